@@ -1,0 +1,1 @@
+"""Soleus seen from outside: what it promises, sentence by sentence."""

@@ -1,0 +1,30 @@
+"""What every test shares: no display, no dialog that waits, no file of the developer's."""
+
+import os
+import sys
+
+import pytest
+
+if "--headed" not in sys.argv:
+    # Before any Qt import: the platform is chosen once.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--headed", action="store_true", help="use the display there is")
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dialog that blocks would hang the run: tests answer dialogs that were opened instead."""
+    from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
+
+    def refuse(*args: object, **kwargs: object) -> None:
+        raise AssertionError("a test must not wait for a person")
+
+    for kind in (QDialog, QMenu, QMessageBox, QFileDialog):
+        monkeypatch.setattr(kind, "exec", refuse)
+    for name in ("information", "question", "warning", "critical"):
+        monkeypatch.setattr(QMessageBox, name, refuse)
+    for name in ("getOpenFileName", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, name, refuse)

@@ -1,0 +1,79 @@
+"""The open log: one door for changes, and the signal that says what changed."""
+
+from PySide6.QtCore import QObject, Signal
+
+from tracker.app.undo import Step, UndoHistory
+from tracker.domain.change import Change
+from tracker.storage.database import Database
+
+
+class Logbook(QObject):
+    """The log that the window shows; all writing goes through ``apply``, ``undo`` and ``redo``.
+
+    Args:
+        database: The open log, for questions; never to be changed but through this object.
+
+    Signals:
+        changed: A Change has been committed: made, undone (its inverse) or redone.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, database: Database, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.database = database
+        self._history = UndoHistory()
+
+    def apply(self, change: Change, label: str) -> None:
+        """Commit a change and remember it for undo; an empty change does nothing.
+
+        Args:
+            change: What to change.
+            label: Its name in the menu, after "Undo" and "Redo".
+
+        Raises:
+            TrackerError: If it could not be saved; nothing is remembered then.
+        """
+        if not change:
+            return
+        # Commit before recording: undo must never remember what never happened.
+        self.database.apply(change)
+        self._history.record(Step(change, label))
+        self.changed.emit(change)
+
+    @property
+    def undo_label(self) -> str | None:
+        """The name of what undo would take back; None where there is nothing."""
+        step = self._history.to_undo
+        return None if step is None else step.label
+
+    @property
+    def redo_label(self) -> str | None:
+        """The name of what redo would make again; None where there is nothing."""
+        step = self._history.to_redo
+        return None if step is None else step.label
+
+    def undo(self) -> None:
+        """Take back the last step, if there is one.
+
+        Raises:
+            TrackerError: If it could not be saved; undo can be tried again.
+        """
+        step = self._history.to_undo
+        if step is not None:
+            inverse = step.change.inverse
+            self.database.apply(inverse)
+            self._history.undone()
+            self.changed.emit(inverse)
+
+    def redo(self) -> None:
+        """Make the last step undone again, if there is one.
+
+        Raises:
+            TrackerError: If it could not be saved; redo can be tried again.
+        """
+        step = self._history.to_redo
+        if step is not None:
+            self.database.apply(step.change)
+            self._history.redone()
+            self.changed.emit(step.change)

@@ -1,0 +1,116 @@
+"""What the program remembers between runs, typed, over an injected QSettings."""
+
+import datetime
+import json
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+MOST_RECENT_LOGS = 8
+
+
+class Unit(StrEnum):
+    """The unit that loads are shown and typed in; they are kept in kilograms."""
+
+    KG = "kg"
+    LB = "lb"
+
+
+class Theme(StrEnum):
+    """Which colours the window has."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings(QObject):
+    """Choices about the program, not about the training; those are in the log.
+
+    Args:
+        store: Where they are kept; tests give a file of their own.
+
+    Signals:
+        unit_changed: The new unit.
+        theme_changed: The new theme.
+    """
+
+    unit_changed = Signal(Unit)
+    theme_changed = Signal(Theme)
+
+    def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+
+    def _text(self, key: str) -> str:
+        return str(self._store.value(key, "") or "")
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of loads, kilograms unless chosen otherwise."""
+        text = self._text("unit")
+        return Unit(text) if text in set(Unit) else Unit.KG
+
+    def set_unit(self, unit: Unit) -> None:
+        """Choose the unit of loads."""
+        if unit is not self.unit:
+            self._store.setValue("unit", unit.value)
+            self.unit_changed.emit(unit)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme, the system's unless chosen otherwise."""
+        text = self._text("theme")
+        return Theme(text) if text in set(Theme) else Theme.SYSTEM
+
+    def set_theme(self, theme: Theme) -> None:
+        """Choose the theme."""
+        if theme is not self.theme:
+            self._store.setValue("theme", theme.value)
+            self.theme_changed.emit(theme)
+
+    @property
+    def recent_logs(self) -> list[Path]:
+        """Log files opened, the last one first; some may be gone."""
+        try:
+            paths = json.loads(self._text("recent_logs") or "[]")
+        except ValueError:
+            return []
+        return [Path(path) for path in paths] if isinstance(paths, list) else []
+
+    def remember_log(self, path: Path) -> None:
+        """Put a log file first among the recent ones."""
+        path = path.absolute()
+        others = [each for each in self.recent_logs if each != path]
+        paths = [str(each) for each in (path, *others)][:MOST_RECENT_LOGS]
+        self._store.setValue("recent_logs", json.dumps(paths))
+
+    @property
+    def window_geometry(self) -> QByteArray:
+        """Place and size of the window as Qt encodes them; empty at first."""
+        value = self._store.value("window_geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_window_geometry(self, geometry: QByteArray) -> None:
+        """Remember place and size of the window."""
+        self._store.setValue("window_geometry", geometry)
+
+    def session_shown(self, now: datetime.datetime, within: datetime.timedelta) -> str | None:
+        """Give the id of the session last shown, if that was not long ago.
+
+        Args:
+            now: The present instant.
+            within: How long ago still counts.
+        """
+        id_, _, instant = self._text("session_shown").partition(" ")
+        try:
+            shown_at = datetime.datetime.fromisoformat(instant)
+        except ValueError:
+            return None
+        return id_ if now - shown_at <= within else None
+
+    def set_session_shown(self, session_id: str, now: datetime.datetime) -> None:
+        """Remember which session is shown, at once: a kill must not forget it."""
+        self._store.setValue("session_shown", f"{session_id} {now.isoformat()}")
+        self._store.sync()

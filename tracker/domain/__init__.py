@@ -1,0 +1,1 @@
+"""The training itself: what a calf session is and what its numbers mean."""

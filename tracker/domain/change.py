@@ -1,0 +1,84 @@
+"""How a log changes: edits from before to after that stand or fall together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tracker.domain.exercise import Equipment
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.session import LoggedSet, Session
+
+Entry = Runner | Bodyweight | Equipment | Session | LoggedSet
+E = TypeVar("E", Runner, Bodyweight, Equipment, Session, LoggedSet)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One entry before and after; None means that it is absent.
+
+    Raises:
+        ValueError: If both are None, or they are not the same entry.
+    """
+
+    before: Entry | None
+    after: Entry | None
+
+    def __post_init__(self) -> None:
+        one, other = self.before or self.after, self.after or self.before
+        if one is None or other is None:
+            raise ValueError("An edit needs an entry before or after.")
+        if (type(one), one.id) != (type(other), other.id):
+            raise ValueError("An edit is of one entry.")
+
+    @property
+    def entry(self) -> Entry:
+        """The entry as it is after, or as it was where it is gone."""
+        entry = self.after or self.before
+        assert entry is not None  # __post_init__ saw to it
+        return entry
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Edits that are carried out together or not at all; at most one an entry."""
+
+    edits: tuple[Edit, ...] = ()
+
+    @classmethod
+    def adding(cls, *entries: Entry) -> "Change":
+        """Make the change that adds entries."""
+        return cls(tuple(Edit(None, entry) for entry in entries))
+
+    @classmethod
+    def removing(cls, *entries: Entry) -> "Change":
+        """Make the change that removes entries."""
+        return cls(tuple(Edit(entry, None) for entry in entries))
+
+    @classmethod
+    def replacing(cls, before: Entry, after: Entry) -> "Change":
+        """Make the change from one state of an entry to another; empty where they are equal."""
+        return cls() if before == after else cls((Edit(before, after),))
+
+    @classmethod
+    def together(cls, changes: Iterable["Change"]) -> "Change":
+        """Join changes of different entries into one."""
+        return cls(tuple(edit for change in changes for edit in change.edits))
+
+    @property
+    def inverse(self) -> "Change":
+        """The change that takes this one back."""
+        return Change(tuple(Edit(edit.after, edit.before) for edit in reversed(self.edits)))
+
+    def __add__(self, other: "Change") -> "Change":
+        return Change(self.edits + other.edits)
+
+    def __bool__(self) -> bool:
+        return bool(self.edits)
+
+    def of(self, kind: type[E]) -> list[tuple[E | None, E | None]]:
+        """List the edits of one kind of entry as (before, after)."""
+        return [
+            (edit.before, edit.after)  # type: ignore[misc]
+            for edit in self.edits
+            if isinstance(edit.entry, kind)
+        ]

@@ -1,0 +1,130 @@
+"""Many sets at once: one numpy array a field, for charts and files of a hundred thousand sets."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.load import is_hard_set, system_load_kg
+from tracker.domain.one_rep_max import Formula, estimates_kg
+from tracker.domain.runner import Bodyweight
+from tracker.domain.session import SetType
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Truths = NDArray[np.bool_]
+
+# A code is the place of the enum's member in its order of definition.
+EXERCISES: Final = tuple(Exercise)
+SIDES: Final = tuple(Side)
+SET_TYPES: Final = tuple(SetType)
+LEFT, RIGHT, BOTH = range(3)
+WARMUP: Final = SET_TYPES.index(SetType.WARMUP)
+NO_EQUIPMENT: Final = 0
+
+_EPOCH: Final = datetime.date(1970, 1, 1).toordinal()
+
+
+def day_number(day: datetime.date) -> int:
+    """Number a day: days since 1 January 1970, as numpy's datetime64[D] counts them."""
+    return day.toordinal() - _EPOCH
+
+
+def day_of_number(number: int) -> datetime.date:
+    """Give the day of a number made by ``day_number``."""
+    return datetime.date.fromordinal(int(number) + _EPOCH)
+
+
+@dataclass(frozen=True, slots=True)
+class SetColumns:
+    """Sets in the order of their days; every array has one element a set.
+
+    Args:
+        day: Days since 1 January 1970, ascending.
+        session: Code of the session, 0 upward, the same for sets of one session.
+        exercise: Code, see ``EXERCISES``.
+        side: Code, see ``SIDES``.
+        set_type: Code, see ``SET_TYPES``.
+        set_no: 1 upward.
+        reps: Repetitions done.
+        external_kg: Added load in kilograms.
+        rir: Repetitions in reserve; NaN where unknown.
+        equipment: Code of the equipment, 0 where none was named.
+        bodyweight_kg: Bodyweight that counts on the day; NaN where unknown.
+    """
+
+    day: Integers
+    session: Integers
+    exercise: Integers
+    side: Integers
+    set_type: Integers
+    set_no: Integers
+    reps: Floats
+    external_kg: Floats
+    rir: Floats
+    equipment: Integers
+    bodyweight_kg: Floats
+
+    def __len__(self) -> int:
+        return len(self.day)
+
+    @property
+    def system_kg(self) -> Floats:
+        """System load in kilograms; NaN for a standing set of unknown bodyweight."""
+        carries = np.array([exercise.carries_bodyweight for exercise in EXERCISES])
+        return system_load_kg(self.external_kg, self.bodyweight_kg, carries[self.exercise])
+
+    @property
+    def is_hard(self) -> Truths:
+        """Whether each set counts as hard."""
+        return is_hard_set(self.set_type == WARMUP, self.rir)
+
+    def one_rep_max_kg(self, formula: Formula) -> Floats:
+        """Estimated one-repetition maximum in kilograms; NaN where the rules give none."""
+        counts = (self.side != BOTH) & (self.set_type != WARMUP)
+        return estimates_kg(formula, self.system_kg, self.reps, self.rir, counts)
+
+
+@dataclass(frozen=True, slots=True)
+class SetRecords:
+    """All that is known of each set, in the order of ``sets.csv``; one element a set.
+
+    Args:
+        sets: The columns that figures are made of, in the same order.
+        session_id: Identities of the sessions.
+        time: Local time of the session's start, ``HH:MM:SS``; None where unknown.
+        tempo_s: Shape (n, 4): raise, top, lower, bottom in seconds; NaN where unknown.
+        rest_s: Rest before the set in seconds; None where unknown.
+        equipment: Names; None where none was named.
+        pain_during: 0 to 10; None where not asked.
+        note: Free text, empty where there is none.
+    """
+
+    sets: SetColumns
+    session_id: Sequence[str]
+    time: Sequence[str | None]
+    tempo_s: Floats
+    rest_s: Sequence[float | None]
+    equipment: Sequence[str | None]
+    pain_during: Sequence[int | None]
+    note: Sequence[str]
+
+
+def bodyweights_on(days: Integers, weighings: Sequence[Bodyweight]) -> Floats:
+    """Give the bodyweight that counts on each day, in kilograms; NaN where never weighed.
+
+    The same rule as ``runner.bodyweight_on``, for a whole column.
+
+    Args:
+        days: Days since 1 January 1970, any shape.
+        weighings: By day, oldest first.
+    """
+    if not weighings:
+        return np.full(days.shape, np.nan)
+    weighed = np.array([day_number(weighing.date) for weighing in weighings])
+    kg = np.array([weighing.kg for weighing in weighings])
+    return kg[np.maximum(np.searchsorted(weighed, days, side="right") - 1, 0)]

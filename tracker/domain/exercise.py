@@ -1,0 +1,54 @@
+"""The exercises, the legs that do them, and the machines they are done on."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from uuid import uuid4
+
+LONGEST_NAME = 200
+
+
+def new_id() -> str:
+    """Make the identity of a new entry: 32 hexadecimal digits."""
+    return uuid4().hex
+
+
+class Exercise(StrEnum):
+    """A loaded calf raise, named by where the knee is."""
+
+    SEATED = "seated"  # knee at about 90 degrees: soleus-biased
+    STANDING = "standing"  # knee straight: whole calf
+    STANDING_BENT = "standing_bent"  # standing, knee bent about 45 degrees
+
+    @property
+    def carries_bodyweight(self) -> bool:
+        """Whether the calf lifts the body as well as the external load."""
+        return self is not Exercise.SEATED
+
+
+class Side(StrEnum):
+    """The leg or legs that did a set."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"  # bilateral: work, but never split into a left and a right value
+
+    @property
+    def opposite(self) -> "Side":
+        """The other leg; both legs are their own opposite."""
+        return {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}.get(self, self)
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """A machine, bar or step; loads on different equipment are not comparable.
+
+    Raises:
+        ValueError: If the name is empty or longer than 200 characters.
+    """
+
+    name: str
+    id: str = field(default_factory=new_id)
+
+    def __post_init__(self) -> None:
+        if not self.name.strip() or len(self.name) > LONGEST_NAME:
+            raise ValueError(f"Equipment needs a name of 1 to {LONGEST_NAME} characters.")

@@ -1,0 +1,104 @@
+"""Loads and work: pounds and kilograms, what the calf lifted, how much of it, and for how long.
+
+Every formula is plain arithmetic, so that it serves one value and a numpy array alike.
+"""
+
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+Quantity = TypeVar("Quantity", float, NDArray[np.float64])
+Truth = TypeVar("Truth", bool, NDArray[np.bool_])
+
+KG_PER_LB = 0.45359237  # exact, by the international agreement of 1959
+MOST_RIR_OF_A_HARD_SET = 4
+# Kilograms are kept to ten decimals: a quarter of a pound is 0.1133980925 kg exactly.
+KG_DECIMALS = 10
+
+
+def kg_from_pounds(pounds: float) -> float:
+    """Convert pounds to kilograms, to ten decimals.
+
+    >>> kg_from_pounds(60)
+    27.2155422
+    """
+    return round(pounds * KG_PER_LB, KG_DECIMALS)
+
+
+def pounds_from_kg(kg: float) -> float:
+    """Convert kilograms to the shortest pounds that come back as the same kilograms.
+
+    What was typed in pounds is what is given back, whatever its binary noise; a load typed in
+    kilograms gets as many decimals as its way back needs.
+
+    >>> pounds_from_kg(kg_from_pounds(60.25))
+    60.25
+    >>> kg_from_pounds(pounds_from_kg(62.5))
+    62.5
+    """
+    pounds = kg / KG_PER_LB
+    for decimals in range(2, 12):
+        short = round(pounds, decimals)
+        if kg_from_pounds(short) == kg:
+            return short
+    return pounds
+
+
+def system_load_kg(
+    external_kg: Quantity, bodyweight_kg: Quantity, carries_bodyweight: Truth
+) -> Quantity:
+    """Give what the calf lifted: standing, the body and the external load; seated, the load alone.
+
+    Args:
+        external_kg: Added load in kilograms, negative for assistance.
+        bodyweight_kg: Bodyweight on the day in kilograms; NaN where unknown.
+        carries_bodyweight: Whether the exercise lifts the body.
+
+    Returns:
+        Kilograms; NaN for a standing set of unknown bodyweight.
+
+    Source: domain.md §2.
+
+    >>> float(system_load_kg(20.0, 70.0, True))
+    90.0
+    >>> float(system_load_kg(20.0, float("nan"), False))
+    20.0
+    """
+    body_kg: Any = np.where(carries_bodyweight, bodyweight_kg, 0.0)
+    system_kg: Quantity = external_kg + body_kg
+    return system_kg
+
+
+def volume_load_kg(reps: Quantity, system_kg: Quantity) -> Quantity:
+    """Give the volume load of a set in kilograms: repetitions times system load.
+
+    >>> volume_load_kg(8, 60.0)
+    480.0
+    """
+    return reps * system_kg
+
+
+def time_under_tension_s(reps: Quantity, repetition_s: Quantity) -> Quantity:
+    """Give how long a set's muscle worked, in seconds: repetitions times the four tempo phases.
+
+    >>> time_under_tension_s(8, 6.0)
+    48.0
+    """
+    return reps * repetition_s
+
+
+def is_hard_set(is_warmup: Truth, rir: Quantity) -> Truth:
+    """Tell whether a set counts as hard: no warm-up, and at most 4 reps in reserve or unknown.
+
+    Args:
+        is_warmup: Whether the set is a warm-up.
+        rir: Repetitions in reserve; NaN where unknown.
+
+    Source: domain.md §3.4.
+
+    >>> bool(is_hard_set(False, 4.0)), bool(is_hard_set(False, 5.0)), bool(is_hard_set(True, 0.0))
+    (True, False, False)
+    """
+    hard: Truth = np.logical_not(is_warmup) & np.logical_not(rir > MOST_RIR_OF_A_HARD_SET)
+    return hard

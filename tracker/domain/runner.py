@@ -1,0 +1,78 @@
+"""The runner: what is known of the body, and how the figures are to be read."""
+
+import datetime
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tracker.domain.exercise import Side, new_id
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.session import dated, within
+
+BODYWEIGHTS_KG = (20.0, 400.0)
+RUNNER_ID = "runner"
+
+
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """The one person a log is about, and the choices that its figures follow.
+
+    Args:
+        name: For the report; empty where the runner prefers none.
+        involved_side: The injured or weaker leg; None where there is none.
+        birth_year: 1900 to 2199; None where not given.
+        sex: "male" or "female", for norms only; None where not given.
+        formula: The formula of every estimated one-repetition maximum.
+        usual_percent: Left/right differences below it are "within usual range", in percent.
+        marked_percent: Differences above it are "marked", in percent, at least ``usual_percent``.
+    """
+
+    name: str = ""
+    involved_side: Side | None = None
+    birth_year: int | None = None
+    sex: str | None = None
+    formula: Formula = Formula.EPLEY
+    usual_percent: float = 10.0
+    marked_percent: float = 15.0
+    id: str = RUNNER_ID
+
+    def __post_init__(self) -> None:
+        if self.involved_side is Side.BOTH:
+            raise ValueError("The involved side is left or right.")
+        if self.birth_year is not None:
+            within("The year of birth", self.birth_year, 1900, 2199)
+        if self.sex not in (None, "male", "female"):
+            raise ValueError("Sex is male, female or not given: the norms know no other.")
+        within("The usual range in %", self.usual_percent, 1, 100)
+        within("The marked difference in %", self.marked_percent, self.usual_percent, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Bodyweight:
+    """A weighing: kilograms (20 to 400) on one day; a day has at most one."""
+
+    date: datetime.date
+    kg: float
+    id: str = field(default_factory=new_id)
+
+    def __post_init__(self) -> None:
+        dated("The day of a weighing", self.date)
+        within("Bodyweight in kg", self.kg, *BODYWEIGHTS_KG)
+
+
+def bodyweight_on(day: datetime.date, weighings: Sequence[Bodyweight]) -> float | None:
+    """Give the bodyweight that counts on a day, in kilograms.
+
+    The last weighing on or before the day counts; before the first one, the first.
+
+    Args:
+        day: The training day.
+        weighings: By day, oldest first.
+
+    Returns:
+        Kilograms, or None where the runner was never weighed.
+    """
+    if not weighings:
+        return None
+    index = bisect_right(weighings, day, key=lambda weighing: weighing.date)
+    return weighings[max(index - 1, 0)].kg

@@ -1,0 +1,180 @@
+"""A training session and the sets logged in it."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tracker.domain.exercise import Exercise, Side, new_id
+
+MOST_REPS = 1_000
+LOADS_KG = (-500.0, 2_000.0)
+MOST_RIR = 10.0
+MOST_TEMPO_S = 60.0
+MOST_REST_S = 86_400.0
+MOST_SET_NO = 999
+LONGEST_NOTE = 10_000
+DATES = (datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
+# A runner who logs past midnight, or reopens after a kill, is still in the same session.
+UNDER_WAY = datetime.timedelta(hours=4)
+
+
+class SetType(StrEnum):
+    """What a set was for."""
+
+    WARMUP = "warmup"
+    WORK = "work"
+    TEST = "test"  # to failure
+
+
+def within(what: str, value: float, least: float, most: float) -> None:
+    """Refuse a number outside its bounds, NaN included.
+
+    Raises:
+        ValueError: Naming what was refused and what is accepted.
+    """
+    if not least <= value <= most:
+        raise ValueError(f"{what} must be {least:g} to {most:g}, not {value:g}.")
+
+
+def dated(what: str, value: datetime.date) -> None:
+    """Refuse a day outside 1900 to 2199.
+
+    Raises:
+        ValueError: Naming what was refused and what is accepted.
+    """
+    if not DATES[0] <= value <= DATES[1]:
+        raise ValueError(f"{what} must lie between {DATES[0]} and {DATES[1]}, not {value}.")
+
+
+def noted(note: str) -> None:
+    """Refuse a note too long to be one.
+
+    Raises:
+        ValueError: If it is longer than 10,000 characters.
+    """
+    if len(note) > LONGEST_NOTE:
+        raise ValueError(f"A note may have {LONGEST_NOTE:,} characters, not {len(note):,}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """The four phases of one calf raise, in seconds (0 to 60 each), starting with the raise."""
+
+    raise_s: float
+    top_s: float
+    lower_s: float
+    bottom_s: float
+
+    def __post_init__(self) -> None:
+        for phase in (self.raise_s, self.top_s, self.lower_s, self.bottom_s):
+            within("A tempo phase in seconds", phase, 0, MOST_TEMPO_S)
+
+    @property
+    def repetition_s(self) -> float:
+        """Duration of one repetition in seconds."""
+        return self.raise_s + self.top_s + self.lower_s + self.bottom_s
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One training session.
+
+    Args:
+        date: The training day, local to the runner; it never moves with a time zone.
+        started_at: The instant it began, with offset; None where only the day is known.
+        note: Free text.
+    """
+
+    date: datetime.date
+    started_at: datetime.datetime | None = None
+    note: str = ""
+    id: str = field(default_factory=new_id)
+
+    def __post_init__(self) -> None:
+        dated("The training day", self.date)
+        noted(self.note)
+        if self.started_at is not None and self.started_at.tzinfo is None:
+            raise ValueError("A session's start needs its offset from UTC.")
+
+    def is_under_way(self, now: datetime.datetime) -> bool:
+        """Whether the runner is still in this session: it is today's, or began hours ago.
+
+        Args:
+            now: The present instant, with the runner's offset.
+        """
+        if self.date == now.date():
+            return True
+        return (
+            self.started_at is not None
+            and datetime.timedelta(0) <= now - self.started_at < UNDER_WAY
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedSet:
+    """One set as it was done.
+
+    Args:
+        session_id: The session it belongs to.
+        exercise: Which calf raise.
+        side: Which leg, or both.
+        set_no: Row of the log, 1 to 999; the left and the right set of one number belong together.
+        reps: Repetitions done, 0 to 1000.
+        external_kg: What was added, in kilograms, -500 to 2000; negative is assistance.
+        position: Place in the order of the session, 0 upward.
+        set_type: Warm-up, work or test.
+        rir: Repetitions in reserve, 0 to 10; None where unknown.
+        tempo: Phases of one repetition; None where unknown.
+        rest_s: Rest before the set in seconds; None where unknown.
+        pain_during: 0 to 10; None where not asked.
+        equipment_id: The machine; None where none was named.
+        note: Free text.
+
+    Raises:
+        ValueError: In words for a person, if a value is out of bounds.
+    """
+
+    session_id: str
+    exercise: Exercise
+    side: Side
+    set_no: int
+    reps: int
+    external_kg: float
+    position: int = 0
+    set_type: SetType = SetType.WORK
+    rir: float | None = None
+    tempo: Tempo | None = None
+    rest_s: float | None = None
+    pain_during: int | None = None
+    equipment_id: str | None = None
+    note: str = ""
+    id: str = field(default_factory=new_id)
+
+    def __post_init__(self) -> None:
+        within("Repetitions", self.reps, 0, MOST_REPS)
+        within("A load in kg", self.external_kg, *LOADS_KG)
+        within("A set number", self.set_no, 1, MOST_SET_NO)
+        noted(self.note)
+        if self.rir is not None:
+            within("Reps in reserve", self.rir, 0, MOST_RIR)
+        if self.rest_s is not None:
+            within("Rest in seconds", self.rest_s, 0, MOST_REST_S)
+        if self.pain_during is not None:
+            within("Pain", self.pain_during, 0, 10)
+
+    @property
+    def was_to_failure(self) -> bool:
+        """Whether no repetition was left in reserve."""
+        return self.set_type is SetType.TEST or self.rir == 0
+
+
+def next_position(sets: Iterable[LoggedSet]) -> int:
+    """Give the place after the last set of a session, 0 in an empty one."""
+    return max((each.position for each in sets), default=-1) + 1
+
+
+def next_set_no(sets: Iterable[LoggedSet], exercise: Exercise, side: Side) -> int:
+    """Give the number after the last set of one exercise and side, 1 where there is none."""
+    numbers = (each.set_no for each in sets if (each.exercise, each.side) == (exercise, side))
+    return max(numbers, default=0) + 1

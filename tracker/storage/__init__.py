@@ -1,0 +1,1 @@
+"""The log file: SQLite, by way of sqlite-utils."""

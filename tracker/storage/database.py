@@ -1,0 +1,328 @@
+"""The log file: opened safely, changed by whole Changes, asked questions."""
+
+import datetime
+import json
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+import sqlite_utils
+
+from tracker import TrackerError
+from tracker.domain.change import Change, Entry
+from tracker.domain.columns import SetColumns, SetRecords
+from tracker.domain.exercise import Equipment, Exercise
+from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
+from tracker.domain.session import LoggedSet, Session
+from tracker.storage.columns import read_set_columns, read_set_records
+from tracker.storage.migrations import APPLICATION_ID, MIGRATIONS
+from tracker.storage.rows import (
+    TABLES,
+    Row,
+    bodyweight_of,
+    equipment_of,
+    runner_of,
+    session_of,
+    set_of,
+)
+
+BUSY_S = 3.0
+_SQLITE_MAGIC = b"SQLite format 3\x00"
+_SAYINGS = {
+    sqlite3.SQLITE_FULL: "the disk is full. Make room and try again",
+    sqlite3.SQLITE_BUSY: "another program is writing to it. Try again in a moment",
+    sqlite3.SQLITE_LOCKED: "another program is writing to it. Try again in a moment",
+    sqlite3.SQLITE_READONLY: "it may not be written to. Check its permissions",
+    sqlite3.SQLITE_IOERR: "the disk reported an error. Check that it is still connected",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened. Check that the folder exists and is yours",
+    sqlite3.SQLITE_CORRUPT: "the file is damaged. Keep it, and go on with a backup",
+    sqlite3.SQLITE_NOTADB: "it is not a Soleus log",
+    sqlite3.SQLITE_PERM: "it may not be opened. Check its permissions",
+    sqlite3.SQLITE_AUTH: "it may not be opened. Check its permissions",
+}
+
+
+@contextmanager
+def _in_words(path: Path | None, doing: str) -> Iterator[None]:
+    """Turn what SQLite and the disk say into words for a person.
+
+    Args:
+        path: The log file; None for a log in memory.
+        doing: What was attempted, as in "could not be ...".
+    """
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        if isinstance(error, OSError):
+            saying = (error.strerror or str(error)).lower()
+        elif isinstance(error, sqlite3.IntegrityError) or code is None:
+            raise  # no fault of the world: ours
+        else:
+            saying = _SAYINGS.get(code & 0xFF, str(error))
+        name = "The log" if path is None else str(path)
+        raise TrackerError(f"{name} could not be {doing}: {saying}.") from error
+
+
+class Database:
+    """One open log; every method may raise TrackerError for a fault of the world.
+
+    Args:
+        connection: SQLite's connection, its schema up to date.
+        path: The file, or None for a log in memory.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
+        self.path = path
+        self._connection = connection
+        self._db = sqlite_utils.Database(connection, execute_plugins=False)
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """Make an empty log that vanishes with the program."""
+        connection = sqlite3.connect(":memory:")
+        database = cls(connection, None)
+        database._prepare()
+        return database
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make a new log that only its owner may read.
+
+        Raises:
+            TrackerError: If there is a file of that name, or it cannot be made.
+        """
+        with _in_words(path, "made"):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        try:
+            return cls._open(path)
+        except BaseException:
+            path.unlink()  # it was ours and holds nothing
+            raise
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a log, bringing an older one up to date.
+
+        Raises:
+            TrackerError: If it is missing, not a log, or of a later version; it stays untouched.
+        """
+        with _in_words(path, "opened"), path.open("rb") as file:
+            header = file.read(100)
+        is_log = header[:16] == _SQLITE_MAGIC and header[68:72] == APPLICATION_ID.to_bytes(4)
+        if header and not is_log:
+            raise TrackerError(f"{path} is not a Soleus log. It was left as it is.")
+        return cls._open(path)
+
+    @classmethod
+    def _open(cls, path: Path) -> Self:
+        with _in_words(path, "opened"):
+            connection = sqlite3.connect(path, timeout=BUSY_S)
+            try:
+                database = cls(connection, path)
+                database._prepare()
+            except BaseException:
+                connection.close()
+                raise
+        return database
+
+    def _prepare(self) -> None:
+        """Bring the schema up to date, then set what holds for this connection."""
+        empty = sqlite_utils.Database(memory=True, execute_plugins=False)
+        known = {migration.name for migration in MIGRATIONS.pending(empty)}
+        empty.close()
+        applied = {migration.name for migration in MIGRATIONS.applied(self._db)}
+        if applied - known:
+            raise TrackerError(
+                f"{self.path} was written by a later version of Soleus. It was left as it is; "
+                "open it with that version."
+            )
+        # Durable before acknowledged; DELETE keeps the log one file that can be copied whole.
+        for pragma in ("journal_mode = DELETE", "synchronous = EXTRA"):
+            self._db.execute(f"PRAGMA {pragma}").fetchall()
+        if known - applied:
+            if applied:
+                self._copy_before_migrating()
+            with self._db.atomic():
+                MIGRATIONS.apply(self._db)
+                self._db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        # After migrating: a migration may rebuild tables that others refer to.
+        self._db.execute("PRAGMA foreign_keys = ON")
+
+    def _copy_before_migrating(self) -> None:
+        assert self.path is not None  # a log in memory is never older than the program
+        stamp = datetime.datetime.now().astimezone().strftime("%Y-%m-%d %H%M%S")
+        copy = self.path.with_name(f"{self.path.stem} before update {stamp}{self.path.suffix}")
+        # VACUUM INTO takes an empty file, and so never shows the log to others.
+        os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        self._db.execute("VACUUM INTO ?", [str(copy)])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    # Changing
+
+    def apply(self, change: Change) -> None:
+        """Carry out a change in one transaction; when this returns, it is on disk.
+
+        Raises:
+            TrackerError: If the disk fails, or an entry is no longer as the change found it. The
+                log is then as it was.
+        """
+        with _in_words(self.path, "saved"), self._db.atomic():
+            for kind, table in TABLES.items():
+                edits = [edit for edit in change.edits if isinstance(edit.entry, kind)]
+                if not edits:
+                    continue
+                found = [edit.before for edit in edits if edit.before is not None]
+                self._require_unchanged(kind, found)
+                rows = self._db.table(table.name)
+                removed = [edit.entry.id for edit in edits if edit.after is None]
+                # Removed rows go first, so that what moves up finds its place empty; changed rows
+                # follow in the change's order, which its inverse reverses.
+                if removed:
+                    rows.delete_where(
+                        "id IN (SELECT value FROM json_each(?))", [json.dumps(removed)]
+                    )
+                changed = [table.to_row(edit.after) for edit in edits if edit.before and edit.after]
+                if changed:
+                    rows.upsert_all(changed, pk="id")
+                added = [table.to_row(edit.after) for edit in edits if edit.before is None]
+                if added:
+                    rows.insert_all(added)
+
+    def _require_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> None:
+        if not found:
+            return
+        table = TABLES[kind]
+        ids = json.dumps([entry.id for entry in found])
+        rows = self._rows(
+            f"SELECT * FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))", ids
+        )
+        kept = {entry.id: entry for entry in map(table.from_row, rows)}
+        if any(kept.get(entry.id) != entry for entry in found):
+            raise TrackerError(
+                "This was changed in another window meanwhile, so nothing was saved. "
+                "Reopen the log to see it as it is now."
+            )
+
+    # Questions
+
+    def _rows(self, sql: str, *values: object) -> list[Row]:
+        with _in_words(self.path, "read"):
+            return list(self._db.query(sql, values))
+
+    def runner(self) -> Runner:
+        """Give the runner, with the defaults where none was saved."""
+        rows = self._rows("SELECT * FROM runner WHERE id = ?", RUNNER_ID)
+        return runner_of(rows[0]) if rows else Runner()
+
+    def has_runner(self) -> bool:
+        """Tell whether a runner was saved."""
+        return bool(self._rows("SELECT 1 FROM runner"))
+
+    def weighings(self) -> list[Bodyweight]:
+        """List the bodyweights by day, oldest first."""
+        return [bodyweight_of(row) for row in self._rows("SELECT * FROM bodyweights ORDER BY date")]
+
+    def equipment(self) -> list[Equipment]:
+        """List the equipment by name."""
+        rows = self._rows("SELECT * FROM equipment ORDER BY name COLLATE NOCASE, id")
+        return [equipment_of(row) for row in rows]
+
+    def session(self, session_id: str) -> Session | None:
+        """Find a session."""
+        rows = self._rows("SELECT * FROM sessions WHERE id = ?", session_id)
+        return session_of(rows[0]) if rows else None
+
+    def sessions(self) -> list[Session]:
+        """List the sessions by day and start, oldest first."""
+        rows = self._rows("SELECT * FROM sessions ORDER BY date, started_at, id")
+        return [session_of(row) for row in rows]
+
+    def sessions_on(self, day: datetime.date) -> list[Session]:
+        """List the sessions of one day by start."""
+        sql = "SELECT * FROM sessions WHERE date = ? ORDER BY started_at, id"
+        return [session_of(row) for row in self._rows(sql, day.isoformat())]
+
+    def newest_session(self) -> Session | None:
+        """Find the last session by day and start."""
+        sql = "SELECT * FROM sessions ORDER BY date DESC, started_at DESC, id DESC LIMIT 1"
+        rows = self._rows(sql)
+        return session_of(rows[0]) if rows else None
+
+    def sets_of(self, session_id: str) -> list[LoggedSet]:
+        """List the sets of one session in their order."""
+        sql = "SELECT * FROM sets WHERE session_id = ? ORDER BY position, id"
+        return [set_of(row) for row in self._rows(sql, session_id)]
+
+    def session_before(
+        self, day: datetime.date, exercise: Exercise, other_than: str
+    ) -> Session | None:
+        """Find the last session up to a day in which an exercise was done.
+
+        Args:
+            day: The latest day that counts.
+            exercise: Which exercise.
+            other_than: Id of the session that asks.
+        """
+        rows = self._rows(
+            "SELECT * FROM sessions WHERE date <= ? AND id != ? AND EXISTS (SELECT 1 FROM sets "
+            "WHERE session_id = sessions.id AND exercise = ?) "
+            "ORDER BY date DESC, started_at DESC, id DESC LIMIT 1",
+            day.isoformat(),
+            other_than,
+            exercise,
+        )
+        return session_of(rows[0]) if rows else None
+
+    def set_columns(
+        self, first: datetime.date | None = None, last: datetime.date | None = None
+    ) -> SetColumns:
+        """Read sets as columns, ordered by day.
+
+        Args:
+            first: The first day; None for all before.
+            last: The last day; None for all after.
+
+        Returns:
+            The columns; their session codes count the sessions of ``sessions()`` in that range,
+            their equipment codes count from 1 the equipment by id.
+        """
+        with _in_words(self.path, "read"):
+            return read_set_columns(self._connection, self.weighings(), first, last)
+
+    def set_records(
+        self, first: datetime.date | None = None, last: datetime.date | None = None
+    ) -> SetRecords:
+        """Read all that is known of each set, as columns in the order of ``sets.csv``."""
+        with _in_words(self.path, "read"):
+            return read_set_records(self._connection, self.weighings(), first, last)
+
+    def complaints(self) -> list[str]:
+        """Examine the whole log: SQLite's own checks, then every row read as an entry.
+
+        Returns:
+            What is wrong, a sentence each; empty for a sound log.
+        """
+        with _in_words(self.path, "examined"):
+            found = [
+                f"SQLite: {row[0]}"
+                for row in self._connection.execute("PRAGMA integrity_check")
+                if row[0] != "ok"
+            ]
+            found += [
+                f"Table {table}, row {rowid}: refers to {parent}, where nothing is"
+                for table, rowid, parent, _ in self._connection.execute("PRAGMA foreign_key_check")
+            ]
+            for table in TABLES.values():
+                for row in self._db.query(f"SELECT * FROM {table.name}"):
+                    try:
+                        table.from_row(row)
+                    except (ValueError, TypeError) as error:
+                        found.append(f"Table {table.name}, id {row['id']}: {error}")
+        return found

@@ -1,0 +1,129 @@
+"""The schema's history, oldest first; a released step is never changed, only followed."""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+APPLICATION_ID = 0x534F4C45  # "SOLE", so that file(1) and this program know a log
+MIGRATIONS = Migrations("soleus")
+
+_TABLES = """
+CREATE TABLE runner (
+    id TEXT PRIMARY KEY CHECK (id = 'runner'),
+    name TEXT NOT NULL,
+    involved_side TEXT CHECK (involved_side IN ('left', 'right')),
+    birth_year INTEGER CHECK (birth_year BETWEEN 1900 AND 2199),
+    sex TEXT CHECK (sex IN ('male', 'female')),
+    formula TEXT NOT NULL
+        CHECK (formula IN ('epley', 'brzycki', 'lombardi', 'mayhew', 'oconner', 'wathen')),
+    usual_percent REAL NOT NULL CHECK (usual_percent BETWEEN 1 AND 100),
+    marked_percent REAL NOT NULL CHECK (marked_percent BETWEEN usual_percent AND 100)
+) STRICT;
+
+CREATE TABLE bodyweights (
+    id TEXT PRIMARY KEY NOT NULL,
+    date TEXT NOT NULL UNIQUE CHECK (date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    kg REAL NOT NULL CHECK (kg BETWEEN 20 AND 400)
+) STRICT;
+
+CREATE TABLE equipment (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE TABLE sessions (
+    id TEXT PRIMARY KEY NOT NULL,
+    date TEXT NOT NULL CHECK (date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    started_at TEXT,
+    note TEXT NOT NULL CHECK (length(note) <= 10000)
+) STRICT;
+CREATE INDEX sessions_by_date ON sessions (date, started_at);
+
+CREATE TABLE sets (
+    id TEXT PRIMARY KEY NOT NULL,
+    session_id TEXT NOT NULL REFERENCES sessions (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    exercise TEXT NOT NULL CHECK (exercise IN ('seated', 'standing', 'standing_bent')),
+    side TEXT NOT NULL CHECK (side IN ('left', 'right', 'both')),
+    set_no INTEGER NOT NULL CHECK (set_no BETWEEN 1 AND 999),
+    set_type TEXT NOT NULL CHECK (set_type IN ('warmup', 'work', 'test')),
+    reps INTEGER NOT NULL CHECK (reps BETWEEN 0 AND 1000),
+    external_kg REAL NOT NULL CHECK (external_kg BETWEEN -500 AND 2000),
+    rir REAL CHECK (rir BETWEEN 0 AND 10),
+    tempo_raise_s REAL CHECK (tempo_raise_s BETWEEN 0 AND 60),
+    tempo_top_s REAL CHECK (tempo_top_s BETWEEN 0 AND 60),
+    tempo_lower_s REAL CHECK (tempo_lower_s BETWEEN 0 AND 60),
+    tempo_bottom_s REAL CHECK (tempo_bottom_s BETWEEN 0 AND 60),
+    rest_s REAL CHECK (rest_s BETWEEN 0 AND 86400),
+    pain_during INTEGER CHECK (pain_during BETWEEN 0 AND 10),
+    equipment_id TEXT REFERENCES equipment (id) DEFERRABLE INITIALLY DEFERRED,
+    note TEXT NOT NULL CHECK (length(note) <= 10000),
+    UNIQUE (session_id, exercise, side, set_no),
+    CHECK ((tempo_raise_s IS NULL) + (tempo_top_s IS NULL) + (tempo_lower_s IS NULL)
+        + (tempo_bottom_s IS NULL) IN (0, 4))
+) STRICT;
+CREATE INDEX sets_by_equipment ON sets (equipment_id) WHERE equipment_id IS NOT NULL;
+"""
+
+# For people who open the file with other tools; the program computes the same in its domain.
+# Columns: those of sets.csv (domain.md §7), in that order.
+_VIEW = """
+CREATE VIEW set_details AS
+WITH loaded AS (
+    SELECT
+        sets.*, sessions.date, substr(sessions.started_at, 12, 8) AS time,
+        coalesce(
+            (SELECT kg FROM bodyweights WHERE bodyweights.date <= sessions.date
+                ORDER BY bodyweights.date DESC LIMIT 1),
+            (SELECT kg FROM bodyweights ORDER BY bodyweights.date LIMIT 1)
+        ) AS bodyweight_kg
+    FROM sets JOIN sessions ON sessions.id = sets.session_id
+), lifted AS (
+    SELECT
+        loaded.*,
+        CASE exercise WHEN 'seated' THEN external_kg ELSE external_kg + bodyweight_kg END
+            AS system_kg,
+        reps + coalesce(rir, 0) AS r,
+        coalesce((SELECT formula FROM runner), 'epley') AS formula
+    FROM loaded
+), estimated AS (
+    SELECT
+        lifted.*,
+        CASE
+            WHEN side = 'both' OR set_type = 'warmup' OR coalesce(rir, 0) >= 4 THEN NULL
+            WHEN r NOT BETWEEN 1 AND 12 OR system_kg <= 0 THEN NULL
+            WHEN r = 1 THEN system_kg
+            WHEN formula = 'epley' THEN system_kg * (1 + r / 30.0)
+            WHEN formula = 'brzycki' THEN 36 * system_kg / (37 - r)
+            WHEN formula = 'lombardi' THEN system_kg * pow(r, 0.10)
+            WHEN formula = 'mayhew' THEN 100 * system_kg / (52.2 + 41.9 * exp(-0.055 * r))
+            WHEN formula = 'oconner' THEN system_kg * (1 + r / 40.0)
+            WHEN formula = 'wathen' THEN 100 * system_kg / (48.8 + 53.8 * exp(-0.075 * r))
+        END AS e1rm_kg
+    FROM lifted
+)
+SELECT
+    session_id, date, time, exercise, side, set_no, set_type, reps, external_kg, bodyweight_kg,
+    system_kg, rir, (set_type = 'test' OR coalesce(rir, 1) = 0) AS to_failure,
+    tempo_raise_s, tempo_top_s, tempo_lower_s, tempo_bottom_s,
+    reps * (tempo_raise_s + tempo_top_s + tempo_lower_s + tempo_bottom_s) AS tut_s,
+    rest_s, equipment.name AS equipment, pain_during, e1rm_kg,
+    CASE WHEN e1rm_kg IS NOT NULL THEN formula END AS e1rm_formula,
+    CASE
+        WHEN e1rm_kg IS NULL THEN NULL
+        WHEN r > 10 THEN 'low'
+        WHEN rir IS NULL THEN 'lower_bound'
+        ELSE 'normal'
+    END AS e1rm_confidence,
+    note AS notes
+FROM estimated LEFT JOIN equipment ON equipment.id = estimated.equipment_id
+ORDER BY date, time, session_id, position;
+"""
+
+
+@MIGRATIONS()
+def m001_sessions_and_sets(db: Database) -> None:
+    """Create the log: runner, bodyweights, equipment, sessions, sets, and the view."""
+    # One statement at a time: executescript() would commit the migration's transaction.
+    for statement in (*_TABLES.split(";\n"), _VIEW.strip().removesuffix(";")):
+        if statement.strip():
+            db.execute(statement)

@@ -1,0 +1,149 @@
+"""One entry of the domain, one row of a table: there and back."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from tracker.domain.change import Entry
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.session import LoggedSet, Session, SetType, Tempo
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Where one kind of entry is kept, and how it is turned into a row and back."""
+
+    name: str
+    to_row: Callable[[Any], dict[str, Any]]
+    from_row: Callable[[Row], Entry]
+
+
+def _runner_row(runner: Runner) -> dict[str, Any]:
+    return {
+        "id": runner.id,
+        "name": runner.name,
+        "involved_side": runner.involved_side,
+        "birth_year": runner.birth_year,
+        "sex": runner.sex,
+        "formula": runner.formula,
+        "usual_percent": runner.usual_percent,
+        "marked_percent": runner.marked_percent,
+    }
+
+
+def runner_of(row: Row) -> Runner:
+    """Read a runner."""
+    side = row["involved_side"]
+    return Runner(
+        name=row["name"],
+        involved_side=None if side is None else Side(side),
+        birth_year=row["birth_year"],
+        sex=row["sex"],
+        formula=Formula(row["formula"]),
+        usual_percent=row["usual_percent"],
+        marked_percent=row["marked_percent"],
+        id=row["id"],
+    )
+
+
+def _bodyweight_row(weighing: Bodyweight) -> dict[str, Any]:
+    return {"id": weighing.id, "date": weighing.date.isoformat(), "kg": weighing.kg}
+
+
+def bodyweight_of(row: Row) -> Bodyweight:
+    """Read a weighing."""
+    return Bodyweight(datetime.date.fromisoformat(row["date"]), row["kg"], row["id"])
+
+
+def _equipment_row(equipment: Equipment) -> dict[str, Any]:
+    return {"id": equipment.id, "name": equipment.name}
+
+
+def equipment_of(row: Row) -> Equipment:
+    """Read a piece of equipment."""
+    return Equipment(row["name"], row["id"])
+
+
+def _session_row(session: Session) -> dict[str, Any]:
+    started_at = session.started_at
+    return {
+        "id": session.id,
+        "date": session.date.isoformat(),
+        "started_at": None if started_at is None else started_at.isoformat(timespec="seconds"),
+        "note": session.note,
+    }
+
+
+def session_of(row: Row) -> Session:
+    """Read a session."""
+    started_at = row["started_at"]
+    return Session(
+        datetime.date.fromisoformat(row["date"]),
+        None if started_at is None else datetime.datetime.fromisoformat(started_at),
+        row["note"],
+        row["id"],
+    )
+
+
+def _set_row(logged: LoggedSet) -> dict[str, Any]:
+    tempo = logged.tempo
+    return {
+        "id": logged.id,
+        "session_id": logged.session_id,
+        "position": logged.position,
+        "exercise": logged.exercise,
+        "side": logged.side,
+        "set_no": logged.set_no,
+        "set_type": logged.set_type,
+        "reps": logged.reps,
+        "external_kg": logged.external_kg,
+        "rir": logged.rir,
+        "tempo_raise_s": None if tempo is None else tempo.raise_s,
+        "tempo_top_s": None if tempo is None else tempo.top_s,
+        "tempo_lower_s": None if tempo is None else tempo.lower_s,
+        "tempo_bottom_s": None if tempo is None else tempo.bottom_s,
+        "rest_s": logged.rest_s,
+        "pain_during": logged.pain_during,
+        "equipment_id": logged.equipment_id,
+        "note": logged.note,
+    }
+
+
+def set_of(row: Row) -> LoggedSet:
+    """Read a set."""
+    tempo = None
+    if row["tempo_raise_s"] is not None:
+        tempo = Tempo(
+            row["tempo_raise_s"], row["tempo_top_s"], row["tempo_lower_s"], row["tempo_bottom_s"]
+        )
+    return LoggedSet(
+        session_id=row["session_id"],
+        exercise=Exercise(row["exercise"]),
+        side=Side(row["side"]),
+        set_no=row["set_no"],
+        reps=row["reps"],
+        external_kg=row["external_kg"],
+        position=row["position"],
+        set_type=SetType(row["set_type"]),
+        rir=row["rir"],
+        tempo=tempo,
+        rest_s=row["rest_s"],
+        pain_during=row["pain_during"],
+        equipment_id=row["equipment_id"],
+        note=row["note"],
+        id=row["id"],
+    )
+
+
+TABLES: Final[dict[type[Entry], Table]] = {
+    Runner: Table("runner", _runner_row, runner_of),
+    Bodyweight: Table("bodyweights", _bodyweight_row, bodyweight_of),
+    Equipment: Table("equipment", _equipment_row, equipment_of),
+    Session: Table("sessions", _session_row, session_of),
+    LoggedSet: Table("sets", _set_row, set_of),
+}
