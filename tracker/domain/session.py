@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from tracker.domain.exercise import Exercise, Side, new_id
@@ -48,11 +48,13 @@ def dated(what: str, value: datetime.date) -> None:
 
 
 def noted(note: str) -> None:
-    """Refuse a note too long to be one.
+    """Refuse a note too long to be one, or that no file can hold.
 
     Raises:
-        ValueError: If it is longer than 10,000 characters.
+        ValueError: If it is longer than 10,000 characters, or has half a surrogate pair.
     """
+    if any("\ud800" <= character <= "\udfff" for character in note):
+        raise ValueError("A note has half a character that cannot be kept: remove it.")
     if len(note) > LONGEST_NOTE:
         raise ValueError(f"A note may have {LONGEST_NOTE:,} characters, not {len(note):,}.")
 
@@ -96,6 +98,17 @@ class Session:
         noted(self.note)
         if self.started_at is not None and self.started_at.tzinfo is None:
             raise ValueError("A session's start needs its offset from UTC.")
+
+    def moved_to(self, date: datetime.date) -> "Session":
+        """Give this session on another day, at the same time of day.
+
+        Raises:
+            ValueError: If the day is out of bounds.
+        """
+        started_at = self.started_at
+        if started_at is not None:
+            started_at = datetime.datetime.combine(date, started_at.timetz())
+        return replace(self, date=date, started_at=started_at)
 
     def is_under_way(self, now: datetime.datetime) -> bool:
         """Whether the runner is still in this session: it is today's, or began hours ago.

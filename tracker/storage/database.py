@@ -255,6 +255,19 @@ class Database:
         rows = self._rows(sql)
         return session_of(rows[0]) if rows else None
 
+    def session_beside(self, session: Session, *, forward: bool) -> Session | None:
+        """Find the next session by day and start, or the one before; it need not be saved."""
+        sign, order = (">", "") if forward else ("<", "DESC")
+        started_at = "" if session.started_at is None else session.started_at.isoformat()
+        rows = self._rows(
+            f"SELECT * FROM sessions WHERE (date, coalesce(started_at, ''), id) {sign} (?, ?, ?) "
+            f"ORDER BY date {order}, coalesce(started_at, '') {order}, id {order} LIMIT 1",
+            session.date.isoformat(),
+            started_at,
+            session.id,
+        )
+        return session_of(rows[0]) if rows else None
+
     def sets_of(self, session_id: str) -> list[LoggedSet]:
         """List the sets of one session in their order."""
         sql = "SELECT * FROM sets WHERE session_id = ? ORDER BY position, id"

@@ -74,7 +74,7 @@ def _session_row(session: Session) -> dict[str, Any]:
     return {
         "id": session.id,
         "date": session.date.isoformat(),
-        "started_at": None if started_at is None else started_at.isoformat(timespec="seconds"),
+        "started_at": None if started_at is None else started_at.isoformat(),
         "note": session.note,
     }
 

@@ -1,0 +1,422 @@
+"""The session on the Log page: reopened, filled, changed, undone."""
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings, Unit
+from tracker.domain.change import Change
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.load import kg_from_pounds
+from tracker.domain.one_rep_max import Confidence
+from tracker.domain.runner import Bodyweight
+from tracker.domain.session import LoggedSet, Session, SetType, Tempo
+from tracker.domain.set_grid import Cell
+from tracker.storage.database import Database
+
+SEATED, STANDING, BENT = Exercise
+L, R, BOTH = Side
+NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=1)))
+TODAY = NOW.date()
+LAST_WEEK = TODAY - datetime.timedelta(days=7)
+
+
+class Desk:
+    """A log in memory with a session on it, and a clock that can be set."""
+
+    def __init__(self, folder: Path) -> None:
+        store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.now = NOW
+        self.settings = Settings(store)
+        self.logbook = Logbook(Database.in_memory())
+        self.current = self.reopen()
+
+    def reopen(self) -> CurrentSession:
+        self.current = CurrentSession(self.logbook, self.settings, lambda: self.now, self.logbook)
+        return self.current
+
+    def log_last_week(self) -> tuple[Session, list[LoggedSet]]:
+        session = Session(LAST_WEEK, NOW - datetime.timedelta(days=7))
+        machine = Equipment("Lever machine")
+        sets = [
+            LoggedSet(
+                session.id,
+                exercise,
+                side,
+                row,
+                8,
+                load,
+                position,
+                rir=2.0,
+                pain_during=1,
+                note="felt well",
+                equipment_id=machine.id,
+                tempo=Tempo(3, 0, 3, 0),
+            )
+            for position, (exercise, row, side, load) in enumerate(
+                (exercise, row, side, load)
+                for exercise, load in ((SEATED, 60.0), (STANDING, 20.0))
+                for row in (1, 2)
+                for side in (L, R)
+            )
+        ]
+        self.logbook.apply(Change.adding(machine, session, *sets), "last week")
+        return session, sets
+
+    def texts(self) -> list[tuple[Exercise, int, Side, int, float]]:
+        return [
+            (each.exercise, each.set_no, each.side, each.reps, each.external_kg)
+            for each in self.current.sets
+        ]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qapp: object) -> Desk:
+    return Desk(tmp_path)
+
+
+def test_a_new_log_begins_with_todays_session_unsaved(desk: Desk) -> None:
+    assert desk.current.session.date == TODAY
+    assert not desk.current.is_saved
+    assert desk.logbook.database.sessions() == []
+
+
+def test_the_first_set_saves_the_session_with_it(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    assert desk.logbook.database.sessions() == [desk.current.session]
+    assert desk.current.session.started_at == NOW
+    assert desk.texts() == [(SEATED, 1, L, 8, 60.0)]
+
+
+def test_todays_session_is_reopened(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    begun = desk.current.session
+    desk.now = NOW + datetime.timedelta(hours=5)
+    assert desk.reopen().session == begun
+
+
+def test_a_session_that_ran_past_midnight_is_reopened(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    begun = desk.current.session
+    desk.settings.set_session_shown("none", NOW - datetime.timedelta(days=3))
+    desk.now = NOW.replace(hour=0, minute=10) + datetime.timedelta(days=1)
+    desk.logbook.apply(
+        Change.replacing(begun, replace(begun, started_at=NOW.replace(hour=23))), "later"
+    )
+    assert desk.reopen().session.id == begun.id
+
+
+def test_the_session_of_a_past_day_is_reopened_soon_after(desk: Desk) -> None:
+    desk.current.open_new(LAST_WEEK)
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    past = desk.current.session
+    assert past.started_at is None
+    assert desk.reopen().session == past
+
+
+def test_the_next_day_begins_a_new_session(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.now = NOW + datetime.timedelta(days=1)
+    assert desk.reopen().session.date == desk.now.date()
+    assert not desk.current.is_saved
+
+
+def test_last_times_sets_are_expected_without_what_was_felt(desk: Desk) -> None:
+    desk.log_last_week()
+    expected = desk.current.expected(Cell(SEATED, 1, L))
+    assert expected is not None
+    assert (expected.reps, expected.external_kg, expected.tempo) == (8, 60.0, Tempo(3, 0, 3, 0))
+    assert (expected.rir, expected.pain_during, expected.note) == (None, None, "")
+
+
+def test_nothing_is_expected_where_a_set_was_done(desk: Desk) -> None:
+    desk.log_last_week()
+    desk.current.enter(Cell(SEATED, 1, L), "8")
+    assert desk.current.expected(Cell(SEATED, 1, L)) is None
+    assert desk.current.expected(Cell(SEATED, 9, L)) is None
+
+
+def test_taking_over_logs_last_times_set_on_its_equipment(desk: Desk) -> None:
+    _, sets = desk.log_last_week()
+    desk.current.take_over([Cell(STANDING, 2, R)])
+    (taken,) = desk.current.sets
+    assert (taken.reps, taken.external_kg, taken.tempo) == (8, 20.0, Tempo(3, 0, 3, 0))
+    assert taken.equipment_id == sets[0].equipment_id
+    assert taken.session_id == desk.current.session.id
+    assert desk.logbook.undo_label == "Log set"
+
+
+def test_taking_over_an_empty_cell_logs_nothing(desk: Desk) -> None:
+    desk.current.take_over([Cell(SEATED, 1, L)])
+    assert desk.logbook.undo_label is None
+
+
+def test_repeating_the_last_session_is_one_step(desk: Desk) -> None:
+    _, sets = desk.log_last_week()
+    desk.current.enter(Cell(SEATED, 1, L), "10x62.5")
+    desk.current.repeat_last_session()
+    assert len(desk.current.sets) == len(sets)
+    assert desk.texts()[0] == (SEATED, 1, L, 10, 62.5)
+    assert desk.logbook.undo_label == "Repeat last session"
+    desk.logbook.undo()
+    assert desk.texts() == [(SEATED, 1, L, 10, 62.5)]
+
+
+def test_a_load_left_out_is_that_of_the_set_before(desk: Desk) -> None:
+    desk.log_last_week()
+    desk.current.enter(Cell(SEATED, 1, L), "8x65")
+    desk.current.enter(Cell(SEATED, 2, L), "7")
+    assert desk.texts()[-1] == (SEATED, 2, L, 7, 65.0)
+
+
+def test_a_load_left_out_of_the_first_set_is_last_times(desk: Desk) -> None:
+    desk.log_last_week()
+    desk.current.enter(Cell(SEATED, 1, L), "9")
+    assert desk.texts() == [(SEATED, 1, L, 9, 60.0)]
+
+
+def test_a_load_left_out_is_at_last_the_other_legs(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.current.enter(Cell(SEATED, 1, R), "8")
+    assert desk.texts()[-1] == (SEATED, 1, R, 8, 60.0)
+
+
+def test_a_load_left_out_standing_is_the_body_alone(desk: Desk) -> None:
+    desk.current.enter(Cell(STANDING, 1, L), "15")
+    assert desk.texts() == [(STANDING, 1, L, 15, 0.0)]
+
+
+def test_a_load_that_cannot_be_known_is_asked_for(desk: Desk) -> None:
+    with pytest.raises(ValueError, match="Which load"):
+        desk.current.enter(Cell(SEATED, 1, L), "8")
+    assert desk.current.sets == []
+
+
+def test_several_sets_fill_the_column_downward_as_one_step(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "3x8@60 r2")
+    assert desk.texts() == [(SEATED, row, L, 8, 60.0) for row in (1, 2, 3)]
+    desk.logbook.undo()
+    assert desk.current.sets == []
+
+
+def test_several_sets_do_not_write_over_others(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 2, L), "8x60")
+    with pytest.raises(ValueError, match="rows below"):
+        desk.current.enter(Cell(SEATED, 1, L), "3x8@60")
+    assert len(desk.current.sets) == 1
+
+
+@pytest.mark.parametrize("text", ["8x60 right", "8x60 each", "standing 8x60"])
+def test_a_cell_refuses_what_belongs_elsewhere(desk: Desk, text: str) -> None:
+    with pytest.raises(ValueError, match=r"column|table"):
+        desk.current.enter(Cell(SEATED, 1, L), text)
+    assert desk.current.sets == []
+
+
+def test_what_was_not_written_anew_stays(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), '8x60 r2 w 3-0-3-0 p1 rest 90 "slow"')
+    desk.current.enter(Cell(SEATED, 1, L), "9")
+    (logged,) = desk.current.sets
+    assert (logged.reps, logged.external_kg, logged.rir) == (9, 60.0, 2.0)
+    assert (logged.set_type, logged.tempo) == (SetType.WARMUP, Tempo(3, 0, 3, 0))
+    assert (logged.pain_during, logged.rest_s, logged.note) == (1, 90.0, "slow")
+
+
+def test_an_emptied_cell_removes_its_set(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.current.enter(Cell(SEATED, 1, R), "8x60")
+    desk.current.enter(Cell(SEATED, 1, R), " ")
+    assert desk.texts() == [(SEATED, 1, L, 8, 60.0)]
+    assert desk.logbook.undo_label == "Delete set"
+
+
+def test_an_empty_cell_left_empty_changes_nothing(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "")
+    assert desk.logbook.undo_label is None
+
+
+def test_the_last_set_takes_its_session_with_it(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "3x8@60")
+    desk.current.remove(desk.current.sets)
+    assert desk.logbook.database.sessions() == []
+    assert desk.logbook.undo_label == "Delete 3 sets"
+    desk.logbook.undo()
+    assert len(desk.current.sets) == 3
+    assert desk.current.is_saved
+
+
+def test_a_session_with_a_note_outlives_its_last_set(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.current.set_note("after a long run")
+    desk.current.remove(desk.current.sets)
+    assert desk.logbook.database.sessions() == [desk.current.session]
+
+
+def test_pounds_are_kept_as_typed(desk: Desk) -> None:
+    desk.settings.set_unit(Unit.LB)
+    desk.current.enter(Cell(SEATED, 1, L), "8x135")
+    assert desk.texts() == [(SEATED, 1, L, 8, kg_from_pounds(135))]
+
+
+def test_quick_entry_without_a_side_is_for_each_leg(desk: Desk) -> None:
+    at = desk.current.log_entry("standing 2x12+20", STANDING)
+    assert [(row, side) for _, row, side, _, _ in desk.texts()] == [(1, L), (1, R), (2, L), (2, R)]
+    assert at == Cell(STANDING, 2, R)
+    assert desk.logbook.undo_label == "Log 4 sets"
+
+
+def test_quick_entry_goes_on_below_what_is_there(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.current.log_entry("8x60 left", SEATED)
+    assert desk.texts()[-1] == (SEATED, 2, L, 8, 60.0)
+    assert desk.logbook.undo_label == "Log set"
+
+
+def test_quick_entry_means_the_exercise_at_hand(desk: Desk) -> None:
+    (logged,) = desk.current.read_entry("8x20 both", BENT)
+    assert (logged.exercise, logged.side) == (BENT, BOTH)
+
+
+def test_details_of_a_set_are_changed(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.current.edit(desk.current.sets[0], rir=1.0)
+    assert desk.current.sets[0].rir == 1.0
+    with pytest.raises(ValueError, match="reserve"):
+        desk.current.edit(desk.current.sets[0], rir=11.0)
+
+
+def test_the_best_estimate_of_a_leg_is_that_of_its_best_set(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60 r2")
+    desk.current.enter(Cell(SEATED, 2, L), "10x45 r0")
+    best = desk.current.best_estimate(SEATED, L)
+    assert best is not None
+    assert best.kg == pytest.approx(80.0)
+    assert best.confidence is Confidence.NORMAL
+    assert desk.current.best_estimate(SEATED, R) is None
+
+
+def test_standing_has_no_estimate_without_a_bodyweight(desk: Desk) -> None:
+    desk.current.enter(Cell(STANDING, 1, L), "10x+20 r0")
+    assert desk.current.best_estimate(STANDING, L) is None
+    desk.current.weigh(70.0)
+    best = desk.current.best_estimate(STANDING, L)
+    assert best is not None
+    assert best.kg == pytest.approx(120.0)
+
+
+def test_a_weighing_is_added_changed_and_removed(desk: Desk) -> None:
+    desk.current.weigh(70.0)
+    desk.current.weigh(71.5)
+    weighing = desk.current.weighing()
+    assert weighing is not None
+    assert (weighing.date, weighing.kg) == (TODAY, 71.5)
+    desk.current.weigh(None)
+    assert desk.current.weighing() is None
+    label = desk.logbook.undo_label
+    desk.current.weigh(None)
+    assert desk.logbook.undo_label == label
+
+
+def test_an_earlier_weighing_counts_but_is_not_todays(desk: Desk) -> None:
+    desk.logbook.apply(Change.adding(Bodyweight(LAST_WEEK, 69.0)), "weigh")
+    assert desk.current.bodyweight_kg == 69.0
+    assert desk.current.weighing() is None
+
+
+def test_equipment_is_last_times_until_another_is_chosen(desk: Desk) -> None:
+    desk.log_last_week()
+    machine = desk.current.equipment_of(SEATED)
+    assert machine is not None
+    assert machine.name == "Lever machine"
+    step = Equipment("Step")
+    desk.current.choose_equipment(SEATED, step)
+    assert desk.current.equipment_of(SEATED) == step
+    assert desk.current.equipment_of(STANDING) == machine
+    desk.current.choose_equipment(SEATED, None)
+    assert desk.current.equipment_of(SEATED) is None
+
+
+def test_choosing_equipment_changes_the_sets_of_the_day_as_one_step(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "2x8@60")
+    desk.current.enter(Cell(STANDING, 1, L), "8")
+    step = Equipment("Step")
+    desk.current.choose_equipment(SEATED, step)
+    assert [each.equipment_id for each in desk.current.sets] == [step.id, step.id, None]
+    desk.logbook.undo()
+    assert [each.equipment_id for each in desk.current.sets] == [None] * 3
+
+
+def test_a_session_moves_to_another_day_with_its_sets(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.current.move_to(LAST_WEEK)
+    (moved,) = desk.logbook.database.sessions()
+    assert moved.date == LAST_WEEK
+    assert moved.started_at == NOW - datetime.timedelta(days=7)
+    assert desk.current.session == moved
+    desk.logbook.undo()
+    assert desk.current.session.date == TODAY
+
+
+def test_an_unsaved_session_moves_without_a_step(desk: Desk) -> None:
+    desk.current.move_to(LAST_WEEK)
+    assert desk.current.session.date == LAST_WEEK
+    assert desk.logbook.undo_label is None
+
+
+def test_a_deleted_session_makes_room_for_a_new_one(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.current.delete()
+    assert desk.logbook.database.sessions() == []
+    assert not desk.current.is_saved
+    desk.current.delete()
+    assert desk.logbook.undo_label == f"Delete session of {TODAY}"
+
+
+def test_a_day_opens_its_session_or_a_new_one(desk: Desk) -> None:
+    session, _ = desk.log_last_week()
+    desk.current.open_day(LAST_WEEK)
+    assert desk.current.session == session
+    desk.current.open_day(LAST_WEEK - datetime.timedelta(days=1))
+    assert not desk.current.is_saved
+
+
+def test_the_sessions_beside_are_found(desk: Desk) -> None:
+    session, _ = desk.log_last_week()
+    assert desk.current.neighbour(-1) == session
+    assert desk.current.neighbour(1) is None
+    desk.current.open(session)
+    assert desk.current.neighbour(-1) is None
+
+
+def test_switching_and_changing_are_told(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([desk.current.switched, desk.current.refreshed]):
+        desk.current.open_new(LAST_WEEK)
+    with qtbot.waitSignal(desk.current.refreshed):
+        desk.current.enter(Cell(SEATED, 1, L), "8x60")
+
+
+def test_the_grid_knows_what_is_taken_and_expected(desk: Desk) -> None:
+    desk.log_last_week()
+    desk.current.enter(Cell(SEATED, 1, L), "8")
+    grid = desk.current.grid(STANDING)
+    assert grid.next_cell(Cell(SEATED, 1, L)) == Cell(SEATED, 1, R)
+    assert grid.row_count(STANDING) == 3
+
+
+def test_a_load_shown_rounded_stays_exact_when_written_unchanged(desk: Desk) -> None:
+    exact = kg_from_pounds(135)
+    desk.current.enter(Cell(SEATED, 1, L), "8x135lb")
+    desk.current.enter(Cell(SEATED, 1, L), "9x61.23")
+    assert desk.texts() == [(SEATED, 1, L, 9, exact)]
+    desk.current.enter(Cell(SEATED, 1, L), "9x61.25")
+    assert desk.texts() == [(SEATED, 1, L, 9, 61.25)]
+
+
+def test_today_is_the_clocks_day(desk: Desk) -> None:
+    assert desk.current.today == TODAY

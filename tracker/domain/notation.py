@@ -1,0 +1,433 @@
+"""The quick notation of sets, read and written.
+
+Grammar (case does not matter; a comma is as good as a point; spaces only where they separate)::
+
+    line     = { word } work { word } [ note ]
+    work     = sets times reps times load      3x8x60
+             | sets times reps "@" [ load ]    3x8@60; 3x8@ leaves the load out
+             | sets times reps load            3x8 60, 3x12+20
+             | reps times load                 8x60
+             | reps "@" load                   8@60
+             | reps load                       8 60, 12+20
+             | reps                            15
+    times    = "x" | "×" | "*"
+    load     = [ "+" | "-" ] number [ "kg" | "lb" | "lbs" ]
+    word     = exercise | side | rir | type | tempo | pain | rest
+    exercise = "seated" | "standing" | "bent" | "standing bent" | "standing_bent"
+    side     = "left" | "l" | "right" | "r" | "both" | "each"
+    rir      = ( "rir" | "r" ) number          r only with its number touching: r2
+             | "rpe" number                    reps in reserve = 10 - RPE
+    type     = "warmup" | "w" | "work" | "test" | "t"
+    tempo    = [ "tempo" ] number "-" number "-" number "-" number
+    pain     = ( "pain" | "p" ) number
+    rest     = "rest" number [ "s" ]
+    note     = "#" text to the end | '"' text to the end or the last '"'
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.load import kg_from_pounds, pounds_from_kg
+from tracker.domain.session import (
+    LOADS_KG,
+    LONGEST_NOTE,
+    MOST_REPS,
+    MOST_REST_S,
+    MOST_RIR,
+    SetType,
+    Tempo,
+    noted,
+    within,
+)
+
+MOST_SETS = 20
+LEAST_RPE = 5
+# A note fills most of it; beyond, nothing is a line of sets.
+LONGEST_LINE = LONGEST_NOTE + 1_000
+
+_NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
+_TOKEN = re.compile(
+    rf"""(?P<note>[\#"].*)
+    | (?P<tempo>{_NUMBER}(?:-{_NUMBER}){{3}})(?![0-9-])
+    | (?P<number>[+\-−]?{_NUMBER})
+    | (?P<times>[x×*](?![a-z]))
+    | (?P<at>@)
+    | (?P<word>[a-z_]+)
+    | (?P<other>\S)""",
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_EXERCISES = {
+    "seated": Exercise.SEATED,
+    "standing": Exercise.STANDING,
+    "bent": Exercise.STANDING_BENT,
+    "standing_bent": Exercise.STANDING_BENT,
+}
+_SIDES = {
+    "left": Side.LEFT,
+    "l": Side.LEFT,
+    "right": Side.RIGHT,
+    "r": Side.RIGHT,
+    "both": Side.BOTH,
+}
+_TYPES = {
+    "warmup": SetType.WARMUP,
+    "w": SetType.WARMUP,
+    "work": SetType.WORK,
+    "test": SetType.TEST,
+    "t": SetType.TEST,
+}
+_TYPE_MARKS = {SetType.WARMUP: "w", SetType.WORK: "work", SetType.TEST: "t"}
+
+
+class NotationError(ValueError):
+    """A line that cannot be read, with what was expected where.
+
+    Args:
+        message: In words for a person.
+        position: Index of the character that the words are about.
+    """
+
+    def __init__(self, message: str, position: int) -> None:
+        super().__init__(message)
+        self.position = position
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSets:
+    """What a line says; None where it does not say.
+
+    Args:
+        reps: Repetitions, 0 to 1000.
+        external_kg: Added load in kilograms; negative is assistance.
+        sets: How many sets alike, 1 to 20.
+        exercise: Which exercise.
+        side: Which leg, or both at once.
+        is_each_side: Whether each leg did the sets.
+        set_type: Warm-up, work or test.
+        rir: Repetitions in reserve, 0 to 10.
+        tempo: Phases of one repetition.
+        pain_during: 0 to 10.
+        rest_s: Rest before the set in seconds.
+        note: Free text.
+    """
+
+    reps: int
+    external_kg: float | None = None
+    sets: int = 1
+    exercise: Exercise | None = None
+    side: Side | None = None
+    is_each_side: bool = False
+    set_type: SetType | None = None
+    rir: float | None = None
+    tempo: Tempo | None = None
+    pain_during: int | None = None
+    rest_s: float | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    text: str
+    start: int
+    end: int
+
+    @property
+    def value(self) -> float:
+        return float(self.text.replace(",", ".").replace("−", "-"))
+
+
+_END = "the end"
+
+
+class _Reader:
+    """Goes through the tokens of one line once, from left to right."""
+
+    def __init__(self, text: str, *, unit_is_pounds: bool) -> None:
+        self._tokens = [
+            _Token(match.lastgroup or "", match[0].lower(), match.start(), match.end())
+            for match in _TOKEN.finditer(text)
+        ]
+        self._tokens.append(_Token(_END, "", len(text), len(text)))
+        self._text = text
+        self._place = 0
+        self._unit_is_pounds = unit_is_pounds
+        self._said: dict[str, object] = {}
+
+    @property
+    def _next(self) -> _Token:
+        return self._tokens[self._place]
+
+    def _take(self) -> _Token:
+        token = self._next
+        self._place += 1
+        return token
+
+    def _touches(self, token: _Token) -> bool:
+        """Whether a number follows a token with nothing between."""
+        return self._next.kind == "number" and self._next.start == token.end
+
+    def read(self) -> ReadSets:
+        while self._next.kind != _END:
+            token = self._take()
+            if token.kind == "note":
+                self._say("note", token, self._note(token))
+            elif token.kind == "tempo":
+                self._say("tempo", token, self.tempo(token))
+            elif token.kind == "number" and "reps" not in self._said:
+                self._work(token)
+            elif token.kind == "word":
+                self._word(token)
+            else:
+                what = "a word" if "reps" in self._said else "a number of repetitions"
+                raise _expected(what, token)
+        if "reps" not in self._said:
+            raise _expected("a number of repetitions, as in 8x60", self._next)
+        return ReadSets(**self._said)  # type: ignore[arg-type]
+
+    def _say(self, what: str, token: _Token, value: object) -> None:
+        if what in self._said:
+            raise NotationError(f"“{_shown(token)}” says a second time what was said.", token.start)
+        self._said[what] = value
+
+    def _note(self, token: _Token) -> str:
+        text = self._text[token.start + 1 : token.end].strip()
+        if token.text.startswith('"'):
+            text = text.removesuffix('"').strip()
+        with _at(token):
+            noted(text)
+        return text
+
+    def tempo(self, token: _Token) -> Tempo:
+        """Read the phases of a token of that kind."""
+        with _at(token):
+            return Tempo(*(float(phase.replace(",", ".")) for phase in token.text.split("-")))
+
+    def _work(self, first: _Token) -> None:
+        sets, reps, load = None, first, None
+        if self._next.kind == "times":
+            self._take()
+            second = self._number("a number")
+            if self._next.kind in ("times", "at"):
+                sets, reps = first, second
+                load = self._load(may_lack=self._take().kind == "at")
+            elif self._next.kind == "number":
+                sets, reps, load = first, second, self._take()
+            else:
+                load = second
+        elif self._next.kind == "at":
+            self._take()
+            load = self._load(may_lack=False)
+        elif self._next.kind == "number":
+            load = self._take()
+        if sets is not None:
+            self._said["sets"] = self._whole(sets, "Sets", 1, MOST_SETS)
+        self._said["reps"] = self._whole(reps, "Repetitions", 0, MOST_REPS)
+        if load is not None:
+            self._said["external_kg"] = self._kg(load)
+
+    def _load(self, *, may_lack: bool) -> _Token | None:
+        if may_lack and self._next.kind != "number":
+            return None
+        return self._number("a load")
+
+    def _kg(self, load: _Token) -> float:
+        unit = self._next.text if self._next.text in ("kg", "lb", "lbs") else None
+        if unit is not None:
+            self._take()
+        is_pounds = self._unit_is_pounds if unit is None else unit != "kg"
+        kg = kg_from_pounds(load.value) if is_pounds else load.value
+        with _at(load):
+            within("A load in kg", kg, *LOADS_KG)
+        return kg
+
+    def _word(self, token: _Token) -> None:
+        word = token.text
+        if word == "r" and self._touches(token):
+            self._say("rir", token, self._bounded("Reps in reserve", 0, MOST_RIR))
+        elif word in _EXERCISES:
+            if word == "standing" and self._next.text == "bent":
+                word = self._take().text
+            self._say("exercise", token, _EXERCISES[word])
+        elif word in _SIDES:
+            self._say("side", token, _SIDES[word])
+        elif word == "each":
+            self._say("is_each_side", token, True)
+        elif word in _TYPES:
+            self._say("set_type", token, _TYPES[word])
+        elif word == "rir":
+            self._say("rir", token, self._bounded("Reps in reserve", 0, MOST_RIR))
+        elif word == "rpe":
+            self._say("rir", token, 10 - self._bounded("RPE", LEAST_RPE, 10))
+        elif word in ("pain", "p"):
+            self._say("pain_during", token, self._whole(self._number("0 to 10"), "Pain", 0, 10))
+        elif word == "rest":
+            self._say("rest_s", token, self._bounded("Rest in seconds", 0, MOST_REST_S))
+            if self._next.text == "s":
+                self._take()
+        elif word == "tempo":
+            phases = self._take()
+            if phases.kind != "tempo":
+                raise _expected("a tempo as in 3-0-3-0", phases)
+            self._say("tempo", token, self.tempo(phases))
+        else:
+            raise _expected("a side, reserve, type or note", token)
+        if "side" in self._said and "is_each_side" in self._said:
+            raise NotationError("It is one side or each, not both words.", token.start)
+
+    def _number(self, what: str) -> _Token:
+        token = self._take()
+        if token.kind != "number":
+            raise _expected(what, token)
+        return token
+
+    def _bounded(self, what: str, least: float, most: float) -> float:
+        token = self._number("a number")
+        with _at(token):
+            within(what, token.value, least, most)
+        return token.value
+
+    def _whole(self, token: _Token, what: str, least: int, most: int) -> int:
+        with _at(token):
+            within(what, token.value, least, most)
+            if not token.value.is_integer():
+                raise ValueError(f"{what} must be a whole number, not {token.value:g}.")
+        return int(token.value)
+
+
+class _at:  # noqa: N801 - reads as a word where it is used
+    """Gives a value that is refused its place in the line."""
+
+    def __init__(self, token: _Token) -> None:
+        self._token = token
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, ValueError):
+            raise NotationError(str(error), self._token.start) from error
+
+
+def _shown(token: _Token) -> str:
+    return token.text if len(token.text) <= 12 else token.text[:11] + "…"
+
+
+def _expected(what: str, token: _Token) -> NotationError:
+    found = _END if token.kind == _END else f"“{_shown(token)}”"
+    return NotationError(f"Expected {what}, found {found}.", token.start)
+
+
+def read_notation(text: str, *, unit_is_pounds: bool = False) -> ReadSets:
+    """Read a line of the notation.
+
+    Args:
+        text: The line.
+        unit_is_pounds: Whether a load without a unit is in pounds, not kilograms.
+
+    Raises:
+        NotationError: If it cannot be read; it says what was expected where.
+
+    >>> read_notation("seated 3x8@60 left rir2")
+    ReadSets(reps=8, external_kg=60.0, sets=3, exercise=<Exercise.SEATED: 'seated'>,
+        side=<Side.LEFT: 'left'>, is_each_side=False, set_type=None, rir=2.0, tempo=None,
+        pain_during=None, rest_s=None, note=None)
+    """
+    if len(text) > LONGEST_LINE:
+        raise NotationError(f"A line may have {LONGEST_LINE:,} characters.", LONGEST_LINE)
+    return _Reader(text, unit_is_pounds=unit_is_pounds).read()
+
+
+def read_tempo(text: str) -> Tempo | None:
+    """Read a tempo such as ``3-0-3-0``; None where nothing is written.
+
+    Raises:
+        NotationError: If it is something else.
+    """
+    if not text.strip():
+        return None
+    match = _TOKEN.fullmatch(text.strip())
+    if match is None or match.lastgroup != "tempo":
+        raise NotationError("Expected raise-top-lower-bottom in seconds, as in 3-0-3-0.", 0)
+    return _Reader(text, unit_is_pounds=False).tempo(_Token("tempo", match[0], 0, len(text)))
+
+
+def write_tempo(tempo: Tempo) -> str:
+    """Write a tempo as it is read.
+
+    >>> write_tempo(Tempo(3, 0, 2.5, 0))
+    '3-0-2.5-0'
+    """
+    phases = (tempo.raise_s, tempo.top_s, tempo.lower_s, tempo.bottom_s)
+    return "-".join(_number(phase) for phase in phases)
+
+
+def _number(value: float) -> str:
+    """Write a number exactly, in as few digits as come back."""
+    return format(Decimal(repr(float(value))).normalize(), "f") if value else "0"
+
+
+def write_notation(read: ReadSets, *, in_pounds: bool = False) -> str:
+    """Write a line that reads as the same sets.
+
+    Args:
+        read: What to say.
+        in_pounds: Whether loads are written in pounds; the unit itself is not written.
+
+    >>> write_notation(ReadSets(8, 62.5, sets=3, side=Side.RIGHT, rir=2))
+    '3x8@62.5 right r2'
+    """
+    load = ""
+    if read.external_kg is not None:
+        load = _number(pounds_from_kg(read.external_kg) if in_pounds else read.external_kg)
+    work = str(read.reps)
+    if read.sets > 1:
+        work = f"{read.sets}x{work}@{load}"
+    elif load:
+        work = f"{work}x{load}"
+    words = [
+        read.exercise and read.exercise.value,
+        work,
+        read.side and read.side.value,
+        "each" if read.is_each_side else None,
+        None if read.rir is None else f"r{_number(read.rir)}",
+        read.set_type and _TYPE_MARKS[read.set_type],
+        read.tempo and write_tempo(read.tempo),
+        None if read.pain_during is None else f"p{read.pain_during}",
+        None if read.rest_s is None else f"rest {_number(read.rest_s)}",
+        None if read.note is None else f"# {read.note}",
+    ]
+    return " ".join(word for word in words if word)
+
+
+def write_set(
+    reps: int,
+    external_kg: float,
+    rir: float | None,
+    set_type: SetType,
+    *,
+    signed: bool,
+    in_pounds: bool = False,
+) -> str:
+    """Write one set as a table shows it; the load is rounded to two decimals.
+
+    Args:
+        reps: Repetitions.
+        external_kg: Added load in kilograms.
+        rir: Repetitions in reserve; None where unknown.
+        set_type: A work set is not marked.
+        signed: Whether the load is added to the body, and so has a sign.
+        in_pounds: Whether the load is written in pounds.
+
+    >>> write_set(12, 20.0, 1, SetType.WORK, signed=True)
+    '12 × +20 r1'
+    """
+    load = round(pounds_from_kg(external_kg) if in_pounds else external_kg, 2)
+    sign = "+" if signed and load >= 0 else ""
+    text = f"{reps} × {sign}{_number(load)}"
+    if rir is not None:
+        text += f" r{_number(rir)}"
+    if set_type is not SetType.WORK:
+        text += f" {_TYPE_MARKS[set_type]}"
+    return text

@@ -1,0 +1,149 @@
+"""A session as tables, a row a set number and a column a leg: where the next value goes."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from tracker.domain.change import Change, Edit
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.session import LoggedSet
+
+LEGS = (Side.LEFT, Side.RIGHT)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cell:
+    """A place for one set: a column of a row of an exercise's table."""
+
+    exercise: Exercise
+    set_no: int
+    side: Side
+
+
+def cell_of(logged: LoggedSet) -> Cell:
+    """Give the place of a set."""
+    return Cell(logged.exercise, logged.set_no, logged.side)
+
+
+def _rows(cells: Iterable[Cell], exercise: Exercise) -> int:
+    return max((cell.set_no for cell in cells if cell.exercise is exercise), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class SetGrid:
+    """The cells that hold a set, and those where last time's set is expected again.
+
+    Args:
+        taken: Cells with a set of this session.
+        expected: Cells with a set of the last session of their exercise.
+        exercises: The tables, in the order in which they are filled.
+    """
+
+    taken: Collection[Cell]
+    expected: Collection[Cell]
+    exercises: Sequence[Exercise] = (Exercise.SEATED, Exercise.STANDING)
+
+    def row_count(self, exercise: Exercise) -> int:
+        """Count the rows of a table: all that is there or expected, and an empty one to go on."""
+        return max(_rows(self.taken, exercise), _rows(self.expected, exercise)) + 1
+
+    def sides(self, exercise: Exercise) -> tuple[Side, ...]:
+        """Give the columns of a table; both legs have one where there is a set for it."""
+        cells = (*self.taken, *self.expected)
+        has_both = any((cell.exercise, cell.side) == (exercise, Side.BOTH) for cell in cells)
+        return (*LEGS, Side.BOTH) if has_both else LEGS
+
+    def next_cell(self, cell: Cell) -> Cell:
+        """Give the cell where the next value goes after one was entered.
+
+        Last time's sets come first: the next one of this table, then of the tables after it and
+        before it. Where none is left, the other leg of the same set follows, then the next row.
+        """
+        awaited = self._awaited_after(cell)
+        if awaited is not None:
+            return awaited
+        if any(each.exercise is cell.exercise for each in self.expected):
+            awaited = self._first_awaited(cell.exercise)
+            if awaited is not None:
+                return awaited
+        return self._next_empty(cell)
+
+    def cell_after_leaving(self, cell: Cell) -> Cell:
+        """Give the cell to go to when a table is left by Enter on an empty cell."""
+        others = self._others(cell.exercise)
+        if not others:
+            return cell
+        return self._first_awaited(cell.exercise) or self.first_empty(others[0])
+
+    def first_value(self) -> Cell:
+        """Give the cell to begin or go on at: what is expected first, else the end of the log."""
+        for exercise in self.exercises:
+            awaited = self._awaited(exercise)
+            if awaited:
+                return awaited[0]
+        filled = [each for each in self.exercises if _rows(self.taken, each)]
+        return self.first_empty(filled[-1] if filled else self.exercises[0])
+
+    def first_empty(self, exercise: Exercise) -> Cell:
+        """Give the first cell of a table where a value can go: last time's, or the first empty."""
+        awaited = self._awaited(exercise)
+        if awaited:
+            return awaited[0]
+        rows = _rows(self.taken, exercise)
+        if rows:
+            last = max(cell for cell in self.taken if cell.exercise is exercise)
+            return self._next_empty(last)
+        return Cell(exercise, 1, Side.LEFT)
+
+    def _awaited(self, exercise: Exercise) -> list[Cell]:
+        cells = (cell for cell in self.expected if cell.exercise is exercise)
+        return sorted(cell for cell in cells if cell not in self.taken)
+
+    def _awaited_after(self, cell: Cell) -> Cell | None:
+        later = (each for each in self._awaited(cell.exercise) if each > cell)
+        return next(later, None)
+
+    def _others(self, exercise: Exercise) -> list[Exercise]:
+        if exercise not in self.exercises:
+            return list(self.exercises)
+        place = self.exercises.index(exercise)
+        return [*self.exercises[place + 1 :], *self.exercises[:place]]
+
+    def _first_awaited(self, exercise: Exercise) -> Cell | None:
+        cells = (cell for other in self._others(exercise) for cell in self._awaited(other))
+        return next(cells, None)
+
+    def _next_empty(self, cell: Cell) -> Cell:
+        if cell.side is Side.BOTH:
+            place = replace(cell, set_no=cell.set_no + 1)
+        elif cell.side is Side.LEFT:
+            place = replace(cell, side=Side.RIGHT)
+        else:
+            place = Cell(cell.exercise, cell.set_no + 1, Side.LEFT)
+        return self._next_empty(place) if place in self.taken else place
+
+
+def removal(sets: Sequence[LoggedSet], removed: Collection[LoggedSet]) -> Change:
+    """Make the change that removes sets and closes the gaps: a row left empty vanishes.
+
+    Args:
+        sets: All sets of the session.
+        removed: Those to go.
+    """
+    kept = [each for each in sets if each not in removed]
+    edits = [Edit(each, None) for each in removed]
+    for exercise in Exercise:
+        rows = sorted({each.set_no for each in kept if each.exercise is exercise})
+        emptied = {each.set_no for each in removed if each.exercise is exercise} - set(rows)
+        moves = {row: row - sum(gap < row for gap in emptied) for row in rows}
+        # Lowest first: each moves into a row that is empty by then.
+        movers = sorted((each for each in kept if each.exercise is exercise), key=_row)
+        edits += [
+            Edit(each, replace(each, set_no=moves[each.set_no]))
+            for each in movers
+            if moves[each.set_no] != each.set_no
+        ]
+    return Change(tuple(edits))
+
+
+def _row(logged: LoggedSet) -> int:
+    return logged.set_no
