@@ -1,0 +1,110 @@
+"""A runner logs two sessions with the keyboard alone, restarts in the middle, and looks back."""
+
+import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.journeys.conftest import Desk, Fingers
+
+TWELVE = [
+    (exercise, row, side, reps, load)
+    for exercise, reps, load in (("seated", 8, 60.0), ("standing", 12, 20.0))
+    for row in (1, 2, 3)
+    for side in ("left", "right")
+]
+
+
+def log_twelve_sets(fingers: Fingers) -> None:
+    fingers.type("8x60")
+    fingers.enter()
+    for _ in range(5):
+        fingers.type("8")
+        fingers.enter()
+    fingers.enter()  # nothing more seated: on to the standing table
+    fingers.type("12+20")
+    fingers.enter()
+    for _ in range(5):
+        fingers.type("12")
+        fingers.enter()
+
+
+def test_twelve_new_sets_take_less_than_sixty_keys(desk: Desk, fingers: Fingers) -> None:
+    desk.start()
+    log_twelve_sets(fingers)
+    assert sorted(desk.sets()) == sorted(TWELVE)
+    assert fingers.keys < 60
+
+
+def test_repeating_the_last_session_takes_less_than_twenty_five_keys(
+    desk: Desk, fingers: Fingers
+) -> None:
+    desk.start()
+    log_twelve_sets(Fingers())
+    desk.close()
+    desk.now += datetime.timedelta(days=2)
+    desk.start()
+    fingers.enter(12)
+    assert sorted(desk.sets()) == sorted(TWELVE)
+    assert fingers.keys < 25
+
+
+def test_a_session_interrupted_goes_on_where_it_was(desk: Desk, fingers: Fingers) -> None:
+    desk.start()
+    fingers.type("8x60")
+    fingers.enter()
+    desk.close()
+    desk.now += datetime.timedelta(minutes=20)
+    desk.start()
+    fingers.type("9")
+    fingers.enter()
+    assert desk.sets() == [("seated", 1, "left", 8, 60.0), ("seated", 1, "right", 9, 60.0)]
+
+
+def test_everything_is_undone_and_redone_by_name(desk: Desk, fingers: Fingers) -> None:
+    window = desk.start()
+    fingers.type("8x60")
+    fingers.enter()
+    before = desk.sets()
+    assert window._actions["undo"].text() == "&Undo Log set"
+    window._actions["undo"].trigger()
+    assert desk.sets() == []
+    window._actions["redo"].trigger()
+    assert desk.sets() == before
+
+
+def test_a_value_that_cannot_be_read_stays_in_its_cell(desk: Desk, fingers: Fingers) -> None:
+    window = desk.start()
+    fingers.type("8y60")
+    fingers.enter()
+    card = window.log_page.cards[0]
+    assert card.table.currentIndex().data() == "8y60"
+    assert card.message.isVisible()
+    assert desk.sets() == []
+    fingers.type("8x60")
+    fingers.enter()
+    assert not card.message.isVisible()
+    assert desk.sets() == [("seated", 1, "left", 8, 60.0)]
+
+
+def test_quick_entry_logs_a_line(desk: Desk, fingers: Fingers) -> None:
+    window = desk.start()
+    window._actions["go_to_quick_entry"].trigger()
+    fingers.type("seated 3x8@60 left rir2")
+    assert "3 sets" in window.log_page.quick_entry.reading.text()
+    fingers.enter()
+    assert desk.sets() == [("seated", row, "left", 8, 60.0) for row in (1, 2, 3)]
+
+
+def test_the_pages_are_reached_by_keys_and_tell_of_the_session(
+    desk: Desk, fingers: Fingers
+) -> None:
+    window = desk.start()
+    log_twelve_sets(Fingers())
+    fingers.press(Qt.Key.Key_2, ctrl=True)
+    assert type(window._stack.currentWidget()).__name__ == "ProgressPage"
+    fingers.press(Qt.Key.Key_3, ctrl=True)
+    assert type(window._stack.currentWidget()).__name__ == "HistoryPage"
+    fingers.press(Qt.Key.Key_1, ctrl=True)
+    assert window._stack.currentWidget() is window.log_page
+    assert QApplication.focusWidget() is not None

@@ -1,0 +1,187 @@
+"""The composition root: arguments, log file, logbook, window; the one file that knows everyone."""
+
+import argparse
+import datetime
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker import TrackerError, __version__
+from tracker.commands import COMMANDS, add_commands, run_command
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from tracker.app.settings import Settings
+    from tracker.storage.database import Database
+    from tracker.ui.main_window import MainWindow
+
+DONE, FAULT_OF_THE_WORLD, WRONG_USE = 0, 1, 2
+
+
+def now() -> datetime.datetime:
+    """Give the present instant in whole seconds, with the local offset."""
+    return datetime.datetime.now().astimezone().replace(microsecond=0)
+
+
+def default_log() -> Path:
+    """Give the log that is opened at first: in the platform's folder for the user's data."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_path("Soleus", appauthor=False)) / "training.soleus"
+
+
+class Program:
+    """The running program: one window at a time on one log.
+
+    Args:
+        application: Qt's application.
+        settings: What is remembered between runs.
+    """
+
+    def __init__(self, application: "QApplication", settings: "Settings") -> None:
+        from tracker.ui.theme import Look
+
+        self._settings = settings
+        self._look = Look(application, settings, application)
+        self.window: MainWindow | None = None
+
+    def show(self, database: "Database", title: str) -> None:
+        """Show a log in a window, and close the window that was there."""
+        from tracker.app.current_session import CurrentSession
+        from tracker.app.logbook import Logbook
+        from tracker.ui.main_window import MainWindow
+
+        logbook = Logbook(database)
+        current = CurrentSession(logbook, self._settings, now, logbook)
+        window = MainWindow(logbook, current, self._settings, title)
+        logbook.setParent(window)
+        window.log_asked.connect(self._on_window_log_asked)
+        before, self.window = self.window, window
+        window.show()
+        if before is not None:
+            before.close()
+            before.logbook.database.close()
+            before.deleteLater()
+
+    def show_file(self, path: Path, *, create: bool) -> None:
+        """Show the log of a file.
+
+        Raises:
+            TrackerError: If it cannot be opened or made.
+        """
+        from tracker.storage.database import Database
+
+        database = Database.create(path) if create else Database.open(path)
+        self._settings.remember_log(path)
+        self.show(database, path.stem)
+
+    def show_demo(self) -> None:
+        """Show a made-up year of training, in memory."""
+        from tracker.domain.demo import made_up_log
+        from tracker.storage.database import Database
+
+        database = Database.in_memory()
+        database.apply(made_up_log(now().date()))
+        self.show(database, "Made-up year (demo, nothing is kept)")
+
+    def show_last(self) -> None:
+        """Show the log opened last, or the default one, made where there is none.
+
+        Raises:
+            TrackerError: If it cannot be opened or made.
+        """
+        recent = next((path for path in self._settings.recent_logs if path.exists()), None)
+        path = recent or default_log()
+        if not path.exists():
+            try:
+                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            except OSError as error:
+                raise TrackerError(f"{path.parent} could not be made: {error.strerror}.") from error
+        self.show_file(path, create=not path.exists())
+
+    def _on_window_log_asked(self, path: Path, to_make: bool) -> None:
+        assert self.window is not None
+        self.window.faults.attempt(lambda: self.show_file(path, create=to_make))
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Make the parser of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="soleus",
+        description="A strength log for runners. Without a command it opens the window.",
+        epilog="soleus FILE opens that log; soleus --demo shows a made-up year of training.",
+    )
+    parser.add_argument("--version", action="version", version=f"soleus {__version__}")
+    add_commands(parser)
+    return parser
+
+
+def make_window_parser() -> argparse.ArgumentParser:
+    """Make the parser of a command line without a command."""
+    parser = argparse.ArgumentParser(prog="soleus", add_help=False)
+    parser.add_argument("log", nargs="?", type=Path)
+    parser.add_argument("--demo", action="store_true")
+    return parser
+
+
+def open_window(arguments: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed.
+
+    Returns:
+        The exit code.
+    """
+    from tracker.display import NoDisplayError, require_display
+
+    try:
+        require_display()
+    except NoDisplayError as error:
+        print(error, file=sys.stderr)  # noqa: T201 - the runner is at a terminal
+        return WRONG_USE
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+
+    from tracker.app.settings import Settings
+
+    QApplication.setApplicationName("Soleus")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("soleus")
+    application = QApplication(sys.argv[:1])
+    store = QSettings(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Soleus", "soleus", application
+    )
+    program = Program(application, Settings(store, application))
+    try:
+        if arguments.demo:
+            program.show_demo()
+        elif arguments.log is not None:
+            program.show_file(arguments.log, create=not arguments.log.exists())
+        else:
+            program.show_last()
+    except TrackerError as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        return FAULT_OF_THE_WORLD
+    return application.exec()
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the program.
+
+    Args:
+        arguments: The command line without the program's name; None for the one given.
+
+    Returns:
+        The exit code: 0 done, 1 a fault of the world, 2 wrong use.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    words = [each for each in given if not each.startswith("-")]
+    if (words and words[0] in COMMANDS) or any(
+        each in ("-h", "--help", "--version") for each in given
+    ):
+        return run_command(make_parser().parse_args(given))
+    return open_window(make_window_parser().parse_args(given))
+
+
+if __name__ == "__main__":
+    sys.exit(run())

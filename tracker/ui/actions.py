@@ -1,0 +1,98 @@
+"""Every command of the window as data: its menu, its words, its keys, and what it calls."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One entry of a menu.
+
+    Args:
+        text: Words in the menu, with the letter that Alt takes.
+        slot: Name of the window's method; its name is also the action's.
+        keys: Shortcuts in Qt's notation, the first one shown.
+        is_choice: Whether it can be on or off.
+    """
+
+    text: str
+    slot: str
+    keys: tuple[str, ...] = ()
+    is_choice: bool = False
+
+
+SEPARATOR: Final = None
+# Menus that are filled when they open; the window knows how.
+RECENT: Final = "recent"
+THEME: Final = "theme"
+RANGE: Final = "range"
+
+
+def _noop(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("MainWindow", text))
+
+
+MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
+    (
+        _noop("&File"),
+        (
+            Command(_noop("&New log…"), "ask_new_log"),
+            Command(_noop("&Open log…"), "ask_open_log", ("Ctrl+O",)),
+            RECENT,
+            SEPARATOR,
+            Command(_noop("&Export CSV…"), "export_csv", ("Ctrl+E",)),
+            SEPARATOR,
+            Command(_noop("&Quit"), "close", ("Ctrl+Q",)),
+        ),
+    ),
+    (
+        _noop("&Edit"),
+        (
+            Command(_noop("&Undo"), "undo", ("Ctrl+Z",)),
+            Command(_noop("&Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+            SEPARATOR,
+            Command(_noop("&Copy"), "copy", ("Ctrl+C",)),
+            Command(_noop("&Delete selection"), "delete_selection"),
+            SEPARATOR,
+            Command(_noop("&Preferences…"), "open_preferences", ("Ctrl+,",)),
+        ),
+    ),
+    (
+        _noop("&Session"),
+        (
+            Command(_noop("&New session"), "new_session", ("Ctrl+N",)),
+            Command(_noop("&Repeat last session"), "repeat_last_session", ("Ctrl+R",)),
+            Command(_noop("&Quick entry"), "go_to_quick_entry", ("Ctrl+L",)),
+            Command(_noop("Set &details"), "toggle_panel", ("Ctrl+I",), is_choice=True),
+            SEPARATOR,
+            Command(_noop("&Today"), "go_to_today", ("Ctrl+T",)),
+            Command(_noop("Session &before"), "go_to_previous_session", ("Alt+Left",)),
+            Command(_noop("Session &after"), "go_to_next_session", ("Alt+Right",)),
+            Command(_noop("Session on another da&y…"), "ask_other_day", ("Ctrl+D",)),
+            SEPARATOR,
+            Command(_noop("&Move session to…"), "ask_move", ("Ctrl+M",)),
+            Command(_noop("De&lete session"), "delete_session"),
+        ),
+    ),
+    (
+        _noop("&View"),
+        (
+            Command(_noop("&Log"), "show_log", ("Ctrl+1",)),
+            Command(_noop("&Progress"), "show_progress", ("Ctrl+2",)),
+            Command(_noop("&History"), "show_history", ("Ctrl+3",)),
+            SEPARATOR,
+            RANGE,
+            THEME,
+        ),
+    ),
+    (
+        _noop("&Help"),
+        (
+            Command(_noop("How the &figures are made"), "open_figures_help", ("F1",)),
+            Command(_noop("&Shortcuts"), "open_shortcuts_help", ("Ctrl+F1",)),
+            Command(_noop("&About Soleus"), "open_about"),
+        ),
+    ),
+)

@@ -1,0 +1,133 @@
+"""The quiet building blocks of a page: cards, captions, and a choice of one in a row."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QWidget,
+)
+
+from tracker.ui.theme import CARD_RADIUS, CONTROL_RADIUS, colours_of, scaled_font
+
+
+class Card(QFrame):
+    """A rounded surface with a hairline border that follows the palette."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = colours_of(self.palette())
+        painter.setPen(colours.line)
+        painter.setBrush(colours.card)
+        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, CARD_RADIUS, CARD_RADIUS)
+
+
+class Caption(QLabel):
+    """A label of a size relative to the system's, muted unless said otherwise."""
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        factor: float = 1.0,
+        bold: bool = False,
+        muted: bool = False,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setFont(scaled_font(self.font(), factor, bold=bold))
+        if muted:
+            self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+class Segment(QAbstractButton):
+    """One choice of a SegmentedControl."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setCheckable(True)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        metrics = self.fontMetrics()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # repaint when the pointer comes and goes
+        self.setFixedSize(metrics.horizontalAdvance(text) + 24, metrics.height() + 12)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = colours_of(self.palette())
+        edge = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(colours.accent if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(
+            colours.accent_tint if self.isChecked() or self.underMouse() else Qt.BrushStyle.NoBrush
+        )
+        painter.drawRoundedRect(edge, CONTROL_RADIUS, CONTROL_RADIUS)
+        painter.setPen(colours.accent if self.isChecked() else colours.text)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class SegmentedControl(QWidget):
+    """A row of choices of which one is taken; arrow keys move within it.
+
+    Signals:
+        chosen: The index of the choice, when the reader takes another.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(
+        self, labels: Sequence[str], accessible_name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(accessible_name)
+        self._group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for index, label in enumerate(labels):
+            segment = Segment(label, self)
+            self._group.addButton(segment, index)
+            layout.addWidget(segment)
+        self._group.idClicked.connect(self.chosen)
+        self.choose(0)
+
+    @property
+    def index(self) -> int:
+        """The index of the choice taken."""
+        return self._group.checkedId()
+
+    def choose(self, index: int) -> None:
+        """Take a choice without a signal; only the one taken is in the tab order."""
+        self._group.button(index).setChecked(True)
+        for button in self._group.buttons():
+            checked = button.isChecked()
+            button.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if checked else Qt.FocusPolicy.ClickFocus
+            )
+
+    def set_choice_visible(self, index: int, *, visible: bool) -> None:
+        """Show or hide one choice."""
+        self._group.button(index).setVisible(visible)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        shown = [id_ for id_ in map(self._group.id, self._group.buttons()) if self._shown(id_)]
+        place = shown.index(self.index) + step
+        if step and 0 <= place < len(shown):
+            self.choose(shown[place])
+            self._group.button(shown[place]).setFocus()
+            self.chosen.emit(shown[place])
+        else:
+            super().keyPressEvent(event)
+
+    def _shown(self, index: int) -> bool:
+        return not self._group.button(index).isHidden()

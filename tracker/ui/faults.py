@@ -1,0 +1,46 @@
+"""The one place where faults of the world are caught, to be told in words."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from tracker import TrackerError
+
+
+class Faults(QObject):
+    """Tries what may fail; the window shows what is told.
+
+    Signals:
+        told: What happened, in words for a person.
+    """
+
+    told = Signal(str)
+
+    def attempt(
+        self,
+        action: Callable[[], object],
+        on_refusal: Callable[[str], object] | None = None,
+    ) -> bool:
+        """Do something that the world, or a value out of bounds, may prevent.
+
+        Args:
+            action: What to do; it may raise TrackerError, and ValueError where ``on_refusal`` is
+                given.
+            on_refusal: Called with the reason, to be shown beside what was typed.
+
+        Returns:
+            Whether it was done; if not, the runner has been told why.
+        """
+        try:
+            action()
+        except TrackerError as error:
+            if on_refusal is not None:
+                on_refusal(str(error))
+            self.told.emit(str(error))
+            return False
+        except ValueError as error:
+            if on_refusal is None:
+                raise
+            on_refusal(str(error))
+            return False
+        return True

@@ -1,0 +1,26 @@
+"""Icons: one line-drawn set, tinted by the palette."""
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from tracker.app.resources import icon_file
+
+SIZE = 20
+_SCALES = (1, 2)
+
+
+def icon(name: str, colour: QColor) -> QIcon:
+    """Draw an icon of ``resources/icons`` in a colour, sharp at 100 and 200 %."""
+    drawing = icon_file(name).read_text(encoding="utf-8").replace("currentColor", colour.name())
+    renderer = QSvgRenderer(QByteArray(drawing.encode()))
+    drawn = QIcon()
+    for scale in _SCALES:
+        pixmap = QPixmap(QSize(SIZE, SIZE) * scale)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter)
+        painter.end()
+        pixmap.setDevicePixelRatio(scale)
+        drawn.addPixmap(pixmap)
+    return drawn

@@ -1,0 +1,146 @@
+"""Words for enums and numbers, in the reader's language and locale."""
+
+import datetime
+from math import isnan
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from tracker.app.settings import Unit
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.load import pounds_from_kg
+from tracker.domain.notation import write_set
+from tracker.domain.one_rep_max import Confidence, Formula
+from tracker.domain.session import LoggedSet, SetType
+
+NOTHING = "–"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("labels", text)
+
+
+def exercise_name(exercise: Exercise) -> str:
+    """Name an exercise."""
+    return {
+        Exercise.SEATED: _tr("Seated"),
+        Exercise.STANDING: _tr("Standing"),
+        Exercise.STANDING_BENT: _tr("Standing, knee bent"),
+    }[exercise]
+
+
+def exercise_knee(exercise: Exercise) -> str:
+    """Say how the knee is held."""
+    return {
+        Exercise.SEATED: _tr("knee bent"),
+        Exercise.STANDING: _tr("knee straight"),
+        Exercise.STANDING_BENT: _tr("knee bent about 45°"),
+    }[exercise]
+
+
+def exercise_emphasis(exercise: Exercise) -> str:
+    """Say where an exercise puts the work; the knee's angle only biases it (domain.md §1)."""
+    return {
+        Exercise.SEATED: _tr("soleus-biased"),
+        Exercise.STANDING: _tr("whole calf"),
+        Exercise.STANDING_BENT: _tr("between the two"),
+    }[exercise]
+
+
+def side_name(side: Side) -> str:
+    """Name a leg."""
+    return {Side.LEFT: _tr("Left"), Side.RIGHT: _tr("Right"), Side.BOTH: _tr("Both")}[side]
+
+
+def set_type_name(set_type: SetType) -> str:
+    """Name what a set was for."""
+    return {
+        SetType.WARMUP: _tr("Warm-up"),
+        SetType.WORK: _tr("Work"),
+        SetType.TEST: _tr("Test, to failure"),
+    }[set_type]
+
+
+def formula_name(formula: Formula) -> str:
+    """Name a formula by its author and year."""
+    return {
+        Formula.EPLEY: "Epley (1985)",
+        Formula.BRZYCKI: "Brzycki (1993)",
+        Formula.LOMBARDI: "Lombardi (1989)",
+        Formula.MAYHEW: "Mayhew (1992)",
+        Formula.OCONNER: "O’Conner (1989)",
+        Formula.WATHEN: "Wathen (1994)",
+    }[formula]
+
+
+def number_text(value: float, decimals: int = 0) -> str:
+    """Write a number in the reader's locale; a dash for none (NaN)."""
+    if isnan(value):
+        return NOTHING
+    # Adding zero turns a rounded -0.0 into 0.0.
+    return QLocale().toString(round(value, decimals) + 0.0, "f", decimals)
+
+
+def load_number(kg: float, unit: Unit) -> float:
+    """Give a load in the unit chosen, as it was typed."""
+    return kg if unit is Unit.KG else pounds_from_kg(kg)
+
+
+def load_text(kg: float, unit: Unit, decimals: int | None = 1) -> str:
+    """Write a load with its unit in the reader's locale, as ``81.3 kg``; a dash for none.
+
+    Args:
+        kg: The load in kilograms; NaN for none.
+        unit: The unit to write it in.
+        decimals: How many; None for as few as it takes, two at most.
+    """
+    if isnan(kg):
+        return NOTHING
+    load = load_number(kg, unit)
+    text = shortest_text(load) if decimals is None else number_text(load, decimals)
+    return f"{text} {unit}"
+
+
+def set_text(logged: LoggedSet, unit: Unit) -> str:
+    """Write a set as a cell shows it, in the notation and the reader's decimal sign."""
+    text = write_set(
+        logged.reps,
+        logged.external_kg,
+        logged.rir,
+        logged.set_type,
+        signed=logged.exercise.carries_bodyweight,
+        in_pounds=unit is Unit.LB,
+    )
+    return text.replace(".", QLocale().decimalPoint())
+
+
+def date_text(date: datetime.date) -> str:
+    """Write a day in the reader's locale, as ``24 Nov 2026``."""
+    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
+
+
+def day_text(date: datetime.date) -> str:
+    """Write a day with its weekday, as ``Tue 24 Nov 2026``."""
+    return QLocale().toString(QDate(date.year, date.month, date.day), "ddd d MMM yyyy")
+
+
+def confidence_note(confidence: Confidence) -> str:
+    """Say how far an estimate may be trusted; empty where nothing need be said."""
+    return {
+        Confidence.NORMAL: "",
+        Confidence.LOWER_BOUND: _tr("at least: reserve not noted"),
+        Confidence.LOW: _tr("rough: 11 or 12 repetitions"),
+    }[confidence]
+
+
+def shortest_text(value: float) -> str:
+    """Write a number with up to two decimals, none that say nothing."""
+    decimals = next(d for d in (0, 1, 2) if d == 2 or round(value, d) == round(value, 2))
+    return number_text(value, decimals)
+
+
+def when_to_seek_help() -> str:
+    """Give the one sentence of advice there is (domain.md §8)."""
+    return _tr(
+        "Soleus is a training log, not a medical device: it describes, it does not advise. "
+        "After a sudden pop, with swelling, night pain or numbness: see a professional."
+    )

@@ -1,0 +1,366 @@
+"""The window: its pages, its menus, and the one place where faults are shown."""
+
+import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QTableView,
+    QWidget,
+)
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings, Theme
+from tracker.domain.change import Change
+from tracker.ui.actions import MENUS, RANGE, RECENT, THEME, Command
+from tracker.ui.faults import Faults
+from tracker.ui.help_dialog import HelpDialog, about_text, figures_text, shortcuts_text
+from tracker.ui.log_page import LogPage
+from tracker.ui.sidebar import Sidebar
+
+LOG, PROGRESS, HISTORY = range(3)
+SMALLEST = (900, 600)
+FIRST_SIZE = (1280, 800)
+SUFFIX = ".soleus"
+
+
+class MainWindow(QMainWindow):
+    """One window on one log.
+
+    Args:
+        title: What the title bar calls the log.
+
+    Signals:
+        log_asked: The path of another log to open, and whether it is to be made.
+    """
+
+    log_asked = Signal(Path, bool)
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        current: CurrentSession,
+        settings: Settings,
+        title: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.logbook = logbook
+        self.current = current
+        self.settings = settings
+        self.faults = Faults(self)
+        self.faults.told.connect(self.show_fault)
+        self.setWindowTitle(self.tr("{} – Soleus").format(title))
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        self.log_page = LogPage(current, settings, self.faults, self)
+        self._pages: dict[int, QWidget] = {LOG: self.log_page}
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.log_page)
+        self._sidebar = Sidebar(
+            [
+                ("log", self.tr("Log"), "Ctrl+1"),
+                ("progress", self.tr("Progress"), "Ctrl+2"),
+                ("history", self.tr("History"), "Ctrl+3"),
+            ],
+            self,
+        )
+        self._sidebar.chosen.connect(self.show_page)
+        centre = QWidget(self)
+        across = QHBoxLayout(centre)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._sidebar)
+        across.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+        self._actions: dict[str, QAction] = {}
+        self._make_menus()
+        self._actions["toggle_panel"].setChecked(True)
+        self._sidebar.choose(LOG)
+        logbook.changed.connect(self._on_logbook_changed)
+        self._on_logbook_changed()
+        if not settings.window_geometry.isEmpty():
+            self.restoreGeometry(settings.window_geometry)
+
+    # Menus
+
+    def _make_menus(self) -> None:
+        for title, entries in MENUS:
+            menu = self.menuBar().addMenu(self.tr(title))
+            for entry in entries:
+                if isinstance(entry, Command):
+                    menu.addAction(self._make_action(entry))
+                elif entry is None:
+                    menu.addSeparator()
+                else:
+                    self._add_submenu(menu, entry)
+
+    def _make_action(self, command: Command) -> QAction:
+        action = QAction(self.tr(command.text), self)
+        action.setObjectName(command.slot)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setCheckable(command.is_choice)
+        slot = getattr(self, command.slot)
+        # `triggered` carries whether the action is on, which only a choice wants to know.
+        action.triggered.connect(slot if command.is_choice else lambda _on: slot())
+        self._actions[command.slot] = action
+        return action
+
+    def _add_submenu(self, menu: QMenu, kind: str) -> None:
+        words = {
+            RECENT: self.tr("Open &recent"),
+            THEME: self.tr("&Theme"),
+            RANGE: self.tr("&Range of Progress"),
+        }
+        fill = {RECENT: self._fill_recent, THEME: self._fill_themes, RANGE: self._fill_ranges}
+        submenu = menu.addMenu(words[kind])
+        submenu.aboutToShow.connect(partial(fill[kind], submenu))
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for path in self.settings.recent_logs:
+            action = menu.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.setEnabled(path.exists())
+            action.triggered.connect(partial(self.log_asked.emit, path, False))
+        if menu.isEmpty():
+            menu.addAction(self.tr("No log opened yet")).setEnabled(False)
+
+    def _fill_themes(self, menu: QMenu) -> None:
+        words = {
+            Theme.SYSTEM: self.tr("As the &system"),
+            Theme.LIGHT: self.tr("&Light"),
+            Theme.DARK: self.tr("&Dark"),
+        }
+        menu.clear()
+        group = QActionGroup(menu)
+        for theme, text in words.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(theme is self.settings.theme)
+            action.triggered.connect(partial(self.settings.set_theme, theme))
+            group.addAction(action)
+
+    def _fill_ranges(self, menu: QMenu) -> None:
+        from tracker.ui.progress_page import RANGES
+
+        menu.clear()
+        for index, text in enumerate(RANGES):
+            menu.addAction(self.tr(text), partial(self.show_range, index))
+
+    def _on_logbook_changed(self, _change: Change | None = None) -> None:
+        for name, text, label in (
+            ("undo", self.tr("&Undo"), self.logbook.undo_label),
+            ("redo", self.tr("&Redo"), self.logbook.redo_label),
+        ):
+            action = self._actions[name]
+            action.setEnabled(label is not None)
+            action.setText(text if label is None else f"{text} {label}".replace("\n", " "))
+
+    # Pages
+
+    def show_page(self, index: int) -> None:
+        """Show a page, made when it is first asked for."""
+        if index not in self._pages:
+            self._pages[index] = self._make_page(index)
+            self._stack.addWidget(self._pages[index])
+        self._stack.setCurrentWidget(self._pages[index])
+        self._sidebar.choose(index)
+        self._pages[index].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_page(self, index: int) -> QWidget:
+        # Imported here: pyqtgraph takes half of the program's import time.
+        if index == PROGRESS:
+            from tracker.app.progress import ProgressData
+            from tracker.ui.progress_page import ProgressPage
+
+            data = ProgressData(self.logbook, self._today, self)
+            progress = ProgressPage(self.logbook, self.settings, data, self.faults, self)
+            progress.session_asked.connect(self.open_session)
+            return progress
+        from tracker.ui.history_page import HistoryPage
+
+        history = HistoryPage(self.logbook, self.settings, self.faults, self)
+        history.session_asked.connect(self.open_session)
+        return history
+
+    def show_log(self) -> None:
+        """Show the Log page."""
+        self.show_page(LOG)
+        self.log_page.go_to_next_value()
+
+    def show_progress(self) -> None:
+        """Show the Progress page."""
+        self.show_page(PROGRESS)
+
+    def show_history(self) -> None:
+        """Show the History page."""
+        self.show_page(HISTORY)
+
+    def show_range(self, index: int) -> None:
+        """Show the Progress page over one of its ranges."""
+        from tracker.ui.progress_page import ProgressPage
+
+        self.show_progress()
+        page = self._pages[PROGRESS]
+        assert isinstance(page, ProgressPage)
+        page.show_range(index)
+
+    def open_session(self, session_id: str) -> None:
+        """Show a session on the Log page."""
+        session = self.logbook.database.session(session_id)
+        if session is not None:
+            self.current.open(session)
+            self.show_log()
+
+    # Commands
+
+    def ask_new_log(self) -> None:
+        """Ask where to make a new log."""
+        self._ask_for_file(to_make=True)
+
+    def ask_open_log(self) -> None:
+        """Ask which log to open."""
+        self._ask_for_file(to_make=False)
+
+    def _ask_for_file(self, *, to_make: bool) -> None:
+        title = self.tr("New log") if to_make else self.tr("Open log")
+        dialog = QFileDialog(self, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilter(self.tr("Soleus logs (*{})").format(SUFFIX))
+        dialog.setDefaultSuffix(SUFFIX)
+        if to_make:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            # A log is never written over: making one where a file lies is refused in words.
+            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.log_asked.emit(Path(name), to_make))
+        dialog.open()
+
+    def export_csv(self) -> None:
+        """Open the export dialog."""
+        from tracker.ui.export_dialog import ExportDialog
+
+        ExportDialog(self.logbook, self.settings, self.faults, self._today, self).open()
+
+    def open_preferences(self) -> None:
+        """Open the preferences."""
+        from tracker.ui.preferences_dialog import PreferencesDialog
+
+        PreferencesDialog(self.logbook, self.settings, self.faults, self._today, self).open()
+
+    def _today(self) -> datetime.date:
+        return self.current.today
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self.faults.attempt(self.logbook.undo)
+
+    def redo(self) -> None:
+        """Make the last step undone again."""
+        self.faults.attempt(self.logbook.redo)
+
+    def copy(self) -> None:
+        """Copy the selected cells of the table that has the keys, rows as lines."""
+        table = QApplication.focusWidget()
+        if not isinstance(table, QTableView):
+            return
+        rows: dict[int, list[str]] = {}
+        for index in sorted(table.selectionModel().selectedIndexes()):
+            rows.setdefault(index.row(), []).append(str(index.data() or ""))
+        QApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
+
+    def delete_selection(self) -> None:
+        """Delete what is selected on the page shown."""
+        from tracker.ui.history_page import HistoryPage
+
+        page = self._stack.currentWidget()
+        if isinstance(page, LogPage):
+            page.delete_selected_sets()
+        elif isinstance(page, HistoryPage):
+            page.delete_selected_sessions()
+
+    def new_session(self) -> None:
+        """Show a new session of today."""
+        self.current.open_new(self.current.today)
+        self.show_log()
+
+    def repeat_last_session(self) -> None:
+        """Log all that is expected once more."""
+        self.show_log()
+        self.faults.attempt(self.current.repeat_last_session)
+        self.log_page.go_to_next_value()
+
+    def go_to_quick_entry(self) -> None:
+        """Put the keys into the line of quick entry."""
+        self.show_log()
+        self.log_page.quick_entry.line.setFocus()
+
+    def toggle_panel(self, visible: bool) -> None:
+        """Show or hide the details of the selected set."""
+        self.log_page.panel.setVisible(visible)
+
+    def go_to_today(self) -> None:
+        """Show today's session."""
+        self.current.open_day(self.current.today)
+        self.show_log()
+
+    def go_to_previous_session(self) -> None:
+        """Show the session before."""
+        self.log_page.day_bar.step(-1)
+
+    def go_to_next_session(self) -> None:
+        """Show the session after."""
+        self.log_page.day_bar.step(1)
+
+    def ask_other_day(self) -> None:
+        """Ask for a day, to show or begin its session."""
+        self.show_log()
+        self.log_page.day_bar.ask_day(to_move=False)
+
+    def ask_move(self) -> None:
+        """Ask for the day to move the session to."""
+        self.show_log()
+        self.log_page.day_bar.ask_day(to_move=True)
+
+    def delete_session(self) -> None:
+        """Delete the session shown."""
+        self.show_log()
+        self.faults.attempt(self.current.delete)
+
+    def open_figures_help(self) -> None:
+        """Say how the figures are made."""
+        HelpDialog(self.tr("How the figures are made"), figures_text(), self).open()
+
+    def open_shortcuts_help(self) -> None:
+        """List the keys."""
+        HelpDialog(self.tr("Shortcuts"), shortcuts_text(), self).open()
+
+    def open_about(self) -> None:
+        """Say what this program is."""
+        HelpDialog(self.tr("About Soleus"), about_text(), self).open()
+
+    def show_fault(self, message: str) -> None:
+        """Tell a fault of the world; the runner can go on."""
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Soleus"), message, parent=self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # What stands in a field half typed is saved by leaving the field.
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        self.settings.set_window_geometry(self.saveGeometry())
+        super().closeEvent(event)

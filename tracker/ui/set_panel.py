@@ -1,0 +1,165 @@
+"""The details of the selected set: reserve, type, tempo, pain, note."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.settings import Settings
+from tracker.domain.notation import read_tempo, write_tempo
+from tracker.domain.session import LoggedSet, SetType
+from tracker.ui.cards import Caption, Card
+from tracker.ui.faults import Faults
+from tracker.ui.labels import (
+    confidence_note,
+    exercise_name,
+    load_text,
+    number_text,
+    set_type_name,
+    side_name,
+)
+from tracker.ui.theme import CAPTION, CARD_PADDING
+
+WIDTH = 212
+RIR_STEPS = tuple(half / 2 for half in range(11))
+
+
+class SetPanel(Card):
+    """A card about one set; each field saves when it is left or Enter is pressed."""
+
+    def __init__(
+        self,
+        current: CurrentSession,
+        settings: Settings,
+        faults: Faults,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._settings = settings
+        self._faults = faults
+        self._logged: LoggedSet | None = None
+        self.setFixedWidth(WIDTH)
+        self.title = Caption("", self, bold=True)
+        self.estimate = Caption("", self, factor=CAPTION, muted=True)
+        self.estimate.setWordWrap(True)
+        self.message = Caption("", self, factor=CAPTION)
+        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.message.setWordWrap(True)
+        self.rir = self._choice(self.tr("Reps in reserve"))
+        self.rir.addItem(self.tr("not noted"), None)
+        for step in RIR_STEPS:
+            self.rir.addItem(number_text(step, 0 if step == int(step) else 1), step)
+        self.set_type = self._choice(self.tr("Type of set"))
+        for each in SetType:
+            self.set_type.addItem(set_type_name(each), each)
+        self.pain = self._choice(self.tr("Pain during the set, 0 to 10"))
+        self.pain.addItem(self.tr("not noted"), None)
+        for level in range(11):
+            self.pain.addItem(str(level), level)
+        self.tempo = self._line(self.tr("Tempo: raise, top, lower, bottom in seconds"), "3-0-3-0")
+        self.note = self._line(self.tr("Note of the set"), "")
+        self.form = QWidget(self)
+        rows = QFormLayout(self.form)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for text, field in (
+            (self.tr("RIR"), self.rir),
+            (self.tr("Type"), self.set_type),
+            (self.tr("Tempo"), self.tempo),
+            (self.tr("Pain"), self.pain),
+            (self.tr("Note"), self.note),
+        ):
+            rows.addRow(Caption(text, self, muted=True), field)
+        fields: list[QWidget] = [self.rir, self.set_type, self.tempo, self.pain, self.note]
+        for before, after in pairwise(fields):
+            self.setTabOrder(before, after)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        layout.setSpacing(10)
+        layout.addWidget(self.title)
+        layout.addWidget(self.form)
+        layout.addWidget(self.message)
+        layout.addWidget(self.estimate)
+        layout.addStretch()
+        self.rir.activated.connect(lambda: self._save(lambda: {"rir": self.rir.currentData()}))
+        self.set_type.activated.connect(
+            lambda: self._save(lambda: {"set_type": SetType(self.set_type.currentData())})
+        )
+        self.pain.activated.connect(
+            lambda: self._save(lambda: {"pain_during": self.pain.currentData()})
+        )
+        self.tempo.editingFinished.connect(
+            lambda: self._save(lambda: {"tempo": read_tempo(self.tempo.text())})
+        )
+        self.note.editingFinished.connect(lambda: self._save(lambda: {"note": self.note.text()}))
+        self.show_set(None)
+
+    def _choice(self, accessible_name: str) -> QComboBox:
+        choice = QComboBox(self)
+        choice.setAccessibleName(accessible_name)
+        choice.setToolTip(accessible_name)
+        choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return choice
+
+    def _line(self, accessible_name: str, placeholder: str) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setAccessibleName(accessible_name)
+        line.setToolTip(accessible_name)
+        line.setPlaceholderText(placeholder)
+        return line
+
+    def show_set(self, logged: LoggedSet | None) -> None:
+        """Show a set, or a word on what would be shown."""
+        is_other = logged is None or self._logged is None or logged.id != self._logged.id
+        if not is_other and logged == self._logged:
+            self._show_estimate()
+            return
+        self._logged = logged
+        self.message.setText("")
+        self.message.hide()
+        self.form.setVisible(logged is not None)
+        if logged is None:
+            self.title.setText(self.tr("Set details"))
+            self.estimate.setText(
+                self.tr("Select a set to note reserve, type, tempo, pain or a word about it.")
+            )
+            return
+        name = exercise_name(logged.exercise)
+        self.title.setText(f"{name} {logged.set_no}, {side_name(logged.side).lower()}")
+        if logged.rir is not None and self.rir.findData(logged.rir) < 0:
+            self.rir.addItem(number_text(logged.rir, 1), logged.rir)
+        self.rir.setCurrentIndex(self.rir.findData(logged.rir) if logged.rir is not None else 0)
+        self.set_type.setCurrentIndex(list(SetType).index(logged.set_type))
+        self.pain.setCurrentIndex(0 if logged.pain_during is None else logged.pain_during + 1)
+        self.tempo.setText("" if logged.tempo is None else write_tempo(logged.tempo))
+        self.note.setText(logged.note)
+        self._show_estimate()
+
+    def _show_estimate(self) -> None:
+        if self._logged is None:
+            return
+        found = self._current.estimate(self._logged)
+        if found is None:
+            self.estimate.setText(self.tr("No estimate of a maximum from this set."))
+            return
+        kg = load_text(found.kg, self._settings.unit)
+        note = confidence_note(found.confidence)
+        self.estimate.setText(self.tr("Estimated maximum {}").format(kg) + (note and f"\n{note}"))
+
+    def _save(self, fields: Callable[[], dict[str, Any]]) -> None:
+        logged = self._logged
+        if logged is None:
+            return
+        self.message.hide()
+        self._faults.attempt(lambda: self._current.edit(logged, **fields()), self._refuse)
+
+    def _refuse(self, message: str) -> None:
+        self.message.setText(message)
+        self.message.show()

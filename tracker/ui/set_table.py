@@ -1,0 +1,376 @@
+"""One exercise's sets as a table that takes the notation, a row a set and a column a leg."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.settings import Settings
+from tracker.domain.exercise import Exercise
+from tracker.domain.session import LoggedSet
+from tracker.domain.set_grid import Cell
+from tracker.ui.faults import Faults
+from tracker.ui.labels import set_text, side_name
+from tracker.ui.theme import CAPTION, CONTROL_RADIUS, colours_of, scaled_font
+
+Index = QModelIndex | QPersistentModelIndex
+# Whether the text shown is last time's, and whether it is a draft that could not be saved.
+EXPECTED_ROLE: Final = Qt.ItemDataRole.UserRole
+DRAFT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+
+
+class SetTableModel(QAbstractTableModel):
+    """The cells of one exercise; what cannot be saved stays in its cell as a draft.
+
+    Args:
+        current: The session shown.
+        exercise: Which exercise.
+
+    Signals:
+        refused: What is wrong with what was written; empty when it has been mended.
+    """
+
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        current: CurrentSession,
+        settings: Settings,
+        faults: Faults,
+        exercise: Exercise,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._settings = settings
+        self._faults = faults
+        self.exercise = exercise
+        self._drafts: dict[Cell, tuple[str, str]] = {}
+        self._shape()
+        current.switched.connect(self._drafts.clear)
+        current.refreshed.connect(self._on_current_refreshed)
+        settings.unit_changed.connect(self._on_current_refreshed)
+
+    def _shape(self) -> None:
+        grid = self._current.grid()
+        drafted = max((c.set_no for c in self._drafts if c.exercise is self.exercise), default=0)
+        self._rows = max(grid.row_count(self.exercise), drafted)
+        self.sides = grid.sides(self.exercise)
+
+    def _on_current_refreshed(self) -> None:
+        rows, sides = self._rows, self.sides
+        self._shape()
+        if (rows, sides) == (self._rows, self.sides):
+            self._tell_all_changed()
+        elif sides == self.sides and rows < self._rows:
+            self._rows, grown = rows, self._rows
+            self.beginInsertRows(QModelIndex(), rows, grown - 1)
+            self._rows = grown
+            self.endInsertRows()
+            self._tell_all_changed()
+        else:
+            self.beginResetModel()
+            self.endResetModel()
+
+    def _tell_all_changed(self) -> None:
+        last = self.index(self._rows - 1, len(self.sides) - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
+
+    def show_exercise(self, exercise: Exercise) -> None:
+        """Show another exercise in this table."""
+        self.beginResetModel()
+        self.exercise = exercise
+        self._shape()
+        self.endResetModel()
+
+    def cell(self, index: Index) -> Cell:
+        """Give the cell of an index."""
+        return Cell(self.exercise, index.row() + 1, self.sides[index.column()])
+
+    def index_of(self, cell: Cell) -> QModelIndex:
+        """Give the index of a cell; an invalid one where the table does not reach."""
+        if cell.side not in self.sides or not 1 <= cell.set_no <= self._rows:
+            return QModelIndex()
+        return self.index(cell.set_no - 1, self.sides.index(cell.side))
+
+    def logged(self, index: Index) -> LoggedSet | None:
+        """Give the set of an index."""
+        return self._current.own(self.cell(index)) if index.isValid() else None
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else self._rows
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.sides)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return str(section + 1)
+        return side_name(self.sides[section]) if section < len(self.sides) else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        cell = self.cell(index)
+        draft, logged = self._drafts.get(cell), self._current.own(cell)
+        expected = None if draft or logged else self._current.expected(cell)
+        if role == EXPECTED_ROLE:
+            return expected is not None
+        if role == DRAFT_ROLE:
+            return draft is not None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            if draft:
+                return draft[0]
+            shown = logged or (expected if role == Qt.ItemDataRole.DisplayRole else None)
+            return "" if shown is None else set_text(shown, self._settings.unit)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return draft[1] if draft else (logged.note if logged and logged.note else None)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(cell, draft, logged, expected)
+        return None
+
+    def _spoken(
+        self,
+        cell: Cell,
+        draft: tuple[str, str] | None,
+        logged: LoggedSet | None,
+        expected: LoggedSet | None,
+    ) -> str:
+        place = self.tr("Set {}, {}").format(cell.set_no, side_name(cell.side))
+        if draft:
+            return f"{place}: {draft[0]}. {draft[1]}"
+        if logged:
+            return f"{place}: {set_text(logged, self._settings.unit)}"
+        if expected:
+            last = set_text(expected, self._settings.unit)
+            return self.tr("{}: last time {}").format(place, last)
+        return self.tr("{}: empty").format(place)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        cell = self.cell(index)
+        return self._try(cell, str(value), lambda: self._current.enter(cell, str(value)))
+
+    def take_over(self, index: Index) -> bool:
+        """Log last time's set of a cell again, or a draft once more."""
+        cell = self.cell(index)
+        draft = self._drafts.get(cell)
+        if draft is not None:
+            return self.setData(index, draft[0])
+        return self._try(cell, "", lambda: self._current.take_over([cell]))
+
+    def discard_draft(self, index: Index) -> bool:
+        """Drop what could not be saved in a cell; tell whether there was something."""
+        dropped = self._drafts.pop(self.cell(index), None) is not None
+        if dropped:
+            self.refused.emit("")
+            self._on_current_refreshed()
+        return dropped
+
+    def _try(self, cell: Cell, text: str, action: Callable[[], object]) -> bool:
+        was_draft = self._drafts.pop(cell, None) is not None
+        done = self._faults.attempt(action, lambda message: self._keep(cell, text, message))
+        if not done or was_draft:
+            self._on_current_refreshed()
+        if done:
+            self.refused.emit("")
+        return done
+
+    def _keep(self, cell: Cell, text: str, message: str) -> None:
+        if text:
+            self._drafts[cell] = (text, message)
+        self.refused.emit(message)
+
+
+class SetDelegate(QStyledItemDelegate):
+    """Paints a cell, be it saved, expected or a draft, and edits it in a line.
+
+    Signals:
+        entered: Enter was pressed in the line of a cell.
+    """
+
+    entered = Signal(QLineEdit)
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
+    ) -> QWidget:
+        line = QLineEdit(parent)
+        line.setObjectName("cell")
+        line.setAccessibleName(self.tr("Repetitions × load"))
+        return line
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, QLineEdit)
+        if not editor.isModified():  # a refresh must not overwrite what is being typed
+            editor.setText(index.data(Qt.ItemDataRole.EditRole))
+
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
+        assert isinstance(editor, QLineEdit)
+        # Leaving a cell as it was logs nothing, so that a look is not an edit.
+        if editor.text() != index.data(Qt.ItemDataRole.EditRole):
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        editor.setGeometry(option.rect.adjusted(1, 1, -1, -1))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            assert isinstance(editor, QLineEdit)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                # At once, not queued as Qt does: the next key belongs to the next cell.
+                self.entered.emit(editor)
+                return True
+        return super().eventFilter(editor, event)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), hint.height() + 12)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours = colours_of(QApplication.palette())  # a style sheet tampers with the view's own
+        rect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            focused = bool(state & QStyle.StateFlag.State_Active)
+            painter.setPen(colours.accent if focused else colours.line)
+            painter.setBrush(colours.accent_tint)
+            frame = rect.adjusted(1, 1, -2, -2)
+            painter.drawRoundedRect(frame, CONTROL_RADIUS, CONTROL_RADIUS)
+        if index.data(DRAFT_ROLE):
+            painter.setPen(colours.warning)
+        else:
+            painter.setPen(colours.muted if index.data(EXPECTED_ROLE) else colours.text)
+        painter.drawText(
+            rect.adjusted(8, 0, -4, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            index.data(Qt.ItemDataRole.DisplayRole),
+        )
+        painter.restore()
+
+
+class SetTable(QTableView):
+    """The view: Enter logs and moves on, typing writes over, Delete removes.
+
+    Signals:
+        entered: The value of this Cell is there; the next one is asked for.
+        left_empty: Enter was pressed on this Cell with nothing in it or expected.
+        cell_selected: The index that the runner is at.
+        deletion_asked: The sets selected are to go.
+    """
+
+    entered = Signal(object)
+    left_empty = Signal(object)
+    cell_selected = Signal(QModelIndex)
+    deletion_asked = Signal()
+
+    def __init__(self, model: SetTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self._delegate = SetDelegate(self)
+        self._delegate.entered.connect(self._on_delegate_entered)
+        self.setItemDelegate(self._delegate)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setHighlightSections(False)
+        across.setSectionsClickable(False)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(self.fontMetrics().height() + 16)
+        down.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        down.setHighlightSections(False)
+        down.setSectionsClickable(False)
+        down.setFixedWidth(self.fontMetrics().horizontalAdvance("00") + 16)
+        caption = scaled_font(QFont(self.font()), CAPTION)
+        across.setFont(caption)
+        down.setFont(caption)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.cell_selected.emit(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self._pass(index)
+        elif event.key() == Qt.Key.Key_Escape and self._model.discard_draft(index):
+            pass
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.deletion_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _pass(self, index: QModelIndex) -> None:
+        """Go on from a cell that is not being edited, taking over what is expected there."""
+        cell = self._model.cell(index)
+        if index.data(EXPECTED_ROLE) or index.data(DRAFT_ROLE):
+            if self._model.take_over(index):
+                self.entered.emit(cell)
+        elif self._model.logged(index) is not None:
+            self.entered.emit(cell)
+        else:
+            self.left_empty.emit(cell)
+
+    def _on_delegate_entered(self, editor: QLineEdit) -> None:
+        """Save the line of a cell, close it, and go on if it was saved."""
+        cell = self._model.cell(self.currentIndex())
+        self.commitData(editor)
+        self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        index = self._model.index_of(cell)
+        if self._model.logged(index) is not None and not index.data(DRAFT_ROLE):
+            self.entered.emit(cell)
+
+    def go_to(self, cell: Cell) -> None:
+        """Take the keys and stand at a cell."""
+        index = self._model.index_of(cell)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        self.setFocus()

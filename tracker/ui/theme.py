@@ -1,0 +1,210 @@
+"""How the window looks: two sets of colours, the sizes, and the palette and style made of them."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from tracker.app.settings import Settings, Theme
+
+# Sizes in device-independent pixels on a grid of 4.
+PAGE_MARGIN = 24
+CARD_PADDING = 14
+GAP = 12
+CARD_RADIUS = 10
+CONTROL_RADIUS = 6
+
+# Sizes of type, relative to the system's.
+TITLE = 1.7
+FIGURE = 1.6
+CAPTION = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of one theme; left and right are from the Okabe–Ito palette."""
+
+    page: QColor
+    card: QColor
+    text: QColor
+    muted: QColor
+    line: QColor
+    accent: QColor
+    accent_tint: QColor
+    on_accent: QColor
+    warning: QColor
+    left: QColor
+    right: QColor
+
+
+LIGHT = Colours(
+    page=QColor("#F7F7F5"),
+    card=QColor("#FFFFFF"),
+    text=QColor("#1C1F23"),
+    muted=QColor("#6B7280"),
+    line=QColor("#E5E5E1"),
+    accent=QColor("#0F766E"),
+    accent_tint=QColor("#E4F1EF"),
+    on_accent=QColor("#FFFFFF"),
+    warning=QColor("#B42318"),
+    left=QColor("#0072B2"),
+    right=QColor("#D55E00"),
+)
+DARK = Colours(
+    page=QColor("#15171A"),
+    card=QColor("#1D2024"),
+    text=QColor("#ECEAE6"),
+    muted=QColor("#9AA0A8"),
+    line=QColor("#2C3035"),
+    accent=QColor("#4FB8AC"),
+    accent_tint=QColor("#1F3532"),
+    on_accent=QColor("#10201E"),
+    warning=QColor("#F2857B"),
+    left=QColor("#56B4E9"),
+    right=QColor("#E69F00"),
+)
+
+
+def colours_of(palette: QPalette) -> Colours:
+    """Give the colours of the theme that a palette belongs to."""
+    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def scaled_font(font: QFont, factor: float, *, bold: bool = False) -> QFont:
+    """Give a font of the system's family, ``factor`` times its size."""
+    scaled = QFont(font)
+    if font.pointSizeF() > 0:
+        scaled.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        scaled.setPixelSize(round(font.pixelSize() * factor))
+    if bold:
+        scaled.setWeight(QFont.Weight.DemiBold)
+    return scaled
+
+
+def make_palette(colours: Colours) -> QPalette:
+    """Make the palette that widgets and charts follow."""
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: colours.page,
+        QPalette.ColorRole.Base: colours.card,
+        QPalette.ColorRole.AlternateBase: colours.page,
+        QPalette.ColorRole.Button: colours.card,
+        QPalette.ColorRole.ToolTipBase: colours.card,
+        QPalette.ColorRole.WindowText: colours.text,
+        QPalette.ColorRole.Text: colours.text,
+        QPalette.ColorRole.ButtonText: colours.text,
+        QPalette.ColorRole.ToolTipText: colours.text,
+        QPalette.ColorRole.BrightText: colours.warning,
+        QPalette.ColorRole.PlaceholderText: colours.muted,
+        QPalette.ColorRole.Highlight: colours.accent,
+        QPalette.ColorRole.HighlightedText: colours.on_accent,
+        QPalette.ColorRole.Accent: colours.accent,
+        QPalette.ColorRole.Link: colours.accent,
+        QPalette.ColorRole.LinkVisited: colours.accent,
+        QPalette.ColorRole.Light: colours.card,
+        QPalette.ColorRole.Midlight: colours.line,
+        QPalette.ColorRole.Mid: colours.line,
+        QPalette.ColorRole.Dark: colours.muted,
+        QPalette.ColorRole.Shadow: colours.line,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, colour)
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, colours.muted)
+    return palette
+
+
+def make_style_sheet(colours: Colours) -> str:
+    """Make the style sheet: what the palette alone cannot say about controls."""
+    c = {
+        name: getattr(colours, name).name()
+        for name in ("page", "card", "text", "muted", "line", "accent", "accent_tint", "on_accent")
+    }
+    return f"""
+QPushButton, QToolButton, QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit,
+QPlainTextEdit {{
+    border: 1px solid {c["line"]}; border-radius: {CONTROL_RADIUS}px; padding: 4px 10px;
+    background: {c["card"]}; color: {c["text"]};
+}}
+QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit {{ padding: 4px 8px; }}
+QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {c["accent_tint"]}; }}
+QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QSpinBox:focus,
+QDoubleSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus {{ border-color: {c["accent"]}; }}
+QPushButton:default {{
+    background: {c["accent"]}; color: {c["on_accent"]}; border-color: {c["accent"]};
+}}
+QPushButton:disabled, QToolButton:disabled, QLineEdit:disabled, QComboBox:disabled {{
+    color: {c["muted"]}; background: {c["page"]};
+}}
+QToolButton[flat="true"] {{ border-color: transparent; background: transparent; padding: 4px; }}
+QToolButton[flat="true"]:hover {{ background: {c["accent_tint"]}; }}
+QToolButton[flat="true"]:focus {{ border-color: {c["accent"]}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QTableView {{
+    border: none; background: transparent; gridline-color: {c["line"]};
+    selection-background-color: {c["accent_tint"]}; selection-color: {c["text"]};
+}}
+QTableView::item {{ padding: 0 8px; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{
+    background: transparent; border: none; border-bottom: 1px solid {c["line"]};
+    padding: 4px 8px; color: {c["muted"]};
+}}
+QTableCornerButton::section {{
+    background: transparent; border: none; border-bottom: 1px solid {c["line"]};
+}}
+QLineEdit#quick_entry, QLineEdit#quick_entry:focus {{ border: none; background: transparent; }}
+QLineEdit#cell {{ border: 2px solid {c["accent"]}; padding: 0 5px; }}
+QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: transparent; border: none; }}
+QMenuBar {{ background: {c["page"]}; }}
+QMenuBar::item {{ padding: 4px 10px; background: transparent; border-radius: 4px; }}
+QMenuBar::item:selected {{ background: {c["accent_tint"]}; }}
+QMenu {{ background: {c["card"]}; border: 1px solid {c["line"]}; padding: 4px; }}
+QMenu::item {{ padding: 5px 24px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {c["accent_tint"]}; color: {c["text"]}; }}
+QMenu::item:disabled {{ color: {c["muted"]}; }}
+QMenu::separator {{ height: 1px; background: {c["line"]}; margin: 4px 8px; }}
+QToolTip {{ background: {c["card"]}; color: {c["text"]}; border: 1px solid {c["line"]}; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; }}
+QScrollBar::handle {{ background: {c["line"]}; border-radius: 4px; margin: 1px; }}
+QScrollBar::handle:hover {{ background: {c["muted"]}; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+class Look(QObject):
+    """Gives the application its theme and follows the settings and the system live."""
+
+    def __init__(
+        self, application: QApplication, settings: Settings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._application = application
+        self._settings = settings
+        self._worn: Colours | None = None
+        application.setStyle(QStyleFactory.create("Fusion"))
+        settings.theme_changed.connect(self._wear)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
+        self._wear()
+
+    def _wear(self) -> None:
+        theme = self._settings.theme
+        if theme is Theme.SYSTEM:
+            scheme = QGuiApplication.styleHints().colorScheme()
+            colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+        else:
+            colours = DARK if theme is Theme.DARK else LIGHT
+        if colours is not self._worn:
+            self._worn = colours
+            self._application.setPalette(make_palette(colours))
+            self._application.setStyleSheet(make_style_sheet(colours))
