@@ -62,7 +62,7 @@ class Desk:
         self._qtbot.addWidget(window)
         self._qtbot.waitExposed(window)
         window.activateWindow()
-        self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        self._qtbot.waitUntil(lambda: any(c.table.hasFocus() for c in window.log_page.cards))
         return window
 
     @property

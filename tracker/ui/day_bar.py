@@ -160,6 +160,8 @@ class DayBar(QWidget):
         )
 
     def _on_bodyweight_editing_finished(self) -> None:
+        if not self.bodyweight.isModified():  # left without a word: not a weighing
+            return
         text = self.bodyweight.text().strip().replace(",", ".")
         self._faults.attempt(lambda: self._weigh(text), self._refuse_bodyweight)
 
@@ -171,11 +173,8 @@ class DayBar(QWidget):
             typed = float(text)
         except ValueError:
             raise ValueError(self.tr("Bodyweight is a number, as in 70.5.")) from None
-        shown = self._current.weighing()
         pounds = self._settings.unit is Unit.LB
-        kg = kg_from_pounds(typed) if pounds else typed
-        if shown is None or shown.kg != kg:
-            self._current.weigh(kg)
+        self._current.weigh(kg_from_pounds(typed) if pounds else typed)
 
     def _refuse_bodyweight(self, message: str) -> None:
         self.bodyweight.setToolTip(message)

@@ -192,6 +192,7 @@ class LogPage(QWidget):
             ExerciseCard(current, settings, faults, (Exercise.SEATED,), self),
             ExerciseCard(current, settings, faults, standing, self),
         ]
+        self._card = self.cards[0]  # the one whose set is selected
         self.panel = SetPanel(current, settings, faults, self)
         self.note = QLineEdit(self)
         self.note.setPlaceholderText(self.tr("A note about this session"))
@@ -226,11 +227,6 @@ class LogPage(QWidget):
         standing.show_exercise(exercise)
         return standing
 
-    def _card_with_focus(self) -> ExerciseCard:
-        focused = QApplication.focusWidget()
-        inside = (card for card in self.cards if focused and card.isAncestorOf(focused))
-        return next(inside, self.cards[0])
-
     def go_to(self, cell: Cell) -> None:
         """Stand at a cell, ready for its value."""
         self._card_of(cell.exercise).table.go_to(cell)
@@ -245,13 +241,13 @@ class LogPage(QWidget):
 
     def selected_sets(self) -> list[LoggedSet]:
         """List the sets selected in the table that has the keys."""
-        card = self._card_with_focus()
+        card = self._card
         found = map(card.model.logged, card.table.selectionModel().selectedIndexes())
         return [logged for logged in found if logged is not None]
 
     def delete_selected_sets(self) -> None:
         """Remove the sets selected in the table that has the keys."""
-        card, sets = self._card_with_focus(), self.selected_sets()
+        card, sets = self._card, self.selected_sets()
         index = card.table.currentIndex()
         if sets:
             self._faults.attempt(lambda: self.current.remove(sets))
@@ -268,9 +264,15 @@ class LogPage(QWidget):
 
     def _on_table_cell_selected(self, index: QModelIndex) -> None:
         model = index.model()
-        if isinstance(model, SetTableModel):
-            self.panel.show_set(model.logged(index))
-            self.quick_entry.exercise = model.exercise
+        if not isinstance(model, SetTableModel):
+            return
+        for card in self.cards:
+            if card.model is model:
+                self._card = card
+            else:
+                card.table.clearSelection()
+        self.panel.show_set(model.logged(index))
+        self.quick_entry.exercise = model.exercise
 
     def _on_note_editing_finished(self) -> None:
         self._faults.attempt(lambda: self.current.set_note(self.note.text()), self.note.setToolTip)
@@ -290,5 +292,5 @@ class LogPage(QWidget):
     def _on_current_refreshed(self) -> None:
         if not self.note.isModified() or not self.note.hasFocus():
             self.note.setText(self.current.session.note)
-        card = self._card_with_focus()
+        card = self._card
         self.panel.show_set(card.model.logged(card.table.currentIndex()))

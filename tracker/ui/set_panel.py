@@ -68,7 +68,7 @@ class SetPanel(Card):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for text, field in (
             (self.tr("RIR"), self.rir),
             (self.tr("Type"), self.set_type),
@@ -76,7 +76,10 @@ class SetPanel(Card):
             (self.tr("Pain"), self.pain),
             (self.tr("Note"), self.note),
         ):
-            rows.addRow(Caption(text, self, muted=True), field)
+            label = Caption(text, self, muted=True)
+            label.setMinimumHeight(field.sizeHint().height())
+            label.setBuddy(field)
+            rows.addRow(label, field)
         fields: list[QWidget] = [self.rir, self.set_type, self.tempo, self.pain, self.note]
         for before, after in pairwise(fields):
             self.setTabOrder(before, after)
@@ -95,10 +98,8 @@ class SetPanel(Card):
         self.pain.activated.connect(
             lambda: self._save(lambda: {"pain_during": self.pain.currentData()})
         )
-        self.tempo.editingFinished.connect(
-            lambda: self._save(lambda: {"tempo": read_tempo(self.tempo.text())})
-        )
-        self.note.editingFinished.connect(lambda: self._save(lambda: {"note": self.note.text()}))
+        self.tempo.editingFinished.connect(self._on_tempo_editing_finished)
+        self.note.editingFinished.connect(self._on_note_editing_finished)
         self.show_set(None)
 
     def _choice(self, accessible_name: str) -> QComboBox:
@@ -152,6 +153,14 @@ class SetPanel(Card):
         kg = load_text(found.kg, self._settings.unit)
         note = confidence_note(found.confidence)
         self.estimate.setText(self.tr("Estimated maximum {}").format(kg) + (note and f"\n{note}"))
+
+    def _on_tempo_editing_finished(self) -> None:
+        if self.tempo.isModified():
+            self._save(lambda: {"tempo": read_tempo(self.tempo.text())})
+
+    def _on_note_editing_finished(self) -> None:
+        if self.note.isModified():
+            self._save(lambda: {"note": self.note.text()})
 
     def _save(self, fields: Callable[[], dict[str, Any]]) -> None:
         logged = self._logged

@@ -6,6 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -126,7 +127,8 @@ class SetTableModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self.sides)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -336,6 +338,11 @@ class SetTable(QTableView):
         super().currentChanged(current, previous)
         self.cell_selected.emit(self.currentIndex())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectedIndexes():
+            self.go_to(self._model.cell(self.currentIndex()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
@@ -372,5 +379,7 @@ class SetTable(QTableView):
         index = self._model.index_of(cell)
         if index.isValid():
             self.setCurrentIndex(index)
+            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
+            self.cell_selected.emit(index)  # also where it was current but another table had keys
         self.setFocus()

@@ -133,6 +133,7 @@ QPlainTextEdit {{
     background: {c["card"]}; color: {c["text"]};
 }}
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit {{ padding: 4px 8px; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
 QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {c["accent_tint"]}; }}
 QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QSpinBox:focus,
 QDoubleSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus {{ border-color: {c["accent"]}; }}

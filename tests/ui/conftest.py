@@ -1,0 +1,68 @@
+"""A window's parts on a log in memory, with settings of their own and a clock that stands still."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings
+from tracker.domain.change import Change
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.session import LoggedSet, Session
+from tracker.storage.database import Database
+from tracker.ui.faults import Faults
+
+NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
+LAST_WEEK = NOW.date() - datetime.timedelta(days=7)
+
+
+@pytest.fixture
+def settings(tmp_path: Path, qapp: QApplication) -> Settings:
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def logbook(qapp: QApplication) -> Logbook:
+    return Logbook(Database.in_memory())
+
+
+@pytest.fixture
+def faults(qapp: QApplication) -> Faults:
+    return Faults()
+
+
+@pytest.fixture
+def current(logbook: Logbook, settings: Settings) -> CurrentSession:
+    return CurrentSession(logbook, settings, lambda: NOW, logbook)
+
+
+@pytest.fixture
+def last_week(logbook: Logbook) -> Session:
+    """A session of two rows in each table, a week ago."""
+    session = Session(LAST_WEEK, NOW - datetime.timedelta(days=7))
+    machine = Equipment("Lever machine")
+    sets = [
+        LoggedSet(
+            session.id,
+            exercise,
+            side,
+            row,
+            8,
+            load,
+            position,
+            rir=2.0,
+            equipment_id=machine.id,
+        )
+        for position, (exercise, load, row, side) in enumerate(
+            (exercise, load, row, side)
+            for exercise, load in ((Exercise.SEATED, 60.0), (Exercise.STANDING, 20.0))
+            for row in (1, 2)
+            for side in (Side.LEFT, Side.RIGHT)
+        )
+    ]
+    logbook.apply(Change.adding(machine, session, *sets), "last week")
+    return session
