@@ -12,6 +12,16 @@ def new_id() -> str:
     return uuid4().hex
 
 
+def keepable(what: str, text: str) -> None:
+    """Refuse a text that no file can hold.
+
+    Raises:
+        ValueError: Naming what was refused, if it has half a surrogate pair.
+    """
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise ValueError(f"{what} has half a character that cannot be kept: remove it.")
+
+
 class Exercise(StrEnum):
     """A loaded calf raise, named by where the knee is."""
 
@@ -43,12 +53,13 @@ class Equipment:
     """A machine, bar or step; loads on different equipment are not comparable.
 
     Raises:
-        ValueError: If the name is empty or longer than 200 characters.
+        ValueError: If the name is empty, longer than 200 characters, or cannot be kept.
     """
 
     name: str
     id: str = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
+        keepable("The name of equipment", self.name)
         if not self.name.strip() or len(self.name) > LONGEST_NAME:
             raise ValueError(f"Equipment needs a name of 1 to {LONGEST_NAME} characters.")

@@ -14,9 +14,9 @@ Grammar (case does not matter; a comma is as good as a point; spaces only where 
     load     = [ "+" | "-" ] number [ "kg" | "lb" | "lbs" ]
     word     = exercise | side | rir | type | tempo | pain | rest
     exercise = "seated" | "standing" | "bent" | "standing bent" | "standing_bent"
-    side     = "left" | "l" | "right" | "r" | "both" | "each"
+    side     = "left" | "l" | "right" | "r" | "both" | "each"; left and right is each
     rir      = ( "rir" | "r" ) number          r only with its number touching: r2
-             | "rpe" number                    reps in reserve = 10 - RPE
+             | "rpe" number                    reps in reserve = 10 - RPE, in halves
     type     = "warmup" | "w" | "work" | "test" | "t"
     tempo    = [ "tempo" ] number "-" number "-" number "-" number
     pain     = ( "pain" | "p" ) number
@@ -33,6 +33,7 @@ from tracker.domain.load import kg_from_pounds, pounds_from_kg
 from tracker.domain.session import (
     LOADS_KG,
     LONGEST_NOTE,
+    MOST_PAIN,
     MOST_REPS,
     MOST_REST_S,
     MOST_RIR,
@@ -43,7 +44,7 @@ from tracker.domain.session import (
 )
 
 MOST_SETS = 20
-LEAST_RPE = 5
+RPES = (5.0, 10.0)
 # A note fills most of it; beyond, nothing is a line of sets.
 LONGEST_LINE = LONGEST_NOTE + 1_000
 
@@ -136,7 +137,8 @@ class _Token:
 
     @property
     def value(self) -> float:
-        return float(self.text.replace(",", ".").replace("−", "-"))
+        value = float(self.text.replace(",", ".").replace("−", "-"))
+        return value or 0.0  # no negative zero, which files would show
 
 
 _END = "the end"
@@ -175,17 +177,21 @@ class _Reader:
             if token.kind == "note":
                 self._say("note", token, self._note(token))
             elif token.kind == "tempo":
-                self._say("tempo", token, self.tempo(token))
+                self._say("tempo", token, _tempo(token))
             elif token.kind == "number" and "reps" not in self._said:
                 self._work(token)
             elif token.kind == "word":
                 self._word(token)
             else:
-                what = "a word" if "reps" in self._said else "a number of repetitions"
-                raise _expected(what, token)
+                raise self._unexpected(token)
         if "reps" not in self._said:
-            raise _expected("a number of repetitions, as in 8x60", self._next)
+            raise self._unexpected(self._next)
         return ReadSets(**self._said)  # type: ignore[arg-type]
+
+    def _unexpected(self, token: _Token) -> NotationError:
+        if "reps" in self._said:
+            return _expected("a side, reserve, type or note", token)
+        return _expected("a number of repetitions, as in 8x60", token)
 
     def _say(self, what: str, token: _Token, value: object) -> None:
         if what in self._said:
@@ -200,16 +206,11 @@ class _Reader:
             noted(text)
         return text
 
-    def tempo(self, token: _Token) -> Tempo:
-        """Read the phases of a token of that kind."""
-        with _at(token):
-            return Tempo(*(float(phase.replace(",", ".")) for phase in token.text.split("-")))
-
     def _work(self, first: _Token) -> None:
         sets, reps, load = None, first, None
         if self._next.kind == "times":
             self._take()
-            second = self._number("a number")
+            second = self._number("a load, as in 8x60")
             if self._next.kind in ("times", "at"):
                 sets, reps = first, second
                 load = self._load(may_lack=self._take().kind == "at")
@@ -252,7 +253,7 @@ class _Reader:
                 word = self._take().text
             self._say("exercise", token, _EXERCISES[word])
         elif word in _SIDES:
-            self._say("side", token, _SIDES[word])
+            self._say_side(token, _SIDES[word])
         elif word == "each":
             self._say("is_each_side", token, True)
         elif word in _TYPES:
@@ -260,9 +261,10 @@ class _Reader:
         elif word == "rir":
             self._say("rir", token, self._bounded("Reps in reserve", 0, MOST_RIR))
         elif word == "rpe":
-            self._say("rir", token, 10 - self._bounded("RPE", LEAST_RPE, 10))
+            self._say("rir", token, self._rir_of_rpe())
         elif word in ("pain", "p"):
-            self._say("pain_during", token, self._whole(self._number("0 to 10"), "Pain", 0, 10))
+            pain = self._number("a number")
+            self._say("pain_during", token, self._whole(pain, "Pain", 0, MOST_PAIN))
         elif word == "rest":
             self._say("rest_s", token, self._bounded("Rest in seconds", 0, MOST_REST_S))
             if self._next.text == "s":
@@ -271,11 +273,25 @@ class _Reader:
             phases = self._take()
             if phases.kind != "tempo":
                 raise _expected("a tempo as in 3-0-3-0", phases)
-            self._say("tempo", token, self.tempo(phases))
+            self._say("tempo", token, _tempo(phases))
         else:
-            raise _expected("a side, reserve, type or note", token)
+            raise self._unexpected(token)
         if "side" in self._said and "is_each_side" in self._said:
             raise NotationError("It is one side or each, not both words.", token.start)
+
+    def _say_side(self, token: _Token, side: Side) -> None:
+        if side is not Side.BOTH and self._said.get("side") is side.opposite:
+            del self._said["side"]
+            self._say("is_each_side", token, True)
+        else:
+            self._say("side", token, side)
+
+    def _rir_of_rpe(self) -> float:
+        number = self._next
+        rir = MOST_RIR - self._bounded("RPE", *RPES)
+        if not (2 * rir).is_integer():
+            raise NotationError(f"RPE goes in halves, not {number.value:g}.", number.start)
+        return rir
 
     def _number(self, what: str) -> _Token:
         token = self._take()
@@ -310,8 +326,20 @@ class _at:  # noqa: N801 - reads as a word where it is used
             raise NotationError(str(error), self._token.start) from error
 
 
+def _tempo(token: _Token) -> Tempo:
+    with _at(token):
+        return Tempo(*(float(phase.replace(",", ".")) for phase in token.text.split("-")))
+
+
 def _shown(token: _Token) -> str:
-    return token.text if len(token.text) <= 12 else token.text[:11] + "…"
+    text = token.text if len(token.text) <= 12 else token.text[:11] + "…"
+    # A control character, or half a surrogate pair, could not be read or even printed.
+    return text if text.isprintable() else ascii(text)[1:-1]
+
+
+def _refuse_too_long(text: str) -> None:
+    if len(text) > LONGEST_LINE:
+        raise NotationError(f"A line may have {LONGEST_LINE:,} characters.", LONGEST_LINE)
 
 
 def _expected(what: str, token: _Token) -> NotationError:
@@ -334,8 +362,7 @@ def read_notation(text: str, *, unit_is_pounds: bool = False) -> ReadSets:
         side=<Side.LEFT: 'left'>, is_each_side=False, set_type=None, rir=2.0, tempo=None,
         pain_during=None, rest_s=None, note=None)
     """
-    if len(text) > LONGEST_LINE:
-        raise NotationError(f"A line may have {LONGEST_LINE:,} characters.", LONGEST_LINE)
+    _refuse_too_long(text)
     return _Reader(text, unit_is_pounds=unit_is_pounds).read()
 
 
@@ -345,12 +372,13 @@ def read_tempo(text: str) -> Tempo | None:
     Raises:
         NotationError: If it is something else.
     """
+    _refuse_too_long(text)
     if not text.strip():
         return None
     match = _TOKEN.fullmatch(text.strip())
     if match is None or match.lastgroup != "tempo":
         raise NotationError("Expected raise-top-lower-bottom in seconds, as in 3-0-3-0.", 0)
-    return _Reader(text, unit_is_pounds=False).tempo(_Token("tempo", match[0], 0, len(text)))
+    return _tempo(_Token("tempo", match[0], 0, len(text)))
 
 
 def write_tempo(tempo: Tempo) -> str:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tracker.domain.exercise import Side, new_id
+from tracker.domain.exercise import Side, keepable, new_id
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.session import dated, within
 
@@ -37,6 +37,7 @@ class Runner:
     id: str = RUNNER_ID
 
     def __post_init__(self) -> None:
+        keepable("The runner's name", self.name)
         if self.involved_side is Side.BOTH:
             raise ValueError("The involved side is left or right.")
         if self.birth_year is not None:

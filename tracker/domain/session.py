@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from tracker.domain.exercise import Exercise, Side, new_id
+from tracker.domain.exercise import Exercise, Side, keepable, new_id
 
 MOST_REPS = 1_000
 LOADS_KG = (-500.0, 2_000.0)
 MOST_RIR = 10.0
+MOST_PAIN = 10
 MOST_TEMPO_S = 60.0
 MOST_REST_S = 86_400.0
 MOST_SET_NO = 999
@@ -53,8 +54,7 @@ def noted(note: str) -> None:
     Raises:
         ValueError: If it is longer than 10,000 characters, or has half a surrogate pair.
     """
-    if any("\ud800" <= character <= "\udfff" for character in note):
-        raise ValueError("A note has half a character that cannot be kept: remove it.")
+    keepable("A note", note)
     if len(note) > LONGEST_NOTE:
         raise ValueError(f"A note may have {LONGEST_NOTE:,} characters, not {len(note):,}.")
 
@@ -174,7 +174,7 @@ class LoggedSet:
         if self.rest_s is not None:
             within("Rest in seconds", self.rest_s, 0, MOST_REST_S)
         if self.pain_during is not None:
-            within("Pain", self.pain_during, 0, 10)
+            within("Pain", self.pain_during, 0, MOST_PAIN)
 
     @property
     def was_to_failure(self) -> bool:

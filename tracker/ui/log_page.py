@@ -275,7 +275,10 @@ class LogPage(QWidget):
         self.quick_entry.exercise = model.exercise
 
     def _on_note_editing_finished(self) -> None:
-        self._faults.attempt(lambda: self.current.set_note(self.note.text()), self.note.setToolTip)
+        if self.note.isModified():
+            self._faults.attempt(
+                lambda: self.current.set_note(self.note.text()), self.note.setToolTip
+            )
 
     def _on_current_switched(self) -> None:
         sets = self.current.sets

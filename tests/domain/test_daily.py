@@ -1,0 +1,208 @@
+"""Sets summed up by day, and amended without reading the rest."""
+
+from dataclasses import fields, replace
+from typing import Any, NamedTuple
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.domain.columns import BOTH, LEFT, RIGHT, WARMUP, SetColumns
+from tracker.domain.daily import DayTable, summarise_days
+from tracker.domain.one_rep_max import Formula
+
+SEATED, STANDING = 0, 1
+WORK = 1
+NAN = float("nan")
+
+
+class Row(NamedTuple):
+    """A set, with what a test leaves open."""
+
+    day: int
+    exercise: int = SEATED
+    side: int = LEFT
+    set_no: int = 1
+    reps: float = 8
+    external_kg: float = 60
+    rir: float = 0
+    set_type: int = WORK
+    session: int = 0
+    equipment: int = 0
+    bodyweight_kg: float = 70
+
+
+def columns_of(*rows: Row) -> SetColumns:
+    order = sorted(rows, key=lambda row: (row.day, row.session))
+    whole = {"day", "session", "exercise", "side", "set_type", "set_no", "equipment"}
+    columns: list[Any] = [
+        np.array(
+            [getattr(row, field.name) for row in order],
+            np.int64 if field.name in whole else np.float64,
+        )
+        for field in fields(SetColumns)
+    ]
+    return SetColumns(*columns)
+
+
+def summarise(*rows: Row) -> DayTable:
+    return summarise_days(columns_of(*rows), Formula.EPLEY)
+
+
+def assert_same(one: DayTable, other: DayTable) -> None:
+    for field in fields(DayTable):
+        left, right = getattr(one, field.name), getattr(other, field.name)
+        assert left.dtype == right.dtype, field.name
+        np.testing.assert_allclose(left, right, rtol=1e-12, err_msg=field.name)
+
+
+def test_no_sets_give_no_rows() -> None:
+    empty = summarise()
+    assert len(empty) == 0
+    assert all(len(getattr(empty, field.name)) == 0 for field in fields(DayTable))
+    assert_same(empty, summarise(Row(3)).with_days_replaced(np.array([3]), empty))
+
+
+def test_a_row_is_a_day_an_exercise_a_side_and_an_equipment() -> None:
+    table = summarise(
+        Row(4),
+        Row(3, equipment=2),
+        Row(3, side=RIGHT),
+        Row(3, STANDING),
+        Row(3, equipment=1, set_no=2),
+        Row(3, equipment=2, set_no=3),
+    )
+    rows = zip(table.day, table.exercise, table.side, table.equipment, strict=True)
+    assert [tuple(map(int, row)) for row in rows] == [
+        (3, SEATED, LEFT, 1),
+        (3, SEATED, LEFT, 2),  # used last that day, so it comes last
+        (3, SEATED, RIGHT, 0),
+        (3, STANDING, LEFT, 0),
+        (4, SEATED, LEFT, 0),
+    ]
+
+
+def test_the_best_estimate_of_a_day_counts() -> None:
+    table = summarise(Row(3, reps=10), Row(3, set_no=2, reps=5), Row(3, set_no=3, rir=5))
+    assert table.best_e1rm_kg.tolist() == [80]
+    assert table.bodyweight_kg.tolist() == [70]
+
+
+def test_a_day_of_endurance_or_of_both_legs_has_no_estimate() -> None:
+    table = summarise(Row(3, reps=20), Row(3, side=BOTH))
+    assert np.isnan(table.best_e1rm_kg).all()
+    assert not table.is_low_confidence.any()
+
+
+def test_a_best_of_eleven_repetitions_is_of_low_confidence() -> None:
+    low, sure = Row(3, reps=9, rir=2), Row(3, reps=8, rir=2, set_no=2)
+    assert summarise(low, sure).is_low_confidence.tolist() == [True]
+    stronger = sure._replace(external_kg=70)
+    assert summarise(low, stronger).is_low_confidence.tolist() == [False]
+
+
+def test_a_best_with_reserve_unknown_is_no_low_confidence() -> None:
+    assert summarise(Row(3, rir=NAN)).is_low_confidence.tolist() == [False]
+
+
+def test_the_left_and_the_right_set_of_one_number_count_as_one_in_sums_over_legs() -> None:
+    table = summarise(
+        Row(3, side=LEFT, set_no=1),
+        Row(3, side=RIGHT, set_no=1),
+        Row(3, side=LEFT, set_no=2),
+        Row(3, side=RIGHT, set_no=2),
+        Row(3, side=RIGHT, set_no=3),
+    )
+    assert table.hard_sets.tolist() == [2, 3]
+    assert table.hard_set_numbers.tolist() == [2, 1]
+
+
+def test_seated_and_standing_sets_of_one_number_count_as_two() -> None:
+    assert summarise(Row(3), Row(3, STANDING)).hard_set_numbers.tolist() == [1, 1]
+
+
+def test_sets_of_one_number_in_two_sessions_count_as_two() -> None:
+    assert summarise(Row(3), Row(3, session=1)).hard_set_numbers.tolist() == [2]
+
+
+def test_sets_of_both_legs_are_work() -> None:
+    table = summarise(Row(3, side=BOTH), Row(3, side=BOTH, set_no=2))
+    assert table.hard_sets.tolist() == [2]
+    assert table.hard_set_numbers.tolist() == [2]
+    assert table.volume_load_kg.tolist() == [960]
+
+
+def test_warm_ups_and_easy_sets_are_not_hard() -> None:
+    table = summarise(
+        Row(3, set_type=WARMUP),
+        Row(3, set_no=2, rir=5),
+        Row(3, set_no=3, rir=4),
+        Row(3, set_no=4, rir=NAN),
+    )
+    assert table.hard_sets.tolist() == [2]
+    assert table.hard_set_numbers.tolist() == [2]
+
+
+def test_the_number_counts_at_its_first_hard_set() -> None:
+    table = summarise(Row(3, side=LEFT, rir=6), Row(3, side=RIGHT))
+    assert table.hard_set_numbers.tolist() == [0, 1]
+
+
+def test_volume_is_of_the_system_load_and_unknown_without_a_bodyweight() -> None:
+    known = summarise(Row(3), Row(3, STANDING, external_kg=20))
+    assert known.volume_load_kg.tolist() == [480, 720]
+    assert known.reps.tolist() == [8, 8]
+    unknown = summarise(Row(3, STANDING, bodyweight_kg=NAN))
+    assert np.isnan(unknown.volume_load_kg).all()
+
+
+def test_sessions_count_once_for_each_exercise_and_side_whatever_the_equipment() -> None:
+    table = summarise(
+        Row(3, equipment=1), Row(3, equipment=2, set_no=2), Row(3, side=RIGHT), Row(3, session=1)
+    )
+    left = table.side == LEFT
+    assert table.sessions[left].sum() == 2
+    assert table.sessions[~left].sum() == 1
+    assert table.sessions_begun.sum() == 2
+
+
+rows_of_sets = st.lists(
+    st.builds(
+        Row,
+        day=st.integers(0, 6),
+        exercise=st.integers(0, 2),
+        side=st.integers(0, 2),
+        set_no=st.integers(1, 3),
+        reps=st.integers(1, 14).map(float),
+        external_kg=st.integers(10, 90).map(float),
+        rir=st.sampled_from([0.0, 2.0, 5.0, NAN]),
+        set_type=st.integers(0, 2),
+        session=st.integers(0, 1),
+        equipment=st.integers(0, 2),
+    ),
+    max_size=30,
+)
+
+
+def in_sessions_of_one_day(rows: list[Row]) -> list[Row]:
+    return [row._replace(session=row.day * 2 + row.session) for row in rows]
+
+
+@given(rows_of_sets, rows_of_sets, st.sets(st.integers(0, 6)))
+def test_replacing_days_equals_summing_up_all_again(
+    before: list[Row], after: list[Row], days: set[int]
+) -> None:
+    before, after = in_sessions_of_one_day(before), in_sessions_of_one_day(after)
+    fresh = [row for row in after if row.day in days]
+    kept = [row for row in before if row.day not in days]
+    amended = summarise(*before).with_days_replaced(
+        np.array(sorted(days), np.int64), summarise(*fresh)
+    )
+    assert_same(amended, summarise(*kept, *fresh))
+
+
+def test_the_table_given_stays_as_it_was() -> None:
+    table = summarise(Row(3), Row(4))
+    copy = replace(table)
+    table.with_days_replaced(np.array([3]), summarise(Row(3, reps=1)))
+    assert_same(table, copy)

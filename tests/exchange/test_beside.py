@@ -1,0 +1,48 @@
+from pathlib import Path
+
+import pytest
+
+from tracker import TrackerError
+from tracker.exchange.beside import written_beside
+
+
+def test_a_file_takes_its_place_when_the_block_ends_well(tmp_path: Path) -> None:
+    path = tmp_path / "sets.csv"
+    path.write_text("old")
+    with written_beside(path, "utf-8") as file:
+        file.write("new\r\n")
+        assert path.read_text() == "old"
+    assert path.read_bytes() == b"new\r\n"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_block_that_fails_leaves_the_old_file_and_no_litter(tmp_path: Path) -> None:
+    path = tmp_path / "sets.csv"
+    path.write_text("old")
+    with pytest.raises(ZeroDivisionError), written_beside(path, "utf-8") as file:
+        file.write(f"new {1 // 0}")
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_missing_folder_is_told_with_the_name_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "none" / "sets.csv"
+    saying = r"none.sets\.csv could not be written: no such file"
+    with pytest.raises(TrackerError, match=saying), written_beside(path, "utf-8"):
+        pass
+
+
+def test_a_folder_in_the_place_of_the_file_is_told_and_left(tmp_path: Path) -> None:
+    path = tmp_path / "sets.csv"
+    path.mkdir()
+    saying = "could not be written"
+    with pytest.raises(TrackerError, match=saying), written_beside(path, "utf-8") as file:
+        file.write("new")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_only_its_owner_may_read_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "sets.csv"
+    with written_beside(path, "utf-8") as file:
+        file.write("new")
+    assert path.stat().st_mode & 0o077 == 0

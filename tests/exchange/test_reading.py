@@ -1,0 +1,76 @@
+import pytest
+
+from tracker.exchange.reading import FormatError, delimiter_of, number_of, records_of, text_of
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_unicode_is_read_with_and_without_a_byte_order_mark(encoding: str) -> None:
+    assert text_of("Datum;Übung\r\n".encode(encoding), "x.csv") == "Datum;Übung\r\n"
+
+
+def test_what_is_not_unicode_is_read_as_windows_1252() -> None:
+    assert text_of("Datum;Übung\r\n".encode("cp1252"), "x.csv") == "Datum;Übung\r\n"
+
+
+def test_a_file_cut_within_a_letter_keeps_what_comes_before() -> None:
+    assert text_of("Datum\nÜbung: ü".encode()[:-1], "x.csv") == "Datum\nÜbung: "
+
+
+@pytest.mark.parametrize("data", [b"", b"\r\n \n", "\ufeff\n".encode()])
+def test_an_empty_file_is_called_so(data: bytes) -> None:
+    with pytest.raises(FormatError, match=r"x\.csv is empty"):
+        text_of(data, "x.csv")
+
+
+@pytest.mark.parametrize("data", [b"\x00\x00\x01", b"SQLite format 3\x00", b"\x81\x8d" * 9])
+def test_a_binary_file_is_called_no_text(data: bytes) -> None:
+    with pytest.raises(FormatError, match=r"x\.csv is not a text file"):
+        text_of(data, "x.csv")
+
+
+@pytest.mark.parametrize(
+    ("header", "delimiter"),
+    [("a,b;c,d", ","), ("a;b;c,d", ";"), ("\r\na\tb,c\td", "\t"), ('"a,b,c,d";b;c', ";")],
+)
+def test_the_delimiter_is_what_the_header_has_most_of(header: str, delimiter: str) -> None:
+    assert delimiter_of(f"{header}\n1,2,3,4,5,6\n") == delimiter
+
+
+def test_rows_know_their_lines_through_blank_lines_and_line_breaks_in_cells() -> None:
+    text = 'a,b\r\n\r\n1,"x\r\ny"\r\n,\r\n2,z\r\n'
+    records = [(each.line, each.fields) for each in records_of(text, ",", is_quoted=True)]
+    assert records == [(1, ["a", "b"]), (3, ["1", "x\r\ny"]), (6, ["2", "z"])]
+
+
+@pytest.mark.parametrize("end", ["1", '1,2,"x', '1,2,"x\n'])
+def test_a_last_row_that_ends_too_early_is_marked(end: str) -> None:
+    *whole, last = records_of(f"a,b,c\n4,5,6\n{end}", ",", is_quoted=True)
+    assert not any(each.is_cut for each in whole)
+    assert last.is_cut
+    assert last.line == 3
+
+
+def test_a_last_row_without_a_line_end_is_whole_when_it_has_all_cells() -> None:
+    assert not list(records_of("a,b\n1,2", ",", is_quoted=True))[-1].is_cut
+
+
+def test_a_quotation_mark_that_is_never_closed_ends_the_reading() -> None:
+    rows = list(records_of('a,b\n1,"' + "x" * 200_000, ",", is_quoted=True))
+    assert [each.is_cut for each in rows] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        *(("62.5", 62.5), ("62,5", 62.5), (" -5 ", -5.0), ("1,250.5", 1250.5)),
+        *(("1.250,5", 1250.5), ("1,250", 1250.0), ("\u22122,5", -2.5), ("1e-05", 1e-05)),
+    ],
+)
+def test_numbers_are_read_as_people_write_them(text: str, number: float) -> None:
+    assert number_of(text, mark_is_comma=False) == number
+
+
+@pytest.mark.parametrize("text", ["", "nan", "inf", "1e999", "1_000", "12 kg", "--", "1,2,3"])
+def test_what_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a number"):
+        number_of(text, mark_is_comma=False)

@@ -1,0 +1,92 @@
+import csv
+import datetime
+
+from tests.exchange.logs import log_of
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.session import LoggedSet, Session
+from tracker.exchange.csv_tables import LoadUnit, Shape
+from tracker.exchange.weekly_table import WEEKLY_COLUMNS, weekly_steps
+from tracker.storage.database import Database
+
+MONDAY = datetime.date(2026, 1, 5)  # of ISO week 2
+
+
+def rows_of(
+    database: Database, runner: Runner | None = None, first: datetime.date | None = None
+) -> list[dict[str, str]]:
+    steps = weekly_steps(
+        database.set_records(first).sets, database.set_columns(), runner or Runner(), Shape()
+    )
+    lines = [line for _, part in steps for line in part]
+    return [dict(zip(WEEKLY_COLUMNS, cells, strict=True)) for cells in csv.reader(lines)]
+
+
+def log() -> Database:
+    """Two days of week 2 and one of week 3; one repetition is its own maximum."""
+    sessions = [
+        Session(MONDAY + datetime.timedelta(days=days), id=f"s{days}") for days in (0, 3, 7)
+    ]
+    seated, standing = Exercise.SEATED, Exercise.STANDING
+    left, right, both = Side
+    sets = [
+        LoggedSet("s0", seated, left, 1, 1, 40.0, 0, rir=0),
+        LoggedSet("s3", seated, left, 1, 1, 45.0, 0, rir=0),
+        LoggedSet("s3", seated, right, 1, 1, 50.0, 1, rir=0),
+        LoggedSet("s3", standing, left, 1, 1, 20.0, 2, rir=0),
+        LoggedSet("s3", standing, both, 1, 10, 30.0, 3),
+        LoggedSet("s7", standing, right, 1, 1, 30.0, 0, rir=0),
+    ]
+    return log_of(Bodyweight(MONDAY, 70.0), *sessions, *sets)
+
+
+def test_weeks_sum_up_by_exercise_and_side() -> None:
+    keys = ("iso_week", "exercise", "side", "sessions", "hard_sets", "reps", "volume_load_kg")
+    assert [tuple(row[key] for key in keys) for row in rows_of(log())] == [
+        ("2026-W02", "seated", "left", "2", "2", "2", "85"),
+        ("2026-W02", "seated", "right", "1", "1", "1", "50"),
+        ("2026-W02", "standing", "left", "1", "1", "1", "90"),
+        ("2026-W02", "standing", "both", "1", "1", "10", "1000"),
+        ("2026-W03", "standing", "right", "1", "1", "1", "100"),
+    ]
+
+
+def test_the_legs_of_a_week_are_compared_by_their_best() -> None:
+    # (50 - 45) / 50 = 10 %; no other exercise has both legs in one week.
+    compared = [(row["asymmetry_pct"], row["lsi_pct"]) for row in rows_of(log())]
+    assert compared == [("10", "90"), ("10", "90"), ("", ""), ("", ""), ("", "")]
+
+
+def test_with_an_involved_leg_the_index_is_that_leg_in_percent_of_the_other() -> None:
+    rows = rows_of(log(), Runner(involved_side=Side.RIGHT))
+    assert [row["lsi_pct"] for row in rows[:2]] == ["111.11", "111.11"]
+
+
+def test_the_ratio_stands_with_each_leg_at_the_end_of_the_week() -> None:
+    # Left 45 / 90; right seated 50 of week 2 against standing 100 of week 3.
+    ratios = [row["seated_standing_ratio"] for row in rows_of(log())]
+    assert ratios == ["0.5", "", "0.5", "", "0.5"]
+
+
+def test_the_ratio_looks_back_beyond_the_period() -> None:
+    (row,) = rows_of(log(), first=MONDAY + datetime.timedelta(days=7))
+    assert (row["iso_week"], row["seated_standing_ratio"]) == ("2026-W03", "0.5")
+
+
+def test_an_unknown_bodyweight_leaves_the_volume_empty() -> None:
+    session = Session(MONDAY)
+    standing = LoggedSet(session.id, Exercise.STANDING, Side.LEFT, 1, 8, 20.0)
+    (row,) = rows_of(log_of(session, standing))
+    assert (row["volume_load_kg"], row["best_e1rm_kg"], row["adherence_pct"]) == ("", "", "")
+
+
+def test_in_pounds_the_loads_are_converted() -> None:
+    shape = Shape(LoadUnit.LB)
+    sets = log().set_columns()
+    ((_, lines),) = weekly_steps(sets, sets, Runner(), shape)
+    assert "volume_load_lb,best_e1rm_lb" in shape.header(WEEKLY_COLUMNS)
+    assert lines[1].split(",")[6:8] == ["110.23", "110.23"]
+
+
+def test_an_empty_log_has_no_weeks() -> None:
+    assert rows_of(Database.in_memory()) == []

@@ -1,0 +1,144 @@
+"""Sets summed up by day: all that charts and weekly sums need, small enough to hold and amend."""
+
+from dataclasses import dataclass, fields
+from typing import Self
+
+import numpy as np
+
+from tracker.domain.columns import (
+    EXERCISES,
+    SIDES,
+    Floats,
+    Integers,
+    SetColumns,
+    Truths,
+)
+from tracker.domain.load import volume_load_kg
+from tracker.domain.one_rep_max import MOST_CONFIDENT_REPS, Formula
+
+
+@dataclass(frozen=True, slots=True)
+class DayTable:
+    """One row a day, exercise, side and equipment, in that order of days, exercises and sides.
+
+    Rows of one day, exercise and side that differ in equipment stand in the order of their last
+    sets, so that the equipment used last comes last.
+
+    Args:
+        day: Days since 1 January 1970, ascending.
+        exercise: Code, see ``columns.EXERCISES``.
+        side: Code, see ``columns.SIDES``.
+        equipment: Code of the equipment, 0 where none was named.
+        bodyweight_kg: Bodyweight that counts on the day; NaN where unknown.
+        best_e1rm_kg: Best estimated one-repetition maximum in kilograms; NaN where there is none.
+        is_low_confidence: Whether only sets of 11 or 12 repetitions reach that best.
+        sessions: Sessions of this exercise and side; a sum over equipment counts each once.
+        sessions_begun: Sessions whose first set is here; a sum over all rows counts each once.
+        hard_sets: Hard sets.
+        hard_set_numbers: Hard sets, of which those of one session, exercise and set number count
+            as one, at the first of them (domain.md §3.4); sum it over legs.
+        reps: Repetitions of all sets, warm-ups included.
+        volume_load_kg: Repetitions times system load of all sets, in kilograms; NaN where a
+            bodyweight is unknown.
+    """
+
+    day: Integers
+    exercise: Integers
+    side: Integers
+    equipment: Integers
+    bodyweight_kg: Floats
+    best_e1rm_kg: Floats
+    is_low_confidence: Truths
+    sessions: Integers
+    sessions_begun: Integers
+    hard_sets: Integers
+    hard_set_numbers: Integers
+    reps: Floats
+    volume_load_kg: Floats
+
+    def __len__(self) -> int:
+        return len(self.day)
+
+    def rows(self, chosen: Truths | Integers | slice) -> Self:
+        """Give some of the rows, by a mask, places, or a slice."""
+        return type(self)(*(getattr(self, field.name)[chosen] for field in fields(self)))
+
+    def with_days_replaced(self, days: Integers, fresh: "DayTable") -> "DayTable":
+        """Give this table with the rows of some days replaced; the cost is that of a copy.
+
+        Args:
+            days: The days to replace.
+            fresh: The rows of those days as they are now, and of no other day.
+        """
+        kept = self.rows(~np.isin(self.day, days))
+        places = np.searchsorted(kept.day, fresh.day)
+        return DayTable(
+            *(
+                np.insert(getattr(kept, field.name), places, getattr(fresh, field.name))
+                for field in fields(self)
+            )
+        )
+
+
+def summarise_days(columns: SetColumns, formula: Formula) -> DayTable:
+    """Sum up sets by day, exercise, side and equipment.
+
+    Args:
+        columns: The sets.
+        formula: The formula of the estimated maxima.
+    """
+    if not len(columns):
+        whole, number, truth = np.zeros(0, np.int64), np.zeros(0), np.zeros(0, np.bool_)
+        return DayTable(
+            *(whole,) * 4, *(number,) * 2, truth, *(whole,) * 4, *(number,) * 2
+        )  # the order of the fields
+    leg = (columns.day - columns.day[0]) * len(EXERCISES) + columns.exercise
+    leg = leg * len(SIDES) + columns.side
+    group = leg * (int(columns.equipment.max()) + 1) + columns.equipment
+    order = np.argsort(group, kind="stable")  # stable: sets keep their order within a group
+    sorted_group = group[order]
+    start = np.flatnonzero(np.diff(sorted_group, prepend=sorted_group[0] - 1))
+    size = np.diff(start, append=len(order))
+
+    system_kg = columns.system_kg
+    hard = columns.is_hard
+    estimated_kg = columns.one_rep_max_kg(formula)[order]
+    best_kg = np.fmax.reduceat(estimated_kg, start)
+    is_confident = ~(columns.reps + np.nan_to_num(columns.rir) > MOST_CONFIDENT_REPS)[order]
+    is_best = estimated_kg == np.repeat(best_kg, size)
+    session_leg = (columns.session * len(EXERCISES) + columns.exercise) * len(SIDES) + columns.side
+    numbered = columns.session * len(EXERCISES) + columns.exercise
+    numbered = numbered * (int(columns.set_no.max()) + 1) + columns.set_no
+
+    def total(values: Integers) -> Integers:
+        summed: Integers = np.add.reduceat(values[order], start)
+        return summed
+
+    first = order[start]
+    table = DayTable(
+        day=columns.day[first],
+        exercise=columns.exercise[first],
+        side=columns.side[first],
+        equipment=columns.equipment[first],
+        bodyweight_kg=columns.bodyweight_kg[first],
+        best_e1rm_kg=best_kg,
+        is_low_confidence=~np.isnan(best_kg)
+        & ~np.logical_or.reduceat(is_best & is_confident, start),
+        sessions=total(_first_of_each(session_leg)),
+        sessions_begun=total(_first_of_each(columns.session)),
+        hard_sets=total(hard.astype(np.int64)),
+        hard_set_numbers=total(_first_of_each(numbered, hard)),
+        reps=np.add.reduceat(columns.reps[order], start),
+        volume_load_kg=np.add.reduceat(volume_load_kg(columns.reps, system_kg)[order], start),
+    )
+    last = order[start + size - 1]
+    return table.rows(np.lexsort((last, leg[first])))
+
+
+def _first_of_each(key: Integers, counts: Truths | None = None) -> Integers:
+    """Give 1 at the first set of each key, 0 at the others and where a set does not count."""
+    places = np.arange(len(key)) if counts is None else np.flatnonzero(counts)
+    _, first = np.unique(key[places], return_index=True)
+    marks = np.zeros(len(key), np.int64)
+    marks[places[first]] = 1
+    return marks

@@ -1,0 +1,141 @@
+"""Values over time: ISO weeks, weekly sums, the four weeks before, and the smoothed line.
+
+Days are numbers as ``columns.day_number`` makes them.
+"""
+
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+import numpy as np
+
+from tracker.domain.columns import EXERCISES, SIDES, Floats, Integers, day_of_number
+from tracker.domain.daily import DayTable
+
+WEEKS_BEFORE: Final = 4  # domain.md §3.4
+# Two weeks to either side: some eight values of a runner who trains twice a week [D].
+SMOOTHING_DAYS: Final = 14
+Whole = TypeVar("Whole", int, Integers)
+_MONDAY: Final = 3  # 1 January 1970 was a Thursday
+
+
+def week_of(day: Integers) -> Integers:
+    """Number the ISO week of each day: weeks since that of 1 January 1970, which is week 0."""
+    return (day + _MONDAY) // 7
+
+
+def monday_of(week: Whole) -> Whole:
+    """Give the day on which a week of ``week_of`` begins; whole columns too."""
+    return week * 7 - _MONDAY
+
+
+def week_text(week: int) -> str:
+    """Write a week as ISO 8601 does.
+
+    >>> week_text(0)
+    '1970-W01'
+    """
+    year, number, _ = day_of_number(monday_of(week)).isocalendar()
+    return f"{year}-W{number:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class WeekTable:
+    """One row a week, exercise and side, in that order; the units are those of ``DayTable``."""
+
+    week: Integers
+    exercise: Integers
+    side: Integers
+    best_e1rm_kg: Floats
+    sessions: Integers
+    sessions_begun: Integers
+    hard_sets: Integers
+    hard_set_numbers: Integers
+    reps: Floats
+    volume_load_kg: Floats
+
+    def __len__(self) -> int:
+        return len(self.week)
+
+
+def summarise_weeks(table: DayTable) -> WeekTable:
+    """Sum up days by ISO week, exercise and side."""
+    week = week_of(table.day)
+    group = (week * len(EXERCISES) + table.exercise) * len(SIDES) + table.side
+    order = np.argsort(group, kind="stable")
+    group = group[order]
+    start = np.flatnonzero(np.append(True, group[1:] != group[:-1])) if len(group) else group
+    first = order[start]
+
+    def total(values: Integers) -> Integers:
+        summed: Integers = np.add.reduceat(values[order], start)
+        return summed
+
+    return WeekTable(
+        week=week[first],
+        exercise=table.exercise[first],
+        side=table.side[first],
+        best_e1rm_kg=np.fmax.reduceat(table.best_e1rm_kg[order], start),
+        sessions=total(table.sessions),
+        sessions_begun=total(table.sessions_begun),
+        hard_sets=total(table.hard_sets),
+        hard_set_numbers=total(table.hard_set_numbers),
+        reps=np.add.reduceat(table.reps[order], start),
+        volume_load_kg=np.add.reduceat(table.volume_load_kg[order], start),
+    )
+
+
+def every_week(week: Integers, value: Floats, first: int, last: int) -> Floats:
+    """Give the sum of every week from the first to the last, 0 where nothing was done.
+
+    Args:
+        week: Weeks of the values, any order, within the bounds.
+        value: What to sum.
+        first: The first week given.
+        last: The last week given, included.
+    """
+    summed = np.zeros(last - first + 1)
+    np.add.at(summed, week - first, value)
+    return summed
+
+
+def mean_of_weeks_before(values: Floats) -> Floats:
+    """Give the mean of the four weeks before each week; NaN where four do not lie before it.
+
+    Args:
+        values: One value a week, without gaps.
+
+    Source: domain.md §3.4; no acute:chronic ratio is made of it (Impellizzeri 2021, Sports Med).
+    """
+    means = np.full(len(values), np.nan)
+    if len(values) > WEEKS_BEFORE:
+        windows = np.lib.stride_tricks.sliding_window_view(values[:-1], WEEKS_BEFORE)
+        means[WEEKS_BEFORE:] = windows.mean(axis=1)
+    return means
+
+
+def change_percent(value: Floats, before: Floats) -> Floats:
+    """Give by how many percent values differ from those before; NaN where those are 0 or NaN."""
+    positive = before > 0
+    change = 100 * (value / np.where(positive, before, 1.0) - 1)
+    return np.where(positive, change, np.nan)
+
+
+def smooth(day: Integers, value: Floats, half_width_days: int = SMOOTHING_DAYS) -> Floats:
+    """Smooth values by the mean of all that lie within 14 days before and after [D].
+
+    A mean over days, not over a count of values, so that a break in training is not bridged. At
+    either end the window has only its inner half.
+
+    Args:
+        day: Days of the values, ascending.
+        value: The values, none of them NaN.
+        half_width_days: How far the window reaches to either side, in days.
+
+    Returns:
+        One value a day given.
+    """
+    total = np.concatenate(([0.0], np.cumsum(value)))
+    first = np.searchsorted(day, day - half_width_days, side="left")
+    last = np.searchsorted(day, day + half_width_days, side="right")
+    smoothed: Floats = (total[last] - total[first]) / (last - first)
+    return smoothed

@@ -1,0 +1,273 @@
+"""What other apps' names of exercises mean: a table of words and one of rules, both to be edited.
+
+No single word decides: "Calf Press on Seated Leg Press" is done with straight knees, "Standing
+Reverse Calf Raise" trains the shin. A name that does not say where the knee is stays unclear, and
+is left to the runner.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Final
+
+from tracker.domain.exercise import Exercise, Side
+
+
+class Sides(StrEnum):
+    """Which legs a line of a file stands for."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"  # both at once: one set of both legs
+    EACH = "each"  # one after the other: one set left and one right
+
+    @property
+    def sets(self) -> tuple[Side, ...]:
+        """The side of each set that a line becomes."""
+        return (Side.LEFT, Side.RIGHT) if self is Sides.EACH else (Side(self.value),)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the sets of a name are in our terms."""
+
+    exercise: Exercise
+    sides: Sides
+
+    def __str__(self) -> str:
+        return f"{self.exercise}:{self.sides}"
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a name seems to mean.
+
+    Args:
+        meaning: None where the name is of no calf raise, or does not say enough.
+        is_calf_work: Whether the calf muscles are trained, as far as the name says.
+        reason: Why there is no meaning, for a person; empty where there is one.
+    """
+
+    meaning: Meaning | None
+    is_calf_work: bool
+    reason: str = ""
+
+    @property
+    def is_unclear(self) -> bool:
+        """Whether the runner should be asked."""
+        return self.is_calf_work and self.meaning is None
+
+
+class Trait(StrEnum):
+    """Something a name may say."""
+
+    CALF = "calf"
+    SEATED = "seated"
+    STANDING = "standing"
+    BENT = "knee bent"
+    SHIN = "shin"
+    PRESS = "press"
+    NO_RAISE = "no raise"
+    LEFT = "left"
+    RIGHT = "right"
+    EACH_SIDE = "each side"
+    ONE_LEG = "one leg"
+
+
+# Words by trait; case, accents and punctuation do not matter. A star stands for any letters,
+# a dollar for the end of the name.
+# In order: English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Russian,
+# Chinese, Japanese.
+WORDS: Final[dict[Trait, tuple[str, ...]]] = {
+    Trait.CALF: (
+        *("calf", "calfs", "calves", "heel raise*", "soleus", "gastroc*"),
+        *("wade", "waden*", "*wadenheben", "fersenheben"),
+        *("mollet*",),
+        *("pantorrilla*", "gemelo*", "elevacion de talones", "elevaciones de talones"),
+        *("panturrilha*", "gemeos"),
+        *("polpacci*",),
+        *("kuit*",),
+        *("vadpress", "vadlyft", "tahavning*"),
+        *("икры", "икр", "икроножн*", "на носки", "на носках"),
+        *("*提踵*", "*小腿*"),
+        *("*カーフ*",),
+    ),
+    Trait.SEATED: (
+        *("seated", "sitting"),
+        *("sitzend*", "im sitzen", "sitz"),
+        *("assis", "assise", "assises"),
+        *("sentado*", "sentada*"),
+        *("seduto", "seduta", "da seduti"),
+        *("zittend*",),
+        *("sittande",),
+        *("сидя",),
+        *("*坐姿*", "*坐式*"),
+        *("*シーテッド*", "*座位*"),
+    ),
+    Trait.STANDING: (
+        *("standing",),
+        *("stehend*", "im stehen"),
+        *("debout",),
+        *("de pie", "parado"),
+        *("em pe",),
+        *("in piedi",),
+        *("staand*",),
+        *("staende",),
+        *("стоя",),
+        *("*站姿*", "*站立*", "*立姿*"),
+        *("*スタンディング*",),
+    ),
+    Trait.BENT: (
+        *("bent knee*", "knee* bent", "flexed knee*"),
+        *("gebeugt* knie*", "knie* gebeugt"),
+        *("genou* flechi*",),
+        *("rodilla* flexionada*",),
+        *("joelho* flexionado*",),
+        *("ginocchi* fless*",),
+    ),
+    Trait.SHIN: (
+        *("reverse", "tibialis", "tibial", "shin", "dorsiflexion", "toe raise*"),
+        *("schienbein*", "umgekehrt*"),
+        *("inverse*", "tibia*"),
+        *("inversa", "inverso"),
+    ),
+    Trait.PRESS: (
+        *("press", "leg press", "sled", "hack"),
+        *("beinpresse", "*presse"),
+        *("presse",),
+        *("prensa",),
+        *("leg press", "prensa de pernas"),
+        *("pressa",),
+        *("жим*",),
+    ),
+    Trait.NO_RAISE: (
+        *("stretch*", "massage", "foam roll*", "roll*", "jump*", "hop", "hops", "walk*"),
+        *("dehn*", "*dehnung", "sprung*"),
+        *("etirement*",),
+        *("estiramiento*",),
+        *("alongamento*",),
+        *("allungamento*",),
+    ),
+    Trait.LEFT: (
+        *("left", "l$"),
+        *("links", "linke*"),
+        *("gauche",),
+        *("izquierd*",),
+        *("esquerd*",),
+        *("sinistr*",),
+        *("vanster",),
+        *("левая", "левой", "*左*"),
+    ),
+    Trait.RIGHT: (
+        *("right", "r$"),
+        *("rechts", "rechte*"),
+        *("droit", "droite"),
+        *("derech*",),
+        *("direit*",),
+        *("destr*",),
+        *("hoger",),
+        *("правая", "правой", "*右*"),
+    ),
+    Trait.EACH_SIDE: (
+        *("each side", "each leg", "per side", "per leg", "both sides"),
+        *("je seite", "pro seite", "je bein", "pro bein", "jede seite", "jedes bein"),
+        *("chaque cote", "chaque jambe", "par cote", "par jambe"),
+        *("cada lado", "cada pierna", "por lado", "por pierna"),
+        *("cada perna", "por perna"),
+        *("ogni lato", "per lato", "per gamba", "ogni gamba"),
+        *("per been", "per kant", "per ben", "per sida"),
+        *("каждой", "каждая"),
+    ),
+    Trait.ONE_LEG: (
+        *("single leg*", "one leg*", "single", "unilateral", "1 leg*"),
+        *("einbeinig*", "ein bein", "einseitig*"),
+        *("unilateral*", "une jambe"),
+        *("una pierna", "a una pierna"),
+        *("uma perna",),
+        *("una gamba", "monopodalic*"),
+        *("een been", "ett ben"),
+        *("*单腿*", "*片足*"),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a name means that has some traits and lacks others.
+
+    Args:
+        having: Traits it must have.
+        exercise: What it then is; None where that cannot be told.
+        is_calf_work: Whether it trains the calf.
+        reason: Why it cannot be told, for a person.
+    """
+
+    having: frozenset[Trait]
+    exercise: Exercise | None = None
+    is_calf_work: bool = True
+    reason: str = ""
+
+
+# The first rule that fits decides.
+RULES: Final[tuple[Rule, ...]] = (
+    Rule(frozenset({Trait.SHIN}), None, False, "trains the shin"),
+    Rule(frozenset({Trait.NO_RAISE}), None, False, "no calf raise"),
+    Rule(frozenset({Trait.PRESS}), reason="a press, mostly with straight knees"),
+    Rule(frozenset({Trait.SEATED, Trait.STANDING}), reason="seated or standing?"),
+    Rule(frozenset({Trait.SEATED}), Exercise.SEATED),
+    Rule(frozenset({Trait.STANDING, Trait.BENT}), Exercise.STANDING_BENT),
+    Rule(frozenset({Trait.STANDING}), Exercise.STANDING),
+    Rule(frozenset(), reason="seated or standing?"),
+)
+
+
+def _plain(text: str) -> str:
+    """Fold case, accents and punctuation away; words stand one space apart."""
+    parted = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss"))
+    letters = "".join(letter for letter in parted if not unicodedata.combining(letter))
+    return " ".join(re.findall(r"[\w*]+", letters))
+
+
+@cache
+def _patterns() -> dict[Trait, re.Pattern[str]]:
+    def pattern(word: str) -> str:
+        plain = re.escape(_plain(word)).replace(r"\*", r"\w*")
+        return rf"(?<!\w){plain}(?!\w)" + ("$" if word.endswith("$") else "")
+
+    return {trait: re.compile("|".join(map(pattern, words))) for trait, words in WORDS.items()}
+
+
+def traits_of(name: str) -> frozenset[Trait]:
+    """Tell what a name says."""
+    plain = _plain(name.replace("*", " "))
+    return frozenset(trait for trait, pattern in _patterns().items() if pattern.search(plain))
+
+
+def guess(name: str) -> Guess:
+    """Guess what a name of an exercise means.
+
+    >>> str(guess("Seated Calf Raise Machine (Each Side)").meaning)
+    'seated:each'
+    >>> guess("Machine Calf Raises").is_unclear
+    True
+    >>> guess("Romanian Deadlift").is_calf_work
+    False
+    """
+    traits = traits_of(name)
+    if Trait.CALF not in traits:
+        return Guess(None, False, "no calf raise")
+    rule = next(rule for rule in RULES if rule.having <= traits)
+    if rule.exercise is None:
+        return Guess(None, rule.is_calf_work, rule.reason)
+    has_left, has_right = Trait.LEFT in traits, Trait.RIGHT in traits
+    if Trait.EACH_SIDE in traits or (has_left and has_right):
+        sides = Sides.EACH
+    elif has_left or has_right:
+        sides = Sides.LEFT if has_left else Sides.RIGHT
+    elif Trait.ONE_LEG in traits:
+        return Guess(None, True, "which leg?")
+    else:
+        sides = Sides.BOTH
+    return Guess(Meaning(rule.exercise, sides), True)

@@ -1,0 +1,124 @@
+"""``weekly.csv``: one row an ISO week, exercise and side, as the physio reads it.
+
+- ``sessions``, ``hard_sets``, ``reps`` and ``volume_load_kg`` sum up the sets of the row; volume
+  is empty where a bodyweight is unknown.
+- ``asymmetry_pct`` (right stronger is > 0) and ``lsi_pct`` (involved leg in percent of the other;
+  without one, weaker in percent of stronger) compare the week's best e1RM of the two legs in one
+  exercise, which thus lie less than 7 days apart. Both legs' rows bear the same value; with one
+  leg missing there is none.
+- ``seated_standing_ratio`` is that of the leg at the end of the week, each part the best of the 28
+  days up to its Sunday on the equipment last used. Its seated and its standing row both bear it.
+- ``adherence_pct`` waits for the plan.
+- Rows of both legs at once bear work only.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+import numpy as np
+
+from tracker.domain.balance import (
+    asymmetry_percent,
+    limb_symmetry_index,
+    seated_standing_ratio,
+    trailing_best,
+)
+from tracker.domain.columns import EXERCISES, LEFT, RIGHT, SIDES, Floats, SetColumns
+from tracker.domain.daily import DayTable, summarise_days
+from tracker.domain.exercise import Exercise
+from tracker.domain.runner import Runner
+from tracker.domain.trend import WeekTable, monday_of, summarise_weeks, week_text
+from tracker.exchange.csv_tables import Shape, Step
+
+WEEKLY_COLUMNS: Final = (
+    "iso_week",
+    "exercise",
+    "side",
+    "sessions",
+    "hard_sets",
+    "reps",
+    "volume_load_kg",
+    "best_e1rm_kg",
+    "asymmetry_pct",
+    "lsi_pct",
+    "seated_standing_ratio",
+    "adherence_pct",
+)
+LINES_A_STEP = 2_000
+_SEATED, _STANDING = EXERCISES.index(Exercise.SEATED), EXERCISES.index(Exercise.STANDING)
+_SUNDAY = 6  # days after Monday
+
+
+def weekly_steps(
+    sets: SetColumns, sets_before_too: SetColumns, runner: Runner, shape: Shape
+) -> Iterator[Step]:
+    """Make the lines of ``weekly.csv``, some thousand at a time.
+
+    Args:
+        sets: The sets of the period.
+        sets_before_too: The same and those before it, which the ratio looks back on.
+        runner: For the formula and the involved side.
+        shape: How numbers are written.
+
+    Yields:
+        The fraction done after these lines, and the lines.
+    """
+    weeks = summarise_weeks(summarise_days(sets, runner.formula))
+    left, right = _bests_of_week(weeks)
+    ratio = _ratio_at_end_of_week(weeks, summarise_days(sets_before_too, runner.formula))
+    number = cache(shape.number)
+    week_name = cache(week_text)
+    columns: list[list[str]] = [
+        [week_name(week) for week in weeks.week.tolist()],
+        [str(EXERCISES[code]) for code in weeks.exercise.tolist()],
+        [str(SIDES[code]) for code in weeks.side.tolist()],
+        list(map(str, weeks.sessions.tolist())),
+        list(map(str, weeks.hard_sets.tolist())),
+        list(map(number, weeks.reps.tolist())),
+        list(map(number, shape.derived_load(weeks.volume_load_kg))),
+        list(map(number, shape.derived_load(weeks.best_e1rm_kg))),
+        list(map(number, shape.derived(asymmetry_percent(left, right)))),
+        list(map(number, shape.derived(limb_symmetry_index(left, right, runner.involved_side)))),
+        list(map(number, shape.derived(ratio))),
+        [""] * len(weeks),
+    ]
+    lines = shape.lines(columns)
+    for first in range(0, len(lines), LINES_A_STEP):
+        part = lines[first : first + LINES_A_STEP]
+        yield (first + len(part)) / len(lines), part
+
+
+def _bests_of_week(weeks: WeekTable) -> tuple[Floats, Floats]:
+    """Give for each row the week's best e1RM of the left and of the right leg in its exercise.
+
+    Returns:
+        Left and right in kilograms; NaN where there is none, and in rows of both legs.
+    """
+    of_exercise = weeks.week * len(EXERCISES) + weeks.exercise
+    _, group = np.unique(of_exercise, return_inverse=True)
+    bests = []
+    for side in (LEFT, RIGHT):
+        best = np.full(len(weeks), np.nan)
+        best[group[weeks.side == side]] = weeks.best_e1rm_kg[weeks.side == side]
+        bests.append(np.where((weeks.side == LEFT) | (weeks.side == RIGHT), best[group], np.nan))
+    return bests[0], bests[1]
+
+
+def _ratio_at_end_of_week(weeks: WeekTable, days: DayTable) -> Floats:
+    """Give for each row the ratio of its leg on Sunday; NaN where there is none."""
+    ratio = np.full(len(weeks), np.nan)
+    for side in (LEFT, RIGHT):
+        bears = (weeks.side == side) & np.isin(weeks.exercise, (_SEATED, _STANDING))
+        sundays = monday_of(weeks.week[bears]) + _SUNDAY
+        seated_kg, standing_kg = (
+            trailing_best(leg.day, leg.equipment, leg.best_e1rm_kg, sundays)
+            for leg in (
+                days.rows(
+                    (days.exercise == exercise) & (days.side == side) & ~np.isnan(days.best_e1rm_kg)
+                )
+                for exercise in (_SEATED, _STANDING)
+            )
+        )
+        ratio[bears] = seated_standing_ratio(seated_kg, standing_kg)
+    return ratio
