@@ -15,20 +15,13 @@ from tracker import TrackerError
 from tracker.domain.change import Change
 from tracker.domain.demo import MOST_YEARS, made_up_log
 from tracker.domain.exercise import Exercise
-from tracker.exchange.csv_tables import (
-    SETS_COLUMNS,
-    Delimiter,
-    LoadUnit,
-    Shape,
-    sets_steps,
-    write_table,
-)
+from tracker.exchange.csv_tables import Delimiter, LoadUnit, Shape
+from tracker.exchange.exporting import Export, Table, exporting
 from tracker.exchange.foreign_csv import reading
 from tracker.exchange.importing import Summary, building
 from tracker.exchange.merging import LogSoFar
 from tracker.exchange.names import Meaning, Sides
 from tracker.exchange.reading import bytes_of
-from tracker.exchange.weekly_table import WEEKLY_COLUMNS, weekly_steps
 from tracker.storage.database import Database
 
 COMMANDS: Final = ("export", "import", "demo", "check")
@@ -206,24 +199,12 @@ def _export(arguments: argparse.Namespace) -> int:
     shape = Shape(arguments.unit, arguments.delimiter)
     database = Database.open(arguments.log)
     try:
-        runner = database.runner()
-        records = database.set_records(arguments.first, arguments.last)
-        earlier_too = (
-            records.sets if arguments.first is None else database.set_columns(None, arguments.last)
-        )
+        export = Export.of(database, arguments.first, arguments.last, shape)
     finally:
         database.close()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        saying = (error.strerror or str(error)).lower()
-        raise TrackerError(f"{folder} could not be made: {saying}.") from error
-    sets, weekly = folder / "sets.csv", folder / "weekly.csv"
-    steps = sets_steps(records, runner.formula, shape)
-    _finished(write_table(sets, SETS_COLUMNS, steps, shape), f"Writing {sets}")
-    steps = weekly_steps(records.sets, earlier_too, runner, shape)
-    _finished(write_table(weekly, WEEKLY_COLUMNS, steps, shape), f"Writing {weekly}")
-    _say(f"Wrote {_counted(len(records.sets), 'set')} to {sets}, and their weeks to {weekly}.")
+    written = _finished(exporting(export, folder, tuple(Table)), f"Writing to {folder}")
+    lines = [f"{table.value}: {_counted(count, 'row')}" for table, count in written.items()]
+    _say(f"Wrote to {folder}: {', '.join(lines)}.")
     return DONE
 
 

@@ -1,11 +1,14 @@
 """Our CSV files of one period, written one after the other as one job."""
 
+import datetime
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Final, Protocol, Self
 
 from tracker import TrackerError
+from tracker.domain.balance import RATIO_DAYS
 from tracker.domain.columns import SetColumns, SetRecords
 from tracker.domain.runner import Runner
 from tracker.exchange.csv_tables import (
@@ -17,6 +20,20 @@ from tracker.exchange.csv_tables import (
     write_table,
 )
 from tracker.exchange.weekly_table import WEEKLY_COLUMNS, weekly_steps
+
+LOOK_BACK: Final = datetime.timedelta(days=RATIO_DAYS)
+
+
+class Questions(Protocol):
+    """What an export asks of a log."""
+
+    def runner(self) -> Runner: ...
+    def set_records(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> SetRecords: ...
+    def set_columns(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> SetColumns: ...
 
 
 class Table(StrEnum):
@@ -41,6 +58,28 @@ class Export:
     records: SetRecords
     sets_before_too: SetColumns
     shape: Shape
+
+    @classmethod
+    def of(
+        cls,
+        log: Questions,
+        first: datetime.date | None,
+        last: datetime.date | None,
+        shape: Shape,
+    ) -> Self:
+        """Take from a log what is to be written of some days.
+
+        Args:
+            log: The log.
+            first: The first day; None for all before.
+            last: The last day; None for all after.
+            shape: How it is to be written.
+        """
+        records = log.set_records(first, last)
+        looked_back = records.sets
+        if first is not None:
+            looked_back = log.set_columns(first - LOOK_BACK, last)
+        return cls(log.runner(), records, looked_back, shape)
 
     def columns(self, table: Table) -> tuple[str, ...]:
         """Name the columns of a file, in kilograms."""

@@ -1,0 +1,71 @@
+"""Logs of many sets: forty years of training, the same days however many the sets."""
+
+import datetime
+from pathlib import Path
+from random import Random
+
+from tracker.domain.change import Change, Entry
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.session import LoggedSet, Session
+from tracker.storage.database import Database
+
+LAST_DAY = datetime.date(2026, 11, 24)
+SESSIONS = 8_400  # one every other day, near enough, for forty years
+
+
+def make_log(path: Path, sets: int) -> None:
+    """Make a log of so many sets, a hundred thousand at a time.
+
+    Args:
+        path: Where; nothing may be there.
+        sets: How many, shared equally among 8,400 sessions.
+    """
+    random = Random(sets)
+    database = Database.create(path)
+    machine = Equipment("Lever machine")
+    first = LAST_DAY - datetime.timedelta(days=round(SESSIONS * 1.74))
+    entries: list[Entry] = [Runner(), machine]
+    entries += [
+        Bodyweight(first + datetime.timedelta(days=30 * month), 70.0 + random.uniform(-2, 2))
+        for month in range(480)
+    ]
+    for number in range(SESSIONS):
+        day = first + datetime.timedelta(days=round(number * 1.74))
+        started_at = datetime.datetime(day.year, day.month, day.day, 18, tzinfo=datetime.UTC)
+        session = Session(day, started_at)
+        entries.append(session)
+        count = sets * (number + 1) // SESSIONS - sets * number // SESSIONS
+        entries += _sets_of(session, count, number, machine, random)
+        if len(entries) > 100_000:
+            database.apply(Change.adding(*entries))
+            entries.clear()
+    database.apply(Change.adding(*entries))
+    database.close()
+
+
+def _sets_of(
+    session: Session, count: int, number: int, machine: Equipment, random: Random
+) -> list[LoggedSet]:
+    """Spread sets over both exercises and legs; strength grows slowly, with noise."""
+    strength = 40 + 30 * number / SESSIONS
+    made = []
+    for position in range(count):
+        exercise = Exercise.SEATED if position < count / 2 else Exercise.STANDING
+        place = position - (0 if exercise is Exercise.SEATED else (count + 1) // 2)
+        side = (Side.LEFT, Side.RIGHT)[place % 2]
+        load = strength if exercise is Exercise.SEATED else strength / 3
+        made.append(
+            LoggedSet(
+                session.id,
+                exercise,
+                side,
+                place // 2 + 1,
+                random.randint(6, 10),
+                round((load + (2.5 if side is Side.RIGHT else 0)) / 2.5) * 2.5,
+                position,
+                rir=float(random.randint(0, 3)),
+                equipment_id=machine.id if exercise is Exercise.SEATED else None,
+            )
+        )
+    return made

@@ -1,0 +1,84 @@
+"""Start: from the process begun until its window takes keys, against a bare window on the file."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks.table import Measured
+
+# The child says "ready" and is gone; it must not spend time on an orderly end.
+FLOOR = """
+import os, sqlite3, sys
+from PySide6.QtWidgets import QApplication, QMainWindow
+import sqlite_utils
+connection = sqlite3.connect(sys.argv[1])
+connection.execute("SELECT count(*) FROM runner").fetchone()
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        print("ready", flush=True)
+        os._exit(0)
+application = QApplication([])
+window = Window()
+window.resize(1280, 800)
+window.show()
+application.exec()
+"""
+OURS = """
+import os, sys
+from tracker import __main__ as root
+class Program(root.Program):
+    def show(self, database, title):
+        super().show(database, title)
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication, QLineEdit
+        self.window.activateWindow()
+        while not QApplication.focusWidget():
+            QApplication.processEvents()
+        QApplication.processEvents()
+        QTest.keyClick(QApplication.focusWidget(), "8")
+        assert isinstance(QApplication.focusWidget(), QLineEdit)
+        assert QApplication.focusWidget().text() == "8"
+        print("ready", flush=True)
+        os._exit(0)
+root.Program = Program
+root.run([sys.argv[1]])
+"""
+
+
+def _seconds(program: str, log: Path, settings: Path) -> float:
+    began = time.perf_counter()
+    child = subprocess.Popen(
+        [sys.executable, "-c", program, str(log)],
+        stdout=subprocess.PIPE,
+        env={**_environment(), "XDG_CONFIG_HOME": str(settings)},
+    )
+    assert child.stdout is not None
+    line = child.stdout.readline()
+    took = time.perf_counter() - began
+    child.wait()
+    if line != b"ready\n":
+        raise RuntimeError("the window never took keys")
+    return took
+
+
+def _environment() -> dict[str, str]:
+    import os
+
+    return dict(os.environ)
+
+
+def measure_start(log: Path, folder: Path, rounds: int = 9) -> Measured:
+    """Measure the start, ours and the floor in turn; the median of each."""
+    ours, floor = [], []
+    for _ in range(rounds + 1):
+        floor.append(_seconds(FLOOR, log, folder))
+        ours.append(_seconds(OURS, log, folder))
+    # The first of each warms the disk's cache.
+    return Measured(
+        "start until the first cell takes keys, 100,000 sets",
+        median(ours[1:]) * 1000,
+        median(floor[1:]) * 1000,
+        1.5,
+    )

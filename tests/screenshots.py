@@ -1,0 +1,197 @@
+"""Pictures of every page and dialog: ``python -m tests.screenshots DIR``.
+
+Light and dark, at 900×600 and 1280×800, for an empty log, three sessions, and ten years. The
+README's pictures are made here: ``python -m tests.screenshots resources/pictures --readme``.
+"""
+
+import argparse
+import datetime
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QPoint, QSettings, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings, Theme
+from tracker.domain.change import Change, Edit
+from tracker.domain.demo import made_up_log
+from tracker.domain.session import LoggedSet, Session
+from tracker.storage.database import Database
+from tracker.ui.main_window import MainWindow
+from tracker.ui.theme import Look
+
+NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
+SIZES = (QSize(900, 600), QSize(1280, 800))
+THEMES = (Theme.LIGHT, Theme.DARK)
+
+
+def three_sessions() -> Change:
+    """Give the last three sessions of the made-up year."""
+    change = made_up_log(NOW.date())
+    sessions = sorted((after for _, after in change.of(Session) if after), key=lambda s: s.date)
+    kept = {session.id for session in sessions[-3:]}
+
+    def stays(edit: Edit) -> bool:
+        entry = edit.entry
+        if isinstance(entry, LoggedSet):
+            return entry.session_id in kept
+        return not isinstance(entry, Session) or entry.id in kept
+
+    return Change(tuple(edit for edit in change.edits if stays(edit)))
+
+
+LOGS: dict[str, Callable[[], Change]] = {
+    "empty": Change,
+    "three-sessions": three_sessions,
+    "ten-years": lambda: made_up_log(NOW.date(), years=10),
+}
+
+
+def dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Name every dialog and how it is opened."""
+    yield "export", window.export_csv
+    yield "preferences", window.open_preferences
+    yield "help-figures", window.open_figures_help
+    yield "help-shortcuts", window.open_shortcuts_help
+    yield "about", window.open_about
+    yield "other-day", window.ask_other_day
+    yield (
+        "fault",
+        lambda: window.show_fault(
+            "training.soleus could not be saved: the disk is full. Make room and try again."
+        ),
+    )
+
+
+def with_dialog(window: MainWindow, dialog: QDialog) -> QPixmap:
+    """Draw a dialog over its window, as a desktop shows them."""
+    picture = window.grab()
+    painter = QPainter(picture)
+    painter.fillRect(picture.rect(), Qt.GlobalColor.transparent)
+    shown = dialog.grab()
+    middle = QPoint(
+        max(0, (window.width() - dialog.width()) // 2),
+        max(0, (window.height() - dialog.height()) // 2),
+    )
+    painter.drawPixmap(middle, shown)
+    painter.end()
+    return picture
+
+
+def settle(milliseconds: int = 60) -> None:
+    """Let the window lay out, paint, and finish what waits for an idle moment."""
+    QTest.qWait(milliseconds)
+
+
+class Studio:
+    """Makes the pictures.
+
+    Args:
+        folder: Where they go.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        instance = QApplication.instance()
+        self._application = instance if isinstance(instance, QApplication) else QApplication([])
+        self._scratch = tempfile.TemporaryDirectory()
+        store = QSettings(
+            str(Path(self._scratch.name) / "settings.ini"), QSettings.Format.IniFormat
+        )
+        self.settings = Settings(store)
+        self._look = Look(self._application, self.settings)
+
+    def window(self, change: Change, size: QSize) -> MainWindow:
+        """Open a window on a log in memory."""
+        database = Database.in_memory()
+        database.apply(change)
+        logbook = Logbook(database)
+        current = CurrentSession(logbook, self.settings, lambda: NOW, logbook)
+        window = MainWindow(logbook, current, self.settings, "training")
+        logbook.setParent(window)
+        window.resize(size)
+        window.show()
+        settle()
+        return window
+
+    def take(self, name: str, picture: QPixmap) -> None:
+        """Save a picture.
+
+        Raises:
+            OSError: If it cannot be written.
+        """
+        target = self._folder / f"{name}.png"
+        if not picture.save(str(target)):
+            raise OSError(f"{target} could not be written")
+        print(target)
+
+    def pages(self, window: MainWindow, name: str) -> None:
+        """Take the three pages of a window."""
+        for page, show in (
+            ("log", window.show_log),
+            ("progress", window.show_progress),
+            ("history", window.show_history),
+        ):
+            show()
+            settle(250)
+            self.take(f"{page}-{name}", window.grab())
+
+    def dialogs(self, window: MainWindow, name: str) -> None:
+        """Take every dialog over its window."""
+        for dialog_name, show in dialogs(window):
+            before = set(window.findChildren(QDialog))
+            show()
+            settle()
+            dialog = next(each for each in window.findChildren(QDialog) if each not in before)
+            self.take(f"{dialog_name}-{name}", with_dialog(window, dialog))
+            dialog.close()
+            settle(10)
+
+    def everything(self) -> None:
+        """Take every page and dialog in every theme, size and log."""
+        for log, make in LOGS.items():
+            change = make()
+            for theme in THEMES:
+                self.settings.set_theme(theme)
+                for size in SIZES:
+                    window = self.window(change, size)
+                    name = f"{log}-{theme}-{size.width()}x{size.height()}"
+                    self.pages(window, name)
+                    self.dialogs(window, name)
+                    window.close()
+                    window.deleteLater()
+                    settle(10)
+
+    def for_readme(self) -> None:
+        """Take the pictures that the README shows, of the made-up year."""
+        change = made_up_log(NOW.date())
+        for theme in THEMES:
+            self.settings.set_theme(theme)
+            window = self.window(change, SIZES[1])
+            self.pages(window, str(theme))
+            window.close()
+
+
+def main() -> int:
+    """Take the pictures that the command line asks for."""
+    parser = argparse.ArgumentParser(prog="python -m tests.screenshots", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--readme", action="store_true", help="only the README's pictures")
+    arguments = parser.parse_args()
+    studio = Studio(arguments.folder)
+    studio.for_readme() if arguments.readme else studio.everything()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

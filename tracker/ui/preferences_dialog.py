@@ -1,0 +1,217 @@
+"""Preferences: how the window looks and reads, and what the figures of this log follow."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings, Theme, Unit
+from tracker.domain.change import Change
+from tracker.domain.exercise import Side
+from tracker.domain.load import kg_from_pounds
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.ui.cards import Caption
+from tracker.ui.faults import Faults
+from tracker.ui.labels import formula_name, load_number, shortest_text, side_name
+from tracker.ui.theme import CAPTION, GAP, PAGE_MARGIN
+
+
+class PreferencesDialog(QDialog):
+    """Unit and theme hold at once; what belongs to the log is one step, made by OK.
+
+    Args:
+        today: The clock's day, for the bodyweight.
+    """
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        settings: Settings,
+        faults: Faults,
+        today: Callable[[], datetime.date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._logbook = logbook
+        self._settings = settings
+        self._faults = faults
+        self._today = today
+        self._runner = logbook.database.runner()
+        self._weighing = next(
+            (each for each in logbook.database.weighings() if each.date == today()), None
+        )
+        self.setWindowTitle(self.tr("Preferences"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._make_fields()
+        self.message = Caption("", self, factor=CAPTION)
+        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.message.setWordWrap(True)
+        self.message.hide()
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.accepted.connect(self._on_buttons_accepted)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
+        layout.setSpacing(GAP)
+        layout.addWidget(Caption(self.tr("This program"), self, bold=True))
+        layout.addLayout(
+            self._form((self.tr("Unit of loads"), self.unit), (self.tr("Theme"), self.theme))
+        )
+        layout.addSpacing(8)
+        layout.addWidget(Caption(self.tr("This log"), self, bold=True))
+        layout.addLayout(
+            self._form(
+                (self.tr("Formula of e1RM"), self.formula),
+                ("", self._hint(self.tr("None is validated for calf raises: an estimate."))),
+                (self.tr("Involved side"), self.involved_side),
+                (self.tr("Usual range, below %"), self.usual),
+                (self.tr("Marked, above %"), self.marked),
+                (self.tr("Bodyweight today"), self.bodyweight),
+                (self.tr("Name, for the report"), self.name),
+                (self.tr("Year of birth"), self.birth_year),
+                (self.tr("Sex"), self.sex),
+                ("", self._hint(self.tr("Year and sex are optional, for norms only."))),
+            )
+        )
+        layout.addWidget(self.message)
+        layout.addWidget(buttons)
+
+    def _make_fields(self) -> None:
+        runner = self._runner
+        self.unit = self._choice(
+            [(self.tr("kilograms"), Unit.KG), (self.tr("pounds"), Unit.LB)], self._settings.unit
+        )
+        self.theme = self._choice(
+            [
+                (self.tr("as the system"), Theme.SYSTEM),
+                (self.tr("light"), Theme.LIGHT),
+                (self.tr("dark"), Theme.DARK),
+            ],
+            self._settings.theme,
+        )
+        self.formula = self._choice([(formula_name(f), f) for f in Formula], runner.formula)
+        self.involved_side = self._choice(
+            [
+                (self.tr("none"), None),
+                (side_name(Side.LEFT).lower(), Side.LEFT),
+                (side_name(Side.RIGHT).lower(), Side.RIGHT),
+            ],
+            runner.involved_side,
+        )
+        self.sex = self._choice(
+            [
+                (self.tr("not given"), None),
+                (self.tr("female"), "female"),
+                (self.tr("male"), "male"),
+            ],
+            runner.sex,
+        )
+        self.usual = QLineEdit(shortest_text(runner.usual_percent), self)
+        self.marked = QLineEdit(shortest_text(runner.marked_percent), self)
+        self.name = QLineEdit(runner.name, self)
+        birth_year = runner.birth_year
+        self.birth_year = QLineEdit("" if birth_year is None else str(birth_year), self)
+        self.bodyweight = QLineEdit(self)
+        self._show_bodyweight()
+        self.unit.activated.connect(self._on_unit_activated)
+        self.theme.activated.connect(
+            lambda: self._settings.set_theme(Theme(self.theme.currentData()))
+        )
+
+    def _choice(self, choices: list[tuple[str, object]], chosen: object) -> QComboBox:
+        box = QComboBox(self)
+        for text, value in choices:
+            box.addItem(text, value)
+        box.setCurrentIndex([value for _, value in choices].index(chosen))
+        return box
+
+    def _hint(self, text: str) -> Caption:
+        return Caption(text, self, factor=CAPTION, muted=True)
+
+    def _form(self, *rows: tuple[str, QWidget]) -> QFormLayout:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setHorizontalSpacing(16)
+        for text, field in rows:
+            label = Caption(text, self, muted=True)
+            label.setMinimumHeight(field.sizeHint().height())
+            label.setMinimumWidth(150)
+            if text:
+                field.setAccessibleName(text)
+                label.setBuddy(field)
+            form.addRow(label, field)
+        return form
+
+    def _on_unit_activated(self) -> None:
+        self._settings.set_unit(Unit(self.unit.currentData()))
+        self._show_bodyweight()
+
+    def _show_bodyweight(self) -> None:
+        unit, weighing = self._settings.unit, self._weighing
+        self.bodyweight.setPlaceholderText(str(unit))
+        kg = None if weighing is None else weighing.kg
+        self.bodyweight.setText("" if kg is None else shortest_text(load_number(kg, unit)))
+
+    def _number(self, field: QLineEdit) -> float:
+        text = field.text().strip().replace(",", ".")
+        try:
+            return float(text)
+        except ValueError:
+            name = field.accessibleName()
+            raise ValueError(self.tr("“{}” is a number: {}").format(name, text)) from None
+
+    def _runner_chosen(self) -> Runner:
+        year = self.birth_year.text().strip()
+        side = self.involved_side.currentData()
+        return replace(
+            self._runner,
+            name=self.name.text().strip(),
+            formula=Formula(self.formula.currentData()),
+            involved_side=None if side is None else Side(side),
+            usual_percent=self._number(self.usual),
+            marked_percent=self._number(self.marked),
+            birth_year=int(self._number(self.birth_year)) if year else None,
+            sex=self.sex.currentData(),
+        )
+
+    def _weighing_change(self) -> Change:
+        if not self.bodyweight.isModified():
+            return Change()
+        if not self.bodyweight.text().strip():
+            return Change() if self._weighing is None else Change.removing(self._weighing)
+        typed = self._number(self.bodyweight)
+        kg = kg_from_pounds(typed) if self._settings.unit is Unit.LB else typed
+        if self._weighing is None:
+            return Change.adding(Bodyweight(self._today(), kg))
+        return Change.replacing(self._weighing, replace(self._weighing, kg=kg))
+
+    def _on_buttons_accepted(self) -> None:
+        if self._faults.attempt(self._save, self._refuse):
+            self.accept()
+
+    def _save(self) -> None:
+        chosen = self._runner_chosen()
+        if self._logbook.database.has_runner():
+            change = Change.replacing(self._runner, chosen)
+        else:
+            change = Change.adding(chosen) if chosen != self._runner else Change()
+        self._logbook.apply(change + self._weighing_change(), self.tr("Change preferences"))
+
+    def _refuse(self, message: str) -> None:
+        self.message.setText(message)
+        self.message.show()
