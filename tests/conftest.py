@@ -4,6 +4,11 @@ import os
 import sys
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no fault of the code; speed is measured by tests/benchmarks.
+settings.register_profile("soleus", deadline=None)
+settings.load_profile("soleus")
 
 if "--headed" not in sys.argv:
     # Before any Qt import: the platform is chosen once.

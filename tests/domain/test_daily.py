@@ -179,6 +179,7 @@ rows_of_sets = st.lists(
         set_type=st.integers(0, 2),
         session=st.integers(0, 1),
         equipment=st.integers(0, 2),
+        bodyweight_kg=st.integers(40, 120).map(float),
     ),
     max_size=30,
 )

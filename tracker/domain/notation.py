@@ -5,7 +5,7 @@ Grammar (case does not matter; a comma is as good as a point; spaces only where 
     line     = { word } work { word } [ note ]
     work     = sets times reps times load      3x8x60
              | sets times reps "@" [ load ]    3x8@60; 3x8@ leaves the load out
-             | sets times reps load            3x8 60, 3x12+20
+             | sets times reps load            3x12+20: this load has a sign
              | reps times load                 8x60
              | reps "@" load                   8@60
              | reps load                       8 60, 12+20
@@ -53,7 +53,7 @@ _TOKEN = re.compile(
     rf"""(?P<note>[\#"].*)
     | (?P<tempo>{_NUMBER}(?:-{_NUMBER}){{3}})(?![0-9-])
     | (?P<number>[+\-−]?{_NUMBER})
-    | (?P<times>[x×*](?![a-z]))
+    | (?P<times>[x×*])
     | (?P<at>@)
     | (?P<word>[a-z_]+)
     | (?P<other>\S)""",
@@ -142,6 +142,7 @@ class _Token:
 
 
 _END = "the end"
+_SIGNS = "+-−"
 
 
 class _Reader:
@@ -214,7 +215,7 @@ class _Reader:
             if self._next.kind in ("times", "at"):
                 sets, reps = first, second
                 load = self._load(may_lack=self._take().kind == "at")
-            elif self._next.kind == "number":
+            elif self._next.kind == "number" and self._next.text[0] in _SIGNS:
                 sets, reps, load = first, second, self._take()
             else:
                 load = second

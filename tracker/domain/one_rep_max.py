@@ -100,7 +100,8 @@ def estimates_kg(
     Returns:
         Kilograms; NaN where there is no estimate (domain.md §3.1).
     """
-    estimable = counts & ~(rir >= FEWEST_RIR_REFUSED)
+    # Nothing lifted estimates nothing, whatever was in reserve.
+    estimable = counts & (reps >= 1) & ~(rir >= FEWEST_RIR_REFUSED)
     in_reserve = np.where(np.isnan(rir), 0.0, rir)
     estimated: NDArray[np.float64] = np.where(
         estimable, predict(formula, system_kg, reps + in_reserve), np.nan

@@ -90,7 +90,7 @@ WITH loaded AS (
         lifted.*,
         CASE
             WHEN side = 'both' OR set_type = 'warmup' OR coalesce(rir, 0) >= 4 THEN NULL
-            WHEN r NOT BETWEEN 1 AND 12 OR system_kg <= 0 THEN NULL
+            WHEN reps = 0 OR r NOT BETWEEN 1 AND 12 OR system_kg <= 0 THEN NULL
             WHEN r = 1 THEN system_kg
             WHEN formula = 'epley' THEN system_kg * (1 + r / 30.0)
             WHEN formula = 'brzycki' THEN 36 * system_kg / (37 - r)

@@ -8,12 +8,12 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent, QPen, 
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
     QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -68,6 +68,7 @@ class ChartCard(Card):
         self.fold_button = self._tool_button()
         self.fold_button.clicked.connect(lambda: self.set_folded(folded=not self.is_folded))
         heading = Caption(title, self, bold=True)
+        heading.setContentsMargins(0, 0, 6, 0)
         self.words = QLabel(self)
         self.words.setFont(scaled_font(self.font(), CAPTION))
         self.words.setTextFormat(Qt.TextFormat.RichText)
@@ -82,27 +83,25 @@ class ChartCard(Card):
         self.menu.addAction(self.tr("Save as PNG…"), lambda: self._ask_for_file("png"))
         self.menu.addAction(self.tr("Save as SVG…"), lambda: self._ask_for_file("svg"))
         self.menu_button.setMenu(self.menu)
-        top = QHBoxLayout()
-        top.setSpacing(6)
-        top.addWidget(self.fold_button)
-        top.addWidget(heading)
-        top.addStretch(1)
-        for choice in choices:
-            choice.setParent(self)
-            top.addWidget(choice)
-        top.addWidget(self.menu_button)
         chart.setParent(self)
         chart.setAccessibleName(title)
         chart.focused.connect(self._on_chart_focused)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 6, 8, 6)
-        layout.setSpacing(2)
-        layout.addLayout(top)
-        words = QHBoxLayout()
-        words.setContentsMargins(CARD_PADDING - 4, 0, CARD_PADDING - 4, 0)
-        words.addWidget(self.words)
-        layout.addLayout(words)
-        layout.addWidget(chart, 1)
+        right = QHBoxLayout()
+        right.setSpacing(6)
+        for choice in choices:
+            right.addWidget(choice)
+        right.addWidget(self.menu_button)
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(8, 6, 8, 6)
+        self._layout.setHorizontalSpacing(6)
+        self._layout.setVerticalSpacing(2)
+        self._layout.addWidget(self.fold_button, 0, 0)
+        self._layout.addWidget(heading, 0, 1)
+        self._layout.addLayout(right, 0, 3)
+        self._layout.addWidget(chart, 2, 0, 1, 4)
+        self._layout.setColumnStretch(2, 1)
+        self._layout.setRowMinimumHeight(0, self.fontMetrics().height() + 14)
+        self.set_narrow(is_narrow=False)
         self.set_folded(folded=False)
         self._tint()
 
@@ -122,7 +121,6 @@ class ChartCard(Card):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "menu"):
             self._tint()
-            self.chart.recolour()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -133,20 +131,28 @@ class ChartCard(Card):
             edge = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
             painter.drawRoundedRect(edge, CARD_RADIUS, CARD_RADIUS)
 
-    def _on_chart_focused(self, has_keys: bool) -> None:  # noqa: FBT001 - a signal's value
+    def _on_chart_focused(self, has_keys: bool) -> None:
         self._pen_is_accent = has_keys
         self.update()
 
     # Folding and words
 
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Put the words below the title, or beside it where there is room."""
+        if is_narrow:
+            self._layout.addWidget(self.words, 1, 1, 1, 3)
+        else:
+            self._layout.addWidget(self.words, 0, 2)
+
     @property
     def is_folded(self) -> bool:
         """Whether only the title is shown."""
-        return self.chart.isHidden()
+        return bool(self.chart.isHidden())
 
     def set_folded(self, *, folded: bool) -> None:
         """Fold the chart away, or show it again."""
-        for part in (self.chart, self.words, self.menu_button, *self._choices):
+        parts: tuple[QWidget, ...] = (self.chart, self.words, self.menu_button, *self._choices)
+        for part in parts:
             part.setHidden(folded)
         words = self.tr("Show {}") if folded else self.tr("Fold {} away")
         self.fold_button.setAccessibleName(words.format(self.title))
@@ -169,7 +175,7 @@ class ChartCard(Card):
 
     # Copies
 
-    def _draw(self, painter: QPainter, size: QSize) -> None:
+    def _draw(self, painter: QPainter, size: QSize, *, as_shapes: bool) -> None:
         """Draw title, caption and chart, so that a copy says what it shows."""
         colours = colours_of(self.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -177,7 +183,7 @@ class ChartCard(Card):
         document = QTextDocument()
         document.setDefaultFont(self.font())
         document.setHtml(
-            f'<p style="color:{colours.text.name()}"><b>{self.title}</b> '
+            f'<p style="color:{colours.text.name()}"><b>{self.title}</b>&nbsp;&nbsp; '
             f'<span style="color:{colours.muted.name()}">{self._caption}</span></p>'
         )
         painter.save()
@@ -186,7 +192,7 @@ class ChartCard(Card):
         painter.restore()
         top = document.size().height() + 8
         place = QRectF(0, top, size.width(), size.height() - top - 8)
-        self.chart.draw(painter, place)
+        self.chart.draw(painter, place, as_shapes=as_shapes)
 
     def _size_of_copy(self) -> QSize:
         return QSizeF(self.chart.size()).toSize() + QSize(0, 48)
@@ -195,9 +201,9 @@ class ChartCard(Card):
         """Draw the chart as an image, at twice its size on the screen."""
         size = self._size_of_copy()
         image = QImage(size * COPY_SCALE, QImage.Format.Format_ARGB32)
+        image.setDevicePixelRatio(COPY_SCALE)
         painter = QPainter(image)
-        painter.scale(COPY_SCALE, COPY_SCALE)
-        self._draw(painter, size)
+        self._draw(painter, size, as_shapes=False)
         painter.end()
         return image
 
@@ -219,8 +225,9 @@ class ChartCard(Card):
         generator.setSize(size)
         generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
         generator.setTitle(self.title)
+        generator.setResolution(self.logicalDpiX())  # or text would be scaled
         painter = QPainter(generator)
-        self._draw(painter, size)
+        self._draw(painter, size, as_shapes=True)
         painter.end()
         return bytes(content.data())
 

@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
             from tracker.ui.progress_page import ProgressPage
 
             data = ProgressData(self.logbook, self._today, self)
-            progress = ProgressPage(self.logbook, self.settings, data, self.faults, self)
+            progress = ProgressPage(self.settings, data, self.faults, self)
             progress.session_asked.connect(self.open_session)
             return progress
         from tracker.ui.history_page import HistoryPage

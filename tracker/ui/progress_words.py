@@ -111,11 +111,14 @@ def week_figure(week: ThisWeek) -> str:
 
 def week_sentence(week: ThisWeek) -> str:
     """Say in one sentence how this week stands beside the four before."""
-    sessions = (
-        _tr("In 1 session")
-        if week.sessions == 1
-        else _tr("In {} sessions").format(number_text(week.sessions))
-    )
+    if not week.sessions:
+        sessions = _tr("No session yet")
+    else:
+        sessions = (
+            _tr("In 1 session")
+            if week.sessions == 1
+            else _tr("In {} sessions").format(number_text(week.sessions))
+        )
     if isnan(week.mean_before):
         return f"{sessions}."
     mean = number_text(week.mean_before, 0 if week.mean_before == round(week.mean_before) else 1)

@@ -1,182 +1,29 @@
-"""Charts over days: lines, points, bands, bars, a crosshair; the only file that knows pyqtgraph."""
+"""One chart on the shared time axis, for pointer and keys."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from math import ceil, isfinite
+from math import isfinite
 from typing import Any, Final
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QDateTime, QLocale, QPointF, QRectF, Qt, QTimeZone, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFont,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPen,
-    QPolygonF,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QGraphicsPathItem, QLabel, QVBoxLayout, QWidget
-from pyqtgraph.graphicsItems import DateAxisItem as date_axis
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from tracker.domain.columns import Floats, Integers, Truths
-from tracker.ui.theme import CAPTION, Colours, colours_of, scaled_font
+from tracker.domain.columns import Integers
+from tracker.ui.charts.axes import DAY_S, TimeAxis, ValueAxis, seconds_of
+from tracker.ui.charts.drawing import CurveItems
+from tracker.ui.charts.series import Bars, Curve, is_same
+from tracker.ui.theme import CAPTION, colours_of, scaled_font
 
-DAY_S: Final = 86_400
 FEWEST_DAYS_SHOWN: Final = 7
-# A line over a longer break would claim what nobody measured.
-LONGEST_BRIDGE_DAYS: Final = 42
-MOST_LINE_POINTS: Final = 600  # more than a line of a thousand pixels can show
-FAINT: Final = 105  # of 255
-VEIL: Final = 34
 LABEL_GAP_PX: Final = 14.0
+BY_KEYS: Final = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 BAR_DAYS: Final = 6.0  # of the seven, so that weeks stand apart
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """Points of single days and the line through them.
-
-    Args:
-        name: Written beside the line's end.
-        role: Name of its colour in ``Colours``.
-        day: Days since 1 January 1970, ascending.
-        value: The points.
-        smoothed: The line.
-        doubtful: Points drawn hollow.
-        symbol: "o" circle, "t1" triangle, "s" square.
-        is_dashed: Whether the line is dashed.
-        noise: Half the height of the veil about the line; NaN for none.
-    """
-
-    name: str
-    role: str
-    day: Integers
-    value: Floats
-    smoothed: Floats
-    doubtful: Truths
-    symbol: str = "o"
-    is_dashed: bool = False
-    noise: float = float("nan")
-
-
-@dataclass(frozen=True, slots=True)
-class Bars:
-    """One bar a week: its Monday, in days since 1 January 1970, and its height."""
-
-    name: str
-    role: str
-    day: Integers
-    value: Floats
-
-
-def _same(one: Curve | Bars, other: Curve | Bars) -> bool:
-    return type(one) is type(other) and all(
-        np.array_equal(getattr(one, name), getattr(other, name))
-        if isinstance(getattr(one, name), np.ndarray)
-        else getattr(one, name) == getattr(other, name) or getattr(one, name) != getattr(one, name)
-        for name in one.__slots__
-    )
-
-
-def _seconds(day: Any) -> Any:
-    return day * float(DAY_S)
-
-
-class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
-    """Days, months and years in the reader's language, on UTC midnights (or days would shift)."""
-
-    def __init__(self) -> None:
-        super().__init__("bottom", utcOffset=0)
-        years = date_axis.YEAR_MONTH_ZOOM_LEVEL
-        days = date_axis.MONTH_DAY_ZOOM_LEVEL
-        self.zoomLevels.clear()
-        self.zoomLevels.update({np.inf: years, 5.0 * DAY_S: days})
-
-    def tickStrings(self, values: Sequence[float], _scale: float, spacing: float) -> list[str]:
-        days = spacing / DAY_S
-        form = "yyyy" if days > 300 else "MMM" if days > 27 else "d"
-        return [
-            QLocale().toString(QDateTime.fromSecsSinceEpoch(round(at), QTimeZone.utc()), form)
-            for at in values
-        ]
-
-
-class ValueAxis(pg.AxisItem):  # type: ignore[misc]
-    """Values as the page writes them."""
-
-    def __init__(self) -> None:
-        super().__init__("left")
-        self.write: Callable[[float], str] = str
-
-    def tickStrings(self, values: Sequence[float], _scale: float, _spacing: float) -> list[str]:
-        return [self.write(value) for value in values]
-
-
-class _CurveItems:
-    """What draws one curve."""
-
-    def __init__(self, plot: pg.PlotItem) -> None:
-        self.points = pg.ScatterPlotItem(size=6, pxMode=True)
-        self.line = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
-        self.veil = QGraphicsPathItem()
-        self.veil.setPen(QPen(Qt.PenStyle.NoPen))
-        for item, height in ((self.veil, -5), (self.points, 1), (self.line, 5)):
-            item.setZValue(height)
-            plot.addItem(item, ignoreBounds=True)
-
-    def remove_from(self, plot: pg.PlotItem) -> None:
-        for item in (self.veil, self.points, self.line):
-            plot.removeItem(item)
-
-    def show_points(self, curve: Curve, colours: Colours) -> None:
-        """Draw the points; they stay while the view moves."""
-        strong = QColor(getattr(colours, curve.role))
-        faint = QColor(strong)
-        faint.setAlpha(FAINT)
-        look: dict[str, Any] = {"pen": None, "brush": faint}
-        if curve.doubtful.any():
-            hollow = pg.mkPen(faint, width=1.2)
-            card = pg.mkBrush(colours.card)
-            full = pg.mkBrush(faint)
-            look = {
-                "pen": [hollow if doubt else pg.mkPen(None) for doubt in curve.doubtful],
-                "brush": [card if doubt else full for doubt in curve.doubtful],
-            }
-        self.points.setData(
-            _seconds(curve.day), curve.value, symbol=curve.symbol, size=6, antialias=True, **look
-        )
-        style = Qt.PenStyle.CustomDashLine if curve.is_dashed else Qt.PenStyle.SolidLine
-        pen = pg.mkPen(strong, width=2)
-        pen.setStyle(style)
-        if curve.is_dashed:
-            pen.setDashPattern([5.0, 2.5])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        self.line.setPen(pen)
-        veil = QColor(strong)
-        veil.setAlpha(VEIL)
-        self.veil.setBrush(veil)
-
-    def show_line(self, curve: Curve, first: float, last: float) -> None:
-        """Draw the part of the line that lies between two days, with no more points than show."""
-        begin = max(int(np.searchsorted(curve.day, first)) - 1, 0)
-        end = int(np.searchsorted(curve.day, last, side="right")) + 1
-        step = max(1, ceil((end - begin) / MOST_LINE_POINTS))
-        day, height = curve.day[begin:end:step], curve.smoothed[begin:end:step]
-        joined = np.append(np.diff(day) <= LONGEST_BRIDGE_DAYS * step, [False] * (len(day) > 0))
-        self.line.setData(_seconds(day), height, connect=joined.astype(np.int32))
-        path = QPainterPath()
-        if isfinite(curve.noise):
-            for piece in np.split(np.arange(len(day)), np.flatnonzero(~joined) + 1):
-                x, y = _seconds(day[piece]), height[piece]
-                across = np.concatenate((x, x[::-1]))
-                around = np.concatenate((y + curve.noise, y[::-1] - curve.noise))
-                path.addPolygon(QPolygonF(list(map(QPointF, across, around))))
-        self.veil.setPath(path)
 
 
 class Chart(pg.PlotWidget):  # type: ignore[misc]
@@ -191,7 +38,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         left: The pointer or the keys have gone.
         opened: A training day was clicked, or Enter pressed at it.
         moved: The first and the last day in view, when the reader moves or zooms.
-        focused: Whether the chart has the keys.
+        focused: Whether the chart has got the keys by the keys.
     """
 
     pointed = Signal(int)
@@ -210,9 +57,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         super().__init__(parent, axisItems={"bottom": self._time_axis, "left": self._value_axis})
         self._least_span = least_span
         self._includes = tuple(includes)
-        self._curves: dict[str, tuple[Curve, _CurveItems]] = {}
+        self._curves: dict[str, tuple[Curve, CurveItems]] = {}
         self._bars: list[tuple[Bars, pg.BarGraphItem]] = []
         self._are_stacked = True
+        self._has_band = False
+        self._is_empty = False
         self._days: Integers = np.zeros(0, np.int64)
         self._day: int | None = None
         self._gutter_names: dict[float, str] = {}
@@ -220,6 +69,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         plot = self.getPlotItem()
         plot.setMenuEnabled(False)
         plot.hideButtons()
+        self._value_axis.setZValue(-1)  # the grid lies behind what is drawn
         self._view = plot.getViewBox()
         self._view.setMouseEnabled(x=True, y=False)
         self._view.disableAutoRange()
@@ -247,6 +97,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         over.addWidget(self.message)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._view.sigXRangeChanged.connect(self._on_view_x_range_changed)
+        self._view.sigResized.connect(lambda *_: self._name_ends())
         self._view.sigRangeChangedManually.connect(lambda *_: self.moved.emit(*self.days_in_view))
         self.scene().sigMouseClicked.connect(self._on_scene_mouse_clicked)
         self.recolour()
@@ -273,19 +124,25 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._time_axis.setStyle(tickLength=3, tickTextOffset=4)
         self._time_axis.setHeight(height + 8)
         self._value_axis.setStyle(tickLength=0, tickTextOffset=6, maxTickLevel=0)
-        self._value_axis.setWidth(3 * height)
-        self._value_axis.setGrid(150)
+        self._value_axis.setWidth(round(3.3 * height))
         self._gutter.setStyle(tickLength=0, tickTextOffset=6, hideOverlappingLabels=False)
         self._gutter.setPen(None)
         self._gutter.setWidth(5 * height)
         self._band.setBrush(colours.accent_tint)
         self._reference.setPen(pg.mkPen(colours.muted, style=Qt.PenStyle.DotLine))
-        self._crosshair.setPen(pg.mkPen(colours.muted, width=1))
+        crosshair = QColor(colours.muted)
+        crosshair.setAlpha(150)
+        self._crosshair.setPen(pg.mkPen(crosshair, width=1))
         self.message.setStyleSheet(f"color: {colours.muted.name()}; background: transparent")
         for curve, items in self._curves.values():
             items.show_points(curve, colours)
         for bars, item in self._bars:
-            item.setOpts(brush=getattr(colours, bars.role), pen=colours.card)
+            item.setOpts(brush=getattr(colours, bars.role))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "message"):
+            self.recolour()
 
     # Content
 
@@ -298,8 +155,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             key = curve.name + curve.role
             before, items = self._curves.get(key, (None, None))
             if items is None:
-                items = _CurveItems(self.getPlotItem())
-            if before is None or not _same(before, curve):
+                items = CurveItems(self.getPlotItem())
+            if before is None or not is_same(before, curve):
                 items.show_points(curve, self._colours)
                 items.show_line(curve, *self.days_in_view)
             self._curves[key] = (curve, items)
@@ -307,9 +164,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
 
     def show_bars(self, bars: Sequence[Bars], *, are_stacked: bool) -> None:
         """Show bars of weeks, one on the other or side by side."""
-        if are_stacked == self._are_stacked and len(bars) == len(self._bars):
-            if all(_same(one, other) for one, (other, _) in zip(bars, self._bars, strict=True)):
-                return
+        shown = [each for each, _ in self._bars]
+        if (are_stacked, len(bars)) == (self._are_stacked, len(shown)) and all(
+            map(is_same, bars, shown)
+        ):
+            return
         for _, item in self._bars:
             self.getPlotItem().removeItem(item)
         self._are_stacked = are_stacked
@@ -319,12 +178,12 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         for place, each in enumerate(bars):
             start = each.day + (7 - BAR_DAYS) / 2 + (0 if are_stacked else place * width)
             item = pg.BarGraphItem(
-                x0=_seconds(start),
-                x1=_seconds(start + width),
+                x0=seconds_of(start),
+                x1=seconds_of(start + width),
                 y0=base,
                 height=each.value,
                 brush=getattr(self._colours, each.role),
-                pen=self._colours.card,
+                pen=pg.mkPen(None),
             )
             self.getPlotItem().addItem(item, ignoreBounds=True)
             self._bars.append((each, item))
@@ -335,32 +194,46 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     def show_band(self, usual: float) -> None:
         """Shade the usual range, and keep it in view."""
         self._band.setRegion((-usual, usual))
-        self._band.show()
+        self._has_band = True
         self._includes = (-1.2 * usual, 1.2 * usual)
+
+    def set_least_span(self, least_span: float) -> None:
+        """Say the least height of the value axis."""
+        self._least_span = least_span
 
     def show_reference(self, value: float, name: str) -> None:
         """Draw a dotted line at a value, named in the gutter."""
         self._reference.setValue(value)
-        self._reference.show()
         self._gutter_names = {value: name}
 
     def show_days(self, days: Integers) -> None:
         """Say on which days the crosshair can stand."""
         self._days = days
 
-    def show_message(self, text: str) -> None:
-        """Say what would fill the chart; empty for nothing."""
+    def show_message(self, text: str, *, is_empty: bool = False) -> None:
+        """Say what would fill the chart; empty for nothing.
+
+        Args:
+            text: What to say.
+            is_empty: Whether there are no values at all, so that the axis would mean nothing.
+        """
         self.message.setText(text)
         self.message.setVisible(bool(text))
+        self._is_empty = is_empty
+        self._value_axis.setStyle(showValues=not is_empty)
+        self._value_axis.setGrid(False if is_empty else 150)
+        self._band.setVisible(self._has_band and not is_empty)
+        self._reference.setVisible(bool(self._gutter_names) and not is_empty)
+        self._name_ends()
 
     def show_range(self, first: float, last: float) -> None:
         """Show the time between two days."""
-        self._view.setXRange(_seconds(first), _seconds(last), padding=0)
+        self._view.setXRange(seconds_of(first), seconds_of(last), padding=0)
 
     def set_bounds(self, first: float, last: float) -> None:
         """Say how far the view may be moved."""
         self._view.setLimits(
-            xMin=_seconds(first), xMax=_seconds(last), minXRange=_seconds(FEWEST_DAYS_SHOWN)
+            xMin=seconds_of(first), xMax=seconds_of(last), minXRange=seconds_of(FEWEST_DAYS_SHOWN)
         )
 
     @property
@@ -379,7 +252,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """Put the crosshair on a day; None takes it away."""
         self._day = day
         if day is not None:
-            self._crosshair.setValue(_seconds(day))
+            self._crosshair.setValue(seconds_of(day))
         self._crosshair.setVisible(day is not None)
 
     # Fitting
@@ -407,7 +280,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
 
     def fit_values(self) -> None:
         """Fit the value axis to what is in view."""
-        lowest, highest = self._extent() or (min(self._includes, default=0.0), 1.0)
+        lowest, highest = self._extent() or (
+            min(self._includes, default=0.0),
+            max(self._includes, default=0.0),
+        )
         span = max(highest - lowest, self._least_span)
         middle = (highest + lowest) / 2
         bottom, top = middle - 0.58 * span, middle + 0.58 * span
@@ -432,8 +308,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             place = int(np.searchsorted(curve.day, last)) - 1
             if place >= 0 and curve.day[place] >= first:
                 ends.setdefault(curve.name, []).append(float(curve.smoothed[place]))
-        labels = [(sum(values) / len(values), name) for name, values in ends.items()]
-        labels = sorted(labels + list(self._gutter_names.items()))
+        labels = [(sum(values) / len(values), name) for name, values in ends.items() if name]
+        if not self._is_empty:
+            labels += list(self._gutter_names.items())
+        labels.sort()
         bottom, top = self.values_in_view
         gap = LABEL_GAP_PX * (top - bottom) / max(self._view.height(), 1.0)
         ticks: list[tuple[float, str]] = []
@@ -465,7 +343,15 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         if day is not None and day != self._day:
             self.pointed.emit(day)
 
-    def leaveEvent(self, event: Any) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        event.accept()  # it is meant for the chart, not for what lies under it
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         if not self.hasFocus():
             self.left.emit()
@@ -519,7 +405,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.focused.emit(True)
+        # The frame is for those who came by the keys; others see where they clicked.
+        self.focused.emit(event.reason() in BY_KEYS)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -528,14 +415,22 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
 
     # Copies
 
-    def draw(self, painter: QPainter, place: QRectF) -> None:
-        """Draw the chart into a picture, every point as a shape."""
+    def draw(self, painter: QPainter, place: QRectF, *, as_shapes: bool) -> None:
+        """Draw the chart, without its crosshair, into a picture.
+
+        Args:
+            painter: Of the picture.
+            place: Where in the picture.
+            as_shapes: Whether points are drawn as shapes, for SVG, or as on the screen.
+        """
         items = [item for item in self.scene().items() if hasattr(item, "setExportMode")]
         for item in items:
-            item.setExportMode(True, {"antialias": True, "background": self._colours.card})
+            item.setExportMode(as_shapes, {"antialias": True, "background": self._colours.card})
+        self._crosshair.hide()
         try:
             self.scene().prepareForPaint()
             self.scene().render(painter, place, QRectF(self.rect()))
         finally:
+            self._crosshair.setVisible(self._day is not None)
             for item in items:
                 item.setExportMode(False)

@@ -1,0 +1,336 @@
+"""The series of the Progress page, and how they are kept equal to the log."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import fields, replace
+from math import isnan
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from tracker.app.logbook import Logbook
+from tracker.app.progress import MOST_DAYS_AMENDED, Measure, ProgressData
+from tracker.domain.change import Change
+from tracker.domain.columns import day_number
+from tracker.domain.daily import DayTable
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.session import LoggedSet, Session
+from tracker.storage.database import Database
+
+SEATED, STANDING = Exercise.SEATED, Exercise.STANDING
+LEFT, RIGHT, BOTH = Side
+TODAY = datetime.date(2026, 11, 24)  # a Tuesday
+DAY = datetime.timedelta(days=1)
+
+
+class Book:
+    """A log in memory, its progress, and short words for training."""
+
+    def __init__(self) -> None:
+        self.logbook = Logbook(Database.in_memory())
+        self.data = ProgressData(self.logbook, lambda: TODAY, self.logbook)
+        self.reads: list[tuple[object, object]] = []
+        self._watch_reads()
+
+    def _watch_reads(self) -> None:
+        ask = self.logbook.database.set_columns
+
+        def watched(first: Any = None, last: Any = None) -> Any:
+            self.reads.append((first, last))
+            return ask(first, last)
+
+        self.logbook.database.set_columns = watched  # type: ignore[method-assign]
+
+    def train(
+        self,
+        day: datetime.date,
+        *loads: tuple[Exercise, Side, float],
+        reps: int = 10,
+        equipment_id: str | None = None,
+    ) -> Session:
+        """Log a session with one set a load, ten repetitions to failure."""
+        session = Session(day)
+        sets = [
+            LoggedSet(
+                session.id, exercise, side, 1, reps, kg, place, rir=0, equipment_id=equipment_id
+            )
+            for place, (exercise, side, kg) in enumerate(loads)
+        ]
+        self.logbook.apply(Change.adding(session, *sets), "train")
+        return session
+
+    def weigh(self, kg: float, day: datetime.date = TODAY) -> None:
+        self.logbook.apply(Change.adding(Bodyweight(day, kg)), "weigh")
+
+    def first_set(self, session: Session) -> LoggedSet:
+        return self.logbook.database.sets_of(session.id)[0]
+
+    def assert_equal_to_the_log(self) -> None:
+        fresh = ProgressData(self.logbook, lambda: TODAY, self.logbook)
+        for field in fields(DayTable):
+            np.testing.assert_array_equal(
+                getattr(self.data.table, field.name), getattr(fresh.table, field.name), field.name
+            )
+
+
+@pytest.fixture
+def book(qtbot: QtBot) -> Book:
+    return Book()
+
+
+def test_nothing_is_read_before_it_is_asked_for(book: Book) -> None:
+    book.train(TODAY, (SEATED, LEFT, 60))
+    assert book.reads == []
+    assert book.data.days().tolist() == [day_number(TODAY)]
+    assert book.reads == [(None, None)]
+
+
+def test_an_empty_log_gives_empty_series(book: Book) -> None:
+    data = book.data
+    assert data.exercises() == ()
+    assert len(data.days()) == len(data.strength(SEATED, LEFT)) == 0
+    assert len(data.balance(SEATED)) == len(data.ratio(LEFT)) == 0
+    assert len(data.work(Measure.HARD_SETS)) == 0
+    assert data.balance(SEATED).verdict is None
+    assert isnan(data.ratio_now(LEFT).today)
+    week = data.this_week()
+    assert (week.hard_sets, week.sessions) == (0, 0)
+    assert isnan(week.mean_before)
+    assert data.session_on(day_number(TODAY)) is None
+    assert data.today == TODAY
+
+
+def test_strength_is_the_best_of_each_day_by_leg(book: Book) -> None:
+    book.train(TODAY - DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 66))
+    book.train(TODAY, (SEATED, LEFT, 63))
+    trace = book.data.strength(SEATED, LEFT)
+    assert trace.value.tolist() == [80, 84]
+    assert trace.smoothed.tolist() == [82, 82]
+    assert trace.at(day_number(TODAY)) == 84
+    assert isnan(trace.at(day_number(TODAY + DAY)))
+    assert isnan(trace.at(day_number(TODAY) - 9))
+
+
+def test_of_two_machines_on_one_day_the_best_counts(book: Book) -> None:
+    machine = Equipment("Lever machine")
+    book.logbook.apply(Change.adding(machine), "buy")
+    book.train(TODAY, (SEATED, LEFT, 66), equipment_id=machine.id)
+    book.train(TODAY, (SEATED, LEFT, 60))
+    assert book.data.strength(SEATED, LEFT).value.tolist() == [88]
+
+
+def test_an_estimate_of_twelve_repetitions_is_doubted(book: Book) -> None:
+    book.train(TODAY, (SEATED, LEFT, 60), reps=12)
+    book.train(TODAY - DAY, (SEATED, LEFT, 60))
+    trace = book.data.strength(SEATED, LEFT)
+    assert trace.doubts(day_number(TODAY))
+    assert not trace.doubts(day_number(TODAY - DAY))
+    assert not trace.doubts(day_number(TODAY) - 5)
+
+
+def test_strength_times_bodyweight_needs_a_bodyweight(book: Book) -> None:
+    book.train(TODAY, (SEATED, LEFT, 60))
+    assert len(book.data.strength(SEATED, LEFT, per_bodyweight=True)) == 0
+    book.weigh(64)
+    assert book.data.strength(SEATED, LEFT, per_bodyweight=True).value.tolist() == [1.25]
+
+
+def test_balance_compares_the_legs_and_is_judged_by_the_runners_bands(book: Book) -> None:
+    for back in range(3):
+        book.train(TODAY - back * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 75))
+    balance = book.data.balance(SEATED)
+    assert balance.asymmetry_percent.tolist() == [20, 20, 20]
+    assert balance.at(day_number(TODAY)) == 20
+    assert isnan(balance.noise_percent)
+    assert balance.verdict is not None
+    assert balance.verdict.is_flagged
+    book.logbook.apply(
+        Change.adding(Runner(usual_percent=25.0, marked_percent=30.0)), "preferences"
+    )
+    verdict = book.data.balance(SEATED).verdict
+    assert verdict is not None
+    assert not verdict.is_flagged
+
+
+def test_the_ratio_needs_both_exercises_of_one_leg(book: Book) -> None:
+    book.weigh(70)
+    book.train(TODAY - 5 * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 60))
+    book.train(TODAY, (STANDING, LEFT, 10))
+    trace = book.data.ratio(LEFT)
+    assert trace.day.tolist() == [day_number(TODAY)]
+    assert trace.value.tolist() == pytest.approx([0.75])
+    assert len(book.data.ratio(RIGHT)) == 0
+
+
+def test_the_ratio_now_stands_beside_that_of_half_a_year_ago(book: Book) -> None:
+    book.weigh(70)
+    book.train(TODAY - 182 * DAY, (SEATED, LEFT, 48), (STANDING, LEFT, 10))
+    book.train(TODAY - 20 * DAY, (SEATED, LEFT, 60), (STANDING, LEFT, 10))
+    now = book.data.ratio_now(LEFT)
+    assert (now.today, now.half_a_year_ago) == pytest.approx((0.75, 0.6))
+
+
+def test_work_counts_hard_sets_a_week_and_both_legs_as_one(book: Book) -> None:
+    book.train(TODAY - 14 * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 60), (STANDING, BOTH, 20))
+    book.train(TODAY, (SEATED, RIGHT, 60))
+    work = book.data.work(Measure.HARD_SETS)
+    monday = day_number(TODAY) - 1
+    assert work.day.tolist() == [monday - 14, monday - 7, monday]
+    assert work.of[SEATED].tolist() == [1, 0, 1]
+    assert work.of[STANDING].tolist() == [1, 0, 0]
+    assert work.at(monday + 6) == {SEATED: 1, STANDING: 0}
+    assert work.at(monday + 7) == work.at(monday - 15) == {}
+
+
+def test_volume_keeps_the_exercises_apart(book: Book) -> None:
+    book.weigh(70)
+    book.train(TODAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 60), (STANDING, LEFT, 10))
+    work = book.data.work(Measure.VOLUME)
+    assert {exercise: values.tolist() for exercise, values in work.of.items()} == {
+        SEATED: [1200],
+        STANDING: [800],
+    }
+
+
+def test_this_week_stands_beside_the_four_before(book: Book) -> None:
+    for back in range(1, 5):
+        book.train(TODAY - 7 * back * DAY, (SEATED, LEFT, 60), (STANDING, LEFT, 10))
+    book.train(TODAY - DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 60))
+    book.train(TODAY, (SEATED, LEFT, 60), (STANDING, LEFT, 10))
+    book.train(TODAY + 7 * DAY, (SEATED, LEFT, 60))
+    week = book.data.this_week()
+    assert (week.hard_sets, week.sessions, week.mean_before, week.change_percent) == (3, 2, 2, 50)
+
+
+def test_a_week_without_training_is_this_week_too(book: Book) -> None:
+    book.train(TODAY - 7 * DAY, (SEATED, LEFT, 60))
+    week = book.data.this_week()
+    assert (week.hard_sets, week.sessions) == (0, 0)
+
+
+def test_the_last_session_of_a_day_is_found(book: Book) -> None:
+    session = book.train(TODAY, (SEATED, LEFT, 60))
+    assert book.data.session_on(day_number(TODAY)) == session.id
+
+
+def edit_a_set(book: Book, session: Session) -> None:
+    logged = book.first_set(session)
+    book.logbook.apply(Change.replacing(logged, replace(logged, reps=5)), "edit")
+
+
+def remove_a_set(book: Book, session: Session) -> None:
+    book.logbook.apply(Change.removing(book.first_set(session)), "remove")
+
+
+def remove_the_session(book: Book, session: Session) -> None:
+    sets = book.logbook.database.sets_of(session.id)
+    book.logbook.apply(Change.removing(*sets, session), "remove")
+
+
+def move_the_session(book: Book, session: Session) -> None:
+    book.logbook.apply(Change.replacing(session, session.moved_to(TODAY - 3 * DAY)), "move")
+
+
+def undo(book: Book, session: Session) -> None:
+    book.logbook.undo()
+
+
+@pytest.mark.parametrize(
+    "deed", [edit_a_set, remove_a_set, remove_the_session, move_the_session, undo]
+)
+def test_a_small_change_reads_only_the_days_it_touches(
+    book: Book, deed: Callable[[Book, Session], None], qtbot: QtBot
+) -> None:
+    book.train(TODAY - 9 * DAY, (SEATED, LEFT, 50), (SEATED, RIGHT, 52))
+    session = book.train(TODAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 62))
+    assert len(book.data.table) == 4
+    book.reads.clear()
+    with qtbot.waitSignal(book.data.refreshed):
+        deed(book, session)
+    book.assert_equal_to_the_log()
+    days = {first for first, _ in book.reads if first is not None}
+    assert days <= {TODAY, TODAY - 3 * DAY}
+    assert book.reads.count((None, None)) == 1  # only the fresh one beside it
+
+
+def test_a_session_moved_reads_the_day_it_left_and_the_day_it_came_to(book: Book) -> None:
+    session = book.train(TODAY, (SEATED, LEFT, 60))
+    assert book.data.days().tolist() == [day_number(TODAY)]
+    book.reads.clear()
+    move_the_session(book, session)
+    assert book.data.days().tolist() == [day_number(TODAY) - 3]
+    assert book.reads == [(TODAY - 3 * DAY,) * 2, (TODAY,) * 2]
+
+
+def test_weighings_equipment_and_the_formula_read_all_again(book: Book) -> None:
+    book.train(TODAY, (STANDING, LEFT, 10))
+    assert np.isnan(book.data.table.best_e1rm_kg).all()
+    book.weigh(70)
+    assert book.data.table.best_e1rm_kg[0] == pytest.approx(80 * 4 / 3)
+    book.logbook.apply(Change.adding(Equipment("Smith machine")), "buy")
+    book.assert_equal_to_the_log()
+    book.logbook.apply(Change.adding(Runner(formula=Formula.OCONNER)), "preferences")
+    assert book.data.table.best_e1rm_kg[0] == 100
+    assert book.reads.count((None, None)) == 5
+
+
+def test_another_name_of_the_runner_reads_no_sets(book: Book) -> None:
+    book.train(TODAY, (SEATED, LEFT, 60))
+    assert len(book.data.table) == 1
+    book.reads.clear()
+    book.logbook.apply(Change.adding(Runner(name="Ada")), "preferences")
+    assert book.data.runner.name == "Ada"
+    assert len(book.data.table) == 1
+    assert book.reads == []
+
+
+def test_a_change_of_many_days_reads_all_once(book: Book) -> None:
+    assert len(book.data.table) == 0
+    book.reads.clear()
+    for back in range(MOST_DAYS_AMENDED + 1):
+        book.train(TODAY - back * DAY, (SEATED, LEFT, 60))
+    assert len(book.data.table) == MOST_DAYS_AMENDED + 1
+    assert book.reads == [(None, None)]
+
+
+steps = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "edit", "remove", "move", "undo", "redo", "look"]),
+        st.integers(0, 5),
+        st.integers(0, 5),
+    ),
+    max_size=12,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(steps)
+def test_whatever_happens_the_days_equal_the_log(
+    qtbot: QtBot, happenings: list[tuple[str, int, int]]
+) -> None:
+    book = Book()
+    for deed, one, other in happenings:
+        sessions = book.logbook.database.sessions()
+        session = sessions[one % len(sessions)] if sessions else None
+        if deed == "add":
+            book.train(TODAY - one * DAY, (SEATED, LEFT, 50 + other), (SEATED, RIGHT, 60))
+        elif deed == "look":
+            assert book.data.table is not None
+        elif deed == "undo":
+            book.logbook.undo()
+        elif deed == "redo":
+            book.logbook.redo()
+        elif session is not None and deed == "edit":
+            edit_a_set(book, session)
+        elif session is not None and deed == "remove":
+            remove_the_session(book, session)
+        elif session is not None:
+            moved = session.moved_to(TODAY - other * DAY)
+            book.logbook.apply(Change.replacing(session, moved), "move")
+    book.assert_equal_to_the_log()

@@ -1,0 +1,364 @@
+"""The Progress page with real clicks and keys: what it says, how it keeps up."""
+
+import datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from tracker.app.logbook import Logbook
+from tracker.app.progress import ProgressData
+from tracker.app.settings import Settings, Unit
+from tracker.domain.change import Change
+from tracker.domain.columns import day_number
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.load import kg_from_pounds
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.session import LoggedSet, Session
+from tracker.storage.database import Database
+from tracker.ui.cards import SegmentedControl
+from tracker.ui.faults import Faults
+from tracker.ui.progress_page import ProgressPage
+from tracker.ui.theme import DARK, make_palette
+
+SEATED, STANDING, BENT = Exercise
+LEFT, RIGHT, BOTH = Side
+TODAY = datetime.date(2026, 11, 24)
+DAY = datetime.timedelta(days=1)
+
+
+class Desk:
+    """The page on a log in memory, and short words for training and clicking."""
+
+    def __init__(self, folder: Path) -> None:
+        store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.settings = Settings(store)
+        self.logbook = Logbook(Database.in_memory())
+        self.data = ProgressData(self.logbook, lambda: TODAY, self.logbook)
+        self.page = ProgressPage(self.settings, self.data, Faults())
+
+    def train(
+        self, day: datetime.date, *loads: tuple[Exercise, Side, float], reps: int = 10
+    ) -> Session:
+        session = Session(day)
+        sets = [
+            LoggedSet(session.id, exercise, side, 1, reps, kg, place, rir=0)
+            for place, (exercise, side, kg) in enumerate(loads)
+        ]
+        self.logbook.apply(Change.adding(session, *sets), "train")
+        return session
+
+    def weigh(self, kg: float) -> None:
+        self.logbook.apply(Change.adding(Bodyweight(TODAY, kg)), "weigh")
+
+    def both_legs(self, back: int, left: float = 60, right: float = 63) -> Session:
+        return self.train(
+            TODAY - back * DAY,
+            (SEATED, LEFT, left),
+            (SEATED, RIGHT, right),
+            (STANDING, LEFT, 10),
+            (STANDING, RIGHT, 12),
+        )
+
+    def choose(self, control: SegmentedControl, text: str) -> None:
+        buttons = control.findChildren(QAbstractButton)
+        button = next(each for each in buttons if each.text() == text)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def days_in_view(self) -> list[int]:
+        return [round(day) for day in self.page.strength.chart.days_in_view]
+
+    def words(self) -> list[str]:
+        return [card.chart.accessibleDescription() for card in self.page.cards]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Desk:
+    desk = Desk(tmp_path)
+    qtbot.addWidget(desk.page)
+    desk.page.resize(1132, 770)
+    desk.page.show()
+    return desk
+
+
+def test_nothing_is_read_before_the_page_is_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    qtbot.addWidget(desk.page)
+    desk.train(TODAY, (SEATED, LEFT, 60))
+    assert desk.words() == ["", "", "", ""]
+    desk.page.show()
+    assert desk.words()[0].startswith("estimated 1RM, kg")
+
+
+def test_an_empty_log_says_what_would_fill_each_chart(desk: Desk) -> None:
+    messages = [card.chart.message.text() for card in desk.page.cards]
+    assert all(message.startswith("Log ") for message in messages)
+    assert all(card.chart.message.isVisibleTo(desk.page) for card in desk.page.cards)
+    assert desk.page.tiles.week.figure.text() == "0 hard sets"
+
+
+def test_the_tiles_answer_in_one_sentence_each(desk: Desk) -> None:
+    desk.weigh(70)
+    for back in (0, 2, 4):
+        desk.both_legs(back)
+    seated = desk.page.tiles.balances[SEATED]
+    assert seated.figure.text() == "Right +5 %"
+    sentence = "Within usual range: right stronger in 3 of the last 3 pairs."
+    assert seated.sentence.text() == sentence
+    assert seated.accessibleName() == f"Left – right, seated: Right +5 %. {sentence}"
+    assert not seated.sentence.font().bold()
+    assert desk.page.tiles.ratio.figure.text() == "0.75 · 0.77"
+    assert desk.page.tiles.week.figure.text() == "2 hard sets"
+    assert desk.page.tiles.week.sentence.text() == "In 1 session."
+
+
+def test_a_flag_is_raised_by_the_rule_only(desk: Desk) -> None:
+    seated = desk.page.tiles.balances[SEATED]
+    for back in (0, 2):
+        desk.both_legs(back, right=80)
+        assert not seated.sentence.font().bold()
+    assert seated.sentence.text() == "Too few to judge: right stronger in 2 of the last 2 pairs."
+    desk.both_legs(4, right=80)
+    assert seated.sentence.font().bold()
+    assert seated.sentence.text().startswith("Marked, well above usual range")
+    desk.logbook.apply(
+        Change.adding(Runner(usual_percent=30.0, marked_percent=40.0)), "preferences"
+    )
+    assert not seated.sentence.font().bold()
+
+
+def test_the_arrow_keys_read_the_values_of_a_day_in_words_on_every_chart(desk: Desk) -> None:
+    desk.weigh(70)
+    desk.both_legs(0)
+    desk.both_legs(7, left=66)
+    QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Left)
+    QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Left)
+    strength, balance, ratio, work = desk.words()
+    assert strength == (
+        "Tue 17 Nov 2026 · seated left 88.0, right 84.0 · standing left 106.7, right 109.3 kg, "
+        "estimated"
+    )
+    assert balance == (
+        "Tue 17 Nov 2026 · seated left 5 % stronger, within usual range · "
+        "standing right 2 % stronger, within usual range"
+    )
+    assert ratio == "Tue 17 Nov 2026 · left 0.83, right 0.77"
+    assert work == "Tue 17 Nov 2026 · week of 16 Nov 2026: 2 hard sets (1 seated, 1 standing)"
+    QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Escape)
+    assert desk.words()[0] == "estimated 1RM, kg · ● left  ▲ right"
+
+
+def test_the_pointer_reads_the_day_under_it(desk: Desk) -> None:
+    desk.both_legs(100)
+    chart = desk.page.strength.chart
+    QTest.mouseMove(chart.viewport(), QPoint(chart.width() // 2, 60))
+    assert desk.words()[3].startswith("Sun 16 Aug 2026")
+
+
+def test_a_day_without_a_pair_has_nothing_to_compare(desk: Desk) -> None:
+    desk.train(TODAY, (SEATED, LEFT, 60))
+    QTest.keyClick(desk.page.balance.chart, Qt.Key.Key_Left)
+    assert desk.words()[1] == "Tue 24 Nov 2026 · nothing to compare on this day"
+
+
+def test_an_estimate_of_twelve_repetitions_is_called_doubtful(desk: Desk) -> None:
+    desk.train(TODAY, (SEATED, LEFT, 60), reps=12)
+    QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Left)
+    assert desk.words()[0].endswith("seated left 84.0 kg, estimated, low confidence")
+
+
+def test_enter_asks_for_the_session_of_the_day(desk: Desk, qtbot: QtBot) -> None:
+    session = desk.both_legs(3)
+    QTest.keyClick(desk.page.ratio.chart, Qt.Key.Key_Left)
+    with qtbot.waitSignal(desk.page.session_asked) as asked:
+        QTest.keyClick(desk.page.ratio.chart, Qt.Key.Key_Return)
+    assert asked.args == [session.id]
+
+
+def test_a_day_whose_session_is_gone_asks_for_none(desk: Desk, qtbot: QtBot) -> None:
+    desk.both_legs(3)
+    with qtbot.assertNotEmitted(desk.page.session_asked):
+        desk.page.strength.chart.opened.emit(day_number(TODAY) - 50)
+
+
+@pytest.mark.parametrize(("text", "days"), [("4 weeks", 28), ("3 months", 92), ("1 year", 366)])
+def test_a_range_ends_today_on_every_chart(desk: Desk, text: str, days: int) -> None:
+    desk.both_legs(500)
+    desk.choose(desk.page.range, text)
+    for card in desk.page.cards:
+        first, last = card.chart.days_in_view
+        assert first <= day_number(TODAY) - days <= first + 0.03 * days
+        assert last >= day_number(TODAY)
+
+
+@pytest.mark.parametrize(("back", "text"), [(5, "4 weeks"), (40, "3 months"), (200, "1 year")])
+def test_a_young_log_begins_with_the_shortest_range_that_holds_it(
+    desk: Desk, back: int, text: str
+) -> None:
+    desk.both_legs(back)
+    buttons = desk.page.range.findChildren(QAbstractButton)
+    assert next(each for each in buttons if each.isChecked()).text() == text
+
+
+def test_all_shows_the_first_day(desk: Desk) -> None:
+    desk.both_legs(2_000)
+    desk.choose(desk.page.range, "All")
+    assert desk.days_in_view()[0] <= day_number(TODAY) - 2_000
+
+
+def test_a_range_without_training_says_so(desk: Desk) -> None:
+    desk.both_legs(300)
+    desk.choose(desk.page.range, "4 weeks")
+    message = desk.page.strength.chart.message.text()
+    assert message == "Nothing in this range. Choose a longer one, or All."
+    desk.choose(desk.page.range, "1 year")
+    assert desk.page.strength.chart.message.isHidden()
+
+
+def test_zooming_one_chart_moves_all_and_new_sets_leave_the_time_axis_still(desk: Desk) -> None:
+    desk.both_legs(3)
+    QTest.keyClick(desk.page.work.chart, Qt.Key.Key_Plus)
+    moved = desk.page.work.chart.days_in_view
+    assert all(card.chart.days_in_view == pytest.approx(moved) for card in desk.page.cards)
+    desk.both_legs(1)
+    assert desk.page.work.chart.days_in_view == moved
+    desk.choose(desk.page.range, "1 year")
+    assert desk.page.work.chart.days_in_view != moved
+
+
+def test_a_saved_set_redraws_only_its_own_leg(desk: Desk) -> None:
+    desk.weigh(70)
+    desk.both_legs(3)
+    curves = desk.page.strength.chart._curves
+    drawn = {key: items.points.data for key, (_, items) in curves.items()}
+    desk.train(TODAY, (SEATED, RIGHT, 64))
+    changed = {key for key, (_, items) in curves.items() if items.points.data is not drawn[key]}
+    assert changed == {"seatedright"}
+
+
+def test_a_hidden_page_catches_up_when_it_is_shown(desk: Desk) -> None:
+    desk.page.hide()
+    desk.both_legs(0)
+    assert desk.page.tiles.week.figure.text() == "0 hard sets"
+    desk.page.show()
+    assert desk.page.tiles.week.figure.text() == "2 hard sets"
+
+
+def test_one_exercise_or_both_are_shown(desk: Desk) -> None:
+    desk.weigh(70)
+    desk.both_legs(0)
+    chart = desk.page.strength.chart
+    assert len(chart._curves) == 4
+    desk.choose(desk.page.exercise, "Seated")
+    assert set(chart._curves) == {"leftleft", "rightright"}
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert desk.words()[0] == "Tue 24 Nov 2026 · left 80.0, right 84.0 kg, estimated"
+
+
+def test_standing_with_a_bent_knee_can_be_chosen_once_it_was_done(desk: Desk) -> None:
+    buttons = desk.page.exercise.findChildren(QAbstractButton)
+    bent = next(each for each in buttons if "bent" in each.text())
+    assert bent.isHidden()
+    desk.weigh(70)
+    desk.train(TODAY, (BENT, LEFT, 10))
+    assert not bent.isHidden()
+    QTest.mouseClick(bent, Qt.MouseButton.LeftButton)
+    assert len(desk.page.strength.chart._curves["leftleft"][0].day) == 1
+
+
+def test_standing_strength_asks_for_the_bodyweight(desk: Desk) -> None:
+    desk.train(TODAY, (STANDING, LEFT, 10))
+    desk.choose(desk.page.exercise, "Standing")
+    assert desk.page.strength.chart.message.text().startswith("Enter your bodyweight")
+
+
+def test_strength_can_be_shown_times_bodyweight(desk: Desk) -> None:
+    desk.weigh(64)
+    desk.both_legs(0)
+    desk.choose(desk.page.strength.scale, "× bodyweight")
+    QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Left)
+    assert "seated left 1.25, right 1.31" in desk.words()[0]
+    assert desk.words()[0].endswith("× bodyweight, estimated")
+
+
+def test_pounds_are_shown_as_soon_as_they_are_chosen(desk: Desk) -> None:
+    desk.train(TODAY, (SEATED, LEFT, kg_from_pounds(135)))
+    desk.settings.set_unit(Unit.LB)
+    assert desk.words()[0].startswith("estimated 1RM, lb")
+    assert desk.page.strength.chart._curves["seatedleft"][0].value == pytest.approx([180])
+    QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Left)
+    assert desk.words()[0].endswith("seated left 180.0 lb, estimated")
+
+
+def test_volume_of_two_exercises_is_never_added(desk: Desk) -> None:
+    desk.weigh(70)
+    desk.both_legs(0)
+    desk.choose(desk.page.work.measure, "volume")
+    QTest.keyClick(desk.page.work.chart, Qt.Key.Key_Left)
+    assert desk.words()[3] == (
+        "Tue 24 Nov 2026 · week of 23 Nov 2026: seated 1230 kg, standing 1620 kg"
+    )
+    one, other = (item.opts["x0"][0] for _, item in desk.page.work.chart._bars)
+    assert one != other
+
+
+def test_volume_of_unknown_bodyweight_has_no_bar(desk: Desk) -> None:
+    desk.both_legs(0)
+    desk.choose(desk.page.work.measure, "volume")
+    assert [bars.name for bars, _ in desk.page.work.chart._bars] == ["seated"]
+
+
+def test_the_axis_says_which_leg_is_stronger(desk: Desk) -> None:
+    axis = desk.page.balance.chart._value_axis
+    assert axis.tickStrings([-10.0, 0.0, 2.5], 1.0, 10.0) == ["L 10", "0", "R 2.5"]
+
+
+def test_noise_is_told_once_there_are_eight_pairs(desk: Desk) -> None:
+    for back in range(8):
+        assert "noise" not in desk.words()[1]
+        desk.train(TODAY - back * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 62 + back % 2 * 3))
+    assert "veil: noise · ● seated ±" in desk.words()[1]
+    desk.choose(desk.page.exercise, "Seated")
+    assert "veil: noise ±" in desk.words()[1]
+
+
+def test_a_narrow_page_puts_tiles_two_by_two_and_cuts_nothing_off(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.resize(752, 570)
+    tiles = desk.page.tiles
+    qtbot.waitUntil(lambda: tiles.ratio.y() > tiles.balances[SEATED].y())
+    assert tiles.ratio.x() == tiles.balances[SEATED].x()
+    assert desk.page.minimumSizeHint().width() <= 752
+
+
+def test_every_control_has_a_name_and_a_place_in_the_tab_order(desk: Desk) -> None:
+    for card in desk.page.cards:
+        for part in (card.chart, card.fold_button, card.menu_button):
+            assert part.accessibleName()
+            assert part.focusPolicy() & Qt.FocusPolicy.TabFocus
+    for control in (
+        desk.page.exercise,
+        desk.page.range,
+        desk.page.strength.scale,
+        desk.page.work.measure,
+    ):
+        assert control.accessibleName()
+
+
+def test_the_theme_changes_live(desk: Desk) -> None:
+    desk.both_legs(0)
+    desk.page.setPalette(make_palette(DARK))
+    items = desk.page.strength.chart._curves["seatedleft"][1]
+    assert items.line.opts["pen"].color() == DARK.left
+    assert DARK.left.name() in desk.page.strength.words.text()
+
+
+def test_the_charts_hold_what_the_data_say(desk: Desk) -> None:
+    desk.weigh(70)
+    desk.both_legs(3)
+    desk.both_legs(0, left=64)
+    shown = desk.page.ratio.chart._curves["leftleft"][0]
+    np.testing.assert_array_equal(shown.value, desk.data.ratio(LEFT).value)

@@ -1,0 +1,375 @@
+"""What the Progress page shows: the log summed up by day, and the series made of it."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from tracker.app.logbook import Logbook
+from tracker.domain.balance import (
+    Pairs,
+    Verdict,
+    judge,
+    noise_percent,
+    pair_days,
+    seated_standing_ratio,
+    trailing_best,
+)
+from tracker.domain.change import Change
+from tracker.domain.columns import (
+    EXERCISES,
+    SIDES,
+    Floats,
+    Integers,
+    Truths,
+    day_number,
+    day_of_number,
+)
+from tracker.domain.daily import DayTable, summarise_days
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.session import LoggedSet, Session
+from tracker.domain.trend import (
+    change_percent,
+    every_week,
+    mean_of_weeks_before,
+    monday_of,
+    smooth,
+    week_of,
+)
+
+LEGS = (Side.LEFT, Side.RIGHT)
+# Above this many days, reading everything once is quicker than day by day.
+MOST_DAYS_AMENDED = 40
+HALF_A_YEAR = 182
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One leg's values over time; every array has one element a day.
+
+    Args:
+        day: Days since 1 January 1970, ascending, each once.
+        value: The values, none of them NaN.
+        smoothed: The smoothed line at the same days.
+        is_low_confidence: Whether a value is an estimate of low confidence.
+    """
+
+    day: Integers
+    value: Floats
+    smoothed: Floats
+    is_low_confidence: Truths
+
+    def __len__(self) -> int:
+        return len(self.day)
+
+    def at(self, day: int) -> float:
+        """Give the value of a day; NaN where there is none."""
+        return _value_at(self.day, self.value, day)
+
+    def doubts(self, day: int) -> bool:
+        """Tell whether the value of a day is of low confidence; no where there is none."""
+        return _value_at(self.day, self.is_low_confidence, day) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Left against right within one exercise.
+
+    Args:
+        pairs: The values compared, in kilograms.
+        asymmetry_percent: Their signed differences; right stronger is > 0.
+        smoothed: The smoothed line at the same days.
+        noise_percent: Spread of single differences about that line; NaN where too few.
+        verdict: What the last three pairs say; None where there is no pair.
+    """
+
+    pairs: Pairs
+    asymmetry_percent: Floats
+    smoothed: Floats
+    noise_percent: float
+    verdict: Verdict | None
+
+    def __len__(self) -> int:
+        return len(self.pairs)
+
+    def at(self, day: int) -> float:
+        """Give the difference of a day in percent; NaN where there is none."""
+        return _value_at(self.pairs.day, self.asymmetry_percent, day)
+
+
+class Measure(StrEnum):
+    """How the work of a week is counted."""
+
+    HARD_SETS = "hard_sets"
+    VOLUME = "volume"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Work by ISO week, without gaps from the first week to the last.
+
+    Args:
+        day: The weeks' Mondays, in days since 1 January 1970.
+        of: One value a week for every exercise that was done: hard sets, the left and the right
+            set of one number as one; or volume load in kilograms, NaN where a bodyweight is
+            unknown. Kilograms of different exercises are never to be added.
+    """
+
+    day: Integers
+    of: dict[Exercise, Floats]
+
+    def __len__(self) -> int:
+        return len(self.day)
+
+    def at(self, day: int) -> dict[Exercise, float]:
+        """Give the values of the week that a day lies in; empty outside the weeks."""
+        place = int(np.searchsorted(self.day, day, side="right")) - 1
+        if not 0 <= place < len(self) or day - int(self.day[place]) >= 7:
+            return {}
+        return {exercise: float(values[place]) for exercise, values in self.of.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class RatioNow:
+    """One leg's seated/standing ratio today and half a year ago; NaN where there is none."""
+
+    today: float
+    half_a_year_ago: float
+
+
+@dataclass(frozen=True, slots=True)
+class ThisWeek:
+    """The work of this ISO week.
+
+    Args:
+        hard_sets: Hard sets; the left and the right set of one number count as one.
+        sessions: Sessions.
+        mean_before: Mean of hard sets of the four weeks before; NaN where the log is younger.
+        change_percent: Difference from that mean; NaN where there is none to compare with.
+    """
+
+    hard_sets: int
+    sessions: int
+    mean_before: float
+    change_percent: float
+
+
+def _value_at(days: Integers, values: Floats | Truths, day: int) -> float:
+    place = int(np.searchsorted(days, day))
+    found = place < len(days) and int(days[place]) == day
+    return float(values[place]) if found else float("nan")
+
+
+class ProgressData(QObject):
+    """The log by day, read when first asked for and then kept equal to it, day by day.
+
+    Args:
+        logbook: The open log.
+        today: The clock: the runner's day.
+
+    Signals:
+        refreshed: What is given from now on may differ.
+    """
+
+    refreshed = Signal()
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        today: Callable[[], datetime.date],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._logbook = logbook
+        self._today = today
+        self._formula = Formula.EPLEY
+        self._table: DayTable | None = None
+        self._leg_rows: dict[tuple[Exercise, Side], DayTable] = {}
+        self._days_touched: set[datetime.date] = set()
+        self._runner: Runner | None = None
+        logbook.changed.connect(self._on_logbook_changed)
+
+    # Kept equal to the log
+
+    @property
+    def today(self) -> datetime.date:
+        """The runner's day."""
+        return self._today()
+
+    @property
+    def runner(self) -> Runner:
+        """The runner, whose bands and formula count."""
+        if self._runner is None:
+            self._runner = self._logbook.database.runner()
+        return self._runner
+
+    @property
+    def table(self) -> DayTable:
+        """The log by day, as it is now.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        database, formula = self._logbook.database, self.runner.formula
+        if self._table is None or formula is not self._formula:
+            self._leg_rows.clear()
+            self._table = summarise_days(database.set_columns(), formula)
+            self._formula = formula
+        elif self._days_touched:
+            self._leg_rows.clear()
+            for day in sorted(self._days_touched):
+                fresh = summarise_days(database.set_columns(day, day), formula)
+                self._table = self._table.with_days_replaced(np.array([day_number(day)]), fresh)
+        self._days_touched.clear()
+        return self._table
+
+    def _on_logbook_changed(self, change: Change) -> None:
+        if change.of(Runner):
+            self._runner = None
+        if self._table is not None:
+            self._note(change)
+        self.refreshed.emit()
+
+    def _note(self, change: Change) -> None:
+        """Remember what has to be read again: some days, or all."""
+        sessions = {
+            session.id: session
+            for edit in change.of(Session)
+            for session in edit
+            if session is not None
+        }
+        self._days_touched.update(
+            session.date for edit in change.of(Session) for session in edit if session is not None
+        )
+        owners = {
+            logged.session_id for edit in change.of(LoggedSet) for logged in edit if logged
+        } - set(sessions)
+        # Weighings change the loads of all days until the next one, new equipment the codes.
+        if (
+            bool(change.of(Bodyweight))
+            or bool(change.of(Equipment))
+            or len(owners) + len(self._days_touched) > MOST_DAYS_AMENDED
+        ):
+            self._table = None
+            return
+        found = map(self._logbook.database.session, owners)
+        self._days_touched.update(session.date for session in found if session is not None)
+
+    # Series
+
+    def exercises(self) -> tuple[Exercise, ...]:
+        """List the exercises that were done, in their order."""
+        return tuple(EXERCISES[code] for code in np.unique(self.table.exercise))
+
+    def days(self) -> Integers:
+        """List the training days, ascending."""
+        return np.unique(self.table.day)
+
+    def _estimates(self, exercise: Exercise, side: Side) -> DayTable:
+        """Give one leg's rows that have an estimate; several series are made of them."""
+        table, leg = self.table, (exercise, side)
+        if leg not in self._leg_rows:
+            self._leg_rows[leg] = table.rows(
+                (table.exercise == EXERCISES.index(exercise))
+                & (table.side == SIDES.index(side))
+                & ~np.isnan(table.best_e1rm_kg)
+            )
+        return self._leg_rows[leg]
+
+    def strength(self, exercise: Exercise, side: Side, *, per_bodyweight: bool = False) -> Trace:
+        """Give a leg's best estimated maximum of each day, in kilograms or times bodyweight."""
+        rows = self._estimates(exercise, side)
+        # Of several machines on one day the best counts: order them so that it stands last.
+        rows = rows.rows(np.lexsort((rows.best_e1rm_kg, rows.day)))
+        rows = rows.rows(np.searchsorted(rows.day, np.unique(rows.day), side="right") - 1)
+        value = rows.best_e1rm_kg / rows.bodyweight_kg if per_bodyweight else rows.best_e1rm_kg
+        known = ~np.isnan(value)
+        day, value = rows.day[known], value[known]
+        return Trace(day, value, smooth(day, value), rows.is_low_confidence[known])
+
+    def balance(self, exercise: Exercise) -> Balance:
+        """Compare the legs within one exercise."""
+        left, right = (self.strength(exercise, side) for side in LEGS)
+        pairs = pair_days(left.day, left.value, right.day, right.value)
+        asymmetry = pairs.asymmetry_percent
+        smoothed = smooth(pairs.day, asymmetry)
+        runner = self.runner
+        return Balance(
+            pairs,
+            asymmetry,
+            smoothed,
+            noise_percent(asymmetry, smoothed),
+            judge(asymmetry, runner.usual_percent, runner.marked_percent),
+        )
+
+    def _ratios(self, side: Side, at: Integers) -> Floats:
+        best = [
+            trailing_best(rows.day, rows.equipment, rows.best_e1rm_kg, at)
+            for rows in (
+                self._estimates(exercise, side) for exercise in (Exercise.SEATED, Exercise.STANDING)
+            )
+        ]
+        return seated_standing_ratio(*best)
+
+    def ratio(self, side: Side) -> Trace:
+        """Give a leg's seated/standing ratio on each day on which it did either."""
+        seated, standing = (
+            self._estimates(exercise, side) for exercise in (Exercise.SEATED, Exercise.STANDING)
+        )
+        day = np.union1d(seated.day, standing.day)
+        value = self._ratios(side, day)
+        known = ~np.isnan(value)
+        day, value = day[known], value[known]
+        return Trace(day, value, smooth(day, value), np.zeros(len(day), np.bool_))
+
+    def work(self, measure: Measure) -> Work:
+        """Give the work of every week from the first to the last, by exercise."""
+        table = self.table
+        week = week_of(table.day)
+        if not len(week):
+            return Work(week, {})
+        counted = table.volume_load_kg
+        if measure is Measure.HARD_SETS:
+            counted = table.hard_set_numbers.astype(np.float64)
+        first, last = int(week[0]), int(week[-1])
+        of = {}
+        for exercise in self.exercises():
+            rows = table.exercise == EXERCISES.index(exercise)
+            of[exercise] = every_week(week[rows], counted[rows], first, last)
+        return Work(monday_of(np.arange(first, last + 1)), of)
+
+    # Today
+
+    def ratio_now(self, side: Side) -> RatioNow:
+        """Give a leg's ratio today and half a year ago."""
+        today = day_number(self.today)
+        now, then = self._ratios(side, np.array([today, today - HALF_A_YEAR]))
+        return RatioNow(float(now), float(then))
+
+    def this_week(self) -> ThisWeek:
+        """Give the work of this ISO week."""
+        table = self.table
+        week = week_of(table.day)
+        this = int(week_of(np.array([day_number(self.today)]))[0])
+        past = week <= this
+        first = int(week[0]) if past.any() else this
+        hard_sets = every_week(
+            week[past], table.hard_set_numbers[past].astype(np.float64), first, this
+        )
+        before = mean_of_weeks_before(hard_sets)
+        return ThisWeek(
+            hard_sets=int(hard_sets[-1]),
+            sessions=int(table.sessions_begun[week == this].sum()),
+            mean_before=float(before[-1]),
+            change_percent=float(change_percent(hard_sets, before)[-1]),
+        )
+
+    def session_on(self, day: int) -> str | None:
+        """Give the id of the last session of a day; None where there is none."""
+        sessions = self._logbook.database.sessions_on(day_of_number(day))
+        return sessions[-1].id if sessions else None

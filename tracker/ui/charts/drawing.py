@@ -1,0 +1,83 @@
+"""How a curve is drawn: its points, its line, and the veil of its noise."""
+
+from math import ceil, isfinite
+from typing import Any, Final
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsPathItem
+
+from tracker.ui.charts.axes import seconds_of
+from tracker.ui.charts.series import Curve
+from tracker.ui.theme import Colours
+
+# A line over a longer break would claim what nobody measured.
+LONGEST_BRIDGE_DAYS: Final = 42
+MOST_LINE_POINTS: Final = 600  # more than a line of a thousand pixels can show
+POINT_PX: Final = 6
+# Opacity of points, of 255: the more there are, the fainter each.
+FAINT, FAINTEST, FEW_POINTS = 105, 45, 200
+VEIL: Final = 34
+
+
+class CurveItems:
+    """What draws one curve."""
+
+    def __init__(self, plot: pg.PlotItem) -> None:
+        self.points = pg.ScatterPlotItem(size=POINT_PX, pxMode=True)
+        self.line = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
+        self.veil = QGraphicsPathItem()
+        self.veil.setPen(QPen(Qt.PenStyle.NoPen))
+        for item, height in ((self.veil, -5), (self.points, 1), (self.line, 5)):
+            item.setZValue(height)
+            plot.addItem(item, ignoreBounds=True)
+
+    def remove_from(self, plot: pg.PlotItem) -> None:
+        for item in (self.veil, self.points, self.line):
+            plot.removeItem(item)
+
+    def show_points(self, curve: Curve, colours: Colours) -> None:
+        """Draw the points; they stay while the view moves."""
+        strong = QColor(getattr(colours, curve.role))
+        faint = QColor(strong)
+        crowd = max(len(curve.day) / FEW_POINTS, 1.0)
+        faint.setAlpha(max(int(FAINT / crowd**0.5), FAINTEST))
+        look: dict[str, Any] = {"pen": None, "brush": faint}
+        if curve.doubtful.any():
+            # Two pens and two brushes for all points: one each would cost more than drawing them.
+            which = curve.doubtful.astype(np.int64)
+            pens = np.array([pg.mkPen(None), pg.mkPen(faint, width=1)], np.object_)
+            brushes = np.array([pg.mkBrush(faint), pg.mkBrush(colours.card)], np.object_)
+            look = {"pen": pens[which], "brush": brushes[which]}
+        self.points.setData(
+            seconds_of(curve.day), curve.value, symbol=curve.symbol, antialias=True, **look
+        )
+        style = Qt.PenStyle.CustomDashLine if curve.is_dashed else Qt.PenStyle.SolidLine
+        pen = pg.mkPen(strong, width=2)
+        pen.setStyle(style)
+        if curve.is_dashed:
+            pen.setDashPattern([5.0, 2.5])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self.line.setPen(pen)
+        veil = QColor(strong)
+        veil.setAlpha(VEIL)
+        self.veil.setBrush(veil)
+
+    def show_line(self, curve: Curve, first: float, last: float) -> None:
+        """Draw the part of the line that lies between two days, with no more points than show."""
+        begin = max(int(np.searchsorted(curve.day, first)) - 1, 0)
+        end = int(np.searchsorted(curve.day, last, side="right")) + 1
+        step = max(1, ceil((end - begin) / MOST_LINE_POINTS))
+        day, height = curve.day[begin:end:step], curve.smoothed[begin:end:step]
+        joined = np.append(np.diff(day) <= LONGEST_BRIDGE_DAYS * step, [False] * (len(day) > 0))
+        self.line.setData(seconds_of(day), height, connect=joined.astype(np.int32))
+        path = QPainterPath()
+        if isfinite(curve.noise):
+            for piece in np.split(np.arange(len(day)), np.flatnonzero(~joined) + 1):
+                x, y = seconds_of(day[piece]), height[piece]
+                across = np.concatenate((x, x[::-1]))
+                around = np.concatenate((y + curve.noise, y[::-1] - curve.noise))
+                path.addPolygon(QPolygonF(list(map(QPointF, across, around))))
+        self.veil.setPath(path)
