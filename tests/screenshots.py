@@ -14,8 +14,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint, QSettings, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPoint, QRect, QSettings, QSize
+from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -76,13 +76,14 @@ def with_dialog(window: MainWindow, dialog: QDialog) -> QPixmap:
     """Draw a dialog over its window, as a desktop shows them."""
     picture = window.grab()
     painter = QPainter(picture)
-    painter.fillRect(picture.rect(), Qt.GlobalColor.transparent)
     shown = dialog.grab()
     middle = QPoint(
         max(0, (window.width() - dialog.width()) // 2),
         max(0, (window.height() - dialog.height()) // 2),
     )
     painter.drawPixmap(middle, shown)
+    painter.setPen(window.palette().color(QPalette.ColorRole.Dark))
+    painter.drawRect(QRect(middle, dialog.size()))
     painter.end()
     return picture
 

@@ -41,6 +41,12 @@ def test_equipment_takes_the_longest_name() -> None:
     assert len(Equipment("x" * LONGEST_NAME).name) == LONGEST_NAME
 
 
-def test_a_name_that_no_file_can_hold_is_refused() -> None:
+@pytest.mark.parametrize("half", [0xD800, 0xDBFF, 0xDC00, 0xDFFF])
+def test_a_name_that_no_file_can_hold_is_refused(half: int) -> None:
     with pytest.raises(ValueError, match="half a character"):
-        Equipment("Lever \ud83d machine")
+        Equipment(f"Lever {chr(half)} machine")
+
+
+@pytest.mark.parametrize("name", ["\ud7ff", "\ue000", "Wippe 🦵"])
+def test_a_name_of_whole_characters_is_taken(name: str) -> None:
+    assert Equipment(name).name == name

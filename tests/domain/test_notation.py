@@ -85,6 +85,8 @@ def refusal(text: str) -> tuple[str, int]:
         ("3x8@62.5kg", {"sets": 3, "reps": 8, "external_kg": 62.5}),
         ("3x8@-15", {"sets": 3, "reps": 8, "external_kg": -15}),
         ("3x12+20", {"sets": 3, "reps": 12, "external_kg": 20}),
+        ("3x12 -20", {"sets": 3, "reps": 12, "external_kg": -20}),
+        ("3x12 −20", {"sets": 3, "reps": 12, "external_kg": -20}),
         ("3x8@", {"sets": 3, "reps": 8}),
         ("3x8@ left", {"sets": 3, "reps": 8, "side": Side.LEFT}),
     ],
@@ -145,6 +147,8 @@ def test_words_are_read_before_and_after_the_work(words: str, expected: dict[str
         ('"left calf tight"', "left calf tight"),
         ('"left calf tight', "left calf tight"),
         ('"said "fine" twice"', 'said "fine" twice'),
+        ('"said "fine""', 'said "fine"'),
+        ('# said "fine"', 'said "fine"'),
         ("# two\nlines", "two\nlines"),
         ("#", ""),
     ],
@@ -232,6 +236,8 @@ WORDS = "Expected a side, reserve, type or note, found "
         ("3x8x", "Expected a load, found the end.", 4),
         ("8@", "Expected a load, found the end.", 2),
         ("8x60 abc", WORDS + "“abc”.", 5),
+        ("3x8 60", WORDS + "“60”.", 4),
+        ("8x60 20", WORDS + "“20”.", 5),
         ("8x60 left 8", WORDS + "“8”.", 10),
         ("8x60 abcdefghijklm", WORDS + "“abcdefghijk…”.", 5),
         ("8x60 \x00", WORDS + "“\\x00”.", 5),
@@ -325,21 +331,26 @@ def test_a_number_beyond_all_floats_is_refused_where_it_stands(text: str) -> Non
 def test_any_long_text_is_read_or_refused_at_one_of_its_places(piece: str, length: int) -> None:
     text = (piece * length)[:length]
     for read in (read_notation, read_tempo):
+        position = 0
         try:
             read(text)
         except NotationError as error:
-            assert 0 <= error.position <= len(text)
+            position = error.position
+        assert 0 <= position <= len(text)
 
 
 @given(st.text(st.characters()) | st.text("0123456789.,- \x00\u0663"))
 @example("9" * 400 + "-0-0-0")
 def test_any_text_is_read_as_a_tempo_or_refused(text: str) -> None:
+    refused = None
+    tempo = None
     try:
-        read = read_tempo(text)
+        tempo = read_tempo(text)
     except NotationError as error:
-        assert 0 <= error.position <= len(text)
-    else:
-        assert (read is None) == (not text.strip())
+        refused = error
+    says_nothing = not text.strip()
+    assert says_nothing == (tempo is None and refused is None)
+    assert refused is None or 0 <= refused.position <= len(text)
 
 
 @pytest.mark.parametrize(

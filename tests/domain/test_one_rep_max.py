@@ -130,8 +130,9 @@ def test_one_repetition_to_failure_is_estimated_as_lifted(formula: Formula) -> N
     assert estimated == Estimate(82.5, Confidence.NORMAL)
 
 
-def test_no_repetition_gives_no_estimate() -> None:
-    assert of_work(0) is None
+@pytest.mark.parametrize("rir", [None, 0, 1, 3])
+def test_no_repetition_gives_no_estimate_whatever_was_in_reserve(rir: float | None) -> None:
+    assert of_work(0, rir) is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,286 @@
+"""One measurement in a process of its own: ``python -m tests.benchmarks.child NAME LOG POINTS``.
+
+What is measured goes to standard output as JSON, in seconds and mebibytes. The floors know nothing
+of the program: they draw the points that it drew, which POINTS, a numpy file, hands over.
+"""
+
+import datetime
+import gc
+import json
+import os
+import sqlite3
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView, QVBoxLayout, QWidget
+
+SIZE = (1280, 1400)  # so tall that all four charts are seen
+ROUNDS = 120
+PRAGMAS = ("journal_mode = DELETE", "synchronous = EXTRA", "foreign_keys = ON")
+COLUMNS = (
+    "session_id, exercise, side, set_type, set_no, reps, external_kg, rir, equipment_id, position"
+)
+
+
+def resident_mib() -> float:
+    """Give the resident memory of this process, in mebibytes."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    raise RuntimeError("this system does not say how much memory is used")
+
+
+def seconds(action: Callable[[], object]) -> float:
+    """Time an action."""
+    began = time.perf_counter()
+    action()
+    return time.perf_counter() - began
+
+
+def make_window(log: Path) -> Any:
+    """Open the program's window on a log, its settings apart."""
+    from tracker import __main__ as root
+    from tracker.app.settings import Settings
+
+    store = QSettings(str(log.with_suffix(".ini")), QSettings.Format.IniFormat)
+    program = root.Program(QApplication.instance(), Settings(store))  # type: ignore[arg-type]
+    program.show_file(log, create=False)
+    window = program.window
+    assert window is not None
+    window.resize(*SIZE)
+    QTest.qWaitForWindowExposed(window)
+    window.activateWindow()
+    QTest.qWait(200)
+    return program
+
+
+def enter_ours(log: Path, _points: Path) -> dict[str, Any]:
+    """Enter on a value typed, until it is on disk and painted."""
+    program = make_window(log)
+    table = program.window.log_page.cards[0].table
+    took = []
+    for number in range(ROUNDS):
+        target = QApplication.focusWidget()
+        assert target is not None
+        QTest.keyClicks(target, "8")
+        QTest.keyClicks(QApplication.focusWidget(), f"x{60 + number % 10}")
+        line = QApplication.focusWidget()
+
+        def enter(line: Any = line) -> None:
+            QTest.keyClick(line, Qt.Key.Key_Return)
+            QApplication.processEvents()
+            table.viewport().repaint()
+
+        took.append(seconds(enter))
+    assert len(program.window.current.sets) == ROUNDS
+    return {"seconds": took}
+
+
+def enter_floor(log: Path, _points: Path) -> dict[str, Any]:
+    """A row committed with the same pragmas to the same file, and a bare table repainted."""
+    connection = sqlite3.connect(log)
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    (session,) = connection.execute("SELECT id FROM sessions LIMIT 1").fetchone()
+    model = QStandardItemModel(ROUNDS // 2 + 1, 2)
+    table = QTableView()
+    table.setModel(model)
+    window = QMainWindow()
+    window.setCentralWidget(table)
+    window.resize(420, 1000)
+    window.show()
+    QTest.qWait(200)
+    took = []
+    for number in range(ROUNDS):
+
+        def enter(number: int = number) -> None:
+            connection.execute(
+                "INSERT INTO sets (id, session_id, position, exercise, side, set_no, set_type, "
+                "reps, external_kg, note) VALUES (?, ?, ?, 'standing_bent', 'both', ?, 'work', "
+                "8, 60.0, '')",
+                [f"floor{number}", session, 1000 + number, 1 + number],
+            )
+            connection.commit()
+            model.setItem(number // 2, number % 2, QStandardItem("8 × 60"))
+            QApplication.processEvents()
+            table.viewport().repaint()
+
+        took.append(seconds(enter))
+    return {"seconds": took}
+
+
+def _drawn(page: QWidget) -> list[dict[str, np.ndarray[Any, Any]]]:
+    """Collect what each chart of a page draws: points, lines and bars."""
+    import pyqtgraph as pg
+
+    charts = []
+    for chart in page.findChildren(pg.PlotWidget):
+        arrays: dict[str, np.ndarray[Any, Any]] = {}
+        for number, item in enumerate(chart.getPlotItem().items):
+            kind = {
+                pg.ScatterPlotItem: "points",
+                pg.PlotCurveItem: "line",
+            }.get(type(item))
+            if kind is not None:
+                x, y = item.getData()
+                if x is not None and len(x):
+                    arrays[f"{kind}{number}"] = np.array([x, y])
+            elif isinstance(item, pg.BarGraphItem) and len(item.opts["x"]):
+                opts = item.opts
+                bottom = np.broadcast_to(
+                    opts.get("y0") if opts.get("y0") is not None else 0, len(opts["x"])
+                )
+                arrays[f"bars{number}"] = np.array([opts["x"], opts["height"], bottom])
+        charts.append(arrays)
+    return charts
+
+
+def progress_ours(log: Path, points: Path) -> dict[str, Any]:
+    """Progress first shown, then refreshed after each of some sets saved."""
+    import pyqtgraph as pg
+
+    from tracker.domain.change import Change
+    from tracker.domain.exercise import Exercise, Side
+    from tracker.domain.session import LoggedSet, Session
+
+    program = make_window(log)
+    window = program.window
+    gc.collect()
+
+    def repaint() -> None:
+        QApplication.processEvents()
+        for chart in window.findChildren(pg.PlotWidget):
+            chart.viewport().repaint()
+
+    def show() -> None:
+        window.show_range(3)  # all
+        repaint()
+
+    shown = seconds(show)
+    QTest.qWait(300)
+    page = window._stack.currentWidget()
+    charts = _drawn(page)
+    sizes = [chart.size().toTuple() for chart in page.findChildren(pg.PlotWidget)]
+    np.savez(
+        points,
+        **{
+            f"{chart}.{name}": array
+            for chart, arrays in enumerate(charts)
+            for name, array in arrays.items()
+        },
+    )
+    memory = resident_mib()
+    newest = window.logbook.database.newest_session()
+    session = Session(newest.date + datetime.timedelta(days=2))
+    window.logbook.apply(Change.adding(session), "session")
+    took = []
+    for number in range(24):
+        logged = LoggedSet(
+            session.id,
+            Exercise.SEATED,
+            (Side.LEFT, Side.RIGHT)[number % 2],
+            number // 2 + 1,
+            8,
+            60.0 + number / 4,
+            number,
+            rir=2.0,
+        )
+
+        def save(logged: LoggedSet = logged) -> None:
+            # From the commit on: what it takes to save is measured apart.
+            window.logbook.changed.emit(Change.adding(logged))
+            repaint()
+
+        window.logbook.database.apply(Change.adding(logged))
+        took.append(seconds(save))
+    return {"shown": shown, "refresh": took[2:], "memory": memory, "sizes": sizes}
+
+
+def progress_floor(log: Path, points: Path) -> dict[str, Any]:
+    """A plain SELECT of the columns, and bare plots of the same points; then setData on them."""
+    import pyqtgraph as pg
+
+    window = QMainWindow()
+    window.resize(*SIZE)
+    window.show()
+    QTest.qWait(200)
+    gc.collect()
+    arrays = dict(np.load(points))
+    plots: list[Any] = []
+    drawn: list[tuple[Any, dict[str, Any]]] = []
+
+    def repaint() -> None:
+        QApplication.processEvents()
+        for plot in plots:
+            plot.viewport().repaint()
+
+    def show() -> None:
+        connection = sqlite3.connect(log)
+        connection.execute(f"SELECT {COLUMNS} FROM sets").fetchall()
+        connection.execute("SELECT id, date, started_at FROM sessions").fetchall()
+        connection.close()
+        centre = QWidget()
+        down = QVBoxLayout(centre)
+        for chart in sorted({name.partition(".")[0] for name in arrays}):
+            plot = pg.PlotWidget(axisItems={"bottom": pg.DateAxisItem(utcOffset=0)})
+            for name, array in arrays.items():
+                if not name.startswith(f"{chart}."):
+                    continue
+                if ".points" in name:
+                    item, data = pg.ScatterPlotItem(), {"x": array[0], "y": array[1]}
+                    item.setData(**data)
+                elif ".line" in name:
+                    item, data = pg.PlotCurveItem(), {"x": array[0], "y": array[1]}
+                    item.setData(**data)
+                else:
+                    data = {"x": array[0], "height": array[1], "y0": array[2], "width": 6e5}
+                    item = pg.BarGraphItem(**data)
+                plot.addItem(item)
+                drawn.append((item, data))
+            plots.append(plot)
+            down.addWidget(plot)
+        window.setCentralWidget(centre)
+        repaint()
+
+    shown = seconds(show)
+    QTest.qWait(300)
+    memory = resident_mib()
+    took = []
+    for _ in range(24):
+
+        def refresh() -> None:
+            for item, data in drawn:
+                setter = item.setOpts if "height" in data else item.setData
+                setter(**data)
+            repaint()
+
+        took.append(seconds(refresh))
+    return {"shown": shown, "refresh": took[2:], "memory": memory}
+
+
+def main() -> None:
+    """Measure what the command line names."""
+    name, log, points = sys.argv[1:]
+    application = QApplication.instance() or QApplication([])
+    measured = {
+        "enter_ours": enter_ours,
+        "enter_floor": enter_floor,
+        "progress_ours": progress_ours,
+        "progress_floor": progress_floor,
+    }[name](Path(log), Path(points))
+    print(json.dumps(measured), flush=True)
+    del application
+    os._exit(0)  # an orderly end is not what is measured
+
+
+if __name__ == "__main__":
+    main()

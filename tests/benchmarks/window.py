@@ -1,0 +1,89 @@
+"""The window: a set saved, Progress shown and refreshed, and the memory it takes."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import numpy as np
+
+from tests.benchmarks.table import Measured
+
+
+def _measure(name: str, log: Path, points: Path) -> dict[str, Any]:
+    """Run one measurement on a copy of a log, so that each begins alike."""
+    copy = log.with_name(f"{name}-{log.name}")
+    shutil.copy(log, copy)
+    try:
+        child = subprocess.run(
+            [sys.executable, "-m", "tests.benchmarks.child", name, str(copy), str(points)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            check=True,
+        )
+    finally:
+        copy.unlink()
+    measured: dict[str, Any] = json.loads(child.stdout)
+    return measured
+
+
+def measure_enter(log: Path, folder: Path, rounds: int = 3) -> Measured:
+    """Measure Enter until saved and painted: the 95th percentile of all rounds."""
+    ours: list[float] = []
+    floor: list[float] = []
+    for _ in range(rounds):
+        floor += _measure("enter_floor", log, folder / "points.npz")["seconds"]
+        ours += _measure("enter_ours", log, folder / "points.npz")["seconds"]
+    return Measured(
+        "Enter until the set is on disk and painted (p95)",
+        float(np.percentile(ours, 95)) * 1000,
+        float(np.percentile(floor, 95)) * 1000,
+        3,
+    )
+
+
+def measure_progress(log: Path, large: Path, folder: Path, rounds: int = 3) -> list[Measured]:
+    """Measure Progress shown, refreshed, refreshed with ten times the sets, and its memory."""
+    points = folder / "points.npz"
+    ours, floor = [], []
+    for _ in range(rounds):
+        ours.append(_measure("progress_ours", log, points))
+        floor.append(_measure("progress_floor", log, points))
+    million = _measure("progress_ours", large, folder / "points-of-a-million.npz")
+
+    def middle(measured: list[dict[str, Any]], what: str) -> float:
+        return median(each[what] for each in measured)
+
+    def refresh(measured: list[dict[str, Any]]) -> float:
+        return median(seconds for each in measured for seconds in each["refresh"])
+
+    return [
+        Measured(
+            "Progress first shown, all of 100,000 sets",
+            middle(ours, "shown") * 1000,
+            middle(floor, "shown") * 1000,
+            2,
+        ),
+        Measured(
+            "charts refreshed after one set is saved, 100,000 sets",
+            refresh(ours) * 1000,
+            refresh(floor) * 1000,
+            2,
+        ),
+        Measured(
+            "the same with 1,000,000 sets (floor: ours with 100,000)",
+            refresh([million]) * 1000,
+            refresh(ours) * 1000,
+            1.5,
+        ),
+        Measured(
+            "memory with 100,000 sets and Progress shown",
+            middle(ours, "memory"),
+            middle(floor, "memory"),
+            1.5,
+            "MiB",
+        ),
+    ]
