@@ -5,6 +5,7 @@ from collections.abc import Generator
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tracker import TrackerError
@@ -88,3 +89,50 @@ def test_a_cancelled_job_closes_its_generator(qtbot: QtBot) -> None:
         job.cancel()
     job.wait()
     assert tidied.is_set()
+
+
+def test_a_job_cancelled_before_it_starts_takes_no_step(qtbot: QtBot) -> None:
+    worked_in: list[int] = []
+    job = Job(counting(worked_in))
+    job.cancel()
+    with qtbot.waitSignal(job.cancelled):
+        job.start()
+    job.wait()
+    assert worked_in == []
+
+
+def test_a_job_that_cannot_tidy_up_says_so(qtbot: QtBot) -> None:
+    error = TrackerError("the disk is gone")
+
+    def untidy() -> Generator[float, None, None]:
+        try:
+            while True:
+                yield 0.0
+        finally:
+            raise error
+
+    job = Job(untidy())
+    with qtbot.waitSignal(job.failed) as failed:
+        with qtbot.waitSignal(job.progressed):
+            job.start()
+        job.cancel()
+    job.wait()
+    assert failed.args == [error]
+
+
+def test_a_program_that_quits_waits_for_the_job_to_tidy_up(qapp: QApplication) -> None:
+    tidied = threading.Event()
+
+    def endless() -> Generator[float, None, None]:
+        try:
+            while True:
+                yield 0.0
+        finally:
+            tidied.set()
+
+    job = Job(endless())
+    job.progressed.connect(qapp.quit)
+    job.start()
+    qapp.exec()
+    assert tidied.is_set()
+    assert not any(thread.name == "job" for thread in threading.enumerate())

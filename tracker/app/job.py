@@ -4,13 +4,14 @@ import threading
 from collections.abc import Generator
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 
 class Job(QObject):
     """Runs a generator in a thread of its own; it must touch neither SQLite nor widgets.
 
-    Connect the signals to methods of QObjects: they are then called in the GUI thread.
+    Connect the signals to methods of QObjects: they are then called in the GUI thread. A program
+    that quits meanwhile cancels the job and waits for its last step.
 
     Args:
         steps: Yields the fraction done, 0 to 1, at least every 50 ms; returns the result.
@@ -35,7 +36,10 @@ class Job(QObject):
         self._thread = threading.Thread(target=self._run, name="job")
 
     def start(self) -> None:
-        """Begin; call it once."""
+        """Begin; call it once, while the application is there."""
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(self._on_application_about_to_quit)
         self._thread.start()
 
     def cancel(self) -> None:
@@ -46,15 +50,17 @@ class Job(QObject):
         """Wait until the thread has ended, without telling what is queued."""
         self._thread.join()
 
+    def _on_application_about_to_quit(self) -> None:
+        # The thread must not outlive the objects that its signals belong to.
+        self.cancel()
+        self.wait()
+
     def _run(self) -> None:
         try:
-            while True:
-                fraction = next(self._steps)
-                if self._is_unwanted.is_set():
-                    self._steps.close()
-                    self.cancelled.emit()
-                    return
-                self.progressed.emit(fraction)
+            while not self._is_unwanted.is_set():
+                self.progressed.emit(next(self._steps))
+            self._steps.close()
+            self.cancelled.emit()
         except StopIteration as end:
             self.finished.emit(end.value)
         except Exception as error:  # noqa: BLE001 - whatever it is, the GUI thread must hear of it

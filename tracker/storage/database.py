@@ -17,7 +17,7 @@ from tracker.domain.columns import SetColumns, SetRecords
 from tracker.domain.exercise import Equipment, Exercise
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.storage.columns import read_set_columns, read_set_records
+from tracker.storage.columns import BY_DAY_AND_START, read_set_columns, read_set_records
 from tracker.storage.migrations import APPLICATION_ID, MIGRATIONS
 from tracker.storage.rows import (
     TABLES,
@@ -30,6 +30,7 @@ from tracker.storage.rows import (
 )
 
 BUSY_S = 3.0
+_NEWEST_FIRST = "date DESC, substr(started_at, 12, 8) DESC, id DESC"  # BY_DAY_AND_START reversed
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _SAYINGS = {
     sqlite3.SQLITE_FULL: "the disk is full. Make room and try again",
@@ -241,29 +242,29 @@ class Database:
 
     def sessions(self) -> list[Session]:
         """List the sessions by day and start, oldest first."""
-        rows = self._rows("SELECT * FROM sessions ORDER BY date, started_at, id")
+        rows = self._rows(f"SELECT * FROM sessions ORDER BY {BY_DAY_AND_START}")
         return [session_of(row) for row in rows]
 
     def sessions_on(self, day: datetime.date) -> list[Session]:
         """List the sessions of one day by start."""
-        sql = "SELECT * FROM sessions WHERE date = ? ORDER BY started_at, id"
+        sql = f"SELECT * FROM sessions WHERE date = ? ORDER BY {BY_DAY_AND_START}"
         return [session_of(row) for row in self._rows(sql, day.isoformat())]
 
     def newest_session(self) -> Session | None:
         """Find the last session by day and start."""
-        sql = "SELECT * FROM sessions ORDER BY date DESC, started_at DESC, id DESC LIMIT 1"
+        sql = f"SELECT * FROM sessions ORDER BY {_NEWEST_FIRST} LIMIT 1"
         rows = self._rows(sql)
         return session_of(rows[0]) if rows else None
 
     def session_beside(self, session: Session, *, forward: bool) -> Session | None:
         """Find the next session by day and start, or the one before; it need not be saved."""
-        sign, order = (">", "") if forward else ("<", "DESC")
-        started_at = "" if session.started_at is None else session.started_at.isoformat()
+        sign, order = (">", BY_DAY_AND_START) if forward else ("<", _NEWEST_FIRST)
+        started_at = session.started_at
         rows = self._rows(
-            f"SELECT * FROM sessions WHERE (date, coalesce(started_at, ''), id) {sign} (?, ?, ?) "
-            f"ORDER BY date {order}, coalesce(started_at, '') {order}, id {order} LIMIT 1",
+            f"SELECT * FROM sessions WHERE (date, coalesce(substr(started_at, 12, 8), ''), id) "
+            f"{sign} (?, ?, ?) ORDER BY {order} LIMIT 1",
             session.date.isoformat(),
-            started_at,
+            "" if started_at is None else started_at.isoformat()[11:19],
             session.id,
         )
         return session_of(rows[0]) if rows else None
@@ -286,7 +287,7 @@ class Database:
         rows = self._rows(
             "SELECT * FROM sessions WHERE date <= ? AND id != ? AND EXISTS (SELECT 1 FROM sets "
             "WHERE session_id = sessions.id AND exercise = ?) "
-            "ORDER BY date DESC, started_at DESC, id DESC LIMIT 1",
+            f"ORDER BY {_NEWEST_FIRST} LIMIT 1",
             day.isoformat(),
             other_than,
             exercise,

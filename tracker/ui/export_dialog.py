@@ -116,6 +116,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         for date_edit in (self.first, self.last):
             date_edit.setCalendarPopup(True)
+            date_edit.setDisplayFormat("d MMM yyyy")
             date_edit.setDateRange(*(_to_qdate(day) for day in DATES))
             date_edit.dateChanged.connect(self._refresh)
         for choice in (self.unit, self.delimiter):

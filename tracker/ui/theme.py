@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from tracker.app.resources import icon_file
 from tracker.app.settings import Settings, Theme
 
 # Sizes in device-independent pixels on a grid of 4.
@@ -126,6 +127,8 @@ def make_style_sheet(colours: Colours) -> str:
         name: getattr(colours, name).name()
         for name in ("page", "card", "text", "muted", "line", "accent", "accent_tint", "on_accent")
     }
+    # A grey that is seen on both themes: a style sheet cannot tint a picture.
+    arrow = icon_file("arrow").as_posix()
     return f"""
 QPushButton, QToolButton, QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit,
 QPlainTextEdit {{
@@ -133,7 +136,9 @@ QPlainTextEdit {{
     background: {c["card"]}; color: {c["text"]};
 }}
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit {{ padding: 4px 8px; }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 20px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+QAbstractScrollArea::corner {{ background: transparent; }}
 QPushButton:hover, QToolButton:hover, QComboBox:hover {{ background: {c["accent_tint"]}; }}
 QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QSpinBox:focus,
 QDoubleSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus {{ border-color: {c["accent"]}; }}
@@ -148,7 +153,7 @@ QToolButton[flat="true"]:hover {{ background: {c["accent_tint"]}; }}
 QToolButton[flat="true"]:focus {{ border-color: {c["accent"]}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QTableView {{
-    border: none; background: transparent; gridline-color: {c["line"]};
+    border: none; outline: 0; background: transparent; gridline-color: {c["line"]};
     selection-background-color: {c["accent_tint"]}; selection-color: {c["text"]};
 }}
 QTableView::item {{ padding: 0 8px; }}

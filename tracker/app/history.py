@@ -1,0 +1,243 @@
+"""What the History page shows: every session with its sums, kept equal to the log, and searched."""
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from tracker.app.logbook import Logbook
+from tracker.domain.change import Change
+from tracker.domain.columns import (
+    EXERCISES,
+    NO_EQUIPMENT,
+    SIDES,
+    Floats,
+    Integers,
+    SetColumns,
+)
+from tracker.domain.daily import DayTable, summarise_days
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.session import LoggedSet, Session
+
+# Above this many days, reading everything once is quicker than day by day.
+MOST_DAYS_AMENDED: Final = 40
+_DAY_PREFIX: Final = re.compile(r"\d{4}(-(\d{2}(-(\d{2})?)?)?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What one session did of one exercise.
+
+    Args:
+        sets: Sets of each side, warm-ups included; a side without any is missing.
+        best_e1rm_kg: Best estimated maximum of each leg, in kilograms; a leg without is missing.
+        volume_load_kg: Repetitions times system load of all sets, in kilograms; NaN where the
+            bodyweight is unknown.
+    """
+
+    sets: Mapping[Side, int]
+    best_e1rm_kg: Mapping[Side, float]
+    volume_load_kg: float
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One session and its sums.
+
+    Args:
+        session: The session.
+        work: What it did, by exercise; those not done are missing.
+        hard_sets: Hard sets; the left and the right set of one number count as one.
+        equipment: Names of what it was done on, by name.
+    """
+
+    session: Session
+    work: Mapping[Exercise, Work]
+    hard_sets: int
+    equipment: tuple[str, ...]
+
+
+def matches(row: SessionRow, query: str, exercise_names: Mapping[Exercise, str]) -> bool:
+    """Tell whether a session answers a search.
+
+    Every word of the query must be found: in the session's note, in the name of its equipment or of
+    an exercise it did, or as the beginning of its day, a whole year at least (``2026``,
+    ``2026-03``). Case does not count; a query without words finds everything.
+
+    Args:
+        row: The session.
+        query: What was typed.
+        exercise_names: What the runner reads for each exercise; the words of the files, such as
+            ``standing_bent``, are found as well.
+    """
+    names = (word for each in row.work for word in (each, exercise_names[each]))
+    text = "\n".join((row.session.note, *row.equipment, *names)).casefold()
+    date = row.session.date.isoformat()
+    return all(
+        word in text or (_DAY_PREFIX.fullmatch(word) is not None and date.startswith(word))
+        for word in query.casefold().split()
+    )
+
+
+def _sums(
+    sessions: Sequence[Session],
+    columns: SetColumns,
+    formula: Formula,
+    equipment: Sequence[Equipment],
+) -> list[SessionRow]:
+    """Sum up sets by session.
+
+    Args:
+        sessions: In the order that the columns' codes count.
+        columns: Their sets.
+        formula: Of the estimated maxima.
+        equipment: By id, as the columns' codes count.
+    """
+    # A session takes the place of a day: the same sums, made by the same code.
+    table = summarise_days(replace(columns, day=columns.session), formula)
+    count = len(sessions)
+    hard_sets = np.bincount(table.day, table.hard_set_numbers, count).astype(np.int64).tolist()
+    work: list[dict[Exercise, Work]] = [{} for _ in sessions]
+    for code, exercise in enumerate(EXERCISES):
+        for place, done in _work_of(table.rows(table.exercise == code), columns, code, count):
+            work[place][exercise] = done
+    names: list[set[str]] = [set() for _ in sessions]
+    used = table.equipment != NO_EQUIPMENT
+    for place, machine in zip(
+        table.day[used].tolist(), table.equipment[used].tolist(), strict=True
+    ):
+        names[place].add(equipment[machine - 1].name)
+    return [
+        SessionRow(session, done, hard, tuple(sorted(used_names)))
+        for session, done, hard, used_names in zip(sessions, work, hard_sets, names, strict=True)
+    ]
+
+
+def _work_of(
+    rows: DayTable, columns: SetColumns, exercise: int, count: int
+) -> Iterable[tuple[int, Work]]:
+    """Give the place of each session that did an exercise, and its work."""
+    volume_kg: Floats = np.bincount(rows.day, rows.volume_load_kg, count)
+    sets, best_kg = [], []
+    for side in range(len(SIDES)):
+        of_leg = columns.session[(columns.exercise == exercise) & (columns.side == side)]
+        counted: Integers = np.bincount(of_leg, minlength=count)
+        best: Floats = np.full(count, -np.inf)
+        is_estimate = (rows.side == side) & ~np.isnan(rows.best_e1rm_kg)
+        np.maximum.at(best, rows.day[is_estimate], rows.best_e1rm_kg[is_estimate])
+        sets.append(counted.tolist())
+        best_kg.append(best.tolist())
+    for place in np.unique(rows.day).tolist():
+        yield (
+            place,
+            Work(
+                {side: of[place] for side, of in zip(SIDES, sets, strict=True) if of[place]},
+                {
+                    side: of[place]
+                    for side, of in zip(SIDES, best_kg, strict=True)
+                    if of[place] > -np.inf
+                },
+                float(volume_kg[place]),
+            ),
+        )
+
+
+class History(QObject):
+    """All sessions with their sums, read when first asked for and then kept equal, day by day.
+
+    Args:
+        logbook: The open log.
+
+    Signals:
+        refreshed: What is given from now on may differ.
+    """
+
+    refreshed = Signal()
+
+    def __init__(self, logbook: Logbook, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._logbook = logbook
+        self._rows: dict[str, SessionRow] = {}
+        self._must_read_all = True
+        self._days_touched: set[datetime.date] = set()
+        self._formula = Formula.EPLEY
+        logbook.changed.connect(self._on_logbook_changed)
+
+    def rows(self) -> list[SessionRow]:
+        """List the sessions by day and start, newest first.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        if self._must_read_all:
+            self._read_all()
+        elif self._days_touched:
+            self._read_days()
+        return list(self._rows.values())
+
+    def _read_all(self) -> None:
+        database = self._logbook.database
+        self._formula = database.runner().formula
+        rows = self._summed(database.sessions(), database.set_columns())
+        self._rows = {row.session.id: row for row in reversed(rows)}
+        self._must_read_all = False
+        self._days_touched.clear()
+
+    def _read_days(self) -> None:
+        database = self._logbook.database
+        fresh = {
+            day: self._summed(database.sessions_on(day), database.set_columns(day, day))
+            for day in self._days_touched
+        }
+        rows = [row for row in self._rows.values() if row.session.date not in fresh]
+        rows += [row for day in sorted(fresh) for row in reversed(fresh[day])]
+        # Stable: sessions of one day keep the order in which the database gave them.
+        rows.sort(key=lambda row: row.session.date, reverse=True)
+        self._rows = {row.session.id: row for row in rows}
+        self._days_touched.clear()
+
+    def _summed(self, sessions: list[Session], columns: SetColumns) -> list[SessionRow]:
+        equipment = sorted(self._logbook.database.equipment(), key=lambda each: each.id)
+        return _sums(sessions, columns, self._formula, equipment)
+
+    def removal(self, sessions: Iterable[Session]) -> Change:
+        """Make the change that removes sessions with all their sets.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        sets_of = self._logbook.database.sets_of
+        return Change.together(
+            Change.removing(*sets_of(session.id), session) for session in sessions
+        )
+
+    def _on_logbook_changed(self, change: Change) -> None:
+        if not self._must_read_all:
+            self._note(change)
+        self.refreshed.emit()
+
+    def _note(self, change: Change) -> None:
+        """Remember what has to be read again: some days, or all."""
+        sessions = [each for edit in change.of(Session) for each in edit if each is not None]
+        owners = {each.session_id for edit in change.of(LoggedSet) for each in edit if each}
+        owners -= {session.id for session in sessions}
+        self._days_touched.update(session.date for session in sessions)
+        # A set's session is among the rows: had it come or gone, this change would say so.
+        self._days_touched.update(
+            self._rows[owner].session.date for owner in owners if owner in self._rows
+        )
+        runners = [after for _, after in change.of(Runner)]
+        is_renamed = any(before and after for before, after in change.of(Equipment))
+        self._must_read_all = (
+            # Weighings change the loads of all days until the next one.
+            bool(change.of(Bodyweight))
+            or any((after or Runner()).formula is not self._formula for after in runners)
+            or is_renamed
+            or len(self._days_touched) > MOST_DAYS_AMENDED
+        )
