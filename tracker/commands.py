@@ -15,7 +15,8 @@ from tracker import TrackerError
 from tracker.domain.change import Change
 from tracker.domain.demo import MOST_YEARS, made_up_log
 from tracker.domain.exercise import Exercise
-from tracker.exchange.csv_tables import Delimiter, LoadUnit, Shape
+from tracker.domain.load import Unit
+from tracker.exchange.csv_tables import Delimiter, Shape
 from tracker.exchange.exporting import Export, Table, exporting
 from tracker.exchange.foreign_csv import reading
 from tracker.exchange.importing import Summary, building
@@ -52,7 +53,7 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     )
     export.add_argument("--from", type=_date, dest="first", metavar="DATE", help="the first day")
     export.add_argument("--until", type=_date, dest="last", metavar="DATE", help="the last day")
-    _add_unit(export, "the unit of loads; kg unless given", LoadUnit.KG)
+    _add_unit(export, "the unit of loads; kg unless given", Unit.KG)
     export.add_argument(
         "--delimiter",
         type=Delimiter,
@@ -124,13 +125,13 @@ def main(arguments: Sequence[str]) -> int:
 # Arguments
 
 
-def _add_unit(parser: argparse.ArgumentParser, saying: str, default: LoadUnit | None) -> None:
+def _add_unit(parser: argparse.ArgumentParser, saying: str, default: Unit | None) -> None:
     parser.add_argument(
         "--unit",
-        type=LoadUnit,
-        choices=list(LoadUnit),
+        type=Unit,
+        choices=list(Unit),
         default=default,
-        metavar="|".join(LoadUnit),
+        metavar="|".join(Unit),
         help=saying,
     )
 

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
-from tracker.app.settings import Settings, Unit
+from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
-from tracker.domain.load import kg_from_pounds
+from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Confidence
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
@@ -219,13 +219,19 @@ def test_a_cell_refuses_what_belongs_elsewhere(desk: Desk, text: str) -> None:
     assert desk.current.sets == []
 
 
-def test_what_was_not_written_anew_stays(desk: Desk) -> None:
-    desk.current.enter(Cell(SEATED, 1, L), '8x60 r2 w 3-0-3-0 p1 rest 90 "slow"')
+def test_what_a_cell_does_not_show_stays_when_it_is_written_anew(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), '8x60 3-0-3-0 p1 rest 90 "slow"')
     desk.current.enter(Cell(SEATED, 1, L), "9")
     (logged,) = desk.current.sets
-    assert (logged.reps, logged.external_kg, logged.rir) == (9, 60.0, 2.0)
-    assert (logged.set_type, logged.tempo) == (SetType.WARMUP, Tempo(3, 0, 3, 0))
+    assert (logged.reps, logged.external_kg, logged.tempo) == (9, 60.0, Tempo(3, 0, 3, 0))
     assert (logged.pain_during, logged.rest_s, logged.note) == (1, 90.0, "slow")
+
+
+def test_reserve_and_type_taken_out_of_a_cell_are_taken_out_of_its_set(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60 r2 w")
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    (logged,) = desk.current.sets
+    assert (logged.rir, logged.set_type) == (None, SetType.WORK)
 
 
 def test_an_emptied_cell_removes_its_set(desk: Desk) -> None:

@@ -72,8 +72,9 @@ def enter_ours(log: Path, _points: Path) -> dict[str, Any]:
         target = QApplication.focusWidget()
         assert target is not None
         QTest.keyClicks(target, "8")
-        QTest.keyClicks(QApplication.focusWidget(), f"x{60 + number % 10}")
         line = QApplication.focusWidget()
+        assert line is not None
+        QTest.keyClicks(line, f"x{60 + number % 10}")
 
         def enter(line: Any = line) -> None:
             QTest.keyClick(line, Qt.Key.Key_Return)
@@ -134,14 +135,18 @@ def _drawn(page: QWidget) -> list[dict[str, np.ndarray[Any, Any]]]:
                 x, y = item.getData()
                 if x is not None and len(x):
                     arrays[f"{kind}{number}"] = np.array([x, y])
-            elif isinstance(item, pg.BarGraphItem) and len(item.opts["x"]):
-                opts = item.opts
-                bottom = np.broadcast_to(
-                    opts.get("y0") if opts.get("y0") is not None else 0, len(opts["x"])
-                )
-                arrays[f"bars{number}"] = np.array([opts["x"], opts["height"], bottom])
+            elif isinstance(item, pg.BarGraphItem) and item.opts.get("height") is not None:
+                arrays[f"bars{number}"] = _bars(item.opts)
         charts.append(arrays)
     return charts
+
+
+def _bars(opts: dict[str, Any]) -> np.ndarray[Any, Any]:
+    """Give the bars of an item as middles, heights and bottoms."""
+    height = np.asarray(opts["height"], np.float64)
+    middle = opts["x"] if opts.get("x") is not None else opts["x0"]
+    bottom = 0.0 if opts.get("y0") is None else opts["y0"]
+    return np.array([*np.broadcast_arrays(middle, height, bottom)])
 
 
 def progress_ours(log: Path, points: Path) -> dict[str, Any]:
@@ -170,14 +175,12 @@ def progress_ours(log: Path, points: Path) -> dict[str, Any]:
     page = window._stack.currentWidget()
     charts = _drawn(page)
     sizes = [chart.size().toTuple() for chart in page.findChildren(pg.PlotWidget)]
-    np.savez(
-        points,
-        **{
-            f"{chart}.{name}": array
-            for chart, arrays in enumerate(charts)
-            for name, array in arrays.items()
-        },
-    )
+    named: dict[str, Any] = {
+        f"{chart}.{name}": array
+        for chart, arrays in enumerate(charts)
+        for name, array in arrays.items()
+    }
+    np.savez(points, **named)
     memory = resident_mib()
     newest = window.logbook.database.newest_session()
     session = Session(newest.date + datetime.timedelta(days=2))

@@ -55,10 +55,10 @@ def measure_progress(log: Path, large: Path, folder: Path, rounds: int = 3) -> l
     million = _measure("progress_ours", large, folder / "points-of-a-million.npz")
 
     def middle(measured: list[dict[str, Any]], what: str) -> float:
-        return median(each[what] for each in measured)
+        return float(median(each[what] for each in measured))
 
     def refresh(measured: list[dict[str, Any]]) -> float:
-        return median(seconds for each in measured for seconds in each["refresh"])
+        return float(median(seconds for each in measured for seconds in each["refresh"]))
 
     return [
         Measured(

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from tracker.domain.change import Change, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
-from tracker.domain.load import kg_from_pounds
+from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
-from tracker.exchange.csv_tables import LoadUnit, Shape, write_sets
+from tracker.exchange.csv_tables import Shape, write_sets
 from tracker.exchange.foreign_csv import reading
 from tracker.exchange.imported import NameMapping, ReadFile
 from tracker.exchange.importing import Summary, build_change
@@ -42,7 +42,7 @@ def imported(
     database: Database,
     data: bytes,
     mapping: NameMapping | None = None,
-    unit: LoadUnit | None = None,
+    unit: Unit | None = None,
 ) -> Summary:
     """Import a file as it guesses itself, unless told otherwise."""
     found = read(data)

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from tests.exchange.logs import exported, log_of
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.load import Unit
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
 from tracker.exchange.csv_tables import (
     SETS_COLUMNS,
     Delimiter,
-    LoadUnit,
     Shape,
     neutralised,
     preview,
@@ -97,7 +97,7 @@ def test_what_is_unknown_is_empty(tmp_path: Path) -> None:
 
 
 def test_in_pounds_the_columns_say_so_and_loads_are_converted(tmp_path: Path) -> None:
-    row = rows_of(exported(small_log(), tmp_path / "sets.csv", Shape(LoadUnit.LB)))[1]
+    row = rows_of(exported(small_log(), tmp_path / "sets.csv", Shape(Unit.LB)))[1]
     assert "external_kg" not in row
     assert row["external_lb"] == "137.7889138655"  # 62.5 kg: the fewest decimals that come back
     assert row["system_lb"] == "137.79"
@@ -164,7 +164,7 @@ def test_an_empty_log_gives_a_header(tmp_path: Path) -> None:
 
 
 def test_a_preview_shows_the_header_and_the_first_lines() -> None:
-    shape = Shape(LoadUnit.LB)
+    shape = Shape(Unit.LB)
     steps = sets_steps(small_log().set_records(), Formula.EPLEY, shape)
     shown = preview(SETS_COLUMNS, steps, shape, 1)
     assert len(shown) == 2

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from tests.exchange.logs import read
+from tracker.domain.load import Unit
 from tracker.domain.session import SetType, Tempo
-from tracker.exchange.csv_tables import LoadUnit
 from tracker.exchange.reading import FormatError
 
 DATA = Path(__file__).parent.parent / "data"
@@ -22,7 +22,7 @@ def test_fitnotes_is_known_by_its_columns_and_its_unit_by_each_row() -> None:
         datetime.date(2026, 1, 5),
         8,
         10.0,
-        LoadUnit.KG,
+        Unit.KG,
     )
     assert not found.must_ask_unit
 
@@ -52,9 +52,9 @@ def test_lines_without_repetitions_are_left_out_with_number_and_reason() -> None
 def test_pounds_in_the_header_comments_with_commas_and_a_cut_line_are_read() -> None:
     found = read((DATA / "fitnotes-lb-cut.csv").read_bytes())
     assert [(each.load, each.unit, each.note) for each in found.sets] == [
-        (45.0, LoadUnit.LB, "slow, and with a pause"),
-        (60.25, LoadUnit.LB, 'easy, "too" easy'),
-        (27.5, LoadUnit.LB, "=1+1"),
+        (45.0, Unit.LB, "slow, and with a pause"),
+        (60.25, Unit.LB, 'easy, "too" easy'),
+        (27.5, Unit.LB, "=1+1"),
     ]
     assert found.sets[2].name == "Standing Calf Raise (Each Side, Dumbbells)"
     assert [(each.line, each.reason) for each in found.left_out] == [
@@ -67,7 +67,7 @@ def test_a_weight_without_a_unit_must_be_asked() -> None:
     assert found.must_ask_unit
     with pytest.raises(ValueError, match="unit"):
         found.sets[0].external_kg(None)
-    assert found.sets[0].external_kg(LoadUnit.LB) == pytest.approx(20.41165665)
+    assert found.sets[0].external_kg(Unit.LB) == pytest.approx(20.41165665)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_our_own_file_tells_all_of_a_set() -> None:
     )
     (found,) = read(data.encode()).sets
     assert found.time == datetime.time(18, 5)
-    assert (found.unit, found.load) == (LoadUnit.LB, 60.25)
+    assert (found.unit, found.load) == (Unit.LB, 60.25)
     assert found.bodyweight_kg == pytest.approx(69.853, abs=1e-3)
     assert (found.set_type, found.rir, found.tempo) == (SetType.TEST, 0.0, Tempo(3, 0, 3, 0))
     assert (found.rest_s, found.pain_during, found.formula) == (90.0, 2, "brzycki")

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from tests.exchange.logs import exported, imported, log_of, logs
 from tracker.domain.change import Entry
-from tracker.exchange.csv_tables import Delimiter, LoadUnit, Shape
+from tracker.domain.load import Unit
+from tracker.exchange.csv_tables import Delimiter, Shape
 from tracker.storage.database import Database
 
-shapes = st.builds(Shape, st.sampled_from(LoadUnit), st.sampled_from(Delimiter))
+shapes = st.builds(Shape, st.sampled_from(Unit), st.sampled_from(Delimiter))
 
 
 @settings(max_examples=120, deadline=None)

@@ -3,9 +3,10 @@ import datetime
 
 from tests.exchange.logs import log_of
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.load import Unit
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.exchange.csv_tables import LoadUnit, Shape
+from tracker.exchange.csv_tables import Shape
 from tracker.exchange.weekly_table import WEEKLY_COLUMNS, weekly_steps
 from tracker.storage.database import Database
 
@@ -81,7 +82,7 @@ def test_an_unknown_bodyweight_leaves_the_volume_empty() -> None:
 
 
 def test_in_pounds_the_loads_are_converted() -> None:
-    shape = Shape(LoadUnit.LB)
+    shape = Shape(Unit.LB)
     sets = log().set_columns()
     ((_, lines),) = weekly_steps(sets, sets, Runner(), shape)
     assert "volume_load_lb,best_e1rm_lb" in shape.header(WEEKLY_COLUMNS)

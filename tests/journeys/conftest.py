@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker import __main__ as root
@@ -33,10 +33,10 @@ class Fingers:
     def type(self, text: str) -> None:
         for character in text:
             self.keys += 1
-            QTest.keyClick(self._target(), character)
+            QTest.keyClicks(self._target(), character)
 
     @staticmethod
-    def _target() -> object:
+    def _target() -> QWidget:
         target = QApplication.focusWidget()
         assert target is not None, "nothing has the keys"
         return target
@@ -95,6 +95,9 @@ def desk(
     yield desk
     if desk._program is not None and desk._program.window is not None:
         desk.close()
+    # What the program wore must not be seen by the tests after it.
+    qapp.setStyleSheet("")
+    qapp.setPalette(qapp.style().standardPalette())
 
 
 @pytest.fixture

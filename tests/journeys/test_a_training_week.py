@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import Desk, Fingers
+from tracker.app.settings import Theme
+from tracker.ui.progress_page import ProgressPage
+from tracker.ui.theme import DARK, LIGHT, colours_of
 
 TWELVE = [
     (exercise, row, side, reps, load)
@@ -108,3 +111,15 @@ def test_the_pages_are_reached_by_keys_and_tell_of_the_session(
     fingers.press(Qt.Key.Key_1, ctrl=True)
     assert window._stack.currentWidget() is window.log_page
     assert QApplication.focusWidget() is not None
+
+
+def test_the_theme_changes_while_the_charts_are_open(desk: Desk) -> None:
+    window = desk.start()
+    log_twelve_sets(Fingers())
+    window.show_progress()
+    page = window._stack.currentWidget()
+    assert isinstance(page, ProgressPage)
+    for theme, colours in ((Theme.DARK, DARK), (Theme.LIGHT, LIGHT)):
+        window.settings.set_theme(theme)
+        assert colours.left.name() in page.strength.words.text()
+        assert colours_of(window.palette()) is colours

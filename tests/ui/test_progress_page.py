@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from tracker.app.logbook import Logbook
 from tracker.app.progress import ProgressData
-from tracker.app.settings import Settings, Unit
+from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.columns import day_number
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.load import kg_from_pounds
+from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.database import Database

@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from tracker.app.logbook import Logbook
-from tracker.app.settings import Settings, Unit
+from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
-from tracker.domain.load import system_load_kg
+from tracker.domain.load import Unit, system_load_kg
 from tracker.domain.notation import ReadSets, read_notation
 from tracker.domain.one_rep_max import Estimate, estimate
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
@@ -19,6 +19,7 @@ from tracker.domain.session import (
     UNDER_WAY,
     LoggedSet,
     Session,
+    SetType,
     next_position,
     next_set_no,
 )
@@ -227,7 +228,9 @@ class CurrentSession(QObject):
         if logged is None:
             self._log(self._sets_of(read, cells), self.tr("Log set"))
         else:
-            self._edit(logged, self._as_read(logged, read), self.tr("Edit set"))
+            # A cell shows reserve and type: taken out of its text, they are taken out of the set.
+            plain = replace(logged, rir=None, set_type=SetType.WORK)
+            self._edit(logged, self._as_read(plain, read), self.tr("Edit set"))
 
     def take_over(self, cells: Collection[Cell]) -> None:
         """Log last time's sets of these cells again, as one step.

@@ -123,7 +123,7 @@ def _work_of(
     rows: DayTable, columns: SetColumns, exercise: int, count: int
 ) -> Iterable[tuple[int, Work]]:
     """Give the place of each session that did an exercise, and its work."""
-    volume_kg: Floats = np.bincount(rows.day, rows.volume_load_kg, count)
+    volume_kg = np.bincount(rows.day, rows.volume_load_kg, count)
     sets, best_kg = [], []
     for side in range(len(SIDES)):
         of_leg = columns.session[(columns.exercise == exercise) & (columns.side == side)]

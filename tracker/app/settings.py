@@ -7,14 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from tracker.domain.load import Unit
+
 MOST_RECENT_LOGS = 8
-
-
-class Unit(StrEnum):
-    """The unit that loads are shown and typed in; they are kept in kilograms."""
-
-    KG = "kg"
-    LB = "lb"
 
 
 class Theme(StrEnum):

@@ -3,6 +3,7 @@
 Every formula is plain arithmetic, so that it serves one value and a numpy array alike.
 """
 
+from enum import StrEnum
 from typing import Any, TypeVar
 
 import numpy as np
@@ -15,6 +16,13 @@ KG_PER_LB = 0.45359237  # exact, by the international agreement of 1959
 MOST_RIR_OF_A_HARD_SET = 4
 # Kilograms are kept to ten decimals: a quarter of a pound is 0.1133980925 kg exactly.
 KG_DECIMALS = 10
+
+
+class Unit(StrEnum):
+    """The unit that loads are shown, typed and written in; they are kept in kilograms."""
+
+    KG = "kg"
+    LB = "lb"
 
 
 def kg_from_pounds(pounds: float) -> float:

@@ -31,7 +31,7 @@ from tracker.domain.columns import (
     SetRecords,
     day_of_number,
 )
-from tracker.domain.load import KG_DECIMALS, KG_PER_LB, pounds_from_kg, time_under_tension_s
+from tracker.domain.load import KG_DECIMALS, KG_PER_LB, Unit, pounds_from_kg, time_under_tension_s
 from tracker.domain.one_rep_max import Formula, confidence_of
 from tracker.domain.session import SetType
 from tracker.exchange.beside import written_beside
@@ -73,13 +73,6 @@ _APOSTROPHE: Final = "'"
 
 # The fraction done after these lines, and the lines without their ends.
 Step = tuple[float, list[str]]
-
-
-class LoadUnit(StrEnum):
-    """The unit that loads are written in."""
-
-    KG = "kg"
-    LB = "lb"
 
 
 class Delimiter(StrEnum):
@@ -125,13 +118,13 @@ def known_or_infinite(column: Floats) -> list[float]:
 class Shape:
     """How a file of ours is written: the unit of its loads, and what stands between its cells."""
 
-    unit: LoadUnit = LoadUnit.KG
+    unit: Unit = Unit.KG
     delimiter: Delimiter = Delimiter.COMMA
 
     def header(self, columns: Sequence[str]) -> str:
         """Name the columns: in pounds, those that end in ``_kg`` end in ``_lb``."""
         names = list(columns)
-        if self.unit is LoadUnit.LB:
+        if self.unit is Unit.LB:
             names = [re.sub("_kg$", "_lb", name) for name in names]
         return self.delimiter.character.join(names)
 
@@ -159,7 +152,7 @@ class Shape:
 
     def load(self, kg: float) -> str:
         """Write a load that was entered so that it comes back exactly; infinity is unknown."""
-        if self.unit is LoadUnit.KG or kg == inf:
+        if self.unit is Unit.KG or kg == inf:
             return self.number(kg)
         return self.number(pounds_from_kg(round(kg, KG_DECIMALS)))
 
@@ -169,7 +162,7 @@ class Shape:
 
     def derived_load(self, column_kg: Floats) -> list[float]:
         """Convert and round a computed column of loads for writing; infinity is unknown."""
-        return self.derived(column_kg / KG_PER_LB if self.unit is LoadUnit.LB else column_kg)
+        return self.derived(column_kg / KG_PER_LB if self.unit is Unit.LB else column_kg)
 
 
 def sets_steps(records: SetRecords, formula: Formula, shape: Shape) -> Iterator[Step]:

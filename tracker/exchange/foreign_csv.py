@@ -7,11 +7,11 @@ from functools import cache
 from typing import Final, TypeVar
 
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.load import kg_from_pounds
+from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.domain.session import SetType, Tempo, dated, within
-from tracker.exchange.csv_tables import LoadUnit, restored
+from tracker.exchange.csv_tables import restored
 from tracker.exchange.formats import UNITS, Column, Format, headings_of, recognised
 from tracker.exchange.imported import ImportedSet, LeftOut, NameFound, ReadFile
 from tracker.exchange.names import Meaning, Sides, guess
@@ -146,9 +146,9 @@ class _LineReader:
             raise ValueError(f"{what} are missing.")
         return number
 
-    def _load(self, cells: list[str]) -> tuple[float, LoadUnit | None]:
+    def _load(self, cells: list[str]) -> tuple[float, Unit | None]:
         """Read the load and its unit; no load is none added."""
-        for column, unit in ((Column.LOAD_KG, LoadUnit.KG), (Column.LOAD_LB, LoadUnit.LB)):
+        for column, unit in ((Column.LOAD_KG, Unit.KG), (Column.LOAD_LB, Unit.LB)):
             load = self._optional(cells, column, self._number)
             if load is not None:
                 return load, unit

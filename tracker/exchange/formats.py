@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from typing import Final
 
+from tracker.domain.load import Unit
 from tracker.domain.session import SetType
-from tracker.exchange.csv_tables import LoadUnit
 from tracker.exchange.reading import FormatError
 
 
@@ -48,10 +48,10 @@ class Column(StrEnum):
 
 _LOADS: Final = (Column.LOAD, Column.LOAD_KG, Column.LOAD_LB)
 UNITS: Final = {
-    "kg": LoadUnit.KG,
-    "kgs": LoadUnit.KG,
-    "lb": LoadUnit.LB,
-    "lbs": LoadUnit.LB,
+    "kg": Unit.KG,
+    "kgs": Unit.KG,
+    "lb": Unit.LB,
+    "lbs": Unit.LB,
 }
 
 

@@ -4,10 +4,9 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tracker.domain.load import kg_from_pounds
+from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.session import SetType, Tempo
-from tracker.exchange.csv_tables import LoadUnit
 from tracker.exchange.names import Guess, Meaning
 
 # What each name of an exercise shall become; None, like a name that is missing, leaves it out.
@@ -38,7 +37,7 @@ class ImportedSet:
     date: datetime.date
     reps: int
     load: float
-    unit: LoadUnit | None
+    unit: Unit | None
     name: str
     meaning: Meaning | None = None
     session_id: str | None = None
@@ -54,7 +53,7 @@ class ImportedSet:
     note: str = ""
     formula: Formula | None = None
 
-    def external_kg(self, unit_otherwise: LoadUnit | None) -> float:
+    def external_kg(self, unit_otherwise: Unit | None) -> float:
         """Give the load in kilograms.
 
         Args:
@@ -66,7 +65,7 @@ class ImportedSet:
         unit = self.unit or unit_otherwise
         if unit is None and self.load:
             raise ValueError("The unit of the load is not known.")
-        return kg_from_pounds(self.load) if unit is LoadUnit.LB else self.load
+        return kg_from_pounds(self.load) if unit is Unit.LB else self.load
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.domain.change import Change, Edit, Entry
+from tracker.domain.load import Unit
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.exchange.csv_tables import LoadUnit
 from tracker.exchange.imported import LeftOut, NameFound, NameMapping, ReadFile
 from tracker.exchange.merging import LogSoFar, Merger
 
@@ -44,7 +44,7 @@ class Summary:
 
 
 def building(
-    read: ReadFile, mapping: NameMapping, unit: LoadUnit | None, log: LogSoFar
+    read: ReadFile, mapping: NameMapping, unit: Unit | None, log: LogSoFar
 ) -> Generator[float, None, tuple[Change, Summary]]:
     """Make the change that adds a file to a log, in steps.
 
@@ -102,7 +102,7 @@ def building(
 
 
 def build_change(
-    read: ReadFile, mapping: NameMapping, unit: LoadUnit | None, log: LogSoFar
+    read: ReadFile, mapping: NameMapping, unit: Unit | None, log: LogSoFar
 ) -> tuple[Change, Summary]:
     """Make the change that adds a file to a log at once; see ``building``."""
     steps = building(read, mapping, unit, log)

@@ -9,9 +9,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from tracker.domain.change import Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.load import Unit
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import MOST_SET_NO, LoggedSet, Session, next_position
-from tracker.exchange.csv_tables import LoadUnit
 from tracker.exchange.imported import ImportedSet, ReadFile
 from tracker.exchange.names import Meaning
 
@@ -112,7 +112,7 @@ class Merger:
             for each in log.sets
         )
 
-    def add(self, found: ImportedSet, meaning: Meaning, unit: LoadUnit | None) -> int:
+    def add(self, found: ImportedSet, meaning: Meaning, unit: Unit | None) -> int:
         """Add the sets of a line that the log does not have.
 
         Returns:

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.app.current_session import CurrentSession
-from tracker.app.settings import Settings, Unit
+from tracker.app.settings import Settings
 from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise
-from tracker.domain.load import kg_from_pounds
+from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.session import DATES
 from tracker.ui.cards import Caption
 from tracker.ui.faults import Faults

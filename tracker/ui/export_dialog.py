@@ -27,8 +27,9 @@ from tracker import TrackerError
 from tracker.app.job import Job
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
+from tracker.domain.load import Unit
 from tracker.domain.session import DATES
-from tracker.exchange.csv_tables import Delimiter, LoadUnit, Shape
+from tracker.exchange.csv_tables import Delimiter, Shape
 from tracker.exchange.exporting import Export, Table, exporting
 from tracker.ui.cards import Caption, SegmentedControl
 from tracker.ui.faults import Faults
@@ -82,7 +83,7 @@ class ExportDialog(QDialog):
         self.range.chosen.connect(self._on_range_chosen)
         self.first, self.last = QDateEdit(self), QDateEdit(self)
         self.unit = QComboBox(self)
-        for unit in LoadUnit:
+        for unit in Unit:
             self.unit.addItem(unit.value, unit)
         self.unit.setCurrentText(settings.unit.value)
         self.delimiter = QComboBox(self)
@@ -182,7 +183,7 @@ class ExportDialog(QDialog):
         return tuple(table for table, box in self.tables.items() if box.isChecked())
 
     def _export_of(self, first: datetime.date, last: datetime.date) -> Export:
-        shape = Shape(LoadUnit(self.unit.currentData()), Delimiter(self.delimiter.currentData()))
+        shape = Shape(Unit(self.unit.currentData()), Delimiter(self.delimiter.currentData()))
         return Export.of(self._logbook.database, first, last, shape)
 
     def _refresh(self) -> None:

@@ -173,9 +173,16 @@ class HistoryPage(QWidget):
         elif not shown:
             words = self.tr("No session answers “{}”. Escape shows all {} again.")
             self.empty.setText(words.format(self.search.text(), number_text(count)))
-        of_all = self.tr("{} of {}").format(number_text(shown), number_text(count))
-        self.count.setText((number_text(count) if shown == count else of_all) if count else "")
+        self.count.setText(self._count_text(shown, count))
         self.delete.setEnabled(self.table.selectionModel().hasSelection())
+
+    def _count_text(self, shown: int, count: int) -> str:
+        if not count:
+            return ""
+        if shown < count:
+            return self.tr("{} of {} sessions").format(number_text(shown), number_text(count))
+        one, many = self.tr("1 session"), self.tr("{} sessions").format(number_text(count))
+        return one if count == 1 else many
 
     def _on_model_refused(self, message: str) -> None:
         self.message.setText(message)

@@ -5,14 +5,14 @@ from math import isnan
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from tracker.app.settings import Unit
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.load import pounds_from_kg
+from tracker.domain.load import Unit, pounds_from_kg
 from tracker.domain.notation import write_set
 from tracker.domain.one_rep_max import Confidence, Formula
 from tracker.domain.session import LoggedSet, SetType
 
 NOTHING = "–"
+THIS_CENTURY = 2000  # where a short year lies
 
 
 def _tr(text: str) -> str:
@@ -121,6 +121,25 @@ def date_text(date: datetime.date) -> str:
 def day_text(date: datetime.date) -> str:
     """Write a day with its weekday, as ``Tue 24 Nov 2026``."""
     return QLocale().toString(QDate(date.year, date.month, date.day), "ddd d MMM yyyy")
+
+
+def date_of_text(text: str) -> datetime.date:
+    """Read a day as the reader writes it: as ``date_text`` does, short as usual, or ISO 8601.
+
+    Raises:
+        ValueError: In words, if it is none of these.
+    """
+    locale, written = QLocale(), " ".join(text.split())
+    short = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    short = short.replace("dd", "d").replace("MM", "M")  # which read 03 as well as 3
+    long_year = short if "yyyy" in short else short.replace("yy", "yyyy")
+    for form in ("yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy", long_year, short):
+        day = locale.toDate(written, form, THIS_CENTURY)
+        if day.isValid():
+            return datetime.date(day.year(), day.month(), day.day())
+    example = date_text(datetime.date(2026, 3, 12))
+    words = _tr("“{}” is not a day: write it as {} or as 2026-03-12.")
+    raise ValueError(words.format(text, example))
 
 
 def confidence_note(confidence: Confidence) -> str:

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.app.logbook import Logbook
-from tracker.app.settings import Settings, Theme, Unit
+from tracker.app.settings import Settings, Theme
 from tracker.domain.change import Change
 from tracker.domain.exercise import Side
-from tracker.domain.load import kg_from_pounds
+from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.ui.cards import Caption
