@@ -160,7 +160,7 @@ def test_taking_over_an_empty_cell_logs_nothing(desk: Desk) -> None:
 def test_repeating_the_last_session_is_one_step(desk: Desk) -> None:
     _, sets = desk.log_last_week()
     desk.current.enter(Cell(SEATED, 1, L), "10x62.5")
-    desk.current.repeat_last_session()
+    desk.current.repeat_last_session([SEATED, STANDING])
     assert len(desk.current.sets) == len(sets)
     assert desk.texts()[0] == (SEATED, 1, L, 10, 62.5)
     assert desk.logbook.undo_label == "Repeat last session"
@@ -410,7 +410,7 @@ def test_switching_and_changing_are_told(desk: Desk, qtbot: QtBot) -> None:
 def test_the_grid_knows_what_is_taken_and_expected(desk: Desk) -> None:
     desk.log_last_week()
     desk.current.enter(Cell(SEATED, 1, L), "8")
-    grid = desk.current.grid(STANDING)
+    grid = desk.current.grid([SEATED, STANDING])
     assert grid.next_cell(Cell(SEATED, 1, L)) == Cell(SEATED, 1, R)
     assert grid.row_count(STANDING) == 3
 

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Generator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -74,11 +74,12 @@ def test_a_job_that_fails_says_with_what(qtbot: QtBot, error: Exception) -> None
 
 
 def test_a_cancelled_job_closes_its_generator(qtbot: QtBot) -> None:
-    tidied = threading.Event()
+    begun, tidied = threading.Event(), threading.Event()
 
     def endless() -> Generator[float, None, None]:
         try:
             while True:
+                begun.set()
                 yield 0.0
         finally:
             tidied.set()
@@ -86,6 +87,7 @@ def test_a_cancelled_job_closes_its_generator(qtbot: QtBot) -> None:
     job = Job(endless())
     with qtbot.waitSignal(job.cancelled):
         job.start()
+        assert begun.wait(10)
         job.cancel()
     job.wait()
     assert tidied.is_set()
@@ -102,37 +104,40 @@ def test_a_job_cancelled_before_it_starts_takes_no_step(qtbot: QtBot) -> None:
 
 
 def test_a_job_that_cannot_tidy_up_says_so(qtbot: QtBot) -> None:
-    error = TrackerError("the disk is gone")
+    error, begun = TrackerError("the disk is gone"), threading.Event()
 
     def untidy() -> Generator[float, None, None]:
         try:
             while True:
+                begun.set()
                 yield 0.0
         finally:
             raise error
 
     job = Job(untidy())
     with qtbot.waitSignal(job.failed) as failed:
-        with qtbot.waitSignal(job.progressed):
-            job.start()
+        job.start()
+        assert begun.wait(10)
         job.cancel()
     job.wait()
     assert failed.args == [error]
 
 
 def test_a_program_that_quits_waits_for_the_job_to_tidy_up(qapp: QApplication) -> None:
-    tidied = threading.Event()
+    begun, tidied = threading.Event(), threading.Event()
 
     def endless() -> Generator[float, None, None]:
         try:
             while True:
+                begun.set()
                 yield 0.0
         finally:
             tidied.set()
 
     job = Job(endless())
-    job.progressed.connect(qapp.quit)
     job.start()
+    assert begun.wait(10)
+    QTimer.singleShot(0, qapp.quit)
     qapp.exec()
     assert tidied.is_set()
     assert not any(thread.name == "job" for thread in threading.enumerate())

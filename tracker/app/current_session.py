@@ -1,199 +1,24 @@
-"""The session on the Log page: what is in it, what is expected, and each way to change it."""
+"""The session on the Log page: each way to change it."""
 
 import datetime
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
-
-from tracker.app.logbook import Logbook
-from tracker.app.settings import Settings
+from tracker.app.session_view import SessionView
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
-from tracker.domain.load import Unit, system_load_kg
+from tracker.domain.load import Unit
 from tracker.domain.notation import ReadSets, read_notation
-from tracker.domain.one_rep_max import Estimate, estimate
-from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
-from tracker.domain.session import (
-    UNDER_WAY,
-    LoggedSet,
-    Session,
-    SetType,
-    next_position,
-    next_set_no,
-)
-from tracker.domain.set_grid import Cell, SetGrid, cell_of, removal
+from tracker.domain.runner import Bodyweight
+from tracker.domain.session import LoggedSet, Session, SetType, next_position, next_set_no
+from tracker.domain.set_grid import Cell, cell_of, removal
 
-NO_WEIGHT_KNOWN = float("nan")
 HALF_A_HUNDREDTH_KG = 0.005
 
 
-class CurrentSession(QObject):
-    """One session, kept equal to the log; it is saved with its first set.
-
-    Args:
-        logbook: The open log.
-        settings: For the unit that is typed, and to reopen here after a kill.
-        now: The clock: the present instant with the runner's offset.
-
-    Signals:
-        switched: Another session is shown.
-        refreshed: The session, its sets or what it is seen against may have changed.
-    """
-
-    switched = Signal()
-    refreshed = Signal()
-
-    def __init__(
-        self,
-        logbook: Logbook,
-        settings: Settings,
-        now: Callable[[], datetime.datetime],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._logbook = logbook
-        self._settings = settings
-        self._now = now
-        self._equipment_chosen: dict[Exercise, str | None] = {}
-        self.session = self._session_to_reopen()
-        self._read()
-        logbook.changed.connect(self._on_logbook_changed)
-
-    # What is shown
-
-    def _session_to_reopen(self) -> Session:
-        database, now = self._logbook.database, self._now()
-        shown = self._settings.session_shown(now, UNDER_WAY)
-        session = database.session(shown) if shown else None
-        if session is not None:
-            return session
-        newest = database.newest_session()
-        if newest is not None and newest.is_under_way(now):
-            return newest
-        return self._new_session(now.date())
-
-    def _new_session(self, day: datetime.date) -> Session:
-        now = self._now()
-        return Session(day, now if day == now.date() else None)
-
-    def _read(self) -> None:
-        database = self._logbook.database
-        self.is_saved = database.session(self.session.id) is not None
-        self.sets = database.sets_of(self.session.id)
-        self.runner: Runner = database.runner()
-        self.weighings = database.weighings()
-        self.equipment: list[Equipment] = database.equipment()
-        self.last_time: dict[Exercise, tuple[Session, list[LoggedSet]]] = {}
-        for exercise in Exercise:
-            before = database.session_before(self.session.date, exercise, self.session.id)
-            if before is not None:
-                sets = [each for each in database.sets_of(before.id) if each.exercise is exercise]
-                self.last_time[exercise] = (before, sets)
-        self._own = {cell_of(each): each for each in self.sets}
-        self._expected = {
-            cell_of(each): each for _, sets in self.last_time.values() for each in sets
-        }
-
-    def _on_logbook_changed(self, _change: Change) -> None:
-        self.session = self._logbook.database.session(self.session.id) or self.session
-        self._read()
-        self.refreshed.emit()
-
-    def open(self, session: Session) -> None:
-        """Show a session."""
-        self.session = session
-        self._equipment_chosen.clear()
-        self._read()
-        self._settings.set_session_shown(session.id, self._now())
-        self.switched.emit()
-        self.refreshed.emit()
-
-    def open_new(self, day: datetime.date) -> None:
-        """Show a new session on a day; it is saved with its first set."""
-        self.open(self._new_session(day))
-
-    def open_day(self, day: datetime.date) -> None:
-        """Show the first session of a day, or a new one where it has none."""
-        sessions = self._logbook.database.sessions_on(day)
-        self.open(sessions[0] if sessions else self._new_session(day))
-
-    @property
-    def today(self) -> datetime.date:
-        """The runner's present day."""
-        return self._now().date()
-
-    def neighbour(self, step: int) -> Session | None:
-        """Find the session before (-1) or after (+1) the one shown."""
-        return self._logbook.database.session_beside(self.session, forward=step > 0)
-
-    def own(self, cell: Cell) -> LoggedSet | None:
-        """Give the set logged in a cell."""
-        return self._own.get(cell)
-
-    def expected(self, cell: Cell) -> LoggedSet | None:
-        """Give last time's set of a cell, as it would be taken over; None where it was done.
-
-        Load, repetitions, type and tempo are expected again; reserve, pain and note are not.
-        """
-        last = self._expected.get(cell)
-        if last is None or cell in self._own:
-            return None
-        return replace(last, rir=None, pain_during=None, rest_s=None, note="")
-
-    def grid(self, standing: Exercise = Exercise.STANDING) -> SetGrid:
-        """Give the tables as cells.
-
-        Args:
-            standing: Which of the two standing exercises the second table shows.
-        """
-        return SetGrid(self._own.keys(), self._expected.keys(), (Exercise.SEATED, standing))
-
-    @property
-    def bodyweight_kg(self) -> float | None:
-        """The bodyweight that counts on the session's day, in kilograms; None where unknown."""
-        return bodyweight_on(self.session.date, self.weighings)
-
-    def weighing(self) -> Bodyweight | None:
-        """Find the weighing of the session's own day."""
-        days = (each for each in self.weighings if each.date == self.session.date)
-        return next(days, None)
-
-    def estimate(self, logged: LoggedSet) -> Estimate | None:
-        """Estimate the one-repetition maximum of a set on the session's day."""
-        body_kg = self.bodyweight_kg
-        system_kg = system_load_kg(
-            logged.external_kg,
-            NO_WEIGHT_KNOWN if body_kg is None else body_kg,
-            logged.exercise.carries_bodyweight,
-        )
-        return estimate(
-            self.runner.formula,
-            logged.side,
-            logged.set_type,
-            system_kg,
-            logged.reps,
-            logged.rir,
-        )
-
-    def best_estimate(self, exercise: Exercise, side: Side) -> Estimate | None:
-        """Give the best estimate of one exercise and leg in this session."""
-        sets = (each for each in self.sets if (each.exercise, each.side) == (exercise, side))
-        estimates = [each for each in map(self.estimate, sets) if each is not None]
-        return max(estimates, key=lambda each: each.kg, default=None)
-
-    def equipment_of(self, exercise: Exercise) -> Equipment | None:
-        """Give the equipment of an exercise: chosen, of this session, or of last time."""
-        if exercise in self._equipment_chosen:
-            wanted = self._equipment_chosen[exercise]
-        else:
-            _, last = self.last_time.get(exercise, (None, []))
-            sets = [each for each in self.sets if each.exercise is exercise] or last
-            wanted = sets[-1].equipment_id if sets else None
-        return next((each for each in self.equipment if each.id == wanted), None)
-
-    # Changing it
+class CurrentSession(SessionView):
+    """The session shown, and how it is filled; it is saved with its first set."""
 
     @property
     def _reads_pounds(self) -> bool:
@@ -252,9 +77,13 @@ class CurrentSession(QObject):
             label,
         )
 
-    def repeat_last_session(self) -> None:
-        """Log all that is expected and not done yet, as one step."""
-        self.take_over([cell for cell in self._expected if cell not in self._own])
+    def repeat_last_session(self, exercises: Sequence[Exercise]) -> None:
+        """Log all that is expected of some exercises and not done yet, as one step.
+
+        Raises:
+            TrackerError: If it could not be saved.
+        """
+        self.take_over([cell for cell in self.grid(exercises).expected if cell not in self._own])
 
     def read_entry(self, text: str, exercise: Exercise) -> list[LoggedSet]:
         """Read a line of quick entry as the sets it would log.
@@ -380,7 +209,6 @@ class CurrentSession(QObject):
             return
         change = Change.adding(*sets)
         if not self.is_saved:
-            self._settings.set_session_shown(self.session.id, self._now())
             change = Change.adding(self.session) + change
         self._logbook.apply(change, label)
 

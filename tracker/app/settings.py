@@ -72,7 +72,9 @@ class Settings(QObject):
             paths = json.loads(self._text("recent_logs") or "[]")
         except ValueError:
             return []
-        return [Path(path) for path in paths] if isinstance(paths, list) else []
+        # A settings file may be edited by hand: what is no path is left out.
+        listed = paths if isinstance(paths, list) else []
+        return [Path(path) for path in listed if isinstance(path, str)]
 
     def remember_log(self, path: Path) -> None:
         """Put a log file first among the recent ones."""
@@ -100,10 +102,10 @@ class Settings(QObject):
         """
         id_, _, instant = self._text("session_shown").partition(" ")
         try:
-            shown_at = datetime.datetime.fromisoformat(instant)
-        except ValueError:
+            ago = now - datetime.datetime.fromisoformat(instant)
+        except (ValueError, TypeError):  # no instant, or one without its offset
             return None
-        return id_ if now - shown_at <= within else None
+        return id_ if ago <= within else None
 
     def set_session_shown(self, session_id: str, now: datetime.datetime) -> None:
         """Remember which session is shown, at once: a kill must not forget it."""

@@ -159,7 +159,11 @@ class Database:
         copy = self.path.with_name(f"{self.path.stem} before update {stamp}{self.path.suffix}")
         # VACUUM INTO takes an empty file, and so never shows the log to others.
         os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        self._db.execute("VACUUM INTO ?", [str(copy)])
+        try:
+            self._db.execute("VACUUM INTO ?", [str(copy)])
+        except BaseException:
+            copy.unlink()  # it was ours, and is not whole
+            raise
 
     def close(self) -> None:
         """Let go of the file."""
@@ -260,9 +264,12 @@ class Database:
         """Find the next session by day and start, or the one before; it need not be saved."""
         sign, order = (">", BY_DAY_AND_START) if forward else ("<", _NEWEST_FIRST)
         started_at = session.started_at
+        # The day by itself finds its place in the index; the whole key decides within a day.
         rows = self._rows(
-            f"SELECT * FROM sessions WHERE (date, coalesce(substr(started_at, 12, 8), ''), id) "
-            f"{sign} (?, ?, ?) ORDER BY {order} LIMIT 1",
+            f"SELECT * FROM sessions WHERE date {sign}= ? "
+            f"AND (date, coalesce(substr(started_at, 12, 8), ''), id) {sign} (?, ?, ?) "
+            f"ORDER BY {order} LIMIT 1",
+            session.date.isoformat(),
             session.date.isoformat(),
             "" if started_at is None else started_at.isoformat()[11:19],
             session.id,

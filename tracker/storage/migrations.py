@@ -27,7 +27,7 @@ CREATE TABLE bodyweights (
 
 CREATE TABLE equipment (
     id TEXT PRIMARY KEY NOT NULL,
-    name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 200)
+    name TEXT NOT NULL UNIQUE CHECK (name != '' AND length(name) <= 200)
 ) STRICT;
 
 CREATE TABLE sessions (

@@ -3,9 +3,10 @@
 import datetime
 from functools import partial
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QEvent, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
+    QApplication,
     QCalendarWidget,
     QDialog,
     QDialogButtonBox,
@@ -104,6 +105,7 @@ class DayBar(QWidget):
         layout.addWidget(self.equipment)
         current.refreshed.connect(self.refresh)
         settings.unit_changed.connect(self.refresh)
+        self._tint()
         self.refresh()
 
     def _arrow(self, name: str, text: str, step: int) -> QToolButton:
@@ -124,7 +126,6 @@ class DayBar(QWidget):
 
     def refresh(self) -> None:
         """Show the day, bodyweight and equipment as they are now."""
-        colours = colours_of(self.palette())
         session = self._current.session
         self.day.setText(day_text(session.date))
         if session.date == self._current.today:
@@ -137,9 +138,18 @@ class DayBar(QWidget):
             when = f"{when}  {session.started_at:%H:%M}".strip()
         self.when.setText(when)
         for button, step in ((self.previous, -1), (self.following, 1)):
-            button.setIcon(icon(button.objectName(), colours.text))
             button.setEnabled(self._current.neighbour(step) is not None)
         self._show_bodyweight()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        colours = colours_of(QApplication.palette())
+        for button in (self.previous, self.following):
+            button.setIcon(icon(button.objectName(), colours.text))
 
     def _show_bodyweight(self) -> None:
         unit, weighing = self._settings.unit, self._current.weighing()

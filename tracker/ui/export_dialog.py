@@ -33,6 +33,7 @@ from tracker.exchange.csv_tables import Delimiter, Shape
 from tracker.exchange.exporting import Export, Table, exporting
 from tracker.ui.cards import Caption, SegmentedControl
 from tracker.ui.faults import Faults
+from tracker.ui.labels import number_text
 from tracker.ui.theme import CAPTION, GAP, PAGE_MARGIN
 
 PREVIEW_LINES = 6
@@ -46,6 +47,14 @@ def _to_qdate(day: datetime.date) -> QDate:
 
 def _to_date(day: QDate) -> datetime.date:
     return datetime.date(day.year(), day.month(), day.day())
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether there is a file; what cannot be looked at is told when it is written."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 class ExportDialog(QDialog):
@@ -68,6 +77,7 @@ class ExportDialog(QDialog):
         self._faults = faults
         self._today = today
         self._job: Job | None = None
+        self._has_days = False
         self.setWindowTitle(self.tr("Export CSV"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(720, 520)
@@ -122,7 +132,7 @@ class ExportDialog(QDialog):
             date_edit.dateChanged.connect(self._refresh)
         for choice in (self.unit, self.delimiter):
             choice.currentIndexChanged.connect(self._refresh)
-        self.folder.textChanged.connect(self._refresh)
+        self.folder.textChanged.connect(self._show_folder)
         self._on_range_chosen(0)
 
     def _lay_out(self) -> None:
@@ -137,7 +147,12 @@ class ExportDialog(QDialog):
         days.addStretch()
         where.addWidget(self.folder, 1)
         where.addWidget(browse)
-        form = QFormLayout()
+        what.setSpacing(GAP)
+        days.setSpacing(6)
+        where.setSpacing(6)
+        self._choices = QWidget(self)
+        form = QFormLayout(self._choices)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(16)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.first.setAccessibleName(self.tr("First day"))
@@ -158,13 +173,17 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
         layout.setSpacing(GAP)
-        layout.addLayout(form)
+        layout.addWidget(self._choices)
         layout.addWidget(self.preview, 1)
         layout.addWidget(self.message)
         layout.addWidget(self.progress)
         layout.addWidget(self.buttons)
 
     def _on_range_chosen(self, index: int) -> None:
+        self._faults.attempt(lambda: self._choose_days(index))
+        self._refresh()
+
+    def _choose_days(self, index: int) -> None:
         days, today = RANGE_DAYS[index], self._today()
         first = today if days is None else today - datetime.timedelta(days=days - 1)
         last = today
@@ -176,7 +195,6 @@ class ExportDialog(QDialog):
             date_edit.blockSignals(True)  # one look at the end is enough
             date_edit.setDate(_to_qdate(day))
             date_edit.blockSignals(False)
-        self._refresh()
 
     @property
     def _chosen(self) -> tuple[Table, ...]:
@@ -188,10 +206,15 @@ class ExportDialog(QDialog):
 
     def _refresh(self) -> None:
         """Show the first lines as they would be written, and whether files will be replaced."""
+        self._faults.attempt(self._show_preview)
+        self._show_folder()
+
+    def _show_preview(self) -> None:
         first, last = _to_date(self.first.date()), _to_date(self.last.date())
-        self.message.setText("")
+        sessions = self._logbook.database.sessions()
+        days = [each.date for each in sessions if first <= each.date <= last]
+        self._has_days = bool(days)
         lines: list[str] = []
-        days = [day for day in self._days_with_sessions() if first <= day <= last]
         if not days:
             lines.append(self.tr("No sets in these days: choose others."))
         else:
@@ -200,19 +223,21 @@ class ExportDialog(QDialog):
             for table in self._chosen:
                 lines += [f"{table.value}:", *export.preview(table, PREVIEW_LINES), ""]
         self.preview.setPlainText("\n".join(lines).rstrip("\n"))
-        there = [table.value for table in self._chosen if (self._folder / table).exists()]
-        if there:
-            names = ", ".join(there)
-            self.message.setText(self.tr("In that folder, {} will be replaced.").format(names))
-        self.write.setText(self.tr("Replace") if there else self.tr("Export"))
-        self.write.setEnabled(bool(self._chosen and days))
 
-    def _days_with_sessions(self) -> list[datetime.date]:
-        return [session.date for session in self._logbook.database.sessions()]
+    def _show_folder(self) -> None:
+        """Say which files would be replaced."""
+        there = [table.value for table in self._chosen if _is_there(self._folder / table)]
+        words = self.tr("In that folder, {} will be replaced.").format(", ".join(there))
+        self.message.setText(words if there else "")
+        self.write.setText(self.tr("Replace") if there else self.tr("Export"))
+        self.write.setEnabled(bool(self._chosen) and self._has_days)
 
     @property
     def _folder(self) -> Path:
-        return Path(self.folder.text() or ".").expanduser()
+        # A shell's tilde, but only where it stands for the runner's own folder.
+        text = self.folder.text().strip()
+        home = Path.home() if text == "~" or text.startswith("~/") else None
+        return home / text[2:] if home else Path(text or ".")
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Folder for the files"), str(self._folder))
@@ -235,6 +260,7 @@ class ExportDialog(QDialog):
         self._job.finished.connect(self._on_job_finished)
         self._job.failed.connect(self._on_job_failed)
         self._job.cancelled.connect(self._on_job_cancelled)
+        self._choices.setEnabled(False)
         self.progress.setValue(0)
         self.progress.show()
         self.write.setText(self.tr("Cancel"))
@@ -245,8 +271,9 @@ class ExportDialog(QDialog):
             self._job.wait()
             self._job.deleteLater()
             self._job = None
+        self._choices.setEnabled(True)
         self.progress.hide()
-        self._refresh()
+        self._show_folder()
 
     def _on_job_progressed(self, fraction: float) -> None:
         self.progress.setValue(round(fraction * 1000))
@@ -254,10 +281,10 @@ class ExportDialog(QDialog):
     def _on_job_finished(self, written: dict[Table, int]) -> None:
         self._end()
         counts = ", ".join(
-            self.tr("{}: {} rows").format(table.value, f"{rows:,}")
+            self.tr("{}: {} rows").format(table.value, number_text(rows))
             for table, rows in written.items()
         )
-        self.message.setText(self.tr("Written to {}: {}.").format(self._folder, counts))
+        self.message.setText(self.tr("{}, in {}").format(counts, self._folder))
 
     def _on_job_failed(self, error: Exception) -> None:
         self._end()

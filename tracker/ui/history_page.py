@@ -110,7 +110,6 @@ class HistoryPage(QWidget):
         layout.setSpacing(GAP)
         layout.addLayout(head)
         layout.addWidget(card, 1)
-        self.setFocusProxy(self.table)
         self.setTabOrder(self.search, self.delete)
         self.setTabOrder(self.delete, self.table)
 
@@ -142,7 +141,7 @@ class HistoryPage(QWidget):
 
     def _go_to_table(self) -> None:
         self.table.setFocus()
-        if not self.table.currentIndex().isValid() and self.model.rowCount():
+        if not self.table.selectionModel().hasSelection() and self.model.rowCount():
             self.table.selectRow(0)
 
     # Keeping up
@@ -165,7 +164,11 @@ class HistoryPage(QWidget):
     def _show_state(self) -> None:
         """Say how many sessions there are, and what is missing where none is shown."""
         shown, count = self.model.rowCount(), self.model.session_count
+        # A table that goes must not take the keys with it to some other part of the window.
+        if not shown and self.table.hasFocus():
+            self.search.setFocus()
         self._stack.setCurrentWidget(self.table if shown else self.empty)
+        self.setFocusProxy(self.table if shown else self.search)
         if not count:
             self.empty.setText(
                 self.tr("Sessions come here as soon as their first set is logged (Ctrl+1).")

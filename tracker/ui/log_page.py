@@ -150,7 +150,7 @@ class ExerciseCard(Card):
         # Where the knee is chosen above the table, it need not be said again.
         has_choice = len(self._exercises) > 1
         self.hint.setText(emphasis if has_choice else f"{exercise_knee(exercise)} · {emphasis}")
-        before, _ = self._current.last_time.get(exercise, (None, []))
+        before, _ = self._current.last_time(exercise)
         self.last_time.setText(
             self.tr("First time: type 8x60, Enter goes on.")
             if before is None
@@ -227,13 +227,18 @@ class LogPage(QWidget):
         standing.show_exercise(exercise)
         return standing
 
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises whose tables are shown, in the order in which they are filled."""
+        return tuple(card.exercise for card in self.cards)
+
     def go_to(self, cell: Cell) -> None:
         """Stand at a cell, ready for its value."""
         self._card_of(cell.exercise).table.go_to(cell)
 
     def go_to_next_value(self) -> None:
         """Stand where the next value of the session goes."""
-        self.go_to(self.current.grid(self.cards[1].exercise).first_value())
+        self.go_to(self.current.grid(self.exercises).first_value())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -255,11 +260,11 @@ class LogPage(QWidget):
             card.model.discard_draft(index)
 
     def _on_table_entered(self, cell: Cell) -> None:
-        grid = self.current.grid(self.cards[1].exercise)
+        grid = self.current.grid(self.exercises)
         self.go_to(grid.next_cell(cell))
 
     def _on_table_left_empty(self, cell: Cell) -> None:
-        grid = self.current.grid(self.cards[1].exercise)
+        grid = self.current.grid(self.exercises)
         self.go_to(grid.cell_after_leaving(cell))
 
     def _on_table_cell_selected(self, index: QModelIndex) -> None:
@@ -271,7 +276,7 @@ class LogPage(QWidget):
                 self._card = card
             else:
                 card.table.clearSelection()
-        self.panel.show_set(model.logged(index))
+        self._show_details()
         self.quick_entry.exercise = model.exercise
 
     def _on_note_editing_finished(self) -> None:
@@ -295,5 +300,10 @@ class LogPage(QWidget):
     def _on_current_refreshed(self) -> None:
         if not self.note.isModified() or not self.note.hasFocus():
             self.note.setText(self.current.session.note)
-        card = self._card
-        self.panel.show_set(card.model.logged(card.table.currentIndex()))
+        self._show_details()
+
+    def _show_details(self) -> None:
+        """Show the selected set, or the one just done: its reserve is noted while resting."""
+        selected = self._card.model.logged(self._card.table.currentIndex())
+        newest = self.current.sets[-1] if self.current.sets else None
+        self.panel.show_set(selected or newest)

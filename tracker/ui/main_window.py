@@ -299,7 +299,7 @@ class MainWindow(QMainWindow):
     def repeat_last_session(self) -> None:
         """Log all that is expected once more."""
         self.show_log()
-        self.faults.attempt(self.current.repeat_last_session)
+        self.faults.attempt(lambda: self.current.repeat_last_session(self.log_page.exercises))
         self.log_page.go_to_next_value()
 
     def go_to_quick_entry(self) -> None:

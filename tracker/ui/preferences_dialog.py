@@ -1,8 +1,10 @@
 """Preferences: how the window looks and reads, and what the figures of this log follow."""
 
+import contextlib
 import datetime
 from collections.abc import Callable
 from dataclasses import replace
+from math import isfinite, nan
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -56,10 +58,8 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._make_fields()
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self.messages = {field: self._message() for field in self._typed}
+        self._asked: QLineEdit = self.name  # the field that is being read
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -77,7 +77,15 @@ class PreferencesDialog(QDialog):
         layout.addLayout(
             self._form(
                 (self.tr("Formula of e1RM"), self.formula),
-                ("", self._hint(self.tr("None is validated for calf raises: an estimate."))),
+                (
+                    "",
+                    self._hint(
+                        self.tr(
+                            "None is validated for calf raises: an estimate,\n"
+                            "from RIR 0 to 3 and at most 12 reps with them."
+                        )
+                    ),
+                ),
                 (self.tr("Involved side"), self.involved_side),
                 (self.tr("Usual range, below %"), self.usual),
                 (self.tr("Marked, above %"), self.marked),
@@ -88,7 +96,6 @@ class PreferencesDialog(QDialog):
                 ("", self._hint(self.tr("Year and sex are optional, for norms only."))),
             )
         )
-        layout.addWidget(self.message)
         layout.addWidget(buttons)
 
     def _make_fields(self) -> None:
@@ -128,6 +135,7 @@ class PreferencesDialog(QDialog):
         self.birth_year = QLineEdit("" if birth_year is None else str(birth_year), self)
         self.bodyweight = QLineEdit(self)
         self._show_bodyweight()
+        self._typed = (self.usual, self.marked, self.bodyweight, self.name, self.birth_year)
         self.unit.activated.connect(self._on_unit_activated)
         self.theme.activated.connect(
             lambda: self._settings.set_theme(Theme(self.theme.currentData()))
@@ -143,23 +151,44 @@ class PreferencesDialog(QDialog):
     def _hint(self, text: str) -> Caption:
         return Caption(text, self, factor=CAPTION, muted=True)
 
+    def _message(self) -> Caption:
+        message = Caption("", self, factor=CAPTION)
+        message.setForegroundRole(QPalette.ColorRole.BrightText)
+        message.setWordWrap(True)
+        message.hide()
+        return message
+
     def _form(self, *rows: tuple[str, QWidget]) -> QFormLayout:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
         for text, field in rows:
             label = Caption(text, self, muted=True)
-            label.setMinimumHeight(field.sizeHint().height())
             label.setMinimumWidth(150)
             if text:
+                label.setMinimumHeight(field.sizeHint().height())
                 field.setAccessibleName(text)
                 label.setBuddy(field)
             form.addRow(label, field)
+            if isinstance(field, QLineEdit):
+                form.addRow("", self.messages[field])
         return form
 
     def _on_unit_activated(self) -> None:
+        typed_kg = None
+        if self.bodyweight.isModified():
+            with contextlib.suppress(ValueError):
+                typed_kg = self._bodyweight_kg()
         self._settings.set_unit(Unit(self.unit.currentData()))
-        self._show_bodyweight()
+        self.bodyweight.setPlaceholderText(str(self._settings.unit))
+        if not self.bodyweight.isModified():
+            self._show_bodyweight()
+        elif typed_kg is not None:
+            # What was typed but not saved yet is the same weight in the other unit.
+            load = load_number(typed_kg, self._settings.unit)
+            self.bodyweight.setText(shortest_text(load))
+            self.bodyweight.setModified(True)
 
     def _show_bodyweight(self) -> None:
         unit, weighing = self._settings.unit, self._weighing
@@ -168,39 +197,60 @@ class PreferencesDialog(QDialog):
         self.bodyweight.setText("" if kg is None else shortest_text(load_number(kg, unit)))
 
     def _number(self, field: QLineEdit) -> float:
-        text = field.text().strip().replace(",", ".")
+        self._asked = field
         try:
-            return float(text)
+            number = float(field.text().strip().replace(",", "."))
         except ValueError:
-            name = field.accessibleName()
-            raise ValueError(self.tr("“{}” is a number: {}").format(name, text)) from None
+            number = nan
+        if not isfinite(number):
+            raise ValueError(self.tr("A number is expected, not “{}”.").format(field.text()))
+        return number
+
+    def _percent(self, field: QLineEdit, before: float) -> float:
+        # What is shown is rounded: a field left alone must not round what is kept.
+        return self._number(field) if field.isModified() else before
+
+    def _birth_year(self) -> int | None:
+        self._asked, text = self.birth_year, self.birth_year.text().strip()
+        if text and not text.isdecimal():
+            raise ValueError(self.tr("A year is expected, such as 1985, not “{}”.").format(text))
+        return int(text) if text else None
+
+    def _bodyweight_kg(self) -> float:
+        typed = self._number(self.bodyweight)
+        return kg_from_pounds(typed) if self._settings.unit is Unit.LB else typed
 
     def _runner_chosen(self) -> Runner:
-        year = self.birth_year.text().strip()
-        side = self.involved_side.currentData()
-        return replace(
-            self._runner,
-            name=self.name.text().strip(),
+        before, side = self._runner, self.involved_side.currentData()
+        runner = replace(
+            before,
             formula=Formula(self.formula.currentData()),
             involved_side=None if side is None else Side(side),
-            usual_percent=self._number(self.usual),
-            marked_percent=self._number(self.marked),
-            birth_year=int(self._number(self.birth_year)) if year else None,
             sex=self.sex.currentData(),
         )
+        # One after the other, so that a refusal belongs to the field that was asked last.
+        usual = self._percent(self.usual, before.usual_percent)
+        runner = replace(runner, usual_percent=usual, marked_percent=100)
+        marked = self._percent(self.marked, before.marked_percent)
+        self._asked = self.marked
+        runner = replace(runner, marked_percent=marked)
+        self._asked = self.name
+        runner = replace(runner, name=self.name.text().strip())
+        return replace(runner, birth_year=self._birth_year())
 
     def _weighing_change(self) -> Change:
         if not self.bodyweight.isModified():
             return Change()
         if not self.bodyweight.text().strip():
             return Change() if self._weighing is None else Change.removing(self._weighing)
-        typed = self._number(self.bodyweight)
-        kg = kg_from_pounds(typed) if self._settings.unit is Unit.LB else typed
+        kg = self._bodyweight_kg()
         if self._weighing is None:
             return Change.adding(Bodyweight(self._today(), kg))
         return Change.replacing(self._weighing, replace(self._weighing, kg=kg))
 
     def _on_buttons_accepted(self) -> None:
+        for message in self.messages.values():
+            message.hide()
         if self._faults.attempt(self._save, self._refuse):
             self.accept()
 
@@ -213,5 +263,8 @@ class PreferencesDialog(QDialog):
         self._logbook.apply(change + self._weighing_change(), self.tr("Change preferences"))
 
     def _refuse(self, message: str) -> None:
-        self.message.setText(message)
-        self.message.show()
+        beside = self.messages[self._asked]
+        beside.setText(message)
+        beside.show()
+        self._asked.setFocus()
+        self._asked.selectAll()

@@ -1,7 +1,8 @@
 """One exercise's sets as a table that takes the notation, a row a set and a column a leg."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from operator import ne
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -29,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.settings import Settings
-from tracker.domain.exercise import Exercise
+from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet
 from tracker.domain.set_grid import Cell
 from tracker.ui.faults import Faults
@@ -40,6 +41,14 @@ Index = QModelIndex | QPersistentModelIndex
 # Whether the text shown is last time's, and whether it is a draft that could not be saved.
 EXPECTED_ROLE: Final = Qt.ItemDataRole.UserRole
 DRAFT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+
+
+class _Shown(NamedTuple):
+    """What a cell shows: the set logged, or last time's, or a draft and what is wrong with it."""
+
+    logged: LoggedSet | None
+    expected: LoggedSet | None
+    draft: tuple[str, str] | None
 
 
 class SetTableModel(QAbstractTableModel):
@@ -69,41 +78,57 @@ class SetTableModel(QAbstractTableModel):
         self._faults = faults
         self.exercise = exercise
         self._drafts: dict[Cell, tuple[str, str]] = {}
-        self._shape()
+        self._shown: list[list[_Shown]] = []
+        self.sides: tuple[Side, ...] = ()
+        self._take()
         current.switched.connect(self._drafts.clear)
         current.refreshed.connect(self._on_current_refreshed)
-        settings.unit_changed.connect(self._on_current_refreshed)
+        settings.unit_changed.connect(self._on_settings_unit_changed)
 
-    def _shape(self) -> None:
-        grid = self._current.grid()
+    def _take(self) -> None:
+        """Take the cells as they are now."""
+        grid = self._current.grid([self.exercise])
         drafted = max((c.set_no for c in self._drafts if c.exercise is self.exercise), default=0)
-        self._rows = max(grid.row_count(self.exercise), drafted)
         self.sides = grid.sides(self.exercise)
+        self._shown = [
+            [self._shown_in(Cell(self.exercise, row, side)) for side in self.sides]
+            for row in range(1, max(grid.row_count(self.exercise), drafted) + 1)
+        ]
+
+    def _shown_in(self, cell: Cell) -> "_Shown":
+        draft = self._drafts.get(cell)
+        return _Shown(
+            self._current.own(cell), None if draft else self._current.expected(cell), draft
+        )
 
     def _on_current_refreshed(self) -> None:
-        rows, sides = self._rows, self.sides
-        self._shape()
-        if (rows, sides) == (self._rows, self.sides):
-            self._tell_all_changed()
-        elif sides == self.sides and rows < self._rows:
-            self._rows, grown = rows, self._rows
-            self.beginInsertRows(QModelIndex(), rows, grown - 1)
-            self._rows = grown
-            self.endInsertRows()
-            self._tell_all_changed()
-        else:
+        before, sides = self._shown, self.sides
+        self._take()
+        after, grown = self._shown, len(self._shown) - len(before)
+        if sides != self.sides or grown < 0:
             self.beginResetModel()
             self.endResetModel()
+            return
+        if grown:
+            self._shown = before
+            self.beginInsertRows(QModelIndex(), len(before), len(after) - 1)
+            self._shown = before + after[len(before) :]
+            self.endInsertRows()
+            self._shown = after
+        for row, (old, new) in enumerate(zip(before, after, strict=False)):
+            for column, changed in enumerate(map(ne, old, new)):
+                if changed:  # only these are painted anew
+                    self.dataChanged.emit(self.index(row, column), self.index(row, column))
 
-    def _tell_all_changed(self) -> None:
-        last = self.index(self._rows - 1, len(self.sides) - 1)
+    def _on_settings_unit_changed(self) -> None:
+        last = self.index(len(self._shown) - 1, len(self.sides) - 1)
         self.dataChanged.emit(self.index(0, 0), last)
 
     def show_exercise(self, exercise: Exercise) -> None:
         """Show another exercise in this table."""
         self.beginResetModel()
         self.exercise = exercise
-        self._shape()
+        self._take()
         self.endResetModel()
 
     def cell(self, index: Index) -> Cell:
@@ -112,7 +137,7 @@ class SetTableModel(QAbstractTableModel):
 
     def index_of(self, cell: Cell) -> QModelIndex:
         """Give the index of a cell; an invalid one where the table does not reach."""
-        if cell.side not in self.sides or not 1 <= cell.set_no <= self._rows:
+        if cell.side not in self.sides or not 1 <= cell.set_no <= len(self._shown):
             return QModelIndex()
         return self.index(cell.set_no - 1, self.sides.index(cell.side))
 
@@ -121,7 +146,7 @@ class SetTableModel(QAbstractTableModel):
         return self._current.own(self.cell(index)) if index.isValid() else None
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else self._rows
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.sides)
@@ -142,9 +167,7 @@ class SetTableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        cell = self.cell(index)
-        draft, logged = self._drafts.get(cell), self._current.own(cell)
-        expected = None if draft or logged else self._current.expected(cell)
+        logged, expected, draft = self._shown[index.row()][index.column()]
         if role == EXPECTED_ROLE:
             return expected is not None
         if role == DRAFT_ROLE:
@@ -157,7 +180,7 @@ class SetTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return draft[1] if draft else (logged.note if logged and logged.note else None)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(cell, draft, logged, expected)
+            return self._spoken(self.cell(index), draft, logged, expected)
         return None
 
     def _spoken(

@@ -1,0 +1,384 @@
+"""The rows of the History page, how they are kept equal to the log, and the search."""
+
+import datetime
+from dataclasses import replace
+from math import isnan
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from tracker import TrackerError
+from tracker.app.history import MOST_DAYS_AMENDED, History, SessionRow, Work, matches
+from tracker.app.logbook import Logbook
+from tracker.domain.change import Change
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.session import LoggedSet, Session, SetType
+from tracker.storage.database import Database
+
+SEATED, STANDING, BENT = Exercise
+LEFT, RIGHT, BOTH = Side
+TODAY = datetime.date(2026, 11, 24)
+DAY = datetime.timedelta(days=1)
+NAMES = {SEATED: "Sitzend", STANDING: "Stehend", BENT: "Stehend, Knie gebeugt"}
+
+
+class Book:
+    """A log in memory, its history, and short words for training."""
+
+    def __init__(self) -> None:
+        self.logbook = Logbook(Database.in_memory())
+        self.history = History(self.logbook, self.logbook)
+        self.reads: list[tuple[object, object]] = []
+        ask = self.logbook.database.set_columns
+
+        def watched(first: Any = None, last: Any = None) -> Any:
+            self.reads.append((first, last))
+            return ask(first, last)
+
+        self.logbook.database.set_columns = watched  # type: ignore[method-assign]
+
+    def do(self, change: Change) -> None:
+        self.logbook.apply(change, "change")
+
+    def train(
+        self,
+        day: datetime.date = TODAY,
+        *loads: tuple[Exercise, Side, float],
+        hour: int | None = None,
+        machine: Equipment | None = None,
+        **fields: Any,
+    ) -> Session:
+        """Log a session with one set a load, ten repetitions to failure unless said otherwise."""
+        started_at = None
+        if hour is not None:
+            started_at = datetime.datetime(day.year, day.month, day.day, hour, tzinfo=datetime.UTC)
+        session = Session(day, started_at)
+        fields = {"reps": 10, "rir": 0.0} | fields
+        legs = [load[:2] for load in loads]
+        sets = [
+            LoggedSet(
+                session_id=session.id,
+                exercise=exercise,
+                side=side,
+                external_kg=kg,
+                set_no=legs[:place].count((exercise, side)) + 1,
+                position=place,
+                equipment_id=None if machine is None else machine.id,
+                **fields,
+            )
+            for place, (exercise, side, kg) in enumerate(loads)
+        ]
+        self.do(Change.adding(session, *sets))
+        return session
+
+    def row(self, session: Session) -> SessionRow:
+        return next(row for row in self.history.rows() if row.session.id == session.id)
+
+    def days(self) -> list[datetime.date]:
+        return [row.session.date for row in self.history.rows()]
+
+    def assert_equal_to_the_log(self) -> None:
+        fresh = History(self.logbook, self.logbook)
+        assert repr(self.history.rows()) == repr(fresh.rows())  # repr: NaN equals NaN there
+
+
+@pytest.fixture
+def book(qtbot: QtBot) -> Book:
+    return Book()
+
+
+def test_an_empty_log_has_no_rows(book: Book) -> None:
+    assert book.history.rows() == []
+
+
+def test_sessions_come_newest_first(book: Book) -> None:
+    for ago in (3, 1, 2):
+        book.train(TODAY - ago * DAY, (SEATED, LEFT, 60))
+    assert book.days() == [TODAY - ago * DAY for ago in (1, 2, 3)]
+
+
+def test_sessions_of_one_day_come_newest_first(book: Book) -> None:
+    early, late = book.train(hour=7), book.train(hour=18)
+    assert [row.session for row in book.history.rows()] == [late, early]
+
+
+def test_a_session_without_sets_has_a_row_without_work(book: Book) -> None:
+    session = book.train()
+    assert book.row(session) == SessionRow(session, {}, 0, ())
+
+
+def test_a_row_has_the_best_estimate_of_each_leg(book: Book) -> None:
+    session = book.train(TODAY, (SEATED, LEFT, 60), (SEATED, LEFT, 57), (SEATED, RIGHT, 63))
+    assert book.row(session).work[SEATED].best_e1rm_kg == pytest.approx({LEFT: 80, RIGHT: 84})
+
+
+def test_a_leg_without_an_estimate_is_missing(book: Book) -> None:
+    session = book.train(TODAY, (SEATED, LEFT, 60), (SEATED, BOTH, 120))
+    assert set(book.row(session).work[SEATED].best_e1rm_kg) == {LEFT}
+
+
+def test_the_formula_of_the_runner_counts(book: Book) -> None:
+    book.do(Change.adding(Runner(formula=Formula.OCONNER)))
+    session = book.train(TODAY, (SEATED, LEFT, 60))
+    assert book.row(session).work[SEATED].best_e1rm_kg == pytest.approx({LEFT: 75})
+
+
+def test_volume_stands_by_exercise_and_counts_the_body_where_it_is_lifted(book: Book) -> None:
+    book.do(Change.adding(Bodyweight(TODAY, 70)))
+    session = book.train(TODAY, (SEATED, LEFT, 60), (SEATED, BOTH, 100), (STANDING, LEFT, 20))
+    work = book.row(session).work
+    assert work[SEATED].volume_load_kg == pytest.approx(1_600)
+    assert work[STANDING].volume_load_kg == pytest.approx(900)
+
+
+def test_volume_is_unknown_without_a_bodyweight(book: Book) -> None:
+    session = book.train(TODAY, (STANDING, LEFT, 20), (SEATED, LEFT, 60))
+    work = book.row(session).work
+    assert isnan(work[STANDING].volume_load_kg)
+    assert work[SEATED].volume_load_kg == pytest.approx(600)
+
+
+def test_sets_are_counted_by_side(book: Book) -> None:
+    session = book.train(TODAY, (SEATED, LEFT, 60), (SEATED, LEFT, 60), (SEATED, BOTH, 90))
+    assert book.row(session).work[SEATED].sets == {LEFT: 2, BOTH: 1}
+
+
+def test_left_and_right_of_one_number_are_one_hard_set(book: Book) -> None:
+    session = book.train(TODAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 60), (STANDING, LEFT, 20))
+    assert book.row(session).hard_sets == 2
+
+
+def test_warm_ups_are_no_hard_sets(book: Book) -> None:
+    session = book.train(TODAY, (SEATED, LEFT, 30), set_type=SetType.WARMUP)
+    assert book.row(session).hard_sets == 0
+
+
+def test_two_sessions_of_one_day_keep_their_own_sums(book: Book) -> None:
+    early = book.train(TODAY, (SEATED, LEFT, 60), hour=7)
+    late = book.train(TODAY, (SEATED, LEFT, 30), hour=18)
+    assert book.row(early).work[SEATED].volume_load_kg == pytest.approx(600)
+    assert book.row(late).work[SEATED].volume_load_kg == pytest.approx(300)
+
+
+def test_equipment_is_named(book: Book) -> None:
+    lever, bar = Equipment("Lever machine"), Equipment("Bar")
+    book.do(Change.adding(lever, bar))
+    session = book.train(TODAY, (SEATED, LEFT, 60), machine=lever)
+    other = book.train(TODAY, (STANDING, LEFT, 60), machine=bar)
+    assert (book.row(session).equipment, book.row(other).equipment) == (
+        ("Lever machine",),
+        ("Bar",),
+    )
+
+
+# Kept equal to the log
+
+
+def test_a_changed_set_reads_only_its_day_again(book: Book) -> None:
+    book.train(TODAY - DAY, (SEATED, LEFT, 60))
+    session = book.train(TODAY, (SEATED, LEFT, 60))
+    book.history.rows()
+    book.reads.clear()
+    logged = book.logbook.database.sets_of(session.id)[0]
+    book.do(Change.replacing(logged, replace(logged, external_kg=66.0)))
+    assert book.row(session).work[SEATED].best_e1rm_kg == pytest.approx({LEFT: 88})
+    assert book.reads == [(TODAY, TODAY)]
+
+
+def test_nothing_is_read_where_nothing_changed(book: Book) -> None:
+    book.train(TODAY, (SEATED, LEFT, 60))
+    book.history.rows()
+    book.reads.clear()
+    book.history.rows()
+    assert book.reads == []
+
+
+def test_a_change_is_told(book: Book, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(book.history.refreshed):
+        book.train()
+
+
+def test_a_moved_session_moves_among_the_rows(book: Book) -> None:
+    first = book.train(TODAY - 2 * DAY, (SEATED, LEFT, 60))
+    book.train(TODAY - DAY, (SEATED, LEFT, 60))
+    book.history.rows()
+    book.do(Change.replacing(first, first.moved_to(TODAY)))
+    assert book.days() == [TODAY, TODAY - DAY]
+    book.assert_equal_to_the_log()
+
+
+def test_many_days_are_read_at_once(book: Book) -> None:
+    book.history.rows()
+    book.reads.clear()
+    sessions = [Session(TODAY - ago * DAY) for ago in range(MOST_DAYS_AMENDED + 1)]
+    book.do(Change.adding(*sessions))
+    assert len(book.history.rows()) == len(sessions)
+    assert book.reads == [(None, None)]
+
+
+def test_a_weighing_changes_the_sums_of_other_days(book: Book) -> None:
+    session = book.train(TODAY, (STANDING, LEFT, 20))
+    book.history.rows()
+    book.do(Change.adding(Bodyweight(TODAY - 100 * DAY, 70)))
+    assert book.row(session).work[STANDING].volume_load_kg == pytest.approx(900)
+
+
+def test_another_formula_changes_all_estimates(book: Book) -> None:
+    session = book.train(TODAY, (SEATED, LEFT, 60))
+    book.history.rows()
+    book.do(Change.adding(Runner(formula=Formula.OCONNER)))
+    assert book.row(session).work[SEATED].best_e1rm_kg == pytest.approx({LEFT: 75})
+    book.logbook.undo()
+    assert book.row(session).work[SEATED].best_e1rm_kg == pytest.approx({LEFT: 80})
+
+
+def test_a_runner_with_the_same_formula_reads_nothing(book: Book) -> None:
+    book.train(TODAY, (SEATED, LEFT, 60))
+    book.history.rows()
+    book.reads.clear()
+    book.do(Change.adding(Runner(name="Ada")))
+    book.history.rows()
+    assert book.reads == []
+
+
+def test_renamed_equipment_is_named_anew(book: Book) -> None:
+    lever = Equipment("Lever")
+    book.do(Change.adding(lever))
+    session = book.train(TODAY, (SEATED, LEFT, 60), machine=lever)
+    book.history.rows()
+    book.do(Change.replacing(lever, replace(lever, name="Lever machine")))
+    assert book.row(session).equipment == ("Lever machine",)
+
+
+def test_new_equipment_leaves_the_names_of_others(book: Book) -> None:
+    lever = Equipment("Lever", "b")
+    book.do(Change.adding(lever))
+    session = book.train(TODAY, (SEATED, LEFT, 60), machine=lever)
+    book.history.rows()
+    book.do(Change.adding(Equipment("Bar", "a")))
+    other = book.train(TODAY - DAY, (SEATED, LEFT, 60), machine=lever)
+    assert book.row(session).equipment == book.row(other).equipment == ("Lever",)
+
+
+def test_what_cannot_be_read_is_read_at_the_next_try(book: Book) -> None:
+    session = book.train(TODAY, (SEATED, LEFT, 60))
+    read = book.logbook.database.set_columns
+
+    def broken(first: Any = None, last: Any = None) -> Any:
+        raise TrackerError("the disk reported an error")
+
+    book.logbook.database.set_columns = broken  # type: ignore[method-assign]
+    with pytest.raises(TrackerError):
+        book.history.rows()
+    book.logbook.database.set_columns = read  # type: ignore[method-assign]
+    assert book.row(session).hard_sets == 1
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["train", "move", "edit", "delete", "weigh", "undo", "redo", "look"]),
+        st.integers(0, 4),
+        st.integers(0, 4),
+    ),
+    max_size=15,
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(STEPS)
+def test_the_rows_are_always_those_of_a_fresh_look(
+    qtbot: QtBot, steps: list[tuple[str, int, int]]
+) -> None:
+    book = Book()
+    book.history.rows()
+    for step, which, value in steps:
+        sessions = book.logbook.database.sessions()
+        chosen = sessions[which % len(sessions)] if sessions else None
+        if step == "train":
+            book.train(TODAY - value * DAY, (SEATED, LEFT, 50 + which), (STANDING, RIGHT, 9))
+        elif step == "weigh":
+            weighed = {each.date for each in book.logbook.database.weighings()}
+            if TODAY - value * DAY not in weighed:
+                book.do(Change.adding(Bodyweight(TODAY - value * DAY, 70 + which)))
+        elif step == "undo":
+            book.logbook.undo()
+        elif step == "redo":
+            book.logbook.redo()
+        elif step == "look":
+            book.history.rows()
+        elif chosen is not None and step == "move":
+            book.do(Change.replacing(chosen, chosen.moved_to(TODAY - value * DAY)))
+        elif chosen is not None and step == "delete":
+            book.do(book.history.removal([chosen]))
+        elif chosen is not None:
+            logged = book.logbook.database.sets_of(chosen.id)[0]
+            book.do(Change.replacing(logged, replace(logged, external_kg=40.0 + value)))
+    book.assert_equal_to_the_log()
+
+
+# Deleting
+
+
+def test_sessions_go_with_their_sets(book: Book) -> None:
+    kept = book.train(TODAY, (SEATED, LEFT, 60))
+    gone = [book.train(TODAY - DAY, (SEATED, LEFT, 60)), book.train(TODAY - DAY)]
+    book.do(book.history.removal(gone))
+    assert [row.session for row in book.history.rows()] == [kept]
+    assert book.logbook.database.sets_of(gone[0].id) == []
+
+
+# Searching
+
+
+def row_of(*exercises: Exercise, note: str = "", equipment: tuple[str, ...] = ()) -> SessionRow:
+    work = {each: Work({}, {}, 0.0) for each in exercises}
+    return SessionRow(Session(datetime.date(2026, 3, 12), note=note), work, 0, equipment)
+
+
+@pytest.mark.parametrize(
+    ("query", "is_found"),
+    [
+        ("", True),
+        ("   ", True),
+        ("achilles", True),
+        ("ACHILLES", True),
+        ("chill", True),
+        ("achilles stiff", True),
+        ("achilles left", False),
+        ("lever", True),
+        ("seated", True),
+        ("sitzend", True),
+        ("standing", False),
+        ("stehend", False),
+        ("2026", True),
+        ("2026-", True),
+        ("2026-03", True),
+        ("2026-03-", True),
+        ("2026-03-12", True),
+        ("2026-03 seated", True),
+        ("2026-04", False),
+        ("2025", False),
+        ("026", False),
+        ("202", False),
+        ("2026-0", False),
+        ("03-12", False),
+        ("20", True),  # of the note
+    ],
+)
+def test_every_word_of_a_search_must_be_found(query: str, is_found: bool) -> None:
+    row = row_of(SEATED, note="Achilles stiff for 20 minutes", equipment=("Lever machine",))
+    assert matches(row, query, NAMES) is is_found
+
+
+def test_the_words_of_the_files_are_found_too() -> None:
+    assert matches(row_of(BENT), "standing_bent", NAMES)
+    assert matches(row_of(BENT), "knie gebeugt", NAMES)
+
+
+def test_words_do_not_run_from_one_text_into_another() -> None:
+    assert not matches(row_of(note="stiff", equipment=("lever",)), "stifflever", NAMES)

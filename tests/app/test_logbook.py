@@ -1,0 +1,117 @@
+"""One door for changes: saved, remembered and told of, or none of the three."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tracker import TrackerError
+from tracker.app.logbook import Logbook
+from tracker.domain.change import Change, Edit
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.session import LoggedSet, Session
+from tracker.storage.database import Database
+
+STEP, BAR = Equipment("Step"), Equipment("Bar")
+
+
+@pytest.fixture
+def logbook() -> Logbook:
+    return Logbook(Database.in_memory())
+
+
+def forbid_writing(logbook: Logbook, *, forbidden: bool = True) -> None:
+    """Let every write fail as a log fails that may only be read, or let it work again."""
+    logbook.database._db.execute(f"PRAGMA query_only = {forbidden:d}")
+
+
+def test_a_change_is_saved_before_it_is_told(logbook: Logbook, qtbot: QtBot) -> None:
+    seen: list[list[Equipment]] = []
+    logbook.changed.connect(lambda change: seen.append(logbook.database.equipment()))
+    change = Change.adding(STEP)
+    with qtbot.waitSignal(logbook.changed) as changed:
+        logbook.apply(change, "add equipment")
+    assert changed.args == [change]
+    assert seen == [[STEP]]
+
+
+def test_what_was_done_can_be_undone_by_name(logbook: Logbook) -> None:
+    assert (logbook.undo_label, logbook.redo_label) == (None, None)
+    logbook.apply(Change.adding(STEP), "add equipment")
+    assert (logbook.undo_label, logbook.redo_label) == ("add equipment", None)
+    logbook.undo()
+    assert (logbook.undo_label, logbook.redo_label) == (None, "add equipment")
+
+
+def test_undo_tells_of_the_inverse(logbook: Logbook, qtbot: QtBot) -> None:
+    logbook.apply(Change.adding(STEP, BAR), "add equipment")
+    with qtbot.waitSignal(logbook.changed) as changed:
+        logbook.undo()
+    assert changed.args == [Change.removing(BAR, STEP)]
+    assert logbook.database.equipment() == []
+
+
+def test_redo_tells_of_the_change(logbook: Logbook, qtbot: QtBot) -> None:
+    change = Change.adding(STEP)
+    logbook.apply(change, "add equipment")
+    logbook.undo()
+    with qtbot.waitSignal(logbook.changed) as changed:
+        logbook.redo()
+    assert changed.args == [change]
+    assert logbook.database.equipment() == [STEP]
+
+
+def test_a_change_of_nothing_is_neither_told_nor_remembered(logbook: Logbook, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(logbook.changed):
+        logbook.apply(Change.replacing(STEP, STEP), "rename")
+    assert logbook.undo_label is None
+
+
+def test_undo_and_redo_of_nothing_do_nothing(logbook: Logbook, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(logbook.changed):
+        logbook.undo()
+        logbook.redo()
+
+
+def test_a_change_that_fails_is_neither_told_nor_remembered(logbook: Logbook, qtbot: QtBot) -> None:
+    forbid_writing(logbook)
+    with qtbot.assertNotEmitted(logbook.changed), pytest.raises(TrackerError):
+        logbook.apply(Change.adding(STEP), "add equipment")
+    assert logbook.undo_label is None
+
+
+def test_an_undo_that_fails_can_be_tried_again(logbook: Logbook, qtbot: QtBot) -> None:
+    logbook.apply(Change.adding(STEP), "add equipment")
+    forbid_writing(logbook)
+    with qtbot.assertNotEmitted(logbook.changed), pytest.raises(TrackerError):
+        logbook.undo()
+    assert logbook.undo_label == "add equipment"
+    forbid_writing(logbook, forbidden=False)
+    logbook.undo()
+    assert logbook.database.equipment() == []
+
+
+def test_a_redo_that_fails_can_be_tried_again(logbook: Logbook, qtbot: QtBot) -> None:
+    logbook.apply(Change.adding(STEP), "add equipment")
+    logbook.undo()
+    forbid_writing(logbook)
+    with qtbot.assertNotEmitted(logbook.changed), pytest.raises(TrackerError):
+        logbook.redo()
+    assert logbook.redo_label == "add equipment"
+    forbid_writing(logbook, forbidden=False)
+    logbook.redo()
+    assert logbook.database.equipment() == [STEP]
+
+
+def test_undo_of_a_deleted_set_restores_its_place(logbook: Logbook) -> None:
+    session = Session(datetime.date(2026, 11, 24))
+    first, second = sets = [
+        LoggedSet(session.id, Exercise.SEATED, Side.LEFT, number, 8, 60.0, number)
+        for number in (1, 2)
+    ]
+    logbook.apply(Change.adding(session, *sets), "log")
+    removal = Change((Edit(first, None), Edit(second, replace(second, set_no=1))))
+    logbook.apply(removal, "delete set")
+    logbook.undo()
+    assert logbook.database.sets_of(session.id) == sets

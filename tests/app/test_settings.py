@@ -1,0 +1,133 @@
+"""Choices come back as they were made, and nonsense in the store does no harm."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, QSettings
+from pytestqt.qtbot import QtBot
+
+from tracker.app.settings import MOST_RECENT_LOGS, Settings, Theme
+from tracker.domain.load import Unit
+
+NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
+FOUR_HOURS = datetime.timedelta(hours=4)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.ini"
+
+
+@pytest.fixture
+def settings(file: Path) -> Settings:
+    return settings_in(file)
+
+
+def settings_in(file: Path) -> Settings:
+    return Settings(QSettings(str(file), QSettings.Format.IniFormat))
+
+
+def settings_after(file: Path, settings: Settings) -> Settings:
+    """The settings of the next run of the program."""
+    settings._store.sync()
+    return settings_in(file)
+
+
+def settings_of(file: Path, key: str, value: str) -> Settings:
+    """Settings with something in their file that the program did not write."""
+    file.write_text(f"[General]\n{key}={value}\n", encoding="utf-8")
+    return settings_in(file)
+
+
+def test_at_first_loads_are_in_kilograms_and_colours_the_systems(settings: Settings) -> None:
+    assert settings.unit is Unit.KG
+    assert settings.theme is Theme.SYSTEM
+    assert settings.recent_logs == []
+    assert settings.window_geometry.isEmpty()
+    assert settings.session_shown(NOW, FOUR_HOURS) is None
+
+
+def test_a_unit_chosen_is_told_and_kept(file: Path, settings: Settings, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(settings.unit_changed) as changed:
+        settings.set_unit(Unit.LB)
+    assert changed.args == [Unit.LB]
+    assert settings.unit is Unit.LB
+    assert settings_after(file, settings).unit is Unit.LB
+
+
+def test_a_theme_chosen_is_told_and_kept(file: Path, settings: Settings, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(settings.theme_changed) as changed:
+        settings.set_theme(Theme.DARK)
+    assert changed.args == [Theme.DARK]
+    assert settings.theme is Theme.DARK
+    assert settings_after(file, settings).theme is Theme.DARK
+
+
+def test_a_choice_that_is_none_is_not_told(settings: Settings, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(settings.unit_changed):
+        settings.set_unit(Unit.KG)
+    with qtbot.assertNotEmitted(settings.theme_changed):
+        settings.set_theme(Theme.SYSTEM)
+
+
+@pytest.mark.parametrize("value", ["stone", "", "KG", '"1, 2"'])
+def test_an_unknown_choice_counts_as_none(file: Path, value: str) -> None:
+    assert settings_of(file, "unit", value).unit is Unit.KG
+    assert settings_of(file, "theme", value).theme is Theme.SYSTEM
+
+
+def test_the_log_opened_last_comes_first(file: Path, settings: Settings, tmp_path: Path) -> None:
+    one, other = tmp_path / "one.soleus", tmp_path / "mit ü, = und ;.soleus"
+    for log in (one, other, one):
+        settings.remember_log(log)
+    assert settings.recent_logs == [one, other]
+    assert settings_after(file, settings).recent_logs == [one, other]
+
+
+def test_the_log_opened_longest_ago_is_forgotten(settings: Settings, tmp_path: Path) -> None:
+    logs = [tmp_path / f"{number}.soleus" for number in range(MOST_RECENT_LOGS + 2)]
+    for log in logs:
+        settings.remember_log(log)
+    assert settings.recent_logs == logs[:1:-1]
+
+
+def test_a_log_is_remembered_wherever_the_program_starts_next(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    settings.remember_log(Path("log.soleus"))
+    assert settings.recent_logs == [tmp_path / "log.soleus"]
+
+
+@pytest.mark.parametrize("value", ["nonsense", '"{}"', "3", '"[1, 2]"', '"[null]"'])
+def test_recent_logs_that_are_none_count_as_none(file: Path, value: str) -> None:
+    assert settings_of(file, "recent_logs", value).recent_logs == []
+
+
+def test_place_and_size_of_the_window_are_kept(file: Path, settings: Settings) -> None:
+    geometry = QByteArray(b"\x01\xd9\xd0\xcb\x00")
+    settings.set_window_geometry(geometry)
+    assert settings_after(file, settings).window_geometry == geometry
+
+
+def test_a_geometry_that_is_none_is_empty(file: Path) -> None:
+    assert settings_of(file, "window_geometry", "wide").window_geometry.isEmpty()
+
+
+def test_the_session_shown_is_remembered_for_a_while(settings: Settings) -> None:
+    settings.set_session_shown("abc", NOW)
+    assert settings.session_shown(NOW + FOUR_HOURS, FOUR_HOURS) == "abc"
+    later = NOW + FOUR_HOURS + datetime.timedelta(seconds=1)
+    assert settings.session_shown(later, FOUR_HOURS) is None
+
+
+def test_the_session_shown_survives_a_kill(file: Path, settings: Settings) -> None:
+    settings.set_session_shown("abc", NOW)
+    assert "abc" in file.read_text(encoding="utf-8")
+    assert settings_in(file).session_shown(NOW, FOUR_HOURS) == "abc"
+
+
+@pytest.mark.parametrize("value", ["abc", "abc yesterday", "abc 2026-11-24T18:30:00"])
+def test_a_session_shown_at_no_instant_is_forgotten(file: Path, value: str) -> None:
+    assert settings_of(file, "session_shown", value).session_shown(NOW, FOUR_HOURS) is None

@@ -1,0 +1,280 @@
+"""A runner who logs, changes her mind, and has a bad disk: the log against a plain dict."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from tests import strategies as made
+from tracker import TrackerError
+from tracker.app.logbook import Logbook
+from tracker.domain.change import Change, Edit, Entry
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.session import LoggedSet, Session, next_position, next_set_no
+from tracker.storage.database import Database
+
+E = TypeVar("E", Runner, Bodyweight, Equipment, Session, LoggedSet)
+RuleFunction = Callable[..., None]
+Model = dict[tuple[str, str], Entry]
+
+
+def key_of(entry: Entry) -> tuple[str, str]:
+    return type(entry).__name__, entry.id
+
+
+def having(kind: type[E]) -> Callable[[RuleFunction], RuleFunction]:
+    """Let a rule run only where the dict has something of a kind."""
+    return precondition(lambda machine: bool(machine.all_of(kind)))
+
+
+class LoggingAndUndoing(RuleBasedStateMachine):
+    """Each rule says what the dict becomes in its own way, not by the edits of the change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.logbook = Logbook(Database.in_memory())
+        self.told: list[Change] = []
+        self.logbook.changed.connect(self.told.append)
+        self.states: list[Model] = [{}]  # the log after each step
+        self.steps: list[tuple[str, Change]] = []
+        self.now = 0  # steps that are done; the others are undone
+        self.is_broken = False
+
+    def teardown(self) -> None:
+        self.logbook.database.close()
+
+    def all_of(self, kind: type[E]) -> list[E]:
+        return [each for each in self.states[self.now].values() if isinstance(each, kind)]
+
+    def one_of(self, kind: type[E], data: st.DataObject) -> E:
+        return data.draw(st.sampled_from(self.all_of(kind)))
+
+    def make(
+        self, change: Change, *, gone: Sequence[Entry] = (), new: Sequence[Entry] = ()
+    ) -> None:
+        """Apply a change, and let the dict become what it is meant to make of it."""
+        label = f"step {len(self.told)}"
+        if self.is_broken:
+            with pytest.raises(TrackerError):
+                self.logbook.apply(change, label)
+            return
+        before = len(self.told)
+        self.logbook.apply(change, label)
+        assert self.told[before:] == [change]
+        state = dict(self.states[self.now])
+        for entry in gone:
+            del state[key_of(entry)]
+        for entry in new:
+            state[key_of(entry)] = entry
+        self.states[self.now + 1 :] = [state]
+        self.steps[self.now :] = [(label, change)]
+        self.now += 1
+
+    def add(self, entry: Entry) -> None:
+        self.make(Change.adding(entry), new=[entry])
+
+    def edit(self, before: Entry, after: Entry) -> None:
+        if before != after:
+            self.make(Change.replacing(before, after), new=[after])
+
+    @rule(runner=made.runners)
+    def describe_the_runner(self, runner: Runner) -> None:
+        known = self.all_of(Runner)
+        if known:
+            self.edit(known[0], runner)
+        else:
+            self.add(runner)
+
+    @rule(weighing=made.weighings)
+    def weigh(self, weighing: Bodyweight) -> None:
+        if weighing.date not in [each.date for each in self.all_of(Bodyweight)]:
+            self.add(weighing)
+
+    @having(Bodyweight)
+    @rule(data=st.data(), kg=st.integers(50, 90).map(float))
+    def weigh_again(self, data: st.DataObject, kg: float) -> None:
+        weighing = self.one_of(Bodyweight, data)
+        self.edit(weighing, replace(weighing, kg=kg))
+
+    @having(Bodyweight)
+    @rule(data=st.data())
+    def forget_a_weighing(self, data: st.DataObject) -> None:
+        weighing = self.one_of(Bodyweight, data)
+        self.make(Change.removing(weighing), gone=[weighing])
+
+    @rule(machine=made.equipment)
+    def buy_equipment(self, machine: Equipment) -> None:
+        if machine.name not in [each.name for each in self.all_of(Equipment)]:
+            self.add(machine)
+
+    @having(Equipment)
+    @rule(data=st.data(), name=made.names)
+    def rename_equipment(self, data: st.DataObject, name: str) -> None:
+        machine = self.one_of(Equipment, data)
+        if name not in [each.name for each in self.all_of(Equipment)]:
+            self.edit(machine, replace(machine, name=name))
+
+    @having(Equipment)
+    @rule(data=st.data())
+    def sell_equipment(self, data: st.DataObject) -> None:
+        machine = self.one_of(Equipment, data)
+        used = [each for each in self.all_of(LoggedSet) if each.equipment_id == machine.id]
+        freed = [replace(each, equipment_id=None) for each in used]
+        edits = [Edit(one, other) for one, other in zip(used, freed, strict=True)]
+        self.make(Change((*edits, Edit(machine, None))), gone=[machine], new=freed)
+
+    @rule(session=made.sessions)
+    def begin_a_session(self, session: Session) -> None:
+        self.add(session)
+
+    @having(Session)
+    @rule(data=st.data(), other=made.sessions)
+    def move_a_session(self, data: st.DataObject, other: Session) -> None:
+        session = self.one_of(Session, data)
+        self.edit(session, replace(session, date=other.date, note=other.note))
+
+    @having(Session)
+    @rule(data=st.data())
+    def delete_a_session(self, data: st.DataObject) -> None:
+        session = self.one_of(Session, data)
+        sets = [each for each in self.all_of(LoggedSet) if each.session_id == session.id]
+        self.make(Change.removing(session, *sets), gone=[session, *sets])
+
+    @having(Session)
+    @rule(data=st.data(), logged=made.logged_sets)
+    def log_a_set(self, data: st.DataObject, logged: LoggedSet) -> None:
+        session = self.one_of(Session, data)
+        sets = [each for each in self.all_of(LoggedSet) if each.session_id == session.id]
+        machines = [None, *(each.id for each in self.all_of(Equipment))]
+        placed = replace(
+            logged,
+            session_id=session.id,
+            position=next_position(sets),
+            set_no=next_set_no(sets, logged.exercise, logged.side),
+            equipment_id=data.draw(st.sampled_from(machines)),
+        )
+        self.add(placed)
+
+    # Few cells, so that there are several sets of one exercise and leg to move up.
+    @having(Session)
+    @rule(data=st.data(), reps=st.lists(st.integers(1, 20), min_size=2, max_size=4))
+    def log_a_row_of_sets(self, data: st.DataObject, reps: list[int]) -> None:
+        session = self.one_of(Session, data)
+        sets = [each for each in self.all_of(LoggedSet) if each.session_id == session.id]
+        position, set_no = next_position(sets), next_set_no(sets, Exercise.SEATED, Side.LEFT)
+        row = [
+            LoggedSet(
+                session.id,
+                Exercise.SEATED,
+                Side.LEFT,
+                set_no + place,
+                each,
+                60.0,
+                position + place,
+            )
+            for place, each in enumerate(reps)
+        ]
+        self.make(Change.adding(*row), new=row)
+
+    @having(LoggedSet)
+    @rule(data=st.data(), other=made.logged_sets)
+    def correct_a_set(self, data: st.DataObject, other: LoggedSet) -> None:
+        logged = self.one_of(LoggedSet, data)
+        corrected = replace(
+            logged,
+            reps=other.reps,
+            external_kg=other.external_kg,
+            set_type=other.set_type,
+            rir=other.rir,
+            tempo=other.tempo,
+            pain_during=other.pain_during,
+            note=other.note,
+        )
+        self.edit(logged, corrected)
+
+    @having(LoggedSet)
+    @rule(data=st.data())
+    def delete_a_set_and_move_the_others_up(self, data: st.DataObject) -> None:
+        logged = self.one_of(LoggedSet, data)
+        cell = (logged.session_id, logged.exercise, logged.side)
+        below = sorted(
+            (
+                each
+                for each in self.all_of(LoggedSet)
+                if (each.session_id, each.exercise, each.side) == cell
+                and each.set_no > logged.set_no
+            ),
+            key=lambda each: each.set_no,
+        )
+        moved = [replace(each, set_no=each.set_no - 1) for each in below]
+        edits = [Edit(one, other) for one, other in zip(below, moved, strict=True)]
+        self.make(Change((Edit(logged, None), *edits)), gone=[logged], new=moved)
+
+    @rule()
+    def undo(self) -> None:
+        before = len(self.told)
+        if self.is_broken and self.now:
+            with pytest.raises(TrackerError):
+                self.logbook.undo()
+            return
+        self.logbook.undo()
+        if self.now:
+            self.now -= 1
+            assert self.told[before:] == [self.steps[self.now][1].inverse]
+        else:
+            assert self.told[before:] == []
+
+    @rule()
+    def redo(self) -> None:
+        before = len(self.told)
+        is_undone = self.now < len(self.steps)
+        if self.is_broken and is_undone:
+            with pytest.raises(TrackerError):
+                self.logbook.redo()
+            return
+        self.logbook.redo()
+        if is_undone:
+            assert self.told[before:] == [self.steps[self.now][1]]
+            self.now += 1
+        else:
+            assert self.told[before:] == []
+
+    @precondition(lambda self: not self.is_broken)
+    @rule()
+    def break_the_disk(self) -> None:
+        self.is_broken = True
+        self.logbook.database._db.execute("PRAGMA query_only = ON")
+
+    @precondition(lambda self: self.is_broken)
+    @rule()
+    def mend_the_disk(self) -> None:
+        self.is_broken = False
+        self.logbook.database._db.execute("PRAGMA query_only = OFF")
+
+    @invariant()
+    def the_log_is_as_the_dict(self) -> None:
+        database = self.logbook.database
+        sessions = database.sessions()
+        found: list[Entry] = [*database.weighings(), *database.equipment(), *sessions]
+        if database.has_runner():
+            found.append(database.runner())
+        for session in sessions:
+            found += database.sets_of(session.id)
+        kept = {key_of(entry): entry for entry in found}
+        assert kept == self.states[self.now]
+        assert database.complaints() == []
+
+    @invariant()
+    def the_menu_names_the_steps(self) -> None:
+        done, undone = self.steps[: self.now], self.steps[self.now :]
+        assert self.logbook.undo_label == (done[-1][0] if done else None)
+        assert self.logbook.redo_label == (undone[0][0] if undone else None)
+
+
+TestLoggingAndUndoing = LoggingAndUndoing.TestCase
+TestLoggingAndUndoing.settings = settings(max_examples=40, stateful_step_count=40)

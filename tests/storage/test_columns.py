@@ -1,0 +1,118 @@
+"""Sets read as columns are the sets read one by one."""
+
+import datetime
+from math import nan
+from typing import Any
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.strategies import Log, logs
+from tracker.domain.columns import EXERCISES, SET_TYPES, SIDES, SetColumns, day_number
+from tracker.domain.runner import bodyweight_on
+from tracker.domain.session import LoggedSet, Session
+from tracker.storage.database import Database
+
+
+def in_memory(log: Log) -> Database:
+    database = Database.in_memory()
+    database.apply(log.making)
+    return database
+
+
+def sets_within(
+    database: Database, first: datetime.date | None, last: datetime.date | None
+) -> list[tuple[int, Session, LoggedSet]]:
+    """List the sets with their sessions and their sessions' places, one question a session."""
+    sessions = [
+        session
+        for session in database.sessions()
+        if (first is None or session.date >= first) and (last is None or session.date <= last)
+    ]
+    return [
+        (code, session, each)
+        for code, session in enumerate(sessions)
+        for each in database.sets_of(session.id)
+    ]
+
+
+def or_nan(value: float | None) -> float:
+    return nan if value is None else value
+
+
+def assert_columns(columns: SetColumns, database: Database, sets: list[Any]) -> None:
+    codes = {each.id: code for code, each in enumerate(by_id(database), 1)}
+    weighings = database.weighings()
+    expected: dict[str, list[float]] = {
+        "day": [day_number(session.date) for _, session, _ in sets],
+        "session": [code for code, _, _ in sets],
+        "exercise": [EXERCISES.index(each.exercise) for _, _, each in sets],
+        "side": [SIDES.index(each.side) for _, _, each in sets],
+        "set_type": [SET_TYPES.index(each.set_type) for _, _, each in sets],
+        "set_no": [each.set_no for _, _, each in sets],
+        "reps": [each.reps for _, _, each in sets],
+        "external_kg": [each.external_kg for _, _, each in sets],
+        "rir": [or_nan(each.rir) for _, _, each in sets],
+        "equipment": [codes.get(each.equipment_id, 0) for _, _, each in sets],
+        "bodyweight_kg": [or_nan(bodyweight_on(session.date, weighings)) for _, session, _ in sets],
+    }
+    for name, values in expected.items():
+        np.testing.assert_array_equal(getattr(columns, name), values, name)
+
+
+def by_id(database: Database) -> list[Any]:
+    return sorted(database.equipment(), key=lambda each: each.id)
+
+
+@given(logs())
+def test_columns_hold_every_set_in_order(log: Log) -> None:
+    database = in_memory(log)
+    assert_columns(database.set_columns(), database, sets_within(database, None, None))
+    database.close()
+
+
+@given(logs(), st.data())
+def test_columns_of_some_days_hold_the_sets_of_those_days(log: Log, data: st.DataObject) -> None:
+    database = in_memory(log)
+    days = st.sampled_from([None, *(session.date for session in log.sessions)])
+    first, last = data.draw(days), data.draw(days)
+    sets = sets_within(database, first, last)
+    assert_columns(database.set_columns(first, last), database, sets)
+    database.close()
+
+
+@given(logs(), st.data())
+def test_records_hold_all_that_is_known_of_each_set(log: Log, data: st.DataObject) -> None:
+    database = in_memory(log)
+    days = st.sampled_from([None, *(session.date for session in log.sessions)])
+    first, last = data.draw(days), data.draw(days)
+    sets = sets_within(database, first, last)
+    records = database.set_records(first, last)
+    names: dict[str | None, str] = {each.id: each.name for each in log.equipment}
+    assert_columns(records.sets, database, sets)
+    assert list(records.session_id) == [session.id for _, session, _ in sets]
+    assert list(records.time) == [
+        None if session.started_at is None else f"{session.started_at:%H:%M:%S}"
+        for _, session, _ in sets
+    ]
+    assert list(records.rest_s) == [each.rest_s for _, _, each in sets]
+    assert list(records.equipment) == [names.get(each.equipment_id) for _, _, each in sets]
+    assert list(records.pain_during) == [each.pain_during for _, _, each in sets]
+    assert list(records.note) == [each.note for _, _, each in sets]
+    tempos = [
+        [nan] * 4
+        if (tempo := each.tempo) is None
+        else [tempo.raise_s, tempo.top_s, tempo.lower_s, tempo.bottom_s]
+        for _, _, each in sets
+    ]
+    np.testing.assert_array_equal(records.tempo_s, np.array(tempos).reshape(-1, 4))
+    database.close()
+
+
+def test_an_empty_log_has_columns_of_no_sets() -> None:
+    database = Database.in_memory()
+    assert len(database.set_columns()) == 0
+    records = database.set_records()
+    assert len(records.sets) == len(records.note) == 0
+    assert records.tempo_s.shape == (0, 4)

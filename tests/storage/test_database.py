@@ -1,0 +1,358 @@
+"""A log is made, opened, refused where it is none, and asked questions."""
+
+import datetime
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from tests.strategies import Log, logs
+from tracker import TrackerError
+from tracker.domain.change import Change
+from tracker.domain.exercise import Equipment, Exercise
+from tracker.domain.runner import Runner
+from tracker.domain.session import Session
+from tracker.storage.database import Database
+
+STEP = Equipment("Step")
+DAY = datetime.date(2026, 11, 24)
+NOBODY = 65534
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    """A log with one piece of equipment."""
+    path = tmp_path / "log.soleus"
+    database = Database.create(path)
+    database.apply(Change.adding(STEP))
+    database.close()
+    return path
+
+
+@pytest.fixture
+def guarded(log: Path) -> Iterator[Path]:
+    """The same log where permissions hold, as they never do for root."""
+    if os.geteuid() != 0:
+        yield log
+        log.parent.chmod(0o700)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "log.soleus")
+        path.write_bytes(log.read_bytes())
+        for each in (path, path.parent):
+            os.chown(each, NOBODY, NOBODY)
+        os.seteuid(NOBODY)
+        yield path
+        os.seteuid(0)
+
+
+def pragma(path: Path, name: str) -> object:
+    connection = sqlite3.connect(path)
+    (value,) = connection.execute(f"PRAGMA {name}").fetchone()
+    connection.close()
+    return value
+
+
+def refused(path: Path) -> str:
+    """Open what is no log, see that it stays as it was, and give what the runner is told."""
+    before = path.read_bytes()
+    with pytest.raises(TrackerError) as told:
+        Database.open(path)
+    assert path.read_bytes() == before
+    assert [each.name for each in path.parent.iterdir() if each != path] == []
+    return str(told.value)
+
+
+# Made and opened
+
+
+def test_a_new_log_is_for_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "log.soleus"
+    before = os.umask(0)
+    Database.create(path).close()
+    os.umask(before)
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_was_saved_is_there_when_the_log_is_opened_again(log: Path) -> None:
+    database = Database.open(log)
+    assert database.equipment() == [STEP]
+    assert database.path == log
+    database.close()
+
+
+def test_a_log_is_one_file_when_it_is_closed(log: Path) -> None:
+    assert list(log.parent.iterdir()) == [log]
+    assert pragma(log, "journal_mode") == "delete"
+
+
+@pytest.mark.parametrize(("name", "value"), [("synchronous", 3), ("foreign_keys", 1)])
+def test_a_commit_is_durable_and_its_references_hold(log: Path, name: str, value: int) -> None:
+    database = Database.open(log)
+    assert database._db.execute(f"PRAGMA {name}").fetchone() == (value,)
+    database.close()
+
+
+def test_a_log_in_memory_has_no_file() -> None:
+    database = Database.in_memory()
+    assert database.path is None
+    assert database.complaints() == []
+
+
+def test_a_log_left_in_write_ahead_mode_becomes_one_file_again(log: Path) -> None:
+    assert pragma(log, "journal_mode = WAL") == "wal"
+    Database.open(log).close()
+    assert pragma(log, "journal_mode") == "delete"
+
+
+def test_an_empty_file_becomes_a_log(tmp_path: Path) -> None:
+    path = tmp_path / "log.soleus"
+    path.touch()
+    database = Database.open(path)
+    assert database.sessions() == []
+    database.close()
+
+
+def test_a_log_that_exists_is_not_made_anew(log: Path) -> None:
+    before = log.read_bytes()
+    with pytest.raises(TrackerError, match="could not be made: file exists"):
+        Database.create(log)
+    assert log.read_bytes() == before
+
+
+def test_a_log_that_could_not_be_made_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*args: object) -> None:
+        raise sqlite3.OperationalError("told by a test")
+
+    monkeypatch.setattr("tracker.storage.database.MIGRATIONS.apply", fail)
+    with pytest.raises(sqlite3.OperationalError):
+        Database.create(tmp_path / "log.soleus")
+    assert list(tmp_path.iterdir()) == []
+
+
+# Refused
+
+
+@pytest.mark.parametrize(
+    "content", [b"hello", b"date,reps\n" * 50, b"SQLite format 3\x00", b"\x00" * 4096]
+)
+def test_a_file_that_is_no_log_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "log.soleus"
+    path.write_bytes(content)
+    assert refused(path) == f"{path} is not a Soleus log. It was left as it is."
+
+
+def test_the_database_of_another_program_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE sets (id)")
+    connection.close()
+    assert refused(path) == f"{path} is not a Soleus log. It was left as it is."
+
+
+@pytest.mark.parametrize("length", [100, 5000])
+def test_a_log_cut_short_is_refused(log: Path, length: int) -> None:
+    log.write_bytes(log.read_bytes()[:length])
+    assert "the file is damaged. Keep it, and go on with a backup" in refused(log)
+
+
+def test_a_log_overwritten_in_the_middle_is_refused(log: Path) -> None:
+    content = bytearray(log.read_bytes())
+    content[100:4096] = b"\xff" * 3996
+    log.write_bytes(content)
+    assert "the file is damaged" in refused(log)
+
+
+def test_a_log_refused_is_let_go_of(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    connections: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+
+    def remembered(path: Path, timeout: float) -> sqlite3.Connection:
+        connections.append(connect(path, timeout=timeout))
+        return connections[-1]
+
+    log.write_bytes(log.read_bytes()[:5000])
+    with monkeypatch.context() as patch:
+        patch.setattr(sqlite3, "connect", remembered)
+        refused(log)
+    (connection,) = connections
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connection.execute("SELECT 1")
+
+
+@pytest.mark.parametrize("name", ["log.soleus", "missing/log.soleus"])
+def test_a_log_that_is_not_there_is_not_made_by_opening(tmp_path: Path, name: str) -> None:
+    with pytest.raises(TrackerError, match="could not be opened: no such file"):
+        Database.open(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_is_no_log(tmp_path: Path) -> None:
+    with pytest.raises(TrackerError, match="could not be opened: is a directory"):
+        Database.open(tmp_path)
+
+
+def test_no_log_is_made_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(TrackerError, match="could not be made: no such file"):
+        Database.create(tmp_path / "missing" / "log.soleus")
+
+
+def test_a_log_that_may_only_be_read_is_shown_but_not_changed(guarded: Path) -> None:
+    guarded.chmod(0o400)
+    before = guarded.read_bytes()
+    database = Database.open(guarded)
+    assert database.equipment() == [STEP]
+    with pytest.raises(TrackerError, match="could not be saved: it may not be written to"):
+        database.apply(Change.adding(Equipment("Bar")))
+    database.close()
+    assert guarded.read_bytes() == before
+
+
+def test_a_log_in_a_folder_that_may_only_be_read_is_not_changed(guarded: Path) -> None:
+    guarded.parent.chmod(0o500)
+    database = Database.open(guarded)
+    with pytest.raises(TrackerError, match="could not be saved: "):
+        database.apply(Change.adding(Equipment("Bar")))
+    assert database.equipment() == [STEP]
+    database.close()
+    guarded.parent.chmod(0o700)
+
+
+def test_a_log_of_somebody_else_is_not_opened(guarded: Path) -> None:
+    guarded.chmod(0o000)
+    with pytest.raises(TrackerError, match="could not be opened: permission denied"):
+        Database.open(guarded)
+
+
+# Questions
+
+
+@given(logs())
+def test_a_log_holds_what_was_put_in(log: Log) -> None:
+    database = Database.in_memory()
+    database.apply(log.making)
+    assert database.complaints() == []
+    assert database.runner() == (log.runner or Runner())
+    assert database.has_runner() == (log.runner is not None)
+    assert database.weighings() == sorted(log.weighings, key=lambda each: each.date)
+    assert sorted(database.equipment(), key=lambda each: each.id) == sorted(
+        log.equipment, key=lambda each: each.id
+    )
+    assert database.sessions() == in_order(log.sessions)
+    for session in log.sessions:
+        assert database.session(session.id) == session
+        sets = [each for each in log.sets if each.session_id == session.id]
+        assert database.sets_of(session.id) == sorted(sets, key=lambda each: each.position)
+    database.close()
+
+
+@given(logs())
+def test_sessions_are_found_by_their_neighbours_and_days(log: Log) -> None:
+    database = Database.in_memory()
+    database.apply(log.making)
+    sessions = in_order(log.sessions)
+    assert database.newest_session() == (sessions[-1] if sessions else None)
+    neighbours: list[Session | None] = [None, *sessions, None]
+    for place, session in enumerate(sessions, 1):
+        assert database.session_beside(session, forward=False) == neighbours[place - 1]
+        assert database.session_beside(session, forward=True) == neighbours[place + 1]
+        same_day = [each for each in sessions if each.date == session.date]
+        assert database.sessions_on(session.date) == same_day
+    database.close()
+
+
+@given(logs())
+def test_the_last_session_of_an_exercise_is_found(log: Log) -> None:
+    database = Database.in_memory()
+    database.apply(log.making)
+    sessions = in_order(log.sessions)
+    for asking in sessions:
+        for exercise in Exercise:
+            done_in = {each.session_id for each in log.sets if each.exercise is exercise}
+            earlier = [
+                each
+                for each in sessions
+                if each.id in done_in and each.date <= asking.date and each != asking
+            ]
+            found = database.session_before(asking.date, exercise, asking.id)
+            assert found == (earlier[-1] if earlier else None)
+    database.close()
+
+
+def in_order(sessions: list[Session]) -> list[Session]:
+    """Sort sessions by day and the clock at their start, those without a start first."""
+
+    def key(session: Session) -> tuple[datetime.date, str, str]:
+        start = session.started_at
+        return session.date, "" if start is None else f"{start:%H:%M:%S}", session.id
+
+    return sorted(sessions, key=key)
+
+
+def test_equipment_is_listed_by_name_whatever_its_case() -> None:
+    database = Database.in_memory()
+    step, bar, lever = Equipment("Step"), Equipment("Bar"), Equipment("lever")
+    database.apply(Change.adding(step, lever, bar))
+    assert database.equipment() == [bar, lever, step]
+
+
+def test_a_session_that_is_not_there_is_not_found() -> None:
+    assert Database.in_memory().session("missing") is None
+
+
+# Complaints
+
+
+def test_complaints_name_every_row_that_is_no_entry(log: Path) -> None:
+    connection = sqlite3.connect(log)
+    connection.execute("INSERT INTO bodyweights VALUES ('w', '2026-19-39', 70.0)")
+    connection.execute("INSERT INTO sessions VALUES ('s', '2026-11-24', '18:30', '')")
+    connection.commit()
+    connection.close()
+    database = Database.open(log)
+    one, other = database.complaints()
+    assert one.startswith("Table bodyweights, id w: ")
+    assert other.startswith("Table sessions, id s: ")
+    database.close()
+
+
+def test_complaints_name_every_reference_to_nothing(log: Path) -> None:
+    connection = sqlite3.connect(log)
+    connection.execute(
+        "INSERT INTO sets (id, session_id, position, exercise, side, set_no, set_type, reps, "
+        "external_kg, note) VALUES ('a', 'gone', 0, 'seated', 'left', 1, 'work', 8, 60.0, '')"
+    )
+    connection.commit()
+    connection.close()
+    database = Database.open(log)
+    assert database.complaints() == ["Table sets, row 1: refers to sessions, where nothing is"]
+    database.close()
+
+
+def test_complaints_tell_what_sqlite_finds(log: Path) -> None:
+    connection = sqlite3.connect(log)
+    (root,) = connection.execute(
+        "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_equipment_2'"
+    ).fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.close()
+    content = bytearray(log.read_bytes())
+    page = content[(root - 1) * size : root * size]
+    content[(root - 1) * size : root * size] = page.replace(b"Step", b"Stop")
+    log.write_bytes(content)
+    database = Database.open(log)
+    assert any(each.startswith("SQLite: ") for each in database.complaints())
+    database.close()
+
+
+def test_a_closed_log_is_our_own_fault() -> None:
+    database = Database.in_memory()
+    database.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        database.equipment()

@@ -1,0 +1,230 @@
+"""The schema: made whole, brought up to date whole or not at all, and its own guard."""
+
+import datetime
+import resource
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import sqlite_utils
+from sqlite_utils.migrations import Migrations
+
+from tracker import TrackerError
+from tracker.domain.change import Change
+from tracker.domain.exercise import Equipment
+from tracker.storage import database as database_module
+from tracker.storage.database import Database
+from tracker.storage.migrations import APPLICATION_ID, MIGRATIONS, m001_sessions_and_sets
+
+STEP = Equipment("Step")
+A_SET = {
+    "id": "a",
+    "session_id": "s",
+    "position": 0,
+    "exercise": "seated",
+    "side": "left",
+    "set_no": 1,
+    "set_type": "work",
+    "reps": 8,
+    "external_kg": 60.0,
+    "note": "",
+}
+
+
+def later_program(*, breaks: bool = False) -> Migrations:
+    """The migrations of a program one version on, perhaps with one more that fails half-way."""
+    later = Migrations("soleus")
+    later()(m001_sessions_and_sets)
+
+    @later()
+    def m002_colours(db: sqlite_utils.Database) -> None:
+        db.execute("ALTER TABLE equipment ADD COLUMN colour TEXT")
+        db.execute("UPDATE equipment SET name = name || ' (old)'")
+
+    if breaks:
+
+        @later()
+        def m003_broken(db: sqlite_utils.Database) -> None:
+            db.execute("ALTER TABLE sessions ADD COLUMN place TEXT")
+            db.execute("SELECT * FROM nowhere")
+
+    return later
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    """A log of this version with one piece of equipment."""
+    path = tmp_path / "log.soleus"
+    database = Database.create(path)
+    database.apply(Change.adding(STEP))
+    database.close()
+    return path
+
+
+@pytest.fixture
+def schema() -> sqlite_utils.Database:
+    db = sqlite_utils.Database(memory=True)
+    MIGRATIONS.apply(db)
+    return db
+
+
+def copies_of(log: Path) -> list[Path]:
+    return list(log.parent.glob("log before update *.soleus"))
+
+
+def test_a_log_knows_what_it_is(log: Path) -> None:
+    connection = sqlite3.connect(log)
+    assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+    connection.close()
+    assert APPLICATION_ID.to_bytes(4) == b"SOLE"
+
+
+def test_every_table_is_strict(schema: sqlite_utils.Database) -> None:
+    ours = [table for table in schema.tables if not table.name.startswith("_")]
+    assert [table.name for table in ours if table.strict] == [
+        "runner",
+        "bodyweights",
+        "equipment",
+        "sessions",
+        "sets",
+    ]
+    assert all(table.strict for table in ours)
+
+
+def test_an_older_log_is_brought_up_to_date(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database_module, "MIGRATIONS", later_program())
+    database = Database.open(log)
+    assert database.equipment() == [replace(STEP, name="Step (old)")]
+    database.close()
+
+
+def test_before_an_update_the_log_is_copied_for_its_owner_alone(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_module, "MIGRATIONS", later_program())
+    Database.open(log).close()
+    (copy,) = copies_of(log)
+    assert copy.stat().st_mode & 0o777 == 0o600
+    monkeypatch.undo()
+    kept = Database.open(copy)
+    assert kept.equipment() == [STEP]
+    assert kept.complaints() == []
+    kept.close()
+
+
+def test_a_log_that_is_up_to_date_is_not_copied(log: Path) -> None:
+    Database.open(log).close()
+    assert copies_of(log) == []
+
+
+def test_an_update_that_fails_leaves_the_log_as_it_was(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = log.read_bytes()
+    monkeypatch.setattr(database_module, "MIGRATIONS", later_program(breaks=True))
+    with pytest.raises(TrackerError, match="could not be opened: no such table"):
+        Database.open(log)
+    assert log.read_bytes() == before
+    monkeypatch.undo()
+    database = Database.open(log)
+    assert database.equipment() == [STEP]
+    database.close()
+
+
+def test_a_copy_never_replaces_a_file(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = log.read_bytes()
+    now = datetime.datetime.now().astimezone()
+    for seconds in range(60):
+        stamp = (now + datetime.timedelta(seconds=seconds)).strftime("%Y-%m-%d %H%M%S")
+        log.with_name(f"log before update {stamp}.soleus").write_bytes(b"kept")
+    monkeypatch.setattr(database_module, "MIGRATIONS", later_program())
+    with pytest.raises(TrackerError, match="could not be opened: file exists"):
+        Database.open(log)
+    assert log.read_bytes() == before
+    assert {copy.read_bytes() for copy in copies_of(log)} == {b"kept"}
+
+
+def test_a_log_without_room_for_its_copy_is_left_as_it_was(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = log.read_bytes()
+    monkeypatch.setattr(database_module, "MIGRATIONS", later_program())
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) // 2, hard))
+    try:
+        with pytest.raises(TrackerError, match="could not be opened: the disk reported an error"):
+            Database.open(log)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert log.read_bytes() == before
+    assert copies_of(log) == []
+
+
+def test_a_log_of_a_later_version_is_refused_and_left_as_it_was(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_module, "MIGRATIONS", later_program())
+    Database.open(log).close()
+    before = log.read_bytes()
+    monkeypatch.undo()
+    with pytest.raises(TrackerError, match="a later version of Soleus"):
+        Database.open(log)
+    assert log.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("position", -1),
+        ("exercise", "squat"),
+        ("side", "middle"),
+        ("set_no", 0),
+        ("set_no", 1000),
+        ("set_type", "rest"),
+        ("reps", -1),
+        ("reps", 1001),
+        ("reps", 8.5),
+        ("external_kg", -500.5),
+        ("external_kg", 2000.5),
+        ("external_kg", "heavy"),
+        ("external_kg", None),
+        ("rir", 10.5),
+        ("rest_s", 86_401.0),
+        ("pain_during", 11),
+        ("tempo_raise_s", 3.0),  # one phase without the others
+        ("note", "a" * 10_001),
+        ("note", None),
+    ],
+)
+def test_the_file_itself_refuses_a_set_out_of_bounds(
+    schema: sqlite_utils.Database, column: str, value: object
+) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        schema.table("sets").insert(A_SET | {column: value})
+
+
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        ("bodyweights", {"id": "a", "date": "24.11.2026", "kg": 70.0}),
+        ("bodyweights", {"id": "a", "date": "2026-11-24", "kg": 19.0}),
+        ("equipment", {"id": "a", "name": ""}),
+        ("sessions", {"id": "a", "date": "tomorrow", "note": ""}),
+        ("runner", {"id": "another", "name": "", "formula": "epley"}),
+    ],
+)
+def test_the_file_itself_refuses_an_entry_out_of_bounds(
+    schema: sqlite_utils.Database, table: str, row: dict[str, object]
+) -> None:
+    if table == "runner":
+        row = row | {"usual_percent": 10.0, "marked_percent": 15.0}
+    with pytest.raises(sqlite3.IntegrityError):
+        schema.table(table).insert(row)
+
+
+def test_a_row_of_a_session_holds_one_set_a_leg(schema: sqlite_utils.Database) -> None:
+    schema.table("sets").insert(A_SET)
+    with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
+        schema.table("sets").insert(A_SET | {"id": "b"})
+    schema.table("sets").insert(A_SET | {"id": "b", "side": "right"})

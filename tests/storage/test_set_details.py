@@ -1,0 +1,92 @@
+"""The view for people who open the file with other tools says what the domain says."""
+
+from math import isnan, nan
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.strategies import Log, logs
+from tracker.domain.change import Change
+from tracker.domain.load import system_load_kg, time_under_tension_s
+from tracker.domain.one_rep_max import Formula, estimate
+from tracker.domain.runner import Runner, bodyweight_on
+from tracker.domain.session import LoggedSet, Session
+from tracker.exchange.csv_tables import SETS_COLUMNS
+from tracker.storage.database import Database
+
+
+def details_of(database: Database) -> list[dict[str, Any]]:
+    return list(database._db.query("SELECT * FROM set_details"))
+
+
+def domain_details(database: Database, session: Session, logged: LoggedSet) -> dict[str, Any]:
+    """Say of one set what the view should, by the domain's own functions."""
+    formula = database.runner().formula
+    body_kg = bodyweight_on(session.date, database.weighings())
+    system_kg = float(
+        system_load_kg(
+            logged.external_kg,
+            nan if body_kg is None else body_kg,
+            logged.exercise.carries_bodyweight,
+        )
+    )
+    estimated = estimate(formula, logged.side, logged.set_type, system_kg, logged.reps, logged.rir)
+    tempo = logged.tempo
+    names = {each.id: each.name for each in database.equipment()}
+    return {
+        "session_id": session.id,
+        "date": session.date.isoformat(),
+        "time": None if session.started_at is None else f"{session.started_at:%H:%M:%S}",
+        "exercise": logged.exercise.value,
+        "side": logged.side.value,
+        "set_no": logged.set_no,
+        "set_type": logged.set_type.value,
+        "reps": logged.reps,
+        "external_kg": logged.external_kg,
+        "bodyweight_kg": body_kg,
+        "system_kg": None if isnan(system_kg) else system_kg,
+        "rir": logged.rir,
+        "to_failure": int(logged.was_to_failure),
+        "tempo_raise_s": None if tempo is None else tempo.raise_s,
+        "tempo_top_s": None if tempo is None else tempo.top_s,
+        "tempo_lower_s": None if tempo is None else tempo.lower_s,
+        "tempo_bottom_s": None if tempo is None else tempo.bottom_s,
+        "tut_s": None
+        if tempo is None
+        else pytest.approx(time_under_tension_s(logged.reps, tempo.repetition_s), rel=1e-12),
+        "rest_s": logged.rest_s,
+        "equipment": None if logged.equipment_id is None else names[logged.equipment_id],
+        "pain_during": logged.pain_during,
+        "e1rm_kg": None if estimated is None else pytest.approx(estimated.kg, rel=1e-12),
+        "e1rm_formula": None if estimated is None else formula.value,
+        "e1rm_confidence": None if estimated is None else estimated.confidence.value,
+        "notes": logged.note,
+    }
+
+
+@given(logs(), st.none() | st.sampled_from(Formula))
+def test_the_view_says_what_the_domain_says(log: Log, formula: Formula | None) -> None:
+    database = Database.in_memory()
+    database.apply(log.making)
+    if log.runner is None and formula is not None:
+        database.apply(Change.adding(Runner(formula=formula)))
+    expected = [
+        domain_details(database, session, logged)
+        for session in database.sessions()
+        for logged in database.sets_of(session.id)
+    ]
+    details = details_of(database)
+
+    def key(row: dict[str, Any]) -> tuple[str, ...]:
+        return tuple(str(row[name]) for name in ("session_id", "exercise", "side", "set_no"))
+
+    assert sorted(details, key=key) == sorted(expected, key=key)
+    database.close()
+
+
+def test_the_view_has_the_columns_of_the_csv() -> None:
+    database = Database.in_memory()
+    columns = database._db.view("set_details").columns
+    assert tuple(column.name for column in columns) == SETS_COLUMNS

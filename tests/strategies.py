@@ -1,0 +1,139 @@
+"""Made-up entries of every kind, and whole logs of them, for Hypothesis."""
+
+import datetime
+from dataclasses import dataclass, replace
+
+from hypothesis import strategies as st
+
+from tracker.domain.change import Change
+from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise, Side
+from tracker.domain.load import KG_DECIMALS, kg_from_pounds
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.runner import BODYWEIGHTS_KG, Bodyweight, Runner
+from tracker.domain.session import (
+    DATES,
+    LOADS_KG,
+    MOST_PAIN,
+    MOST_REPS,
+    MOST_REST_S,
+    MOST_RIR,
+    MOST_SET_NO,
+    MOST_TEMPO_S,
+    LoggedSet,
+    Session,
+    SetType,
+    Tempo,
+)
+
+ids = st.uuids().map(lambda made: made.hex)
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+names = st.text(
+    st.characters(exclude_categories=["Cs"]),
+    min_size=1,
+    max_size=LONGEST_NAME,
+).filter(lambda name: bool(name.strip()))
+dates = st.dates(*DATES)
+offsets = st.integers(-14 * 60, 14 * 60).map(
+    lambda minutes: datetime.timezone(datetime.timedelta(minutes=minutes))
+)
+instants = st.builds(datetime.datetime.combine, dates, st.times(), offsets)
+loads_kg = st.one_of(
+    st.integers(-800, 3200).map(lambda quarters: quarters / 4),
+    st.integers(-4000, 17_000).map(lambda quarters: kg_from_pounds(quarters / 4)),
+    st.floats(*LOADS_KG).map(lambda kg: round(kg, KG_DECIMALS)),
+).filter(lambda kg: LOADS_KG[0] <= kg <= LOADS_KG[1])
+phases_s = st.floats(0, MOST_TEMPO_S)
+tempos = st.builds(Tempo, phases_s, phases_s, phases_s, phases_s)
+# Mostly what bears an estimate, or is just past it; seldom the rest.
+reps = st.integers(0, 15) | st.integers(0, MOST_REPS)
+reserves = st.one_of(
+    st.none(),
+    st.integers(0, 5).map(float),
+    st.integers(0, 10).map(lambda halves: halves / 2),
+    st.floats(0, MOST_RIR),
+)
+
+runners = st.builds(
+    Runner,
+    name=texts,
+    involved_side=st.sampled_from([None, Side.LEFT, Side.RIGHT]),
+    birth_year=st.none() | st.integers(1900, 2199),
+    sex=st.sampled_from([None, "male", "female"]),
+    formula=st.sampled_from(Formula),
+    usual_percent=st.floats(1, 50),
+    marked_percent=st.floats(50, 100),
+)
+equipment = st.builds(Equipment, names, ids)
+weighings = st.builds(Bodyweight, dates, st.floats(*BODYWEIGHTS_KG), ids)
+sessions = st.builds(Session, dates, st.none() | instants, texts, ids)
+logged_sets = st.builds(
+    LoggedSet,
+    session_id=ids,
+    exercise=st.sampled_from(Exercise),
+    side=st.sampled_from(Side),
+    set_no=st.integers(1, MOST_SET_NO),
+    reps=reps,
+    external_kg=loads_kg,
+    position=st.integers(0, 10_000),
+    set_type=st.sampled_from(SetType),
+    rir=reserves,
+    tempo=st.none() | tempos,
+    rest_s=st.none() | st.floats(0, MOST_REST_S),
+    pain_during=st.none() | st.integers(0, MOST_PAIN),
+    equipment_id=st.none() | ids,
+    note=texts,
+    id=ids,
+)
+entries = st.one_of(runners, equipment, weighings, sessions, logged_sets)
+
+
+@dataclass(frozen=True)
+class Log:
+    """The entries of a whole log, in lists that stay as they were drawn."""
+
+    runner: Runner | None
+    equipment: list[Equipment]
+    weighings: list[Bodyweight]
+    sessions: list[Session]
+    sets: list[LoggedSet]
+
+    @property
+    def making(self) -> Change:
+        """The change that makes this log of an empty one."""
+        runners = [] if self.runner is None else [self.runner]
+        return Change.adding(*runners, *self.equipment, *self.weighings, *self.sessions, *self.sets)
+
+
+@st.composite
+def logs(draw: st.DrawFn) -> Log:
+    """Draw a log: some weeks with some sessions, of some sets, of a runner sometimes weighed."""
+    first = draw(dates.filter(lambda day: day.year < 2199))
+    days = st.integers(0, 30).map(lambda number: first + datetime.timedelta(days=number))
+    machines = draw(st.lists(equipment, max_size=3, unique_by=lambda each: each.name))
+    weighed = draw(st.lists(days, max_size=4, unique=True))
+    logged: list[LoggedSet] = []
+    trained = []
+    for session in draw(st.lists(sessions, max_size=4)):
+        trained.append(replace(session, date=draw(days)))
+        places = st.tuples(st.sampled_from(Exercise), st.sampled_from(Side), st.integers(1, 3))
+        cells = draw(st.lists(places, max_size=6, unique=True))
+        positions = draw(st.permutations(range(len(cells))))
+        for (exercise, side, set_no), position in zip(cells, positions, strict=True):
+            logged.append(
+                replace(
+                    draw(logged_sets),
+                    session_id=session.id,
+                    exercise=exercise,
+                    side=side,
+                    set_no=set_no,
+                    position=position,
+                    equipment_id=draw(st.sampled_from([None, *(each.id for each in machines)])),
+                )
+            )
+    return Log(
+        runner=draw(st.none() | runners),
+        equipment=machines,
+        weighings=[replace(draw(weighings), date=day) for day in weighed],
+        sessions=trained,
+        sets=logged,
+    )

@@ -1,0 +1,206 @@
+"""The session on the Log page as it is seen: its sets, what is expected, and its figures."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings
+from tracker.domain.change import Change
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.load import system_load_kg
+from tracker.domain.one_rep_max import Estimate, estimate
+from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
+from tracker.domain.session import UNDER_WAY, LoggedSet, Session
+from tracker.domain.set_grid import Cell, SetGrid, cell_of
+
+UNKNOWN_WEIGHT = float("nan")
+
+
+class SessionView(QObject):
+    """One session, kept equal to the log; of a change it reads again only what that touched.
+
+    Args:
+        logbook: The open log.
+        settings: To reopen here after a kill.
+        now: The clock: the present instant with the runner's offset.
+
+    Signals:
+        switched: Another session is shown.
+        refreshed: The session, its sets or what it is seen against may have changed.
+    """
+
+    switched = Signal()
+    refreshed = Signal()
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        settings: Settings,
+        now: Callable[[], datetime.datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._logbook = logbook
+        self._settings = settings
+        self._now = now
+        self._last_time: dict[Exercise, tuple[Session | None, list[LoggedSet]]] = {}
+        self._expected: dict[Cell, LoggedSet] = {}
+        self._equipment_chosen: dict[Exercise, str | None] = {}
+        database = logbook.database
+        self.runner: Runner = database.runner()
+        self.weighings: list[Bodyweight] = database.weighings()
+        self.equipment: list[Equipment] = database.equipment()
+        self.session = self._session_to_reopen()
+        self._read_session()
+        logbook.changed.connect(self._on_logbook_changed)
+
+    def _session_to_reopen(self) -> Session:
+        database, now = self._logbook.database, self._now()
+        shown = self._settings.session_shown(now, UNDER_WAY)
+        session = database.session(shown) if shown else None
+        if session is not None:
+            return session
+        newest = database.newest_session()
+        if newest is not None and newest.is_under_way(now):
+            return newest
+        return self._new_session(now.date())
+
+    def _new_session(self, day: datetime.date) -> Session:
+        now = self._now()
+        return Session(day, now if day == now.date() else None)
+
+    def _read_session(self) -> None:
+        saved = self._logbook.database.session(self.session.id)
+        self.is_saved = saved is not None
+        self.session = saved or self.session
+        self.sets = self._logbook.database.sets_of(self.session.id)
+        self._own = {cell_of(each): each for each in self.sets}
+
+    def _on_logbook_changed(self, change: Change) -> None:
+        database = self._logbook.database
+        if change.of(Runner):
+            self.runner = database.runner()
+        if change.of(Bodyweight):
+            self.weighings = database.weighings()
+        if change.of(Equipment):
+            self.equipment = database.equipment()
+        owners = {each.session_id for pair in change.of(LoggedSet) for each in pair if each}
+        if change.of(Session) or owners - {self.session.id}:
+            self._forget_last_time()
+        self._read_session()
+        self.refreshed.emit()
+
+    def _forget_last_time(self) -> None:
+        self._last_time.clear()
+        self._expected.clear()
+
+    def open(self, session: Session) -> None:
+        """Show a session."""
+        self.session = session
+        self._equipment_chosen.clear()
+        self._forget_last_time()
+        self._read_session()
+        self._settings.set_session_shown(session.id, self._now())
+        self.switched.emit()
+        self.refreshed.emit()
+
+    def open_new(self, day: datetime.date) -> None:
+        """Show a new session on a day; it is saved with its first set."""
+        self.open(self._new_session(day))
+
+    def open_day(self, day: datetime.date) -> None:
+        """Show the first session of a day, or a new one where it has none."""
+        sessions = self._logbook.database.sessions_on(day)
+        self.open(sessions[0] if sessions else self._new_session(day))
+
+    @property
+    def today(self) -> datetime.date:
+        """The runner's present day."""
+        return self._now().date()
+
+    def neighbour(self, step: int) -> Session | None:
+        """Find the session before (-1) or after (+1) the one shown."""
+        return self._logbook.database.session_beside(self.session, forward=step > 0)
+
+    def last_time(self, exercise: Exercise) -> tuple[Session | None, list[LoggedSet]]:
+        """Give the last session before this one with an exercise, and its sets of it."""
+        if exercise not in self._last_time:
+            database = self._logbook.database
+            before = database.session_before(self.session.date, exercise, self.session.id)
+            sets = database.sets_of(before.id) if before else []
+            sets = [each for each in sets if each.exercise is exercise]
+            self._last_time[exercise] = before, sets
+            self._expected |= {
+                cell_of(each): replace(each, rir=None, pain_during=None, rest_s=None, note="")
+                for each in sets
+            }
+        return self._last_time[exercise]
+
+    def own(self, cell: Cell) -> LoggedSet | None:
+        """Give the set logged in a cell."""
+        return self._own.get(cell)
+
+    def expected(self, cell: Cell) -> LoggedSet | None:
+        """Give last time's set of a cell, as it would be taken over; None where it was done.
+
+        Load, repetitions, type and tempo are expected again; reserve, pain and note are not.
+        """
+        if cell in self._own:
+            return None
+        self.last_time(cell.exercise)
+        return self._expected.get(cell)
+
+    def grid(self, exercises: Sequence[Exercise]) -> SetGrid:
+        """Give tables as cells.
+
+        Args:
+            exercises: The tables, in the order in which they are filled.
+        """
+        expected = [cell_of(each) for exercise in exercises for each in self.last_time(exercise)[1]]
+        return SetGrid(self._own.keys(), frozenset(expected), exercises)
+
+    @property
+    def bodyweight_kg(self) -> float | None:
+        """The bodyweight that counts on the session's day, in kilograms; None where unknown."""
+        return bodyweight_on(self.session.date, self.weighings)
+
+    def weighing(self) -> Bodyweight | None:
+        """Find the weighing of the session's own day."""
+        days = (each for each in self.weighings if each.date == self.session.date)
+        return next(days, None)
+
+    def estimate(self, logged: LoggedSet) -> Estimate | None:
+        """Estimate the one-repetition maximum of a set on the session's day."""
+        body_kg = self.bodyweight_kg
+        system_kg = system_load_kg(
+            logged.external_kg,
+            UNKNOWN_WEIGHT if body_kg is None else body_kg,
+            logged.exercise.carries_bodyweight,
+        )
+        return estimate(
+            self.runner.formula,
+            logged.side,
+            logged.set_type,
+            system_kg,
+            logged.reps,
+            logged.rir,
+        )
+
+    def best_estimate(self, exercise: Exercise, side: Side) -> Estimate | None:
+        """Give the best estimate of one exercise and leg in this session."""
+        sets = (each for each in self.sets if (each.exercise, each.side) == (exercise, side))
+        estimates = [each for each in map(self.estimate, sets) if each is not None]
+        return max(estimates, key=lambda each: each.kg, default=None)
+
+    def equipment_of(self, exercise: Exercise) -> Equipment | None:
+        """Give the equipment of an exercise: chosen, of this session, or of last time."""
+        if exercise in self._equipment_chosen:
+            wanted = self._equipment_chosen[exercise]
+        else:
+            sets = [each for each in self.sets if each.exercise is exercise]
+            sets = sets or self.last_time(exercise)[1]
+            wanted = sets[-1].equipment_id if sets else None
+        return next((each for each in self.equipment if each.id == wanted), None)
