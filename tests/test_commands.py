@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tracker.commands import COMMANDS, main
+from tracker.__main__ import COMMANDS
+from tracker.commands import main
 from tracker.storage.database import Database
 
 FITNOTES = Path(__file__).parent / "data" / "fitnotes-kg.csv"

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker import TrackerError, __version__
-from tracker.commands import COMMANDS, add_commands, run_command
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
     from tracker.ui.main_window import MainWindow
 
 DONE, FAULT_OF_THE_WORLD, WRONG_USE = 0, 1, 2
+# Named here as well, so that a window opens without importing what only commands need.
+COMMANDS = ("export", "import", "demo", "check")
 
 
 def now() -> datetime.datetime:
@@ -106,38 +107,33 @@ class Program:
         self.window.faults.attempt(lambda: self.show_file(path, create=to_make))
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Make the parser of the command line."""
-    parser = argparse.ArgumentParser(
-        prog="soleus",
-        description="A strength log for runners. Without a command it opens the window.",
-        epilog="soleus FILE opens that log; soleus --demo shows a made-up year of training.",
-    )
-    parser.add_argument("--version", action="version", version=f"soleus {__version__}")
-    add_commands(parser)
-    return parser
+def complain(message: str) -> None:
+    """Say in one line, to whoever is at a terminal, what went wrong."""
+    sys.stderr.write(message + "\n")
 
 
-def make_window_parser() -> argparse.ArgumentParser:
-    """Make the parser of a command line without a command."""
-    parser = argparse.ArgumentParser(prog="soleus", add_help=False)
-    parser.add_argument("log", nargs="?", type=Path)
-    parser.add_argument("--demo", action="store_true")
-    return parser
-
-
-def open_window(arguments: argparse.Namespace) -> int:
+def open_window(given: Sequence[str]) -> int:
     """Open the window and stay until it is closed.
+
+    Args:
+        given: The command line: a log file, or ``--demo``, or nothing.
 
     Returns:
         The exit code.
     """
+    parser = argparse.ArgumentParser(prog="soleus", add_help=False)
+    parser.add_argument("log", nargs="?", type=Path)
+    parser.add_argument("--demo", action="store_true")
+    arguments, unknown = parser.parse_known_args(given)
+    if unknown:
+        complain(f"soleus: what is “{unknown[0]}”? (see soleus --help)")
+        return WRONG_USE
     from tracker.display import NoDisplayError, require_display
 
     try:
         require_display()
     except NoDisplayError as error:
-        print(error, file=sys.stderr)  # noqa: T201 - the runner is at a terminal
+        complain(str(error))
         return WRONG_USE
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
@@ -160,7 +156,7 @@ def open_window(arguments: argparse.Namespace) -> int:
         else:
             program.show_last()
     except TrackerError as error:
-        print(error, file=sys.stderr)  # noqa: T201
+        complain(str(error))
         return FAULT_OF_THE_WORLD
     return application.exec()
 
@@ -175,12 +171,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0 done, 1 a fault of the world, 2 wrong use.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
-    words = [each for each in given if not each.startswith("-")]
-    if (words and words[0] in COMMANDS) or any(
-        each in ("-h", "--help", "--version") for each in given
-    ):
-        return run_command(make_parser().parse_args(given))
-    return open_window(make_window_parser().parse_args(given))
+    asks_for_help = any(each in ("-h", "--help", "--version") for each in given)
+    if asks_for_help or (given and given[0] in COMMANDS):
+        from tracker.commands import main
+
+        return main(given)
+    return open_window(given)
 
 
 if __name__ == "__main__":

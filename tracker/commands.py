@@ -9,9 +9,9 @@ import datetime
 import sys
 from collections.abc import Generator, Sequence
 from pathlib import Path
-from typing import Final, NoReturn, TypeVar
+from typing import NoReturn, TypeVar
 
-from tracker import TrackerError
+from tracker import TrackerError, __version__
 from tracker.domain.change import Change
 from tracker.domain.demo import MOST_YEARS, made_up_log
 from tracker.domain.exercise import Exercise
@@ -25,7 +25,6 @@ from tracker.exchange.names import Meaning, Sides
 from tracker.exchange.reading import bytes_of
 from tracker.storage.database import Database
 
-COMMANDS: Final = ("export", "import", "demo", "check")
 DONE, FAULT_OF_THE_WORLD, WRONG_USE = 0, 1, 2
 SKIP = "skip"
 _EXERCISES = ", ".join(Exercise)
@@ -106,12 +105,17 @@ def run_command(arguments: argparse.Namespace) -> int:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run a command line that begins with one of ``COMMANDS``.
+    """Run a command line that begins with a command, or asks for help.
 
     Returns:
         The exit code: 0 done, 1 a fault of the world, 2 wrong use.
     """
-    parser = _OneLineParser(prog="soleus", description="A strength log for runners.")
+    parser = _OneLineParser(
+        prog="soleus",
+        description="A strength log for runners. Without a command it opens a window: soleus on "
+        "the last log, soleus FILE on that one, soleus --demo on a made-up year of training.",
+    )
+    parser.add_argument("--version", action="version", version=f"soleus {__version__}")
     add_commands(parser)
     try:
         parsed = parser.parse_args(arguments)

@@ -4,6 +4,7 @@ import datetime
 from math import nan
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
@@ -55,6 +56,40 @@ def test_days_are_written_in_words() -> None:
     day = datetime.date(2026, 11, 24)
     assert labels.date_text(day) == "24 Nov 2026"
     assert labels.day_text(day) == "Tue 24 Nov 2026"
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en_GB", "12 Mar 2026"),
+        ("en_GB", " 12  March 2026 "),
+        ("en_GB", "2026-03-12"),
+        ("en_GB", "12/3/2026"),
+        ("en_US", "3/12/26"),
+        ("en_US", "3/12/2026"),
+        ("de_DE", "12 März 2026"),
+        ("de_DE", "12.3.2026"),
+        ("de_DE", "12.03.26"),
+    ],
+)
+def test_a_day_is_read_as_the_reader_writes_it(locale: str, text: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        assert labels.date_of_text(text) == datetime.date(2026, 3, 12)
+    finally:
+        QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("day", [datetime.date(1900, 1, 1), datetime.date(2199, 12, 31)])
+def test_a_day_written_is_read_again(day: datetime.date) -> None:
+    assert labels.date_of_text(labels.date_text(day)) == day
+
+
+@pytest.mark.parametrize("text", ["", "soon", "31 Feb 2026", "2026-13-01", "12"])
+def test_what_is_no_day_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(ValueError, match=f"“{text}” is not a day.*12 Mar 2026.*2026-03-12"):
+        labels.date_of_text(text)
 
 
 def test_a_set_is_written_as_its_cell_shows_it() -> None:

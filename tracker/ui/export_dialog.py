@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QStandardPaths, Qt
@@ -136,8 +137,8 @@ class ExportDialog(QDialog):
         self._on_range_chosen(0)
 
     def _lay_out(self) -> None:
-        browse = QPushButton(self.tr("Choose…"), self)
-        browse.clicked.connect(self._ask_folder)
+        self.browse = QPushButton(self.tr("Choose…"), self)
+        self.browse.clicked.connect(self._ask_folder)
         what, days, where = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for box in self.tables.values():
             what.addWidget(box)
@@ -146,7 +147,7 @@ class ExportDialog(QDialog):
             days.addWidget(widget)
         days.addStretch()
         where.addWidget(self.folder, 1)
-        where.addWidget(browse)
+        where.addWidget(self.browse)
         what.setSpacing(GAP)
         days.setSpacing(6)
         where.setSpacing(6)
@@ -178,6 +179,10 @@ class ExportDialog(QDialog):
         layout.addWidget(self.message)
         layout.addWidget(self.progress)
         layout.addWidget(self.buttons)
+        fields = [*self.tables.values(), self.first, self.last, self.range, self.unit]
+        below = [self.delimiter, self.folder, self.browse, self.preview, self.buttons]
+        for before, after in pairwise([*fields, *below]):
+            self.setTabOrder(before, after)
 
     def _on_range_chosen(self, index: int) -> None:
         self._faults.attempt(lambda: self._choose_days(index))

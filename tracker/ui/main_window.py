@@ -24,7 +24,6 @@ from tracker.app.settings import Settings, Theme
 from tracker.domain.change import Change
 from tracker.ui.actions import MENUS, RANGE, RECENT, THEME, Command
 from tracker.ui.faults import Faults
-from tracker.ui.help_dialog import HelpDialog, about_text, figures_text, shortcuts_text
 from tracker.ui.log_page import LogPage
 from tracker.ui.sidebar import Sidebar
 
@@ -341,14 +340,20 @@ class MainWindow(QMainWindow):
 
     def open_figures_help(self) -> None:
         """Say how the figures are made."""
+        from tracker.ui.help_dialog import HelpDialog, figures_text
+
         HelpDialog(self.tr("How the figures are made"), figures_text(), self).open()
 
     def open_shortcuts_help(self) -> None:
         """List the keys."""
+        from tracker.ui.help_dialog import HelpDialog, shortcuts_text
+
         HelpDialog(self.tr("Shortcuts"), shortcuts_text(), self).open()
 
     def open_about(self) -> None:
         """Say what this program is."""
+        from tracker.ui.help_dialog import HelpDialog, about_text
+
         HelpDialog(self.tr("About Soleus"), about_text(), self).open()
 
     def show_fault(self, message: str) -> None:

@@ -4,6 +4,7 @@ import contextlib
 import datetime
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from math import isfinite, nan
 
 from PySide6.QtCore import Qt
@@ -60,6 +61,7 @@ class PreferencesDialog(QDialog):
         self._make_fields()
         self.messages = {field: self._message() for field in self._typed}
         self._asked: QLineEdit = self.name  # the field that is being read
+        self._in_order: list[QWidget] = []  # as they stand in the forms
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -97,6 +99,8 @@ class PreferencesDialog(QDialog):
             )
         )
         layout.addWidget(buttons)
+        for before, after in pairwise([*self._in_order, buttons]):
+            self.setTabOrder(before, after)
 
     def _make_fields(self) -> None:
         runner = self._runner
@@ -171,6 +175,8 @@ class PreferencesDialog(QDialog):
                 field.setAccessibleName(text)
                 label.setBuddy(field)
             form.addRow(label, field)
+            if text:
+                self._in_order.append(field)
             if isinstance(field, QLineEdit):
                 form.addRow("", self.messages[field])
         return form
