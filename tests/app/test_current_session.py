@@ -14,8 +14,8 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
-from tracker.domain.one_rep_max import Confidence
-from tracker.domain.runner import Bodyweight
+from tracker.domain.one_rep_max import Confidence, Formula
+from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
 from tracker.domain.set_grid import Cell
 from tracker.storage.database import Database
@@ -426,3 +426,11 @@ def test_a_load_shown_rounded_stays_exact_when_written_unchanged(desk: Desk) -> 
 
 def test_today_is_the_clocks_day(desk: Desk) -> None:
     assert desk.current.today == TODAY
+
+
+def test_a_runner_changed_elsewhere_is_heeded(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "10x36 r0")
+    desk.logbook.apply(Change.adding(Runner(formula=Formula.LOMBARDI)), "preferences")
+    best = desk.current.best_estimate(SEATED, L)
+    assert best is not None
+    assert best.kg == pytest.approx(36 * 10**0.1)

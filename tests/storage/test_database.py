@@ -173,9 +173,11 @@ def test_a_log_refused_is_let_go_of(log: Path, monkeypatch: pytest.MonkeyPatch) 
     connections: list[sqlite3.Connection] = []
     connect = sqlite3.connect
 
-    def remembered(path: Path, timeout: float) -> sqlite3.Connection:
-        connections.append(connect(path, timeout=timeout))
-        return connections[-1]
+    def remembered(path: Path | str, timeout: float = 5.0) -> sqlite3.Connection:
+        connection = connect(path, timeout=timeout)
+        if path == log:
+            connections.append(connection)
+        return connection
 
     log.write_bytes(log.read_bytes()[:5000])
     with monkeypatch.context() as patch:

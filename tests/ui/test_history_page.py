@@ -470,7 +470,7 @@ def test_f2_on_a_figure_edits_the_note(desk: Desk, three: list[Session]) -> None
 
 
 def test_a_note_left_as_it_was_changes_nothing(desk: Desk, three: list[Session]) -> None:
-    desk.logbook.apply(Change.replacing(three[2], replace(three[2], note="Two\nlines")), "x")
+    desk.logbook.apply(Change.replacing(three[2], replace(three[2], note="Two\nlines ")), "x")
     desk.stand_at(0, Column.NOTE)
     desk.press(Qt.Key.Key_F2)
     QTest.keyClick(desk.line(), Qt.Key.Key_Return)

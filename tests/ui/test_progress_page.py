@@ -22,6 +22,7 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.storage.database import Database
 from tracker.ui.cards import SegmentedControl
 from tracker.ui.faults import Faults
+from tracker.ui.labels import date_text
 from tracker.ui.progress_page import ProgressPage
 from tracker.ui.theme import DARK, make_palette
 
@@ -362,3 +363,11 @@ def test_the_charts_hold_what_the_data_say(desk: Desk) -> None:
     desk.both_legs(0, left=64)
     shown = desk.page.ratio.chart._curves["leftleft"][0]
     np.testing.assert_array_equal(shown.value, desk.data.ratio(LEFT).value)
+
+
+def test_pairs_of_long_ago_are_dated(desk: Desk) -> None:
+    for back in (40, 42, 44):
+        desk.both_legs(back)
+    sentence = desk.page.tiles.balances[SEATED].sentence.text()
+    last = date_text(TODAY - 40 * DAY)
+    assert sentence == f"Within usual range: right stronger in 3 of the last 3 pairs, to {last}."

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from tracker.app.progress import ProgressData
+from tracker.domain.columns import day_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.ui.cards import Caption, Card
 from tracker.ui.progress_words import (
@@ -80,7 +81,7 @@ class Tiles(QWidget):
             balance = data.balance(exercise)
             tile.show_answer(
                 difference_figure(balance.verdict),
-                difference_sentence(balance),
+                difference_sentence(balance, day_number(data.today)),
                 is_flagged=balance.verdict is not None and balance.verdict.is_flagged,
             )
         left, right = data.ratio_now(Side.LEFT), data.ratio_now(Side.RIGHT)

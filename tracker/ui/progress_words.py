@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from tracker.app.progress import Balance, RatioNow, ThisWeek
 from tracker.domain.balance import PAIRS_JUDGED, RATIO_DAYS, Band, Verdict, band_of
+from tracker.domain.columns import day_of_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.runner import Runner
-from tracker.ui.labels import NOTHING, exercise_name, number_text, side_name
+from tracker.ui.labels import NOTHING, date_text, exercise_name, number_text, side_name
 
 
 def _tr(text: str) -> str:
@@ -61,8 +62,13 @@ def difference_figure(verdict: Verdict | None) -> str:
     return _tr("{side} +{size} %").format(side=side_name(verdict.favoured), size=size)
 
 
-def difference_sentence(balance: Balance) -> str:
-    """Say in one sentence how the legs compare; the band only once three pairs speak."""
+def difference_sentence(balance: Balance, today: int) -> str:
+    """Say in one sentence how the legs compare; the band only once three pairs speak.
+
+    Args:
+        balance: Left against right.
+        today: The day's number; pairs older than the ratio looks back on are dated.
+    """
     verdict = balance.verdict
     if verdict is None:
         return _tr("Sets of both legs within 7 days will show which is stronger.")
@@ -75,6 +81,10 @@ def difference_sentence(balance: Balance) -> str:
         favouring=verdict.favouring,
         judged=verdict.judged,
     )
+    last_day = int(balance.pairs.day[-1])
+    if today - last_day > RATIO_DAYS:
+        date = date_text(day_of_number(last_day))
+        counted = _tr("{counted}, to {date}").format(counted=counted, date=date)
     if verdict.judged < PAIRS_JUDGED:
         few = _tr("Too few to judge: {counted}.") if verdict.judged > 1 else _tr("One pair so far.")
         return few.format(counted=counted)
