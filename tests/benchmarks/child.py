@@ -29,6 +29,7 @@ from tracker.domain.set_grid import Cell
 SIZE = (1280, 1400)  # so tall that all four charts are seen
 USUAL_SIZE = (1280, 800)
 ROUNDS = 120
+PAUSE_MS = 25  # nobody logs without one, and a disk left alone is slower at first
 SETS_A_SESSION = 6  # of each exercise, three a leg
 PRAGMAS = ("journal_mode = DELETE", "synchronous = EXTRA", "foreign_keys = ON")
 COLUMNS = (
@@ -86,6 +87,8 @@ def enter_ours(log: Path, _points: Path) -> dict[str, Any]:
         assert line is not None
         QTest.keyClicks(line, f"x{60 + number % 10}")
 
+        QTest.qWait(PAUSE_MS)
+
         def enter(line: QWidget = line) -> None:
             QTest.keyClick(line, Qt.Key.Key_Return)
             QApplication.processEvents()  # paints what has changed
@@ -111,6 +114,7 @@ def enter_floor(log: Path, _points: Path) -> dict[str, Any]:
     QTest.qWait(200)
     took = []
     for number in range(ROUNDS):
+        QTest.qWait(PAUSE_MS)
 
         def enter(number: int = number) -> None:
             connection.execute(
