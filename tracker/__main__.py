@@ -1,6 +1,5 @@
 """The composition root: arguments, log file, logbook, window; the one file that knows everyone."""
 
-import argparse
 import datetime
 import sys
 from collections.abc import Sequence
@@ -121,12 +120,11 @@ def open_window(given: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
-    parser = argparse.ArgumentParser(prog="soleus", add_help=False)
-    parser.add_argument("log", nargs="?", type=Path)
-    parser.add_argument("--demo", action="store_true")
-    arguments, unknown = parser.parse_known_args(given)
-    if unknown:
-        complain(f"soleus: what is “{unknown[0]}”? (see soleus --help)")
+    # Too little for argparse, which takes longer to import than a log to open.
+    is_demo = given == ["--demo"]
+    is_log = len(given) == 1 and not given[0].startswith("-")
+    if given and not (is_demo or is_log):
+        complain(f"soleus: what is “{' '.join(given)}”? (see soleus --help)")
         return WRONG_USE
     from tracker.display import NoDisplayError, require_display
 
@@ -149,10 +147,11 @@ def open_window(given: Sequence[str]) -> int:
     )
     program = Program(application, Settings(store, application))
     try:
-        if arguments.demo:
+        if is_demo:
             program.show_demo()
-        elif arguments.log is not None:
-            program.show_file(arguments.log, create=not arguments.log.exists())
+        elif is_log:
+            log = Path(given[0])
+            program.show_file(log, create=not log.exists())
         else:
             program.show_last()
     except TrackerError as error:

@@ -123,7 +123,9 @@ def test_a_long_break_is_not_bridged(chart: Chart) -> None:
 
 def test_a_doubtful_point_is_hollow(chart: Chart) -> None:
     chart.show_curves([replace(curve(60, 61), doubtful=np.array([True, False]))])
-    hollow, full = chart._curves["leftleft"][1].points.points()
+    items = chart._curves["leftleft"][1]
+    (full,), (hollow,) = items.points.points(), items.doubtful.points()
+    assert (hollow.pos().y(), full.pos().y()) == (60, 61)
     assert hollow.brush().color() != full.brush().color()
 
 

@@ -62,9 +62,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{} – Soleus").format(title))
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
-        self.log_page = LogPage(current, settings, self.faults, self)
+        # Each is born where it stays: to be moved, a widget and all within it are styled anew.
+        centre = QWidget(self)
+        self._stack = QStackedWidget(centre)
+        self.log_page = LogPage(current, settings, self.faults, self._stack)
         self._pages: dict[int, QWidget] = {LOG: self.log_page}
-        self._stack = QStackedWidget(self)
         self._stack.addWidget(self.log_page)
         self._sidebar = Sidebar(
             [
@@ -72,10 +74,9 @@ class MainWindow(QMainWindow):
                 ("progress", self.tr("Progress"), "Ctrl+2"),
                 ("history", self.tr("History"), "Ctrl+3"),
             ],
-            self,
+            centre,
         )
         self._sidebar.chosen.connect(self.show_page)
-        centre = QWidget(self)
         across = QHBoxLayout(centre)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -184,12 +185,12 @@ class MainWindow(QMainWindow):
             from tracker.ui.progress_page import ProgressPage
 
             data = ProgressData(self.logbook, self._today, self)
-            progress = ProgressPage(self.settings, data, self.faults, self)
+            progress = ProgressPage(self.settings, data, self.faults, self._stack)
             progress.session_asked.connect(self.open_session)
             return progress
         from tracker.ui.history_page import HistoryPage
 
-        history = HistoryPage(self.logbook, self.settings, self.faults, self)
+        history = HistoryPage(self.logbook, self.settings, self.faults, self._stack)
         history.session_asked.connect(self.open_session)
         return history
 

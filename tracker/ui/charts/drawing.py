@@ -22,20 +22,33 @@ FAINT, FAINTEST, FEW_POINTS = 105, 45, 200
 VEIL: Final = 34
 
 
+class Spots(pg.ScatterPlotItem):  # type: ignore[misc]
+    """Points that all look alike: their picture is looked up once, not once a point."""
+
+    def updateSpots(self, dataSet: Any = None) -> None:  # noqa: N803 - pyqtgraph's name
+        spots = self.data if dataSet is None else dataSet
+        style = tuple(self.opts[name] for name in ("symbol", "size", "pen", "brush"))
+        spots["sourceRect"] = self.fragmentAtlas[[style]][0]
+        super().updateSpots(dataSet)
+        self.invalidate()
+
+
 class CurveItems:
-    """What draws one curve."""
+    """What draws one curve: full points, hollow ones where doubtful, a line, and a veil."""
 
     def __init__(self, plot: pg.PlotItem) -> None:
-        self.points = pg.ScatterPlotItem(size=POINT_PX, pxMode=True)
+        self.points = Spots(size=POINT_PX, pxMode=True)
+        self.doubtful = Spots(size=POINT_PX, pxMode=True)
         self.line = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
         self.veil = QGraphicsPathItem()
         self.veil.setPen(QPen(Qt.PenStyle.NoPen))
-        for item, height in ((self.veil, -5), (self.points, 1), (self.line, 5)):
+        heights = ((self.veil, -5), (self.doubtful, 1), (self.points, 1), (self.line, 5))
+        for item, height in heights:
             item.setZValue(height)
             plot.addItem(item, ignoreBounds=True)
 
     def remove_from(self, plot: pg.PlotItem) -> None:
-        for item in (self.veil, self.points, self.line):
+        for item in (self.veil, self.doubtful, self.points, self.line):
             plot.removeItem(item)
 
     def show_points(self, curve: Curve, colours: Colours) -> None:
@@ -44,16 +57,17 @@ class CurveItems:
         faint = QColor(strong)
         crowd = max(len(curve.day) / FEW_POINTS, 1.0)
         faint.setAlpha(max(int(FAINT / crowd**0.5), FAINTEST))
-        look: dict[str, Any] = {"pen": None, "brush": faint}
-        if curve.doubtful.any():
-            # Two pens and two brushes for all points: one each would cost more than drawing them.
-            which = curve.doubtful.astype(np.int64)
-            pens = np.array([pg.mkPen(None), pg.mkPen(faint, width=1)], np.object_)
-            brushes = np.array([pg.mkBrush(faint), pg.mkBrush(colours.card)], np.object_)
-            look = {"pen": pens[which], "brush": brushes[which]}
-        self.points.setData(
-            seconds_of(curve.day), curve.value, symbol=curve.symbol, antialias=True, **look
-        )
+        for spots, chosen, look in (
+            (self.points, ~curve.doubtful, {"pen": None, "brush": faint}),
+            (self.doubtful, curve.doubtful, {"pen": pg.mkPen(faint), "brush": colours.card}),
+        ):
+            spots.setData(
+                seconds_of(curve.day[chosen]),
+                curve.value[chosen],
+                symbol=curve.symbol,
+                antialias=True,
+                **look,
+            )
         style = Qt.PenStyle.CustomDashLine if curve.is_dashed else Qt.PenStyle.SolidLine
         pen = pg.mkPen(strong, width=2)
         pen.setStyle(style)

@@ -1,0 +1,97 @@
+"""A program killed while half of what it writes is in the file leaves the log as it was."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tracker.domain.change import Change
+from tracker.domain.exercise import Equipment
+from tracker.storage.database import Database
+
+STEP = Equipment("Step")
+
+# Both children write to the file before they commit, say so, and then wait to be killed.
+SAVING = """
+import datetime
+import sys
+import time
+from pathlib import Path
+from tracker.domain.change import Change
+from tracker.domain.session import Session
+from tracker.storage.database import Database
+
+database = Database.open(Path(sys.argv[1]))
+database._db.execute("PRAGMA cache_size = 1")
+day = datetime.date(2026, 11, 24)
+with database._db.atomic():
+    database.apply(Change.adding(*(Session(day, note="a" * 10_000) for _ in range(10))))
+    print("half-way", flush=True)
+    time.sleep(60)
+"""
+UPDATING = """
+import sys
+import time
+from pathlib import Path
+from sqlite_utils.migrations import Migrations
+from tracker.storage import database
+from tracker.storage.migrations import m001_sessions_and_sets
+
+later = Migrations("soleus")
+later()(m001_sessions_and_sets)
+
+@later()
+def m002_colours(db):
+    db.execute("PRAGMA cache_size = 1")
+    db.execute("UPDATE equipment SET name = name || ' (old)'")
+    db.execute("CREATE TABLE colours (name TEXT)")
+    for _ in range(10):
+        db.execute("INSERT INTO colours VALUES (?)", ["a" * 10_000])
+    print("half-way", flush=True)
+    time.sleep(60)
+
+database.MIGRATIONS = later
+database.Database.open(Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize("program", [SAVING, UPDATING], ids=["saving", "updating"])
+def test_a_kill_half_way_is_taken_back_when_the_log_is_opened(tmp_path: Path, program: str) -> None:
+    path = tmp_path / "log.soleus"
+    database = Database.create(path)
+    database.apply(Change.adding(STEP))
+    database.close()
+    before = path.read_bytes()
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(path)], stdout=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        said = child.stdout.readline()
+        child.kill()
+    assert said == "half-way\n"
+    assert path.read_bytes() != before  # else the kill came too early to show anything
+    reopened = Database.open(path)
+    assert reopened.equipment() == [STEP]
+    assert reopened.sessions() == []
+    assert reopened.complaints() == []
+    reopened.close()
+    assert path.read_bytes() == before
+
+
+def test_an_update_killed_half_way_leaves_its_copy_whole(tmp_path: Path) -> None:
+    path = tmp_path / "log.soleus"
+    database = Database.create(path)
+    database.apply(Change.adding(STEP))
+    database.close()
+    with subprocess.Popen(
+        [sys.executable, "-c", UPDATING, str(path)], stdout=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        child.kill()
+    (copy,) = tmp_path.glob("log before update *.soleus")
+    kept = Database.open(copy)
+    assert kept.equipment() == [STEP]
+    assert kept.complaints() == []
+    kept.close()
