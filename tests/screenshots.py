@@ -24,6 +24,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings, Theme
 from tracker.domain.change import Change, Edit
 from tracker.domain.demo import made_up_log
+from tracker.domain.exercise import Exercise
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.database import Database
 from tracker.ui.main_window import MainWindow
@@ -91,6 +92,14 @@ def with_dialog(window: MainWindow, dialog: QDialog) -> QPixmap:
 def settle(milliseconds: int = 60) -> None:
     """Let the window lay out, paint, and finish what waits for an idle moment."""
     QTest.qWait(milliseconds)
+
+
+def half_way(window: MainWindow) -> None:
+    """Log the seated part of today's session: last time's sets again, reserve noted."""
+    current = window.current
+    for cell in sorted(current.grid([Exercise.SEATED]).expected):
+        current.take_over([cell])
+        current.edit(current.sets[-1], rir=2.0)
 
 
 class Studio:
@@ -179,6 +188,7 @@ class Studio:
         for theme in THEMES:
             self.settings.set_theme(theme)
             window = self.window(change, SIZES[1])
+            half_way(window)
             self.pages(window, str(theme))
             window.close()
 

@@ -1,5 +1,8 @@
 """The view for people who open the file with other tools says what the domain says."""
 
+import datetime
+from collections import Counter
+from itertools import product
 from math import isnan, nan
 from typing import Any
 
@@ -9,12 +12,15 @@ from hypothesis import strategies as st
 
 from tests.strategies import Log, logs
 from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import system_load_kg, time_under_tension_s
 from tracker.domain.one_rep_max import Formula, estimate
-from tracker.domain.runner import Runner, bodyweight_on
-from tracker.domain.session import LoggedSet, Session
+from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
+from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.exchange.csv_tables import SETS_COLUMNS
 from tracker.storage.database import Database
+
+SESSION = Session(datetime.date(2026, 11, 24))
 
 
 def details_of(database: Database) -> list[dict[str, Any]]:
@@ -66,24 +72,68 @@ def domain_details(database: Database, session: Session, logged: LoggedSet) -> d
     }
 
 
+def in_cells(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Sort by what tells sets apart."""
+    return sorted(
+        rows, key=lambda row: (row["session_id"], row["exercise"], row["side"], row["set_no"])
+    )
+
+
+def assert_view_as_domain(database: Database) -> None:
+    expected = [
+        domain_details(database, session, logged)
+        for session in database.sessions()
+        for logged in database.sets_of(session.id)
+    ]
+    assert in_cells(details_of(database)) == in_cells(expected)
+
+
 @given(logs(), st.none() | st.sampled_from(Formula))
 def test_the_view_says_what_the_domain_says(log: Log, formula: Formula | None) -> None:
     database = Database.in_memory()
     database.apply(log.making)
     if log.runner is None and formula is not None:
         database.apply(Change.adding(Runner(formula=formula)))
-    expected = [
-        domain_details(database, session, logged)
-        for session in database.sessions()
-        for logged in database.sets_of(session.id)
-    ]
-    details = details_of(database)
-
-    def key(row: dict[str, Any]) -> tuple[str, ...]:
-        return tuple(str(row[name]) for name in ("session_id", "exercise", "side", "set_no"))
-
-    assert sorted(details, key=key) == sorted(expected, key=key)
+    assert_view_as_domain(database)
     database.close()
+
+
+@pytest.mark.parametrize("formula", Formula)
+def test_the_view_draws_every_line_where_the_domain_draws_it(formula: Formula) -> None:
+    # On each side of each bound of the rules; by chance most of them would be missed.
+    values = product(
+        Exercise,
+        (Side.LEFT, Side.BOTH),
+        SetType,
+        (0, 1, 2, 9, 10, 11, 12, 13),
+        (None, 0.0, 0.5, 1.0, 3.0, 3.5, 4.0),
+        (60.0, 0.0, -80.0),
+    )
+    numbers: Counter[tuple[Exercise, Side]] = Counter()
+    sets = []
+    for exercise, side, set_type, reps, rir, load_kg in values:
+        numbers[exercise, side] += 1
+        number = numbers[exercise, side]
+        sets.append(
+            LoggedSet(SESSION.id, exercise, side, number, reps, load_kg, set_type=set_type, rir=rir)
+        )
+    database = Database.in_memory()
+    weighing = Bodyweight(SESSION.date, 70.0)
+    database.apply(Change.adding(Runner(formula=formula), weighing, SESSION, *sets))
+    assert_view_as_domain(database)
+    database.close()
+
+
+def test_the_view_takes_the_bodyweight_that_counts_on_the_day() -> None:
+    database = Database.in_memory()
+    days = [SESSION.date + datetime.timedelta(days=number) for number in range(5)]
+    sessions = [Session(day) for day in days]
+    sets = [LoggedSet(session.id, Exercise.STANDING, Side.LEFT, 1, 8, 20.0) for session in sessions]
+    weighings = Bodyweight(days[1], 70.0), Bodyweight(days[3], 72.0)
+    database.apply(Change.adding(*weighings, *sessions, *sets))
+    bodyweights = [row["bodyweight_kg"] for row in details_of(database)]
+    assert bodyweights == [70.0, 70.0, 70.0, 72.0, 72.0]
+    assert_view_as_domain(database)
 
 
 def test_the_view_has_the_columns_of_the_csv() -> None:

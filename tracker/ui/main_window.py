@@ -3,6 +3,7 @@
 import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
@@ -26,6 +27,10 @@ from tracker.ui.actions import MENUS, RANGE, RECENT, THEME, Command
 from tracker.ui.faults import Faults
 from tracker.ui.log_page import LogPage
 from tracker.ui.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from tracker.ui.export_dialog import ExportDialog
+    from tracker.ui.preferences_dialog import PreferencesDialog
 
 LOG, PROGRESS, HISTORY = range(3)
 SMALLEST = (900, 600)
@@ -252,13 +257,18 @@ class MainWindow(QMainWindow):
         """Open the export dialog."""
         from tracker.ui.export_dialog import ExportDialog
 
-        ExportDialog(self.logbook, self.settings, self.faults, self._today, self).open()
+        self._open(ExportDialog)
 
     def open_preferences(self) -> None:
         """Open the preferences."""
         from tracker.ui.preferences_dialog import PreferencesDialog
 
-        PreferencesDialog(self.logbook, self.settings, self.faults, self._today, self).open()
+        self._open(PreferencesDialog)
+
+    def _open(self, kind: "type[ExportDialog | PreferencesDialog]") -> None:
+        """Open a dialog on the log, which it reads at once."""
+        parts = (self.logbook, self.settings, self.faults, self._today, self)
+        self.faults.attempt(lambda: kind(*parts).open())
 
     def _today(self) -> datetime.date:
         return self.current.today
