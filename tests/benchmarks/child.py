@@ -141,10 +141,11 @@ def _drawn(page: QWidget) -> list[dict[str, np.ndarray[Any, Any]]]:
     for chart in page.findChildren(pg.PlotWidget):
         arrays: dict[str, np.ndarray[Any, Any]] = {}
         for number, item in enumerate(chart.getPlotItem().items):
-            kind = {
-                pg.ScatterPlotItem: "points",
-                pg.PlotCurveItem: "line",
-            }.get(type(item))
+            kind = None
+            if isinstance(item, pg.ScatterPlotItem):
+                kind = "points"
+            elif isinstance(item, pg.PlotCurveItem):
+                kind = "line"
             if kind is not None:
                 x, y = item.getData()
                 if x is not None and len(x):
