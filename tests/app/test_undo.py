@@ -1,55 +1,85 @@
-"""The history of steps: what undo and redo would take, moved only when told."""
+"""What can be undone and redone."""
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tracker.app.undo import Step, UndoHistory
 from tracker.domain.change import Change
-from tracker.domain.exercise import Equipment
 
-ONE, TWO, THREE = (
-    Step(Change.adding(Equipment(name)), f"adding {name}") for name in ("Step", "Bar", "Lever")
-)
+FIRST, SECOND, THIRD = (Step(Change(), label) for label in ("first", "second", "third"))
 
 
-def history_of(*steps: Step) -> UndoHistory:
-    history = UndoHistory()
-    for step in steps:
-        history.record(step)
-    return history
-
-
-def test_a_new_history_has_nothing_to_undo_or_redo() -> None:
+def test_at_first_there_is_nothing_to_undo_or_redo() -> None:
     history = UndoHistory()
     assert history.to_undo is None
     assert history.to_redo is None
 
 
-def test_the_last_step_is_undone_first() -> None:
-    history = history_of(ONE, TWO)
-    assert history.to_undo is TWO
+def test_the_last_step_made_is_undone_first() -> None:
+    history = UndoHistory()
+    history.record(FIRST)
+    history.record(SECOND)
+    assert history.to_undo is SECOND
     history.undone()
-    assert history.to_undo is ONE
+    assert history.to_undo is FIRST
+    history.undone()
+    assert history.to_undo is None
 
 
-def test_the_step_undone_last_is_redone_first() -> None:
-    history = history_of(ONE, TWO)
+def test_the_last_step_undone_is_redone_first() -> None:
+    history = UndoHistory()
+    history.record(FIRST)
+    history.record(SECOND)
     history.undone()
     history.undone()
-    assert history.to_redo is ONE
+    assert history.to_redo is FIRST
     history.redone()
-    assert history.to_redo is TWO
+    assert history.to_redo is SECOND
+    history.redone()
+    assert history.to_redo is None
 
 
 def test_a_new_step_forgets_what_was_undone() -> None:
-    history = history_of(ONE, TWO)
+    history = UndoHistory()
+    history.record(FIRST)
+    history.record(SECOND)
     history.undone()
-    history.record(THREE)
+    history.record(THIRD)
     assert history.to_redo is None
-    assert history.to_undo is THREE
+    assert history.to_undo is THIRD
     history.undone()
-    assert history.to_undo is ONE
+    assert history.to_undo is FIRST
 
 
-def test_looking_moves_nothing() -> None:
-    history = history_of(ONE)
-    assert history.to_undo is ONE
-    assert history.to_undo is ONE
+def test_asking_moves_nothing() -> None:
+    history = UndoHistory()
+    history.record(FIRST)
+    assert history.to_undo is history.to_undo is FIRST
     assert history.to_redo is None
+
+
+def test_two_histories_share_nothing() -> None:
+    one, other = UndoHistory(), UndoHistory()
+    one.record(FIRST)
+    assert other.to_undo is None
+
+
+@given(st.lists(st.sampled_from(["record", "undo", "redo"])))
+def test_it_is_two_stacks(moves: list[str]) -> None:
+    history = UndoHistory()
+    done: list[Step] = []
+    undone: list[Step] = []
+    for number, move in enumerate(moves):
+        if move == "record":
+            step = Step(Change(), str(number))
+            history.record(step)
+            done.append(step)
+            undone.clear()
+        elif move == "undo" and done:
+            history.undone()
+            undone.append(done.pop())
+        elif move == "redo" and undone:
+            history.redone()
+            done.append(undone.pop())
+        assert history.to_undo is (done[-1] if done else None)
+        assert history.to_redo is (undone[-1] if undone else None)

@@ -30,6 +30,18 @@ A_SET = {
     "external_kg": 60.0,
     "note": "",
 }
+ROWS: dict[str, dict[str, object]] = {
+    "bodyweights": {"id": "a", "date": "2026-11-24", "kg": 70.0},
+    "equipment": {"id": "a", "name": "Step"},
+    "sessions": {"id": "a", "date": "2026-11-24", "note": ""},
+    "runner": {
+        "id": "runner",
+        "name": "",
+        "formula": "epley",
+        "usual_percent": 10.0,
+        "marked_percent": 15.0,
+    },
+}
 
 
 def later_program(*, breaks: bool = False) -> Migrations:
@@ -204,23 +216,53 @@ def test_the_file_itself_refuses_a_set_out_of_bounds(
         schema.table("sets").insert(A_SET | {column: value})
 
 
+@pytest.mark.parametrize("phase", ["raise", "top", "lower", "bottom"])
+def test_the_file_itself_refuses_a_tempo_out_of_bounds(
+    schema: sqlite_utils.Database, phase: str
+) -> None:
+    tempo = {f"tempo_{each}_s": 1.0 for each in ("raise", "top", "lower", "bottom")}
+    with pytest.raises(sqlite3.IntegrityError):
+        schema.table("sets").insert(A_SET | tempo | {f"tempo_{phase}_s": 60.5})
+    schema.table("sets").insert(A_SET | tempo)
+
+
 @pytest.mark.parametrize(
-    ("table", "row"),
+    ("table", "column", "value"),
     [
-        ("bodyweights", {"id": "a", "date": "24.11.2026", "kg": 70.0}),
-        ("bodyweights", {"id": "a", "date": "2026-11-24", "kg": 19.0}),
-        ("equipment", {"id": "a", "name": ""}),
-        ("sessions", {"id": "a", "date": "tomorrow", "note": ""}),
-        ("runner", {"id": "another", "name": "", "formula": "epley"}),
+        ("bodyweights", "date", "24.11.2026"),
+        ("bodyweights", "kg", 19.5),
+        ("bodyweights", "kg", 400.5),
+        ("equipment", "name", ""),
+        ("equipment", "name", "a" * 201),
+        ("sessions", "date", "tomorrow"),
+        ("sessions", "note", "a" * 10_001),
+        ("runner", "id", "another"),
+        ("runner", "involved_side", "both"),
+        ("runner", "birth_year", 1899),
+        ("runner", "birth_year", 2200),
+        ("runner", "sex", "other"),
+        ("runner", "formula", "guess"),
+        ("runner", "usual_percent", 0.5),
+        ("runner", "marked_percent", 9.5),  # below the usual
+        ("runner", "marked_percent", 100.5),
     ],
 )
 def test_the_file_itself_refuses_an_entry_out_of_bounds(
-    schema: sqlite_utils.Database, table: str, row: dict[str, object]
+    schema: sqlite_utils.Database, table: str, column: str, value: object
 ) -> None:
-    if table == "runner":
-        row = row | {"usual_percent": 10.0, "marked_percent": 15.0}
-    with pytest.raises(sqlite3.IntegrityError):
-        schema.table(table).insert(row)
+    row = ROWS[table]
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+        schema.table(table).insert(row | {column: value})
+    schema.table(table).insert(row)
+
+
+def test_a_day_has_one_weighing_and_a_name_one_piece_of_equipment(
+    schema: sqlite_utils.Database,
+) -> None:
+    for table in ("bodyweights", "equipment"):
+        schema.table(table).insert(ROWS[table])
+        with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
+            schema.table(table).insert(ROWS[table] | {"id": "b"})
 
 
 def test_a_row_of_a_session_holds_one_set_a_leg(schema: sqlite_utils.Database) -> None:

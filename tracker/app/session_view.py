@@ -48,6 +48,7 @@ class SessionView(QObject):
         self._now = now
         self._last_time: dict[Exercise, tuple[Session | None, list[LoggedSet]]] = {}
         self._expected: dict[Cell, LoggedSet] = {}
+        self._neighbours: dict[int, Session | None] = {}
         self._equipment_chosen: dict[Exercise, str | None] = {}
         database = logbook.database
         self.runner: Runner = database.runner()
@@ -88,20 +89,30 @@ class SessionView(QObject):
         if change.of(Equipment):
             self.equipment = database.equipment()
         owners = {each.session_id for pair in change.of(LoggedSet) for each in pair if each}
-        if change.of(Session) or owners - {self.session.id}:
-            self._forget_last_time()
+        if self._touches_others(change) or owners - {self.session.id}:
+            self._forget_others()
         self._read_session()
         self.refreshed.emit()
 
-    def _forget_last_time(self) -> None:
+    def _touches_others(self, change: Change) -> bool:
+        """Whether another session came, went or changed, or this one moved among them."""
+        return any(
+            entry.id != self.session.id or entry.date != self.session.date
+            for pair in change.of(Session)
+            for entry in pair
+            if entry
+        )
+
+    def _forget_others(self) -> None:
         self._last_time.clear()
         self._expected.clear()
+        self._neighbours.clear()
 
     def open(self, session: Session) -> None:
         """Show a session."""
         self.session = session
         self._equipment_chosen.clear()
-        self._forget_last_time()
+        self._forget_others()
         self._read_session()
         self._settings.set_session_shown(session.id, self._now())
         self.switched.emit()
@@ -123,7 +134,10 @@ class SessionView(QObject):
 
     def neighbour(self, step: int) -> Session | None:
         """Find the session before (-1) or after (+1) the one shown."""
-        return self._logbook.database.session_beside(self.session, forward=step > 0)
+        if step not in self._neighbours:
+            database = self._logbook.database
+            self._neighbours[step] = database.session_beside(self.session, forward=step > 0)
+        return self._neighbours[step]
 
     def last_time(self, exercise: Exercise) -> tuple[Session | None, list[LoggedSet]]:
         """Give the last session before this one with an exercise, and its sets of it."""

@@ -1,6 +1,6 @@
 """The Log page: one session, two tables side by side, saved as it is typed."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -48,28 +48,38 @@ class BestToday(QWidget):
         self._settings = settings
         caption = Caption(self.tr("e1RM today, estimated"), self, factor=CAPTION, muted=True)
         self.setToolTip(self.tr("Best estimated one-repetition maximum of this session"))
-        self.figures = {
-            side: Caption("", self, factor=FIGURE_OF_A_LEG, bold=True)
-            for side in (Side.LEFT, Side.RIGHT)
-        }
+        self.figures: dict[Side, Caption] = {}
+        self._marks: dict[Side, Caption] = {}
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(2)
-        layout.addWidget(caption, 0, 0, 1, 2)
-        for column, figure in enumerate(self.figures.values()):
-            figure.setTextFormat(Qt.TextFormat.RichText)
-            layout.addWidget(figure, 1, column)
-            layout.setColumnStretch(column, 1)
+        layout.addWidget(caption, 0, 0, 1, 4)
+        for place, (side, mark) in enumerate(((Side.LEFT, "●"), (Side.RIGHT, "▲"))):
+            self._marks[side] = Caption(mark, self, factor=FIGURE_OF_A_LEG)
+            self.figures[side] = Caption("", self, factor=FIGURE_OF_A_LEG, bold=True)
+            layout.addWidget(self._marks[side], 1, 2 * place)
+            layout.addWidget(self.figures[side], 1, 2 * place + 1)
+            layout.setColumnStretch(2 * place + 1, 1)
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        colours = colours_of(QApplication.palette())
+        for side, colour in ((Side.LEFT, colours.left), (Side.RIGHT, colours.right)):
+            palette = self.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, colour)
+            self._marks[side].setPalette(palette)
 
     def show_exercise(self, exercise: Exercise) -> None:
         """Show the figures of one exercise."""
-        colours = colours_of(QApplication.palette())
-        marks = {Side.LEFT: ("●", colours.left), Side.RIGHT: ("▲", colours.right)}
         for side, figure in self.figures.items():
             found = self._current.best_estimate(exercise, side)
             kg = NOTHING if found is None else load_text(found.kg, self._settings.unit)
-            mark, colour = marks[side]
-            figure.setText(f"<span style='color: {colour.name()}'>{mark}</span> {kg}")
+            figure.setText(kg)
             figure.setAccessibleName(f"{side_name(side)}: {kg}")
 
 
