@@ -1,0 +1,88 @@
+"""The program as a whole: which log it opens, with which permissions, and how it ends."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tracker import __version__
+
+# Shows the window as always, then says which log it shows and is gone.
+ONE_LOOK = """
+import sys
+from tracker import __main__ as root
+class Program(root.Program):
+    def show(self, database, title):
+        super().show(database, title)
+        print(title, database.path, self.window.windowTitle(), sep="|")
+        sys.stdout.flush()
+        self._settings._store.sync()  # as the event loop would, which is not entered
+        import os
+        os._exit(0)
+root.Program = Program
+sys.exit(root.run(sys.argv[1:]))
+"""
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_DATA_HOME": str(folder / "data"),
+        "XDG_CONFIG_HOME": str(folder / "config"),
+    }
+    return subprocess.run(
+        [sys.executable, "-c", ONE_LOOK, *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=folder,
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folder is the platform's own")
+def test_the_first_start_makes_a_log_that_only_its_owner_may_read(tmp_path: Path) -> None:
+    looked = run(tmp_path)
+    log = tmp_path / "data" / "Soleus" / "training.soleus"
+    assert looked.stdout.strip() == f"training|{log}|training – Soleus"
+    assert log.stat().st_mode & 0o777 == 0o600
+    assert log.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_file_named_is_made_and_then_is_the_last_log(tmp_path: Path) -> None:
+    log = tmp_path / "calf.soleus"
+    assert run(tmp_path, str(log)).stdout.startswith(f"calf|{log}|")
+    assert run(tmp_path).stdout.startswith(f"calf|{log}|")
+
+
+def test_the_demo_is_in_memory_and_marked_as_such(tmp_path: Path) -> None:
+    looked = run(tmp_path, "--demo").stdout
+    assert "|None|" in looked
+    assert "demo" in looked
+    assert list(tmp_path.glob("**/*.soleus")) == []
+
+
+def test_a_file_that_is_no_log_is_refused_in_one_line_and_left(tmp_path: Path) -> None:
+    text = tmp_path / "notes.txt"
+    text.write_text("not a log")
+    looked = run(tmp_path, str(text))
+    assert looked.returncode == 1
+    assert looked.stderr.splitlines()[-1] == f"{text} is not a Soleus log. It was left as it is."
+    assert text.read_text() == "not a log"
+
+
+@pytest.mark.parametrize("arguments", [("--bogus",), ("one.soleus", "two.soleus")])
+def test_wrong_use_is_said_in_one_line(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    looked = run(tmp_path, *arguments)
+    assert looked.returncode == 2
+    assert looked.stderr.count("\n") == 1
+    assert list(tmp_path.glob("*.soleus")) == []
+
+
+def test_the_version_and_every_command_are_told(tmp_path: Path) -> None:
+    assert run(tmp_path, "--version").stdout.strip() == f"soleus {__version__}"
+    told = run(tmp_path, "--help").stdout
+    assert all(word in told for word in ("export", "import", "demo", "check", "--demo"))
