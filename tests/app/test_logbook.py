@@ -1,117 +1,120 @@
-"""One door for changes: saved, remembered and told of, or none of the three."""
+"""The open log against a plain dict of entries: changes, undo, redo, and writes that fail."""
 
 import datetime
 from dataclasses import replace
+from typing import TypeVar
 
 import pytest
-from pytestqt.qtbot import QtBot
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from tests import strategies
 from tracker import TrackerError
 from tracker.app.logbook import Logbook
-from tracker.domain.change import Change, Edit
+from tracker.domain.change import Change, Edit, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.database import Database
 
-STEP, BAR = Equipment("Step"), Equipment("Bar")
+E = TypeVar("E", Bodyweight, Equipment, Session, LoggedSet)
+Model = dict[str, Entry]
+
+DAY = datetime.date(2026, 11, 24)
+MACHINE = Equipment("Lever machine")
+PULLEY = Equipment("Pulley")
+
+# Few of each, so that days, places and names are often taken already.
+DAYS = st.integers(0, 3).map(lambda number: DAY + datetime.timedelta(days=number))
+PLACES = st.tuples(st.sampled_from(Exercise), st.sampled_from(Side), st.integers(1, 2))
+NAMES = st.sampled_from(["Lever machine", "Pulley", "Smith machine"])
 
 
-@pytest.fixture
-def logbook() -> Logbook:
-    return Logbook(Database.in_memory())
+class Disk(Database):
+    """A log in memory whose next write can be told to fail."""
+
+    is_full = False
+
+    def apply(self, change: Change) -> None:
+        if self.is_full:
+            raise TrackerError("The log could not be saved: the disk is full.")
+        super().apply(change)
 
 
-def forbid_writing(logbook: Logbook, *, forbidden: bool = True) -> None:
-    """Let every write fail as a log fails that may only be read, or let it work again."""
-    logbook.database._db.execute(f"PRAGMA query_only = {forbidden:d}")
+def entries_in(database: Database) -> Model:
+    found: list[Entry] = [*database.weighings(), *database.equipment(), *database.sessions()]
+    found += [each for session in database.sessions() for each in database.sets_of(session.id)]
+    found += [database.runner()] if database.has_runner() else []
+    entries = {entry.id: entry for entry in found}
+    assert len(entries) == len(found)
+    return entries
 
 
-def test_a_change_is_saved_before_it_is_told(logbook: Logbook, qtbot: QtBot) -> None:
-    seen: list[list[Equipment]] = []
-    logbook.changed.connect(lambda change: seen.append(logbook.database.equipment()))
-    change = Change.adding(STEP)
-    with qtbot.waitSignal(logbook.changed) as changed:
-        logbook.apply(change, "add equipment")
-    assert changed.args == [change]
-    assert seen == [[STEP]]
+class LogbookMachine(RuleBasedStateMachine):
+    """Two stacks of what the log held; Logbook must agree with their tops."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.disk = Disk.in_memory()
+        self.logbook = Logbook(self.disk)
+        self.heard: list[Change] = []
+        self.logbook.changed.connect(self.heard.append)
+        self.expected: list[Change] = []
+        self.model: Model = {}
+        self.done: list[tuple[str, Change, Model]] = []  # the model is that before the change
+        self.undone: list[tuple[str, Change, Model]] = []  # the model is that after it
+        self.steps = 0
 
-def test_what_was_done_can_be_undone_by_name(logbook: Logbook) -> None:
-    assert (logbook.undo_label, logbook.redo_label) == (None, None)
-    logbook.apply(Change.adding(STEP), "add equipment")
-    assert (logbook.undo_label, logbook.redo_label) == ("add equipment", None)
-    logbook.undo()
-    assert (logbook.undo_label, logbook.redo_label) == (None, "add equipment")
+    def teardown(self) -> None:
+        self.disk.close()
 
+    def of(self, kind: type[E]) -> list[E]:
+        return [entry for entry in self.model.values() if isinstance(entry, kind)]
 
-def test_undo_tells_of_the_inverse(logbook: Logbook, qtbot: QtBot) -> None:
-    logbook.apply(Change.adding(STEP, BAR), "add equipment")
-    with qtbot.waitSignal(logbook.changed) as changed:
-        logbook.undo()
-    assert changed.args == [Change.removing(BAR, STEP)]
-    assert logbook.database.equipment() == []
+    def draw(self, data: st.DataObject, kind: type[E]) -> E:
+        return data.draw(st.sampled_from(self.of(kind)))
 
+    def make(self, change: Change, after: Model) -> None:
+        self.steps += 1
+        label = f"step {self.steps}"
+        if self.disk.is_full:
+            with pytest.raises(TrackerError, match="the disk is full"):
+                self.logbook.apply(change, label)
+            self.disk.is_full = False
+            return
+        self.logbook.apply(change, label)
+        self.done.append((label, change, self.model))
+        self.undone.clear()
+        self.model = after
+        self.expected.append(change)
 
-def test_redo_tells_of_the_change(logbook: Logbook, qtbot: QtBot) -> None:
-    change = Change.adding(STEP)
-    logbook.apply(change, "add equipment")
-    logbook.undo()
-    with qtbot.waitSignal(logbook.changed) as changed:
-        logbook.redo()
-    assert changed.args == [change]
-    assert logbook.database.equipment() == [STEP]
+    def add(self, *entries: Entry) -> None:
+        new = {entry.id: entry for entry in entries}
+        self.make(Change.adding(*entries), {**self.model, **new})
 
+    def edit(self, before: Entry, after: Entry) -> None:
+        if before != after:
+            self.make(Change.replacing(before, after), {**self.model, after.id: after})
 
-def test_a_change_of_nothing_is_neither_told_nor_remembered(logbook: Logbook, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(logbook.changed):
-        logbook.apply(Change.replacing(STEP, STEP), "rename")
-    assert logbook.undo_label is None
+    def without(self, *gone: Entry) -> Model:
+        ids = {entry.id for entry in gone}
+        return {id_: entry for id_, entry in self.model.items() if id_ not in ids}
 
+    def is_free(self, logged: LoggedSet) -> bool:
+        place = (logged.session_id, logged.exercise, logged.side, logged.set_no)
+        return all(
+            each.id == logged.id
+            or (each.session_id, each.exercise, each.side, each.set_no) != place
+            for each in self.of(LoggedSet)
+        )
 
-def test_undo_and_redo_of_nothing_do_nothing(logbook: Logbook, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(logbook.changed):
-        logbook.undo()
-        logbook.redo()
+    def equipment_or_none(self, data: st.DataObject) -> str | None:
+        return data.draw(st.sampled_from([None, *(each.id for each in self.of(Equipment))]))
 
+    def has(kind: type[Entry]) -> object:  # type: ignore[misc]  # noqa: N805
+        raise NotImplementedError
 
-def test_a_change_that_fails_is_neither_told_nor_remembered(logbook: Logbook, qtbot: QtBot) -> None:
-    forbid_writing(logbook)
-    with qtbot.assertNotEmitted(logbook.changed), pytest.raises(TrackerError):
-        logbook.apply(Change.adding(STEP), "add equipment")
-    assert logbook.undo_label is None
-
-
-def test_an_undo_that_fails_can_be_tried_again(logbook: Logbook, qtbot: QtBot) -> None:
-    logbook.apply(Change.adding(STEP), "add equipment")
-    forbid_writing(logbook)
-    with qtbot.assertNotEmitted(logbook.changed), pytest.raises(TrackerError):
-        logbook.undo()
-    assert logbook.undo_label == "add equipment"
-    forbid_writing(logbook, forbidden=False)
-    logbook.undo()
-    assert logbook.database.equipment() == []
-
-
-def test_a_redo_that_fails_can_be_tried_again(logbook: Logbook, qtbot: QtBot) -> None:
-    logbook.apply(Change.adding(STEP), "add equipment")
-    logbook.undo()
-    forbid_writing(logbook)
-    with qtbot.assertNotEmitted(logbook.changed), pytest.raises(TrackerError):
-        logbook.redo()
-    assert logbook.redo_label == "add equipment"
-    forbid_writing(logbook, forbidden=False)
-    logbook.redo()
-    assert logbook.database.equipment() == [STEP]
-
-
-def test_undo_of_a_deleted_set_restores_its_place(logbook: Logbook) -> None:
-    session = Session(datetime.date(2026, 11, 24))
-    first, second = sets = [
-        LoggedSet(session.id, Exercise.SEATED, Side.LEFT, number, 8, 60.0, number)
-        for number in (1, 2)
-    ]
-    logbook.apply(Change.adding(session, *sets), "log")
-    removal = Change((Edit(first, None), Edit(second, replace(second, set_no=1))))
-    logbook.apply(removal, "delete set")
-    logbook.undo()
-    assert logbook.database.sets_of(session.id) == sets
+    @rule(session=strategies.sessions, day=DAYS)
+    def add_a_session(self, session: Session, day: datetime.date) -> None:
+        self.add(replace(session, date=day))

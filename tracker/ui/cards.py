@@ -6,14 +6,18 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QButtonGroup,
+    QCalendarWidget,
     QFrame,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
+    QToolButton,
     QWidget,
 )
 
+from tracker.ui.icons import icon
 from tracker.ui.theme import CARD_RADIUS, CONTROL_RADIUS, colours_of, scaled_font
 
 
@@ -46,6 +50,18 @@ class Caption(QLabel):
         self.setFont(scaled_font(self.font(), factor, bold=bold))
         if muted:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+def calm(calendar: QCalendarWidget) -> None:
+    """Show a calendar without week numbers, its weekends as days like others, arrows as ours."""
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, calendar.weekdayTextFormat(Qt.DayOfWeek.Monday))
+    colour = colours_of(QApplication.palette()).text
+    for arrow, button_name in (("previous", "prevmonth"), ("next", "nextmonth")):
+        button = calendar.findChild(QToolButton, f"qt_calendar_{button_name}")
+        if isinstance(button, QToolButton):
+            button.setIcon(icon(arrow, colour))
 
 
 class Segment(QAbstractButton):

@@ -24,7 +24,7 @@ from tracker.app.settings import Settings
 from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.session import DATES
-from tracker.ui.cards import Caption
+from tracker.ui.cards import Caption, calm
 from tracker.ui.faults import Faults
 from tracker.ui.icons import icon
 from tracker.ui.labels import date_text, day_text, exercise_name, load_number, shortest_text
@@ -44,9 +44,10 @@ class DayDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.calendar = QCalendarWidget(self)
+        self.calendar.setMinimumSize(360, 280)
         self.calendar.setDateRange(*(QDate(d.year, d.month, d.day) for d in DATES))
         self.calendar.setSelectedDate(day)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calm(self.calendar)
         self.calendar.activated.connect(self.accept)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self

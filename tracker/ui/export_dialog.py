@@ -32,7 +32,7 @@ from tracker.domain.load import Unit
 from tracker.domain.session import DATES
 from tracker.exchange.csv_tables import Delimiter, Shape
 from tracker.exchange.exporting import Export, Table, exporting
-from tracker.ui.cards import Caption, SegmentedControl
+from tracker.ui.cards import Caption, SegmentedControl, calm
 from tracker.ui.faults import Faults
 from tracker.ui.labels import number_text
 from tracker.ui.theme import CAPTION, GAP, PAGE_MARGIN
@@ -128,6 +128,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         for date_edit in (self.first, self.last):
             date_edit.setCalendarPopup(True)
+            calm(date_edit.calendarWidget())
             date_edit.setDisplayFormat("d MMM yyyy")
             date_edit.setDateRange(*(_to_qdate(day) for day in DATES))
             date_edit.dateChanged.connect(self._refresh)

@@ -156,7 +156,12 @@ QTableView {{
     border: none; outline: 0; background: transparent; gridline-color: {c["line"]};
     selection-background-color: {c["accent_tint"]}; selection-color: {c["text"]};
 }}
-QTableView::item {{ padding: 0 8px; }}
+QCalendarWidget QAbstractItemView {{
+    background: {c["card"]}; selection-background-color: {c["accent"]};
+    selection-color: {c["on_accent"]};
+}}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {c["card"]}; }}
+QCalendarWidget QToolButton {{ border-color: transparent; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{
     background: transparent; border: none; border-bottom: 1px solid {c["line"]};
