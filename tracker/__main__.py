@@ -1,6 +1,7 @@
 """The composition root: arguments, log file, logbook, window; the one file that knows everyone."""
 
 import datetime
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -126,6 +127,8 @@ def open_window(given: Sequence[str]) -> int:
     if given and not (is_demo or is_log):
         complain(f"soleus: what is “{' '.join(given)}”? (see soleus --help)")
         return WRONG_USE
+    # What is made while starting stays: looking through it for garbage again and again is wasted.
+    gc.disable()
     from tracker.display import NoDisplayError, require_display
 
     try:
@@ -157,6 +160,8 @@ def open_window(given: Sequence[str]) -> int:
     except TrackerError as error:
         complain(str(error))
         return FAULT_OF_THE_WORLD
+    gc.freeze()
+    gc.enable()
     return application.exec()
 
 

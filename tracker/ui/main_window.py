@@ -9,11 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QStackedWidget,
     QTableView,
     QWidget,
@@ -239,6 +237,8 @@ class MainWindow(QMainWindow):
         self._ask_for_file(to_make=False)
 
     def _ask_for_file(self, *, to_make: bool) -> None:
+        from PySide6.QtWidgets import QFileDialog  # dialogs cost the start more than they weigh
+
         title = self.tr("New log") if to_make else self.tr("Open log")
         dialog = QFileDialog(self, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -369,6 +369,8 @@ class MainWindow(QMainWindow):
 
     def show_fault(self, message: str) -> None:
         """Tell a fault of the world; the runner can go on."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Soleus"), message, parent=self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
