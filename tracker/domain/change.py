@@ -67,7 +67,7 @@ class Change:
     @property
     def inverse(self) -> "Change":
         """The change that takes this one back."""
-        return Change(tuple(Edit(edit.after, edit.before) for edit in self.edits))
+        return Change(tuple(Edit(edit.after, edit.before) for edit in reversed(self.edits)))
 
     def __add__(self, other: "Change") -> "Change":
         return Change(self.edits + other.edits)
