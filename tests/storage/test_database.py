@@ -13,9 +13,9 @@ from hypothesis import given
 from tests.strategies import Log, logs
 from tracker import TrackerError
 from tracker.domain.change import Change
-from tracker.domain.exercise import Equipment, Exercise
+from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.runner import Runner
-from tracker.domain.session import Session
+from tracker.domain.session import LoggedSet, Session
 from tracker.storage.database import Database
 
 STEP = Equipment("Step")
@@ -284,6 +284,16 @@ def test_the_last_session_of_an_exercise_is_found(log: Log) -> None:
             ]
             found = database.session_before(asking.date, exercise, asking.id)
             assert found == (earlier[-1] if earlier else None)
+    database.close()
+
+
+def test_an_earlier_session_of_the_same_day_is_found() -> None:
+    database = Database.in_memory()
+    earlier, asking = Session(DAY), Session(DAY)
+    done = LoggedSet(earlier.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
+    database.apply(Change.adding(earlier, asking, done))
+    assert database.session_before(DAY, Exercise.SEATED, asking.id) == earlier
+    assert database.session_before(DAY, Exercise.SEATED, earlier.id) is None
     database.close()
 
 

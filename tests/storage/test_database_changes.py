@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -175,6 +176,19 @@ def test_a_log_that_another_program_writes_to_is_not_changed(
     assert is_as_it_was(database)
     database.apply(BIG)
     assert len(database.sessions()) == 11
+
+
+def test_a_program_that_writes_for_a_moment_is_waited_for(path: Path) -> None:
+    database = Database.create(path)
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    moment = threading.Timer(0.2, other.rollback)
+    moment.start()
+    database.apply(Change.adding(STEP))
+    moment.join()
+    other.close()
+    assert database.equipment() == [STEP]
+    database.close()
 
 
 @pytest.mark.usefixtures("database")

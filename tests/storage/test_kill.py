@@ -19,16 +19,21 @@ import sys
 import time
 from pathlib import Path
 from tracker.domain.change import Change
-from tracker.domain.session import Session
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.session import LoggedSet, Session
 from tracker.storage.database import Database
 
-database = Database.open(Path(sys.argv[1]))
+class Slow(Database):
+    def _require_unchanged(self, kind, found):
+        if kind is LoggedSet:  # the sessions are written by now
+            print("half-way", flush=True)
+            time.sleep(60)
+
+database = Slow.open(Path(sys.argv[1]))
 database._db.execute("PRAGMA cache_size = 1")
-day = datetime.date(2026, 11, 24)
-with database._db.atomic():
-    database.apply(Change.adding(*(Session(day, note="a" * 10_000) for _ in range(10))))
-    print("half-way", flush=True)
-    time.sleep(60)
+sessions = [Session(datetime.date(2026, 11, 24), note="a" * 10_000) for _ in range(10)]
+logged = LoggedSet(sessions[0].id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
+database.apply(Change.adding(*sessions, logged))
 """
 UPDATING = """
 import sys

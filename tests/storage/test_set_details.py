@@ -139,6 +139,29 @@ def test_the_view_takes_the_bodyweight_that_counts_on_the_day() -> None:
     assert_view_as_domain(database)
 
 
+def test_the_view_lists_sets_by_day_start_and_position() -> None:
+    database = Database.in_memory()
+    evening = datetime.datetime.combine(SESSION.date, datetime.time(18, 30), datetime.UTC)
+    earlier = SESSION.date - datetime.timedelta(days=1)
+    # Identities against the order wanted, so that no other order gives it by chance.
+    sessions = [
+        Session(earlier, evening - datetime.timedelta(days=1), id="d"),
+        Session(SESSION.date, None, id="c"),
+        Session(SESSION.date, evening, id="b"),
+        Session(SESSION.date, evening + datetime.timedelta(hours=1), id="a"),
+    ]
+    sets = [
+        LoggedSet(session.id, Exercise.SEATED, Side.LEFT, 3 - position, 8, 60.0, position)
+        for session in sessions
+        for position in (0, 1, 2)
+    ]
+    database.apply(Change.adding(*sessions, *reversed(sets)))
+    assert [(row["session_id"], row["set_no"]) for row in details_of(database)] == [
+        (each.session_id, each.set_no) for each in sets
+    ]
+    database.close()
+
+
 def test_the_view_has_the_columns_of_the_csv() -> None:
     database = Database.in_memory()
     columns = database._db.view("set_details").columns

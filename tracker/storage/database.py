@@ -147,7 +147,7 @@ class Database:
         if known - applied:
             if applied:
                 self._copy_before_migrating()
-            with self._db.atomic():
+            with self._writing():
                 MIGRATIONS.apply(self._db)
                 self._db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         # After migrating: a migration may rebuild tables that others refer to.
@@ -171,6 +171,18 @@ class Database:
 
     # Changing
 
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Carry out what follows in one transaction, or nothing of it."""
+        # IMMEDIATE waits for other writers; what began by reading would be refused at once.
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._connection.rollback()
+            raise
+
     def apply(self, change: Change) -> None:
         """Carry out a change in one transaction; when this returns, it is on disk.
 
@@ -178,7 +190,7 @@ class Database:
             TrackerError: If the disk fails, or an entry is no longer as the change found it. The
                 log is then as it was.
         """
-        with _in_words(self.path, "saved"), self._db.atomic():
+        with _in_words(self.path, "saved"), self._writing():
             for kind, table in TABLES.items():
                 edits = [edit for edit in change.edits if isinstance(edit.entry, kind)]
                 if not edits:
