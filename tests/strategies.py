@@ -7,12 +7,16 @@ from hypothesis import strategies as st
 
 from tracker.domain.change import Change
 from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise, Side
+from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.heel_raise import CADENCES_BPM, INCLINES_DEG, HeelRaiseTest, StopReason
 from tracker.domain.load import KG_DECIMALS, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
+from tracker.domain.run import MOST_KM, MOST_S, Run
 from tracker.domain.runner import BODYWEIGHTS_KG, Bodyweight, Runner
 from tracker.domain.session import (
     DATES,
     LOADS_KG,
+    MOST_DURATION_S,
     MOST_PAIN,
     MOST_REPS,
     MOST_REST_S,
@@ -23,6 +27,15 @@ from tracker.domain.session import (
     Session,
     SetType,
     Tempo,
+)
+from tracker.domain.symptoms import (
+    MOST_SCORE,
+    MOST_STIFFNESS_MIN,
+    Moment,
+    Questionnaire,
+    Score,
+    Site,
+    Symptom,
 )
 
 ids = st.uuids().map(lambda made: made.hex)
@@ -62,10 +75,15 @@ runners = st.builds(
     formula=st.sampled_from(Formula),
     usual_percent=st.floats(1, 50),
     marked_percent=st.floats(50, 100),
+    low_pain=st.integers(0, 4),
+    middle_pain=st.integers(5, 9),
+    target_ratio=st.none() | st.floats(0.1, 5),
 )
 equipment = st.builds(Equipment, names, ids)
 weighings = st.builds(Bodyweight, dates, st.floats(*BODYWEIGHTS_KG), ids)
-sessions = st.builds(Session, dates, st.none() | instants, texts, ids)
+sessions = st.builds(
+    Session, dates, st.none() | instants, texts, ids, st.none() | st.floats(0, MOST_DURATION_S)
+)
 logged_sets = st.builds(
     LoggedSet,
     session_id=ids,
@@ -84,7 +102,62 @@ logged_sets = st.builds(
     note=texts,
     id=ids,
 )
-entries = st.one_of(runners, equipment, weighings, sessions, logged_sets)
+symptoms = st.builds(
+    Symptom,
+    date=dates,
+    moment=st.sampled_from(Moment),
+    side=st.sampled_from(Side),
+    site=st.none() | st.sampled_from(Site),
+    pain=st.integers(0, MOST_PAIN),
+    stiffness_min=st.none() | st.integers(0, MOST_STIFFNESS_MIN),
+    session_id=st.none() | ids,
+    id=ids,
+)
+scores = st.builds(
+    Score, dates, st.sampled_from(Questionnaire), st.floats(0, MOST_SCORE).map(abs), ids
+)
+heel_raise_tests = st.builds(
+    HeelRaiseTest,
+    date=dates,
+    exercise=st.sampled_from([Exercise.STANDING, Exercise.STANDING_BENT]),
+    side=st.sampled_from([Side.LEFT, Side.RIGHT]),
+    reps=st.integers(0, MOST_REPS),
+    cadence_bpm=st.none() | st.floats(*CADENCES_BPM),
+    incline_deg=st.floats(*INCLINES_DEG).map(abs),
+    stop_reason=st.none() | st.sampled_from(StopReason),
+    pain=st.none() | st.integers(0, MOST_PAIN),
+    note=texts,
+    id=ids,
+)
+goals = st.builds(
+    Goal,
+    kind=st.just(GoalKind.E1RM_BODYWEIGHTS),
+    exercise=st.sampled_from(Exercise),
+    target=st.floats(0.1, 20),
+    side=st.sampled_from(Side),
+    by=st.none() | dates,
+    id=ids,
+)
+runs = st.builds(
+    Run,
+    date=dates,
+    distance_km=st.floats(0, MOST_KM).map(abs),
+    started_at=st.none() | instants,
+    duration_s=st.none() | st.floats(0, MOST_S).map(abs),
+    id=ids,
+)
+entries = st.one_of(
+    runners,
+    equipment,
+    weighings,
+    sessions,
+    logged_sets,
+    symptoms,
+    scores,
+    heel_raise_tests,
+    goals,
+    runs,
+)
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,15 @@ from tracker import TrackerError
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change, Edit, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.goal import Goal
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, next_position, next_set_no
+from tracker.domain.symptoms import Score, Symptom
 from tracker.storage.database import Database
 
-E = TypeVar("E", Runner, Bodyweight, Equipment, Session, LoggedSet)
+E = TypeVar("E", bound=Entry)
 RuleFunction = Callable[..., None]
 Model = dict[tuple[str, str], Entry]
 
@@ -143,7 +147,8 @@ class LoggingAndUndoing(RuleBasedStateMachine):
     def delete_a_session(self, data: st.DataObject) -> None:
         session = self.one_of(Session, data)
         sets = [each for each in self.all_of(LoggedSet) if each.session_id == session.id]
-        self.make(Change.removing(session, *sets), gone=[session, *sets])
+        felt = [each for each in self.all_of(Symptom) if each.session_id == session.id]
+        self.make(Change.removing(session, *sets, *felt), gone=[session, *sets, *felt])
 
     @having(Session)
     @rule(data=st.data(), logged=made.logged_sets)
@@ -215,6 +220,26 @@ class LoggingAndUndoing(RuleBasedStateMachine):
         edits = [Edit(one, other) for one, other in zip(below, moved, strict=True)]
         self.make(Change((Edit(logged, None), *edits)), gone=[logged], new=moved)
 
+    @having(Session)
+    @rule(data=st.data(), symptom=made.symptoms)
+    def feel_something(self, data: st.DataObject, symptom: Symptom) -> None:
+        owners = [None, *(each.id for each in self.all_of(Session))]
+        self.add(replace(symptom, session_id=data.draw(st.sampled_from(owners))))
+
+    @rule(entry=st.one_of(made.scores, made.heel_raise_tests, made.goals, made.runs))
+    def note_something_else(self, entry: Entry) -> None:
+        self.add(entry)
+
+    @precondition(lambda self: self.other_entries())
+    @rule(data=st.data())
+    def forget_something_else(self, data: st.DataObject) -> None:
+        entry = data.draw(st.sampled_from(self.other_entries()))
+        self.make(Change.removing(entry), gone=[entry])
+
+    def other_entries(self) -> list[Entry]:
+        others = (Symptom, Score, HeelRaiseTest, Goal, Run)
+        return [each for each in self.states[self.now].values() if isinstance(each, others)]
+
     @rule()
     def undo(self) -> None:
         before = len(self.told)
@@ -265,6 +290,8 @@ class LoggingAndUndoing(RuleBasedStateMachine):
             found.append(database.runner())
         for session in sessions:
             found += database.sets_of(session.id)
+        found += [*database.symptoms(), *database.scores(), *database.tests()]
+        found += [*database.goals(), *database.runs()]
         kept = {key_of(entry): entry for entry in found}
         assert kept == self.states[self.now]
         assert database.complaints() == []

@@ -35,6 +35,9 @@ def test_there_is_one_runner_of_one_identity() -> None:
         {"sex": "female"},
         {"usual_percent": 1, "marked_percent": 1},
         {"usual_percent": 100, "marked_percent": 100},
+        {"low_pain": 0, "middle_pain": 1},
+        {"low_pain": 8, "middle_pain": 9},
+        {"target_ratio": 0.85},
     ],
 )
 def test_choices_within_bounds_are_taken(fields: dict[str, Any]) -> None:
@@ -54,6 +57,10 @@ def test_choices_within_bounds_are_taken(fields: dict[str, Any]) -> None:
         ({"usual_percent": 101, "marked_percent": 102}, "The usual range in % must be 1 to 100"),
         ({"usual_percent": 20}, "The marked difference in % must be 20 to 100, not 15"),
         ({"marked_percent": 101}, "The marked difference in % must be 10 to 100"),
+        ({"low_pain": -1}, "The lowest band of pain must be 0 to 8"),
+        ({"low_pain": 5}, "The middle band of pain must be 6 to 9, not 5"),
+        ({"middle_pain": 10}, "The middle band of pain must be 3 to 9"),
+        ({"target_ratio": 5.1}, "The ratio aimed at must be 0.1 to 5"),
     ],
 )
 def test_choices_out_of_bounds_are_refused(fields: dict[str, Any], why: str) -> None:

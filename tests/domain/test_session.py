@@ -167,3 +167,14 @@ def test_sets_are_numbered_by_exercise_and_side() -> None:
     assert next_set_no(sets, Exercise.SEATED, Side.LEFT) == 3
     assert next_set_no(sets, Exercise.SEATED, Side.RIGHT) == 8
     assert next_set_no(sets, Exercise.STANDING, Side.LEFT) == 1
+
+
+@pytest.mark.parametrize("duration_s", [0.0, 86_400.0])
+def test_a_session_may_last_up_to_a_day(duration_s: float) -> None:
+    assert Session(NOON.date(), duration_s=duration_s).duration_s == duration_s
+
+
+@pytest.mark.parametrize("duration_s", [-1.0, 86_401.0, float("nan")])
+def test_a_session_out_of_bounds_is_refused(duration_s: float) -> None:
+    with pytest.raises(ValueError, match="A session in seconds must be 0 to 86400"):
+        Session(NOON.date(), duration_s=duration_s)

@@ -4,8 +4,9 @@ import datetime
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,8 +15,12 @@ from tests.strategies import Log, logs
 from tracker import TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.run import Run
 from tracker.domain.runner import Runner
 from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
 from tracker.storage.database import Database
 
 STEP = Equipment("Step")
@@ -324,7 +329,7 @@ def test_a_session_that_is_not_there_is_not_found() -> None:
 def test_complaints_name_every_row_that_is_no_entry(log: Path) -> None:
     connection = sqlite3.connect(log)
     connection.execute("INSERT INTO bodyweights VALUES ('w', '2026-19-39', 70.0)")
-    connection.execute("INSERT INTO sessions VALUES ('s', '2026-11-24', '18:30', '')")
+    connection.execute("INSERT INTO sessions VALUES ('s', '2026-11-24', '18:30', '', NULL)")
     connection.commit()
     connection.close()
     database = Database.open(log)
@@ -368,3 +373,42 @@ def test_a_closed_log_is_our_own_fault() -> None:
     database.close()
     with pytest.raises(sqlite3.ProgrammingError):
         database.equipment()
+
+
+def test_what_stands_beside_the_sets_is_listed_by_day_as_it_was_noted() -> None:
+    database = Database.in_memory()
+    later, earlier = DAY, DAY - datetime.timedelta(days=7)
+    kinds: list[tuple[Callable[..., list[Any]], Callable[[datetime.date], Any]]] = [
+        (database.symptoms, lambda day: Symptom(day, Moment.AFTER, Side.LEFT, pain=1)),
+        (database.scores, lambda day: Score(day, Questionnaire.VISA_A, 80)),
+        (database.tests, lambda day: HeelRaiseTest(day, Exercise.STANDING, Side.LEFT, 20)),
+        (database.runs, lambda day: Run(day, 10)),
+    ]
+    for asked, make in kinds:
+        one, two, three = make(later), make(earlier), make(earlier)
+        database.apply(Change.adding(one, two, three))
+        assert asked() == [two, three, one]
+        assert asked(last=earlier) == [two, three]
+        assert asked(first=later) == [one]
+    database.close()
+
+
+def test_goals_are_listed_as_they_were_set() -> None:
+    database = Database.in_memory()
+    goals = [Goal(GoalKind.HEEL_RAISE_REPS, Exercise.STANDING, reps) for reps in (30, 25)]
+    database.apply(Change.adding(*goals))
+    assert database.goals() == goals
+    database.close()
+
+
+def test_the_parts_of_a_session_are_its_sets_and_symptoms() -> None:
+    database = Database.in_memory()
+    one, other = Session(DAY), Session(DAY)
+    logged = LoggedSet(one.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
+    felt = [
+        Symptom(DAY, Moment.AFTER, Side.LEFT, pain=1, session_id=owner)
+        for owner in (one.id, other.id, None)
+    ]
+    database.apply(Change.adding(one, other, logged, *felt))
+    assert database.parts_of(one.id) == [logged, felt[0]]
+    database.close()

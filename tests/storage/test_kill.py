@@ -41,13 +41,14 @@ import time
 from pathlib import Path
 from sqlite_utils.migrations import Migrations
 from tracker.storage import database
-from tracker.storage.migrations import m001_sessions_and_sets
+from tracker.storage.migrations import m001_sessions_and_sets, m002_rehabilitation
 
 later = Migrations("soleus")
 later()(m001_sessions_and_sets)
+later()(m002_rehabilitation)
 
 @later()
-def m002_colours(db):
+def m999_colours(db):
     db.execute("PRAGMA cache_size = 1")
     db.execute("UPDATE equipment SET name = name || ' (old)'")
     db.execute("CREATE TABLE colours (name TEXT)")

@@ -15,8 +15,14 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
 from tracker.storage import database as database_module
 from tracker.storage.database import Database
-from tracker.storage.migrations import APPLICATION_ID, MIGRATIONS, m001_sessions_and_sets
+from tracker.storage.migrations import (
+    APPLICATION_ID,
+    MIGRATIONS,
+    m001_sessions_and_sets,
+    m002_rehabilitation,
+)
 
+DATA = Path(__file__).parents[1] / "data"
 STEP = Equipment("Step")
 A_SET = {
     "id": "a",
@@ -41,6 +47,35 @@ ROWS: dict[str, dict[str, object]] = {
         "usual_percent": 10.0,
         "marked_percent": 15.0,
     },
+    "symptoms": {
+        "id": "a",
+        "date": "2026-11-24",
+        "moment": "next_morning",
+        "side": "left",
+        "site": "calf",
+        "pain": 3,
+        "stiffness_min": 5,
+    },
+    "scores": {"id": "a", "date": "2026-11-24", "questionnaire": "visa_a", "value": 80.0},
+    "tests": {
+        "id": "a",
+        "date": "2026-11-24",
+        "exercise": "standing",
+        "side": "left",
+        "reps": 22,
+        "cadence_bpm": 60.0,
+        "incline_deg": 10.0,
+        "note": "",
+    },
+    "goals": {
+        "id": "a",
+        "kind": "heel_raise_reps",
+        "exercise": "standing",
+        "target": 25.0,
+        "side": "both",
+        "by": "2027-03-01",
+    },
+    "runs": {"id": "a", "date": "2026-11-24", "distance_km": 10.5, "duration_s": 3_000.0},
 }
 
 
@@ -48,16 +83,17 @@ def later_program(*, breaks: bool = False) -> Migrations:
     """The migrations of a program one version on, perhaps with one more that fails half-way."""
     later = Migrations("soleus")
     later()(m001_sessions_and_sets)
+    later()(m002_rehabilitation)
 
     @later()
-    def m002_colours(db: sqlite_utils.Database) -> None:
+    def m999_colours(db: sqlite_utils.Database) -> None:
         db.execute("ALTER TABLE equipment ADD COLUMN colour TEXT")
         db.execute("UPDATE equipment SET name = name || ' (old)'")
 
     if breaks:
 
         @later()
-        def m003_broken(db: sqlite_utils.Database) -> None:
+        def m999_worse(db: sqlite_utils.Database) -> None:
             db.execute("ALTER TABLE sessions ADD COLUMN place TEXT")
             db.execute("SELECT * FROM nowhere")
 
@@ -100,6 +136,11 @@ def test_every_table_is_strict(schema: sqlite_utils.Database) -> None:
         "equipment",
         "sessions",
         "sets",
+        "symptoms",
+        "scores",
+        "tests",
+        "goals",
+        "runs",
     ]
     assert all(table.strict for table in ours)
 
@@ -109,6 +150,32 @@ def test_an_older_log_is_brought_up_to_date(log: Path, monkeypatch: pytest.Monke
     database = Database.open(log)
     assert database.equipment() == [replace(STEP, name="Step (old)")]
     database.close()
+
+
+def test_the_first_schema_s_log_keeps_its_content(tmp_path: Path) -> None:
+    path = tmp_path / "log.soleus"
+    path.write_bytes((DATA / "schema-001.soleus").read_bytes())
+    tables = ("runner", "bodyweights", "equipment", "sessions", "sets", "set_details")
+    asked = {table: f"SELECT * FROM {table}" for table in tables}
+    old = sqlite_utils.Database(path)
+    before = {table: list(old.query(sql)) for table, sql in asked.items()}
+    old.close()
+    assert {table: len(rows) for table, rows in before.items()} == {
+        "runner": 1,
+        "bodyweights": 3,
+        "equipment": 2,
+        "sessions": 6,
+        "sets": 78,
+        "set_details": 78,
+    }
+    database = Database.open(path)
+    assert database.complaints() == []
+    database.close()
+    new = sqlite_utils.Database(path)
+    for table, sql in asked.items():
+        for row, then in zip(new.query(sql), before[table], strict=True):
+            assert {name: row[name] for name in then} == then
+    new.close()
 
 
 def test_before_an_update_the_log_is_copied_for_its_owner_alone(
@@ -245,6 +312,37 @@ def test_the_file_itself_refuses_a_tempo_out_of_bounds(
         ("runner", "usual_percent", 0.5),
         ("runner", "marked_percent", 9.5),  # below the usual
         ("runner", "marked_percent", 100.5),
+        ("runner", "low_pain", 9),
+        ("runner", "low_pain", 5),  # not below the middle
+        ("runner", "middle_pain", 10),
+        ("runner", "target_ratio", 5.5),
+        ("sessions", "duration_s", 86_401.0),
+        ("symptoms", "date", "24.11.2026"),
+        ("symptoms", "moment", "later"),
+        ("symptoms", "side", "middle"),
+        ("symptoms", "site", "knee"),
+        ("symptoms", "pain", 11),
+        ("symptoms", "stiffness_min", 1_441),
+        ("scores", "date", "today"),
+        ("scores", "questionnaire", "faos"),
+        ("scores", "value", 100.5),
+        ("tests", "date", "today"),
+        ("tests", "exercise", "seated"),
+        ("tests", "side", "both"),
+        ("tests", "reps", 1_001),
+        ("tests", "cadence_bpm", 9.5),
+        ("tests", "incline_deg", 45.5),
+        ("tests", "stop_reason", "bored"),
+        ("tests", "pain", -1),
+        ("tests", "note", "a" * 10_001),
+        ("goals", "kind", "speed"),
+        ("goals", "exercise", "squat"),
+        ("goals", "target", 1_000.5),
+        ("goals", "side", "middle"),
+        ("goals", "by", "soon"),
+        ("runs", "date", "today"),
+        ("runs", "distance_km", -1.0),
+        ("runs", "duration_s", 864_001.0),
     ],
 )
 def test_the_file_itself_refuses_an_entry_out_of_bounds(

@@ -129,26 +129,28 @@ class CurrentSession(SessionView):
         self._edit(logged, replace(logged, **fields), self.tr("Edit set"))
 
     def remove(self, sets: Collection[LoggedSet]) -> None:
-        """Remove sets and close the gaps; a session left empty goes with its last set.
+        """Remove sets and close the gaps; a session left with nothing goes with its last set.
 
         Raises:
             TrackerError: If it could not be saved.
         """
         change = removal(self.sets, sets)
-        if len(sets) == len(self.sets) and not self.session.note:
+        parts = self._logbook.database.parts_of(self.session.id)
+        if len(sets) == len(parts) and not self.session.note:
             change += Change.removing(self.session)
         one, many = self.tr("Delete set"), self.tr("Delete {} sets").format(len(sets))
         self._logbook.apply(change, one if len(sets) == 1 else many)
 
     def delete(self) -> None:
-        """Remove the session with all its sets, and show a new one of today.
+        """Remove the session with all its sets and symptoms, and show a new one of today.
 
         Raises:
             TrackerError: If it could not be saved.
         """
         if self.is_saved:
             label = self.tr("Delete session of {}").format(self.session.date.isoformat())
-            self._logbook.apply(Change.removing(*self.sets, self.session), label)
+            parts = self._logbook.database.parts_of(self.session.id)
+            self._logbook.apply(Change.removing(*parts, self.session), label)
         self.open_new(self.today)
 
     def move_to(self, day: datetime.date) -> None:

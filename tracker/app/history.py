@@ -207,14 +207,14 @@ class History(QObject):
         return _sums(sessions, columns, self._formula, equipment)
 
     def removal(self, sessions: Iterable[Session]) -> Change:
-        """Make the change that removes sessions with all their sets.
+        """Make the change that removes sessions with all their sets and symptoms.
 
         Raises:
             TrackerError: If the log could not be read.
         """
-        sets_of = self._logbook.database.sets_of
+        parts_of = self._logbook.database.parts_of
         return Change.together(
-            Change.removing(*sets_of(session.id), session) for session in sessions
+            Change.removing(*parts_of(session.id), session) for session in sessions
         )
 
     def _on_logbook_changed(self, change: Change) -> None:

@@ -5,11 +5,26 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tracker.domain.exercise import Equipment
+from tracker.domain.goal import Goal
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Score, Symptom
 
-Entry = Runner | Bodyweight | Equipment | Session | LoggedSet
-E = TypeVar("E", Runner, Bodyweight, Equipment, Session, LoggedSet)
+Entry = (
+    Runner
+    | Bodyweight
+    | Equipment
+    | Session
+    | LoggedSet
+    | Symptom
+    | Score
+    | HeelRaiseTest
+    | Goal
+    | Run
+)
+E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True, slots=True)

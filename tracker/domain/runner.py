@@ -25,6 +25,9 @@ class Runner:
         formula: The formula of every estimated one-repetition maximum.
         usual_percent: Left/right differences below it are "within usual range", in percent.
         marked_percent: Differences above it are "marked", in percent, at least ``usual_percent``.
+        low_pain: The most that is in the lowest band of pain, 0 to 8.
+        middle_pain: The most that is in the middle band, above ``low_pain``, up to 9.
+        target_ratio: Seated to standing as the physio set it, 0.1 to 5; None where there is none.
     """
 
     name: str = ""
@@ -34,6 +37,9 @@ class Runner:
     formula: Formula = Formula.EPLEY
     usual_percent: float = 10.0
     marked_percent: float = 15.0
+    low_pain: int = 2
+    middle_pain: int = 5
+    target_ratio: float | None = None
     id: str = RUNNER_ID
 
     def __post_init__(self) -> None:
@@ -46,6 +52,10 @@ class Runner:
             raise ValueError("Sex is male, female or not given: the norms know no other.")
         within("The usual range in %", self.usual_percent, 1, 100)
         within("The marked difference in %", self.marked_percent, self.usual_percent, 100)
+        within("The lowest band of pain", self.low_pain, 0, 8)
+        within("The middle band of pain", self.middle_pain, self.low_pain + 1, 9)
+        if self.target_ratio is not None:
+            within("The ratio aimed at", self.target_ratio, 0.1, 5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ MOST_RIR = 10.0
 MOST_PAIN = 10
 MOST_TEMPO_S = 60.0
 MOST_REST_S = 86_400.0
+MOST_DURATION_S = 86_400.0
 MOST_SET_NO = 999
 LONGEST_NOTE = 10_000
 DATES = (datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
@@ -86,16 +87,20 @@ class Session:
         date: The training day, local to the runner; it never moves with a time zone.
         started_at: The instant it began, with offset; None where only the day is known.
         note: Free text.
+        duration_s: From the first set to the last in seconds, 0 to 86,400; None where unknown.
     """
 
     date: datetime.date
     started_at: datetime.datetime | None = None
     note: str = ""
     id: str = field(default_factory=new_id)
+    duration_s: float | None = None
 
     def __post_init__(self) -> None:
         dated("The training day", self.date)
         noted(self.note)
+        if self.duration_s is not None:
+            within("A session in seconds", self.duration_s, 0, MOST_DURATION_S)
         if self.started_at is not None and self.started_at.tzinfo is None:
             raise ValueError("A session's start needs its offset from UTC.")
 

@@ -15,8 +15,12 @@ from tracker import TrackerError
 from tracker.domain.change import Change, Entry
 from tracker.domain.columns import SetColumns, SetRecords
 from tracker.domain.exercise import Equipment, Exercise
+from tracker.domain.goal import Goal
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
-from tracker.domain.session import LoggedSet, Session
+from tracker.domain.session import DATES, LoggedSet, Session
+from tracker.domain.symptoms import Score, Symptom
 from tracker.storage.columns import BY_DAY_AND_START, read_set_columns, read_set_records
 from tracker.storage.migrations import APPLICATION_ID, MIGRATIONS
 from tracker.storage.rows import (
@@ -24,9 +28,14 @@ from tracker.storage.rows import (
     Row,
     bodyweight_of,
     equipment_of,
+    goal_of,
+    run_of,
     runner_of,
+    score_of,
     session_of,
     set_of,
+    symptom_of,
+    test_of,
 )
 
 BUSY_S = 3.0
@@ -293,6 +302,12 @@ class Database:
         sql = "SELECT * FROM sets WHERE session_id = ? ORDER BY position, id"
         return [set_of(row) for row in self._rows(sql, session_id)]
 
+    def parts_of(self, session_id: str) -> list[LoggedSet | Symptom]:
+        """List what cannot stand without its session: sets in their order, then symptoms."""
+        sql = "SELECT * FROM symptoms WHERE session_id = ? ORDER BY rowid"
+        symptoms = [symptom_of(row) for row in self._rows(sql, session_id)]
+        return [*self.sets_of(session_id), *symptoms]
+
     def session_before(
         self, day: datetime.date, exercise: Exercise, other_than: str
     ) -> Session | None:
@@ -312,6 +327,44 @@ class Database:
             exercise,
         )
         return session_of(rows[0]) if rows else None
+
+    def symptoms(
+        self, first: datetime.date | None = None, last: datetime.date | None = None
+    ) -> list[Symptom]:
+        """List symptoms by day, those of one day as they were noted."""
+        return [symptom_of(row) for row in self._dated_rows("symptoms", first, last)]
+
+    def scores(
+        self, first: datetime.date | None = None, last: datetime.date | None = None
+    ) -> list[Score]:
+        """List the scores of questionnaires by day."""
+        return [score_of(row) for row in self._dated_rows("scores", first, last)]
+
+    def tests(
+        self, first: datetime.date | None = None, last: datetime.date | None = None
+    ) -> list[HeelRaiseTest]:
+        """List heel-raise tests by day, those of one day as they were done."""
+        return [test_of(row) for row in self._dated_rows("tests", first, last)]
+
+    def runs(
+        self, first: datetime.date | None = None, last: datetime.date | None = None
+    ) -> list[Run]:
+        """List runs by day."""
+        return [run_of(row) for row in self._dated_rows("runs", first, last)]
+
+    def goals(self) -> list[Goal]:
+        """List the goals as they were set."""
+        return [goal_of(row) for row in self._rows("SELECT * FROM goals ORDER BY rowid")]
+
+    def _dated_rows(
+        self, table: str, first: datetime.date | None, last: datetime.date | None
+    ) -> list[Row]:
+        """Read the rows of some days, both ends included; None for no end."""
+        return self._rows(
+            f"SELECT * FROM {table} WHERE date BETWEEN ? AND ? ORDER BY date, rowid",
+            (first or DATES[0]).isoformat(),
+            (last or DATES[1]).isoformat(),
+        )
 
     def set_columns(
         self, first: datetime.date | None = None, last: datetime.date | None = None

@@ -120,10 +120,83 @@ ORDER BY date, time, session_id, position;
 """
 
 
+def _execute(db: Database, script: str) -> None:
+    # One statement at a time: executescript() would commit the migration's transaction.
+    for statement in script.strip().split(";\n"):
+        db.execute(statement)
+
+
 @MIGRATIONS()
 def m001_sessions_and_sets(db: Database) -> None:
     """Create the log: runner, bodyweights, equipment, sessions, sets, and the view."""
-    # One statement at a time: executescript() would commit the migration's transaction.
-    for statement in (*_TABLES.split(";\n"), _VIEW.strip().removesuffix(";")):
-        if statement.strip():
-            db.execute(statement)
+    _execute(db, _TABLES)
+    db.execute(_VIEW)
+
+
+_REHABILITATION = """
+ALTER TABLE sessions ADD COLUMN duration_s REAL CHECK (duration_s BETWEEN 0 AND 86400);
+ALTER TABLE runner ADD COLUMN low_pain INTEGER NOT NULL DEFAULT 2 CHECK (low_pain BETWEEN 0 AND 8);
+ALTER TABLE runner ADD COLUMN middle_pain INTEGER NOT NULL DEFAULT 5
+    CHECK (middle_pain BETWEEN low_pain + 1 AND 9);
+ALTER TABLE runner ADD COLUMN target_ratio REAL CHECK (target_ratio BETWEEN 0.1 AND 5);
+
+CREATE TABLE symptoms (
+    id TEXT PRIMARY KEY NOT NULL,
+    date TEXT NOT NULL CHECK (date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    moment TEXT NOT NULL CHECK (moment IN ('before', 'during', 'after', 'next_morning')),
+    side TEXT NOT NULL CHECK (side IN ('left', 'right', 'both')),
+    site TEXT CHECK (site IN ('mid_portion', 'insertion', 'calf')),
+    pain INTEGER CHECK (pain BETWEEN 0 AND 10),
+    stiffness_min INTEGER CHECK (stiffness_min BETWEEN 0 AND 1440),
+    session_id TEXT REFERENCES sessions (id) DEFERRABLE INITIALLY DEFERRED,
+    CHECK (pain IS NOT NULL OR stiffness_min IS NOT NULL)
+) STRICT;
+CREATE INDEX symptoms_by_date ON symptoms (date);
+CREATE INDEX symptoms_by_session ON symptoms (session_id) WHERE session_id IS NOT NULL;
+
+CREATE TABLE scores (
+    id TEXT PRIMARY KEY NOT NULL,
+    date TEXT NOT NULL CHECK (date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    questionnaire TEXT NOT NULL CHECK (questionnaire IN ('visa_a', 'tendins_a')),
+    value REAL NOT NULL CHECK (value BETWEEN 0 AND 100)
+) STRICT;
+
+CREATE TABLE tests (
+    id TEXT PRIMARY KEY NOT NULL,
+    date TEXT NOT NULL CHECK (date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    exercise TEXT NOT NULL CHECK (exercise IN ('standing', 'standing_bent')),
+    side TEXT NOT NULL CHECK (side IN ('left', 'right')),
+    reps INTEGER NOT NULL CHECK (reps BETWEEN 0 AND 1000),
+    cadence_bpm REAL CHECK (cadence_bpm BETWEEN 10 AND 240),
+    incline_deg REAL NOT NULL CHECK (incline_deg BETWEEN 0 AND 45),
+    stop_reason TEXT
+        CHECK (stop_reason IN ('heel', 'pace', 'position', 'hands', 'pain', 'other')),
+    pain INTEGER CHECK (pain BETWEEN 0 AND 10),
+    note TEXT NOT NULL CHECK (length(note) <= 10000)
+) STRICT;
+
+CREATE TABLE goals (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL
+        CHECK (kind IN ('e1rm_bodyweights', 'heel_raise_reps', 'difference_percent')),
+    exercise TEXT NOT NULL CHECK (exercise IN ('seated', 'standing', 'standing_bent')),
+    target REAL NOT NULL CHECK (target BETWEEN 0.1 AND 1000),
+    side TEXT NOT NULL CHECK (side IN ('left', 'right', 'both')),
+    by TEXT CHECK (by GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+) STRICT;
+
+CREATE TABLE runs (
+    id TEXT PRIMARY KEY NOT NULL,
+    date TEXT NOT NULL CHECK (date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    distance_km REAL NOT NULL CHECK (distance_km BETWEEN 0 AND 1000),
+    started_at TEXT,
+    duration_s REAL CHECK (duration_s BETWEEN 0 AND 864000)
+) STRICT;
+CREATE INDEX runs_by_date ON runs (date);
+"""
+
+
+@MIGRATIONS()
+def m002_rehabilitation(db: Database) -> None:
+    """Add what stands beside the sets: symptoms, scores, tests, goals, runs, durations."""
+    _execute(db, _REHABILITATION)

@@ -7,9 +7,13 @@ from typing import Any, Final
 
 from tracker.domain.change import Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.one_rep_max import Formula
+from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
+from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
 
 Row = Mapping[str, Any]
 
@@ -33,6 +37,9 @@ def _runner_row(runner: Runner) -> dict[str, Any]:
         "formula": runner.formula,
         "usual_percent": runner.usual_percent,
         "marked_percent": runner.marked_percent,
+        "low_pain": runner.low_pain,
+        "middle_pain": runner.middle_pain,
+        "target_ratio": runner.target_ratio,
     }
 
 
@@ -47,6 +54,9 @@ def runner_of(row: Row) -> Runner:
         formula=Formula(row["formula"]),
         usual_percent=row["usual_percent"],
         marked_percent=row["marked_percent"],
+        low_pain=row["low_pain"],
+        middle_pain=row["middle_pain"],
+        target_ratio=row["target_ratio"],
         id=row["id"],
     )
 
@@ -76,6 +86,7 @@ def _session_row(session: Session) -> dict[str, Any]:
         "date": session.date.isoformat(),
         "started_at": None if started_at is None else started_at.isoformat(),
         "note": session.note,
+        "duration_s": session.duration_s,
     }
 
 
@@ -87,6 +98,7 @@ def session_of(row: Row) -> Session:
         None if started_at is None else datetime.datetime.fromisoformat(started_at),
         row["note"],
         row["id"],
+        row["duration_s"],
     )
 
 
@@ -140,10 +152,138 @@ def set_of(row: Row) -> LoggedSet:
     )
 
 
+def _symptom_row(symptom: Symptom) -> dict[str, Any]:
+    return {
+        "id": symptom.id,
+        "date": symptom.date.isoformat(),
+        "moment": symptom.moment,
+        "side": symptom.side,
+        "site": symptom.site,
+        "pain": symptom.pain,
+        "stiffness_min": symptom.stiffness_min,
+        "session_id": symptom.session_id,
+    }
+
+
+def symptom_of(row: Row) -> Symptom:
+    """Read a symptom."""
+    return Symptom(
+        date=datetime.date.fromisoformat(row["date"]),
+        moment=Moment(row["moment"]),
+        side=Side(row["side"]),
+        site=None if row["site"] is None else Site(row["site"]),
+        pain=row["pain"],
+        stiffness_min=row["stiffness_min"],
+        session_id=row["session_id"],
+        id=row["id"],
+    )
+
+
+def _score_row(score: Score) -> dict[str, Any]:
+    return {
+        "id": score.id,
+        "date": score.date.isoformat(),
+        "questionnaire": score.questionnaire,
+        "value": score.value,
+    }
+
+
+def score_of(row: Row) -> Score:
+    """Read the score of a questionnaire."""
+    return Score(
+        datetime.date.fromisoformat(row["date"]),
+        Questionnaire(row["questionnaire"]),
+        row["value"],
+        row["id"],
+    )
+
+
+def _test_row(test: HeelRaiseTest) -> dict[str, Any]:
+    return {
+        "id": test.id,
+        "date": test.date.isoformat(),
+        "exercise": test.exercise,
+        "side": test.side,
+        "reps": test.reps,
+        "cadence_bpm": test.cadence_bpm,
+        "incline_deg": test.incline_deg,
+        "stop_reason": test.stop_reason,
+        "pain": test.pain,
+        "note": test.note,
+    }
+
+
+def test_of(row: Row) -> HeelRaiseTest:
+    """Read a heel-raise test."""
+    reason = row["stop_reason"]
+    return HeelRaiseTest(
+        date=datetime.date.fromisoformat(row["date"]),
+        exercise=Exercise(row["exercise"]),
+        side=Side(row["side"]),
+        reps=row["reps"],
+        cadence_bpm=row["cadence_bpm"],
+        incline_deg=row["incline_deg"],
+        stop_reason=None if reason is None else StopReason(reason),
+        pain=row["pain"],
+        note=row["note"],
+        id=row["id"],
+    )
+
+
+def _goal_row(goal: Goal) -> dict[str, Any]:
+    return {
+        "id": goal.id,
+        "kind": goal.kind,
+        "exercise": goal.exercise,
+        "target": goal.target,
+        "side": goal.side,
+        "by": None if goal.by is None else goal.by.isoformat(),
+    }
+
+
+def goal_of(row: Row) -> Goal:
+    """Read a goal."""
+    return Goal(
+        kind=GoalKind(row["kind"]),
+        exercise=Exercise(row["exercise"]),
+        target=row["target"],
+        side=Side(row["side"]),
+        by=None if row["by"] is None else datetime.date.fromisoformat(row["by"]),
+        id=row["id"],
+    )
+
+
+def _run_row(run: Run) -> dict[str, Any]:
+    return {
+        "id": run.id,
+        "date": run.date.isoformat(),
+        "distance_km": run.distance_km,
+        "started_at": None if run.started_at is None else run.started_at.isoformat(),
+        "duration_s": run.duration_s,
+    }
+
+
+def run_of(row: Row) -> Run:
+    """Read a run."""
+    started_at = row["started_at"]
+    return Run(
+        date=datetime.date.fromisoformat(row["date"]),
+        distance_km=row["distance_km"],
+        started_at=None if started_at is None else datetime.datetime.fromisoformat(started_at),
+        duration_s=row["duration_s"],
+        id=row["id"],
+    )
+
+
 TABLES: Final[dict[type[Entry], Table]] = {
     Runner: Table("runner", _runner_row, runner_of),
     Bodyweight: Table("bodyweights", _bodyweight_row, bodyweight_of),
     Equipment: Table("equipment", _equipment_row, equipment_of),
     Session: Table("sessions", _session_row, session_of),
     LoggedSet: Table("sets", _set_row, set_of),
+    Symptom: Table("symptoms", _symptom_row, symptom_of),
+    Score: Table("scores", _score_row, score_of),
+    HeelRaiseTest: Table("tests", _test_row, test_of),
+    Goal: Table("goals", _goal_row, goal_of),
+    Run: Table("runs", _run_row, run_of),
 }

@@ -1,0 +1,56 @@
+"""Goals that the runner set with the physio; the program has none of its own."""
+
+import datetime
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from tracker.domain.exercise import Exercise, Side, new_id
+from tracker.domain.session import dated, within
+
+
+class GoalKind(StrEnum):
+    """What a goal is a figure of."""
+
+    E1RM_BODYWEIGHTS = "e1rm_bodyweights"  # estimated maximum, times bodyweight
+    HEEL_RAISE_REPS = "heel_raise_reps"
+    DIFFERENCE_PERCENT = "difference_percent"  # left/right, to be below it
+
+
+_TARGETS: Final = {
+    GoalKind.E1RM_BODYWEIGHTS: ("A goal in bodyweights", 0.1, 20.0),
+    GoalKind.HEEL_RAISE_REPS: ("A goal in repetitions", 1.0, 1_000.0),
+    GoalKind.DIFFERENCE_PERCENT: ("A goal in percent", 0.5, 100.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A figure to be reached, by a day if one was agreed.
+
+    Args:
+        kind: What it is a figure of.
+        exercise: Of which exercise; for heel raises standing or standing bent.
+        target: Bodyweights (0.1 to 20), repetitions (1 to 1000) or percent (0.5 to 100).
+        side: Of which leg; both for each leg, and for a difference.
+        by: The day agreed; None for none.
+
+    Raises:
+        ValueError: In words for a person, if a value is out of bounds.
+    """
+
+    kind: GoalKind
+    exercise: Exercise
+    target: float
+    side: Side = Side.BOTH
+    by: datetime.date | None = None
+    id: str = field(default_factory=new_id)
+
+    def __post_init__(self) -> None:
+        within(_TARGETS[self.kind][0], self.target, *_TARGETS[self.kind][1:])
+        if self.kind is GoalKind.HEEL_RAISE_REPS and self.exercise is Exercise.SEATED:
+            raise ValueError("A goal in heel raises is of a standing exercise.")
+        if self.kind is GoalKind.DIFFERENCE_PERCENT and self.side is not Side.BOTH:
+            raise ValueError("A goal of a difference is of both legs.")
+        if self.by is not None:
+            dated("The day of a goal", self.by)

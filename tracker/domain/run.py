@@ -1,0 +1,39 @@
+"""A run beside the strength work: how far on which day."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from tracker.domain.exercise import new_id
+from tracker.domain.session import dated, within
+
+MOST_KM = 1_000.0
+MOST_S = 10 * 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run.
+
+    Args:
+        date: The local day on which it began.
+        distance_km: 0 to 1000.
+        started_at: The instant it began, with offset; None where only the day is known.
+        duration_s: In seconds, 0 to ten days; None where unknown.
+
+    Raises:
+        ValueError: In words for a person, if a value is out of bounds.
+    """
+
+    date: datetime.date
+    distance_km: float
+    started_at: datetime.datetime | None = None
+    duration_s: float | None = None
+    id: str = field(default_factory=new_id)
+
+    def __post_init__(self) -> None:
+        dated("The day of a run", self.date)
+        within("A distance in km", self.distance_km, 0, MOST_KM)
+        if self.started_at is not None and self.started_at.tzinfo is None:
+            raise ValueError("The start of a run needs its offset from UTC.")
+        if self.duration_s is not None:
+            within("A duration in seconds", self.duration_s, 0, MOST_S)

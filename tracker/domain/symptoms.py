@@ -1,0 +1,93 @@
+"""What the runner feels: pain by moment and side, stiffness in the morning, and scores.
+
+The pain-monitoring model (Silbernagel 2007, Am J Sports Med 35:897) asks at four moments; the next
+morning is an entry of its own, for it comes a day later.
+"""
+
+import datetime
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tracker.domain.exercise import Side, new_id
+from tracker.domain.session import MOST_PAIN, dated, within
+
+MOST_STIFFNESS_MIN = 1_440
+MOST_SCORE = 100.0
+
+
+class Moment(StrEnum):
+    """When a symptom was felt, as told from a session."""
+
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+    NEXT_MORNING = "next_morning"
+
+
+class Site(StrEnum):
+    """Where a symptom was felt."""
+
+    MID_PORTION = "mid_portion"  # of the Achilles tendon
+    INSERTION = "insertion"  # of the Achilles tendon
+    CALF = "calf"
+
+
+class Questionnaire(StrEnum):
+    """A questionnaire whose score is kept; its text is not shipped."""
+
+    VISA_A = "visa_a"
+    TENDINS_A = "tendins_a"
+
+
+@dataclass(frozen=True, slots=True)
+class Symptom:
+    """Pain or stiffness at one moment of one day.
+
+    Args:
+        date: The day it was felt; for the next morning the day after the session.
+        moment: Before, during or after the session, or the next morning.
+        side: Which leg; both where it was not told apart.
+        site: Where; None where it was not said.
+        pain: 0 to 10; None where only stiffness was noted.
+        stiffness_min: Morning stiffness in minutes, 0 to 1440; None where not asked.
+        session_id: The session it belongs to; None for none.
+
+    Raises:
+        ValueError: In words for a person, if a value is out of bounds or nothing is said.
+    """
+
+    date: datetime.date
+    moment: Moment
+    side: Side
+    site: Site | None = None
+    pain: int | None = None
+    stiffness_min: int | None = None
+    session_id: str | None = None
+    id: str = field(default_factory=new_id)
+
+    def __post_init__(self) -> None:
+        dated("The day of a symptom", self.date)
+        if self.pain is None and self.stiffness_min is None:
+            raise ValueError("A symptom needs pain or stiffness; nought says that there was none.")
+        if self.pain is not None:
+            within("Pain", self.pain, 0, MOST_PAIN)
+        if self.stiffness_min is not None:
+            within("Stiffness in minutes", self.stiffness_min, 0, MOST_STIFFNESS_MIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The score of a questionnaire on one day: 0 to 100, more is better.
+
+    Raises:
+        ValueError: In words for a person, if a value is out of bounds.
+    """
+
+    date: datetime.date
+    questionnaire: Questionnaire
+    value: float
+    id: str = field(default_factory=new_id)
+
+    def __post_init__(self) -> None:
+        dated("The day of a score", self.date)
+        within("A score", self.value, 0, MOST_SCORE)
