@@ -14,16 +14,18 @@ FITNOTES = Path(__file__).parent / "data" / "fitnotes-kg.csv"
 Capture = pytest.CaptureFixture[str]
 
 
-def test_neither_qt_nor_a_display_is_needed() -> None:
+@pytest.mark.parametrize("words", ["check missing", "import log.soleus missing"])
+def test_neither_qt_nor_a_display_is_needed(words: str) -> None:
     program = (
-        "import sys; from tracker.commands import main; code = main(['check', 'missing']); "
+        f"import sys; from tracker.commands import main; code = main({words.split()}); "
         "assert not any(name.startswith('PySide6') for name in sys.modules); sys.exit(code)"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=False
     )
     assert done.returncode == 1
-    assert done.stderr == "soleus: missing could not be opened: no such file or directory.\n"
+    assert done.stderr.startswith("soleus: missing could not be ")
+    assert done.stderr.endswith(": no such file or directory.\n")
 
 
 def test_a_demo_is_sound_and_can_be_exported(tmp_path: Path, capsys: Capture) -> None:
@@ -65,6 +67,7 @@ def test_an_import_makes_the_log_and_says_what_it_did(tmp_path: Path, capsys: Ca
         f"{log} was made.",
         f"{FITNOTES} was read as FitNotes: 11 lines.",
         "Added 7 sets from 5 lines, 2026-01-05 to 2026-01-07; 2 new sessions.",
+        "No bodyweight is known: add --bodyweight KG, or standing sets have no e1RM.",
         "Left out: 3 lines of 3 exercises other than calf raises.",
         "Left out: 1 line of “Machine Calf Raises” (seated or standing?). "
         'Take it in with --map "Machine Calf Raises=EXERCISE:SIDE".',

@@ -6,30 +6,20 @@ to standard output, errors and progress to standard error.
 
 import argparse
 import datetime
-import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import NoReturn
 
 from tracker import TrackerError, __version__
-from tracker.domain.change import Change
 from tracker.domain.demo import MOST_YEARS, made_up_log
-from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.exchange.csv_tables import Delimiter, Shape
 from tracker.exchange.exporting import Export, Table, exporting
-from tracker.exchange.foreign_csv import reading
-from tracker.exchange.importing import Summary, building
-from tracker.exchange.merging import LogSoFar
-from tracker.exchange.names import Meaning, Sides
-from tracker.exchange.reading import bytes_of
+from tracker.import_command import add_import_arguments, run_import
 from tracker.storage.database import Database
+from tracker.terminal import complain, counted, finished, say
 
 DONE, FAULT_OF_THE_WORLD, WRONG_USE = 0, 1, 2
-SKIP = "skip"
-_EXERCISES = ", ".join(Exercise)
-_SIDES = ", ".join(Sides)
-T = TypeVar("T")
 
 
 class _OneLineParser(argparse.ArgumentParser):
@@ -63,19 +53,9 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     )
 
     import_ = commands.add_parser(
-        "import", help="add the sets of a CSV file (our own sets.csv, FitNotes)"
+        "import", help="add the training in another program's file, or one of ours"
     )
-    import_.add_argument("log", type=Path, metavar="LOG", help="the log; made if there is none")
-    import_.add_argument("csv", type=Path, metavar="CSV", help="the file to read")
-    import_.add_argument(
-        "--map",
-        type=_mapped,
-        action="append",
-        default=[],
-        metavar='"NAME=EXERCISE:SIDE"',
-        help=f"what a name in the file means: {_EXERCISES}, and {_SIDES}; or NAME={SKIP}",
-    )
-    _add_unit(import_, "the unit of loads where the file does not say", None)
+    add_import_arguments(import_)
 
     demo = commands.add_parser("demo", help="write a log of made-up training")
     demo.add_argument("log", type=Path, metavar="LOG", help="the log to make")
@@ -100,7 +80,7 @@ def run_command(arguments: argparse.Namespace) -> int:
     try:
         return run[arguments.command](arguments)
     except TrackerError as error:
-        _complain(str(error))
+        complain(str(error))
         return FAULT_OF_THE_WORLD
 
 
@@ -153,49 +133,6 @@ def _years(text: str) -> int:
     return int(text)
 
 
-def _mapped(text: str) -> tuple[str, Meaning | None]:
-    name, _, words = text.rpartition("=")
-    if name and words == SKIP:
-        return name, None
-    exercise, _, sides = words.partition(":")
-    if not name or exercise not in set(Exercise) or sides not in set(Sides):
-        raise argparse.ArgumentTypeError(
-            f"“{text}” is not NAME=EXERCISE:SIDE with {_EXERCISES}, and {_SIDES}, or NAME={SKIP}"
-        )
-    return name, Meaning(Exercise(exercise), Sides(sides))
-
-
-# Saying
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-
-
-def _complain(text: str) -> None:
-    sys.stderr.write(f"soleus: {text}\n")
-
-
-def _counted(count: int, one: str) -> str:
-    return f"{count:,} {one}" if count == 1 else f"{count:,} {one}s"
-
-
-def _finished(steps: Generator[float, None, T], doing: str) -> T:
-    """Take all steps of a job and give its result; a terminal sees the progress."""
-    is_watched = sys.stderr.isatty()
-    try:
-        while True:
-            fraction = next(steps)
-            if is_watched:
-                sys.stderr.write(f"\r{doing} … {fraction:4.0%}")
-    except StopIteration as end:
-        result: T = end.value
-        return result
-    finally:
-        if is_watched:
-            sys.stderr.write("\r\x1b[K")
-
-
 # Commands
 
 
@@ -207,93 +144,22 @@ def _export(arguments: argparse.Namespace) -> int:
         export = Export.of(database, arguments.first, arguments.last, shape)
     finally:
         database.close()
-    written = _finished(exporting(export, folder, tuple(Table)), f"Writing to {folder}")
-    lines = [f"{table.value}: {_counted(count, 'row')}" for table, count in written.items()]
-    _say(f"Wrote to {folder}: {', '.join(lines)}.")
+    written = finished(exporting(export, folder, tuple(Table)), f"Writing to {folder}")
+    lines = [f"{table.value}: {counted(count, 'row')}" for table, count in written.items()]
+    say(f"Wrote to {folder}: {', '.join(lines)}.")
     return DONE
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    log: Path = arguments.log
-    csv: Path = arguments.csv
-    # Read before the log is opened or made: a file that cannot be read leaves nothing behind.
-    read = _finished(reading(bytes_of(csv), str(csv)), f"Reading {csv}")
-    if read.must_ask_unit and arguments.unit is None:
-        _complain(f"{csv} does not say the unit of its loads: add --unit kg or --unit lb.")
-        return WRONG_USE
-    mapping = read.guessed_mapping
-    folded = {name.casefold(): name for name in mapping}
-    doing = f"Comparing with {log}"
-    for name, meaning in arguments.map:
-        known = name if name in mapping else folded.get(name.casefold())
-        if known is None:
-            _complain(f"{csv} has no exercise called “{name}”; that --map does nothing.")
-        else:
-            mapping[known] = meaning
-    if log.exists():
-        database = Database.open(log)
-        try:
-            so_far = LogSoFar.of(database, read)
-            change, summary = _finished(building(read, mapping, arguments.unit, so_far), doing)
-            database.apply(change)
-        finally:
-            database.close()
-    else:
-        change, summary = _finished(building(read, mapping, arguments.unit, LogSoFar()), doing)
-        if change:
-            _make_log(log, change)
-            _say(f"{log} was made.")
-    _say_summary(summary, read.format_name, csv)
-    return DONE
-
-
-def _say_summary(summary: Summary, format_name: str, csv: Path) -> None:
-    _say(f"{csv} was read as {format_name}: {_counted(summary.lines, 'line')}.")
-    if summary.sets:
-        weighed = f" and {_counted(summary.weighings, 'bodyweight')}" if summary.weighings else ""
-        _say(
-            f"Added {_counted(summary.sets, 'set')}{weighed} from "
-            f"{_counted(summary.lines_added, 'line')}, {summary.first} to {summary.last}; "
-            f"{_counted(summary.sessions, 'new session')}."
-        )
-    else:
-        _say("Nothing was added.")
-    if summary.lines_already_there:
-        _say(f"Already there: {_counted(summary.lines_already_there, 'line')}.")
-    others = [found for found in summary.names_left_out if not found.guess.is_calf_work]
-    if others:
-        _say(
-            f"Left out: {_counted(sum(found.lines for found in others), 'line')} of "
-            f"{_counted(len(others), 'exercise')} other than calf raises."
-        )
-    for found in summary.names_left_out:
-        if found.guess.is_calf_work:
-            reason = found.guess.reason or "as --map says"
-            _say(
-                f"Left out: {_counted(found.lines, 'line')} of “{found.name}” ({reason}). "
-                f'Take it in with --map "{found.name}=EXERCISE:SIDE".'
-            )
-    for each in summary.left_out:
-        _say(f"Left out: line {each.line:,}: {each.reason}")
-
-
-def _make_log(path: Path, change: Change) -> None:
-    """Make a new log with something in it; where that fails, there is no log."""
-    database = Database.create(path)
-    try:
-        database.apply(change)
-    except BaseException:
-        database.close()
-        path.unlink()  # it was made just now and holds nothing
-        raise
-    database.close()
+    return DONE if run_import(arguments) else WRONG_USE
 
 
 def _demo(arguments: argparse.Namespace) -> int:
     today = datetime.datetime.now().astimezone().date()
-    _make_log(arguments.log, made_up_log(today, arguments.years, arguments.seed))
-    years = _counted(arguments.years, "made-up year")
-    _say(f"Wrote {years} of training up to {today} to {arguments.log}.")
+    log = made_up_log(today, arguments.years, arguments.seed)
+    Database.create_with(arguments.log, log)
+    years = counted(arguments.years, "made-up year")
+    say(f"Wrote {years} of training up to {today} to {arguments.log}.")
     return DONE
 
 
@@ -306,8 +172,8 @@ def _check(arguments: argparse.Namespace) -> int:
     finally:
         database.close()
     for complaint in complaints:
-        _complain(f"{arguments.log}: {complaint}")
+        complain(f"{arguments.log}: {complaint}")
     if complaints:
         return FAULT_OF_THE_WORLD
-    _say(f"{arguments.log} is sound: {_counted(sets, 'set')} in {_counted(sessions, 'session')}.")
+    say(f"{arguments.log} is sound: {counted(sets, 'set')} in {counted(sessions, 'session')}.")
     return DONE

@@ -16,7 +16,7 @@ from tracker.domain.session import LoggedSet, Session, SetType, Tempo
 from tracker.exchange.csv_tables import Shape, write_sets
 from tracker.exchange.foreign_csv import reading
 from tracker.exchange.imported import NameMapping, ReadFile
-from tracker.exchange.importing import Summary, build_change
+from tracker.exchange.importing import Answers, Summary, build_change
 from tracker.exchange.merging import LogSoFar
 from tracker.storage.database import Database
 
@@ -48,8 +48,7 @@ def imported(
     found = read(data)
     change, summary = build_change(
         found,
-        found.guessed_mapping if mapping is None else mapping,
-        unit,
+        Answers(found.guessed_mapping if mapping is None else mapping, unit),
         LogSoFar.of(database, found),
     )
     database.apply(change)

@@ -101,7 +101,7 @@ def test_our_own_file_tells_all_of_a_set() -> None:
 @pytest.mark.parametrize(
     ("column", "cell", "reason"),
     [
-        ("date", "05.01.2026", "is not a date"),
+        ("date", "yesterday", "is not a date"),
         ("date", "1066-01-05", "training day must lie"),
         ("exercise", "squat", "is no exercise"),
         ("exercise", "", "exercise is missing"),
@@ -110,7 +110,7 @@ def test_our_own_file_tells_all_of_a_set() -> None:
         ("reps", "", "Repetitions are missing"),
         ("external_kg", "heavy", "is not a number"),
         ("time", "evening", "is not a time of day"),
-        ("set_type", "drop", "is no type of set"),
+        ("set_type", "giant", "is no type of set"),
         ("tempo_raise_s", "3", "needs all of its four phases"),
         ("bodyweight_kg", "700", "Bodyweight in kg must be 20 to 400"),
     ],

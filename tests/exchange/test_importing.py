@@ -12,7 +12,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.exchange.importing import build_change
+from tracker.exchange.importing import Answers, build_change
 from tracker.exchange.merging import LogSoFar, local_start
 from tracker.exchange.names import Meaning, Sides
 from tracker.storage.database import Database
@@ -242,7 +242,7 @@ def test_a_log_with_sets_keeps_its_formula() -> None:
 def test_the_change_can_be_taken_back() -> None:
     database = Database.in_memory()
     found = read(KG)
-    change, _ = build_change(found, found.guessed_mapping, None, LogSoFar.of(database, found))
+    change, _ = build_change(found, Answers(found.guessed_mapping), LogSoFar.of(database, found))
     database.apply(change)
     database.apply(change.inverse)
     assert database.sessions() == []

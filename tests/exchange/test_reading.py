@@ -1,19 +1,31 @@
 import pytest
 
-from tracker.exchange.reading import FormatError, delimiter_of, number_of, records_of, text_of
+from tracker.exchange import reading
+from tracker.exchange.reading import (
+    FormatError,
+    Text,
+    delimiter_of,
+    number_of,
+    records_of,
+    text_of,
+)
+
+
+def as_text(text: str) -> Text:
+    return Text(text.encode(), "utf-8")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_unicode_is_read_with_and_without_a_byte_order_mark(encoding: str) -> None:
-    assert text_of("Datum;Übung\r\n".encode(encoding), "x.csv") == "Datum;Übung\r\n"
+    assert text_of("Datum;Übung\r\n".encode(encoding), "x.csv").open().read() == "Datum;Übung\r\n"
 
 
 def test_what_is_not_unicode_is_read_as_windows_1252() -> None:
-    assert text_of("Datum;Übung\r\n".encode("cp1252"), "x.csv") == "Datum;Übung\r\n"
+    assert text_of("Datum;Übung\r\n".encode("cp1252"), "x.csv").open().read() == "Datum;Übung\r\n"
 
 
 def test_a_file_cut_within_a_letter_keeps_what_comes_before() -> None:
-    assert text_of("Datum\nÜbung: ü".encode()[:-1], "x.csv") == "Datum\nÜbung: "
+    assert text_of("Datum\nÜbung: ü".encode()[:-1], "x.csv").open().read() == "Datum\nÜbung: "
 
 
 @pytest.mark.parametrize("data", [b"", b"\r\n \n", "\ufeff\n".encode()])
@@ -33,29 +45,29 @@ def test_a_binary_file_is_called_no_text(data: bytes) -> None:
     [("a,b;c,d", ","), ("a;b;c,d", ";"), ("\r\na\tb,c\td", "\t"), ('"a,b,c,d";b;c', ";")],
 )
 def test_the_delimiter_is_what_the_header_has_most_of(header: str, delimiter: str) -> None:
-    assert delimiter_of(f"{header}\n1,2,3,4,5,6\n") == delimiter
+    assert delimiter_of(as_text(f"{header}\n1,2,3,4,5,6\n")) == delimiter
 
 
 def test_rows_know_their_lines_through_blank_lines_and_line_breaks_in_cells() -> None:
     text = 'a,b\r\n\r\n1,"x\r\ny"\r\n,\r\n2,z\r\n'
-    records = [(each.line, each.fields) for each in records_of(text, ",", is_quoted=True)]
+    records = [(each.line, each.fields) for each in records_of(as_text(text), ",", is_quoted=True)]
     assert records == [(1, ["a", "b"]), (3, ["1", "x\r\ny"]), (6, ["2", "z"])]
 
 
 @pytest.mark.parametrize("end", ["1", '1,2,"x', '1,2,"x\n'])
 def test_a_last_row_that_ends_too_early_is_marked(end: str) -> None:
-    *whole, last = records_of(f"a,b,c\n4,5,6\n{end}", ",", is_quoted=True)
+    *whole, last = records_of(as_text(f"a,b,c\n4,5,6\n{end}"), ",", is_quoted=True)
     assert not any(each.is_cut for each in whole)
     assert last.is_cut
     assert last.line == 3
 
 
 def test_a_last_row_without_a_line_end_is_whole_when_it_has_all_cells() -> None:
-    assert not list(records_of("a,b\n1,2", ",", is_quoted=True))[-1].is_cut
+    assert not list(records_of(as_text("a,b\n1,2"), ",", is_quoted=True))[-1].is_cut
 
 
 def test_a_quotation_mark_that_is_never_closed_ends_the_reading() -> None:
-    rows = list(records_of('a,b\n1,"' + "x" * 200_000, ",", is_quoted=True))
+    rows = list(records_of(as_text('a,b\n1,"' + "x" * 200_000), ",", is_quoted=True))
     assert [each.is_cut for each in rows] == [False, True]
 
 
@@ -74,3 +86,25 @@ def test_numbers_are_read_as_people_write_them(text: str, number: float) -> None
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="is not a number"):
         number_of(text, mark_is_comma=False)
+
+
+@pytest.mark.parametrize("chunk", [1, 2, 3, 5, 8])
+def test_letters_across_two_parts_of_a_long_file_are_whole(
+    chunk: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "_CHUNK", chunk)
+    assert text_of("a;ü🦵b\n".encode(), "x.csv").encoding == "utf-8-sig"
+    assert text_of("a;üäb\n".encode("cp1252"), "x.csv").encoding == "cp1252"
+    assert text_of("a;b🦵".encode()[:-1], "x.csv").data == b"a;b"
+
+
+def test_quotation_marks_that_are_not_doubled_are_part_of_their_cell() -> None:
+    text = '"a";"b";"c"\n"1";"the "row"; or not";"x"\n"2";"say "when"";"y"\n"3";"";"z"\n'
+    rows = [each.fields for each in records_of(as_text(text), ";", is_quoted=True)][1:]
+    assert rows == [["1", 'the "row"; or not', "x"], ["2", 'say "when"', "y"], ["3", "", "z"]]
+
+
+def test_a_mark_before_the_line_end_does_not_take_the_next_line_with_it() -> None:
+    text = '"a";"b"\n"1";"say "x"\n"3";"4"\n"5";"6"\n'
+    found = [(each.line, each.fields) for each in records_of(as_text(text), ";", is_quoted=True)]
+    assert found == [(1, ["a", "b"]), (2, ["1", 'say "x']), (3, ["3", "4"]), (4, ["5", "6"])]

@@ -1,226 +1,89 @@
-"""The reader of the CSV files described in ``formats.py``: lines become sets not yet ours."""
+"""The reader of the tables described in ``known_formats.py``: lines become entries not yet ours."""
 
-import datetime
-from collections import Counter
-from collections.abc import Callable, Generator
-from functools import cache
-from typing import Final, TypeVar
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from tracker.domain.exercise import Exercise, Side
-from tracker.domain.load import Unit, kg_from_pounds
-from tracker.domain.one_rep_max import Formula
-from tracker.domain.runner import BODYWEIGHTS_KG
-from tracker.domain.session import SetType, Tempo, dated, within
-from tracker.exchange.csv_tables import restored
-from tracker.exchange.formats import UNITS, Column, Format, headings_of, recognised
-from tracker.exchange.imported import ImportedSet, LeftOut, NameFound, ReadFile
-from tracker.exchange.names import Meaning, Sides, guess
-from tracker.exchange.reading import Record, delimiter_of, number_of, records_of, text_of
-
-LINES_A_STEP = 1_000
-T = TypeVar("T")
-_TEMPO: Final = (
-    Column.TEMPO_RAISE_S,
-    Column.TEMPO_TOP_S,
-    Column.TEMPO_LOWER_S,
-    Column.TEMPO_BOTTOM_S,
+from tracker.exchange.body_and_runs import RunLines, WeighingLines
+from tracker.exchange.cells import Cells
+from tracker.exchange.dates import DayOrder, order_in
+from tracker.exchange.formats import Column, Format, Kind, by_hand, distinct, heading_of
+from tracker.exchange.imported import ReadFile
+from tracker.exchange.known_formats import recognised
+from tracker.exchange.reading import (
+    FormatError,
+    Record,
+    Text,
+    delimiter_of,
+    records_of,
+    text_of,
 )
+from tracker.exchange.set_lines import SetLines
+
+# Lines read between two reports of progress: about 20 ms of work.
+LINES_A_STEP = 500
 
 
-class _LineReader:
-    """Turns the cells of one file's lines into sets; each distinct text is read once."""
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person said about a file that it does not say itself.
 
-    def __init__(self, format_: Format, headings: list[str], delimiter: str) -> None:
-        self._format = format_
-        self._delimiter = delimiter
-        self._headings = headings
-        self._place: dict[Column, int] = {}
-        for place, heading in enumerate(headings):
-            self._place.setdefault(format_.columns.get(heading, Column.OTHER), place)
-        mark_is_comma = delimiter != ","
-        self._number: Callable[[str], float] = cache(lambda text: number_of(text, mark_is_comma))
-        self._date = cache(self._read_date)
-        self._time = cache(_read_time)
-        self._meaning = cache(_read_meaning)
-        self._tempo = cache(self._read_tempo)
+    Args:
+        columns: The meaning of columns by their place from 0; empty to recognise the format.
+        order: Of the numbers in dates like 3/4/2026; None where they are not asked for.
+    """
 
-    def set_of(self, record: Record) -> ImportedSet:
-        """Read one line.
-
-        Raises:
-            ValueError: In words for a person, if it is no set.
-        """
-        if record.is_cut:
-            raise ValueError("The file ends in the middle of this line.")
-        cells = self._rejoined(record.fields)
-        date = self._date(self._cell(cells, Column.DATE).strip())
-        load, unit = self._load(cells)
-        exercise, name = self._cell(cells, Column.EXERCISE), self._text(cells, Column.NAME)
-        if not exercise and not name:
-            raise ValueError("The exercise is missing.")
-        note, equipment = self._text(cells, Column.NOTE), self._text(cells, Column.EQUIPMENT)
-        return ImportedSet(
-            line=record.line,
-            date=date,
-            reps=self._whole(cells, Column.REPS, "Repetitions"),
-            load=load,
-            unit=unit,
-            name=name,
-            meaning=self._meaning(exercise, self._cell(cells, Column.SIDE)) if exercise else None,
-            session_id=self._text(cells, Column.SESSION_ID) or None,
-            time=self._time(self._cell(cells, Column.TIME).strip()),
-            set_no=self._optional(cells, Column.SET_NO, self._whole_number),
-            set_type=self._set_type(cells),
-            rir=self._optional(cells, Column.RIR, self._number),
-            tempo=self._tempo(tuple(self._cell(cells, phase).strip() for phase in _TEMPO)),
-            rest_s=self._optional(cells, Column.REST_S, self._number),
-            pain_during=self._optional(cells, Column.PAIN, self._whole_number),
-            equipment=equipment or None,
-            bodyweight_kg=self._bodyweight_kg(cells),
-            note=note,
-            formula=self._optional(cells, Column.FORMULA, _read_formula),
-        )
-
-    def name_of(self, fields: list[str]) -> str:
-        """Give the exercise on a line as the file calls it; empty where it has none."""
-        return self._text(self._rejoined(fields), Column.NAME)
-
-    def _rejoined(self, fields: list[str]) -> list[str]:
-        """Join the pieces of a name, or of the comment at the end, that held delimiters.
-
-        The cells between them hold no delimiter, so the line is split where they make sense; a
-        name takes what it can, for a comment is where quotation marks are sometimes written.
-        """
-        surplus = len(fields) - len(self._headings)
-        if surplus <= 0 or not self._format.rejoins:
-            return fields
-        name, note = self._place[Column.NAME], self._place.get(Column.NOTE)
-        splits: list[list[str]] = []
-        for in_name in range(surplus, -1, -1) if note is not None else (surplus,):
-            end = name + in_name + 1
-            cells = [*fields[:name], self._delimiter.join(fields[name:end]), *fields[end:]]
-            if note is not None:
-                cells[note:] = [self._delimiter.join(cells[note:])]
-            splits.append(cells)
-        return next(filter(self._makes_sense, splits), splits[0])
-
-    def _makes_sense(self, cells: list[str]) -> bool:
-        """Tell whether numbers stand where they should, and nowhere else."""
-        try:
-            self._load(cells)
-            self._optional(cells, Column.REPS, self._number)
-        except ValueError:
-            return False
-        try:
-            self._number(self._cell(cells, Column.CATEGORY))
-        except ValueError:
-            return True
-        return False
-
-    def _cell(self, cells: list[str], column: Column) -> str:
-        place = self._place.get(column)
-        return cells[place] if place is not None and place < len(cells) else ""
-
-    def _text(self, cells: list[str], column: Column) -> str:
-        cell = self._cell(cells, column)
-        if self._format.is_ours:
-            return restored(cell)
-        cell = cell.strip()
-        if not self._format.is_quoted and len(cell) > 1 and cell[0] == cell[-1] == '"':
-            cell = cell[1:-1].replace('""', '"')
-        return cell
-
-    def _optional(self, cells: list[str], column: Column, read: Callable[[str], T]) -> T | None:
-        text = self._cell(cells, column).strip()
-        return read(text) if text else None
-
-    def _whole_number(self, text: str) -> int:
-        number = self._number(text)
-        if number != int(number):
-            raise ValueError(f"“{text}” is not a whole number.")
-        return int(number)
-
-    def _whole(self, cells: list[str], column: Column, what: str) -> int:
-        number = self._optional(cells, column, self._whole_number)
-        if number is None:
-            raise ValueError(f"{what} are missing.")
-        return number
-
-    def _load(self, cells: list[str]) -> tuple[float, Unit | None]:
-        """Read the load and its unit; no load is none added."""
-        for column, unit in ((Column.LOAD_KG, Unit.KG), (Column.LOAD_LB, Unit.LB)):
-            load = self._optional(cells, column, self._number)
-            if load is not None:
-                return load, unit
-        load = self._optional(cells, Column.LOAD, self._number)
-        word = self._cell(cells, Column.UNIT).strip().casefold()
-        if word and word not in UNITS:
-            raise ValueError(f"“{word}” is no unit of a load.")
-        return load or 0.0, UNITS.get(word)
-
-    def _bodyweight_kg(self, cells: list[str]) -> float | None:
-        kg = self._optional(cells, Column.BODYWEIGHT_KG, self._number)
-        if kg is None:
-            pounds = self._optional(cells, Column.BODYWEIGHT_LB, self._number)
-            kg = None if pounds is None else kg_from_pounds(pounds)
-        if kg is not None:
-            within("Bodyweight in kg", kg, *BODYWEIGHTS_KG)
-        return kg
-
-    def _set_type(self, cells: list[str]) -> SetType:
-        word = self._cell(cells, Column.SET_TYPE).strip().casefold()
-        if word and word not in self._format.set_types:
-            raise ValueError(f"“{word}” is no type of set.")
-        return self._format.set_types[word] if word else SetType.WORK
-
-    def _read_tempo(self, phases: tuple[str, ...]) -> Tempo | None:
-        if not any(phases):
-            return None
-        if not all(phases):
-            raise ValueError("A tempo needs all of its four phases.")
-        return Tempo(*map(self._number, phases))
-
-    def _read_date(self, text: str) -> datetime.date:
-        for shape in self._format.date_shapes:
-            try:
-                # The day alone is read: a training day has no zone and never moves.
-                date = datetime.datetime.strptime(text, shape).date()  # noqa: DTZ007
-            except ValueError:
-                continue
-            dated("The training day", date)
-            return date
-        raise ValueError(f"“{text}” is not a date as {self._format.name} writes it.")
+    columns: Mapping[int, Column] = field(default_factory=dict)
+    order: DayOrder | None = None
 
 
-def _read_time(text: str) -> datetime.time | None:
-    try:
-        return (
-            datetime.time.fromisoformat(text).replace(microsecond=0, tzinfo=None) if text else None
-        )
-    except ValueError:
-        raise ValueError(f"“{text}” is not a time of day.") from None
+class DayOrderUnknownError(FormatError):
+    """A file whose dates could all be two days, so that a person must say which.
+
+    Args:
+        name: What to call the file.
+        example: One of the dates.
+    """
+
+    def __init__(self, name: str, example: str) -> None:
+        super().__init__(f"{name} has dates like {example}: say whether the day or month is first.")
+        self.example = example
 
 
-def _read_formula(text: str) -> Formula | None:
-    """Read a formula; one not known, of a later version perhaps, is as good as none."""
-    return Formula(text) if text in set(Formula) else None
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The beginning of a table, to choose its columns by.
+
+    Args:
+        headings: Its first row, told apart where they are the same.
+        rows: Some rows below it.
+    """
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
-def _read_meaning(exercise: str, side: str) -> Meaning:
-    exercise, side = exercise.strip().casefold(), side.strip().casefold()
-    if exercise not in set(Exercise):
-        raise ValueError(f"“{exercise}” is no exercise; it is {', '.join(Exercise)}.")
-    if side not in set(Side):
-        raise ValueError(f"“{side}” is no side; it is {', '.join(Side)}.")
-    return Meaning(Exercise(exercise), Sides(side))
+def head_of(data: bytes, name: str, most_rows: int = 5) -> Head:
+    """Look at the beginning of a table.
+
+    Raises:
+        FormatError: If it is no text.
+    """
+    text = text_of(data, name)
+    records = records_of(text, delimiter_of(text), is_quoted=True)
+    first = next(records, Record(1, [])).fields
+    rows = [tuple(record.fields) for record, _ in zip(records, range(most_rows), strict=False)]
+    return Head(tuple(distinct(cell.strip("\ufeff ") for cell in first)), tuple(rows))
 
 
-def reading(data: bytes, name: str) -> Generator[float, None, ReadFile]:
+def reading(
+    data: bytes, name: str, choices: Choices | None = None
+) -> Generator[float, None, ReadFile]:
     """Read a file, in steps.
 
     Args:
         data: The file.
         name: What to call it in an error.
+        choices: What a person said about it.
 
     Yields:
         The fraction done, 0 to 1.
@@ -229,37 +92,120 @@ def reading(data: bytes, name: str) -> Generator[float, None, ReadFile]:
         What was found.
 
     Raises:
-        FormatError: If it is no text, or of no format known.
+        UnknownFormatError: If its columns must be chosen.
+        DayOrderUnknownError: If the order of its dates must be said.
+        FormatError: If it is no text, or empty.
     """
+    choices = choices or Choices()
     text = text_of(data, name)
     delimiter = delimiter_of(text)
-    headings = headings_of(next(records_of(text, delimiter, is_quoted=True), Record(1, [])).fields)
-    format_ = recognised(headings, name)
-    reader = _LineReader(format_, headings, delimiter)
+    header = next(records_of(text, delimiter, is_quoted=True), Record(1, [])).fields
+    headings = [heading_of(cell) for cell in header]
+    if choices.columns:
+        headings = distinct(headings)
+        try:
+            format_ = by_hand(headings, choices.columns)
+        except ValueError as error:
+            raise FormatError(str(error)) from error
+    else:
+        format_ = recognised(header, name)
     records = records_of(text, delimiter, format_.is_quoted)
     next(records)
-    lines_in_all = max(text.count("\n"), text.count("\r")) + 1
+    place = format_.places(headings)[Column.DATE]
+    order = choices.order
+    if order is None:
+        order = yield from _order_of_dates(text, delimiter, format_, place, name)
+    cells = Cells(format_, headings, delimiter, order)
+    return (yield from _reading_rows(format_, cells, records, len(data)))
 
-    sets: list[ImportedSet] = []
-    left_out: list[LeftOut] = []
-    names: Counter[str] = Counter()
-    lines = 0
+
+def reading_table(
+    format_: Format, headings: Sequence[str], rows: Sequence[Sequence[str]]
+) -> Generator[float, None, ReadFile]:
+    """Read a table that was in no text file, as if each row were one line below a header.
+
+    Args:
+        format_: Of the table.
+        headings: Of its columns.
+        rows: Their cells, numbers with a decimal point.
+    """
+    cells = Cells(format_, [heading_of(each) for each in headings], ",", None)
+    records = (Record(line, list(row)) for line, row in enumerate(rows, 2))
+    size = sum(len(cell) + 1 for row in rows for cell in row)
+    return (yield from _reading_rows(format_, cells, records, size))
+
+
+def _reading_rows(
+    format_: Format, cells: Cells, records: Iterator[Record], size: int
+) -> Generator[float, None, ReadFile]:
+    kinds: dict[Kind, Callable[[], SetLines | WeighingLines | RunLines]] = {
+        Kind.SETS: lambda: SetLines(format_, cells),
+        Kind.WEIGHINGS: lambda: WeighingLines(cells),
+        Kind.RUNS: lambda: RunLines(cells),
+    }
+    lines_read = kinds[format_.kind]()
+    lines = read = 0
     for lines, record in enumerate(records, 1):
-        found = reader.name_of(record.fields)
-        try:
-            sets.append(reader.set_of(record))
-        except ValueError as error:
-            left_out.append(LeftOut(record.line, str(error), found))
-        if found:
-            names[found] += 1
+        lines_read.add(record)
         if lines % LINES_A_STEP == 0:
-            yield min(record.line / lines_in_all, 1.0)
+            # The bytes of a line are not known; its characters, and its delimiters, nearly are.
+            read += LINES_A_STEP * (sum(map(len, record.fields)) + len(record.fields))
+            yield min(read / size, 1.0) if size else 1.0
     yield 1.0
+    if isinstance(lines_read, SetLines):
+        lines_read.finish()
+        return ReadFile(
+            format_name=format_.name,
+            is_ours=format_.is_ours,
+            lines=lines,
+            sets=tuple(lines_read.sets),
+            names=lines_read.names,
+            left_out=tuple(lines_read.left_out),
+            lines_of_rest=lines_read.lines_of_rest,
+        )
+    if isinstance(lines_read, WeighingLines):
+        return ReadFile(
+            format_name=format_.name,
+            is_ours=False,
+            lines=lines,
+            weighings=tuple(lines_read.weighings),
+            left_out=tuple(lines_read.left_out),
+        )
     return ReadFile(
         format_name=format_.name,
-        is_ours=format_.is_ours,
+        is_ours=False,
         lines=lines,
-        sets=tuple(sets),
-        names=tuple(NameFound(found, count, guess(found)) for found, count in names.items()),
-        left_out=tuple(left_out),
+        runs=tuple(lines_read.runs),
+        left_out=tuple(lines_read.left_out),
     )
+
+
+def _order_of_dates(
+    text: Text, delimiter: str, format_: Format, place: int, name: str
+) -> Generator[float, None, DayOrder | None]:
+    """Find out which number of a date is the day, from all dates of a file.
+
+    Raises:
+        DayOrderUnknownError: If they are of two numbers and none of them proves it.
+    """
+    records = records_of(text, delimiter, format_.is_quoted)
+    next(records)
+    proved: set[DayOrder] = set()
+    example = ""
+    for number, record in enumerate(records):
+        if number % LINES_A_STEP == 0:
+            yield 0.0
+        cell = record.fields[place] if place < len(record.fields) else ""
+        is_of_numbers, order = order_in(cell)
+        if not is_of_numbers:
+            if number > LINES_A_STEP and not example:
+                return None  # dates of another shape
+            continue
+        example = example or cell.strip()
+        if order is not None:
+            proved.add(order)
+    if not example:
+        return None
+    if len(proved) != 1:
+        raise DayOrderUnknownError(name, example)
+    return proved.pop()

@@ -1,38 +1,41 @@
-"""The CSV files that can be read, each described: its columns, and what its words mean.
+"""How a table of another program is described: its columns, and what its words mean.
 
-A format is recognised by its columns, never by the name of the file. Another app's format is
-another description in ``FORMATS``, not another program.
+A format is recognised by its columns, never by the name of the file. The formats that are known
+stand in ``known_formats.py``; a table that is none of them becomes one by choosing its columns.
 """
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from typing import Final
 
 from tracker.domain.load import Unit
-from tracker.domain.session import SetType
-from tracker.exchange.reading import FormatError
 
 
 class Column(StrEnum):
     """What a column can mean."""
 
     SESSION_ID = auto()
-    DATE = auto()
+    DATE = auto()  # the day, or the moment at which the session began
     TIME = auto()
+    WORKOUT = auto()  # its title; not read, it only helps to recognise the format
     NAME = auto()  # an exercise in the words of the app: to be mapped
     EXERCISE = auto()  # an exercise in our terms
     SIDE = auto()
     SET_NO = auto()
-    SET_TYPE = auto()
+    MARK = auto()  # what kind of line or set it is
     REPS = auto()
     LOAD = auto()  # in the unit of UNIT; unknown where there is none
     UNIT = auto()
     LOAD_KG = auto()
     LOAD_LB = auto()
+    SECONDS = auto()  # of a rest, or of holding still
+    BODYWEIGHT = auto()  # in the unit of UNIT
     BODYWEIGHT_KG = auto()
     BODYWEIGHT_LB = auto()
     RIR = auto()
+    RPE = auto()
     TEMPO_RAISE_S = auto()
     TEMPO_TOP_S = auto()
     TEMPO_LOWER_S = auto()
@@ -42,115 +45,160 @@ class Column(StrEnum):
     PAIN = auto()
     FORMULA = auto()
     NOTE = auto()
+    SESSION_NOTE = auto()
     CATEGORY = auto()  # a group of exercises; not read, but never a number
-    OTHER = auto()  # not read; it only helps to recognise the format
+    MEASUREMENT = auto()  # what was measured of the body
+    BODY_FAT = auto()  # not read, it only helps to recognise the format
+    ACTIVITY = auto()  # what kind of sport
+    DISTANCE = auto()  # in the unit of the account, which the file does not say
+    DISTANCE_M = auto()
+    DURATION_S = auto()
+    DURATION = auto()  # as 1:02:03
+    OTHER = auto()  # not read
 
 
-_LOADS: Final = (Column.LOAD, Column.LOAD_KG, Column.LOAD_LB)
+class Mark(StrEnum):
+    """What a line says of its set, or that it is none."""
+
+    WORK = auto()
+    WARMUP = auto()
+    TEST = auto()
+    DROP = auto()  # work with less load, straight after the set before
+    FAILURE = auto()  # work until nothing was left in reserve
+    REST = auto()  # no set: how long the rest after the set before was
+    NOTE = auto()  # no set: a note on the exercise
+
+
+class Kind(StrEnum):
+    """What the lines of a file are."""
+
+    SETS = auto()
+    WEIGHINGS = auto()
+    RUNS = auto()
+
+
+LOADS: Final = (Column.LOAD, Column.LOAD_KG, Column.LOAD_LB)
+BODYWEIGHTS: Final = (Column.BODYWEIGHT, Column.BODYWEIGHT_KG, Column.BODYWEIGHT_LB)
+DISTANCES: Final = (Column.DISTANCE, Column.DISTANCE_M)
 UNITS: Final = {
     "kg": Unit.KG,
     "kgs": Unit.KG,
     "lb": Unit.LB,
     "lbs": Unit.LB,
 }
+_MEASURES: Final = {Kind.SETS: LOADS, Kind.WEIGHINGS: BODYWEIGHTS, Kind.RUNS: DISTANCES}
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One program's CSV, described.
+    """One program's table, described.
 
     Args:
         name: Whose it is, for a person.
-        columns: The meaning of each column by its heading, in lower case.
-        known_by: Headings that must all be there, besides one of a load.
-        date_shapes: Of the date, as ``strptime`` takes them; tried in order.
-        set_types: What the words for types of sets mean; a line with another word is left out.
+        columns: The meaning of each column by its heading, as ``heading_of`` gives it.
+        known_by: Columns that must all be there, besides one of what the lines measure.
+        kind: What the lines are.
+        marks: What the words in the column MARK mean; a number there is a set of work. A line
+            with another word is left out.
         is_quoted: Whether cells may stand in quotation marks.
         rejoins: Whether names of exercises may hold delimiters without quotation marks, which
             are joined again from the cells that a line has too many.
-        is_ours: Whether texts were made safe from being taken for formulas.
+        repeats_notes: Whether a note of the exercise stands on each of its lines.
+        again: The meaning of a heading that stands a second time.
+        has_no_other: Whether there are no columns but these.
+        is_utc: Whether times are those of UTC; others are those on the runner's wall.
+        is_ours: Whether texts were made safe from being taken for formulas, and nought
+            repetitions are a set.
     """
 
     name: str
     columns: Mapping[str, Column]
-    known_by: frozenset[str]
-    date_shapes: tuple[str, ...] = ("%Y-%m-%d",)
-    set_types: Mapping[str, SetType] = field(default_factory=dict)
+    known_by: frozenset[Column]
+    kind: Kind = Kind.SETS
+    marks: Mapping[str, Mark] = field(default_factory=dict)
     is_quoted: bool = True
     rejoins: bool = False
+    repeats_notes: bool = False
+    again: Mapping[str, Column] = field(default_factory=dict)
+    has_no_other: bool = False
+    is_utc: bool = False
     is_ours: bool = False
 
-    def fits(self, headings: list[str]) -> bool:
-        """Tell whether a file with these headings is of this format."""
-        found = {self.columns.get(heading) for heading in headings}
-        return self.known_by <= set(headings) and not found.isdisjoint(_LOADS)
+    def fits(self, headings: Sequence[str]) -> bool:
+        """Tell whether a table with these headings is of this format."""
+        found = set(self.places(headings))
+        return (
+            self.known_by <= found
+            and not found.isdisjoint(_MEASURES[self.kind])
+            and not (self.has_no_other and Column.OTHER in found)
+        )
+
+    def places(self, headings: Sequence[str]) -> dict[Column, int]:
+        """Tell where each column stands, from 0; the first where there are several."""
+        places: dict[Column, int] = {}
+        for place, heading in enumerate(headings):
+            column = self.columns.get(heading, Column.OTHER)
+            if column in places:
+                column = self.again.get(heading, column)
+            places.setdefault(column, place)
+        return places
 
 
-OURS: Final = Format(
-    name="Soleus sets.csv",
-    columns={
-        "session_id": Column.SESSION_ID,
-        "date": Column.DATE,
-        "time": Column.TIME,
-        "exercise": Column.EXERCISE,
-        "side": Column.SIDE,
-        "set_no": Column.SET_NO,
-        "set_type": Column.SET_TYPE,
-        "reps": Column.REPS,
-        "external_kg": Column.LOAD_KG,
-        "external_lb": Column.LOAD_LB,
-        "bodyweight_kg": Column.BODYWEIGHT_KG,
-        "bodyweight_lb": Column.BODYWEIGHT_LB,
-        "rir": Column.RIR,
-        "tempo_raise_s": Column.TEMPO_RAISE_S,
-        "tempo_top_s": Column.TEMPO_TOP_S,
-        "tempo_lower_s": Column.TEMPO_LOWER_S,
-        "tempo_bottom_s": Column.TEMPO_BOTTOM_S,
-        "rest_s": Column.REST_S,
-        "equipment": Column.EQUIPMENT,
-        "pain_during": Column.PAIN,
-        "e1rm_formula": Column.FORMULA,
-        "notes": Column.NOTE,
-    },
-    known_by=frozenset({"session_id", "date", "exercise", "side", "set_no", "reps"}),
-    set_types={set_type.value: set_type for set_type in SetType},
-    is_ours=True,
-)
-FITNOTES: Final = Format(
-    name="FitNotes",
-    columns={
-        "date": Column.DATE,
-        "exercise": Column.NAME,
-        "category": Column.CATEGORY,
-        "weight": Column.LOAD,
-        "weight unit": Column.UNIT,
-        "weight (kgs)": Column.LOAD_KG,
-        "weight (lbs)": Column.LOAD_LB,
-        "reps": Column.REPS,
-        "distance": Column.OTHER,
-        "distance unit": Column.OTHER,
-        "time": Column.OTHER,  # how long a set of cardio took
-        "comment": Column.NOTE,
-    },
-    known_by=frozenset({"date", "exercise", "category", "reps", "distance", "time"}),
-    is_quoted=False,
-    rejoins=True,
-)
-FORMATS: Final = (OURS, FITNOTES)
+def heading_of(cell: str) -> str:
+    """Give a heading without what does not matter: case, accents, marks around it, spaces."""
+    bare = cell.strip('\ufeff \t\r\n"').casefold().replace("’", "'")
+    parted = unicodedata.normalize("NFKD", bare)
+    return " ".join(
+        "".join(letter for letter in parted if not unicodedata.combining(letter)).split()
+    )
 
 
-def headings_of(fields: list[str]) -> list[str]:
-    return [" ".join(cell.strip().strip('"').casefold().split()) for cell in fields]
+def named(columns: Mapping[Column, Iterable[str]]) -> dict[str, Column]:
+    """Turn the headings of each column, as the programs write them, into a table to look up."""
+    return {heading_of(each): column for column, words in columns.items() for each in words}
 
 
-def recognised(headings: list[str], name: str) -> Format:
-    """Find the format with these headings.
+def by_hand(headings: Sequence[str], chosen: Mapping[int, Column]) -> Format:
+    """Describe a table whose columns a person chose.
+
+    Args:
+        headings: Of all columns, as ``heading_of`` gives them, made distinct by ``distinct``.
+        chosen: The meaning of some columns, by their place from 0.
 
     Raises:
-        FormatError: If there is none.
+        ValueError: In words for a person, if what is needed is not among them.
     """
-    for each in FORMATS:
-        if each.fits(headings):
-            return each
-    known = " and ".join(each.name for each in FORMATS)
-    raise FormatError(f"{name} is of no format that can be read. Known are {known}.")
+    needed = {
+        Column.DATE: "the date",
+        Column.NAME: "the name of the exercise",
+        Column.REPS: "the repetitions",
+    }
+    missing = [words for column, words in needed.items() if column not in chosen.values()]
+    if missing:
+        raise ValueError(f"Choose the columns of {', '.join(missing)}.")
+    return Format(
+        name="a table whose columns were chosen",
+        columns={headings[place]: column for place, column in chosen.items()},
+        known_by=frozenset(needed),
+        marks=ANY_MARKS,
+    )
+
+
+def distinct(headings: Iterable[str]) -> list[str]:
+    """Tell headings apart that stand twice, by numbering them from the second on."""
+    seen: dict[str, int] = {}
+    told: list[str] = []
+    for heading in headings:
+        seen[heading] = seen.get(heading, 0) + 1
+        told.append(heading if seen[heading] == 1 else f"{heading} ({seen[heading]})")
+    return told
+
+
+# The words of all programs, for tables whose columns were chosen by hand.
+ANY_MARKS: Final[Mapping[str, Mark]] = {
+    **dict.fromkeys(("", "n", "normal", "work", "working", "working set"), Mark.WORK),
+    **dict.fromkeys(("w", "warmup", "warm-up", "warm up", "aufwarmen"), Mark.WARMUP),
+    **dict.fromkeys(("t", "test", "amrap"), Mark.TEST),
+    **dict.fromkeys(("d", "drop", "dropset", "drop set"), Mark.DROP),
+    **dict.fromkeys(("f", "failure", "to failure"), Mark.FAILURE),
+}

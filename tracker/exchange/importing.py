@@ -1,17 +1,36 @@
 """What was read becomes one Change of the log, and a summary of it for a person."""
 
 import datetime
+from array import array
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tracker.domain.change import Change, Edit, Entry
 from tracker.domain.load import Unit
+from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.exchange.imported import LeftOut, NameFound, NameMapping, ReadFile
+from tracker.exchange.imported import LeftOut, NameFound, NameMapping, ReadFile, kg_of
 from tracker.exchange.merging import LogSoFar, Merger
 
 LINES_A_STEP = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person said about a file that was read.
+
+    Args:
+        mapping: What the names become; names that are missing or None are left out.
+        unit: Of the weights whose unit the file does not say.
+        bodyweight_kg: For a log without any, 20 to 400; None where it was not said.
+        is_miles: Whether distances that could be miles are.
+    """
+
+    mapping: NameMapping
+    unit: Unit | None = None
+    bodyweight_kg: float | None = None
+    is_miles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,43 +38,66 @@ class Summary:
     """What an import adds, and what it leaves out and why.
 
     Args:
-        lines: Lines read; each is added, already there, left out, or of another exercise.
+        lines: Lines read; each is added, already there, left out, of a rest, or of another
+            exercise.
         sessions: Sessions added.
         sets: Sets added; a line of each side makes two.
         weighings: Bodyweights added.
-        first: The first training day added to; None where nothing is added.
+        runs: Runs added.
+        first: The first day added to; None where nothing is added.
         last: The last one.
-        lines_added: Lines that gave at least one set.
-        lines_already_there: Lines whose sets the log has already.
-        left_out: Lines that become no set, by line.
+        lines_added: Lines that gave at least one entry.
+        lines_already_there: Lines whose entries the log has already.
+        lines_of_rest: Lines that tell of a rest or a note.
+        left_out: Lines that become no entry, by line.
         names_left_out: Names of exercises that the mapping leaves out.
+        needs_bodyweight: Whether standing sets are added to a log without a bodyweight.
+        lines_of_sets: The line of each set added, in the order of the change.
     """
 
     lines: int
     sessions: int
     sets: int
     weighings: int
+    runs: int
     first: datetime.date | None
     last: datetime.date | None
     lines_added: int
     lines_already_there: int
+    lines_of_rest: int
     left_out: tuple[LeftOut, ...]
     names_left_out: tuple[NameFound, ...]
+    needs_bodyweight: bool
+    lines_of_sets: "array[int]" = field(repr=False)
+
+
+class _Counted:
+    """What became of the lines so far."""
+
+    def __init__(self) -> None:
+        self.added = self.already_there = 0
+        self.days: list[datetime.date] = []
+
+    def note(self, is_new: bool, date: datetime.date) -> None:
+        if is_new:
+            self.added += 1
+            self.days.append(date)
+        else:
+            self.already_there += 1
 
 
 def building(
-    read: ReadFile, mapping: NameMapping, unit: Unit | None, log: LogSoFar
+    read: ReadFile, answers: Answers, log: LogSoFar
 ) -> Generator[float, None, tuple[Change, Summary]]:
     """Make the change that adds a file to a log, in steps.
 
     What is in the log already is not added again: in our own files a set is known by its session,
-    exercise, side and number; elsewhere by what it is (day, exercise, side, load, repetitions),
-    as often as the day has it.
+    exercise, side and number; elsewhere by its place in the diary, or by what it is (day,
+    exercise, side, load, repetitions), as often as the day has it.
 
     Args:
         read: The file.
-        mapping: What the names become; names that are missing or None are left out.
-        unit: Of the loads whose unit the file does not say.
+        answers: What a person said about it.
         log: What the log holds.
 
     Yields:
@@ -64,10 +106,10 @@ def building(
     Returns:
         The change, empty where there is nothing new, and what it does in figures.
     """
-    merger = Merger(log)
+    merger, counted = Merger(log), _Counted()
+    mapping = answers.mapping
     left_out = [each for each in read.left_out if not each.name or mapping.get(each.name)]
-    lines_added = lines_already_there = 0
-    days: list[datetime.date] = []
+    stands = False
     for done, found in enumerate(read.sets):
         if done % LINES_A_STEP == 0:
             yield done / len(read.sets)
@@ -75,16 +117,16 @@ def building(
         if meaning is None:
             continue
         try:
-            is_new = merger.add(found, meaning, unit) > 0
+            counted.note(merger.add(found, meaning, answers.unit) > 0, found.date)
         except ValueError as error:
             left_out.append(LeftOut(found.line, str(error), found.name))
             continue
-        if is_new:
-            lines_added += 1
-            days.append(found.date)
-        else:
-            lines_already_there += 1
+        stands = stands or meaning.exercise.carries_bodyweight
     merger.weigh()
+    left_out += _weighed(read, answers, merger, counted) + _run(read, answers, merger, counted)
+    needs_bodyweight = stands and bool(merger.lines) and not merger.has_weighings
+    if needs_bodyweight and answers.bodyweight_kg is not None:
+        merger.weigh_on(min(counted.days), answers.bodyweight_kg)
     edits = _adopted_formula(read, log) + tuple(Edit(None, entry) for entry in merger.added)
     yield 1.0
     return Change(edits), Summary(
@@ -92,26 +134,50 @@ def building(
         sessions=_count(merger.added, Session),
         sets=_count(merger.added, LoggedSet),
         weighings=_count(merger.added, Bodyweight),
-        first=min(days, default=None),
-        last=max(days, default=None),
-        lines_added=lines_added,
-        lines_already_there=lines_already_there,
+        runs=_count(merger.added, Run),
+        first=min(counted.days, default=None),
+        last=max(counted.days, default=None),
+        lines_added=counted.added,
+        lines_already_there=counted.already_there,
+        lines_of_rest=read.lines_of_rest,
         left_out=tuple(sorted(left_out, key=lambda each: each.line)),
         names_left_out=tuple(found for found in read.names if not mapping.get(found.name)),
+        needs_bodyweight=needs_bodyweight,
+        lines_of_sets=merger.lines,
     )
 
 
-def build_change(
-    read: ReadFile, mapping: NameMapping, unit: Unit | None, log: LogSoFar
-) -> tuple[Change, Summary]:
+def build_change(read: ReadFile, answers: Answers, log: LogSoFar) -> tuple[Change, Summary]:
     """Make the change that adds a file to a log at once; see ``building``."""
-    steps = building(read, mapping, unit, log)
+    steps = building(read, answers, log)
     while True:
         try:
             next(steps)
         except StopIteration as end:
             result: tuple[Change, Summary] = end.value
             return result
+
+
+def _weighed(read: ReadFile, answers: Answers, merger: Merger, counted: _Counted) -> list[LeftOut]:
+    """Add the bodyweights of a file; the first of a day counts."""
+    left_out = []
+    for found in read.weighings:
+        try:
+            kg = kg_of("the bodyweight", found.weight, found.unit or answers.unit)
+            counted.note(merger.weigh_on(found.date, kg), found.date)
+        except ValueError as error:
+            left_out.append(LeftOut(found.line, str(error)))
+    return left_out
+
+
+def _run(read: ReadFile, answers: Answers, merger: Merger, counted: _Counted) -> list[LeftOut]:
+    left_out = []
+    for found in read.runs:
+        try:
+            counted.note(merger.add_run(found, answers.is_miles), found.date)
+        except ValueError as error:
+            left_out.append(LeftOut(found.line, str(error)))
+    return left_out
 
 
 def _count(entries: Sequence[Entry], kind: type[Entry]) -> int:
@@ -121,7 +187,7 @@ def _count(entries: Sequence[Entry], kind: type[Entry]) -> int:
 def _adopted_formula(read: ReadFile, log: LogSoFar) -> tuple[Edit, ...]:
     """Take over the formula of a file's estimates where the log has no sets to lose theirs."""
     formulas = {found.formula for found in read.sets if found.formula is not None}
-    if log.has_sets or len(formulas) != 1:
+    if log.set_ids or len(formulas) != 1:
         return ()
     runner = log.runner or Runner()
     adopted = replace(runner, formula=formulas.pop())

@@ -1,13 +1,14 @@
 """Files of others as they come: bytes to text, text to lines of fields, fields to numbers."""
 
+import codecs
 import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import StringIO
-from itertools import islice
+from io import BytesIO, TextIOWrapper
 from math import isfinite
 from pathlib import Path
+from typing import Final
 
 from tracker import TrackerError
 
@@ -15,6 +16,7 @@ DELIMITERS = (",", ";", "\t")
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}(,\d{3})+", re.ASCII)
 _LONGEST_UTF8 = 4  # bytes of one character
+_CHUNK: Final = 1 << 20
 
 
 class FormatError(TrackerError):
@@ -34,8 +36,22 @@ def bytes_of(path: Path) -> bytes:
         raise TrackerError(f"{path} could not be read: {saying}.") from error
 
 
-def text_of(data: bytes, name: str) -> str:
-    """Decode a file: UTF-8 or UTF-16, with a byte-order mark or without, else Windows-1252.
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A file that is known to be text; it is decoded line by line, for it may be long."""
+
+    data: bytes
+    encoding: str
+
+    def open(self) -> TextIOWrapper:
+        """Give its lines, their ends as they are."""
+        return TextIOWrapper(BytesIO(self.data), self.encoding, newline="")
+
+
+def text_of(data: bytes, name: str) -> Text:
+    """Find the encoding of a file.
+
+    It is UTF-8 or UTF-16, with a byte-order mark or without, or else Windows-1252.
 
     Args:
         data: The file.
@@ -53,25 +69,40 @@ def text_of(data: bytes, name: str) -> str:
         encoding = "utf-16-le"
     elif data[:1] == b"\x00" != data[1:2]:
         encoding = "utf-16-be"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        try:
-            # A file cut short may end within a character; the rest of it is sound.
-            is_cut = error.start > len(data) - _LONGEST_UTF8
-            text = data[: error.start].decode(encoding) if is_cut else data.decode("cp1252")
-        except UnicodeDecodeError:
-            raise FormatError(f"{name} is not a text file.") from error
-    if not text.strip():
+    end = _decodable(data, encoding)
+    if end < len(data):
+        # A file cut short may end within a character; the rest of it is sound.
+        if end > len(data) - _LONGEST_UTF8:
+            data = data[:end]
+        else:
+            encoding = "cp1252"
+            if _decodable(data, encoding) < len(data):
+                raise FormatError(f"{name} is not a text file.")
+    text = Text(data, encoding)
+    first = next((line for line in text.open() if line.strip("\ufeff \t\r\n")), None)
+    if first is None:
         raise FormatError(f"{name} is empty.")
-    if "\x00" in text.partition("\n")[0]:
+    if "\x00" in first:
         raise FormatError(f"{name} is not a text file.")
     return text
 
 
-def delimiter_of(text: str) -> str:
+def _decodable(data: bytes, encoding: str) -> int:
+    """Tell up to which byte a file can be decoded."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    for start in range(0, len(data), _CHUNK):
+        try:
+            decoder.decode(data[start : start + _CHUNK], final=start + _CHUNK >= len(data))
+        except UnicodeDecodeError as error:
+            # What is in error.object begins with what the decoder had kept of the chunk before.
+            kept = len(error.object) - len(data[start : start + _CHUNK])
+            return start - kept + error.start
+    return len(data)
+
+
+def delimiter_of(text: Text) -> str:
     """Tell what separates the cells of a table, by its first line that is not blank."""
-    header = next((line for line in StringIO(text, newline="") if line.strip()), "")
+    header = next((line for line in text.open() if line.strip()), "")
     outside_quotes = "".join(header.split('"')[::2])
     return max(DELIMITERS, key=outside_quotes.count)
 
@@ -91,8 +122,24 @@ class Record:
     is_cut: bool = False
 
 
-def records_of(text: str, delimiter: str, is_quoted: bool) -> Iterator[Record]:
+class _Remembered:
+    """The lines of a file, with those of the present row kept as they stand."""
+
+    def __init__(self, text: Text) -> None:
+        self._file = text.open()
+        self.row: list[str] = []
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._file:
+            self.row.append(line)
+            yield line
+
+
+def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
     """Split a table into its rows, the header first; blank lines are passed over.
+
+    Some programs do not double the quotation marks within a cell. A row with such marks whose
+    cells are all quoted is split between them, where that makes it as wide as the header.
 
     Args:
         text: The whole file.
@@ -100,16 +147,18 @@ def records_of(text: str, delimiter: str, is_quoted: bool) -> Iterator[Record]:
         is_quoted: Whether a cell may stand in quotation marks, with delimiters and line breaks in
             it; otherwise they are characters like others.
     """
+    lines = _Remembered(text)
     reader = csv.reader(
-        StringIO(text, newline=""),
+        iter(lines),
         delimiter=delimiter,
         quoting=csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE,
     )
-    ends_short = not text.endswith(("\n", "\r"))
     waiting: Record | None = None
+    last_row: list[str] = []
     width = 0
     line = 1
     while True:
+        lines.row = []
         try:
             fields = next(reader, None)
         except csv.Error:
@@ -120,16 +169,40 @@ def records_of(text: str, delimiter: str, is_quoted: bool) -> Iterator[Record]:
         if fields is None:
             break
         if any(field.strip() for field in fields):
-            if waiting is not None:
-                yield waiting
-            waiting = Record(line, fields)
+            rows = [fields]
+            is_odd = len(fields) != width or any('"' in field for field in fields)
+            if is_quoted and width and is_odd:
+                rows = _mended(lines.row, delimiter, width) or rows
+            for place, row in enumerate(rows):
+                if waiting is not None:
+                    yield waiting
+                waiting = Record(line + place, row)
+            last_row = lines.row
             width = width or len(fields)
         line = reader.line_num + 1
     if waiting is not None:
-        last = "".join(islice(StringIO(text, newline=""), waiting.line - 1, None))
+        last = "".join(last_row)
         ends_open = is_quoted and last.count('"') % 2 == 1
-        is_cut = ends_open or (ends_short and len(waiting.fields) < width)
-        yield Record(waiting.line, waiting.fields, is_cut)
+        ends_short = not last.endswith(("\n", "\r")) and len(waiting.fields) < width
+        yield Record(waiting.line, waiting.fields, ends_open or ends_short)
+
+
+def _mended(lines: list[str], delimiter: str, width: int) -> list[list[str]] | None:
+    """Split lines whose cells are all quoted where one cell ends and the next begins.
+
+    Returns:
+        The cells of each line; None where that does not make rows of the right width.
+    """
+    rows = []
+    for line in lines:
+        row = line.strip("\r\n")
+        if len(row) < 2 or not (row[0] == row[-1] == '"'):
+            return None
+        cells = row[1:-1].split(f'"{delimiter}"')
+        if len(cells) != width:
+            return None
+        rows.append([cell.replace('""', '"') for cell in cells])
+    return rows
 
 
 def number_of(text: str, mark_is_comma: bool) -> float:

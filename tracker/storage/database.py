@@ -4,7 +4,8 @@ import datetime
 import json
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -114,6 +115,22 @@ class Database:
             raise
 
     @classmethod
+    def create_with(cls, path: Path, change: Change) -> None:
+        """Make a new log with something in it, and close it; where that fails, there is no log.
+
+        Raises:
+            TrackerError: If there is a file of that name, or it cannot be made.
+        """
+        database = cls.create(path)
+        try:
+            database.apply(change)
+        except BaseException:
+            database.close()
+            path.unlink()  # it was made just now and holds nothing
+            raise
+        database.close()
+
+    @classmethod
     def open(cls, path: Path) -> Self:
         """Open a log, bringing an older one up to date.
 
@@ -200,8 +217,11 @@ class Database:
                 log is then as it was.
         """
         with _in_words(self.path, "saved"), self._writing():
+            edits_of = defaultdict(list)
+            for edit in change.edits:
+                edits_of[type(edit.entry)].append(edit)
             for kind, table in TABLES.items():
-                edits = [edit for edit in change.edits if isinstance(edit.entry, kind)]
+                edits = edits_of[kind]
                 if not edits:
                     continue
                 found = [edit.before for edit in edits if edit.before is not None]
@@ -214,12 +234,10 @@ class Database:
                     rows.delete_where(
                         "id IN (SELECT value FROM json_each(?))", [json.dumps(removed)]
                     )
-                changed = [table.to_row(edit.after) for edit in edits if edit.before and edit.after]
-                if changed:
-                    rows.upsert_all(changed, pk="id")
-                added = [table.to_row(edit.after) for edit in edits if edit.before is None]
-                if added:
-                    rows.insert_all(added)
+                # Row by row: a long import need not stand in memory a second time.
+                changed = (table.to_row(edit.after) for edit in edits if edit.before and edit.after)
+                rows.upsert_all(changed, pk="id")
+                rows.insert_all(table.to_row(edit.after) for edit in edits if edit.before is None)
 
     def _require_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> None:
         if not found:
@@ -301,6 +319,18 @@ class Database:
         """List the sets of one session in their order."""
         sql = "SELECT * FROM sets WHERE session_id = ? ORDER BY position, id"
         return [set_of(row) for row in self._rows(sql, session_id)]
+
+    def sets_of_all(self, session_ids: Collection[str]) -> list[LoggedSet]:
+        """List the sets of some sessions, those of one session in their order."""
+        sql = (
+            "SELECT * FROM sets WHERE session_id IN (SELECT value FROM json_each(?)) "
+            "ORDER BY session_id, position, id"
+        )
+        return [set_of(row) for row in self._rows(sql, json.dumps(list(session_ids)))]
+
+    def set_ids(self) -> set[str]:
+        """Give the ids of all sets."""
+        return {row["id"] for row in self._rows("SELECT id FROM sets")}
 
     def parts_of(self, session_id: str) -> list[LoggedSet | Symptom]:
         """List what cannot stand without its session: sets in their order, then symptoms."""

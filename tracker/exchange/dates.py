@@ -1,0 +1,169 @@
+"""Days and times as other programs write them, in several languages.
+
+A day written as 3/4/2026 is read only where it is known which of the two is the day: nothing
+guesses. An instant with an offset keeps the clock of that offset; one in UTC becomes this
+machine's local time, for the training day is the local date of that moment.
+"""
+
+import datetime
+import re
+import unicodedata
+from enum import StrEnum
+from typing import Final
+
+from tracker.domain.session import dated
+
+
+class DayOrder(StrEnum):
+    """What the first of two numbers in a date is."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+
+class AmbiguousDateError(ValueError):
+    """A date that could be two days."""
+
+
+# English, German, French, Spanish, Portuguese, Italian, Dutch; abbreviations are beginnings.
+_MONTHS: Final = (
+    ("january", "januar", "janner", "janvier", "enero", "janeiro", "gennaio", "januari"),
+    ("february", "februar", "fevrier", "febrero", "fevereiro", "febbraio", "februari"),
+    ("march", "marz", "maerz", "mrz", "mars", "marzo", "marco", "maart", "mrt"),
+    ("april", "avril", "abril", "aprile", "apr"),
+    ("may", "mai", "mayo", "maio", "maggio", "mei"),
+    ("june", "juni", "juin", "junio", "junho", "giugno"),
+    ("july", "juli", "juillet", "julio", "julho", "luglio"),
+    ("august", "aout", "agosto", "augustus"),
+    ("september", "septembre", "septiembre", "setembro", "settembre"),
+    ("october", "oktober", "octobre", "octubre", "outubro", "ottobre"),
+    ("november", "novembre", "noviembre", "novembro"),
+    ("december", "dezember", "decembre", "diciembre", "dezembro", "dicembre"),
+)
+_SHORTEST_MONTH: Final = 3
+_NOON: Final = 12
+_TIME = (
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,]\d+)?)?"
+    r"(?:\s*(?P<half>[ap])\.?\s?m\.?)?"
+)
+_OFFSET = r"(?:\s*(?P<offset>z|utc|gmt|[+-]\d\d:?\d\d))?"
+_SHAPES: Final = tuple(
+    re.compile(rf"{day}(?:[t,\s]+(?:(?:at|um|a|à|às|alle)\s+)?{_TIME}{_OFFSET})?", re.ASCII)
+    for day in (
+        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})",
+        r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d\d)",
+        r"(?P<one>\d{1,2})[/-](?P<other>\d{1,2})[/-](?P<year>\d{4}|\d\d)",
+        r"(?P<day>\d{1,2})\.?[\s-](?:de\s)?(?P<name>[a-z]+)\.?,?[\s-](?:de\s)?(?P<year>\d{4})",
+        r"(?P<name>[a-z]+)\.?\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})",
+    )
+)
+_TWO_NUMBERS = re.compile(r"\s*\"?(\d{1,2})[/-](\d{1,2})[/-]\d", re.ASCII)
+
+
+def _plain(text: str) -> str:
+    parted = unicodedata.normalize("NFKD", text.strip().casefold())
+    return "".join(letter for letter in parted if not unicodedata.combining(letter))
+
+
+def _month_of(name: str) -> int:
+    if len(name) >= _SHORTEST_MONTH:
+        found = [
+            number
+            for number, names in enumerate(_MONTHS, 1)
+            if any(each.startswith(name) for each in names)
+        ]
+        if len(found) == 1:
+            return found[0]
+    raise ValueError(f"“{name}” is no month.")
+
+
+def moment_of(
+    text: str, order: DayOrder | None = None
+) -> tuple[datetime.date, datetime.time | None]:
+    """Read a day, and a time of day where there is one.
+
+    Args:
+        text: Such as ``2026-01-17 00:25:00``, ``17 Jan 2026, 00:25``, ``Jul 28, 2026, 6:49 PM``,
+            ``5. Mai 2026`` or ``24.11.2026 18:05``.
+        order: Of the numbers in ``3/4/2026``; None where it is not known.
+
+    Returns:
+        The day, and the time on the wall or None.
+
+    Raises:
+        AmbiguousDateError: If it could be two days and the order is not known.
+        ValueError: In words for a person, if it is no day, or one outside 1900 to 2199.
+
+    >>> moment_of("5 Mai 2026, 07:34")
+    (datetime.date(2026, 5, 5), datetime.time(7, 34))
+    >>> moment_of("3/4/2026", DayOrder.DAY_FIRST)
+    (datetime.date(2026, 4, 3), None)
+    """
+    plain = _plain(text)
+    found = next(filter(None, (shape.fullmatch(plain) for shape in _SHAPES)), None)
+    if found is None:
+        raise ValueError(f"“{text}” is not a date.")
+    parts = found.groupdict()
+    try:
+        date = _date_of(parts, text, order)
+        time = _time_of(parts)
+    except AmbiguousDateError:
+        raise
+    except ValueError:
+        raise ValueError(f"“{text}” is not a date.") from None
+    dated("The training day", date)
+    if parts["offset"] in {"z", "utc", "gmt", "+0000", "+00:00"} and time is not None:
+        return local_of_utc(date, time)
+    return date, time
+
+
+def local_of_utc(date: datetime.date, time: datetime.time) -> tuple[datetime.date, datetime.time]:
+    """Turn a moment in UTC into the day and time on this machine's wall."""
+    instant = datetime.datetime.combine(date, time, datetime.UTC)
+    try:
+        local = instant.astimezone()
+    except (OSError, OverflowError):  # a day that the system's clock cannot place
+        local = instant
+    return local.date(), local.time()
+
+
+def _date_of(parts: dict[str, str | None], text: str, order: DayOrder | None) -> datetime.date:
+    year = int(parts["year"] or 0)
+    if year < 100:
+        year += 2000
+    if parts.get("name"):
+        return datetime.date(year, _month_of(parts["name"] or ""), int(parts["day"] or 0))
+    if parts.get("one"):
+        one, other = int(parts["one"] or 0), int(parts["other"] or 0)
+        known = order_of_numbers(one, other) or order
+        if known is None:
+            raise AmbiguousDateError(f"“{text}” could be two days.")
+        day, month = (one, other) if known is DayOrder.DAY_FIRST else (other, one)
+        return datetime.date(year, month, day)
+    return datetime.date(year, int(parts["month"] or 0), int(parts["day"] or 0))
+
+
+def order_of_numbers(one: int, other: int) -> DayOrder | None:
+    """Tell which of two numbers is the day, where only one can be; None where both or none can."""
+    if (one > _NOON) == (other > _NOON):
+        return None
+    return DayOrder.DAY_FIRST if one > _NOON else DayOrder.MONTH_FIRST
+
+
+def order_in(text: str) -> tuple[bool, DayOrder | None]:
+    """Tell whether a date is two numbers and a year, and what order it proves; None for none."""
+    found = _TWO_NUMBERS.match(text)
+    if found is None:
+        return False, None
+    return True, order_of_numbers(int(found[1]), int(found[2]))
+
+
+def _time_of(parts: dict[str, str | None]) -> datetime.time | None:
+    if parts["hour"] is None:
+        return None
+    hour = int(parts["hour"])
+    if parts["half"]:
+        if not 1 <= hour <= _NOON:
+            raise ValueError(hour)
+        hour = hour % _NOON + (_NOON if parts["half"] == "p" else 0)
+    return datetime.time(hour, int(parts["minute"] or 0), int(parts["second"] or 0))

@@ -1,0 +1,100 @@
+"""FitNotes' own backup, an SQLite file, read as the table that FitNotes would export.
+
+Its weights are kilograms whatever the account shows. The file is opened read-only and left as it
+is.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Final
+
+from tracker import TrackerError
+
+HEADINGS: Final = ("Date", "Exercise", "Category", "Weight (kg)", "Reps", "Comment")
+BODYWEIGHT_HEADINGS: Final = ("Date", "Weight (kg)")
+# Version 14 (2017) and 22 (2024) have these tables alike; a comment is of a set.
+_SETS: Final = """
+SELECT log.date, exercise.name, coalesce(Category.name, ''), log.metric_weight, log.reps,
+    coalesce((SELECT group_concat(comment, '; ') FROM Comment
+        WHERE owner_type_id = 1 AND owner_id = log._id), '')
+FROM training_log AS log
+JOIN exercise ON exercise._id = log.exercise_id
+LEFT JOIN Category ON Category._id = exercise.category_id
+ORDER BY log.date, log._id
+"""
+_SETS_WITHOUT_COMMENTS: Final = """
+SELECT log.date, exercise.name, '', log.metric_weight, log.reps, ''
+FROM training_log AS log
+JOIN exercise ON exercise._id = log.exercise_id
+ORDER BY log.date, log._id
+"""
+
+
+def is_fitnotes_backup(path: Path) -> bool:
+    """Tell whether an SQLite file is a backup of FitNotes.
+
+    Raises:
+        TrackerError: If it cannot be read.
+    """
+    with _opened(path) as connection:
+        tables = {
+            name.casefold()
+            for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")
+        }
+    return {"training_log", "exercise"} <= tables
+
+
+def fitnotes_sets(path: Path) -> list[list[str]]:
+    """Read the sets of a backup.
+
+    Returns:
+        Cells below ``HEADINGS``, by day.
+
+    Raises:
+        TrackerError: If it cannot be read.
+    """
+    with _opened(path) as connection:
+        try:
+            rows = connection.execute(_SETS).fetchall()
+        except sqlite3.OperationalError:  # an older version, without categories or comments
+            rows = connection.execute(_SETS_WITHOUT_COMMENTS).fetchall()
+    return [
+        [_text(date), _text(name), _text(category), _text(weight), _text(reps), _text(comment)]
+        for date, name, category, weight, reps, comment in rows
+    ]
+
+
+def fitnotes_bodyweights(path: Path) -> list[list[str]]:
+    """Read the bodyweights of a backup; none where it has no table of them.
+
+    Returns:
+        Cells below ``BODYWEIGHT_HEADINGS``, by day.
+
+    Raises:
+        TrackerError: If it cannot be read.
+    """
+    with _opened(path) as connection:
+        try:
+            rows = connection.execute(
+                "SELECT date, body_weight_metric FROM BodyWeight ORDER BY date"
+            ).fetchall()
+        except sqlite3.OperationalError:
+            rows = []
+    return [[_text(date), _text(weight)] for date, weight in rows]
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    try:
+        # mode=ro: another program's file is never changed, nor a journal of it played back.
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            connection.text_factory = lambda data: data.decode(errors="replace")
+            yield connection
+    except sqlite3.Error as error:
+        raise TrackerError(f"{path} could not be read: {error}.") from error
