@@ -1,0 +1,68 @@
+"""FitNotes' own backup is read as the table it would export, and left as it is."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tracker import TrackerError
+from tracker.storage.fitnotes_backup import fitnotes_bodyweights, fitnotes_sets, is_fitnotes_backup
+
+SCRIPT = """
+CREATE TABLE exercise (_id INTEGER PRIMARY KEY, name TEXT NOT NULL, category_id INTEGER);
+CREATE TABLE training_log (_id INTEGER PRIMARY KEY, exercise_id INTEGER NOT NULL, date DATE,
+    metric_weight INTEGER NOT NULL, reps INTEGER NOT NULL, unit INTEGER NOT NULL DEFAULT 0);
+INSERT INTO exercise VALUES (1, 'Seated Calf Raise (Left)', 1), (2, 'Squat', 2);
+INSERT INTO training_log VALUES (2, 1, '2026-01-05', 62.5, 8, 1), (1, 1, '2026-01-05', 60, 10, 0),
+    (3, 2, '2025-12-30', 100, 5, 0);
+"""
+WHOLE = """
+CREATE TABLE Category (_id INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE Comment (_id INTEGER PRIMARY KEY, owner_type_id INTEGER, owner_id INTEGER,
+    comment TEXT);
+CREATE TABLE BodyWeight (_id INTEGER PRIMARY KEY, date DATE, body_weight_metric REAL);
+INSERT INTO Category VALUES (1, 'Legs');
+INSERT INTO Comment VALUES (1, 1, 2, 'slow'), (2, 2, 2, 'of something else');
+INSERT INTO BodyWeight VALUES (1, '2026-01-05', 70.25), (2, '2026-01-01', NULL);
+"""
+
+
+def backup(path: Path, script: str) -> Path:
+    connection = sqlite3.connect(path)
+    connection.executescript(script)
+    connection.close()
+    return path
+
+
+def test_sets_come_by_day_as_they_were_logged(tmp_path: Path) -> None:
+    path = backup(tmp_path / "FitNotes_Backup.fitnotes", SCRIPT + WHOLE)
+    before = path.read_bytes()
+    assert is_fitnotes_backup(path)
+    assert fitnotes_sets(path) == [
+        ["2025-12-30", "Squat", "", "100", "5", ""],
+        ["2026-01-05", "Seated Calf Raise (Left)", "Legs", "60", "10", ""],
+        ["2026-01-05", "Seated Calf Raise (Left)", "Legs", "62.5", "8", "slow"],
+    ]
+    assert fitnotes_bodyweights(path) == [["2026-01-01", ""], ["2026-01-05", "70.25"]]
+    assert path.read_bytes() == before
+
+
+def test_an_older_backup_has_sets_alone(tmp_path: Path) -> None:
+    path = backup(tmp_path / "old.fitnotes", SCRIPT)
+    assert [row[3:] for row in fitnotes_sets(path)] == [
+        ["100", "5", ""],
+        ["60", "10", ""],
+        ["62.5", "8", ""],
+    ]
+    assert fitnotes_bodyweights(path) == []
+
+
+def test_another_database_is_no_backup(tmp_path: Path) -> None:
+    assert not is_fitnotes_backup(backup(tmp_path / "other.db", "CREATE TABLE exercise (a);"))
+
+
+def test_a_damaged_backup_is_told_in_words(tmp_path: Path) -> None:
+    path = backup(tmp_path / "cut.fitnotes", SCRIPT)
+    path.write_bytes(path.read_bytes()[:500])
+    with pytest.raises(TrackerError, match="could not be read"):
+        is_fitnotes_backup(path)
