@@ -1,0 +1,135 @@
+"""Broken files made of sound ones, and what the import makes of each."""
+
+import random
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.exchange.logs import finished
+from tracker.domain.load import Unit
+from tracker.exchange.dates import DayOrder
+from tracker.exchange.foreign_csv import Choices, reading
+from tracker.exchange.importing import Answers, build_change
+from tracker.exchange.merging import LogSoFar
+from tracker.exchange.reading import FormatError
+from tracker.storage.database import Database
+
+SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
+SHIPPED = Path(__file__).parents[1] / "data"
+LONGEST_S = 5.0
+# What other programs, editors and transfers have been seen to put into files, and some worse.
+_PIECES = (
+    *(b'"', b'""', b",", b";", b"\t", b"\n", b"\r\n", b"\r", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf"),
+    *(b"-", b"0", b"1e308", b"nan", b"inf", b"-1", b"99999999999999999999", b"12,5", b"1.234,5"),
+    *("🦵".encode(), "é".encode("cp1252"), b"=1+1", b"'", b"Rest Timer", b"W", b"Note", b"lbs"),
+    *(b"2026-02-30", b"0001-01-01", b"3/4/2026", b"31/12/9999", b"\xed\xa0\x80", b" " * 300),
+)
+
+
+def sources() -> list[bytes]:
+    """The files to break: real ones where they are at hand, otherwise those that are shipped."""
+    folder = SAMPLES if SAMPLES.is_dir() else SHIPPED
+    return [path.read_bytes() for path in sorted(folder.glob("*.csv"))]
+
+
+def mutated(data: bytes, chance: random.Random) -> bytes:
+    """Break a file in one to six places, in ways that files break."""
+    # A short one as often as not: its lines are then all near the damage.
+    broken = bytearray(data[: chance.choice((400, 2_000, len(data)))])
+    for _ in range(chance.randint(1, 6)):
+        place = chance.randrange(len(broken) + 1)
+        length = chance.choice((1, 1, 2, 8, 64))
+        match chance.randrange(7):
+            case 0:  # a piece put in
+                broken[place:place] = chance.choice(_PIECES)
+            case 1:  # a piece in place of another
+                broken[place : place + length] = chance.choice(_PIECES)
+            case 2:  # bytes lost
+                del broken[place : place + length]
+            case 3:  # bytes flipped
+                for at in range(place, min(place + length, len(broken))):
+                    broken[at] ^= 1 << chance.randrange(8)
+            case 4:  # a stretch twice
+                broken[place:place] = broken[place : place + 16 * length]
+            case 5:  # cut short
+                del broken[max(place, 30) :]
+            case _:  # lines in another order
+                lines = broken.split(b"\n")
+                one, other = chance.randrange(len(lines)), chance.randrange(len(lines))
+                lines[one], lines[other] = lines[other], lines[one]
+                broken = bytearray(b"\n".join(lines))
+    if chance.random() < 0.02:
+        return bytes(broken).decode("utf-8", "replace").encode("utf-16")
+    return bytes(broken)
+
+
+def mutations(cases: int, seed: int) -> Iterator[bytes]:
+    """Make broken files of all sources in turn."""
+    chance = random.Random(seed)
+    sound = sources()
+    for number in range(cases):
+        yield mutated(sound[number % len(sound)], chance)
+
+
+@dataclass
+class Outcome:
+    """What became of all cases.
+
+    Args:
+        ends: How many ended how.
+        slowest_s: The longest that one took, in seconds.
+        faults: Cases that ended in neither an import nor words, with what they did.
+    """
+
+    ends: Counter[str] = field(default_factory=Counter)
+    slowest_s: float = 0.0
+    faults: list[tuple[bytes, str]] = field(default_factory=list)
+
+
+def tried(data: bytes, outcome: Outcome) -> None:
+    """Import one file into an empty log, and note how it ended.
+
+    It ends well in an import after which the log is sound, with all lines accounted for, or in
+    one FormatError; a file whose answers are open is tried with some.
+    """
+    begun = time.perf_counter()
+    try:
+        outcome.ends[_imported(data)] += 1
+    except FormatError as error:
+        outcome.ends["refused in words" if str(error) else "refused without words"] += 1
+    except Exception as error:  # noqa: BLE001 - that there is none is what is tried
+        outcome.faults.append((data, repr(error)))
+    took_s = time.perf_counter() - begun
+    outcome.slowest_s = max(outcome.slowest_s, took_s)
+    if took_s > LONGEST_S:
+        outcome.faults.append((data, f"took {took_s:.1f} s"))
+
+
+def _imported(data: bytes) -> str:
+    read = finished(reading(data, "file.csv", Choices(order=DayOrder.DAY_FIRST)))
+    database = Database.in_memory()
+    try:
+        answers = Answers(read.guessed_mapping, Unit.KG)
+        change, summary = build_change(read, answers, LogSoFar.of(database, read))
+        database.apply(change)
+        complaints = database.complaints()
+        if complaints:
+            raise AssertionError(complaints)
+        others = sum(found.lines for found in summary.names_left_out)
+        accounted = (
+            summary.lines_added
+            + summary.lines_already_there
+            + summary.lines_of_rest
+            + len(summary.left_out)
+            + others
+        )
+        if accounted != summary.lines:
+            raise AssertionError(f"{accounted} of {summary.lines} lines are accounted for")
+        again, _ = build_change(read, answers, LogSoFar.of(database, read))
+        if again:
+            raise AssertionError("the same file twice adds something")
+        return "imported" if change else "previewed with reasons"
+    finally:
+        database.close()
