@@ -10,6 +10,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.benchmarks.export import measure_export
+from tests.benchmarks.imports import measure_import
 from tests.benchmarks.logs import make_log
 from tests.benchmarks.start import measure_start
 from tests.benchmarks.table import written
@@ -30,6 +31,7 @@ def main() -> int:
         lines = [measure_start(small, folder), measure_enter(small, folder)]
         lines += measure_progress(small, large, folder)
         lines.append(measure_export(small, folder))
+        lines += measure_import(folder)
     print(written(lines))
     if arguments.json:
         arguments.json.write_text(json.dumps([line.as_json() for line in lines], indent=2))

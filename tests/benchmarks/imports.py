@@ -1,0 +1,99 @@
+"""Import of Hevy's lines until they are committed, against sqlite-utils inserting the same file."""
+
+import datetime
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from random import Random
+from statistics import median
+
+from tests.benchmarks.table import Measured
+
+_HEADER = (
+    '"title","start_time","end_time","description","exercise_title","superset_id",'
+    '"exercise_notes","set_index","set_type","weight_kg","reps","distance_km",'
+    '"duration_seconds","rpe"\n'
+)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SETS_A_DAY = 20
+_MOST_MIB = 1_024.0
+
+
+def make_hevy(path: Path, lines: int) -> None:
+    """Write an export of Hevy in which every line is a set of calf raises.
+
+    Args:
+        path: Where.
+        lines: How many sets, ten seated and ten standing a day; a second session of a day comes
+            in when the calendar is used up.
+    """
+    random = Random(lines)
+    first = datetime.date(1900, 1, 1)
+    days = (datetime.date(2199, 12, 31) - first).days
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(_HEADER)
+        for number in range(lines):
+            session, place = divmod(number, _SETS_A_DAY)
+            day = first + datetime.timedelta(days=session % days)
+            date = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+            exercise = "Seated Calf Raise" if place % 2 else "Standing Calf Raise (Machine)"
+            load = 40 + random.randrange(80) / 4
+            effort = random.choice(("", "8", "8.5", "9"))
+            file.write(
+                f'"Evening workout 🏋️","{date}, 18:05","{date}, 18:55","","{exercise}",,"",'
+                f'{place // 2},"normal",{load},{random.randint(5, 15)},,,{effort}\n'
+            )
+
+
+def _run(arguments: list[str]) -> tuple[float, float]:
+    """Run a process; give its seconds and the most memory it took, in MiB."""
+    began = time.perf_counter()
+    child = subprocess.Popen(
+        [sys.executable, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode != 0:
+        raise RuntimeError(f"{arguments} ended with {child.returncode}")
+    return time.perf_counter() - began, usage.ru_maxrss / 1024
+
+
+def measure_import(folder: Path, rounds: int = 3) -> list[Measured]:
+    """Measure whole processes: ``soleus import`` and ``sqlite-utils insert --csv``, in turn."""
+    small, large = folder / "hevy.csv", folder / "hevy-million.csv"
+    make_hevy(small, 100_000)
+    make_hevy(large, 1_000_000)
+    log, database = folder / "imported.soleus", folder / "inserted.db"
+    ours, floor = [], []
+    for _ in range(rounds):
+        floor.append(
+            _run(["-m", "sqlite_utils", "insert", str(database), "hevy", str(small), "--csv"])[0]
+        )
+        database.unlink()
+        ours.append(_run(["-m", "tracker", "import", str(log), str(small)])[0])
+        log.unlink()
+    million_s, million_mib = _run(["-m", "tracker", "import", str(log), str(large)])
+    log.unlink()
+    return [
+        Measured(
+            "import of 100,000 lines of Hevy until committed",
+            median(ours) * 1000,
+            median(floor) * 1000,
+            1.5,
+        ),
+        Measured(
+            "the same with 1,000,000 lines (floor: ours with 100,000)",
+            million_s * 1000,
+            median(ours) * 1000,
+            12,
+        ),
+        Measured(
+            "memory of that import at its peak (floor: what is allowed)",
+            million_mib,
+            _MOST_MIB,
+            1,
+            "MiB",
+        ),
+    ]
