@@ -235,9 +235,12 @@ class Database:
                         "id IN (SELECT value FROM json_each(?))", [json.dumps(removed)]
                     )
                 # Row by row: a long import need not stand in memory a second time.
-                changed = (table.to_row(edit.after) for edit in edits if edit.before and edit.after)
-                rows.upsert_all(changed, pk="id")
-                rows.insert_all(table.to_row(edit.after) for edit in edits if edit.before is None)
+                changed = (edit.after for edit in edits if edit.before and edit.after)
+                added = (edit.after for edit in edits if edit.before is None)
+                if len(found) > len(removed):
+                    rows.upsert_all(map(table.to_row, changed), pk="id")
+                if len(edits) > len(found):
+                    rows.insert_all(map(table.to_row, added))
 
     def _require_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> None:
         if not found:

@@ -73,6 +73,7 @@ class DayBar(QWidget):
         self._current = current
         self._settings = settings
         self._faults = faults
+        self._shown: object = None
         self.day = Caption("", self, factor=TITLE, bold=True)
         self.day.setMinimumWidth(1)
         self.when = Caption("", self, muted=True)
@@ -127,7 +128,14 @@ class DayBar(QWidget):
 
     def refresh(self) -> None:
         """Show the day, bodyweight and equipment as they are now."""
-        session = self._current.session
+        current = self._current
+        session = current.session
+        neighbours = current.neighbour(-1), current.neighbour(1)
+        weight = self._settings.unit, current.weighing(), current.bodyweight_kg
+        shown = (session, current.is_saved, current.today, neighbours, weight)
+        if shown == self._shown:  # as after most sets
+            return
+        self._shown = shown
         self.day.setText(day_text(session.date))
         if session.date == self._current.today:
             when = self.tr("today")
@@ -138,8 +146,8 @@ class DayBar(QWidget):
         if session.started_at is not None and self._current.is_saved:
             when = f"{when}  {session.started_at:%H:%M}".strip()
         self.when.setText(when)
-        for button, step in ((self.previous, -1), (self.following, 1)):
-            button.setEnabled(self._current.neighbour(step) is not None)
+        for button, neighbour in zip((self.previous, self.following), neighbours, strict=True):
+            button.setEnabled(neighbour is not None)
         self._show_bodyweight()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -190,6 +198,7 @@ class DayBar(QWidget):
     def _refuse_bodyweight(self, message: str) -> None:
         self.bodyweight.setToolTip(message)
         self.when.setText(message)
+        self._shown = None
 
     def _fill_menu(self) -> None:
         self._menu.clear()

@@ -102,6 +102,7 @@ class ExerciseCard(Card):
         self._current = current
         self._settings = settings
         self._exercises = exercises
+        self._shown: object = None
         self.model = SetTableModel(current, settings, faults, exercises[0], self)
         self.table = SetTable(self.model, self)
         self.title = Caption("", self, bold=True)
@@ -151,8 +152,15 @@ class ExerciseCard(Card):
         self.refresh()
 
     def refresh(self) -> None:
-        """Write what stands around the table anew."""
-        exercise = self.exercise
+        """Write what stands around the table anew, where it may have changed."""
+        exercise, current = self.exercise, self._current
+        before, _ = current.last_time(exercise)
+        sets = [each for each in current.sets if each.exercise is exercise]
+        weight = current.runner.formula, current.bodyweight_kg, self._settings.unit
+        shown = (exercise, before, sets, weight)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.title.setText(
             exercise_name(exercise if len(self._exercises) == 1 else Exercise.STANDING)
         )
@@ -160,7 +168,6 @@ class ExerciseCard(Card):
         # Where the knee is chosen above the table, it need not be said again.
         has_choice = len(self._exercises) > 1
         self.hint.setText(emphasis if has_choice else f"{exercise_knee(exercise)} · {emphasis}")
-        before, _ = self._current.last_time(exercise)
         self.last_time.setText(
             self.tr("First time: type 8x60, Enter goes on.")
             if before is None

@@ -43,6 +43,7 @@ class SetPanel(Card):
         self._settings = settings
         self._faults = faults
         self._logged: LoggedSet | None = None
+        self._estimated: object = None
         self.setFixedWidth(WIDTH)
         self.title = Caption("", self, bold=True)
         self.estimate = Caption("", self, factor=CAPTION, muted=True)
@@ -127,6 +128,7 @@ class SetPanel(Card):
         self.message.hide()
         self.form.setVisible(logged is not None)
         if logged is None:
+            self._estimated = None
             self.title.setText(self.tr("Set details"))
             self.estimate.setText(
                 self.tr("Select a set to note reserve, type, tempo, pain or a word about it.")
@@ -146,6 +148,11 @@ class SetPanel(Card):
     def _show_estimate(self) -> None:
         if self._logged is None:
             return
+        current = self._current
+        seen = (self._logged, current.runner.formula, current.bodyweight_kg, self._settings.unit)
+        if seen == self._estimated:
+            return
+        self._estimated = seen
         found = self._current.estimate(self._logged)
         if found is None:
             self.estimate.setText(self.tr("No estimate of a maximum from this set."))

@@ -38,6 +38,8 @@ from tracker.ui.labels import set_text, side_name
 from tracker.ui.theme import CAPTION, CONTROL_RADIUS, colours_of, scaled_font
 
 Index = QModelIndex | QPersistentModelIndex
+# The text shown and whether it is muted or a draft, at once: a cell is painted by one question.
+PAINTED_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 # Whether the text shown is last time's, and whether it is a draft that could not be saved.
 EXPECTED_ROLE: Final = Qt.ItemDataRole.UserRole
 DRAFT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -168,20 +170,25 @@ class SetTableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         logged, expected, draft = self._shown[index.row()][index.column()]
+        if role == PAINTED_ROLE:
+            return self._text(logged or expected, draft), expected is not None, draft is not None
         if role == EXPECTED_ROLE:
             return expected is not None
         if role == DRAFT_ROLE:
             return draft is not None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            if draft:
-                return draft[0]
             shown = logged or (expected if role == Qt.ItemDataRole.DisplayRole else None)
-            return "" if shown is None else set_text(shown, self._settings.unit)
+            return self._text(shown, draft)
         if role == Qt.ItemDataRole.ToolTipRole:
             return draft[1] if draft else (logged.note if logged and logged.note else None)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(self.cell(index), draft, logged, expected)
         return None
+
+    def _text(self, shown: LoggedSet | None, draft: tuple[str, str] | None) -> str:
+        if draft:
+            return draft[0]
+        return "" if shown is None else set_text(shown, self._settings.unit)
 
     def _spoken(
         self,
@@ -297,14 +304,15 @@ class SetDelegate(QStyledItemDelegate):
             painter.setBrush(colours.accent_tint)
             frame = rect.adjusted(1, 1, -2, -2)
             painter.drawRoundedRect(frame, CONTROL_RADIUS, CONTROL_RADIUS)
-        if index.data(DRAFT_ROLE):
+        text, is_expected, is_draft = index.data(PAINTED_ROLE)
+        if is_draft:
             painter.setPen(colours.warning)
         else:
-            painter.setPen(colours.muted if index.data(EXPECTED_ROLE) else colours.text)
+            painter.setPen(colours.muted if is_expected else colours.text)
         painter.drawText(
             rect.adjusted(8, 0, -4, 0),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            index.data(Qt.ItemDataRole.DisplayRole),
+            text,
         )
         painter.restore()
 
@@ -400,9 +408,10 @@ class SetTable(QTableView):
     def go_to(self, cell: Cell) -> None:
         """Take the keys and stand at a cell."""
         index = self._model.index_of(cell)
-        if index.isValid():
+        if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)
+        elif index.isValid():  # it was current, but another table had the keys
             self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
-            self.cell_selected.emit(index)  # also where it was current but another table had keys
+            self.cell_selected.emit(index)
         self.setFocus()
