@@ -231,6 +231,15 @@ def test_a_log_in_a_folder_that_may_only_be_read_is_not_changed(guarded: Path) -
     guarded.parent.chmod(0o700)
 
 
+def test_a_folder_that_may_not_be_written_to_is_named_as_the_cause(guarded: Path) -> None:
+    guarded.parent.chmod(0o500)
+    database = Database.open(guarded)
+    with pytest.raises(TrackerError, match="its folder may not be written to"):
+        database.apply(Change.adding(Equipment("Bar")))
+    database.close()
+    guarded.parent.chmod(0o700)
+
+
 def test_a_log_of_somebody_else_is_not_opened(guarded: Path) -> None:
     guarded.chmod(0o000)
     with pytest.raises(TrackerError, match="could not be opened: permission denied"):
