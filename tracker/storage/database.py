@@ -85,13 +85,16 @@ def _in_words(path: Path | None, doing: str) -> Iterator[None]:
         raise TrackerError(f"{name} could not be {doing}: {saying}.") from error
 
 
-def _place_of(path: Path) -> tuple[int, int] | None:
-    """Tell one file from another put under its name; None where there is none."""
+def _place_of(path: Path) -> tuple[int, ...] | None:
+    """Tell one file from another put under its name; None where there is none.
+
+    Permissions count too: what was opened only to be read stays so until it is opened anew.
+    """
     try:
         found = path.stat()
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return found.st_dev, found.st_ino, found.st_mode, found.st_uid
 
 
 class Database:

@@ -83,6 +83,7 @@ class DayBar(QWidget):
         self.bodyweight.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.bodyweight.setFixedWidth(self.fontMetrics().horizontalAdvance("000.00") + 26)
         self.bodyweight.editingFinished.connect(self._on_bodyweight_editing_finished)
+        self._refusal = ""  # why the bodyweight typed was not saved
         self._bodyweight_label = Caption(self.tr("Bodyweight"), self, muted=True)
         self._bodyweight_label.setBuddy(self.bodyweight)
         self._unit = Caption("", self, muted=True)
@@ -104,6 +105,7 @@ class DayBar(QWidget):
             layout.addWidget(on_the_right)
         layout.addSpacing(10)
         layout.addWidget(self.equipment)
+        current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self.refresh)
         settings.unit_changed.connect(self.refresh)
         self._tint()
@@ -137,7 +139,7 @@ class DayBar(QWidget):
             when = self.tr("new session")
         if session.started_at is not None and self._current.is_saved:
             when = f"{when}  {session.started_at:%H:%M}".strip()
-        self.when.setText(when)
+        self.when.setText(self._refusal or when)
         for button, step in ((self.previous, -1), (self.following, 1)):
             button.setEnabled(self._current.neighbour(step) is not None)
         self._show_bodyweight()
@@ -152,6 +154,9 @@ class DayBar(QWidget):
         for button in (self.previous, self.following):
             button.setIcon(icon(button.objectName(), colours.text))
 
+    def _on_current_switched(self) -> None:
+        self._refusal = ""
+
     def _show_bodyweight(self) -> None:
         unit, weighing = self._settings.unit, self._current.weighing()
         carried = self._current.bodyweight_kg
@@ -159,6 +164,8 @@ class DayBar(QWidget):
         # A weight carried over from another day is greyed; typed anew, it becomes this day's.
         hint = "" if carried is None else shortest_text(load_number(carried, unit))
         self.bodyweight.setPlaceholderText(hint or "–")
+        if self._refusal:  # what was typed stays until it is saved, or another session is shown
+            return
         self.bodyweight.setText(
             "" if weighing is None else shortest_text(load_number(weighing.kg, unit))
         )
@@ -174,6 +181,7 @@ class DayBar(QWidget):
         if not self.bodyweight.isModified():  # left without a word: not a weighing
             return
         text = self.bodyweight.text().strip().replace(",", ".")
+        self._refusal = ""
         self._faults.attempt(lambda: self._weigh(text), self._refuse_bodyweight)
 
     def _weigh(self, text: str) -> None:
@@ -188,6 +196,7 @@ class DayBar(QWidget):
         self._current.weigh(kg_from_pounds(typed) if pounds else typed)
 
     def _refuse_bodyweight(self, message: str) -> None:
+        self._refusal = message
         self.bodyweight.setToolTip(message)
         self.when.setText(message)
 
