@@ -210,7 +210,6 @@ def open_window(given: Sequence[str]) -> int:
     from PySide6.QtCore import QSettings, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from tracker.app.crashes import Crashes
     from tracker.app.program_log import ProgramLog
     from tracker.app.settings import Settings
 
@@ -234,6 +233,8 @@ def open_window(given: Sequence[str]) -> int:
     except TrackerError as error:
         complain(str(error))
         return FAULT_OF_THE_WORLD
+    from tracker.app.crashes import Crashes
+
     crashes = Crashes(program_log, now, application)
     crashes.install()
     program.heed(crashes)

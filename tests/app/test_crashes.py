@@ -98,6 +98,16 @@ def test_a_fault_without_a_report_is_told_too(
 
 
 @pytest.mark.usefixtures("capsys")
+def test_a_fault_is_told_once_what_failed_has_ended(crashes: Crashes, qtbot: QtBot) -> None:
+    told: list[Crash] = []
+    crashes.happened.connect(told.append)
+    error = ZeroDivisionError()
+    sys.excepthook(type(error), error, None)  # as in the middle of painting
+    assert told == []
+    qtbot.waitUntil(lambda: len(told) == 1)
+
+
+@pytest.mark.usefixtures("capsys")
 def test_an_interrupt_at_the_terminal_is_no_fault(crashes: Crashes, qtbot: QtBot) -> None:
     def interrupt() -> None:
         raise KeyboardInterrupt

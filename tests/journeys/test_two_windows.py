@@ -83,6 +83,20 @@ def test_a_set_changed_in_both_is_refused_in_words_and_then_saved(
     assert len(first.logbook.database.sets_of(first.current.session.id)) == 1
 
 
+def test_a_window_shows_what_the_other_did_as_soon_as_it_is_gone_to(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    first, second = open_window(), open_window()
+    for window in (first, second):
+        window._catching_up.stop()
+    first.activateWindow()
+    qtbot.waitUntil(first.isActiveWindow)
+    type_into(first, "8x60")
+    assert shown(second) == ["", ""]
+    second.activateWindow()
+    qtbot.waitUntil(lambda: shown(second) == ["8 × 60", ""])
+
+
 def test_a_window_that_is_hidden_asks_for_nothing(open_window: Open) -> None:
     window = open_window()
     assert window._catching_up.isActive()

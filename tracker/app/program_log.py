@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tracker import TrackerError
-from tracker.app.fault_report import program_text
 
 if TYPE_CHECKING:
     from logging.handlers import RotatingFileHandler
@@ -58,6 +57,8 @@ class ProgramLog:
             self._handler = _handler(self.made_folder() / NAME)
         except TrackerError:
             self._handler = logging.NullHandler()
+        from tracker.app.fault_report import program_text  # not needed to start
+
         self._handler.handle(_record(f"started: {program_text()}"))
         for record in self._waiting:
             self._handler.handle(record)
@@ -88,6 +89,8 @@ class ProgramLog:
         Raises:
             TrackerError: If it could not be written.
         """
+        from tracker.app.fault_report import program_text
+
         path = self.made_folder() / f"fault {now:%Y-%m-%d %H%M%S}.txt"
         try:
             with open(path, "a", encoding="utf-8", opener=_open_privately) as file:

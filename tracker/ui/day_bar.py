@@ -182,7 +182,8 @@ class DayBar(QWidget):
             return
         text = self.bodyweight.text().strip().replace(",", ".")
         self._refusal = ""
-        self._faults.attempt(lambda: self._weigh(text), self._refuse_bodyweight)
+        if self._faults.attempt(lambda: self._weigh(text), self._refuse_bodyweight):
+            self.refresh()
 
     def _weigh(self, text: str) -> None:
         if not text:
