@@ -19,6 +19,7 @@ from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from tracker.app.crashes import Crash
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings, Theme
@@ -27,6 +28,7 @@ from tracker.domain.demo import made_up_log
 from tracker.domain.exercise import Exercise
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.database import Database
+from tracker.ui.crash_dialog import CrashDialog
 from tracker.ui.main_window import MainWindow
 from tracker.ui.theme import Look
 
@@ -71,6 +73,15 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
             "training.soleus could not be saved: the disk is full. Make room and try again."
         ),
     )
+    yield "crash", lambda: crash_dialog(window).open()
+
+
+def crash_dialog(window: MainWindow) -> CrashDialog:
+    """Give the dialog about a fault of our own, as it is when the fault came up again."""
+    report = Path("fault 2026-11-24 183012.txt")
+    dialog = CrashDialog(Crash(report, 1), window)
+    dialog.add(Crash(report, 2))
+    return dialog
 
 
 def with_dialog(window: MainWindow, dialog: QDialog) -> QPixmap:

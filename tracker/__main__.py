@@ -12,13 +12,17 @@ from tracker import TrackerError, __version__
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from tracker.app.crashes import Crash, Crashes
+    from tracker.app.program_log import ProgramLog
     from tracker.app.settings import Settings
     from tracker.storage.database import Database
+    from tracker.ui.crash_dialog import CrashDialog
     from tracker.ui.main_window import MainWindow
 
 DONE, FAULT_OF_THE_WORLD, WRONG_USE = 0, 1, 2
 # Named here as well, so that a window opens without importing what only commands need.
 COMMANDS = ("export", "import", "demo", "check")
+QUIET_MS = 1000  # after the start, until the program log is opened
 
 
 def now() -> datetime.datetime:
@@ -33,19 +37,32 @@ def default_log() -> Path:
     return Path(platformdirs.user_data_path("Soleus", appauthor=False)) / "training.soleus"
 
 
+def log_folder() -> Path:
+    """Give the folder of the program's own log: in the platform's folder for such files."""
+    import platformdirs
+
+    return Path(platformdirs.user_log_path("Soleus", appauthor=False))
+
+
 class Program:
     """The running program: one window at a time on one log.
 
     Args:
         application: Qt's application.
         settings: What is remembered between runs.
+        program_log: Where it notes what it did.
     """
 
-    def __init__(self, application: "QApplication", settings: "Settings") -> None:
+    def __init__(
+        self, application: "QApplication", settings: "Settings", program_log: "ProgramLog"
+    ) -> None:
         from tracker.ui.theme import Look
 
+        self._application = application
         self._settings = settings
+        self._program_log = program_log
         self._look = Look(application, settings, application)
+        self._crash_dialog: CrashDialog | None = None
         self.window: MainWindow | None = None
 
     def show(self, database: "Database", title: str) -> None:
@@ -59,8 +76,11 @@ class Program:
         window = MainWindow(logbook, current, self._settings, title)
         logbook.setParent(window)
         window.log_asked.connect(self._on_window_log_asked)
+        window.log_folder_asked.connect(self._show_log_folder)
+        window.faults.caught.connect(self._on_faults_caught)
         before, self.window = self.window, window
         window.show()
+        self._program_log.note("a log is shown")
         if before is not None:
             before.close()
             before.logbook.database.close()
@@ -102,6 +122,57 @@ class Program:
                 raise TrackerError(f"{path.parent} could not be made: {error.strerror}.") from error
         self.show_file(path, create=not path.exists())
 
+    def heed(self, crashes: "Crashes") -> None:
+        """Tell of faults that nobody caught, from now on."""
+        crashes.happened.connect(self._on_crashes_happened)
+        crashes.told.connect(self._on_crashes_told)
+
+    def close(self) -> None:
+        """Close the window and let go of the log, whatever fails meanwhile, and end."""
+        if self.window is not None:
+            self.window.close()
+            self.window.logbook.database.close()
+        self._application.exit(DONE)
+
+    def _on_crashes_happened(self, crash: "Crash") -> None:
+        from tracker.ui.crash_dialog import CrashDialog
+
+        if self._crash_dialog is not None:
+            self._crash_dialog.add(crash)
+            return
+        dialog = self._crash_dialog = CrashDialog(crash, self.window)
+        dialog.finished.connect(self._on_crash_dialog_finished)
+        dialog.close_asked.connect(self.close)
+        dialog.folder_asked.connect(self._show_log_folder)
+        dialog.open()
+
+    def _on_crash_dialog_finished(self) -> None:
+        self._crash_dialog = None
+
+    def _on_crashes_told(self, message: str) -> None:
+        if self.window is not None:
+            self.window.show_fault(message)
+
+    def _on_faults_caught(self, error: TrackerError) -> None:
+        import logging
+
+        from tracker.app.fault_report import fault_text
+
+        self._program_log.note(fault_text(error), logging.WARNING)
+
+    def _show_log_folder(self) -> None:
+        assert self.window is not None
+        self.window.faults.attempt(self._open_log_folder)
+
+    def _open_log_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        self._program_log.begin()
+        folder = self._program_log.made_folder()
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            raise TrackerError(f"No program shows folders here. The log folder is {folder}.")
+
     def _on_window_log_asked(self, path: Path, to_make: bool) -> None:
         assert self.window is not None
         self.window.faults.attempt(lambda: self.show_file(path, create=to_make))
@@ -136,9 +207,10 @@ def open_window(given: Sequence[str]) -> int:
     except NoDisplayError as error:
         complain(str(error))
         return WRONG_USE
-    from PySide6.QtCore import QSettings
+    from PySide6.QtCore import QSettings, QTimer
     from PySide6.QtWidgets import QApplication
 
+    from tracker.app.program_log import ProgramLog
     from tracker.app.settings import Settings
 
     QApplication.setApplicationName("Soleus")
@@ -148,7 +220,8 @@ def open_window(given: Sequence[str]) -> int:
     store = QSettings(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Soleus", "soleus", application
     )
-    program = Program(application, Settings(store, application))
+    program_log = ProgramLog(log_folder)
+    program = Program(application, Settings(store, application), program_log)
     try:
         if is_demo:
             program.show_demo()
@@ -160,9 +233,18 @@ def open_window(given: Sequence[str]) -> int:
     except TrackerError as error:
         complain(str(error))
         return FAULT_OF_THE_WORLD
+    from tracker.app.crashes import Crashes
+
+    crashes = Crashes(program_log, now, application)
+    crashes.install()
+    program.heed(crashes)
+    QTimer.singleShot(QUIET_MS, application, program_log.begin)
     gc.freeze()
     gc.enable()
-    return application.exec()
+    code = application.exec()
+    program_log.note("ended")
+    program_log.close()
+    return code
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -434,3 +434,55 @@ def test_a_runner_changed_elsewhere_is_heeded(desk: Desk) -> None:
     best = desk.current.best_estimate(SEATED, L)
     assert best is not None
     assert best.kg == pytest.approx(36 * 10**0.1)
+
+
+# Another window on the same log: what it wrote stands in the database before it is told
+
+
+def test_what_another_window_changed_is_read_anew(desk: Desk, qtbot: QtBot) -> None:
+    desk.log_last_week()
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    (logged,) = desk.current.sets
+    machine, weighing = Equipment("Bar"), Bodyweight(TODAY, 71.0)
+    runner = Runner(formula=Formula.BRZYCKI)
+    desk.logbook.database.apply(
+        Change.adding(machine, weighing, runner) + Change.replacing(logged, replace(logged, reps=9))
+    )
+    with qtbot.waitSignal(desk.current.refreshed):
+        desk.logbook.reloaded.emit()
+    assert [each.reps for each in desk.current.sets] == [9]
+    assert machine in desk.current.equipment
+    assert desk.current.weighings == [weighing]
+    assert desk.current.runner == runner
+
+
+def test_a_session_deleted_in_another_window_is_empty_here(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    session = desk.current.session
+    desk.logbook.database.apply(Change.removing(*desk.current.sets, session))
+    desk.logbook.reloaded.emit()
+    assert not desk.current.is_saved
+    assert desk.current.sets == []
+    desk.current.enter(Cell(SEATED, 1, L), "9x60")
+    assert desk.logbook.database.sessions() == [session]
+
+
+def test_todays_session_begun_in_another_window_is_shown(desk: Desk, qtbot: QtBot) -> None:
+    desk.log_last_week()
+    begun = Session(TODAY, NOW + datetime.timedelta(minutes=1))
+    desk.logbook.database.apply(Change.adding(begun))
+    with qtbot.waitSignal(desk.current.switched):
+        desk.logbook.reloaded.emit()
+    assert desk.current.session == begun
+
+
+def test_a_second_session_of_today_stays_when_the_first_changes_elsewhere(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    first = desk.current.session
+    desk.now += datetime.timedelta(minutes=1)
+    desk.current.open_new(TODAY)
+    second = desk.current.session
+    assert desk.current.neighbour(-1) == first
+    desk.logbook.database.apply(Change.replacing(first, replace(first, note="felt well")))
+    desk.logbook.reloaded.emit()
+    assert desk.current.session == second

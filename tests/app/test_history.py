@@ -382,3 +382,14 @@ def test_the_words_of_the_files_are_found_too() -> None:
 
 def test_words_do_not_run_from_one_text_into_another() -> None:
     assert not matches(row_of(note="stiff", equipment=("lever",)), "stifflever", NAMES)
+
+
+def test_what_another_window_changed_is_read_anew(qtbot: QtBot) -> None:
+    book = Book()
+    here = book.train()
+    assert len(book.history.rows()) == 1
+    elsewhere = Session(TODAY - DAY)
+    book.logbook.database.apply(Change.adding(elsewhere))
+    with qtbot.waitSignal(book.history.refreshed):
+        book.logbook.reloaded.emit()
+    assert [row.session for row in book.history.rows()] == [here, elsewhere]

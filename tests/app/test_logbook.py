@@ -1,7 +1,9 @@
 """One door for changes: saved, remembered and told of, or none of the three."""
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -115,3 +117,54 @@ def test_undo_of_a_deleted_set_restores_its_place(logbook: Logbook) -> None:
     logbook.apply(removal, "delete set")
     logbook.undo()
     assert logbook.database.sets_of(session.id) == sets
+
+
+# Two windows
+
+
+@pytest.fixture
+def windows(tmp_path: Path) -> Iterator[tuple[Logbook, Logbook]]:
+    path = tmp_path / "log.soleus"
+    Database.create(path).close()
+    ours, theirs = Logbook(Database.open(path)), Logbook(Database.open(path))
+    yield ours, theirs
+    ours.database.close()
+    theirs.database.close()
+
+
+def test_a_change_elsewhere_is_told_when_asked(
+    windows: tuple[Logbook, Logbook], qtbot: QtBot
+) -> None:
+    ours, theirs = windows
+    theirs.apply(Change.adding(STEP), "add equipment")
+    with qtbot.waitSignal(ours.reloaded):
+        ours.catch_up()
+    with qtbot.assertNotEmitted(ours.reloaded):
+        ours.catch_up()
+
+
+def test_a_change_elsewhere_is_told_before_one_is_made_here(
+    windows: tuple[Logbook, Logbook],
+) -> None:
+    ours, theirs = windows
+    told: list[str] = []
+    ours.reloaded.connect(lambda: told.append("reloaded"))
+    ours.changed.connect(lambda _: told.append("changed"))
+    theirs.apply(Change.adding(STEP), "add equipment")
+    ours.apply(Change.adding(BAR), "add equipment")
+    assert told == ["reloaded", "changed"]
+    assert ours.database.equipment() == [BAR, STEP]
+
+
+def test_undo_leaves_what_the_other_window_did(windows: tuple[Logbook, Logbook]) -> None:
+    ours, theirs = windows
+    ours.apply(Change.adding(STEP), "add equipment")
+    renamed = replace(STEP, name="Stair")
+    theirs.apply(Change.replacing(STEP, renamed), "rename")
+    with pytest.raises(TrackerError, match="changed in another window meanwhile"):
+        ours.undo()
+    assert ours.database.equipment() == [renamed]
+    assert ours.undo_label == "add equipment"
+    theirs.undo()
+    ours.undo()
+    assert ours.database.equipment() == []

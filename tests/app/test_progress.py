@@ -334,3 +334,16 @@ def test_whatever_happens_the_days_equal_the_log(
             moved = session.moved_to(TODAY - other * DAY)
             book.logbook.apply(Change.replacing(session, moved), "move")
     book.assert_equal_to_the_log()
+
+
+def test_what_another_window_changed_is_read_anew(qtbot: QtBot) -> None:
+    book = Book()
+    book.train(TODAY, (SEATED, LEFT, 60.0))
+    before = book.data.table, book.data.runner
+    session, runner = Session(TODAY - DAY), Runner(formula=Formula.BRZYCKI)
+    logged = LoggedSet(session.id, SEATED, LEFT, 1, 10, 50.0)
+    book.logbook.database.apply(Change.adding(session, logged, runner))
+    with qtbot.waitSignal(book.data.refreshed):
+        book.logbook.reloaded.emit()
+    assert len(book.data.table.day) == len(before[0].day) + 1
+    assert book.data.runner == runner

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.app.undo import Step, UndoHistory
+from tracker.app.undo import MOST_STEPS, Step, UndoHistory
 from tracker.domain.change import Change
 
 FIRST, SECOND, THIRD = (Step(Change(), label) for label in ("first", "second", "third"))
@@ -83,3 +83,16 @@ def test_it_is_two_stacks(moves: list[str]) -> None:
             done.append(undone.pop())
         assert history.to_undo is (done[-1] if done else None)
         assert history.to_redo is (undone[-1] if undone else None)
+
+
+def test_the_oldest_of_very_many_steps_is_forgotten() -> None:
+    history = UndoHistory()
+    steps = [Step(Change(), str(number)) for number in range(MOST_STEPS + 1)]
+    for step in steps:
+        history.record(step)
+    undone = []
+    while history.to_undo:
+        undone.append(history.to_undo)
+        history.undone()
+    assert undone == steps[:0:-1]
+    assert history.to_redo is steps[1]

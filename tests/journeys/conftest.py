@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker import __main__ as root
+from tracker.app.program_log import ProgramLog
 from tracker.app.settings import Settings
 from tracker.ui.main_window import MainWindow
 
@@ -56,7 +57,8 @@ class Desk:
     def start(self) -> MainWindow:
         """Start the program, or start it again after it was closed."""
         store = QSettings(str(self._settings_file), QSettings.Format.IniFormat)
-        self._program = root.Program(self._application, Settings(store))
+        self._program_log = ProgramLog(lambda: self.log.parent / "program")
+        self._program = root.Program(self._application, Settings(store), self._program_log)
         self._program.show_file(self.log, create=not self.log.exists())
         window = self.window
         self._qtbot.addWidget(window)
@@ -75,6 +77,7 @@ class Desk:
         """Close the program."""
         self.window.close()
         self.window.logbook.database.close()
+        self._program_log.close()
 
     def sets(self) -> list[tuple[str, int, str, int, float]]:
         """List the sets of the session shown as the log file has them."""

@@ -221,12 +221,33 @@ def test_a_log_that_may_only_be_read_is_shown_but_not_changed(guarded: Path) -> 
     assert guarded.read_bytes() == before
 
 
+def test_a_log_that_may_be_written_to_again_is_changed_again(guarded: Path) -> None:
+    guarded.chmod(0o400)
+    database = Database.open(guarded)
+    with pytest.raises(TrackerError, match="it may not be written to"):
+        database.apply(Change.adding(Equipment("Bar")))
+    guarded.chmod(0o600)
+    assert database.catch_up()
+    database.apply(Change.adding(Equipment("Bar")))
+    assert [each.name for each in database.equipment()] == ["Bar", "Step"]
+    database.close()
+
+
 def test_a_log_in_a_folder_that_may_only_be_read_is_not_changed(guarded: Path) -> None:
     guarded.parent.chmod(0o500)
     database = Database.open(guarded)
     with pytest.raises(TrackerError, match="could not be saved: "):
         database.apply(Change.adding(Equipment("Bar")))
     assert database.equipment() == [STEP]
+    database.close()
+    guarded.parent.chmod(0o700)
+
+
+def test_a_folder_that_may_not_be_written_to_is_named_as_the_cause(guarded: Path) -> None:
+    guarded.parent.chmod(0o500)
+    database = Database.open(guarded)
+    with pytest.raises(TrackerError, match="its folder may not be written to"):
+        database.apply(Change.adding(Equipment("Bar")))
     database.close()
     guarded.parent.chmod(0o700)
 

@@ -234,6 +234,46 @@ def test_the_note_of_the_session_is_saved(current: CurrentSession, open_page: Op
     assert page.note.text() == "after a run"
 
 
+def test_a_note_refused_stays_as_typed_with_the_reason_below(
+    current: CurrentSession, open_page: Open
+) -> None:
+    page = open_page()
+    page.note.setFocus()
+    page.note.insert("a" * 10_001)
+    press(Qt.Key.Key_Return)
+    assert page.message.text() == "A note may have 10,000 characters, not 10,001."
+    assert page.message.isVisible()
+    page.cards[0].table.setFocus()
+    current.enter(Cell(SEATED, 1, L), "8x60")
+    assert page.note.text() == "a" * 10_001
+    page.note.setFocus()
+    page.note.setText("a")
+    page.note.setModified(True)
+    press(Qt.Key.Key_Return)
+    assert current.session.note == "a"
+    assert not page.message.isVisible()
+
+
+def test_a_bodyweight_refused_stays_as_typed_until_it_is_mended(
+    current: CurrentSession, open_page: Open
+) -> None:
+    bar = open_page().day_bar
+    bar.bodyweight.setFocus()
+    press("7", Qt.Key.Key_Return)
+    reason = bar.message.text()
+    assert reason.startswith("Bodyweight in kg must be ")
+    current.enter(Cell(SEATED, 1, L), "8x60")
+    assert (bar.bodyweight.text(), bar.message.text()) == ("7", reason)
+    press("0", Qt.Key.Key_Return)
+    assert current.bodyweight_kg == 70.0
+    assert not bar.message.isVisible()
+    bar.bodyweight.clear()
+    press("9", Qt.Key.Key_Return)
+    current.open_new(LAST_WEEK)
+    assert not bar.message.isVisible()
+    assert bar.bodyweight.text() == ""
+
+
 def test_bodyweight_is_weighed_in_and_carried(
     current: CurrentSession, open_page: Open, settings: Settings
 ) -> None:
@@ -256,7 +296,7 @@ def test_a_bodyweight_that_cannot_be_is_refused_in_words(
     bar.bodyweight.setFocus()
     press(text, Qt.Key.Key_Return)
     assert current.bodyweight_kg is None
-    assert "Bodyweight" in bar.when.text()
+    assert "Bodyweight" in bar.message.text()
     assert bar.bodyweight.text() == text
 
 

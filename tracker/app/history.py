@@ -168,6 +168,7 @@ class History(QObject):
         self._days_touched: set[datetime.date] = set()
         self._formula = Formula.EPLEY
         logbook.changed.connect(self._on_logbook_changed)
+        logbook.reloaded.connect(self._on_logbook_reloaded)
 
     def rows(self) -> list[SessionRow]:
         """List the sessions by day and start, newest first.
@@ -220,6 +221,10 @@ class History(QObject):
     def _on_logbook_changed(self, change: Change) -> None:
         if not self._must_read_all:
             self._note(change)
+        self.refreshed.emit()
+
+    def _on_logbook_reloaded(self) -> None:
+        self._must_read_all = True
         self.refreshed.emit()
 
     def _note(self, change: Change) -> None:

@@ -15,9 +15,11 @@ class Logbook(QObject):
 
     Signals:
         changed: A Change has been committed: made, undone (its inverse) or redone.
+        reloaded: Another window or program has changed the log: anything may differ.
     """
 
     changed = Signal(object)
+    reloaded = Signal()
 
     def __init__(self, database: Database, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,9 +39,19 @@ class Logbook(QObject):
         if not change:
             return
         # Commit before recording: undo must never remember what never happened.
-        self.database.apply(change)
+        self._save(change)
         self._history.record(Step(change, label))
         self.changed.emit(change)
+
+    def catch_up(self) -> None:
+        """Tell of what other windows and programs did to the log, if they did something."""
+        if self.database.catch_up():
+            self.reloaded.emit()
+
+    def _save(self, change: Change) -> None:
+        # What others did is shown first: a change made in ignorance of it is refused below.
+        self.catch_up()
+        self.database.apply(change)
 
     @property
     def undo_label(self) -> str | None:
@@ -62,7 +74,7 @@ class Logbook(QObject):
         step = self._history.to_undo
         if step is not None:
             inverse = step.change.inverse
-            self.database.apply(inverse)
+            self._save(inverse)
             self._history.undone()
             self.changed.emit(inverse)
 
@@ -74,6 +86,6 @@ class Logbook(QObject):
         """
         step = self._history.to_redo
         if step is not None:
-            self.database.apply(step.change)
+            self._save(step.change)
             self._history.redone()
             self.changed.emit(step.change)

@@ -193,6 +193,7 @@ class ProgressData(QObject):
         self._days_touched: set[datetime.date] = set()
         self._runner: Runner | None = None
         logbook.changed.connect(self._on_logbook_changed)
+        logbook.reloaded.connect(self._on_logbook_reloaded)
 
     # Kept equal to the log
 
@@ -233,6 +234,10 @@ class ProgressData(QObject):
             self._runner = None
         if self._table is not None:
             self._note(change)
+        self.refreshed.emit()
+
+    def _on_logbook_reloaded(self) -> None:
+        self._runner = self._table = None
         self.refreshed.emit()
 
     def _note(self, change: Change) -> None:

@@ -50,13 +50,11 @@ class SessionView(QObject):
         self._expected: dict[Cell, LoggedSet] = {}
         self._neighbours: dict[int, Session | None] = {}
         self._equipment_chosen: dict[Exercise, str | None] = {}
-        database = logbook.database
-        self.runner: Runner = database.runner()
-        self.weighings: list[Bodyweight] = database.weighings()
-        self.equipment: list[Equipment] = database.equipment()
+        self._read_surroundings()
         self.session = self._session_to_reopen()
         self._read_session()
         logbook.changed.connect(self._on_logbook_changed)
+        logbook.reloaded.connect(self._on_logbook_reloaded)
 
     def _session_to_reopen(self) -> Session:
         database, now = self._logbook.database, self._now()
@@ -72,6 +70,12 @@ class SessionView(QObject):
     def _new_session(self, day: datetime.date) -> Session:
         now = self._now()
         return Session(day, now if day == now.date() else None)
+
+    def _read_surroundings(self) -> None:
+        database = self._logbook.database
+        self.runner: Runner = database.runner()
+        self.weighings: list[Bodyweight] = database.weighings()
+        self.equipment: list[Equipment] = database.equipment()
 
     def _read_session(self) -> None:
         saved = self._logbook.database.session(self.session.id)
@@ -93,6 +97,18 @@ class SessionView(QObject):
             self._forget_others()
         self._read_session()
         self.refreshed.emit()
+
+    def _on_logbook_reloaded(self) -> None:
+        known = {each.id for each in self._neighbours.values() if each}
+        self._forget_others()
+        self._read_surroundings()
+        self._read_session()
+        newest, now = self._logbook.database.newest_session(), self._now()
+        is_begun_elsewhere = newest is not None and newest.id not in known
+        if newest and is_begun_elsewhere and not self.is_saved and newest.is_under_way(now):
+            self.open(newest)  # today's session, whichever window it was begun in
+        else:
+            self.refreshed.emit()
 
     def _touches_others(self, change: Change) -> bool:
         """Whether another session came, went or changed, or this one moved among them."""

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from tracker.domain.change import Change
 
+MOST_STEPS = 1000  # a day of much use; more would only grow the program
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -21,10 +23,14 @@ class UndoHistory:
     _made: int = 0
 
     def record(self, step: Step) -> None:
-        """Remember a step that has just been made; what was undone before is forgotten."""
+        """Remember a step that has just been made; what was undone before is forgotten.
+
+        Of more than ``MOST_STEPS`` the oldest is forgotten too.
+        """
         del self._steps[self._made :]
         self._steps.append(step)
-        self._made += 1
+        del self._steps[:-MOST_STEPS]
+        self._made = len(self._steps)
 
     @property
     def to_undo(self) -> Step | None:

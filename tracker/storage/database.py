@@ -47,6 +47,9 @@ _SAYINGS = {
     sqlite3.SQLITE_BUSY: "another program is writing to it. Try again in a moment",
     sqlite3.SQLITE_LOCKED: "another program is writing to it. Try again in a moment",
     sqlite3.SQLITE_READONLY: "it may not be written to. Check its permissions",
+    sqlite3.SQLITE_READONLY_DIRECTORY: "its folder may not be written to. Check its permissions",
+    sqlite3.SQLITE_READONLY_DBMOVED: "the file was moved or deleted while it was open. Put it "
+    "back and try again; what you see can still be kept by File ▸ Back up…",
     sqlite3.SQLITE_IOERR: "the disk reported an error. Check that it is still connected",
     sqlite3.SQLITE_CANTOPEN: "it cannot be opened. Check that the folder exists and is yours",
     sqlite3.SQLITE_CORRUPT: "the file is damaged. Keep it, and go on with a backup",
@@ -54,6 +57,10 @@ _SAYINGS = {
     sqlite3.SQLITE_PERM: "it may not be opened. Check its permissions",
     sqlite3.SQLITE_AUTH: "it may not be opened. Check its permissions",
 }
+
+_CHANGED_ELSEWHERE = (
+    "This was changed in another window meanwhile, so nothing was saved. It is shown as it is now."
+)
 
 
 @contextmanager
@@ -73,9 +80,21 @@ def _in_words(path: Path | None, doing: str) -> Iterator[None]:
         elif isinstance(error, sqlite3.IntegrityError) or code is None:
             raise  # no fault of the world: ours
         else:
-            saying = _SAYINGS.get(code & 0xFF, str(error))
+            saying = _SAYINGS.get(code) or _SAYINGS.get(code & 0xFF, str(error))
         name = "The log" if path is None else str(path)
         raise TrackerError(f"{name} could not be {doing}: {saying}.") from error
+
+
+def _place_of(path: Path) -> tuple[int, ...] | None:
+    """Tell one file from another put under its name; None where there is none.
+
+    Permissions count too: what was opened only to be read stays so until it is opened anew.
+    """
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino, found.st_mode, found.st_uid
 
 
 class Database:
@@ -90,6 +109,9 @@ class Database:
         self.path = path
         self._connection = connection
         self._db = sqlite_utils.Database(connection, execute_plugins=False)
+        self._version = 0  # SQLite's count of what others wrote, as last seen
+        self._others_have_written = False
+        self._place = None if path is None else _place_of(path)
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -178,6 +200,7 @@ class Database:
                 self._db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         # After migrating: a migration may rebuild tables that others refer to.
         self._db.execute("PRAGMA foreign_keys = ON")
+        self._version = self._version_now()
 
     def _copy_before_migrating(self) -> None:
         assert self.path is not None  # a log in memory is never older than the program
@@ -194,6 +217,59 @@ class Database:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    # Shared with others
+
+    def catch_up(self) -> bool:
+        """Take in what others did to the file, never waiting for them.
+
+        A sound log that was put in the place of the file, as programs do that keep folders alike,
+        is taken up in its stead.
+
+        Returns:
+            Whether others have changed the log since this was asked last.
+        """
+        try:
+            has_changed = self._take_up() if self._was_replaced() else self._was_written_to()
+        except (sqlite3.Error, OSError, TrackerError):
+            return False  # whoever reads or writes next is told
+        self._others_have_written |= has_changed
+        return has_changed
+
+    def _was_replaced(self) -> bool:
+        if self.path is None:
+            return False
+        place = _place_of(self.path)
+        return place is not None and place != self._place
+
+    def _take_up(self) -> bool:
+        assert self.path is not None  # only a file can be replaced
+        if self.path.stat().st_size == 0:  # opened, it would be made a log: it may be half a copy
+            return False
+        fresh = type(self).open(self.path)
+        is_sound = False
+        try:
+            is_sound = not fresh.complaints()
+        finally:
+            if not is_sound:
+                fresh.close()
+        if is_sound:
+            self._connection.close()
+            vars(self).update(vars(fresh))
+        return is_sound
+
+    def _was_written_to(self) -> bool:
+        # A look must not stop the keys for as long as another program writes.
+        self._connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            before, self._version = self._version, self._version_now()
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {BUSY_S * 1000:.0f}")
+        return self._version != before
+
+    def _version_now(self) -> int:
+        version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        return version
 
     # Changing
 
@@ -216,31 +292,38 @@ class Database:
             TrackerError: If the disk fails, or an entry is no longer as the change found it. The
                 log is then as it was.
         """
-        with _in_words(self.path, "saved"), self._writing():
-            edits_of = defaultdict(list)
-            for edit in change.edits:
-                edits_of[type(edit.entry)].append(edit)
-            for kind, table in TABLES.items():
-                edits = edits_of[kind]
-                if not edits:
-                    continue
-                found = [edit.before for edit in edits if edit.before is not None]
-                self._require_unchanged(kind, found)
-                rows = self._db.table(table.name)
-                removed = [edit.entry.id for edit in edits if edit.after is None]
-                # Removed rows go first, so that what moves up finds its place empty; changed rows
-                # follow in the change's order, which its inverse reverses.
-                if removed:
-                    rows.delete_where(
-                        "id IN (SELECT value FROM json_each(?))", [json.dumps(removed)]
-                    )
-                # Row by row: a long import need not stand in memory a second time.
-                changed = (edit.after for edit in edits if edit.before and edit.after)
-                added = (edit.after for edit in edits if edit.before is None)
-                if len(found) > len(removed):
-                    rows.upsert_all(map(table.to_row, changed), pk="id")
-                if len(edits) > len(found):
-                    rows.insert_all(map(table.to_row, added))
+        try:
+            with _in_words(self.path, "saved"), self._writing():
+                self._carry_out(change)
+        except sqlite3.IntegrityError as error:
+            # Our own fault, unless others filled the place or removed what is referred to.
+            if not (self._others_have_written or self._was_written_to()):
+                raise
+            raise TrackerError(_CHANGED_ELSEWHERE) from error
+
+    def _carry_out(self, change: Change) -> None:
+        edits_of = defaultdict(list)
+        for edit in change.edits:
+            edits_of[type(edit.entry)].append(edit)
+        for kind, table in TABLES.items():
+            edits = edits_of[kind]
+            if not edits:
+                continue
+            found = [edit.before for edit in edits if edit.before is not None]
+            self._require_unchanged(kind, found)
+            rows = self._db.table(table.name)
+            removed = [edit.entry.id for edit in edits if edit.after is None]
+            # Removed rows go first, so that what moves up finds its place empty; changed rows
+            # follow in the change's order, which its inverse reverses.
+            if removed:
+                rows.delete_where("id IN (SELECT value FROM json_each(?))", [json.dumps(removed)])
+            # Row by row: a long import need not stand in memory a second time.
+            changed = (edit.after for edit in edits if edit.before and edit.after)
+            added = (edit.after for edit in edits if edit.before is None)
+            if len(found) > len(removed):
+                rows.upsert_all(map(table.to_row, changed), pk="id")
+            if len(edits) > len(found):
+                rows.insert_all(map(table.to_row, added))
 
     def _require_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> None:
         if not found:
@@ -252,10 +335,7 @@ class Database:
         )
         kept = {entry.id: entry for entry in map(table.from_row, rows)}
         if any(kept.get(entry.id) != entry for entry in found):
-            raise TrackerError(
-                "This was changed in another window meanwhile, so nothing was saved. "
-                "Reopen the log to see it as it is now."
-            )
+            raise TrackerError(_CHANGED_ELSEWHERE)
 
     # Questions
 

@@ -92,6 +92,8 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
         (
             Command(_noop("How the &figures are made"), "open_figures_help", ("F1",)),
             Command(_noop("&Shortcuts"), "open_shortcuts_help", ("Ctrl+F1",)),
+            SEPARATOR,
+            Command(_noop("Open &log folder"), "ask_log_folder"),
             Command(_noop("&About Soleus"), "open_about"),
         ),
     ),

@@ -4,7 +4,7 @@ import datetime
 from functools import partial
 
 from PySide6.QtCore import QDate, QEvent, Qt
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QCalendarWidget,
@@ -28,7 +28,7 @@ from tracker.ui.cards import Caption, calm
 from tracker.ui.faults import Faults
 from tracker.ui.icons import icon
 from tracker.ui.labels import date_text, day_text, exercise_name, load_number, shortest_text
-from tracker.ui.theme import TITLE, colours_of
+from tracker.ui.theme import CAPTION, TITLE, colours_of
 
 
 class DayDialog(QDialog):
@@ -84,6 +84,12 @@ class DayBar(QWidget):
         self.bodyweight.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.bodyweight.setFixedWidth(self.fontMetrics().horizontalAdvance("000.00") + 26)
         self.bodyweight.editingFinished.connect(self._on_bodyweight_editing_finished)
+        # Why the bodyweight typed was not saved; empty where it was.
+        self.message = Caption("", self, factor=CAPTION)
+        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.message.setWordWrap(True)
+        self.message.hide()
         self._bodyweight_label = Caption(self.tr("Bodyweight"), self, muted=True)
         self._bodyweight_label.setBuddy(self.bodyweight)
         self._unit = Caption("", self, muted=True)
@@ -95,8 +101,7 @@ class DayBar(QWidget):
         self._menu = QMenu(self.equipment)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.equipment.setMenu(self._menu)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = QHBoxLayout()
         layout.setSpacing(6)
         for on_the_left in (self.previous, self.following, self.day, self.when):
             layout.addWidget(on_the_left)
@@ -105,6 +110,12 @@ class DayBar(QWidget):
             layout.addWidget(on_the_right)
         layout.addSpacing(10)
         layout.addWidget(self.equipment)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addLayout(layout)
+        rows.addWidget(self.message)
+        current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self.refresh)
         settings.unit_changed.connect(self.refresh)
         self._tint()
@@ -160,6 +171,9 @@ class DayBar(QWidget):
         for button in (self.previous, self.following):
             button.setIcon(icon(button.objectName(), colours.text))
 
+    def _on_current_switched(self) -> None:
+        self._refuse_bodyweight("")
+
     def _show_bodyweight(self) -> None:
         unit, weighing = self._settings.unit, self._current.weighing()
         carried = self._current.bodyweight_kg
@@ -167,6 +181,10 @@ class DayBar(QWidget):
         # A weight carried over from another day is greyed; typed anew, it becomes this day's.
         hint = "" if carried is None else shortest_text(load_number(carried, unit))
         self.bodyweight.setPlaceholderText(hint or "–")
+        if (
+            self.message.text()
+        ):  # what was typed stays until it is saved, or another session is shown
+            return
         self.bodyweight.setText(
             "" if weighing is None else shortest_text(load_number(weighing.kg, unit))
         )
@@ -182,7 +200,9 @@ class DayBar(QWidget):
         if not self.bodyweight.isModified():  # left without a word: not a weighing
             return
         text = self.bodyweight.text().strip().replace(",", ".")
-        self._faults.attempt(lambda: self._weigh(text), self._refuse_bodyweight)
+        self._refuse_bodyweight("")
+        if self._faults.attempt(lambda: self._weigh(text), self._refuse_bodyweight):
+            self.refresh()
 
     def _weigh(self, text: str) -> None:
         if not text:
@@ -196,8 +216,8 @@ class DayBar(QWidget):
         self._current.weigh(kg_from_pounds(typed) if pounds else typed)
 
     def _refuse_bodyweight(self, message: str) -> None:
-        self.bodyweight.setToolTip(message)
-        self.when.setText(message)
+        self.message.setText(message)
+        self.message.setVisible(bool(message))
         self._shown = None
 
     def _fill_menu(self) -> None:

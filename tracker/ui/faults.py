@@ -12,9 +12,11 @@ class Faults(QObject):
 
     Signals:
         told: What happened, in words for a person.
+        caught: The TrackerError that was told.
     """
 
     told = Signal(str)
+    caught = Signal(object)
 
     def attempt(
         self,
@@ -37,6 +39,7 @@ class Faults(QObject):
             if on_refusal is not None:
                 on_refusal(str(error))
             self.told.emit(str(error))
+            self.caught.emit(error)
             return False
         except ValueError as error:
             if on_refusal is None:

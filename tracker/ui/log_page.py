@@ -215,6 +215,11 @@ class LogPage(QWidget):
         self.note.setPlaceholderText(self.tr("A note about this session"))
         self.note.setAccessibleName(self.tr("Note of the session"))
         self.note.editingFinished.connect(self._on_note_editing_finished)
+        self._is_note_refused = False
+        self.message = Caption("", self, factor=CAPTION)
+        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.message.setWordWrap(True)
+        self.message.hide()
         tables = QHBoxLayout()
         tables.setSpacing(GAP)
         for card in self.cards:
@@ -232,6 +237,7 @@ class LogPage(QWidget):
         layout.addWidget(self.quick_entry)
         layout.addLayout(tables, 1)
         layout.addWidget(self.note)
+        layout.addWidget(self.message)
         self.quick_entry.logged.connect(self.go_to)
         current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self._on_current_refreshed)
@@ -297,12 +303,19 @@ class LogPage(QWidget):
         self.quick_entry.exercise = model.exercise
 
     def _on_note_editing_finished(self) -> None:
-        if self.note.isModified():
-            self._faults.attempt(
-                lambda: self.current.set_note(self.note.text()), self.note.setToolTip
-            )
+        if not self.note.isModified():
+            return
+        # Saved, it is shown as it is in the log; refused, it stays as it was typed.
+        self._is_note_refused = True
+        saved = self._faults.attempt(
+            lambda: self.current.set_note(self.note.text()), self.message.setText
+        )
+        self._is_note_refused = not saved
+        self.message.setVisible(not saved)
 
     def _on_current_switched(self) -> None:
+        self._is_note_refused = False
+        self.message.hide()
         sets = self.current.sets
         bent = any(each.exercise is Exercise.STANDING_BENT for each in sets)
         straight = any(each.exercise is Exercise.STANDING for each in sets)
@@ -315,7 +328,8 @@ class LogPage(QWidget):
         self.session_shown.emit()
 
     def _on_current_refreshed(self) -> None:
-        if not self.note.isModified() or not self.note.hasFocus():
+        is_typing = self.note.isModified() and self.note.hasFocus()
+        if not is_typing and not self._is_note_refused:
             self.note.setText(self.current.session.note)
         self._show_details()
 

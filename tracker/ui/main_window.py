@@ -5,8 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QHideEvent,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -34,6 +41,7 @@ LOG, PROGRESS, HISTORY = range(3)
 SMALLEST = (900, 600)
 FIRST_SIZE = (1280, 800)
 SUFFIX = ".soleus"
+CATCH_UP_MS = 1000  # how long another window's changes may stay unseen
 
 
 class MainWindow(QMainWindow):
@@ -44,9 +52,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         log_asked: The path of another log to open, and whether it is to be made.
+        log_folder_asked: The folder of the program's own log is to be shown.
     """
 
     log_asked = Signal(Path, bool)
+    log_folder_asked = Signal()
 
     def __init__(
         self,
@@ -92,6 +102,9 @@ class MainWindow(QMainWindow):
         self._sidebar.choose(LOG)
         logbook.changed.connect(self._on_logbook_changed)
         self._on_logbook_changed()
+        self._catching_up = QTimer(self)
+        self._catching_up.setInterval(CATCH_UP_MS)
+        self._catching_up.timeout.connect(logbook.catch_up)
         if not settings.window_geometry.isEmpty():
             self.restoreGeometry(settings.window_geometry)
 
@@ -367,6 +380,10 @@ class MainWindow(QMainWindow):
 
         HelpDialog(self.tr("About Soleus"), about_text(), self).open()
 
+    def ask_log_folder(self) -> None:
+        """Ask for the folder of the program's own log to be shown."""
+        self.log_folder_asked.emit()
+
     def show_fault(self, message: str) -> None:
         """Tell a fault of the world; the runner can go on."""
         from PySide6.QtWidgets import QMessageBox
@@ -374,6 +391,21 @@ class MainWindow(QMainWindow):
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Soleus"), message, parent=self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+    # Two windows on one log
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catching_up.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._catching_up.stop()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.logbook.catch_up()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # What stands in a field half typed is saved by leaving the field.

@@ -1,0 +1,122 @@
+"""A runner's computer without pytest: the real window on a log, and fingers that type into it."""
+
+import datetime
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from tracker import __main__ as root
+from tracker.app.program_log import ProgramLog
+from tracker.app.settings import Settings
+from tracker.ui.log_page import ExerciseCard
+from tracker.ui.main_window import MainWindow
+from tracker.ui.set_table import DRAFT_ROLE
+
+
+class Clock:
+    """The runner's clock, set by hand."""
+
+    def __init__(self) -> None:
+        self.now = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
+
+    def __call__(self) -> datetime.datetime:
+        return self.now
+
+
+def qt() -> QApplication:
+    """Give Qt's application, made where there is none."""
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    # Which letters the fonts of this machine lack is no concern here.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
+    return application
+
+
+@contextmanager
+def running(log: Path, clock: Clock | None = None) -> Iterator[MainWindow]:
+    """Run the program on a log file, made where there is none, and end it.
+
+    Raises:
+        AssertionError: If a fault of our own came up meanwhile.
+    """
+    application = qt()
+    faults: list[BaseException] = []
+
+    def note(
+        _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        faults.append(error)
+
+    hook, sys.excepthook = sys.excepthook, note
+    real_now, root.now = root.now, clock or Clock()
+    store = QSettings(str(log.with_suffix(".ini")), QSettings.Format.IniFormat)
+    program_log = ProgramLog(lambda: log.parent / "program")
+    try:
+        program = root.Program(application, Settings(store), program_log)
+        program.show_file(log, create=not log.exists())
+        window = program.window
+        assert window is not None
+        QTest.qWaitForWindowExposed(window)
+        window.activateWindow()
+        yield window
+        window.close()
+        window.logbook.database.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    finally:
+        sys.excepthook, root.now = hook, real_now
+        program_log.close()
+        application.setStyleSheet("")
+        application.setPalette(application.style().standardPalette())
+    gc.collect()
+    assert faults == [], f"our own fault: {faults[0]!r}"
+
+
+def seated(window: MainWindow) -> ExerciseCard:
+    """Give the card of the seated table."""
+    return window.log_page.cards[0]
+
+
+def type_value(window: MainWindow, text: str, row: int = 0, column: int = 0) -> None:
+    """Write into a cell of the seated table, as with the keyboard, and press Enter."""
+    table = seated(window).table
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(row, column))
+    table.edit(table.currentIndex())
+    editor = table.indexWidget(table.currentIndex())
+    assert editor is not None, "the cell cannot be edited"
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def press_enter_on(window: MainWindow, row: int = 0, column: int = 0) -> None:
+    """Press Enter on a cell of the seated table."""
+    table = seated(window).table
+    table.setCurrentIndex(table.model().index(row, column))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+
+
+def draft(window: MainWindow, row: int = 0, column: int = 0) -> str | None:
+    """Give what stands unsaved in a cell of the seated table."""
+    index = seated(window).table.model().index(row, column)
+    return str(index.data()) if index.data(DRAFT_ROLE) else None
+
+
+def told(window: MainWindow) -> list[str]:
+    """Close the boxes that tell of faults, and give their words."""
+    boxes = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+    words = [box.text() for box in boxes]
+    for box in boxes:
+        box.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return words

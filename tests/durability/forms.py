@@ -1,0 +1,37 @@
+"""Every kind of damage, with how often it is done in each run of the tests and in the long form."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from tests.durability import full_disk, kill, long_run, out_of_reach, undo, values
+from tests.durability.outcome import Outcome
+
+SEED: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One kind of damage.
+
+    Args:
+        name: What it is called.
+        run: Does it as often as is said, by a seed.
+        short: Cases in each run of the tests.
+        long: Cases in the long form.
+    """
+
+    name: str
+    run: Callable[[int, int], Outcome]
+    short: int
+    long: int
+
+
+FORMS: Final = (
+    Form("kill", kill.run, 20, 500),
+    Form("full disk", full_disk.run, 16, 160),
+    Form("out of reach", out_of_reach.run, 6, 60),
+    Form("values", values.run, 20, 1000),
+    Form("undo", undo.run, 4, 100),
+    Form("long run", long_run.run, 150, 10_000),
+)

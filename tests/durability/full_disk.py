@@ -1,0 +1,308 @@
+"""A disk that takes no more: the log stays whole, and what failed works once there is room."""
+
+import random
+import resource
+import signal
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
+from unittest import mock
+
+import sqlite_utils
+from sqlite_utils.migrations import Migrations
+
+from tests.durability.contents import Contents, contents, contents_of
+from tests.durability.desk import draft, press_enter_on, running, told, type_value
+from tests.durability.outcome import Outcome
+from tracker import TrackerError
+from tracker.commands import main as command
+from tracker.domain.change import Change
+from tracker.domain.demo import made_up_log
+from tracker.domain.session import DATES
+from tracker.storage import database as database_module
+from tracker.storage.database import Database
+from tracker.storage.migrations import MIGRATIONS, m001_sessions_and_sets
+from tracker.ui.main_window import MainWindow
+
+TODAY = DATES[0].replace(year=2026, month=11, day=24)
+
+
+@contextmanager
+def no_file_beyond(size: int) -> Iterator[None]:
+    """Let every write beyond a place in a file fail, as on a disk that reports an error."""
+    # Python ignores SIGXFSZ; Qt and SQLite then see EFBIG.
+    assert signal.getsignal(signal.SIGXFSZ) is signal.SIG_IGN
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@contextmanager
+def small_disk() -> Iterator[Path | None]:
+    """Give a disk of one mebibyte; None where this user may not mount one."""
+    with tempfile.TemporaryDirectory() as name:
+        mount = ["mount", "-t", "tmpfs", "-o", "size=1m,mode=0700", "tmpfs", name]
+        try:
+            mounted = subprocess.run(mount, capture_output=True, check=False).returncode == 0
+        except OSError:
+            mounted = False
+        try:
+            yield Path(name) if mounted else None
+        finally:
+            if mounted:
+                subprocess.run(["umount", name], check=True)
+
+
+def fill(disk: Path) -> Path:
+    """Write a file until there is no room left, and give it."""
+    filler = disk / "filler"
+    with filler.open("wb", buffering=0) as file:
+        for size in (4096, 1):
+            try:
+                while True:
+                    file.write(b"\0" * size)
+            except OSError:
+                pass
+    return filler
+
+
+def make_log(path: Path) -> Path:
+    """Make a log with a year of training."""
+    database = Database.create(path)
+    database.apply(made_up_log(TODAY))
+    database.close()
+    return path
+
+
+def run_command(*arguments: str) -> tuple[int, str]:
+    """Run the program without a window, and give its exit code and what it complained of."""
+    complaint = StringIO()
+    with redirect_stdout(StringIO()), redirect_stderr(complaint):
+        code = command(arguments)
+    return code, complaint.getvalue()
+
+
+def try_under_limit(action: Callable[[], tuple[int, str]], limit: int, names: str) -> bool:
+    """Do something with little room; it succeeds, or is refused in words that name the file."""
+    with no_file_beyond(limit):
+        code, complaint = action()
+    if code:
+        assert code == 1, f"exit code {code}"
+        assert names in complaint, f"told: {complaint}"
+        assert complaint.count("\n") == 1, f"told: {complaint}"
+    return not code
+
+
+# What can meet a full disk
+
+
+def save(folder: Path, chance: random.Random) -> None:
+    """Type a set while nothing can be written, and press Enter when it can."""
+    log = folder / "log.soleus"
+    with running(log) as window:
+        type_value(window, "8x60")
+        before = contents_of(log)
+        with no_file_beyond(chance.choice((0, 100, 1000, 4096))):
+            type_value(window, "9x60", column=1)
+            expect_refusal(told(window), log, "the disk reported an error")
+        assert contents_of(log) == before
+        expect_draft_saved(window)
+    assert len(contents_of(log)) == len(before) + 1
+
+
+def save_without_room(folder: Path, _chance: random.Random) -> None:
+    """Type a set while the disk is full as SQLite sees it."""
+    log = folder / "log.soleus"
+    with running(log) as window:
+        type_value(window, "8x60")
+        window.log_page.note.setText("a" * 9000)  # more than the free room in the file's last page
+        window.log_page.note.setModified(True)
+        connection = window.logbook.database._connection
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        window.log_page.note.editingFinished.emit()
+        expect_refusal(told(window), log, "the disk is full. Make room and try again")
+        assert window.log_page.note.text() == "a" * 9000
+        connection.execute("PRAGMA max_page_count = 1000000")
+        window.log_page.note.editingFinished.emit()
+        assert told(window) == []
+        assert window.logbook.database.sessions()[0].note == "a" * 9000
+
+
+def save_on_a_small_disk(_folder: Path, _chance: random.Random) -> None:
+    """Type a set on a disk that is full, make room, and press Enter."""
+    with small_disk() as disk:
+        if disk is None:
+            return
+        log = disk / "log.soleus"
+        with running(log) as window:
+            type_value(window, "8x60")
+            filler = fill(disk)
+            type_value(window, "9x60", column=1)
+            expect_refusal(told(window), log, "the disk is full. Make room and try again")
+            filler.unlink()
+            expect_draft_saved(window)
+        assert len(contents_of(log)) == 3
+
+
+def expect_refusal(words: list[str], log: Path, cause: str) -> None:
+    """Expect one message that names the file and the cause."""
+    (message,) = words
+    assert str(log) in message, f"the file is not named: {message}"
+    assert cause in message, f"told: {message}"
+
+
+def expect_draft_saved(window: MainWindow) -> None:
+    """Expect what was typed in its cell, and Enter to save it."""
+    assert draft(window, column=1) == "9x60", "what was typed did not stay in its cell"
+    press_enter_on(window, column=1)
+    assert draft(window, column=1) is None, "Enter did not save it afterwards"
+    assert told(window) == []
+
+
+def export(folder: Path, chance: random.Random) -> None:
+    """Export a year; there is the whole file or none."""
+    log, to = make_log(folder / "log.soleus"), folder / "csv"
+    to.mkdir()
+    (to / "sets.csv").write_text("what stood there before")
+
+    def export_all() -> tuple[int, str]:
+        return run_command("export", str(log), "--to", str(to))
+
+    if not try_under_limit(export_all, chance.randrange(0, 60_000), ".csv"):
+        left = {each.name for each in to.iterdir()}
+        assert left <= {"sets.csv", "weekly.csv"}, f"left behind: {left}"
+        standing = (to / "sets.csv").read_text()
+        assert standing == "what stood there before" or standing.count("\n") > 1000
+    assert export_all()[0] == 0
+
+
+def import_(folder: Path, chance: random.Random) -> None:
+    """Import a year; all of it is in the log or nothing."""
+    source, log = make_log(folder / "source.soleus"), folder / "log.soleus"
+    Database.create(log).close()
+    assert run_command("export", str(source), "--to", str(folder))[0] == 0
+    size = log.stat().st_size
+
+    def import_all() -> tuple[int, str]:
+        return run_command("import", str(log), str(folder / "sets.csv"))
+
+    if not try_under_limit(import_all, chance.randrange(size // 2, 4 * size), str(log)):
+        assert contents_of(log) == {}, "an import was left half done"
+        assert import_all()[0] == 0
+    assert len(contents_of(log)) > 1000
+
+
+def migrate(folder: Path, chance: random.Random) -> None:
+    """Open a log of an older version; it is brought up to date whole or left as it was."""
+    log = make_log(folder / "log.soleus")
+    before, size = log.read_bytes(), log.stat().st_size
+    with mock.patch.object(database_module, "MIGRATIONS", later_migrations()):
+
+        def open_it() -> tuple[int, str]:
+            try:
+                Database.open(log).close()
+            except TrackerError as error:
+                return 1, f"{error}\n"
+            return 0, ""
+
+        if not try_under_limit(open_it, chance.randrange(0, 2 * size), str(log)):
+            copies = list(folder.glob("log before update *"))
+            assert all(len(contents_of_older(copy)) > 1000 for copy in copies)
+            for copy in copies:
+                copy.unlink()
+        assert open_it()[0] == 0
+    (copy,) = folder.glob("log before update *.soleus")
+    assert contents_of_older(copy) == contents_of_older_bytes(before, folder)
+
+
+def later_migrations() -> Migrations:
+    """Give the migrations of a version that writes much."""
+    later = Migrations("soleus")
+    later()(m001_sessions_and_sets)
+
+    @later()
+    def m002_words(db: sqlite_utils.Database) -> None:
+        db.execute("ALTER TABLE sets ADD COLUMN words TEXT")
+        db.execute("UPDATE sets SET words = hex(zeroblob(100))")
+
+    return later
+
+
+def contents_of_older(path: Path) -> Contents:
+    """Give what a log holds that this version has written."""
+    with mock.patch.object(database_module, "MIGRATIONS", MIGRATIONS):
+        return contents_of(path)
+
+
+def contents_of_older_bytes(data: bytes, folder: Path) -> Contents:
+    """Give what a log held, from its bytes."""
+    path = folder / "as it was.soleus"
+    path.write_bytes(data)
+    return contents_of_older(path)
+
+
+def create(folder: Path, chance: random.Random) -> None:
+    """Make a new log; there is a whole one or none."""
+    log = folder / "log.soleus"
+
+    def make() -> tuple[int, str]:
+        try:
+            Database.create(log).close()
+        except TrackerError as error:
+            return 1, f"{error}\n"
+        return 0, ""
+
+    if not try_under_limit(make, chance.randrange(0, 60_000), str(log)):
+        assert list(folder.iterdir()) == [], "a log half made was left"
+        assert make()[0] == 0
+    assert contents_of(log) == {}
+
+
+def change_much(folder: Path, chance: random.Random) -> None:
+    """Make a change of a thousand edits; all of it is there or nothing."""
+    log = make_log(folder / "log.soleus")
+    database = Database.open(log)
+    before = contents(database)
+    removal = Change.removing(*reversed(before.values()))
+    try:
+        with no_file_beyond(chance.randrange(0, 2 * log.stat().st_size)):
+            database.apply(removal)
+    except TrackerError:
+        assert contents(database) == before
+        database.apply(removal)
+    assert contents(database) == {}
+    database.close()
+
+
+WAYS: tuple[Callable[[Path, random.Random], None], ...] = (
+    save,
+    save_without_room,
+    save_on_a_small_disk,
+    export,
+    import_,
+    migrate,
+    create,
+    change_much,
+)
+
+
+def run(cases: int, seed: int) -> Outcome:
+    """Meet a full disk in each way in turn, at random places."""
+    chance = random.Random(seed)
+    complaints = []
+    for case in range(cases):
+        way = WAYS[case % len(WAYS)]
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                way(Path(folder), chance)
+            except (AssertionError, TrackerError) as error:
+                complaints.append(f"{way.__name__}: {error}")
+    damage = "disk full or failing while saving, exporting, importing, updating"
+    return Outcome(damage, cases, len(complaints), tuple(complaints))

@@ -1,0 +1,95 @@
+"""Our own faults, wherever they come up: noted, reported, and told to the window."""
+
+import datetime
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from tracker import TrackerError
+from tracker.app.fault_report import fault_text
+from tracker.app.program_log import ProgramLog
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A fault of our own.
+
+    Args:
+        report: The file that describes it; None where none could be written.
+        times: How often any such fault came up since the program began, >= 1.
+    """
+
+    report: Path | None
+    times: int
+
+
+class Crashes(QObject):
+    """Hears of every exception that nobody caught, in slots and in threads.
+
+    Args:
+        log: Where they are noted.
+        now: The clock: the present instant with the runner's offset.
+
+    Signals:
+        happened: The Crash; one that comes up again is counted, not reported again.
+        told: A fault of the world that was caught nowhere else, in words for a person.
+    """
+
+    happened = Signal(object)
+    told = Signal(str)
+    _raised = Signal(object)
+
+    def __init__(
+        self,
+        log: ProgramLog,
+        now: Callable[[], datetime.datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._log = log
+        self._now = now
+        self._reports: dict[str, Path | None] = {}
+        self._times = 0
+        # Queued: it may come from a thread, or in the middle of painting, where no dialog can open.
+        self._raised.connect(self._on_raised, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Hear of exceptions from now on, for as long as the program runs."""
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        sys.__excepthook__(kind, error, trace)  # for whoever is at a terminal
+        if not issubclass(kind, KeyboardInterrupt):
+            self._raised.emit(error)
+
+    def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
+        error = args.exc_value or args.exc_type()
+        self._on_exception(args.exc_type, error, args.exc_traceback)
+
+    def _on_raised(self, error: BaseException) -> None:
+        text = fault_text(error)
+        if isinstance(error, TrackerError):
+            self._log.note(text, logging.WARNING)
+            self.told.emit(str(error))
+            return
+        self._times += 1
+        if text not in self._reports:
+            self._reports[text] = self._report(text)
+        self.happened.emit(Crash(self._reports[text], self._times))
+
+    def _report(self, text: str) -> Path | None:
+        self._log.begin()
+        self._log.note(text, logging.ERROR)
+        try:
+            return self._log.write_report(text, self._now())
+        except TrackerError:
+            return None
