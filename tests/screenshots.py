@@ -21,14 +21,19 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from tracker.app.crashes import Crash
 from tracker.app.current_session import CurrentSession
+from tracker.app.export_choice import Form
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings, Theme
 from tracker.domain.change import Change, Edit
 from tracker.domain.demo import made_up_log
 from tracker.domain.exercise import Exercise
 from tracker.domain.session import LoggedSet, Session
+from tracker.exchange.exporting import Table
+from tracker.exchange.zipping import README
 from tracker.storage.database import Database
 from tracker.ui.crash_dialog import CrashDialog
+from tracker.ui.export_dialog import PREVIEWS, ExportDialog
+from tracker.ui.export_fields import FORMS
 from tracker.ui.main_window import MainWindow
 from tracker.ui.theme import Look
 
@@ -61,7 +66,9 @@ LOGS: dict[str, Callable[[], Change]] = {
 
 def dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
     """Name every dialog and how it is opened."""
-    yield "export", window.export_csv
+    yield "export", window.export_log
+    yield "export-zip", lambda: export_as(window, Form.ARCHIVE, README)
+    yield "export-json", lambda: export_as(window, Form.JSON, Table.SETS)
     yield "preferences", window.open_preferences
     yield "help-figures", window.open_figures_help
     yield "help-shortcuts", window.open_shortcuts_help
@@ -82,6 +89,18 @@ def crash_dialog(window: MainWindow) -> CrashDialog:
     dialog = CrashDialog(Crash(report, 1), window)
     dialog.add(Crash(report, 2))
     return dialog
+
+
+def export_as(window: MainWindow, form: Form, shown: str) -> None:
+    """Open the export dialog with a form chosen, and a file looked at."""
+    window.export_log()
+    dialog = window.findChildren(ExportDialog)[-1]
+    for control, index in (
+        (dialog.fields.form, FORMS.index(form)),
+        (dialog.previewed, PREVIEWS.index(shown)),
+    ):
+        control.choose(index)
+        control.chosen.emit(index)
 
 
 def with_dialog(window: MainWindow, dialog: QDialog) -> QPixmap:

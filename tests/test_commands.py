@@ -1,8 +1,10 @@
 """The program without a window."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -35,7 +37,8 @@ def test_a_demo_is_sound_and_can_be_exported(tmp_path: Path, capsys: Capture) ->
     assert "is sound" in capsys.readouterr().out
     folder = tmp_path / "new" / "folder"
     assert main(["export", str(log), "--to", str(folder)]) == 0
-    assert sorted(path.name for path in folder.iterdir()) == ["sets.csv", "weekly.csv"]
+    names = ["sets.csv", "symptoms.csv", "tests.csv", "weekly.csv"]
+    assert sorted(path.name for path in folder.iterdir()) == names
     assert capsys.readouterr().err == ""
 
 
@@ -49,6 +52,38 @@ def test_export_import_export_of_a_demo_gives_the_same_bytes(tmp_path: Path) -> 
     first = (tmp_path / "a" / "sets.csv").read_bytes()
     assert first.count(b"\n") > 1000
     assert (tmp_path / "b" / "sets.csv").read_bytes() == first
+
+
+def test_some_of_the_files_are_exported(tmp_path: Path, capsys: Capture) -> None:
+    log = tmp_path / "log.soleus"
+    main(["import", str(log), str(FITNOTES)])
+    capsys.readouterr()
+    folder = tmp_path / "to"
+    assert main(["export", str(log), "--to", str(folder), "--tables", "tests, sets"]) == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["sets.csv", "tests.csv"]
+    said = capsys.readouterr().out
+    assert said == f"Wrote to {folder}: sets.csv: 7 rows, tests.csv: 0 rows.\n"
+
+
+def test_one_archive_of_the_same_bytes_is_exported(tmp_path: Path) -> None:
+    log = tmp_path / "log.soleus"
+    main(["import", str(log), str(FITNOTES)])
+    for name in ("a.zip", "b.zip"):
+        target = ["--zip", str(tmp_path / "new" / name)]
+        assert main(["export", str(log), *target, "--unit", "lb", "--tables", "sets"]) == 0
+    with ZipFile(tmp_path / "new" / "a.zip") as archive:
+        assert archive.namelist() == ["sets.csv", "README.txt"]
+        assert b"external_lb" in archive.read("sets.csv")
+    assert (tmp_path / "new" / "a.zip").read_bytes() == (tmp_path / "new" / "b.zip").read_bytes()
+
+
+def test_the_whole_log_is_exported_as_json(tmp_path: Path, capsys: Capture) -> None:
+    log, target = tmp_path / "log.soleus", tmp_path / "new" / "log.json"
+    main(["import", str(log), str(FITNOTES)])
+    capsys.readouterr()
+    assert main(["export", str(log), "--json", str(target)]) == 0
+    assert capsys.readouterr().out == f"Wrote {target}: 9 entries.\n"
+    assert len(json.loads(target.read_text(encoding="utf-8"))["sets"]) == 7
 
 
 def test_a_range_of_days_is_exported(tmp_path: Path) -> None:
@@ -169,6 +204,10 @@ def test_a_log_with_faults_is_not_called_sound(tmp_path: Path, capsys: Capture) 
         ["export", "x"],
         ["export", "x", "--to", "y", "--from", "yesterday"],
         ["export", "x", "--to", "y", "--delimiter", "dot"],
+        ["export", "x", "--to", "y", "--tables", "sets,plans"],
+        ["export", "x", "--to", "y", "--zip", "z"],
+        ["export", "x", "--json", "y", "--from", "2026-01-01"],
+        ["export", "x", "--json", "y", "--unit", "kg"],
         ["demo", "x", "--years", "0"],
         ["import", "x", "y", "--map", "Name=seated"],
         ["import", "x", "y", "--map", "=seated:left"],

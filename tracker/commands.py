@@ -15,6 +15,8 @@ from tracker.domain.demo import MOST_YEARS, made_up_log
 from tracker.domain.load import Unit
 from tracker.exchange.csv_tables import Delimiter, Shape
 from tracker.exchange.exporting import Export, Table, exporting
+from tracker.exchange.log_json import writing_json
+from tracker.exchange.zipping import zipping
 from tracker.import_command import add_import_arguments, run_import
 from tracker.storage.database import Database
 from tracker.terminal import complain, counted, finished, say
@@ -35,19 +37,35 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
         title="commands", dest="command", metavar="COMMAND", parser_class=_OneLineParser
     )
 
-    export = commands.add_parser("export", help="write sets.csv and weekly.csv")
+    export = commands.add_parser("export", help="write CSV files, or the whole log as JSON")
     export.add_argument("log", type=Path, metavar="LOG", help="the log to read")
+    target = export.add_mutually_exclusive_group(required=True)
+    target.add_argument("--to", type=Path, metavar="DIR", help="write CSV files to this folder")
+    target.add_argument(
+        "--zip", type=Path, metavar="FILE", help="write them to this archive, each column explained"
+    )
+    target.add_argument(
+        "--json", type=Path, metavar="FILE", help="write the whole log, for other programs"
+    )
     export.add_argument(
-        "--to", type=Path, required=True, metavar="DIR", help="the folder to write to"
+        "--tables",
+        type=_tables,
+        metavar=",".join(map(_word_of, Table)),
+        help="which of the files; all unless given",
     )
     export.add_argument("--from", type=_date, dest="first", metavar="DATE", help="the first day")
     export.add_argument("--until", type=_date, dest="last", metavar="DATE", help="the last day")
-    _add_unit(export, "the unit of loads; kg unless given", Unit.KG)
+    export.add_argument(
+        "--unit",
+        type=Unit,
+        choices=list(Unit),
+        metavar="|".join(Unit),
+        help="the unit of loads; kg unless given",
+    )
     export.add_argument(
         "--delimiter",
         type=Delimiter,
         choices=list(Delimiter),
-        default=Delimiter.COMMA,
         metavar="|".join(Delimiter),
         help="what stands between cells; with semicolons numbers have a decimal comma",
     )
@@ -109,15 +127,17 @@ def main(arguments: Sequence[str]) -> int:
 # Arguments
 
 
-def _add_unit(parser: argparse.ArgumentParser, saying: str, default: Unit | None) -> None:
-    parser.add_argument(
-        "--unit",
-        type=Unit,
-        choices=list(Unit),
-        default=default,
-        metavar="|".join(Unit),
-        help=saying,
-    )
+def _word_of(table: Table) -> str:
+    return table.removesuffix(".csv")
+
+
+def _tables(text: str) -> tuple[Table, ...]:
+    words = {_word_of(table): table for table in Table}
+    chosen = {word.strip() for word in text.split(",")}
+    unknown = chosen - words.keys()
+    if unknown:
+        raise argparse.ArgumentTypeError(f"“{min(unknown)}” is none of {', '.join(words)}")
+    return tuple(table for word, table in words.items() if word in chosen)
 
 
 def _date(text: str) -> datetime.date:
@@ -137,16 +157,35 @@ def _years(text: str) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    folder: Path = arguments.to
-    shape = Shape(arguments.unit, arguments.delimiter)
+    if arguments.json is not None:
+        return _export_json(arguments)
+    shape = Shape(arguments.unit or Unit.KG, arguments.delimiter or Delimiter.COMMA)
+    tables: tuple[Table, ...] = arguments.tables or tuple(Table)
     database = Database.open(arguments.log)
     try:
         export = Export.of(database, arguments.first, arguments.last, shape)
     finally:
         database.close()
-    written = finished(exporting(export, folder, tuple(Table)), f"Writing to {folder}")
+    target: Path = arguments.to or arguments.zip
+    write = exporting if arguments.zip is None else zipping
+    written = finished(write(export, target, tables), f"Writing to {target}")
     lines = [f"{table.value}: {counted(count, 'row')}" for table, count in written.items()]
-    say(f"Wrote to {folder}: {', '.join(lines)}.")
+    say(f"Wrote to {target}: {', '.join(lines)}.")
+    return DONE
+
+
+def _export_json(arguments: argparse.Namespace) -> int:
+    parts = ("tables", "first", "last", "unit", "delimiter")
+    if any(getattr(arguments, part) is not None for part in parts):
+        complain("--json writes the whole log as it is: it goes with no choice of tables or days.")
+        return WRONG_USE
+    database = Database.open(arguments.log)
+    try:
+        entries = database.entries()
+    finally:
+        database.close()
+    count = finished(writing_json(arguments.json, entries), f"Writing {arguments.json}")
+    say(f"Wrote {arguments.json}: {count:,} {'entry' if count == 1 else 'entries'}.")
     return DONE
 
 

@@ -232,9 +232,13 @@ def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool
             (summary.sets, "set"),
             (summary.weighings, "bodyweight"),
             (summary.runs, "run"),
+            (summary.tests, "heel-raise test"),
+            (summary.symptoms, "symptom"),
         )
         if number
     ]
+    if summary.lines_added and not added:
+        added = ["equipment or choices"]
     if added:
         verb = "Would add" if is_dry_run else "Added"
         told.append(
@@ -262,6 +266,10 @@ def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool
                 f"Left out: {counted(found.lines, 'line')} of “{found.name}” ({reason}). "
                 f'Take it in with --map "{found.name}=EXERCISE:SIDE".'
             )
+    told += [
+        f"Kept: {type(each.kept).__name__} {each.kept.id} differs in {', '.join(each.differing)}."
+        for each in summary.conflicts
+    ]
     told += [f"Left out: line {each.line:,}: {each.reason}" for each in summary.left_out]
     return told
 
@@ -277,6 +285,8 @@ def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool)
         "sets": summary.sets,
         "bodyweights": summary.weighings,
         "runs": summary.runs,
+        "tests": summary.tests,
+        "symptoms": summary.symptoms,
         "first": None if summary.first is None else summary.first.isoformat(),
         "last": None if summary.last is None else summary.last.isoformat(),
         "lines_added": summary.lines_added,
@@ -291,6 +301,10 @@ def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool)
                 "reason": found.guess.reason,
             }
             for found in summary.names_left_out
+        ],
+        "conflicts": [
+            {"kind": type(each.kept).__name__, "id": each.kept.id, "differing": each.differing}
+            for each in summary.conflicts
         ],
         "left_out": [
             {"line": each.line, "name": each.name, "reason": each.reason}

@@ -1,5 +1,8 @@
 """A file is read by what is in it, whatever its name says."""
 
+import datetime
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +11,20 @@ from tests.exchange.logs import finished
 from tests.storage.test_fitnotes_backup import SCRIPT, WHOLE, backup
 from tracker import TrackerError
 from tracker.app.incoming import incoming
+from tracker.domain.change import Change
+from tracker.domain.demo import made_up_log
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
+from tracker.domain.run import Run
+from tracker.domain.symptoms import Moment, Symptom
+from tracker.exchange.csv_tables import Shape
+from tracker.exchange.exporting import Export, Table, exporting
+from tracker.exchange.importing import Answers, Summary, build_change
+from tracker.exchange.log_json import writing_json
+from tracker.exchange.merging import LogSoFar
 from tracker.exchange.reading import FormatError
+from tracker.storage.database import Database
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -30,6 +45,105 @@ def test_a_backup_of_fitnotes_gives_sets_in_kilograms_and_bodyweights(tmp_path: 
     ]
     assert [(str(each.date), each.weight) for each in found.weighings] == [("2026-01-05", 70.25)]
     assert [each.reason for each in found.left_out] == ["The bodyweight is missing."]
+
+
+def made_log(path: Path) -> Database:
+    """A log with an entry of several kinds."""
+    Database.create_with(path, made_up_log(datetime.date(2026, 11, 24), 1, 3))
+    database = Database.open(path)
+    session = database.sessions()[-1]
+    database.apply(
+        Change.adding(
+            Symptom(session.date, Moment.AFTER, Side.LEFT, pain=2, session_id=session.id),
+            HeelRaiseTest(session.date, Exercise.STANDING, Side.LEFT, 22),
+            Run(session.date, 10.5),
+        )
+    )
+    return database
+
+
+def taken_in(path: Path, database: Database) -> Summary:
+    found = finished(incoming(path))
+    answers = Answers(found.guessed_mapping)
+    change, summary = build_change(found, answers, LogSoFar.of(database, found))
+    database.apply(change)
+    return summary
+
+
+def test_another_log_is_joined_by_ids_and_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "other.soleus"
+    other = made_log(path)
+    entries = list(other.entries())
+    other.close()
+    before = path.read_bytes()
+    database = Database.in_memory()
+    summary = taken_in(path, database)
+    assert list(database.entries()) == entries
+    assert (summary.lines, summary.lines_added) == (len(entries), len(entries))
+    assert (summary.runs, summary.tests, summary.symptoms) == (1, 1, 1)
+    again = taken_in(path, database)
+    assert (again.lines_added, again.lines_already_there) == (0, len(entries))
+    assert path.read_bytes() == before
+    database.close()
+
+
+def test_what_differs_in_another_log_is_listed_and_this_log_s_kept(tmp_path: Path) -> None:
+    path = tmp_path / "other.soleus"
+    other = made_log(path)
+    session = other.sessions()[0]
+    other.close()
+    database = Database.in_memory()
+    database.apply(Change.adding(replace(session, note="mine")))
+    summary = taken_in(path, database)
+    (conflict,) = summary.conflicts
+    assert (conflict.kept.id, conflict.differing) == (session.id, ("note",))
+    assert database.session(session.id) == replace(session, note="mine")
+    database.close()
+
+
+def test_a_log_that_cannot_be_copied_is_told_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "other.soleus"
+    made_log(path).close()
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", fail)
+    with pytest.raises(TrackerError, match="could not be read: no space left"):
+        finished(incoming(path))
+
+
+def test_json_of_a_log_is_the_log(tmp_path: Path) -> None:
+    other = made_log(tmp_path / "other.soleus")
+    finished(writing_json(tmp_path / "log.json", other.entries()))
+    database = Database.in_memory()
+    taken_in(tmp_path / "log.json", database)
+    assert list(database.entries()) == list(other.entries())
+    other.close()
+    database.close()
+
+
+@pytest.mark.parametrize("table", [Table.TESTS, Table.SYMPTOMS])
+def test_our_small_tables_come_back_once(tmp_path: Path, table: Table) -> None:
+    other = made_log(tmp_path / "other.soleus")
+    finished(exporting(Export.of(other, None, None, Shape()), tmp_path, (table,)))
+    other.close()
+    database = Database.in_memory()
+    assert taken_in(tmp_path / table, database).lines_added == 1
+    assert len(database.tests()) + len(database.symptoms()) == 1
+    again = taken_in(tmp_path / table, database)
+    assert (again.lines_added, again.lines_already_there) == (0, 1)
+    database.close()
+
+
+def test_the_weekly_table_says_what_it_is_made_of(tmp_path: Path) -> None:
+    other = made_log(tmp_path / "other.soleus")
+    finished(exporting(Export.of(other, None, None, Shape()), tmp_path, (Table.WEEKLY,)))
+    other.close()
+    with pytest.raises(FormatError, match=r"is computed from sets\.csv"):
+        finished(incoming(tmp_path / Table.WEEKLY))
 
 
 def test_another_database_is_refused_in_words(tmp_path: Path) -> None:

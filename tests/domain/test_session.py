@@ -25,6 +25,7 @@ BOUNDS = [
     ("reps", 0, 1_000),
     ("external_kg", -500, 2_000),
     ("set_no", 1, 999),
+    ("position", 0, 100_000),
     ("rir", 0, 10),
     ("rest_s", 0, 86_400),
     ("pain_during", 0, 10),

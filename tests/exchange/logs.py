@@ -13,7 +13,8 @@ from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
-from tracker.exchange.csv_tables import Shape, write_sets
+from tracker.exchange.csv_tables import Shape
+from tracker.exchange.exporting import Export, Table, exporting
 from tracker.exchange.foreign_csv import reading
 from tracker.exchange.imported import NameMapping, ReadFile
 from tracker.exchange.importing import Answers, Summary, build_change
@@ -56,8 +57,9 @@ def imported(
 
 
 def exported(database: Database, path: Path, shape: Shape | None = None) -> bytes:
-    records = database.set_records()
-    finished(write_sets(path, records, database.runner().formula, shape or Shape()))
+    """Write the file of ours that the path names, of all days, and give its bytes."""
+    export = Export.of(database, None, None, shape or Shape())
+    finished(exporting(export, path.parent, (Table(path.name),)))
     return path.read_bytes()
 
 

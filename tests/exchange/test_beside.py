@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tracker import TrackerError
-from tracker.exchange.beside import written_beside
+from tracker.exchange.beside import bytes_written_beside, make_folder, written_beside
 
 
 def test_a_file_takes_its_place_when_the_block_ends_well(tmp_path: Path) -> None:
@@ -39,6 +39,20 @@ def test_a_folder_in_the_place_of_the_file_is_told_and_left(tmp_path: Path) -> N
     with pytest.raises(TrackerError, match=saying), written_beside(path, "utf-8") as file:
         file.write("new")
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_bytes_take_their_place_as_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "log.zip"
+    with bytes_written_beside(path) as file:
+        file.write(b"\x00\r\n\xff")
+        assert not path.exists()
+    assert path.read_bytes() == b"\x00\r\n\xff"
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(TrackerError, match="deeper could not be made: not a directory"):
+        make_folder(tmp_path / "file" / "deeper")
 
 
 def test_only_its_owner_may_read_the_file(tmp_path: Path) -> None:

@@ -21,7 +21,6 @@ from tracker.exchange.csv_tables import (
     preview,
     restored,
     sets_steps,
-    write_sets,
 )
 from tracker.storage.database import Database
 
@@ -146,16 +145,6 @@ def test_any_text_comes_back_from_its_cell(text: str) -> None:
     cell = neutralised(text)
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
     assert restored(cell) == text
-
-
-def test_a_cancelled_export_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
-    path = tmp_path / "sets.csv"
-    path.write_text("old")
-    job = write_sets(path, small_log().set_records(), Formula.EPLEY, Shape())
-    assert next(job) == 1.0
-    job.close()
-    assert path.read_text() == "old"
-    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_an_empty_log_gives_a_header(tmp_path: Path) -> None:

@@ -433,3 +433,22 @@ def test_the_parts_of_a_session_are_its_sets_and_symptoms() -> None:
     database.apply(Change.adding(one, other, logged, *felt))
     assert database.parts_of(one.id) == [logged, felt[0]]
     database.close()
+
+
+def test_all_entries_are_told_what_others_refer_to_first() -> None:
+    database = Database.in_memory()
+    session = Session(DAY)
+    logged = LoggedSet(session.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0, equipment_id=STEP.id)
+    felt = Symptom(DAY, Moment.AFTER, Side.LEFT, pain=1, session_id=session.id)
+    goals = [Goal(GoalKind.HEEL_RAISE_REPS, Exercise.STANDING, reps) for reps in (30, 25)]
+    database.apply(Change.adding(*goals, felt, logged, session, STEP, Runner()))
+    assert list(database.entries()) == [Runner(), STEP, session, logged, felt, *goals]
+    database.close()
+
+
+def test_entries_are_those_of_the_moment_they_were_asked_for() -> None:
+    database = Database.in_memory()
+    entries = database.entries()
+    database.apply(Change.adding(STEP))
+    database.close()
+    assert list(entries) == []

@@ -14,16 +14,19 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tracker import TrackerError
+from tracker.app.export_choice import ExportChoice, Form
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.csv_tables import Delimiter
 from tracker.exchange.exporting import Table
-from tracker.ui import export_dialog
-from tracker.ui.export_dialog import ExportDialog
+from tracker.ui.export_dialog import PREVIEWS, ExportDialog
+from tracker.ui.export_fields import FORMS
 from tracker.ui.faults import Faults
 
 TODAY = datetime.date(2026, 11, 24)
@@ -39,6 +42,13 @@ def train(logbook: Logbook, ago: int, kg: float = 60.5) -> None:
     logbook.apply(Change.adding(session, *sets), "train")
 
 
+def feel(logbook: Logbook) -> None:
+    """Note a symptom a week ago, and a test of today."""
+    symptom = Symptom(TODAY - datetime.timedelta(days=7), Moment.AFTER, Side.LEFT, pain=2)
+    test = HeelRaiseTest(TODAY, Exercise.STANDING, Side.LEFT, 25)
+    logbook.apply(Change.adding(symptom, test), "feel")
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "for the physio"
@@ -50,7 +60,7 @@ def make(logbook: Logbook, settings: Settings, faults: Faults, folder: Path, qtb
         dialog = ExportDialog(logbook, settings, faults, lambda: TODAY)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # read after it closed
         qtbot.addWidget(dialog)
-        dialog.folder.setText(str(folder))
+        dialog.fields.folder.setText(str(folder))
         dialog.open()
         qtbot.waitExposed(dialog)
         dialog.activateWindow()
@@ -70,6 +80,10 @@ def click(button: QPushButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def click_box(dialog: ExportDialog, table: Table) -> None:
+    QTest.mouseClick(dialog.fields.tables[table], Qt.MouseButton.LeftButton)
+
+
 def export(dialog: ExportDialog, qtbot: QtBot) -> None:
     """Press the button and wait until the dialog is idle again."""
     click(dialog.write)
@@ -82,7 +96,7 @@ def dates(path: Path, delimiter: str = ",") -> list[str]:
 
 
 def range_of(dialog: ExportDialog) -> tuple[datetime.date, datetime.date]:
-    first, last = dialog.first.date(), dialog.last.date()
+    first, last = dialog.fields.first.date(), dialog.fields.last.date()
     return (
         datetime.date(first.year(), first.month(), first.day()),
         datetime.date(last.year(), last.month(), last.day()),
@@ -92,33 +106,76 @@ def range_of(dialog: ExportDialog) -> tuple[datetime.date, datetime.date]:
 # What would be written
 
 
-def test_the_preview_is_the_beginning_of_the_files(
-    dialog: ExportDialog, folder: Path, qtbot: QtBot
+def show(dialog: ExportDialog, name: str) -> None:
+    """Choose which file is previewed."""
+    click(dialog.previewed._group.button(PREVIEWS.index(name)))  # type: ignore[arg-type]
+
+
+def write_as(dialog: ExportDialog, form: Form) -> None:
+    click(dialog.fields.form._group.button(FORMS.index(form)))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("table", Table)
+def test_the_preview_is_the_beginning_of_the_file_chosen(
+    dialog: ExportDialog, logbook: Logbook, folder: Path, qtbot: QtBot, table: Table
 ) -> None:
-    shown = dialog.preview.toPlainText().split("\n\n")
+    feel(logbook)
+    click(dialog.fields.range._group.button(0))  # type: ignore[arg-type]
+    show(dialog, table)
+    lines = dialog.preview.toPlainText().splitlines()
     export(dialog, qtbot)
-    for table, part in zip(Table, shown, strict=True):
-        name, *lines = part.split("\n")
-        assert name == f"{table.value}:"
-        written = (folder / table).read_text(encoding="utf-8-sig").splitlines()
-        assert len(lines) > 1
-        assert written[: len(lines)] == lines
+    written = (folder / table).read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) > 1
+    assert written[: len(lines)] == lines
+
+
+def test_a_file_without_rows_says_so(dialog: ExportDialog) -> None:
+    assert dialog.fields.tables[Table.SETS].text() == "sets.csv"
+    assert dialog.fields.tables[Table.TESTS].text() == "tests.csv (empty)"
+    show(dialog, Table.TESTS)
+    assert "No heel-raise tests in these days" in dialog.preview.toPlainText()
+    show(dialog, Table.SYMPTOMS)
+    assert "No symptoms in these days" in dialog.preview.toPlainText()
+    assert dialog.write.isEnabled()
+
+
+def test_only_files_that_would_be_written_can_be_looked_at(dialog: ExportDialog) -> None:
+    def offered() -> list[str]:
+        shown = zip(PREVIEWS, dialog.previewed._group.buttons(), strict=True)
+        return [name for name, button in shown if button.isVisible()]
+
+    assert offered() == [table.value for table in Table]
+    click_box(dialog, Table.SETS)
+    assert offered() == ["weekly.csv", "tests.csv", "symptoms.csv"]
+    assert dialog.preview.toPlainText().startswith("iso_week,")
+    write_as(dialog, Form.ARCHIVE)
+    assert offered() == ["weekly.csv", "tests.csv", "symptoms.csv", "README.txt"]
+    write_as(dialog, Form.JSON)
+    assert offered() == []
+
+
+def test_the_explanation_in_an_archive_can_be_read(dialog: ExportDialog) -> None:
+    write_as(dialog, Form.ARCHIVE)
+    show(dialog, "README.txt")
+    assert "sets.csv: one row a set" in dialog.preview.toPlainText()
+    click_box(dialog, Table.SETS)
+    assert "sets.csv: one row a set" not in dialog.preview.toPlainText()
 
 
 def test_the_preview_follows_the_choices_at_once(dialog: ExportDialog) -> None:
-    dialog.unit.setCurrentText("lb")
+    dialog.fields.unit.setCurrentText("lb")
     assert "external_lb" in dialog.preview.toPlainText()
-    dialog.delimiter.setCurrentIndex(1)
+    dialog.fields.delimiter.setCurrentIndex(1)
     assert "133,38" in dialog.preview.toPlainText()
-    dialog.delimiter.setCurrentIndex(2)
+    dialog.fields.delimiter.setCurrentIndex(2)
     assert "session_id\tdate" in dialog.preview.toPlainText()
-    QTest.mouseClick(dialog.tables[Table.WEEKLY], Qt.MouseButton.LeftButton)
-    assert "weekly.csv" not in dialog.preview.toPlainText()
+    show(dialog, Table.WEEKLY)
+    assert dialog.preview.toPlainText().startswith("iso_week\t")
 
 
 def test_the_unit_begins_with_the_one_chosen(make: Make, settings: Settings) -> None:
     settings.set_unit(Unit.LB)
-    assert make().unit.currentText() == "lb"
+    assert make().fields.unit.currentText() == "lb"
 
 
 def test_the_folder_begins_with_documents(
@@ -127,14 +184,14 @@ def test_the_folder_begins_with_documents(
     dialog = ExportDialog(logbook, settings, faults, lambda: TODAY)
     qtbot.addWidget(dialog)
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    assert dialog.folder.text() == QStandardPaths.writableLocation(place)
+    assert dialog.fields.folder.text() == QStandardPaths.writableLocation(place)
 
 
 @pytest.mark.parametrize(
     ("choice", "days"), [(0, 401), (1, 28), (2, 91), (3, 365)], ids=["all", "4w", "3m", "1y"]
 )
 def test_a_range_ends_today(dialog: ExportDialog, choice: int, days: int) -> None:
-    click(dialog.range._group.button(choice))  # type: ignore[arg-type]
+    click(dialog.fields.range._group.button(choice))  # type: ignore[arg-type]
     first, last = range_of(dialog)
     assert last == TODAY
     assert (last - first).days + 1 == days
@@ -146,8 +203,8 @@ def test_all_reaches_to_a_session_of_tomorrow(logbook: Logbook, make: Make) -> N
 
 
 def test_days_without_sets_leave_nothing_to_write(dialog: ExportDialog) -> None:
-    dialog.first.setDate(QDate(2026, 11, 1))
-    dialog.last.setDate(QDate(2026, 11, 2))
+    dialog.fields.first.setDate(QDate(2026, 11, 1))
+    dialog.fields.last.setDate(QDate(2026, 11, 2))
     assert "No sets in these days" in dialog.preview.toPlainText()
     assert not dialog.write.isEnabled()
 
@@ -157,9 +214,11 @@ def test_an_empty_log_leaves_nothing_to_write(make: Make) -> None:
 
 
 def test_no_file_chosen_leaves_nothing_to_write(dialog: ExportDialog) -> None:
-    for box in dialog.tables.values():
+    for box in dialog.fields.tables.values():
         QTest.mouseClick(box, Qt.MouseButton.LeftButton)
     assert not dialog.write.isEnabled()
+    assert dialog.preview.toPlainText() == ""
+    assert not dialog.previewed.isVisible()
 
 
 # Where
@@ -171,25 +230,25 @@ def test_files_that_are_there_are_named_and_the_button_says_replace(
     assert dialog.write.text() == "Export"
     folder.mkdir()
     (folder / "sets.csv").write_text("old")
-    dialog.folder.setText(f"{folder}/")
+    dialog.fields.folder.setText(f"{folder}/")
     assert "sets.csv will be replaced" in dialog.message.text()
     assert dialog.write.text() == "Replace"
-    QTest.mouseClick(dialog.tables[Table.SETS], Qt.MouseButton.LeftButton)
+    click_box(dialog, Table.SETS)
     assert dialog.write.text() == "Export"
     assert dialog.message.text() == ""
 
 
 @pytest.mark.parametrize("text", ["~", "~/x", "~nobody/x", "", "x" * 5000, "a\0b"])
 def test_any_folder_may_be_typed(dialog: ExportDialog, text: str) -> None:
-    dialog.folder.setText(text)
+    dialog.fields.folder.setText(text)
     assert dialog.write.text() in ("Export", "Replace")
 
 
 def test_a_tilde_is_the_home_folder(dialog: ExportDialog) -> None:
-    dialog.folder.setText("~/logs")
-    assert dialog._folder == Path.home() / "logs"
-    dialog.folder.setText("~")
-    assert dialog._folder == Path.home()
+    dialog.fields.folder.setText("~/logs")
+    assert dialog.fields._folder == Path.home() / "logs"
+    dialog.fields.folder.setText("~")
+    assert dialog.fields._folder == Path.home()
 
 
 def test_a_folder_is_chosen_in_a_dialog(dialog: ExportDialog, tmp_path: Path) -> None:
@@ -198,7 +257,7 @@ def test_a_folder_is_chosen_in_a_dialog(dialog: ExportDialog, tmp_path: Path) ->
     (asked,) = dialog.findChildren(QFileDialog)
     asked.fileSelected.emit(str(tmp_path))
     asked.close()
-    assert dialog.folder.text() == str(tmp_path)
+    assert dialog.fields.folder.text() == str(tmp_path)
 
 
 # Writing
@@ -209,14 +268,15 @@ def test_the_files_are_written_and_counted(
 ) -> None:
     export(dialog, qtbot)
     assert len(dates(folder / "sets.csv")) == 6
-    assert dialog.message.text() == f"sets.csv: 6 rows, weekly.csv: 6 rows, in {folder}"
+    counts = "sets.csv: 6 rows, weekly.csv: 6 rows, tests.csv: 0 rows, symptoms.csv: 0 rows"
+    assert dialog.message.text() == f"{counts}, in {folder}"
     assert not dialog.progress.isVisible()
     assert dialog.isVisible()
 
 
 def test_only_the_days_chosen_are_written(dialog: ExportDialog, folder: Path, qtbot: QtBot) -> None:
-    dialog.first.setDate(QDate(2026, 9, 25))
-    dialog.last.setDate(QDate(2026, 9, 25))
+    dialog.fields.first.setDate(QDate(2026, 9, 25))
+    dialog.fields.last.setDate(QDate(2026, 9, 25))
     export(dialog, qtbot)
     assert dates(folder / "sets.csv") == ["2026-09-25"] * 2
 
@@ -224,13 +284,53 @@ def test_only_the_days_chosen_are_written(dialog: ExportDialog, folder: Path, qt
 def test_only_the_files_chosen_are_written(
     dialog: ExportDialog, folder: Path, qtbot: QtBot
 ) -> None:
-    QTest.mouseClick(dialog.tables[Table.SETS], Qt.MouseButton.LeftButton)
+    for table in (Table.SETS, Table.TESTS, Table.SYMPTOMS):
+        click_box(dialog, table)
     export(dialog, qtbot)
     assert [path.name for path in folder.iterdir()] == ["weekly.csv"]
 
 
+def test_one_archive_is_written_and_counted(
+    dialog: ExportDialog, folder: Path, qtbot: QtBot
+) -> None:
+    write_as(dialog, Form.ARCHIVE)
+    assert dialog.message.text() == "The file will be called soleus-2026-11-24.zip."
+    export(dialog, qtbot)
+    path = folder / "soleus-2026-11-24.zip"
+    assert list(folder.iterdir()) == [path]
+    assert dialog.message.text().startswith("sets.csv: 6 rows, ")
+    assert dialog.message.text().endswith(f", in {path}")
+    assert dialog.write.text() == "Replace"
+
+
+def test_the_whole_log_is_written_as_json(dialog: ExportDialog, folder: Path, qtbot: QtBot) -> None:
+    write_as(dialog, Form.JSON)
+    shown = dialog.preview.toPlainText().splitlines()
+    assert shown[:2] == ["{", ' "format": "soleus-log",']
+    export(dialog, qtbot)
+    assert dialog.message.text() == f"soleus-2026-11-24.json: 9 entries, in {folder}"
+    written = (folder / "soleus-2026-11-24.json").read_text(encoding="utf-8").splitlines()
+    assert written[: len(shown) - 1] == shown[:-1]
+
+
+def test_json_offers_no_choice_of_files_days_and_cells(dialog: ExportDialog) -> None:
+    fields = dialog.fields
+    write_as(dialog, Form.JSON)
+    choices = (*fields.tables.values(), fields.first, fields.last, fields.range, fields.unit)
+    assert not any(field.isVisible() for field in (*choices, fields.delimiter))
+    assert fields.folder.isVisible()
+    write_as(dialog, Form.FILES)
+    assert all(field.isVisible() for field in (*choices, fields.delimiter))
+
+
+def test_an_empty_log_can_be_written_as_json(make: Make) -> None:
+    dialog = make()
+    write_as(dialog, Form.JSON)
+    assert dialog.write.isEnabled()
+
+
 def test_the_delimiter_chosen_is_written(dialog: ExportDialog, folder: Path, qtbot: QtBot) -> None:
-    dialog.delimiter.setCurrentIndex(dialog.delimiter.findData(Delimiter.SEMICOLON))
+    dialog.fields.delimiter.setCurrentIndex(dialog.fields.delimiter.findData(Delimiter.SEMICOLON))
     export(dialog, qtbot)
     assert len(dates(folder / "sets.csv", ";")) == 6
 
@@ -246,7 +346,7 @@ def test_a_folder_that_cannot_be_made_is_told(
     dialog: ExportDialog, tmp_path: Path, faults: Faults, qtbot: QtBot
 ) -> None:
     (tmp_path / "file").write_text("in the way")
-    dialog.folder.setText(str(tmp_path / "file" / "deeper"))
+    dialog.fields.folder.setText(str(tmp_path / "file" / "deeper"))
     with qtbot.waitSignal(faults.told) as told:
         export(dialog, qtbot)
     assert "could not be made" in str(told.args)
@@ -262,7 +362,7 @@ def test_a_log_that_cannot_be_read_is_told(
 
     logbook.database.sessions = broken  # type: ignore[method-assign]
     with qtbot.waitSignal(faults.told):
-        dialog.unit.setCurrentText("lb")
+        dialog.fields.unit.setCurrentText("lb")
 
 
 class Slow:
@@ -271,7 +371,7 @@ class Slow:
     def __init__(self) -> None:
         self.begun, self.tidied = threading.Event(), threading.Event()
 
-    def exporting(self, *_: Any) -> Generator[float, None, dict[Table, int]]:
+    def writing(self, *_: Any) -> Generator[float, None, dict[str, int]]:
         try:
             while True:
                 self.begun.set()
@@ -284,7 +384,7 @@ class Slow:
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
     slow = Slow()
-    monkeypatch.setattr(export_dialog, "exporting", slow.exporting)
+    monkeypatch.setattr(ExportChoice, "writing", slow.writing)
     yield slow
     assert not any(thread.name == "job" for thread in threading.enumerate())
 
@@ -294,12 +394,12 @@ def test_progress_is_shown_and_nothing_else_can_be_chosen_meanwhile(
 ) -> None:
     click(dialog.write)
     assert dialog.write.text() == "Cancel"
-    assert not dialog.unit.isEnabled()
+    assert not dialog.fields.unit.isEnabled()
     qtbot.waitUntil(lambda: dialog.progress.value() == 500)
     assert dialog.progress.isVisible()
     click(dialog.write)
     qtbot.waitUntil(lambda: dialog._job is None)
-    assert dialog.unit.isEnabled()
+    assert dialog.fields.unit.isEnabled()
     assert dialog.write.text() == "Export"
 
 
@@ -325,38 +425,42 @@ def test_closing_cancels(dialog: ExportDialog, slow: Slow) -> None:
 def test_a_fault_of_ours_is_not_hidden(
     dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    def faulty(*_: Any) -> Generator[float, None, dict[Table, int]]:
+    def faulty(*_: Any) -> Generator[float, None, dict[str, int]]:
         yield 0.1
         raise ZeroDivisionError
 
-    monkeypatch.setattr(export_dialog, "exporting", faulty)
+    monkeypatch.setattr(ExportChoice, "writing", faulty)
     with qtbot.captureExceptions() as exceptions:
         export(dialog, qtbot)
     assert [kind for kind, _, _ in exceptions] == [ZeroDivisionError]
 
 
 def test_tab_goes_from_top_to_bottom(dialog: ExportDialog) -> None:
-    sets, weekly = dialog.tables.values()
-    segment = dialog.range._group.button(0)
-    fields = [sets, weekly, dialog.first, dialog.last, segment, dialog.unit]
-    fields += [dialog.delimiter, dialog.folder, dialog.browse, dialog.preview]
-    sets.setFocus()
+    fields = dialog.fields
+    form, range_, shown = (
+        control._group.button(0) for control in (fields.form, fields.range, dialog.previewed)
+    )
+    order = [form, *fields.tables.values(), fields.first, fields.last, range_, fields.unit]
+    order += [fields.delimiter, fields.folder, fields.browse, shown, dialog.preview]
+    form.setFocus()
     passed = [dialog.focusWidget()]
     while not dialog.buttons.isAncestorOf(dialog.focusWidget()):
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
         if dialog.focusWidget() is not passed[-1]:  # a day takes Tab for its month and year too
             passed.append(dialog.focusWidget())
-    assert passed[:-1] == fields
+    assert passed[:-1] == order
 
 
 def test_every_control_has_a_name(dialog: ExportDialog) -> None:
     for control in (
-        dialog.first,
-        dialog.last,
-        dialog.range,
-        dialog.unit,
-        dialog.delimiter,
-        dialog.folder,
+        dialog.fields.first,
+        dialog.fields.last,
+        dialog.fields.range,
+        dialog.fields.unit,
+        dialog.fields.delimiter,
+        dialog.fields.folder,
         dialog.preview,
+        dialog.previewed,
+        dialog.fields.form,
     ):
         assert control.accessibleName()

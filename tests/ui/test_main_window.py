@@ -149,7 +149,7 @@ def test_the_session_menu_repeats_moves_and_deletes(
 @pytest.mark.parametrize(
     "command",
     [
-        "export_csv",
+        "export_log",
         "open_preferences",
         "open_figures_help",
         "open_shortcuts_help",

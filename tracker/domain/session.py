@@ -15,6 +15,7 @@ MOST_TEMPO_S = 60.0
 MOST_REST_S = 86_400.0
 MOST_DURATION_S = 86_400.0
 MOST_SET_NO = 999
+MOST_POSITION = 100_000
 LONGEST_NOTE = 10_000
 DATES = (datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
 # A runner who logs past midnight, or reopens after a kill, is still in the same session.
@@ -140,7 +141,7 @@ class LoggedSet:
         set_no: Row of the log, 1 to 999; the left and the right set of one number belong together.
         reps: Repetitions done, 0 to 1000.
         external_kg: What was added, in kilograms, -500 to 2000; negative is assistance.
-        position: Place in the order of the session, 0 upward.
+        position: Place in the order of the session, 0 to 100,000.
         set_type: Warm-up, work or test.
         rir: Repetitions in reserve, 0 to 10; None where unknown.
         tempo: Phases of one repetition; None where unknown.
@@ -173,6 +174,7 @@ class LoggedSet:
         within("Repetitions", self.reps, 0, MOST_REPS)
         within("A load in kg", self.external_kg, *LOADS_KG)
         within("A set number", self.set_no, 1, MOST_SET_NO)
+        within("A place in the session", self.position, 0, MOST_POSITION)
         noted(self.note)
         if self.rir is not None:
             within("Reps in reserve", self.rir, 0, MOST_RIR)

@@ -13,13 +13,12 @@ that taking one apostrophe away always gives back the text (``restored``).
 """
 
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from math import inf
-from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
 import numpy as np
 
@@ -34,7 +33,6 @@ from tracker.domain.columns import (
 from tracker.domain.load import KG_DECIMALS, KG_PER_LB, Unit, pounds_from_kg, time_under_tension_s
 from tracker.domain.one_rep_max import Formula, confidence_of
 from tracker.domain.session import SetType
-from tracker.exchange.beside import written_beside
 
 ENCODING: Final = "utf-8-sig"
 LINE_END: Final = "\r\n"
@@ -121,12 +119,13 @@ class Shape:
     unit: Unit = Unit.KG
     delimiter: Delimiter = Delimiter.COMMA
 
+    def name(self, column: str) -> str:
+        """Name a column: in pounds, one that ends in ``_kg`` ends in ``_lb``."""
+        return re.sub("_kg$", "_lb", column) if self.unit is Unit.LB else column
+
     def header(self, columns: Sequence[str]) -> str:
-        """Name the columns: in pounds, those that end in ``_kg`` end in ``_lb``."""
-        names = list(columns)
-        if self.unit is Unit.LB:
-            names = [re.sub("_kg$", "_lb", name) for name in names]
-        return self.delimiter.character.join(names)
+        """Write the line that names the columns."""
+        return self.delimiter.character.join(map(self.name, columns))
 
     def text(self, text: str) -> str:
         """Write a text: safe from being taken for a formula, quoted where it has to be."""
@@ -233,37 +232,26 @@ def sets_steps(records: SetRecords, formula: Formula, shape: Shape) -> Iterator[
         yield min(first + LINES_A_STEP, count) / count, shape.lines(columns)
 
 
-def write_table(
-    path: Path, columns: Sequence[str], steps: Iterator[Step], shape: Shape
-) -> Generator[float, None, None]:
-    """Write a table of ours, whole or not at all.
-
-    Closing the generator before its end cancels: what stood at the path stays, and nothing else.
-
-    Args:
-        path: Where the file shall stand.
-        columns: Names of the columns in kilograms.
-        steps: The lines, in parts.
-        shape: How it is written.
+def writing_lines(
+    file: TextIO, columns: Sequence[str], steps: Iterator[Step], shape: Shape
+) -> Iterator[float]:
+    """Write a table of ours into an open file: the header, then line by line.
 
     Yields:
         The fraction done, 0 to 1.
-
-    Raises:
-        TrackerError: If it could not be written.
     """
-    with written_beside(path, ENCODING) as file:
-        file.write(shape.header(columns) + LINE_END)
-        for fraction, lines in steps:
-            file.write(LINE_END.join(lines) + LINE_END)
-            yield fraction
+    file.write(shape.header(columns) + LINE_END)
+    for fraction, lines in steps:
+        file.write(LINE_END.join(lines) + LINE_END)
+        yield fraction
 
 
-def write_sets(
-    path: Path, records: SetRecords, formula: Formula, shape: Shape
-) -> Generator[float, None, None]:
-    """Write ``sets.csv``; see ``write_table``."""
-    yield from write_table(path, SETS_COLUMNS, sets_steps(records, formula, shape), shape)
+def steps_of(columns: Sequence[Sequence[str]], shape: Shape) -> Iterator[Step]:
+    """Part the columns of a small table, all of one length, into steps."""
+    lines = shape.lines(columns)
+    for first in range(0, len(lines), LINES_A_STEP):
+        part = lines[first : first + LINES_A_STEP]
+        yield (first + len(part)) / len(lines), part
 
 
 def preview(

@@ -1,24 +1,29 @@
 """Our CSV files of one period, written one after the other as one job."""
 
 import datetime
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, Protocol, Self
+from typing import Final, Protocol, Self, TextIO
 
-from tracker import TrackerError
 from tracker.domain.balance import RATIO_DAYS
 from tracker.domain.columns import SetColumns, SetRecords
+from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Runner
+from tracker.domain.symptoms import Symptom
+from tracker.exchange.beside import make_folder, written_beside
 from tracker.exchange.csv_tables import (
+    ENCODING,
     SETS_COLUMNS,
     Shape,
     Step,
     preview,
     sets_steps,
-    write_table,
+    writing_lines,
 )
+from tracker.exchange.symptoms_table import SYMPTOMS_COLUMNS, symptoms_steps
+from tracker.exchange.tests_table import TESTS_COLUMNS, tests_steps
 from tracker.exchange.weekly_table import WEEKLY_COLUMNS, weekly_steps
 
 LOOK_BACK: Final = datetime.timedelta(days=RATIO_DAYS)
@@ -34,6 +39,12 @@ class Questions(Protocol):
     def set_columns(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> SetColumns: ...
+    def tests(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> list[HeelRaiseTest]: ...
+    def symptoms(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> list[Symptom]: ...
 
 
 class Table(StrEnum):
@@ -41,6 +52,8 @@ class Table(StrEnum):
 
     SETS = "sets.csv"
     WEEKLY = "weekly.csv"
+    TESTS = "tests.csv"
+    SYMPTOMS = "symptoms.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +64,16 @@ class Export:
         runner: For the formula and the involved side.
         records: The sets of the period.
         sets_before_too: The same and those before it, which the weeks' ratio looks back on.
+        tests: The heel-raise tests of the period.
+        symptoms: The symptoms of the period.
         shape: The unit of loads, and what stands between cells.
     """
 
     runner: Runner
     records: SetRecords
     sets_before_too: SetColumns
+    tests: Sequence[HeelRaiseTest]
+    symptoms: Sequence[Symptom]
     shape: Shape
 
     @classmethod
@@ -79,25 +96,64 @@ class Export:
         looked_back = records.sets
         if first is not None:
             looked_back = log.set_columns(first - LOOK_BACK, last)
-        return cls(log.runner(), records, looked_back, shape)
+        return cls(
+            runner=log.runner(),
+            records=records,
+            sets_before_too=looked_back,
+            tests=log.tests(first, last),
+            symptoms=log.symptoms(first, last),
+            shape=shape,
+        )
 
     def columns(self, table: Table) -> tuple[str, ...]:
         """Name the columns of a file, in kilograms."""
-        return {Table.SETS: SETS_COLUMNS, Table.WEEKLY: WEEKLY_COLUMNS}[table]
+        return {
+            Table.SETS: SETS_COLUMNS,
+            Table.WEEKLY: WEEKLY_COLUMNS,
+            Table.TESTS: TESTS_COLUMNS,
+            Table.SYMPTOMS: SYMPTOMS_COLUMNS,
+        }[table]
 
     def steps(self, table: Table) -> Iterator[Step]:
         """Make the lines of a file."""
-        if table is Table.SETS:
-            return sets_steps(self.records, self.runner.formula, self.shape)
-        return weekly_steps(self.records.sets, self.sets_before_too, self.runner, self.shape)
+        match table:
+            case Table.SETS:
+                return sets_steps(self.records, self.runner.formula, self.shape)
+            case Table.WEEKLY:
+                sets = self.records.sets
+                return weekly_steps(sets, self.sets_before_too, self.runner, self.shape)
+            case Table.TESTS:
+                return tests_steps(self.tests, self.shape)
+            case Table.SYMPTOMS:
+                return symptoms_steps(self.symptoms, self.shape)
 
     def preview(self, table: Table, most_lines: int) -> list[str]:
         """Give the first lines of a file, the header first."""
         return preview(self.columns(table), self.steps(table), self.shape, most_lines)
 
+    def writing(self, table: Table, file: TextIO) -> Generator[float, None, int]:
+        """Write a file that is open.
+
+        Yields:
+            The fraction done, 0 to 1.
+
+        Returns:
+            The number of lines, without the header.
+        """
+        count = 0
+
+        def counted() -> Iterator[Step]:
+            nonlocal count
+            for fraction, lines in self.steps(table):
+                count += len(lines)
+                yield fraction, lines
+
+        yield from writing_lines(file, self.columns(table), counted(), self.shape)
+        return count
+
 
 def exporting(
-    export: Export, folder: Path, tables: tuple[Table, ...]
+    export: Export, folder: Path, tables: Sequence[Table]
 ) -> Generator[float, None, dict[Table, int]]:
     """Write files into a folder, each whole or not at all.
 
@@ -115,23 +171,28 @@ def exporting(
     Raises:
         TrackerError: If one could not be written.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        saying = (error.strerror or str(error)).lower()
-        raise TrackerError(f"{folder} could not be made: {saying}.") from error
+    make_folder(folder)
     written: dict[Table, int] = {}
     for place, table in enumerate(tables):
-        count = 0
-
-        def counted(steps: Iterator[Step]) -> Iterator[Step]:
-            nonlocal count
-            for fraction, lines in steps:
-                count += len(lines)
-                yield fraction, lines
-
-        steps = counted(export.steps(table))
-        for fraction in write_table(folder / table, export.columns(table), steps, export.shape):
-            yield (place + fraction) / len(tables)
-        written[table] = count
+        with written_beside(folder / table, ENCODING) as file:
+            written[table] = yield from part_of(export.writing(table, file), place, len(tables))
     return written
+
+
+def part_of(
+    steps: Generator[float, None, int], place: int, parts: int
+) -> Generator[float, None, int]:
+    """Count the steps of one part of a job as a fraction of the whole.
+
+    Args:
+        steps: Yields the fraction of the part.
+        place: Of the part, 0 upward.
+        parts: How many there are.
+    """
+    while True:
+        try:
+            fraction = next(steps)
+        except StopIteration as end:
+            count: int = end.value
+            return count
+        yield (place + fraction) / parts

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.symptoms import Symptom
 from tracker.exchange.body_and_runs import RunLines, WeighingLines
 from tracker.exchange.cells import Cells
 from tracker.exchange.dates import DayOrder, order_in
 from tracker.exchange.formats import Column, Format, Kind, by_hand, distinct, heading_of
-from tracker.exchange.imported import ReadFile
+from tracker.exchange.imported import LeftOut, ReadFile
 from tracker.exchange.known_formats import recognised
+from tracker.exchange.own_tables import OwnTable, own_table, read_symptoms, read_tests
 from tracker.exchange.reading import (
     FormatError,
     Record,
@@ -101,6 +104,9 @@ def reading(
     delimiter = delimiter_of(text)
     header = next(records_of(text, delimiter, is_quoted=True), Record(1, [])).fields
     headings = [heading_of(cell) for cell in header]
+    own = own_table(headings)
+    if own is not None and not choices.columns:
+        return (yield from _reading_own(own, headings, records_of(text, delimiter, True), name))
     if choices.columns:
         headings = distinct(headings)
         try:
@@ -117,6 +123,30 @@ def reading(
         order = yield from _order_of_dates(text, delimiter, format_, place, name)
     cells = Cells(format_, headings, delimiter, order)
     return (yield from _reading_rows(format_, cells, records, len(data)))
+
+
+def _reading_own(
+    own: OwnTable, headings: Sequence[str], records: Iterator[Record], name: str
+) -> Generator[float, None, ReadFile]:
+    """Read a table of ours that holds no sets."""
+    if own is OwnTable.WEEKLY:
+        raise FormatError(f"{name} is computed from sets.csv: import that instead.")
+    next(records)
+    read = read_tests if own is OwnTable.TESTS else read_symptoms
+    told: list[HeelRaiseTest | Symptom] = []
+    left_out: list[LeftOut] = []
+    for number, found in enumerate(read(headings, records)):
+        if number % LINES_A_STEP == 0:
+            yield 0.0
+        (left_out if isinstance(found, LeftOut) else told).append(found)  # type: ignore[arg-type]
+    yield 1.0
+    return ReadFile(
+        format_name=f"Soleus {own.value}",
+        is_ours=True,
+        lines=len(told) + len(left_out),
+        left_out=tuple(left_out),
+        told=tuple(told),
+    )
 
 
 def reading_table(

@@ -4,9 +4,12 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tracker.domain.change import Entry
+from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import KG_DECIMALS, Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.session import SetType, Tempo
+from tracker.domain.symptoms import Symptom
 from tracker.exchange.names import Guess, Meaning
 
 # What each name of an exercise shall become; None, like a name that is missing, leaves it out.
@@ -141,6 +144,8 @@ class ReadFile:
         lines_of_rest: Lines that tell of a rest or a note, and went into the set they are about.
         weighings: In the order of the file.
         runs: In the order of the file.
+        told: Tests and symptoms of our own tables.
+        entries: Of a whole log of ours, which is joined to this one by ids.
     """
 
     format_name: str
@@ -152,6 +157,8 @@ class ReadFile:
     lines_of_rest: int = 0
     weighings: tuple[ImportedWeighing, ...] = ()
     runs: tuple[ImportedRun, ...] = ()
+    told: tuple[HeelRaiseTest | Symptom, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
     @property
     def must_ask_unit(self) -> bool:

@@ -6,14 +6,19 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tracker.domain.change import Change, Edit, Entry
+from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Score, Symptom
 from tracker.exchange.imported import LeftOut, NameFound, NameMapping, ReadFile, kg_of
+from tracker.exchange.joining import Conflict, merge
 from tracker.exchange.merging import LogSoFar, Merger
+from tracker.exchange.own_tables import new_among
 
 LINES_A_STEP = 500
+DATED = (Session, HeelRaiseTest, Symptom, Score, Run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,8 @@ class Summary:
         sets: Sets added; a line of each side makes two.
         weighings: Bodyweights added.
         runs: Runs added.
+        tests: Heel-raise tests added.
+        symptoms: Symptoms added.
         first: The first day added to; None where nothing is added.
         last: The last one.
         lines_added: Lines that gave at least one entry.
@@ -52,6 +59,7 @@ class Summary:
         left_out: Lines that become no entry, by line.
         names_left_out: Names of exercises that the mapping leaves out.
         needs_bodyweight: Whether standing sets are added to a log without a bodyweight.
+        conflicts: What another log has under the same id, but otherwise; this log's was kept.
         lines_of_sets: The line of each set added, in the order of the change.
     """
 
@@ -60,6 +68,8 @@ class Summary:
     sets: int
     weighings: int
     runs: int
+    tests: int
+    symptoms: int
     first: datetime.date | None
     last: datetime.date | None
     lines_added: int
@@ -68,6 +78,7 @@ class Summary:
     left_out: tuple[LeftOut, ...]
     names_left_out: tuple[NameFound, ...]
     needs_bodyweight: bool
+    conflicts: tuple[Conflict, ...]
     lines_of_sets: "array[int]" = field(repr=False)
 
 
@@ -84,6 +95,18 @@ class _Counted:
             self.days.append(date)
         else:
             self.already_there += 1
+
+    def note_all(self, read: ReadFile, added: Sequence[Entry]) -> None:
+        """Note what came from tables and logs of ours, an entry a line."""
+        lines = len(read.told) + len(read.entries)
+        if not lines:
+            return
+        dated = [entry for entry in added if isinstance(entry, DATED)]
+        self.days += [entry.date for entry in dated]
+        # Sessions that symptoms alone told of were on no line.
+        of_lines = added if read.entries else [e for e in added if not isinstance(e, Session)]
+        self.added += len(of_lines)
+        self.already_there += lines - len(of_lines)
 
 
 def building(
@@ -127,14 +150,20 @@ def building(
     needs_bodyweight = stands and bool(merger.lines) and not merger.has_weighings
     if needs_bodyweight and answers.bodyweight_kg is not None:
         merger.weigh_on(min(counted.days), answers.bodyweight_kg)
-    edits = _adopted_formula(read, log) + tuple(Edit(None, entry) for entry in merger.added)
+    told = new_among(read.told, log.told, {session.id for session in log.sessions})
+    joined, conflicts = merge(read.entries, log.entries)
+    added = [*merger.added, *told, *(edit.entry for edit in joined.edits)]
+    counted.note_all(read, added)
+    edits = _adopted_formula(read, log) + tuple(Edit(None, entry) for entry in added)
     yield 1.0
     return Change(edits), Summary(
         lines=read.lines,
-        sessions=_count(merger.added, Session),
-        sets=_count(merger.added, LoggedSet),
-        weighings=_count(merger.added, Bodyweight),
-        runs=_count(merger.added, Run),
+        sessions=_count(added, Session),
+        sets=_count(added, LoggedSet),
+        weighings=_count(added, Bodyweight),
+        runs=_count(added, Run),
+        tests=_count(added, HeelRaiseTest),
+        symptoms=_count(added, Symptom),
         first=min(counted.days, default=None),
         last=max(counted.days, default=None),
         lines_added=counted.added,
@@ -143,6 +172,7 @@ def building(
         left_out=tuple(sorted(left_out, key=lambda each: each.line)),
         names_left_out=tuple(found for found in read.names if not mapping.get(found.name)),
         needs_bodyweight=needs_bodyweight,
+        conflicts=conflicts,
         lines_of_sets=merger.lines,
     )
 

@@ -4,17 +4,19 @@ import datetime
 from array import array
 from bisect import insort
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 from uuid import NAMESPACE_URL, uuid5
 
 from tracker.domain.change import Entry
 from tracker.domain.exercise import Equipment, Exercise, Side, new_id
+from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import MOST_SET_NO, LoggedSet, Session, next_position
+from tracker.domain.symptoms import Symptom
 from tracker.exchange.imported import ImportedRun, ImportedSet, ReadFile
 from tracker.exchange.names import Meaning
 
@@ -30,6 +32,9 @@ class Questions(Protocol):
     def sets_of_all(self, session_ids: Collection[str]) -> list[LoggedSet]: ...
     def set_ids(self) -> set[str]: ...
     def runs(self) -> list[Run]: ...
+    def tests(self) -> list[HeelRaiseTest]: ...
+    def symptoms(self) -> list[Symptom]: ...
+    def entries(self) -> Iterator[Entry]: ...
     def weighings(self) -> list[Bodyweight]: ...
     def equipment(self) -> list[Equipment]: ...
     def runner(self) -> Runner: ...
@@ -48,6 +53,8 @@ class LogSoFar:
         runner: None where none was saved.
         set_ids: Of every set.
         runs: All of them, where the file has runs.
+        told: All tests and symptoms, where the file has some.
+        entries: All of the log, where the file is a whole log too.
     """
 
     sessions: tuple[Session, ...] = ()
@@ -57,6 +64,8 @@ class LogSoFar:
     runner: Runner | None = None
     set_ids: frozenset[str] = frozenset()
     runs: tuple[Run, ...] = ()
+    told: tuple[HeelRaiseTest | Symptom, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
     @classmethod
     def of(cls, log: Questions, read: ReadFile) -> "LogSoFar":
@@ -72,6 +81,8 @@ class LogSoFar:
             runner=log.runner() if log.has_runner() else None,
             set_ids=frozenset(log.set_ids()),
             runs=tuple(log.runs()) if read.runs else (),
+            told=(*log.tests(), *log.symptoms()) if read.told else (),
+            entries=tuple(log.entries()) if read.entries else (),
         )
 
 

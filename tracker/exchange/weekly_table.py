@@ -29,7 +29,7 @@ from tracker.domain.daily import DayTable, summarise_days
 from tracker.domain.exercise import Exercise
 from tracker.domain.runner import Runner
 from tracker.domain.trend import WeekTable, monday_of, summarise_weeks, week_text
-from tracker.exchange.csv_tables import Shape, Step
+from tracker.exchange.csv_tables import Shape, Step, steps_of
 
 WEEKLY_COLUMNS: Final = (
     "iso_week",
@@ -45,7 +45,6 @@ WEEKLY_COLUMNS: Final = (
     "seated_standing_ratio",
     "adherence_pct",
 )
-LINES_A_STEP = 2_000
 _SEATED, _STANDING = EXERCISES.index(Exercise.SEATED), EXERCISES.index(Exercise.STANDING)
 _SUNDAY = 6  # days after Monday
 
@@ -83,10 +82,7 @@ def weekly_steps(
         list(map(number, shape.derived(ratio))),
         [""] * len(weeks),
     ]
-    lines = shape.lines(columns)
-    for first in range(0, len(lines), LINES_A_STEP):
-        part = lines[first : first + LINES_A_STEP]
-        yield (first + len(part)) / len(lines), part
+    yield from steps_of(columns, shape)
 
 
 def _bests_of_week(weeks: WeekTable) -> tuple[Floats, Floats]:

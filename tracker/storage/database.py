@@ -479,6 +479,20 @@ class Database:
             (last or DATES[1]).isoformat(),
         )
 
+    def entries(self) -> Iterator[Entry]:
+        """Read the whole log at once, and turn its rows into entries as they are taken.
+
+        Taking them does not touch the file, so that it may be done off the GUI thread.
+
+        Returns:
+            What others refer to comes first; those of one kind in the order they were added.
+        """
+        read = [
+            (table, self._rows(f"SELECT * FROM {table.name} ORDER BY rowid"))
+            for table in TABLES.values()
+        ]
+        return (table.from_row(row) for table, rows in read for row in rows)
+
     def set_columns(
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> SetColumns:

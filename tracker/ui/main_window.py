@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         dialog.fileSelected.connect(lambda name: self.log_asked.emit(Path(name), to_make))
         dialog.open()
 
-    def export_csv(self) -> None:
+    def export_log(self) -> None:
         """Open the export dialog."""
         from tracker.ui.export_dialog import ExportDialog
 

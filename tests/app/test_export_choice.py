@@ -1,0 +1,140 @@
+"""What the runner chose to export: how it is called, what it comes to, and its writing."""
+
+import datetime
+import json
+from dataclasses import replace
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from tests.exchange.logs import finished, log_of
+from tracker.app.export_choice import ExportChoice, Form, whole_span
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Moment, Symptom
+from tracker.exchange.csv_tables import Shape
+from tracker.exchange.exporting import Table
+from tracker.storage.database import Database
+
+TODAY = datetime.date(2026, 11, 24)  # a Tuesday
+WEEK = datetime.timedelta(days=7)
+
+
+def log(weeks: int = 3) -> Database:
+    """A set every other day for some weeks, and a test before and a symptom after them."""
+    days = [TODAY - datetime.timedelta(days=ago) for ago in range(0, 7 * weeks, 2)]
+    sessions = [Session(day) for day in days]
+    return log_of(
+        *sessions,
+        *(LoggedSet(each.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0) for each in sessions),
+        HeelRaiseTest(TODAY - 9 * WEEK, Exercise.STANDING, Side.LEFT, 25),
+        Symptom(TODAY + WEEK, Moment.AFTER, Side.LEFT, pain=1),
+    )
+
+
+@pytest.fixture
+def choice(tmp_path: Path) -> ExportChoice:
+    """All files of some weeks."""
+    first, last = TODAY - 4 * WEEK, TODAY
+    return ExportChoice(Form.FILES, tuple(Table), first, last, Shape(), tmp_path / "to", TODAY)
+
+
+def test_separate_files_have_their_own_names(choice: ExportChoice) -> None:
+    names = [path.name for path in choice.targets(log())]
+    assert names == list(Table)
+
+
+@pytest.mark.parametrize(("form", "suffix"), [(Form.ARCHIVE, "zip"), (Form.JSON, "json")])
+def test_one_file_is_called_after_the_log_and_the_day(
+    choice: ExportChoice, tmp_path: Path, form: Form, suffix: str
+) -> None:
+    one = replace(choice, form=form)
+    assert one.targets(log()) == [choice.folder / f"soleus-2026-11-24.{suffix}"]
+    database = Database.create(tmp_path / "my calves.soleus")
+    assert one.targets(database) == [choice.folder / f"my calves-2026-11-24.{suffix}"]
+    database.close()
+
+
+def test_what_would_be_replaced_is_there_already(choice: ExportChoice) -> None:
+    assert choice.replaced(log()) == []
+    choice.folder.mkdir()
+    (choice.folder / "tests.csv").write_text("old")
+    assert choice.replaced(log()) == [choice.folder / "tests.csv"]
+
+
+def test_a_folder_that_cannot_be_looked_at_has_nothing_to_replace(choice: ExportChoice) -> None:
+    assert replace(choice, folder=Path("x" * 5000)).replaced(log()) == []
+
+
+def test_files_without_rows_in_the_days_are_empty(choice: ExportChoice) -> None:
+    assert choice.empty(log()) == {Table.TESTS, Table.SYMPTOMS}
+    later = replace(choice, first=TODAY + WEEK, last=TODAY + WEEK)
+    assert later.empty(log()) == {Table.SETS, Table.WEEKLY, Table.TESTS}
+
+
+def test_the_whole_span_reaches_from_the_first_entry_to_the_last_and_to_today() -> None:
+    assert whole_span(log(), TODAY) == (TODAY - 9 * WEEK, TODAY + WEEK)
+    assert whole_span(Database.in_memory(), TODAY) == (TODAY, TODAY)
+
+
+@pytest.mark.parametrize("table", Table)
+@pytest.mark.parametrize("lines", [1, 2, 12])
+def test_a_preview_is_the_beginning_of_the_file(
+    choice: ExportChoice, table: Table, lines: int
+) -> None:
+    database, whole = log(), replace(choice, first=TODAY - 10 * WEEK, last=TODAY + WEEK)
+    finished(whole.writing(database))
+    written = (choice.folder / table).read_text(encoding="utf-8-sig").splitlines()
+    assert whole.preview(database, table, lines) == written[: lines + 1]
+
+
+def test_a_preview_of_an_empty_file_is_its_headings(choice: ExportChoice) -> None:
+    (line,) = choice.preview(log(), Table.TESTS, 12)
+    assert line.startswith("date,exercise,")
+
+
+def test_the_explanation_in_an_archive_is_previewed_whole(choice: ExportChoice) -> None:
+    shown = replace(choice, form=Form.ARCHIVE, tables=(Table.TESTS,))
+    assert "notes         the runner's own words" in shown.preview(log(), "README.txt", 2)
+
+
+def test_a_preview_of_json_is_the_beginning_of_the_file(choice: ExportChoice) -> None:
+    whole, database = replace(choice, form=Form.JSON), log()
+    finished(whole.writing(database))
+    (path,) = whole.targets(database)
+    written = path.read_text(encoding="utf-8").splitlines()
+    assert whole.preview(database, "", 15) == written[:15]
+
+
+def test_the_files_chosen_are_written_and_counted(choice: ExportChoice) -> None:
+    written = finished(replace(choice, tables=(Table.SETS, Table.TESTS)).writing(log()))
+    assert written == {"sets.csv": 11, "tests.csv": 0}
+    assert {path.name for path in choice.folder.iterdir()} == set(written)
+
+
+def test_an_archive_is_written_and_its_rows_counted(choice: ExportChoice) -> None:
+    one = replace(choice, form=Form.ARCHIVE, tables=(Table.SETS,))
+    assert finished(one.writing(log())) == {"sets.csv": 11}
+    with ZipFile(choice.folder / "soleus-2026-11-24.zip") as archive:
+        assert archive.namelist() == ["sets.csv", "README.txt"]
+
+
+def test_json_is_of_the_whole_log_whatever_the_days(choice: ExportChoice) -> None:
+    database = log()
+    written = finished(replace(choice, form=Form.JSON).writing(database))
+    assert written == {"soleus-2026-11-24.json": 24}
+    found = json.loads((choice.folder / "soleus-2026-11-24.json").read_text(encoding="utf-8"))
+    assert len(found["tests"]) == 1
+
+
+@pytest.mark.parametrize("form", Form)
+def test_what_changes_while_it_is_written_is_not_in_it(choice: ExportChoice, form: Form) -> None:
+    database = log()
+    job = replace(choice, form=form).writing(database)
+    session = Session(TODAY)
+    logged = LoggedSet(session.id, Exercise.SEATED, Side.RIGHT, 1, 5, 50.0)
+    database.apply(Change.adding(session, logged))
+    assert next(iter(finished(job).values())) in (11, 24)

@@ -1,0 +1,343 @@
+"""A whole log as JSON, for programs: written, and read back with everything checked.
+
+The file is one object: ``"format": "soleus-log"``, ``"version": 1``, and for each kind of entry a
+list under the name in ``KINDS``. An entry is an object with the fields of its dataclass: days and
+instants as ISO 8601 (instants with their offset), words as the domain has them, loads in kilograms,
+null for unknown, a tempo an object of its four phases. Entries refer to each other by ``id``.
+
+Written, every field stands, one entry a line, in the order of the log: the same log gives the same
+bytes, and so does a log that was read from them. Read, a field may be missing where the domain has
+a default for it, but never the id; an unknown field, a value out of bounds, an id that stands twice
+or refers to nothing makes the whole file refused. A kind of entry that another version brings is
+one more line in ``KINDS``.
+"""
+
+import datetime
+import json
+from collections import defaultdict
+from collections.abc import Callable, Generator, Iterable, Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from enum import StrEnum
+from pathlib import Path
+from types import NoneType
+from typing import Any, Final, NoReturn, get_args, get_type_hints
+
+from tracker.domain.change import Entry
+from tracker.domain.exercise import LONGEST_NAME, Equipment, keepable
+from tracker.domain.goal import Goal
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.run import Run
+from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
+from tracker.domain.session import LoggedSet, Session, dated
+from tracker.domain.symptoms import Score, Symptom
+from tracker.exchange.beside import make_folder, written_beside
+from tracker.exchange.joining import Places
+from tracker.exchange.reading import FormatError
+
+FORMAT: Final = "soleus-log"
+VERSION: Final = 1
+KINDS: Final[dict[str, type[Entry]]] = {
+    "runner": Runner,
+    "bodyweights": Bodyweight,
+    "equipment": Equipment,
+    "sessions": Session,
+    "sets": LoggedSet,
+    "symptoms": Symptom,
+    "scores": Score,
+    "tests": HeelRaiseTest,
+    "goals": Goal,
+    "runs": Run,
+}
+# Entries between two reports of progress: some 10 ms of work.
+ENTRIES_A_STEP: Final = 500
+_MOST_DIGITS: Final = 2**53  # above it, not every program tells whole numbers apart
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+
+
+# One value
+
+
+@dataclass(frozen=True, slots=True)
+class _Codec:
+    """How a value of one type is written, and read back or refused with a ValueError."""
+
+    written: Callable[[Any], object]
+    read: Callable[[object], Any]
+
+
+def _read_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("must be a text.")
+    keepable("It", value)
+    return value
+
+
+def _read_whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or abs(value) > _MOST_DIGITS:
+        raise ValueError("must be a whole number.")
+    return value
+
+
+def _read_number(value: object) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise ValueError("must be a number.")
+    return float(value) if isinstance(value, float) else float(_read_whole(value))
+
+
+def _read_day(value: object) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(_read_text(value))
+    except ValueError:
+        raise ValueError("must be a day like 2026-11-24.") from None
+
+
+def _read_instant(value: object) -> datetime.datetime:
+    try:
+        instant = datetime.datetime.fromisoformat(_read_text(value))
+    except ValueError:
+        raise ValueError("must be an instant like 2026-11-24T18:05:00+01:00.") from None
+    dated("It", instant.date())
+    return instant
+
+
+_PLAIN: Final[dict[type, _Codec]] = {
+    str: _Codec(str, _read_text),
+    int: _Codec(int, _read_whole),
+    float: _Codec(float, _read_number),
+    datetime.date: _Codec(datetime.date.isoformat, _read_day),
+    datetime.datetime: _Codec(datetime.datetime.isoformat, _read_instant),
+}
+
+
+def _codec_of(hint: Any) -> _Codec:
+    """Give the codec of a field's type: plain, a word of an enum, an object, or one of these."""
+    members = get_args(hint)
+    if NoneType in members:
+        (inner,) = (_codec_of(member) for member in members if member is not NoneType)
+        return _Codec(
+            lambda value: None if value is None else inner.written(value),
+            lambda value: None if value is None else inner.read(value),
+        )
+    if is_dataclass(hint):
+        shape = _shape_of(hint)
+        return _Codec(shape.written, shape.read)
+    if issubclass(hint, StrEnum):
+        return _Codec(str, _word_reader(hint))
+    return _PLAIN[hint]
+
+
+def _word_reader(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
+    words = {member.value: member for member in kind}
+
+    def read(value: object) -> StrEnum:
+        word = words.get(value) if isinstance(value, str) else None
+        if word is None:
+            raise ValueError(f"must be one of {', '.join(words)}.")
+        return word
+
+    return read
+
+
+# One entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """The fields of a dataclass, each with its codec."""
+
+    kind: type
+    codecs: Mapping[str, _Codec]
+    required: frozenset[str]
+
+    def written(self, value: object) -> dict[str, object]:
+        return {name: codec.written(getattr(value, name)) for name, codec in self.codecs.items()}
+
+    def read(self, value: object) -> Any:
+        if not isinstance(value, dict):
+            raise ValueError("must be an object.")
+        unknown = value.keys() - self.codecs.keys()
+        if unknown:
+            raise ValueError(f"has no field “{min(unknown)}”.")
+        missing = self.required - value.keys()
+        if missing:
+            raise ValueError(f"lacks the field “{min(missing)}”.")
+        given = {}
+        for name, part in value.items():
+            try:
+                given[name] = self.codecs[name].read(part)
+            except ValueError as error:
+                raise ValueError(f"{name} {error}") from None
+        return self.kind(**given)
+
+
+def _shape_of(kind: Any) -> _Shape:
+    hints = get_type_hints(kind)
+    return _Shape(
+        kind,
+        {each.name: _codec_of(hints[each.name]) for each in fields(kind)},
+        frozenset(
+            each.name
+            for each in fields(kind)
+            if each.name == "id" or each.default is each.default_factory is MISSING
+        ),
+    )
+
+
+_SHAPES: Final = {name: _shape_of(kind) for name, kind in KINDS.items()}
+
+
+# The whole log
+
+
+def log_lines(entries: Iterable[Entry]) -> Generator[tuple[float, list[str]], None, int]:
+    """Make the lines of the file, some hundred at a time.
+
+    Args:
+        entries: Of a whole log; those of one kind in their order.
+
+    Yields:
+        The fraction done after these lines, and the lines without their ends.
+
+    Returns:
+        How many entries there are.
+    """
+    of_kind: dict[type, list[Entry]] = defaultdict(list)
+    for count, entry in enumerate(entries):
+        of_kind[type(entry)].append(entry)
+        if count % ENTRIES_A_STEP == 0:
+            yield 0.0, []
+    total = sum(map(len, of_kind.values()))
+    done = 0
+    yield 0.0, ["{", f' "format": "{FORMAT}",', f' "version": {VERSION},']
+    for place, (name, kind) in enumerate(KINDS.items(), 1):
+        shape, found = _SHAPES[name], of_kind[kind]
+        yield done / max(total, 1), [f' "{name}": [']
+        for first in range(0, len(found), ENTRIES_A_STEP):
+            part = found[first : first + ENTRIES_A_STEP]
+            lines = [f"  {_ENCODER.encode(shape.written(entry))}," for entry in part]
+            if first + len(part) == len(found):
+                lines[-1] = lines[-1].removesuffix(",")
+            done += len(part)
+            yield done / total, lines
+        yield done / max(total, 1), [" ]" if place == len(KINDS) else " ],"]
+    yield 1.0, ["}"]
+    return total
+
+
+def writing_json(path: Path, entries: Iterable[Entry]) -> Generator[float, None, int]:
+    """Write a whole log, or nothing.
+
+    Args:
+        path: Where the file shall stand; its folder is made where it is missing.
+        entries: Of the log.
+
+    Yields:
+        The fraction done, 0 to 1.
+
+    Returns:
+        How many entries were written.
+
+    Raises:
+        TrackerError: If it could not be written.
+    """
+    make_folder(path.parent)
+    with written_beside(path, "utf-8") as file:
+        steps = log_lines(entries)
+        while True:
+            try:
+                fraction, lines = next(steps)
+            except StopIteration as end:
+                count: int = end.value
+                return count
+            file.writelines(f"{line}\n" for line in lines)
+            yield fraction
+
+
+def reading_json(data: bytes, name: str) -> Generator[float, None, tuple[Entry, ...]]:
+    """Read a whole log, in steps; how it is joined to another says ``joining.merge``.
+
+    Args:
+        data: The file.
+        name: What to call it in an error.
+
+    Yields:
+        The fraction done, 0 to 1.
+
+    Returns:
+        The entries; every reference among them is to one of them.
+
+    Raises:
+        FormatError: If it is no such file, or anything in it is not as it has to be.
+    """
+    yield 0.0
+    lists = _lists_of(data, name)
+    total = sum(map(len, lists.values()))
+    entries: list[Entry] = []
+    places = Places()
+    for kind_name, found in lists.items():
+        shape = _SHAPES[kind_name]
+        for number, value in enumerate(found, 1):
+            try:
+                entry = shape.read(value)
+                _require_sound(entry, places)
+            except ValueError as error:
+                raise FormatError(f"{name}: {kind_name}, entry {number}: {error}") from None
+            entries.append(entry)
+            if len(entries) % ENTRIES_A_STEP == 0:
+                yield len(entries) / total
+    yield 1.0
+    return tuple(entries)
+
+
+def _lists_of(data: bytes, name: str) -> dict[str, list[object]]:
+    """Give the lists of a file by name, in the order of ``KINDS``.
+
+    Raises:
+        FormatError: If it is no log in JSON.
+    """
+    try:
+        whole = json.loads(data, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError):
+        raise FormatError(f"{name} is not JSON, or is cut short.") from None
+    if not isinstance(whole, dict) or whole.get("format") != FORMAT:
+        raise FormatError(f"{name} is JSON, but not a log of Soleus.")
+    version = whole.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise FormatError(f"{name} does not say which version of the format it has.")
+    if version > VERSION:
+        raise FormatError(f"{name} was written by a later version of Soleus. Read it with that.")
+    unknown = whole.keys() - KINDS.keys() - {"format", "version"}
+    if unknown:
+        raise FormatError(f"{name} has “{min(unknown)}”, which no log has.")
+    lists = {kind: whole.get(kind, []) for kind in KINDS}
+    for kind, found in lists.items():
+        if not isinstance(found, list):
+            raise FormatError(f"{name}: {kind} must be a list.")
+    return lists
+
+
+def _refuse_constant(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is no number.")
+
+
+def _require_sound(entry: Entry, places: Places) -> None:
+    """Refuse what no log could hold beside the entries before it, and remember the entry.
+
+    Raises:
+        ValueError: In words for a person.
+    """
+    if not 1 <= len(entry.id) <= LONGEST_NAME:
+        raise ValueError(f"id must have 1 to {LONGEST_NAME} characters.")
+    if isinstance(entry, Runner) and entry.id != RUNNER_ID:
+        raise ValueError(f"the id of the runner is “{RUNNER_ID}”.")
+    if places.same(entry) is not None:
+        raise ValueError("its id stands twice.")
+    if places.rival(entry) is not None:
+        raise ValueError("its place is taken by an entry before it.")
+    for field, kind in places.missing(entry):
+        raise ValueError(f"{field} names none of the {_name_of(kind)}.")
+    places.add(entry)
+
+
+def _name_of(kind: type[Entry]) -> str:
+    return next(name for name, each in KINDS.items() if each is kind)
