@@ -34,6 +34,7 @@ from tracker.storage.database import Database
 from tracker.ui.crash_dialog import CrashDialog
 from tracker.ui.export_dialog import PREVIEWS, ExportDialog
 from tracker.ui.export_fields import FORMS
+from tracker.ui.import_dialog import ImportDialog
 from tracker.ui.main_window import MainWindow
 from tracker.ui.theme import Look
 
@@ -80,7 +81,16 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
             "training.soleus could not be saved: the disk is full. Make room and try again."
         ),
     )
+    yield "import", lambda: import_of(window, "fitnotes-kg.csv")
     yield "crash", lambda: crash_dialog(window).open()
+
+
+def import_of(window: MainWindow, name: str) -> None:
+    """Open the import dialog with a file that was read."""
+    window.import_file(Path(__file__).parent / "data" / name)
+    dialog = window.findChildren(ImportDialog)[-1]
+    while dialog.session.is_working:
+        QTest.qWait(5)
 
 
 def crash_dialog(window: MainWindow) -> CrashDialog:

@@ -1,11 +1,13 @@
 """A window's parts on a log in memory, with settings of their own and a clock that stands still."""
 
 import datetime
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
@@ -15,6 +17,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.database import Database
 from tracker.ui.faults import Faults
+from tracker.ui.main_window import MainWindow
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 LAST_WEEK = NOW.date() - datetime.timedelta(days=7)
@@ -66,3 +69,17 @@ def last_week(logbook: Logbook) -> Session:
     ]
     logbook.apply(Change.adding(machine, session, *sets), "last week")
     return session
+
+
+@pytest.fixture
+def window(
+    logbook: Logbook, current: CurrentSession, settings: Settings, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    window = MainWindow(logbook, current, settings, "training")
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.log_page.cards[0].table.hasFocus)
+    yield window
+    window.close()

@@ -1,6 +1,5 @@
 """The window: its menus, its pages, its dialogs, and how faults are told."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,20 +23,6 @@ from tracker.ui.history_page import HistoryPage
 from tracker.ui.main_window import MainWindow
 
 SEATED = Exercise.SEATED
-
-
-@pytest.fixture
-def window(
-    logbook: Logbook, current: CurrentSession, settings: Settings, qtbot: QtBot
-) -> Iterator[MainWindow]:
-    window = MainWindow(logbook, current, settings, "training")
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    qtbot.waitUntil(window.log_page.cards[0].table.hasFocus)
-    yield window
-    window.close()
 
 
 def menu(window: MainWindow, title: str, submenu: str | None = None) -> QMenu:

@@ -42,6 +42,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command(_noop("&Open log…"), "ask_open_log", ("Ctrl+O",)),
             RECENT,
             SEPARATOR,
+            Command(_noop("&Import…"), "import_file", ("Ctrl+Shift+I",)),
             Command(_noop("&Export…"), "export_log", ("Ctrl+E",)),
             SEPARATOR,
             Command(_noop("&Quit"), "close", ("Ctrl+Q",)),

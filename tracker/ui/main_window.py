@@ -5,11 +5,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
     QHideEvent,
     QKeySequence,
     QShowEvent,
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{} – Soleus").format(title))
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
+        self.setAcceptDrops(True)
         # Each is born where it stays: to be moved, a widget and all within it are styled anew.
         centre = QWidget(self)
         self._stack = QStackedWidget(centre)
@@ -266,6 +269,16 @@ class MainWindow(QMainWindow):
         dialog.fileSelected.connect(lambda name: self.log_asked.emit(Path(name), to_make))
         dialog.open()
 
+    def import_file(self, path: Path | None = None) -> None:
+        """Open the import dialog, with a file if one is given."""
+        from tracker.ui.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self.logbook, self.settings, self.faults, self)
+        dialog.imported.connect(self.show_progress)
+        dialog.open()
+        if path is not None:
+            dialog.open_file(path)
+
     def export_log(self) -> None:
         """Open the export dialog."""
         from tracker.ui.export_dialog import ExportDialog
@@ -392,6 +405,18 @@ class MainWindow(QMainWindow):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
+    # A file dropped on the window
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.import_file(path)
+
     # Two windows on one log
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -414,3 +439,12 @@ class MainWindow(QMainWindow):
             focused.clearFocus()
         self.settings.set_window_geometry(self.saveGeometry())
         super().closeEvent(event)
+
+
+def _dropped_file(data: QMimeData) -> Path | None:
+    """Give the one file that is being dropped; None for anything else."""
+    urls = data.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.is_file() else None

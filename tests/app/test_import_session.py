@@ -1,0 +1,208 @@
+"""An import in the window: read, asked, shown, and taken in as one step or not at all."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tracker import TrackerError
+from tracker.app import import_session
+from tracker.app.import_session import ImportSession
+from tracker.app.logbook import Logbook
+from tracker.domain.exercise import Exercise
+from tracker.domain.load import Unit
+from tracker.exchange.dates import DayOrder
+from tracker.exchange.formats import Column
+from tracker.exchange.merging import LogSoFar
+from tracker.exchange.names import Meaning, Sides
+from tracker.storage.database import Database
+
+DATA = Path(__file__).parents[1] / "data"
+STRONG = (
+    "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,"
+    "Workout Notes,RPE\n"
+    '2026-01-17 18:05:00,"Legs",47m,"Standing Calf Raise",1,45,8,0,0,,,8\n'
+    '2026-01-17 18:05:00,"Legs",47m,"Calf Press",1,200,5,0,0,,,\n'
+)
+OWN = "Tag;Name;Wdh;Last\n3/4/2026;Seated Calf Raise;8;60,5\n"
+CHOSEN = {0: Column.DATE, 1: Column.NAME, 2: Column.REPS, 3: Column.LOAD_KG}
+RUNS = "Activity Type,Date,Distance\nRunning,2026-01-05 08:00:00,6.2\n"
+
+Opened = Callable[[str], ImportSession]
+
+
+@pytest.fixture
+def logbook() -> Iterator[Logbook]:
+    made = Logbook(Database.in_memory())
+    yield made
+    made.database.close()
+
+
+@pytest.fixture
+def session(logbook: Logbook) -> ImportSession:
+    return ImportSession(logbook)
+
+
+@pytest.fixture
+def opened(session: ImportSession, tmp_path: Path, qtbot: QtBot) -> Opened:
+    """Open a file of some text, and wait until it is read and compared."""
+
+    def open_text(text: str) -> ImportSession:
+        path = tmp_path / "file.csv"
+        path.write_text(text, encoding="utf-8")
+        session.open(path)
+        settle(session, qtbot)
+        return session
+
+    return open_text
+
+
+def settle(session: ImportSession, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not session.is_working)
+
+
+def test_a_file_that_leaves_nothing_open_is_shown_and_taken_in_as_one_step(
+    session: ImportSession, logbook: Logbook, qtbot: QtBot
+) -> None:
+    fractions: list[float] = []
+    session.progressed.connect(fractions.append)
+    session.open(DATA / "fitnotes-kg.csv")
+    settle(session, qtbot)
+    assert session.summary is not None
+    assert (session.summary.sets, fractions[-1]) == (7, 1.0)
+    assert logbook.database.sessions() == []
+    session.apply()
+    assert logbook.undo_label == "Import 7 sets from fitnotes-kg.csv"
+    logbook.undo()
+    assert logbook.database.sessions() == []
+
+
+def test_the_unit_is_asked_before_anything_is_shown(opened: Opened, qtbot: QtBot) -> None:
+    session = opened(STRONG)
+    assert (session.highest_load, session.lacks_answer, session.summary) == (45.0, True, None)
+    session.set_unit(Unit.LB)
+    settle(session, qtbot)
+    assert not session.lacks_answer
+    assert session.summary is not None
+    assert session.summary.sets == 1
+
+
+def test_a_name_taken_in_changes_what_is_shown(opened: Opened, qtbot: QtBot) -> None:
+    session = opened(STRONG)
+    session.set_unit(Unit.LB)
+    session.set_meaning("Calf Press", Meaning(Exercise.STANDING, Sides.EACH))
+    settle(session, qtbot)
+    assert session.summary is not None
+    assert session.summary.sets == 3
+
+
+def test_a_bodyweight_is_added_where_the_log_has_none(
+    opened: Opened, logbook: Logbook, qtbot: QtBot
+) -> None:
+    session = opened(STRONG)
+    session.set_unit(Unit.LB)
+    settle(session, qtbot)
+    assert session.summary is not None
+    assert session.summary.needs_bodyweight
+    session.set_bodyweight(70.5)
+    settle(session, qtbot)
+    session.apply()
+    assert [each.kg for each in logbook.database.weighings()] == [70.5]
+
+
+def test_columns_and_the_order_of_dates_are_asked_one_after_the_other(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    session = opened(OWN)
+    assert session.head is not None
+    assert session.head.headings == ("Tag", "Name", "Wdh", "Last")
+    session.choose_columns(CHOSEN)
+    settle(session, qtbot)
+    assert session.ambiguous_date == "3/4/2026"
+    session.choose_order(DayOrder.DAY_FIRST)
+    settle(session, qtbot)
+    assert session.summary is not None
+    assert str(session.summary.first) == "2026-04-03"
+
+
+def test_miles_are_asked_and_runs_come_in_without_sets(
+    opened: Opened, logbook: Logbook, qtbot: QtBot
+) -> None:
+    session = opened(RUNS)
+    assert session.lacks_answer
+    session.set_miles(True)
+    settle(session, qtbot)
+    session.apply()
+    assert logbook.undo_label == "Import entries from file.csv"
+    assert logbook.database.runs()[0].distance_km == 9.978
+
+
+def test_a_file_that_cannot_be_read_says_why(opened: Opened) -> None:
+    session = opened("\n")
+    assert session.error.endswith("file.csv is empty.")
+    assert session.read is None
+    assert session.highest_load is None
+    assert not session.lacks_answer
+
+
+def test_another_file_forgets_the_first(opened: Opened) -> None:
+    session = opened(STRONG)
+    session.unit = Unit.LB
+    assert opened(OWN).unit is None
+    assert session.mapping == {}
+
+
+def test_what_is_cancelled_leaves_nothing_and_is_heard_of_no_more(
+    session: ImportSession, logbook: Logbook, qtbot: QtBot
+) -> None:
+    session.open(DATA / "fitnotes-kg.csv")
+    job = session._job
+    assert job is not None
+    job.wait()
+    session.cancel()
+    assert not session.is_working
+    # What the thread had told already arrives, and is not listened to.
+    heard: list[object] = []
+    session.progressed.connect(heard.append)
+    qtbot.wait(0)
+    assert (session.read, session.summary, heard) == (None, None, [])
+    assert logbook.undo_label is None
+
+
+def test_a_file_given_up_while_it_fails_is_not_complained_about(
+    session: ImportSession, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.open(tmp_path / "gone.csv")
+    job = session._job
+    assert job is not None
+    job.wait()
+    session.cancel()
+    qtbot.wait(0)
+    assert session.error == ""
+
+
+def test_a_log_that_cannot_be_asked_is_told_in_words(
+    opened: Opened, logbook: Logbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise TrackerError("The log could not be read.")
+
+    monkeypatch.setattr(LogSoFar, "of", fail)
+    session = opened((DATA / "fitnotes-kg.csv").read_text(encoding="utf-8"))
+    assert session.error == "The log could not be read."
+    assert session.summary is None
+
+
+def test_a_fault_of_our_own_is_not_hidden(
+    session: ImportSession, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> Iterator[float]:
+        yield 0.0
+        raise AssertionError("ours")
+
+    monkeypatch.setattr(import_session, "incoming", fail)
+    with qtbot.captureExceptions() as found:
+        session.open(DATA / "fitnotes-kg.csv")
+        qtbot.waitUntil(lambda: bool(found))
+    assert str(found[0][1]) == "ours"

@@ -1,0 +1,222 @@
+"""The import dialog: what it asks, what it shows, and how it is used with keys."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.app.test_import_session import OWN, RUNS, STRONG
+from tracker.app.logbook import Logbook
+from tracker.domain.exercise import Exercise
+from tracker.storage.database import Database
+from tracker.ui.import_dialog import ImportDialog
+from tracker.ui.main_window import MainWindow
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+@pytest.fixture
+def dialog(window: MainWindow, qtbot: QtBot) -> ImportDialog:
+    window.import_file()
+    (opened,) = window.findChildren(ImportDialog)
+    qtbot.waitExposed(opened)
+    return opened
+
+
+def open_text(dialog: ImportDialog, folder: Path, text: str, qtbot: QtBot) -> None:
+    path = folder / "file.csv"
+    path.write_text(text, encoding="utf-8")
+    dialog.open_file(path)
+    settle(dialog, qtbot)
+
+
+def settle(dialog: ImportDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not dialog.session.is_working)
+
+
+def choose(box: QComboBox, index: int) -> None:
+    """Choose as a key would."""
+    box.setFocus()
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+
+
+def sets_in(logbook: Logbook) -> int:
+    database: Database = logbook.database
+    return sum(len(database.sets_of(session.id)) for session in database.sessions())
+
+
+def test_without_a_file_it_says_what_can_be_read(dialog: ImportDialog) -> None:
+    assert dialog.file.text() == "No file chosen yet"
+    assert "Strong, Hevy, FitNotes" in dialog.hint.text()
+    assert not dialog.take_in.isEnabled()
+
+
+def test_a_file_that_leaves_nothing_open_is_taken_in_by_enter(
+    dialog: ImportDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    before = sets_in(window.logbook)
+    dialog.open_file(DATA / "fitnotes-kg.csv")
+    settle(dialog, qtbot)
+    assert dialog.file.text() == "fitnotes-kg.csv, read as FitNotes: 11 lines"
+    assert dialog.counts.text().startswith("7 sets, 2 new sessions, 5 Jan 2026 to 7 Jan 2026.")
+    QTest.keyClick(dialog.take_in, Qt.Key.Key_Return)
+    assert sets_in(window.logbook) == before + 7
+    assert window.logbook.undo_label == "Import 7 sets from fitnotes-kg.csv"
+
+
+def test_what_each_line_becomes_and_why_others_do_not_is_shown(
+    dialog: ImportDialog, qtbot: QtBot
+) -> None:
+    dialog.open_file(DATA / "fitnotes-kg.csv")
+    settle(dialog, qtbot)
+    model = dialog.becomes
+    row = [model.index(0, column).data() for column in range(5)]
+    assert row == ["2", "5 Jan 2026", "Seated", "Left", "8 × 10"]
+    assert dialog.tabs.tabText(1) == "Left out (1)"
+    left = [dialog.left_out.index(0, column).data() for column in range(3)]
+    assert left == ["11", "Standing Calf Raise Machine", "Repetitions are missing."]
+
+
+def test_its_tables_are_sound_models(
+    dialog: ImportDialog, qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    dialog.open_file(DATA / "fitnotes-kg.csv")
+    settle(dialog, qtbot)
+    for model in (dialog.becomes, dialog.left_out):
+        qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+        assert model.rowCount(model.index(0, 0)) == 0
+        assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+        assert model.data(QModelIndex()) is None
+
+
+def test_the_unit_is_asked_with_what_the_highest_load_would_be(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_text(dialog, tmp_path, STRONG, qtbot)
+    unit = dialog.questions.unit
+    assert unit.isVisible()
+    assert [unit.itemText(each) for each in range(2)] == ["Kilograms (99 lb)", "Pounds (20 kg)"]
+    assert dialog.counts.text() == "Answer the question above to see what would come in."
+    choose(unit, 1)
+    settle(dialog, qtbot)
+    assert dialog.counts.text().startswith("1 sets, 1 new sessions")
+    assert dialog.questions.bodyweight.isVisible()
+
+
+def test_unclear_names_stand_first_and_are_marked_in_words(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_text(dialog, tmp_path, STRONG, qtbot)
+    table = dialog.names.table
+    first = table.item(0, 0)
+    assert first is not None
+    assert first.text() == "⚠ Calf Press (a press, mostly with straight knees)"
+
+
+def test_a_name_can_be_taken_in(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    open_text(dialog, tmp_path, STRONG, qtbot)
+    choose(dialog.questions.unit, 0)
+    kind, sides = (dialog.names.table.cellWidget(0, column) for column in (2, 3))
+    assert isinstance(kind, QComboBox)
+    assert isinstance(sides, QComboBox)
+    assert not sides.isEnabled()
+    choose(kind, kind.findData(Exercise.STANDING))
+    choose(sides, 1)
+    settle(dialog, qtbot)
+    assert dialog.session.summary is not None
+    assert dialog.session.summary.sets == 3
+
+
+def test_other_exercises_are_folded_away(dialog: ImportDialog, qtbot: QtBot) -> None:
+    dialog.open_file(DATA / "fitnotes-kg.csv")
+    settle(dialog, qtbot)
+    names = dialog.names
+    hidden = sum(names.table.isRowHidden(row) for row in range(names.table.rowCount()))
+    assert (hidden, names.others.text()) == (3, "Show 3 other exercises")
+    names.others.click()
+    assert not any(names.table.isRowHidden(row) for row in range(names.table.rowCount()))
+
+
+def test_columns_are_chosen_above_the_first_rows(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_text(dialog, tmp_path, OWN, qtbot)
+    columns = dialog.questions.columns
+    assert columns.isVisible()
+    for box, words in zip(
+        columns.choices, ("Date", "Exercise", "Repetitions", "Load, kg"), strict=True
+    ):
+        box.setCurrentText(words)
+    columns.take.click()
+    settle(dialog, qtbot)
+    assert "Dates like 3/4/2026" in dialog.questions._order_label.text()
+    choose(dialog.questions.order, 1)
+    settle(dialog, qtbot)
+    assert dialog.counts.text().startswith("1 sets, 1 new sessions, 4 Mar 2026")
+
+
+def test_miles_are_asked(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    open_text(dialog, tmp_path, RUNS, qtbot)
+    assert dialog.questions.distance.isVisible()
+    choose(dialog.questions.distance, 0)
+    settle(dialog, qtbot)
+    assert dialog.counts.text() == "1 runs, 5 Jan 2026 to 5 Jan 2026."
+
+
+def test_a_bodyweight_typed_is_taken(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    open_text(dialog, tmp_path, STRONG, qtbot)
+    choose(dialog.questions.unit, 1)
+    settle(dialog, qtbot)
+    box = dialog.questions.bodyweight
+    box.setValue(70.5)
+    box.editingFinished.emit()
+    settle(dialog, qtbot)
+    assert dialog.session.bodyweight_kg == 70.5
+    assert "1 bodyweights" in dialog.counts.text()
+
+
+def test_a_file_that_cannot_be_read_is_told_in_the_dialog(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_text(dialog, tmp_path, "\n", qtbot)
+    assert dialog.message.text().endswith("file.csv is empty.")
+    assert dialog.choose.text() == "Choose another…"
+    assert not dialog.take_in.isEnabled()
+
+
+def test_closing_gives_up_what_is_read(dialog: ImportDialog, window: MainWindow) -> None:
+    before = sets_in(window.logbook)
+    dialog.open_file(DATA / "fitnotes-kg.csv")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.session.is_working
+    assert sets_in(window.logbook) == before
+
+
+def test_a_file_dropped_on_the_window_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(DATA / "fitnotes-kg.csv"))])
+    none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, *none)
+    window.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, *none))
+    (dialog,) = window.findChildren(ImportDialog)
+    settle(dialog, qtbot)
+    assert dialog.file.text().startswith("fitnotes-kg.csv")
+
+
+@pytest.mark.parametrize("urls", [[], ["https://example.org/a.csv"], ["file:///no/such/file"]])
+def test_what_is_no_file_is_not_taken(window: MainWindow, urls: list[str]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl(each) for each in urls])
+    none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, *none)
+    entering.ignore()
+    window.dragEnterEvent(entering)
+    assert not entering.isAccepted()

@@ -1,0 +1,201 @@
+"""One import in the window: a file read, questions answered, a preview made, and taken in."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from tracker import TrackerError
+from tracker.app.incoming import incoming
+from tracker.app.job import Job
+from tracker.app.logbook import Logbook
+from tracker.domain.change import Change
+from tracker.domain.load import Unit
+from tracker.exchange.dates import DayOrder
+from tracker.exchange.foreign_csv import Choices, DayOrderUnknownError, Head, head_of
+from tracker.exchange.formats import Column
+from tracker.exchange.imported import ReadFile
+from tracker.exchange.importing import Answers, Summary, building
+from tracker.exchange.known_formats import UnknownFormatError
+from tracker.exchange.merging import LogSoFar
+from tracker.exchange.names import Meaning
+from tracker.exchange.reading import bytes_of
+
+
+class ImportSession(QObject):
+    """What is known of a file so far; nothing of it is in the log before ``apply``.
+
+    Args:
+        logbook: The open log.
+
+    Signals:
+        changed: Something is known that was not, or a question was answered.
+        progressed: The fraction of the present work that is done, 0 to 1.
+    """
+
+    changed = Signal()
+    progressed = Signal(float)
+
+    def __init__(self, logbook: Logbook, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._logbook = logbook
+        self._job: Job | None = None
+        self.path = Path()
+        self._forget()
+
+    def _forget(self) -> None:
+        self.choices = Choices()
+        self.error = ""  # why the file cannot be read, in words
+        self.head: Head | None = None  # where its columns must be chosen
+        self.ambiguous_date = ""  # an example, where the order of day and month must be said
+        self.read: ReadFile | None = None
+        self.mapping: dict[str, Meaning | None] = {}
+        self.unit: Unit | None = None
+        self.is_miles: bool | None = None
+        self.bodyweight_kg: float | None = None
+        self.change = Change()
+        self.summary: Summary | None = None
+
+    @property
+    def is_working(self) -> bool:
+        """Whether the file is being read, or compared with the log."""
+        return self._job is not None
+
+    @property
+    def highest_load(self) -> float | None:
+        """The highest load whose unit must be said, as it stands in the file; None for none."""
+        return None if self.read is None else self.read.highest_load(self.mapping)
+
+    @property
+    def lacks_answer(self) -> bool:
+        """Whether the unit of loads or distances must be said before anything can be shown."""
+        if self.read is None:
+            return False
+        lacks_unit = self.highest_load is not None and self.unit is None
+        return lacks_unit or (self.read.must_ask_distance and self.is_miles is None)
+
+    # The file
+
+    def open(self, path: Path) -> None:
+        """Begin with a file; what was known of another is forgotten."""
+        self.path = path
+        self._forget()
+        self._read()
+
+    def choose_columns(self, columns: dict[int, Column]) -> None:
+        """Say what columns mean, by their place from 0, and read the file by them."""
+        self.choices = Choices(columns, self.choices.order)
+        self._read()
+
+    def choose_order(self, order: DayOrder) -> None:
+        """Say what comes first in dates, and read the file by it."""
+        self.choices = Choices(self.choices.columns, order)
+        self._read()
+
+    def _read(self) -> None:
+        self.error, self.ambiguous_date = "", ""
+        self.read = self.summary = None
+        self._start(Job(incoming(self.path, self.choices), self))
+
+    # Answers
+
+    def set_meaning(self, name: str, meaning: Meaning | None) -> None:
+        """Say what a name of an exercise means; None leaves it out."""
+        self.mapping[name] = meaning
+        self._build()
+
+    def set_unit(self, unit: Unit) -> None:
+        """Say the unit of loads and bodyweights that have none."""
+        self.unit = unit
+        self._build()
+
+    def set_miles(self, is_miles: bool) -> None:
+        """Say whether distances are miles, or kilometres."""
+        self.is_miles = is_miles
+        self._build()
+
+    def set_bodyweight(self, kg: float | None) -> None:
+        """Say the runner's bodyweight, 20 to 400 kg, for a log without one."""
+        self.bodyweight_kg = kg
+        self._build()
+
+    def _build(self) -> None:
+        """Make the preview of what would be taken in, as soon as all is known for it."""
+        self.summary, self.change = None, Change()
+        if self.read is None or self.lacks_answer:
+            self._drop_job()
+            self.changed.emit()
+            return
+        answers = Answers(dict(self.mapping), self.unit, self.bodyweight_kg, bool(self.is_miles))
+        # Asked here: only the thread of the window touches the log.
+        try:
+            log = LogSoFar.of(self._logbook.database, self.read)
+        except TrackerError as error:
+            self.error = str(error)
+            self._drop_job()
+            self.changed.emit()
+            return
+        self._start(Job(building(self.read, answers, log), self))
+
+    # Work
+
+    def _start(self, job: Job) -> None:
+        self._drop_job()
+        self._job = job
+        job.progressed.connect(self._on_job_progressed)
+        job.finished.connect(self._on_job_finished)
+        job.failed.connect(self._on_job_failed)
+        job.start()
+        self.changed.emit()
+
+    def _drop_job(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
+            job.wait()
+            job.deleteLater()
+
+    def cancel(self) -> None:
+        """Give up what is being done; the log is as it was."""
+        self._drop_job()
+        self.changed.emit()
+
+    def _on_job_progressed(self, fraction: float) -> None:
+        if self.sender() is self._job:
+            self.progressed.emit(fraction)
+
+    def _on_job_finished(self, result: object) -> None:
+        if self.sender() is not self._job:  # of a job that was given up
+            return
+        self._drop_job()
+        if isinstance(result, ReadFile):
+            self.read, self.mapping = result, result.guessed_mapping
+            self._build()
+        else:
+            self.change, self.summary = result  # type: ignore[misc]
+            self.changed.emit()
+
+    def _on_job_failed(self, error: Exception) -> None:
+        if self.sender() is not self._job:
+            return
+        self._drop_job()
+        if isinstance(error, UnknownFormatError):
+            self.head = head_of(bytes_of(self.path), str(self.path))
+        elif isinstance(error, DayOrderUnknownError):
+            self.ambiguous_date = error.example
+        elif not isinstance(error, TrackerError):
+            raise error
+        self.error = str(error)
+        self.changed.emit()
+
+    # The end
+
+    def apply(self) -> None:
+        """Take in what the preview shows, as one step that can be undone.
+
+        Raises:
+            TrackerError: If it could not be saved; the log is then as it was.
+        """
+        sets = 0 if self.summary is None else self.summary.sets
+        what = self.tr("{} sets").format(f"{sets:,}") if sets else self.tr("entries")
+        label = self.tr("Import {} from {}").format(what, self.path.name)
+        self._logbook.apply(self.change, label)
