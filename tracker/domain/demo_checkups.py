@@ -123,7 +123,7 @@ class Checkups:
             for side in sides:
                 strength = 27.0 if side is Side.RIGHT else 26.0
                 if side is Side.LEFT and since >= 0:
-                    strength *= 1 - 0.42 * exp(-since / 130)
+                    strength *= 1 - 0.45 * exp(-since / 100)
                 reps = max(round(strength + self._random.gauss(0, 1.4)), 5)
                 reason = self._random.choice((StopReason.HEEL, StopReason.HEEL, StopReason.PACE))
                 found.append(

@@ -84,9 +84,8 @@ class CurveItems:
         end = int(np.searchsorted(curve.day, last, side="right")) + 1
         step = max(1, ceil((end - begin) / MOST_LINE_POINTS))
         day, height = curve.day[begin:end:step], curve.smoothed[begin:end:step]
-        joined = np.append(
-            np.diff(day) <= curve.longest_bridge_days * step, [False] * (len(day) > 0)
-        )
+        joined = np.zeros(len(day), np.bool_)
+        joined[:-1] = np.diff(day) <= curve.longest_bridge_days * step
         self.line.setData(seconds_of(day), height, connect=joined.astype(np.int32))
         path = QPainterPath()
         if isfinite(curve.noise):
