@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -78,19 +79,33 @@ class MorningQuestion(QObject):
         return found
 
     def answer(self, session: Session, felt: Mapping[Side, Felt]) -> None:
-        """Note how the morning after a session was.
+        """Note how the morning after a session was; where nothing is said, ask no more.
 
         Raises:
             ValueError: In words, if an answer is out of bounds.
             TrackerError: If it could not be saved.
         """
-        answers = {(Moment.NEXT_MORNING, side): answer for side, answer in felt.items()}
+        if not any(answer.says_something for answer in felt.values()):
+            self.put_aside(session)
+        before = self.answers(session)
+        answers = {
+            # The question does not ask where: what was said of it before stays.
+            (Moment.NEXT_MORNING, side): replace(answer, site=before[side].site)
+            if side in before
+            else answer
+            for side, answer in felt.items()
+        }
         change = noting(session, self._symptoms_of(session), answers)
         self._logbook.apply(change, self.tr("Note next morning"))
 
     def put_aside(self, session: Session) -> None:
-        """Ask no more about the morning after this session."""
-        self._settings.put_morning_aside(session.id)
+        """Ask no more about the morning after this session, if that is what is asked now.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        if self.due() == session:
+            self._settings.put_morning_aside(session.id)
 
     def _symptoms_of(self, session: Session) -> list[Symptom]:
         parts = self._logbook.database.parts_of(session.id)

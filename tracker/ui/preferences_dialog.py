@@ -31,9 +31,11 @@ from tracker.ui.faults import Faults
 from tracker.ui.labels import formula_name, load_number, shortest_text, side_name
 from tracker.ui.theme import CAPTION, GAP, PAGE_MARGIN
 
+MOST_MIDDLE_PAIN = 9  # so that the lowest band is judged by itself
+
 
 class PreferencesDialog(QDialog):
-    """Unit and theme hold at once; what belongs to the log is one step, made by OK.
+    """Unit, theme and the question hold at once; what belongs to the log is one step, made by OK.
 
     Args:
         today: The clock's day, for the bodyweight.
@@ -72,7 +74,11 @@ class PreferencesDialog(QDialog):
         layout.setSpacing(GAP)
         layout.addWidget(Caption(self.tr("This program"), self, bold=True))
         layout.addLayout(
-            self._form((self.tr("Unit of loads"), self.unit), (self.tr("Theme"), self.theme))
+            self._form(
+                (self.tr("Unit of loads"), self.unit),
+                (self.tr("Theme"), self.theme),
+                (self.tr("Next-morning question"), self.asks_next_morning),
+            )
         )
         layout.addSpacing(8)
         layout.addWidget(Caption(self.tr("This log"), self, bold=True))
@@ -91,6 +97,8 @@ class PreferencesDialog(QDialog):
                 (self.tr("Involved side"), self.involved_side),
                 (self.tr("Usual range, below %"), self.usual),
                 (self.tr("Marked, above %"), self.marked),
+                (self.tr("Pain, lowest band to"), self.low_pain),
+                (self.tr("Pain, middle band to"), self.middle_pain),
                 (self.tr("Bodyweight today"), self.bodyweight),
                 (self.tr("Name, for the report"), self.name),
                 (self.tr("Year of birth"), self.birth_year),
@@ -115,6 +123,10 @@ class PreferencesDialog(QDialog):
             ],
             self._settings.theme,
         )
+        self.asks_next_morning = self._choice(
+            [(self.tr("asked the day after a session"), True), (self.tr("not asked"), False)],
+            self._settings.asks_next_morning,
+        )
         self.formula = self._choice([(formula_name(f), f) for f in Formula], runner.formula)
         self.involved_side = self._choice(
             [
@@ -134,15 +146,21 @@ class PreferencesDialog(QDialog):
         )
         self.usual = QLineEdit(shortest_text(runner.usual_percent), self)
         self.marked = QLineEdit(shortest_text(runner.marked_percent), self)
+        self.low_pain = QLineEdit(str(runner.low_pain), self)
+        self.middle_pain = QLineEdit(str(runner.middle_pain), self)
         self.name = QLineEdit(runner.name, self)
         birth_year = runner.birth_year
         self.birth_year = QLineEdit("" if birth_year is None else str(birth_year), self)
         self.bodyweight = QLineEdit(self)
         self._show_bodyweight()
-        self._typed = (self.usual, self.marked, self.bodyweight, self.name, self.birth_year)
+        bands = (self.usual, self.marked, self.low_pain, self.middle_pain)
+        self._typed = (*bands, self.bodyweight, self.name, self.birth_year)
         self.unit.activated.connect(self._on_unit_activated)
         self.theme.activated.connect(
             lambda: self._settings.set_theme(Theme(self.theme.currentData()))
+        )
+        self.asks_next_morning.activated.connect(
+            lambda: self._settings.set_asks_next_morning(bool(self.asks_next_morning.currentData()))
         )
 
     def _choice(self, choices: list[tuple[str, object]], chosen: object) -> QComboBox:
@@ -216,6 +234,12 @@ class PreferencesDialog(QDialog):
         # What is shown is rounded: a field left alone must not round what is kept.
         return self._number(field) if field.isModified() else before
 
+    def _whole(self, field: QLineEdit) -> int:
+        number = self._number(field)
+        if number != int(number):
+            raise ValueError(self.tr("A whole number is expected, not “{}”.").format(field.text()))
+        return int(number)
+
     def _birth_year(self) -> int | None:
         self._asked, text = self.birth_year, self.birth_year.text().strip()
         if text and not text.isdecimal():
@@ -240,6 +264,10 @@ class PreferencesDialog(QDialog):
         marked = self._percent(self.marked, before.marked_percent)
         self._asked = self.marked
         runner = replace(runner, marked_percent=marked)
+        low = self._whole(self.low_pain)
+        runner = replace(runner, low_pain=low, middle_pain=MOST_MIDDLE_PAIN)
+        middle = self._whole(self.middle_pain)
+        runner = replace(runner, middle_pain=middle)
         self._asked = self.name
         runner = replace(runner, name=self.name.text().strip())
         return replace(runner, birth_year=self._birth_year())
