@@ -1,7 +1,7 @@
 """Fields for answers about symptoms: digits from the keyboard, a dash for what was not asked."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from tracker.domain.session import MOST_PAIN
 from tracker.domain.symptoms import MOST_STIFFNESS_MIN
@@ -23,7 +23,6 @@ class AnswerField(QSpinBox):
         self.setRange(NOT_ASKED, most)
         self.setValue(0)
         self.setSpecialValueText(NOTHING)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("0000") + 26)
         self.setAccessibleName(name)

@@ -77,6 +77,9 @@ def comparison_text(left: float, right: float, involved: Side | None) -> str:
         else _tr("{} apart, beyond the noise of ±{}")
     ).format(number_text(difference), NOISE_REPS)
     symmetry = _tr("limb symmetry index {} %").format(number_text(index))
+    if involved is not None:
+        of = _tr("{} of {}").format(leg(involved), leg(involved.opposite))
+        symmetry = f"{symmetry} ({of})"
     return f"{counts} · {symmetry} · {noise}"
 
 

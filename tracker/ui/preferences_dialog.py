@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -69,46 +70,77 @@ class PreferencesDialog(QDialog):
         )
         buttons.accepted.connect(self._on_buttons_accepted)
         buttons.rejected.connect(self.reject)
+        # Two columns: one would be higher than the smallest window.
+        columns = QHBoxLayout()
+        columns.setSpacing(2 * PAGE_MARGIN)
+        columns.addLayout(self._program_and_formula())
+        columns.addLayout(self._bands_and_runner())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
         layout.setSpacing(GAP)
-        layout.addWidget(Caption(self.tr("This program"), self, bold=True))
-        layout.addLayout(
-            self._form(
-                (self.tr("Unit of loads"), self.unit),
-                (self.tr("Theme"), self.theme),
-                (self.tr("Next-morning question"), self.asks_next_morning),
-            )
-        )
-        layout.addSpacing(8)
-        layout.addWidget(Caption(self.tr("This log"), self, bold=True))
-        layout.addLayout(
-            self._form(
-                (self.tr("Formula of e1RM"), self.formula),
-                (
-                    "",
-                    self._hint(
-                        self.tr(
-                            "None is validated for calf raises: an estimate,\n"
-                            "from RIR 0 to 3 and at most 12 reps with them."
-                        )
-                    ),
-                ),
-                (self.tr("Involved side"), self.involved_side),
-                (self.tr("Usual range, below %"), self.usual),
-                (self.tr("Marked, above %"), self.marked),
-                (self.tr("Pain, lowest band to"), self.low_pain),
-                (self.tr("Pain, middle band to"), self.middle_pain),
-                (self.tr("Bodyweight today"), self.bodyweight),
-                (self.tr("Name, for the report"), self.name),
-                (self.tr("Year of birth"), self.birth_year),
-                (self.tr("Sex"), self.sex),
-                ("", self._hint(self.tr("Year and sex are optional, for norms only."))),
-            )
-        )
+        layout.addLayout(columns)
         layout.addWidget(buttons)
         for before, after in pairwise([*self._in_order, buttons]):
             self.setTabOrder(before, after)
+
+    def _program_and_formula(self) -> QVBoxLayout:
+        hint = self._hint(
+            self.tr(
+                "None is validated for calf raises: an estimate,\n"
+                "from RIR 0 to 3 and at most 12 reps with them."
+            )
+        )
+        return self._column(
+            (
+                self.tr("This program"),
+                self._form(
+                    (self.tr("Unit of loads"), self.unit),
+                    (self.tr("Theme"), self.theme),
+                    (self.tr("Next-morning question"), self.asks_next_morning),
+                ),
+            ),
+            (
+                self.tr("This log"),
+                self._form(
+                    (self.tr("Formula of e1RM"), self.formula),
+                    ("", hint),
+                    (self.tr("Involved side"), self.involved_side),
+                ),
+            ),
+        )
+
+    def _bands_and_runner(self) -> QVBoxLayout:
+        return self._column(
+            (
+                self.tr("Bands of this log"),
+                self._form(
+                    (self.tr("Usual range, below %"), self.usual),
+                    (self.tr("Marked, above %"), self.marked),
+                    (self.tr("Pain, lowest band to"), self.low_pain),
+                    (self.tr("Pain, middle band to"), self.middle_pain),
+                ),
+            ),
+            (
+                self.tr("The runner"),
+                self._form(
+                    (self.tr("Bodyweight today"), self.bodyweight),
+                    (self.tr("Name, for the report"), self.name),
+                    (self.tr("Year of birth"), self.birth_year),
+                    (self.tr("Sex"), self.sex),
+                    ("", self._hint(self.tr("Year and sex are optional, for norms only."))),
+                ),
+            ),
+        )
+
+    def _column(self, *parts: tuple[str, QFormLayout]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(GAP)
+        for title, form in parts:
+            column.addWidget(Caption(title, self, bold=True))
+            column.addLayout(form)
+            column.addSpacing(8)
+        column.addStretch(1)
+        return column
 
     def _make_fields(self) -> None:
         runner = self._runner
