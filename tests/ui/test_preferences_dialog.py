@@ -207,6 +207,11 @@ def test_a_bodyweight_emptied_before_it_was_saved_is_no_step(
         ("usual", "0", "1 to 100"),
         ("marked", "9", "10 to 100"),
         ("marked", "101", "10 to 100"),
+        ("low_pain", "none", "A number is expected"),
+        ("low_pain", "2.5", "A whole number is expected"),
+        ("low_pain", "9", "0 to 8"),
+        ("middle_pain", "2", "3 to 9"),
+        ("middle_pain", "10", "3 to 9"),
         ("bodyweight", "seventy", "A number is expected"),
         ("bodyweight", "7", "20 to 400"),
         ("birth_year", "85", "1900 to 2199"),
@@ -245,6 +250,26 @@ def test_both_bands_may_rise_together(dialog: PreferencesDialog, logbook: Logboo
     assert logbook.database.runner().marked_percent == 30
 
 
+def test_the_bands_of_pain_belong_to_the_log(dialog: PreferencesDialog, logbook: Logbook) -> None:
+    write(dialog.low_pain, "6")
+    write(dialog.middle_pain, "8")
+    ok(dialog)
+    runner = logbook.database.runner()
+    assert (runner.low_pain, runner.middle_pain) == (6, 8)
+
+
+def test_the_next_morning_question_is_switched_off_at_once(
+    dialog: PreferencesDialog, settings: Settings
+) -> None:
+    take(dialog.asks_next_morning, value=False)
+    assert not settings.asks_next_morning
+
+
+def test_the_dialog_fits_the_smallest_window(dialog: PreferencesDialog) -> None:
+    assert dialog.sizeHint().height() <= 560
+    assert dialog.sizeHint().width() <= 900
+
+
 def test_the_dialog_says_that_no_formula_is_validated(dialog: PreferencesDialog) -> None:
     words = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "None is validated for calf raises" in words
@@ -255,10 +280,13 @@ def test_every_field_has_a_name_and_its_place_in_the_tab_order(dialog: Preferenc
     fields = [
         dialog.unit,
         dialog.theme,
+        dialog.asks_next_morning,
         dialog.formula,
         dialog.involved_side,
         dialog.usual,
         dialog.marked,
+        dialog.low_pain,
+        dialog.middle_pain,
         dialog.bodyweight,
         dialog.name,
         dialog.birth_year,

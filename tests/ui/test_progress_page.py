@@ -16,9 +16,11 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.columns import day_number
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage.database import Database
 from tracker.ui.cards import SegmentedControl
 from tracker.ui.faults import Faults
@@ -90,14 +92,14 @@ def test_nothing_is_read_before_the_page_is_shown(qtbot: QtBot, tmp_path: Path) 
     desk = Desk(tmp_path)
     qtbot.addWidget(desk.page)
     desk.train(TODAY, (SEATED, LEFT, 60))
-    assert desk.words() == ["", "", "", ""]
+    assert desk.words() == [""] * 6
     desk.page.show()
     assert desk.words()[0].startswith("estimated 1RM, kg")
 
 
 def test_an_empty_log_says_what_would_fill_each_chart(desk: Desk) -> None:
     messages = [card.chart.message.text() for card in desk.page.cards]
-    assert all(message.startswith("Log ") for message in messages)
+    assert all(message.startswith(("Log ", "Test ")) for message in messages)
     assert all(card.chart.message.isVisibleTo(desk.page) for card in desk.page.cards)
     assert desk.page.tiles.week.figure.text() == "0 hard sets"
 
@@ -138,7 +140,7 @@ def test_the_arrow_keys_read_the_values_of_a_day_in_words_on_every_chart(desk: D
     desk.both_legs(7, left=66)
     QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Left)
     QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Left)
-    strength, balance, ratio, work = desk.words()
+    strength, balance, ratio, work, *_ = desk.words()
     assert strength == (
         "Tue 17 Nov 2026 · seated left 88.0, right 84.0 · standing left 106.7, right 109.3 kg, "
         "estimated"
@@ -371,3 +373,49 @@ def test_pairs_of_long_ago_are_dated(desk: Desk) -> None:
     sentence = desk.page.tiles.balances[SEATED].sentence.text()
     last = date_text(TODAY - 40 * DAY)
     assert sentence == f"Within usual range: right stronger in 3 of the last 3 pairs, to {last}."
+
+
+def test_a_day_without_sets_can_be_pointed_at_where_something_was_felt(desk: Desk) -> None:
+    desk.logbook.apply(Change.adding(Symptom(TODAY, Moment.DURING, LEFT, pain=2)), "felt")
+    QTest.keyClick(desk.page.work.chart, Qt.Key.Key_Left)
+    assert desk.words()[3] == "Tue 24 Nov 2026 · nothing to compare on this day"
+
+
+def test_goals_are_said_above_the_charts_while_there_are_some(desk: Desk) -> None:
+    assert not desk.page.goals.isVisible()
+    desk.weigh(64)
+    desk.both_legs(0)
+    goal = Goal(GoalKind.E1RM_BODYWEIGHTS, SEATED, 1.5, by=datetime.date(2027, 3, 1))
+    desk.logbook.apply(Change.adding(goal), "goal")
+    words = "Goal 1.5 × bodyweight, seated, by 1 Mar 2027: left 1.25, right 1.31"
+    assert desk.page.goals.text() == words
+    assert desk.page.goals.isVisible()
+    desk.logbook.undo()
+    assert not desk.page.goals.isVisible()
+
+
+def test_a_goal_in_bodyweights_is_a_line_in_the_scale_of_the_chart(desk: Desk) -> None:
+    goal = Goal(GoalKind.E1RM_BODYWEIGHTS, SEATED, 1.5)
+    desk.logbook.apply(Change.adding(goal), "goal")
+    desk.train(TODAY, (SEATED, LEFT, 60))
+    chart = desk.page.strength.chart
+    assert chart._goals.names == {}  # kilograms of an unknown bodyweight
+    desk.weigh(64)
+    assert chart._goals.names == {96.0: "seated goal"}
+    assert chart.values_in_view[1] > 96
+    desk.choose(desk.page.exercise, "Seated")
+    assert chart._goals.names == {96.0: "goal 96"}
+    desk.settings.set_unit(Unit.LB)
+    assert list(chart._goals.names) == pytest.approx([211.64], abs=0.01)
+    assert list(chart._goals.names.values()) == ["goal 211.6"]
+    desk.choose(desk.page.strength.scale, "× bodyweight")
+    assert chart._goals.names == {1.5: "goal 1.50"}
+    desk.choose(desk.page.exercise, "Standing")
+    assert chart._goals.names == {}
+
+
+def test_a_goal_of_a_difference_is_a_line_to_either_side(desk: Desk) -> None:
+    desk.both_legs(0)
+    goal = Goal(GoalKind.DIFFERENCE_PERCENT, STANDING, 8.0)
+    desk.logbook.apply(Change.adding(goal), "goal")
+    assert desk.page.balance.chart._goals.names == {-8.0: "goal L 8", 8.0: "goal R 8"}

@@ -1,10 +1,11 @@
 """The session on the Log page: each way to change it."""
 
 import datetime
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from tracker.app.session_symptoms import Felt, When, moving, noting
 from tracker.app.session_view import SessionView
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
@@ -13,6 +14,7 @@ from tracker.domain.notation import ReadSets, read_notation
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session, SetType, next_position, next_set_no
 from tracker.domain.set_grid import Cell, cell_of, removal
+from tracker.domain.symptoms import Symptom
 
 HALF_A_HUNDREDTH_KG = 0.005
 
@@ -161,7 +163,8 @@ class CurrentSession(SessionView):
             TrackerError: If it could not be saved.
         """
         label = self.tr("Move session to {}").format(day.isoformat())
-        self._change_session(self.session.moved_to(day), label)
+        parts = self._logbook.database.parts_of(self.session.id)
+        self._change_session(moving(self.session, parts, day), label)
 
     def set_note(self, note: str) -> None:
         """Change the session's note.
@@ -170,7 +173,33 @@ class CurrentSession(SessionView):
             ValueError: If it is too long.
             TrackerError: If it could not be saved.
         """
-        self._change_session(replace(self.session, note=note), self.tr("Edit session note"))
+        change = Change.replacing(self.session, replace(self.session, note=note))
+        self._change_session(change, self.tr("Edit session note"))
+
+    def symptoms(self) -> list[Symptom]:
+        """List what was felt before, during and after the session, and the morning after it.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        parts = self._logbook.database.parts_of(self.session.id)
+        return [each for each in parts if isinstance(each, Symptom)]
+
+    def note_symptoms(self, felt: Mapping[When, Felt], scores: Change | None = None) -> None:
+        """Note what was felt, and scores of questionnaires with it, as one step.
+
+        Args:
+            felt: The answers by moment and leg.
+            scores: A change of scores made at the same time.
+
+        Raises:
+            ValueError: In words, if an answer is out of bounds.
+            TrackerError: If it could not be saved.
+        """
+        change = noting(self.session, self.symptoms(), felt)
+        if change and not self.is_saved:
+            change = Change.adding(self.session) + change
+        self._logbook.apply(change + (scores or Change()), self.tr("Note symptoms"))
 
     def weigh(self, kg: float | None) -> None:
         """Note the bodyweight of the session's day; None removes it.
@@ -217,11 +246,10 @@ class CurrentSession(SessionView):
     def _edit(self, before: LoggedSet, after: LoggedSet, label: str) -> None:
         self._logbook.apply(Change.replacing(before, after), label)
 
-    def _change_session(self, after: Session, label: str) -> None:
+    def _change_session(self, change: Change, label: str) -> None:
+        after = next((after for _, after in change.of(Session) if after), self.session)
         if self.is_saved:
-            self._logbook.apply(Change.replacing(self.session, after), label)
-        else:
-            self.session = after
+            self._logbook.apply(change, label)
         self.open(after)
 
     def _new_set(self, cell: Cell, reps: int, external_kg: float, place: int) -> LoggedSet:

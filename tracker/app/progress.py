@@ -8,6 +8,7 @@ from enum import StrEnum
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from tracker.app.checkups import Checkups
 from tracker.app.logbook import Logbook
 from tracker.domain.balance import (
     Pairs,
@@ -31,7 +32,7 @@ from tracker.domain.columns import (
 from tracker.domain.daily import DayTable, summarise_days
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.one_rep_max import Formula
-from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.trend import (
     change_percent,
@@ -192,6 +193,7 @@ class ProgressData(QObject):
         self._leg_rows: dict[tuple[Exercise, Side], DayTable] = {}
         self._days_touched: set[datetime.date] = set()
         self._runner: Runner | None = None
+        self.checkups = Checkups(logbook.database)
         logbook.changed.connect(self._on_logbook_changed)
         logbook.reloaded.connect(self._on_logbook_reloaded)
 
@@ -232,6 +234,7 @@ class ProgressData(QObject):
     def _on_logbook_changed(self, change: Change) -> None:
         if change.of(Runner):
             self._runner = None
+        self.checkups.note(change)
         if self._table is not None:
             self._note(change)
         self.refreshed.emit()
@@ -272,8 +275,12 @@ class ProgressData(QObject):
         return tuple(EXERCISES[code] for code in np.unique(self.table.exercise))
 
     def days(self) -> Integers:
-        """List the training days, ascending."""
-        return np.unique(self.table.day)
+        """List the days of sets, symptoms and tests, ascending."""
+        return np.union1d(self.table.day, self.checkups.days())
+
+    def bodyweight_kg(self) -> float | None:
+        """Give the bodyweight that counts today, in kilograms; None where unknown."""
+        return bodyweight_on(self.today, self._logbook.database.weighings())
 
     def _estimates(self, exercise: Exercise, side: Side) -> DayTable:
         """Give one leg's rows that have an estimate; several series are made of them."""

@@ -29,10 +29,12 @@ class Settings(QObject):
     Signals:
         unit_changed: The new unit.
         theme_changed: The new theme.
+        asks_next_morning_changed: Whether the question is asked.
     """
 
     unit_changed = Signal(Unit)
     theme_changed = Signal(Theme)
+    asks_next_morning_changed = Signal(bool)
 
     def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,26 @@ class Settings(QObject):
         if theme is not self.theme:
             self._store.setValue("theme", theme.value)
             self.theme_changed.emit(theme)
+
+    @property
+    def asks_next_morning(self) -> bool:
+        """Whether the day after a session begins with a question; yes unless switched off."""
+        return self._text("asks_next_morning") != "no"
+
+    def set_asks_next_morning(self, asks: bool) -> None:
+        """Switch the question of the next morning on or off."""
+        if asks is not self.asks_next_morning:
+            self._store.setValue("asks_next_morning", "yes" if asks else "no")
+            self.asks_next_morning_changed.emit(asks)
+
+    @property
+    def morning_put_aside(self) -> str:
+        """The id of the session whose next morning is not to be asked after again."""
+        return self._text("morning_put_aside")
+
+    def put_morning_aside(self, session_id: str) -> None:
+        """Remember that a question was put aside; only yesterday's session is ever asked about."""
+        self._store.setValue("morning_put_aside", session_id)
 
     @property
     def recent_logs(self) -> list[Path]:

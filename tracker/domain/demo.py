@@ -13,6 +13,7 @@ from math import cos, exp, pi
 from random import Random
 
 from tracker.domain.change import Change
+from tracker.domain.demo_checkups import Checkups
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo, within
@@ -50,13 +51,15 @@ def made_up_log(until: datetime.date, years: int = 1, seed: int = 1) -> Change:
         seed: Another one gives other training.
 
     Returns:
-        The change that adds the runner, the weighings, the equipment, the sessions and the sets.
+        The change that adds the runner, the weighings, the equipment, the sessions and the sets,
+        and what is noted beside them: symptoms, scores, heel-raise tests and a goal.
 
     Raises:
         ValueError: If ``years`` is out of bounds.
     """
     within("Years", years, 1, MOST_YEARS)
-    return _Story(until, years, Random(seed)).change()
+    # Chance of its own, so that the same sets come of the same seed whatever is noted beside them.
+    return _Story(until, years, Random(seed), Random(f"{seed} beside the sets")).change()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,11 @@ class _Capacity:
 
 
 class _Story:
-    def __init__(self, until: datetime.date, years: int, random: Random) -> None:
+    def __init__(
+        self, until: datetime.date, years: int, random: Random, random_beside: Random
+    ) -> None:
         self._random = random
+        self._random_beside = random_beside
         self._until = until
         self._first = until - datetime.timedelta(days=round(365.25 * years) - 1)
         latest = until - datetime.timedelta(days=_LEAST_DAYS_SINCE_INJURY)
@@ -98,12 +104,14 @@ class _Story:
             if self._trains_on(day):
                 self._train(day, self._weighings[-1].kg)
             day += datetime.timedelta(days=1)
+        checkups = Checkups(self._sessions, self._injury, self._until, self._random_beside)
         return Change.adding(
-            Runner(involved_side=Side.LEFT),
+            Runner(involved_side=Side.LEFT, birth_year=self._until.year - 42, sex="female"),
             *self._equipment.values(),
             *self._weighings,
             *self._sessions,
             *self._sets,
+            *checkups.entries(),
         )
 
     def _id(self) -> str:

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 
 from tracker.app.history import History, SessionRow, Work, matches
 from tracker.app.logbook import Logbook
+from tracker.app.session_symptoms import moving
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
@@ -403,7 +404,8 @@ class HistoryModel(QAbstractTableModel):
         date = date_of_text(text)
         label = self.tr("Move session to {}").format(date_text(date))
         if date != session.date:
-            self._logbook.apply(Change.replacing(session, session.moved_to(date)), label)
+            parts = self._logbook.database.parts_of(session.id)
+            self._logbook.apply(moving(session, parts, date), label)
 
     def _note(self, session: Session, text: str) -> None:
         change = Change.replacing(session, replace(session, note=text.strip()))

@@ -230,7 +230,7 @@ class LogPage(QWidget):
             card.table.cell_selected.connect(self._on_table_cell_selected)
             card.table.deletion_asked.connect(self.delete_selected_sets)
         tables.addWidget(self.panel)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
         layout.setSpacing(GAP)
         layout.addWidget(self.day_bar)
@@ -242,6 +242,10 @@ class LogPage(QWidget):
         current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self._on_current_refreshed)
         self._on_current_switched()
+
+    def put_first(self, widget: QWidget) -> None:
+        """Put something above the session; it takes the room it needs."""
+        self._column.insertWidget(0, widget)
 
     def _card_of(self, exercise: Exercise) -> ExerciseCard:
         seated, standing = self.cards

@@ -1,6 +1,7 @@
 """The window: its pages, its menus, and the one place where faults are shown."""
 
 import datetime
+import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,11 +29,13 @@ from PySide6.QtWidgets import (
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
+from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings, Theme
 from tracker.domain.change import Change
 from tracker.ui.actions import MENUS, RANGE, RECENT, THEME, Command
 from tracker.ui.faults import Faults
 from tracker.ui.log_page import LogPage
+from tracker.ui.morning_card import MorningPlace
 from tracker.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -84,6 +87,10 @@ class MainWindow(QMainWindow):
         self.log_page = LogPage(current, settings, self.faults, self._stack)
         self._pages: dict[int, QWidget] = {LOG: self.log_page}
         self._stack.addWidget(self.log_page)
+        question = MorningQuestion(logbook, settings, self._today, self)
+        self.morning = MorningPlace(question, logbook, settings, self.faults, self.log_page)
+        self.morning.closed.connect(self.log_page.go_to_next_value)
+        self.log_page.put_first(self.morning)
         self._sidebar = Sidebar(
             [
                 ("log", self.tr("Log"), "Ctrl+1"),
@@ -375,6 +382,41 @@ class MainWindow(QMainWindow):
         self.show_log()
         self.faults.attempt(self.current.delete)
 
+    def note_symptoms(self) -> None:
+        """Ask what the session shown felt like."""
+        from tracker.ui.symptoms_dialog import SymptomsDialog
+
+        self.show_log()
+        parts = (self.logbook, self.current, self.faults, self)
+        self.faults.attempt(lambda: SymptomsDialog(*parts).open())
+
+    def answer_next_morning(self) -> None:
+        """Ask how the morning after the session shown, or after the last one, was."""
+        self.show_log()
+        self.morning.ask_late(self.current.session)
+
+    def test_heel_raises(self) -> None:
+        """Lead through the heel-raise test."""
+        from tracker.app.beat import SteadyBeat
+        from tracker.domain.heel_raise import USUAL_CADENCE_BPM
+        from tracker.ui.heel_raise_dialog import HeelRaiseDialog
+
+        def open_dialog() -> None:
+            beat = SteadyBeat(round(USUAL_CADENCE_BPM))
+            parts = (self.logbook, self.faults, self._today, beat, time.monotonic, self)
+            dialog = HeelRaiseDialog(*parts)
+            beat.setParent(dialog)
+            dialog.open()
+
+        self.faults.attempt(open_dialog)
+
+    def open_goals(self) -> None:
+        """Show the goals, to add, change and remove them."""
+        from tracker.ui.goals_dialog import GoalsDialog
+
+        parts = (self.logbook, self.faults, self._today, self)
+        self.faults.attempt(lambda: GoalsDialog(*parts).open())
+
     def open_figures_help(self) -> None:
         """Say how the figures are made."""
         from tracker.ui.help_dialog import HelpDialog, figures_text
@@ -431,6 +473,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self.logbook.catch_up()
+            # Whoever comes back to the window may come back on another day.
+            self.morning.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # What stands in a field half typed is saved by leaving the field.

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -31,9 +32,11 @@ from tracker.ui.faults import Faults
 from tracker.ui.labels import formula_name, load_number, shortest_text, side_name
 from tracker.ui.theme import CAPTION, GAP, PAGE_MARGIN
 
+MOST_MIDDLE_PAIN = 9  # so that the lowest band is judged by itself
+
 
 class PreferencesDialog(QDialog):
-    """Unit and theme hold at once; what belongs to the log is one step, made by OK.
+    """Unit, theme and the question hold at once; what belongs to the log is one step, made by OK.
 
     Args:
         today: The clock's day, for the bodyweight.
@@ -67,40 +70,77 @@ class PreferencesDialog(QDialog):
         )
         buttons.accepted.connect(self._on_buttons_accepted)
         buttons.rejected.connect(self.reject)
+        # Two columns: one would be higher than the smallest window.
+        columns = QHBoxLayout()
+        columns.setSpacing(2 * PAGE_MARGIN)
+        columns.addLayout(self._program_and_formula())
+        columns.addLayout(self._bands_and_runner())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
         layout.setSpacing(GAP)
-        layout.addWidget(Caption(self.tr("This program"), self, bold=True))
-        layout.addLayout(
-            self._form((self.tr("Unit of loads"), self.unit), (self.tr("Theme"), self.theme))
-        )
-        layout.addSpacing(8)
-        layout.addWidget(Caption(self.tr("This log"), self, bold=True))
-        layout.addLayout(
-            self._form(
-                (self.tr("Formula of e1RM"), self.formula),
-                (
-                    "",
-                    self._hint(
-                        self.tr(
-                            "None is validated for calf raises: an estimate,\n"
-                            "from RIR 0 to 3 and at most 12 reps with them."
-                        )
-                    ),
-                ),
-                (self.tr("Involved side"), self.involved_side),
-                (self.tr("Usual range, below %"), self.usual),
-                (self.tr("Marked, above %"), self.marked),
-                (self.tr("Bodyweight today"), self.bodyweight),
-                (self.tr("Name, for the report"), self.name),
-                (self.tr("Year of birth"), self.birth_year),
-                (self.tr("Sex"), self.sex),
-                ("", self._hint(self.tr("Year and sex are optional, for norms only."))),
-            )
-        )
+        layout.addLayout(columns)
         layout.addWidget(buttons)
         for before, after in pairwise([*self._in_order, buttons]):
             self.setTabOrder(before, after)
+
+    def _program_and_formula(self) -> QVBoxLayout:
+        hint = self._hint(
+            self.tr(
+                "None is validated for calf raises: an estimate,\n"
+                "from RIR 0 to 3 and at most 12 reps with them."
+            )
+        )
+        return self._column(
+            (
+                self.tr("This program"),
+                self._form(
+                    (self.tr("Unit of loads"), self.unit),
+                    (self.tr("Theme"), self.theme),
+                    (self.tr("Next-morning question"), self.asks_next_morning),
+                ),
+            ),
+            (
+                self.tr("This log"),
+                self._form(
+                    (self.tr("Formula of e1RM"), self.formula),
+                    ("", hint),
+                    (self.tr("Involved side"), self.involved_side),
+                ),
+            ),
+        )
+
+    def _bands_and_runner(self) -> QVBoxLayout:
+        return self._column(
+            (
+                self.tr("Bands of this log"),
+                self._form(
+                    (self.tr("Usual range, below %"), self.usual),
+                    (self.tr("Marked, above %"), self.marked),
+                    (self.tr("Pain, lowest band to"), self.low_pain),
+                    (self.tr("Pain, middle band to"), self.middle_pain),
+                ),
+            ),
+            (
+                self.tr("The runner"),
+                self._form(
+                    (self.tr("Bodyweight today"), self.bodyweight),
+                    (self.tr("Name, for the report"), self.name),
+                    (self.tr("Year of birth"), self.birth_year),
+                    (self.tr("Sex"), self.sex),
+                    ("", self._hint(self.tr("Year and sex are optional, for norms only."))),
+                ),
+            ),
+        )
+
+    def _column(self, *parts: tuple[str, QFormLayout]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(GAP)
+        for title, form in parts:
+            column.addWidget(Caption(title, self, bold=True))
+            column.addLayout(form)
+            column.addSpacing(8)
+        column.addStretch(1)
+        return column
 
     def _make_fields(self) -> None:
         runner = self._runner
@@ -114,6 +154,10 @@ class PreferencesDialog(QDialog):
                 (self.tr("dark"), Theme.DARK),
             ],
             self._settings.theme,
+        )
+        self.asks_next_morning = self._choice(
+            [(self.tr("asked the day after a session"), True), (self.tr("not asked"), False)],
+            self._settings.asks_next_morning,
         )
         self.formula = self._choice([(formula_name(f), f) for f in Formula], runner.formula)
         self.involved_side = self._choice(
@@ -134,15 +178,21 @@ class PreferencesDialog(QDialog):
         )
         self.usual = QLineEdit(shortest_text(runner.usual_percent), self)
         self.marked = QLineEdit(shortest_text(runner.marked_percent), self)
+        self.low_pain = QLineEdit(str(runner.low_pain), self)
+        self.middle_pain = QLineEdit(str(runner.middle_pain), self)
         self.name = QLineEdit(runner.name, self)
         birth_year = runner.birth_year
         self.birth_year = QLineEdit("" if birth_year is None else str(birth_year), self)
         self.bodyweight = QLineEdit(self)
         self._show_bodyweight()
-        self._typed = (self.usual, self.marked, self.bodyweight, self.name, self.birth_year)
+        bands = (self.usual, self.marked, self.low_pain, self.middle_pain)
+        self._typed = (*bands, self.bodyweight, self.name, self.birth_year)
         self.unit.activated.connect(self._on_unit_activated)
         self.theme.activated.connect(
             lambda: self._settings.set_theme(Theme(self.theme.currentData()))
+        )
+        self.asks_next_morning.activated.connect(
+            lambda: self._settings.set_asks_next_morning(bool(self.asks_next_morning.currentData()))
         )
 
     def _choice(self, choices: list[tuple[str, object]], chosen: object) -> QComboBox:
@@ -216,6 +266,12 @@ class PreferencesDialog(QDialog):
         # What is shown is rounded: a field left alone must not round what is kept.
         return self._number(field) if field.isModified() else before
 
+    def _whole(self, field: QLineEdit) -> int:
+        number = self._number(field)
+        if number != int(number):
+            raise ValueError(self.tr("A whole number is expected, not “{}”.").format(field.text()))
+        return int(number)
+
     def _birth_year(self) -> int | None:
         self._asked, text = self.birth_year, self.birth_year.text().strip()
         if text and not text.isdecimal():
@@ -240,6 +296,10 @@ class PreferencesDialog(QDialog):
         marked = self._percent(self.marked, before.marked_percent)
         self._asked = self.marked
         runner = replace(runner, marked_percent=marked)
+        low = self._whole(self.low_pain)
+        runner = replace(runner, low_pain=low, middle_pain=MOST_MIDDLE_PAIN)
+        middle = self._whole(self.middle_pain)
+        runner = replace(runner, middle_pain=middle)
         self._asked = self.name
         runner = replace(runner, name=self.name.text().strip())
         return replace(runner, birth_year=self._birth_year())

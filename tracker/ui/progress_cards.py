@@ -13,6 +13,7 @@ from tracker.app.settings import Settings
 from tracker.domain.balance import FUGL_MEYER_RATIO, PAIRING_DAYS, RATIO_DAYS
 from tracker.domain.columns import Integers, day_of_number
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import KG_PER_LB, Unit
 from tracker.domain.one_rep_max import MOST_REPS
 from tracker.ui.cards import SegmentedControl
@@ -135,6 +136,11 @@ class ProgressCard(ChartCard):
         """Name an exercise before its values, where there are several."""
         return f"{exercise_word(exercise)} " if len(self._exercises) > 1 else ""
 
+    def _goals(self, kind: GoalKind) -> list[Goal]:
+        """Give the goals of one kind for the exercises shown."""
+        goals = self._data.checkups.goals
+        return [each for each in goals if each.kind is kind and each.exercise in self._exercises]
+
     def _show_series(self) -> None:
         """Give the chart what it shows."""
         raise NotImplementedError
@@ -198,6 +204,7 @@ class StrengthCard(ProgressCard):
         kg_per_shown = KG_PER_LB if is_load and self._settings.unit is Unit.LB else 1.0
         self.chart.set_value_text(lambda value: axis_text(value, 1 if is_load else 2))
         self.chart.set_least_span(10.0 if is_load else 0.2)
+        self._show_goals(kg_per_shown)
         self.chart.show_curves(
             [
                 curve_of(
@@ -206,6 +213,20 @@ class StrengthCard(ProgressCard):
                 for (exercise, side), trace in self._traces.items()
             ]
         )
+
+    def _show_goals(self, kg_per_shown: float) -> None:
+        goals, body_kg = self._goals(GoalKind.E1RM_BODYWEIGHTS), None
+        if goals and self._is_load:
+            body_kg = self._data.bodyweight_kg()
+            goals = goals if body_kg is not None else []
+        scale = 1.0 if body_kg is None else body_kg / kg_per_shown
+        self.chart.show_goals([(each.target * scale, self._name_of(each, scale)) for each in goals])
+
+    def _name_of(self, goal: Goal, scale: float) -> str:
+        if len(self._exercises) > 1:
+            return self.tr("{} goal").format(exercise_word(goal.exercise))
+        target = axis_text(goal.target * scale, 1 if self._is_load else 2)
+        return self.tr("goal {}").format(target)
 
     def _days_shown(self) -> Sequence[Integers]:
         return [trace.day for trace in self._traces.values()]
@@ -219,7 +240,7 @@ class StrengthCard(ProgressCard):
 
     def _what_fills(self) -> str:
         needs_body = not self._is_load or Exercise.SEATED not in self._exercises
-        if needs_body and len(self._data.days()):
+        if needs_body and self._data.exercises():
             return self.tr("Enter your bodyweight on the Log page: this figure needs it.")
         text = self.tr("Log a set of one leg with up to {} repetitions: it begins this line.")
         return text.format(MOST_REPS)
@@ -269,6 +290,14 @@ class BalanceCard(ProgressCard):
     def _show_series(self) -> None:
         self._balances = {exercise: self._data.balance(exercise) for exercise in self._exercises}
         self.chart.show_band(self._data.runner.usual_percent)
+        aims = {each.target for each in self._goals(GoalKind.DIFFERENCE_PERCENT)}
+        self.chart.show_goals(
+            [
+                (sign * aim, self.tr("goal {}").format(self._side_of_axis(sign * aim)))
+                for aim in sorted(aims)
+                for sign in (-1, 1)
+            ]
+        )
         is_one = len(self._exercises) == 1
         marked = zip(self._balances.items(), BALANCE_MARKS, strict=False)
         self.chart.show_curves(
@@ -426,6 +455,8 @@ class WorkCard(ProgressCard):
 
     def _words_at(self, day: int) -> str:
         values = self._work.at(day)
+        if not values:
+            return ""
         date = day_of_number(day)
         monday = date_text(day_of_number(day - date.weekday()))
         if self._is_volume:

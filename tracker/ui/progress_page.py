@@ -1,4 +1,4 @@
-"""The Progress page: four tiles and four charts on one time axis."""
+"""The Progress page: four tiles, the goals, and six charts on one time axis."""
 
 from typing import Final
 
@@ -6,11 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from tracker.app.goal_progress import reached
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.columns import day_number
 from tracker.domain.exercise import Exercise
 from tracker.ui.cards import Caption, SegmentedControl
+from tracker.ui.checkup_cards import HeelRaiseCard, SymptomsCard
+from tracker.ui.checkup_words import progress_text
 from tracker.ui.faults import Faults
 from tracker.ui.labels import exercise_name
 from tracker.ui.progress_cards import (
@@ -75,15 +78,22 @@ class ProgressPage(QWidget):
         self.range.choose(FIRST_RANGE)
         self.range.chosen.connect(self.show_range)
         self.tiles = Tiles(self)
+        self.goals = Caption("", self)
+        self.goals.setWordWrap(True)
+        self.goals.hide()
         self.strength = StrengthCard(data, settings, faults, self)
         self.balance = BalanceCard(data, settings, faults, self)
         self.ratio = RatioCard(data, settings, faults, self)
         self.work = WorkCard(data, settings, faults, self)
+        self.symptoms = SymptomsCard(data, settings, faults, self)
+        self.heel_raises = HeelRaiseCard(data, settings, faults, self)
         self.cards: tuple[ProgressCard, ...] = (
             self.strength,
             self.balance,
             self.ratio,
             self.work,
+            self.symptoms,
+            self.heel_raises,
         )
         for card in self.cards:
             card.chart.pointed.connect(self._point_at)
@@ -111,6 +121,7 @@ class ProgressPage(QWidget):
         column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN - SCROLL_BAR, PAGE_MARGIN)
         column.setSpacing(GAP)
         column.addWidget(self.tiles)
+        column.addWidget(self.goals)
         for card in self.cards:
             column.addWidget(card)
         column.addStretch(1)
@@ -173,6 +184,9 @@ class ProgressPage(QWidget):
         for card in self.cards:
             card.show_exercises(exercises)
         self.tiles.refresh(data)
+        goals = [progress_text(goal, reached(goal, data)) for goal in data.checkups.goals]
+        self.goals.setText("\n".join(goals))
+        self.goals.setVisible(bool(goals))
 
     # Moving
 

@@ -136,6 +136,7 @@ QPlainTextEdit {{
     background: {c["card"]}; color: {c["text"]};
 }}
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit {{ padding: 4px 8px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QAbstractScrollArea::corner {{ background: transparent; }}

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from tracker.domain.columns import Integers
 from tracker.ui.charts.axes import DAY_S, TimeAxis, ValueAxis, seconds_of
 from tracker.ui.charts.drawing import CurveItems
-from tracker.ui.charts.series import Bars, Curve, is_same
+from tracker.ui.charts.marks import GoalLines, StripeItems, Tints
+from tracker.ui.charts.series import Bars, Curve, Stripes, Tint, is_same
 from tracker.ui.theme import CAPTION, colours_of, scaled_font
 
 FEWEST_DAYS_SHOWN: Final = 7
@@ -86,6 +87,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._crosshair.hide()
         for item in (self._band, self._reference, self._crosshair):
             plot.addItem(item, ignoreBounds=True)
+        self._tints, self._stripes, self._goals = Tints(plot), StripeItems(plot), GoalLines(plot)
         self.message = QLabel(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setWordWrap(True)
@@ -138,6 +140,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             items.show_points(curve, colours)
         for bars, item in self._bars:
             item.setOpts(brush=getattr(colours, bars.role))
+        for marks in (self._tints, self._stripes, self._goals):
+            marks.recolour(colours)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -148,11 +152,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
 
     def show_curves(self, curves: Sequence[Curve]) -> None:
         """Show these curves; what has not changed is not touched."""
-        names = {curve.name + curve.role for curve in curves}
+        names = {curve.key for curve in curves}
         for key in self._curves.keys() - names:
             self._curves.pop(key)[1].remove_from(self.getPlotItem())
         for curve in curves:
-            key = curve.name + curve.role
+            key = curve.key
             before, items = self._curves.get(key, (None, None))
             if items is None:
                 items = CurveItems(self.getPlotItem())
@@ -197,9 +201,26 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._has_band = True
         self._includes = (-1.2 * usual, 1.2 * usual)
 
+    def show_tints(self, tints: Sequence[Tint]) -> None:
+        """Tint ranges of values."""
+        self._tints.show(tints, self._colours)
+
+    def show_stripes(self, stripes: Sequence[Stripes]) -> None:
+        """Show thin bars of single days; what has not changed is not touched."""
+        self._stripes.show(stripes, self._colours)
+
+    def show_goals(self, goals: Sequence[tuple[float, str]]) -> None:
+        """Draw a thin dashed line at each value, named in the gutter, and keep it in view."""
+        if self._goals.show(goals, self._colours):
+            self._keep_values_in_view()
+
     def set_least_span(self, least_span: float) -> None:
         """Say the least height of the value axis."""
         self._least_span = least_span
+
+    def set_includes(self, includes: Sequence[float]) -> None:
+        """Say which values are always in view."""
+        self._includes = tuple(includes)
 
     def show_reference(self, value: float, name: str) -> None:
         """Draw a dotted line at a value, named in the gutter."""
@@ -224,6 +245,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._value_axis.setGrid(False if is_empty else 150)
         self._band.setVisible(self._has_band and not is_empty)
         self._reference.setVisible(bool(self._gutter_names) and not is_empty)
+        for marks in (self._tints, self._stripes, self._goals):
+            marks.set_visible(not is_empty)
         self._name_ends()
 
     def show_range(self, first: float, last: float) -> None:
@@ -275,7 +298,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             found += [0.0, float(top[inside].max(initial=0.0))]
         if not found:
             return None
-        found += self._includes
+        found += [*self._includes, *self._goals.names]
         return float(min(found)), float(max(found))
 
     def fit_values(self) -> None:
@@ -310,7 +333,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
                 ends.setdefault(curve.name, []).append(float(curve.smoothed[place]))
         labels = [(sum(values) / len(values), name) for name, values in ends.items() if name]
         if not self._is_empty:
-            labels += list(self._gutter_names.items())
+            labels += [*self._gutter_names.items(), *self._goals.names.items()]
         labels.sort()
         bottom, top = self.values_in_view
         gap = LABEL_GAP_PX * (top - bottom) / max(self._view.height(), 1.0)

@@ -13,8 +13,7 @@ from tracker.ui.charts.axes import seconds_of
 from tracker.ui.charts.series import Curve
 from tracker.ui.theme import Colours
 
-# A line over a longer break would claim what nobody measured.
-LONGEST_BRIDGE_DAYS: Final = 42
+DASH: Final = (5.0, 2.5)
 MOST_LINE_POINTS: Final = 600  # more than a line of a thousand pixels can show
 POINT_PX: Final = 6
 # Opacity of points, of 255: the more there are, the fainter each.
@@ -68,11 +67,11 @@ class CurveItems:
                 antialias=True,
                 **look,
             )
-        style = Qt.PenStyle.CustomDashLine if curve.is_dashed else Qt.PenStyle.SolidLine
         pen = pg.mkPen(strong, width=2)
-        pen.setStyle(style)
-        if curve.is_dashed:
-            pen.setDashPattern([5.0, 2.5])
+        dash = curve.dash or (DASH if curve.is_dashed else ())
+        if dash:
+            pen.setStyle(Qt.PenStyle.CustomDashLine)
+            pen.setDashPattern(list(dash))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         self.line.setPen(pen)
         veil = QColor(strong)
@@ -85,7 +84,8 @@ class CurveItems:
         end = int(np.searchsorted(curve.day, last, side="right")) + 1
         step = max(1, ceil((end - begin) / MOST_LINE_POINTS))
         day, height = curve.day[begin:end:step], curve.smoothed[begin:end:step]
-        joined = np.append(np.diff(day) <= LONGEST_BRIDGE_DAYS * step, [False] * (len(day) > 0))
+        joined = np.zeros(len(day), np.bool_)
+        joined[:-1] = np.diff(day) <= curve.longest_bridge_days * step
         self.line.setData(seconds_of(day), height, connect=joined.astype(np.int32))
         path = QPainterPath()
         if isfinite(curve.noise):

@@ -21,6 +21,8 @@ class Curve:
         symbol: "o" circle, "t1" triangle, "s" square.
         is_dashed: Whether the line is dashed.
         noise: Half the height of the veil about the line; NaN for none.
+        dash: Lengths of dashes and gaps in widths of the line, in place of ``is_dashed``.
+        longest_bridge_days: A line over a longer break would claim what nobody measured.
     """
 
     name: str
@@ -32,6 +34,13 @@ class Curve:
     symbol: str = "o"
     is_dashed: bool = False
     noise: float = float("nan")
+    dash: tuple[float, ...] = ()
+    longest_bridge_days: int = 42
+
+    @property
+    def key(self) -> str:
+        """What tells this curve from the others of its chart."""
+        return self.name + self.role + " ".join(map(str, self.dash))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,34 @@ class Bars:
     value: Floats
 
 
-def is_same(one: Curve | Bars, other: Curve | Bars) -> bool:
+@dataclass(frozen=True, slots=True)
+class Stripes:
+    """Thin bars of single days, all from one base, upward or downward.
+
+    Args:
+        role: Name of their colour in ``Colours``.
+        day: Days since 1 January 1970.
+        base: Where on the value axis they begin.
+        height: How far they reach from there; downward if < 0.
+    """
+
+    role: str
+    day: Integers
+    base: float
+    height: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """A range of values that is tinted: its bounds, its colour's role, and its opacity of 255."""
+
+    lowest: float
+    highest: float
+    role: str
+    opacity: int
+
+
+def is_same(one: Curve | Bars | Stripes, other: Curve | Bars | Stripes) -> bool:
     return type(one) is type(other) and all(
         np.array_equal(getattr(one, name), getattr(other, name))
         if isinstance(getattr(one, name), np.ndarray)

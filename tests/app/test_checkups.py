@@ -1,0 +1,93 @@
+"""What is known beside the sets is read once, and again only after it has changed."""
+
+import datetime
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tracker.app.checkups import Checkups
+from tracker.app.logbook import Logbook
+from tracker.domain.change import Change, Entry
+from tracker.domain.columns import day_number
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.runner import Bodyweight
+from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
+from tracker.storage.database import Database
+
+TODAY = datetime.date(2026, 11, 24)
+YESTERDAY = TODAY - datetime.timedelta(days=1)
+SYMPTOM = Symptom(TODAY, Moment.DURING, Side.LEFT, pain=2, stiffness_min=5)
+SCORE = Score(TODAY, Questionnaire.VISA_A, 80.0)
+TEST = HeelRaiseTest(YESTERDAY, Exercise.STANDING, Side.RIGHT, 25)
+GOAL = Goal(GoalKind.HEEL_RAISE_REPS, Exercise.STANDING, 25.0)
+
+
+class Book:
+    """A log in memory with its checkups, which hear of every change."""
+
+    def __init__(self) -> None:
+        self.logbook = Logbook(Database.in_memory())
+        self.checkups = Checkups(self.logbook.database)
+        self.logbook.changed.connect(self.checkups.note)
+
+    def add(self, *entries: Entry) -> None:
+        self.logbook.apply(Change.adding(*entries), "add")
+
+
+@pytest.fixture
+def book(qtbot: QtBot) -> Book:
+    return Book()
+
+
+def test_an_empty_log_has_nothing(book: Book) -> None:
+    checkups = book.checkups
+    assert (checkups.symptoms, checkups.scores, checkups.tests, checkups.goals) == ([], [], [], [])
+    assert len(checkups.days()) == 0
+
+
+def test_what_is_added_after_the_first_question_is_seen(book: Book) -> None:
+    checkups = book.checkups
+    for kept in (checkups.symptoms, checkups.scores, checkups.tests, checkups.goals):
+        assert kept == []
+    book.add(SYMPTOM)
+    assert checkups.symptoms == [SYMPTOM]
+    book.add(SCORE)
+    assert checkups.scores == [SCORE]
+    book.add(TEST)
+    assert checkups.tests == [TEST]
+    book.add(GOAL)
+    assert checkups.goals == [GOAL]
+
+
+def test_series_and_days_follow_what_is_noted(book: Book) -> None:
+    checkups, today = book.checkups, day_number(TODAY)
+    assert len(checkups.pain(Moment.DURING, Side.LEFT)) == 0
+    assert len(checkups.stiffness(Side.LEFT)) == 0
+    book.add(SYMPTOM)
+    assert checkups.pain(Moment.DURING, Side.LEFT).at(today) == 2
+    assert checkups.stiffness(Side.LEFT).at(today) == 5
+    assert checkups.days().tolist() == [today]
+    assert len(checkups.heel_raises(Exercise.STANDING, Side.RIGHT)) == 0
+    book.add(TEST)
+    assert checkups.heel_raises(Exercise.STANDING, Side.RIGHT).value.tolist() == [25]
+    assert checkups.days().tolist() == [today - 1, today]
+
+
+def test_what_a_change_does_not_touch_is_not_made_again(book: Book) -> None:
+    checkups = book.checkups
+    book.add(SYMPTOM, TEST, GOAL)
+    before = checkups.symptoms, checkups.pain(Moment.DURING, Side.LEFT), checkups.days()
+    assert checkups.tests
+    book.add(Bodyweight(TODAY, 70.0), SCORE)
+    after = checkups.symptoms, checkups.pain(Moment.DURING, Side.LEFT), checkups.days()
+    assert all(one is other for one, other in zip(before, after, strict=True))
+
+
+def test_every_series_is_made_once(book: Book) -> None:
+    checkups = book.checkups
+    book.add(SYMPTOM, TEST)
+    assert checkups.stiffness(Side.LEFT) is checkups.stiffness(Side.LEFT)
+    raises = checkups.heel_raises(Exercise.STANDING, Side.RIGHT)
+    assert checkups.heel_raises(Exercise.STANDING, Side.RIGHT) is raises

@@ -1,0 +1,130 @@
+"""A run through the heel-raise test: phases in order, counts, rest, and the tests of both legs."""
+
+import datetime
+
+import pytest
+
+from tracker.app.heel_raise_run import REST_S, HeelRaiseRun, Phase, side_to_begin
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.heel_raise import HeelRaiseTest, StopReason
+from tracker.domain.session import MOST_REPS
+
+LEFT, RIGHT, _ = Side
+TODAY = datetime.date(2026, 11, 24)
+
+
+class Clock:
+    """Seconds that go forward when told."""
+
+    def __init__(self) -> None:
+        self.seconds = 1_000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def run(clock: Clock) -> HeelRaiseRun:
+    run = HeelRaiseRun(clock)
+    run.begin(Exercise.STANDING, RIGHT, 0.0)
+    return run
+
+
+def test_the_left_leg_begins_at_first_then_the_one_that_was_second() -> None:
+    tests = [HeelRaiseTest(TODAY, Exercise.STANDING, side, 20) for side in (LEFT, RIGHT)]
+    assert side_to_begin([]) is LEFT
+    assert side_to_begin(tests) is RIGHT
+    assert side_to_begin(tests[::-1]) is LEFT
+
+
+def test_nothing_is_counted_before_it_begins(clock: Clock) -> None:
+    run = HeelRaiseRun(clock)
+    run.count_raise()
+    run.go_on()
+    assert run.phase is Phase.PREPARING
+    assert run.count == 0
+
+
+def test_the_phases_follow_one_another_to_the_end(run: HeelRaiseRun) -> None:
+    phases = []
+    for _ in range(8):
+        phases.append((run.phase, run.side))
+        run.go_on()
+    assert phases == [
+        (Phase.WARMING_UP, RIGHT),
+        (Phase.COUNTING, RIGHT),
+        (Phase.STOPPED, RIGHT),
+        (Phase.RESTING, RIGHT),
+        (Phase.COUNTING, LEFT),
+        (Phase.STOPPED, LEFT),
+        (Phase.DONE, LEFT),
+        (Phase.DONE, LEFT),
+    ]
+
+
+def test_the_warm_up_counts_by_itself(run: HeelRaiseRun) -> None:
+    for _ in range(3):
+        run.count_raise()
+    run.count_raise(-1)
+    assert run.count == 2
+    run.go_on()
+    assert run.count == 0
+
+
+def test_a_raise_can_be_taken_back_but_not_below_none(run: HeelRaiseRun) -> None:
+    run.count_raise(-1)
+    assert run.count == 0
+    run.go_on()
+    run.count_raise()
+    run.count_raise(-1)
+    run.count_raise(-1)
+    assert run.count == 0
+
+
+def test_no_more_is_counted_than_can_be_kept(run: HeelRaiseRun) -> None:
+    run.go_on()
+    for _ in range(MOST_REPS + 1):
+        run.count_raise()
+    assert run.count == MOST_REPS
+
+
+def test_a_leg_that_has_stopped_is_not_counted_further(run: HeelRaiseRun) -> None:
+    run.go_on()
+    run.go_on()
+    run.count_raise()
+    assert run.count == 0
+
+
+def test_the_rest_is_counted_down_in_whole_seconds(run: HeelRaiseRun, clock: Clock) -> None:
+    for _ in range(3):
+        run.go_on()
+    assert run.rest_left_s == REST_S == 120
+    clock.seconds += 0.5
+    assert run.rest_left_s == 120
+    clock.seconds += 119
+    assert run.rest_left_s == 1
+    clock.seconds += 5
+    assert run.rest_left_s == 0
+    assert run.phase is Phase.RESTING  # it is the runner who goes on
+
+
+def test_each_leg_becomes_a_test_in_the_order_done(run: HeelRaiseRun) -> None:
+    run.begin(Exercise.STANDING_BENT, RIGHT, 10.0)
+    for reps, reason, pain in ((22, StopReason.HEEL, 1), (26, None, None)):
+        while run.phase is not Phase.COUNTING:
+            run.go_on()
+        for _ in range(reps):
+            run.count_raise()
+        run.go_on()
+        run.note_stop(reason, pain)
+        assert run.is_second_leg is (reps == 26)
+    first, second = run.tests(TODAY)
+    assert (first.date, first.exercise, first.side) == (TODAY, Exercise.STANDING_BENT, RIGHT)
+    assert (first.reps, first.stop_reason, first.pain) == (22, StopReason.HEEL, 1)
+    assert (first.cadence_bpm, first.reps_per_min, first.incline_deg) == (60, 30, 10)
+    assert (second.side, second.reps, second.stop_reason, second.pain) == (LEFT, 26, None, None)

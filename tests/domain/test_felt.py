@@ -1,0 +1,89 @@
+"""Series of what was felt and tested: the worst of a day counts, legs and moments stay apart."""
+
+import datetime
+from math import isnan
+
+from tracker.domain.columns import day_number
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.felt import (
+    PainOfTwoWeeks,
+    heel_raises_by_day,
+    largest_by_day,
+    morning_pain_of_two_weeks,
+    pain_by_day,
+    stiffness_by_day,
+)
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.symptoms import Moment, Site, Symptom
+
+LEFT, RIGHT, BOTH = Side
+TODAY = datetime.date(2026, 11, 24)  # a Tuesday
+DAY = datetime.timedelta(days=1)
+
+
+def morning(back: int, pain: int, side: Side = LEFT) -> Symptom:
+    return Symptom(TODAY - back * DAY, Moment.NEXT_MORNING, side, pain=pain)
+
+
+def test_the_largest_value_of_a_day_counts_and_days_ascend() -> None:
+    values = largest_by_day([(TODAY, 1), (TODAY - DAY, 4), (TODAY, 3), (TODAY, 2)])
+    assert values.day.tolist() == [day_number(TODAY) - 1, day_number(TODAY)]
+    assert values.value.tolist() == [4, 3]
+    assert len(values) == 2
+
+
+def test_nothing_noted_is_an_empty_series() -> None:
+    values = largest_by_day([])
+    assert len(values) == 0
+    assert isnan(values.at(day_number(TODAY)))
+
+
+def test_a_day_without_a_value_has_none() -> None:
+    values = largest_by_day([(TODAY, 3)])
+    assert values.at(day_number(TODAY)) == 3
+    assert isnan(values.at(day_number(TODAY) - 1))
+    assert isnan(values.at(day_number(TODAY) + 1))
+
+
+def test_pain_is_told_apart_by_moment_and_leg_but_not_by_site() -> None:
+    symptoms = [
+        Symptom(TODAY, Moment.DURING, LEFT, Site.CALF, 2),
+        Symptom(TODAY, Moment.DURING, LEFT, Site.INSERTION, 4),
+        Symptom(TODAY, Moment.DURING, RIGHT, pain=6),
+        Symptom(TODAY, Moment.AFTER, LEFT, pain=8),
+        Symptom(TODAY, Moment.DURING, LEFT, stiffness_min=30),
+    ]
+    assert pain_by_day(symptoms, Moment.DURING, LEFT).value.tolist() == [4]
+
+
+def test_stiffness_is_of_a_leg_whenever_it_was_noted() -> None:
+    symptoms = [
+        Symptom(TODAY, Moment.BEFORE, LEFT, stiffness_min=5),
+        Symptom(TODAY, Moment.NEXT_MORNING, LEFT, stiffness_min=20),
+        Symptom(TODAY, Moment.BEFORE, RIGHT, stiffness_min=60),
+        Symptom(TODAY, Moment.AFTER, LEFT, pain=3),
+    ]
+    assert stiffness_by_day(symptoms, LEFT).value.tolist() == [20]
+
+
+def test_heel_raises_are_of_one_leg_with_the_knee_held_one_way() -> None:
+    tests = [
+        HeelRaiseTest(TODAY, Exercise.STANDING, LEFT, 20),
+        HeelRaiseTest(TODAY, Exercise.STANDING, RIGHT, 30),
+        HeelRaiseTest(TODAY, Exercise.STANDING_BENT, LEFT, 40),
+    ]
+    assert heel_raises_by_day(tests, Exercise.STANDING, LEFT).value.tolist() == [20]
+
+
+def test_this_week_lies_beside_the_one_before() -> None:
+    # Monday is yesterday; the week before ends two days ago and begins eight days ago.
+    noted = [morning(0, 1), morning(1, 3), morning(2, 4), morning(5, 2), morning(8, 0)]
+    noted += [morning(9, 10), morning(0, 9, RIGHT)]
+    assert morning_pain_of_two_weeks(noted, LEFT, TODAY) == PainOfTwoWeeks(2.0, 2.0)
+    assert morning_pain_of_two_weeks(noted, RIGHT, TODAY) == PainOfTwoWeeks(9.0, None)
+    assert morning_pain_of_two_weeks(noted, BOTH, TODAY) == PainOfTwoWeeks(None, None)
+
+
+def test_only_the_next_morning_counts_from_week_to_week() -> None:
+    noted = [Symptom(TODAY, Moment.DURING, LEFT, pain=8)]
+    assert morning_pain_of_two_weeks(noted, LEFT, TODAY) == PainOfTwoWeeks(None, None)

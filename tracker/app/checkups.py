@@ -1,0 +1,106 @@
+"""Symptoms, scores, heel-raise tests and goals: read when asked for, kept until they change."""
+
+import numpy as np
+
+from tracker.domain.change import Change
+from tracker.domain.columns import Integers, day_number
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.felt import (
+    DayValues,
+    heel_raises_by_day,
+    pain_by_day,
+    stiffness_by_day,
+)
+from tracker.domain.goal import Goal
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.symptoms import Moment, Score, Symptom
+from tracker.storage.database import Database
+
+
+class Checkups:
+    """What is known beside the sets; of a change only what it touched is read again.
+
+    Every property and method may raise TrackerError where the log cannot be read.
+
+    Args:
+        database: The open log, for questions.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._symptoms: list[Symptom] | None = None
+        self._scores: list[Score] | None = None
+        self._tests: list[HeelRaiseTest] | None = None
+        self._goals: list[Goal] | None = None
+        self._series: dict[tuple[str, ...], DayValues] = {}
+        self._days: Integers | None = None
+
+    def note(self, change: Change) -> None:
+        """Forget what a change touched."""
+        if change.of(Symptom):
+            self._symptoms = None
+        if change.of(Score):
+            self._scores = None
+        if change.of(HeelRaiseTest):
+            self._tests = None
+        if change.of(Goal):
+            self._goals = None
+        if self._symptoms is None or self._tests is None:
+            self._series.clear()
+            self._days = None
+
+    @property
+    def symptoms(self) -> list[Symptom]:
+        """All symptoms by day."""
+        if self._symptoms is None:
+            self._symptoms = self._database.symptoms()
+        return self._symptoms
+
+    @property
+    def scores(self) -> list[Score]:
+        """All scores of questionnaires by day."""
+        if self._scores is None:
+            self._scores = self._database.scores()
+        return self._scores
+
+    @property
+    def tests(self) -> list[HeelRaiseTest]:
+        """All heel-raise tests by day."""
+        if self._tests is None:
+            self._tests = self._database.tests()
+        return self._tests
+
+    @property
+    def goals(self) -> list[Goal]:
+        """The goals as they were set."""
+        if self._goals is None:
+            self._goals = self._database.goals()
+        return self._goals
+
+    def days(self) -> Integers:
+        """List the days of symptoms and tests, ascending, each once."""
+        if self._days is None:
+            dates = {each.date for each in self.symptoms} | {each.date for each in self.tests}
+            self._days = np.array(sorted(map(day_number, dates)), np.int64)
+        return self._days
+
+    def pain(self, moment: Moment, side: Side) -> DayValues:
+        """Give the worst pain of each day at one moment."""
+        key = ("pain", moment.value, side.value)
+        if key not in self._series:
+            self._series[key] = pain_by_day(self.symptoms, moment, side)
+        return self._series[key]
+
+    def stiffness(self, side: Side) -> DayValues:
+        """Give the longest morning stiffness of each day, in minutes."""
+        key = ("stiffness", side.value)
+        if key not in self._series:
+            self._series[key] = stiffness_by_day(self.symptoms, side)
+        return self._series[key]
+
+    def heel_raises(self, exercise: Exercise, side: Side) -> DayValues:
+        """Give the most repetitions of each day's tests of one leg."""
+        key = ("heel raises", exercise.value, side.value)
+        if key not in self._series:
+            self._series[key] = heel_raises_by_day(self.tests, exercise, side)
+        return self._series[key]

@@ -1,0 +1,135 @@
+"""One run through the heel-raise test: its phases, its counts, and the tests that come of it."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.heel_raise import USUAL_CADENCE_BPM, HeelRaiseTest, StopReason
+from tracker.domain.session import MOST_REPS
+
+# Sleeswijk Visser 2025, Braz J Phys Ther, doi 10.1016/j.bjpt.2025.101188.
+WARM_UP_RAISES: Final = 10
+REST_S: Final = 120
+
+
+class Phase(StrEnum):
+    """What the runner is doing."""
+
+    PREPARING = "preparing"
+    WARMING_UP = "warming_up"
+    COUNTING = "counting"
+    STOPPED = "stopped"
+    RESTING = "resting"
+    DONE = "done"
+
+
+@dataclass(slots=True)
+class _Leg:
+    side: Side
+    reps: int = 0
+    stop_reason: StopReason | None = None
+    pain: int | None = None
+
+
+def side_to_begin(tests: Sequence[HeelRaiseTest]) -> Side:
+    """Suggest the leg that was second last time; the left one at first.
+
+    Args:
+        tests: Those done so far, by day and as they were done.
+    """
+    return tests[-1].side if tests else Side.LEFT
+
+
+class HeelRaiseRun:
+    """Goes from one phase to the next; nothing is kept until its tests are asked for.
+
+    Args:
+        clock: Seconds that only go forward.
+    """
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._exercise = Exercise.STANDING
+        self._incline_deg = 0.0
+        self._legs = [_Leg(Side.LEFT), _Leg(Side.RIGHT)]
+        self._leg = self._legs[0]
+        self._rest_ends_s = 0.0
+        self.warm_up_raises = 0
+        self.phase = Phase.PREPARING
+
+    @property
+    def side(self) -> Side:
+        """The leg that is tested, or next to be tested."""
+        return self._leg.side
+
+    @property
+    def is_second_leg(self) -> bool:
+        """Whether the other leg has been tested."""
+        return self._leg is self._legs[1]
+
+    @property
+    def count(self) -> int:
+        """Raises so far: of the warm-up, or of this leg."""
+        return self.warm_up_raises if self.phase is Phase.WARMING_UP else self._leg.reps
+
+    @property
+    def rest_left_s(self) -> int:
+        """Whole seconds of rest still to come; 0 once it is over."""
+        return max(0, -int(-(self._rest_ends_s - self._clock()) // 1))
+
+    def begin(self, exercise: Exercise, first: Side, incline_deg: float) -> None:
+        """Begin with the warm-up of both legs.
+
+        Args:
+            exercise: Standing, knee straight or bent.
+            first: The leg that is tested first.
+            incline_deg: Of the surface.
+        """
+        self._exercise, self._incline_deg = exercise, incline_deg
+        self._legs = [_Leg(first), _Leg(first.opposite)]
+        self._leg = self._legs[0]
+        self.phase = Phase.WARMING_UP
+
+    def count_raise(self, raises: int = 1) -> None:
+        """Count a raise, or take one back with -1; only while raises are counted."""
+        if self.phase is Phase.WARMING_UP:
+            self.warm_up_raises = max(0, self.warm_up_raises + raises)
+        elif self.phase is Phase.COUNTING:
+            self._leg.reps = min(max(0, self._leg.reps + raises), MOST_REPS)
+
+    def note_stop(self, reason: StopReason | None, pain: int | None) -> None:
+        """Note why this leg ended and its worst pain."""
+        self._leg.stop_reason, self._leg.pain = reason, pain
+
+    def go_on(self) -> None:
+        """Go on to the next phase: a leg stops, is noted, rests, and the other one follows."""
+        if self.phase is Phase.STOPPED:
+            self.phase = Phase.DONE if self.is_second_leg else Phase.RESTING
+            self._rest_ends_s = self._clock() + REST_S
+        elif self.phase is Phase.RESTING:
+            self._leg = self._legs[1]
+            self.phase = Phase.COUNTING
+        else:
+            self.phase = {
+                Phase.WARMING_UP: Phase.COUNTING,
+                Phase.COUNTING: Phase.STOPPED,
+            }.get(self.phase, self.phase)
+
+    def tests(self, date: datetime.date) -> list[HeelRaiseTest]:
+        """Make the two tests of a day, in the order in which they were done."""
+        return [
+            HeelRaiseTest(
+                date,
+                self._exercise,
+                leg.side,
+                leg.reps,
+                USUAL_CADENCE_BPM,
+                self._incline_deg,
+                leg.stop_reason,
+                leg.pain,
+            )
+            for leg in self._legs
+        ]

@@ -1,0 +1,112 @@
+"""The question after the next morning: when it is due, and how it is answered or put aside."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from tracker.app.logbook import Logbook
+from tracker.app.session_symptoms import NEXT_DAY, Felt, noting
+from tracker.app.settings import Settings
+from tracker.domain.exercise import Side
+from tracker.domain.session import Session
+from tracker.domain.symptoms import Moment, Symptom
+
+
+class MorningQuestion(QObject):
+    """Asks once, on the day after a session, how the legs were in the morning.
+
+    Args:
+        logbook: The open log.
+        settings: Whether to ask at all, and which question was put aside.
+        today: The clock: the runner's day.
+    """
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        settings: Settings,
+        today: Callable[[], datetime.date],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._logbook = logbook
+        self._settings = settings
+        self._today = today
+
+    def due(self) -> Session | None:
+        """Give the session of yesterday to ask about; None where nothing is to be asked.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        if not self._settings.asks_next_morning:
+            return None
+        sessions = self._logbook.database.sessions_on(self._today() - NEXT_DAY)
+        if not sessions or sessions[-1].id == self._settings.morning_put_aside:
+            return None
+        return None if self.answers(sessions[-1]) else sessions[-1]
+
+    def to_answer_late(self, shown: Session) -> Session | None:
+        """Give the session that an answer of now is about: the one shown, if its morning has come.
+
+        Args:
+            shown: The session on the Log page.
+
+        Returns:
+            That one or else the last session before today; None where there is none.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        database, today = self._logbook.database, self._today()
+        if shown.date < today and database.session(shown.id) is not None:
+            return shown
+        # An empty id stands before all others of the day, so that none of today is found.
+        return database.session_beside(Session(today, id=""), forward=False)
+
+    def answers(self, session: Session) -> dict[Side, Symptom]:
+        """Give what was answered about the morning after a session, by leg.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        found: dict[Side, Symptom] = {}
+        for each in self._symptoms_of(session):
+            if each.moment is Moment.NEXT_MORNING:
+                found.setdefault(each.side, each)
+        return found
+
+    def answer(self, session: Session, felt: Mapping[Side, Felt]) -> None:
+        """Note how the morning after a session was; where nothing is said, ask no more.
+
+        Raises:
+            ValueError: In words, if an answer is out of bounds.
+            TrackerError: If it could not be saved.
+        """
+        if not any(answer.says_something for answer in felt.values()):
+            self.put_aside(session)
+        before = self.answers(session)
+        answers = {
+            # The question does not ask where: what was said of it before stays.
+            (Moment.NEXT_MORNING, side): replace(answer, site=before[side].site)
+            if side in before
+            else answer
+            for side, answer in felt.items()
+        }
+        change = noting(session, self._symptoms_of(session), answers)
+        self._logbook.apply(change, self.tr("Note next morning"))
+
+    def put_aside(self, session: Session) -> None:
+        """Ask no more about the morning after this session, if that is what is asked now.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        if self.due() == session:
+            self._settings.put_morning_aside(session.id)
+
+    def _symptoms_of(self, session: Session) -> list[Symptom]:
+        parts = self._logbook.database.parts_of(session.id)
+        return [each for each in parts if isinstance(each, Symptom)]

@@ -1,0 +1,126 @@
+"""What a session felt like: how answers about symptoms become a change of the log."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from tracker.domain.change import Change, Entry
+from tracker.domain.exercise import Side
+from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
+
+When = tuple[Moment, Side]
+NEXT_DAY = datetime.timedelta(days=1)
+IN_A_SESSION = (Moment.BEFORE, Moment.DURING, Moment.AFTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """One answer: pain 0 to 10, where, and morning stiffness in minutes; None for not asked."""
+
+    pain: int | None = None
+    site: Site | None = None
+    stiffness_min: int | None = None
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything to keep; a site alone is nothing."""
+        return self.pain is not None or self.stiffness_min is not None
+
+
+def first_of_each(symptoms: Iterable[Symptom]) -> dict[When, Symptom]:
+    """Give the first symptom noted of each moment and leg: the one that is shown and changed."""
+    found: dict[When, Symptom] = {}
+    for each in symptoms:
+        found.setdefault((each.moment, each.side), each)
+    return found
+
+
+def worst_pain_of_sets(sets: Iterable[LoggedSet], side: Side) -> int | None:
+    """Give the worst pain noted with a leg's sets; None where none was noted."""
+    return max(
+        (each.pain_during for each in sets if each.side is side and each.pain_during is not None),
+        default=None,
+    )
+
+
+def noting(session: Session, symptoms: Iterable[Symptom], felt: Mapping[When, Felt]) -> Change:
+    """Make the change that notes answers: an answer replaces the one before, none removes it.
+
+    Args:
+        session: The session asked about; the next morning is that of the day after.
+        symptoms: Those noted of it so far.
+        felt: The answers; moments and legs that were not asked are left as they are.
+
+    Raises:
+        ValueError: In words, if an answer is out of bounds.
+    """
+    before = first_of_each(symptoms)
+    changes = []
+    for (moment, side), answer in felt.items():
+        old = before.get((moment, side))
+        if not answer.says_something:
+            changes.append(Change() if old is None else Change.removing(old))
+            continue
+        if old is None:
+            date = session.date + NEXT_DAY if moment is Moment.NEXT_MORNING else session.date
+            new = Symptom(
+                date, moment, side, answer.site, answer.pain, answer.stiffness_min, session.id
+            )
+            changes.append(Change.adding(new))
+        else:
+            new = replace(
+                old, pain=answer.pain, site=answer.site, stiffness_min=answer.stiffness_min
+            )
+            changes.append(Change.replacing(old, new))
+    return Change.together(changes)
+
+
+def moving(session: Session, parts: Iterable[Entry], day: datetime.date) -> Change:
+    """Make the change that moves a session to another day, and its symptoms by as many days.
+
+    Args:
+        session: The session.
+        parts: What belongs to it; what has no day of its own stays as it is.
+        day: Where to.
+
+    Raises:
+        ValueError: If a day is out of bounds.
+    """
+    shift = day - session.date
+    return Change.together(
+        [
+            Change.replacing(session, session.moved_to(day)),
+            *(
+                Change.replacing(each, replace(each, date=each.date + shift))
+                for each in parts
+                if isinstance(each, Symptom)
+            ),
+        ]
+    )
+
+
+def scoring(
+    date: datetime.date, scores: Iterable[Score], values: Mapping[Questionnaire, float | None]
+) -> Change:
+    """Make the change that notes the scores of a day: a score replaces the one before.
+
+    Args:
+        date: The day.
+        scores: Those noted of any day.
+        values: The score of each questionnaire asked about; None removes it.
+
+    Raises:
+        ValueError: In words, if a score is out of bounds.
+    """
+    before = {each.questionnaire: each for each in scores if each.date == date}
+    changes = []
+    for questionnaire, value in values.items():
+        old = before.get(questionnaire)
+        if value is None:
+            changes.append(Change() if old is None else Change.removing(old))
+        elif old is None:
+            changes.append(Change.adding(Score(date, questionnaire, value)))
+        else:
+            changes.append(Change.replacing(old, replace(old, value=value)))
+    return Change.together(changes)
