@@ -211,11 +211,10 @@ def migrate(folder: Path, chance: random.Random) -> None:
         return 0, ""
 
     if not try_under_limit(open_it, chance.randrange(0, 2 * log.stat().st_size), str(log)):
-        # A copy made before is whole, whatever became of the update.
+        # A copy made before is whole, whatever became of the update after it.
         for copy in folder.glob("log before update *"):
-            shutil.copyfile(copy, untroubled)
-            assert contents_of(untroubled) == expected
-            copy.unlink()
+            # Copies are named by the second, and the next one must find its name free.
+            assert contents_of(copy.rename(folder / "copy.soleus")) == expected
     assert contents_of(log) == expected
 
 
