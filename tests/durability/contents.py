@@ -15,6 +15,8 @@ def contents(database: Database) -> Contents:
         found.append(database.runner())
     for session in database.sessions():
         found += [session, *database.sets_of(session.id)]
+    found += [*database.symptoms(), *database.scores(), *database.tests()]
+    found += [*database.goals(), *database.runs()]
     return {(type(entry).__name__, entry.id): entry for entry in found}
 
 

@@ -141,6 +141,17 @@ def test_a_log_that_could_not_be_made_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_log_made_with_something_is_made_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "log.soleus"
+    with pytest.raises(sqlite3.IntegrityError):
+        Database.create_with(path, Change.adding(STEP, Equipment("Step")))
+    assert list(tmp_path.iterdir()) == []
+    Database.create_with(path, Change.adding(STEP))
+    database = Database.open(path)
+    assert database.equipment() == [STEP]
+    database.close()
+
+
 # Refused
 
 
