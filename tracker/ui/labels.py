@@ -6,10 +6,12 @@ from math import isnan
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.heel_raise import StopReason
 from tracker.domain.load import Unit, pounds_from_kg
 from tracker.domain.notation import write_set
 from tracker.domain.one_rep_max import Confidence, Formula
 from tracker.domain.session import LoggedSet, SetType
+from tracker.domain.symptoms import Moment, Questionnaire, Site
 
 NOTHING = "–"
 THIS_CENTURY = 2000  # where a short year lies
@@ -70,6 +72,44 @@ def formula_name(formula: Formula) -> str:
         Formula.OCONNER: "O’Conner (1989)",
         Formula.WATHEN: "Wathen (1994)",
     }[formula]
+
+
+def moment_name(moment: Moment) -> str:
+    """Name the moment at which something was felt."""
+    return {
+        Moment.BEFORE: _tr("Before"),
+        Moment.DURING: _tr("During"),
+        Moment.AFTER: _tr("After"),
+        Moment.NEXT_MORNING: _tr("Next morning"),
+    }[moment]
+
+
+def site_name(site: Site | None) -> str:
+    """Name where something was felt."""
+    return {
+        None: _tr("site not said"),
+        Site.MID_PORTION: _tr("Achilles, mid-portion"),
+        Site.INSERTION: _tr("Achilles, insertion"),
+        Site.CALF: _tr("calf"),
+    }[site]
+
+
+def questionnaire_name(questionnaire: Questionnaire) -> str:
+    """Name a questionnaire."""
+    return {Questionnaire.VISA_A: "VISA-A", Questionnaire.TENDINS_A: "TENDINS-A"}[questionnaire]
+
+
+def stop_reason_name(reason: StopReason | None) -> str:
+    """Say why a heel-raise test ended."""
+    return {
+        None: _tr("not noted"),
+        StopReason.HEEL: _tr("the heel no longer lifts"),
+        StopReason.PACE: _tr("the pace is lost"),
+        StopReason.POSITION: _tr("knee or trunk give way"),
+        StopReason.HANDS: _tr("the hands carry weight"),
+        StopReason.PAIN: _tr("pain"),
+        StopReason.OTHER: _tr("something else"),
+    }[reason]
 
 
 def number_text(value: float, decimals: int = 0) -> str:
