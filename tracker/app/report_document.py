@@ -39,6 +39,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from tracker import TrackerError
 from tracker.app.pdf_language import with_language
 
 DPI: Final = 96
@@ -113,7 +114,10 @@ class _Pictures(QPyTextObject):
         _place: int,
         format_: QTextFormat,
     ) -> None:
+        painter.save()
+        painter.setFont(report_font(TEXT_PX))  # texts begin with it, and keep what SVG cannot say
         self._renderers[format_.toImageFormat().name()].render(painter, rectangle)
+        painter.restore()
 
 
 class ReportDocument(QObject):
@@ -146,6 +150,11 @@ class ReportDocument(QObject):
     def page_count(self) -> int:
         """How many pages there are."""
         return self._document.pageCount()
+
+    @property
+    def title(self) -> str:
+        """What the document is called."""
+        return self._text.title
 
     @property
     def plain_text(self) -> str:
@@ -203,9 +212,19 @@ class ReportDocument(QObject):
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft, line)
         painter.restore()
 
+    def on_paper(self, page: QPageSize) -> "ReportDocument":
+        """Give the same on paper of another size; itself where it is of that size."""
+        return self if page == self._page else ReportDocument(self._text, page, self)
+
     def print_to(self, device: QPagedPaintDevice) -> None:
-        """Paint all pages onto a printer or into a PDF, edge to edge."""
-        painter = QPainter(device)
+        """Paint all pages onto a printer or into a PDF, edge to edge.
+
+        Raises:
+            TrackerError: If the printer cannot be used.
+        """
+        painter = QPainter()
+        if not painter.begin(device):
+            raise TrackerError("The report could not be printed: the printer did not begin.")
         painter.scale(device.width() / self.page_px.width(), device.width() / self.page_px.width())
         for number in range(self.page_count):
             if number:

@@ -320,7 +320,7 @@ def _reps_text(test: HeelRaiseTest | None) -> str:
 def norms_text(report: Report) -> str:
     """Lay the norms beside the tests, and say that they disagree."""
     noise = _tr("One leg’s repetitions repeat within about ± {}.").format(NOISE_REPS)
-    medians = _tr("all ages, medians of {} and {} (Sleeswijk Visser 2025, level floor)").format(
+    medians = _tr("all ages, medians of {} and {} (Sleeswijk Visser 2025)").format(
         *MEDIAN_REPS_2025
     )
     by_age = _norms_by_age(report)
