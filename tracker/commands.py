@@ -79,7 +79,14 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     report.add_argument("--from", type=_date, dest="first", metavar="DATE", help="the first day")
     report.add_argument("--until", type=_date, dest="last", metavar="DATE", help="the last day")
     report.add_argument("--note", default="", metavar="TEXT", help="what you want to say in it")
-    _add_unit(report, "the unit of loads; kg unless given", Unit.KG)
+    report.add_argument(
+        "--unit",
+        type=Unit,
+        choices=list(Unit),
+        default=Unit.KG,
+        metavar="|".join(Unit),
+        help="the unit of loads; kg unless given",
+    )
 
     import_ = commands.add_parser(
         "import", help="add the training in another program's file, or one of ours"

@@ -43,6 +43,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             RECENT,
             SEPARATOR,
             Command(_noop("&Export…"), "export_log", ("Ctrl+E",)),
+            Command(_noop("Report for &physio…"), "open_report", ("Ctrl+P",)),
             SEPARATOR,
             Command(_noop("&Quit"), "close", ("Ctrl+Q",)),
         ),
