@@ -70,6 +70,7 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
     yield "export", window.export_log
     yield "export-zip", lambda: export_as(window, Form.ARCHIVE, README)
     yield "export-json", lambda: export_as(window, Form.JSON, Table.SETS)
+    yield "report", window.open_report
     yield "preferences", window.open_preferences
     yield "help-figures", window.open_figures_help
     yield "help-shortcuts", window.open_shortcuts_help

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 DONE, FAULT_OF_THE_WORLD, WRONG_USE = 0, 1, 2
 # Named here as well, so that a window opens without importing what only commands need.
-COMMANDS = ("export", "import", "demo", "check")
+COMMANDS = ("export", "report", "import", "demo", "check")
 QUIET_MS = 1000  # after the start, until the program log is opened
 
 

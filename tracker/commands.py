@@ -1,7 +1,7 @@
-"""What the program does without a window: export, import, demo and check, for scripts.
+"""What the program does without a window: export, report, import, demo and check, for scripts.
 
-It composes storage and exchange as the window does, and needs neither a display nor Qt. Results go
-to standard output, errors and progress to standard error.
+It composes storage and exchange as the window does, and needs no display, nor Qt but for a report.
+Results go to standard output, errors and progress to standard error.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from tracker.exchange.exporting import Export, Table, exporting
 from tracker.exchange.log_json import writing_json
 from tracker.exchange.zipping import zipping
 from tracker.import_command import add_import_arguments, run_import
+from tracker.report_command import run_report
 from tracker.storage.database import Database
 from tracker.terminal import complain, counted, finished, say
 
@@ -70,6 +71,23 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
         help="what stands between cells; with semicolons numbers have a decimal comma",
     )
 
+    report = commands.add_parser("report", help="write the report for the physio as PDF")
+    report.add_argument("log", type=Path, metavar="LOG", help="the log to read")
+    report.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE", help="the PDF to write"
+    )
+    report.add_argument("--from", type=_date, dest="first", metavar="DATE", help="the first day")
+    report.add_argument("--until", type=_date, dest="last", metavar="DATE", help="the last day")
+    report.add_argument("--note", default="", metavar="TEXT", help="what you want to say in it")
+    report.add_argument(
+        "--unit",
+        type=Unit,
+        choices=list(Unit),
+        default=Unit.KG,
+        metavar="|".join(Unit),
+        help="the unit of loads; kg unless given",
+    )
+
     import_ = commands.add_parser(
         "import", help="add the training in another program's file, or one of ours"
     )
@@ -94,7 +112,13 @@ def run_command(arguments: argparse.Namespace) -> int:
     Returns:
         The exit code: 0 done, 1 a fault of the world, 2 wrong use.
     """
-    run = {"export": _export, "import": _import, "demo": _demo, "check": _check}
+    run = {
+        "export": _export,
+        "report": _report,
+        "import": _import,
+        "demo": _demo,
+        "check": _check,
+    }
     try:
         return run[arguments.command](arguments)
     except TrackerError as error:
@@ -186,6 +210,11 @@ def _export_json(arguments: argparse.Namespace) -> int:
         database.close()
     count = finished(writing_json(arguments.json, entries), f"Writing {arguments.json}")
     say(f"Wrote {arguments.json}: {count:,} {'entry' if count == 1 else 'entries'}.")
+    return DONE
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    run_report(arguments)
     return DONE
 
 

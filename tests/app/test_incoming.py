@@ -4,6 +4,7 @@ import datetime
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -80,8 +81,8 @@ def test_another_log_is_joined_by_ids_and_left_as_it_is(tmp_path: Path) -> None:
     summary = taken_in(path, database)
     assert list(database.entries()) == entries
     assert (summary.lines, summary.lines_added) == (len(entries), len(entries))
-    found = (database.runs(), database.tests(), database.symptoms())
-    assert (summary.runs, summary.tests, summary.symptoms) == tuple(map(len, found))
+    found: tuple[list[Any], ...] = (database.runs(), database.tests(), database.symptoms())
+    assert (summary.runs, summary.tests, summary.symptoms) == tuple(len(each) for each in found)
     again = taken_in(path, database)
     assert (again.lines_added, again.lines_already_there) == (0, len(entries))
     assert path.read_bytes() == before

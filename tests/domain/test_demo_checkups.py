@@ -73,7 +73,7 @@ def test_both_legs_are_tested_every_six_weeks_and_take_turns() -> None:
 
 def test_the_left_leg_catches_up_in_the_tests() -> None:
     def share(test: HeelRaiseTest) -> float:
-        other = next(
+        other: HeelRaiseTest = next(
             each
             for each in added(HeelRaiseTest)
             if each.date == test.date and each.side is Side.RIGHT

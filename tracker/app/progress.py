@@ -10,97 +10,25 @@ from PySide6.QtCore import QObject, Signal
 
 from tracker.app.checkups import Checkups
 from tracker.app.logbook import Logbook
-from tracker.domain.balance import (
-    Pairs,
-    Verdict,
-    judge,
-    noise_percent,
-    pair_days,
-    seated_standing_ratio,
-    trailing_best,
-)
 from tracker.domain.change import Change
-from tracker.domain.columns import (
-    EXERCISES,
-    SIDES,
-    Floats,
-    Integers,
-    Truths,
-    day_number,
-    day_of_number,
-)
+from tracker.domain.columns import EXERCISES, Floats, Integers, day_number, day_of_number
 from tracker.domain.daily import DayTable, summarise_days
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
+from tracker.domain.series import Balance, DaySeries, Trace
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.trend import (
     change_percent,
     every_week,
     mean_of_weeks_before,
     monday_of,
-    smooth,
     week_of,
 )
 
-LEGS = (Side.LEFT, Side.RIGHT)
 # Above this many days, reading everything once is quicker than day by day.
 MOST_DAYS_AMENDED = 40
 HALF_A_YEAR = 182
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """One leg's values over time; every array has one element a day.
-
-    Args:
-        day: Days since 1 January 1970, ascending, each once.
-        value: The values, none of them NaN.
-        smoothed: The smoothed line at the same days.
-        is_low_confidence: Whether a value is an estimate of low confidence.
-    """
-
-    day: Integers
-    value: Floats
-    smoothed: Floats
-    is_low_confidence: Truths
-
-    def __len__(self) -> int:
-        return len(self.day)
-
-    def at(self, day: int) -> float:
-        """Give the value of a day; NaN where there is none."""
-        return _value_at(self.day, self.value, day)
-
-    def doubts(self, day: int) -> bool:
-        """Tell whether the value of a day is of low confidence; no where there is none."""
-        return _value_at(self.day, self.is_low_confidence, day) == 1
-
-
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """Left against right within one exercise.
-
-    Args:
-        pairs: The values compared, in kilograms.
-        asymmetry_percent: Their signed differences; right stronger is > 0.
-        smoothed: The smoothed line at the same days.
-        noise_percent: Spread of single differences about that line; NaN where too few.
-        verdict: What the last three pairs say; None where there is no pair.
-    """
-
-    pairs: Pairs
-    asymmetry_percent: Floats
-    smoothed: Floats
-    noise_percent: float
-    verdict: Verdict | None
-
-    def __len__(self) -> int:
-        return len(self.pairs)
-
-    def at(self, day: int) -> float:
-        """Give the difference of a day in percent; NaN where there is none."""
-        return _value_at(self.pairs.day, self.asymmetry_percent, day)
 
 
 class Measure(StrEnum):
@@ -160,12 +88,6 @@ class ThisWeek:
     change_percent: float
 
 
-def _value_at(days: Integers, values: Floats | Truths, day: int) -> float:
-    place = int(np.searchsorted(days, day))
-    found = place < len(days) and int(days[place]) == day
-    return float(values[place]) if found else float("nan")
-
-
 class ProgressData(QObject):
     """The log by day, read when first asked for and then kept equal to it, day by day.
 
@@ -190,7 +112,7 @@ class ProgressData(QObject):
         self._today = today
         self._formula = Formula.EPLEY
         self._table: DayTable | None = None
-        self._leg_rows: dict[tuple[Exercise, Side], DayTable] = {}
+        self._series: DaySeries | None = None
         self._days_touched: set[datetime.date] = set()
         self._runner: Runner | None = None
         self.checkups = Checkups(logbook.database)
@@ -220,11 +142,11 @@ class ProgressData(QObject):
         """
         database, formula = self._logbook.database, self.runner.formula
         if self._table is None or formula is not self._formula:
-            self._leg_rows.clear()
+            self._series = None
             self._table = summarise_days(database.set_columns(), formula)
             self._formula = formula
         elif self._days_touched:
-            self._leg_rows.clear()
+            self._series = None
             for day in sorted(self._days_touched):
                 fresh = summarise_days(database.set_columns(day, day), formula)
                 self._table = self._table.with_days_replaced(np.array([day_number(day)]), fresh)
@@ -282,62 +204,24 @@ class ProgressData(QObject):
         """Give the bodyweight that counts today, in kilograms; None where unknown."""
         return bodyweight_on(self.today, self._logbook.database.weighings())
 
-    def _estimates(self, exercise: Exercise, side: Side) -> DayTable:
-        """Give one leg's rows that have an estimate; several series are made of them."""
-        table, leg = self.table, (exercise, side)
-        if leg not in self._leg_rows:
-            self._leg_rows[leg] = table.rows(
-                (table.exercise == EXERCISES.index(exercise))
-                & (table.side == SIDES.index(side))
-                & ~np.isnan(table.best_e1rm_kg)
-            )
-        return self._leg_rows[leg]
+    @property
+    def _series_now(self) -> DaySeries:
+        table = self.table
+        if self._series is None:
+            self._series = DaySeries(table)
+        return self._series
 
     def strength(self, exercise: Exercise, side: Side, *, per_bodyweight: bool = False) -> Trace:
         """Give a leg's best estimated maximum of each day, in kilograms or times bodyweight."""
-        rows = self._estimates(exercise, side)
-        # Of several machines on one day the best counts: order them so that it stands last.
-        rows = rows.rows(np.lexsort((rows.best_e1rm_kg, rows.day)))
-        rows = rows.rows(np.searchsorted(rows.day, np.unique(rows.day), side="right") - 1)
-        value = rows.best_e1rm_kg / rows.bodyweight_kg if per_bodyweight else rows.best_e1rm_kg
-        known = ~np.isnan(value)
-        day, value = rows.day[known], value[known]
-        return Trace(day, value, smooth(day, value), rows.is_low_confidence[known])
+        return self._series_now.strength(exercise, side, per_bodyweight=per_bodyweight)
 
     def balance(self, exercise: Exercise) -> Balance:
         """Compare the legs within one exercise."""
-        left, right = (self.strength(exercise, side) for side in LEGS)
-        pairs = pair_days(left.day, left.value, right.day, right.value)
-        asymmetry = pairs.asymmetry_percent
-        smoothed = smooth(pairs.day, asymmetry)
-        runner = self.runner
-        return Balance(
-            pairs,
-            asymmetry,
-            smoothed,
-            noise_percent(asymmetry, smoothed),
-            judge(asymmetry, runner.usual_percent, runner.marked_percent),
-        )
-
-    def _ratios(self, side: Side, at: Integers) -> Floats:
-        best = [
-            trailing_best(rows.day, rows.equipment, rows.best_e1rm_kg, at)
-            for rows in (
-                self._estimates(exercise, side) for exercise in (Exercise.SEATED, Exercise.STANDING)
-            )
-        ]
-        return seated_standing_ratio(*best)
+        return self._series_now.balance(exercise, self.runner)
 
     def ratio(self, side: Side) -> Trace:
         """Give a leg's seated/standing ratio on each day on which it did either."""
-        seated, standing = (
-            self._estimates(exercise, side) for exercise in (Exercise.SEATED, Exercise.STANDING)
-        )
-        day = np.union1d(seated.day, standing.day)
-        value = self._ratios(side, day)
-        known = ~np.isnan(value)
-        day, value = day[known], value[known]
-        return Trace(day, value, smooth(day, value), np.zeros(len(day), np.bool_))
+        return self._series_now.ratio(side)
 
     def work(self, measure: Measure) -> Work:
         """Give the work of every week from the first to the last, by exercise."""
@@ -360,7 +244,7 @@ class ProgressData(QObject):
     def ratio_now(self, side: Side) -> RatioNow:
         """Give a leg's ratio today and half a year ago."""
         today = day_number(self.today)
-        now, then = self._ratios(side, np.array([today, today - HALF_A_YEAR]))
+        now, then = self._series_now.ratios(side, np.array([today, today - HALF_A_YEAR]))
         return RatioNow(float(now), float(then))
 
     def this_week(self) -> ThisWeek:

@@ -44,6 +44,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             SEPARATOR,
             Command(_noop("&Import…"), "import_file", ("Ctrl+Shift+I",)),
             Command(_noop("&Export…"), "export_log", ("Ctrl+E",)),
+            Command(_noop("Report for &physio…"), "open_report", ("Ctrl+P",)),
             SEPARATOR,
             Command(_noop("&Quit"), "close", ("Ctrl+Q",)),
         ),

@@ -41,6 +41,7 @@ from tracker.ui.sidebar import Sidebar
 if TYPE_CHECKING:
     from tracker.ui.export_dialog import ExportDialog
     from tracker.ui.preferences_dialog import PreferencesDialog
+    from tracker.ui.report_dialog import ReportDialog
 
 LOG, PROGRESS, HISTORY = range(3)
 SMALLEST = (900, 600)
@@ -292,13 +293,19 @@ class MainWindow(QMainWindow):
 
         self._open(ExportDialog)
 
+    def open_report(self) -> None:
+        """Open the report for the physio."""
+        from tracker.ui.report_dialog import ReportDialog
+
+        self._open(ReportDialog)
+
     def open_preferences(self) -> None:
         """Open the preferences."""
         from tracker.ui.preferences_dialog import PreferencesDialog
 
         self._open(PreferencesDialog)
 
-    def _open(self, kind: "type[ExportDialog | PreferencesDialog]") -> None:
+    def _open(self, kind: "type[ExportDialog | ReportDialog | PreferencesDialog]") -> None:
         """Open a dialog on the log, which it reads at once."""
         parts = (self.logbook, self.settings, self.faults, self._today, self)
         self.faults.attempt(lambda: kind(*parts).open())

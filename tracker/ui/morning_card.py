@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from tracker import TrackerError
 from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
-from tracker.app.progress import LEGS
 from tracker.app.session_symptoms import Felt
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Side
+from tracker.domain.series import LEGS
 from tracker.domain.session import Session
 from tracker.domain.symptoms import Symptom
 from tracker.ui.answer_fields import AnswerField, pain_field, stiffness_field

@@ -4,11 +4,12 @@ from math import isnan
 
 from PySide6.QtCore import QCoreApplication
 
-from tracker.app.progress import Balance, RatioNow, ThisWeek
+from tracker.app.progress import RatioNow, ThisWeek
 from tracker.domain.balance import PAIRS_JUDGED, RATIO_DAYS, Band, Verdict, band_of
 from tracker.domain.columns import day_of_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.runner import Runner
+from tracker.domain.series import Balance
 from tracker.ui.labels import NOTHING, date_text, exercise_name, number_text, side_name
 
 

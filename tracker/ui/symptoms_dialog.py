@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
-from tracker.app.progress import LEGS
 from tracker.app.session_symptoms import (
     IN_A_SESSION,
     Felt,
@@ -29,6 +28,7 @@ from tracker.app.session_symptoms import (
 )
 from tracker.domain.change import Change
 from tracker.domain.exercise import Side
+from tracker.domain.series import LEGS
 from tracker.domain.symptoms import Moment, Questionnaire, Site, Symptom
 from tracker.ui.answer_fields import AnswerField, pain_field, stiffness_field
 from tracker.ui.cards import Caption

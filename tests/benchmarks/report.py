@@ -1,0 +1,53 @@
+"""The physio's report of ten years, against a bare QPdfWriter document of one page."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks.logs import LAST_DAY
+from tests.benchmarks.table import Measured
+from tracker.domain.demo import made_up_log
+from tracker.storage.database import Database
+
+YEARS = 10
+FLOOR = """
+import sys
+from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
+application = QGuiApplication([])
+writer = QPdfWriter(sys.argv[1])
+writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+painter = QPainter(writer)
+painter.drawText(1000, 1000, "Calf strength report")
+painter.end()
+"""
+
+
+def _seconds(*command: str) -> float:
+    began = time.perf_counter()
+    subprocess.run(
+        [sys.executable, *command],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=True,
+    )
+    return time.perf_counter() - began
+
+
+def measure_report(folder: Path, rounds: int = 7) -> Measured:
+    """Measure whole processes, in turn: ``soleus report`` of a made-up log, and the floor."""
+    log = folder / "ten-years.soleus"
+    database = Database.create(log)
+    database.apply(made_up_log(LAST_DAY, YEARS))
+    database.close()
+    ours, floor = [], []
+    for _ in range(rounds):
+        floor.append(_seconds("-c", FLOOR, str(folder / "floor.pdf")))
+        target = str(folder / "report.pdf")
+        ours.append(_seconds("-m", "tracker", "report", str(log), "-o", target))
+    return Measured(
+        "report of ten years (whole process)", median(ours) * 1000, median(floor) * 1000, 5
+    )
