@@ -12,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from tests.benchmarks.export import measure_export
 from tests.benchmarks.imports import measure_import
 from tests.benchmarks.logs import make_log
+from tests.benchmarks.report import measure_report
 from tests.benchmarks.start import measure_start
 from tests.benchmarks.table import written
 from tests.benchmarks.window import measure_enter, measure_progress
@@ -32,6 +33,7 @@ def main() -> int:
         lines += measure_progress(small, large, folder)
         lines.append(measure_export(small, folder))
         lines += measure_import(folder)
+        lines.append(measure_report(folder))
     print(written(lines))
     if arguments.json:
         arguments.json.write_text(json.dumps([line.as_json() for line in lines], indent=2))

@@ -1,8 +1,8 @@
 """Drawing in SVG, as little of it as charts on paper need; text stays text."""
 
 from collections.abc import Iterable
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 Point = tuple[float, float]
 INK: Final = "#1c1f23"
@@ -34,15 +34,13 @@ class Drawing:
         self._font = font
         self._elements: list[str] = []
 
-    def _add(self, name: str, text: str | None = None, **attributes: str | float) -> None:
-        written = " ".join(
-            f"{key.replace('_', '-')}={quoteattr(value)}"
-            if isinstance(value, str)
-            else f'{key.replace("_", "-")}="{_number(value)}"'
+    def _add(self, name: str, content: str | None = None, **attributes: str | float) -> None:
+        texts = {
+            key.replace("_", "-"): value if isinstance(value, str) else _number(value)
             for key, value in attributes.items()
-            if value != ""
-        )
-        end = "/>" if text is None else f">{escape(text)}</{name}>"
+        }
+        written = " ".join(f'{key}="{escape(text)}"' for key, text in texts.items() if text)
+        end = "/>" if content is None else f">{escape(content, quote=False)}</{name}>"
         self._elements.append(f"<{name} {written}{end}")
 
     def line(

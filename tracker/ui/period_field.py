@@ -27,7 +27,7 @@ class PeriodField(QWidget):
 
     Args:
         today: The clock's day, where the ranges end.
-        days_logged: Gives the first and the last day of the log, empty for an empty one.
+        days_logged: Gives days of the log, the first and the last among them; none of an empty one.
 
     Signals:
         changed: Other days were chosen.

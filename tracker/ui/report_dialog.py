@@ -137,8 +137,14 @@ class ReportDialog(QDialog):
             self.setTabOrder(before, after)
 
     def _days_logged(self) -> Sequence[datetime.date]:
-        sessions = self._logbook.database.sessions()
-        return [session.date for session in (*sessions[:1], *sessions[-1:])]
+        database = self._logbook.database
+        sessions = database.sessions()
+        return [
+            *(session.date for session in (*sessions[:1], *sessions[-1:])),
+            *(symptom.date for symptom in database.symptoms()),
+            *(score.date for score in database.scores()),
+            *(test.date for test in database.tests()),
+        ]
 
     # What is shown
 
