@@ -355,6 +355,17 @@ def test_a_search_that_cannot_be_read_says_why_and_leaves_nothing_out(
     assert desk.model.rowCount() == 0
 
 
+def test_what_is_wrong_stands_below_its_place_or_as_far_as_there_is_room(desk: Desk) -> None:
+    desk.page.resize(1_400, 600)
+    begins = []
+    for text in ("kg>", "seated kg>", "seated standing achilles kg>x"):
+        desk.page.search.setText(text)
+        begins.append(desk.page.wrong.contentsMargins().left())
+    room = desk.page.wrong.width() - begins[2]
+    assert begins[0] < begins[1] <= begins[2]
+    assert room >= desk.page.wrong.fontMetrics().horizontalAdvance(desk.page.wrong.text())
+
+
 def test_figures_of_sets_are_searched(desk: Desk, three: list[Session]) -> None:
     QTest.keyClicks(desk.page.search, "seated kg > 62")
     assert desk.column(Column.DATE) == ["24 Nov 2026", "17 Nov 2026", "10 Nov 2026"]

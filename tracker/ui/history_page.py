@@ -30,6 +30,7 @@ from tracker.ui.labels import date_text, number_text
 from tracker.ui.theme import CAPTION, CARD_PADDING, GAP, PAGE_MARGIN, TITLE, colours_of
 
 SEARCH_WIDTH = 280
+WIDTH_OF_GLASS = 36  # before the text of the search
 
 
 class HistoryPage(QWidget):
@@ -76,7 +77,6 @@ class HistoryPage(QWidget):
         )
         self.wrong = Caption("", self, factor=CAPTION)  # what cannot be read of the search
         self.wrong.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.wrong.setAlignment(Qt.AlignmentFlag.AlignRight)
         # Its place is kept: words that come and go while one types must not move the page.
         self.wrong.setFixedHeight(self.wrong.fontMetrics().height() + 1)
         self.search.setClearButtonEnabled(True)
@@ -194,19 +194,26 @@ class HistoryPage(QWidget):
         self.calendar.show_days(hard_sets, self._history.symptom_days())
 
     def _on_search_text_changed(self, text: str) -> None:
-        search, message = Search(), ""
+        search = Search()  # what cannot be read leaves nothing out
+        self.wrong.setText("")
         try:
             search = read_search(text)
         except SearchError as error:
-            # What cannot be read leaves nothing out.
-            message = str(error)
-        self.wrong.setText(message)
+            self._say_wrong(str(error), error.position)
         day = None
         with suppress(ValueError):
             day = datetime.date.fromisoformat(text.strip())
         self.calendar.take(day)
         self._faults.attempt(lambda: self.model.search(search))
         self._show_state()
+
+    def _say_wrong(self, message: str, position: int) -> None:
+        """Say what cannot be read below its place, as far as there is room."""
+        before = self.search.fontMetrics().horizontalAdvance(self.search.text()[:position])
+        place = self.search.x() - self.wrong.x() + WIDTH_OF_GLASS + before
+        room = self.wrong.width() - self.wrong.fontMetrics().horizontalAdvance(message)
+        self.wrong.setContentsMargins(max(0, min(place, room)), 0, 0, 0)
+        self.wrong.setText(message)
 
     def _on_calendar_day_taken(self, day: datetime.date | None) -> None:
         self.search.setText("" if day is None else day.isoformat())
