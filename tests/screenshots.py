@@ -34,6 +34,7 @@ from tracker.storage.database import Database
 from tracker.ui.crash_dialog import CrashDialog
 from tracker.ui.export_dialog import PREVIEWS, ExportDialog
 from tracker.ui.export_fields import FORMS
+from tracker.ui.history_page import HistoryPage
 from tracker.ui.import_dialog import ImportDialog
 from tracker.ui.main_window import MainWindow
 from tracker.ui.theme import Look
@@ -197,6 +198,26 @@ class Studio:
             settle(250)
             self.take(f"{page}-{name}", window.grab())
 
+    def session_bar(self, window: MainWindow, name: str) -> None:
+        """Take the Log page while a rest and the metronome run, and a calendar's day taken."""
+        half_way(window)
+        window.show_log()
+        window.toggle_metronome()
+        settle(50)
+        self.take(f"session-bar-{name}", window.grab())
+        window.toggle_metronome()
+        window.end_rest()
+        window.show_history()
+        history = window.findChild(HistoryPage)
+        assert history is not None
+        history.search.setText("2026-11-21")
+        history.calendar.setFocus()
+        settle(50)
+        self.take(f"calendar-{name}", window.grab())
+        history.search.setText("pain>3 foo>2")
+        settle(50)
+        self.take(f"search-{name}", window.grab())
+
     def dialogs(self, window: MainWindow, name: str) -> None:
         """Take every dialog over its window."""
         for dialog_name, show in dialogs(window):
@@ -219,6 +240,7 @@ class Studio:
                     name = f"{log}-{theme}-{size.width()}x{size.height()}"
                     self.pages(window, name)
                     self.dialogs(window, name)
+                    self.session_bar(window, name)
                     window.close()
                     window.deleteLater()
                     settle(10)

@@ -8,8 +8,11 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from tests.clocks import Clock
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
+from tracker.app.rest_timer import RestTimer
+from tracker.app.rests import Rests
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
@@ -35,11 +38,20 @@ class Desk:
         self.now = NOW
         self.settings = Settings(store)
         self.logbook = Logbook(Database.in_memory())
+        self.clock = Clock()
         self.current = self.reopen()
 
     def reopen(self) -> CurrentSession:
-        self.current = CurrentSession(self.logbook, self.settings, lambda: self.now, self.logbook)
+        timer = RestTimer(self.clock.seconds, self.clock.timer)
+        rests = Rests(self.settings, timer=timer)
+        self.current = CurrentSession(
+            self.logbook, self.settings, lambda: self.now, self.logbook, rests=rests
+        )
         return self.current
+
+    def wait(self, seconds: float) -> None:
+        self.now += datetime.timedelta(seconds=seconds)
+        self.clock.pass_s(seconds)
 
     def log_last_week(self) -> tuple[Session, list[LoggedSet]]:
         session = Session(LAST_WEEK, NOW - datetime.timedelta(days=7))
@@ -486,3 +498,97 @@ def test_a_second_session_of_today_stays_when_the_first_changes_elsewhere(desk: 
     desk.logbook.database.apply(Change.replacing(first, replace(first, note="felt well")))
     desk.logbook.reloaded.emit()
     assert desk.current.session == second
+
+
+# Rests and duration
+
+
+def test_a_set_begins_a_rest_and_the_next_one_notes_it(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.wait(35)
+    desk.current.enter(Cell(SEATED, 1, R), "8")
+    assert [each.rest_s for each in desk.current.sets] == [None, 35]
+    assert desk.current.rests.timer.length_s == 120
+    desk.logbook.undo()
+    assert len(desk.current.sets) == 1  # one step: the set and its rest
+
+
+def test_a_rest_dismissed_is_not_noted(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.current.rests.timer.dismiss()
+    desk.wait(35)
+    desk.current.enter(Cell(SEATED, 1, R), "8")
+    assert desk.current.sets[-1].rest_s is None
+
+
+def test_editing_a_set_leaves_the_rest_alone(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.wait(20)
+    desk.current.enter(Cell(SEATED, 1, L), "9")
+    assert desk.current.sets[0].rest_s is None
+    assert desk.current.rests.timer.taken_s == 20
+
+
+def test_a_set_undone_ends_its_rest(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.logbook.undo()
+    assert not desk.current.rests.timer.is_running
+    desk.logbook.redo()
+    assert not desk.current.rests.timer.is_running
+
+
+def test_sets_that_come_from_elsewhere_begin_no_rest(desk: Desk) -> None:
+    desk.log_last_week()
+    assert not desk.current.rests.timer.is_running
+
+
+def test_sets_of_a_past_day_begin_no_rest_and_note_none(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.wait(30)
+    desk.current.open_new(LAST_WEEK)
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    assert desk.current.sets[-1].rest_s is None
+    assert desk.current.rests.timer.taken_s == 30  # of the session under way
+
+
+def test_a_session_begins_with_its_first_set(desk: Desk) -> None:
+    desk.wait(3_600)
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    assert desk.current.session.started_at == desk.now
+    desk.wait(60)
+    assert desk.current.running_for() == datetime.timedelta(minutes=1)
+
+
+def test_a_session_without_a_set_does_not_run(desk: Desk) -> None:
+    assert desk.current.running_for() is None
+
+
+def test_a_session_lasts_from_its_first_set_to_its_last(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    durations = [desk.current.session.duration_s]
+    for set_no in (2, 3):
+        desk.wait(600)
+        desk.current.enter(Cell(SEATED, set_no, L), "8")
+        durations.append(desk.current.session.duration_s)
+    assert durations == [None, 600, 1_200]
+    desk.logbook.undo()
+    assert desk.current.session.duration_s == 600
+
+
+def test_a_set_added_in_the_evening_leaves_the_mornings_duration(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.wait(900)
+    desk.current.enter(Cell(SEATED, 1, R), "8")
+    desk.wait(4 * 3_600)
+    desk.current.enter(Cell(SEATED, 2, L), "8")
+    assert desk.current.session.duration_s == 900
+    assert desk.current.running_for() is None
+
+
+def test_a_session_begun_before_midnight_keeps_its_start(desk: Desk) -> None:
+    desk.now = NOW.replace(hour=23, minute=50)
+    desk.current.open_new(TODAY)
+    opened = desk.now
+    desk.wait(1_200)
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    assert (desk.current.session.date, desk.current.session.started_at) == (TODAY, opened)

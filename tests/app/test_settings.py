@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from pytestqt.qtbot import QtBot
 
 from tracker.app.settings import MOST_RECENT_LOGS, Settings, Theme
+from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
@@ -131,3 +132,26 @@ def test_the_session_shown_survives_a_kill(file: Path, settings: Settings) -> No
 @pytest.mark.parametrize("value", ["abc", "abc yesterday", "abc 2026-11-24T18:30:00"])
 def test_a_session_shown_at_no_instant_is_forgotten(file: Path, value: str) -> None:
     assert settings_of(file, "session_shown", value).session_shown(NOW, FOUR_HOURS) is None
+
+
+def test_rests_are_kept_by_exercise_and_for_the_other_leg(file: Path, settings: Settings) -> None:
+    assert [settings.rest_s(each) for each in Exercise] == [120, 120, 120]
+    assert settings.rest_between_legs_s == 30
+    settings.set_rest_s(Exercise.STANDING, 180)
+    settings.set_rest_between_legs_s(0)
+    again = settings_after(file, settings)
+    assert [again.rest_s(each) for each in Exercise] == [120, 180, 120]
+    assert again.rest_between_legs_s == settings.rest_between_legs_s == 0
+
+
+@pytest.mark.parametrize("value", ["long", "-1", "3601", "1.5", ""])
+def test_a_rest_that_is_none_counts_as_not_chosen(file: Path, value: str) -> None:
+    assert settings_of(file, "rest_seated_s", value).rest_s(Exercise.SEATED) == 120
+
+
+def test_a_calendar_folded_away_stays_so(file: Path, settings: Settings) -> None:
+    assert settings.has_calendar
+    settings.set_has_calendar(has_calendar=False)
+    assert not settings_after(file, settings).has_calendar
+    settings.set_has_calendar(has_calendar=True)
+    assert settings_after(file, settings).has_calendar

@@ -179,3 +179,12 @@ def test_a_session_may_last_up_to_a_day(duration_s: float) -> None:
 def test_a_session_out_of_bounds_is_refused(duration_s: float) -> None:
     with pytest.raises(ValueError, match="A session in seconds must be 0 to 86400"):
         Session(NOON.date(), duration_s=duration_s)
+
+
+def test_how_long_a_session_runs_is_known_for_four_hours_from_its_start() -> None:
+    session = Session(NOON.date(), NOON)
+    assert session.running_for(NOON) == datetime.timedelta(0)
+    assert session.running_for(NOON + HOUR) == HOUR
+    assert session.running_for(NOON + 4 * HOUR) is None
+    assert session.running_for(NOON - HOUR) is None
+    assert Session(NOON.date()).running_for(NOON) is None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet
-from tracker.domain.set_grid import Cell, SetGrid, cell_of, removal
+from tracker.domain.set_grid import Cell, SetGrid, cell_of, has_other_leg_to_do, removal
 
 SEATED, STANDING, BENT = Exercise
 L, R, BOTH = Side
@@ -161,3 +161,26 @@ def test_a_session_goes_on_in_the_last_table_that_was_filled() -> None:
 
 def test_the_first_session_of_all_begins_seated() -> None:
     assert SetGrid([], []).first_value() == Cell(SEATED, 1, L)
+
+
+def test_after_the_first_leg_the_other_is_to_do() -> None:
+    left, right = (logged(Cell(SEATED, 1, side)) for side in (L, R))
+    assert has_other_leg_to_do(left, [left])
+    assert has_other_leg_to_do(right, [right])
+    assert not has_other_leg_to_do(right, [left, right])
+
+
+def test_another_row_asks_for_the_other_leg_again() -> None:
+    done = [logged(cell) for cell in cells(SEATED, 1)]
+    second = logged(Cell(SEATED, 2, L))
+    assert has_other_leg_to_do(second, [*done, second])
+
+
+def test_who_does_one_leg_after_the_other_has_no_other_leg_to_do() -> None:
+    done = [logged(cell) for cell in cells(SEATED, 2, L)]
+    assert not has_other_leg_to_do(done[-1], done)
+
+
+def test_both_legs_at_once_have_no_other_to_do() -> None:
+    both = logged(Cell(SEATED, 1, BOTH))
+    assert not has_other_leg_to_do(both, [both])

@@ -1,4 +1,4 @@
-"""A window's parts on a log in memory, with settings of their own and a clock that stands still."""
+"""A window's parts on a log in memory, with settings of their own and a clock to be moved."""
 
 import datetime
 from collections.abc import Iterator
@@ -9,8 +9,11 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.clocks import Clock
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
+from tracker.app.rest_timer import RestTimer
+from tracker.app.rests import Rests
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
@@ -39,8 +42,19 @@ def faults(qapp: QApplication) -> Faults:
 
 
 @pytest.fixture
-def current(logbook: Logbook, settings: Settings) -> CurrentSession:
-    return CurrentSession(logbook, settings, lambda: NOW, logbook)
+def clock(qapp: QApplication) -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def current(logbook: Logbook, settings: Settings, clock: Clock) -> CurrentSession:
+    rests = Rests(settings, timer=RestTimer(clock.seconds, clock.timer))
+    began = clock.ns
+
+    def now() -> datetime.datetime:
+        return NOW + datetime.timedelta(seconds=(clock.ns - began) // 1_000_000_000)
+
+    return CurrentSession(logbook, settings, now, logbook, rests=rests)
 
 
 @pytest.fixture

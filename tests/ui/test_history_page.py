@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Moment, Symptom
 from tracker.ui.faults import Faults
 from tracker.ui.history_model import (
     DRAFT_ROLE,
@@ -103,7 +105,7 @@ def make_page(
     logbook: Logbook, settings: Settings, faults: Faults, qtbot: QtBot
 ) -> Callable[[], Desk]:
     def make() -> Desk:
-        page = HistoryPage(logbook, settings, faults)
+        page = HistoryPage(logbook, settings, faults, TODAY)
         page.resize(900, 500)
         qtbot.addWidget(page)
         page.show()
@@ -342,6 +344,82 @@ def test_a_search_without_result_says_so_and_escape_shows_all_again(
     assert desk.table.isVisible()
 
 
+def test_a_search_that_cannot_be_read_says_why_and_leaves_nothing_out(
+    desk: Desk, three: list[Session]
+) -> None:
+    QTest.keyClicks(desk.page.search, "seated pain>")
+    assert "A number is expected after “>”" in desk.page.wrong.text()
+    assert desk.model.rowCount() == 3
+    QTest.keyClicks(desk.page.search, "3")
+    assert desk.page.wrong.text() == ""
+    assert desk.model.rowCount() == 0
+
+
+def test_what_is_wrong_stands_below_its_place_or_as_far_as_there_is_room(desk: Desk) -> None:
+    desk.page.resize(1_400, 600)
+    begins = []
+    for text in ("kg>", "seated kg>", "seated standing achilles kg>x"):
+        desk.page.search.setText(text)
+        begins.append(desk.page.wrong.contentsMargins().left())
+    room = desk.page.wrong.width() - begins[2]
+    assert begins[0] < begins[1] <= begins[2]
+    assert room >= desk.page.wrong.fontMetrics().horizontalAdvance(desk.page.wrong.text())
+
+
+def test_figures_of_sets_are_searched(desk: Desk, three: list[Session]) -> None:
+    QTest.keyClicks(desk.page.search, "seated kg > 62")
+    assert desk.column(Column.DATE) == ["24 Nov 2026", "17 Nov 2026", "10 Nov 2026"]
+    QTest.keyClicks(desk.page.search, " kg>=70")
+    assert desk.column(Column.DATE) == ["17 Nov 2026"]
+
+
+def test_a_search_keeps_up_with_the_log(desk: Desk, three: list[Session]) -> None:
+    desk.page.search.setText("kg>70")
+    desk.train(1, (SEATED, LEFT, 80))
+    assert desk.column(Column.DATE) == ["23 Nov 2026", "17 Nov 2026"]
+    desk.page.search.setText("")
+    assert desk.model.rowCount() == 4
+
+
+def test_a_day_of_the_calendar_filters_and_lets_go(desk: Desk, three: list[Session]) -> None:
+    calendar = desk.page.calendar
+    middle = calendar.cell_rect(three[1].date).center()
+    QTest.mouseClick(calendar, Qt.MouseButton.LeftButton, pos=middle)
+    assert desk.page.search.text() == "2026-11-17"
+    assert desk.column(Column.DATE) == ["17 Nov 2026"]
+    QTest.mouseClick(calendar, Qt.MouseButton.LeftButton, pos=middle)
+    assert desk.page.search.text() == ""
+    assert desk.model.rowCount() == 3
+
+
+def test_a_day_that_is_typed_is_taken_in_the_calendar(desk: Desk, three: list[Session]) -> None:
+    desk.page.search.setText("2025-03-12")
+    assert desk.page.calendar.taken == datetime.date(2025, 3, 12)
+    assert desk.page.card.year.text() == "2025"
+    desk.page.search.setText("2025-03-1")
+    assert desk.page.calendar.taken is None
+
+
+def test_the_calendar_has_hard_sets_and_symptoms(desk: Desk, three: list[Session]) -> None:
+    desk.logbook.apply(Change.adding(Symptom(TODAY, Moment.AFTER, LEFT, pain=3)), "Note symptoms")
+    calendar = desk.page.calendar
+    assert calendar.words_of(TODAY) == "Tue 24 Nov 2026: 2 hard sets, symptoms"
+    assert calendar.words_of(three[1].date) == "Tue 17 Nov 2026: 1 hard set"
+    desk.logbook.undo()
+    assert calendar.words_of(TODAY) == "Tue 24 Nov 2026: 2 hard sets"
+
+
+def test_a_search_that_fails_to_read_is_told(
+    desk: Desk, three: list[Session], faults: Faults, qtbot: QtBot
+) -> None:
+    def broken() -> dict[str, str]:
+        raise TrackerError("the disk reported an error")
+
+    desk.logbook.database.notes_of_sets = broken  # type: ignore[method-assign]
+    with qtbot.waitSignal(faults.told):
+        desk.page.search.setText("seated")
+
+
 def test_down_goes_from_the_search_to_what_was_found(desk: Desk, three: list[Session]) -> None:
     desk.page.search.setFocus()
     QTest.keyClicks(desk.page.search, "slept")
@@ -359,7 +437,9 @@ def test_find_goes_to_the_search(desk: Desk, three: list[Session]) -> None:
 def test_tab_goes_through_the_page(desk: Desk, three: list[Session]) -> None:
     desk.stand_at(0)
     desk.page.search.setFocus()
-    for before, after in ((desk.page.search, desk.page.delete), (desk.page.delete, desk.table)):
+    card = desk.page.card
+    parts = (desk.page.search, desk.page.delete, card.previous, card.following, card.fold)
+    for before, after in pairwise((*parts, card.calendar, desk.table)):
         QTest.keyClick(before, Qt.Key.Key_Tab)
         assert after.hasFocus()
 

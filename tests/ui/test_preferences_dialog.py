@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings, Theme
 from tracker.domain.change import Change
-from tracker.domain.exercise import Side
+from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
@@ -74,6 +74,18 @@ def test_theme_and_unit_hold_at_once(dialog: PreferencesDialog, settings: Settin
     take(dialog.unit, Unit.LB)
     assert settings.theme is Theme.DARK
     assert settings.unit is Unit.LB
+
+
+def test_rests_hold_at_once(dialog: PreferencesDialog, settings: Settings) -> None:
+    rests = dialog.rests
+    for field, seconds in ((rests.by_exercise[Exercise.STANDING], 180), (rests.between_legs, 0)):
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, str(seconds))
+    assert settings.rest_s(Exercise.STANDING) == 180
+    assert settings.rest_s(Exercise.SEATED) == 120
+    assert settings.rest_between_legs_s == 0
+    assert rests.between_legs.accessibleName() == "Rest in seconds, other leg"
 
 
 def test_a_system_theme_can_be_taken_again(make: Make, settings: Settings) -> None:
@@ -281,6 +293,7 @@ def test_every_field_has_a_name_and_its_place_in_the_tab_order(dialog: Preferenc
         dialog.unit,
         dialog.theme,
         dialog.asks_next_morning,
+        *dialog.rests.fields,
         dialog.formula,
         dialog.involved_side,
         dialog.usual,

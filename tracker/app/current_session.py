@@ -1,12 +1,17 @@
 """The session on the Log page: each way to change it."""
 
 import datetime
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import QObject
+
+from tracker.app.logbook import Logbook
+from tracker.app.rests import Rests
 from tracker.app.session_symptoms import Felt, When, moving, noting
 from tracker.app.session_view import SessionView
+from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit
@@ -20,7 +25,27 @@ HALF_A_HUNDREDTH_KG = 0.005
 
 
 class CurrentSession(SessionView):
-    """The session shown, and how it is filled; it is saved with its first set."""
+    """The session shown, and how it is filled; it is saved with its first set.
+
+    Args:
+        logbook: The open log.
+        settings: For the unit, and to reopen here after a kill.
+        now: The clock: the present instant with the runner's offset.
+        rests: What each set of a session under way begins.
+    """
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        settings: Settings,
+        now: Callable[[], datetime.datetime],
+        parent: QObject | None = None,
+        *,
+        rests: Rests | None = None,
+    ) -> None:
+        super().__init__(logbook, settings, now, parent)
+        self.rests = Rests(settings, parent=self) if rests is None else rests
+        logbook.changed.connect(self.rests.follow)
 
     @property
     def _reads_pounds(self) -> bool:
@@ -238,10 +263,23 @@ class CurrentSession(SessionView):
     def _log(self, sets: list[LoggedSet], label: str) -> None:
         if not sets:
             return
-        change = Change.adding(*sets)
-        if not self.is_saved:
-            change = Change.adding(self.session) + change
-        self._logbook.apply(change, label)
+        now = self._now()
+        is_under_way = self.session.is_under_way(now)
+        if is_under_way:
+            sets = self.rests.noted_in(sets)
+        self._logbook.apply(self._going_on(now) + Change.adding(*sets), label)
+        if is_under_way:
+            self.rests.begin_after(sets, self.sets)
+
+    def _going_on(self, now: datetime.datetime) -> Change:
+        """Make the change that a new set makes to the session itself: it begins, or lasts."""
+        session, lasted = self.session, self.session.running_for(now)
+        if self.is_saved:
+            duration_s = lasted.total_seconds() if lasted else session.duration_s
+            return Change.replacing(session, replace(session, duration_s=duration_s))
+        # It was shown before it began: a window may have stood open since the morning.
+        begins_now = session.started_at is not None and session.date == now.date()
+        return Change.adding(replace(session, started_at=now) if begins_now else session)
 
     def _edit(self, before: LoggedSet, after: LoggedSet, label: str) -> None:
         self._logbook.apply(Change.replacing(before, after), label)

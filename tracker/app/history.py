@@ -1,8 +1,7 @@
 """What the History page shows: every session with its sums, kept equal to the log, and searched."""
 
 import datetime
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -23,11 +22,12 @@ from tracker.domain.daily import DayTable, summarise_days
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.search import Search, is_beginning_of
 from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Symptom
 
 # Above this many days, reading everything once is quicker than day by day.
 MOST_DAYS_AMENDED: Final = 40
-_DAY_PREFIX: Final = re.compile(r"\d{4}(-(\d{2}(-(\d{2})?)?)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +63,44 @@ class SessionRow:
     equipment: tuple[str, ...]
 
 
-def matches(row: SessionRow, query: str, exercise_names: Mapping[Exercise, str]) -> bool:
-    """Tell whether a session answers a search.
+def hard_sets_by_day(rows: Iterable[SessionRow]) -> dict[datetime.date, int]:
+    """Sum up the hard sets of each day that has a session; 0 where none was hard."""
+    days: dict[datetime.date, int] = {}
+    for row in rows:
+        days[row.session.date] = days.get(row.session.date, 0) + row.hard_sets
+    return days
 
-    Every word of the query must be found: in the session's note, in the name of its equipment or of
-    an exercise it did, or as the beginning of its day, a whole year at least (``2026``,
-    ``2026-03``). Case does not count; a query without words finds everything.
+
+def _matches(
+    row: SessionRow,
+    search: Search,
+    exercise_names: Mapping[Exercise, str],
+    set_notes: str,
+    meeting: Container[Exercise],
+) -> bool:
+    """Tell whether a session answers a search.
 
     Args:
         row: The session.
-        query: What was typed.
-        exercise_names: What the runner reads for each exercise; the words of the files, such as
-            ``standing_bent``, are found as well.
+        search: What is searched for.
+        exercise_names: What the runner reads for each exercise.
+        set_notes: What was noted of its sets.
+        meeting: The exercises of sets that meet the comparisons.
     """
-    names = (word for each in row.work for word in (each, exercise_names[each]))
-    text = "\n".join((row.session.note, *row.equipment, *names)).casefold()
-    date = row.session.date.isoformat()
-    return all(
-        word in text or (_DAY_PREFIX.fullmatch(word) is not None and date.startswith(word))
-        for word in query.casefold().split()
-    )
+    notes = f"{row.session.note}\n{set_notes}".casefold()
+    if not all(each in notes for each in search.notes):
+        return False
+    text = "\n".join((notes, *row.equipment)).casefold()
+    named: set[Exercise] = set()
+    for word in search.words:
+        found = {
+            each for each in row.work if word in each or word in exercise_names[each].casefold()
+        }
+        if not (found or word in text or is_beginning_of(word, row.session.date)):
+            return False
+        named |= found
+    # Beside the name of an exercise, a comparison is about sets of that exercise.
+    return not search.comparisons or any(each in meeting for each in named or row.work)
 
 
 def _sums(
@@ -166,6 +184,7 @@ class History(QObject):
         self._rows: dict[str, SessionRow] = {}
         self._must_read_all = True
         self._days_touched: set[datetime.date] = set()
+        self._symptom_days: frozenset[datetime.date] | None = None
         self._formula = Formula.EPLEY
         logbook.changed.connect(self._on_logbook_changed)
         logbook.reloaded.connect(self._on_logbook_reloaded)
@@ -181,6 +200,48 @@ class History(QObject):
         elif self._days_touched:
             self._read_days()
         return list(self._rows.values())
+
+    def found(self, search: Search, exercise_names: Mapping[Exercise, str]) -> list[SessionRow]:
+        """List the sessions that answer a search, newest first.
+
+        Args:
+            search: What is searched for.
+            exercise_names: What the runner reads for each exercise; the words of the files, such
+                as ``standing_bent``, are found as well.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        rows, database = self.rows(), self._logbook.database
+        if not search:
+            return rows
+        notes = database.notes_of_sets()
+        comparisons = search.comparisons
+        meeting = database.exercises_meeting(comparisons) if comparisons else {}
+        return [
+            row
+            for row in rows
+            if _matches(
+                row,
+                search,
+                exercise_names,
+                notes.get(row.session.id, ""),
+                meeting.get(row.session.id, ()),
+            )
+        ]
+
+    def symptom_days(self) -> frozenset[datetime.date]:
+        """List the days on which pain or stiffness was felt.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        if self._symptom_days is None:
+            symptoms = self._logbook.database.symptoms()
+            self._symptom_days = frozenset(
+                each.date for each in symptoms if each.pain or each.stiffness_min
+            )
+        return self._symptom_days
 
     def _read_all(self) -> None:
         database = self._logbook.database
@@ -219,12 +280,15 @@ class History(QObject):
         )
 
     def _on_logbook_changed(self, change: Change) -> None:
+        if change.of(Symptom):
+            self._symptom_days = None
         if not self._must_read_all:
             self._note(change)
         self.refreshed.emit()
 
     def _on_logbook_reloaded(self) -> None:
         self._must_read_all = True
+        self._symptom_days = None
         self.refreshed.emit()
 
     def _note(self, change: Change) -> None:

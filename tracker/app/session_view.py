@@ -148,6 +148,10 @@ class SessionView(QObject):
         """The runner's present day."""
         return self._now().date()
 
+    def running_for(self) -> datetime.timedelta | None:
+        """Give how long ago this session began; None where it has no set yet or is past."""
+        return self.session.running_for(self._now()) if self.sets else None
+
     def neighbour(self, step: int) -> Session | None:
         """Find the session before (-1) or after (+1) the one shown."""
         if step not in self._neighbours:

@@ -7,9 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 
 MOST_RECENT_LOGS = 8
+# Rests in seconds; heavy calf raises are done with 2 to 3 minutes (Beyer 2015).
+REST_S = 120
+REST_BETWEEN_LEGS_S = 30
+MOST_REST_S = 3_600
 
 
 class Theme(StrEnum):
@@ -66,6 +71,36 @@ class Settings(QObject):
         if theme is not self.theme:
             self._store.setValue("theme", theme.value)
             self.theme_changed.emit(theme)
+
+    def rest_s(self, exercise: Exercise) -> int:
+        """Give how long to rest between sets of an exercise, in seconds; 0 for no timer."""
+        return self._seconds(f"rest_{exercise}_s", REST_S)
+
+    def set_rest_s(self, exercise: Exercise, rest_s: int) -> None:
+        """Choose how long to rest between sets of an exercise, 0 to 3600 seconds."""
+        self._store.setValue(f"rest_{exercise}_s", rest_s)
+
+    @property
+    def rest_between_legs_s(self) -> int:
+        """How long to rest between the two legs of one set, in seconds; 0 for no timer."""
+        return self._seconds("rest_between_legs_s", REST_BETWEEN_LEGS_S)
+
+    def set_rest_between_legs_s(self, rest_s: int) -> None:
+        """Choose how long to rest between the legs, 0 to 3600 seconds."""
+        self._store.setValue("rest_between_legs_s", rest_s)
+
+    def _seconds(self, key: str, otherwise: int) -> int:
+        text = str(self._store.value(key, ""))
+        return int(text) if text.isdecimal() and int(text) <= MOST_REST_S else otherwise
+
+    @property
+    def has_calendar(self) -> bool:
+        """Whether the calendar of the History page is unfolded; it is, unless folded away."""
+        return self._text("calendar") != "folded"
+
+    def set_has_calendar(self, *, has_calendar: bool) -> None:
+        """Remember whether the calendar is unfolded."""
+        self._store.setValue("calendar", "shown" if has_calendar else "folded")
 
     @property
     def asks_next_morning(self) -> bool:

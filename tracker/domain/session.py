@@ -122,12 +122,18 @@ class Session:
         Args:
             now: The present instant, with the runner's offset.
         """
-        if self.date == now.date():
-            return True
-        return (
-            self.started_at is not None
-            and datetime.timedelta(0) <= now - self.started_at < UNDER_WAY
-        )
+        return self.date == now.date() or self.running_for(now) is not None
+
+    def running_for(self, now: datetime.datetime) -> datetime.timedelta | None:
+        """Give how long ago this session began; None where it is not known to go on.
+
+        Args:
+            now: The present instant, with its offset.
+        """
+        if self.started_at is None:
+            return None
+        ago = now - self.started_at
+        return ago if datetime.timedelta(0) <= ago < UNDER_WAY else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,23 @@ def cell_of(logged: LoggedSet) -> Cell:
     return Cell(logged.exercise, logged.set_no, logged.side)
 
 
+def has_other_leg_to_do(logged: LoggedSet, sets: Collection[LoggedSet]) -> bool:
+    """Tell whether the other leg's set of the same number is what comes after a set.
+
+    Who has left the other leg out of the row before does one leg after the other.
+
+    Args:
+        logged: The set just done.
+        sets: All of its session.
+    """
+    if logged.side is Side.BOTH:
+        return False
+    done, cell = {cell_of(each) for each in sets}, cell_of(logged)
+    before, other = replace(cell, set_no=cell.set_no - 1), logged.side.opposite
+    changes_legs = before not in done or replace(before, side=other) in done
+    return changes_legs and replace(cell, side=other) not in done
+
+
 def _rows(cells: Iterable[Cell], exercise: Exercise) -> int:
     return max((cell.set_no for cell in cells if cell.exercise is exercise), default=0)
 

@@ -20,6 +20,7 @@ from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
+from tracker.domain.search import Comparison
 from tracker.domain.session import DATES, LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
 from tracker.storage.columns import BY_DAY_AND_START, read_set_columns, read_set_records
@@ -38,6 +39,7 @@ from tracker.storage.rows import (
     symptom_of,
     test_of,
 )
+from tracker.storage.search import exercises_meeting, notes_of_sets
 
 BUSY_S = 3.0
 _NEWEST_FIRST = "date DESC, substr(started_at, 12, 8) DESC, id DESC"  # BY_DAY_AND_START reversed
@@ -515,6 +517,20 @@ class Database:
         """Read all that is known of each set, as columns in the order of ``sets.csv``."""
         with _in_words(self.path, "read"):
             return read_set_records(self._connection, self.weighings(), first, last)
+
+    def exercises_meeting(self, comparisons: Sequence[Comparison]) -> dict[str, set[Exercise]]:
+        """Find the sessions with a set that meets all of some comparisons, one at least.
+
+        Returns:
+            By session id the exercises of such sets; pain noted of a whole session counts for all.
+        """
+        with _in_words(self.path, "read"):
+            return exercises_meeting(self._connection, comparisons)
+
+    def notes_of_sets(self) -> dict[str, str]:
+        """Give what was noted of sets, by session id; sessions without are missing."""
+        with _in_words(self.path, "read"):
+            return notes_of_sets(self._connection)
 
     def complaints(self) -> list[str]:
         """Examine the whole log: SQLite's own checks, then every row read as an entry.

@@ -143,7 +143,9 @@ class DayBar(QWidget):
         session = current.session
         neighbours = current.neighbour(-1), current.neighbour(1)
         weight = self._settings.unit, current.weighing(), current.bodyweight_kg
-        shown = (session, current.is_saved, current.today, neighbours, weight)
+        # Not the whole session: its duration grows with each set, and is not shown here.
+        day = session.id, session.date, session.started_at, current.is_saved, current.today
+        shown = (day, neighbours, weight)
         if shown == self._shown:  # as after most sets
             return
         self._shown = shown

@@ -18,12 +18,13 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from tracker.app.history import History, SessionRow, Work, matches
+from tracker.app.history import History, SessionRow, Work
 from tracker.app.logbook import Logbook
 from tracker.app.session_symptoms import moving
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.search import Search
 from tracker.domain.session import Session
 from tracker.ui.faults import Faults
 from tracker.ui.labels import (
@@ -142,7 +143,8 @@ class HistoryModel(QAbstractTableModel):
         self._faults = faults
         self._all: list[SessionRow] = []
         self._shown: list[SessionRow] = []
-        self._query = ""
+        self._found: list[SessionRow] = []
+        self._search = Search()
         self._column, self._order = Column.DATE, NEWEST_FIRST
         self._drafts: dict[tuple[str, Column], tuple[str, str]] = {}
         settings.unit_changed.connect(self._on_settings_unit_changed)
@@ -178,6 +180,7 @@ class HistoryModel(QAbstractTableModel):
             TrackerError: If it could not be read.
         """
         self._all = self._history.rows()
+        self._find()
         known = {row.session.id for row in self._all}
         if any(id_ not in known for id_, _ in self._drafts):
             self._drafts = {key: draft for key, draft in self._drafts.items() if key[0] in known}
@@ -185,18 +188,26 @@ class HistoryModel(QAbstractTableModel):
             self.refused.emit(messages[-1] if messages else "")
         self._arrange()
 
-    def search(self, query: str) -> None:
-        """Show only the sessions that answer a query."""
-        self._query = query
+    def search(self, search: Search) -> None:
+        """Show only the sessions that answer a search.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        self._search = search
+        self._find()
         self._arrange()
+
+    def _find(self) -> None:
+        names = {exercise: exercise_name(exercise) for exercise in Exercise}
+        self._found = self._history.found(self._search, names)
 
     def sort(self, column: int, order: Qt.SortOrder = OLDEST_FIRST) -> None:
         self._column, self._order = Column(column), order
         self._arrange()
 
     def _arrange(self) -> None:
-        names = {exercise: exercise_name(exercise) for exercise in Exercise}
-        found = [row for row in self._all if matches(row, self._query, names)]
+        found = list(self._found)  # rows come and go in the list that is shown
         if self._column is Column.DATE:
             # They come newest first, sessions of one day too.
             self._become(found if self._order == NEWEST_FIRST else found[::-1])

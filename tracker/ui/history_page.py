@@ -1,4 +1,8 @@
-"""The History page: every session with its sums, searched, edited and deleted in one table."""
+"""The History page: a year's calendar over every session, searched, edited and deleted."""
+
+import datetime
+from contextlib import suppress
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPalette, QShortcut, QShowEvent
@@ -12,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.app.history import History
+from tracker.app.history import History, hard_sets_by_day
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
+from tracker.domain.search import Search, SearchError, read_search
+from tracker.ui.calendar_card import CalendarCard
 from tracker.ui.cards import Caption, Card
 from tracker.ui.faults import Faults
 from tracker.ui.history_model import HistoryModel
@@ -24,6 +30,7 @@ from tracker.ui.labels import date_text, number_text
 from tracker.ui.theme import CAPTION, CARD_PADDING, GAP, PAGE_MARGIN, TITLE, colours_of
 
 SEARCH_WIDTH = 280
+WIDTH_OF_GLASS = 36  # before the text of the search
 
 
 class HistoryPage(QWidget):
@@ -33,6 +40,7 @@ class HistoryPage(QWidget):
         logbook: The open log.
         settings: For the unit.
         faults: Where a failed read or save is told.
+        today: The runner's present day.
 
     Signals:
         session_asked: The id of a session to be opened.
@@ -45,6 +53,7 @@ class HistoryPage(QWidget):
         logbook: Logbook,
         settings: Settings,
         faults: Faults,
+        today: datetime.date,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,12 +64,21 @@ class HistoryPage(QWidget):
         self._history = History(logbook, self)
         self.model = HistoryModel(self._history, logbook, settings, faults, self)
         self.table = HistoryTable(self.model, self)
+        self.card = CalendarCard(settings, today, self)
+        self.calendar = self.card.calendar
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search: 2026-03 seated achilles"))
+        self.search.setPlaceholderText(self.tr("Search: 2026-03 seated pain>3"))
         self.search.setAccessibleName(self.tr("Search sessions"))
         self.search.setToolTip(
-            self.tr("Words of notes, equipment and exercises, and days as 2026 or 2026-03")
+            self.tr(
+                "Words of notes, equipment and exercises; days as 2026 or 2026-03;\n"
+                "pain>3, reps>=10, kg>60, rir=0; note:achilles. More under F1."
+            )
         )
+        self.wrong = Caption("", self, factor=CAPTION)  # what cannot be read of the search
+        self.wrong.setForegroundRole(QPalette.ColorRole.BrightText)
+        # Its place is kept: words that come and go while one types must not move the page.
+        self.wrong.setFixedHeight(self.wrong.fontMetrics().height() + 1)
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(SEARCH_WIDTH)
         self.search.installEventFilter(self)
@@ -79,6 +97,7 @@ class HistoryPage(QWidget):
         self._lay_out()
         self._tint()
         self.search.textChanged.connect(self._on_search_text_changed)
+        self.calendar.day_taken.connect(self._on_calendar_day_taken)
         self.delete.clicked.connect(self.delete_selected_sessions)
         self.table.opened.connect(self.session_asked)
         self.table.deletion_asked.connect(self.delete_selected_sessions)
@@ -107,11 +126,23 @@ class HistoryPage(QWidget):
         inside.addWidget(self.message)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
-        layout.setSpacing(GAP)
+        layout.setSpacing(0)
         layout.addLayout(head)
+        layout.addWidget(self.wrong)
+        layout.addWidget(self.card)
+        layout.addSpacing(GAP)
         layout.addWidget(card, 1)
-        self.setTabOrder(self.search, self.delete)
-        self.setTabOrder(self.delete, self.table)
+        in_order = (
+            self.search,
+            self.delete,
+            self.card.previous,
+            self.card.following,
+            self.card.fold,
+            self.calendar,
+            self.table,
+        )
+        for before, after in pairwise(in_order):
+            self.setTabOrder(before, after)
 
     def _tint(self) -> None:
         muted = colours_of(QApplication.palette()).muted
@@ -153,13 +184,39 @@ class HistoryPage(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
-        self._is_outdated = not self._faults.attempt(self.model.refresh)
+        self._is_outdated = not self._faults.attempt(self._read)
         self.table.show_bent(is_shown=self.model.has_bent)
         self._show_state()
 
+    def _read(self) -> None:
+        self.model.refresh()
+        hard_sets = hard_sets_by_day(self._history.rows())
+        self.calendar.show_days(hard_sets, self._history.symptom_days())
+
     def _on_search_text_changed(self, text: str) -> None:
-        self.model.search(text)
+        search = Search()  # what cannot be read leaves nothing out
+        self.wrong.setText("")
+        try:
+            search = read_search(text)
+        except SearchError as error:
+            self._say_wrong(str(error), error.position)
+        day = None
+        with suppress(ValueError):
+            day = datetime.date.fromisoformat(text.strip())
+        self.calendar.take(day)
+        self._faults.attempt(lambda: self.model.search(search))
         self._show_state()
+
+    def _say_wrong(self, message: str, position: int) -> None:
+        """Say what cannot be read below its place, as far as there is room."""
+        before = self.search.fontMetrics().horizontalAdvance(self.search.text()[:position])
+        place = self.search.x() - self.wrong.x() + WIDTH_OF_GLASS + before
+        room = self.wrong.width() - self.wrong.fontMetrics().horizontalAdvance(message)
+        self.wrong.setContentsMargins(max(0, min(place, room)), 0, 0, 0)
+        self.wrong.setText(message)
+
+    def _on_calendar_day_taken(self, day: datetime.date | None) -> None:
+        self.search.setText("" if day is None else day.isoformat())
 
     def _show_state(self) -> None:
         """Say how many sessions there are, and what is missing where none is shown."""

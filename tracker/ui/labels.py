@@ -5,6 +5,7 @@ from math import isnan
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from tracker.app.metronome import Phase
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import StopReason
 from tracker.domain.load import Unit, pounds_from_kg
@@ -60,6 +61,24 @@ def set_type_name(set_type: SetType) -> str:
         SetType.WORK: _tr("Work"),
         SetType.TEST: _tr("Test, to failure"),
     }[set_type]
+
+
+def phase_name(phase: Phase) -> str:
+    """Name a phase of a repetition."""
+    return {
+        Phase.RAISE: _tr("Raise"),
+        Phase.TOP: _tr("Top"),
+        Phase.LOWER: _tr("Lower"),
+        Phase.BOTTOM: _tr("Bottom"),
+    }[phase]
+
+
+def clock_text(seconds: int) -> str:
+    """Write a length of time as a clock does, ``1:05`` or ``1:02:00``; past nought as ``+0:12``."""
+    minutes, second = divmod(abs(seconds), 60)
+    hours, minute = divmod(minutes, 60)
+    text = f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+    return f"+{text}" if seconds < 0 else text
 
 
 def formula_name(formula: Formula) -> str:
@@ -161,6 +180,16 @@ def date_text(date: datetime.date) -> str:
 def day_text(date: datetime.date) -> str:
     """Write a day with its weekday, as ``Tue 24 Nov 2026``."""
     return QLocale().toString(QDate(date.year, date.month, date.day), "ddd d MMM yyyy")
+
+
+def month_name(month: int) -> str:
+    """Name a month, 1 to 12, in short as ``Nov``."""
+    return QLocale().standaloneMonthName(month, QLocale.FormatType.ShortFormat)
+
+
+def weekday_name(weekday: int) -> str:
+    """Name a day of the week, 1 for Monday to 7, in short as ``Tue``."""
+    return QLocale().standaloneDayName(weekday, QLocale.FormatType.ShortFormat)
 
 
 def date_of_text(text: str) -> datetime.date:

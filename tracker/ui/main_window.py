@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QStackedWidget,
     QTableView,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -36,6 +37,7 @@ from tracker.ui.actions import MENUS, RANGE, RECENT, THEME, Command
 from tracker.ui.faults import Faults
 from tracker.ui.log_page import LogPage
 from tracker.ui.morning_card import MorningPlace
+from tracker.ui.session_bar import SessionBar
 from tracker.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -101,11 +103,16 @@ class MainWindow(QMainWindow):
             centre,
         )
         self._sidebar.chosen.connect(self.show_page)
-        across = QHBoxLayout(centre)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
+        self.session_bar = SessionBar(current, self.faults, parent=centre)
+        self.session_bar.left.connect(self._on_session_bar_left)
+        across = QHBoxLayout()
         across.addWidget(self._sidebar)
         across.addWidget(self._stack, 1)
+        down = QVBoxLayout(centre)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addLayout(across, 1)
+        down.addWidget(self.session_bar)
         self.setCentralWidget(centre)
         self._actions: dict[str, QAction] = {}
         self._make_menus()
@@ -205,6 +212,13 @@ class MainWindow(QMainWindow):
         self._sidebar.choose(index)
         self._pages[index].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_session_bar_left(self) -> None:
+        page = self._stack.currentWidget()
+        if page is self.log_page:
+            self.log_page.go_to_next_value()
+        elif page is not None:
+            page.setFocus()
+
     def _make_page(self, index: int) -> QWidget:
         # Imported here: pyqtgraph takes half of the program's import time.
         if index == PROGRESS:
@@ -217,7 +231,7 @@ class MainWindow(QMainWindow):
             return progress
         from tracker.ui.history_page import HistoryPage
 
-        history = HistoryPage(self.logbook, self.settings, self.faults, self._stack)
+        history = HistoryPage(self.logbook, self.settings, self.faults, self._today(), self._stack)
         history.session_asked.connect(self.open_session)
         return history
 
@@ -360,6 +374,22 @@ class MainWindow(QMainWindow):
     def toggle_panel(self, visible: bool) -> None:
         """Show or hide the details of the selected set."""
         self.log_page.panel.setVisible(visible)
+
+    def toggle_rest(self) -> None:
+        """Begin a rest, or let the one that runs stand still or go on."""
+        self.session_bar.toggle_rest()
+
+    def prolong_rest(self) -> None:
+        """Make the rest 15 seconds longer."""
+        self.session_bar.prolong_rest()
+
+    def end_rest(self) -> None:
+        """End the rest; it is not noted."""
+        self.session_bar.end_rest()
+
+    def toggle_metronome(self) -> None:
+        """Start or stop the metronome."""
+        self.session_bar.toggle_metronome()
 
     def go_to_today(self) -> None:
         """Show today's session."""

@@ -4,6 +4,7 @@ import contextlib
 import datetime
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from math import isfinite, nan
 
@@ -14,16 +15,18 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from tracker.app.logbook import Logbook
-from tracker.app.settings import Settings, Theme
+from tracker.app.settings import MOST_REST_S, Settings, Theme
 from tracker.domain.change import Change
-from tracker.domain.exercise import Side
+from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
@@ -33,10 +36,49 @@ from tracker.ui.labels import formula_name, load_number, shortest_text, side_nam
 from tracker.ui.theme import CAPTION, GAP, PAGE_MARGIN
 
 MOST_MIDDLE_PAIN = 9  # so that the lowest band is judged by itself
+REST_STEP_S = 15
+
+
+class RestFields(QWidget):
+    """How long to rest after a set, by exercise, and between the legs; holds at once."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setVerticalSpacing(0)
+        words = {
+            Exercise.SEATED: self.tr("seated"),
+            Exercise.STANDING: self.tr("standing"),
+            Exercise.STANDING_BENT: self.tr("knee bent"),
+        }
+        self.by_exercise = {
+            each: self._field(text, settings.rest_s(each), partial(settings.set_rest_s, each))
+            for each, text in words.items()
+        }
+        self.between_legs = self._field(
+            self.tr("other leg"), settings.rest_between_legs_s, settings.set_rest_between_legs_s
+        )
+        self.fields = [*self.by_exercise.values(), self.between_legs]
+        self.setFocusProxy(self.fields[0])
+
+    def _field(self, words: str, value: int, choose: Callable[[int], None]) -> QSpinBox:
+        field = QSpinBox(self)
+        field.setRange(0, MOST_REST_S)
+        field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        field.setSingleStep(REST_STEP_S)
+        field.setValue(value)
+        field.setToolTip(self.tr("0 for no timer"))
+        field.setAccessibleName(self.tr("Rest in seconds, {}").format(words))
+        field.valueChanged.connect(choose)
+        column = self._layout.columnCount()
+        self._layout.addWidget(field, 0, column)
+        self._layout.addWidget(Caption(words, self, factor=CAPTION, muted=True), 1, column)
+        return field
 
 
 class PreferencesDialog(QDialog):
-    """Unit, theme and the question hold at once; what belongs to the log is one step, made by OK.
+    """What is of the program holds at once; what belongs to the log is one step, made by OK.
 
     Args:
         today: The clock's day, for the bodyweight.
@@ -97,6 +139,7 @@ class PreferencesDialog(QDialog):
                     (self.tr("Unit of loads"), self.unit),
                     (self.tr("Theme"), self.theme),
                     (self.tr("Next-morning question"), self.asks_next_morning),
+                    (self.tr("Rest in seconds"), self.rests),
                 ),
             ),
             (
@@ -159,6 +202,7 @@ class PreferencesDialog(QDialog):
             [(self.tr("asked the day after a session"), True), (self.tr("not asked"), False)],
             self._settings.asks_next_morning,
         )
+        self.rests = RestFields(self._settings, self)
         self.formula = self._choice([(formula_name(f), f) for f in Formula], runner.formula)
         self.involved_side = self._choice(
             [
@@ -226,7 +270,7 @@ class PreferencesDialog(QDialog):
                 label.setBuddy(field)
             form.addRow(label, field)
             if text:
-                self._in_order.append(field)
+                self._in_order += field.fields if isinstance(field, RestFields) else [field]
             if isinstance(field, QLineEdit):
                 form.addRow("", self.messages[field])
         return form

@@ -21,6 +21,9 @@ TITLE = 1.7
 FIGURE = 1.6
 CAPTION = 0.85
 
+# How much of the accent each depth of a calendar's day has.
+DEPTHS = (0.25, 0.5, 0.75, 1.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Colours:
@@ -70,6 +73,21 @@ DARK = Colours(
 def colours_of(palette: QPalette) -> Colours:
     """Give the colours of the theme that a palette belongs to."""
     return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def accent_depths(colours: Colours) -> tuple[QColor, ...]:
+    """Give the tints of a calendar's days: for nothing, then four deeper ones to the accent."""
+    return (colours.page, *(_mixed(colours.card, colours.accent, part) for part in DEPTHS))
+
+
+def _mixed(ground: QColor, colour: QColor, part: float) -> QColor:
+    """Lay a part of a colour, 0 to 1, over a ground."""
+    return QColor(
+        *(
+            round(one + (other - one) * part)
+            for one, other in zip(ground.getRgb()[:3], colour.getRgb()[:3], strict=True)  # type: ignore[index]
+        )
+    )
 
 
 def scaled_font(font: QFont, factor: float, *, bold: bool = False) -> QFont:

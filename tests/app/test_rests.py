@@ -1,0 +1,123 @@
+"""How long the rest after a set is, and how the one before it is noted."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from tests.clocks import Clock
+from tracker.app.rest_timer import RestTimer
+from tracker.app.rests import Rests
+from tracker.app.settings import Settings
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.session import LoggedSet, Tempo
+
+SEATED, STANDING, BENT = Exercise
+L, R, BOTH = Side
+
+
+def done(set_no: int, side: Side, exercise: Exercise = SEATED) -> LoggedSet:
+    return LoggedSet("session", exercise, side, set_no, 8, 60.0)
+
+
+@pytest.fixture
+def clock(qapp: object) -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def settings(tmp_path: Path, qapp: object) -> Settings:
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def rests(clock: Clock, settings: Settings) -> Rests:
+    return Rests(settings, timer=RestTimer(clock.seconds, clock.timer))
+
+
+def test_the_rest_between_sets_is_the_exercises(rests: Rests, settings: Settings) -> None:
+    settings.set_rest_s(STANDING, 180)
+    left, right = done(1, L, STANDING), done(1, R, STANDING)
+    assert rests.length_s(right, [left, right]) == 180
+
+
+def test_the_rest_between_the_legs_is_shorter(rests: Rests) -> None:
+    assert rests.length_s(done(1, L), [done(1, L)]) == 30
+
+
+def test_the_rest_between_the_legs_is_never_the_longer(rests: Rests, settings: Settings) -> None:
+    settings.set_rest_s(SEATED, 20)
+    assert rests.length_s(done(1, L), [done(1, L)]) == 20
+
+
+def test_a_plan_comes_before_the_preference(settings: Settings) -> None:
+    rests = Rests(settings, lambda logged: 150.0 if logged.exercise is SEATED else None)
+    assert rests.length_s(done(1, BOTH), [done(1, BOTH)]) == 150
+    assert rests.length_s(done(1, BOTH, BENT), [done(1, BOTH, BENT)]) == 120
+
+
+def test_the_rest_taken_is_noted_in_the_next_set(rests: Rests, clock: Clock) -> None:
+    rests.begin_after([done(1, L)], [done(1, L)])
+    clock.pass_s(41.2)
+    assert [each.rest_s for each in rests.noted_in([done(1, R)])] == [41]
+
+
+def test_the_time_of_a_set_of_known_tempo_is_no_rest(rests: Rests, clock: Clock) -> None:
+    rests.begin_after([done(1, L)], [done(1, L)])
+    clock.pass_s(100)
+    slow = replace(done(1, R), tempo=Tempo(3, 0, 3, 0))
+    assert [each.rest_s for each in rests.noted_in([slow])] == [52]
+    longer = replace(slow, reps=30)
+    assert [each.rest_s for each in rests.noted_in([longer])] == [0]
+
+
+def test_a_rest_that_was_written_stays(rests: Rests, clock: Clock) -> None:
+    rests.begin_after([done(1, L)], [done(1, L)])
+    clock.pass_s(41)
+    written = replace(done(1, R), rest_s=90.0)
+    assert rests.noted_in([written]) == [written]
+
+
+def test_nothing_is_noted_where_no_rest_ran(rests: Rests) -> None:
+    fresh = [done(1, L)]
+    assert rests.noted_in(fresh) == fresh
+
+
+def test_several_sets_at_once_have_no_rest(rests: Rests, clock: Clock) -> None:
+    rests.begin_after([done(1, L)], [done(1, L)])
+    clock.pass_s(41)
+    assert [each.rest_s for each in rests.noted_in([done(1, R), done(2, R)])] == [None, None]
+
+
+def test_where_no_rest_is_wanted_the_one_that_runs_ends(rests: Rests, settings: Settings) -> None:
+    rests.begin_after([done(1, BOTH)], [done(1, BOTH)])
+    assert rests.timer.is_running
+    settings.set_rest_s(SEATED, 0)
+    rests.begin_after([done(2, BOTH)], [done(2, BOTH)])
+    assert not rests.timer.is_running
+
+
+def test_by_hand_a_rest_begins_even_where_none_is_wanted(rests: Rests, settings: Settings) -> None:
+    rests.begin_by_hand([done(1, L)])
+    assert rests.timer.length_s == 30
+    rests.begin_by_hand([])
+    assert rests.timer.length_s == 120
+    settings.set_rest_s(SEATED, 0)
+    rests.begin_by_hand([done(1, BOTH)])
+    assert rests.timer.length_s == 120
+
+
+def test_a_set_taken_back_takes_its_rest_with_it(rests: Rests) -> None:
+    logged = done(1, L)
+    rests.begin_after([logged], [logged])
+    rests.follow(Change.replacing(logged, replace(logged, reps=9)))
+    rests.follow(Change.removing(done(1, R)))
+    assert rests.timer.is_running
+    rests.follow(Change.removing(logged))
+    assert not rests.timer.is_running
+
+
+def test_by_itself_it_has_a_timer(settings: Settings) -> None:
+    assert not Rests(settings).timer.is_running

@@ -1,0 +1,121 @@
+"""What was typed into the search field, read; and what cannot be, said where it is."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.domain.load import kg_from_pounds
+from tracker.domain.search import (
+    Comparison,
+    Figure,
+    Operator,
+    Search,
+    SearchError,
+    is_beginning_of,
+    read_search,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "search"),
+    [
+        ("", Search()),
+        ("   ", Search()),
+        ('""', Search()),
+        ("note:", Search()),
+        ("Seated ACHILLES", Search(words=("seated", "achilles"))),
+        ("2026-03 seated", Search(words=("2026-03", "seated"))),
+        ('"slept badly" "5:30"', Search(words=("slept badly", "5:30"))),
+        ('"still typing', Search(words=("still typing",))),
+        ("http://x", Search(words=("http://x",))),
+        ("note:Achilles", Search(notes=("achilles",))),
+        ('NOTE:"slept  badly" left', Search(words=("left",), notes=("slept badly",))),
+        ("note:a>3", Search(notes=("a>3",))),
+    ],
+)
+def test_words_and_notes_are_read(text: str, search: Search) -> None:
+    assert read_search(text) == search
+    assert bool(search) == bool(search.words or search.notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "comparison"),
+    [
+        ("pain>3", Comparison(Figure.PAIN, Operator.MORE, 3)),
+        ("PAIN < 3", Comparison(Figure.PAIN, Operator.LESS, 3)),
+        ("reps>=10", Comparison(Figure.REPS, Operator.AT_LEAST, 10)),
+        ("reps ≥10", Comparison(Figure.REPS, Operator.AT_LEAST, 10)),
+        ("rir≤ 1", Comparison(Figure.RIR, Operator.AT_MOST, 1)),
+        ("rir<=1.5", Comparison(Figure.RIR, Operator.AT_MOST, 1.5)),
+        ("kg=62,5", Comparison(Figure.KG, Operator.EQUAL, 62.5)),
+        ("kg<-5", Comparison(Figure.KG, Operator.LESS, -5)),
+        ("lb>130", Comparison(Figure.KG, Operator.MORE, kg_from_pounds(130))),
+    ],
+)
+def test_comparisons_are_read(text: str, comparison: Comparison) -> None:
+    assert read_search(text) == Search(comparisons=(comparison,))
+    assert read_search(text)
+
+
+def test_parts_of_every_kind_stand_together() -> None:
+    assert read_search("2026-03 pain > 3 note:achilles kg>60 seated") == Search(
+        words=("2026-03", "seated"),
+        notes=("achilles",),
+        comparisons=(
+            Comparison(Figure.PAIN, Operator.MORE, 3),
+            Comparison(Figure.KG, Operator.MORE, 60),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "words"),
+    [
+        ("seated pain>", 12, "number is expected after “>”, as in pain>3"),
+        ("pain>much", 5, "number is expected after “>”, not “much”"),
+        ("kg>60kg", 3, "not “60kg”"),
+        ("seated weight>60", 7, "“weight” cannot be compared: pain, reps, kg, lb and rir can"),
+        ("> 3", 0, "“>” compares nothing"),
+        ("left notes:tired", 5, "“notes:” is not known: “note:”"),
+        ("2026-13", 0, "There is no 2026-13"),
+        ("seated 2026-02-30", 7, "There is no 2026-02-30"),
+    ],
+)
+def test_what_cannot_be_read_is_said_where_it_is(text: str, position: int, words: str) -> None:
+    with pytest.raises(SearchError, match=r"\.$") as caught:
+        read_search(text)
+    assert words in str(caught.value)
+    assert caught.value.position == position
+
+
+@given(st.text())
+def test_whatever_is_typed_is_read_or_refused_in_words(text: str) -> None:
+    position, message = 0, "."
+    try:
+        read_search(text)
+    except SearchError as error:
+        position, message = error.position, str(error)
+    assert 0 <= position <= len(text)
+    assert message.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("word", "is_it"),
+    [
+        ("2026", True),
+        ("2026-", True),
+        ("2026-03", True),
+        ("2026-03-", True),
+        ("2026-03-12", True),
+        ("2026-04", False),
+        ("2025", False),
+        ("026", False),
+        ("202", False),
+        ("2026-0", False),
+        ("03-12", False),
+    ],
+)
+def test_a_day_is_known_by_its_beginning_a_year_at_least(word: str, is_it: bool) -> None:
+    assert is_beginning_of(word, datetime.date(2026, 3, 12)) is is_it

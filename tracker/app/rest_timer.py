@@ -1,0 +1,141 @@
+"""The rest between two sets: counted down, paused, made longer, and measured."""
+
+import time
+from collections.abc import Callable
+from math import ceil
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+LONGEST_REST_S: Final = 3_600  # what lasts longer is no rest between two sets
+STEP_S: Final = 15
+
+
+class RestTimer(QObject):
+    """Counts a rest down, and past its end until the next set or for an hour at most.
+
+    Args:
+        clock: Seconds that only go forward.
+        timer: What wakes it; it is made single-shot.
+
+    Signals:
+        changed: A rest began, was paused, went on, became longer, or ended.
+        ticked: Another second is left.
+        finished: The time is up; the rest itself lasts until the next set.
+    """
+
+    changed = Signal()
+    ticked = Signal()
+    finished = Signal()
+
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        timer: QTimer | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._timer = QTimer(self) if timer is None else timer
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # a second is seen to be one
+        self._timer.timeout.connect(self._on_timer_timeout)
+        self._began_at: float | None = None
+        self._ends_at = 0.0
+        self._paused_at: float | None = None
+        self._is_told = False
+        self.length_s = 0.0
+
+    @property
+    def is_running(self) -> bool:
+        """Whether there is a rest, paused or past its time included."""
+        return self._began_at is not None
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the count stands still."""
+        return self._paused_at is not None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the time of the rest is up."""
+        return self.is_running and self._remaining() <= 0
+
+    @property
+    def remaining_s(self) -> int:
+        """Whole seconds left as a clock shows them; negative past the end, 0 without a rest."""
+        return ceil(self._remaining()) if self.is_running else 0
+
+    @property
+    def taken_s(self) -> int | None:
+        """Whole seconds since the rest began, pauses included; None without a rest."""
+        if self._began_at is None:
+            return None
+        taken_s = self._clock() - self._began_at
+        return round(taken_s) if taken_s <= LONGEST_REST_S else None
+
+    def begin(self, length_s: float) -> None:
+        """Begin a rest; one that runs ends.
+
+        Args:
+            length_s: How long, in seconds, > 0.
+        """
+        self._began_at = self._clock()
+        self._ends_at = self._began_at + length_s
+        self._paused_at = None
+        self._is_told = False
+        self.length_s = length_s
+        self._wake_later()
+        self.changed.emit()
+
+    def dismiss(self) -> None:
+        """End the rest without a word."""
+        if self.is_running:
+            self._began_at = self._paused_at = None
+            self._timer.stop()
+            self.changed.emit()
+
+    def toggle_pause(self) -> None:
+        """Let the count stand still, or go on where it stood."""
+        if not self.is_running:
+            return
+        if self._paused_at is None:
+            self._paused_at = self._clock()
+            self._timer.stop()
+        else:
+            self._ends_at += self._clock() - self._paused_at
+            self._paused_at = None
+            self._wake_later()
+        self.changed.emit()
+
+    def prolong(self, by_s: float = STEP_S) -> None:
+        """Make the rest longer; one whose time is up has that long from now."""
+        if not self.is_running:
+            return
+        shown_at = self._clock() if self._paused_at is None else self._paused_at
+        overdue_s = max(0.0, shown_at - self._ends_at)
+        self._ends_at += overdue_s + by_s
+        self.length_s += overdue_s + by_s
+        self._is_told = False
+        if not self.is_paused:
+            self._wake_later()
+        self.changed.emit()
+
+    def _remaining(self) -> float:
+        return self._ends_at - (self._clock() if self._paused_at is None else self._paused_at)
+
+    def _wake_later(self) -> None:
+        """Wake when another second is left, told from the end and not from the last waking."""
+        remaining = self._remaining()
+        until_next_s = remaining - (ceil(remaining) - 1)
+        self._timer.start(ceil(until_next_s * 1_000))
+
+    def _on_timer_timeout(self) -> None:
+        if self.taken_s is None:
+            self.dismiss()
+            return
+        self._wake_later()
+        self.ticked.emit()
+        if self.is_over and not self._is_told:
+            self._is_told = True
+            self.finished.emit()

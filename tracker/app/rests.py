@@ -1,0 +1,89 @@
+"""The rests of a session: begun by each set that is logged, and noted in the set after."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from tracker.app.rest_timer import RestTimer
+from tracker.app.settings import REST_S, Settings
+from tracker.domain.change import Change
+from tracker.domain.load import time_under_tension_s
+from tracker.domain.session import LoggedSet
+from tracker.domain.set_grid import has_other_leg_to_do
+
+
+class Rests(QObject):
+    """Knows how long the rest after a set is, and how long the one before it was.
+
+    Args:
+        settings: For the lengths chosen.
+        rest_for: Seconds of rest after a set, as planned; None where the plan does not say.
+        timer: What counts.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        rest_for: Callable[[LoggedSet], float | None] = lambda _logged: None,
+        timer: RestTimer | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.timer = RestTimer(parent=self) if timer is None else timer
+        self._settings = settings
+        self._rest_for = rest_for
+        self._after: frozenset[str] = frozenset()  # the sets that the rest began with
+
+    def length_s(self, logged: LoggedSet, sets: Sequence[LoggedSet]) -> float:
+        """Give how long the rest after a set is to be, in seconds; 0 for none.
+
+        Args:
+            logged: The set just done.
+            sets: All of its session.
+        """
+        planned_s = self._rest_for(logged)
+        length_s = self._settings.rest_s(logged.exercise) if planned_s is None else planned_s
+        if has_other_leg_to_do(logged, sets):
+            return min(length_s, self._settings.rest_between_legs_s)
+        return length_s
+
+    def noted_in(self, fresh: list[LoggedSet]) -> list[LoggedSet]:
+        """Note the rest taken in the set that ended it.
+
+        What was written comes first. Several sets at once were not logged as they were done, so
+        nothing is known of the rests before them. A set itself takes time: where its tempo says
+        how much, that is no rest.
+        """
+        taken_s = self.timer.taken_s
+        if taken_s is None or len(fresh) != 1 or fresh[0].rest_s is not None:
+            return fresh
+        (logged,) = fresh
+        repetition_s = 0.0 if logged.tempo is None else logged.tempo.repetition_s
+        rest_s = max(0.0, taken_s - time_under_tension_s(logged.reps, repetition_s))
+        return [replace(logged, rest_s=float(round(rest_s)))]
+
+    def begin_after(self, fresh: Sequence[LoggedSet], sets: Sequence[LoggedSet]) -> None:
+        """Begin the rest after sets that were logged, where one is wanted.
+
+        Args:
+            fresh: The sets, in their order.
+            sets: All of their session.
+        """
+        length_s = self.length_s(fresh[-1], sets)
+        self._after = frozenset(each.id for each in fresh)
+        if length_s:
+            self.timer.begin(length_s)
+        else:
+            self.timer.dismiss()
+
+    def begin_by_hand(self, sets: Sequence[LoggedSet]) -> None:
+        """Begin a rest after the last of a session's sets, even where none was wanted."""
+        length_s = self.length_s(sets[-1], sets) if sets else 0
+        self.timer.begin(length_s or REST_S)
+
+    def follow(self, change: Change) -> None:
+        """End the rest where the set that it began with has been taken back."""
+        gone = {before.id for before, after in change.of(LoggedSet) if before and after is None}
+        if self._after & gone:
+            self.timer.dismiss()

@@ -1,0 +1,165 @@
+"""The search of the History page, read.
+
+Grammar (case does not matter; a space is "and": every part must hold)::
+
+    search     = { comparison | note | word }
+    comparison = figure operator number    pain>3, reps >= 10, kg=62,5; of one and the same set
+    figure     = "pain" | "reps" | "kg" | "lb" | "rir"
+    operator   = ">" | "<" | ">=" | "<=" | "=" | "≥" | "≤"
+    note       = "note:" text              in what was noted, and nowhere else
+    word       = text                      in notes, exercises or equipment, or a day's beginning:
+                                           2026, 2026-03, 2026-03-12
+    text       = signs without a space | '"' signs '"'
+"""
+
+import datetime
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.domain.load import kg_from_pounds
+
+_POUNDS = "lb"
+_PART = re.compile(
+    r"""(?P<figure>[^\s"<>=≥≤:]*)\s*(?P<operator>>=|<=|[<>=≥≤])\s*(?P<number>[^\s"]*)
+    | note:(?P<note>"[^"]*"?|\S*)
+    | (?P<field>[^\s":]+):(?!\S*//)\S*
+    | (?P<word>"[^"]*"?|[^\s"<>=≥≤]+)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
+# A year at least; a month or a day half typed is a beginning too.
+_DAY = re.compile(r"\d{4}(-(\d{2}(-(\d{2})?)?)?)?")
+
+
+class Figure(StrEnum):
+    """What can be compared of a set."""
+
+    PAIN = "pain"
+    REPS = "reps"
+    KG = "kg"  # external load
+    RIR = "rir"
+
+
+class Operator(StrEnum):
+    """How a figure stands to a number."""
+
+    MORE = ">"
+    LESS = "<"
+    AT_LEAST = ">="
+    AT_MOST = "<="
+    EQUAL = "="
+
+
+_OPERATORS = {"≥": Operator.AT_LEAST, "≤": Operator.AT_MOST}
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A figure of a set against a number; loads in kilograms."""
+
+    figure: Figure
+    operator: Operator
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is searched for; all of it must hold, and nothing at all finds everything.
+
+    Args:
+        words: To be found anywhere, casefolded.
+        notes: To be found in notes, casefolded.
+        comparisons: To be met by one and the same set.
+    """
+
+    words: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.notes or self.comparisons)
+
+
+class SearchError(ValueError):
+    """A search that cannot be read, with what was expected where.
+
+    Args:
+        message: In words for a person.
+        position: Index of the character that the words are about.
+    """
+
+    def __init__(self, message: str, position: int) -> None:
+        super().__init__(message)
+        self.position = position
+
+
+def read_search(text: str) -> Search:
+    """Read what was typed into the search field.
+
+    Raises:
+        SearchError: In words, at the part that cannot be read.
+
+    >>> read_search("2026-03 seated").words
+    ('2026-03', 'seated')
+    >>> read_search("kg >= 62,5").comparisons
+    (Comparison(figure=<Figure.KG: 'kg'>, operator=<Operator.AT_LEAST: '>='>, value=62.5),)
+    >>> read_search('note:"slept badly"').notes
+    ('slept badly',)
+    """
+    words, notes, comparisons = [], [], []
+    for part in _PART.finditer(text):
+        if part["operator"]:
+            comparisons.append(_comparison(part))
+        elif part["field"]:
+            raise SearchError(
+                f"“{part['field']}:” is not known: “note:” searches notes, and a text in quotes "
+                "is searched as it stands.",
+                part.start(),
+            )
+        elif part["note"] is not None:
+            notes.append(_plain(part["note"]))
+        else:
+            words.append(_plain(part["word"]))
+            _check_day(part)
+    return Search(tuple(filter(None, words)), tuple(filter(None, notes)), tuple(comparisons))
+
+
+def is_beginning_of(word: str, day: datetime.date) -> bool:
+    """Tell whether a word is the beginning of a day as ISO 8601 writes it, a year at least."""
+    return _DAY.fullmatch(word) is not None and day.isoformat().startswith(word)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.strip('"').split()).casefold()
+
+
+def _comparison(part: re.Match[str]) -> Comparison:
+    figure, sign, number = part["figure"].casefold(), part["operator"], part["number"]
+    if figure not in (*Figure, _POUNDS):
+        before = (
+            f"“{part['figure']}” cannot be compared" if figure else f"“{sign}” compares nothing"
+        )
+        raise SearchError(f"{before}: pain, reps, kg, lb and rir can, as in pain>3.", part.start())
+    if _NUMBER.fullmatch(number) is None:
+        what = f"not “{number}”" if number else f"as in {figure}{sign}3"
+        raise SearchError(f"A number is expected after “{sign}”, {what}.", part.start("number"))
+    value = float(number.replace(",", "."))
+    operator = _OPERATORS.get(sign) or Operator(sign)
+    if figure == _POUNDS:
+        return Comparison(Figure.KG, operator, kg_from_pounds(value))
+    return Comparison(Figure(figure), operator, value)
+
+
+def _check_day(part: re.Match[str]) -> None:
+    """Refuse a month or a day that no calendar has."""
+    word = part["word"]
+    if _DAY.fullmatch(word) is None or len(word) not in (len("2026-03"), len("2026-03-12")):
+        return
+    try:
+        datetime.date.fromisoformat(word if len(word) > len("2026-03") else f"{word}-01")
+    except ValueError:
+        raise SearchError(
+            f"There is no {word}: a month is written as 2026-03, a day as 2026-03-12.",
+            part.start(),
+        ) from None
