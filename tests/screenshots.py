@@ -14,10 +14,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint, QRect, QSettings, QSize
+from PySide6.QtCore import QPoint, QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
 
 from tracker.app.crashes import Crash
 from tracker.app.current_session import CurrentSession
@@ -34,9 +34,11 @@ from tracker.storage.database import Database
 from tracker.ui.crash_dialog import CrashDialog
 from tracker.ui.export_dialog import PREVIEWS, ExportDialog
 from tracker.ui.export_fields import FORMS
+from tracker.ui.heel_raise_dialog import HeelRaiseDialog
 from tracker.ui.history_page import HistoryPage
 from tracker.ui.import_dialog import ImportDialog
 from tracker.ui.main_window import MainWindow
+from tracker.ui.progress_page import ProgressPage
 from tracker.ui.theme import Look
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
@@ -73,6 +75,8 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
     yield "export-json", lambda: export_as(window, Form.JSON, Table.SETS)
     yield "report", window.open_report
     yield "preferences", window.open_preferences
+    yield "symptoms", window.note_symptoms
+    yield "goals", window.open_goals
     yield "help-figures", window.open_figures_help
     yield "help-shortcuts", window.open_shortcuts_help
     yield "about", window.open_about
@@ -129,6 +133,24 @@ def with_dialog(window: MainWindow, dialog: QDialog) -> QPixmap:
     painter.drawRect(QRect(middle, dialog.size()))
     painter.end()
     return picture
+
+
+def begin_leg(dialog: HeelRaiseDialog) -> None:
+    """Stand in the middle of the first leg."""
+    for _ in range(2):
+        dialog.next_button.click()
+    for _ in range(17):
+        QTest.keyClick(dialog.count, Qt.Key.Key_Space)
+
+
+def end_test(dialog: HeelRaiseDialog) -> None:
+    """Go on from the first leg to the result."""
+    for _ in range(3):
+        dialog.next_button.click()
+    for _ in range(22):
+        QTest.keyClick(dialog.count, Qt.Key.Key_Space)
+    for _ in range(2):
+        dialog.next_button.click()
 
 
 def settle(milliseconds: int = 60) -> None:
@@ -197,6 +219,32 @@ class Studio:
             show()
             settle(250)
             self.take(f"{page}-{name}", window.grab())
+            if page == "progress":
+                self.progress_below(window, name)
+
+    def progress_below(self, window: MainWindow, name: str) -> None:
+        """Take the charts at the end of the Progress page."""
+        page = window.findChild(ProgressPage)
+        area = page.findChild(QScrollArea) if page is not None else None
+        assert isinstance(area, QScrollArea)
+        bar = area.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        settle(100)
+        self.take(f"progress-below-{name}", window.grab())
+        bar.setValue(0)
+
+    def heel_raise_test(self, window: MainWindow, name: str) -> None:
+        """Take the heel-raise test at its beginning, in the middle, and at its end."""
+        window.test_heel_raises()
+        dialog = window.findChildren(HeelRaiseDialog)[-1]
+        steps = (("begin", None), ("leg", begin_leg), ("result", end_test))
+        for step, go in steps:
+            if go is not None:
+                go(dialog)
+            settle()
+            self.take(f"heel-raise-{step}-{name}", with_dialog(window, dialog))
+        dialog.reject()
+        settle(10)
 
     def session_bar(self, window: MainWindow, name: str) -> None:
         """Take the Log page while a rest and the metronome run, and a calendar's day taken."""
@@ -241,6 +289,7 @@ class Studio:
                     self.pages(window, name)
                     self.dialogs(window, name)
                     self.session_bar(window, name)
+                    self.heel_raise_test(window, name)
                     window.close()
                     window.deleteLater()
                     settle(10)

@@ -85,9 +85,12 @@ def test_what_a_change_does_not_touch_is_not_made_again(book: Book) -> None:
     assert all(one is other for one, other in zip(before, after, strict=True))
 
 
-def test_every_series_is_made_once(book: Book) -> None:
+def test_everything_is_read_once(book: Book) -> None:
     checkups = book.checkups
     book.add(SYMPTOM, TEST)
+    book.add(SCORE, GOAL)
+    assert checkups.scores is checkups.scores
+    assert checkups.goals is checkups.goals
     assert checkups.stiffness(Side.LEFT) is checkups.stiffness(Side.LEFT)
     raises = checkups.heel_raises(Exercise.STANDING, Side.RIGHT)
     assert checkups.heel_raises(Exercise.STANDING, Side.RIGHT) is raises

@@ -13,6 +13,7 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.rest_timer import RestTimer
 from tracker.app.rests import Rests
+from tracker.app.session_symptoms import Felt
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
@@ -21,6 +22,7 @@ from tracker.domain.one_rep_max import Confidence, Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
 from tracker.domain.set_grid import Cell
+from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
 from tracker.storage.database import Database
 
 SEATED, STANDING, BENT = Exercise
@@ -592,3 +594,33 @@ def test_a_session_begun_before_midnight_keeps_its_start(desk: Desk) -> None:
     desk.wait(1_200)
     desk.current.enter(Cell(SEATED, 1, L), "8x60")
     assert (desk.current.session.date, desk.current.session.started_at) == (TODAY, opened)
+
+
+def test_symptoms_of_a_new_session_save_it_as_one_step(desk: Desk) -> None:
+    desk.current.note_symptoms({(Moment.BEFORE, L): Felt(0), (Moment.DURING, R): Felt(2)})
+    assert desk.logbook.database.newest_session() == desk.current.session
+    noted = [(each.moment, each.side, each.pain) for each in desk.current.symptoms()]
+    assert noted == [(Moment.BEFORE, L, 0), (Moment.DURING, R, 2)]
+    assert desk.logbook.undo_label == "Note symptoms"
+    desk.logbook.undo()
+    assert not desk.current.is_saved
+    assert desk.logbook.database.symptoms() == []
+
+
+def test_scores_are_noted_with_the_symptoms_and_need_no_session(desk: Desk) -> None:
+    score = Score(TODAY, Questionnaire.VISA_A, 80.0)
+    desk.current.note_symptoms({}, Change.adding(score))
+    assert desk.logbook.database.scores() == [score]
+    assert not desk.current.is_saved
+
+
+def test_a_moved_session_takes_its_symptoms_along(desk: Desk) -> None:
+    session, _ = desk.log_last_week()
+    desk.current.open(session)
+    desk.current.note_symptoms({(Moment.AFTER, L): Felt(1), (Moment.NEXT_MORNING, L): Felt(0)})
+    desk.current.move_to(TODAY)
+    dates = [each.date for each in desk.current.symptoms()]
+    assert dates == [TODAY, TODAY + datetime.timedelta(days=1)]
+    desk.logbook.undo()
+    assert {each.date for each in desk.logbook.database.symptoms(LAST_WEEK, LAST_WEEK)}
+    assert all(isinstance(each, Symptom) for each in desk.current.symptoms())

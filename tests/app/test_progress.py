@@ -18,9 +18,11 @@ from tracker.domain.change import Change
 from tracker.domain.columns import day_number
 from tracker.domain.daily import DayTable
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage.database import Database
 
 SEATED, STANDING = Exercise.SEATED, Exercise.STANDING
@@ -347,3 +349,19 @@ def test_what_another_window_changed_is_read_anew(qtbot: QtBot) -> None:
         book.logbook.reloaded.emit()
     assert len(book.data.table.day) == len(before[0].day) + 1
     assert book.data.runner == runner
+
+
+def test_days_are_those_of_sets_symptoms_and_tests(book: Book) -> None:
+    book.train(TODAY, (SEATED, LEFT, 60))
+    felt = Symptom(TODAY - DAY, Moment.NEXT_MORNING, LEFT, pain=1)
+    test = HeelRaiseTest(TODAY - 2 * DAY, STANDING, LEFT, 20)
+    assert book.data.days().tolist() == [day_number(TODAY)]
+    book.logbook.apply(Change.adding(felt, test), "beside")
+    assert book.data.days().tolist() == [day_number(TODAY) - back for back in (2, 1, 0)]
+
+
+def test_the_bodyweight_of_today_is_the_last_one(book: Book) -> None:
+    assert book.data.bodyweight_kg() is None
+    book.weigh(70, TODAY - 9 * DAY)
+    book.weigh(90, TODAY + DAY)
+    assert book.data.bodyweight_kg() == 70

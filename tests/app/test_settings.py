@@ -155,3 +155,23 @@ def test_a_calendar_folded_away_stays_so(file: Path, settings: Settings) -> None
     assert not settings_after(file, settings).has_calendar
     settings.set_has_calendar(has_calendar=True)
     assert settings_after(file, settings).has_calendar
+
+
+def test_the_next_morning_is_asked_after_until_that_is_switched_off(
+    file: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    assert settings.asks_next_morning
+    with qtbot.waitSignal(settings.asks_next_morning_changed) as changed:
+        settings.set_asks_next_morning(False)
+    assert changed.args == [False]
+    assert not settings_after(file, settings).asks_next_morning
+    with qtbot.assertNotEmitted(settings.asks_next_morning_changed):
+        settings.set_asks_next_morning(False)
+    settings.set_asks_next_morning(True)
+    assert settings_after(file, settings).asks_next_morning
+
+
+def test_a_morning_put_aside_is_remembered(file: Path, settings: Settings) -> None:
+    assert settings.morning_put_aside == ""
+    settings.put_morning_aside("session")
+    assert settings_after(file, settings).morning_put_aside == "session"

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker import TrackerError
 from tracker.ui.chart_card import ChartCard, write_picture
-from tracker.ui.charts import Bars, Chart, Curve
+from tracker.ui.charts import Bars, Chart, Curve, Stripes, Tint
 from tracker.ui.faults import Faults
 from tracker.ui.theme import DARK, make_palette
 
@@ -370,3 +370,48 @@ def test_a_picture_that_cannot_be_saved_is_told_in_words(
 def test_writing_a_picture_over_a_folder_is_a_fault_of_the_world(tmp_path: Path) -> None:
     with pytest.raises(TrackerError, match="is a directory"):
         write_picture(tmp_path, b"")
+
+
+def test_an_empty_curve_with_noise_is_drawn_as_nothing(chart: Chart) -> None:
+    chart.show_curves([curve(noise=6.0)])
+    assert chart._curves["leftleft"][1].veil.path().isEmpty()
+
+
+def test_a_break_may_be_bridged_where_values_are_rare(chart: Chart) -> None:
+    days = np.array([FIRST, FIRST + 100])
+    rare = replace(curve(60, 61), day=days, longest_bridge_days=200)
+    chart.show_curves([rare])
+    chart.show_range(FIRST - 10, FIRST + 120)
+    assert chart._curves["leftleft"][1].line.opts["connect"].tolist() == [1, 0]
+
+
+def test_goals_are_named_kept_in_view_and_gone_with_an_empty_chart(chart: Chart) -> None:
+    chart.show_curves([curve(60, 61)])
+    chart.show_goals([(90.0, "goal 90")])
+    assert chart.values_in_view[1] > 90
+    assert (90.0, "goal 90") in chart._gutter._tickLevels[0]
+    (line,) = chart._goals._items
+    assert line.value() == 90
+    chart.show_message("Log something.", is_empty=True)
+    assert not line.isVisible()
+    chart.show_message("")
+    assert line.isVisible()
+    chart.show_goals([])
+    assert chart._goals._items == []
+
+
+def test_stripes_that_have_not_changed_are_not_touched(chart: Chart) -> None:
+    day = np.array([FIRST, FIRST + 7])
+    chart.show_stripes([Stripes("left", day, -2.0, np.array([1.0, 0.5]))])
+    (item,) = chart._stripes._items
+    chart.show_stripes([Stripes("left", day.copy(), -2.0, np.array([1.0, 0.5]))])
+    assert chart._stripes._items == [item]
+    chart.show_stripes([])
+    assert chart._stripes._items == []
+
+
+def test_ranges_of_values_are_tinted(chart: Chart) -> None:
+    chart.show_tints([Tint(0.0, 2.5, "accent", 20), Tint(2.5, 5.5, "muted", 10)])
+    low, middle = chart._tints._items
+    assert low.getRegion() == (0.0, 2.5)
+    assert (middle.brush.color().alpha(), middle.movable) == (10, False)

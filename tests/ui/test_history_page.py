@@ -570,6 +570,14 @@ def test_a_session_is_moved_by_its_date_with_one_step(desk: Desk, three: list[Se
     assert desk.column(Column.DATE)[2] == "10 Nov 2026"
 
 
+def test_symptoms_are_moved_with_their_session(desk: Desk, three: list[Session]) -> None:
+    session = three[0]
+    felt = Symptom(session.date, Moment.DURING, LEFT, pain=1, session_id=session.id)
+    desk.logbook.apply(Change.adding(felt), "felt")
+    desk.edit(2, Column.DATE, "2026-11-02")
+    assert [each.date for each in desk.logbook.database.symptoms()] == [datetime.date(2026, 11, 2)]
+
+
 def test_the_same_date_written_otherwise_moves_nothing(desk: Desk, three: list[Session]) -> None:
     desk.edit(0, Column.DATE, "2026-11-24")
     assert desk.logbook.undo_label == "train"

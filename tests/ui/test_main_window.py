@@ -243,3 +243,21 @@ def test_a_session_that_comes_from_elsewhere_is_told_everywhere(
 ) -> None:
     logbook.apply(Change.adding(Session(LAST_WEEK)), "one more")
     assert menu(window, "Edit").actions()[0].text() == "&Undo one more"
+
+
+@pytest.mark.parametrize(
+    ("slot", "title"),
+    [
+        ("note_symptoms", "Symptoms and scores"),
+        ("test_heel_raises", "Heel-raise test"),
+        ("open_goals", "Goals"),
+    ],
+)
+def test_what_is_noted_beside_the_sets_has_a_dialog(
+    window: MainWindow, slot: str, title: str
+) -> None:
+    getattr(window, slot)()
+    dialog = newest_dialog(window)
+    assert dialog.isVisible()
+    assert dialog.windowTitle() == title
+    dialog.close()
