@@ -94,3 +94,12 @@ def test_everything_is_read_once(book: Book) -> None:
     assert checkups.stiffness(Side.LEFT) is checkups.stiffness(Side.LEFT)
     raises = checkups.heel_raises(Exercise.STANDING, Side.RIGHT)
     assert checkups.heel_raises(Exercise.STANDING, Side.RIGHT) is raises
+
+
+def test_what_another_window_noted_is_read_once_all_is_forgotten(book: Book) -> None:
+    checkups = book.checkups
+    assert len(checkups.days()) == 0
+    book.logbook.database.apply(Change.adding(SYMPTOM, GOAL))
+    checkups.forget()
+    assert (checkups.symptoms, checkups.goals) == ([SYMPTOM], [GOAL])
+    assert len(checkups.days()) == 1

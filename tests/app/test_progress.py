@@ -344,11 +344,14 @@ def test_what_another_window_changed_is_read_anew(qtbot: QtBot) -> None:
     before = book.data.table, book.data.runner
     session, runner = Session(TODAY - DAY), Runner(formula=Formula.BRZYCKI)
     logged = LoggedSet(session.id, SEATED, LEFT, 1, 10, 50.0)
-    book.logbook.database.apply(Change.adding(session, logged, runner))
+    test = HeelRaiseTest(TODAY, STANDING, LEFT, 20)
+    assert book.data.checkups.tests == []
+    book.logbook.database.apply(Change.adding(session, logged, runner, test))
     with qtbot.waitSignal(book.data.refreshed):
         book.logbook.reloaded.emit()
     assert len(book.data.table.day) == len(before[0].day) + 1
     assert book.data.runner == runner
+    assert book.data.checkups.tests == [test]
 
 
 def test_days_are_those_of_sets_symptoms_and_tests(book: Book) -> None:

@@ -1,15 +1,17 @@
-"""The guided heel-raise test, by keys alone, with a beat and a clock of the test's own."""
+"""The guided heel-raise test, by keys alone, with a clock of the test's own."""
 
 import datetime
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.clocks import Clock
 from tracker.app.heel_raise_run import Phase
 from tracker.app.logbook import Logbook
+from tracker.app.metronome import Metronome
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
@@ -22,39 +24,22 @@ TODAY = datetime.date(2026, 11, 24)
 ENTER, SPACE, BACK = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Backspace
 
 
-class Beat(QObject):
-    """A beat that beats when told."""
-
-    beat = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.is_running = False
-
-    @property
-    def state(self) -> str:
-        return "beats" if self.is_running else "silent"
-
-    def start(self) -> None:
-        self.is_running = True
-        self.beat.emit(0)
-
-    def stop(self) -> None:
-        self.is_running = False
-
-
 class Desk:
     """The dialog on a log in memory, and keys."""
 
     def __init__(self, logbook: Logbook, faults: Faults) -> None:
         self.logbook = logbook
-        self.beat = Beat()
-        self.seconds = 0.0
+        self.clock = Clock()
+        self.metronome = Metronome(self.clock.nanoseconds, self.clock.timer)
         self.dialog = HeelRaiseDialog(
-            logbook, faults, lambda: TODAY, self.beat, lambda: self.seconds
+            logbook, faults, lambda: TODAY, self.metronome, self.clock.seconds
         )
         # Read after it closed.
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+
+    @property
+    def beat(self) -> str:
+        return "beats" if self.metronome.is_running else "silent"
 
     def press(self, *keys: Qt.Key, times: int = 1) -> None:
         for _ in range(times):
@@ -122,27 +107,27 @@ def test_the_space_bar_counts_also_after_a_click_beside_the_buttons(desk: Desk) 
 
 def test_the_beat_runs_while_a_leg_is_tested_and_is_seen(desk: Desk) -> None:
     desk.press(ENTER)
-    assert desk.beat.state == "silent"
+    assert desk.beat == "silent"
     desk.press(ENTER)
     light = desk.dialog.count.light
-    assert desk.beat.state == "beats"
+    assert desk.beat == "beats"
     assert light.isVisible()
     assert light.word == "up"
-    desk.beat.beat.emit(1)
+    desk.clock.pass_s(1)
     assert light.word == "down"
-    desk.beat.beat.emit(2)
+    desk.clock.pass_s(1)
     assert light.word == "up"
     desk.press(ENTER)
-    assert desk.beat.state == "silent"
+    assert desk.beat == "silent"
 
 
 def test_the_rest_is_counted_down_and_can_be_skipped(desk: Desk, qtbot: QtBot) -> None:
     desk.press(*[ENTER] * 4)
     rest = desk.dialog.rest
     assert rest.counter.text() == "2:00"
-    desk.seconds += 61
+    desk.clock.pass_s(61)
     qtbot.waitUntil(lambda: rest.counter.text() == "0:59")
-    desk.seconds += 60
+    desk.clock.pass_s(60)
     qtbot.waitUntil(lambda: rest.counter.text() == "0:00")
     assert rest.said.text() == "The rest is over. Enter begins the right leg."
     desk.press(ENTER)
@@ -156,7 +141,7 @@ def test_cancel_leaves_nothing_in_any_phase(logbook: Logbook, faults: Faults, qt
         desk.press(*[ENTER] * entered)
         desk.press(Qt.Key.Key_Escape)
         assert not desk.dialog.isVisible()
-        assert desk.beat.state == "silent"
+        assert desk.beat == "silent"
     assert logbook.undo_label is None
 
 

@@ -136,6 +136,15 @@ def test_a_session_deleted_meanwhile_is_not_asked_about(
     assert not window.morning.isVisible()
 
 
+def test_what_another_window_answered_is_not_asked_again(
+    window: MainWindow, logbook: Logbook
+) -> None:
+    felt = Symptom(NOW.date(), Moment.NEXT_MORNING, LEFT, pain=0, session_id=YESTERDAY.id)
+    logbook.database.apply(Change.adding(felt))
+    logbook.reloaded.emit()
+    assert not window.morning.isVisible()
+
+
 def test_what_is_typed_outlives_a_change_of_something_else(
     window: MainWindow, logbook: Logbook
 ) -> None:

@@ -28,6 +28,10 @@ class Checkups:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.forget()
+
+    def forget(self) -> None:
+        """Read everything again when it is next asked for."""
         self._symptoms: list[Symptom] | None = None
         self._scores: list[Score] | None = None
         self._tests: list[HeelRaiseTest] | None = None

@@ -163,6 +163,7 @@ class ProgressData(QObject):
 
     def _on_logbook_reloaded(self) -> None:
         self._runner = self._table = None
+        self.checkups.forget()
         self.refreshed.emit()
 
     def _note(self, change: Change) -> None:

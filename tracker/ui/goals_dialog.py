@@ -79,6 +79,7 @@ class GoalsDialog(QDialog):
         self.add.setDefault(True)
         self._lay_out()
         logbook.changed.connect(self.refresh)
+        logbook.reloaded.connect(self.refresh)
         self.refresh()
         (self.list if self._goals else self.target).setFocus()
 

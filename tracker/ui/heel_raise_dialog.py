@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Callable
-from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app.heel_raise_run import HeelRaiseRun, Phase, side_to_begin
 from tracker.app.logbook import Logbook
+from tracker.app.metronome import Beat, Metronome
 from tracker.domain.change import Change
 from tracker.ui.cards import Caption
 from tracker.ui.faults import Faults
@@ -27,17 +27,6 @@ SIZE = (560, 480)
 LOOK_MS = 200  # how often the countdown looks at the clock
 
 
-class Beat(Protocol):
-    """What beats: its signal ``beat``, and how it is started and stopped."""
-
-    @property
-    def beat(self) -> Any: ...
-
-    def start(self) -> None: ...
-
-    def stop(self) -> None: ...
-
-
 class HeelRaiseDialog(QDialog):
     """Leads through the test; only its end saves, both legs as one step.
 
@@ -45,7 +34,7 @@ class HeelRaiseDialog(QDialog):
         logbook: The open log.
         faults: Where a failed save is told.
         today: The clock's day.
-        beat: Beats twice a repetition while a leg is tested.
+        metronome: Beats twice a repetition while a leg is tested; it has no tempo.
         clock: Seconds that only go forward, for the rest.
     """
 
@@ -54,7 +43,7 @@ class HeelRaiseDialog(QDialog):
         logbook: Logbook,
         faults: Faults,
         today: Callable[[], datetime.date],
-        beat: Beat,
+        metronome: Metronome,
         clock: Callable[[], float],
         parent: QWidget | None = None,
     ) -> None:
@@ -62,7 +51,7 @@ class HeelRaiseDialog(QDialog):
         self._logbook = logbook
         self._faults = faults
         self._today = today
-        self._beat = beat
+        self._metronome = metronome
         self.run = HeelRaiseRun(clock)
         self.setWindowTitle(self.tr("Heel-raise test"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -104,11 +93,11 @@ class HeelRaiseDialog(QDialog):
         self._looking.setInterval(LOOK_MS)
         self._looking.timeout.connect(lambda: self.rest.show_run(self.run))
         self.count.counted.connect(self._on_count_counted)
-        beat.beat.connect(self._on_beat)
+        metronome.beat.connect(self._on_metronome_beat)
         self._show_phase()
 
-    def _on_beat(self, _beat: object) -> None:
-        self.count.light.beat()
+    def _on_metronome_beat(self, beat: Beat) -> None:
+        self.count.light.show_beat(beat.count)
 
     def _on_count_counted(self, raises: int) -> None:
         self.run.count_raise(raises)
@@ -158,10 +147,10 @@ class HeelRaiseDialog(QDialog):
             page.show_run(self.run)
         if isinstance(page, ResultPage):
             page.show_tests(self.run.tests(self._today()), self._logbook.database.runner())
-        self._beat.stop()
+        self._metronome.stop()
         if phase is Phase.COUNTING:
             self.count.light.reset()
-            self._beat.start()
+            self._metronome.start()
         self._looking.start() if phase is Phase.RESTING else self._looking.stop()
         self._stack.setCurrentWidget(page)
         self._give_keys(phase)
@@ -183,6 +172,6 @@ class HeelRaiseDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close, and leave no beat behind."""
-        self._beat.stop()
+        self._metronome.stop()
         self._looking.stop()
         super().done(result)

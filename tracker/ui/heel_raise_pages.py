@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from tracker.app.heel_raise_run import WARM_UP_RAISES, HeelRaiseRun, Phase
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.heel_raise import BEATS_A_REP, HeelRaiseTest, StopReason
+from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.runner import Runner
 from tracker.domain.series import LEGS
 from tracker.ui.answer_fields import pain_field
@@ -104,23 +104,23 @@ class PaceLight(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._beats = 0
+        self.word = ""  # what the beat says: up or down; empty before the first
         self._words = (self.tr("up"), self.tr("down"))
         self.setMinimumSize(240, LIGHT_PX + 8)
-
-    @property
-    def word(self) -> str:
-        """What the beat says: up or down; empty before the first."""
-        return self._words[(self._beats - 1) % BEATS_A_REP] if self._beats else ""
+        self.setAccessibleName(self.tr("Beat"))
 
     def reset(self) -> None:
         """Wait for the first beat."""
-        self._beats = 0
+        self.word = ""
         self.update()
 
-    def beat(self) -> None:
-        """Light the next lamp."""
-        self._beats += 1
+    def show_beat(self, count: int) -> None:
+        """Light the lamp of a beat.
+
+        Args:
+            count: Its place in the repetition: 1 up, 2 down.
+        """
+        self.word = self._words[count - 1]
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -434,15 +434,16 @@ class MainWindow(QMainWindow):
 
     def test_heel_raises(self) -> None:
         """Lead through the heel-raise test."""
-        from tracker.app.beat import SteadyBeat
-        from tracker.domain.heel_raise import USUAL_CADENCE_BPM
+        from tracker.app.metronome import Metronome
         from tracker.ui.heel_raise_dialog import HeelRaiseDialog
 
         def open_dialog() -> None:
-            beat = SteadyBeat(round(USUAL_CADENCE_BPM))
-            parts = (self.logbook, self.faults, self._today, beat, time.monotonic, self)
+            metronome = Metronome()
+            parts = (self.logbook, self.faults, self._today, metronome, time.monotonic, self)
             dialog = HeelRaiseDialog(*parts)
-            beat.setParent(dialog)
+            metronome.setParent(dialog)
+            metronome.beat.connect(lambda _beat: self.session_bar.sound_beat())
+            self.session_bar.metronome.stop()  # two beats at once would be none
             dialog.open()
 
         self.faults.attempt(open_dialog)

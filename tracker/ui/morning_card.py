@@ -147,6 +147,7 @@ class MorningPlace(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.hide()
         logbook.changed.connect(self._on_logbook_changed)
+        logbook.reloaded.connect(self._on_logbook_reloaded)
         settings.asks_next_morning_changed.connect(self.refresh)
         self.refresh()
 
@@ -191,6 +192,10 @@ class MorningPlace(QWidget):
         is_touched = bool(change.of(Symptom)), bool(change.of(Session))
         if any(is_touched):
             self.refresh()
+
+    def _on_logbook_reloaded(self) -> None:
+        self._is_late = False  # the session asked about may be gone
+        self.refresh()
 
     def _on_card_kept(self) -> None:
         assert self.card is not None

@@ -244,10 +244,14 @@ class SessionBar(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _on_metronome_beat(self, beat: Beat) -> None:
-        self.light.show_beat(beat)
+    def sound_beat(self) -> None:
+        """Click, where the runner has switched that on."""
         if self._click is not None and self.sound.isChecked():
             self._click.play()
+
+    def _on_metronome_beat(self, beat: Beat) -> None:
+        self.light.show_beat(beat)
+        self.sound_beat()
 
     def _on_sound_toggled(self, is_on: bool) -> None:
         if is_on and self._click is None and not self._faults.attempt(self._load_click):
