@@ -110,6 +110,21 @@ def test_records_hold_all_that_is_known_of_each_set(log: Log, data: st.DataObjec
     database.close()
 
 
+@given(logs(), st.data())
+def test_pain_of_some_days_is_that_of_their_sets(log: Log, data: st.DataObject) -> None:
+    database = in_memory(log)
+    days = st.sampled_from([None, *(session.date for session in database.sessions())])
+    first, last = data.draw(days), data.draw(days)
+    found = database.pain_during(first, last)
+    assert [day for day, _, _ in found] == sorted(day for day, _, _ in found)
+    assert sorted(found) == sorted(
+        (session.date, each.side, each.pain_during)
+        for _, session, each in sets_within(database, first, last)
+        if each.pain_during is not None
+    )
+    database.close()
+
+
 def test_an_empty_log_has_columns_of_no_sets() -> None:
     database = Database.in_memory()
     assert len(database.set_columns()) == 0

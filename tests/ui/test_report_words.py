@@ -169,9 +169,10 @@ def test_what_was_felt_is_summed_up_by_moment_and_side() -> None:
         Symptom(TODAY, Moment.NEXT_MORNING, RIGHT, stiffness_min=15),
     ]
     report = report_of(*felt)
+    assert plain(words.strip_head(report).replace("</th>", "</td>")) == "Left | Right |"
     assert plain(words.strip_rows(report)) == (
-        "After | Left | 2 | 2.5 | 4 | 1, 23 Nov 2026 | "
-        "Stiffness, min | Right | 1 | 15 | 15 | 15, 23 Nov 2026 |"
+        "After | 2 days: median 2.5 , highest 4 , last 1 on 23 Nov 2026 | – | "
+        "Stiffness, min | – | 1 day: median 15 , highest 15 , last 15 on 23 Nov 2026 |"
     )
     assert words.sites_text(report) == "Where, as noted: calf."
     assert words.sites_text(report_of()) == ""
@@ -180,8 +181,16 @@ def test_what_was_felt_is_summed_up_by_moment_and_side() -> None:
 def test_the_latest_scores_stand_by_questionnaire() -> None:
     scores = [Score(ago(10 - day), Questionnaire.VISA_A, 50 + day) for day in range(8)]
     rows = plain(words.score_rows(report_of(*scores, Score(TODAY, Questionnaire.TENDINS_A, 30))))
-    assert rows.startswith("TENDINS-A (0–100) | 30 23 Nov 2026 | VISA-A (0–100) | 52 ")
-    assert rows.count("|") == 2 + 7
+    assert rows.startswith("TENDINS-A (0–100) | 30 23 Nov 2026 | VISA-A (0–100) | 53 ")
+    assert rows.count("|") == 2 + 6
+
+
+def test_the_latest_tests_stand() -> None:
+    tests = [HeelRaiseTest(ago(10 - day), STANDING, LEFT, 20 + day) for day in range(8)]
+    rows = words.test_rows(report_of(*tests))
+    assert rows.count("<tr>") == 6
+    assert "<b>27</b>" in rows
+    assert "<b>21</b>" not in rows
 
 
 def test_a_test_says_how_it_was_done_and_ended() -> None:
@@ -190,15 +199,22 @@ def test_a_test_says_how_it_was_done_and_ended() -> None:
     )
     right = HeelRaiseTest(TODAY, STANDING, RIGHT, 25, incline_deg=10)
     assert plain(words.test_rows(report_of(left, right))) == (
-        "23 Nov 2026 | knee straight | 30 a minute, 10° | 20 pain 3 | 25 | right 20 % stronger | "
-        "left: the heel no longer lifts |"
+        "23 Nov 2026 | knee straight | 30 a minute 10° of incline | 20 pain 3 | 25 | "
+        "right 20 % stronger | left: the heel no longer lifts |"
     )
+
+
+def test_legs_tested_differently_each_say_how() -> None:
+    left = HeelRaiseTest(TODAY, STANDING, LEFT, 20, incline_deg=10)
+    right = HeelRaiseTest(TODAY, STANDING, RIGHT, 25, cadence_bpm=None)
+    rows = plain(words.test_rows(report_of(left, right)))
+    assert "30 a minute 10° of incline no metronome 0° of incline | 20 | 25 | – |" in rows
 
 
 def test_a_test_of_one_leg_without_a_metronome() -> None:
     test = HeelRaiseTest(TODAY, BENT, RIGHT, 25, cadence_bpm=None)
     rows = plain(words.test_rows(report_of(test)))
-    assert "no metronome, 0° | – | 25 | – | |" in rows
+    assert "no metronome 0° of incline | – | 25 | – | |" in rows
 
 
 def test_the_norms_are_laid_side_by_side_with_their_disagreement() -> None:

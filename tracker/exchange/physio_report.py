@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Protocol, Self
 
-from tracker.domain.columns import SetRecords, day_number, day_of_number
+from tracker.domain.columns import SetColumns, day_number, day_of_number
 from tracker.domain.daily import summarise_days
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal, GoalKind
@@ -38,9 +38,12 @@ class Questions(Protocol):
 
     def runner(self) -> Runner: ...
     def weighings(self) -> list[Bodyweight]: ...
-    def set_records(
+    def set_columns(
         self, first: datetime.date | None, last: datetime.date | None
-    ) -> SetRecords: ...
+    ) -> SetColumns: ...
+    def pain_during(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> list[tuple[datetime.date, Side, int]]: ...
     def symptoms(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[Symptom]: ...
@@ -123,16 +126,14 @@ class Report:
             note: What the runner wants to say.
         """
         runner, weighings = log.runner(), log.weighings()
-        records = log.set_records(first, last)
+        sets, pain = log.set_columns(first, last), log.pain_during(first, last)
         symptoms, scores = log.symptoms(first, last), log.scores(first, last)
         tests = log.tests(first, last)
-        trained = map(
-            day_of_number, records.sets.day[[0, -1]].tolist() if len(records.sets) else ()
-        )
+        trained = map(day_of_number, sets.day[[0, -1]].tolist() if len(sets) else ())
         noted: list[Symptom | Score | HeelRaiseTest] = [*symptoms, *scores, *tests]
         days = [*trained, *(each.date for each in noted)] or [today]
         first, last = first or min(*days, last or days[0]), last or max(*days, first or days[0])
-        table = summarise_days(records.sets, runner.formula)
+        table = summarise_days(sets, runner.formula)
         series = DaySeries(table)
         compared = tuple(strengths(series, runner, weighings))
         pairs_of_tests = tested(tests, runner)
@@ -146,7 +147,7 @@ class Report:
             compared,
             ratio(series),
             work(series, table, day_number(first), day_number(last)),
-            strips(symptoms, records),
+            strips(symptoms, pain),
             tuple(site for site in Site if site in felt_at),
             tuple(scores),
             pairs_of_tests,

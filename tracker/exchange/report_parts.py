@@ -4,6 +4,7 @@ Figures "at the end" are the best of the 28 days up to the last set of their exe
 start" of the first 28 days: as far as the seated/standing ratio looks back (domain.md §3.3).
 """
 
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import nan
@@ -18,7 +19,6 @@ from tracker.domain.columns import (
     SIDES,
     Floats,
     Integers,
-    SetRecords,
     Truths,
     day_number,
     day_of_number,
@@ -257,12 +257,14 @@ class Strip:
         return found
 
 
-def strips(symptoms: Iterable[Symptom], records: SetRecords) -> tuple[Strip, ...]:
+def strips(
+    symptoms: Iterable[Symptom], pain_during: Iterable[tuple[datetime.date, Side, int]]
+) -> tuple[Strip, ...]:
     """Lay out pain by moment, then the morning's stiffness; what was never noted is left out.
 
     Args:
         symptoms: As they were noted.
-        records: The sets; the pain noted with one is pain during.
+        pain_during: Day, side and pain that was noted with sets.
     """
     worst: dict[Moment | None, dict[tuple[int, Side], int]] = {
         moment: {} for moment in (*Moment, None)
@@ -277,10 +279,8 @@ def strips(symptoms: Iterable[Symptom], records: SetRecords) -> tuple[Strip, ...
         day = day_number(symptom.date)
         note(symptom.moment, day, symptom.side, symptom.pain)
         note(None, day, symptom.side, symptom.stiffness_min)
-    for place, pain in enumerate(records.pain_during):
-        if pain is not None:
-            side = SIDES[records.sets.side[place]]
-            note(Moment.DURING, int(records.sets.day[place]), side, pain)
+    for date, side, pain in pain_during:
+        note(Moment.DURING, day_number(date), side, pain)
     return tuple(
         Strip(
             moment,

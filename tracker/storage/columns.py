@@ -17,6 +17,7 @@ from tracker.domain.columns import (
     bodyweights_on,
     day_number,
 )
+from tracker.domain.exercise import Side
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import DATES
 
@@ -144,3 +145,17 @@ def read_set_records(
         pain_during=given[15].tolist(),
         note=given[16].tolist(),
     )
+
+
+def read_pain_during(
+    connection: sqlite3.Connection,
+    first: datetime.date | None,
+    last: datetime.date | None,
+) -> list[tuple[datetime.date, Side, int]]:
+    """Read the pain noted with sets; see ``Database.pain_during``."""
+    rows = connection.execute(
+        "SELECT date, side, pain_during FROM sets JOIN sessions ON sessions.id = sets.session_id "
+        "WHERE pain_during IS NOT NULL AND date BETWEEN ? AND ? ORDER BY date, position",
+        [(first or DATES[0]).isoformat(), (last or DATES[1]).isoformat()],
+    )
+    return [(datetime.date.fromisoformat(date), Side(side), pain) for date, side, pain in rows]

@@ -15,7 +15,7 @@ import sqlite_utils
 from tracker import TrackerError
 from tracker.domain.change import Change, Entry
 from tracker.domain.columns import SetColumns, SetRecords
-from tracker.domain.exercise import Equipment, Exercise
+from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.run import Run
@@ -23,7 +23,12 @@ from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.search import Comparison
 from tracker.domain.session import DATES, LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
-from tracker.storage.columns import BY_DAY_AND_START, read_set_columns, read_set_records
+from tracker.storage.columns import (
+    BY_DAY_AND_START,
+    read_pain_during,
+    read_set_columns,
+    read_set_records,
+)
 from tracker.storage.migrations import APPLICATION_ID, MIGRATIONS
 from tracker.storage.rows import (
     TABLES,
@@ -531,6 +536,13 @@ class Database:
         """Give what was noted of sets, by session id; sessions without are missing."""
         with _in_words(self.path, "read"):
             return notes_of_sets(self._connection)
+
+    def pain_during(
+        self, first: datetime.date | None = None, last: datetime.date | None = None
+    ) -> list[tuple[datetime.date, Side, int]]:
+        """List the pain noted with sets, 0 to 10, by day, with the side that did the set."""
+        with _in_words(self.path, "read"):
+            return read_pain_during(self._connection, first, last)
 
     def complaints(self) -> list[str]:
         """Examine the whole log: SQLite's own checks, then every row read as an entry.

@@ -183,6 +183,7 @@ class _Page:
         svg = strips_chart(self._style, WIDTH_PX, title, self._days, self._report.strips, names)
         return {
             "chart": self._picture("strips", svg),
+            "sides": words.strip_head(self._report),
             "rows": words.strip_rows(self._report),
             "sites": words.sites_text(self._report),
         }

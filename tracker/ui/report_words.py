@@ -18,7 +18,7 @@ from tracker.domain.heel_raise import MEDIAN_REPS_2025, NOISE_REPS, HeelRaiseTes
 from tracker.domain.load import Unit
 from tracker.domain.series import LEGS
 from tracker.exchange.physio_report import Aim, Report
-from tracker.exchange.report_parts import Amount, Strength, Strip, Tested
+from tracker.exchange.report_parts import Amount, Strength, Strip, Summary, Tested
 from tracker.ui.labels import (
     NOTHING,
     date_text,
@@ -37,8 +37,8 @@ from tracker.ui.labels import (
 from tracker.ui.progress_words import difference_sentence, difference_text, exercise_word, leg
 
 # What a physio can take in at a glance; older ones are in the exported files.
-MOST_TESTS: Final = 3  # with every part there, the report stays within two pages
-MOST_SCORES: Final = 6
+MOST_TESTS: Final = 6
+MOST_SCORES: Final = 5
 
 
 def _tr(text: str) -> str:
@@ -48,6 +48,11 @@ def _tr(text: str) -> str:
 def row(cells: Iterable[str]) -> str:
     """Write a row of a table, a hairline below it."""
     return "<tr>" + "".join(f'<td class="row">{cell}</td>' for cell in cells) + "</tr>"
+
+
+def _unbroken(text: str) -> str:
+    """Keep what belongs together on one line."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _under(text: str) -> str:
@@ -243,21 +248,36 @@ def strip_name(strip: Strip) -> str:
     return _tr("Stiffness, min") if strip.moment is None else moment_name(strip.moment)
 
 
+def strip_head(report: Report) -> str:
+    """Name the columns of the summary: one a side of which something is noted."""
+    return "".join(f"<th>{side_name(side)}</th>" for side in _sides_felt(report))
+
+
 def strip_rows(report: Report) -> str:
-    """Sum up what was felt, by moment and side."""
-    return "".join(
-        row(
-            [
-                strip_name(strip),
-                side_name(side),
-                number_text(found.days),
-                shortest_text(found.median),
-                number_text(found.worst),
-                f"{number_text(found.last.value)}, {date_text(day_of_number(found.last.day))}",
-            ]
-        )
-        for strip in report.strips
-        for side, found in strip.summaries().items()
+    """Sum up what was felt, a row a moment, a column a side."""
+    rows = []
+    for strip in report.strips:
+        found = strip.summaries()
+        sides = _sides_felt(report)
+        cells = [_summary_text(found[side]) if side in found else NOTHING for side in sides]
+        rows.append(row([strip_name(strip), *cells]))
+    return "".join(rows)
+
+
+def _sides_felt(report: Report) -> list[Side]:
+    felt = {side for strip in report.strips for side in strip.summaries()}
+    return [side for side in Side if side in felt]
+
+
+def _summary_text(found: Summary) -> str:
+    days = _tr("1 day") if found.days == 1 else _tr("{} days").format(number_text(found.days))
+    text = _tr("{days}: median <b>{median}</b>, highest <b>{highest}</b>, last {last} on {date}")
+    return text.format(
+        days=days,
+        median=shortest_text(found.median),
+        highest=number_text(found.worst),
+        last=number_text(found.last.value),
+        date=_unbroken(date_text(day_of_number(found.last.day))),
     )
 
 
@@ -273,7 +293,10 @@ def score_rows(report: Report) -> str:
     rows = []
     for questionnaire, scores in groupby(in_order, key=lambda score: score.questionnaire):
         shown = list(scores)[-MOST_SCORES:]
-        listed = [f"<b>{shortest_text(each.value)}</b> {date_text(each.date)}" for each in shown]
+        listed = [
+            _unbroken(f"<b>{shortest_text(each.value)}</b> {date_text(each.date)}")
+            for each in shown
+        ]
         rows.append(row([_tr("{} (0–100)").format(questionnaire_name(questionnaire)), *listed]))
     return "".join(rows)
 
@@ -287,27 +310,29 @@ def test_rows(report: Report) -> str:
 
 
 def _test_row(pair: Tested) -> str:
-    one, difference = pair.one, pair.asymmetry_percent
-    pace = one.reps_per_min
+    difference = pair.asymmetry_percent
+    ways = dict.fromkeys(map(_way_text, pair.tests.values()))  # one, or each leg's own
+    ends = [
+        f"{leg(side)}: {stop_reason_name(test.stop_reason)}"
+        for side, test in pair.tests.items()
+        if test.stop_reason is not None
+    ]
     return row(
         [
-            date_text(one.date),
-            exercise_knee(one.exercise),
-            _tr("{pace}, {incline}°").format(
-                pace=_tr("no metronome")
-                if pace is None
-                else _tr("{} a minute").format(shortest_text(pace)),
-                incline=shortest_text(one.incline_deg),
-            ),
+            _unbroken(date_text(pair.one.date)),
+            exercise_knee(pair.one.exercise),
+            "<br>".join(ways),
             *(_reps_text(pair.tests.get(side)) for side in LEGS),
             NOTHING if isnan(difference) else difference_text(difference),
-            "; ".join(
-                f"{leg(side)}: {stop_reason_name(test.stop_reason)}"
-                for side, test in pair.tests.items()
-                if test.stop_reason is not None
-            ),
+            "; ".join(ends),
         ]
     )
+
+
+def _way_text(test: HeelRaiseTest) -> str:
+    pace, incline = test.reps_per_min, shortest_text(test.incline_deg)
+    text = _tr("no metronome") if pace is None else _tr("{} a minute").format(shortest_text(pace))
+    return _unbroken(text) + _under(_tr("{}° of incline").format(incline))
 
 
 def _reps_text(test: HeelRaiseTest | None) -> str:
