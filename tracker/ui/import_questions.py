@@ -41,6 +41,7 @@ class Questions(QWidget):
         least, most = BODYWEIGHTS_KG
         self.bodyweight.setRange(least - 0.5, most)
         self.bodyweight.setDecimals(1)
+        self.bodyweight.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.bodyweight.setSuffix(" kg")
         self.bodyweight.setSpecialValueText(self.tr("not known"))
         self.bodyweight.setAccessibleName(self.tr("Bodyweight"))
