@@ -28,6 +28,7 @@ from tracker.domain.change import Change, Edit
 from tracker.domain.demo import made_up_log
 from tracker.domain.exercise import Exercise
 from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Symptom
 from tracker.exchange.exporting import Table
 from tracker.exchange.zipping import README
 from tracker.storage.database import Database
@@ -54,7 +55,7 @@ def three_sessions() -> Change:
 
     def stays(edit: Edit) -> bool:
         entry = edit.entry
-        if isinstance(entry, LoggedSet):
+        if isinstance(entry, LoggedSet | Symptom) and entry.session_id is not None:
             return entry.session_id in kept
         return not isinstance(entry, Session) or entry.id in kept
 

@@ -34,7 +34,7 @@ def measure_export(log: Path, folder: Path, rounds: int = 5) -> Measured:
         )
         ours.append(time.perf_counter() - began)
     return Measured(
-        "export of 100,000 sets (both files, whole process)",
+        "export of 100,000 sets (all files, whole process)",
         median(ours) * 1000,
         median(floor) * 1000,
         2,
