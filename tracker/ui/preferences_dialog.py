@@ -67,6 +67,7 @@ class RestFields(QWidget):
         field.setRange(0, MOST_REST_S)
         field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         field.setSingleStep(REST_STEP_S)
+        field.setFixedWidth(self.fontMetrics().horizontalAdvance("0000") + 26)
         field.setValue(value)
         field.setToolTip(self.tr("0 for no timer"))
         field.setAccessibleName(self.tr("Rest in seconds, {}").format(words))
@@ -114,7 +115,7 @@ class PreferencesDialog(QDialog):
         buttons.rejected.connect(self.reject)
         # Two columns: one would be higher than the smallest window.
         columns = QHBoxLayout()
-        columns.setSpacing(2 * PAGE_MARGIN)
+        columns.setSpacing(PAGE_MARGIN)
         columns.addLayout(self._program_and_formula())
         columns.addLayout(self._bands_and_runner())
         layout = QVBoxLayout(self)
