@@ -1,7 +1,9 @@
 """What every test shares: no display, no dialog that waits, no file of the developer's."""
 
+import gc
 import os
 import sys
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -13,6 +15,19 @@ settings.load_profile("soleus")
 if "--headed" not in sys.argv:
     # Before any Qt import: the platform is chosen once.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+# As in the running program: a window that is collected within Qt's own work crashes it.
+gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def garbage_waits_for_the_end() -> Iterator[None]:
+    """Collect what a test has left behind once it is over."""
+    yield
+    from tracker.app.garbage import collect_due
+
+    collect_due()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -234,13 +234,14 @@ def open_window(given: Sequence[str]) -> int:
         complain(str(error))
         return FAULT_OF_THE_WORLD
     from tracker.app.crashes import Crashes
+    from tracker.app.garbage import GarbageCollector
 
     crashes = Crashes(program_log, now, application)
     crashes.install()
     program.heed(crashes)
     QTimer.singleShot(QUIET_MS, application, program_log.begin)
     gc.freeze()
-    gc.enable()
+    GarbageCollector(application)
     code = application.exec()
     program_log.note("ended")
     program_log.close()
