@@ -131,13 +131,13 @@ def keep_as_a_note(window: MainWindow, text: str) -> None:
     """Expect a note of any characters to be kept exactly, or refused with a reason."""
     panel = window.log_page.panel
     window.log_page.go_to(seated(window).model.cell(seated(window).model.index(0, 0)))
-    taken = insert(panel.note, text)
+    taken = insert(panel.form.note, text)
     (logged,) = window.current.sets
     if logged.note != taken:
         assert panel.message.isVisible(), f"{taken!a} was kept as {logged.note!a}"
         assert panel.message.text(), "no reason was given"
         assert any(unicodedata.category(each) == "Cs" for each in taken), "refused without need"
-    insert(panel.note, "")
+    insert(panel.form.note, "")
 
 
 def keep_a_session_note(window: MainWindow, text: str) -> None:

@@ -184,15 +184,15 @@ def test_details_of_the_selected_set_are_saved_at_once(
     page.go_to(Cell(SEATED, 1, L))
     panel = page.panel
     assert panel.title.text() == "Seated 1, left"
-    panel.rir.setCurrentIndex(panel.rir.findData(2.0))
-    panel.rir.activated.emit(panel.rir.currentIndex())
-    panel.set_type.setCurrentIndex(2)
-    panel.set_type.activated.emit(2)
-    panel.pain.setCurrentIndex(4)
-    panel.pain.activated.emit(4)
-    panel.tempo.setFocus()
+    panel.form.rir.setCurrentIndex(panel.form.rir.findData(2.0))
+    panel.form.rir.activated.emit(panel.form.rir.currentIndex())
+    panel.form.set_type.setCurrentIndex(2)
+    panel.form.set_type.activated.emit(2)
+    panel.form.pain.setCurrentIndex(4)
+    panel.form.pain.activated.emit(4)
+    panel.form.tempo.setFocus()
     press("3-1-3-0", Qt.Key.Key_Return)
-    panel.note.setFocus()
+    panel.form.note.setFocus()
     press("slow", Qt.Key.Key_Return)
     (logged,) = current.sets
     assert (logged.rir, logged.set_type, logged.pain_during) == (2.0, SetType.TEST, 3)
@@ -204,10 +204,10 @@ def test_details_that_cannot_be_read_say_why(current: CurrentSession, open_page:
     page = open_page()
     press("8x60", Qt.Key.Key_Return)
     page.go_to(Cell(SEATED, 1, L))
-    page.panel.tempo.setFocus()
+    page.panel.form.tempo.setFocus()
     press("slow", Qt.Key.Key_Return)
     assert "3-0-3-0" in page.panel.message.text()
-    assert page.panel.tempo.text() == "slow"
+    assert page.panel.form.tempo.text() == "slow"
     assert current.sets[0].tempo is None
 
 

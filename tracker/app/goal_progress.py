@@ -8,9 +8,8 @@ import numpy as np
 from tracker.app.progress import ProgressData
 from tracker.domain.balance import RATIO_DAYS
 from tracker.domain.columns import day_number
-from tracker.domain.exercise import Side
+from tracker.domain.exercise import LEGS, Side
 from tracker.domain.goal import Goal, GoalKind
-from tracker.domain.series import LEGS
 
 
 def legs_of(goal: Goal) -> tuple[Side, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 from uuid import uuid4
 
 LONGEST_NAME = 200
@@ -46,6 +47,9 @@ class Side(StrEnum):
     def opposite(self) -> "Side":
         """The other leg; both legs are their own opposite."""
         return {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}.get(self, self)
+
+
+LEGS: Final = (Side.LEFT, Side.RIGHT)
 
 
 @dataclass(frozen=True, slots=True)

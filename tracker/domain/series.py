@@ -1,7 +1,6 @@
 """Series over time made of a log summed up by day: strength, balance and ratio."""
 
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 
@@ -16,11 +15,9 @@ from tracker.domain.balance import (
 )
 from tracker.domain.columns import EXERCISES, SIDES, Floats, Integers, Truths
 from tracker.domain.daily import DayTable
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.runner import Runner
 from tracker.domain.trend import smooth
-
-LEGS: Final = (Side.LEFT, Side.RIGHT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.domain.change import Change, Edit
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.session import LoggedSet
-
-LEGS = (Side.LEFT, Side.RIGHT)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 
 from tracker.domain.columns import Floats, Integers
-from tracker.domain.exercise import Exercise, Side
-from tracker.domain.series import LEGS, Balance, Trace
+from tracker.domain.exercise import LEGS, Exercise, Side
+from tracker.domain.series import Balance, Trace
 from tracker.domain.session import MOST_PAIN
 from tracker.domain.symptoms import Moment
 from tracker.domain.trend import SMOOTHING_DAYS

@@ -24,10 +24,10 @@ from tracker.domain.columns import (
     day_of_number,
 )
 from tracker.domain.daily import DayTable
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
-from tracker.domain.series import LEGS, Balance, DaySeries, Trace
+from tracker.domain.series import Balance, DaySeries, Trace
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.domain.trend import every_week, monday_of, week_of
 

@@ -20,9 +20,7 @@ from tracker.domain.columns import (
 from tracker.domain.exercise import Side
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import DATES
-
-# A start counts by the runner's clock, as the files that others read have it.
-BY_DAY_AND_START: Final = "date, substr(started_at, 12, 8), id"
+from tracker.storage.rows import BY_DAY_AND_START
 
 
 def _code_of(column: str, members: Iterable[str]) -> str:

@@ -8,29 +8,22 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import sqlite_utils
 
 from tracker import TrackerError
 from tracker.domain.change import Change, Entry
-from tracker.domain.columns import SetColumns, SetRecords
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
-from tracker.domain.search import Comparison
 from tracker.domain.session import DATES, LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
-from tracker.storage.columns import (
-    BY_DAY_AND_START,
-    read_pain_during,
-    read_set_columns,
-    read_set_records,
-)
 from tracker.storage.migrations import APPLICATION_ID, MIGRATIONS
 from tracker.storage.rows import (
+    BY_DAY_AND_START,
     TABLES,
     Row,
     bodyweight_of,
@@ -44,7 +37,10 @@ from tracker.storage.rows import (
     symptom_of,
     test_of,
 )
-from tracker.storage.search import exercises_meeting, notes_of_sets
+
+if TYPE_CHECKING:
+    from tracker.domain.columns import SetColumns, SetRecords
+    from tracker.domain.search import Comparison
 
 BUSY_S = 3.0
 _NEWEST_FIRST = "date DESC, substr(started_at, 12, 8) DESC, id DESC"  # BY_DAY_AND_START reversed
@@ -500,9 +496,11 @@ class Database:
         ]
         return (table.from_row(row) for table, rows in read for row in rows)
 
+    # What columns and searches take is imported when they are asked for: not to start.
+
     def set_columns(
         self, first: datetime.date | None = None, last: datetime.date | None = None
-    ) -> SetColumns:
+    ) -> "SetColumns":
         """Read sets as columns, ordered by day.
 
         Args:
@@ -513,27 +511,35 @@ class Database:
             The columns; their session codes count the sessions of ``sessions()`` in that range,
             their equipment codes count from 1 the equipment by id.
         """
+        from tracker.storage.columns import read_set_columns
+
         with _in_words(self.path, "read"):
             return read_set_columns(self._connection, self.weighings(), first, last)
 
     def set_records(
         self, first: datetime.date | None = None, last: datetime.date | None = None
-    ) -> SetRecords:
+    ) -> "SetRecords":
         """Read all that is known of each set, as columns in the order of ``sets.csv``."""
+        from tracker.storage.columns import read_set_records
+
         with _in_words(self.path, "read"):
             return read_set_records(self._connection, self.weighings(), first, last)
 
-    def exercises_meeting(self, comparisons: Sequence[Comparison]) -> dict[str, set[Exercise]]:
+    def exercises_meeting(self, comparisons: "Sequence[Comparison]") -> dict[str, set[Exercise]]:
         """Find the sessions with a set that meets all of some comparisons, one at least.
 
         Returns:
             By session id the exercises of such sets; pain noted of a whole session counts for all.
         """
+        from tracker.storage.search import exercises_meeting
+
         with _in_words(self.path, "read"):
             return exercises_meeting(self._connection, comparisons)
 
     def notes_of_sets(self) -> dict[str, str]:
         """Give what was noted of sets, by session id; sessions without are missing."""
+        from tracker.storage.search import notes_of_sets
+
         with _in_words(self.path, "read"):
             return notes_of_sets(self._connection)
 
@@ -541,6 +547,8 @@ class Database:
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> list[tuple[datetime.date, Side, int]]:
         """List the pain noted with sets, 0 to 10, by day, with the side that did the set."""
+        from tracker.storage.columns import read_pain_during
+
         with _in_words(self.path, "read"):
             return read_pain_during(self._connection, first, last)
 

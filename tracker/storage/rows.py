@@ -17,6 +17,9 @@ from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
 
 Row = Mapping[str, Any]
 
+# A start counts by the runner's clock, as the files that others read have it.
+BY_DAY_AND_START: Final = "date, substr(started_at, 12, 8), id"
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

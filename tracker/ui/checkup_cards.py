@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QWidget
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.columns import Integers, day_number
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.felt import DayValues, morning_pain_of_two_weeks
 from tracker.domain.goal import GoalKind
 from tracker.domain.heel_raise import NOISE_REPS
-from tracker.domain.series import LEGS
 from tracker.domain.session import MOST_PAIN
 from tracker.domain.symptoms import Moment
 from tracker.domain.trend import smooth

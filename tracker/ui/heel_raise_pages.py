@@ -7,10 +7,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from tracker.app.heel_raise_run import WARM_UP_RAISES, HeelRaiseRun, Phase
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.runner import Runner
-from tracker.domain.series import LEGS
 from tracker.ui.answer_fields import pain_field
 from tracker.ui.cards import Caption
 from tracker.ui.checkup_words import bent_text, comparison_text, norms_text

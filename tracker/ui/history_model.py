@@ -23,7 +23,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.session_symptoms import moving
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.search import Search
 from tracker.domain.session import Session
 from tracker.ui.faults import Faults
@@ -40,7 +40,6 @@ from tracker.ui.labels import (
 )
 
 Index = QModelIndex | QPersistentModelIndex
-LEGS: Final = (Side.LEFT, Side.RIGHT)
 # The figures of the left and of the right leg, each a text; None where a cell has no such pair.
 LEGS_ROLE: Final = Qt.ItemDataRole.UserRole
 MUTED_ROLE: Final = Qt.ItemDataRole.UserRole + 1

@@ -2,7 +2,7 @@
 
 import datetime
 import time
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,13 +37,13 @@ from tracker.ui.actions import MENUS, RANGE, RECENT, THEME, Command
 from tracker.ui.faults import Faults
 from tracker.ui.log_page import LogPage
 from tracker.ui.morning_card import MorningPlace
-from tracker.ui.session_bar import SessionBar
 from tracker.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from tracker.ui.export_dialog import ExportDialog
     from tracker.ui.preferences_dialog import PreferencesDialog
     from tracker.ui.report_dialog import ReportDialog
+    from tracker.ui.session_bar import SessionBar
 
 LOG, PROGRESS, HISTORY = range(3)
 SMALLEST = (900, 600)
@@ -103,17 +103,16 @@ class MainWindow(QMainWindow):
             centre,
         )
         self._sidebar.chosen.connect(self.show_page)
-        self.session_bar = SessionBar(current, self.faults, parent=centre)
-        self.session_bar.left.connect(self._on_session_bar_left)
         across = QHBoxLayout()
         across.addWidget(self._sidebar)
         across.addWidget(self._stack, 1)
-        down = QVBoxLayout(centre)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addLayout(across, 1)
-        down.addWidget(self.session_bar)
+        self._down = QVBoxLayout(centre)
+        self._down.setContentsMargins(0, 0, 0, 0)
+        self._down.setSpacing(0)
+        self._down.addLayout(across, 1)
         self.setCentralWidget(centre)
+        current.refreshed.connect(self._on_current_refreshed)
+        self._on_current_refreshed()
         self._actions: dict[str, QAction] = {}
         self._make_menus()
         self._actions["toggle_panel"].setChecked(True)
@@ -211,6 +210,20 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._pages[index])
         self._sidebar.choose(index)
         self._pages[index].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @cached_property
+    def session_bar(self) -> "SessionBar":
+        """The bar below the pages, made once a session runs or it is asked for: not to start."""
+        from tracker.ui.session_bar import SessionBar
+
+        bar = SessionBar(self.current, self.faults, parent=self.centralWidget())
+        bar.left.connect(self._on_session_bar_left)
+        self._down.addWidget(bar)
+        return bar
+
+    def _on_current_refreshed(self) -> None:
+        if self.current.running_for() is not None:
+            _ = self.session_bar  # which shows itself
 
     def _on_session_bar_left(self) -> None:
         page = self._stack.currentWidget()

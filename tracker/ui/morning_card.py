@@ -10,8 +10,7 @@ from tracker.app.morning_question import MorningQuestion
 from tracker.app.session_symptoms import Felt
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
-from tracker.domain.exercise import Side
-from tracker.domain.series import LEGS
+from tracker.domain.exercise import LEGS, Side
 from tracker.domain.session import Session
 from tracker.domain.symptoms import Symptom
 from tracker.ui.answer_fields import AnswerField, pain_field, stiffness_field

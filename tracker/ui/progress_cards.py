@@ -12,11 +12,11 @@ from tracker.app.progress import Measure, ProgressData, Work
 from tracker.app.settings import Settings
 from tracker.domain.balance import FUGL_MEYER_RATIO, PAIRING_DAYS, RATIO_DAYS
 from tracker.domain.columns import Integers, day_of_number
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import KG_PER_LB, Unit
 from tracker.domain.one_rep_max import MOST_REPS
-from tracker.domain.series import LEGS, Balance, Trace
+from tracker.domain.series import Balance, Trace
 from tracker.ui.cards import SegmentedControl
 from tracker.ui.chart_card import ChartCard
 from tracker.ui.charts import Bars, Chart, Curve

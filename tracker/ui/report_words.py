@@ -12,11 +12,10 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from tracker.domain.columns import day_number, day_of_number
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.goal import GoalKind
 from tracker.domain.heel_raise import MEDIAN_REPS_2025, NOISE_REPS, HeelRaiseTest, norm_reps_2017
 from tracker.domain.load import Unit
-from tracker.domain.series import LEGS
 from tracker.exchange.physio_report import Aim, Report
 from tracker.exchange.report_parts import Amount, Strength, Strip, Summary, Tested
 from tracker.ui.labels import (

@@ -1,10 +1,11 @@
 """The details of the selected set: reserve, type, tempo, pain, note."""
 
 from collections.abc import Callable
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -28,6 +29,92 @@ WIDTH = 212
 RIR_STEPS = tuple(half / 2 for half in range(11))
 
 
+class SetForm(QWidget):
+    """The fields of a set.
+
+    Signals:
+        edited: A field was left with another value: a function that gives it as a field of the
+            set, and raises ValueError in words if it cannot be read.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rir = self._choice(self.tr("Reps in reserve"))
+        self.rir.addItem(self.tr("not noted"), None)
+        for step in RIR_STEPS:
+            self.rir.addItem(number_text(step, 0 if step == int(step) else 1), step)
+        self.set_type = self._choice(self.tr("Type of set"))
+        for each in SetType:
+            self.set_type.addItem(set_type_name(each), each)
+        self.pain = self._choice(self.tr("Pain during the set, 0 to 10"))
+        self.pain.addItem(self.tr("not noted"), None)
+        for level in range(11):
+            self.pain.addItem(str(level), level)
+        self.tempo = self._line(self.tr("Tempo: raise, top, lower, bottom in seconds"), "3-0-3-0")
+        self.note = self._line(self.tr("Note of the set"), "")
+        rows = QFormLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for text, field in (
+            (self.tr("RIR"), self.rir),
+            (self.tr("Type"), self.set_type),
+            (self.tr("Tempo"), self.tempo),
+            (self.tr("Pain"), self.pain),
+            (self.tr("Note"), self.note),
+        ):
+            label = Caption(text, self, muted=True)
+            label.setMinimumHeight(field.sizeHint().height())
+            label.setBuddy(field)
+            rows.addRow(label, field)
+        self.rir.activated.connect(
+            lambda: self.edited.emit(lambda: {"rir": self.rir.currentData()})
+        )
+        self.set_type.activated.connect(
+            lambda: self.edited.emit(lambda: {"set_type": SetType(self.set_type.currentData())})
+        )
+        self.pain.activated.connect(
+            lambda: self.edited.emit(lambda: {"pain_during": self.pain.currentData()})
+        )
+        self.tempo.editingFinished.connect(self._on_tempo_editing_finished)
+        self.note.editingFinished.connect(self._on_note_editing_finished)
+
+    def _choice(self, accessible_name: str) -> QComboBox:
+        choice = QComboBox(self)
+        choice.setAccessibleName(accessible_name)
+        choice.setToolTip(accessible_name)
+        choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return choice
+
+    def _line(self, accessible_name: str, placeholder: str) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setAccessibleName(accessible_name)
+        line.setToolTip(accessible_name)
+        line.setPlaceholderText(placeholder)
+        return line
+
+    def show_set(self, logged: LoggedSet) -> None:
+        """Show the values of a set."""
+        if logged.rir is not None and self.rir.findData(logged.rir) < 0:
+            self.rir.addItem(number_text(logged.rir, 1), logged.rir)
+        self.rir.setCurrentIndex(self.rir.findData(logged.rir) if logged.rir is not None else 0)
+        self.set_type.setCurrentIndex(list(SetType).index(logged.set_type))
+        self.pain.setCurrentIndex(0 if logged.pain_during is None else logged.pain_during + 1)
+        self.tempo.setText("" if logged.tempo is None else write_tempo(logged.tempo))
+        self.note.setText(logged.note)
+
+    def _on_tempo_editing_finished(self) -> None:
+        if self.tempo.isModified():
+            self.edited.emit(lambda: {"tempo": read_tempo(self.tempo.text())})
+
+    def _on_note_editing_finished(self) -> None:
+        if self.note.isModified():
+            self.edited.emit(lambda: {"note": self.note.text()})
+
+
 class SetPanel(Card):
     """A card about one set; each field saves when it is left or Enter is pressed."""
 
@@ -48,102 +135,55 @@ class SetPanel(Card):
         self.title = Caption("", self, bold=True)
         self.estimate = Caption("", self, factor=CAPTION, muted=True)
         self.estimate.setWordWrap(True)
+        self._say_what_would_be_shown()
         self.message = Caption("", self, factor=CAPTION)
         self.message.setForegroundRole(QPalette.ColorRole.BrightText)
         self.message.setWordWrap(True)
-        self.rir = self._choice(self.tr("Reps in reserve"))
-        self.rir.addItem(self.tr("not noted"), None)
-        for step in RIR_STEPS:
-            self.rir.addItem(number_text(step, 0 if step == int(step) else 1), step)
-        self.set_type = self._choice(self.tr("Type of set"))
-        for each in SetType:
-            self.set_type.addItem(set_type_name(each), each)
-        self.pain = self._choice(self.tr("Pain during the set, 0 to 10"))
-        self.pain.addItem(self.tr("not noted"), None)
-        for level in range(11):
-            self.pain.addItem(str(level), level)
-        self.tempo = self._line(self.tr("Tempo: raise, top, lower, bottom in seconds"), "3-0-3-0")
-        self.note = self._line(self.tr("Note of the set"), "")
-        self.form = QWidget(self)
-        rows = QFormLayout(self.form)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
-        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        for text, field in (
-            (self.tr("RIR"), self.rir),
-            (self.tr("Type"), self.set_type),
-            (self.tr("Tempo"), self.tempo),
-            (self.tr("Pain"), self.pain),
-            (self.tr("Note"), self.note),
-        ):
-            label = Caption(text, self, muted=True)
-            label.setMinimumHeight(field.sizeHint().height())
-            label.setBuddy(field)
-            rows.addRow(label, field)
-        fields: list[QWidget] = [self.rir, self.set_type, self.tempo, self.pain, self.note]
+        self.message.hide()
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        self._rows.setSpacing(10)
+        self._rows.addWidget(self.title)
+        self._rows.addWidget(self.message)
+        self._rows.addWidget(self.estimate)
+        self._rows.addStretch()
+
+    @cached_property
+    def form(self) -> SetForm:
+        """The fields, made with the first set that is shown: not to start."""
+        form = SetForm(self)
+        form.edited.connect(self._on_form_edited)
+        self._rows.insertWidget(1, form)
+        # Where it would stand had it been made with the panel.
+        fields = (self, form.rir, form.set_type, form.tempo, form.pain, form.note)
         for before, after in pairwise(fields):
             self.setTabOrder(before, after)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
-        layout.setSpacing(10)
-        layout.addWidget(self.title)
-        layout.addWidget(self.form)
-        layout.addWidget(self.message)
-        layout.addWidget(self.estimate)
-        layout.addStretch()
-        self.rir.activated.connect(lambda: self._save(lambda: {"rir": self.rir.currentData()}))
-        self.set_type.activated.connect(
-            lambda: self._save(lambda: {"set_type": SetType(self.set_type.currentData())})
-        )
-        self.pain.activated.connect(
-            lambda: self._save(lambda: {"pain_during": self.pain.currentData()})
-        )
-        self.tempo.editingFinished.connect(self._on_tempo_editing_finished)
-        self.note.editingFinished.connect(self._on_note_editing_finished)
-        self.show_set(None)
-
-    def _choice(self, accessible_name: str) -> QComboBox:
-        choice = QComboBox(self)
-        choice.setAccessibleName(accessible_name)
-        choice.setToolTip(accessible_name)
-        choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        return choice
-
-    def _line(self, accessible_name: str, placeholder: str) -> QLineEdit:
-        line = QLineEdit(self)
-        line.setAccessibleName(accessible_name)
-        line.setToolTip(accessible_name)
-        line.setPlaceholderText(placeholder)
-        return line
+        return form
 
     def show_set(self, logged: LoggedSet | None) -> None:
         """Show a set, or a word on what would be shown."""
-        is_other = logged is None or self._logged is None or logged.id != self._logged.id
-        if not is_other and logged == self._logged:
+        before, self._logged = self._logged, logged
+        if logged == before:
             self._show_estimate()
             return
-        self._logged = logged
         self.message.setText("")
         self.message.hide()
-        self.form.setVisible(logged is not None)
         if logged is None:
+            self.form.hide()
             self._estimated = None
-            self.title.setText(self.tr("Set details"))
-            self.estimate.setText(
-                self.tr("Select a set to note reserve, type, tempo, pain or a word about it.")
-            )
+            self._say_what_would_be_shown()
             return
         name = exercise_name(logged.exercise)
         self.title.setText(f"{name} {logged.set_no}, {side_name(logged.side).lower()}")
-        if logged.rir is not None and self.rir.findData(logged.rir) < 0:
-            self.rir.addItem(number_text(logged.rir, 1), logged.rir)
-        self.rir.setCurrentIndex(self.rir.findData(logged.rir) if logged.rir is not None else 0)
-        self.set_type.setCurrentIndex(list(SetType).index(logged.set_type))
-        self.pain.setCurrentIndex(0 if logged.pain_during is None else logged.pain_during + 1)
-        self.tempo.setText("" if logged.tempo is None else write_tempo(logged.tempo))
-        self.note.setText(logged.note)
+        self.form.show_set(logged)
+        self.form.show()
         self._show_estimate()
+
+    def _say_what_would_be_shown(self) -> None:
+        self.title.setText(self.tr("Set details"))
+        self.estimate.setText(
+            self.tr("Select a set to note reserve, type, tempo, pain or a word about it.")
+        )
 
     def _show_estimate(self) -> None:
         if self._logged is None:
@@ -161,15 +201,7 @@ class SetPanel(Card):
         note = confidence_note(found.confidence)
         self.estimate.setText(self.tr("Estimated maximum {}").format(kg) + (note and f"\n{note}"))
 
-    def _on_tempo_editing_finished(self) -> None:
-        if self.tempo.isModified():
-            self._save(lambda: {"tempo": read_tempo(self.tempo.text())})
-
-    def _on_note_editing_finished(self) -> None:
-        if self.note.isModified():
-            self._save(lambda: {"note": self.note.text()})
-
-    def _save(self, fields: Callable[[], dict[str, Any]]) -> None:
+    def _on_form_edited(self, fields: Callable[[], dict[str, Any]]) -> None:
         logged = self._logged
         if logged is None:
             return

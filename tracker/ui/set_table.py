@@ -335,6 +335,9 @@ class SetTable(QTableView):
     def __init__(self, model: SetTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        # Its own: for a viewport made by Qt, the first key would have to find out what it is, by
+        # making every class of widget there is.
+        self.setViewport(QWidget(self))
         self.setModel(model)
         self._delegate = SetDelegate(self)
         self._delegate.entered.connect(self._on_delegate_entered)

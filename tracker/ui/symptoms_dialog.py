@@ -27,8 +27,7 @@ from tracker.app.session_symptoms import (
     worst_pain_of_sets,
 )
 from tracker.domain.change import Change
-from tracker.domain.exercise import Side
-from tracker.domain.series import LEGS
+from tracker.domain.exercise import LEGS, Side
 from tracker.domain.symptoms import Moment, Questionnaire, Site, Symptom
 from tracker.ui.answer_fields import AnswerField, pain_field, stiffness_field
 from tracker.ui.cards import Caption
