@@ -55,12 +55,14 @@ def seconds(action: Callable[[], object]) -> float:
 def make_window(log: Path) -> Any:
     """Open the program's window on a log, its settings apart."""
     from tracker import __main__ as root
+    from tracker.app.garbage import GarbageCollector
     from tracker.app.program_log import ProgramLog
     from tracker.app.settings import Settings
 
     store = QSettings(str(log.with_suffix(".ini")), QSettings.Format.IniFormat)
     program_log = ProgramLog(lambda: log.parent / "program")
     application: Any = QApplication.instance()
+    GarbageCollector(application)
     program = root.Program(application, Settings(store), program_log)
     program.show_file(log, create=False)
     window = program.window
