@@ -44,6 +44,7 @@ class Settings(QObject):
     def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
+        self._unit: Unit | None = None
 
     def _text(self, key: str) -> str:
         return str(self._store.value(key, "") or "")
@@ -51,13 +52,16 @@ class Settings(QObject):
     @property
     def unit(self) -> Unit:
         """The unit of loads, kilograms unless chosen otherwise."""
-        text = self._text("unit")
-        return Unit(text) if text in set(Unit) else Unit.KG
+        if self._unit is None:  # read once: it is asked for with every load shown
+            text = self._text("unit")
+            self._unit = Unit(text) if text in set(Unit) else Unit.KG
+        return self._unit
 
     def set_unit(self, unit: Unit) -> None:
         """Choose the unit of loads."""
         if unit is not self.unit:
             self._store.setValue("unit", unit.value)
+            self._unit = unit
             self.unit_changed.emit(unit)
 
     @property

@@ -73,6 +73,8 @@ def system_load_kg(
     >>> float(system_load_kg(20.0, float("nan"), False))
     20.0
     """
+    if isinstance(carries_bodyweight, bool):
+        return external_kg + bodyweight_kg if carries_bodyweight else external_kg
     body_kg: Any = np.where(carries_bodyweight, bodyweight_kg, 0.0)
     system_kg: Quantity = external_kg + body_kg
     return system_kg

@@ -8,7 +8,7 @@ plus in reserve, 1 to 12), so that each serves one value and a numpy array alike
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from math import e, isnan
+from math import e
 from typing import Any
 
 import numpy as np
@@ -58,6 +58,19 @@ _FORMULAS: dict[Formula, Callable[[Any, Any], Any]] = {
 }
 
 
+def _is_in_range(w: Any, r: Any) -> Any:
+    """Tell where the formulas hold, of values or of whole columns."""
+    return (w > 0) & (r >= 1) & (r <= MOST_REPS)
+
+
+def _is_estimable(reps: Any, rir: Any) -> Any:
+    """Tell which sets that count bear an estimate, of values or of whole columns; NaN is unknown.
+
+    Nothing lifted estimates nothing, whatever was in reserve.
+    """
+    return (reps >= 1) & ((rir < FEWEST_RIR_REFUSED) | (rir != rir))
+
+
 def predict(formula: Formula, system_kg: ArrayLike, reps_to_failure: ArrayLike) -> Any:
     """Predict the one-repetition maximum, in kilograms.
 
@@ -75,7 +88,7 @@ def predict(formula: Formula, system_kg: ArrayLike, reps_to_failure: ArrayLike) 
     60.0
     """
     w, r = np.asarray(system_kg, np.float64), np.asarray(reps_to_failure, np.float64)
-    in_range = (w > 0) & (r >= 1) & (r <= MOST_REPS)
+    in_range = _is_in_range(w, r)
     # Out of range the formulas may divide by zero: give them a harmless value there.
     safe = np.where(in_range, r, 1.0)
     return np.where(in_range, np.where(r == 1, w, _FORMULAS[formula](w, safe)), np.nan)
@@ -100,8 +113,7 @@ def estimates_kg(
     Returns:
         Kilograms; NaN where there is no estimate (domain.md §3.1).
     """
-    # Nothing lifted estimates nothing, whatever was in reserve.
-    estimable = counts & (reps >= 1) & ~(rir >= FEWEST_RIR_REFUSED)
+    estimable = counts & _is_estimable(reps, rir)
     in_reserve = np.where(np.isnan(rir), 0.0, rir)
     estimated: NDArray[np.float64] = np.where(
         estimable, predict(formula, system_kg, reps + in_reserve), np.nan
@@ -153,13 +165,12 @@ def estimate(
     >>> estimate(Formula.EPLEY, Side.LEFT, SetType.WORK, 60.0, 8, 2.0)
     Estimate(kg=80.0, confidence=<Confidence.NORMAL: 'normal'>)
     """
-    kg = float(
-        estimates_kg(
-            formula,
-            np.asarray(system_kg),
-            np.asarray(float(reps)),
-            np.asarray(np.nan if rir is None else rir),
-            np.asarray(counts_for_estimate(side, set_type)),
-        )
-    )
-    return None if isnan(kg) else Estimate(kg, confidence_of(reps, rir))
+    # As ``estimates_kg`` does it for columns, without the arrays: the Log page asks with each key.
+    left = 0.0 if rir is None else rir
+    r = reps + left
+    if not (counts_for_estimate(side, set_type) and _is_estimable(reps, left)):
+        return None
+    if not _is_in_range(system_kg, r):
+        return None
+    kg = system_kg if r == 1 else _FORMULAS[formula](system_kg, r)
+    return Estimate(kg, confidence_of(reps, rir))

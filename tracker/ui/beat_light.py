@@ -55,9 +55,10 @@ class BeatLight(QWidget):
 
     def clear(self) -> None:
         """Show no beat."""
-        self._darken.stop()
-        self.text = ""
-        self.darken()
+        if self.text or self.is_lit:
+            self._darken.stop()
+            self.text = ""
+            self.darken()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

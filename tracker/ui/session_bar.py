@@ -79,7 +79,7 @@ class SessionBar(QWidget):
         self._minutes.setInterval(REFRESH_MS)
         self._minutes.timeout.connect(self.refresh)
         current.refreshed.connect(self.refresh)
-        self._rest.changed.connect(self.refresh)
+        self._rest.changed.connect(self._on_rest_changed)
         self._rest.ticked.connect(self._show_rest)
         self._rest.finished.connect(self._on_rest_finished)
         self.metronome.changed.connect(self.refresh)
@@ -161,19 +161,27 @@ class SessionBar(QWidget):
     def refresh(self) -> None:
         """Show session, rest and metronome as they are now."""
         lasted = self._current.running_for()
-        is_counting = self._rest.is_running or self.metronome.is_running
-        self.setVisible(lasted is not None or is_counting)
-        if lasted is not None or is_counting:
-            self._minutes.start()
-        else:
-            self._minutes.stop()
+        self._appear(is_needed=lasted is not None)
         minutes = 0 if lasted is None else int(lasted.total_seconds()) // 60
         self.duration.setText(self.tr("Session {} min").format(minutes))
         self.duration.setVisible(lasted is not None)
+        self._show_rest()
+        self._show_metronome()
+
+    def _appear(self, *, is_needed: bool) -> None:
+        """Be there where a session runs, or something counts."""
+        is_needed = is_needed or self._rest.is_running or self.metronome.is_running
+        self.setVisible(is_needed)
+        if is_needed:
+            self._minutes.start()
+        else:
+            self._minutes.stop()
+
+    def _on_rest_changed(self) -> None:
+        self._appear(is_needed=self._current.running_for() is not None)
         if self._notice is not None and not self._rest.is_over:
             self._notice.withdraw()
         self._show_rest()
-        self._show_metronome()
 
     def _show_rest(self) -> None:
         is_running, left_s = self._rest.is_running, self._rest.remaining_s

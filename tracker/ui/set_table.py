@@ -38,6 +38,13 @@ from tracker.ui.labels import set_text, side_name
 from tracker.ui.theme import CAPTION, CONTROL_RADIUS, colours_of, scaled_font
 
 Index = QModelIndex | QPersistentModelIndex
+# Made once: Qt asks for them again and again with every cell that it paints.
+CELL_FLAGS: Final = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 # The text shown and whether it is muted or a draft, at once: a cell is painted by one question.
 PAINTED_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 # Whether the text shown is last time's, and whether it is a draft that could not be saved.
@@ -154,8 +161,7 @@ class SetTableModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self.sides)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
+        return CELL_FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
