@@ -38,9 +38,9 @@ from tracker.ui.export_fields import FORMS
 from tracker.ui.heel_raise_dialog import HeelRaiseDialog
 from tracker.ui.history_page import HistoryPage
 from tracker.ui.import_dialog import ImportDialog
+from tracker.ui.look import Look
 from tracker.ui.main_window import MainWindow
 from tracker.ui.progress_page import ProgressPage
-from tracker.ui.theme import Look
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 SIZES = (QSize(900, 600), QSize(1280, 800))

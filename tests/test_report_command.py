@@ -51,6 +51,22 @@ def test_a_report_is_written_where_there_is_no_display(log: Path, tmp_path: Path
     assert done.stdout == f"Wrote physio.pdf: {pages(pdf)} pages, 2025-11-24 to 2026-11-23.\n"
 
 
+def test_a_report_waits_for_no_widgets_and_no_import(log: Path, tmp_path: Path) -> None:
+    script = (
+        "import sys; from tracker.commands import main; main(sys.argv[1:])\n"
+        "unwanted = {'PySide6.QtWidgets', 'tracker.exchange.foreign_csv'} & {*sys.modules}\n"
+        "sys.exit(' '.join(unwanted) or 0)"
+    )
+    output = str(tmp_path / "report.pdf")
+    done = subprocess.run(
+        [sys.executable, "-c", script, "report", str(log), "-o", output],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_a_period_a_unit_and_a_note_may_be_given(
     log: Path, tmp_path: Path, capsys: Capture
 ) -> None:

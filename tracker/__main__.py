@@ -56,7 +56,7 @@ class Program:
     def __init__(
         self, application: "QApplication", settings: "Settings", program_log: "ProgramLog"
     ) -> None:
-        from tracker.ui.theme import Look
+        from tracker.ui.look import Look
 
         self._application = application
         self._settings = settings

@@ -11,14 +11,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from tracker import TrackerError, __version__
-from tracker.domain.demo import MOST_YEARS, made_up_log
 from tracker.domain.load import Unit
 from tracker.exchange.csv_tables import Delimiter, Shape
 from tracker.exchange.exporting import Export, Table, exporting
-from tracker.exchange.log_json import writing_json
-from tracker.exchange.zipping import zipping
-from tracker.import_command import add_import_arguments, run_import
-from tracker.report_command import run_report
 from tracker.storage.database import Database
 from tracker.terminal import complain, counted, finished, say
 
@@ -32,8 +27,13 @@ class _OneLineParser(argparse.ArgumentParser):
         self.exit(WRONG_USE, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
 
-def add_commands(parser: argparse.ArgumentParser) -> None:
-    """Add the commands to the parser of the program; what they give goes to ``run_command``."""
+def add_commands(parser: argparse.ArgumentParser, command: str) -> None:
+    """Add the commands to the parser of the program; what they give goes to ``run_command``.
+
+    Args:
+        parser: The program's.
+        command: What is asked for; what only another one takes is not imported.
+    """
     commands = parser.add_subparsers(
         title="commands", dest="command", metavar="COMMAND", parser_class=_OneLineParser
     )
@@ -91,7 +91,10 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     import_ = commands.add_parser(
         "import", help="add the training in another program's file, or one of ours"
     )
-    add_import_arguments(import_)
+    if command == "import":
+        from tracker.import_command import add_import_arguments
+
+        add_import_arguments(import_)
 
     demo = commands.add_parser("demo", help="write a log of made-up training")
     demo.add_argument("log", type=Path, metavar="LOG", help="the log to make")
@@ -138,7 +141,7 @@ def main(arguments: Sequence[str]) -> int:
         "the last log, soleus FILE on that one, soleus --demo on a made-up year of training.",
     )
     parser.add_argument("--version", action="version", version=f"soleus {__version__}")
-    add_commands(parser)
+    add_commands(parser, arguments[0] if arguments else "")
     try:
         parsed = parser.parse_args(arguments)
         if parsed.command is None:
@@ -172,12 +175,14 @@ def _date(text: str) -> datetime.date:
 
 
 def _years(text: str) -> int:
+    from tracker.domain.demo import MOST_YEARS
+
     if not text.isdecimal() or not 1 <= int(text) <= MOST_YEARS:
         raise argparse.ArgumentTypeError(f"{text} is not a number of years, 1 to {MOST_YEARS}")
     return int(text)
 
 
-# Commands
+# Commands: each imports what it alone takes, so that none waits for another's.
 
 
 def _export(arguments: argparse.Namespace) -> int:
@@ -190,6 +195,8 @@ def _export(arguments: argparse.Namespace) -> int:
         export = Export.of(database, arguments.first, arguments.last, shape)
     finally:
         database.close()
+    from tracker.exchange.zipping import zipping
+
     target: Path = arguments.to or arguments.zip
     write = exporting if arguments.zip is None else zipping
     written = finished(write(export, target, tables), f"Writing to {target}")
@@ -203,6 +210,8 @@ def _export_json(arguments: argparse.Namespace) -> int:
     if any(getattr(arguments, part) is not None for part in parts):
         complain("--json writes the whole log as it is: it goes with no choice of tables or days.")
         return WRONG_USE
+    from tracker.exchange.log_json import writing_json
+
     database = Database.open(arguments.log)
     try:
         entries = database.entries()
@@ -214,15 +223,21 @@ def _export_json(arguments: argparse.Namespace) -> int:
 
 
 def _report(arguments: argparse.Namespace) -> int:
+    from tracker.report_command import run_report
+
     run_report(arguments)
     return DONE
 
 
 def _import(arguments: argparse.Namespace) -> int:
+    from tracker.import_command import run_import
+
     return DONE if run_import(arguments) else WRONG_USE
 
 
 def _demo(arguments: argparse.Namespace) -> int:
+    from tracker.domain.demo import made_up_log
+
     today = datetime.datetime.now().astimezone().date()
     log = made_up_log(today, arguments.years, arguments.seed)
     Database.create_with(arguments.log, log)

@@ -4,6 +4,7 @@ import ctypes
 import os
 import re
 import sys
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -66,10 +67,21 @@ def require_display() -> None:
         _require_x_server(os.environ.get("DISPLAY", ""))
 
 
-def _require_libraries(plugins: list[str]) -> None:
+def require_pages() -> None:
+    """Let Qt lay out pages, for which it needs no display, and make sure of its libraries.
+
+    Raises:
+        NoDisplayError: If a library is missing, with the command that helps.
+    """
+    if sys.platform == "linux":
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        _require_libraries([], "PySide6.QtSvg")
+
+
+def _require_libraries(plugins: list[str], module: str = "PySide6.QtWidgets") -> None:
     """Load what Qt will load, so that a missing library can be named."""
     try:
-        import PySide6.QtWidgets  # noqa: F401
+        import_module(module)
     except ImportError as error:
         raise _lacking(str(error)) from error
     spec = find_spec("PySide6")

@@ -5,10 +5,10 @@ It needs Qt for the pages, but no display; Qt is imported only when a report is 
 
 import argparse
 import datetime
-import os
 import sys
 
 from tracker import TrackerError, __version__
+from tracker.display import require_pages
 from tracker.exchange.beside import bytes_written_beside
 from tracker.exchange.physio_report import Report
 from tracker.storage.database import Database
@@ -35,7 +35,7 @@ def run_report(arguments: argparse.Namespace) -> None:
             f"{arguments.log} has no sets, symptoms, scores or tests in these days: nothing to "
             "report."
         )
-    _make_ready_for_pages()
+    require_pages()
     from PySide6.QtCore import QLocale
     from PySide6.QtGui import QGuiApplication
 
@@ -51,18 +51,3 @@ def run_report(arguments: argparse.Namespace) -> None:
     pages = counted(document.page_count, "page")
     say(f"Wrote {arguments.output}: {pages}, {report.first} to {report.last}.")
     del application
-
-
-def _make_ready_for_pages() -> None:
-    """Let Qt do without a display where there is none.
-
-    Raises:
-        TrackerError: If a library is missing.
-    """
-    from tracker.display import NoDisplayError, require_display
-
-    try:
-        require_display()
-    except NoDisplayError:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        require_display()

@@ -1,30 +1,19 @@
 """How the window looks: contrast, palette, and the theme that is followed live."""
 
-from collections.abc import Iterator
 from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QApplication
 
-from tracker.app.settings import Settings, Theme
 from tracker.ui.theme import (
     DARK,
     LIGHT,
     Colours,
-    Look,
     colours_of,
     make_palette,
     make_style_sheet,
     scaled_font,
 )
-
-
-@pytest.fixture
-def application(qapp: QApplication) -> Iterator[QApplication]:
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setPalette(qapp.style().standardPalette())
 
 
 def luminance(colour: QColor) -> float:
@@ -79,15 +68,3 @@ def test_type_is_scaled_from_the_systems() -> None:
     assert scaled_font(font, 1.5).pointSizeF() == 15
     font.setPixelSize(12)
     assert scaled_font(font, 1.5, bold=True).pixelSize() == 18
-
-
-def test_the_look_follows_the_settings_live(application: QApplication, settings: Settings) -> None:
-    settings.set_theme(Theme.LIGHT)
-    look = Look(application, settings)
-    assert colours_of(application.palette()) is LIGHT
-    settings.set_theme(Theme.DARK)
-    assert colours_of(application.palette()) is DARK
-    assert DARK.accent.name() in application.styleSheet()
-    settings.set_theme(Theme.SYSTEM)
-    assert colours_of(application.palette()) is LIGHT  # what the offscreen platform says
-    look.deleteLater()

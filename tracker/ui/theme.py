@@ -2,12 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtGui import QColor, QFont, QPalette
 
 from tracker.app.resources import icon_file
-from tracker.app.settings import Settings, Theme
 
 # Sizes in device-independent pixels on a grid of 4.
 PAGE_MARGIN = 24
@@ -210,31 +207,3 @@ QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
-
-
-class Look(QObject):
-    """Gives the application its theme and follows the settings and the system live."""
-
-    def __init__(
-        self, application: QApplication, settings: Settings, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._application = application
-        self._settings = settings
-        self._worn: Colours | None = None
-        application.setStyle(QStyleFactory.create("Fusion"))
-        settings.theme_changed.connect(self._wear)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
-        self._wear()
-
-    def _wear(self) -> None:
-        theme = self._settings.theme
-        if theme is Theme.SYSTEM:
-            scheme = QGuiApplication.styleHints().colorScheme()
-            colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-        else:
-            colours = DARK if theme is Theme.DARK else LIGHT
-        if colours is not self._worn:
-            self._worn = colours
-            self._application.setPalette(make_palette(colours))
-            self._application.setStyleSheet(make_style_sheet(colours))
