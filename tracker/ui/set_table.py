@@ -300,9 +300,10 @@ class SetDelegate(QStyledItemDelegate):
         colours = colours_of(QApplication.palette())  # a style sheet tampers with the view's own
         rect = option.rect
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        # From here on: a straight line would be spread over two rows of pixels.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state = option.state
         if state & QStyle.StateFlag.State_Selected:
             focused = bool(state & QStyle.StateFlag.State_Active)
