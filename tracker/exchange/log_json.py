@@ -20,12 +20,13 @@ from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import StrEnum
 from pathlib import Path
 from types import NoneType
-from typing import Any, Final, NoReturn, get_args, get_type_hints
+from typing import Any, Final, NoReturn, get_args, get_origin, get_type_hints
 
 from tracker.domain.change import Entry
 from tracker.domain.exercise import LONGEST_NAME, Equipment, keepable
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, dated
@@ -47,6 +48,9 @@ KINDS: Final[dict[str, type[Entry]]] = {
     "tests": HeelRaiseTest,
     "goals": Goal,
     "runs": Run,
+    "plans": Plan,
+    "phases": Phase,
+    "planned_sets": PlannedSets,
 }
 # Entries between two reports of progress: some 10 ms of work.
 ENTRIES_A_STEP: Final = 500
@@ -84,6 +88,12 @@ def _read_number(value: object) -> float:
     return float(value) if isinstance(value, float) else float(_read_whole(value))
 
 
+def _read_list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise ValueError("must be a list.")
+    return value
+
+
 def _read_day(value: object) -> datetime.date:
     try:
         return datetime.date.fromisoformat(_read_text(value))
@@ -117,6 +127,12 @@ def _codec_of(hint: Any) -> _Codec:
         return _Codec(
             lambda value: None if value is None else inner.written(value),
             lambda value: None if value is None else inner.read(value),
+        )
+    if get_origin(hint) is tuple:
+        each = _codec_of(members[0])
+        return _Codec(
+            lambda values: [each.written(value) for value in values],
+            lambda value: tuple(map(each.read, _read_list(value))),
         )
     if is_dataclass(hint):
         shape = _shape_of(hint)
