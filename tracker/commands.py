@@ -185,6 +185,10 @@ def _years(text: str) -> int:
 # Commands: each imports what it alone takes, so that none waits for another's.
 
 
+def _today() -> datetime.date:
+    return datetime.datetime.now().astimezone().date()
+
+
 def _export(arguments: argparse.Namespace) -> int:
     if arguments.json is not None:
         return _export_json(arguments)
@@ -192,7 +196,7 @@ def _export(arguments: argparse.Namespace) -> int:
     tables: tuple[Table, ...] = arguments.tables or tuple(Table)
     database = Database.open(arguments.log)
     try:
-        export = Export.of(database, arguments.first, arguments.last, shape)
+        export = Export.of(database, arguments.first, arguments.last, shape, _today())
     finally:
         database.close()
     from tracker.exchange.zipping import zipping
@@ -238,7 +242,7 @@ def _import(arguments: argparse.Namespace) -> int:
 def _demo(arguments: argparse.Namespace) -> int:
     from tracker.domain.demo import made_up_log
 
-    today = datetime.datetime.now().astimezone().date()
+    today = _today()
     log = made_up_log(today, arguments.years, arguments.seed)
     Database.create_with(arguments.log, log)
     years = counted(arguments.years, "made-up year")
