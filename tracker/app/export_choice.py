@@ -108,7 +108,10 @@ class ExportChoice:
         if table is Table.SYMPTOMS:
             return [symptom.date for symptom in database.symptoms(self.first, self.last)]
         days = [session.date for session in database.sessions()]
-        return [day for day in days if self.first <= day <= self.last]
+        days = [day for day in days if self.first <= day <= self.last]
+        if table is Table.WEEKLY:
+            days += [run.date for run in database.runs(self.first, self.last)]
+        return sorted(days)
 
 
 def whole_span(database: Database, today: datetime.date) -> tuple[datetime.date, datetime.date]:
@@ -116,6 +119,7 @@ def whole_span(database: Database, today: datetime.date) -> tuple[datetime.date,
     days = [today, *(session.date for session in database.sessions())]
     days += [test.date for test in database.tests()]
     days += [symptom.date for symptom in database.symptoms()]
+    days += [run.date for run in database.runs()]
     return min(days), max(days)
 
 

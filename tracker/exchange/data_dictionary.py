@@ -14,7 +14,7 @@ _EXERCISE: Final = "seated (knee about 90 degrees), standing (straight) or stand
 
 ROWS: Final = {
     "sets.csv": "one row a set",
-    "weekly.csv": "one row an ISO week, exercise and side",
+    "weekly.csv": "one row an ISO week, exercise and side; one more for the week's distance run",
     "tests.csv": "one row a heel-raise endurance test of one leg",
     "symptoms.csv": "one row for what was felt at one moment",
 }
@@ -48,7 +48,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     },
     "weekly.csv": {
         "iso_week": "ISO 8601 week, Monday to Sunday",
-        "exercise": _EXERCISE,
+        "exercise": _EXERCISE + "; empty in the row of the week's running",
         "side": _SIDE,
         "sessions": "sessions with such sets",
         "hard_sets": "work sets and tests with at most 4 in reserve, or reserve not noted",
@@ -60,6 +60,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "seated_standing_ratio": "best seated / best standing e1RM of that leg, of the 28 days up "
         "to Sunday",
         "adherence_pct": "sets done of the sets planned, percent; empty without a plan",
+        "distance_km": "distance run in the week, kilometres: in a row of its own without exercise",
     },
     "tests.csv": {
         "date": "day of the test",

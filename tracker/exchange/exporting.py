@@ -10,6 +10,7 @@ from typing import Final, Protocol, Self, TextIO
 from tracker.domain.balance import RATIO_DAYS
 from tracker.domain.columns import SetColumns, SetRecords
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.run import Run
 from tracker.domain.runner import Runner
 from tracker.domain.symptoms import Symptom
 from tracker.exchange.beside import make_folder, written_beside
@@ -45,6 +46,7 @@ class Questions(Protocol):
     def symptoms(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[Symptom]: ...
+    def runs(self, first: datetime.date | None, last: datetime.date | None) -> list[Run]: ...
 
 
 class Table(StrEnum):
@@ -66,6 +68,7 @@ class Export:
         sets_before_too: The same and those before it, which the weeks' ratio looks back on.
         tests: The heel-raise tests of the period.
         symptoms: The symptoms of the period.
+        runs: The runs of the period.
         shape: The unit of loads, and what stands between cells.
     """
 
@@ -74,6 +77,7 @@ class Export:
     sets_before_too: SetColumns
     tests: Sequence[HeelRaiseTest]
     symptoms: Sequence[Symptom]
+    runs: Sequence[Run]
     shape: Shape
 
     @classmethod
@@ -102,6 +106,7 @@ class Export:
             sets_before_too=looked_back,
             tests=log.tests(first, last),
             symptoms=log.symptoms(first, last),
+            runs=log.runs(first, last),
             shape=shape,
         )
 
@@ -121,7 +126,7 @@ class Export:
                 return sets_steps(self.records, self.runner.formula, self.shape)
             case Table.WEEKLY:
                 sets = self.records.sets
-                return weekly_steps(sets, self.sets_before_too, self.runner, self.shape)
+                return weekly_steps(sets, self.sets_before_too, self.runs, self.runner, self.shape)
             case Table.TESTS:
                 return tests_steps(self.tests, self.shape)
             case Table.SYMPTOMS:

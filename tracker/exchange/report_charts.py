@@ -11,7 +11,7 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.series import LEGS, Balance, Trace
 from tracker.domain.session import MOST_PAIN
 from tracker.domain.symptoms import Moment
-from tracker.domain.trend import SMOOTHING_DAYS
+from tracker.domain.trend import DAYS_A_WEEK, SMOOTHING_DAYS
 from tracker.exchange.paper import (
     BOTTOM_MARGIN,
     DASHES,
@@ -23,7 +23,7 @@ from tracker.exchange.paper import (
     draw_dates,
     round_ticks,
 )
-from tracker.exchange.report_parts import DAYS_A_WEEK, Felt, Strip, Weeks
+from tracker.exchange.report_parts import Felt, Strip, Weeks
 from tracker.exchange.svg import SOLID, Drawing, Point
 
 # More points than these hide each other; the smoothed line then speaks alone.

@@ -29,11 +29,10 @@ from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.series import LEGS, Balance, DaySeries, Trace
 from tracker.domain.symptoms import Moment, Symptom
-from tracker.domain.trend import every_week, monday_of, week_of
+from tracker.domain.trend import DAYS_A_WEEK, every_week, monday_of, week_of
 
 # The first and the last 28 days must not overlap, or a figure would be compared with itself [D].
 FEWEST_DAYS_COMPARED: Final = 2 * RATIO_DAYS
-DAYS_A_WEEK: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
