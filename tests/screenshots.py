@@ -27,6 +27,7 @@ from tracker.app.settings import Settings, Theme
 from tracker.domain.change import Change, Edit
 from tracker.domain.demo import made_up_log
 from tracker.domain.exercise import Exercise
+from tracker.domain.run import Run
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Symptom
 from tracker.exchange.exporting import Table
@@ -57,6 +58,8 @@ def three_sessions() -> Change:
         entry = edit.entry
         if isinstance(entry, LoggedSet | Symptom) and entry.session_id is not None:
             return entry.session_id in kept
+        if isinstance(entry, Run):
+            return entry.date >= sessions[-3].date
         return not isinstance(entry, Session) or entry.id in kept
 
     return Change(tuple(edit for edit in change.edits if stays(edit)))
