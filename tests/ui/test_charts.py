@@ -487,3 +487,9 @@ def test_a_thin_line_takes_on_the_colours_of_a_theme(chart: Chart) -> None:
     chart.show_thin_line(thin_line(3.0, 5.0))
     chart.setPalette(make_palette(DARK))
     assert chart._second.item.opts["pen"].color().name() == DARK.text.name()
+
+
+def test_a_thin_line_of_one_week_is_as_wide_as_its_bar(chart: Chart) -> None:
+    chart.show_thin_line(thin_line(12.0))
+    days, values = chart._second.item.getData()
+    assert ((days / 86_400).tolist(), values.tolist()) == ([FIRST + 0.5, FIRST + 6.5], [12.0, 12.0])

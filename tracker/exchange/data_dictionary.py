@@ -48,7 +48,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     },
     "weekly.csv": {
         "iso_week": "ISO 8601 week, Monday to Sunday",
-        "exercise": _EXERCISE + "; empty in the row of the week's running",
+        "exercise": _EXERCISE,
         "side": _SIDE,
         "sessions": "sessions with such sets",
         "hard_sets": "work sets and tests with at most 4 in reserve, or reserve not noted",
@@ -60,7 +60,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "seated_standing_ratio": "best seated / best standing e1RM of that leg, of the 28 days up "
         "to Sunday",
         "adherence_pct": "sets done of the sets planned, percent; empty without a plan",
-        "distance_km": "distance run in the week, kilometres: in a row of its own without exercise",
+        "distance_km": "distance run in the week, kilometres; its row has no exercise and side",
     },
     "tests.csv": {
         "date": "day of the test",

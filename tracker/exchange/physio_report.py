@@ -15,6 +15,7 @@ from tracker.domain.daily import summarise_days
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.series import DaySeries
 from tracker.domain.symptoms import Score, Site, Symptom
@@ -51,6 +52,7 @@ class Questions(Protocol):
     def tests(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[HeelRaiseTest]: ...
+    def runs(self, first: datetime.date | None, last: datetime.date | None) -> list[Run]: ...
     def goals(self) -> list[Goal]: ...
 
 
@@ -80,7 +82,7 @@ class Report:
         bodyweight_kg: What counts at both ends; None where the runner was never weighed.
         strength: The exercises that have an estimate, in their order.
         ratio: Seated against standing; None where no leg has both.
-        work: What was done; None where no set was.
+        work: What was done, and run beside it; None where no set was.
         strips: Pain by moment, then the morning's stiffness.
         sites: Where symptoms were felt, as far as it was said.
         scores: Of questionnaires, by day.
@@ -146,7 +148,7 @@ class Report:
             _bodyweight(first, last, weighings),
             compared,
             ratio(series),
-            work(series, table, day_number(first), day_number(last)),
+            work(series, table, log.runs(first, last), day_number(first), day_number(last)),
             strips(symptoms, pain),
             tuple(site for site in Site if site in felt_at),
             tuple(scores),

@@ -18,6 +18,7 @@ HALO_PX: Final = 3.2  # in the card's colour, so that the line is seen over bars
 HALO: Final = 200  # its opacity, of 255
 # With more places in view the line is drawn finer: it must not hide what it lies over.
 MOST_PLACES: Final = 130
+HALF_A_BAR: Final = 3.0  # days
 FINE: Final = 140  # the opacity of a fine line, of 255
 
 
@@ -51,7 +52,10 @@ class SecondScale:
         if line is None:
             self.item.clear()
         else:
-            self.item.setData(seconds_of(line.day), line.value)
+            # One place alone is no line: it is drawn as wide as a week's bar.
+            width = (-HALF_A_BAR, HALF_A_BAR) if len(line.day) == 1 else (0.0,)
+            day = np.concatenate([line.day + aside for aside in width])
+            self.item.setData(seconds_of(day), np.resize(line.value, len(day)))
         self.recolour(colours)
         return True
 
