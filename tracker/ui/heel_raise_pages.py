@@ -83,6 +83,7 @@ class SetupPage(Page):
         self.cadence = QSpinBox(self)
         self.cadence.setRange(*BEATS_A_MINUTE)
         self.cadence.setValue(USUAL_BEATS_A_MINUTE)
+        self.cadence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.cadence.setAccessibleName(self.tr("Beats a minute"))
         self.repetitions = Caption("", self, muted=True)
         self.cadence.valueChanged.connect(self._show_repetitions)
