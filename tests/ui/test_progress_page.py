@@ -474,3 +474,36 @@ def test_days_of_runs_are_pointed_at_only_where_a_week_has_no_other(desk: Desk) 
     run(desk, (1, 8.0), (8, 8.0), (9, 8.0))
     today = day_number(TODAY)
     assert desk.data.days().tolist() == [today - 9, today - 8, today]
+
+
+def test_a_log_that_ended_long_ago_is_shown_whole_to_its_end(desk: Desk) -> None:
+    for back in (1_000, 700):
+        desk.both_legs(back)
+    assert desk.page.range.index == 3
+    assert desk.days_in_view() == [day_number(TODAY) - 1_006, day_number(TODAY) - 694]
+    desk.page.show_range(2)  # ends today as ever, and says that it is empty
+    assert desk.days_in_view()[1] > day_number(TODAY)
+    assert "Nothing in this range" in desk.page.strength.chart.message.text()
+
+
+def test_a_log_of_this_year_ends_today(desk: Desk) -> None:
+    for back in (300, 1_000):
+        desk.both_legs(back)
+    assert desk.page.range.index == 2
+    desk.page.show_range(3)
+    assert desk.days_in_view()[1] >= day_number(TODAY)
+
+
+def test_sets_of_both_legs_alone_say_why_there_is_no_strength(desk: Desk) -> None:
+    desk.train(TODAY, (SEATED, BOTH, 60), (STANDING, BOTH, 20))
+    assert desk.page.strength.chart.message.text().startswith("Sets of both legs at once are work")
+    desk.train(TODAY, (SEATED, LEFT, 60))
+    assert desk.page.strength.chart.message.isHidden()
+
+
+def test_runs_alone_leave_the_axis_of_sets_without_numbers(desk: Desk) -> None:
+    run(desk, (0, 8.0))
+    write = desk.page.work.chart._value_axis.write
+    assert write(2.0) == ""
+    desk.both_legs(0)
+    assert write(2.0) == "2"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.app.progress import Measure, ProgressData, Work
 from tracker.app.settings import Settings
 from tracker.domain.balance import FUGL_MEYER_RATIO, PAIRING_DAYS, RATIO_DAYS
-from tracker.domain.columns import Integers, day_of_number
+from tracker.domain.columns import LEFT, RIGHT, Integers, day_of_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import KG_PER_LB, Unit
@@ -252,6 +252,12 @@ class StrengthCard(ProgressCard):
         return text
 
     def _what_fills(self) -> str:
+        sides = self._data.table.side
+        if len(sides) and not np.isin(sides, (LEFT, RIGHT)).any():
+            return self.tr(
+                "Sets of both legs at once are work, and no leg’s strength. "
+                "Log a set of one leg with up to {} repetitions: it begins this line."
+            ).format(MOST_REPS)
         needs_body = not self._is_load or Exercise.SEATED not in self._exercises
         if needs_body and self._data.exercises():
             return self.tr("Enter your bodyweight on the Log page: this figure needs it.")
@@ -433,7 +439,8 @@ class WorkCard(ProgressCard):
         super().__init__(
             chart, 150, self.tr("Work"), data, settings, faults, [self.measure], parent
         )
-        chart.set_value_text(lambda value: axis_text(value, 1))
+        # Where nothing but runs is known, this axis has nothing to say.
+        chart.set_value_text(lambda value: axis_text(value, 1) if len(self._work) else "")
         self.measure.chosen.connect(self.show_again)
 
     @property
