@@ -262,9 +262,38 @@ def test_dragging_moves_the_time_and_tells_of_it(chart: Chart, qtbot: QtBot) -> 
 def test_days_stand_on_utc_midnights_in_the_readers_language(chart: Chart) -> None:
     axis = chart._time_axis
     assert axis.utcOffset == 0
-    assert axis.tickStrings([20_000 * 86_400.0], 1.0, 86_400.0) == ["4"]
+    assert axis.tickStrings([20_010 * 86_400.0], 1.0, 86_400.0) == ["14"]
     assert axis.tickStrings([20_000 * 86_400.0], 1.0, 30 * 86_400.0) == ["Oct"]
     assert axis.tickStrings([20_000 * 86_400.0], 1.0, 365 * 86_400.0) == ["2024"]
+
+
+def times_of(chart: Chart) -> list[str]:
+    """Give what the time axis writes, level by level."""
+    axis = chart._time_axis
+    levels = axis.tickValues(*axis.range, axis.width())
+    return [
+        text
+        for spacing, values in levels
+        for at, text in zip(values, axis.tickStrings(values, 1.0, spacing), strict=True)
+        if text and axis.range[0] <= at <= axis.range[1]
+    ]
+
+
+def test_the_year_is_written_wherever_one_looks(chart: Chart) -> None:
+    chart.set_bounds(FIRST - 4_000, FIRST + 4_000)
+    chart.show_range(20_100, 20_200)  # 12 January to 22 April 2025: no New Year in it
+    assert times_of(chart)[0] == "Feb 2025"
+    assert times_of(chart)[1] == "Mar"
+    chart.show_range(20_000, 20_366)  # a New Year is written as its year
+    assert times_of(chart)[0] == "2025"
+    assert "Oct 2024" not in times_of(chart)
+    chart.show_range(20_074, 20_100)  # 17 December to 12 January, by the day
+    texts = times_of(chart)
+    assert texts[0] == "Jan 2025"
+    assert "31" not in texts  # which would stand in the year
+    assert "23" in texts
+    chart.show_range(20_089, 20_100)  # from the first of a month on
+    assert times_of(chart)[0] == "Jan 2025"
 
 
 def test_an_empty_chart_says_what_would_fill_it(chart: Chart) -> None:
