@@ -227,10 +227,16 @@ class Studio:
                 self.progress_below(window, name)
 
     def progress_below(self, window: MainWindow, name: str) -> None:
-        """Take the charts at the end of the Progress page."""
+        """Take the weekly work with a day read, and the charts at the end of the Progress page."""
         page = window.findChild(ProgressPage)
         area = page.findChild(QScrollArea) if page is not None else None
+        assert page is not None
         assert isinstance(area, QScrollArea)
+        area.ensureWidgetVisible(page.work)
+        QTest.keyClick(page.work.chart, Qt.Key.Key_Left)
+        settle(100)
+        self.take(f"work-{name}", window.grab())
+        page.work.chart.left.emit()
         bar = area.verticalScrollBar()
         bar.setValue(bar.maximum())
         settle(100)

@@ -292,7 +292,7 @@ def test_the_year_is_written_wherever_one_looks(chart: Chart) -> None:
     assert texts[0] == "Jan 2025"
     assert "31" not in texts  # which would stand in the year
     assert "23" in texts
-    chart.show_range(20_089, 20_100)  # from the first of a month on
+    chart.show_range(20_088, 20_100)  # from the end of a month on
     assert times_of(chart)[0] == "Jan 2025"
 
 
