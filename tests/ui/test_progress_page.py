@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from tracker.app.logbook import Logbook
@@ -15,6 +16,7 @@ from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.columns import day_number
+from tracker.domain.demo import made_up_log
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import Unit, kg_from_pounds
@@ -507,3 +509,29 @@ def test_runs_alone_leave_the_axis_of_sets_without_numbers(desk: Desk) -> None:
     assert write(2.0) == ""
     desk.both_legs(0)
     assert write(2.0) == "2"
+
+
+@pytest.mark.parametrize("width", [752, 1132])  # of the page in the smallest window, and in a usual
+def test_no_words_of_a_card_are_cut_off(desk: Desk, width: int) -> None:
+    desk.logbook.apply(made_up_log(TODAY), "made up")
+    desk.page.resize(width, 770)
+    QApplication.processEvents()  # laid out
+
+    def overlong() -> list[str]:
+        found = []
+        for card in desk.page.cards:
+            document = QTextDocument()
+            document.setDefaultFont(card.words.font())
+            document.setDocumentMargin(0)
+            document.setHtml(card.words.text())
+            if document.idealWidth() > card.words.width():
+                found.append(document.toPlainText())
+        return found
+
+    assert overlong() == []
+    desk.choose(desk.page.symptoms.moments, "all moments")
+    desk.choose(desk.page.work.measure, "volume")
+    assert overlong() == []
+    for _ in range(20):
+        QTest.keyClick(desk.page.work.chart, Qt.Key.Key_Left)
+        assert overlong() == []
