@@ -4,7 +4,7 @@ import datetime
 
 import numpy as np
 
-from tracker.domain.columns import day_number
+from tracker.domain.columns import RunColumns, day_number
 from tracker.domain.demo import made_up_log
 from tracker.domain.run import Run
 from tracker.domain.running import weekly_distance
@@ -39,7 +39,7 @@ def test_a_pace_is_that_of_an_ordinary_runner() -> None:
 
 
 def test_nothing_is_run_after_the_injury_and_then_it_grows() -> None:
-    week = weekly_distance(runs_of())
+    week = weekly_distance(RunColumns.of(runs_of()))
     first = int(np.searchsorted(week.day, day_number(INJURY)))
     assert week.km[first : first + 3].max() == 0
     assert 0 < week.km[first + 3 : first + 8].mean() < 0.6 * week.km[first - 8 : first - 1].mean()
@@ -53,6 +53,6 @@ def test_nothing_is_run_while_ill() -> None:
 
 
 def test_ten_years_stay_believable() -> None:
-    week = weekly_distance(runs_of(years=10))
+    week = weekly_distance(RunColumns.of(runs_of(years=10)))
     assert len(week) > 515
     assert week.km.max() < 70

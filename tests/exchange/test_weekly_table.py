@@ -3,6 +3,7 @@ import datetime
 
 from tests.exchange.logs import log_of
 from tracker.domain.change import Change
+from tracker.domain.columns import RunColumns
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.run import Run
@@ -21,7 +22,7 @@ def rows_of(
     steps = weekly_steps(
         database.set_records(first).sets,
         database.set_columns(),
-        database.runs(first),
+        database.run_columns(first),
         runner or Runner(),
         Shape(),
     )
@@ -90,7 +91,7 @@ def test_an_unknown_bodyweight_leaves_the_volume_empty() -> None:
 def test_in_pounds_the_loads_are_converted() -> None:
     shape = Shape(Unit.LB)
     sets = log().set_columns()
-    ((_, lines),) = weekly_steps(sets, sets, [], Runner(), shape)
+    ((_, lines),) = weekly_steps(sets, sets, RunColumns.of([]), Runner(), shape)
     assert "volume_load_lb,best_e1rm_lb" in shape.header(WEEKLY_COLUMNS)
     assert lines[1].split(",")[6:8] == ["110.23", "110.23"]
 
@@ -128,7 +129,7 @@ def test_a_week_between_runs_without_one_has_no_row() -> None:
 
 def test_distances_are_kilometres_whatever_the_unit_of_loads() -> None:
     shape, sets = Shape(Unit.LB, Delimiter.SEMICOLON), Database.in_memory().set_columns()
-    ((_, lines),) = weekly_steps(sets, sets, [Run(MONDAY, 8.5)], Runner(), shape)
+    ((_, lines),) = weekly_steps(sets, sets, RunColumns.of([Run(MONDAY, 8.5)]), Runner(), shape)
     assert shape.header(WEEKLY_COLUMNS).endswith(";distance_km")
     assert lines == ["2026-W02" + ";" * 12 + "8,5"]
 

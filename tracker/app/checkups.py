@@ -88,9 +88,8 @@ class Checkups:
 
     def _runs_now(self) -> tuple[Integers, WeeklyDistance]:
         if self._runs is None:
-            runs = self._database.runs()
-            days = np.unique(np.array([day_number(run.date) for run in runs], np.int64))
-            self._runs = days, weekly_distance(runs)
+            runs = self._database.run_columns()
+            self._runs = np.unique(runs.day), weekly_distance(runs)
         return self._runs
 
     def run_days(self) -> Integers:

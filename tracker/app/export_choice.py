@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
+from tracker.domain.columns import day_of_number
 from tracker.exchange.csv_tables import Shape
 from tracker.exchange.data_dictionary import readme_lines
 from tracker.exchange.exporting import Export, Table, exporting
@@ -110,7 +111,8 @@ class ExportChoice:
         days = [session.date for session in database.sessions()]
         days = [day for day in days if self.first <= day <= self.last]
         if table is Table.WEEKLY:
-            days += [run.date for run in database.runs(self.first, self.last)]
+            run_days = database.run_columns(self.first, self.last).day
+            days += map(day_of_number, run_days.tolist())
         return sorted(days)
 
 
@@ -119,7 +121,7 @@ def whole_span(database: Database, today: datetime.date) -> tuple[datetime.date,
     days = [today, *(session.date for session in database.sessions())]
     days += [test.date for test in database.tests()]
     days += [symptom.date for symptom in database.symptoms()]
-    days += [run.date for run in database.runs()]
+    days += map(day_of_number, database.run_columns().day.tolist())
     return min(days), max(days)
 
 

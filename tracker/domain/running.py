@@ -1,13 +1,11 @@
 """Running by ISO week, as charts and weekly sums need it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import nan
 
 import numpy as np
 
-from tracker.domain.columns import Floats, Integers, day_number
-from tracker.domain.run import Run
+from tracker.domain.columns import Floats, Integers, RunColumns
 from tracker.domain.trend import every_week, monday_of, place_of_week, week_of
 
 
@@ -32,15 +30,11 @@ class WeeklyDistance:
         return nan if place is None else float(self.km[place])
 
 
-def weekly_distance(runs: Sequence[Run]) -> WeeklyDistance:
-    """Sum up runs by ISO week.
-
-    Args:
-        runs: By day.
-    """
-    week = week_of(np.array([day_number(run.date) for run in runs], np.int64))
+def weekly_distance(runs: RunColumns) -> WeeklyDistance:
+    """Sum up runs by ISO week."""
+    week = week_of(runs.day)
     if not len(week):
         return WeeklyDistance(week, np.zeros(0))
     first, last = int(week[0]), int(week[-1])
-    km = every_week(week, np.array([run.distance_km for run in runs]), first, last)
+    km = every_week(week, runs.km, first, last)
     return WeeklyDistance(monday_of(np.arange(first, last + 1)), km)

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Final, Protocol, Self, TextIO
 
 from tracker.domain.balance import RATIO_DAYS
-from tracker.domain.columns import SetColumns, SetRecords
+from tracker.domain.columns import RunColumns, SetColumns, SetRecords
 from tracker.domain.heel_raise import HeelRaiseTest
-from tracker.domain.run import Run
 from tracker.domain.runner import Runner
 from tracker.domain.symptoms import Symptom
 from tracker.exchange.beside import make_folder, written_beside
@@ -46,7 +45,9 @@ class Questions(Protocol):
     def symptoms(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[Symptom]: ...
-    def runs(self, first: datetime.date | None, last: datetime.date | None) -> list[Run]: ...
+    def run_columns(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> RunColumns: ...
 
 
 class Table(StrEnum):
@@ -77,7 +78,7 @@ class Export:
     sets_before_too: SetColumns
     tests: Sequence[HeelRaiseTest]
     symptoms: Sequence[Symptom]
-    runs: Sequence[Run]
+    runs: RunColumns
     shape: Shape
 
     @classmethod
@@ -106,7 +107,7 @@ class Export:
             sets_before_too=looked_back,
             tests=log.tests(first, last),
             symptoms=log.symptoms(first, last),
-            runs=log.runs(first, last),
+            runs=log.run_columns(first, last),
             shape=shape,
         )
 

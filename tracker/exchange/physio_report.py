@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Protocol, Self
 
-from tracker.domain.columns import SetColumns, day_number, day_of_number
+from tracker.domain.columns import RunColumns, SetColumns, day_number, day_of_number
 from tracker.domain.daily import summarise_days
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
-from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.series import DaySeries
 from tracker.domain.symptoms import Score, Site, Symptom
@@ -52,7 +51,9 @@ class Questions(Protocol):
     def tests(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[HeelRaiseTest]: ...
-    def runs(self, first: datetime.date | None, last: datetime.date | None) -> list[Run]: ...
+    def run_columns(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> RunColumns: ...
     def goals(self) -> list[Goal]: ...
 
 
@@ -148,7 +149,7 @@ class Report:
             _bodyweight(first, last, weighings),
             compared,
             ratio(series),
-            work(series, table, log.runs(first, last), day_number(first), day_number(last)),
+            work(series, table, log.run_columns(first, last), day_number(first), day_number(last)),
             strips(symptoms, pain),
             tuple(site for site in Site if site in felt_at),
             tuple(scores),

@@ -19,6 +19,7 @@ from tracker.domain.columns import (
     SIDES,
     Floats,
     Integers,
+    RunColumns,
     Truths,
     day_number,
     day_of_number,
@@ -26,7 +27,6 @@ from tracker.domain.columns import (
 from tracker.domain.daily import DayTable
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
-from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.running import WeeklyDistance, weekly_distance
 from tracker.domain.series import LEGS, Balance, DaySeries, Trace
@@ -187,7 +187,7 @@ class WorkDone:
 
 
 def work(
-    series: DaySeries, table: DayTable, runs: Sequence[Run], first_day: int, last_day: int
+    series: DaySeries, table: DayTable, runs: RunColumns, first_day: int, last_day: int
 ) -> WorkDone | None:
     """Sum up what was done from the first to the last day; None where no set was."""
     if not len(table):
@@ -206,7 +206,6 @@ def work(
     def amount(counted: Floats, rows: Truths) -> Amount:
         return amount_of(counted[rows], table.day[rows])
 
-    run_days = np.array([day_number(run.date) for run in runs], np.int64)
     rows_of = {each: table.exercise == EXERCISES.index(each) for each in series.exercises()}
     hard_sets = table.hard_set_numbers.astype(np.float64)
     week = week_of(table.day)
@@ -222,7 +221,7 @@ def work(
         ),
         {exercise: amount(hard_sets, rows) for exercise, rows in rows_of.items()},
         {exercise: amount(table.volume_load_kg, rows) for exercise, rows in rows_of.items()},
-        amount_of(np.array([run.distance_km for run in runs]), run_days) if runs else None,
+        amount_of(runs.km, runs.day) if len(runs) else None,
         weekly_distance(runs),
     )
 

@@ -15,7 +15,7 @@
   no distance is told twice, and weeks without a set have theirs. Kilometres in every file.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from heapq import merge
 from operator import itemgetter
@@ -29,10 +29,9 @@ from tracker.domain.balance import (
     seated_standing_ratio,
     trailing_best,
 )
-from tracker.domain.columns import EXERCISES, LEFT, RIGHT, SIDES, Floats, SetColumns
+from tracker.domain.columns import EXERCISES, LEFT, RIGHT, SIDES, Floats, RunColumns, SetColumns
 from tracker.domain.daily import DayTable, summarise_days
 from tracker.domain.exercise import Exercise
-from tracker.domain.run import Run
 from tracker.domain.runner import Runner
 from tracker.domain.running import weekly_distance
 from tracker.domain.trend import WeekTable, monday_of, summarise_weeks, week_of, week_text
@@ -60,7 +59,7 @@ _SUNDAY = 6  # days after Monday
 def weekly_steps(
     sets: SetColumns,
     sets_before_too: SetColumns,
-    runs: Sequence[Run],
+    runs: RunColumns,
     runner: Runner,
     shape: Shape,
 ) -> Iterator[Step]:
@@ -69,7 +68,7 @@ def weekly_steps(
     Args:
         sets: The sets of the period.
         sets_before_too: The same and those before it, which the ratio looks back on.
-        runs: The runs of the period, by day.
+        runs: The runs of the period.
         runner: For the formula and the involved side.
         shape: How numbers are written.
 
@@ -101,7 +100,7 @@ def weekly_steps(
     yield from steps_of_lines([line for _, line in by_week])
 
 
-def _distance_rows(runs: Sequence[Run], shape: Shape) -> list[tuple[int, str]]:
+def _distance_rows(runs: RunColumns, shape: Shape) -> list[tuple[int, str]]:
     """Write the rows of the weeks in which something was run, each with its week."""
     distance = weekly_distance(runs)
     empty = [""] * (len(WEEKLY_COLUMNS) - 2)

@@ -14,7 +14,7 @@ import sqlite_utils
 
 from tracker import TrackerError
 from tracker.domain.change import Change, Entry
-from tracker.domain.columns import SetColumns, SetRecords
+from tracker.domain.columns import RunColumns, SetColumns, SetRecords
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
@@ -26,6 +26,7 @@ from tracker.domain.symptoms import Score, Symptom
 from tracker.storage.columns import (
     BY_DAY_AND_START,
     read_pain_during,
+    read_run_columns,
     read_set_columns,
     read_set_records,
 )
@@ -471,6 +472,18 @@ class Database:
     ) -> list[Run]:
         """List runs by day."""
         return [run_of(row) for row in self._dated_rows("runs", first, last)]
+
+    def run_columns(
+        self, first: datetime.date | None = None, last: datetime.date | None = None
+    ) -> RunColumns:
+        """Read the days and distances of runs as columns, by day.
+
+        Args:
+            first: The first day; None for all before.
+            last: The last day; None for all after.
+        """
+        with _in_words(self.path, "read"):
+            return read_run_columns(self._connection, first, last)
 
     def goals(self) -> list[Goal]:
         """List the goals as they were set."""

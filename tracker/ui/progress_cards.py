@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.app.progress import Measure, ProgressData, Work
 from tracker.app.settings import Settings
 from tracker.domain.balance import FUGL_MEYER_RATIO, PAIRING_DAYS, RATIO_DAYS
-from tracker.domain.columns import LEFT, RIGHT, Integers, day_of_number
+from tracker.domain.columns import LEFT, RIGHT, Integers, RunColumns, day_of_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import KG_PER_LB, Unit
@@ -434,7 +434,7 @@ class WorkCard(ProgressCard):
             [self.tr("hard sets"), self.tr("volume")], self.tr("Measure of work")
         )
         self._work = Work(np.zeros(0, np.int64), {})
-        self._distance = weekly_distance([])
+        self._distance = weekly_distance(RunColumns.of([]))
         chart = Chart(least_span=4.0)
         super().__init__(
             chart, 150, self.tr("Work"), data, settings, faults, [self.measure], parent
