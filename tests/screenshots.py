@@ -27,6 +27,7 @@ from tracker.app.settings import Settings, Theme
 from tracker.domain.change import Change, Edit
 from tracker.domain.demo import made_up_log
 from tracker.domain.exercise import Exercise
+from tracker.domain.run import Run
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Symptom
 from tracker.exchange.exporting import Table
@@ -57,6 +58,8 @@ def three_sessions() -> Change:
         entry = edit.entry
         if isinstance(entry, LoggedSet | Symptom) and entry.session_id is not None:
             return entry.session_id in kept
+        if isinstance(entry, Run):
+            return entry.date >= sessions[-3].date
         return not isinstance(entry, Session) or entry.id in kept
 
     return Change(tuple(edit for edit in change.edits if stays(edit)))
@@ -224,10 +227,16 @@ class Studio:
                 self.progress_below(window, name)
 
     def progress_below(self, window: MainWindow, name: str) -> None:
-        """Take the charts at the end of the Progress page."""
+        """Take the weekly work with a day read, and the charts at the end of the Progress page."""
         page = window.findChild(ProgressPage)
         area = page.findChild(QScrollArea) if page is not None else None
+        assert page is not None
         assert isinstance(area, QScrollArea)
+        area.ensureWidgetVisible(page.work)
+        QTest.keyClick(page.work.chart, Qt.Key.Key_Left)
+        settle(100)
+        self.take(f"work-{name}", window.grab())
+        page.work.chart.left.emit()
         bar = area.verticalScrollBar()
         bar.setValue(bar.maximum())
         settle(100)

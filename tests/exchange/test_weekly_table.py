@@ -3,12 +3,14 @@ import datetime
 
 from tests.exchange.logs import log_of
 from tracker.domain.change import Change
+from tracker.domain.columns import RunColumns
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.exchange.csv_tables import Shape
+from tracker.exchange.csv_tables import Delimiter, Shape
 from tracker.exchange.plans_of_log import PlansOfLog, days_told_of
 from tracker.exchange.weekly_table import WEEKLY_COLUMNS, weekly_steps
 from tracker.storage.database import Database
@@ -27,6 +29,7 @@ def rows_of(
     steps = weekly_steps(
         database.set_records(first, last).sets,
         database.set_columns(None, last),
+        database.run_columns(first, last),
         runner or Runner(),
         Shape(),
         PlansOfLog.of(database, first, last, today),
@@ -96,7 +99,7 @@ def test_an_unknown_bodyweight_leaves_the_volume_empty() -> None:
 def test_in_pounds_the_loads_are_converted() -> None:
     shape = Shape(Unit.LB)
     sets = log().set_columns()
-    ((_, lines),) = weekly_steps(sets, sets, Runner(), shape)
+    ((_, lines),) = weekly_steps(sets, sets, RunColumns.of([]), Runner(), shape)
     assert "volume_load_lb,best_e1rm_lb" in shape.header(WEEKLY_COLUMNS)
     assert lines[1].split(",")[6:8] == ["110.23", "110.23"]
 
@@ -177,3 +180,41 @@ def test_the_days_told_of_are_those_for_which_there_is_no_more_time() -> None:
     assert days_told_of(database, MONDAY, LATER, saturday) == [MONDAY, thursday]
     assert days_told_of(database, MONDAY, LATER, thursday) == [MONDAY]
     assert days_told_of(database, thursday, thursday, LATER) == [thursday]
+
+
+def test_the_distance_has_a_row_of_its_own_after_the_others_of_its_week() -> None:
+    database = log()
+    days = (0, 6, 7, 14)
+    runs = [Run(MONDAY + datetime.timedelta(days=day), 10.25 + day) for day in days]
+    database.apply(Change.adding(*runs))
+    rows = rows_of(database)
+    found = [(row["iso_week"], row["exercise"], row["distance_km"]) for row in rows]
+    assert found == [
+        *[("2026-W02", "seated", "")] * 2,
+        *[("2026-W02", "standing", "")] * 2,
+        ("2026-W02", "", "26.5"),
+        ("2026-W03", "standing", ""),
+        ("2026-W03", "", "17.25"),
+        ("2026-W04", "", "24.25"),  # a week without a set
+    ]
+    assert all(
+        set(row.values()) == {row["iso_week"], "", row["distance_km"]}
+        for row in rows
+        if not row["exercise"]
+    )
+
+
+def test_a_week_between_runs_without_one_has_no_row() -> None:
+    runs = [Run(MONDAY, 8.0), Run(MONDAY + datetime.timedelta(days=14), 9.0)]
+    assert [row["iso_week"] for row in rows_of(log_of(*runs))] == ["2026-W02", "2026-W04"]
+
+
+def test_distances_are_kilometres_whatever_the_unit_of_loads() -> None:
+    shape, sets = Shape(Unit.LB, Delimiter.SEMICOLON), Database.in_memory().set_columns()
+    ((_, lines),) = weekly_steps(sets, sets, RunColumns.of([Run(MONDAY, 8.5)]), Runner(), shape)
+    assert shape.header(WEEKLY_COLUMNS).endswith(";distance_km")
+    assert lines == ["2026-W02" + ";" * 12 + "8,5"]
+
+
+def test_the_new_column_is_the_last_one() -> None:
+    assert WEEKLY_COLUMNS[-1] == "distance_km"  # the columns before it keep their places

@@ -100,3 +100,10 @@ def test_a_set_is_written_as_its_cell_shows_it() -> None:
 def test_the_one_advice_is_to_see_a_professional() -> None:
     assert "not a medical device" in labels.when_to_seek_help()
     assert "see a professional" in labels.when_to_seek_help()
+
+
+def test_distances_are_miles_where_loads_are_pounds() -> None:
+    assert labels.distance_text(42.195, Unit.KG) == "42.2 km"
+    assert labels.distance_text(42.195, Unit.LB) == "26.2 mi"
+    assert labels.distance_text(0.0, Unit.KG) == "0 km"
+    assert labels.distance_text(nan, Unit.KG) == labels.NOTHING

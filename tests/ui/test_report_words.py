@@ -25,6 +25,7 @@ from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.load import Unit
 from tracker.domain.plan import PlannedSide
+from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
 from tracker.ui import report_words as words
@@ -187,6 +188,18 @@ def test_work_is_never_added_across_exercises() -> None:
         "Seated | 1 | 0.2 | – | 1200 kg | 300 kg | – | "
         "Standing | 1 | 0.2 | – | 750 kg | 188 kg | – |"
     )
+
+
+def test_running_is_said_beside_the_work_in_the_unit_that_goes_with_loads() -> None:
+    training = train(0, *both(SEATED, 60, 60))
+    runs = [Run(ago(days), 42.0) for days in (30, 1)]
+    long = report_of(*training, *runs, first=55, last=0)
+    assert plain(words.running_text(long, Unit.KG)) == (
+        "Running beside it: 84.0 km , 10.5 km a week; in the last 4 weeks 10.5 km a week."
+    )
+    short = report_of(*training, *runs, first=3, last=0)
+    assert plain(words.running_text(short, Unit.LB)) == "Running beside it: 26.1 mi ."
+    assert words.running_text(report_of(*training), Unit.KG) == ""
 
 
 def test_what_was_felt_is_summed_up_by_moment_and_side() -> None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
+from tracker.domain.columns import day_of_number
 from tracker.exchange.csv_tables import Shape
 from tracker.exchange.data_dictionary import readme_lines
 from tracker.exchange.exporting import Export, Table, exporting
@@ -110,9 +111,12 @@ class ExportChoice:
             return [symptom.date for symptom in database.symptoms(self.first, self.last)]
         days = [session.date for session in database.sessions()]
         days = [day for day in days if self.first <= day <= self.last]
-        if table is Table.WEEKLY:  # a week that was planned is told of, done or not
-            days = sorted({*days, *days_told_of(database, self.first, self.last, self.day)})
-        return days
+        if table is Table.WEEKLY:
+            run_days = database.run_columns(self.first, self.last).day
+            days += map(day_of_number, run_days.tolist())
+            # A week that was planned is told of, done or not.
+            days += days_told_of(database, self.first, self.last, self.day)
+        return sorted(set(days))
 
 
 def whole_span(database: Database, today: datetime.date) -> tuple[datetime.date, datetime.date]:
@@ -121,6 +125,7 @@ def whole_span(database: Database, today: datetime.date) -> tuple[datetime.date,
     days += [test.date for test in database.tests()]
     days += [symptom.date for symptom in database.symptoms()]
     days += [plan.starts_on for plan in database.plans() if plan.starts_on <= today]
+    days += map(day_of_number, database.run_columns().day.tolist())
     return min(days), max(days)
 
 

@@ -26,6 +26,7 @@ from tracker.domain.trend import (
     every_week,
     mean_of_weeks_before,
     monday_of,
+    place_of_week,
     week_of,
 )
 
@@ -73,8 +74,8 @@ class Work:
 
     def at(self, day: int) -> dict[Exercise, float]:
         """Give the values of the week that a day lies in; empty outside the weeks."""
-        place = int(np.searchsorted(self.day, day, side="right")) - 1
-        if not 0 <= place < len(self) or day - int(self.day[place]) >= 7:
+        place = place_of_week(self.day, day)
+        if place is None:
             return {}
         return {exercise: float(values[place]) for exercise, values in self.of.items()}
 
@@ -217,8 +218,13 @@ class ProgressData(QObject):
         return tuple(EXERCISES[code] for code in np.unique(self.table.exercise))
 
     def days(self) -> Integers:
-        """List the days of sets, symptoms and tests, ascending."""
-        return np.union1d(self.table.day, self.checkups.days())
+        """List the days of sets, symptoms and tests, ascending.
+
+        Runs add theirs in weeks that have no other: only the work of a week tells of them.
+        """
+        days = np.union1d(self.table.day, self.checkups.days())
+        run = self.checkups.run_days()
+        return np.union1d(days, run[~np.isin(week_of(run), week_of(days))])
 
     def bodyweight_kg(self) -> float | None:
         """Give the bodyweight that counts today, in kilograms; None where unknown."""

@@ -12,6 +12,7 @@ from tracker.domain.columns import EXERCISES, SIDES, Floats, Integers, day_of_nu
 from tracker.domain.daily import DayTable
 
 WEEKS_BEFORE: Final = 4  # domain.md §3.4
+DAYS_A_WEEK: Final = 7
 # Two weeks to either side: some eight values of a runner who trains twice a week [D].
 SMOOTHING_DAYS: Final = 14
 Whole = TypeVar("Whole", int, Integers)
@@ -20,12 +21,12 @@ _MONDAY: Final = 3  # 1 January 1970 was a Thursday
 
 def week_of(day: Integers) -> Integers:
     """Number the ISO week of each day: weeks since that of 1 January 1970, which is week 0."""
-    return (day + _MONDAY) // 7
+    return (day + _MONDAY) // DAYS_A_WEEK
 
 
 def monday_of(week: Whole) -> Whole:
     """Give the day on which a week of ``week_of`` begins; whole columns too."""
-    return week * 7 - _MONDAY
+    return week * DAYS_A_WEEK - _MONDAY
 
 
 def week_text(week: int) -> str:
@@ -116,6 +117,17 @@ def summarise_weeks(table: DayTable) -> WeekTable:
         reps=np.add.reduceat(table.reps[order], start),
         volume_load_kg=np.add.reduceat(table.volume_load_kg[order], start),
     )
+
+
+def place_of_week(mondays: Integers, day: int) -> int | None:
+    """Give the place of the week that a day lies in; None where it lies in none of them.
+
+    Args:
+        mondays: The first days of some weeks, ascending.
+        day: Any day.
+    """
+    place = int(np.searchsorted(mondays, day, side="right")) - 1
+    return place if place >= 0 and day - int(mondays[place]) < DAYS_A_WEEK else None
 
 
 def every_week(week: Integers, value: Floats, first: int, last: int) -> Floats:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, Protocol, Self, TextIO
 
 from tracker.domain.balance import RATIO_DAYS
-from tracker.domain.columns import SetColumns, SetRecords
+from tracker.domain.columns import RunColumns, SetColumns, SetRecords
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Runner
 from tracker.domain.symptoms import Symptom
@@ -43,6 +43,9 @@ class Questions(PlanQuestions, Protocol):
     def symptoms(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[Symptom]: ...
+    def run_columns(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> RunColumns: ...
 
 
 class Table(StrEnum):
@@ -65,6 +68,7 @@ class Export:
         tests: The heel-raise tests of the period.
         symptoms: The symptoms of the period.
         plans: The plans with what can answer them; None where none ran in the period.
+        runs: The runs of the period.
         shape: The unit of loads, and what stands between cells.
     """
 
@@ -74,6 +78,7 @@ class Export:
     tests: Sequence[HeelRaiseTest]
     symptoms: Sequence[Symptom]
     plans: PlansOfLog | None
+    runs: RunColumns
     shape: Shape
 
     @classmethod
@@ -105,6 +110,7 @@ class Export:
             tests=log.tests(first, last),
             symptoms=log.symptoms(first, last),
             plans=PlansOfLog.of(log, first, last, today),
+            runs=log.run_columns(first, last),
             shape=shape,
         )
 
@@ -123,8 +129,14 @@ class Export:
             case Table.SETS:
                 return sets_steps(self.records, self.runner.formula, self.shape)
             case Table.WEEKLY:
-                sets, before_too = self.records.sets, self.sets_before_too
-                return weekly_steps(sets, before_too, self.runner, self.shape, self.plans)
+                return weekly_steps(
+                    self.records.sets,
+                    self.sets_before_too,
+                    self.runs,
+                    self.runner,
+                    self.shape,
+                    self.plans,
+                )
             case Table.TESTS:
                 return tests_steps(self.tests, self.shape)
             case Table.SYMPTOMS:

@@ -13,14 +13,13 @@ from tracker.domain.change import Entry
 from tracker.domain.exercise import Equipment, Exercise, Side, new_id
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
-from tracker.domain.run import Run
+from tracker.domain.run import KM_A_MILE, Run
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import MOST_SET_NO, LoggedSet, Session, next_position
 from tracker.domain.symptoms import Symptom
 from tracker.exchange.imported import ImportedRun, ImportedSet, ReadFile
 from tracker.exchange.names import Meaning
 
-KM_A_MILE = 1.609344
 # Two sets of one day with the same content are the same set, seen twice.
 _Content = tuple[Exercise, Side, int, float]
 

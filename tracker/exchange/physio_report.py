@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Protocol, Self
 
-from tracker.domain.columns import day_number, day_of_number
+from tracker.domain.columns import RunColumns, day_number, day_of_number
 from tracker.domain.daily import summarise_days
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal, GoalKind
@@ -50,6 +50,9 @@ class Questions(PlanQuestions, Protocol):
     def tests(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[HeelRaiseTest]: ...
+    def run_columns(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> RunColumns: ...
     def goals(self) -> list[Goal]: ...
 
 
@@ -79,7 +82,7 @@ class Report:
         bodyweight_kg: What counts at both ends; None where the runner was never weighed.
         strength: The exercises that have an estimate, in their order.
         ratio: Seated against standing; None where no leg has both.
-        work: What was done; None where no set was.
+        work: What was done, and run beside it; None where no set was.
         strips: Pain by moment, then the morning's stiffness.
         sites: Where symptoms were felt, as far as it was said.
         scores: Of questionnaires, by day.
@@ -147,7 +150,7 @@ class Report:
             _bodyweight(first, last, weighings),
             compared,
             ratio(series),
-            work(series, table, day_number(first), day_number(last)),
+            work(series, table, log.run_columns(first, last), day_number(first), day_number(last)),
             strips(symptoms, pain),
             tuple(site for site in Site if site in felt_at),
             tuple(scores),

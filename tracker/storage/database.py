@@ -43,7 +43,7 @@ from tracker.storage.rows import (
 )
 
 if TYPE_CHECKING:
-    from tracker.domain.columns import SetColumns, SetRecords
+    from tracker.domain.columns import RunColumns, SetColumns, SetRecords
     from tracker.domain.search import Comparison
 
 BUSY_S = 3.0
@@ -542,6 +542,20 @@ class Database:
 
         with _in_words(self.path, "read"):
             return read_set_records(self._connection, self.weighings(), first, last)
+
+    def run_columns(
+        self, first: datetime.date | None = None, last: datetime.date | None = None
+    ) -> "RunColumns":
+        """Read the days and distances of runs as columns, by day.
+
+        Args:
+            first: The first day; None for all before.
+            last: The last day; None for all after.
+        """
+        from tracker.storage.columns import read_run_columns
+
+        with _in_words(self.path, "read"):
+            return read_run_columns(self._connection, first, last)
 
     def exercises_meeting(self, comparisons: "Sequence[Comparison]") -> dict[str, set[Exercise]]:
         """Find the sessions with a set that meets all of some comparisons, one at least.

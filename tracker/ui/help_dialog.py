@@ -1,6 +1,7 @@
 """Help in a window of its own: how the figures are made, the keys, and what this program is."""
 
 from html import escape
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
@@ -11,6 +12,8 @@ from tracker.app.resources import ROOT
 from tracker.ui.actions import MENUS, Command
 from tracker.ui.labels import when_to_seek_help
 from tracker.ui.theme import PAGE_MARGIN
+
+SEARCH: Final = "search"  # the section about the search of the History page
 
 
 class HelpDialog(QDialog):
@@ -38,6 +41,10 @@ class HelpDialog(QDialog):
         layout.addWidget(self.browser)
         layout.addWidget(buttons)
         buttons.setContentsMargins(0, 0, 12, 0)
+
+    def show_section(self, name: str) -> None:
+        """Show the part of the text that an anchor of this name begins."""
+        self.browser.scrollToAnchor(name)
 
 
 def _tr(text: str) -> str:

@@ -1,8 +1,9 @@
 """Import: a file recognised, its questions answered, a look at what would come in, one step."""
 
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -30,6 +31,8 @@ from tracker.ui.import_questions import Questions
 from tracker.ui.labels import date_text, number_text
 from tracker.ui.theme import CAPTION, GAP, PAGE_MARGIN
 
+SIZE: Final = QSize(820, 560)  # within the smallest window, with its title bar
+
 
 class ImportDialog(QDialog):
     """Takes a file of another program, or of ours, into the open log.
@@ -53,7 +56,7 @@ class ImportDialog(QDialog):
         self.session = ImportSession(logbook, self)
         self.setWindowTitle(self.tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(820, 620)
+        self.resize(SIZE)
         self.file = Caption("", self, bold=True)
         self.file.setWordWrap(True)
         self.choose = QPushButton(self.tr("Choose a file…"), self)
@@ -96,6 +99,7 @@ class ImportDialog(QDialog):
 
     def _table(self, model: BecomesModel | LeftOutModel, wide: int) -> QTableView:
         table = QTableView(self)
+        table.setObjectName("plain")
         table.setModel(model)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)

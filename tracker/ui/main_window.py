@@ -469,10 +469,13 @@ class MainWindow(QMainWindow):
         self.faults.attempt(lambda: GoalsDialog(*parts).open())
 
     def open_figures_help(self) -> None:
-        """Say how the figures are made."""
-        from tracker.ui.help_dialog import HelpDialog, figures_text
+        """Say how the figures are made; on the History page, how it is searched."""
+        from tracker.ui.help_dialog import SEARCH, HelpDialog, figures_text
 
-        HelpDialog(self.tr("How the figures are made"), figures_text(), self).open()
+        dialog = HelpDialog(self.tr("How the figures are made"), figures_text(), self)
+        dialog.open()
+        if self._stack.currentWidget() is self._pages.get(HISTORY):
+            dialog.show_section(SEARCH)
 
     def open_shortcuts_help(self) -> None:
         """List the keys."""

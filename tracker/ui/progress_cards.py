@@ -11,17 +11,27 @@ from PySide6.QtWidgets import QWidget
 from tracker.app.progress import Measure, ProgressData, Work
 from tracker.app.settings import Settings
 from tracker.domain.balance import FUGL_MEYER_RATIO, PAIRING_DAYS, RATIO_DAYS
-from tracker.domain.columns import Integers, day_of_number
+from tracker.domain.columns import LEFT, RIGHT, Integers, RunColumns, day_of_number
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import KG_PER_LB, Unit
 from tracker.domain.one_rep_max import MOST_REPS
+from tracker.domain.running import weekly_distance
 from tracker.domain.series import Balance, Trace
 from tracker.ui.cards import SegmentedControl
 from tracker.ui.chart_card import ChartCard
-from tracker.ui.charts import Bars, Chart, Curve
+from tracker.ui.charts import Bars, Chart, Curve, ThinLine
 from tracker.ui.faults import Faults
-from tracker.ui.labels import date_text, day_text, load_number, load_text, number_text
+from tracker.ui.labels import (
+    date_text,
+    day_text,
+    distance_number,
+    distance_text,
+    distance_unit,
+    load_number,
+    load_text,
+    number_text,
+)
 from tracker.ui.progress_words import difference_in_band, exercise_word, leg
 from tracker.ui.theme import colours_of
 
@@ -33,6 +43,8 @@ BAR_ROLES: Final = {
     Exercise.STANDING: "muted",
     Exercise.STANDING_BENT: "text",
 }
+RUNNING_ROLE: Final = "text"
+MIDDLE_OF_WEEK: Final = 3.5  # days after Monday: above the middle of the week's bar
 
 
 def axis_text(value: float, decimals: int) -> str:
@@ -240,6 +252,12 @@ class StrengthCard(ProgressCard):
         return text
 
     def _what_fills(self) -> str:
+        sides = self._data.table.side
+        if len(sides) and not np.isin(sides, (LEFT, RIGHT)).any():
+            return self.tr(
+                "Sets of both legs at once are work, and no leg’s strength. "
+                "Log a set of one leg with up to {} repetitions: it begins this line."
+            ).format(MOST_REPS)
         needs_body = not self._is_load or Exercise.SEATED not in self._exercises
         if needs_body and self._data.exercises():
             return self.tr("Enter your bodyweight on the Log page: this figure needs it.")
@@ -416,11 +434,13 @@ class WorkCard(ProgressCard):
             [self.tr("hard sets"), self.tr("volume")], self.tr("Measure of work")
         )
         self._work = Work(np.zeros(0, np.int64), {})
+        self._distance = weekly_distance(RunColumns.of([]))
         chart = Chart(least_span=4.0)
         super().__init__(
             chart, 150, self.tr("Work"), data, settings, faults, [self.measure], parent
         )
-        chart.set_value_text(lambda value: axis_text(value, 1))
+        # Where nothing but runs is known, this axis has nothing to say.
+        chart.set_value_text(lambda value: axis_text(value, 1) if len(self._work) else "")
         self.measure.chosen.connect(self.show_again)
 
     @property
@@ -438,9 +458,21 @@ class WorkCard(ProgressCard):
         ]
         # Kilograms of different exercises stand side by side: their sum would mean nothing.
         self.chart.show_bars(bars, are_stacked=not self._is_volume)
+        self._show_running()
+
+    def _show_running(self) -> None:
+        """Draw the distance of each week, if there is any, from the middle of week to week."""
+        self._distance, unit = self._data.checkups.distance(), self._settings.unit
+        line = ThinLine(
+            RUNNING_ROLE,
+            self._distance.day.astype(np.float64) + MIDDLE_OF_WEEK,
+            distance_number(self._distance.km, unit),
+            distance_unit(unit),
+        )
+        self.chart.show_thin_line(line if len(self._distance) else None)
 
     def _days_shown(self) -> Sequence[Integers]:
-        return [self._work.day]
+        return [self._work.day, self._distance.day]
 
     def _describe(self) -> str:
         text = (
@@ -449,25 +481,34 @@ class WorkCard(ProgressCard):
             else self.tr("hard sets a week, left and right of one number as one")
         )
         marks = [(BAR_ROLES[each], "■", exercise_word(each)) for each in self._work.of]
+        if len(self._distance):
+            running = self.tr("running, {}").format(distance_unit(self._settings.unit))
+            marks.append((RUNNING_ROLE, "──", running))
         return f"{text} · {self._legend(marks)}" if marks else text
 
     def _what_fills(self) -> str:
-        return self.tr("Log any set: each week gets a bar.")
+        return self.tr("Log any set: each week gets a bar. Runs that are imported become a line.")
 
     def _words_at(self, day: int) -> str:
+        km, parts = self._distance.at(day), [self._work_at(day)]
+        if not isnan(km):
+            parts.append(self.tr("{} run").format(distance_text(km, self._settings.unit)))
+        words = " · ".join(filter(None, parts))
+        monday = date_text(day_of_number(day - day_of_number(day).weekday()))
+        return self.tr("week of {}: {}").format(monday, words) if words else ""
+
+    def _work_at(self, day: int) -> str:
+        """Say the work of the week that a day lies in; empty where there was none."""
         values = self._work.at(day)
         if not values:
             return ""
-        date = day_of_number(day)
-        monday = date_text(day_of_number(day - date.weekday()))
         if self._is_volume:
-            loads = ", ".join(
+            return ", ".join(
                 f"{exercise_word(each)} {load_text(value, self._settings.unit, 0)}"
                 for each, value in values.items()
             )
-            return self.tr("week of {}: {}").format(monday, loads)
         of = ", ".join(
             f"{number_text(value)} {exercise_word(each)}" for each, value in values.items()
         )
         total = number_text(sum(values.values()))
-        return self.tr("week of {}: {} hard sets ({})").format(monday, total, of)
+        return self.tr("{} hard sets ({})").format(total, of)

@@ -22,6 +22,7 @@ from tracker.exchange.report_plans import Count
 from tracker.ui.labels import (
     NOTHING,
     date_text,
+    distance_text,
     exercise_emphasis,
     exercise_knee,
     exercise_name,
@@ -280,6 +281,21 @@ def work_rows(report: Report, unit: Unit) -> str:
 
 def _amounts(amount: Amount) -> list[tuple[float, int]]:
     return [(amount.total, 0), (amount.a_week, 1), (amount.a_week_lately, 1)]
+
+
+def running_text(report: Report, unit: Unit) -> str:
+    """Say how far was run beside the work; empty where nothing was."""
+    assert report.work is not None
+    run = report.work.run_km
+    if run is None:
+        return ""
+    text = _tr("Running beside it: {}").format(f"<b>{distance_text(run.total, unit)}</b>")
+    if not isnan(run.a_week):
+        text = _tr("{}, {} a week").format(text, distance_text(run.a_week, unit))
+    if not isnan(run.a_week_lately):
+        lately = distance_text(run.a_week_lately, unit)
+        text = _tr("{}; in the last 4 weeks {} a week").format(text, lately)
+    return f"{text}."
 
 
 # Pain and stiffness

@@ -172,6 +172,23 @@ QTableView {{
     border: none; outline: 0; background: transparent; gridline-color: {c["line"]};
     selection-background-color: {c["accent_tint"]}; selection-color: {c["text"]};
 }}
+QTableView#plain::item {{ padding: 0 5px; color: {c["text"]}; }}
+QListWidget {{
+    border: 1px solid {c["line"]}; border-radius: {CONTROL_RADIUS}px; background: {c["card"]};
+    padding: 4px; outline: 0;
+}}
+QListWidget::item {{ padding: 0 6px; min-height: 26px; border-radius: 4px; }}
+QListWidget::item:selected {{ background: {c["accent_tint"]}; color: {c["text"]}; }}
+QTabWidget::pane {{
+    border: 1px solid {c["line"]}; border-radius: {CONTROL_RADIUS}px; background: {c["card"]};
+}}
+QTabBar::tab {{
+    padding: 4px 12px; margin: 0 4px 6px 0; color: {c["text"]};
+    border: 1px solid transparent; border-radius: {CONTROL_RADIUS}px;
+}}
+QTabBar::tab:hover, QTabBar::tab:selected {{ background: {c["accent_tint"]}; }}
+QTabBar::tab:selected {{ color: {c["accent"]}; }}
+QTabBar:focus::tab:selected {{ border-color: {c["accent"]}; }}
 QCalendarWidget QAbstractItemView {{
     background: {c["card"]}; selection-background-color: {c["accent"]};
     selection-color: {c["on_accent"]};
