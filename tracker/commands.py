@@ -218,10 +218,10 @@ def _export_json(arguments: argparse.Namespace) -> int:
 
     database = Database.open(arguments.log)
     try:
-        entries = database.entries()
+        entries, edit_times = database.entries(), database.edit_times()
     finally:
         database.close()
-    count = finished(writing_json(arguments.json, entries), f"Writing {arguments.json}")
+    count = finished(writing_json(arguments.json, entries, edit_times), f"Writing {arguments.json}")
     say(f"Wrote {arguments.json}: {count:,} {'entry' if count == 1 else 'entries'}.")
     return DONE
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests import strategies
 from tests.exchange.logs import finished
 from tests.strategies import Log
-from tracker.domain.change import Change, Entry
+from tracker.domain.change import Change, EditTimes, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.runner import Bodyweight, Runner
@@ -54,15 +54,16 @@ ENTRIES = (
 Sheet = dict[str, Any]
 
 
-def written(entries: tuple[Entry, ...] | list[Entry]) -> bytes:
+def written(entries: tuple[Entry, ...] | list[Entry], edited: EditTimes | None = None) -> bytes:
+    edited = edited or {}
     with TemporaryDirectory() as folder:
         path = Path(folder) / "new" / "log.json"
-        assert finished(writing_json(path, entries)) == len(entries)
+        assert finished(writing_json(path, entries, edited)) == len(entries)
         return path.read_bytes()
 
 
 def read(data: bytes) -> tuple[Entry, ...]:
-    return finished(reading_json(data, "log.json"))
+    return finished(reading_json(data, "log.json"))[0]
 
 
 def sheet() -> Sheet:
@@ -128,7 +129,7 @@ def test_one_entry_is_one_line_of_utf_8() -> None:
 def test_a_cancelled_file_leaves_the_old_one_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "log.json"
     path.write_text("old")
-    job = writing_json(path, ENTRIES)
+    job = writing_json(path, ENTRIES, {})
     for _ in range(3):
         next(job)
     job.close()
@@ -138,13 +139,35 @@ def test_a_cancelled_file_leaves_the_old_one_and_nothing_else(tmp_path: Path) ->
 
 def test_progress_runs_from_nought_to_one() -> None:
     with TemporaryDirectory() as folder:
-        told = list(writing_json(Path(folder) / "x.json", ENTRIES))
+        told = list(writing_json(Path(folder) / "x.json", ENTRIES, {}))
     assert told == sorted(told)
     assert (told[0], told[-1]) == (0.0, 1.0)
     assert list(reading_json(written(()), "x"))[-1] == 1.0
 
 
 # There and back
+
+
+def test_when_an_entry_was_edited_comes_back_and_is_left_out_where_unknown() -> None:
+    at = datetime.datetime(2026, 11, 24, 18, 5, 0, 250_000, tzinfo=datetime.UTC)
+    data = written(ENTRIES, {(LoggedSet, SET.id): at})
+    assert json.loads(data)["sets"][0]["edited_at"] == "2026-11-24T18:05:00.250000+00:00"
+    entries, edited = finished(reading_json(data, "log.json"))
+    assert (entries, edited) == (ENTRIES, {(LoggedSet, SET.id): at})
+
+
+@pytest.mark.parametrize(
+    ("edited_at", "reason"),
+    [
+        ("yesterday", "edited_at must be an instant"),
+        (12, "edited_at must be"),
+        ("2026-11-24T18:05:00", "edited_at needs its offset from UTC"),
+    ],
+)
+def test_an_edit_at_no_instant_is_refused(edited_at: object, reason: str) -> None:
+    found = sheet()
+    found["sets"][0]["edited_at"] = edited_at
+    assert f"sets, entry 1: {reason}" in refusal(found)
 
 
 @settings(max_examples=60, deadline=None)

@@ -361,8 +361,10 @@ def test_a_session_that_is_not_there_is_not_found() -> None:
 
 def test_complaints_name_every_row_that_is_no_entry(log: Path) -> None:
     connection = sqlite3.connect(log)
-    connection.execute("INSERT INTO bodyweights VALUES ('w', '2026-19-39', 70.0)")
-    connection.execute("INSERT INTO sessions VALUES ('s', '2026-11-24', '18:30', '', NULL)")
+    connection.execute("INSERT INTO bodyweights (id, date, kg) VALUES ('w', '2026-19-39', 70.0)")
+    connection.execute(
+        "INSERT INTO sessions (id, date, started_at, note) VALUES ('s', '2026-11-24', '18:30', '')"
+    )
     connection.commit()
     connection.close()
     database = Database.open(log)

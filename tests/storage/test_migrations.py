@@ -21,6 +21,7 @@ from tracker.storage.migrations import (
     m001_sessions_and_sets,
     m002_rehabilitation,
     m003_plans,
+    m004_edit_times,
 )
 
 DATA = Path(__file__).parents[1] / "data"
@@ -120,6 +121,7 @@ def later_program(*, breaks: bool = False) -> Migrations:
     later()(m001_sessions_and_sets)
     later()(m002_rehabilitation)
     later()(m003_plans)
+    later()(m004_edit_times)
 
     @later()
     def m999_colours(db: sqlite_utils.Database) -> None:

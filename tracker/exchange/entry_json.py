@@ -60,7 +60,12 @@ def _read_day(value: object) -> datetime.date:
         raise ValueError("must be a day like 2026-11-24.") from None
 
 
-def _read_instant(value: object) -> datetime.datetime:
+def read_instant(value: object) -> datetime.datetime:
+    """Read an instant.
+
+    Raises:
+        ValueError: If it is none, or no day of this calendar; the sentence lacks its subject.
+    """
     try:
         instant = datetime.datetime.fromisoformat(_read_text(value))
     except ValueError:
@@ -74,7 +79,7 @@ _PLAIN: Final[dict[type, Codec]] = {
     int: Codec(int, _read_whole),
     float: Codec(float, _read_number),
     datetime.date: Codec(datetime.date.isoformat, _read_day),
-    datetime.datetime: Codec(datetime.datetime.isoformat, _read_instant),
+    datetime.datetime: Codec(datetime.datetime.isoformat, read_instant),
 }
 
 

@@ -59,7 +59,7 @@ class Summary:
         left_out: Lines that become no entry, by line.
         names_left_out: Names of exercises that the mapping leaves out.
         needs_bodyweight: Whether standing sets are added to a log without a bodyweight.
-        conflicts: What another log has under the same id, but otherwise; this log's was kept.
+        conflicts: What another log has under the same id, but otherwise: which was edited last?
         lines_of_sets: The line of each set added, in the order of the change.
     """
 
@@ -151,10 +151,12 @@ def building(
     if needs_bodyweight and answers.bodyweight_kg is not None:
         merger.weigh_on(min(counted.days), answers.bodyweight_kg)
     told = new_among(read.told, log.told, {session.id for session in log.sessions})
-    joined, conflicts = merge(read.entries, log.entries)
-    added = [*merger.added, *told, *(edit.entry for edit in joined.edits)]
+    joined, conflicts = merge(read.entries, log.entries, read.edit_times, log.edit_times)
+    new = [edit.entry for edit in joined.edits if edit.before is None]
+    added = [*merger.added, *told, *new]
     counted.note_all(read, added)
-    edits = _adopted_formula(read, log) + tuple(Edit(None, entry) for entry in added)
+    edits = _adopted_formula(read, log)
+    edits += tuple(Edit(None, entry) for entry in (*merger.added, *told)) + joined.edits
     yield 1.0
     return Change(edits), Summary(
         lines=read.lines,

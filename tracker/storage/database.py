@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import sqlite_utils
 
 from tracker import TrackerError
-from tracker.domain.change import Change, Entry
+from tracker.domain.change import Change, Edit, EditTimes, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
@@ -27,6 +27,7 @@ from tracker.storage.rows import (
     BY_DAY_AND_START,
     TABLES,
     Row,
+    Table,
     bodyweight_of,
     equipment_of,
     goal_of,
@@ -102,6 +103,14 @@ def _place_of(path: Path) -> tuple[int, ...] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino, found.st_mode, found.st_uid
+
+
+def _row_of(edit: Edit, table: Table, now: datetime.datetime) -> dict[str, Any]:
+    """Give the row of an entry as it is after an edit, with when it was edited."""
+    edited_at = now if edit.edited_at is None else edit.edited_at.astimezone(datetime.UTC)
+    row = table.to_row(edit.after)
+    row["edited_at"] = edited_at.isoformat(timespec="milliseconds")
+    return row
 
 
 class Database:
@@ -309,6 +318,7 @@ class Database:
             raise TrackerError(_CHANGED_ELSEWHERE) from error
 
     def _carry_out(self, change: Change) -> None:
+        now = datetime.datetime.now(datetime.UTC)
         edits_of = defaultdict(list)
         for edit in change.edits:
             edits_of[type(edit.entry)].append(edit)
@@ -325,12 +335,22 @@ class Database:
             if removed:
                 rows.delete_where("id IN (SELECT value FROM json_each(?))", [json.dumps(removed)])
             # Row by row: a long import need not stand in memory a second time.
-            changed = (edit.after for edit in edits if edit.before and edit.after)
-            added = (edit.after for edit in edits if edit.before is None)
+            changed = (edit for edit in edits if edit.before and edit.after)
+            added = (edit for edit in edits if edit.before is None)
             if len(found) > len(removed):
-                rows.upsert_all(map(table.to_row, changed), pk="id")
+                rows.upsert_all((_row_of(edit, table, now) for edit in changed), pk="id")
             if len(edits) > len(found):
-                rows.insert_all(map(table.to_row, added))
+                rows.insert_all(_row_of(edit, table, now) for edit in added)
+
+    def edit_times(self) -> EditTimes:
+        """Give when each entry was last edited, where that is known."""
+        return {
+            (kind, row["id"]): datetime.datetime.fromisoformat(row["edited_at"])
+            for kind, table in TABLES.items()
+            for row in self._rows(
+                f"SELECT id, edited_at FROM {table.name} WHERE edited_at IS NOT NULL"
+            )
+        }
 
     def _require_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> None:
         if not found:

@@ -261,3 +261,24 @@ CREATE INDEX planned_sets_by_phase ON planned_sets (phase_id);
 def m003_plans(db: Database) -> None:
     """Add plans, their phases, and what is planned in them."""
     _execute(db, _PLANS)
+
+
+@MIGRATIONS()
+def m004_edit_times(db: Database) -> None:
+    """Keep when each entry was last edited, so that of two logs the newest edit can win."""
+    for table in (
+        "runner",
+        "bodyweights",
+        "equipment",
+        "sessions",
+        "sets",
+        "symptoms",
+        "scores",
+        "tests",
+        "goals",
+        "runs",
+        "plans",
+        "phases",
+        "planned_sets",
+    ):
+        db.execute(f"ALTER TABLE {table} ADD COLUMN edited_at TEXT")  # UTC, ISO 8601

@@ -108,9 +108,11 @@ class LeftOutModel(_Table):
             self._rows = [
                 (number_text(each.line), each.name, each.reason) for each in summary.left_out
             ]
+            kept = self.tr("Differs in {}: this log’s was kept")
+            taken = self.tr("Differs in {}: the other log’s was edited later, and is taken")
             self._rows += [
-                ("", "", self.tr("Differs in {}: this log’s was kept").format(names))
-                for names in (", ".join(each.differing) for each in summary.conflicts)
+                ("", "", (taken if each.is_other_newer else kept).format(", ".join(each.differing)))
+                for each in summary.conflicts
             ]
         self.endResetModel()
 
