@@ -201,6 +201,7 @@ def test_running_is_a_line_with_a_scale_and_a_name_of_its_own() -> None:
     running = Running(distance, 0.5, "mi", "running")
     svg = work_chart(STYLE, SIZE, "sets", DAYS, weeks, {Exercise.SEATED: "seated"}, running)
     assert {"running", "0 mi", "20 mi"} <= set(texts(svg))
+    assert "40 mi" not in texts(svg)
     (line,) = (
         each
         for each in parsed(svg)

@@ -501,15 +501,20 @@ def test_the_scale_of_a_thin_line_is_that_of_the_days_in_view(chart: Chart) -> N
     assert list(gutter_of(chart))[-1] == "40 km"
 
 
-def test_a_thin_line_of_many_weeks_is_fine_and_one_of_few_stands_out(chart: Chart) -> None:
-    chart.show_thin_line(thin_line(*[8.0, 40.0] * 100))
-    assert chart._second.item.opts["pen"].color().alpha() == 255
-    chart.show_range(FIRST - 100, FIRST + 400)
-    assert chart._second.item.opts["pen"].color().alpha() == 255
+def test_a_thin_line_of_many_weeks_has_a_place_for_some_of_them(chart: Chart) -> None:
     chart.set_bounds(FIRST - 400, FIRST + 4_000)
-    chart.show_range(FIRST, FIRST + 1_500)
-    assert chart._second.item.opts["pen"].color().alpha() < 255
-    assert chart._second.item.opts["shadowPen"].color().alpha() == 0
+    chart.show_thin_line(thin_line(*[10.0, 20.0] * 150))
+    chart.show_range(FIRST, FIRST + 900)
+    assert chart.thin_line_mean_of == 1
+    chart.show_range(FIRST, FIRST + 2_100)
+    assert chart.thin_line_mean_of == 3
+    days, values = chart._second.item.getData()
+    assert len(days) == 100
+    assert days[0] / 86_400 == FIRST + 10.5  # the middle of three weeks
+    assert values[:2].tolist() == pytest.approx([40 / 3, 50 / 3])
+    assert list(gutter_of(chart))[-1] == "15 km"
+    chart.show_range(FIRST, FIRST + 100)
+    assert len(chart._second.item.getData()[0]) == 300
 
 
 def test_a_thin_line_takes_on_the_colours_of_a_theme(chart: Chart) -> None:

@@ -220,3 +220,17 @@ def test_what_is_no_file_is_not_taken(window: MainWindow, urls: list[str]) -> No
     entering.ignore()
     window.dragEnterEvent(entering)
     assert not entering.isAccepted()
+
+
+def test_it_fits_the_smallest_window_and_shows_every_choice_whole(
+    dialog: ImportDialog, qtbot: QtBot
+) -> None:
+    dialog.open_file(Path(__file__).parent.parent / "data" / "fitnotes-kg.csv")
+    settle(dialog, qtbot)
+    assert dialog.width() <= 900
+    assert dialog.height() <= 600 - 32  # of the title bar
+    table = dialog.names.table
+    for row in range(table.rowCount()):
+        for column in (2, 3):
+            choice = table.cellWidget(row, column)
+            assert choice.width() >= choice.sizeHint().width() or table.isRowHidden(row)

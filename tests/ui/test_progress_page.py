@@ -455,6 +455,15 @@ def test_the_weeks_distance_is_read_with_its_work(desk: Desk) -> None:
     assert work.accessibleDescription().endswith("standing – · 28.5 km run")
 
 
+def test_over_years_the_legend_says_of_how_many_weeks_the_line_is_the_mean(desk: Desk) -> None:
+    desk.both_legs(0)
+    run(desk, *((7 * week, 8.0) for week in range(270)))
+    assert desk.page.work.chart.accessibleDescription().endswith("running, km")
+    desk.page.show_range(3)
+    words = desk.page.work.chart.accessibleDescription()
+    assert words.endswith("running, km, mean of 3 weeks")
+
+
 def test_with_pounds_go_miles(desk: Desk) -> None:
     run(desk, (0, 10 * KM_A_MILE))
     desk.settings.set_unit(Unit.LB)

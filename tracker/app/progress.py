@@ -131,6 +131,8 @@ class ProgressData(QObject):
         self._table: DayTable | None = None
         self._series: DaySeries | None = None
         self._days_touched: set[datetime.date] = set()
+        self._days = np.zeros(0, np.int64)
+        self._parts_of_days = (self._days, self._days, self._days)
         self._runner: Runner | None = None
         self.checkups = Checkups(logbook.database)
         self.plans = Plans(logbook.database)
@@ -222,9 +224,13 @@ class ProgressData(QObject):
 
         Runs add theirs in weeks that have no other: only the work of a week tells of them.
         """
-        days = np.union1d(self.table.day, self.checkups.days())
-        run = self.checkups.run_days()
-        return np.union1d(days, run[~np.isin(week_of(run), week_of(days))])
+        parts = self.table.day, self.checkups.days(), self.checkups.run_days()
+        # Each card asks, and joining them takes longer than what it asks for.
+        if any(now is not before for now, before in zip(parts, self._parts_of_days, strict=True)):
+            trained, noted, run = self._parts_of_days = parts
+            days = np.union1d(trained, noted)
+            self._days = np.union1d(days, run[~np.isin(week_of(run), week_of(days))])
+        return self._days
 
     def bodyweight_kg(self) -> float | None:
         """Give the bodyweight that counts today, in kilograms; None where unknown."""

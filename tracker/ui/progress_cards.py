@@ -483,6 +483,9 @@ class WorkCard(ProgressCard):
         marks = [(BAR_ROLES[each], "■", exercise_word(each)) for each in self._work.of]
         if len(self._distance):
             running = self.tr("running, {}").format(distance_unit(self._settings.unit))
+            weeks = self.chart.thin_line_mean_of
+            if weeks > 1:
+                running = self.tr("{}, mean of {} weeks").format(running, weeks)
             marks.append((RUNNING_ROLE, "──", running))
         return f"{text} · {self._legend(marks)}" if marks else text
 

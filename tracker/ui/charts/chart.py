@@ -89,7 +89,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         for item in (self._band, self._reference, self._crosshair):
             plot.addItem(item, ignoreBounds=True)
         self._tints, self._stripes, self._goals = Tints(plot), StripeItems(plot), GoalLines(plot)
-        self._second = SecondScale(plot, self._colours)
+        self._second = SecondScale(plot)
         self.message = QLabel(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setWordWrap(True)
@@ -215,6 +215,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """Show a thin line on a scale of its own at the right, from nought; None for none."""
         if self._second.show(line, self._colours):
             self.fit_values()
+
+    @property
+    def thin_line_mean_of(self) -> int:
+        """How many places of the thin line are drawn as one: more of them the more are in view."""
+        return self._second.mean_of
 
     def show_goals(self, goals: Sequence[tuple[float, str]]) -> None:
         """Draw a thin dashed line at each value, named in the gutter, and keep it in view."""

@@ -1,12 +1,13 @@
 """A thin line with a scale of its own at the right, over what the chart shows at the left."""
 
-from math import floor, log10
+from math import ceil, floor, log10
 from typing import Final
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QColor, QTransform
 
+from tracker.domain.trend import DAYS_A_WEEK
 from tracker.ui.charts.axes import seconds_of
 from tracker.ui.charts.series import ThinLine, is_same
 from tracker.ui.labels import shortest_text
@@ -16,10 +17,9 @@ MOST_TICKS: Final = 4
 LINE_PX: Final = 1.3
 HALO_PX: Final = 3.2  # in the card's colour, so that the line is seen over bars of any colour
 HALO: Final = 200  # its opacity, of 255
-# With more places in view the line is drawn finer: it must not hide what it lies over.
-MOST_PLACES: Final = 130
 HALF_A_BAR: Final = 3.0  # days
-FINE: Final = 140  # the opacity of a fine line, of 255
+# With more places in view each is the mean of some, or they could not be told apart.
+MOST_PLACES: Final = 130
 
 
 def round_step(most: float) -> float:
@@ -35,14 +35,14 @@ def round_step(most: float) -> float:
 class SecondScale:
     """The line, stretched so that its nought and its top are those of the chart."""
 
-    def __init__(self, plot: pg.PlotItem, colours: Colours) -> None:
+    def __init__(self, plot: pg.PlotItem) -> None:
         self.line: ThinLine | None = None
+        self.mean_of = 1  # so many places of the line are drawn as one
         self.item = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
         self.item.setZValue(6)
         plot.addItem(self.item, ignoreBounds=True)
         self.ticks: dict[float, str] = {}
-        self._colours = colours
-        self._is_fine = False
+        self._day, self._value = np.zeros(0), np.zeros(0)
 
     def show(self, line: ThinLine | None, colours: Colours) -> bool:
         """Show this line or none, and tell whether it is another than before."""
@@ -52,22 +52,27 @@ class SecondScale:
         if line is None:
             self.item.clear()
         else:
-            # One place alone is no line: it is drawn as wide as a week's bar.
-            width = (-HALF_A_BAR, HALF_A_BAR) if len(line.day) == 1 else (0.0,)
-            day = np.concatenate([line.day + aside for aside in width])
-            self.item.setData(seconds_of(day), np.resize(line.value, len(day)))
+            self._draw(line)
         self.recolour(colours)
         return True
 
+    def _draw(self, line: ThinLine) -> None:
+        starts = np.arange(0, len(line.day), self.mean_of)
+        counts = np.diff(starts, append=len(line.day))
+        self._day = np.add.reduceat(line.day, starts) / counts
+        self._value = np.add.reduceat(line.value, starts) / counts
+        # One place alone is no line: it is drawn as wide as a week's bar.
+        width = (-HALF_A_BAR, HALF_A_BAR) if len(starts) == 1 else (0.0,)
+        day = np.concatenate([self._day + aside for aside in width])
+        self.item.setData(seconds_of(day), np.resize(self._value, len(day)))
+
     def recolour(self, colours: Colours) -> None:
         """Take on the colours of a theme."""
-        self._colours = colours
         if self.line is not None:
-            halo, colour = QColor(colours.card), QColor(getattr(colours, self.line.role))
-            halo.setAlpha(0 if self._is_fine else HALO)
-            colour.setAlpha(FINE if self._is_fine else 255)
+            halo = QColor(colours.card)
+            halo.setAlpha(HALO)
             self.item.setShadowPen(pg.mkPen(halo, width=HALO_PX))
-            self.item.setPen(pg.mkPen(colour, width=1.0 if self._is_fine else LINE_PX))
+            self.item.setPen(pg.mkPen(getattr(colours, self.line.role), width=LINE_PX))
 
     def fit(self, first: float, last: float, height: float) -> None:
         """Stretch the line so that its highest value in view comes to a height of the chart.
@@ -80,10 +85,14 @@ class SecondScale:
         self.ticks = {}
         if self.line is None:
             return
-        begin, end = np.searchsorted(self.line.day, (first - 7, last + 7))
-        self._is_fine = bool(end - begin > MOST_PLACES)
-        self.recolour(self._colours)
-        most = float(self.line.value[begin:end].max(initial=0.0))
+        begin, end = np.searchsorted(self.line.day, (first, last))
+        mean_of = max(1, ceil(int(end - begin) / MOST_PLACES))
+        if mean_of != self.mean_of:
+            self.mean_of = mean_of
+            self._draw(self.line)
+        room = DAYS_A_WEEK * mean_of
+        begin, end = np.searchsorted(self._day, (first - room, last + room))
+        most = float(self._value[begin:end].max(initial=0.0))
         stretch = height / most if most > 0 else 1.0
         self.item.setTransform(QTransform.fromScale(1.0, stretch))
         if most > 0:

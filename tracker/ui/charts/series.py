@@ -55,7 +55,7 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class ThinLine:
-    """A thin line on a scale of its own, from nought.
+    """A thin line on a scale of its own, from nought, with a place a week.
 
     Args:
         role: Name of its colour in ``Colours``.
