@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from tracker.domain.columns import Integers
 from tracker.ui.charts.axes import DAY_S, TimeAxis, ValueAxis, seconds_of
 from tracker.ui.charts.drawing import CurveItems
-from tracker.ui.charts.marks import GoalLines, StripeItems, Tints
+from tracker.ui.charts.marks import GoalLines, Outline, StripeItems, Tints
 from tracker.ui.charts.series import Bars, Curve, Stripes, Tint, is_same
 from tracker.ui.theme import CAPTION, colours_of, scaled_font
 
@@ -88,6 +88,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         for item in (self._band, self._reference, self._crosshair):
             plot.addItem(item, ignoreBounds=True)
         self._tints, self._stripes, self._goals = Tints(plot), StripeItems(plot), GoalLines(plot)
+        self._outline = Outline(plot)
+        self._marks = (self._tints, self._stripes, self._goals, self._outline)
         self.message = QLabel(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setWordWrap(True)
@@ -140,7 +142,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             items.show_points(curve, colours)
         for bars, item in self._bars:
             item.setOpts(brush=getattr(colours, bars.role))
-        for marks in (self._tints, self._stripes, self._goals):
+        for marks in self._marks:
             marks.recolour(colours)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -195,6 +197,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
                 base = base + each.value
         self._keep_values_in_view()
 
+    def show_outline(self, weeks: Bars | None) -> None:
+        """Draw a contour of weeks over the bars, and keep it in view; None takes it away."""
+        if self._outline.show(weeks, self._colours):
+            self._keep_values_in_view()
+
     def show_band(self, usual: float) -> None:
         """Shade the usual range, and keep it in view."""
         self._band.setRegion((-usual, usual))
@@ -245,7 +252,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._value_axis.setGrid(False if is_empty else 150)
         self._band.setVisible(self._has_band and not is_empty)
         self._reference.setVisible(bool(self._gutter_names) and not is_empty)
-        for marks in (self._tints, self._stripes, self._goals):
+        for marks in self._marks:
             marks.set_visible(not is_empty)
         self._name_ends()
 
@@ -295,7 +302,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             day = self._bars[0][0].day
             top = (np.sum if self._are_stacked else np.max)(tops, axis=0)
             inside = slice(*np.searchsorted(day, (first - 7, last)))
-            found += [0.0, float(top[inside].max(initial=0.0))]
+            found += [0.0, float(top[inside].max(initial=0.0)), self._outline.highest(first, last)]
         if not found:
             return None
         found += [*self._includes, *self._goals.names]
