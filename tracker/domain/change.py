@@ -7,6 +7,7 @@ from typing import TypeVar
 from tracker.domain.exercise import Equipment
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
@@ -23,6 +24,9 @@ Entry = (
     | HeelRaiseTest
     | Goal
     | Run
+    | Plan
+    | Phase
+    | PlannedSets
 )
 E = TypeVar("E", bound=Entry)
 
