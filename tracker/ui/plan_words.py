@@ -1,0 +1,178 @@
+"""What is said of plans: what is due when, and how much of it was done; never advice."""
+
+import datetime
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from tracker.domain.exercise import Exercise
+from tracker.domain.load import Unit
+from tracker.domain.notation import write_tempo
+from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
+from tracker.ui.labels import (
+    clock_text,
+    date_text,
+    exercise_name,
+    load_text,
+    number_text,
+    shortest_text,
+    weekday_name,
+)
+
+HOURS_A_DAY: Final = 24
+DAYS_A_WEEK: Final = 7
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("plan", text)
+
+
+def planned_side_name(side: PlannedSide) -> str:
+    """Name the leg of planned sets."""
+    return {
+        PlannedSide.EACH: _tr("each leg"),
+        PlannedSide.LEFT: _tr("left"),
+        PlannedSide.RIGHT: _tr("right"),
+        PlannedSide.BOTH: _tr("both legs at once"),
+    }[side]
+
+
+def load_basis_name(basis: LoadBasis | None, exercise: Exercise) -> str:
+    """Name what a planned load is a figure of."""
+    return {
+        None: _tr("not planned"),
+        LoadBasis.EXTERNAL_KG: _tr("load added"),
+        LoadBasis.BODYWEIGHT: (
+            _tr("beside bodyweight") if exercise.carries_bodyweight else _tr("bodyweight and")
+        ),
+        LoadBasis.E1RM_PERCENT: _tr("% of estimated 1RM"),
+    }[basis]
+
+
+# Weeks and days
+
+
+def schedule_text(phase: Phase) -> str:
+    """Say on which days a phase is, as ``Mon, Wed, Fri`` or ``twice a day``."""
+    if phase.every_hours is None:
+        if len(phase.weekdays) == DAYS_A_WEEK:
+            return _tr("every day")
+        return ", ".join(map(weekday_name, phase.weekdays))
+    named = {
+        12: _tr("twice a day"),
+        24: _tr("every day"),
+        48: _tr("every other day"),
+        168: _tr("once a week"),
+    }
+    hours = _tr("every {} hours").format(phase.every_hours)
+    if phase.every_hours % HOURS_A_DAY == 0:
+        hours = _tr("every {} days").format(phase.every_hours // HOURS_A_DAY)
+    return named.get(phase.every_hours, hours)
+
+
+def phase_weeks_text(phase: Phase) -> str:
+    """Say which weeks a phase has, as ``Weeks 2–3``."""
+    if phase.first_week == phase.last_week:
+        return _tr("Week {}").format(phase.first_week)
+    return _tr("Weeks {}–{}").format(phase.first_week, phase.last_week)
+
+
+def span_text(plan: Plan) -> str:
+    """Say from when to when a plan runs or ran."""
+    if plan.last_day < plan.starts_on:
+        return _tr("from {}, never begun").format(date_text(plan.starts_on))
+    return _tr("{} to {}").format(date_text(plan.starts_on), date_text(plan.last_day))
+
+
+def stand_text(plan: Plan, today: datetime.date) -> str:
+    """Say where a plan stands, as ``Week 3 of 12``."""
+    week = plan.week_on(today)
+    if week is not None:
+        return _tr("Week {} of {}").format(week, plan.weeks)
+    if today < plan.starts_on:
+        return _tr("Begins on {}").format(date_text(plan.starts_on))
+    return _tr("Ended on {}").format(date_text(plan.last_day))
+
+
+def whole_weeks_text(weeks: int) -> str:
+    """Say how many weeks a plan has."""
+    return _tr("1 week") if weeks == 1 else _tr("{} weeks").format(weeks)
+
+
+# Planned sets
+
+
+def work_text(item: PlannedSets) -> str:
+    """Write sets and repetitions, as ``3 × 10–15``."""
+    reps = str(item.reps) if item.most_reps is None else f"{item.reps}–{item.most_reps}"
+    return f"{item.sets} × {reps}"
+
+
+def planned_load_text(item: PlannedSets, unit: Unit) -> str:
+    """Write a planned load, as ``+20 kg`` or ``70 % of e1RM``; empty where none is planned."""
+    value = item.load_value
+    if value is None:
+        return ""
+    if item.load_basis is LoadBasis.E1RM_PERCENT:
+        return _tr("{} % of e1RM").format(shortest_text(value))
+    load = load_text(abs(value), unit, None)
+    if item.load_basis is LoadBasis.BODYWEIGHT:
+        if not value:
+            return _tr("bodyweight")
+        words = _tr("bodyweight + {}") if value > 0 else _tr("bodyweight − {}")
+        return words.format(load)
+    sign = "+" if item.exercise.carries_bodyweight else ""
+    return f"−{load}" if value < 0 else f"{sign}{load}"
+
+
+def rest_text(item: PlannedSets) -> str:
+    """Write a planned rest, as ``rest 2:30``; empty where none is planned."""
+    return "" if item.rest_s is None else _tr("rest {}").format(clock_text(round(item.rest_s)))
+
+
+def details_text(item: PlannedSets, unit: Unit) -> str:
+    """Write load, tempo, rest and reserve, as far as they are planned."""
+    parts = (
+        planned_load_text(item, unit),
+        "" if item.tempo is None else write_tempo(item.tempo),
+        rest_text(item),
+        "" if item.rir is None else _tr("RIR {}").format(shortest_text(item.rir)),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def item_text(item: PlannedSets, unit: Unit) -> str:
+    """Write planned sets on one line, without their note."""
+    name = f"{exercise_name(item.exercise)}, {planned_side_name(item.side)}: {work_text(item)}"
+    details = details_text(item, unit)
+    return f"{name} · {details}" if details else name
+
+
+# Planned and done
+
+
+def week_done_text(
+    monday: datetime.date,
+    sessions_planned: int,
+    sessions_done: int,
+    sets_planned: int,
+    sets_done: int,
+) -> str:
+    """Say what was planned and done in a week; a week without anything planned says so."""
+    week = _tr("Week of {}").format(date_text(monday))
+    if not sets_planned:
+        return _tr("{}: nothing planned").format(week)
+    return _tr("{}: {}").format(
+        week, done_text(sessions_planned, sessions_done, sets_planned, sets_done)
+    )
+
+
+def done_text(sessions_planned: int, sessions_done: int, sets_planned: int, sets_done: int) -> str:
+    """Say how much of what was planned was done, as ``2 of 3 sessions, 18 of 27 sets``."""
+    sessions = (
+        _tr("{} of 1 session") if sessions_planned == 1 else _tr("{} of {} sessions")
+    ).format(number_text(sessions_done), number_text(sessions_planned))
+    sets = (_tr("{} of 1 set") if sets_planned == 1 else _tr("{} of {} sets")).format(
+        number_text(sets_done), number_text(sets_planned)
+    )
+    return _tr("{}, {}").format(sessions, sets)
