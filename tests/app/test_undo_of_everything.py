@@ -1,5 +1,6 @@
 """A runner who logs, changes her mind, and has a bad disk: the log against a plain dict."""
 
+import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -16,6 +17,8 @@ from tracker.domain.change import Change, Edit, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.plan import Phase, Plan, PlannedSets
+from tracker.domain.planned import taking
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, next_position, next_set_no
@@ -240,6 +243,44 @@ class LoggingAndUndoing(RuleBasedStateMachine):
         others = (Symptom, Score, HeelRaiseTest, Goal, Run)
         return [each for each in self.states[self.now].values() if isinstance(each, others)]
 
+    @rule(plan=made.plans, phase=made.phases, items=st.lists(made.planned_sets, max_size=2))
+    def take_a_plan(self, plan: Plan, phase: Phase, items: list[PlannedSets]) -> None:
+        others = self.all_of(Plan)
+        phase = replace(phase, plan_id=plan.id)
+        items = [replace(item, phase_id=phase.id) for item in items]
+        stopped = []
+        for other in others:
+            later = max(other.starts_on, plan.starts_on)
+            if other.runs_on(later) and plan.runs_on(later):
+                stopped.append(replace(other, ends_on=later - datetime.timedelta(days=1)))
+        change = taking(plan, [phase], items, others)
+        self.make(change, new=[*stopped, plan, phase, *items])
+
+    @having(Plan)
+    @rule(data=st.data(), phase=made.phases)
+    def add_a_phase(self, data: st.DataObject, phase: Phase) -> None:
+        self.add(replace(phase, plan_id=self.one_of(Plan, data).id))
+
+    @having(Phase)
+    @rule(data=st.data(), planned=made.planned_sets)
+    def plan_more(self, data: st.DataObject, planned: PlannedSets) -> None:
+        self.add(replace(planned, phase_id=self.one_of(Phase, data).id))
+
+    @having(PlannedSets)
+    @rule(data=st.data(), other=made.planned_sets)
+    def plan_it_otherwise(self, data: st.DataObject, other: PlannedSets) -> None:
+        planned = self.one_of(PlannedSets, data)
+        self.edit(planned, replace(other, id=planned.id, phase_id=planned.phase_id))
+
+    @having(Plan)
+    @rule(data=st.data())
+    def delete_a_plan(self, data: st.DataObject) -> None:
+        plan = self.one_of(Plan, data)
+        phases = [each for each in self.all_of(Phase) if each.plan_id == plan.id]
+        owners = [each.id for each in phases]
+        items = [each for each in self.all_of(PlannedSets) if each.phase_id in owners]
+        self.make(Change.removing(plan, *phases, *items), gone=[plan, *phases, *items])
+
     @rule()
     def undo(self) -> None:
         before = len(self.told)
@@ -292,6 +333,7 @@ class LoggingAndUndoing(RuleBasedStateMachine):
             found += database.sets_of(session.id)
         found += [*database.symptoms(), *database.scores(), *database.tests()]
         found += [*database.goals(), *database.runs()]
+        found += [*database.plans(), *database.phases(), *database.planned_sets()]
         kept = {key_of(entry): entry for entry in found}
         assert kept == self.states[self.now]
         assert database.complaints() == []

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, replace
 
 from tracker.domain.change import Change, Entry
 from tracker.domain.exercise import Equipment
+from tracker.domain.plan import Phase, Plan
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
 
@@ -59,6 +60,8 @@ class Places:
         references: tuple[tuple[str, type[Entry]], ...] = (
             ("session_id", Session),
             ("equipment_id", Equipment),
+            ("plan_id", Plan),
+            ("phase_id", Phase),
         )
         return [
             (field, kind)

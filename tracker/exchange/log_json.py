@@ -12,25 +12,23 @@ or refers to nothing makes the whole file refused. A kind of entry that another 
 one more line in ``KINDS``.
 """
 
-import datetime
 import json
 from collections import defaultdict
-from collections.abc import Callable, Generator, Iterable, Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
-from enum import StrEnum
+from collections.abc import Generator, Iterable
 from pathlib import Path
-from types import NoneType
-from typing import Any, Final, NoReturn, get_args, get_type_hints
+from typing import Final, NoReturn
 
 from tracker.domain.change import Entry
-from tracker.domain.exercise import LONGEST_NAME, Equipment, keepable
+from tracker.domain.exercise import LONGEST_NAME, Equipment
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
-from tracker.domain.session import LoggedSet, Session, dated
+from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
 from tracker.exchange.beside import make_folder, written_beside
+from tracker.exchange.entry_json import shape_of
 from tracker.exchange.joining import Places
 from tracker.exchange.reading import FormatError
 
@@ -47,146 +45,16 @@ KINDS: Final[dict[str, type[Entry]]] = {
     "tests": HeelRaiseTest,
     "goals": Goal,
     "runs": Run,
+    "plans": Plan,
+    "phases": Phase,
+    "planned_sets": PlannedSets,
 }
 # Entries between two reports of progress: some 10 ms of work.
 ENTRIES_A_STEP: Final = 500
-_MOST_DIGITS: Final = 2**53  # above it, not every program tells whole numbers apart
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
-# One value
-
-
-@dataclass(frozen=True, slots=True)
-class _Codec:
-    """How a value of one type is written, and read back or refused with a ValueError."""
-
-    written: Callable[[Any], object]
-    read: Callable[[object], Any]
-
-
-def _read_text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError("must be a text.")
-    keepable("It", value)
-    return value
-
-
-def _read_whole(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or abs(value) > _MOST_DIGITS:
-        raise ValueError("must be a whole number.")
-    return value
-
-
-def _read_number(value: object) -> float:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        raise ValueError("must be a number.")
-    return float(value) if isinstance(value, float) else float(_read_whole(value))
-
-
-def _read_day(value: object) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(_read_text(value))
-    except ValueError:
-        raise ValueError("must be a day like 2026-11-24.") from None
-
-
-def _read_instant(value: object) -> datetime.datetime:
-    try:
-        instant = datetime.datetime.fromisoformat(_read_text(value))
-    except ValueError:
-        raise ValueError("must be an instant like 2026-11-24T18:05:00+01:00.") from None
-    dated("It", instant.date())
-    return instant
-
-
-_PLAIN: Final[dict[type, _Codec]] = {
-    str: _Codec(str, _read_text),
-    int: _Codec(int, _read_whole),
-    float: _Codec(float, _read_number),
-    datetime.date: _Codec(datetime.date.isoformat, _read_day),
-    datetime.datetime: _Codec(datetime.datetime.isoformat, _read_instant),
-}
-
-
-def _codec_of(hint: Any) -> _Codec:
-    """Give the codec of a field's type: plain, a word of an enum, an object, or one of these."""
-    members = get_args(hint)
-    if NoneType in members:
-        (inner,) = (_codec_of(member) for member in members if member is not NoneType)
-        return _Codec(
-            lambda value: None if value is None else inner.written(value),
-            lambda value: None if value is None else inner.read(value),
-        )
-    if is_dataclass(hint):
-        shape = _shape_of(hint)
-        return _Codec(shape.written, shape.read)
-    if issubclass(hint, StrEnum):
-        return _Codec(str, _word_reader(hint))
-    return _PLAIN[hint]
-
-
-def _word_reader(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
-    words = {member.value: member for member in kind}
-
-    def read(value: object) -> StrEnum:
-        word = words.get(value) if isinstance(value, str) else None
-        if word is None:
-            raise ValueError(f"must be one of {', '.join(words)}.")
-        return word
-
-    return read
-
-
-# One entry
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """The fields of a dataclass, each with its codec."""
-
-    kind: type
-    codecs: Mapping[str, _Codec]
-    required: frozenset[str]
-
-    def written(self, value: object) -> dict[str, object]:
-        return {name: codec.written(getattr(value, name)) for name, codec in self.codecs.items()}
-
-    def read(self, value: object) -> Any:
-        if not isinstance(value, dict):
-            raise ValueError("must be an object.")
-        unknown = value.keys() - self.codecs.keys()
-        if unknown:
-            raise ValueError(f"has no field “{min(unknown)}”.")
-        missing = self.required - value.keys()
-        if missing:
-            raise ValueError(f"lacks the field “{min(missing)}”.")
-        given = {}
-        for name, part in value.items():
-            try:
-                given[name] = self.codecs[name].read(part)
-            except ValueError as error:
-                raise ValueError(f"{name} {error}") from None
-        return self.kind(**given)
-
-
-def _shape_of(kind: Any) -> _Shape:
-    hints = get_type_hints(kind)
-    return _Shape(
-        kind,
-        {each.name: _codec_of(hints[each.name]) for each in fields(kind)},
-        frozenset(
-            each.name
-            for each in fields(kind)
-            if each.name == "id" or each.default is each.default_factory is MISSING
-        ),
-    )
-
-
-_SHAPES: Final = {name: _shape_of(kind) for name, kind in KINDS.items()}
-
-
-# The whole log
+_SHAPES: Final = {name: shape_of(kind) for name, kind in KINDS.items()}
 
 
 def log_lines(entries: Iterable[Entry]) -> Generator[tuple[float, list[str]], None, int]:

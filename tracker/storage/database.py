@@ -18,6 +18,7 @@ from tracker.domain.columns import SetColumns, SetRecords
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.search import Comparison
@@ -36,6 +37,9 @@ from tracker.storage.rows import (
     bodyweight_of,
     equipment_of,
     goal_of,
+    phase_of,
+    plan_of,
+    planned_of,
     run_of,
     runner_of,
     score_of,
@@ -475,6 +479,20 @@ class Database:
     def goals(self) -> list[Goal]:
         """List the goals as they were set."""
         return [goal_of(row) for row in self._rows("SELECT * FROM goals ORDER BY rowid")]
+
+    def plans(self) -> list[Plan]:
+        """List the plans by their first day, those of one day as they were taken."""
+        return [plan_of(row) for row in self._rows("SELECT * FROM plans ORDER BY starts_on, rowid")]
+
+    def phases(self) -> list[Phase]:
+        """List the phases of all plans, those of one plan in their order."""
+        rows = self._rows("SELECT * FROM phases ORDER BY plan_id, position, id")
+        return [phase_of(row) for row in rows]
+
+    def planned_sets(self) -> list[PlannedSets]:
+        """List the planned sets of all phases, those of one phase in their order."""
+        rows = self._rows("SELECT * FROM planned_sets ORDER BY phase_id, position, id")
+        return [planned_of(row) for row in rows]
 
     def _dated_rows(
         self, table: str, first: datetime.date | None, last: datetime.date | None
