@@ -13,7 +13,6 @@ from tests.clocks import Clock
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.rest_timer import RestTimer
-from tracker.app.rests import Rests
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
@@ -48,13 +47,13 @@ def clock(qapp: QApplication) -> Clock:
 
 @pytest.fixture
 def current(logbook: Logbook, settings: Settings, clock: Clock) -> CurrentSession:
-    rests = Rests(settings, timer=RestTimer(clock.seconds, clock.timer))
+    timer = RestTimer(clock.seconds, clock.timer)
     began = clock.ns
 
     def now() -> datetime.datetime:
         return NOW + datetime.timedelta(seconds=(clock.ns - began) // 1_000_000_000)
 
-    return CurrentSession(logbook, settings, now, logbook, rests=rests)
+    return CurrentSession(logbook, settings, now, logbook, rest_timer=timer)
 
 
 @pytest.fixture

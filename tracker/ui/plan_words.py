@@ -1,6 +1,7 @@
 """What is said of plans: what is due when, and how much of it was done; never advice."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -21,6 +22,7 @@ from tracker.ui.labels import (
 
 HOURS_A_DAY: Final = 24
 DAYS_A_WEEK: Final = 7
+SHORT_NOTE: Final = 40  # characters of a note that a caption has room for
 
 
 def _tr(text: str) -> str:
@@ -146,6 +148,33 @@ def item_text(item: PlannedSets, unit: Unit) -> str:
     name = f"{exercise_name(item.exercise)}, {planned_side_name(item.side)}: {work_text(item)}"
     details = details_text(item, unit)
     return f"{name} · {details}" if details else name
+
+
+def due_text(items: Sequence[PlannedSets], here: PlannedSets, unit: Unit) -> tuple[str, str]:
+    """Say what is planned of an exercise where the runner stands, in a line and in full.
+
+    Args:
+        items: What is due of the exercise.
+        here: One of them.
+        unit: Of loads.
+
+    Returns:
+        The line, with as much of the note as fits, and what its tip says: all of it.
+    """
+    parts = (work_text(here), planned_side_name(here.side), details_text(here, unit))
+    line = " · ".join(part for part in parts if part)
+    short = f"{line} · {_short(here.note)}" if here.note else line
+    text = _tr("Planned: {}. Enter takes a grey value over.").format(short)
+    if len(items) > 1:
+        place = items.index(here) + 1
+        text = _tr("Planned, {} of {}: {}.").format(place, len(items), short)
+    return text, "\n".join(f"{item_text(item, unit)}\n{item.note}".strip() for item in items)
+
+
+def _short(note: str) -> str:
+    """Cut a note where it would be in the way."""
+    line = " ".join(note.split()).rstrip(".")
+    return line if len(line) <= SHORT_NOTE else line[:SHORT_NOTE].rsplit(" ", 1)[0] + " …"
 
 
 # Planned and done
