@@ -26,6 +26,7 @@ LEFT, RIGHT, BOTH = range(3)
 WARMUP: Final = SET_TYPES.index(SetType.WARMUP)
 NO_EQUIPMENT: Final = 0
 
+_THURSDAY: Final = 4  # 1 January 1970 was one
 _EPOCH: Final = datetime.date(1970, 1, 1).toordinal()
 
 
@@ -37,6 +38,11 @@ def day_number(day: datetime.date) -> int:
 def day_of_number(number: int) -> datetime.date:
     """Give the day of a number made by ``day_number``."""
     return datetime.date.fromordinal(int(number) + _EPOCH)
+
+
+def iso_weekday(day: Integers) -> Integers:
+    """Give the ISO day of the week of each day: 1 for Monday to 7 for Sunday."""
+    return (day + _THURSDAY - 1) % 7 + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+import numpy as np
+
+from tracker.domain.columns import Integers, day_number, iso_weekday
 from tracker.domain.exercise import LONGEST_NAME, Exercise, Side, keepable, new_id
 from tracker.domain.session import (
     LOADS_KG,
@@ -232,27 +235,42 @@ class PlannedSets:
 
 def plan_on(plans: Iterable[Plan], day: datetime.date) -> Plan | None:
     """Find the plan that runs on a day; of several the one that began last."""
-    return max(
-        (plan for plan in plans if plan.runs_on(day)),
-        key=lambda plan: plan.starts_on,
-        default=None,
-    )
+    running = sorted((plan for plan in plans if plan.runs_on(day)), key=first_day)
+    return running[-1] if running else None
 
 
-def sessions_due(phase: Phase, plan: Plan, day: datetime.date) -> int:
-    """Count the sessions of a phase that are due on a day; 0 outside the phase and the plan.
+def first_day(plan: Plan) -> datetime.date:
+    """Give the day by which plans are put in order: of those that overlap, the later counts."""
+    return plan.starts_on
+
+
+def sessions_by_day(phase: Phase, plan: Plan, days: Integers) -> Integers:
+    """Count the sessions of a phase that are due on each day; 0 outside the phase and the plan.
 
     Every 48 hours is every other day, every 12 hours twice a day. Hours count from the plan's
     first day, so that their pace goes on from phase to phase.
+
+    Args:
+        phase: The phase.
+        plan: The plan it belongs to.
+        days: Days since 1 January 1970, any order.
     """
-    week = plan.week_on(day)
-    if week is None or not phase.first_week <= week <= phase.last_week:
-        return 0
+    since = days - day_number(plan.starts_on)
+    week = since // 7 + 1
+    comes = (phase.first_week <= week) & (week <= phase.last_week)
+    comes &= days <= day_number(plan.last_day)
     if phase.every_hours is None:
-        return int(day.isoweekday() in phase.weekdays)
-    hours = 24 * (day - plan.starts_on).days
-    # How many multiples lie before the end of the day, less those before its beginning.
-    return -(-(hours + 24) // phase.every_hours) + (-hours // phase.every_hours)
+        due = np.isin(iso_weekday(days), phase.weekdays).astype(np.int64)
+    else:
+        # Multiples that lie before the end of the day, less those before its beginning.
+        hours = 24 * since
+        due = -(-(hours + 24) // phase.every_hours) + (-hours // phase.every_hours)
+    return np.where(comes, due, 0)
+
+
+def sessions_due(phase: Phase, plan: Plan, day: datetime.date) -> int:
+    """Count the sessions of a phase that are due on a day; see ``sessions_by_day``."""
+    return int(sessions_by_day(phase, plan, np.array([day_number(day)]))[0])
 
 
 def phases_of(plan: Plan, phases: Iterable[Phase]) -> list[Phase]:
