@@ -180,6 +180,10 @@ def _years(text: str) -> int:
 # Commands
 
 
+def _today() -> datetime.date:
+    return datetime.datetime.now().astimezone().date()
+
+
 def _export(arguments: argparse.Namespace) -> int:
     if arguments.json is not None:
         return _export_json(arguments)
@@ -187,7 +191,7 @@ def _export(arguments: argparse.Namespace) -> int:
     tables: tuple[Table, ...] = arguments.tables or tuple(Table)
     database = Database.open(arguments.log)
     try:
-        export = Export.of(database, arguments.first, arguments.last, shape)
+        export = Export.of(database, arguments.first, arguments.last, shape, _today())
     finally:
         database.close()
     target: Path = arguments.to or arguments.zip
@@ -223,7 +227,7 @@ def _import(arguments: argparse.Namespace) -> int:
 
 
 def _demo(arguments: argparse.Namespace) -> int:
-    today = datetime.datetime.now().astimezone().date()
+    today = _today()
     log = made_up_log(today, arguments.years, arguments.seed)
     Database.create_with(arguments.log, log)
     years = counted(arguments.years, "made-up year")

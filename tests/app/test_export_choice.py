@@ -13,6 +13,7 @@ from tracker.app.export_choice import ExportChoice, Form, whole_span
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.csv_tables import Shape
@@ -89,6 +90,33 @@ def test_a_preview_is_the_beginning_of_the_file(
     finished(whole.writing(database))
     written = (choice.folder / table).read_text(encoding="utf-8-sig").splitlines()
     assert whole.preview(database, table, lines) == written[: lines + 1]
+
+
+def planned(weeks: int) -> list[Plan | Phase | PlannedSets]:
+    """Plan a set of the right leg on each Monday of some weeks before those of the log."""
+    plan = Plan("Any", TODAY - 9 * WEEK, weeks)
+    phase = Phase(plan.id, 1, weeks, (1,))
+    return [plan, phase, PlannedSets(phase.id, Exercise.STANDING, PlannedSide.RIGHT, 1, 8)]
+
+
+@pytest.mark.parametrize("lines", [1, 2, 12])
+def test_a_preview_begins_with_the_weeks_that_were_planned(
+    choice: ExportChoice, lines: int
+) -> None:
+    database, whole = log(), replace(choice, first=TODAY - 10 * WEEK)
+    database.apply(Change.adding(*planned(8)))
+    finished(whole.writing(database))
+    written = (choice.folder / Table.WEEKLY).read_text(encoding="utf-8-sig").splitlines()
+    assert written[1].startswith("2026-W40,standing,right,0,")
+    assert whole.preview(database, Table.WEEKLY, lines) == written[: lines + 1]
+
+
+def test_a_plan_alone_has_weeks_to_tell_of(choice: ExportChoice) -> None:
+    database = log_of(*planned(20))
+    whole = replace(choice, first=TODAY - 10 * WEEK)
+    assert whole.empty(database) == {Table.SETS, Table.TESTS, Table.SYMPTOMS}
+    assert whole_span(database, TODAY) == (TODAY - 9 * WEEK, TODAY)
+    assert whole_span(database, TODAY - 10 * WEEK) == (TODAY - 10 * WEEK,) * 2  # not begun
 
 
 def test_a_preview_of_an_empty_file_is_its_headings(choice: ExportChoice) -> None:

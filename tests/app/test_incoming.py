@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.exchange.logs import finished
+from tests.exchange.logs import TODAY, finished
 from tests.storage.test_fitnotes_backup import SCRIPT, WHOLE, backup
 from tracker import TrackerError
 from tracker.app.incoming import incoming
@@ -130,7 +130,7 @@ def test_json_of_a_log_is_the_log(tmp_path: Path) -> None:
 @pytest.mark.parametrize("table", [Table.TESTS, Table.SYMPTOMS])
 def test_our_small_tables_come_back_once(tmp_path: Path, table: Table) -> None:
     other = made_log(tmp_path / "other.soleus")
-    finished(exporting(Export.of(other, None, None, Shape()), tmp_path, (table,)))
+    finished(exporting(Export.of(other, None, None, Shape(), TODAY), tmp_path, (table,)))
     count = len(other.tests() if table is Table.TESTS else other.symptoms())
     other.close()
     database = Database.in_memory()
@@ -143,7 +143,7 @@ def test_our_small_tables_come_back_once(tmp_path: Path, table: Table) -> None:
 
 def test_the_weekly_table_says_what_it_is_made_of(tmp_path: Path) -> None:
     other = made_log(tmp_path / "other.soleus")
-    finished(exporting(Export.of(other, None, None, Shape()), tmp_path, (Table.WEEKLY,)))
+    finished(exporting(Export.of(other, None, None, Shape(), TODAY), tmp_path, (Table.WEEKLY,)))
     other.close()
     with pytest.raises(FormatError, match=r"is computed from sets\.csv"):
         finished(incoming(tmp_path / Table.WEEKLY))

@@ -11,6 +11,7 @@ from tracker.exchange.csv_tables import Shape
 from tracker.exchange.data_dictionary import readme_lines
 from tracker.exchange.exporting import Export, Table, exporting
 from tracker.exchange.log_json import log_lines, writing_json
+from tracker.exchange.plans_of_log import days_told_of
 from tracker.exchange.zipping import README, zipping
 from tracker.storage.database import Database
 
@@ -83,7 +84,7 @@ class ExportChoice:
         if days:  # no more is read than is shown; a week is shown whole
             weeks = sorted({day - datetime.timedelta(days=day.weekday()) for day in days})
             first, last = days[0], min(last, weeks[:most_lines][-1] + _TO_SUNDAY)
-        return Export.of(database, first, last, self.shape).preview(table, most_lines)
+        return Export.of(database, first, last, self.shape, self.day).preview(table, most_lines)
 
     def writing(self, database: Database) -> Generator[float, None, dict[str, int]]:
         """Read the log now, and make the job that writes it without it.
@@ -95,7 +96,7 @@ class ExportChoice:
         if self.form is Form.JSON:
             (path,) = self.targets(database)
             return _counted(path.name, writing_json(path, database.entries()))
-        export = Export.of(database, self.first, self.last, self.shape)
+        export = Export.of(database, self.first, self.last, self.shape, self.day)
         if self.form is Form.ARCHIVE:
             (path,) = self.targets(database)
             return _named(zipping(export, path, self.tables))
@@ -108,7 +109,10 @@ class ExportChoice:
         if table is Table.SYMPTOMS:
             return [symptom.date for symptom in database.symptoms(self.first, self.last)]
         days = [session.date for session in database.sessions()]
-        return [day for day in days if self.first <= day <= self.last]
+        days = [day for day in days if self.first <= day <= self.last]
+        if table is Table.WEEKLY:  # a week that was planned is told of, done or not
+            days = sorted({*days, *days_told_of(database, self.first, self.last, self.day)})
+        return days
 
 
 def whole_span(database: Database, today: datetime.date) -> tuple[datetime.date, datetime.date]:
@@ -116,6 +120,7 @@ def whole_span(database: Database, today: datetime.date) -> tuple[datetime.date,
     days = [today, *(session.date for session in database.sessions())]
     days += [test.date for test in database.tests()]
     days += [symptom.date for symptom in database.symptoms()]
+    days += [plan.starts_on for plan in database.plans() if plan.starts_on <= today]
     return min(days), max(days)
 
 

@@ -4,12 +4,15 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from tracker.app.checkups import Checkups
 from tracker.app.logbook import Logbook
+from tracker.app.plans import Plans
+from tracker.domain.adherence import Adherence
 from tracker.domain.change import Change
 from tracker.domain.columns import EXERCISES, Floats, Integers, day_number, day_of_number
 from tracker.domain.daily import DayTable, summarise_days
@@ -51,6 +54,19 @@ class Work:
 
     day: Integers
     of: dict[Exercise, Floats]
+
+    @classmethod
+    def of_days(cls, day: Integers, exercise: Integers, counted: Floats) -> Self:
+        """Sum up by week and exercise what was counted on days, which ascend."""
+        week = week_of(day)
+        if not len(week):
+            return cls(week, {})
+        first, last = int(week[0]), int(week[-1])
+        of = {}
+        for code in np.unique(exercise):
+            rows = exercise == code
+            of[EXERCISES[code]] = every_week(week[rows], counted[rows], first, last)
+        return cls(monday_of(np.arange(first, last + 1)), of)
 
     def __len__(self) -> int:
         return len(self.day)
@@ -116,6 +132,7 @@ class ProgressData(QObject):
         self._days_touched: set[datetime.date] = set()
         self._runner: Runner | None = None
         self.checkups = Checkups(logbook.database)
+        self.plans = Plans(logbook.database)
         logbook.changed.connect(self._on_logbook_changed)
         logbook.reloaded.connect(self._on_logbook_reloaded)
 
@@ -157,6 +174,7 @@ class ProgressData(QObject):
         if change.of(Runner):
             self._runner = None
         self.checkups.note(change)
+        self.plans.note(change)
         if self._table is not None:
             self._note(change)
         self.refreshed.emit()
@@ -164,6 +182,7 @@ class ProgressData(QObject):
     def _on_logbook_reloaded(self) -> None:
         self._runner = self._table = None
         self.checkups.forget()
+        self.plans.forget()
         self.refreshed.emit()
 
     def _note(self, change: Change) -> None:
@@ -227,18 +246,24 @@ class ProgressData(QObject):
     def work(self, measure: Measure) -> Work:
         """Give the work of every week from the first to the last, by exercise."""
         table = self.table
-        week = week_of(table.day)
-        if not len(week):
-            return Work(week, {})
         counted = table.volume_load_kg
         if measure is Measure.HARD_SETS:
             counted = table.hard_set_numbers.astype(np.float64)
-        first, last = int(week[0]), int(week[-1])
-        of = {}
-        for exercise in self.exercises():
-            rows = table.exercise == EXERCISES.index(exercise)
-            of[exercise] = every_week(week[rows], counted[rows], first, last)
-        return Work(monday_of(np.arange(first, last + 1)), of)
+        return Work.of_days(table.day, table.exercise, counted)
+
+    def adherence(self) -> Adherence:
+        """Hold what was done against what was planned, up to today."""
+        return self.plans.adherence(self.table, day_number(self.today))
+
+    def planned_work(self) -> Work:
+        """Give the hard sets planned for every week, from the first with a plan to this one.
+
+        They count as those of ``work``: the left and the right set of one number are one. Weeks
+        and exercises without a plan between have 0.
+        """
+        planned = self.plans.days(day_number(self.today))
+        counted = planned.hard_set_numbers.astype(np.float64)
+        return Work.of_days(planned.day, planned.exercise, counted)
 
     # Today
 

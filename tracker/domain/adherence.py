@@ -25,7 +25,7 @@ from tracker.domain.plan import (
     sets_of_phase,
 )
 from tracker.domain.planned import planned_cells
-from tracker.domain.trend import week_of
+from tracker.domain.trend import row_code, week_of
 
 GRACE_DAYS: Final = 1
 
@@ -225,7 +225,7 @@ class Adherence:
     def leg_weeks(self) -> LegWeeks:
         """Sum up by ISO week, exercise and side."""
         legs = self.legs
-        code = (week_of(legs.day) * len(EXERCISES) + legs.exercise) * len(SIDES) + legs.side
+        code = row_code(week_of(legs.day), legs.exercise, legs.side)
         code, group = np.unique(code, return_inverse=True)
         return LegWeeks(
             code // (len(EXERCISES) * len(SIDES)),

@@ -3,7 +3,7 @@
 Days are numbers as ``columns.day_number`` makes them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Final, TypeVar
 
 import numpy as np
@@ -56,11 +56,45 @@ class WeekTable:
     def __len__(self) -> int:
         return len(self.week)
 
+    @property
+    def code(self) -> Integers:
+        """A number a row, ascending: of its week, exercise and side."""
+        return row_code(self.week, self.exercise, self.side)
+
+    def places_of(self, week: Integers, exercise: Integers, side: Integers) -> Integers:
+        """Find the rows of weeks, exercises and sides, which must be there."""
+        return np.searchsorted(self.code, row_code(week, exercise, side))
+
+    def with_rows_for(self, week: Integers, exercise: Integers, side: Integers) -> "WeekTable":
+        """Give this table with rows of nothing done where these weeks and legs have none.
+
+        Args:
+            week: Weeks of rows that shall be there, each row once, in the order of a table.
+            exercise: Their exercises.
+            side: Their sides.
+        """
+        missing = ~np.isin(row_code(week, exercise, side), self.code)
+        week, exercise, side = week[missing], exercise[missing], side[missing]
+        places = np.searchsorted(self.code, row_code(week, exercise, side))
+        nothing = np.zeros(len(week))
+        known = {"week": week, "exercise": exercise, "side": side, "best_e1rm_kg": nothing + np.nan}
+        return WeekTable(
+            *(
+                np.insert(getattr(self, field.name), places, known.get(field.name, nothing))
+                for field in fields(self)
+            )
+        )
+
+
+def row_code(week: Integers, exercise: Integers, side: Integers) -> Integers:
+    """Number weeks, exercises and sides in the order of a table's rows."""
+    return (week * len(EXERCISES) + exercise) * len(SIDES) + side
+
 
 def summarise_weeks(table: DayTable) -> WeekTable:
     """Sum up days by ISO week, exercise and side."""
     week = week_of(table.day)
-    group = (week * len(EXERCISES) + table.exercise) * len(SIDES) + table.side
+    group = row_code(week, table.exercise, table.side)
     order = np.argsort(group, kind="stable")
     group = group[order]
     start = np.flatnonzero(np.append(True, group[1:] != group[:-1])) if len(group) else group

@@ -59,7 +59,8 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "lsi_pct": "limb symmetry index, percent (see Sides)",
         "seated_standing_ratio": "best seated / best standing e1RM of that leg, of the 28 days up "
         "to Sunday",
-        "adherence_pct": "sets done of the sets planned, percent; empty without a plan",
+        "adherence_pct": "sets done of the sets planned, percent: on the day, the day before or "
+        "the day after; empty without a plan",
     },
     "tests.csv": {
         "date": "day of the test",

@@ -22,6 +22,7 @@ from tracker.exchange.csv_tables import (
     sets_steps,
     writing_lines,
 )
+from tracker.exchange.plans_of_log import PlanQuestions, PlansOfLog
 from tracker.exchange.symptoms_table import SYMPTOMS_COLUMNS, symptoms_steps
 from tracker.exchange.tests_table import TESTS_COLUMNS, tests_steps
 from tracker.exchange.weekly_table import WEEKLY_COLUMNS, weekly_steps
@@ -29,16 +30,13 @@ from tracker.exchange.weekly_table import WEEKLY_COLUMNS, weekly_steps
 LOOK_BACK: Final = datetime.timedelta(days=RATIO_DAYS)
 
 
-class Questions(Protocol):
+class Questions(PlanQuestions, Protocol):
     """What an export asks of a log."""
 
     def runner(self) -> Runner: ...
     def set_records(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> SetRecords: ...
-    def set_columns(
-        self, first: datetime.date | None, last: datetime.date | None
-    ) -> SetColumns: ...
     def tests(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[HeelRaiseTest]: ...
@@ -66,6 +64,7 @@ class Export:
         sets_before_too: The same and those before it, which the weeks' ratio looks back on.
         tests: The heel-raise tests of the period.
         symptoms: The symptoms of the period.
+        plans: The plans with what can answer them; None where none ran in the period.
         shape: The unit of loads, and what stands between cells.
     """
 
@@ -74,6 +73,7 @@ class Export:
     sets_before_too: SetColumns
     tests: Sequence[HeelRaiseTest]
     symptoms: Sequence[Symptom]
+    plans: PlansOfLog | None
     shape: Shape
 
     @classmethod
@@ -83,6 +83,7 @@ class Export:
         first: datetime.date | None,
         last: datetime.date | None,
         shape: Shape,
+        today: datetime.date,
     ) -> Self:
         """Take from a log what is to be written of some days.
 
@@ -91,6 +92,7 @@ class Export:
             first: The first day; None for all before.
             last: The last day; None for all after.
             shape: How it is to be written.
+            today: The runner's day, up to which plans count.
         """
         records = log.set_records(first, last)
         looked_back = records.sets
@@ -102,6 +104,7 @@ class Export:
             sets_before_too=looked_back,
             tests=log.tests(first, last),
             symptoms=log.symptoms(first, last),
+            plans=PlansOfLog.of(log, first, last, today),
             shape=shape,
         )
 
@@ -120,8 +123,8 @@ class Export:
             case Table.SETS:
                 return sets_steps(self.records, self.runner.formula, self.shape)
             case Table.WEEKLY:
-                sets = self.records.sets
-                return weekly_steps(sets, self.sets_before_too, self.runner, self.shape)
+                sets, before_too = self.records.sets, self.sets_before_too
+                return weekly_steps(sets, before_too, self.runner, self.shape, self.plans)
             case Table.TESTS:
                 return tests_steps(self.tests, self.shape)
             case Table.SYMPTOMS:

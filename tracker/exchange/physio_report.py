@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Protocol, Self
 
-from tracker.domain.columns import SetColumns, day_number, day_of_number
+from tracker.domain.columns import day_number, day_of_number
 from tracker.domain.daily import summarise_days
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal, GoalKind
@@ -18,6 +18,7 @@ from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.series import DaySeries
 from tracker.domain.symptoms import Score, Site, Symptom
+from tracker.exchange.plans_of_log import PlanQuestions, PlansOfLog
 from tracker.exchange.report_parts import (
     Ends,
     Ratio,
@@ -31,16 +32,14 @@ from tracker.exchange.report_parts import (
     tested,
     work,
 )
+from tracker.exchange.report_plans import PlanKept, plans_kept
 
 
-class Questions(Protocol):
+class Questions(PlanQuestions, Protocol):
     """What a report asks of a log."""
 
     def runner(self) -> Runner: ...
     def weighings(self) -> list[Bodyweight]: ...
-    def set_columns(
-        self, first: datetime.date | None, last: datetime.date | None
-    ) -> SetColumns: ...
     def pain_during(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[tuple[datetime.date, Side, int]]: ...
@@ -86,6 +85,7 @@ class Report:
         scores: Of questionnaires, by day.
         tests: Heel-raise tests, by day.
         aims: The goals, as they were set.
+        plans: The plans of which something was due, by their first day.
     """
 
     runner: Runner
@@ -101,6 +101,7 @@ class Report:
     scores: tuple[Score, ...]
     tests: tuple[Tested, ...]
     aims: tuple[Aim, ...]
+    plans: tuple[PlanKept, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -152,6 +153,7 @@ class Report:
             tuple(scores),
             pairs_of_tests,
             tuple(Aim(goal, _reached(goal, compared, pairs_of_tests)) for goal in log.goals()),
+            plans_kept(PlansOfLog.of(log, first, last, today), first, last),
         )
 
 

@@ -8,7 +8,9 @@
   leg missing there is none.
 - ``seated_standing_ratio`` is that of the leg at the end of the week, each part the best of the 28
   days up to its Sunday on the equipment last used. Its seated and its standing row both bear it.
-- ``adherence_pct`` waits for the plan.
+- ``adherence_pct`` is the sets done in percent of the sets planned of the leg, see
+  ``domain/adherence.py``; empty where none were planned. A week in which sets were planned has its
+  row even where none was done.
 - Rows of both legs at once bear work only.
 """
 
@@ -30,6 +32,7 @@ from tracker.domain.exercise import Exercise
 from tracker.domain.runner import Runner
 from tracker.domain.trend import WeekTable, monday_of, summarise_weeks, week_text
 from tracker.exchange.csv_tables import Shape, Step, steps_of
+from tracker.exchange.plans_of_log import PlansOfLog
 
 WEEKLY_COLUMNS: Final = (
     "iso_week",
@@ -50,7 +53,11 @@ _SUNDAY = 6  # days after Monday
 
 
 def weekly_steps(
-    sets: SetColumns, sets_before_too: SetColumns, runner: Runner, shape: Shape
+    sets: SetColumns,
+    sets_before_too: SetColumns,
+    runner: Runner,
+    shape: Shape,
+    plans: PlansOfLog | None = None,
 ) -> Iterator[Step]:
     """Make the lines of ``weekly.csv``, some thousand at a time.
 
@@ -59,11 +66,18 @@ def weekly_steps(
         sets_before_too: The same and those before it, which the ratio looks back on.
         runner: For the formula and the involved side.
         shape: How numbers are written.
+        plans: The plans with what can answer them; None where none ran in the period.
 
     Yields:
         The fraction done after these lines, and the lines.
     """
     weeks = summarise_weeks(summarise_days(sets, runner.formula))
+    adhered = np.full(len(weeks), np.nan)
+    if plans is not None:
+        planned = plans.adherence().leg_weeks()
+        weeks = weeks.with_rows_for(planned.week, planned.exercise, planned.side)
+        adhered = np.full(len(weeks), np.nan)
+        adhered[weeks.places_of(planned.week, planned.exercise, planned.side)] = planned.percent
     left, right = _bests_of_week(weeks)
     ratio = _ratio_at_end_of_week(weeks, summarise_days(sets_before_too, runner.formula))
     number = cache(shape.number)
@@ -80,7 +94,7 @@ def weekly_steps(
         list(map(number, shape.derived(asymmetry_percent(left, right)))),
         list(map(number, shape.derived(limb_symmetry_index(left, right, runner.involved_side)))),
         list(map(number, shape.derived(ratio))),
-        [""] * len(weeks),
+        list(map(number, shape.derived(adhered))),
     ]
     yield from steps_of(columns, shape)
 

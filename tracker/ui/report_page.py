@@ -92,6 +92,7 @@ class _Page:
         known = {
             "goals": (report.aims, self._goals),
             "note": (report.note, self._note),
+            "plans": (report.plans, self._plans),
             "strength": (report.strength, self._strength),
             "ratio": (report.ratio, self._ratio),
             "work": (report.work, self._work),
@@ -106,6 +107,9 @@ class _Page:
 
     def _note(self) -> dict[str, str]:
         return {"note": words.note_html(self._report.note)}
+
+    def _plans(self) -> dict[str, str]:
+        return {"sides": words.plan_head(self._report), "rows": words.plan_rows(self._report)}
 
     def _strength(self) -> dict[str, str]:
         report = self._report

@@ -19,6 +19,7 @@ from tracker.domain.load import Unit
 from tracker.domain.series import LEGS
 from tracker.exchange.physio_report import Aim, Report
 from tracker.exchange.report_parts import Amount, Strength, Strip, Summary, Tested
+from tracker.exchange.report_plans import Count
 from tracker.ui.labels import (
     NOTHING,
     date_text,
@@ -39,6 +40,7 @@ from tracker.ui.progress_words import difference_sentence, difference_text, exer
 # What a physio can take in at a glance; older ones are in the exported files.
 MOST_TESTS: Final = 6
 MOST_SCORES: Final = 5
+MOST_PLANS: Final = 4
 
 
 def _tr(text: str) -> str:
@@ -124,6 +126,47 @@ def goals_text(report: Report) -> str:
 def note_html(note: str) -> str:
     """Write what the runner wrote, line for line."""
     return escape(note).replace("\n", "<br>")
+
+
+# Planned against done
+
+
+def plan_head(report: Report) -> str:
+    """Name the columns of the sets: one a side of which any were planned."""
+    heads = {
+        Side.LEFT: _tr("Sets, left"),
+        Side.RIGHT: _tr("Sets, right"),
+        Side.BOTH: _tr("Sets, both legs at once"),
+    }
+    return "".join(f"<th>{heads[side]}</th>" for side in _sides_planned(report))
+
+
+def plan_rows(report: Report) -> str:
+    """Write the latest plans: their days, and what was done of them."""
+    sides = _sides_planned(report)
+    return "".join(
+        row(
+            [
+                f"<b>{escape(kept.plan.name)}</b>",
+                _unbroken(f"{date_text(kept.first)} – {date_text(kept.last)}"),
+                _count_text(kept.sessions),
+                *(_count_text(kept.sets[side]) if side in kept.sets else NOTHING for side in sides),
+            ]
+        )
+        for kept in report.plans[-MOST_PLANS:]
+    )
+
+
+def _sides_planned(report: Report) -> list[Side]:
+    planned = {side for kept in report.plans[-MOST_PLANS:] for side in kept.sets}
+    return [side for side in Side if side in planned]
+
+
+def _count_text(count: Count) -> str:
+    text = _tr("<b>{}</b> of {} ({} %)")
+    return text.format(
+        number_text(count.done), number_text(count.planned), number_text(count.percent)
+    )
 
 
 # Left against right
