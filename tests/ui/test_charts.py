@@ -186,6 +186,12 @@ def test_an_outline_is_kept_in_view_and_goes(chart: Chart) -> None:
     assert chart.values_in_view[1] < 20
 
 
+def test_an_outline_alone_stands_on_nought(chart: Chart) -> None:
+    chart.show_outline(bars(20, name="planned"))
+    chart.fit_values()
+    assert chart.values_in_view == pytest.approx((0, 1.12 * 20))
+
+
 def test_the_pointer_finds_the_nearest_training_day(chart: Chart, qtbot: QtBot) -> None:
     with qtbot.waitSignal(chart.pointed) as pointed:
         QTest.mouseMove(chart.viewport(), pixel_of(chart, FIRST + 8))

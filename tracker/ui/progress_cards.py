@@ -415,7 +415,7 @@ class WorkCard(ProgressCard):
         self.measure = SegmentedControl(
             [self.tr("hard sets"), self.tr("volume")], self.tr("Measure of work")
         )
-        self._work = Work(np.zeros(0, np.int64), {})
+        self._work = self._planned = Work(np.zeros(0, np.int64), {})
         chart = Chart(least_span=4.0)
         super().__init__(
             chart, 150, self.tr("Work"), data, settings, faults, [self.measure], parent
@@ -438,9 +438,20 @@ class WorkCard(ProgressCard):
         ]
         # Kilograms of different exercises stand side by side: their sum would mean nothing.
         self.chart.show_bars(bars, are_stacked=not self._is_volume)
+        self._planned = Work(np.zeros(0, np.int64), {})
+        if not self._is_volume:
+            self._planned = self._data.planned_work()
+        self.chart.show_outline(self._outline())
+
+    def _outline(self) -> Bars | None:
+        """Give the hard sets planned a week, of all exercises; None where there is no plan."""
+        planned = self._planned.of.values()
+        if not planned:
+            return None
+        return Bars(self.tr("planned"), "text", self._planned.day, np.sum(list(planned), axis=0))
 
     def _days_shown(self) -> Sequence[Integers]:
-        return [self._work.day]
+        return [self._work.day, self._planned.day]
 
     def _describe(self) -> str:
         text = (
@@ -449,14 +460,16 @@ class WorkCard(ProgressCard):
             else self.tr("hard sets a week, left and right of one number as one")
         )
         marks = [(BAR_ROLES[each], "■", exercise_word(each)) for each in self._work.of]
+        if self._planned.of:
+            marks.append(("text", "□", self.tr("planned")))
         return f"{text} · {self._legend(marks)}" if marks else text
 
     def _what_fills(self) -> str:
         return self.tr("Log any set: each week gets a bar.")
 
     def _words_at(self, day: int) -> str:
-        values = self._work.at(day)
-        if not values:
+        values, planned = self._work.at(day), sum(self._planned.at(day).values())
+        if not values and not planned:
             return ""
         date = day_of_number(day)
         monday = date_text(day_of_number(day - date.weekday()))
@@ -470,4 +483,7 @@ class WorkCard(ProgressCard):
             f"{number_text(value)} {exercise_word(each)}" for each, value in values.items()
         )
         total = number_text(sum(values.values()))
-        return self.tr("week of {}: {} hard sets ({})").format(monday, total, of)
+        words = self.tr("week of {}: {} hard sets ({})").format(monday, total, of)
+        if not values:
+            words = self.tr("week of {}: no hard set").format(monday)
+        return self.tr("{}, {} planned").format(words, number_text(planned)) if planned else words

@@ -302,7 +302,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             day = self._bars[0][0].day
             top = (np.sum if self._are_stacked else np.max)(tops, axis=0)
             inside = slice(*np.searchsorted(day, (first - 7, last)))
-            found += [0.0, float(top[inside].max(initial=0.0)), self._outline.highest(first, last)]
+            found += [0.0, float(top[inside].max(initial=0.0))]
+        if self._outline.weeks is not None:
+            found += [0.0, self._outline.highest(first, last)]
         if not found:
             return None
         found += [*self._includes, *self._goals.names]
@@ -317,7 +319,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         span = max(highest - lowest, self._least_span)
         middle = (highest + lowest) / 2
         bottom, top = middle - 0.58 * span, middle + 0.58 * span
-        if self._bars:
+        if self._bars or self._outline.weeks is not None:
             bottom, top = 0.0, 1.12 * span
         self._view.setYRange(bottom, top, padding=0)
         self._name_ends()
