@@ -17,7 +17,7 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, pounds_from_kg
 from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.runner import Bodyweight
-from tracker.domain.session import LoggedSet, Session, Tempo
+from tracker.domain.session import LoggedSet, Session, SetType, Tempo
 from tracker.domain.set_grid import Cell
 from tracker.storage.database import Database
 
@@ -118,6 +118,21 @@ def test_where_no_load_is_planned_last_time_s_counts(desk: Desk) -> None:
         (SEATED, L, 2, 8, 50.0),  # last time had one set: its load goes on
         (SEATED, R, 2, 8, 45.0),
     ]
+
+
+def test_the_load_of_a_warm_up_is_no_measure_of_the_work(desk: Desk) -> None:
+    session = Session(TODAY - 7 * DAY)
+    sets = [
+        LoggedSet(session.id, SEATED, L, row, 10, kg, row, set_type=set_type)
+        for row, kg, set_type in (
+            (1, 20.0, SetType.WARMUP),
+            (2, 50.0, SetType.WORK),
+            (3, 55.0, SetType.WORK),
+        )
+    ]
+    desk.logbook.apply(Change.adding(session, *sets), "before")
+    desk.take(planned(side=PlannedSide.LEFT, sets=3))
+    assert [each[-1] for each in desk.expected(SEATED)] == [50.0, 55.0, 55.0]
 
 
 def test_an_exercise_that_is_not_planned_keeps_last_time_s_sets(desk: Desk) -> None:

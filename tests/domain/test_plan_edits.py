@@ -51,6 +51,14 @@ def test_a_whole_plan_is_what_belongs_to_it_in_its_order(whole: WholePlan) -> No
     assert whole.phase_of(whole.items[2]) == whole.phases[1]
 
 
+def test_a_whole_plan_gets_another_name_with_all_its_parts(whole: WholePlan) -> None:
+    named = whole.named("Light")
+    assert (named.plan.name, named.plan.id) == ("Light", whole.plan.id)
+    assert named.entries[1:] == whole.entries[1:]
+    with pytest.raises(ValueError, match="needs a name"):
+        whole.named(" ")
+
+
 def test_a_plan_made_anew_is_the_same_with_entries_of_its_own(whole: WholePlan) -> None:
     again = anew(whole, MONDAY + 7 * DAY)
     plan = again.plan

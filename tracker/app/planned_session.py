@@ -7,15 +7,15 @@ from typing import Final
 
 import numpy as np
 
-from tracker.domain.columns import EXERCISES, SIDES, SetColumns
+from tracker.domain.columns import EXERCISES, SIDES
 from tracker.domain.daily import summarise_days
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.plan import LoadBasis, Plan, PlannedSets, due_on, plan_on
 from tracker.domain.planned import external_kg_of, planned_cells
-from tracker.domain.session import LoggedSet, Session
-from tracker.domain.set_grid import Cell, cell_of
+from tracker.domain.session import LoggedSet, Session, SetType
+from tracker.domain.set_grid import Cell
 from tracker.storage.database import Database
 
 MAXIMUM_DAYS: Final = 28  # whose best estimate percentages are of
@@ -56,21 +56,26 @@ class PlannedSession:
 
         Args:
             exercise: One that is due.
-            last: The sets of the last session with it: where no load is planned, theirs counts.
+            last: The sets of the last session with it: where no load is planned, that of the first
+                set of a leg counts for its first one planned, and so on; warm-ups are left out.
             session_id: The session that the sets would be of.
 
         Returns:
             A set a cell; None where neither the plan nor last time tells its load.
         """
-        of_cell = {cell_of(each): each for each in last}
-        of_column = {each.side: each for each in last}
+        done: dict[Side, list[LoggedSet]] = {side: [] for side in Side}
+        for each in last:
+            if each.set_type is not SetType.WARMUP:  # whose load is no measure of the work
+                done[each.side].append(each)
         expected: dict[Cell, LoggedSet | None] = {}
-        for cell, item in self.cells.items():
-            if cell.exercise is exercise:
-                before = of_cell.get(cell) or of_column.get(cell.side)
-                kg = self.loads_kg.get(cell, None if before is None else before.external_kg)
-                set_ = None if kg is None else as_planned(cell, item, kg, session_id, before)
-                expected[cell] = set_
+        for cell in sorted(cell for cell in self.cells if cell.exercise is exercise):
+            before = done[cell.side][0] if done[cell.side] else None
+            if len(done[cell.side]) > 1:
+                del done[cell.side][0]  # the last one's load goes on
+            kg = self.loads_kg.get(cell, None if before is None else before.external_kg)
+            expected[cell] = (
+                None if kg is None else as_planned(cell, self.cells[cell], kg, session_id, before)
+            )
         return expected
 
 
@@ -121,10 +126,7 @@ def planned_session(
     if not items:
         return None
     cells = planned_cells(items)
-    maxima = {}
-    if any(item.load_basis is LoadBasis.E1RM_PERCENT for item in items):
-        first = plan.maximum_on - datetime.timedelta(days=MAXIMUM_DAYS - 1)
-        maxima = best_estimates(database.set_columns(first, plan.maximum_on), formula)
+    maxima = maxima_of(database, plan, formula) if _needs_maximum(items) else {}
     loads_kg = {
         cell: external_kg_of(
             item, bodyweight_kg, maxima.get((cell.exercise, cell.side)), STEPS_KG[unit]
@@ -145,9 +147,28 @@ def _place_of(database: Database, session: Session) -> int:
     return before + 1
 
 
-def best_estimates(columns: SetColumns, formula: Formula) -> dict[tuple[Exercise, Side], float]:
-    """Give the best estimated maximum of each exercise and side, in kilograms."""
-    table = summarise_days(columns, formula)
+def _needs_maximum(items: Iterable[PlannedSets]) -> bool:
+    return any(item.load_basis is LoadBasis.E1RM_PERCENT for item in items)
+
+
+def maxima_of(
+    database: Database, plan: Plan, formula: Formula
+) -> dict[tuple[Exercise, Side], float]:
+    """Give the estimated maxima that a plan's percentages are of, by exercise and leg.
+
+    Args:
+        database: The open log, for questions.
+        plan: The plan, whose day counts: the best of the 28 days up to it.
+        formula: Of estimated maxima.
+
+    Returns:
+        Kilograms of system load; what has no estimate is left out.
+
+    Raises:
+        TrackerError: If the log could not be read.
+    """
+    first = plan.maximum_on - datetime.timedelta(days=MAXIMUM_DAYS - 1)
+    table = summarise_days(database.set_columns(first, plan.maximum_on), formula)
     best: dict[tuple[Exercise, Side], float] = {}
     for row in np.flatnonzero(~np.isnan(table.best_e1rm_kg)):
         key = EXERCISES[table.exercise[row]], SIDES[table.side[row]]

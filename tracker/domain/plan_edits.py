@@ -49,6 +49,14 @@ class WholePlan:
         """Give each phase with its planned sets."""
         return ((phase, self.items_of(phase)) for phase in self.phases)
 
+    def named(self, name: str) -> "WholePlan":
+        """Give the same plan with another name.
+
+        Raises:
+            ValueError: If the name is empty or too long.
+        """
+        return replace(self, plan=replace(self.plan, name=name))
+
     def items_of(self, phase: Phase) -> list[PlannedSets]:
         """List the planned sets of a phase."""
         return sets_of_phase(phase, self.items)
