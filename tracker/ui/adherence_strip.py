@@ -1,8 +1,7 @@
 """Planned against done, a column a week: a frame as high as planned, filled as far as done."""
 
-import datetime
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -17,27 +16,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from tracker.app.plan_book import PlanWeek
 from tracker.ui.labels import short_date_text
 from tracker.ui.plan_words import week_done_text
 from tracker.ui.theme import CAPTION, CONTROL_RADIUS, Colours, colours_of, scaled_font
 
-_PITCH: Final = (10.0, 56.0)  # from one week to the next in pixels, least and most
+_PITCH: Final = (10.0, 88.0)  # from one week to the next in pixels, least and most
 _SHARE: Final = 0.72  # of the pitch that a column takes
 _COLUMN_HEIGHT: Final = 72
 
 
-class Week(NamedTuple):
-    """One ISO week: its Monday, and what was planned and done of it."""
-
-    monday: datetime.date
-    sessions_planned: int
-    sessions_done: int
-    sets_planned: int
-    sets_done: int
-
-
 class AdherenceStrip(QWidget):
-    """The weeks of a plan up to today; arrows, Home and End go through them.
+    """The weeks of a plan; arrows, Home and End go through them.
+
+    What is still to come has a fainter frame: it is neither done nor missed.
 
     Signals:
         week_shown: The words about the week under the pointer or the keys; empty for none.
@@ -47,7 +39,7 @@ class AdherenceStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.weeks: tuple[Week, ...] = ()
+        self.weeks: tuple[PlanWeek, ...] = ()
         self.current = 0  # where the keys are
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -55,17 +47,18 @@ class AdherenceStrip(QWidget):
         self.setFont(scaled_font(self.font(), CAPTION))
         self.setAccessibleName(self.tr("Planned and done by week"))
 
-    def show_weeks(self, weeks: Sequence[Week]) -> None:
-        """Show these weeks; the keys stand at the last of them."""
+    def show_weeks(self, weeks: Sequence[PlanWeek]) -> None:
+        """Show these weeks; the keys stand at the last that has begun."""
         if tuple(weeks) != self.weeks:
             self.weeks = tuple(weeks)
-            self.current = max(0, len(self.weeks) - 1)
+            begun = [place for place, week in enumerate(self.weeks) if week.sets_planned]
+            self.current = begun[-1] if begun else 0
             self._name()
             self.update()
 
     def words_of(self, place: int) -> str:
         """Say what was planned and done in a week; empty where there is none."""
-        return week_done_text(*self.weeks[place]) if 0 <= place < len(self.weeks) else ""
+        return week_done_text(self.weeks[place]) if 0 <= place < len(self.weeks) else ""
 
     def _name(self) -> None:
         self.setAccessibleDescription(self.words_of(self.current))
@@ -111,7 +104,7 @@ class AdherenceStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = colours_of(self.palette())
-        most = max((max(week.sets_planned, week.sets_done) for week in self.weeks), default=1) or 1
+        most = max((week.sets_planned + week.sets_to_come for week in self.weeks), default=1)
         painter.setPen(colours.line)
         painter.drawLine(0, self._bottom, self.width(), self._bottom)
         for place in range(len(self.weeks)):
@@ -120,9 +113,11 @@ class AdherenceStrip(QWidget):
 
     def _paint_week(self, painter: QPainter, place: int, most: int, colours: Colours) -> None:
         week, column = self.weeks[place], self.column_rect(place)
+        whole, none = week.sets_planned + week.sets_to_come, Qt.PenStyle.NoPen
         for sets, pen, brush in (
-            (week.sets_planned, Qt.PenStyle.NoPen, colours.accent_tint),
-            (week.sets_done, Qt.PenStyle.NoPen, colours.accent),
+            (whole, colours.line, Qt.BrushStyle.NoBrush),
+            (week.sets_planned, none, colours.accent_tint),
+            (week.sets_done, none, colours.accent),
             (week.sets_planned, colours.muted, Qt.BrushStyle.NoBrush),
         ):
             height = column.height() * sets / most
@@ -135,7 +130,7 @@ class AdherenceStrip(QWidget):
         is_wide = painter.fontMetrics().horizontalAdvance(words) <= self._pitch() - 4
         if is_wide and week.sessions_planned:
             painter.setPen(colours.muted)
-            top = column.bottom() - column.height() * max(week.sets_planned, week.sets_done) / most
+            top = column.bottom() - column.height() * whole / most
             above = QRectF(column.left(), top - self._line, column.width(), self._line)
             painter.drawText(above, Qt.AlignmentFlag.AlignCenter, words)
         if self.hasFocus() and place == self.current:

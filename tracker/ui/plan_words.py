@@ -6,16 +6,20 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from tracker.app.plan_book import PlanWeek
+from tracker.app.planned_session import MAXIMUM_DAYS
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.domain.notation import write_tempo
 from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.plan_reached import Reached
 from tracker.ui.labels import (
     clock_text,
     date_text,
     exercise_name,
     load_text,
     number_text,
+    short_date_text,
     shortest_text,
     weekday_name,
 )
@@ -143,11 +147,23 @@ def details_text(item: PlannedSets, unit: Unit) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def name_text(item: PlannedSets) -> str:
+    """Name exercise and leg of planned sets."""
+    return f"{exercise_name(item.exercise)}, {planned_side_name(item.side)}"
+
+
+def short_item_text(item: PlannedSets, unit: Unit) -> str:
+    """Write planned sets in short: of what, how many, with which load."""
+    load = planned_load_text(item, unit)
+    text = f"{name_text(item)}: {work_text(item)}"
+    return f"{text} · {load}" if load else text
+
+
 def item_text(item: PlannedSets, unit: Unit) -> str:
     """Write planned sets on one line, without their note."""
-    name = f"{exercise_name(item.exercise)}, {planned_side_name(item.side)}: {work_text(item)}"
+    text = f"{name_text(item)}: {work_text(item)}"
     details = details_text(item, unit)
-    return f"{name} · {details}" if details else name
+    return f"{text} · {details}" if details else text
 
 
 def due_text(items: Sequence[PlannedSets], here: PlannedSets, unit: Unit) -> tuple[str, str]:
@@ -180,20 +196,15 @@ def _short(note: str) -> str:
 # Planned and done
 
 
-def week_done_text(
-    monday: datetime.date,
-    sessions_planned: int,
-    sessions_done: int,
-    sets_planned: int,
-    sets_done: int,
-) -> str:
-    """Say what was planned and done in a week; a week without anything planned says so."""
-    week = _tr("Week of {}").format(date_text(monday))
-    if not sets_planned:
-        return _tr("{}: nothing planned").format(week)
-    return _tr("{}: {}").format(
-        week, done_text(sessions_planned, sessions_done, sets_planned, sets_done)
-    )
+def week_done_text(week: PlanWeek) -> str:
+    """Say what was planned and done in a week, and what of it is still to come."""
+    parts = []
+    if week.sets_planned:
+        parts.append(done_text(*week[1:5]))
+    if week.sets_to_come:
+        parts.append(_tr("{} sets to come").format(number_text(week.sets_to_come)))
+    name = _tr("Week of {}").format(date_text(week.monday))
+    return _tr("{}: {}").format(name, ", ".join(parts))
 
 
 def done_text(sessions_planned: int, sessions_done: int, sets_planned: int, sets_done: int) -> str:
@@ -205,3 +216,25 @@ def done_text(sessions_planned: int, sessions_done: int, sets_planned: int, sets
         number_text(sets_done), number_text(sets_planned)
     )
     return _tr("{}, {}").format(sessions, sets)
+
+
+def reached_text(reached: Reached) -> str:
+    """State that the last two sessions reached the plan with reserve left; no more than that."""
+    first, second = map(short_date_text, reached.days)
+    words = _tr(
+        "The last two sessions ({first} and {second}) reached the plan with at least {rir} "
+        "repetitions in reserve, and pain on the mornings after was at most {pain}, in the "
+        "lowest band."
+    )
+    return words.format(
+        first=first,
+        second=second,
+        rir=shortest_text(reached.least_rir),
+        pain=reached.most_pain,
+    )
+
+
+def maximum_text(plan: Plan) -> str:
+    """Say what a plan's percentages are of."""
+    words = _tr("Percentages are of the best estimated 1RM of the {} days up to {}.")
+    return words.format(MAXIMUM_DAYS, date_text(plan.maximum_on))

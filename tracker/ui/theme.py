@@ -167,6 +167,10 @@ QPushButton:default {{
 QPushButton:disabled, QToolButton:disabled, QLineEdit:disabled, QComboBox:disabled {{
     color: {c["muted"]}; background: {c["page"]};
 }}
+QToolButton[day="true"] {{ padding: 4px 0; }}
+QToolButton[day="true"]:checked {{
+    background: {c["accent_tint"]}; color: {c["accent"]}; border-color: {c["accent"]};
+}}
 QToolButton[flat="true"] {{ border-color: transparent; background: transparent; padding: 4px; }}
 QToolButton[flat="true"]:hover {{ background: {c["accent_tint"]}; }}
 QToolButton[flat="true"]:focus {{ border-color: {c["accent"]}; }}
@@ -174,6 +178,16 @@ QToolButton::menu-indicator {{ image: none; }}
 QTableView {{
     border: none; outline: 0; background: transparent; gridline-color: {c["line"]};
     selection-background-color: {c["accent_tint"]}; selection-color: {c["text"]};
+}}
+QListWidget, QTreeWidget {{
+    border: 1px solid {c["line"]}; border-radius: {CONTROL_RADIUS}px; padding: 3px; outline: 0;
+    background: {c["card"]}; selection-background-color: {c["accent_tint"]};
+    selection-color: {c["text"]};
+}}
+QListWidget:focus, QTreeWidget:focus {{ border-color: {c["accent"]}; }}
+QListWidget::item, QTreeWidget::item {{ padding: 4px 6px; }}
+QListWidget::item:selected, QTreeWidget::item:selected {{
+    background: {c["accent_tint"]}; color: {c["text"]};
 }}
 QCalendarWidget QAbstractItemView {{
     background: {c["card"]}; selection-background-color: {c["accent"]};
