@@ -234,6 +234,8 @@ def test_planned_sets_are_taken_over_with_their_tempo(desk: Desk) -> None:
 
 def test_what_is_planned_beside_the_tables_shown_is_filled_after_them(desk: Desk) -> None:
     desk.take(planned(BENT), planned(STANDING))
+    assert desk.current.planned is not None
+    assert [item.exercise for item in desk.current.planned.items_of(BENT)] == [BENT]
     assert desk.current.to_fill([SEATED, STANDING]) == (SEATED, STANDING, BENT)
 
 

@@ -214,7 +214,7 @@ class PlanPage(QWidget):
         first = self.none.template if current is None else self.today.go
         self.setFocusProxy(first if not first.isHidden() else self.running.edit)
         # What goes must not take the keys with it to some other part of the window.
-        if focused is not None and focused.isHidden():
+        if focused is not None and not focused.isVisibleTo(self):
             self.setFocus()
 
     def _done_of(self, whole: WholePlan) -> str:

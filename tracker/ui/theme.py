@@ -189,6 +189,7 @@ QListWidget::item, QTreeWidget::item {{ padding: 4px 6px; }}
 QListWidget::item:selected, QTreeWidget::item:selected {{
     background: {c["accent_tint"]}; color: {c["text"]};
 }}
+QTreeWidget::branch {{ image: none; }}
 QCalendarWidget QAbstractItemView {{
     background: {c["card"]}; selection-background-color: {c["accent"]};
     selection-color: {c["on_accent"]};
