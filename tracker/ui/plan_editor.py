@@ -129,9 +129,11 @@ class PlanEditor(QDialog):
         self.message.hide()
         self._lay_out()
         self.tree.currentItemChanged.connect(self._on_tree_current_item_changed)
+        # As in the window, whose shortcuts do not reach into a dialog.
         for keys, act in (
-            (QKeySequence.StandardKey.Undo, logbook.undo),
-            (QKeySequence.StandardKey.Redo, logbook.redo),
+            ("Ctrl+Z", logbook.undo),
+            ("Ctrl+Shift+Z", logbook.redo),
+            ("Ctrl+Y", logbook.redo),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda act=act: self._faults.attempt(act))
@@ -283,7 +285,8 @@ class PlanEditor(QDialog):
     def go_to_fields(self) -> None:
         """Put the keys into the first field of the part chosen."""
         fields = (self.plan_fields, self.phase_fields, self.sets_fields)
-        fields[self._stack.currentIndex()].fields[0].setFocus()
+        first = fields[self._stack.currentIndex()].fields[0]
+        first.setFocus(Qt.FocusReason.TabFocusReason)  # what is there is written over
 
     # What is changed
 
