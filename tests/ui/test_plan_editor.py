@@ -22,9 +22,9 @@ from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.plan_edits import WholePlan, own_plan
 from tracker.domain.session import Tempo
+from tracker.ui.entry_fields import Field
 from tracker.ui.faults import Faults
 from tracker.ui.plan_editor import PlanEditor
-from tracker.ui.plan_fields import Field
 
 SEATED, STANDING, BENT = Exercise
 EACH = PlannedSide.EACH
