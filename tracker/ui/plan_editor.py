@@ -255,6 +255,10 @@ class PlanEditor(QDialog):
         current = self.tree.currentItem()
         return None if current is None else _part(current)
 
+    def choose_row(self, row: int) -> None:
+        """Choose the part at a row of the tree, counted from the top."""
+        self.tree.setCurrentItem(self._rows()[row])
+
     def _choose(self, part_id: str) -> None:
         for row in self._rows():
             if _part(row).id == part_id:
