@@ -136,7 +136,7 @@ def test_the_note_stands_below_the_table_in_short_and_in_full_in_the_tip(
     card = page.cards[1]
     text = card.last_time.text()
     assert text.startswith("Planned: 1 × 15 · each leg · +20 kg · 3-0-3-0 · Eccentric: knee")
-    assert text.endswith(" …. Enter takes a grey value over.")
+    assert text.endswith(" ….")
     assert NOTE in card.last_time.toolTip()
     tip = card.table.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
     assert tip == f"Standing, each leg: 1 × 15 · +20 kg · 3-0-3-0\n{NOTE}"

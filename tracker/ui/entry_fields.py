@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -71,12 +72,14 @@ class EntryFields(QWidget):
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setHorizontalSpacing(12)
         self._form.setVerticalSpacing(8)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 
     def _add(self, name: str, *parts: QWidget) -> Field:
         field = Field(name, *parts, parent=self)
         label = Caption(name, self, muted=True)
-        label.setMinimumHeight(parts[0].sizeHint().height())
+        # Beside the part, not beside what is said below it.
+        label.setFixedHeight(parts[0].sizeHint().height())
         label.setBuddy(parts[0])
         self._form.addRow(label, field)
         self.fields.append(field)
@@ -117,6 +120,7 @@ class EntryFields(QWidget):
     def _show(field: Field, line: QLineEdit, text: str) -> None:
         if not field.is_refused and line.text() != text:
             line.setText(text)
+            line.setCursorPosition(0)  # a long note is read from its beginning
 
     def _number(self, line: QLineEdit) -> float:
         text = line.text().strip().replace(",", ".").replace("−", "-")

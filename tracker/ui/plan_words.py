@@ -179,11 +179,14 @@ def due_text(items: Sequence[PlannedSets], here: PlannedSets, unit: Unit) -> tup
     """
     parts = (work_text(here), planned_side_name(here.side), details_text(here, unit))
     line = " · ".join(part for part in parts if part)
-    short = f"{line} · {_short(here.note)}" if here.note else line
-    text = _tr("Planned: {}. Enter takes a grey value over.").format(short)
+    if here.note:
+        line = f"{line} · {_short(here.note)}"
     if len(items) > 1:
-        place = items.index(here) + 1
-        text = _tr("Planned, {} of {}: {}.").format(place, len(items), short)
+        text = _tr("Planned, {} of {}: {}.").format(items.index(here) + 1, len(items), line)
+    elif here.note:
+        text = _tr("Planned: {}.").format(line)
+    else:
+        text = _tr("Planned: {}. Enter takes a grey value over.").format(line)
     return text, "\n".join(f"{item_text(item, unit)}\n{item.note}".strip() for item in items)
 
 
