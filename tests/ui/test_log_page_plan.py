@@ -4,46 +4,23 @@ import datetime
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import NOW
+from tests.ui.conftest import NOW, press
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
-from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.session import Session, Tempo
 from tracker.domain.set_grid import Cell
-from tracker.ui.faults import Faults
 from tracker.ui.log_page import LogPage
 
 SEATED, STANDING, BENT = Exercise
 L, R, BOTH = Side
 NOTE = "Eccentric: knee straight, lower on one leg, rise on both."
 Open = Callable[[], LogPage]
-
-
-@pytest.fixture
-def open_page(current: CurrentSession, settings: Settings, faults: Faults, qtbot: QtBot) -> Open:
-    pages: list[LogPage] = []
-
-    def open_() -> LogPage:
-        page = LogPage(current, settings, faults)
-        qtbot.addWidget(page)
-        pages.append(page)
-        page.resize(1000, 700)
-        page.show()
-        qtbot.waitExposed(page)
-        page.activateWindow()
-        qtbot.waitUntil(lambda: any(card.table.hasFocus() for card in page.cards))
-        return page
-
-    return open_
 
 
 def take(logbook: Logbook, *items: PlannedSets) -> None:
@@ -68,25 +45,14 @@ def planned(exercise: Exercise, reps: int, kg: float | None = None, note: str = 
     )
 
 
-def press(*keys: Qt.Key | str) -> None:
-    for key in keys:
-        for each in key if isinstance(key, str) else [key]:
-            target = QApplication.focusWidget()
-            assert target is not None
-            if isinstance(each, str):
-                QTest.keyClicks(target, each)
-            else:
-                QTest.keyClick(target, each)
-
-
 Return = Qt.Key.Key_Return
 
 
 def test_planned_values_stand_greyed_and_enter_takes_them_over(
-    logbook: Logbook, current: CurrentSession, open_page: Open
+    logbook: Logbook, current: CurrentSession, open_log_page: Open
 ) -> None:
     take(logbook, planned(SEATED, 8, 62.5))
-    page = open_page()
+    page = open_log_page()
     index = page.cards[0].table.currentIndex()
     assert index.data() == "8 × 62.5"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Set 1, Left: planned 8 × 62.5"
@@ -94,17 +60,19 @@ def test_planned_values_stand_greyed_and_enter_takes_them_over(
     assert [(each.side, each.external_kg) for each in current.sets] == [(L, 62.5)]
 
 
-def test_without_a_plan_a_grey_value_is_last_time_s(last_week: Session, open_page: Open) -> None:
-    index = open_page().cards[0].table.currentIndex()
+def test_without_a_plan_a_grey_value_is_last_time_s(
+    last_week: Session, open_log_page: Open
+) -> None:
+    index = open_log_page().cards[0].table.currentIndex()
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Set 1, Left: last time 8 × 60"
     assert index.data(Qt.ItemDataRole.ToolTipRole) is None
 
 
 def test_a_load_that_nothing_tells_is_typed_behind_what_is_planned(
-    logbook: Logbook, current: CurrentSession, open_page: Open
+    logbook: Logbook, current: CurrentSession, open_log_page: Open
 ) -> None:
     take(logbook, planned(SEATED, 15))
-    page = open_page()
+    page = open_log_page()
     index = page.cards[0].table.currentIndex()
     assert index.data() == "15 × …"
     assert "planned 15, load not known" in index.data(Qt.ItemDataRole.AccessibleTextRole)
@@ -117,10 +85,10 @@ def test_a_load_that_nothing_tells_is_typed_behind_what_is_planned(
 
 
 def test_looking_at_a_load_that_is_asked_for_logs_nothing(
-    logbook: Logbook, current: CurrentSession, open_page: Open
+    logbook: Logbook, current: CurrentSession, open_log_page: Open
 ) -> None:
     take(logbook, planned(SEATED, 15))
-    page = open_page()
+    page = open_log_page()
     press(Return, Return)
     assert current.sets == []
     assert page.cards[0].table.currentIndex().data() == "15 × …"
@@ -129,10 +97,10 @@ def test_looking_at_a_load_that_is_asked_for_logs_nothing(
 
 
 def test_the_note_stands_below_the_table_in_short_and_in_full_in_the_tip(
-    logbook: Logbook, open_page: Open
+    logbook: Logbook, open_log_page: Open
 ) -> None:
     take(logbook, planned(STANDING, 15, 20.0, NOTE))
-    page = open_page()
+    page = open_log_page()
     card = page.cards[1]
     text = card.last_time.text()
     assert text.startswith("Planned: 1 × 15 · each leg · +20 kg · 3-0-3-0 · Eccentric: knee")
@@ -142,9 +110,9 @@ def test_the_note_stands_below_the_table_in_short_and_in_full_in_the_tip(
     assert tip == f"Standing, each leg: 1 × 15 · +20 kg · 3-0-3-0\n{NOTE}"
 
 
-def test_of_several_parts_the_one_at_hand_is_said(logbook: Logbook, open_page: Open) -> None:
+def test_of_several_parts_the_one_at_hand_is_said(logbook: Logbook, open_log_page: Open) -> None:
     take(logbook, planned(SEATED, 15, 40.0), planned(SEATED, 20, 30.0, "Quick rebound."))
-    page = open_page()
+    page = open_log_page()
     words = page.cards[0].last_time
     assert words.text() == "Planned, 1 of 2: 1 × 15 · each leg · 40 kg · 3-0-3-0."
     page.go_to(Cell(SEATED, 2, L))
@@ -152,10 +120,10 @@ def test_of_several_parts_the_one_at_hand_is_said(logbook: Logbook, open_page: O
 
 
 def test_straight_and_bent_knee_are_filled_one_after_the_other(
-    logbook: Logbook, current: CurrentSession, open_page: Open
+    logbook: Logbook, current: CurrentSession, open_log_page: Open
 ) -> None:
     take(logbook, planned(STANDING, 15), planned(BENT, 15))
-    page = open_page()
+    page = open_log_page()
     assert page.cards[1].exercise is STANDING
     press(*[Return] * 4)
     assert [(each.exercise, each.side) for each in current.sets] == [
@@ -168,19 +136,19 @@ def test_straight_and_bent_knee_are_filled_one_after_the_other(
 
 
 def test_where_only_the_bent_knee_is_planned_its_table_is_shown(
-    logbook: Logbook, open_page: Open
+    logbook: Logbook, open_log_page: Open
 ) -> None:
     take(logbook, planned(BENT, 15))
-    page = open_page()
+    page = open_log_page()
     assert page.cards[1].exercise is BENT
     assert page.cards[1].table.hasFocus()
 
 
 def test_another_exercise_keeps_what_was_said_of_last_time(
-    logbook: Logbook, last_week: Session, open_page: Open
+    logbook: Logbook, last_week: Session, open_log_page: Open
 ) -> None:
     take(logbook, planned(STANDING, 15))
-    page = open_page()
+    page = open_log_page()
     assert page.cards[0].last_time.text().startswith("Last time 17 Nov")
     assert page.cards[1].last_time.text().startswith("Planned: ")
     logbook.undo()

@@ -1,11 +1,11 @@
 """Editing a plan by keys alone: its parts, each field and why it was refused, each step undone."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,6 @@ from tests.ui.conftest import NOW
 from tracker import TrackerError
 from tracker.app.logbook import Logbook
 from tracker.app.plan_book import PlanBook
-from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise
@@ -32,19 +31,7 @@ TODAY = NOW.date()
 DAY = datetime.timedelta(days=1)
 Key = Qt.Key
 Make = Callable[[], PlanEditor]
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def book(logbook: Logbook, settings: Settings) -> PlanBook:
-    return PlanBook(logbook, ProgressData(logbook, lambda: TODAY, logbook), settings, logbook)
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
 """The Plan page: empty, with a plan, today's part, what was done, and what can be done with it."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,6 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.plan_book import PlanBook, PlanWeek
 from tracker.app.plan_templates import template_files, template_of
-from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise
@@ -36,19 +35,7 @@ TODAY = NOW.date()  # a Tuesday
 DAY = datetime.timedelta(days=1)
 MONDAY = TODAY - DAY
 Open = Callable[[], PlanPage]
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def book(logbook: Logbook, settings: Settings) -> PlanBook:
-    return PlanBook(logbook, ProgressData(logbook, lambda: TODAY, logbook), settings, logbook)
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture

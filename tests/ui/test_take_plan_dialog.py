@@ -1,10 +1,10 @@
 """Taking a plan: seen with its source and caution first, then with a start and legs."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NOW
 from tracker.app.logbook import Logbook
 from tracker.app.plan_book import PlanBook
-from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.exercise import Side
 from tracker.domain.plan import PlannedSide
@@ -23,19 +22,7 @@ from tracker.ui.take_plan_dialog import TakePlanDialog
 TODAY = NOW.date()
 DAY = datetime.timedelta(days=1)
 Make = Callable[[], TakePlanDialog]
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def book(logbook: Logbook, settings: Settings) -> PlanBook:
-    return PlanBook(logbook, ProgressData(logbook, lambda: TODAY, logbook), settings, logbook)
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture
