@@ -61,8 +61,7 @@ def open_page(
 
 def template(name: str, starts_on: datetime.date) -> WholePlan:
     file = next(file for file in template_files() if name in file.stem)
-    found = template_of(file, starts_on)
-    return WholePlan(found.plan, found.phases, found.items)
+    return template_of(file, starts_on)
 
 
 def texts(page: PlanPage) -> list[str]:
@@ -402,3 +401,13 @@ def test_the_weeks_of_two_years_fit(strip: AdherenceStrip) -> None:
     strip.show_weeks([WEEKS[0]._replace(monday=MONDAY + 7 * week * DAY) for week in range(104)])
     assert strip.column_rect(103).right() <= strip.width()
     strip.grab()
+
+
+def test_long_names_are_broken_and_widen_nothing(open_page: Open, book: PlanBook) -> None:
+    whole = template("heavy", TODAY)
+    book.take(whole.named("Heavy " * 33))
+    page = open_page()
+    page.resize(752, 600)
+    QApplication.processEvents()
+    assert page.running.width() <= 752
+    assert page.running.title.height() > 2 * page.running.title.fontMetrics().height()

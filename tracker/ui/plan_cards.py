@@ -94,6 +94,7 @@ class RunningCard(PlanCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self.title.setWordWrap(True)  # a name may be long
         self.stand = AccentCaption("", self, factor=FIGURE)
         self.span = Caption("", self, muted=True)
         self.note, self.fact = self._words(muted=False), self._words(muted=False)

@@ -51,7 +51,9 @@ class PlanPreview(QScrollArea):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(8)
-        layout.addWidget(Caption(plan.name, inside, factor=1.2, bold=True))
+        name = Caption(plan.name, inside, factor=1.2, bold=True)
+        name.setWordWrap(True)
+        layout.addWidget(name)
         weeks = whole_weeks_text(plan.weeks)
         texts = [f"{weeks}. {plan.note}" if plan.note else f"{weeks}."]
         texts += [self.tr("Source: {}").format(plan.source)] if plan.source else []
@@ -91,7 +93,7 @@ class TakePlanDialog(QDialog):
         self.setWindowTitle(self.tr("Take a plan"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         today = plans.today
-        shipped = [WholePlan(each.plan, each.phases, each.items) for each in templates(today)]
+        shipped = templates(today)
         own = own_plan(self.tr("Own plan"), today)
         known = list(reversed(plans.all()))
         self._choices = [*shipped, own, *known]
