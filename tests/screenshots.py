@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QPoint, QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from tracker.app.crashes import Crash
 from tracker.app.current_session import CurrentSession
@@ -41,7 +41,10 @@ from tracker.ui.history_page import HistoryPage
 from tracker.ui.import_dialog import ImportDialog
 from tracker.ui.look import Look
 from tracker.ui.main_window import MainWindow
+from tracker.ui.plan_editor import PlanEditor
+from tracker.ui.plan_page import PlanPage
 from tracker.ui.progress_page import ProgressPage
+from tracker.ui.take_plan_dialog import TakePlanDialog
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 SIZES = (QSize(900, 600), QSize(1280, 800))
@@ -214,20 +217,23 @@ class Studio:
         print(target)
 
     def pages(self, window: MainWindow, name: str) -> None:
-        """Take the three pages of a window."""
+        """Take the four pages of a window."""
         for page, show in (
             ("log", window.show_log),
             ("progress", window.show_progress),
             ("history", window.show_history),
+            ("plan", window.show_plan),
         ):
             show()
             settle(250)
             self.take(f"{page}-{name}", window.grab())
-            if page == "progress":
-                self.progress_below(window, name)
+        self.work(window, name)
+        self.below(window, window.show_progress, ProgressPage, f"progress-below-{name}")
+        self.below(window, window.show_plan, PlanPage, f"plan-below-{name}")
 
-    def progress_below(self, window: MainWindow, name: str) -> None:
-        """Take the weekly work with a day read, and the charts at the end of the Progress page."""
+    def work(self, window: MainWindow, name: str) -> None:
+        """Take the weekly work with a day read."""
+        window.show_progress()
         page = window.findChild(ProgressPage)
         area = page.findChild(QScrollArea) if page is not None else None
         assert page is not None
@@ -237,11 +243,57 @@ class Studio:
         settle(100)
         self.take(f"work-{name}", window.grab())
         page.work.chart.left.emit()
+
+    def below(
+        self, window: MainWindow, show: Callable[[], None], kind: type[QWidget], name: str
+    ) -> None:
+        """Take the end of a page that scrolls, where it does."""
+        show()
+        page = window.findChild(kind)
+        area = page.findChild(QScrollArea) if page is not None else None
+        assert isinstance(area, QScrollArea)
         bar = area.verticalScrollBar()
-        bar.setValue(bar.maximum())
-        settle(100)
-        self.take(f"progress-below-{name}", window.grab())
-        bar.setValue(0)
+        if bar.maximum():
+            bar.setValue(bar.maximum())
+            settle(100)
+            self.take(name, window.grab())
+            bar.setValue(0)
+
+    def plans(self, window: MainWindow, name: str) -> None:
+        """Take a plan being taken and edited, and the Log page on a day with planned sets."""
+        window.show_plan()
+        page = window.findChild(PlanPage)
+        assert page is not None
+        page.ask_plan()
+        taking = window.findChildren(TakePlanDialog)[-1]
+        for row, plan in ((3, "template"), (4, "own")):
+            taking.list.setCurrentRow(row)
+            settle()
+            self.take(f"take-plan-{plan}-{name}", with_dialog(window, taking))
+        is_empty = page.none.isVisible()
+        if is_empty:
+            taking.list.setCurrentRow(1)
+            taking.take.click()
+        else:
+            taking.reject()
+        page.running.edit.click()
+        editor = window.findChildren(PlanEditor)[-1]
+        for row, part in ((0, "plan"), (1, "phase"), (2, "sets")):
+            editor.choose_row(row)
+            if part == "sets":
+                editor.sets_fields.work.setText("many")
+                editor.sets_fields.work.setModified(True)
+                editor.sets_fields.work.editingFinished.emit()
+            settle()
+            self.take(f"edit-{part}-{name}", with_dialog(window, editor))
+        editor.reject()
+        window.current.open_day(NOW.date() + datetime.timedelta(days=1))
+        window.show_log()
+        settle()
+        self.take(f"log-planned-{name}", window.grab())
+        window.current.open_day(NOW.date())
+        if is_empty:
+            window.logbook.undo()
 
     def heel_raise_test(self, window: MainWindow, name: str) -> None:
         """Take the heel-raise test at its beginning, in the middle, and at its end."""
@@ -298,6 +350,7 @@ class Studio:
                     name = f"{log}-{theme}-{size.width()}x{size.height()}"
                     self.pages(window, name)
                     self.dialogs(window, name)
+                    self.plans(window, name)
                     self.session_bar(window, name)
                     self.heel_raise_test(window, name)
                     window.close()

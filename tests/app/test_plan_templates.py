@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from tracker.app.plan_templates import Template, template_files, template_of, templates
+from tracker.app.plan_templates import template_files, template_of, templates
 from tracker.domain.plan import LoadBasis, PlannedSets, due_on, sets_of_phase
+from tracker.domain.plan_edits import WholePlan
 from tracker.domain.planned import taking
 from tracker.domain.session import Tempo
 from tracker.storage.database import Database
@@ -93,7 +94,7 @@ def in_short(item: PlannedSets) -> str:
     return f"{item.exercise} {item.side} {item.sets}x{item.reps}{most}"
 
 
-def template(name: str) -> Template:
+def template(name: str) -> WholePlan:
     (file,) = (file for file in template_files() if file.stem == name)
     return template_of(file, MONDAY)
 

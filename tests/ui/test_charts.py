@@ -163,6 +163,35 @@ def test_bars_that_have_not_changed_are_not_touched(chart: Chart) -> None:
     assert chart._bars[0][1] is not item
 
 
+def test_an_outline_goes_round_weeks_in_a_row_and_leaves_out_empty_ones(chart: Chart) -> None:
+    chart.show_outline(bars(8, 6, 0, 4, name="planned"))
+    (item,) = chart._outline._items
+    x, y = item.getData()
+    week = 7 * 86_400
+    assert ((x - x[0]) / week).tolist() == [0, 0, 1, 1, 2, 2, 3, 3, 4, 4]
+    assert y.tolist() == [0, 8, 8, 6, 6, 0, 0, 4, 4, 0]
+    assert item.opts["connect"].tolist() == [1, 1, 1, 1, 1, 0, 1, 1, 1, 0]
+
+
+def test_an_outline_is_kept_in_view_and_goes(chart: Chart) -> None:
+    chart.show_bars([bars(8, 9)], are_stacked=True)
+    chart.show_outline(bars(20, 9, name="planned"))
+    item = chart._outline._items[0]
+    assert chart.values_in_view[1] > 20
+    chart.show_outline(bars(20, 9, name="planned"))
+    assert chart._outline._items == [item]  # what has not changed is not touched
+    chart.show_outline(None)
+    assert chart._outline._items == []
+    chart.fit_values()
+    assert chart.values_in_view[1] < 20
+
+
+def test_an_outline_alone_stands_on_nought(chart: Chart) -> None:
+    chart.show_outline(bars(20, name="planned"))
+    chart.fit_values()
+    assert chart.values_in_view == pytest.approx((0, 1.12 * 20))
+
+
 def test_the_pointer_finds_the_nearest_training_day(chart: Chart, qtbot: QtBot) -> None:
     with qtbot.waitSignal(chart.pointed) as pointed:
         QTest.mouseMove(chart.viewport(), pixel_of(chart, FIRST + 8))

@@ -20,6 +20,7 @@ from tracker.domain.demo import made_up_log
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import Unit, kg_from_pounds
+from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.run import KM_A_MILE, Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
@@ -156,6 +157,46 @@ def test_the_arrow_keys_read_the_values_of_a_day_in_words_on_every_chart(desk: D
     assert work == "Tue 17 Nov 2026 · week of 16 Nov 2026: 2 hard sets (1 seated, 1 standing)"
     QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Escape)
     assert desk.words()[0] == "estimated 1RM, kg · ● left  ▲ right"
+
+
+def take_plan(desk: Desk, back: int) -> None:
+    """Plan a seated set of each leg every day, from days ago on."""
+    plan = Plan("Own", TODAY - back * DAY, 4)
+    phase = Phase(plan.id, 1, 4, every_hours=24)
+    item = PlannedSets(phase.id, SEATED, PlannedSide.EACH, 1, 10)
+    desk.logbook.apply(Change.adding(plan, phase, item), "plan")
+
+
+def planned_in(desk: Desk) -> list[float] | None:
+    weeks = desk.page.work.chart._outline.weeks
+    return None if weeks is None else [float(value) for value in weeks.value]
+
+
+def test_what_was_planned_is_an_outline_around_the_work(desk: Desk) -> None:
+    desk.both_legs(0)
+    assert planned_in(desk) is None
+    assert "planned" not in desk.page.work.words.text()
+    take_plan(desk, 8)  # from the Monday of last week on
+    assert planned_in(desk) == [7.0, 7.0]  # the legs of one number are one set
+    assert "planned" in desk.page.work.words.text()
+    QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Left)
+    assert desk.words()[3] == (
+        "Tue 24 Nov 2026 · week of 23 Nov 2026: 2 hard sets (1 seated, 1 standing), 7 planned"
+    )
+    desk.choose(desk.page.work.measure, "volume")
+    assert planned_in(desk) is None  # a plan is counted in sets
+    desk.choose(desk.page.work.measure, "hard sets")
+    assert planned_in(desk) == [7.0, 7.0]
+    desk.logbook.undo()
+    assert planned_in(desk) is None
+
+
+def test_a_week_in_which_nothing_was_done_says_what_was_planned(desk: Desk) -> None:
+    take_plan(desk, 8)
+    desk.logbook.apply(Change.adding(Symptom(TODAY, Moment.BEFORE, LEFT, pain=1)), "felt")
+    QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Left)
+    words = "Tue 24 Nov 2026 · week of 23 Nov 2026: no hard set, 7 planned"
+    assert desk.words()[3] == words
 
 
 def test_the_pointer_reads_the_day_under_it(desk: Desk) -> None:

@@ -2,23 +2,14 @@
 
 import datetime
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tracker.app.resources import ROOT
 from tracker.domain.exercise import new_id
 from tracker.domain.plan import Phase, Plan, PlannedSets
+from tracker.domain.plan_edits import WholePlan
 from tracker.exchange.entry_json import shape_of
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A plan with its parts, none of them in the log yet."""
-
-    plan: Plan
-    phases: tuple[Phase, ...]
-    items: tuple[PlannedSets, ...]
 
 
 def template_files() -> list[Path]:
@@ -31,7 +22,7 @@ def template_files() -> list[Path]:
     return sorted((ROOT / "plans").glob("*.json"))
 
 
-def templates(starts_on: datetime.date) -> list[Template]:
+def templates(starts_on: datetime.date) -> list[WholePlan]:
     """Read all templates, by name, as plans from a day on.
 
     Args:
@@ -40,7 +31,7 @@ def templates(starts_on: datetime.date) -> list[Template]:
     return [template_of(file, starts_on) for file in template_files()]
 
 
-def template_of(file: Path, starts_on: datetime.date) -> Template:
+def template_of(file: Path, starts_on: datetime.date) -> WholePlan:
     """Read one template as a plan from a day on, with identities of its own.
 
     Raises:
@@ -63,4 +54,4 @@ def template_of(file: Path, starts_on: datetime.date) -> Template:
             )
             for position, each in enumerate(sets)
         ]
-    return Template(plan, tuple(phases), tuple(items))
+    return WholePlan(plan, tuple(phases), tuple(items))

@@ -1,8 +1,9 @@
 """The session on the Log page as it is seen: its sets, what is expected, and its figures."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,9 +13,13 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import system_load_kg
 from tracker.domain.one_rep_max import Estimate, estimate
+from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import UNDER_WAY, LoggedSet, Session
 from tracker.domain.set_grid import Cell, SetGrid, cell_of
+
+if TYPE_CHECKING:
+    from tracker.app.planned_session import PlannedSession
 
 UNKNOWN_WEIGHT = float("nan")
 
@@ -47,7 +52,9 @@ class SessionView(QObject):
         self._settings = settings
         self._now = now
         self._last_time: dict[Exercise, tuple[Session | None, list[LoggedSet]]] = {}
-        self._expected: dict[Cell, LoggedSet] = {}
+        self._expected: dict[Exercise, Mapping[Cell, LoggedSet | None]] = {}
+        self._planned: PlannedSession | None = None
+        self._is_plan_known = False
         self._neighbours: dict[int, Session | None] = {}
         self._equipment_chosen: dict[Exercise, str | None] = {}
         self._read_surroundings()
@@ -55,6 +62,7 @@ class SessionView(QObject):
         self._read_session()
         logbook.changed.connect(self._on_logbook_changed)
         logbook.reloaded.connect(self._on_logbook_reloaded)
+        settings.unit_changed.connect(self._on_settings_unit_changed)
 
     def _session_to_reopen(self) -> Session:
         database, now = self._logbook.database, self._now()
@@ -95,8 +103,15 @@ class SessionView(QObject):
         owners = {each.session_id for pair in change.of(LoggedSet) for each in pair if each}
         if self._touches_others(change) or owners - {self.session.id}:
             self._forget_others()
+        if any(map(change.of, (Plan, Phase, PlannedSets, Bodyweight, Runner))):
+            self._forget_plan()
         self._read_session()
         self.refreshed.emit()
+
+    def _on_settings_unit_changed(self) -> None:
+        if self._planned is not None:  # its loads go by the steps of the unit
+            self._forget_plan()
+            self.refreshed.emit()
 
     def _on_logbook_reloaded(self) -> None:
         known = {each.id for each in self._neighbours.values() if each}
@@ -121,8 +136,12 @@ class SessionView(QObject):
 
     def _forget_others(self) -> None:
         self._last_time.clear()
-        self._expected.clear()
         self._neighbours.clear()
+        self._forget_plan()
+
+    def _forget_plan(self) -> None:
+        self._expected.clear()
+        self._is_plan_known = False
 
     def open(self, session: Session) -> None:
         """Show a session."""
@@ -167,25 +186,91 @@ class SessionView(QObject):
             sets = database.sets_of(before.id) if before else []
             sets = [each for each in sets if each.exercise is exercise]
             self._last_time[exercise] = before, sets
-            self._expected |= {
-                cell_of(each): replace(each, rir=None, pain_during=None, rest_s=None, note="")
-                for each in sets
-            }
         return self._last_time[exercise]
+
+    @property
+    def planned(self) -> "PlannedSession | None":
+        """What the running plan asks of this session; None where it asks nothing."""
+        if not self._is_plan_known:
+            database = self._logbook.database
+            plans = database.plans()
+            self._planned = None
+            if plans:
+                # Imported here: who has no plan need not wait for it.
+                from tracker.app.planned_session import planned_session
+
+                body_kg, formula = self.bodyweight_kg, self.runner.formula
+                self._planned = planned_session(
+                    database, plans, self.session, body_kg, formula, self._settings.unit
+                )
+            self._is_plan_known = True
+        return self._planned
+
+    def _expected_of(self, exercise: Exercise) -> Mapping[Cell, LoggedSet | None]:
+        """Give the sets of an exercise as they would be taken over: planned, or else last time's.
+
+        None stands where nothing tells the load of what is planned.
+        """
+        if exercise not in self._expected:
+            last, planned = self.last_time(exercise)[1], self.planned
+            if planned is not None and exercise in planned.exercises:
+                self._expected[exercise] = planned.expected(exercise, last, self.session.id)
+            else:
+                self._expected[exercise] = {
+                    cell_of(each): replace(each, rir=None, pain_during=None, rest_s=None, note="")
+                    for each in last
+                }
+        return self._expected[exercise]
 
     def own(self, cell: Cell) -> LoggedSet | None:
         """Give the set logged in a cell."""
         return self._own.get(cell)
 
     def expected(self, cell: Cell) -> LoggedSet | None:
-        """Give last time's set of a cell, as it would be taken over; None where it was done.
+        """Give the set of a cell as it would be taken over: as planned, or else last time's.
 
-        Load, repetitions, type and tempo are expected again; reserve, pain and note are not.
+        Load, repetitions, type and tempo are expected again; reserve, pain and note are not. None
+        where it was done, nothing is expected, or its load is still to be said (``asked``).
         """
         if cell in self._own:
             return None
-        self.last_time(cell.exercise)
-        return self._expected.get(cell)
+        expected = self._expected_of(cell.exercise)
+        return expected[cell] or self._with_load_done(cell) if cell in expected else None
+
+    def asked(self, cell: Cell) -> PlannedSets | None:
+        """Give what is planned of a cell where only its load is still to be said."""
+        is_asked = (
+            self.planned is not None
+            and cell in self._expected_of(cell.exercise)
+            and cell not in self._own
+            and self.expected(cell) is None
+        )
+        return self.planned.cells[cell] if self.planned is not None and is_asked else None
+
+    def _with_load_done(self, cell: Cell) -> LoggedSet | None:
+        """Give what is planned of a cell with the load of the newest set of its exercise.
+
+        Before the first set a standing raise has the body alone; a seated one cannot be told.
+        """
+        done = [each for each in self.sets if each.exercise is cell.exercise]
+        of_leg = [each for each in done if each.side is cell.side]
+        if self.planned is None or not (done or cell.exercise.carries_bodyweight):
+            return None
+        from tracker.app.planned_session import as_planned
+
+        kg = (of_leg or done)[-1].external_kg if done else 0.0
+        return as_planned(cell, self.planned.cells[cell], kg, self.session.id)
+
+    def planned_rest_s(self, logged: LoggedSet) -> float | None:
+        """Give the rest planned after a set, in seconds; None where the plan does not say."""
+        planned = self.planned
+        item = None if planned is None else planned.cells.get(cell_of(logged))
+        return None if item is None else item.rest_s
+
+    def to_fill(self, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
+        """Give exercises with those that are planned beside them, in the order to be filled."""
+        planned = () if self.planned is None else self.planned.exercises
+        return (*exercises, *(each for each in planned if each not in exercises))
 
     def grid(self, exercises: Sequence[Exercise]) -> SetGrid:
         """Give tables as cells.
@@ -193,7 +278,7 @@ class SessionView(QObject):
         Args:
             exercises: The tables, in the order in which they are filled.
         """
-        expected = [cell_of(each) for exercise in exercises for each in self.last_time(exercise)[1]]
+        expected = [cell for exercise in exercises for cell in self._expected_of(exercise)]
         return SetGrid(self._own.keys(), frozenset(expected), exercises)
 
     @property

@@ -94,6 +94,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command(_noop("&Log"), "show_log", ("Ctrl+1",)),
             Command(_noop("&Progress"), "show_progress", ("Ctrl+2",)),
             Command(_noop("&History"), "show_history", ("Ctrl+3",)),
+            Command(_noop("Pl&an"), "show_plan", ("Ctrl+4",)),
             SEPARATOR,
             RANGE,
             THEME,

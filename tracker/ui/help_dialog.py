@@ -79,7 +79,16 @@ def shortcuts_text() -> str:
         for entry in entries
         if isinstance(entry, Command) and entry.keys
     ]
-    return _table(_tr("In the tables"), in_tables) + _table(_tr("Everywhere"), commands)
+    of_plan = [
+        (_tr("Enter"), _tr("go from a part to its fields; in a field, save it")),
+        (_tr("Alt+Up, Alt+Down"), _tr("move a phase or planned sets")),
+        (_tr("Delete"), _tr("remove a phase or planned sets")),
+    ]
+    return (
+        _table(_tr("In the tables"), in_tables)
+        + _table(_tr("In the parts of a plan"), of_plan)
+        + _table(_tr("Everywhere"), commands)
+    )
 
 
 def _table(title: str, rows: list[tuple[str, str]]) -> str:

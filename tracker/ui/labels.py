@@ -196,6 +196,11 @@ def date_text(date: datetime.date) -> str:
     return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
 
 
+def short_date_text(date: datetime.date) -> str:
+    """Write a day without its year, as ``24 Nov``."""
+    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM")
+
+
 def day_text(date: datetime.date) -> str:
     """Write a day with its weekday, as ``Tue 24 Nov 2026``."""
     return QLocale().toString(QDate(date.year, date.month, date.day), "ddd d MMM yyyy")

@@ -40,12 +40,13 @@ from tracker.ui.morning_card import MorningPlace
 from tracker.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from tracker.app.progress import ProgressData
     from tracker.ui.export_dialog import ExportDialog
     from tracker.ui.preferences_dialog import PreferencesDialog
     from tracker.ui.report_dialog import ReportDialog
     from tracker.ui.session_bar import SessionBar
 
-LOG, PROGRESS, HISTORY = range(3)
+LOG, PROGRESS, HISTORY, PLAN = range(4)
 SMALLEST = (900, 600)
 FIRST_SIZE = (1280, 800)
 SUFFIX = ".soleus"
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.log_page = LogPage(current, settings, self.faults, self._stack)
         self._pages: dict[int, QWidget] = {LOG: self.log_page}
         self._stack.addWidget(self.log_page)
+        self._data: ProgressData | None = None
         question = MorningQuestion(logbook, settings, self._today, self)
         self.morning = MorningPlace(question, logbook, settings, self.faults, self.log_page)
         self.morning.closed.connect(self.log_page.go_to_next_value)
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
                 ("log", self.tr("Log"), "Ctrl+1"),
                 ("progress", self.tr("Progress"), "Ctrl+2"),
                 ("history", self.tr("History"), "Ctrl+3"),
+                ("plan", self.tr("Plan"), "Ctrl+4"),
             ],
             centre,
         )
@@ -235,18 +238,33 @@ class MainWindow(QMainWindow):
     def _make_page(self, index: int) -> QWidget:
         # Imported here: pyqtgraph takes half of the program's import time.
         if index == PROGRESS:
-            from tracker.app.progress import ProgressData
             from tracker.ui.progress_page import ProgressPage
 
-            data = ProgressData(self.logbook, self._today, self)
+            data = self._progress_data()
             progress = ProgressPage(self.settings, data, self.faults, self._stack)
             progress.session_asked.connect(self.open_session)
             return progress
+        if index == PLAN:
+            from tracker.app.plan_book import PlanBook
+            from tracker.ui.plan_page import PlanPage
+
+            plans = PlanBook(self.logbook, self._progress_data(), self.settings, self)
+            plan = PlanPage(plans, self.logbook, self.settings, self.faults, self._stack)
+            plan.log_asked.connect(self.show_log)
+            return plan
         from tracker.ui.history_page import HistoryPage
 
         history = HistoryPage(self.logbook, self.settings, self.faults, self._today(), self._stack)
         history.session_asked.connect(self.open_session)
         return history
+
+    def _progress_data(self) -> "ProgressData":
+        """Give the log by day, read once for the pages that share it."""
+        from tracker.app.progress import ProgressData
+
+        if self._data is None:
+            self._data = ProgressData(self.logbook, self._today, self)
+        return self._data
 
     def show_log(self) -> None:
         """Show the Log page."""
@@ -260,6 +278,10 @@ class MainWindow(QMainWindow):
     def show_history(self) -> None:
         """Show the History page."""
         self.show_page(HISTORY)
+
+    def show_plan(self) -> None:
+        """Show the Plan page."""
+        self.show_page(PLAN)
 
     def show_range(self, index: int) -> None:
         """Show the Progress page over one of its ranges."""

@@ -8,43 +8,26 @@ import numpy as np
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from tracker.app.progress import Measure, ProgressData, Work
+from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.balance import FUGL_MEYER_RATIO, PAIRING_DAYS, RATIO_DAYS
-from tracker.domain.columns import LEFT, RIGHT, Integers, RunColumns, day_of_number
+from tracker.domain.columns import LEFT, RIGHT, Integers, day_of_number
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import KG_PER_LB, Unit
 from tracker.domain.one_rep_max import MOST_REPS
-from tracker.domain.running import weekly_distance
 from tracker.domain.series import Balance, Trace
 from tracker.ui.cards import SegmentedControl
 from tracker.ui.chart_card import ChartCard
-from tracker.ui.charts import Bars, Chart, Curve, ThinLine
+from tracker.ui.charts import Chart, Curve
 from tracker.ui.faults import Faults
-from tracker.ui.labels import (
-    date_text,
-    day_text,
-    distance_number,
-    distance_text,
-    distance_unit,
-    load_number,
-    load_text,
-    number_text,
-)
+from tracker.ui.labels import day_text, load_number, number_text
 from tracker.ui.progress_words import difference_in_band, exercise_word, leg
 from tracker.ui.theme import colours_of
 
 # The colour's role, the points' symbol, and the mark that stands for them in a legend.
 MARKS: Final = {Side.LEFT: ("left", "o", "●"), Side.RIGHT: ("right", "t1", "▲")}
 BALANCE_MARKS: Final = (("text", "o", "●"), ("muted", "s", "■"))
-BAR_ROLES: Final = {
-    Exercise.SEATED: "accent",
-    Exercise.STANDING: "muted",
-    Exercise.STANDING_BENT: "text",
-}
-RUNNING_ROLE: Final = "text"
-MIDDLE_OF_WEEK: Final = 3.5  # days after Monday: above the middle of the week's bar
 
 
 def axis_text(value: float, decimals: int) -> str:
@@ -418,100 +401,3 @@ class RatioCard(ProgressCard):
             for side, ratio in found.items()
             if not isnan(ratio)
         )
-
-
-class WorkCard(ProgressCard):
-    """Work by week: hard sets, or volume with each exercise for itself."""
-
-    def __init__(
-        self,
-        data: ProgressData,
-        settings: Settings,
-        faults: Faults,
-        parent: QWidget | None = None,
-    ) -> None:
-        self.measure = SegmentedControl(
-            [self.tr("hard sets"), self.tr("volume")], self.tr("Measure of work")
-        )
-        self._work = Work(np.zeros(0, np.int64), {})
-        self._distance = weekly_distance(RunColumns.of([]))
-        chart = Chart(least_span=4.0)
-        super().__init__(
-            chart, 150, self.tr("Work"), data, settings, faults, [self.measure], parent
-        )
-        # Where nothing but runs is known, this axis has nothing to say.
-        chart.set_value_text(lambda value: axis_text(value, 1) if len(self._work) else "")
-        self.measure.chosen.connect(self.show_again)
-
-    @property
-    def _is_volume(self) -> bool:
-        return self.measure.index == 1
-
-    def _show_series(self) -> None:
-        self._work = self._data.work(Measure.VOLUME if self._is_volume else Measure.HARD_SETS)
-        in_pounds = self._is_volume and self._settings.unit is Unit.LB
-        kg_per_shown = KG_PER_LB if in_pounds else 1.0
-        bars = [
-            Bars(exercise_word(each), BAR_ROLES[each], self._work.day, values / kg_per_shown)
-            for each, values in self._work.of.items()
-            if not np.isnan(values).any()
-        ]
-        # Kilograms of different exercises stand side by side: their sum would mean nothing.
-        self.chart.show_bars(bars, are_stacked=not self._is_volume)
-        self._show_running()
-
-    def _show_running(self) -> None:
-        """Draw the distance of each week, if there is any, from the middle of week to week."""
-        self._distance, unit = self._data.checkups.distance(), self._settings.unit
-        line = ThinLine(
-            RUNNING_ROLE,
-            self._distance.day.astype(np.float64) + MIDDLE_OF_WEEK,
-            distance_number(self._distance.km, unit),
-            distance_unit(unit),
-        )
-        self.chart.show_thin_line(line if len(self._distance) else None)
-
-    def _days_shown(self) -> Sequence[Integers]:
-        return [self._work.day, self._distance.day]
-
-    def _describe(self) -> str:
-        text = (
-            self.tr("reps × system load a week, {}").format(self._settings.unit.value)
-            if self._is_volume
-            else self.tr("hard sets a week, left and right of one number as one")
-        )
-        marks = [(BAR_ROLES[each], "■", exercise_word(each)) for each in self._work.of]
-        if len(self._distance):
-            running = self.tr("running, {}").format(distance_unit(self._settings.unit))
-            weeks = self.chart.thin_line_mean_of
-            if weeks > 1:
-                running = self.tr("{}, mean of {} weeks").format(running, weeks)
-            marks.append((RUNNING_ROLE, "──", running))
-        return f"{text} · {self._legend(marks)}" if marks else text
-
-    def _what_fills(self) -> str:
-        return self.tr("Log any set: each week gets a bar. Runs that are imported become a line.")
-
-    def _words_at(self, day: int) -> str:
-        km, parts = self._distance.at(day), [self._work_at(day)]
-        if not isnan(km):
-            parts.append(self.tr("{} run").format(distance_text(km, self._settings.unit)))
-        words = " · ".join(filter(None, parts))
-        monday = date_text(day_of_number(day - day_of_number(day).weekday()))
-        return self.tr("week of {}: {}").format(monday, words) if words else ""
-
-    def _work_at(self, day: int) -> str:
-        """Say the work of the week that a day lies in; empty where there was none."""
-        values = self._work.at(day)
-        if not values:
-            return ""
-        if self._is_volume:
-            return ", ".join(
-                f"{exercise_word(each)} {load_text(value, self._settings.unit, 0)}"
-                for each, value in values.items()
-            )
-        of = ", ".join(
-            f"{number_text(value)} {exercise_word(each)}" for each, value in values.items()
-        )
-        total = number_text(sum(values.values()))
-        return self.tr("{} hard sets ({})").format(total, of)

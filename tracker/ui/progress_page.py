@@ -21,10 +21,10 @@ from tracker.ui.progress_cards import (
     ProgressCard,
     RatioCard,
     StrengthCard,
-    WorkCard,
 )
 from tracker.ui.progress_tiles import Tiles
 from tracker.ui.theme import GAP, PAGE_MARGIN, TITLE
+from tracker.ui.work_card import WorkCard
 
 RANGES: Final = ("4 weeks", "3 months", "1 year", "All")
 RANGE_DAYS: Final = (28, 92, 366)  # the last range has all

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from tracker.domain.columns import Integers
 from tracker.ui.charts.axes import DAY_S, TimeAxis, ValueAxis, seconds_of
 from tracker.ui.charts.drawing import CurveItems
-from tracker.ui.charts.marks import GoalLines, StripeItems, Tints
+from tracker.ui.charts.marks import GoalLines, Outline, StripeItems, Tints
 from tracker.ui.charts.second_scale import SecondScale
 from tracker.ui.charts.series import Bars, Curve, Stripes, ThinLine, Tint, is_same
 from tracker.ui.theme import CAPTION, colours_of, scaled_font
@@ -89,7 +89,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         for item in (self._band, self._reference, self._crosshair):
             plot.addItem(item, ignoreBounds=True)
         self._tints, self._stripes, self._goals = Tints(plot), StripeItems(plot), GoalLines(plot)
-        self._second = SecondScale(plot)
+        self._outline, self._second = Outline(plot), SecondScale(plot)
+        self._marks = (self._tints, self._stripes, self._goals, self._outline)
         self.message = QLabel(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setWordWrap(True)
@@ -142,7 +143,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             items.show_points(curve, colours)
         for bars, item in self._bars:
             item.setOpts(brush=getattr(colours, bars.role))
-        for marks in (self._tints, self._stripes, self._goals, self._second):
+        for marks in (*self._marks, self._second):
             marks.recolour(colours)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -196,6 +197,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             if are_stacked:
                 base = base + each.value
         self._keep_values_in_view()
+
+    def show_outline(self, weeks: Bars | None) -> None:
+        """Draw a contour of weeks over the bars, and keep it in view; None takes it away."""
+        if self._outline.show(weeks, self._colours):
+            self._keep_values_in_view()
 
     def show_band(self, usual: float) -> None:
         """Shade the usual range, and keep it in view."""
@@ -257,7 +263,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._value_axis.setGrid(False if is_empty else 150)
         self._band.setVisible(self._has_band and not is_empty)
         self._reference.setVisible(bool(self._gutter_names) and not is_empty)
-        for marks in (self._tints, self._stripes, self._goals):
+        for marks in self._marks:
             marks.set_visible(not is_empty)
         self._name_ends()
 
@@ -308,6 +314,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             top = (np.sum if self._are_stacked else np.max)(tops, axis=0)
             inside = slice(*np.searchsorted(day, (first - 7, last)))
             found += [0.0, float(top[inside].max(initial=0.0))]
+        if self._outline.weeks is not None:
+            found += [0.0, self._outline.highest(first, last)]
         if not found:
             return None
         found += [*self._includes, *self._goals.names]
@@ -322,7 +330,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         span = max(highest - lowest, self._least_span)
         middle = (highest + lowest) / 2
         bottom, top = middle - 0.58 * span, middle + 0.58 * span
-        if self._bars or self._second.line is not None:
+        is_of_weeks = self._bars or self._outline.weeks is not None
+        if is_of_weeks or self._second.line is not None:
             bottom, top = 0.0, 1.12 * span
         self._view.setYRange(bottom, top, padding=0)
         self._second.fit(*self.days_in_view, span)
