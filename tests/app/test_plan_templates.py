@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from tracker.app.plan_templates import template_files, template_of, templates
-from tracker.domain.plan import LoadBasis, PlannedSets, due_on, sets_of_phase
+from tracker.domain.plan import LoadBasis, PlannedSets, sets_of_phase
+from tracker.domain.plan_due import due_on
 from tracker.domain.plan_edits import WholePlan
 from tracker.domain.planned import taking
 from tracker.domain.session import Tempo

@@ -20,7 +20,8 @@ from tracker.domain.adherence import (
 )
 from tracker.domain.columns import EXERCISES, SET_TYPES, SIDES, WARMUP, day_number
 from tracker.domain.exercise import Exercise
-from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide, due_on
+from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.plan_due import due_on
 from tracker.domain.session import SetType
 from tracker.domain.trend import week_of
 

@@ -16,14 +16,8 @@ from tracker.domain.adherence import planned_days
 from tracker.domain.change import Change
 from tracker.domain.columns import day_number, day_of_number
 from tracker.domain.exercise import Side
-from tracker.domain.plan import (
-    A_DAY,
-    Plan,
-    PlannedSets,
-    due_on,
-    plan_on,
-    sessions_due,
-)
+from tracker.domain.plan import A_DAY, Plan, PlannedSets, plan_on
+from tracker.domain.plan_due import due_on, sessions_due
 from tracker.domain.plan_edits import WholePlan, removing_plan
 from tracker.domain.plan_reached import LOOK_BACK, Reached, reached_with_reserve
 from tracker.domain.planned import external_kg_of, stopping, taking

@@ -12,7 +12,8 @@ from tracker.domain.daily import summarise_days
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
-from tracker.domain.plan import LoadBasis, Plan, PlannedSets, due_on, plan_on
+from tracker.domain.plan import LoadBasis, Plan, PlannedSets, plan_on
+from tracker.domain.plan_due import due_on
 from tracker.domain.planned import external_kg_of, planned_cells
 from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.set_grid import Cell

@@ -15,15 +15,8 @@ import numpy as np
 from tracker.domain.columns import EXERCISES, SIDES, Floats, Integers, Truths, day_number
 from tracker.domain.daily import DayTable
 from tracker.domain.load import is_hard_set
-from tracker.domain.plan import (
-    Phase,
-    Plan,
-    PlannedSets,
-    first_day,
-    phases_of,
-    sessions_by_day,
-    sets_of_phase,
-)
+from tracker.domain.plan import Phase, Plan, PlannedSets, first_day, phases_of, sets_of_phase
+from tracker.domain.plan_due import sessions_by_day
 from tracker.domain.planned import planned_cells
 from tracker.domain.trend import row_code, week_of
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from tracker.domain.exercise import Side
-from tracker.domain.plan import Phase, Plan, PlannedSets, due_on, phases_of, sessions_due
+from tracker.domain.plan import Phase, Plan, PlannedSets, phases_of
+from tracker.domain.plan_due import due_on, sessions_due
 from tracker.domain.session import LoggedSet, SetType
 from tracker.domain.symptoms import Moment, Symptom
 
