@@ -421,9 +421,23 @@ def test_a_name_that_is_taken_is_never_written_over(log: Path) -> None:
     folder_of(log).mkdir()
     taken = folder_of(log) / name_of_copy(log, Kind.BEFORE_RESTORE, NOW)
     taken.write_text("kept")
+    aside = restore(log, other, NOW)
+    assert taken.read_text() == "kept"
+    assert aside == folder_of(log) / "training before restore 2026-11-24 183001.soleus"
+    assert equipment_in(aside) == ["Step"]
+
+
+def test_a_name_taken_in_the_same_moment_is_not_written_over(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def taken(*args: object) -> None:
+        raise FileExistsError(17, "File exists")
+
+    other = log.with_name("other.soleus")
+    Database.create_with(other, Change.adding(BAR))
+    monkeypatch.setattr(os, "link", taken)
     with pytest.raises(TrackerError, match="file exists"):
         restore(log, other, NOW)
-    assert taken.read_text() == "kept"
     assert equipment_in(log) == ["Step"]
 
 

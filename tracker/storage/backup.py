@@ -67,12 +67,12 @@ class Backup:
     Args:
         path: The file.
         made: When the log was last changed before.
-        kind: Why it was made.
+        kind: Why it was made; None for a file of any other name.
     """
 
     path: Path
     made: datetime.datetime
-    kind: Kind
+    kind: Kind | None
 
 
 # Where they lie
@@ -322,7 +322,9 @@ def _let_go(log: Path) -> None:
 # Putting them back
 
 
-def restore(log: Path, backup: Path, now: datetime.datetime) -> Path | None:
+def restore(
+    log: Path, backup: Path, now: datetime.datetime, kind: Kind = Kind.BEFORE_RESTORE
+) -> Path | None:
     """Put a copy of a backup in the place of a log, which is kept; see ``replace``.
 
     Raises:
@@ -331,7 +333,7 @@ def restore(log: Path, backup: Path, now: datetime.datetime) -> Path | None:
     complaint = look_into(backup).complaint
     if complaint is not None:
         raise TrackerError(f"{backup} cannot be restored: {complaint}.")
-    return replace(log, backup, Kind.BEFORE_RESTORE, now)
+    return replace(log, backup, kind, now)
 
 
 def replace(log: Path, source: Path, kind: Kind, now: datetime.datetime) -> Path | None:
@@ -351,7 +353,9 @@ def replace(log: Path, source: Path, kind: Kind, now: datetime.datetime) -> Path
     Raises:
         TrackerError: If it could not be done; the log is then as it was.
     """
-    aside = _made_folder(log) / name_of_copy(log, kind, now)
+    folder = _made_folder(log)
+    while (aside := folder / name_of_copy(log, kind, now)).exists():
+        now += datetime.timedelta(seconds=1)
     kept: list[tuple[Path, Path]] = []
     try:
         with in_words(log, "replaced"), _made_beside(log) as beside:

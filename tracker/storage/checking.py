@@ -61,16 +61,20 @@ def schema_steps(
 
 def structural_complaints(connection: sqlite3.Connection) -> Iterator[str]:
     """Let SQLite examine a log, every page and every reference, and tell what is wrong."""
-    for (told,) in connection.execute("PRAGMA integrity_check"):
-        if told != "ok":
-            yield f"SQLite: {told}"
+    told = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+    if told != ["ok"]:  # what it cannot vouch for need not be readable
+        yield from (f"SQLite: {each}" for each in told)
+        return
     for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield f"Table {table}, row {rowid}: refers to {parent}, where nothing is"
 
 
-def complaints_of(connection: sqlite3.Connection) -> Iterator[str]:
+def complaints_of(connection: sqlite3.Connection) -> list[str]:
     """Examine a log of this version whole: SQLite's own checks, then every row as an entry."""
-    yield from structural_complaints(connection)
+    return list(structural_complaints(connection)) or list(_row_complaints(connection))
+
+
+def _row_complaints(connection: sqlite3.Connection) -> Iterator[str]:
     for table in TABLES.values():
         cursor = connection.execute(f"SELECT * FROM {table.name}")
         names = [column[0] for column in cursor.description]

@@ -557,4 +557,4 @@ class Database:
             What is wrong, a sentence each; empty for a sound log.
         """
         with in_words(self.path, "examined"):
-            return list(complaints_of(self._connection))
+            return complaints_of(self._connection)

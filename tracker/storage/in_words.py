@@ -41,6 +41,11 @@ def in_words(path: Path | None, doing: str) -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError as error:
+        # SQLite repeats what it found in a schema that is none.
+        if path is None:
+            raise
+        raise DamagedLogError(f"{path} could not be {doing}: {DAMAGED}.", path) from error
     except (sqlite3.Error, OSError) as error:
         code = getattr(error, "sqlite_errorcode", None)
         if isinstance(error, OSError):
