@@ -1,4 +1,4 @@
-"""What the program does without a window: export, report, import, demo and check, for scripts.
+"""What the program does without a window, for scripts: each command, and its arguments.
 
 It composes storage and exchange as the window does, and needs no display, nor Qt but for a report.
 Results go to standard output, errors and progress to standard error.
@@ -108,6 +108,12 @@ def add_commands(parser: argparse.ArgumentParser, command: str) -> None:
     check = commands.add_parser("check", help="say whether a log is sound")
     check.add_argument("log", type=Path, metavar="LOG", help="the log to examine")
 
+    recover = commands.add_parser("recover", help="make a log of what can be read of a damaged one")
+    if command == "recover":
+        from tracker.rescue_command import add_recover_arguments
+
+        add_recover_arguments(recover)
+
 
 def run_command(arguments: argparse.Namespace) -> int:
     """Do what was parsed by a parser with ``add_commands``.
@@ -121,6 +127,7 @@ def run_command(arguments: argparse.Namespace) -> int:
         "import": _import,
         "demo": _demo,
         "check": _check,
+        "recover": _recover,
     }
     try:
         return run[arguments.command](arguments)
@@ -251,16 +258,13 @@ def _demo(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    database = Database.open(arguments.log)
-    try:
-        complaints = database.complaints()
-        sets = len(database.set_columns()) if not complaints else 0
-        sessions = len(database.sessions()) if not complaints else 0
-    finally:
-        database.close()
-    for complaint in complaints:
-        complain(f"{arguments.log}: {complaint}")
-    if complaints:
-        return FAULT_OF_THE_WORLD
-    say(f"{arguments.log} is sound: {counted(sets, 'set')} in {counted(sessions, 'session')}.")
+    from tracker.rescue_command import run_check
+
+    return DONE if run_check(arguments) else FAULT_OF_THE_WORLD
+
+
+def _recover(arguments: argparse.Namespace) -> int:
+    from tracker.rescue_command import run_recover
+
+    run_recover(arguments)
     return DONE

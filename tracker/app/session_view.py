@@ -163,6 +163,11 @@ class SessionView(QObject):
         self.open(sessions[0] if sessions else self._new_session(day))
 
     @property
+    def now(self) -> datetime.datetime:
+        """The present instant with the runner's offset."""
+        return self._now()
+
+    @property
     def today(self) -> datetime.date:
         """The runner's present day."""
         return self._now().date()

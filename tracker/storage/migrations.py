@@ -258,14 +258,9 @@ CREATE INDEX planned_sets_by_phase ON planned_sets (phase_id);
 
 
 @MIGRATIONS()
-def m003_plans(db: Database) -> None:
-    """Add plans, their phases, and what is planned in them."""
+def m003_plans_and_edit_times(db: Database) -> None:
+    """Add plans, and when each entry was last edited: of two logs the newest edit can win."""
     _execute(db, _PLANS)
-
-
-@MIGRATIONS()
-def m004_edit_times(db: Database) -> None:
-    """Keep when each entry was last edited, so that of two logs the newest edit can win."""
     for table in (
         "runner",
         "bodyweights",

@@ -1,46 +1,18 @@
 """What the lines of a file become, and those left out, as tables."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from tracker.domain.change import Change
 from tracker.domain.load import Unit
 from tracker.domain.session import LoggedSet, Session
 from tracker.exchange.importing import Summary
 from tracker.ui.labels import date_text, exercise_name, number_text, set_text, side_name
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class _Table(QAbstractTableModel):
-    """A table that is read only, its headings given."""
-
-    def __init__(self, headings: Sequence[str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._headings = tuple(headings)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._headings)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or orientation is Qt.Orientation.Vertical:
-            return None
-        return self._headings[section] if section < len(self._headings) else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
-            return None
-        return self._cell(index.row(), index.column())
-
-    def _cell(self, row: int, column: int) -> str:
-        raise NotImplementedError
+from tracker.ui.read_only_table import Index, ReadOnlyTable
 
 
-class BecomesModel(_Table):
+class BecomesModel(ReadOnlyTable):
     """A row a set that would be added: the line it is from, its day, exercise, leg and values."""
 
     def __init__(self, unit: Unit, parent: QObject | None = None) -> None:
@@ -92,7 +64,7 @@ class BecomesModel(_Table):
                 return set_text(logged, self._unit)
 
 
-class LeftOutModel(_Table):
+class LeftOutModel(ReadOnlyTable):
     """A row a line that is left out, and why; then what this log has otherwise and keeps."""
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -28,6 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker import DamagedLogError, TrackerError
+from tracker.app.backups import Backups
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
@@ -62,10 +64,14 @@ class MainWindow(QMainWindow):
     Signals:
         log_asked: The path of another log to open, and whether it is to be made.
         log_folder_asked: The folder of the program's own log is to be shown.
+        restore_asked: A file that is to take the place of the log.
+        damage_found: The file of a log that is no longer what was written.
     """
 
     log_asked = Signal(Path, bool)
     log_folder_asked = Signal()
+    restore_asked = Signal(Path)
+    damage_found = Signal(Path)
 
     def __init__(
         self,
@@ -81,6 +87,10 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.faults = Faults(self)
         self.faults.told.connect(self.show_fault)
+        self.faults.damaged.connect(self._on_faults_damaged)
+        self.backups = Backups(logbook, lambda: current.now, self)
+        self.backups.copied.connect(self._on_backups_copied)
+        self.backups.failed.connect(self.faults.tell)
         self.setWindowTitle(self.tr("{} – Soleus").format(title))
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
@@ -348,6 +358,67 @@ class MainWindow(QMainWindow):
 
         self._open(ReportDialog)
 
+    def back_up(self) -> None:
+        """Ask where a copy of the log is to lie, and make it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        log = self.logbook.database.path
+        dialog = QFileDialog(self, self.tr("Back up"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilter(self.tr("Soleus logs (*{})").format(SUFFIX))
+        dialog.setDefaultSuffix(SUFFIX)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        if log is not None and log.parent.exists():
+            dialog.setDirectory(str(log.parent))
+        dialog.selectFile(f"{self.log_name} {self._today()}{SUFFIX}")
+        dialog.fileSelected.connect(self._on_backup_file_selected)
+        dialog.open()
+
+    def _on_backup_file_selected(self, name: str) -> None:
+        self.faults.attempt(lambda: self.backups.copy_to(Path(name)))
+
+    def _on_backups_copied(self, path: Path) -> None:
+        self.show_note(self.tr("A copy of the log was made and found sound: {}").format(path))
+
+    def open_restore(self) -> None:
+        """Show the backups there are, to put one in the place of the log."""
+        self.faults.attempt(self._open_restore)
+
+    def _open_restore(self) -> None:
+        from tracker.ui.restore_dialog import RestoreDialog
+
+        log = self.logbook.database.path
+        if log is None:
+            raise TrackerError(
+                self.tr(
+                    "This log is in memory alone: there is no file to put a backup in place of."
+                )
+            )
+        dialog = RestoreDialog(log, self.faults, self)
+        dialog.restore_asked.connect(self.restore_asked)
+        dialog.open()
+
+    def tell_exchange(self, aside: Path | None) -> None:
+        """Tell that the log was put back, and where it is kept as it was before."""
+        if aside is None:
+            self.show_note(self.tr("The log was put back."))
+        else:
+            self.show_note(
+                self.tr(
+                    "This is the log that was put back. As it was until now it is kept as “{}”, in "
+                    "the folder “{}”; File ▸ Restore… lists it."
+                ).format(aside.name, aside.parent.name)
+            )
+
+    def _on_faults_damaged(self, error: DamagedLogError) -> None:
+        self.damage_found.emit(error.path)
+
+    @property
+    def log_name(self) -> str:
+        """What the log is called."""
+        log = self.logbook.database.path
+        return self.tr("training") if log is None else log.stem
+
     def open_preferences(self) -> None:
         """Open the preferences."""
         from tracker.ui.preferences_dialog import PreferencesDialog
@@ -517,9 +588,17 @@ class MainWindow(QMainWindow):
 
     def show_fault(self, message: str) -> None:
         """Tell a fault of the world; the runner can go on."""
+        self._show_message(message, is_fault=True)
+
+    def show_note(self, message: str) -> None:
+        """Tell what was done, where the pages do not show it."""
+        self._show_message(message, is_fault=False)
+
+    def _show_message(self, message: str, *, is_fault: bool) -> None:
         from PySide6.QtWidgets import QMessageBox
 
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Soleus"), message, parent=self)
+        icon = QMessageBox.Icon.Warning if is_fault else QMessageBox.Icon.Information
+        box = QMessageBox(icon, self.tr("Soleus"), message, parent=self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
@@ -547,7 +626,9 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+        is_activation = event.type() is QEvent.Type.ActivationChange
+        # It may come late, to a window that has let go of its log.
+        if is_activation and self.isActiveWindow() and self.isVisible():
             self.logbook.catch_up()
             # Whoever comes back to the window may come back on another day.
             self.morning.refresh()
@@ -558,6 +639,7 @@ class MainWindow(QMainWindow):
         if focused is not None:
             focused.clearFocus()
         self.settings.set_window_geometry(self.saveGeometry())
+        self.backups.stop()
         super().closeEvent(event)
 
 
