@@ -179,6 +179,8 @@ class ImportDialog(QDialog):
         known = self._logbook.database.sessions() if session.change else []
         self.becomes.show(session.change, session.summary, known)
         self.left_out.show(session.summary)
+        if self.left_out.rowCount() and not self.becomes.rowCount():
+            self.tabs.setCurrentIndex(1)  # all that there is to see
         left_out = number_text(self.left_out.rowCount())
         self.tabs.setTabText(1, self.tr("Left out ({})").format(left_out))
 
@@ -196,7 +198,8 @@ class ImportDialog(QDialog):
             if number
         ]
         if not self.session.change:
-            told = self.tr("Nothing new.")
+            is_known = bool(summary.lines_already_there)
+            told = self.tr("Nothing new.") if is_known else self.tr("Nothing to take in.")
         elif summary.first is None or summary.last is None:
             told = ", ".join(parts) or self.tr("Entries that are new here.")
         else:
