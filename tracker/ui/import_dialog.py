@@ -186,20 +186,22 @@ class ImportDialog(QDialog):
 
     def _in_words(self, summary: Summary) -> str:
         parts = [
-            words.format(number_text(number))
-            for number, words in (
-                (summary.sets, self.tr("{} sets")),
-                (summary.sessions, self.tr("{} new sessions")),
-                (summary.weighings, self.tr("{} bodyweights")),
-                (summary.runs, self.tr("{} runs")),
-                (summary.tests, self.tr("{} heel-raise tests")),
-                (summary.symptoms, self.tr("{} symptoms")),
+            one if number == 1 else many.format(number_text(number))
+            for number, one, many in (
+                (summary.sets, self.tr("1 set"), self.tr("{} sets")),
+                (summary.sessions, self.tr("1 new session"), self.tr("{} new sessions")),
+                (summary.weighings, self.tr("1 bodyweight"), self.tr("{} bodyweights")),
+                (summary.runs, self.tr("1 run"), self.tr("{} runs")),
+                (summary.tests, self.tr("1 heel-raise test"), self.tr("{} heel-raise tests")),
+                (summary.symptoms, self.tr("1 symptom"), self.tr("{} symptoms")),
             )
             if number
         ]
         if not self.session.change:
             is_known = bool(summary.lines_already_there)
             told = self.tr("Nothing new.") if is_known else self.tr("Nothing to take in.")
+        elif summary.first is not None and summary.first == summary.last:
+            told = self.tr("{}, {}.").format(", ".join(parts), date_text(summary.first))
         elif summary.first is None or summary.last is None:
             told = ", ".join(parts) or self.tr("Entries that are new here.")
         else:
@@ -210,7 +212,9 @@ class ImportDialog(QDialog):
             there = number_text(summary.lines_already_there)
             told += " " + self.tr("Already there: {} lines.").format(there)
         others = sum(found.lines for found in summary.names_left_out)
-        if others:
+        if others == 1:
+            told += " " + self.tr("1 line is of another exercise.")
+        elif others:
             told += " " + self.tr("{} lines are of other exercises.").format(number_text(others))
         return told
 
