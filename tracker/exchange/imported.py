@@ -188,7 +188,8 @@ class ReadFile:
             for each in self.sets
             if each.unit is None and each.load and mapping.get(each.name)
         ]
-        return max([*loads, *(each.weight for each in self.weighings)], default=None)
+        loads += [each.weight for each in self.weighings if each.unit is None]
+        return max(loads, default=None)
 
     @property
     def guessed_mapping(self) -> dict[str, Meaning | None]:

@@ -179,24 +179,29 @@ class ImportDialog(QDialog):
         known = self._logbook.database.sessions() if session.change else []
         self.becomes.show(session.change, session.summary, known)
         self.left_out.show(session.summary)
+        if self.left_out.rowCount() and not self.becomes.rowCount():
+            self.tabs.setCurrentIndex(1)  # all that there is to see
         left_out = number_text(self.left_out.rowCount())
         self.tabs.setTabText(1, self.tr("Left out ({})").format(left_out))
 
     def _in_words(self, summary: Summary) -> str:
         parts = [
-            words.format(number_text(number))
-            for number, words in (
-                (summary.sets, self.tr("{} sets")),
-                (summary.sessions, self.tr("{} new sessions")),
-                (summary.weighings, self.tr("{} bodyweights")),
-                (summary.runs, self.tr("{} runs")),
-                (summary.tests, self.tr("{} heel-raise tests")),
-                (summary.symptoms, self.tr("{} symptoms")),
+            one if number == 1 else many.format(number_text(number))
+            for number, one, many in (
+                (summary.sets, self.tr("1 set"), self.tr("{} sets")),
+                (summary.sessions, self.tr("1 new session"), self.tr("{} new sessions")),
+                (summary.weighings, self.tr("1 bodyweight"), self.tr("{} bodyweights")),
+                (summary.runs, self.tr("1 run"), self.tr("{} runs")),
+                (summary.tests, self.tr("1 heel-raise test"), self.tr("{} heel-raise tests")),
+                (summary.symptoms, self.tr("1 symptom"), self.tr("{} symptoms")),
             )
             if number
         ]
         if not self.session.change:
-            told = self.tr("Nothing new.")
+            is_known = bool(summary.lines_already_there)
+            told = self.tr("Nothing new.") if is_known else self.tr("Nothing to take in.")
+        elif summary.first is not None and summary.first == summary.last:
+            told = self.tr("{}, {}.").format(", ".join(parts), date_text(summary.first))
         elif summary.first is None or summary.last is None:
             told = ", ".join(parts) or self.tr("Entries that are new here.")
         else:
@@ -207,7 +212,9 @@ class ImportDialog(QDialog):
             there = number_text(summary.lines_already_there)
             told += " " + self.tr("Already there: {} lines.").format(there)
         others = sum(found.lines for found in summary.names_left_out)
-        if others:
+        if others == 1:
+            told += " " + self.tr("1 line is of another exercise.")
+        elif others:
             told += " " + self.tr("{} lines are of other exercises.").format(number_text(others))
         return told
 
