@@ -30,7 +30,7 @@ from tracker.storage.backup import (
     restore,
     sound_backups,
 )
-from tracker.storage.checking import Holdings, look_into
+from tracker.storage.checking import Holdings, counts_of, look_into
 from tracker.storage.database import Database
 
 T = TypeVar("T")
@@ -70,10 +70,7 @@ def back_up(log: Path, now: datetime.datetime) -> Path | None:
     day = due_day(log, now)
     if day is None:
         return None
-    database = Database.open(log)
-    image = database.image()
-    database.close()
-    return result_of(backing_up(log, image, day, log.stat().st_mtime))
+    return result_of(backing_up(log, day))
 
 
 def equipment_in(path: Path) -> list[str]:
@@ -184,6 +181,21 @@ def test_copies_that_a_kill_left_unfinished_are_cleared_away_a_day_later(log: Pa
     back_up(log, NOW)
     assert not old.exists()
     assert new.exists()
+
+
+def test_a_log_that_is_written_to_meanwhile_is_backed_up_as_it_is_in_the_end(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_and_count(connection: sqlite3.Connection) -> dict[str, int]:
+        change(log, NOW, BAR)
+        monkeypatch.undo()
+        return counts_of(connection)
+
+    monkeypatch.setattr("tracker.storage.backup.counts_of", write_and_count)
+    made = back_up(log, NOW)
+    assert made is not None
+    assert equipment_in(made) == ["Step"]
+    assert due_day(log, NOW + DAY) is not None
 
 
 # Made whole, and checked

@@ -43,8 +43,15 @@ def test_a_file_that_has_backups_was_a_log(log: Path, content: bytes) -> None:
     assert log.read_bytes() == content
 
 
-def test_a_log_that_lost_its_history_is_not_made_anew(log: Path) -> None:
-    damage_by(log, "DROP TABLE _sqlite_migrations")
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DROP TABLE _sqlite_migrations",
+        "UPDATE _sqlite_migrations SET name = 'm00!' WHERE name LIKE 'm001%'",
+    ],
+)
+def test_a_log_whose_history_cannot_be_read_is_not_made_anew(log: Path, sql: str) -> None:
+    damage_by(log, sql)
     before = log.read_bytes()
     with pytest.raises(DamagedLogError):
         Database.open(log)

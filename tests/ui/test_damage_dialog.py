@@ -65,6 +65,7 @@ def test_the_newest_sound_backup_and_what_can_be_read_are_offered(
     assert dialog.about_backup.text().startswith("1688 sets in 128 sessions · ")
     assert dialog.about_salvage.text().endswith(" sets in 128 sessions")
     assert dialog.progress.isHidden()
+    assert dialog.restore.isDefault()
     with qtbot.waitSignal(dialog.restore_asked) as asked:
         dialog.restore.click()
     assert asked.args == [backup]
@@ -85,7 +86,7 @@ def test_where_there_is_nothing_left_that_is_said(tmp_path: Path, make: Make, qt
     assert dialog.about_salvage.text() == "Nothing can be read any more."
     assert not dialog.restore.isEnabled()
     assert not dialog.recover.isEnabled()
-    assert dialog.other.isEnabled()
+    assert dialog.other.isDefault()
 
 
 def test_what_could_not_be_placed_is_counted(

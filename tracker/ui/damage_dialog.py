@@ -118,7 +118,14 @@ class DamageDialog(QDialog):
             self.restore.setText(
                 self.tr("&Restore the backup of {}").format(moment_text(backup[0].made))
             )
-        self.restore.setDefault(backup is not None)
+        for button, is_first in (
+            (self.restore, backup is not None),
+            (self.recover, backup is None and bool(salvage.entries)),
+            (self.other, backup is None and not salvage.entries),
+        ):
+            button.setDefault(is_first)
+            if is_first:
+                button.setFocus()
         self.adjustSize()
 
     def _about_backup(self, rescue: Rescue) -> str:
