@@ -215,6 +215,23 @@ def test_a_damaged_log_is_not_backed_up_and_what_was_there_stays(log: Path) -> N
     assert names_in(log.parent) == {log.name, target.name}
 
 
+def test_a_row_that_cannot_be_an_entry_is_damage(log: Path) -> None:
+    damage_by(log, "UPDATE sessions SET started_at = 'lately'")
+    with pytest.raises(DamagedLogError, match="Table sessions, id "):
+        back_up(log, datetime.datetime.now(datetime.UTC))
+    assert names_in(folder_of(log)) == set()
+
+
+def damage_by(log: Path, sql: str, *values: object) -> None:
+    """Write what this program would never write."""
+    connection = sqlite3.connect(log)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    connection.execute(sql, values)
+    connection.commit()
+    connection.close()
+
+
 def test_bytes_that_are_no_database_are_no_backup(tmp_path: Path) -> None:
     image = module.Image(b"nothing of the kind" * 100, {}, None)
     target = tmp_path / "copy.soleus"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.test_salvage import damage_by
+from tests.storage.test_backup import damage_by
 from tracker import DamagedLogError, TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
