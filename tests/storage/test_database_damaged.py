@@ -13,6 +13,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import DATES, LoggedSet, Session
 from tracker.storage.backup import Kind, folder_of, name_of_copy
 from tracker.storage.database import Database
+from tracker.storage.in_words import in_words
 
 DAY = DATES[0].replace(year=2026, month=11, day=24)
 STEP, BAR = Equipment("Step"), Equipment("Bar")
@@ -137,3 +138,21 @@ def test_a_copy_kept_before_an_update_is_a_backup_too(log: Path) -> None:
     log.write_bytes(b"")
     with pytest.raises(DamagedLogError):
         Database.open(log)
+
+
+def test_a_schema_that_is_no_text_is_damage(log: Path) -> None:
+    connection = sqlite3.connect(log)
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute(
+        "UPDATE sqlite_master SET sql = replace(sql, 'CHECK (value', "
+        "CAST(x'434845434b202876ec6c7565' AS TEXT)) WHERE name = 'scores'"
+    )
+    connection.commit()
+    connection.close()
+    with pytest.raises(DamagedLogError, match="could not be opened: the file is damaged"):
+        Database.open(log)
+
+
+def test_text_that_is_none_is_our_own_fault_in_memory() -> None:
+    with pytest.raises(UnicodeDecodeError), in_words(None, "read"):
+        b"\xff".decode()
