@@ -107,6 +107,17 @@ def test_what_could_not_be_placed_is_counted(
     )
 
 
+def test_a_long_path_is_shown_whole(tmp_path: Path, make: Make, qtbot: QtBot) -> None:
+    folder = tmp_path.joinpath(*("a_folder_with_a_long_name" for _ in range(6)))
+    folder.mkdir(parents=True)
+    log = folder / "log.soleus"
+    log.write_bytes(bytes(8192))
+    dialog = make(log)
+    settle(dialog, qtbot)
+    assert dialog.words.minimumSizeHint().width() <= dialog.words.width()
+    assert log.name in dialog.words.text()
+
+
 def test_a_file_that_is_gone_meanwhile_is_told(tmp_path: Path, make: Make, qtbot: QtBot) -> None:
     dialog = make(tmp_path / "nowhere.soleus")
     qtbot.waitUntil(dialog.message.isVisible)
