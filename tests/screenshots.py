@@ -32,8 +32,10 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Symptom
 from tracker.exchange.exporting import Table
 from tracker.exchange.zipping import README
+from tracker.storage.backup import Kind, folder_of, name_of_copy
 from tracker.storage.database import Database
 from tracker.ui.crash_dialog import CrashDialog
+from tracker.ui.damage_dialog import DamageDialog
 from tracker.ui.export_dialog import PREVIEWS, ExportDialog
 from tracker.ui.export_fields import FORMS
 from tracker.ui.heel_raise_dialog import HeelRaiseDialog
@@ -44,6 +46,7 @@ from tracker.ui.main_window import MainWindow
 from tracker.ui.plan_editor import PlanEditor
 from tracker.ui.plan_page import PlanPage
 from tracker.ui.progress_page import ProgressPage
+from tracker.ui.restore_dialog import RestoreDialog
 from tracker.ui.take_plan_dialog import TakePlanDialog
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
@@ -75,8 +78,8 @@ LOGS: dict[str, Callable[[], Change]] = {
 }
 
 
-def dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
-    """Name every dialog and how it is opened."""
+def dialogs(window: MainWindow, log: Path) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Name every dialog and how it is opened; those about files are about a log with backups."""
     yield "export", window.export_log
     yield "export-zip", lambda: export_as(window, Form.ARCHIVE, README)
     yield "export-json", lambda: export_as(window, Form.JSON, Table.SETS)
@@ -96,6 +99,9 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
     )
     yield "import", lambda: import_of(window, "fitnotes-kg.csv")
     yield "crash", lambda: crash_dialog(window).open()
+    yield "restore", lambda: restore_dialog(window, log)
+    yield "damage", lambda: damage_dialog(window, log)
+    yield "damage-without-backup", lambda: damage_dialog(window, log.with_name("alone.soleus"))
 
 
 def import_of(window: MainWindow, name: str) -> None:
@@ -103,6 +109,41 @@ def import_of(window: MainWindow, name: str) -> None:
     window.import_file(Path(__file__).parent / "data" / name)
     dialog = window.findChildren(ImportDialog)[-1]
     while dialog.session.is_working:
+        QTest.qWait(5)
+
+
+def make_backups(folder: Path) -> Path:
+    """Make a damaged log with backups, one of them damaged too, and another log without any."""
+    log = folder / "training.soleus"
+    Database.create_with(log, made_up_log(NOW.date()))
+    whole = log.read_bytes()
+    kept = folder_of(log)
+    kept.mkdir()
+    for days_ago in (0, 1, 3, 5, 8, 24, 55):
+        moment = NOW - datetime.timedelta(days=days_ago)
+        kind = Kind.BEFORE_RESTORE if days_ago == 3 else Kind.DAILY
+        backup = kept / name_of_copy(log, kind, moment)
+        backup.write_bytes(whole if days_ago != 8 else whole[: len(whole) // 2])
+        os.utime(backup, (moment.timestamp(), moment.timestamp()))
+    cut = whole[: len(whole) * 3 // 4]
+    log.write_bytes(cut)
+    log.with_name("alone.soleus").write_bytes(cut)
+    return log
+
+
+def restore_dialog(window: MainWindow, log: Path) -> None:
+    """Open the list of backups, each looked into."""
+    dialog = RestoreDialog(log, window.faults, window)
+    dialog.open()
+    while dialog.backups.is_working:
+        QTest.qWait(5)
+
+
+def damage_dialog(window: MainWindow, log: Path) -> None:
+    """Open the dialog about a damaged log, with all that it found."""
+    dialog = DamageDialog(log, window)
+    dialog.open()
+    while dialog.rescue is None:
         QTest.qWait(5)
 
 
@@ -189,6 +230,7 @@ class Studio:
         store = QSettings(
             str(Path(self._scratch.name) / "settings.ini"), QSettings.Format.IniFormat
         )
+        self._log_with_backups = make_backups(Path(self._scratch.name))
         self.settings = Settings(store)
         self._look = Look(self._application, self.settings)
 
@@ -330,7 +372,7 @@ class Studio:
 
     def dialogs(self, window: MainWindow, name: str) -> None:
         """Take every dialog over its window."""
-        for dialog_name, show in dialogs(window):
+        for dialog_name, show in dialogs(window, self._log_with_backups):
             before = set(window.findChildren(QDialog))
             show()
             settle()

@@ -438,6 +438,7 @@ def test_a_load_shown_rounded_stays_exact_when_written_unchanged(desk: Desk) -> 
 
 def test_today_is_the_clocks_day(desk: Desk) -> None:
     assert desk.current.today == TODAY
+    assert desk.current.now.date() == TODAY
 
 
 def test_a_runner_changed_elsewhere_is_heeded(desk: Desk) -> None:

@@ -30,6 +30,15 @@ RuleFunction = Callable[..., None]
 Model = dict[tuple[str, str], Entry]
 
 
+others = st.one_of(
+    made.symptoms.map(lambda symptom: replace(symptom, session_id=None)),
+    made.scores,
+    made.heel_raise_tests,
+    made.goals,
+    made.runs,
+)
+
+
 def key_of(entry: Entry) -> tuple[str, str]:
     return type(entry).__name__, entry.id
 
@@ -229,9 +238,64 @@ class LoggingAndUndoing(RuleBasedStateMachine):
         owners = [None, *(each.id for each in self.all_of(Session))]
         self.add(replace(symptom, session_id=data.draw(st.sampled_from(owners))))
 
-    @rule(entry=st.one_of(made.scores, made.heel_raise_tests, made.goals, made.runs))
+    @rule(entry=others)
     def note_something_else(self, entry: Entry) -> None:
         self.add(entry)
+
+    @precondition(lambda self: self.other_entries())
+    @rule(data=st.data(), entry=others)
+    def correct_something_else(self, data: st.DataObject, entry: Entry) -> None:
+        of_its_kind = [each for each in self.other_entries() if type(each) is type(entry)]
+        if of_its_kind:
+            before = data.draw(st.sampled_from(of_its_kind))
+            self.edit(before, replace(entry, id=before.id))
+
+    @having(Runner)
+    @rule()
+    def forget_the_runner(self) -> None:
+        (runner,) = self.all_of(Runner)
+        self.make(Change.removing(runner), gone=[runner])
+
+    @having(Session)
+    @rule(data=st.data(), seconds=st.none() | st.integers(0, 7200).map(float))
+    def a_session_goes_on(self, data: st.DataObject, seconds: float | None) -> None:
+        session = self.one_of(Session, data)
+        self.edit(session, replace(session, duration_s=seconds))
+
+    @having(LoggedSet)
+    @rule(data=st.data(), rest_s=st.none() | st.integers(0, 600).map(float))
+    def rest_and_use_other_equipment(self, data: st.DataObject, rest_s: float | None) -> None:
+        logged = self.one_of(LoggedSet, data)
+        machines = [None, *(each.id for each in self.all_of(Equipment))]
+        machine = data.draw(st.sampled_from(machines))
+        self.edit(logged, replace(logged, rest_s=rest_s, equipment_id=machine))
+
+    @having(LoggedSet)
+    @rule(data=st.data())
+    def reorder_sets(self, data: st.DataObject) -> None:
+        logged = self.one_of(LoggedSet, data)
+        sets = [each for each in self.all_of(LoggedSet) if each.session_id == logged.session_id]
+        places = data.draw(st.permutations([each.position for each in sets]))
+        moved = [replace(each, position=to) for each, to in zip(sets, places, strict=True)]
+        pairs = [(one, other) for one, other in zip(sets, moved, strict=True) if one != other]
+        if pairs:
+            change = Change(tuple(Edit(one, other) for one, other in pairs))
+            self.make(change, new=[other for _, other in pairs])
+
+    @rule(data=st.data(), session=made.sessions, sets=st.lists(made.logged_sets, max_size=5))
+    def import_a_file(self, data: st.DataObject, session: Session, sets: list[LoggedSet]) -> None:
+        machine = Equipment(f"Imported {len(self.told)} {session.id}")
+        brought = [
+            replace(each, session_id=session.id, set_no=row, position=row, equipment_id=machine.id)
+            for row, each in enumerate(sets, 1)
+        ]
+        others_brought = data.draw(st.lists(others, max_size=3, unique_by=key_of))
+        felt = [
+            replace(each, session_id=session.id) if isinstance(each, Symptom) else each
+            for each in others_brought
+        ]
+        entries = [machine, session, *brought, *felt]
+        self.make(Change.adding(*entries), new=entries)
 
     @precondition(lambda self: self.other_entries())
     @rule(data=st.data())
@@ -346,4 +410,4 @@ class LoggingAndUndoing(RuleBasedStateMachine):
 
 
 TestLoggingAndUndoing = LoggingAndUndoing.TestCase
-TestLoggingAndUndoing.settings = settings(max_examples=40, stateful_step_count=40)
+TestLoggingAndUndoing.settings = settings(max_examples=6, stateful_step_count=200)

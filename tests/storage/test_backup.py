@@ -30,7 +30,7 @@ from tracker.storage.backup import (
     restore,
     sound_backups,
 )
-from tracker.storage.checking import Holdings, look_into
+from tracker.storage.checking import Holdings, counts_of, look_into
 from tracker.storage.database import Database
 
 T = TypeVar("T")
@@ -70,10 +70,7 @@ def back_up(log: Path, now: datetime.datetime) -> Path | None:
     day = due_day(log, now)
     if day is None:
         return None
-    database = Database.open(log)
-    image = database.image()
-    database.close()
-    return result_of(backing_up(log, image, day, log.stat().st_mtime))
+    return result_of(backing_up(log, day))
 
 
 def equipment_in(path: Path) -> list[str]:
@@ -186,6 +183,21 @@ def test_copies_that_a_kill_left_unfinished_are_cleared_away_a_day_later(log: Pa
     assert new.exists()
 
 
+def test_a_log_that_is_written_to_meanwhile_is_backed_up_as_it_is_in_the_end(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_and_count(connection: sqlite3.Connection) -> dict[str, int]:
+        change(log, NOW, BAR)
+        monkeypatch.undo()
+        return counts_of(connection)
+
+    monkeypatch.setattr("tracker.storage.backup.counts_of", write_and_count)
+    made = back_up(log, NOW)
+    assert made is not None
+    assert equipment_in(made) == ["Step"]
+    assert due_day(log, NOW + DAY) is not None
+
+
 # Made whole, and checked
 
 
@@ -201,6 +213,23 @@ def test_a_damaged_log_is_not_backed_up_and_what_was_there_stays(log: Path) -> N
     assert raised.value.path == log
     assert target.read_text() == "earlier"
     assert names_in(log.parent) == {log.name, target.name}
+
+
+def test_a_row_that_cannot_be_an_entry_is_damage(log: Path) -> None:
+    damage_by(log, "UPDATE sessions SET started_at = 'lately'")
+    with pytest.raises(DamagedLogError, match="Table sessions, id "):
+        back_up(log, datetime.datetime.now(datetime.UTC))
+    assert names_in(folder_of(log)) == set()
+
+
+def damage_by(log: Path, sql: str, *values: object) -> None:
+    """Write what this program would never write."""
+    connection = sqlite3.connect(log)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    connection.execute(sql, values)
+    connection.commit()
+    connection.close()
 
 
 def test_bytes_that_are_no_database_are_no_backup(tmp_path: Path) -> None:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.test_salvage import damage_by
+from tests.storage.test_backup import damage_by
 from tracker import DamagedLogError, TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import DATES, LoggedSet, Session
 from tracker.storage.backup import Kind, folder_of, name_of_copy
 from tracker.storage.database import Database
+from tracker.storage.in_words import in_words
 
 DAY = DATES[0].replace(year=2026, month=11, day=24)
 STEP, BAR = Equipment("Step"), Equipment("Bar")
@@ -43,8 +44,15 @@ def test_a_file_that_has_backups_was_a_log(log: Path, content: bytes) -> None:
     assert log.read_bytes() == content
 
 
-def test_a_log_that_lost_its_history_is_not_made_anew(log: Path) -> None:
-    damage_by(log, "DROP TABLE _sqlite_migrations")
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DROP TABLE _sqlite_migrations",
+        "UPDATE _sqlite_migrations SET name = 'm00!' WHERE name LIKE 'm001%'",
+    ],
+)
+def test_a_log_whose_history_cannot_be_read_is_not_made_anew(log: Path, sql: str) -> None:
+    damage_by(log, sql)
     before = log.read_bytes()
     with pytest.raises(DamagedLogError):
         Database.open(log)
@@ -130,3 +138,21 @@ def test_a_copy_kept_before_an_update_is_a_backup_too(log: Path) -> None:
     log.write_bytes(b"")
     with pytest.raises(DamagedLogError):
         Database.open(log)
+
+
+def test_a_schema_that_is_no_text_is_damage(log: Path) -> None:
+    connection = sqlite3.connect(log)
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute(
+        "UPDATE sqlite_master SET sql = replace(sql, 'CHECK (value', "
+        "CAST(x'434845434b202876ec6c7565' AS TEXT)) WHERE name = 'scores'"
+    )
+    connection.commit()
+    connection.close()
+    with pytest.raises(DamagedLogError, match="could not be opened: the file is damaged"):
+        Database.open(log)
+
+
+def test_text_that_is_none_is_our_own_fault_in_memory() -> None:
+    with pytest.raises(UnicodeDecodeError), in_words(None, "read"):
+        b"\xff".decode()

@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from tests.storage.test_backup import names_in, result_of
+from tests.storage.test_backup import damage_by, names_in, result_of
 from tracker import TrackerError
 from tracker.domain.change import Change, Entry
 from tracker.domain.demo import made_up_log
@@ -84,16 +84,6 @@ def wipe(log: Path, *pages: int) -> None:
     for page in pages:
         data[(page - 1) * PAGE_SIZE : page * PAGE_SIZE] = bytes(PAGE_SIZE)
     log.write_bytes(data)
-
-
-def damage_by(log: Path, sql: str, *values: object) -> None:
-    """Write what this program would never write."""
-    connection = sqlite3.connect(log)
-    connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute("PRAGMA ignore_check_constraints = ON")
-    connection.execute(sql, values)
-    connection.commit()
-    connection.close()
 
 
 def test_a_sound_log_is_read_whole(log: Path) -> None:

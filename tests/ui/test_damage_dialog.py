@@ -65,6 +65,7 @@ def test_the_newest_sound_backup_and_what_can_be_read_are_offered(
     assert dialog.about_backup.text().startswith("1688 sets in 128 sessions · ")
     assert dialog.about_salvage.text().endswith(" sets in 128 sessions")
     assert dialog.progress.isHidden()
+    assert dialog.restore.isDefault()
     with qtbot.waitSignal(dialog.restore_asked) as asked:
         dialog.restore.click()
     assert asked.args == [backup]
@@ -85,7 +86,7 @@ def test_where_there_is_nothing_left_that_is_said(tmp_path: Path, make: Make, qt
     assert dialog.about_salvage.text() == "Nothing can be read any more."
     assert not dialog.restore.isEnabled()
     assert not dialog.recover.isEnabled()
-    assert dialog.other.isEnabled()
+    assert dialog.other.isDefault()
 
 
 def test_what_could_not_be_placed_is_counted(
@@ -104,6 +105,17 @@ def test_what_could_not_be_placed_is_counted(
     assert dialog.about_salvage.text() == (
         "1688 sets in 128 sessions; 3 entries could be read, but not placed"
     )
+
+
+def test_a_long_path_is_shown_whole(tmp_path: Path, make: Make, qtbot: QtBot) -> None:
+    folder = tmp_path.joinpath(*("a_folder_with_a_long_name" for _ in range(6)))
+    folder.mkdir(parents=True)
+    log = folder / "log.soleus"
+    log.write_bytes(bytes(8192))
+    dialog = make(log)
+    settle(dialog, qtbot)
+    assert dialog.words.minimumSizeHint().width() <= dialog.words.width()
+    assert log.name in dialog.words.text()
 
 
 def test_a_file_that_is_gone_meanwhile_is_told(tmp_path: Path, make: Make, qtbot: QtBot) -> None:

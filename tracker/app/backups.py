@@ -17,7 +17,7 @@ QUIET_MS: Final = 300_000  # after the last change: longer than a rest, so that 
 
 
 class Backups(QObject):
-    """Makes copies of the open log, each in a thread that touches nothing but the copy.
+    """Makes copies of the open log, each in a thread of its own, so that no key waits for them.
 
     Args:
         logbook: The open log; one in memory is copied only when asked.
@@ -61,13 +61,7 @@ class Backups(QObject):
         day = None if log is None or self._jobs else due_day(log, self._now())
         if log is None or day is None:
             return
-        try:
-            changed_at = log.stat().st_mtime
-            image = self._logbook.database.image()
-        except (TrackerError, OSError) as error:
-            self._tell(error if isinstance(error, TrackerError) else TrackerError(str(error)))
-            return
-        self._start(backing_up(log, image, day, changed_at), is_asked=False)
+        self._start(backing_up(log, day), is_asked=False)
 
     def copy_to(self, target: Path) -> None:
         """Make a copy of the log as it is now; ``copied`` or ``failed`` follows.

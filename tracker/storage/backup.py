@@ -11,6 +11,7 @@ import re
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from tracker import DamagedLogError, TrackerError
 from tracker.storage.checking import (
     Holdings,
     counts_of,
+    examined_rows,
     look_into,
     opened_to_read,
     structural_complaints,
@@ -31,6 +33,10 @@ from tracker.storage.in_words import in_words
 NEWEST_DAYS: Final = 10
 MONTHS: Final = 12
 CHUNK: Final = 1 << 20
+PAGES: Final = 64  # a slice of a log that is copied while it is open
+ROWS: Final = 50  # examined before others have their turn, half a millisecond's work
+PAUSE_S: Final = 0.0005
+BUSY_S: Final = 0.01  # how long to make way for whoever writes
 _UNFINISHED: Final = ".unfinished "
 _ABANDONED_S: Final = 24 * 3600.0  # after which an unfinished copy is nobody's
 _STAMP: Final = "%Y-%m-%d %H%M%S"
@@ -199,26 +205,47 @@ def copying(image: Image, target: Path) -> Generator[float, None, Path]:
                 if file.read(CHUNK) != image.data[start : start + CHUNK]:
                     raise TrackerError(f"{target} was not written as it should be: check its disk.")
         yield 0.6
-        complaint = _complaint_about(beside, image.counts)
-        if complaint is not None:
-            raise DamagedLogError(
-                f"The log is damaged, so no copy of it was kept ({complaint}). Earlier backups are "
-                "left as they are.",
-                image.log or target,
-            )
+        yield from _requiring_sound(beside, image.counts, image.log or target)
     return target
 
 
-def _complaint_about(copy: Path, counts: dict[str, int]) -> object:
-    """Examine a copy, which is byte for byte what the log is; None where it is sound."""
+def _requiring_sound(
+    copy: Path, counts: dict[str, int] | None, log: Path
+) -> Generator[float, None, None]:
+    """Examine a copy, which is page for page what the log is, in steps.
+
+    Args:
+        copy: The copy.
+        counts: What was counted in the log; None where it was not.
+        log: The log.
+
+    Yields:
+        The fraction done.
+
+    Raises:
+        DamagedLogError: If the copy is not sound, for then the log is not.
+    """
+    complaint: object = None
     try:
         with closing(opened_to_read(copy)) as connection:
             complaint = next(structural_complaints(connection), None)
-            if complaint is None and counts_of(connection) != counts:
-                return "it does not hold what was counted"
-            return complaint
+            if complaint is None and counts not in (None, counts_of(connection)):
+                complaint = "it does not hold what was counted"
+            rows = examined_rows(connection) if complaint is None else iter(())
+            for number, complaint in enumerate(rows, 1):
+                if complaint is not None:
+                    break
+                if number % ROWS == 0:
+                    yield 0.8
+                    time.sleep(PAUSE_S)
     except sqlite3.Error as error:
-        return error
+        complaint = error
+    if complaint is not None:
+        raise DamagedLogError(
+            f"The log is damaged, so no copy of it was kept ({complaint}). Earlier backups are "
+            "left as they are.",
+            log,
+        )
 
 
 # One a day
@@ -250,16 +277,15 @@ def due_day(log: Path, now: datetime.datetime) -> datetime.date | None:
     return None
 
 
-def backing_up(
-    log: Path, image: Image, day: datetime.date, changed_at: float
-) -> Generator[float, None, Path]:
+def backing_up(log: Path, day: datetime.date) -> Generator[float, None, Path]:
     """Make the backup of a day in the folder beside the log, and let go of what is too old.
+
+    The log is read through a connection of its own, a few pages at a time, between which whoever
+    has it open can write: nobody waits for longer than a page takes. It is meant for a thread.
 
     Args:
         log: The log.
-        image: What it holds.
         day: See ``due_day``.
-        changed_at: When it was changed last, in seconds since 1970.
 
     Yields:
         The fraction done, 0 to 1.
@@ -273,11 +299,33 @@ def backing_up(
     folder = _made_folder(log)
     moment = datetime.datetime.combine(day, datetime.time())
     target = folder / name_of_copy(log, Kind.DAILY, moment)
-    yield from copying(image, target)
-    with in_words(target, "written"):
-        os.utime(target, (changed_at, changed_at))
+    yield 0.0
+    with _made_beside(target) as beside:
+        with in_words(log, "backed up"):
+            changed_at = log.stat().st_mtime
+            counts = _copy_in_slices(log, beside)
+        yield 0.5
+        yield from _requiring_sound(beside, counts, log)
+        os.utime(beside, (changed_at, changed_at))
+    with in_words(folder, "tidied"):
         _let_go(log)
     return target
+
+
+def _copy_in_slices(log: Path, target: Path) -> dict[str, int] | None:
+    """Copy a log that others may write to meanwhile, as it is in the end.
+
+    Returns:
+        What it holds; None where that was not to be counted because it was written to.
+    """
+    with closing(opened_to_read(log)) as source, closing(sqlite3.connect(target)) as copy:
+        # Whoever writes goes first, however long that is.
+        source.execute("PRAGMA busy_timeout = 10000")
+        before = source.execute("PRAGMA data_version").fetchone()
+        source.backup(copy, pages=PAGES, sleep=BUSY_S)
+        counts = counts_of(source)
+        is_as_before = source.execute("PRAGMA data_version").fetchone() == before
+        return counts if is_as_before else None
 
 
 def _made_folder(log: Path) -> Path:

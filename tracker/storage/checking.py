@@ -71,10 +71,12 @@ def structural_complaints(connection: sqlite3.Connection) -> Iterator[str]:
 
 def complaints_of(connection: sqlite3.Connection) -> list[str]:
     """Examine a log of this version whole: SQLite's own checks, then every row as an entry."""
-    return list(structural_complaints(connection)) or list(_row_complaints(connection))
+    found = list(structural_complaints(connection))
+    return found or [each for each in examined_rows(connection) if each is not None]
 
 
-def _row_complaints(connection: sqlite3.Connection) -> Iterator[str]:
+def examined_rows(connection: sqlite3.Connection) -> Iterator[str | None]:
+    """Read every row of a log of this version as an entry: tell what is wrong, None for nothing."""
     for table in TABLES.values():
         cursor = connection.execute(f"SELECT * FROM {table.name}")
         names = [column[0] for column in cursor.description]
@@ -84,6 +86,8 @@ def _row_complaints(connection: sqlite3.Connection) -> Iterator[str]:
                 table.from_row(row)
             except (ValueError, TypeError) as error:
                 yield f"Table {table.name}, id {row['id']}: {error}"
+            else:
+                yield None
 
 
 def counts_of(connection: sqlite3.Connection) -> dict[str, int]:

@@ -170,14 +170,15 @@ class Database:
     def _prepare(self) -> None:
         """Bring the schema up to date, then set what holds for this connection."""
         known, applied = schema_steps(self._connection, MIGRATIONS)
-        if applied - known:
+        if applied - known and known <= applied:
             raise TrackerError(
                 f"{self.path} was written by a later version of Soleus. It was left as it is; "
                 "open it with that version."
             )
         (application_id,) = self._db.execute("PRAGMA application_id").fetchone()
-        if self.path is not None and application_id == APPLICATION_ID and not applied:
-            # A log whose history cannot be found must not be taken for a new one.
+        # A log whose history cannot be read must not be taken for a new one, nor for a later one.
+        is_unclear = bool(applied - known) or (application_id == APPLICATION_ID and not applied)
+        if self.path is not None and is_unclear:
             raise DamagedLogError(f"{self.path} could not be opened: {DAMAGED}.", self.path)
         # Durable before acknowledged; DELETE keeps the log one file that can be copied whole.
         for pragma in ("journal_mode = DELETE", "synchronous = EXTRA"):

@@ -1,5 +1,6 @@
 """What a runner can do when the log is damaged: a backup, what can be read, another log."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -50,7 +51,7 @@ class DamageDialog(QDialog):
             self.tr(
                 "{} is no longer as it was written: a disk, a cable or another program has changed "
                 "it. It is kept as it is, whatever you choose."
-            ).format(log)
+            ).format(str(log).replace(os.sep, f"{os.sep}\u200b"))  # a long path may be broken
         )
         self.progress = QProgressBar(self)
         self.progress.setRange(0, 1000)
@@ -118,7 +119,14 @@ class DamageDialog(QDialog):
             self.restore.setText(
                 self.tr("&Restore the backup of {}").format(moment_text(backup[0].made))
             )
-        self.restore.setDefault(backup is not None)
+        for button, is_first in (
+            (self.restore, backup is not None),
+            (self.recover, backup is None and bool(salvage.entries)),
+            (self.other, backup is None and not salvage.entries),
+        ):
+            button.setDefault(is_first)
+            if is_first:
+                button.setFocus()
         self.adjustSize()
 
     def _about_backup(self, rescue: Rescue) -> str:

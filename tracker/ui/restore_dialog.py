@@ -24,6 +24,7 @@ from tracker.ui.theme import CAPTION, GAP, PAGE_MARGIN
 
 WIDTH, HEIGHT = 760, 460
 STATE = 5
+SPACE = 12  # between columns
 
 
 class BackupsModel(ReadOnlyTable):
@@ -154,8 +155,8 @@ class RestoreDialog(QDialog):
         across = table.horizontalHeader()
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setHighlightSections(False)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         across.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
+        table.setWordWrap(False)
         return table
 
     @property
@@ -170,6 +171,10 @@ class RestoreDialog(QDialog):
 
     def _refresh(self) -> None:
         """Say what the backup chosen holds, and whether it can be restored."""
+        across = self.table.horizontalHeader()
+        for column in range(STATE):
+            needed = max(self.table.sizeHintForColumn(column), across.sectionSizeHint(column))
+            self.table.setColumnWidth(column, needed + SPACE)
         holdings = self.backups.holdings[self.row] if self.row >= 0 else None
         self.restore.setEnabled(holdings is not None and holdings.is_sound)
         if self.row < 0:
