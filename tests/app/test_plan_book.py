@@ -71,7 +71,7 @@ def test_without_a_plan_nothing_runs_or_is_due(desk: Desk) -> None:
     plans = desk.plans
     assert plans.all() == []
     assert plans.current() is None
-    assert plans.earlier() == []
+    assert plans.others() == []
     assert plans.due_on(TODAY) == []
     assert plans.next_due() is None
     assert plans.reached() is None
@@ -86,7 +86,7 @@ def test_the_plan_that_runs_comes_before_those_to_come(desk: Desk) -> None:
     for each in (old, now, later):
         desk.plans.take(each)
     assert desk.plans.current() == now
-    assert [each.plan.name for each in desk.plans.earlier()] == ["Later", "Old"]
+    assert [each.plan.name for each in desk.plans.others()] == ["Later", "Old"]
     desk.today = TODAY + 20 * DAY
     assert desk.plans.current() == later
     desk.today = TODAY + 60 * DAY

@@ -75,7 +75,7 @@ def test_an_empty_page_says_what_would_fill_it(open_page: Open) -> None:
     assert "four published templates" in page.none.words.text()
     assert "your own" in page.none.words.text()
     assert page.none.template.hasFocus()
-    for card in (page.running, page.today, page.adherence, page.phases, page.earlier, page.take):
+    for card in (page.running, page.today, page.adherence, page.phases, page.others, page.take):
         assert not card.isVisible()
 
 
@@ -193,13 +193,13 @@ def test_a_plan_is_stopped_and_deleted_and_each_is_undone(
     assert page.none.isVisible()
     assert page.none.template.hasFocus()
     done = "0 of 6 sessions, 0 of 72 sets"  # yesterday's can still be done
-    earlier = page.earlier.list.item(0).text()
+    earlier = page.others.list.item(0).text()
     assert earlier == f"Heavy slow resistance · 9 Nov 2026 to 23 Nov 2026 · {done}"
     logbook.undo()
     assert page.running.isVisible()
     QTest.mouseClick(page.running.delete, Qt.MouseButton.LeftButton)
     assert logbook.database.plans() == []
-    assert not page.earlier.isVisible()
+    assert not page.others.isVisible()
     logbook.undo()
     assert page.running.isVisible()
 
@@ -223,7 +223,7 @@ def test_another_plan_is_taken_again_edited_and_deleted(
     old = template("heavy", MONDAY - 140 * DAY)
     book.take(old)
     page = open_page()
-    card = page.earlier
+    card = page.others
     assert card.list.count() == 1
     assert not card.again.isEnabled()
     card.list.setCurrentRow(0)
@@ -244,9 +244,9 @@ def test_another_plan_is_taken_again_edited_and_deleted(
 def test_enter_on_another_plan_edits_it(open_page: Open, book: PlanBook) -> None:
     book.take(template("heavy", MONDAY - 140 * DAY))
     page = open_page()
-    page.earlier.list.setFocus()
-    page.earlier.list.setCurrentRow(0)
-    QTest.keyClick(page.earlier.list, Qt.Key.Key_Return)
+    page.others.list.setFocus()
+    page.others.list.setCurrentRow(0)
+    QTest.keyClick(page.others.list, Qt.Key.Key_Return)
     (editor,) = page.findChildren(PlanEditor)
     editor.reject()
 

@@ -107,7 +107,7 @@ class PlanBook(QObject):
         chosen = running or next((plan for plan in coming if plan.last_day >= plan.starts_on), None)
         return None if chosen is None else self.whole(chosen.id)
 
-    def earlier(self) -> list[WholePlan]:
+    def others(self) -> list[WholePlan]:
         """List the other plans, the newest first."""
         current = self.current()
         return [whole for whole in reversed(self.all()) if whole != current]

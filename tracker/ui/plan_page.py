@@ -1,4 +1,4 @@
-"""The Plan page: the plan that runs, today's part, planned against done, and earlier plans."""
+"""The Plan page: the plan that runs, today's part, planned against done, and other plans."""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -22,9 +22,9 @@ from tracker.app.settings import Settings
 from tracker.domain.plan_edits import WholePlan
 from tracker.ui.cards import Caption, Card
 from tracker.ui.faults import Faults
+from tracker.ui.other_plans_card import OtherPlansCard
 from tracker.ui.plan_cards import (
     AdherenceCard,
-    EarlierCard,
     PhasesCard,
     RunningCard,
     TodayCard,
@@ -114,7 +114,7 @@ class PlanPage(QWidget):
         self.today = TodayCard(self)
         self.adherence = AdherenceCard(self)
         self.phases = PhasesCard(self)
-        self.earlier = EarlierCard(self)
+        self.others = OtherPlansCard(self)
         self._lay_out()
         self.take.clicked.connect(self.ask_plan)
         self.none.template_asked.connect(self.ask_plan)
@@ -126,9 +126,9 @@ class PlanPage(QWidget):
             lambda: self._with_current(lambda whole: plans.take_todays_maximum(whole.plan))
         )
         self.today.log_asked.connect(self.log_asked)
-        self.earlier.again_asked.connect(self.ask_again)
-        self.earlier.edit_asked.connect(lambda plan_id: self._with(plan_id, self._edit))
-        self.earlier.deletion_asked.connect(lambda plan_id: self._with(plan_id, plans.delete))
+        self.others.again_asked.connect(self.ask_again)
+        self.others.edit_asked.connect(lambda plan_id: self._with(plan_id, self._edit))
+        self.others.deletion_asked.connect(lambda plan_id: self._with(plan_id, plans.delete))
         plans.refreshed.connect(self._on_plans_refreshed)
         settings.unit_changed.connect(self._on_plans_refreshed)
 
@@ -149,7 +149,7 @@ class PlanPage(QWidget):
         column.setSpacing(GAP)
         column.addWidget(self.none)
         column.addLayout(self._pair)
-        for card in (self.adherence, self.phases, self.earlier):
+        for card in (self.adherence, self.phases, self.others):
             column.addWidget(card)
         column.addStretch(1)
         area = QScrollArea(self)
@@ -164,9 +164,9 @@ class PlanPage(QWidget):
         layout.setSpacing(GAP)
         layout.addLayout(head)
         layout.addWidget(area, 1)
-        running, earlier = self.running, self.earlier
+        running, others = self.running, self.others
         order = (self.none.template, self.none.own, self.today.go, running.rebase, running.edit)
-        rest = (running.stop, running.delete, self.adherence.strip, earlier.list, self.take)
+        rest = (running.stop, running.delete, self.adherence.strip, others.list, self.take)
         for before, after in pairwise((*order, *rest)):
             self.setTabOrder(before, after)
 
@@ -210,7 +210,7 @@ class PlanPage(QWidget):
             )
             self.adherence.show_weeks(plans.weeks(current.plan))
             self.phases.show_plan(current, unit, today)
-        self.earlier.show_plans([(whole, self._done_of(whole)) for whole in plans.earlier()])
+        self.others.show_plans([(whole, self._done_of(whole)) for whole in plans.others()])
         first = self.none.template if current is None else self.today.go
         self.setFocusProxy(first if not first.isHidden() else self.running.edit)
         # What goes must not take the keys with it to some other part of the window.
