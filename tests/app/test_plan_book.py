@@ -13,6 +13,8 @@ from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.plan_edits import WholePlan
 from tracker.domain.session import LoggedSet, Session
@@ -219,6 +221,12 @@ def test_a_plan_is_not_moved_over_another(desk: Desk) -> None:
     desk.plans.require_alone(now.plan)
     with pytest.raises(ValueError, match="In these weeks Old runs"):
         desk.plans.require_alone(replace(now.plan, starts_on=TODAY - 20 * DAY))
+
+
+def test_goals_come_with_what_was_reached(desk: Desk) -> None:
+    goal = Goal(GoalKind.HEEL_RAISE_REPS, STANDING, 25.0, L)
+    desk.logbook.apply(Change.adding(goal, HeelRaiseTest(TODAY, STANDING, L, 22)), "goal")
+    assert desk.plans.goals() == [(goal, {L: 22.0})]
 
 
 def test_a_change_of_the_log_is_told(desk: Desk) -> None:

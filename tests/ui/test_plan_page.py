@@ -18,6 +18,7 @@ from tracker.app.plan_templates import template_files, template_of
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise
+from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import Unit
 from tracker.domain.plan import LoadBasis
 from tracker.domain.plan_edits import WholePlan
@@ -25,6 +26,7 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.ui.adherence_strip import AdherenceStrip
 from tracker.ui.faults import Faults
+from tracker.ui.goals_dialog import GoalsDialog
 from tracker.ui.main_window import PLAN, MainWindow
 from tracker.ui.plan_editor import PlanEditor
 from tracker.ui.plan_page import PlanPage
@@ -307,6 +309,23 @@ def test_the_window_shows_the_page_by_key_and_lets_it_go_to_the_log(window: Main
     assert window._stack.currentWidget() is window.log_page
     window.show_progress()  # they share what they read
     assert page._plans._data is window._data
+
+
+def test_goals_stand_beside_the_plan(
+    open_page: Open, logbook: Logbook, window: MainWindow, qtbot: QtBot
+) -> None:
+    page = open_page()
+    assert page.goals.words.text().startswith("None yet")
+    logbook.apply(Change.adding(Goal(GoalKind.E1RM_BODYWEIGHTS, Exercise.SEATED, 1.5)), "goal")
+    assert page.goals.words.text() == "Goal 1.5 × bodyweight, seated: –"
+    with qtbot.waitSignal(page.goals_asked):
+        QTest.mouseClick(page.goals.open, Qt.MouseButton.LeftButton)
+    window.show_plan()
+    shown = window._pages[PLAN]
+    assert isinstance(shown, PlanPage)
+    shown.goals_asked.emit()
+    (dialog,) = window.findChildren(GoalsDialog)
+    dialog.reject()
 
 
 # The weeks

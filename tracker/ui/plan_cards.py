@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -253,3 +254,31 @@ class PhasesCard(PlanCard):
             self.view.deleteLater()
         self.view = PhasesView(whole, unit, week, self)
         self.inside.addWidget(self.view)
+
+
+class GoalsCard(PlanCard):
+    """The goals set with the physio, each with how far it is.
+
+    Signals:
+        goals_asked: They are to be added, changed or removed.
+    """
+
+    goals_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Goals"), parent)
+        self.words = Caption("", self)
+        self.words.setWordWrap(True)
+        self.open = QPushButton(self.tr("Goals…"), self)
+        self.open.setToolTip(self.tr("Add, change and remove goals (Ctrl+G)"))
+        self.open.clicked.connect(self.goals_asked)
+        self.inside.addWidget(self.words)
+        self.inside.addLayout(self._buttons(self.open))
+
+    def show_goals(self, texts: Sequence[str]) -> None:
+        """Show goals in words; none says what a goal would be."""
+        none = self.tr("None yet: a strength, heel raises or a difference agreed with the physio.")
+        self.words.setText("\n".join(texts) or none)
+        self.words.setForegroundRole(
+            QPalette.ColorRole.WindowText if texts else QPalette.ColorRole.PlaceholderText
+        )

@@ -21,10 +21,12 @@ from tracker.app.plan_book import PlanBook
 from tracker.app.settings import Settings
 from tracker.domain.plan_edits import WholePlan
 from tracker.ui.cards import Caption, Card
+from tracker.ui.checkup_words import progress_text
 from tracker.ui.faults import Faults
 from tracker.ui.other_plans_card import OtherPlansCard
 from tracker.ui.plan_cards import (
     AdherenceCard,
+    GoalsCard,
     PhasesCard,
     RunningCard,
     TodayCard,
@@ -89,9 +91,11 @@ class PlanPage(QWidget):
 
     Signals:
         log_asked: The Log page is to be shown.
+        goals_asked: The goals are to be changed.
     """
 
     log_asked = Signal()
+    goals_asked = Signal()
 
     def __init__(
         self,
@@ -114,6 +118,7 @@ class PlanPage(QWidget):
         self.today = TodayCard(self)
         self.adherence = AdherenceCard(self)
         self.phases = PhasesCard(self)
+        self.goals = GoalsCard(self)
         self.others = OtherPlansCard(self)
         self._lay_out()
         self.take.clicked.connect(self.ask_plan)
@@ -126,6 +131,7 @@ class PlanPage(QWidget):
             lambda: self._with_current(lambda whole: plans.take_todays_maximum(whole.plan))
         )
         self.today.log_asked.connect(self.log_asked)
+        self.goals.goals_asked.connect(self.goals_asked)
         self.others.again_asked.connect(self.ask_again)
         self.others.edit_asked.connect(lambda plan_id: self._with(plan_id, self._edit))
         self.others.deletion_asked.connect(lambda plan_id: self._with(plan_id, plans.delete))
@@ -149,7 +155,7 @@ class PlanPage(QWidget):
         column.setSpacing(GAP)
         column.addWidget(self.none)
         column.addLayout(self._pair)
-        for card in (self.adherence, self.phases, self.others):
+        for card in (self.adherence, self.phases, self.goals, self.others):
             column.addWidget(card)
         column.addStretch(1)
         area = QScrollArea(self)
@@ -166,8 +172,10 @@ class PlanPage(QWidget):
         layout.addWidget(area, 1)
         running, others = self.running, self.others
         order = (self.none.template, self.none.own, self.today.go, running.rebase, running.edit)
-        rest = (running.stop, running.delete, self.adherence.strip, others.list, self.take)
-        for before, after in pairwise((*order, *rest)):
+        rest = (running.stop, running.delete, self.adherence.strip, self.goals.open)
+        for before, after in pairwise(
+            (*order, *rest, others.list, others.again, others.edit, others.delete, self.take)
+        ):
             self.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -210,6 +218,7 @@ class PlanPage(QWidget):
             )
             self.adherence.show_weeks(plans.weeks(current.plan))
             self.phases.show_plan(current, unit, today)
+        self.goals.show_goals([progress_text(*each) for each in plans.goals()])
         self.others.show_plans([(whole, self._done_of(whole)) for whole in plans.others()])
         first = self.none.template if current is None else self.today.go
         self.setFocusProxy(first if not first.isHidden() else self.running.edit)
