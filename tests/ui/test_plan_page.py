@@ -143,6 +143,8 @@ def test_a_day_without_anything_due_names_the_next(open_page: Open, book: PlanBo
     assert page.today.state.text() == "Nothing planned today. Next: Wed 25 Nov 2026."
     assert not page.today.go.isVisible()
     assert page.running.edit.hasFocus()
+    due = [label.text() for label in page.today.findChildren(QLabel)]
+    assert "3 × 15" in due  # what is due then
 
 
 def test_a_plan_without_anything_left_says_so(open_page: Open, book: PlanBook) -> None:

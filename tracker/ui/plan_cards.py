@@ -156,24 +156,25 @@ class TodayCard(PlanCard):
         today: datetime.date,
         sessions: Sequence[Sequence[PlannedSets]],
         sets_done: int,
-        next_due: datetime.date | None,
+        coming: tuple[datetime.date, Sequence[Sequence[PlannedSets]]] | None,
         unit: Unit,
     ) -> None:
-        """Show what is due.
+        """Show what is due, or else what is due next.
 
         Args:
             today: The runner's day.
             sessions: What is due of it, session by session.
             sets_done: How many of its planned sets were done.
-            next_due: The next day on which anything is due; None where there is none.
+            coming: The next day on which anything is due, and what; None where there is none.
             unit: Of loads.
         """
         self.title.setText(self.tr("Today, {}").format(day_text(today)))
         planned = sum(item.sets * len(item.side.sides) for due in sessions for item in due)
         if planned:
             words = self.tr("{} of {} sets done.").format(sets_done, planned)
-        elif next_due is not None:
-            words = self.tr("Nothing planned today. Next: {}.").format(day_text(next_due))
+        elif coming is not None:
+            day, sessions = coming
+            words = self.tr("Nothing planned today. Next: {}.").format(day_text(day))
         else:
             words = self.tr("Nothing planned today, nor on a later day.")
         self._say(self.state, words)
@@ -181,7 +182,7 @@ class TodayCard(PlanCard):
         if self._due is not None:
             self._due.deleteLater()
         self._due = self._sessions(sessions, unit)
-        self.inside.insertWidget(1, self._due)
+        self.inside.insertWidget(2, self._due)
 
     def _sessions(self, sessions: Sequence[Sequence[PlannedSets]], unit: Unit) -> QWidget:
         due = QWidget(self)

@@ -1,5 +1,6 @@
 """The Plan page: the plan that runs, today's part, planned against done, and other plans."""
 
+import datetime
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from tracker.app.logbook import Logbook
 from tracker.app.plan_book import PlanBook
 from tracker.app.settings import Settings
+from tracker.domain.plan import PlannedSets
 from tracker.domain.plan_edits import WholePlan
 from tracker.ui.cards import Caption, Card
 from tracker.ui.checkup_words import progress_text
@@ -213,7 +215,7 @@ class PlanPage(QWidget):
                 today,
                 plans.due_on(today),
                 plans.sets_done_today(),
-                plans.next_due(),
+                self._coming(),
                 unit,
             )
             self.adherence.show_weeks(plans.weeks(current.plan))
@@ -225,6 +227,10 @@ class PlanPage(QWidget):
         # What goes must not take the keys with it to some other part of the window.
         if focused is not None and not focused.isVisibleTo(self):
             self.setFocus()
+
+    def _coming(self) -> tuple[datetime.date, list[list[PlannedSets]]] | None:
+        day = self._plans.next_due()
+        return None if day is None else (day, self._plans.due_on(day))
 
     def _done_of(self, whole: WholePlan) -> str:
         return totals_text(self._plans.weeks(whole.plan))
