@@ -321,7 +321,7 @@ class Studio:
         page.running.edit.click()
         editor = window.findChildren(PlanEditor)[-1]
         for row, part in ((0, "plan"), (1, "phase"), (2, "sets")):
-            editor.choose_row(row)
+            editor.tree.choose_row(row)
             if part == "sets":
                 editor.sets_fields.work.setText("many")
                 editor.sets_fields.work.setModified(True)

@@ -13,6 +13,8 @@ from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.plan_edits import WholePlan
 from tracker.domain.session import LoggedSet, Session
@@ -71,7 +73,7 @@ def test_without_a_plan_nothing_runs_or_is_due(desk: Desk) -> None:
     plans = desk.plans
     assert plans.all() == []
     assert plans.current() is None
-    assert plans.earlier() == []
+    assert plans.others() == []
     assert plans.due_on(TODAY) == []
     assert plans.next_due() is None
     assert plans.reached() is None
@@ -86,7 +88,7 @@ def test_the_plan_that_runs_comes_before_those_to_come(desk: Desk) -> None:
     for each in (old, now, later):
         desk.plans.take(each)
     assert desk.plans.current() == now
-    assert [each.plan.name for each in desk.plans.earlier()] == ["Later", "Old"]
+    assert [each.plan.name for each in desk.plans.others()] == ["Later", "Old"]
     desk.today = TODAY + 20 * DAY
     assert desk.plans.current() == later
     desk.today = TODAY + 60 * DAY
@@ -219,6 +221,12 @@ def test_a_plan_is_not_moved_over_another(desk: Desk) -> None:
     desk.plans.require_alone(now.plan)
     with pytest.raises(ValueError, match="In these weeks Old runs"):
         desk.plans.require_alone(replace(now.plan, starts_on=TODAY - 20 * DAY))
+
+
+def test_goals_come_with_what_was_reached(desk: Desk) -> None:
+    goal = Goal(GoalKind.HEEL_RAISE_REPS, STANDING, 25.0, L)
+    desk.logbook.apply(Change.adding(goal, HeelRaiseTest(TODAY, STANDING, L, 22)), "goal")
+    assert desk.plans.goals() == [(goal, {L: 22.0})]
 
 
 def test_a_change_of_the_log_is_told(desk: Desk) -> None:

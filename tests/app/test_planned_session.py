@@ -239,6 +239,34 @@ def test_what_is_planned_beside_the_tables_shown_is_filled_after_them(desk: Desk
     assert desk.current.to_fill([SEATED, STANDING]) == (SEATED, STANDING, BENT)
 
 
+def test_what_is_planned_goes_on_below_the_warm_ups_of_each_leg(desk: Desk) -> None:
+    desk.take(replace(planned(sets=2, kg=60.0), rest_s=200.0))
+    current = desk.current
+    current.enter(Cell(SEATED, 1, L), "10x30 w")
+    assert desk.expected(SEATED) == [
+        (SEATED, R, 1, 8, 60.0),
+        (SEATED, L, 2, 8, 60.0),
+        (SEATED, R, 2, 8, 60.0),
+        (SEATED, L, 3, 8, 60.0),
+    ]
+    assert current.planned_at(Cell(SEATED, 1, L)) is None
+    assert current.planned_at(Cell(SEATED, 3, L)) is not None
+    current.enter(Cell(SEATED, 1, R), "10x30 w")
+    current.repeat_last_session([SEATED])
+    assert desk.done()[2:] == [
+        (SEATED, L, 2, 8, 60.0),
+        (SEATED, R, 2, 8, 60.0),
+        (SEATED, L, 3, 8, 60.0),
+        (SEATED, R, 3, 8, 60.0),
+    ]
+    assert [current.planned_rest_s(each) for each in current.sets[:3]] == [None, None, 200.0]
+    current.enter(Cell(SEATED, 4, L), "10x30 w")  # not at the top: it moves nothing
+    assert current.planned_at(Cell(SEATED, 4, L)) is None
+    first = current.sets[0]
+    current.edit(first, set_type=SetType.WORK)
+    assert current.planned_at(Cell(SEATED, 1, L)) is not None
+
+
 def test_only_as_many_sessions_of_a_day_have_planned_sets_as_are_due(desk: Desk) -> None:
     desk.phase = replace(desk.phase, every_hours=12)
     desk.take(planned(kg=60.0))

@@ -70,7 +70,7 @@ def make(
 
 
 def rows(editor: PlanEditor) -> list[str]:
-    return [row.text(0) for row in editor._rows()]
+    return editor.tree.texts
 
 
 def write(line: QLineEdit, text: str) -> None:
@@ -133,7 +133,7 @@ def test_each_change_is_a_step_that_undo_takes_back(
     make: Make, logbook: Logbook, whole: WholePlan
 ) -> None:
     editor = make()
-    editor.choose_row(2)
+    editor.tree.choose_row(2)
     write(editor.sets_fields.work, "4x10-12")
     assert logbook.undo_label == "Change planned sets"
     assert rows(editor)[2] == "Seated, each leg: 4 × 10–12"
@@ -148,7 +148,7 @@ def test_each_change_is_a_step_that_undo_takes_back(
 
 def test_every_field_of_planned_sets_is_saved(make: Make, logbook: Logbook) -> None:
     editor = make()
-    editor.choose_row(2)
+    editor.tree.choose_row(2)
     fields = editor.sets_fields
     pick(fields.exercise, STANDING)
     pick(fields.side, PlannedSide.LEFT)
@@ -194,7 +194,7 @@ def test_every_field_of_planned_sets_is_saved(make: Make, logbook: Logbook) -> N
 
 def test_bodyweight_alone_needs_no_figure_and_percent_is_one(make: Make, logbook: Logbook) -> None:
     editor = make()
-    editor.choose_row(3)
+    editor.tree.choose_row(3)
     fields = editor.sets_fields
     pick(fields.basis, LoadBasis.BODYWEIGHT)
     assert rows(editor)[3] == "Standing, each leg: 3 × 12 · bodyweight · slowly"
@@ -208,7 +208,7 @@ def test_bodyweight_alone_needs_no_figure_and_percent_is_one(make: Make, logbook
 def test_loads_are_in_the_unit_shown(make: Make, logbook: Logbook, settings: Settings) -> None:
     settings.set_unit(Unit.LB)
     editor = make()
-    editor.choose_row(2)
+    editor.tree.choose_row(2)
     pick(editor.sets_fields.basis, LoadBasis.EXTERNAL_KG)
     write(editor.sets_fields.load, "135")
     item = logbook.database.planned_sets()[0]
@@ -234,7 +234,7 @@ def test_what_cannot_be_planned_is_refused_in_words_beside_the_field(
     make: Make, logbook: Logbook, name: str, text: str, words: str
 ) -> None:
     editor = make()
-    editor.choose_row(2)
+    editor.tree.choose_row(2)
     line = getattr(editor.sets_fields, name)
     before = logbook.database.planned_sets()
     write(line, text)
@@ -243,15 +243,15 @@ def test_what_cannot_be_planned_is_refused_in_words_beside_the_field(
     assert logbook.database.planned_sets() == before
     write(editor.sets_fields.note, "else")
     assert line.text() == text  # what was refused stays as typed
-    editor.choose_row(3)
+    editor.tree.choose_row(3)
     assert not field_of(line).is_refused
-    editor.choose_row(2)
+    editor.tree.choose_row(2)
     assert line.text() != text
 
 
 def test_a_load_without_a_figure_is_refused(make: Make, logbook: Logbook) -> None:
     editor = make()
-    editor.choose_row(2)
+    editor.tree.choose_row(2)
     fields = editor.sets_fields
     pick(fields.basis, LoadBasis.E1RM_PERCENT)
     write(fields.load, "900")
@@ -263,7 +263,7 @@ def test_a_load_without_a_figure_is_refused(make: Make, logbook: Logbook) -> Non
 
 def test_weeks_and_days_of_a_phase_are_saved(make: Make, logbook: Logbook) -> None:
     editor = make()
-    editor.choose_row(1)
+    editor.tree.choose_row(1)
     fields = editor.phase_fields
     assert fields.weeks.text() == "1–2"
     assert [day for day, button in fields.days.items() if button.isChecked()] == [1, 3, 5]
@@ -278,7 +278,7 @@ def test_weeks_and_days_of_a_phase_are_saved(make: Make, logbook: Logbook) -> No
 
 def test_days_become_hours_and_back(make: Make, logbook: Logbook) -> None:
     editor = make()
-    editor.choose_row(1)
+    editor.tree.choose_row(1)
     fields = editor.phase_fields
     fields.schedule.setCurrentIndex(1)
     fields.schedule.activated.emit(1)
@@ -303,20 +303,20 @@ def test_days_become_hours_and_back(make: Make, logbook: Logbook) -> None:
 )
 def test_what_is_no_phase_is_refused_in_words(make: Make, name: str, text: str, words: str) -> None:
     editor = make()
-    editor.choose_row(1)
+    editor.tree.choose_row(1)
     write(getattr(editor.phase_fields, name), text)
     assert field_of(getattr(editor.phase_fields, name)).message.text() == words
 
 
 def test_a_phase_keeps_a_day_or_hours(make: Make, logbook: Logbook) -> None:
     editor = make()
-    editor.choose_row(1)
+    editor.tree.choose_row(1)
     fields = editor.phase_fields
     for day in (1, 3, 5):
         QTest.mouseClick(fields.days[day], Qt.MouseButton.LeftButton)
     assert "days of the week" in field_of(fields.days[1]).message.text()
     assert not any(button.isChecked() for button in fields.days.values())
-    editor.choose_row(4)
+    editor.tree.choose_row(4)
     write(fields.hours, "0")
     assert (
         field_of(fields.hours).message.text() == "Hours between sessions must be 1 to 336, not 0."
@@ -377,7 +377,7 @@ def test_phases_are_added_moved_and_removed(make: Make, logbook: Logbook) -> Non
     assert logbook.undo_label == "Move phase"
     editor.down.click()
     assert rows(editor)[5] == "Weeks 3–4 · every other day"
-    editor.choose_row(1)
+    editor.tree.choose_row(1)
     editor.remove.click()
     assert logbook.undo_label == "Remove phase"
     assert logbook.database.planned_sets() == []
@@ -386,11 +386,11 @@ def test_phases_are_added_moved_and_removed(make: Make, logbook: Logbook) -> Non
 
 def test_sets_are_moved_within_their_phase(make: Make, logbook: Logbook) -> None:
     editor = make()
-    editor.choose_row(3)
+    editor.tree.choose_row(3)
     QTest.keyClick(editor.tree, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert rows(editor)[2] == "Standing, each leg: 3 × 12 · slowly"
-    assert isinstance(editor.chosen, PlannedSets)
-    assert editor.chosen.exercise is STANDING  # the keys stay at it
+    assert isinstance(editor.tree.chosen, PlannedSets)
+    assert editor.tree.chosen.exercise is STANDING  # the keys stay at it
     QTest.keyClick(editor.tree, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert rows(editor)[3] == "Standing, each leg: 3 × 12 · slowly"
     assert logbook.undo_label == "Move planned sets"
@@ -398,7 +398,7 @@ def test_sets_are_moved_within_their_phase(make: Make, logbook: Logbook) -> None
 
 def test_sets_are_added_to_an_empty_phase(make: Make) -> None:
     editor = make()
-    editor.choose_row(4)
+    editor.tree.choose_row(4)
     editor.add_sets.click()
     assert rows(editor)[5] == "Seated, each leg: 3 × 10"
 
@@ -422,7 +422,7 @@ def test_a_failed_save_is_told(
     monkeypatch.setattr(logbook, "apply", fail)
     editor.add_phase.click()
     assert editor.message.text() == "The disk is full."
-    editor.choose_row(1)
+    editor.tree.choose_row(1)
     assert not editor.message.isVisible()
 
 

@@ -18,6 +18,7 @@ from tracker.app.plan_templates import template_files, template_of
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise
+from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import Unit
 from tracker.domain.plan import LoadBasis
 from tracker.domain.plan_edits import WholePlan
@@ -25,6 +26,7 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.ui.adherence_strip import AdherenceStrip
 from tracker.ui.faults import Faults
+from tracker.ui.goals_dialog import GoalsDialog
 from tracker.ui.main_window import PLAN, MainWindow
 from tracker.ui.plan_editor import PlanEditor
 from tracker.ui.plan_page import PlanPage
@@ -75,7 +77,7 @@ def test_an_empty_page_says_what_would_fill_it(open_page: Open) -> None:
     assert "four published templates" in page.none.words.text()
     assert "your own" in page.none.words.text()
     assert page.none.template.hasFocus()
-    for card in (page.running, page.today, page.adherence, page.phases, page.earlier, page.take):
+    for card in (page.running, page.today, page.adherence, page.phases, page.others, page.take):
         assert not card.isVisible()
 
 
@@ -141,6 +143,8 @@ def test_a_day_without_anything_due_names_the_next(open_page: Open, book: PlanBo
     assert page.today.state.text() == "Nothing planned today. Next: Wed 25 Nov 2026."
     assert not page.today.go.isVisible()
     assert page.running.edit.hasFocus()
+    due = [label.text() for label in page.today.findChildren(QLabel)]
+    assert "3 × 15" in due  # what is due then
 
 
 def test_a_plan_without_anything_left_says_so(open_page: Open, book: PlanBook) -> None:
@@ -193,13 +197,13 @@ def test_a_plan_is_stopped_and_deleted_and_each_is_undone(
     assert page.none.isVisible()
     assert page.none.template.hasFocus()
     done = "0 of 6 sessions, 0 of 72 sets"  # yesterday's can still be done
-    earlier = page.earlier.list.item(0).text()
+    earlier = page.others.list.item(0).text()
     assert earlier == f"Heavy slow resistance · 9 Nov 2026 to 23 Nov 2026 · {done}"
     logbook.undo()
     assert page.running.isVisible()
     QTest.mouseClick(page.running.delete, Qt.MouseButton.LeftButton)
     assert logbook.database.plans() == []
-    assert not page.earlier.isVisible()
+    assert not page.others.isVisible()
     logbook.undo()
     assert page.running.isVisible()
 
@@ -223,7 +227,7 @@ def test_another_plan_is_taken_again_edited_and_deleted(
     old = template("heavy", MONDAY - 140 * DAY)
     book.take(old)
     page = open_page()
-    card = page.earlier
+    card = page.others
     assert card.list.count() == 1
     assert not card.again.isEnabled()
     card.list.setCurrentRow(0)
@@ -244,9 +248,9 @@ def test_another_plan_is_taken_again_edited_and_deleted(
 def test_enter_on_another_plan_edits_it(open_page: Open, book: PlanBook) -> None:
     book.take(template("heavy", MONDAY - 140 * DAY))
     page = open_page()
-    page.earlier.list.setFocus()
-    page.earlier.list.setCurrentRow(0)
-    QTest.keyClick(page.earlier.list, Qt.Key.Key_Return)
+    page.others.list.setFocus()
+    page.others.list.setCurrentRow(0)
+    QTest.keyClick(page.others.list, Qt.Key.Key_Return)
     (editor,) = page.findChildren(PlanEditor)
     editor.reject()
 
@@ -307,6 +311,23 @@ def test_the_window_shows_the_page_by_key_and_lets_it_go_to_the_log(window: Main
     assert window._stack.currentWidget() is window.log_page
     window.show_progress()  # they share what they read
     assert page._plans._data is window._data
+
+
+def test_goals_stand_beside_the_plan(
+    open_page: Open, logbook: Logbook, window: MainWindow, qtbot: QtBot
+) -> None:
+    page = open_page()
+    assert page.goals.words.text().startswith("None yet")
+    logbook.apply(Change.adding(Goal(GoalKind.E1RM_BODYWEIGHTS, Exercise.SEATED, 1.5)), "goal")
+    assert page.goals.words.text() == "Goal 1.5 × bodyweight, seated: –"
+    with qtbot.waitSignal(page.goals_asked):
+        QTest.mouseClick(page.goals.open, Qt.MouseButton.LeftButton)
+    window.show_plan()
+    shown = window._pages[PLAN]
+    assert isinstance(shown, PlanPage)
+    shown.goals_asked.emit()
+    (dialog,) = window.findChildren(GoalsDialog)
+    dialog.reject()
 
 
 # The weeks

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from tracker.app.goal_progress import reached
 from tracker.app.logbook import Logbook
 from tracker.app.planned_session import STEPS_KG, maxima_of
 from tracker.app.progress import ProgressData
@@ -16,6 +17,7 @@ from tracker.domain.adherence import planned_days
 from tracker.domain.change import Change
 from tracker.domain.columns import day_number, day_of_number
 from tracker.domain.exercise import Side
+from tracker.domain.goal import Goal
 from tracker.domain.plan import A_DAY, Plan, PlannedSets, plan_on
 from tracker.domain.plan_due import due_on, sessions_due
 from tracker.domain.plan_edits import WholePlan, removing_plan
@@ -101,7 +103,7 @@ class PlanBook(QObject):
         chosen = running or next((plan for plan in coming if plan.last_day >= plan.starts_on), None)
         return None if chosen is None else self.whole(chosen.id)
 
-    def earlier(self) -> list[WholePlan]:
+    def others(self) -> list[WholePlan]:
         """List the other plans, the newest first."""
         current = self.current()
         return [whole for whole in reversed(self.all()) if whole != current]
@@ -205,6 +207,10 @@ class PlanBook(QObject):
             return external_kg_of(item, bodyweight_on(day, weighings), maximum_kg, step_kg)
 
         return load
+
+    def goals(self) -> list[tuple[Goal, dict[Side, float]]]:
+        """List the goals, each with the figure of each leg now."""
+        return [(goal, reached(goal, self._data)) for goal in self._data.checkups.goals]
 
     # What the runner does
 

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -50,8 +50,23 @@ class PlannedSession:
         """List what is due of one exercise."""
         return [item for item in self.items if item.exercise is exercise]
 
+    def at(self, cell: Cell, warmups: Mapping[Side, int]) -> PlannedSets | None:
+        """Give what is planned at a cell; None where nothing is.
+
+        Args:
+            cell: The cell.
+            warmups: The rows at the top of each column that hold warm-ups: what is planned
+                stands below them.
+        """
+        above = warmups.get(cell.side, 0)
+        return self.cells.get(replace(cell, set_no=cell.set_no - above) if above else cell)
+
     def expected(
-        self, exercise: Exercise, last: Sequence[LoggedSet], session_id: str
+        self,
+        exercise: Exercise,
+        last: Sequence[LoggedSet],
+        session_id: str,
+        warmups: Mapping[Side, int],
     ) -> dict[Cell, LoggedSet | None]:
         """Give the sets of an exercise as they would be taken over.
 
@@ -60,6 +75,7 @@ class PlannedSession:
             last: The sets of the last session with it: where no load is planned, that of the first
                 set of a leg counts for its first one planned, and so on; warm-ups are left out.
             session_id: The session that the sets would be of.
+            warmups: As ``at`` has them.
 
         Returns:
             A set a cell; None where neither the plan nor last time tells its load.
@@ -74,8 +90,9 @@ class PlannedSession:
             if len(done[cell.side]) > 1:
                 del done[cell.side][0]  # the last one's load goes on
             kg = self.loads_kg.get(cell, None if before is None else before.external_kg)
-            expected[cell] = (
-                None if kg is None else as_planned(cell, self.cells[cell], kg, session_id, before)
+            place = replace(cell, set_no=cell.set_no + warmups.get(cell.side, 0))
+            expected[place] = (
+                None if kg is None else as_planned(place, self.cells[cell], kg, session_id, before)
             )
         return expected
 

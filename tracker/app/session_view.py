@@ -15,7 +15,7 @@ from tracker.domain.load import system_load_kg
 from tracker.domain.one_rep_max import Estimate, estimate
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
-from tracker.domain.session import UNDER_WAY, LoggedSet, Session
+from tracker.domain.session import UNDER_WAY, LoggedSet, Session, SetType
 from tracker.domain.set_grid import Cell, SetGrid, cell_of
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class SessionView(QObject):
         self._now = now
         self._last_time: dict[Exercise, tuple[Session | None, list[LoggedSet]]] = {}
         self._expected: dict[Exercise, Mapping[Cell, LoggedSet | None]] = {}
+        self._warmups: dict[Exercise, dict[Side, int]] = {}
         self._planned: PlannedSession | None = None
         self._is_plan_known = False
         self._neighbours: dict[int, Session | None] = {}
@@ -91,6 +92,18 @@ class SessionView(QObject):
         self.session = saved or self.session
         self.sets = self._logbook.database.sets_of(self.session.id)
         self._own = {cell_of(each): each for each in self.sets}
+        if any(each.set_type is SetType.WARMUP for each in self.sets) or self._warmups:
+            self._count_warmups()
+
+    def _count_warmups(self) -> None:
+        """Count the warm-ups at the top of each column: what is planned goes on below them."""
+        before, self._warmups = self._warmups, {}
+        for logged in sorted(self.sets, key=cell_of):
+            above = self._warmups.setdefault(logged.exercise, {})
+            if logged.set_type is SetType.WARMUP and logged.set_no == above.get(logged.side, 0) + 1:
+                above[logged.side] = logged.set_no
+        if self._warmups != before:
+            self._expected.clear()
 
     def _on_logbook_changed(self, change: Change) -> None:
         database = self._logbook.database
@@ -219,7 +232,10 @@ class SessionView(QObject):
         if exercise not in self._expected:
             last, planned = self.last_time(exercise)[1], self.planned
             if planned is not None and exercise in planned.exercises:
-                self._expected[exercise] = planned.expected(exercise, last, self.session.id)
+                warmups = self._warmups.get(exercise, {})
+                self._expected[exercise] = planned.expected(
+                    exercise, last, self.session.id, warmups
+                )
             else:
                 self._expected[exercise] = {
                     cell_of(each): replace(each, rir=None, pain_during=None, rest_s=None, note="")
@@ -244,13 +260,14 @@ class SessionView(QObject):
 
     def asked(self, cell: Cell) -> PlannedSets | None:
         """Give what is planned of a cell where only its load is still to be said."""
-        is_asked = (
-            self.planned is not None
-            and cell in self._expected_of(cell.exercise)
-            and cell not in self._own
-            and self.expected(cell) is None
-        )
-        return self.planned.cells[cell] if self.planned is not None and is_asked else None
+        if self.planned is None or cell in self._own or self.expected(cell) is not None:
+            return None
+        return self.planned_at(cell)
+
+    def planned_at(self, cell: Cell) -> PlannedSets | None:
+        """Give what is planned at a cell, done or not; None where nothing is."""
+        planned, warmups = self.planned, self._warmups.get(cell.exercise, {})
+        return None if planned is None else planned.at(cell, warmups)
 
     def _with_load_done(self, cell: Cell) -> LoggedSet | None:
         """Give what is planned of a cell with the load of the newest set of its exercise.
@@ -259,17 +276,17 @@ class SessionView(QObject):
         """
         done = [each for each in self.sets if each.exercise is cell.exercise]
         of_leg = [each for each in done if each.side is cell.side]
-        if self.planned is None or not (done or cell.exercise.carries_bodyweight):
+        item = self.planned_at(cell)
+        if item is None or not (done or cell.exercise.carries_bodyweight):
             return None
         from tracker.app.planned_session import as_planned
 
         kg = (of_leg or done)[-1].external_kg if done else 0.0
-        return as_planned(cell, self.planned.cells[cell], kg, self.session.id)
+        return as_planned(cell, item, kg, self.session.id)
 
     def planned_rest_s(self, logged: LoggedSet) -> float | None:
         """Give the rest planned after a set, in seconds; None where the plan does not say."""
-        planned = self.planned
-        item = None if planned is None else planned.cells.get(cell_of(logged))
+        item = self.planned_at(cell_of(logged))
         return None if item is None else item.rest_s
 
     def to_fill(self, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:

@@ -189,7 +189,7 @@ class ExerciseCard(Card):
         if planned is None or not items:
             return None
         index = self.table.currentIndex()
-        item = planned.cells.get(self.model.cell(index)) if index.isValid() else None
+        item = self._current.planned_at(self.model.cell(index)) if index.isValid() else None
         return items, item or items[0]
 
     def _last_time_text(self, before: Session | None) -> str:

@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
             plans = PlanBook(self.logbook, self._progress_data(), self.settings, self)
             plan = PlanPage(plans, self.logbook, self.settings, self.faults, self._stack)
             plan.log_asked.connect(self.show_log)
+            plan.goals_asked.connect(self.open_goals)
             return plan
         from tracker.ui.history_page import HistoryPage
 

@@ -1,13 +1,13 @@
-"""The cards of the Plan page: the plan, today's part, planned against done, and earlier plans."""
+"""The cards of the Plan page: the plan, its phases, today's part, and planned against done."""
 
 import datetime
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListWidget,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -30,8 +30,6 @@ from tracker.ui.plan_words import (
     stand_text,
 )
 from tracker.ui.theme import CAPTION, CARD_PADDING, FIGURE
-
-MOST_ROWS = 6  # of earlier plans that are seen at once
 
 
 def totals_text(weeks: Sequence[PlanWeek]) -> str:
@@ -158,24 +156,25 @@ class TodayCard(PlanCard):
         today: datetime.date,
         sessions: Sequence[Sequence[PlannedSets]],
         sets_done: int,
-        next_due: datetime.date | None,
+        coming: tuple[datetime.date, Sequence[Sequence[PlannedSets]]] | None,
         unit: Unit,
     ) -> None:
-        """Show what is due.
+        """Show what is due, or else what is due next.
 
         Args:
             today: The runner's day.
             sessions: What is due of it, session by session.
             sets_done: How many of its planned sets were done.
-            next_due: The next day on which anything is due; None where there is none.
+            coming: The next day on which anything is due, and what; None where there is none.
             unit: Of loads.
         """
         self.title.setText(self.tr("Today, {}").format(day_text(today)))
         planned = sum(item.sets * len(item.side.sides) for due in sessions for item in due)
         if planned:
             words = self.tr("{} of {} sets done.").format(sets_done, planned)
-        elif next_due is not None:
-            words = self.tr("Nothing planned today. Next: {}.").format(day_text(next_due))
+        elif coming is not None:
+            day, sessions = coming
+            words = self.tr("Nothing planned today. Next: {}.").format(day_text(day))
         else:
             words = self.tr("Nothing planned today, nor on a later day.")
         self._say(self.state, words)
@@ -183,7 +182,7 @@ class TodayCard(PlanCard):
         if self._due is not None:
             self._due.deleteLater()
         self._due = self._sessions(sessions, unit)
-        self.inside.insertWidget(1, self._due)
+        self.inside.insertWidget(2, self._due)
 
     def _sessions(self, sessions: Sequence[Sequence[PlannedSets]], unit: Unit) -> QWidget:
         due = QWidget(self)
@@ -258,65 +257,29 @@ class PhasesCard(PlanCard):
         self.inside.addWidget(self.view)
 
 
-class EarlierCard(PlanCard):
-    """The other plans of the log, each with what was done of it.
+class GoalsCard(PlanCard):
+    """The goals set with the physio, each with how far it is.
 
     Signals:
-        again_asked: The id of a plan to be taken again.
-        edit_asked: The id of one to be edited.
-        deletion_asked: The id of one to go.
+        goals_asked: They are to be added, changed or removed.
     """
 
-    again_asked = Signal(str)
-    edit_asked = Signal(str)
-    deletion_asked = Signal(str)
+    goals_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Other plans"), parent)
-        self._ids: list[str] = []
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Other plans"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.currentRowChanged.connect(lambda _row: self._enable())
-        self.again = QPushButton(self.tr("Take again…"), self)
-        self.edit = QPushButton(self.tr("Edit…"), self)
-        self.delete = QPushButton(self.tr("Delete"), self)
-        for button, signal in (
-            (self.again, self.again_asked),
-            (self.edit, self.edit_asked),
-            (self.delete, self.deletion_asked),
-        ):
-            button.clicked.connect(lambda _on=False, asked=signal: asked.emit(self.chosen))
-        self.list.itemActivated.connect(lambda _item: self.edit_asked.emit(self.chosen))
-        self.inside.addWidget(self.list)
-        self.inside.addLayout(self._buttons(self.again, self.edit, self.delete))
-        self.setTabOrder(self.list, self.again)
+        super().__init__(self.tr("Goals"), parent)
+        self.words = Caption("", self)
+        self.words.setWordWrap(True)
+        self.open = QPushButton(self.tr("Goals…"), self)
+        self.open.setToolTip(self.tr("Add, change and remove goals (Ctrl+G)"))
+        self.open.clicked.connect(self.goals_asked)
+        self.inside.addWidget(self.words)
+        self.inside.addLayout(self._buttons(self.open))
 
-    @property
-    def chosen(self) -> str:
-        """The id of the plan chosen; empty for none."""
-        row = self.list.currentRow()
-        return self._ids[row] if 0 <= row < len(self._ids) else ""
-
-    def show_plans(self, plans: Sequence[tuple[WholePlan, str]]) -> None:
-        """Show plans, each with what was done of it; the choice stays at its plan."""
-        chosen = self.chosen
-        self._ids = [whole.plan.id for whole, _ in plans]
-        texts = [
-            " · ".join(part for part in (w.plan.name, span_text(w.plan), done) if part)
-            for w, done in plans
-        ]
-        self.list.clear()
-        self.list.addItems(texts)
-        if chosen in self._ids:
-            self.list.setCurrentRow(self._ids.index(chosen))
-        rows = min(max(len(texts), 1), MOST_ROWS)
-        row_height = max(self.list.sizeHintForRow(0), self.fontMetrics().height() + 4)
-        self.list.setFixedHeight(rows * row_height + 4)
-        self.setVisible(bool(texts))
-        self._enable()
-
-    def _enable(self) -> None:
-        for button in (self.again, self.edit, self.delete):
-            button.setEnabled(bool(self.chosen))
+    def show_goals(self, texts: Sequence[str]) -> None:
+        """Show goals in words; none says what a goal would be."""
+        none = self.tr("None yet: a strength, heel raises or a difference agreed with the physio.")
+        self.words.setText("\n".join(texts) or none)
+        self.words.setForegroundRole(
+            QPalette.ColorRole.WindowText if texts else QPalette.ColorRole.PlaceholderText
+        )

@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,8 +16,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QStackedWidget,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -38,38 +36,10 @@ from tracker.domain.plan_edits import (
 from tracker.ui.cards import Caption
 from tracker.ui.faults import Faults
 from tracker.ui.plan_fields import PhaseFields, PlanFields, SetsFields
-from tracker.ui.plan_words import phase_weeks_text, schedule_text, short_item_text
+from tracker.ui.plan_tree import PartsTree
 from tracker.ui.theme import CAPTION, GAP, PAGE_MARGIN
 
-Part = Plan | Phase | PlannedSets
-PART_ROLE = Qt.ItemDataRole.UserRole
 FIELDS_WIDTH = 330
-ROW_ROOM = 8  # above and below the text of a row
-
-
-class PartsTree(QTreeWidget):
-    """A plan with its phases and their planned sets; Alt+Up and Alt+Down move, Delete removes."""
-
-    def __init__(self, editor: "PlanEditor") -> None:
-        super().__init__(editor)
-        self._editor = editor
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setItemsExpandable(False)
-        self.setIndentation(16)
-        self.setAccessibleName(self.tr("Parts of the plan"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if is_alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._editor.move_part(-1 if key == Qt.Key.Key_Up else 1)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._editor.remove_part()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._editor.go_to_fields()
-        else:
-            super().keyPressEvent(event)
 
 
 class PlanEditor(QDialog):
@@ -102,6 +72,9 @@ class PlanEditor(QDialog):
         self.setWindowTitle(self.tr("Edit plan"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.tree = PartsTree(self)
+        self.tree.move_asked.connect(self.move_part)
+        self.tree.removal_asked.connect(self.remove_part)
+        self.tree.fields_asked.connect(self.go_to_fields)
         self.add_phase = QPushButton(self.tr("Add phase"), self)
         self.add_sets = QPushButton(self.tr("Add sets"), self)
         self.remove = QPushButton(self.tr("Remove"), self)
@@ -210,66 +183,15 @@ class PlanEditor(QDialog):
             return
         if whole != self._shown:
             self._shown = whole
-            self._fill_tree(whole)
+            self.tree.show_plan(whole, self._settings.unit)
         self._show_part()
-
-    def _fill_tree(self, whole: WholePlan) -> None:
-        chosen, place = self.chosen, self._place()
-        self.tree.blockSignals(True)
-        self.tree.clear()
-        top = self._row(whole.plan, whole.plan.name)
-        self.tree.addTopLevelItem(top)
-        for phase, items in whole:
-            row = self._row(phase, f"{phase_weeks_text(phase)} · {schedule_text(phase)}")
-            top.addChild(row)
-            for item in items:
-                row.addChild(self._row(item, short_item_text(item, self._settings.unit)))
-        self.tree.expandAll()
-        rows = self._rows()
-        same = [row for row in rows if chosen is not None and _part(row).id == chosen.id]
-        self.tree.setCurrentItem(same[0] if same else rows[min(place, len(rows) - 1)])
-        self.tree.blockSignals(False)
-
-    def _row(self, part: Part, text: str) -> QTreeWidgetItem:
-        row = QTreeWidgetItem([text if isinstance(part, Plan) else _with_note(text, part.note)])
-        row.setData(0, PART_ROLE, part)
-        row.setToolTip(0, row.text(0))
-        row.setSizeHint(0, QSize(0, self.tree.fontMetrics().height() + ROW_ROOM))
-        return row
-
-    def _rows(self) -> list[QTreeWidgetItem]:
-        """List the rows as they stand one below the other."""
-        rows, row = [], self.tree.topLevelItem(0)
-        while row is not None:
-            rows.append(row)
-            row = self.tree.itemBelow(row)
-        return rows
-
-    def _place(self) -> int:
-        current = self.tree.currentItem()
-        return 0 if current is None else self._rows().index(current)
-
-    @property
-    def chosen(self) -> Part | None:
-        """The part chosen, as it is in the log."""
-        current = self.tree.currentItem()
-        return None if current is None else _part(current)
-
-    def choose_row(self, row: int) -> None:
-        """Choose the part at a row of the tree, counted from the top."""
-        self.tree.setCurrentItem(self._rows()[row])
-
-    def _choose(self, part_id: str) -> None:
-        for row in self._rows():
-            if _part(row).id == part_id:
-                self.tree.setCurrentItem(row)
 
     def _on_tree_current_item_changed(self) -> None:
         self.message.hide()
         self._show_part()
 
     def _show_part(self) -> None:
-        part = self.chosen
+        part = self.tree.chosen
         self.add_sets.setEnabled(not isinstance(part, Plan))
         for button in (self.remove, self.up, self.down):
             button.setEnabled(not isinstance(part, Plan))
@@ -303,7 +225,7 @@ class PlanEditor(QDialog):
         return save
 
     def _change(self, fields: dict[str, Any], label: str) -> None:
-        part = self.chosen
+        part = self.tree.chosen
         if part is None:
             return
         after = replace(part, **fields)
@@ -319,23 +241,23 @@ class PlanEditor(QDialog):
         if self._shown is not None:
             phase = further_phase(self._shown)
             if self._apply(Change.adding(phase), self.tr("Add phase")):
-                self._choose(phase.id)
+                self.tree.choose(phase.id)
                 self.go_to_fields()
 
     def append_sets(self) -> None:
         """Add planned sets to the phase chosen, like its last."""
-        whole, part = self._shown, self.chosen
+        whole, part = self._shown, self.tree.chosen
         if whole is None or part is None or isinstance(part, Plan):
             return
         phase = part if isinstance(part, Phase) else whole.phase_of(part)
         item = further_sets(phase, whole.items_of(phase))
         if self._apply(Change.adding(item), self.tr("Add planned sets")):
-            self._choose(item.id)
+            self.tree.choose(item.id)
             self.go_to_fields()
 
     def remove_part(self) -> None:
         """Remove the phase with its sets, or the planned sets chosen."""
-        whole, part = self._shown, self.chosen
+        whole, part = self._shown, self.tree.chosen
         if whole is not None and isinstance(part, Phase):
             self._apply(removing_phase(whole, part), self.tr("Remove phase"))
         elif isinstance(part, PlannedSets):
@@ -343,7 +265,7 @@ class PlanEditor(QDialog):
 
     def move_part(self, step: int) -> None:
         """Move the part chosen up (-1) or down (+1) among its like."""
-        whole, part = self._shown, self.chosen
+        whole, part = self._shown, self.tree.chosen
         if whole is not None and isinstance(part, Phase):
             self._apply(moving_phase(whole, part, step), self.tr("Move phase"))
         elif whole is not None and isinstance(part, PlannedSets):
@@ -352,12 +274,3 @@ class PlanEditor(QDialog):
     def _refuse(self, message: str) -> None:
         self.message.setText(message)
         self.message.show()
-
-
-def _with_note(text: str, note: str) -> str:
-    return f"{text} · {note}" if note else text
-
-
-def _part(row: QTreeWidgetItem) -> Part:
-    part: Part = row.data(0, PART_ROLE)
-    return part

@@ -1,5 +1,6 @@
-"""The Plan page: the plan that runs, today's part, planned against done, and earlier plans."""
+"""The Plan page: the plan that runs, today's part, planned against done, and other plans."""
 
+import datetime
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
@@ -19,12 +20,15 @@ from PySide6.QtWidgets import (
 from tracker.app.logbook import Logbook
 from tracker.app.plan_book import PlanBook
 from tracker.app.settings import Settings
+from tracker.domain.plan import PlannedSets
 from tracker.domain.plan_edits import WholePlan
 from tracker.ui.cards import Caption, Card
+from tracker.ui.checkup_words import progress_text
 from tracker.ui.faults import Faults
+from tracker.ui.other_plans_card import OtherPlansCard
 from tracker.ui.plan_cards import (
     AdherenceCard,
-    EarlierCard,
+    GoalsCard,
     PhasesCard,
     RunningCard,
     TodayCard,
@@ -89,9 +93,11 @@ class PlanPage(QWidget):
 
     Signals:
         log_asked: The Log page is to be shown.
+        goals_asked: The goals are to be changed.
     """
 
     log_asked = Signal()
+    goals_asked = Signal()
 
     def __init__(
         self,
@@ -114,7 +120,8 @@ class PlanPage(QWidget):
         self.today = TodayCard(self)
         self.adherence = AdherenceCard(self)
         self.phases = PhasesCard(self)
-        self.earlier = EarlierCard(self)
+        self.goals = GoalsCard(self)
+        self.others = OtherPlansCard(self)
         self._lay_out()
         self.take.clicked.connect(self.ask_plan)
         self.none.template_asked.connect(self.ask_plan)
@@ -126,9 +133,10 @@ class PlanPage(QWidget):
             lambda: self._with_current(lambda whole: plans.take_todays_maximum(whole.plan))
         )
         self.today.log_asked.connect(self.log_asked)
-        self.earlier.again_asked.connect(self.ask_again)
-        self.earlier.edit_asked.connect(lambda plan_id: self._with(plan_id, self._edit))
-        self.earlier.deletion_asked.connect(lambda plan_id: self._with(plan_id, plans.delete))
+        self.goals.goals_asked.connect(self.goals_asked)
+        self.others.again_asked.connect(self.ask_again)
+        self.others.edit_asked.connect(lambda plan_id: self._with(plan_id, self._edit))
+        self.others.deletion_asked.connect(lambda plan_id: self._with(plan_id, plans.delete))
         plans.refreshed.connect(self._on_plans_refreshed)
         settings.unit_changed.connect(self._on_plans_refreshed)
 
@@ -149,7 +157,7 @@ class PlanPage(QWidget):
         column.setSpacing(GAP)
         column.addWidget(self.none)
         column.addLayout(self._pair)
-        for card in (self.adherence, self.phases, self.earlier):
+        for card in (self.adherence, self.phases, self.goals, self.others):
             column.addWidget(card)
         column.addStretch(1)
         area = QScrollArea(self)
@@ -164,10 +172,12 @@ class PlanPage(QWidget):
         layout.setSpacing(GAP)
         layout.addLayout(head)
         layout.addWidget(area, 1)
-        running, earlier = self.running, self.earlier
+        running, others = self.running, self.others
         order = (self.none.template, self.none.own, self.today.go, running.rebase, running.edit)
-        rest = (running.stop, running.delete, self.adherence.strip, earlier.list, self.take)
-        for before, after in pairwise((*order, *rest)):
+        rest = (running.stop, running.delete, self.adherence.strip, self.goals.open)
+        for before, after in pairwise(
+            (*order, *rest, others.list, others.again, others.edit, others.delete, self.take)
+        ):
             self.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -205,17 +215,22 @@ class PlanPage(QWidget):
                 today,
                 plans.due_on(today),
                 plans.sets_done_today(),
-                plans.next_due(),
+                self._coming(),
                 unit,
             )
             self.adherence.show_weeks(plans.weeks(current.plan))
             self.phases.show_plan(current, unit, today)
-        self.earlier.show_plans([(whole, self._done_of(whole)) for whole in plans.earlier()])
+        self.goals.show_goals([progress_text(*each) for each in plans.goals()])
+        self.others.show_plans([(whole, self._done_of(whole)) for whole in plans.others()])
         first = self.none.template if current is None else self.today.go
         self.setFocusProxy(first if not first.isHidden() else self.running.edit)
         # What goes must not take the keys with it to some other part of the window.
         if focused is not None and not focused.isVisibleTo(self):
             self.setFocus()
+
+    def _coming(self) -> tuple[datetime.date, list[list[PlannedSets]]] | None:
+        day = self._plans.next_due()
+        return None if day is None else (day, self._plans.due_on(day))
 
     def _done_of(self, whole: WholePlan) -> str:
         return totals_text(self._plans.weeks(whole.plan))

@@ -215,8 +215,7 @@ class SetTableModel(QAbstractTableModel):
             return shown.draft[1]
         if shown.logged:
             return shown.logged.note or None
-        planned = self._current.planned
-        item = None if planned is None else planned.cells.get(cell)
+        item = self._current.planned_at(cell)
         return None if item is None else self._words_of_plan(item)
 
     def _words_of_plan(self, item: PlannedSets) -> str:
@@ -234,7 +233,7 @@ class SetTableModel(QAbstractTableModel):
         if shown.logged:
             return f"{place}: {self._text(shown)}"
         if shown.expected:
-            is_planned = self._current.planned is not None and cell in self._current.planned.cells
+            is_planned = self._current.planned_at(cell) is not None
             words = self.tr("{}: planned {}") if is_planned else self.tr("{}: last time {}")
             return words.format(place, self._text(shown))
         return self.tr("{}: empty").format(place)
