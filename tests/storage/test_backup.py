@@ -98,6 +98,13 @@ def test_a_backup_is_a_log_of_its_own_for_its_owner_alone(log: Path) -> None:
     assert names_in(made.parent) == {made.name}
 
 
+def test_a_long_log_is_examined_a_few_rows_at_a_time(log: Path) -> None:
+    change(log, NOW, *(Equipment(f"Machine {number}") for number in range(module.ROWS + 1)))
+    day = due_day(log, NOW)
+    assert day is not None
+    assert len(list(backing_up(log, day))) == 3
+
+
 def test_a_log_that_did_not_change_is_not_backed_up_again(log: Path) -> None:
     os.utime(log, (NOW.timestamp(), NOW.timestamp()))
     assert back_up(log, NOW) is not None
