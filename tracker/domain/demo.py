@@ -2,9 +2,9 @@
 
 The story: three sessions a week of seated and standing raises, one leg at a time. The left calf is
 injured in the last spring, is rested for twelve days, comes back weak and catches up over months;
-the right one loses a little with it. The soleus is behind the gastrocnemius, and less so with
-time. There are holidays, an illness each winter, missed days, and days that go better or worse.
-All figures are invented.
+the right one loses a little with it. A plan of twelve weeks leads back, and another one goes on
+since. The soleus is behind the gastrocnemius, and less so with time. There are holidays, an illness
+each winter, missed days, and days that go better or worse. All figures are invented.
 """
 
 import datetime
@@ -14,20 +14,18 @@ from random import Random
 
 from tracker.domain.change import Change
 from tracker.domain.demo_checkups import Checkups
+from tracker.domain.demo_plan import HEAVY_SLOW, ORDINARY, SETS, WEEKDAYS, Plans
 from tracker.domain.demo_runs import made_up_runs
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.runner import Bodyweight, Runner
-from tracker.domain.session import LoggedSet, Session, SetType, Tempo, within
+from tracker.domain.session import LoggedSet, Session, SetType, within
 
 MOST_YEARS = 100
 PLATE_STEP_KG = 2.5
 _INJURY = (4, 10)  # month and day
 _LEAST_DAYS_SINCE_INJURY = 30
 _RESTED_DAYS = 12
-_TRAINING_DAYS = (0, 2, 5)  # Monday, Wednesday, Saturday
-_REPS_TO_FAILURE = (11, 10, 8, 7)  # four weeks each, from light to heavy
-_HEAVY_SLOW = Tempo(3, 0, 3, 0)
-_ORDINARY = Tempo(2, 1, 2, 0)
+_REPS_TO_FAILURE = (11, 10, 8, 7)
 _NOTES = (
     "Tired after yesterday's long run.",
     "Felt light today.",
@@ -53,15 +51,16 @@ def made_up_log(until: datetime.date, years: int = 1, seed: int = 1) -> Change:
 
     Returns:
         The change that adds the runner, the weighings, the equipment, the sessions and the sets,
-        and what is noted beside them: symptoms, scores, heel-raise tests, a goal and runs.
+        what is noted beside them (symptoms, scores, heel-raise tests, a goal and runs), and the
+        plans.
 
     Raises:
         ValueError: If ``years`` is out of bounds.
     """
     within("Years", years, 1, MOST_YEARS)
     # Chance of its own, so that the same sets come of the same seed whatever is noted beside them.
-    beside, running = (Random(f"{seed} {what}") for what in ("beside the sets", "running"))
-    return _Story(until, years, Random(seed), beside, running).change()
+    asides = (Random(f"{seed} {what}") for what in ("beside the sets", "running", "plans"))
+    return _Story(until, years, Random(seed), *asides).change()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +81,12 @@ class _Story:
         random: Random,
         random_beside: Random,
         random_running: Random,
+        random_plans: Random,
     ) -> None:
         self._random = random
         self._random_beside = random_beside
         self._random_running = random_running
+        self._random_plans = random_plans
         self._until = until
         self._first = until - datetime.timedelta(days=round(365.25 * years) - 1)
         latest = until - datetime.timedelta(days=_LEAST_DAYS_SINCE_INJURY)
@@ -112,6 +113,10 @@ class _Story:
             if self._trains_on(day):
                 self._train(day, self._weighings[-1].kg)
             day += datetime.timedelta(days=1)
+        ready = self._injury + datetime.timedelta(days=_RESTED_DAYS)
+        plans = Plans(
+            max(ready, self._first), self._until, self._reps_to_failure, self._random_plans
+        )
         checkups = Checkups(self._sessions, self._injury, self._until, self._random_beside)
         return Change.adding(
             Runner(involved_side=Side.LEFT, birth_year=self._until.year - 42, sex="female"),
@@ -123,6 +128,7 @@ class _Story:
             *made_up_runs(
                 self._first, self._until, self._injury, self._ill_from, self._random_running
             ),
+            *plans.entries(),
         )
 
     def _id(self) -> str:
@@ -143,7 +149,7 @@ class _Story:
         is_ill = 0 <= (day - ill_from).days < 9
         is_on_holiday = (day.month, day.day) >= (12, 23) or (day.month == 8 and 4 <= day.day <= 17)
         is_resting = 0 <= (day - self._injury).days < _RESTED_DAYS
-        if day.weekday() not in _TRAINING_DAYS or is_ill or is_on_holiday or is_resting:
+        if day.isoweekday() not in WEEKDAYS or is_ill or is_on_holiday or is_resting:
             return False
         return self._random.random() > 0.08  # work, family, weather
 
@@ -166,6 +172,10 @@ class _Story:
             kg *= 1 - lost * exp(-since_injury / 120)
         return kg
 
+    def _reps_to_failure(self, day: datetime.date) -> int:
+        """Give how often the load of a day can be lifted: four weeks each, from light to heavy."""
+        return _REPS_TO_FAILURE[(day - self._first).days // 28 % len(_REPS_TO_FAILURE)]
+
     def _train(self, day: datetime.date, bodyweight_kg: float) -> None:
         random = self._random
         started_at = datetime.datetime(
@@ -180,7 +190,7 @@ class _Story:
         session = Session(day, started_at, note, self._id())
         self._sessions.append(session)
         form = random.gauss(1, 0.015)
-        target = _REPS_TO_FAILURE[(day - self._first).days // 28 % len(_REPS_TO_FAILURE)]
+        target = self._reps_to_failure(day)
         position = 0
         for exercise in (Exercise.SEATED, Exercise.STANDING):
             legs = [
@@ -193,7 +203,7 @@ class _Story:
                 for side in (Side.LEFT, Side.RIGHT)
             ]
             warms_up = random.random() < 0.3
-            for number in range(1, 5 if warms_up else 4):
+            for number in range(1, SETS + (2 if warms_up else 1)):
                 for leg in legs:
                     done = (
                         self._warm_up(session, leg, number, position)
@@ -248,7 +258,7 @@ class _Story:
             external_kg=external_kg,
             position=position,
             rir=None if random.random() < 0.05 else float(max(round(to_failure) - reps, 0)),
-            tempo=_HEAVY_SLOW if is_rehab else _ORDINARY,
+            tempo=HEAVY_SLOW if is_rehab else ORDINARY,
             rest_s=float(random.randrange(90, 185, 5)),
             pain_during=pain,
             equipment_id=self._equipment[leg.exercise].id,

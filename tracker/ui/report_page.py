@@ -45,8 +45,8 @@ from tracker.ui.theme import LIGHT
 
 # The narrower of the papers decides, so that charts fit either: A4 is 210 mm wide.
 WIDTH_PX: Final = 210 / 25.4 * DPI - 2 * MARGIN_PX
-HALF: Final[Point] = (WIDTH_PX / 2 - 8, 128.0)
-WHOLE: Final[Point] = (WIDTH_PX, 118.0)
+HALF: Final[Point] = (WIDTH_PX / 2 - 8, 108.0)
+WHOLE: Final[Point] = (WIDTH_PX, 100.0)
 _BLOCK = re.compile(r"<!-- begin ([a-z-]+) -->\n(.*?)<!-- end -->\n", re.DOTALL)
 _ABOUT: Final = "about-"
 _PATTERNS: Final = {Grain.DAY: "d MMM", Grain.MONTH: "MMM yyyy", Grain.YEAR: "yyyy"}

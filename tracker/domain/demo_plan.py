@@ -1,0 +1,98 @@
+"""The made-up runner's plans: one back from the injury, then one that goes on past today.
+
+They ask for what she does, three sets a leg on three days a week; what she leaves out by chance, on
+holiday and when ill is what she did not do of them. All is invented.
+"""
+
+import datetime
+from collections.abc import Callable
+from itertools import groupby
+from random import Random
+from typing import Final
+
+from tracker.domain.exercise import Exercise
+from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.session import Tempo
+
+WEEKDAYS: Final = (1, 3, 6)  # Monday, Wednesday, Saturday
+SETS: Final = 3
+HEAVY_SLOW: Final = Tempo(3, 0, 3, 0)
+ORDINARY: Final = Tempo(2, 1, 2, 0)
+_BACK_WEEKS: Final = 12
+_WEEKS_AHEAD: Final = 8
+_RESERVE: Final = 2
+
+
+class Plans:
+    """Makes up the plans.
+
+    Args:
+        ready: The first day of training again, or of the log.
+        until: The last day of the log.
+        reps_to_failure: How often the load of a day can be lifted, as the training has it.
+        random: Chance, of its own, for identities alone.
+    """
+
+    def __init__(
+        self,
+        ready: datetime.date,
+        until: datetime.date,
+        reps_to_failure: Callable[[datetime.date], int],
+        random: Random,
+    ) -> None:
+        self._starts_on = ready + datetime.timedelta(days=-ready.weekday() % 7)
+        self._until = until
+        self._reps_to_failure = reps_to_failure
+        self._random = random
+
+    def entries(self) -> list[Plan | Phase | PlannedSets]:
+        """Make up everything."""
+        back = Plan(
+            "Heavy slow resistance",
+            self._starts_on,
+            _BACK_WEEKS,
+            source="Beyer et al. (2015), Am J Sports Med 43:1704",
+            caution="Agreed with the physio.",
+            note="Three sets a leg, on Monday, Wednesday and Saturday.",
+            template="heavy-slow-resistance",
+            id=self._id(),
+        )
+        found = self._whole(back, HEAVY_SLOW, 150.0)
+        since = self._starts_on + datetime.timedelta(weeks=_BACK_WEEKS)
+        if since <= self._until:
+            weeks = (self._until - since).days // 7 + 1 + _WEEKS_AHEAD
+            strength = Plan("Strength beside running", since, weeks, id=self._id())
+            found += self._whole(strength, ORDINARY, 120.0)
+        return found
+
+    def _id(self) -> str:
+        return f"{self._random.getrandbits(128):032x}"
+
+    def _whole(self, plan: Plan, tempo: Tempo, rest_s: float) -> list[Plan | Phase | PlannedSets]:
+        """Give a plan with a phase for each run of weeks of the same load."""
+
+        def reps_in(week: int) -> int:
+            return self._reps_to_failure(plan.starts_on + datetime.timedelta(weeks=week - 1))
+
+        found: list[Plan | Phase | PlannedSets] = [plan]
+        for position, (reps, alike) in enumerate(groupby(range(1, plan.weeks + 1), reps_in)):
+            weeks = list(alike)
+            phase = Phase(plan.id, weeks[0], weeks[-1], WEEKDAYS, None, position, id=self._id())
+            found.append(phase)
+            found += [
+                PlannedSets(
+                    phase.id,
+                    exercise,
+                    PlannedSide.EACH,
+                    SETS,
+                    reps - _RESERVE - 2,
+                    reps - _RESERVE + 1,
+                    tempo=tempo,
+                    rest_s=rest_s,
+                    rir=float(_RESERVE),
+                    position=place,
+                    id=self._id(),
+                )
+                for place, exercise in enumerate((Exercise.SEATED, Exercise.STANDING))
+            ]
+        return found
