@@ -1,6 +1,7 @@
 """Planned against done, a column a week: a frame as high as planned, filled as far as done."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -24,6 +25,7 @@ from tracker.ui.theme import CAPTION, CONTROL_RADIUS, Colours, colours_of, scale
 _PITCH: Final = (10.0, 88.0)  # from one week to the next in pixels, least and most
 _SHARE: Final = 0.72  # of the pitch that a column takes
 _COLUMN_HEIGHT: Final = 72
+_ABOVE_DATES: Final = 2
 
 
 class AdherenceStrip(QWidget):
@@ -69,7 +71,9 @@ class AdherenceStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         least, _ = _PITCH
-        return QSize(round(least * max(1, len(self.weeks))), self._bottom + self._line)
+        return QSize(
+            round(least * max(1, len(self.weeks))), self._bottom + _ABOVE_DATES + self._line
+        )
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, self.sizeHint().height())
@@ -140,16 +144,17 @@ class AdherenceStrip(QWidget):
             painter.drawRoundedRect(frame.adjusted(0, 0, 1, 0), CONTROL_RADIUS, CONTROL_RADIUS)
 
     def _paint_dates(self, painter: QPainter, colours: Colours) -> None:
-        """Write the Mondays that there is room for."""
+        """Write as many Mondays as there is room for, the same number of weeks apart."""
         painter.setPen(colours.muted)
-        end = -1.0
-        for place, week in enumerate(self.weeks):
-            text, left = short_date_text(week.monday), self.column_rect(place).left()
-            width = painter.fontMetrics().horizontalAdvance(text)
-            if left >= end and left + width <= self.width():
-                line = QRectF(left, self._bottom + 2, width + 1, self._line)
-                painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
-                end = left + width + 10
+        texts = [short_date_text(week.monday) for week in self.weeks]
+        widths = [painter.fontMetrics().horizontalAdvance(text) for text in texts]
+        apart = ceil((max(widths, default=0) + 10) / self._pitch())
+        for place in range(0, len(texts), apart):
+            left = self.column_rect(place).left()
+            if left + widths[place] <= self.width():
+                top = self._bottom + _ABOVE_DATES
+                line = QRectF(left, top, widths[place] + 1, self._line)
+                painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, texts[place])
 
     # What it takes
 
