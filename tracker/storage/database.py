@@ -22,7 +22,6 @@ from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import DATES, LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
-from tracker.storage.backup import Image, Kind, has_backups, name_of_copy
 from tracker.storage.checking import (
     HEADER_LENGTH,
     complaints_of,
@@ -55,6 +54,7 @@ from tracker.storage.rows import (
 if TYPE_CHECKING:
     from tracker.domain.columns import RunColumns, SetColumns, SetRecords
     from tracker.domain.search import Comparison
+    from tracker.storage.backup import Image
 
 E = TypeVar("E")
 BUSY_S = 3.0
@@ -149,6 +149,8 @@ class Database:
         with in_words(path, "opened"), path.open("rb") as file:
             header = file.read(HEADER_LENGTH)
         if not is_log_header(header):
+            from tracker.storage.backup import has_backups
+
             if has_backups(path):  # it was one, whatever became of it
                 raise DamagedLogError(f"{path} could not be opened: {DAMAGED}.", path)
             if header:
@@ -196,6 +198,8 @@ class Database:
     def _copy_before_migrating(self) -> None:
         assert self.path is not None  # a log in memory is never older than the program
         now = datetime.datetime.now().astimezone()
+        from tracker.storage.backup import Kind, name_of_copy
+
         copy = self.path.with_name(name_of_copy(self.path, Kind.BEFORE_UPDATE, now))
         # VACUUM INTO takes an empty file, and so never shows the log to others.
         os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -600,11 +604,13 @@ class Database:
         with reading(self.path):
             return read_pain_during(self._connection, first, last)
 
-    def image(self) -> Image:
+    def image(self) -> "Image":
         """Take the whole log as it is now, for a copy; it can be taken of a file that is gone.
 
         It takes about half a millisecond a megabyte.
         """
+        from tracker.storage.backup import Image
+
         with reading(self.path):
             counts = counts_of(self._connection)
             return Image(self._connection.serialize(), counts, self.path)

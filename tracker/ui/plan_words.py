@@ -2,17 +2,15 @@
 
 import datetime
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from tracker.app.plan_book import PlanWeek
 from tracker.app.planned_session import MAXIMUM_DAYS
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.domain.notation import write_tempo
 from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
-from tracker.domain.plan_reached import Reached
 from tracker.ui.labels import (
     clock_text,
     date_text,
@@ -23,6 +21,10 @@ from tracker.ui.labels import (
     shortest_text,
     weekday_name,
 )
+
+if TYPE_CHECKING:
+    from tracker.app.plan_book import PlanWeek
+    from tracker.domain.plan_reached import Reached
 
 HOURS_A_DAY: Final = 24
 DAYS_A_WEEK: Final = 7
@@ -199,7 +201,7 @@ def _short(note: str) -> str:
 # Planned and done
 
 
-def week_done_text(week: PlanWeek) -> str:
+def week_done_text(week: "PlanWeek") -> str:
     """Say what was planned and done in a week, and what of it is still to come."""
     parts = []
     if week.sets_planned:
@@ -221,7 +223,7 @@ def done_text(sessions_planned: int, sessions_done: int, sets_planned: int, sets
     return _tr("{}, {}").format(sessions, sets)
 
 
-def reached_text(reached: Reached) -> str:
+def reached_text(reached: "Reached") -> str:
     """State that the last two sessions reached the plan with reserve left; no more than that."""
     first, second = map(short_date_text, reached.days)
     words = _tr(
