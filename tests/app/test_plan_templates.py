@@ -41,7 +41,7 @@ PUBLISHED = {
         ],
     ),
     "alfredson": Published(
-        "Alfredson et al. (1998), Am J Sports Med 26:360",
+        "Alfredson et al. (1998)",
         [(1, 12, 12, ["standing each 3x15", "standing_bent each 3x15"])],
     ),
     "silbernagel": Published(

@@ -103,15 +103,15 @@ def test_of_many_plans_the_latest_are_told() -> None:
     [
         (
             Goal(GoalKind.E1RM_BODYWEIGHTS, SEATED, 1.5, by=datetime.date(2027, 3, 1)),
-            "seated 1.5 × bodyweight by 1 Mar 2027 (reached: left 1.14, right 1.14).",
+            "seated 1.5 × bodyweight by 1 Mar 2027 (now: left 1.14, right 1.14).",
         ),
         (
             Goal(GoalKind.HEEL_RAISE_REPS, STANDING, 25, LEFT),
-            "25 heel raises, knee straight, left (reached: –).",
+            "25 heel raises, knee straight, left (now: –).",
         ),
         (
             Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 5),
-            "seated legs less than 5 % apart (reached: 0).",
+            "seated legs less than 5 % apart (now: 0).",
         ),
     ],
 )

@@ -115,7 +115,7 @@ def goal_text(aim: Aim) -> str:
         else f"{leg(side)} {number_text(value, decimals)}"
         for side, value in aim.reached.items()
     ]
-    return _tr("{} (reached: {})").format(text, ", ".join(figures) or NOTHING)
+    return _tr("{} (now: {})").format(text, ", ".join(figures) or NOTHING)
 
 
 def goals_text(report: Report) -> str:
