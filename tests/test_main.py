@@ -28,6 +28,20 @@ sys.exit(root.run(sys.argv[1:]))
 
 MODULES = ONE_LOOK.replace("print(title,", "print(*sys.modules, sep='\\n'); print(title,")
 
+# Runs until the start is over and what it did not need has been made ready.
+ONE_MOMENT = """
+import os, sys
+from tracker import __main__ as root
+class Program(root.Program):
+    def get_ready(self):
+        before = "sqlite_utils" in sys.modules
+        super().get_ready()
+        print(before, "sqlite_utils" in sys.modules, flush=True)
+        os._exit(0)
+root.Program = Program
+root.run(sys.argv[1:])
+"""
+
 
 def run(folder: Path, *arguments: str, program: str = ONE_LOOK) -> subprocess.CompletedProcess[str]:
     environment = {
@@ -73,6 +87,12 @@ def test_the_first_look_waits_for_no_chart_and_no_plan(tmp_path: Path) -> None:
     assert "tracker.ui.log_page" in imported
     later = ("pyqtgraph", "tracker.ui.plan_page", "tracker.ui.plan_words", "tracker.app.plan_book")
     assert not imported & {*later, "tracker.app.planned_session", "tracker.domain.adherence"}
+
+
+def test_a_log_that_is_up_to_date_is_shown_before_what_writes_is_loaded(tmp_path: Path) -> None:
+    run(tmp_path)  # makes the log, which is written
+    assert "sqlite_utils" not in run(tmp_path, program=MODULES).stdout.split()
+    assert run(tmp_path, program=ONE_MOMENT).stdout == "False True\n"
 
 
 def test_a_file_that_is_no_log_is_refused_in_one_line_and_left(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 DONE, FAULT_OF_THE_WORLD, WRONG_USE = 0, 1, 2
 # Named here as well, so that a window opens without importing what only commands need.
 COMMANDS = ("export", "report", "import", "demo", "check", "recover")
-QUIET_MS = 1000  # after the start, until the program log is opened
+QUIET_MS = 1000  # after the start, until what only later is needed is made ready
 
 
 def now() -> datetime.datetime:
@@ -176,6 +176,12 @@ class Program:
     def _open_log(self, path: Path) -> None:
         self.show_file(path, create=False)
 
+    def get_ready(self) -> None:
+        """Make ready what the start did not need and the first set or fault would wait for."""
+        self._program_log.begin()
+        if self.window is not None:
+            self.window.logbook.database.get_ready()
+
     def heed(self, crashes: "Crashes") -> None:
         """Tell of faults that nobody caught, from now on."""
         crashes.happened.connect(self._on_crashes_happened)
@@ -316,7 +322,7 @@ def open_window(given: Sequence[str]) -> int:
     crashes = Crashes(program_log, now, application)
     crashes.install()
     program.heed(crashes)
-    QTimer.singleShot(QUIET_MS, application, program_log.begin)
+    QTimer.singleShot(QUIET_MS, application, program.get_ready)
     gc.freeze()
     GarbageCollector(application)
     code = application.exec()

@@ -36,15 +36,11 @@ logged = LoggedSet(sessions[0].id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
 database.apply(Change.adding(*sessions, logged))
 """
 UPDATING = """
-import copy
 import sys
 import time
 from pathlib import Path
 from tracker.storage import database
 
-later = copy.deepcopy(database.MIGRATIONS)
-
-@later()
 def m999_colours(db):
     db.execute("PRAGMA cache_size = 1")
     db.execute("UPDATE equipment SET name = name || ' (old)'")
@@ -54,7 +50,7 @@ def m999_colours(db):
     print("half-way", flush=True)
     time.sleep(60)
 
-database.MIGRATIONS = later
+database.STEPS = (*database.STEPS, m999_colours)
 database.Database.open(Path(sys.argv[1]))
 """
 

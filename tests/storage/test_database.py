@@ -136,7 +136,7 @@ def test_a_log_that_could_not_be_made_leaves_nothing(
     def fail(*args: object) -> None:
         raise sqlite3.OperationalError("told by a test")
 
-    monkeypatch.setattr("tracker.storage.database.MIGRATIONS.apply", fail)
+    monkeypatch.setattr("tracker.storage.database.migrations_of", fail)
     with pytest.raises(sqlite3.OperationalError):
         Database.create(tmp_path / "log.soleus")
     assert list(tmp_path.iterdir()) == []

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 import sqlite_utils
-from sqlite_utils.migrations import Migrations
 
 from tracker import TrackerError
 from tracker.domain.change import Change
@@ -17,10 +16,9 @@ from tracker.storage import database as database_module
 from tracker.storage.database import Database
 from tracker.storage.migrations import (
     APPLICATION_ID,
-    MIGRATIONS,
-    m001_sessions_and_sets,
-    m002_rehabilitation,
-    m003_plans_and_edit_times,
+    STEPS,
+    Steps,
+    migrations_of,
 )
 
 DATA = Path(__file__).parents[1] / "data"
@@ -114,26 +112,18 @@ ROWS: dict[str, dict[str, object]] = {
 }
 
 
-def later_program(*, breaks: bool = False) -> Migrations:
-    """The migrations of a program one version on, perhaps with one more that fails half-way."""
-    later = Migrations("soleus")
-    later()(m001_sessions_and_sets)
-    later()(m002_rehabilitation)
-    later()(m003_plans_and_edit_times)
+def later_program(*, breaks: bool = False) -> Steps:
+    """The steps of a program one version on, perhaps with one more that fails half-way."""
 
-    @later()
     def m999_colours(db: sqlite_utils.Database) -> None:
         db.execute("ALTER TABLE equipment ADD COLUMN colour TEXT")
         db.execute("UPDATE equipment SET name = name || ' (old)'")
 
-    if breaks:
+    def m999_worse(db: sqlite_utils.Database) -> None:
+        db.execute("ALTER TABLE sessions ADD COLUMN place TEXT")
+        db.execute("SELECT * FROM nowhere")
 
-        @later()
-        def m999_worse(db: sqlite_utils.Database) -> None:
-            db.execute("ALTER TABLE sessions ADD COLUMN place TEXT")
-            db.execute("SELECT * FROM nowhere")
-
-    return later
+    return (*STEPS, m999_colours, m999_worse) if breaks else (*STEPS, m999_colours)
 
 
 @pytest.fixture
@@ -149,7 +139,7 @@ def log(tmp_path: Path) -> Path:
 @pytest.fixture
 def schema() -> sqlite_utils.Database:
     db = sqlite_utils.Database(memory=True)
-    MIGRATIONS.apply(db)
+    migrations_of().apply(db)
     return db
 
 
@@ -185,7 +175,7 @@ def test_every_table_is_strict(schema: sqlite_utils.Database) -> None:
 
 
 def test_an_older_log_is_brought_up_to_date(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database_module, "MIGRATIONS", later_program())
+    monkeypatch.setattr(database_module, "STEPS", later_program())
     database = Database.open(log)
     assert database.equipment() == [replace(STEP, name="Step (old)")]
     database.close()
@@ -195,11 +185,8 @@ SCHEMAS = sorted(DATA.glob("schema-*.soleus"))
 
 
 def test_every_schema_that_another_followed_has_its_file() -> None:
-    empty = sqlite_utils.Database(memory=True)
-    steps = [migration.name for migration in MIGRATIONS.pending(empty)]
-    empty.close()
     kept = {path.stem.removeprefix("schema-") for path in SCHEMAS}
-    assert {step[1:4] for step in steps[:-1]} <= kept
+    assert {step.__name__[1:4] for step in STEPS[:-1]} <= kept
 
 
 @pytest.mark.parametrize("schema_file", SCHEMAS, ids=lambda path: path.stem)
@@ -225,7 +212,7 @@ def test_an_older_schema_s_log_keeps_its_content(schema_file: Path, tmp_path: Pa
 def test_before_an_update_the_log_is_copied_for_its_owner_alone(
     log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database_module, "MIGRATIONS", later_program())
+    monkeypatch.setattr(database_module, "STEPS", later_program())
     Database.open(log).close()
     (copy,) = copies_of(log)
     assert copy.stat().st_mode & 0o777 == 0o600
@@ -245,7 +232,7 @@ def test_an_update_that_fails_leaves_the_log_as_it_was(
     log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = log.read_bytes()
-    monkeypatch.setattr(database_module, "MIGRATIONS", later_program(breaks=True))
+    monkeypatch.setattr(database_module, "STEPS", later_program(breaks=True))
     with pytest.raises(TrackerError, match="could not be opened: no such table"):
         Database.open(log)
     assert log.read_bytes() == before
@@ -264,7 +251,7 @@ def test_a_copy_never_replaces_a_file(log: Path, monkeypatch: pytest.MonkeyPatch
     for seconds in range(60):
         stamp = (now + datetime.timedelta(seconds=seconds)).strftime("%Y-%m-%d %H%M%S")
         log.with_name(f"log before update {stamp}.soleus").write_bytes(b"kept")
-    monkeypatch.setattr(database_module, "MIGRATIONS", later_program())
+    monkeypatch.setattr(database_module, "STEPS", later_program())
     with pytest.raises(TrackerError, match="could not be opened: file exists"):
         Database.open(log)
     assert log.read_bytes() == before
@@ -275,7 +262,7 @@ def test_a_log_without_room_for_its_copy_is_left_as_it_was(
     log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = log.read_bytes()
-    monkeypatch.setattr(database_module, "MIGRATIONS", later_program())
+    monkeypatch.setattr(database_module, "STEPS", later_program())
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) // 2, hard))
     try:
@@ -290,7 +277,7 @@ def test_a_log_without_room_for_its_copy_is_left_as_it_was(
 def test_a_log_of_a_later_version_is_refused_and_left_as_it_was(
     log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database_module, "MIGRATIONS", later_program())
+    monkeypatch.setattr(database_module, "STEPS", later_program())
     Database.open(log).close()
     before = log.read_bytes()
     monkeypatch.undo()

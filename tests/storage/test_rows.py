@@ -11,7 +11,7 @@ from tests.strategies import entries, sessions
 from tracker.domain.change import Entry
 from tracker.domain.exercise import Equipment
 from tracker.domain.session import Session
-from tracker.storage.migrations import MIGRATIONS
+from tracker.storage.migrations import migrations_of
 from tracker.storage.rows import TABLES
 
 
@@ -19,7 +19,7 @@ from tracker.storage.rows import TABLES
 def tables() -> Iterator[sqlite_utils.Database]:
     """The tables of a log, empty and without foreign keys: an entry may stand alone."""
     made = sqlite_utils.Database(memory=True)
-    MIGRATIONS.apply(made)
+    migrations_of().apply(made)
     yield made
     made.close()
 

@@ -8,12 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import sqlite_utils
-from sqlite_utils.migrations import Migrations
-
 from tracker.storage.in_words import in_words
-from tracker.storage.migrations import APPLICATION_ID, MIGRATIONS
-from tracker.storage.rows import TABLES
+from tracker.storage.migrations import APPLICATION_ID, MIGRATION_SET, NOTED_IN, STEPS, Steps
+from tracker.storage.rows import TABLES, rows_of
 
 HEADER_LENGTH: Final = 100
 _SQLITE_MAGIC: Final = b"SQLite format 3\x00"
@@ -48,15 +45,14 @@ def is_log_header(header: bytes) -> bool:
     return header[:16] == _SQLITE_MAGIC and header[68:72] == APPLICATION_ID.to_bytes(4)
 
 
-def schema_steps(
-    connection: sqlite3.Connection, migrations: Migrations
-) -> tuple[set[str], set[str]]:
+def schema_steps(connection: sqlite3.Connection, steps: Steps) -> tuple[set[str], set[str]]:
     """Name the steps of the schema: those that a program knows, and those that made a log."""
-    empty = sqlite_utils.Database(memory=True, execute_plugins=False)
-    known = {migration.name for migration in migrations.pending(empty)}
-    empty.close()
-    db = sqlite_utils.Database(connection, execute_plugins=False)
-    return known, {migration.name for migration in migrations.applied(db)}
+    known = {step.__name__ for step in steps}
+    is_noted = connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [NOTED_IN])
+    if is_noted.fetchone() is None:
+        return known, set()
+    sql = f"SELECT name FROM {NOTED_IN} WHERE migration_set = ?"
+    return known, {name for (name,) in connection.execute(sql, [MIGRATION_SET])}
 
 
 def structural_complaints(connection: sqlite3.Connection) -> Iterator[str]:
@@ -78,10 +74,7 @@ def complaints_of(connection: sqlite3.Connection) -> list[str]:
 def examined_rows(connection: sqlite3.Connection) -> Iterator[str | None]:
     """Read every row of a log of this version as an entry: tell what is wrong, None for nothing."""
     for table in TABLES.values():
-        cursor = connection.execute(f"SELECT * FROM {table.name}")
-        names = [column[0] for column in cursor.description]
-        for values in cursor:
-            row = dict(zip(names, values, strict=True))
+        for row in rows_of(connection.execute(f"SELECT * FROM {table.name}")):
             try:
                 table.from_row(row)
             except (ValueError, TypeError) as error:
@@ -124,7 +117,7 @@ def look_into(path: Path) -> Holdings:
 
 
 def _holdings_of(connection: sqlite3.Connection) -> Holdings:
-    known, applied = schema_steps(connection, MIGRATIONS)
+    known, applied = schema_steps(connection, STEPS)
     if applied - known:
         return Holdings(complaint="it is of a later version of Soleus")
     complaint = next(structural_complaints(connection), None)

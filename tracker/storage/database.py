@@ -7,10 +7,9 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
-
-import sqlite_utils
 
 from tracker import DamagedLogError, TrackerError
 from tracker.domain.change import Change, Edit, EditTimes, Entry
@@ -30,7 +29,7 @@ from tracker.storage.checking import (
     schema_steps,
 )
 from tracker.storage.in_words import DAMAGED, in_words, reading
-from tracker.storage.migrations import APPLICATION_ID, MIGRATIONS
+from tracker.storage.migrations import APPLICATION_ID, STEPS, migrations_of
 from tracker.storage.rows import (
     BY_DAY_AND_START,
     TABLES,
@@ -42,6 +41,7 @@ from tracker.storage.rows import (
     phase_of,
     plan_of,
     planned_of,
+    rows_of,
     run_of,
     runner_of,
     score_of,
@@ -52,6 +52,8 @@ from tracker.storage.rows import (
 )
 
 if TYPE_CHECKING:
+    import sqlite_utils
+
     from tracker.domain.columns import RunColumns, SetColumns, SetRecords
     from tracker.domain.search import Comparison
     from tracker.storage.backup import Image
@@ -95,10 +97,21 @@ class Database:
     def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
         self.path = path
         self._connection = connection
-        self._db = sqlite_utils.Database(connection, execute_plugins=False)
         self._version = 0  # SQLite's count of what others wrote, as last seen
         self._others_have_written = False
         self._place = None if path is None else _place_of(path)
+
+    @cached_property
+    def _db(self) -> "sqlite_utils.Database":
+        """The way to write, made when it is first needed."""
+        # It takes longer to import than a log to open, and to read one it is not needed.
+        import sqlite_utils
+
+        return sqlite_utils.Database(self._connection, execute_plugins=False)
+
+    def get_ready(self) -> None:
+        """Load what a change needs, so that the first one does not wait for it."""
+        _ = self._db
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -171,28 +184,28 @@ class Database:
 
     def _prepare(self) -> None:
         """Bring the schema up to date, then set what holds for this connection."""
-        known, applied = schema_steps(self._connection, MIGRATIONS)
+        known, applied = schema_steps(self._connection, STEPS)
         if applied - known and known <= applied:
             raise TrackerError(
                 f"{self.path} was written by a later version of Soleus. It was left as it is; "
                 "open it with that version."
             )
-        (application_id,) = self._db.execute("PRAGMA application_id").fetchone()
+        (application_id,) = self._connection.execute("PRAGMA application_id").fetchone()
         # A log whose history cannot be read must not be taken for a new one, nor for a later one.
         is_unclear = bool(applied - known) or (application_id == APPLICATION_ID and not applied)
         if self.path is not None and is_unclear:
             raise DamagedLogError(f"{self.path} could not be opened: {DAMAGED}.", self.path)
         # Durable before acknowledged; DELETE keeps the log one file that can be copied whole.
         for pragma in ("journal_mode = DELETE", "synchronous = EXTRA"):
-            self._db.execute(f"PRAGMA {pragma}").fetchall()
+            self._connection.execute(f"PRAGMA {pragma}").fetchall()
         if known - applied:
             if applied:
                 self._copy_before_migrating()
             with self._writing():
-                MIGRATIONS.apply(self._db)
-                self._db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                migrations_of(STEPS).apply(self._db)
+                self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         # After migrating: a migration may rebuild tables that others refer to.
-        self._db.execute("PRAGMA foreign_keys = ON")
+        self._connection.execute("PRAGMA foreign_keys = ON")
         self._version = self._version_now()
 
     def _copy_before_migrating(self) -> None:
@@ -204,7 +217,7 @@ class Database:
         # VACUUM INTO takes an empty file, and so never shows the log to others.
         os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
-            self._db.execute("VACUUM INTO ?", [str(copy)])
+            self._connection.execute("VACUUM INTO ?", [str(copy)])
         except BaseException:
             copy.unlink()  # it was ours, and is not whole
             raise
@@ -250,6 +263,7 @@ class Database:
                 fresh.close()
         if is_sound:
             self._connection.close()
+            vars(self).clear()  # nothing of the file before may stay
             vars(self).update(vars(fresh))
         return is_sound
 
@@ -352,11 +366,11 @@ class Database:
 
     def _rows(self, sql: str, *values: object) -> list[Row]:
         with reading(self.path):
-            return list(self._db.query(sql, values))
+            return list(rows_of(self._connection.execute(sql, values)))
 
     def _entries(self, of: Callable[[Row], E], sql: str, *values: object) -> list[E]:
         with reading(self.path):
-            return [of(row) for row in self._db.query(sql, values)]
+            return [of(row) for row in rows_of(self._connection.execute(sql, values))]
 
     def _first(self, of: Callable[[Row], E], sql: str, *values: object) -> E | None:
         found = self._entries(of, sql, *values)

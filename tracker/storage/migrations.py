@@ -1,10 +1,16 @@
 """The schema's history, oldest first; a released step is never changed, only followed."""
 
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+# Named for types alone: to open a log that is up to date, sqlite-utils need not be imported.
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+    from sqlite_utils.migrations import Migrations
 
 APPLICATION_ID = 0x534F4C45  # "SOLE", so that file(1) and this program know a log
-MIGRATIONS = Migrations("soleus")
+MIGRATION_SET: Final = "soleus"  # what sqlite-utils calls the steps below together
+NOTED_IN: Final = "_sqlite_migrations"  # the table in which it notes those that made a log
 
 _TABLES = """
 CREATE TABLE runner (
@@ -120,14 +126,13 @@ ORDER BY date, time, session_id, position;
 """
 
 
-def _execute(db: Database, script: str) -> None:
+def _execute(db: "Database", script: str) -> None:
     # One statement at a time: executescript() would commit the migration's transaction.
     for statement in script.strip().split(";\n"):
         db.execute(statement)
 
 
-@MIGRATIONS()
-def m001_sessions_and_sets(db: Database) -> None:
+def m001_sessions_and_sets(db: "Database") -> None:
     """Create the log: runner, bodyweights, equipment, sessions, sets, and the view."""
     _execute(db, _TABLES)
     db.execute(_VIEW)
@@ -196,8 +201,7 @@ CREATE INDEX runs_by_date ON runs (date);
 """
 
 
-@MIGRATIONS()
-def m002_rehabilitation(db: Database) -> None:
+def m002_rehabilitation(db: "Database") -> None:
     """Add what stands beside the sets: symptoms, scores, tests, goals, runs, durations."""
     _execute(db, _REHABILITATION)
 
@@ -257,8 +261,7 @@ CREATE INDEX planned_sets_by_phase ON planned_sets (phase_id);
 """
 
 
-@MIGRATIONS()
-def m003_plans_and_edit_times(db: Database) -> None:
+def m003_plans_and_edit_times(db: "Database") -> None:
     """Add plans, and when each entry was last edited: of two logs the newest edit can win."""
     _execute(db, _PLANS)
     for table in (
@@ -277,3 +280,21 @@ def m003_plans_and_edit_times(db: Database) -> None:
         "planned_sets",
     ):
         db.execute(f"ALTER TABLE {table} ADD COLUMN edited_at TEXT")  # UTC, ISO 8601
+
+
+Steps = Sequence[Callable[["Database"], None]]
+STEPS: Final[Steps] = (
+    m001_sessions_and_sets,
+    m002_rehabilitation,
+    m003_plans_and_edit_times,
+)
+
+
+def migrations_of(steps: Steps = STEPS) -> "Migrations":
+    """Give steps of the schema as sqlite-utils carries them out and notes them in a log."""
+    from sqlite_utils.migrations import Migrations
+
+    migrations = Migrations(MIGRATION_SET)
+    for step in steps:
+        migrations()(step)
+    return migrations

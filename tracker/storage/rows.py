@@ -1,7 +1,8 @@
 """One entry of the domain, one row of a table: there and back."""
 
 import datetime
-from collections.abc import Callable, Mapping
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,6 +18,13 @@ from tracker.domain.session import LoggedSet, Session, SetType, Tempo
 from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
 
 Row = Mapping[str, Any]
+
+
+def rows_of(cursor: sqlite3.Cursor) -> Iterator[Row]:
+    """Give what a query found, row by row, by the names of its columns."""
+    names = [column[0] for column in cursor.description]
+    return (dict(zip(names, values, strict=True)) for values in cursor)
+
 
 # A start counts by the runner's clock, as the files that others read have it.
 BY_DAY_AND_START: Final = "date, substr(started_at, 12, 8), id"

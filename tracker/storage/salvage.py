@@ -17,7 +17,7 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.storage.backup import Kind, replace
 from tracker.storage.database import Database
 from tracker.storage.in_words import in_words
-from tracker.storage.migrations import MIGRATIONS
+from tracker.storage.migrations import STEPS, migrations_of
 from tracker.storage.pages import PAGE_SIZE, Pages, Value
 from tracker.storage.rows import TABLES, Table
 
@@ -161,10 +161,9 @@ def _shapes() -> list[_Shape]:
     """Find out what the rows of each table look like, in this version and in the oldest."""
     with closing(sqlite3.connect(":memory:")) as connection:
         db = sqlite_utils.Database(connection, execute_plugins=False)
-        steps = [migration.name for migration in MIGRATIONS.pending(db)]
         least: dict[str, int] = {}
-        for step in (*steps[1:], None):
-            MIGRATIONS.apply(db, stop_before=step)
+        for count in range(1, len(STEPS) + 1):
+            migrations_of(STEPS[:count]).apply(db)
             for name in db.table_names():
                 least.setdefault(name, len(db.table(name).columns))
         shapes = []
@@ -223,7 +222,7 @@ def _settled(entries: Iterable[Entry]) -> Salvage:
     """Put entries into an empty log as far as it takes them, and read it back."""
     with closing(sqlite3.connect(":memory:")) as connection:
         db = sqlite_utils.Database(connection, execute_plugins=False)
-        MIGRATIONS.apply(db)
+        migrations_of().apply(db)
         left_out = 0
         for entry in entries:
             table = TABLES[type(entry)]
