@@ -105,7 +105,7 @@ def test_the_unit_is_asked_with_what_the_highest_load_would_be(
     assert dialog.counts.text() == "Answer the question above to see what would come in."
     choose(unit, 1)
     settle(dialog, qtbot)
-    assert dialog.counts.text().startswith("1 sets, 1 new sessions")
+    assert dialog.counts.text().startswith("1 set, 1 new session")
     assert dialog.questions.bodyweight.isVisible()
 
 
@@ -158,7 +158,7 @@ def test_columns_are_chosen_above_the_first_rows(
     assert "Dates like 3/4/2026" in dialog.questions._order_label.text()
     choose(dialog.questions.order, 1)
     settle(dialog, qtbot)
-    assert dialog.counts.text().startswith("1 sets, 1 new sessions, 4 Mar 2026")
+    assert dialog.counts.text().startswith("1 set, 1 new session, 4 Mar 2026")
 
 
 def test_miles_are_asked(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
@@ -166,7 +166,7 @@ def test_miles_are_asked(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> 
     assert dialog.questions.distance.isVisible()
     choose(dialog.questions.distance, 0)
     settle(dialog, qtbot)
-    assert dialog.counts.text() == "1 runs, 5 Jan 2026 to 5 Jan 2026."
+    assert dialog.counts.text() == "1 run, 5 Jan 2026 to 5 Jan 2026."
 
 
 def test_a_bodyweight_typed_is_taken(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
@@ -178,7 +178,7 @@ def test_a_bodyweight_typed_is_taken(dialog: ImportDialog, tmp_path: Path, qtbot
     box.editingFinished.emit()
     settle(dialog, qtbot)
     assert dialog.session.bodyweight_kg == 70.5
-    assert "1 bodyweights" in dialog.counts.text()
+    assert "1 bodyweight," in dialog.counts.text()
 
 
 def test_a_file_that_cannot_be_read_is_told_in_the_dialog(

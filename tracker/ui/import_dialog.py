@@ -146,8 +146,8 @@ class ImportDialog(QDialog):
         has_file = session.path != Path()
         words = session.path.name if has_file else self.tr("No file chosen yet")
         if read is not None:
-            words = self.tr("{}, read as {}: {} lines").format(
-                session.path.name, read.format_name, number_text(read.lines)
+            words = self.tr("{}, read as {}: {}").format(
+                session.path.name, read.format_name, self._lines(read.lines)
             )
         self.file.setText(words)
         self.choose.setText(self.tr("Choose another…") if has_file else self.tr("Choose a file…"))
@@ -180,14 +180,14 @@ class ImportDialog(QDialog):
 
     def _in_words(self, summary: Summary) -> str:
         parts = [
-            words.format(number_text(number))
-            for number, words in (
-                (summary.sets, self.tr("{} sets")),
-                (summary.sessions, self.tr("{} new sessions")),
-                (summary.weighings, self.tr("{} bodyweights")),
-                (summary.runs, self.tr("{} runs")),
-                (summary.tests, self.tr("{} heel-raise tests")),
-                (summary.symptoms, self.tr("{} symptoms")),
+            one if number == 1 else many.format(number_text(number))
+            for number, one, many in (
+                (summary.sets, self.tr("1 set"), self.tr("{} sets")),
+                (summary.sessions, self.tr("1 new session"), self.tr("{} new sessions")),
+                (summary.weighings, self.tr("1 bodyweight"), self.tr("{} bodyweights")),
+                (summary.runs, self.tr("1 run"), self.tr("{} runs")),
+                (summary.tests, self.tr("1 heel-raise test"), self.tr("{} heel-raise tests")),
+                (summary.symptoms, self.tr("1 symptom"), self.tr("{} symptoms")),
             )
             if number
         ]
@@ -200,12 +200,16 @@ class ImportDialog(QDialog):
                 ", ".join(parts), date_text(summary.first), date_text(summary.last)
             )
         if summary.lines_already_there:
-            there = number_text(summary.lines_already_there)
-            told += " " + self.tr("Already there: {} lines.").format(there)
+            there = self._lines(summary.lines_already_there)
+            told += " " + self.tr("Already there: {}.").format(there)
         others = sum(found.lines for found in summary.names_left_out)
         if others:
-            told += " " + self.tr("{} lines are of other exercises.").format(number_text(others))
+            told += " " + self.tr("Of other exercises: {}.").format(self._lines(others))
         return told
+
+    def _lines(self, count: int) -> str:
+        one, many = self.tr("1 line"), self.tr("{} lines")
+        return one if count == 1 else many.format(number_text(count))
 
     def _on_session_progressed(self, fraction: float) -> None:
         self.progress.setValue(round(fraction * 1000))

@@ -469,5 +469,8 @@ class WorkCard(ProgressCard):
         of = ", ".join(
             f"{number_text(value)} {exercise_word(each)}" for each, value in values.items()
         )
-        total = number_text(sum(values.values()))
-        return self.tr("week of {}: {} hard sets ({})").format(monday, total, of)
+        total = sum(values.values())
+        one, many = self.tr("week of {}: 1 hard set ({})"), self.tr("week of {}: {} hard sets ({})")
+        if total == 1:
+            return one.format(monday, of)
+        return many.format(monday, number_text(total), of)
