@@ -166,7 +166,7 @@ def test_heel_raises_are_drawn_by_leg_with_their_noise(desk: Desk) -> None:
     assert left.noise == right.noise == 6
     assert right.is_dashed
     assert words_of(desk.heel_raises).endswith(
-        "veil: noise ±6 · last: left 22, right 26 · limb symmetry index 85 % · "
+        "veil: noise ±6\nlast: left 22, right 26 · limb symmetry index 85 % · "
         "4 apart, within the noise of ±6"
     )
 
