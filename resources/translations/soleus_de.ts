@@ -431,7 +431,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Test, to failure</source>
-        <translation>Test, bis nichts mehr geht</translation>
+        <translation>Test, maximal</translation>
     </message>
     <message>
         <source>Raise</source>
@@ -1770,7 +1770,7 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
     <message>
         <source>What comes in</source>
-        <translation>Was hereinkommt</translation>
+        <translation>Was übernommen wird</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1802,7 +1802,7 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
     <message>
         <source>Answer the question above to see what would come in.</source>
-        <translation>Beantworte die Frage oben, um zu sehen, was hereinkäme.</translation>
+        <translation>Beantworte die Frage oben, um zu sehen, was übernommen würde.</translation>
     </message>
     <message>
         <source>Left out ({})</source>
@@ -2600,7 +2600,7 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <name>ResultPage</name>
     <message>
         <source>Beside others</source>
-        <translation>Neben anderen</translation>
+        <translation>Im Vergleich zu anderen</translation>
     </message>
     <message>
         <source>Left {} · Right {}</source>
@@ -2818,7 +2818,7 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
     <message>
         <source>Standing on</source>
-        <translation>Stand auf</translation>
+        <translation>Untergrund</translation>
     </message>
     <message>
         <source>The leg that was second last time goes first.</source>
