@@ -5,6 +5,7 @@ import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QMenu
+from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import Desk, Fingers
 from tracker.ui.history_page import HistoryPage
@@ -66,6 +67,19 @@ def test_last_times_values_are_taken_over_and_days_read_as_written(
     assert history.model.setData(cell, "1. Dez. 2026")
     assert history.model.setData(history.model.index(0, 0), "30.11.2026")
     assert history.model.index(0, 0).data() == "30. Nov. 2026"
+
+
+def test_the_history_shows_all_its_columns_in_the_smallest_window(
+    desk: Desk, fingers: Fingers, qtbot: QtBot
+) -> None:
+    window = desk.start()
+    window.resize(900, 600)
+    fingers.type("8x60")
+    fingers.enter()
+    fingers.press(Qt.Key.Key_3, ctrl=True)
+    history = window._stack.currentWidget()
+    assert isinstance(history, HistoryPage)
+    qtbot.waitUntil(lambda: history.table.horizontalScrollBar().maximum() == 0)
 
 
 def test_the_report_and_qts_own_buttons_are_german_too(desk: Desk, fingers: Fingers) -> None:

@@ -149,15 +149,6 @@ def test_days_and_times_have_room_in_every_locale(
         assert widest + 2 * ROOM < desk.table.columnWidth(column)
 
 
-@pytest.mark.usefixtures("german")
-def test_in_german_all_columns_fit_the_smallest_window(make_page: Callable[[], Desk]) -> None:
-    QLocale.setDefault(QLocale("de_DE"))
-    desk = make_page()
-    desk.train(0, (SEATED, LEFT, 60), (STANDING, LEFT, 20))
-    desk.page.resize(752, 452)  # what a window of 900 × 600 leaves
-    desk.qtbot.waitUntil(lambda: desk.table.horizontalScrollBar().maximum() == 0)
-
-
 def test_the_model_is_sound(desk: Desk, three: list[Session], qtmodeltester: ModelTester) -> None:
     desk.train(3, (BENT, LEFT, 10), (SEATED, BOTH, 100))
     qtmodeltester.check(desk.model)  # type: ignore[no-untyped-call]
