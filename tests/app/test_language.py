@@ -40,13 +40,13 @@ def test_the_choice_comes_first_then_the_systems_first_known(
     assert spoken(choice, system) == expected
 
 
-def system_of(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def system_of(monkeypatch: pytest.MonkeyPatch, name: str, kind: type[QLocale] = QLocale) -> None:
     """Let the system be of a locale."""
 
     class System(QLocale):
         @staticmethod
         def system() -> QLocale:
-            return QLocale(name)
+            return kind(name)
 
     monkeypatch.setattr(language, "QLocale", System)
     QLocale.setDefault(QLocale(name))
@@ -76,6 +76,22 @@ def test_english_chosen_on_an_english_system_changes_nothing(
     system_of(monkeypatch, "en_GB")
     speak(Language.ENGLISH, qapp)
     assert QLocale().name() == "en_GB"
+
+
+def test_a_german_system_with_english_days_has_german_days(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    class Mixed(QLocale):
+        """German, but for its days, as LC_TIME makes it."""
+
+        def standaloneMonthName(self, month: int, *_: object) -> str:
+            return QLocale("en").standaloneMonthName(month)
+
+    system_of(monkeypatch, "de_AT", Mixed)
+    QLocale.setDefault(QLocale("en"))
+    monkeypatch.setattr("tracker.app.translation.install", lambda *_: None)
+    speak(Language.SYSTEM, qapp)
+    assert QLocale().name() == "de_AT"
 
 
 @pytest.mark.usefixtures("german")

@@ -12,6 +12,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QLocale
 
 TRANSLATED = {"de": QLocale.Language.German}
+MARCH = 3  # is called otherwise in each of them
 
 
 class Language(StrEnum):
@@ -65,8 +66,7 @@ def speak(choice: Language, application: QCoreApplication) -> None:
         install(language, application)
     elif choice is Language.SYSTEM:
         return
-    # Words and dates are of one language: “Mar” within German is neither.
-    named = TRANSLATED.get(language, QLocale.Language.English)
-    alike = (named, QLocale.Language.C) if language == "en" else (named,)
-    if system.language() not in alike:
-        QLocale.setDefault(QLocale(named, system.territory()))
+    # Words and dates are of one language, which a system need not have: “12. Mar” is neither.
+    ours = QLocale(TRANSLATED.get(language, QLocale.Language.English), system.territory())
+    if system.standaloneMonthName(MARCH) != ours.standaloneMonthName(MARCH):
+        QLocale.setDefault(ours)
