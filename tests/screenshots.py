@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QPoint, QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from tracker.app.crashes import Crash
 from tracker.app.current_session import CurrentSession
@@ -29,12 +29,15 @@ from tracker.app.settings import Settings, Theme
 from tracker.domain.change import Change, Edit
 from tracker.domain.demo import made_up_log
 from tracker.domain.exercise import Exercise
+from tracker.domain.run import Run
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Symptom
 from tracker.exchange.exporting import Table
 from tracker.exchange.zipping import README
+from tracker.storage.backup import Kind, folder_of, name_of_copy
 from tracker.storage.database import Database
 from tracker.ui.crash_dialog import CrashDialog
+from tracker.ui.damage_dialog import DamageDialog
 from tracker.ui.export_dialog import PREVIEWS, ExportDialog
 from tracker.ui.export_fields import FORMS
 from tracker.ui.heel_raise_dialog import HeelRaiseDialog
@@ -42,7 +45,11 @@ from tracker.ui.history_page import HistoryPage
 from tracker.ui.import_dialog import ImportDialog
 from tracker.ui.look import Look
 from tracker.ui.main_window import MainWindow
+from tracker.ui.plan_editor import PlanEditor
+from tracker.ui.plan_page import PlanPage
 from tracker.ui.progress_page import ProgressPage
+from tracker.ui.restore_dialog import RestoreDialog
+from tracker.ui.take_plan_dialog import TakePlanDialog
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 SIZES = (QSize(900, 600), QSize(1280, 800))
@@ -59,6 +66,8 @@ def three_sessions() -> Change:
         entry = edit.entry
         if isinstance(entry, LoggedSet | Symptom) and entry.session_id is not None:
             return entry.session_id in kept
+        if isinstance(entry, Run):
+            return entry.date >= sessions[-3].date
         return not isinstance(entry, Session) or entry.id in kept
 
     return Change(tuple(edit for edit in change.edits if stays(edit)))
@@ -71,8 +80,8 @@ LOGS: dict[str, Callable[[], Change]] = {
 }
 
 
-def dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
-    """Name every dialog and how it is opened."""
+def dialogs(window: MainWindow, log: Path) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Name every dialog and how it is opened; those about files are about a log with backups."""
     yield "export", window.export_log
     yield "export-zip", lambda: export_as(window, Form.ARCHIVE, README)
     yield "export-json", lambda: export_as(window, Form.JSON, Table.SETS)
@@ -92,6 +101,9 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
     )
     yield "import", lambda: import_of(window, "fitnotes-kg.csv")
     yield "crash", lambda: crash_dialog(window).open()
+    yield "restore", lambda: restore_dialog(window, log)
+    yield "damage", lambda: damage_dialog(window, log)
+    yield "damage-without-backup", lambda: damage_dialog(window, log.with_name("alone.soleus"))
 
 
 def import_of(window: MainWindow, name: str) -> None:
@@ -99,6 +111,41 @@ def import_of(window: MainWindow, name: str) -> None:
     window.import_file(Path(__file__).parent / "data" / name)
     dialog = window.findChildren(ImportDialog)[-1]
     while dialog.session.is_working:
+        QTest.qWait(5)
+
+
+def make_backups(folder: Path) -> Path:
+    """Make a damaged log with backups, one of them damaged too, and another log without any."""
+    log = folder / "training.soleus"
+    Database.create_with(log, made_up_log(NOW.date()))
+    whole = log.read_bytes()
+    kept = folder_of(log)
+    kept.mkdir()
+    for days_ago in (0, 1, 3, 5, 8, 24, 55):
+        moment = NOW - datetime.timedelta(days=days_ago)
+        kind = Kind.BEFORE_RESTORE if days_ago == 3 else Kind.DAILY
+        backup = kept / name_of_copy(log, kind, moment)
+        backup.write_bytes(whole if days_ago != 8 else whole[: len(whole) // 2])
+        os.utime(backup, (moment.timestamp(), moment.timestamp()))
+    cut = whole[: len(whole) * 3 // 4]
+    log.write_bytes(cut)
+    log.with_name("alone.soleus").write_bytes(cut)
+    return log
+
+
+def restore_dialog(window: MainWindow, log: Path) -> None:
+    """Open the list of backups, each looked into."""
+    dialog = RestoreDialog(log, window.faults, window)
+    dialog.open()
+    while dialog.backups.is_working:
+        QTest.qWait(5)
+
+
+def damage_dialog(window: MainWindow, log: Path) -> None:
+    """Open the dialog about a damaged log, with all that it found."""
+    dialog = DamageDialog(log, window)
+    dialog.open()
+    while dialog.rescue is None:
         QTest.qWait(5)
 
 
@@ -187,6 +234,7 @@ class Studio:
         store = QSettings(
             str(Path(self._scratch.name) / "settings.ini"), QSettings.Format.IniFormat
         )
+        self._log_with_backups = make_backups(Path(self._scratch.name))
         self.settings = Settings(store)
         self._look = Look(self._application, self.settings)
 
@@ -215,28 +263,83 @@ class Studio:
         print(target)
 
     def pages(self, window: MainWindow, name: str) -> None:
-        """Take the three pages of a window."""
+        """Take the four pages of a window."""
         for page, show in (
             ("log", window.show_log),
             ("progress", window.show_progress),
             ("history", window.show_history),
+            ("plan", window.show_plan),
         ):
             show()
             settle(250)
             self.take(f"{page}-{name}", window.grab())
-            if page == "progress":
-                self.progress_below(window, name)
+        self.work(window, name)
+        self.below(window, window.show_progress, ProgressPage, f"progress-below-{name}")
+        self.below(window, window.show_plan, PlanPage, f"plan-below-{name}")
 
-    def progress_below(self, window: MainWindow, name: str) -> None:
-        """Take the charts at the end of the Progress page."""
+    def work(self, window: MainWindow, name: str) -> None:
+        """Take the weekly work with a day read."""
+        window.show_progress()
         page = window.findChild(ProgressPage)
+        area = page.findChild(QScrollArea) if page is not None else None
+        assert page is not None
+        assert isinstance(area, QScrollArea)
+        area.ensureWidgetVisible(page.work)
+        QTest.keyClick(page.work.chart, Qt.Key.Key_Left)
+        settle(100)
+        self.take(f"work-{name}", window.grab())
+        page.work.chart.left.emit()
+
+    def below(
+        self, window: MainWindow, show: Callable[[], None], kind: type[QWidget], name: str
+    ) -> None:
+        """Take the end of a page that scrolls, where it does."""
+        show()
+        page = window.findChild(kind)
         area = page.findChild(QScrollArea) if page is not None else None
         assert isinstance(area, QScrollArea)
         bar = area.verticalScrollBar()
-        bar.setValue(bar.maximum())
-        settle(100)
-        self.take(f"progress-below-{name}", window.grab())
-        bar.setValue(0)
+        if bar.maximum():
+            bar.setValue(bar.maximum())
+            settle(100)
+            self.take(name, window.grab())
+            bar.setValue(0)
+
+    def plans(self, window: MainWindow, name: str) -> None:
+        """Take a plan being taken and edited, and the Log page on a day with planned sets."""
+        window.show_plan()
+        page = window.findChild(PlanPage)
+        assert page is not None
+        page.ask_plan()
+        taking = window.findChildren(TakePlanDialog)[-1]
+        for row, plan in ((3, "template"), (4, "own")):
+            taking.list.setCurrentRow(row)
+            settle()
+            self.take(f"take-plan-{plan}-{name}", with_dialog(window, taking))
+        is_empty = page.none.isVisible()
+        if is_empty:
+            taking.list.setCurrentRow(1)
+            taking.take.click()
+        else:
+            taking.reject()
+        page.running.edit.click()
+        editor = window.findChildren(PlanEditor)[-1]
+        for row, part in ((0, "plan"), (1, "phase"), (2, "sets")):
+            editor.tree.choose_row(row)
+            if part == "sets":
+                editor.sets_fields.work.setText("many")
+                editor.sets_fields.work.setModified(True)
+                editor.sets_fields.work.editingFinished.emit()
+            settle()
+            self.take(f"edit-{part}-{name}", with_dialog(window, editor))
+        editor.reject()
+        window.current.open_day(NOW.date() + datetime.timedelta(days=1))
+        window.show_log()
+        settle()
+        self.take(f"log-planned-{name}", window.grab())
+        window.current.open_day(NOW.date())
+        if is_empty:
+            window.logbook.undo()
 
     def heel_raise_test(self, window: MainWindow, name: str) -> None:
         """Take the heel-raise test at its beginning, in the middle, and at its end."""
@@ -273,7 +376,7 @@ class Studio:
 
     def dialogs(self, window: MainWindow, name: str) -> None:
         """Take every dialog over its window."""
-        for dialog_name, show in dialogs(window):
+        for dialog_name, show in dialogs(window, self._log_with_backups):
             before = set(window.findChildren(QDialog))
             show()
             settle()
@@ -293,6 +396,7 @@ class Studio:
                     name = f"{log}-{theme}-{size.width()}x{size.height()}"
                     self.pages(window, name)
                     self.dialogs(window, name)
+                    self.plans(window, name)
                     self.session_bar(window, name)
                     self.heel_raise_test(window, name)
                     window.close()

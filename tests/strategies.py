@@ -11,6 +11,16 @@ from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import CADENCES_BPM, INCLINES_DEG, HeelRaiseTest, StopReason
 from tracker.domain.load import KG_DECIMALS, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
+from tracker.domain.plan import (
+    MOST_HOURS,
+    MOST_SETS,
+    MOST_WEEKS,
+    LoadBasis,
+    Phase,
+    Plan,
+    PlannedSets,
+    PlannedSide,
+)
 from tracker.domain.run import MOST_KM, MOST_S, Run
 from tracker.domain.runner import BODYWEIGHTS_KG, Bodyweight, Runner
 from tracker.domain.session import (
@@ -146,6 +156,66 @@ runs = st.builds(
     duration_s=st.none() | st.floats(0, MOST_S).map(abs),
     id=ids,
 )
+plans = st.builds(
+    Plan,
+    name=names,
+    starts_on=dates,
+    weeks=st.integers(1, MOST_WEEKS),
+    e1rm_on=st.none() | dates,
+    source=texts,
+    caution=texts,
+    note=texts,
+    template=texts,
+    id=ids,
+).flatmap(
+    lambda plan: (
+        st.just(plan)
+        | st.dates(plan.starts_on, DATES[1]).map(lambda day: replace(plan, ends_on=day))
+    )
+)
+weekdays = st.sets(st.integers(1, 7), min_size=1).map(lambda days: tuple(sorted(days)))
+phases = st.builds(
+    lambda phase, every: replace(phase, **every),
+    st.builds(
+        Phase,
+        plan_id=ids,
+        first_week=st.integers(1, 4),
+        last_week=st.integers(4, MOST_WEEKS),
+        weekdays=weekdays,
+        position=st.integers(0, 10),
+        note=texts,
+        id=ids,
+    ),
+    st.just({}) | st.builds(dict, weekdays=st.just(()), every_hours=st.integers(1, MOST_HOURS)),
+)
+planned_loads: st.SearchStrategy[dict[str, object]] = st.one_of(
+    st.just({}),
+    st.builds(
+        dict,
+        load_basis=st.sampled_from([LoadBasis.EXTERNAL_KG, LoadBasis.BODYWEIGHT]),
+        load_value=loads_kg,
+    ),
+    st.builds(dict, load_basis=st.just(LoadBasis.E1RM_PERCENT), load_value=st.floats(1, 200)),
+)
+planned_sets = st.builds(
+    lambda planned, load: replace(planned, **load),
+    st.builds(
+        PlannedSets,
+        phase_id=ids,
+        exercise=st.sampled_from(Exercise),
+        side=st.sampled_from(PlannedSide),
+        sets=st.integers(1, MOST_SETS),
+        reps=st.integers(1, 15),
+        most_reps=st.none() | st.integers(16, MOST_REPS),
+        tempo=st.none() | tempos,
+        rest_s=st.none() | st.floats(0, MOST_REST_S).map(abs),
+        rir=st.none() | st.floats(0, MOST_RIR).map(abs),
+        position=st.integers(0, 10),
+        note=texts,
+        id=ids,
+    ),
+    planned_loads,
+)
 entries = st.one_of(
     runners,
     equipment,
@@ -157,6 +227,9 @@ entries = st.one_of(
     heel_raise_tests,
     goals,
     runs,
+    plans,
+    phases,
+    planned_sets,
 )
 
 

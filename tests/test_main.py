@@ -26,7 +26,12 @@ sys.exit(root.run(sys.argv[1:]))
 """
 
 
-def run(folder: Path, *arguments: str, language: str = "en") -> subprocess.CompletedProcess[str]:
+MODULES = ONE_LOOK.replace("print(title,", "print(*sys.modules, sep='\\n'); print(title,")
+
+
+def run(
+    folder: Path, *arguments: str, program: str = ONE_LOOK, language: str = "en"
+) -> subprocess.CompletedProcess[str]:
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
@@ -35,7 +40,7 @@ def run(folder: Path, *arguments: str, language: str = "en") -> subprocess.Compl
         "LANGUAGE": language,
     }
     return subprocess.run(
-        [sys.executable, "-c", ONE_LOOK, *arguments],
+        [sys.executable, "-c", program, *arguments],
         env=environment,
         capture_output=True,
         text=True,
@@ -84,6 +89,13 @@ def test_an_english_start_reads_no_translation() -> None:
         "sys.exit('tracker.app.translation' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+def test_the_first_look_waits_for_no_chart_and_no_plan(tmp_path: Path) -> None:
+    imported = set(run(tmp_path, program=MODULES).stdout.split())
+    assert "tracker.ui.log_page" in imported
+    later = ("pyqtgraph", "tracker.ui.plan_page", "tracker.ui.plan_words", "tracker.app.plan_book")
+    assert not imported & {*later, "tracker.app.planned_session", "tracker.domain.adherence"}
 
 
 def test_a_file_that_is_no_log_is_refused_in_one_line_and_left(tmp_path: Path) -> None:

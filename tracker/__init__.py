@@ -1,7 +1,22 @@
 """Soleus, a desktop strength log for runners."""
 
+from pathlib import Path
+
 __version__ = "0.1.0"
 
 
 class TrackerError(Exception):
     """A fault of the world (a disk, a lock, a bad file), told in words for a person."""
+
+
+class DamagedLogError(TrackerError):
+    """A log that cannot be read as it was written: bytes of its file are not what they were.
+
+    Args:
+        message: What happened, in words for a person.
+        path: The file.
+    """
+
+    def __init__(self, message: str, path: Path) -> None:
+        super().__init__(message)
+        self.path = path

@@ -3,11 +3,11 @@
 import datetime
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker import TrackerError, __version__
+from tracker import DamagedLogError, TrackerError, __version__
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from tracker.storage.database import Database
     from tracker.ui.crash_dialog import CrashDialog
     from tracker.ui.main_window import MainWindow
+    from tracker.ui.rescuer import Rescuer
 
 DONE, FAULT_OF_THE_WORLD, WRONG_USE = 0, 1, 2
 # Named here as well, so that a window opens without importing what only commands need.
-COMMANDS = ("export", "report", "import", "demo", "check")
+COMMANDS = ("export", "report", "import", "demo", "check", "recover")
 QUIET_MS = 1000  # after the start, until the program log is opened
 
 
@@ -77,6 +78,7 @@ class Program:
         self._program_log = program_log
         self._look = Look(application, settings, application)
         self._crash_dialog: CrashDialog | None = None
+        self._rescuer: Rescuer | None = None
         self.window: MainWindow | None = None
 
     def show(self, database: "Database", title: str) -> None:
@@ -92,6 +94,8 @@ class Program:
         window.log_asked.connect(self._on_window_log_asked)
         window.log_folder_asked.connect(self._show_log_folder)
         window.faults.caught.connect(self._on_faults_caught)
+        window.restore_asked.connect(self._on_window_restore_asked)
+        window.damage_found.connect(self.offer_rescue)
         before, self.window = self.window, window
         window.show()
         self._program_log.note("a log is shown")
@@ -110,7 +114,11 @@ class Program:
 
         database = Database.create(path) if create else Database.open(path)
         self._settings.remember_log(path)
-        self.show(database, path.stem)
+        try:
+            self.show(database, path.stem)
+        except BaseException:
+            database.close()
+            raise
 
     def show_demo(self) -> None:
         """Show a made-up year of training, in memory."""
@@ -136,10 +144,57 @@ class Program:
                 raise TrackerError(f"{path.parent} could not be made: {error.strerror}.") from error
         self.show_file(path, create=not path.exists())
 
+    def exchange(self, log: Path, put: "Callable[[], Path | None]") -> None:
+        """Put another file in the place of a log, and show that.
+
+        Args:
+            log: The log; a window that shows it lets go of it first.
+            put: Does it, and gives where the log as it was is kept; None where there was none.
+
+        Raises:
+            TrackerError: If it could not be done; the log is then as it was.
+        """
+        window = self.window
+        is_shown = window is not None and window.logbook.database.path == log
+        if window is not None and is_shown:
+            window.backups.stop()
+            window.logbook.database.close()
+        try:
+            aside = put()
+        except TrackerError:
+            if window is not None and is_shown:
+                self._show_again(window, log)
+            raise
+        self.show_file(log, create=False)
+        assert self.window is not None  # just shown
+        self.window.tell_exchange(aside)
+
+    def _show_again(self, window: "MainWindow", log: Path) -> None:
+        """Show a log that a window had let go of, if it can be."""
+        try:
+            self.show_file(log, create=False)
+        except TrackerError:  # what went wrong first is what is told
+            self.window = None
+            window.close()
+            window.deleteLater()
+
+    def offer_rescue(self, log: Path) -> None:
+        """Offer what there is to go on with when a log is damaged."""
+        from tracker.ui.rescuer import Rescuer
+
+        if self._rescuer is None:
+            self._rescuer = Rescuer(self.exchange, self._open_log, now, self._application)
+            self._rescuer.given_up.connect(self._on_rescuer_given_up)
+        self._rescuer.offer(log, self.window)
+
+    def _open_log(self, path: Path) -> None:
+        self.show_file(path, create=False)
+
     def heed(self, crashes: "Crashes") -> None:
         """Tell of faults that nobody caught, from now on."""
         crashes.happened.connect(self._on_crashes_happened)
         crashes.told.connect(self._on_crashes_told)
+        crashes.damaged.connect(self._on_crashes_damaged)
 
     def close(self) -> None:
         """Close the window and let go of the log, whatever fails meanwhile, and end."""
@@ -167,6 +222,13 @@ class Program:
         if self.window is not None:
             self.window.show_fault(message)
 
+    def _on_crashes_damaged(self, error: DamagedLogError) -> None:
+        self.offer_rescue(error.path)
+
+    def _on_rescuer_given_up(self) -> None:
+        if self.window is None:  # there is nothing else to look at
+            self._application.exit(FAULT_OF_THE_WORLD)
+
     def _on_faults_caught(self, error: TrackerError) -> None:
         import logging
 
@@ -186,6 +248,18 @@ class Program:
         folder = self._program_log.made_folder()
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             raise TrackerError(no_folder_shown(folder))
+
+    def _on_window_restore_asked(self, backup: Path) -> None:
+        from tracker.storage.backup import restore
+
+        assert self.window is not None
+        log = self.window.logbook.database.path
+        assert log is not None  # a log in memory has no backups to choose from
+
+        def put_back() -> Path | None:
+            return restore(log, backup, now())
+
+        self.window.faults.attempt(lambda: self.exchange(log, put_back))
 
     def _on_window_log_asked(self, path: Path, to_make: bool) -> None:
         assert self.window is not None
@@ -247,6 +321,9 @@ def open_window(given: Sequence[str]) -> int:
             program.show_file(log, create=not log.exists())
         else:
             program.show_last()
+    except DamagedLogError as error:
+        complain(str(error))
+        program.offer_rescue(error.path)
     except TrackerError as error:
         complain(str(error))
         return FAULT_OF_THE_WORLD

@@ -1,4 +1,4 @@
-"""What the program does without a window: export, report, import, demo and check, for scripts.
+"""What the program does without a window, for scripts: each command, and its arguments.
 
 It composes storage and exchange as the window does, and needs no display, nor Qt but for a report.
 Results go to standard output, errors and progress to standard error.
@@ -115,6 +115,12 @@ def add_commands(parser: argparse.ArgumentParser, command: str) -> None:
     check = commands.add_parser("check", help="say whether a log is sound")
     check.add_argument("log", type=Path, metavar="LOG", help="the log to examine")
 
+    recover = commands.add_parser("recover", help="make a log of what can be read of a damaged one")
+    if command == "recover":
+        from tracker.rescue_command import add_recover_arguments
+
+        add_recover_arguments(recover)
+
 
 def run_command(arguments: argparse.Namespace) -> int:
     """Do what was parsed by a parser with ``add_commands``.
@@ -128,6 +134,7 @@ def run_command(arguments: argparse.Namespace) -> int:
         "import": _import,
         "demo": _demo,
         "check": _check,
+        "recover": _recover,
     }
     try:
         return run[arguments.command](arguments)
@@ -192,6 +199,10 @@ def _years(text: str) -> int:
 # Commands: each imports what it alone takes, so that none waits for another's.
 
 
+def _today() -> datetime.date:
+    return datetime.datetime.now().astimezone().date()
+
+
 def _export(arguments: argparse.Namespace) -> int:
     if arguments.json is not None:
         return _export_json(arguments)
@@ -199,7 +210,7 @@ def _export(arguments: argparse.Namespace) -> int:
     tables: tuple[Table, ...] = arguments.tables or tuple(Table)
     database = Database.open(arguments.log)
     try:
-        export = Export.of(database, arguments.first, arguments.last, shape)
+        export = Export.of(database, arguments.first, arguments.last, shape, _today())
     finally:
         database.close()
     from tracker.exchange.zipping import zipping
@@ -221,10 +232,10 @@ def _export_json(arguments: argparse.Namespace) -> int:
 
     database = Database.open(arguments.log)
     try:
-        entries = database.entries()
+        entries, edit_times = database.entries(), database.edit_times()
     finally:
         database.close()
-    count = finished(writing_json(arguments.json, entries), f"Writing {arguments.json}")
+    count = finished(writing_json(arguments.json, entries, edit_times), f"Writing {arguments.json}")
     say(f"Wrote {arguments.json}: {count:,} {'entry' if count == 1 else 'entries'}.")
     return DONE
 
@@ -245,7 +256,7 @@ def _import(arguments: argparse.Namespace) -> int:
 def _demo(arguments: argparse.Namespace) -> int:
     from tracker.domain.demo import made_up_log
 
-    today = datetime.datetime.now().astimezone().date()
+    today = _today()
     log = made_up_log(today, arguments.years, arguments.seed)
     Database.create_with(arguments.log, log)
     years = counted(arguments.years, "made-up year")
@@ -254,16 +265,13 @@ def _demo(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    database = Database.open(arguments.log)
-    try:
-        complaints = database.complaints()
-        sets = len(database.set_columns()) if not complaints else 0
-        sessions = len(database.sessions()) if not complaints else 0
-    finally:
-        database.close()
-    for complaint in complaints:
-        complain(f"{arguments.log}: {complaint}")
-    if complaints:
-        return FAULT_OF_THE_WORLD
-    say(f"{arguments.log} is sound: {counted(sets, 'set')} in {counted(sessions, 'session')}.")
+    from tracker.rescue_command import run_check
+
+    return DONE if run_check(arguments) else FAULT_OF_THE_WORLD
+
+
+def _recover(arguments: argparse.Namespace) -> int:
+    from tracker.rescue_command import run_recover
+
+    run_recover(arguments)
     return DONE

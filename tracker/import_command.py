@@ -267,7 +267,8 @@ def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool
                 f'Take it in with --map "{found.name}=EXERCISE:SIDE".'
             )
     told += [
-        f"Kept: {type(each.kept).__name__} {each.kept.id} differs in {', '.join(each.differing)}."
+        f"{'Taken, as edited later' if each.is_other_newer else 'Kept'}: "
+        f"{type(each.own).__name__} {each.own.id} differs in {', '.join(each.differing)}."
         for each in summary.conflicts
     ]
     told += [f"Left out: line {each.line:,}: {each.reason}" for each in summary.left_out]
@@ -303,7 +304,12 @@ def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool)
             for found in summary.names_left_out
         ],
         "conflicts": [
-            {"kind": type(each.kept).__name__, "id": each.kept.id, "differing": each.differing}
+            {
+                "kind": type(each.own).__name__,
+                "id": each.own.id,
+                "differing": each.differing,
+                "is_other_newer": each.is_other_newer,
+            }
             for each in summary.conflicts
         ],
         "left_out": [

@@ -28,6 +28,14 @@
         <translation>Bericht für die &amp;Physio…</translation>
     </message>
     <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Sichern…</translation>
+    </message>
+    <message>
+        <source>Re&amp;store…</source>
+        <translation>&amp;Wiederherstellen…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -146,6 +154,10 @@
     <message>
         <source>&amp;History</source>
         <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>Pl&amp;an</source>
+        <translation>Pl&amp;an</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -300,8 +312,28 @@
         <translation>ausgewählte Sätze löschen</translation>
     </message>
     <message>
+        <source>go from a part to its fields; in a field, save it</source>
+        <translation>von einem Teil zu seinen Feldern; in einem Feld: speichern</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down</source>
+        <translation>Alt+Pfeil auf, Alt+Pfeil ab</translation>
+    </message>
+    <message>
+        <source>move a phase or planned sets</source>
+        <translation>eine Phase oder geplante Sätze verschieben</translation>
+    </message>
+    <message>
+        <source>remove a phase or planned sets</source>
+        <translation>eine Phase oder geplante Sätze entfernen</translation>
+    </message>
+    <message>
         <source>In the tables</source>
         <translation>In den Tabellen</translation>
+    </message>
+    <message>
+        <source>In the parts of a plan</source>
+        <translation>In den Teilen eines Plans</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -686,6 +718,10 @@ Vol., {}</translation>
         <translation>Harte Sätze pro Woche, Mittel aus {} Wochen</translation>
     </message>
     <message>
+        <source>running</source>
+        <translation>Laufen</translation>
+    </message>
+    <message>
         <source>Stiffness, min</source>
         <translation>Steifigkeit, min</translation>
     </message>
@@ -746,6 +782,22 @@ Vol., {}</translation>
         <translation>{} (erreicht: {})</translation>
     </message>
     <message>
+        <source>Sets, left</source>
+        <translation>Sätze, links</translation>
+    </message>
+    <message>
+        <source>Sets, right</source>
+        <translation>Sätze, rechts</translation>
+    </message>
+    <message>
+        <source>Sets, both legs at once</source>
+        <translation>Sätze, beide Beine zugleich</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{}&lt;/b&gt; of {} ({} %)</source>
+        <translation>&lt;b&gt;{}&lt;/b&gt; von {} ({} %)</translation>
+    </message>
+    <message>
         <source>Weaker / stronger</source>
         <translation>Schwächer / stärker</translation>
     </message>
@@ -784,6 +836,14 @@ Vol., {}</translation>
     <message>
         <source>Aimed at by the physio: {}.</source>
         <translation>Zielwert der Physio: {}.</translation>
+    </message>
+    <message>
+        <source>Running beside it: {}</source>
+        <translation>Daneben gelaufen: {}</translation>
+    </message>
+    <message>
+        <source>{}; in the last 4 weeks {} a week</source>
+        <translation>{}; in den letzten 4 Wochen {} pro Woche</translation>
     </message>
     <message>
         <source>1 day</source>
@@ -861,6 +921,275 @@ Vol., {}</translation>
         <source>No program shows folders here. The log folder is {}.</source>
         <translation>Kein Programm zeigt hier Ordner. Der Ordner der Programmmeldungen ist {}.</translation>
     </message>
+    <message>
+        <source>by itself</source>
+        <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>vor dem Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>as damaged</source>
+        <translation>als beschädigt</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>vor einem Update</translation>
+    </message>
+    <message>
+        <source>the file chosen</source>
+        <translation>gewählte Datei</translation>
+    </message>
+    <message>
+        <source>{} set</source>
+        <translation>{} Satz</translation>
+    </message>
+    <message>
+        <source>{} sets</source>
+        <translation>{} Sätze</translation>
+    </message>
+    <message>
+        <source>{} in {} session</source>
+        <translation>{} in {} Einheit</translation>
+    </message>
+    <message>
+        <source>{} in {} sessions</source>
+        <translation>{} in {} Einheiten</translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation>wird geprüft …</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>unversehrt</translation>
+    </message>
+    <message>
+        <source>each leg</source>
+        <translation>jedes Bein</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>both legs at once</source>
+        <translation>beide Beine zugleich</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>nicht geplant</translation>
+    </message>
+    <message>
+        <source>load added</source>
+        <translation>Zusatzlast</translation>
+    </message>
+    <message>
+        <source>beside bodyweight</source>
+        <translation>zusätzlich zum Körpergewicht</translation>
+    </message>
+    <message>
+        <source>bodyweight and</source>
+        <translation>Körpergewicht und</translation>
+    </message>
+    <message>
+        <source>% of estimated 1RM</source>
+        <translation>% des geschätzten 1RM</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>twice a day</source>
+        <translation>zweimal am Tag</translation>
+    </message>
+    <message>
+        <source>every other day</source>
+        <translation>jeden zweiten Tag</translation>
+    </message>
+    <message>
+        <source>once a week</source>
+        <translation>einmal pro Woche</translation>
+    </message>
+    <message>
+        <source>every {} hours</source>
+        <translation>alle {} Stunden</translation>
+    </message>
+    <message>
+        <source>every {} days</source>
+        <translation>alle {} Tage</translation>
+    </message>
+    <message>
+        <source>Week {}</source>
+        <translation>Woche {}</translation>
+    </message>
+    <message>
+        <source>Weeks {}–{}</source>
+        <translation>Wochen {}–{}</translation>
+    </message>
+    <message>
+        <source>from {}, never begun</source>
+        <translation>ab {}, nie begonnen</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{} bis {}</translation>
+    </message>
+    <message>
+        <source>Week {} of {}</source>
+        <translation>Woche {} von {}</translation>
+    </message>
+    <message>
+        <source>Begins on {}</source>
+        <translation>Beginnt am {}</translation>
+    </message>
+    <message>
+        <source>Ended on {}</source>
+        <translation>Endete am {}</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>{} weeks</source>
+        <translation>{} Wochen</translation>
+    </message>
+    <message>
+        <source>{} % of e1RM</source>
+        <translation>{} % des e1RM</translation>
+    </message>
+    <message>
+        <source>bodyweight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>bodyweight + {}</source>
+        <translation>Körpergewicht + {}</translation>
+    </message>
+    <message>
+        <source>bodyweight − {}</source>
+        <translation>Körpergewicht − {}</translation>
+    </message>
+    <message>
+        <source>rest {}</source>
+        <translation>Pause {}</translation>
+    </message>
+    <message>
+        <source>RIR {}</source>
+        <translation>RIR {}</translation>
+    </message>
+    <message>
+        <source>Planned, {} of {}: {}.</source>
+        <translation>Geplant, {} von {}: {}.</translation>
+    </message>
+    <message>
+        <source>Planned: {}.</source>
+        <translation>Geplant: {}.</translation>
+    </message>
+    <message>
+        <source>Planned: {}. Enter takes a grey value over.</source>
+        <translation>Geplant: {}. Enter übernimmt graue Werte.</translation>
+    </message>
+    <message>
+        <source>{} sets to come</source>
+        <translation>{} Sätze stehen noch aus</translation>
+    </message>
+    <message>
+        <source>1 set to come</source>
+        <translation>1 Satz steht noch aus</translation>
+    </message>
+    <message>
+        <source>Week of {}</source>
+        <translation>Woche vom {}</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>{} of 1 session</source>
+        <translation>{} von 1 Einheit</translation>
+    </message>
+    <message>
+        <source>{} of {} sessions</source>
+        <translation>{} von {} Einheiten</translation>
+    </message>
+    <message>
+        <source>{} of 1 set</source>
+        <translation>{} von 1 Satz</translation>
+    </message>
+    <message>
+        <source>{} of {} sets</source>
+        <translation>{} von {} Sätzen</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}, {}</translation>
+    </message>
+    <message>
+        <source>The last two sessions ({first} and {second}) reached the plan with at least {rir} repetitions in reserve, and pain on the mornings after was at most {pain}, in the lowest band.</source>
+        <translation>Die letzten beiden Einheiten ({first} und {second}) haben den Plan mit mindestens {rir} Wiederholungen in Reserve erreicht, und der Schmerz am Morgen danach war höchstens {pain}, im niedrigsten Bereich.</translation>
+    </message>
+    <message>
+        <source>Percentages are of the best estimated 1RM of the {} days up to {}.</source>
+        <translation>Prozente beziehen sich auf das beste geschätzte 1RM der {} Tage bis zum {}.</translation>
+    </message>
+</context>
+<context>
+    <name>AdherenceCard</name>
+    <message>
+        <source>Planned and done</source>
+        <translation>Geplant und gemacht</translation>
+    </message>
+    <message>
+        <source>sets a week: frame planned, filled done · above: sessions</source>
+        <translation>Sätze pro Woche: Rahmen geplant, gefüllt gemacht · darüber: Einheiten</translation>
+    </message>
+    <message>
+        <source>Each week gets a column once something was planned in it. A session counts that was done on its day, the day before or the day after.</source>
+        <translation>Jede Woche bekommt eine Säule, sobald in ihr etwas geplant war. Eine Einheit zählt, wenn sie an ihrem Tag, am Tag davor oder danach gemacht wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>AdherenceStrip</name>
+    <message>
+        <source>Planned and done by week</source>
+        <translation>Geplant und gemacht, nach Wochen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsModel</name>
+    <message>
+        <source>The log as of</source>
+        <translation>Protokoll, Stand</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Von – bis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
 </context>
 <context>
     <name>BalanceCard</name>
@@ -927,8 +1256,32 @@ Vol., {}</translation>
         <translation>Seite</translation>
     </message>
     <message>
-        <source>Set</source>
-        <translation>Satz</translation>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Bodyweight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Heel-raise test</source>
+        <translation>Wadenhebetest</translation>
+    </message>
+    <message>
+        <source>{} repetitions</source>
+        <translation>{} Wiederholungen</translation>
+    </message>
+    <message>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
+    </message>
+    <message>
+        <source>stiff {} min</source>
+        <translation>steif {} min</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1520,10 @@ Vol., {}</translation>
         <translation>Letzte Einheit wiederholen</translation>
     </message>
     <message>
+        <source>Log what is planned</source>
+        <translation>Geplantes eintragen</translation>
+    </message>
+    <message>
         <source>Log {} sets</source>
         <translation>{} Sätze eintragen</translation>
     </message>
@@ -1205,6 +1562,53 @@ Vol., {}</translation>
     <message>
         <source>Which load? Write it after the repetitions, as in 8 × 60.</source>
         <translation>Welche Last? Schreib sie hinter die Wiederholungen, wie in 8 × 60.</translation>
+    </message>
+</context>
+<context>
+    <name>DamageDialog</name>
+    <message>
+        <source>The log is damaged</source>
+        <translation>Das Protokoll ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{} is no longer as it was written: a disk, a cable or another program has changed it. It is kept as it is, whatever you choose.</source>
+        <translation>{} ist nicht mehr so, wie es geschrieben wurde: Ein Datenträger, ein Kabel oder ein anderes Programm hat es verändert. Es bleibt erhalten, wie es ist, was immer du wählst.</translation>
+    </message>
+    <message>
+        <source>Looking for what is left</source>
+        <translation>Suche nach dem, was noch da ist</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the newest backup</source>
+        <translation>Neueste Sicherung &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Re&amp;cover what can be read</source>
+        <translation>&amp;Lesbares retten</translation>
+    </message>
+    <message>
+        <source>&amp;Open another log…</source>
+        <translation>Anderes Protokoll ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the backup of {}</source>
+        <translation>Sicherung vom {} &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>There is no sound backup beside the log.</source>
+        <translation>Neben dem Protokoll liegt keine unversehrte Sicherung.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read any more.</source>
+        <translation>Es ist nichts mehr lesbar.</translation>
+    </message>
+    <message>
+        <source>{}; {} entries could be read, but not placed</source>
+        <translation>{}; lesbar, aber nicht zuzuordnen: {} Einträge</translation>
     </message>
 </context>
 <context>
@@ -1280,6 +1684,13 @@ Vol., {}</translation>
     <message>
         <source>Session on another day</source>
         <translation>Einheit an einem anderen Tag</translation>
+    </message>
+</context>
+<context>
+    <name>EntryFields</name>
+    <message>
+        <source>A number is wanted, not “{}”.</source>
+        <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1872,25 @@ Vol., {}</translation>
     <message>
         <source>Folder for the files</source>
         <translation>Ordner für die Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsCard</name>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Goals…</source>
+        <translation>Ziele…</translation>
+    </message>
+    <message>
+        <source>Add, change and remove goals (Ctrl+G)</source>
+        <translation>Ziele hinzufügen, ändern und entfernen (Strg+G)</translation>
+    </message>
+    <message>
+        <source>None yet: a strength, heel raises or a difference agreed with the physio.</source>
+        <translation>Noch keine: eine Kraft, Wadenheben oder ein Seitenunterschied, wie mit der Physio vereinbart.</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +2291,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Nichts Neues.</translation>
     </message>
     <message>
+        <source>Nothing to take in.</source>
+        <translation>Nichts zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>{}, {}.</source>
+        <translation>{}, {}.</translation>
+    </message>
+    <message>
         <source>Entries that are new here.</source>
         <translation>Einträge, die hier neu sind.</translation>
     </message>
@@ -1873,8 +2311,12 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Schon da: {}.</translation>
     </message>
     <message>
-        <source>Of other exercises: {}.</source>
-        <translation>Zu anderen Übungen: {}.</translation>
+        <source>1 line is of another exercise.</source>
+        <translation>1 Zeile gehört zu einer anderen Übung.</translation>
+    </message>
+    <message>
+        <source>{} lines are of other exercises.</source>
+        <translation>{} Zeilen gehören zu anderen Übungen.</translation>
     </message>
     <message>
         <source>1 line</source>
@@ -1926,6 +2368,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <source>Differs in {}: this log’s was kept</source>
         <translation>Weicht ab in {}: der Eintrag dieses Protokolls blieb</translation>
     </message>
+    <message>
+        <source>Differs in {}: the other log’s was edited later, and is taken</source>
+        <translation>Weicht ab in {}: der Eintrag des anderen Protokolls wurde später geändert und wird übernommen</translation>
+    </message>
 </context>
 <context>
     <name>LogPage</name>
@@ -1955,6 +2401,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -2013,6 +2463,30 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Soleus-Protokolle (*{})</translation>
     </message>
     <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>A copy of the log was made and found sound: {}</source>
+        <translation>Eine Kopie des Protokolls wurde angelegt und für unversehrt befunden: {}</translation>
+    </message>
+    <message>
+        <source>This log is in memory alone: there is no file to put a backup in place of.</source>
+        <translation>Dieses Protokoll ist nur im Arbeitsspeicher: Es gibt keine Datei, an deren Stelle eine Sicherung treten könnte.</translation>
+    </message>
+    <message>
+        <source>The log was put back.</source>
+        <translation>Das Protokoll wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>This is the log that was put back. As it was until now it is kept as “{}”, in the folder “{}”; File ▸ Restore… lists it.</source>
+        <translation>Dies ist das wiederhergestellte Protokoll. Sein bisheriger Stand bleibt als „{}“ im Ordner „{}“ erhalten; Datei ▸ Wiederherstellen… führt ihn auf.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
         <source>How the figures are made</source>
         <translation>Wie die Werte entstehen</translation>
     </message>
@@ -2056,8 +2530,16 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>steif, min</translation>
     </message>
     <message>
+        <source>Where it hurt:</source>
+        <translation>Wo es wehtat:</translation>
+    </message>
+    <message>
         <source>The morning after {}: how was it?</source>
         <translation>Der Morgen nach {}: wie war er?</translation>
+    </message>
+    <message>
+        <source>Where it hurt this morning, {}</source>
+        <translation>Wo es heute Morgen wehtat, {}</translation>
     </message>
 </context>
 <context>
@@ -2138,10 +2620,48 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
 </context>
 <context>
+    <name>NoPlanCard</name>
+    <message>
+        <source>No plan runs</source>
+        <translation>Kein Plan läuft</translation>
+    </message>
+    <message>
+        <source>A plan says what is due on which day. Take one of four published templates, each shown with its source and what to agree with the physio before it is taken, or write down your own. What is due then stands in grey on the Log page, Enter takes it over, and this page shows what was done of it. Nothing raises a load by itself.</source>
+        <translation>Ein Plan sagt, was an welchem Tag ansteht. Übernimm eine von vier veröffentlichten Vorlagen, jede mit ihrer Quelle und dem, was vorher mit der Physio zu vereinbaren ist, oder schreib deinen eigenen auf. Was ansteht, steht dann in Grau auf der Seite Protokoll, Enter übernimmt es, und diese Seite zeigt, was davon gemacht wurde. Von selbst steigt keine Last.</translation>
+    </message>
+    <message>
+        <source>Take a template…</source>
+        <translation>Vorlage übernehmen…</translation>
+    </message>
+    <message>
+        <source>Write an own plan…</source>
+        <translation>Eigenen Plan schreiben…</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Soleus</source>
         <translation>Soleus</translation>
+    </message>
+</context>
+<context>
+    <name>OtherPlansCard</name>
+    <message>
+        <source>Other plans</source>
+        <translation>Andere Pläne</translation>
+    </message>
+    <message>
+        <source>Take again…</source>
+        <translation>Erneut übernehmen…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2677,13 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Beat</source>
         <translation>Takt</translation>
+    </message>
+</context>
+<context>
+    <name>PartsTree</name>
+    <message>
+        <source>Parts of the plan</source>
+        <translation>Teile des Plans</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2715,230 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Last day</source>
         <translation>Letzter Tag</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseFields</name>
+    <message>
+        <source>as 2-5</source>
+        <translation>wie 2-5</translation>
+    </message>
+    <message>
+        <source>days of the week</source>
+        <translation>Wochentage</translation>
+    </message>
+    <message>
+        <source>every so many hours</source>
+        <translation>alle so viele Stunden</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>24 every day, 12 twice a day, 48 every other day</source>
+        <translation>24 jeden Tag, 12 zweimal am Tag, 48 jeden zweiten Tag</translation>
+    </message>
+    <message>
+        <source>Write the weeks as 3 or as 2-5, not “{}”.</source>
+        <translation>Schreib die Wochen als 3 oder als 2-5, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>A number of hours is wanted, not “{}”.</source>
+        <translation>Hier gehört eine Zahl von Stunden hin, nicht „{}“.</translation>
+    </message>
+</context>
+<context>
+    <name>PhasesCard</name>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+</context>
+<context>
+    <name>PhasesView</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet.</source>
+        <translation>Noch nichts geplant.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBook</name>
+    <message>
+        <source>In these weeks {} runs, and one plan runs at a time.</source>
+        <translation>In diesen Wochen läuft „{}“, und es läuft immer nur ein Plan.</translation>
+    </message>
+    <message>
+        <source>Take plan {}</source>
+        <translation>Plan „{}“ übernehmen</translation>
+    </message>
+    <message>
+        <source>Stop plan {}</source>
+        <translation>Plan „{}“ beenden</translation>
+    </message>
+    <message>
+        <source>Delete plan {}</source>
+        <translation>Plan „{}“ löschen</translation>
+    </message>
+    <message>
+        <source>Base percentages on today’s maximum</source>
+        <translation>Prozente auf das heutige Maximum beziehen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEditor</name>
+    <message>
+        <source>Edit plan</source>
+        <translation>Plan bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add phase</source>
+        <translation>Phase hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add sets</source>
+        <translation>Sätze hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Pfeil auf</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+Pfeil ab</translation>
+    </message>
+    <message>
+        <source>Change plan</source>
+        <translation>Plan ändern</translation>
+    </message>
+    <message>
+        <source>Change phase</source>
+        <translation>Phase ändern</translation>
+    </message>
+    <message>
+        <source>Change planned sets</source>
+        <translation>Geplante Sätze ändern</translation>
+    </message>
+    <message>
+        <source>A change counts for the whole plan, the weeks gone by included. To change only what comes, take the plan again from a later day. Ctrl+Z undoes.</source>
+        <translation>Eine Änderung gilt für den ganzen Plan, auch für vergangene Wochen. Um nur Künftiges zu ändern, übernimm den Plan noch einmal ab einem späteren Tag. Strg+Z macht rückgängig.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Planned sets</source>
+        <translation>Geplante Sätze</translation>
+    </message>
+    <message>
+        <source>Add planned sets</source>
+        <translation>Geplante Sätze hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove phase</source>
+        <translation>Phase entfernen</translation>
+    </message>
+    <message>
+        <source>Remove planned sets</source>
+        <translation>Geplante Sätze entfernen</translation>
+    </message>
+    <message>
+        <source>Move phase</source>
+        <translation>Phase verschieben</translation>
+    </message>
+    <message>
+        <source>Move planned sets</source>
+        <translation>Geplante Sätze verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFields</name>
+    <message>
+        <source>as 2026-11-24</source>
+        <translation>wie 2026-11-24</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>Beginnt am</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A number of weeks is wanted, not “{}”.</source>
+        <translation>Hier gehört eine Zahl von Wochen hin, nicht „{}“.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Take another plan…</source>
+        <translation>Anderen Plan übernehmen…</translation>
+    </message>
+    <message>
+        <source>Look at templates, begin an own plan, or repeat one</source>
+        <translation>Vorlagen ansehen, einen eigenen Plan beginnen oder einen wiederholen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPreview</name>
+    <message>
+        <source>Source: {}</source>
+        <translation>Quelle: {}</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +3306,13 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>Rescuer</name>
+    <message>
+        <source>Open log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+</context>
+<context>
     <name>RestFields</name>
     <message>
         <source>seated</source>
@@ -2597,6 +3355,37 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The log as it is now is kept in this list, and can be restored the same way. Backups lie in the folder “{} backups” beside the log.</source>
+        <translation>Das Protokoll, wie es jetzt ist, bleibt in dieser Liste erhalten und lässt sich ebenso wiederherstellen. Sicherungen liegen neben dem Protokoll im Ordner „{} backups“.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made by itself on each day the log changes.</source>
+        <translation>Es gibt noch keine Sicherung. An jedem Tag, an dem sich das Protokoll ändert, entsteht eine von selbst.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>Beside others</source>
@@ -2605,6 +3394,37 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Left {} · Right {}</source>
         <translation>Links {} · Rechts {}</translation>
+    </message>
+</context>
+<context>
+    <name>RunningCard</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End the plan with yesterday; what was done of it stays</source>
+        <translation>Den Plan mit dem gestrigen Tag beenden; was davon gemacht wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Remove the plan; what was logged stays</source>
+        <translation>Den Plan entfernen; was eingetragen wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>Base percentages on today’s maximum</source>
+        <translation>Prozente auf das heutige Maximum beziehen</translation>
+    </message>
+    <message>
+        <source>Source: {}</source>
+        <translation>Quelle: {}</translation>
     </message>
 </context>
 <context>
@@ -2678,8 +3498,8 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Metronom anhalten</translation>
     </message>
     <message>
-        <source>{} have passed since the last set.</source>
-        <translation>Seit dem letzten Satz sind {} vergangen.</translation>
+        <source>{} of rest have passed.</source>
+        <translation>{} Pause sind vergangen.</translation>
     </message>
     <message>
         <source>The rest is over</source>
@@ -2766,12 +3586,83 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Satz {}, {}</translation>
     </message>
     <message>
+        <source>{}: planned {}, load not known</source>
+        <translation>{}: geplant {}, Last nicht bekannt</translation>
+    </message>
+    <message>
         <source>{}: last time {}</source>
         <translation>{}: zuletzt {}</translation>
     </message>
     <message>
+        <source>{}: planned {}</source>
+        <translation>{}: geplant {}</translation>
+    </message>
+    <message>
         <source>{}: empty</source>
         <translation>{}: leer</translation>
+    </message>
+</context>
+<context>
+    <name>SetsFields</name>
+    <message>
+        <source>as 3x10 or 3x10-15</source>
+        <translation>wie 3x10 oder 3x10-15</translation>
+    </message>
+    <message>
+        <source>raise-top-lower-bottom, as 3-0-3-0</source>
+        <translation>heben-oben-senken-unten, wie 3-0-3-0</translation>
+    </message>
+    <message>
+        <source>as 2:30, or in seconds</source>
+        <translation>wie 2:30 oder in Sekunden</translation>
+    </message>
+    <message>
+        <source>repetitions in reserve</source>
+        <translation>Wiederholungen in Reserve</translation>
+    </message>
+    <message>
+        <source>as eccentric</source>
+        <translation>wie exzentrisch</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Sets × reps</source>
+        <translation>Sätze × Wdh.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>RIR</source>
+        <translation>RIR</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What the load is a figure of</source>
+        <translation>Worauf sich die Last bezieht</translation>
+    </message>
+    <message>
+        <source>Write sets and repetitions as 3x10 or 3x10-15, not “{}”.</source>
+        <translation>Schreib Sätze und Wiederholungen als 3x10 oder 3x10-15, nicht „{}“.</translation>
     </message>
 </context>
 <context>
@@ -2781,8 +3672,8 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Stell dich auf ein Bein, die Fingerspitzen auf Schulterhöhe an der Wand.</translation>
     </message>
     <message>
-        <source>Rise to full height each time: up on one beat, down on the next, 60 beats a minute are 30 repetitions.</source>
-        <translation>Heb dich jedes Mal ganz nach oben: auf einen Schlag hoch, auf den nächsten ab; 60 Schläge pro Minute sind 30 Wiederholungen.</translation>
+        <source>Rise to full height each time: up on one beat, down on the next; 60 beats a minute are the protocol’s pace.</source>
+        <translation>Heb dich jedes Mal ganz nach oben: auf einen Schlag hoch, auf den nächsten ab; 60 Schläge pro Minute sieht der Ablauf vor.</translation>
     </message>
     <message>
         <source>Stop when the heel no longer lifts, the pace is lost, knee or trunk give way, or the hands carry weight.</source>
@@ -2809,6 +3700,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Keil mit 10°</translation>
     </message>
     <message>
+        <source>Beats a minute</source>
+        <translation>Schläge pro Minute</translation>
+    </message>
+    <message>
         <source>Knee</source>
         <translation>Knie</translation>
     </message>
@@ -2827,6 +3722,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Protocol: Sleeswijk Visser 2025, Braz J Phys Ther.</source>
         <translation>Ablauf: Sleeswijk Visser 2025, Braz J Phys Ther.</translation>
+    </message>
+    <message>
+        <source>{} repetitions a minute</source>
+        <translation>{} Wiederholungen pro Minute</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +3789,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation> · hohl: unsicher</translation>
     </message>
     <message>
+        <source>Sets of both legs at once are work, and no leg’s strength. Log a set of one leg with up to {} repetitions: it begins this line.</source>
+        <translation>Beidbeinige Sätze sind Umfang und sagen nichts über die Kraft eines Beins. Trag einen Satz eines Beins mit höchstens {} Wiederholungen ein: Damit beginnt diese Linie.</translation>
+    </message>
+    <message>
         <source>Enter your bodyweight on the Log page: this figure needs it.</source>
         <translation>Trag dein Körpergewicht auf der Seite Protokoll ein: Dieser Wert braucht es.</translation>
     </message>
@@ -2933,12 +3836,12 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Steifigkeit</translation>
     </message>
     <message>
-        <source>pain 0–10, bands {} · {}</source>
-        <translation>Schmerz 0–10, Bereiche {} · {}</translation>
+        <source>pain, bands {} · {}</source>
+        <translation>Schmerz, Bereiche {} · {}</translation>
     </message>
     <message>
-        <source> · stiffness: left up, right down, to {} min</source>
-        <translation> · Steifigkeit: links nach oben, rechts nach unten, bis {} min</translation>
+        <source> · stiff: left up, right down, to {} min</source>
+        <translation> · steif: links nach oben, rechts nach unten, bis {} min</translation>
     </message>
     <message>
         <source>Log what you feel before, during, after and on the next morning: Session ▸ Symptoms and scores.</source>
@@ -2997,6 +3900,67 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>TakePlanDialog</name>
+    <message>
+        <source>Take a plan</source>
+        <translation>Plan übernehmen</translation>
+    </message>
+    <message>
+        <source>Own plan</source>
+        <translation>Eigener Plan</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Own plan, from nothing</source>
+        <translation>Eigener Plan, ganz neu</translation>
+    </message>
+    <message>
+        <source>{} again
+{}</source>
+        <translation>{} noch einmal
+{}</translation>
+    </message>
+    <message>
+        <source>each leg</source>
+        <translation>jedes Bein</translation>
+    </message>
+    <message>
+        <source>left only</source>
+        <translation>nur links</translation>
+    </message>
+    <message>
+        <source>right only</source>
+        <translation>nur rechts</translation>
+    </message>
+    <message>
+        <source>Take plan</source>
+        <translation>Plan übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>Beginnt am</translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation>Beine</translation>
+    </message>
+    <message>
+        <source>Stops {}, one plan runs at a time.</source>
+        <translation>Beendet {}: Es läuft immer nur ein Plan.</translation>
+    </message>
+</context>
+<context>
     <name>Tiles</name>
     <message>
         <source>Left – right, seated</source>
@@ -3013,6 +3977,45 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>This week</source>
         <translation>Diese Woche</translation>
+    </message>
+</context>
+<context>
+    <name>TodayCard</name>
+    <message>
+        <source>Log it</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>Go to the Log page (Ctrl+1)</source>
+        <translation>Zur Seite Protokoll (Strg+1)</translation>
+    </message>
+    <message>
+        <source>Today, {}</source>
+        <translation>Heute, {}</translation>
+    </message>
+    <message>
+        <source>{} of {} sets done.</source>
+        <translation>{} von {} Sätzen gemacht.</translation>
+    </message>
+    <message>
+        <source>{} of 1 set done.</source>
+        <translation>{} von 1 Satz gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing planned today. Next: {}.</source>
+        <translation>Heute ist nichts geplant. Als Nächstes: {}.</translation>
+    </message>
+    <message>
+        <source>Nothing planned today, nor on a later day.</source>
+        <translation>Heute ist nichts geplant, auch an keinem späteren Tag.</translation>
+    </message>
+    <message>
+        <source>{} times:</source>
+        <translation>{}-mal:</translation>
+    </message>
+    <message>
+        <source>Session {}</source>
+        <translation>Einheit {}</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +4037,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Umfang</translation>
     </message>
     <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
         <source>reps × system load a week, {}</source>
         <translation>Wdh. × Systemlast pro Woche, {}</translation>
     </message>
@@ -3042,20 +4049,40 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>harte Sätze pro Woche, links und rechts einer Nummer als einer</translation>
     </message>
     <message>
-        <source>Log any set: each week gets a bar.</source>
-        <translation>Trag irgendeinen Satz ein: Jede Woche bekommt einen Balken.</translation>
+        <source>running, {}</source>
+        <translation>Laufen, {}</translation>
+    </message>
+    <message>
+        <source>{}, mean of {} weeks</source>
+        <translation>{}, Mittel aus {} Wochen</translation>
+    </message>
+    <message>
+        <source>Log any set: each week gets a bar. Runs that are imported become a line.</source>
+        <translation>Trag irgendeinen Satz ein: Jede Woche bekommt einen Balken. Importierte Läufe werden eine Linie.</translation>
+    </message>
+    <message>
+        <source>{} run</source>
+        <translation>{} gelaufen</translation>
+    </message>
+    <message>
+        <source>no hard set</source>
+        <translation>kein harter Satz</translation>
+    </message>
+    <message>
+        <source>1 hard set ({})</source>
+        <translation>1 harter Satz ({})</translation>
+    </message>
+    <message>
+        <source>{} hard sets ({})</source>
+        <translation>{} harte Sätze ({})</translation>
+    </message>
+    <message>
+        <source>{}, {} planned</source>
+        <translation>{}, geplant {}</translation>
     </message>
     <message>
         <source>week of {}: {}</source>
         <translation>Woche vom {}: {}</translation>
-    </message>
-    <message>
-        <source>week of {}: 1 hard set ({})</source>
-        <translation>Woche vom {}: 1 harter Satz ({})</translation>
-    </message>
-    <message>
-        <source>week of {}: {} hard sets ({})</source>
-        <translation>Woche vom {}: {} harte Sätze ({})</translation>
     </message>
 </context>
 <context>

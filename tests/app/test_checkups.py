@@ -12,6 +12,7 @@ from tracker.domain.columns import day_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
 from tracker.storage.database import Database
@@ -103,3 +104,19 @@ def test_what_another_window_noted_is_read_once_all_is_forgotten(book: Book) -> 
     checkups.forget()
     assert (checkups.symptoms, checkups.goals) == ([SYMPTOM], [GOAL])
     assert len(checkups.days()) == 1
+
+
+def test_runs_are_summed_up_by_week_and_heard_of(book: Book) -> None:
+    assert len(book.checkups.distance()) == len(book.checkups.run_days()) == 0
+    runs = [Run(TODAY, 8.0), Run(TODAY, 2.0), Run(YESTERDAY, 5.0)]
+    book.add(*runs)
+    assert book.checkups.run_days().tolist() == [day_number(YESTERDAY), day_number(TODAY)]
+    assert book.checkups.distance().km.tolist() == [15.0]
+    assert len(book.checkups.days()) == 0  # no day of symptoms or tests
+
+
+def test_runs_that_have_not_changed_are_not_read_again(book: Book) -> None:
+    book.add(Run(TODAY, 8.0))
+    before = book.checkups.distance()
+    book.add(SYMPTOM)
+    assert book.checkups.distance() is before

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from tracker import TrackerError
+from tracker import DamagedLogError, TrackerError
 from tracker.app.crashes import Crash, Crashes
 from tracker.app.program_log import ProgramLog
 
@@ -85,6 +85,18 @@ def test_a_fault_of_the_world_is_told_in_its_own_words(
         QTimer.singleShot(0, lose_the_disk)
     assert told.args == ["the log could not be read"]
     assert list(tmp_path.glob("log/fault *")) == []
+
+
+@pytest.mark.usefixtures("capsys")
+def test_a_damaged_log_is_told_as_such(crashes: Crashes, qtbot: QtBot, tmp_path: Path) -> None:
+    error = DamagedLogError("the log is damaged", tmp_path / "log.soleus")
+
+    def meet_damage() -> None:
+        raise error
+
+    with qtbot.assertNotEmitted(crashes.told), qtbot.waitSignal(crashes.damaged) as damaged:
+        QTimer.singleShot(0, meet_damage)
+    assert damaged.args == [error]
 
 
 @pytest.mark.usefixtures("capsys")

@@ -12,7 +12,6 @@ from tests.clocks import Clock
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.rest_timer import RestTimer
-from tracker.app.rests import Rests
 from tracker.app.session_symptoms import Felt
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
@@ -45,9 +44,8 @@ class Desk:
 
     def reopen(self) -> CurrentSession:
         timer = RestTimer(self.clock.seconds, self.clock.timer)
-        rests = Rests(self.settings, timer=timer)
         self.current = CurrentSession(
-            self.logbook, self.settings, lambda: self.now, self.logbook, rests=rests
+            self.logbook, self.settings, lambda: self.now, self.logbook, rest_timer=timer
         )
         return self.current
 
@@ -440,6 +438,7 @@ def test_a_load_shown_rounded_stays_exact_when_written_unchanged(desk: Desk) -> 
 
 def test_today_is_the_clocks_day(desk: Desk) -> None:
     assert desk.current.today == TODAY
+    assert desk.current.now.date() == TODAY
 
 
 def test_a_runner_changed_elsewhere_is_heeded(desk: Desk) -> None:

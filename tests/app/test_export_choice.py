@@ -13,6 +13,8 @@ from tracker.app.export_choice import ExportChoice, Form, whole_span
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.run import Run
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.csv_tables import Shape
@@ -32,6 +34,7 @@ def log(weeks: int = 3) -> Database:
         *(LoggedSet(each.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0) for each in sessions),
         HeelRaiseTest(TODAY - 9 * WEEK, Exercise.STANDING, Side.LEFT, 25),
         Symptom(TODAY + WEEK, Moment.AFTER, Side.LEFT, pain=1),
+        *(Run(TODAY - weeks * WEEK, 8.0) for weeks in (8, 6, 1)),
     )
 
 
@@ -73,10 +76,13 @@ def test_files_without_rows_in_the_days_are_empty(choice: ExportChoice) -> None:
     assert choice.empty(log()) == {Table.TESTS, Table.SYMPTOMS}
     later = replace(choice, first=TODAY + WEEK, last=TODAY + WEEK)
     assert later.empty(log()) == {Table.SETS, Table.WEEKLY, Table.TESTS}
+    earlier = replace(choice, first=TODAY - 9 * WEEK, last=TODAY - 6 * WEEK)
+    assert earlier.empty(log()) == {Table.SETS, Table.SYMPTOMS}  # runs fill the weeks
 
 
 def test_the_whole_span_reaches_from_the_first_entry_to_the_last_and_to_today() -> None:
     assert whole_span(log(), TODAY) == (TODAY - 9 * WEEK, TODAY + WEEK)
+    assert whole_span(log_of(Run(TODAY - WEEK, 8.0)), TODAY) == (TODAY - WEEK, TODAY)
     assert whole_span(Database.in_memory(), TODAY) == (TODAY, TODAY)
 
 
@@ -89,6 +95,33 @@ def test_a_preview_is_the_beginning_of_the_file(
     finished(whole.writing(database))
     written = (choice.folder / table).read_text(encoding="utf-8-sig").splitlines()
     assert whole.preview(database, table, lines) == written[: lines + 1]
+
+
+def planned(weeks: int) -> list[Plan | Phase | PlannedSets]:
+    """Plan a set of the right leg on each Monday of some weeks before those of the log."""
+    plan = Plan("Any", TODAY - 9 * WEEK, weeks)
+    phase = Phase(plan.id, 1, weeks, (1,))
+    return [plan, phase, PlannedSets(phase.id, Exercise.STANDING, PlannedSide.RIGHT, 1, 8)]
+
+
+@pytest.mark.parametrize("lines", [1, 2, 12])
+def test_a_preview_begins_with_the_weeks_that_were_planned(
+    choice: ExportChoice, lines: int
+) -> None:
+    database, whole = log(), replace(choice, first=TODAY - 10 * WEEK)
+    database.apply(Change.adding(*planned(8)))
+    finished(whole.writing(database))
+    written = (choice.folder / Table.WEEKLY).read_text(encoding="utf-8-sig").splitlines()
+    assert written[1].startswith("2026-W40,standing,right,0,")
+    assert whole.preview(database, Table.WEEKLY, lines) == written[: lines + 1]
+
+
+def test_a_plan_alone_has_weeks_to_tell_of(choice: ExportChoice) -> None:
+    database = log_of(*planned(20))
+    whole = replace(choice, first=TODAY - 10 * WEEK)
+    assert whole.empty(database) == {Table.SETS, Table.TESTS, Table.SYMPTOMS}
+    assert whole_span(database, TODAY) == (TODAY - 9 * WEEK, TODAY)
+    assert whole_span(database, TODAY - 10 * WEEK) == (TODAY - 10 * WEEK,) * 2  # not begun
 
 
 def test_a_preview_of_an_empty_file_is_its_headings(choice: ExportChoice) -> None:
@@ -125,9 +158,9 @@ def test_an_archive_is_written_and_its_rows_counted(choice: ExportChoice) -> Non
 def test_json_is_of_the_whole_log_whatever_the_days(choice: ExportChoice) -> None:
     database = log()
     written = finished(replace(choice, form=Form.JSON).writing(database))
-    assert written == {"soleus-2026-11-24.json": 24}
+    assert written == {"soleus-2026-11-24.json": 27}
     found = json.loads((choice.folder / "soleus-2026-11-24.json").read_text(encoding="utf-8"))
-    assert len(found["tests"]) == 1
+    assert (len(found["tests"]), len(found["runs"])) == (1, 3)
 
 
 @pytest.mark.parametrize("form", Form)
@@ -137,4 +170,4 @@ def test_what_changes_while_it_is_written_is_not_in_it(choice: ExportChoice, for
     session = Session(TODAY)
     logged = LoggedSet(session.id, Exercise.SEATED, Side.RIGHT, 1, 5, 50.0)
     database.apply(Change.adding(session, logged))
-    assert next(iter(finished(job).values())) in (11, 24)
+    assert next(iter(finished(job).values())) in (11, 27)

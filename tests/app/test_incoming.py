@@ -2,13 +2,14 @@
 
 import datetime
 import shutil
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.exchange.logs import finished
+from tests.exchange.logs import TODAY, finished
 from tests.storage.test_fitnotes_backup import SCRIPT, WHOLE, backup
 from tracker import TrackerError
 from tracker.app.incoming import incoming
@@ -98,8 +99,33 @@ def test_what_differs_in_another_log_is_listed_and_this_log_s_kept(tmp_path: Pat
     database.apply(Change.adding(replace(session, note="mine")))
     summary = taken_in(path, database)
     (conflict,) = summary.conflicts
-    assert (conflict.kept.id, conflict.differing) == (session.id, ("note",))
+    assert (conflict.own.id, conflict.differing) == (session.id, ("note",))
+    assert not conflict.is_other_newer
     assert database.session(session.id) == replace(session, note="mine")
+    database.close()
+
+
+@pytest.mark.parametrize("as_json", [False, True], ids=["log", "json"])
+def test_what_was_edited_later_in_another_log_is_taken(tmp_path: Path, *, as_json: bool) -> None:
+    path = tmp_path / "other.soleus"
+    other = made_log(path)
+    session = other.sessions()[0]
+    database = Database.in_memory()
+    database.apply(Change.adding(session))
+    time.sleep(0.002)  # the clock of the edits counts milliseconds
+    other.apply(Change.replacing(session, replace(session, note="theirs")))
+    edited = other.edit_times()
+    if as_json:
+        path = tmp_path / "log.json"
+        finished(writing_json(path, other.entries(), edited))
+    other.close()
+    summary = taken_in(path, database)
+    (conflict,) = summary.conflicts
+    assert conflict.is_other_newer
+    assert database.session(session.id) == replace(session, note="theirs")
+    assert database.edit_times() == edited  # so a third log can tell, too
+    again = taken_in(path, database)
+    assert again.conflicts == ()
     database.close()
 
 
@@ -119,7 +145,7 @@ def test_a_log_that_cannot_be_copied_is_told_in_words(
 
 def test_json_of_a_log_is_the_log(tmp_path: Path) -> None:
     other = made_log(tmp_path / "other.soleus")
-    finished(writing_json(tmp_path / "log.json", other.entries()))
+    finished(writing_json(tmp_path / "log.json", other.entries(), other.edit_times()))
     database = Database.in_memory()
     taken_in(tmp_path / "log.json", database)
     assert list(database.entries()) == list(other.entries())
@@ -130,7 +156,7 @@ def test_json_of_a_log_is_the_log(tmp_path: Path) -> None:
 @pytest.mark.parametrize("table", [Table.TESTS, Table.SYMPTOMS])
 def test_our_small_tables_come_back_once(tmp_path: Path, table: Table) -> None:
     other = made_log(tmp_path / "other.soleus")
-    finished(exporting(Export.of(other, None, None, Shape()), tmp_path, (table,)))
+    finished(exporting(Export.of(other, None, None, Shape(), TODAY), tmp_path, (table,)))
     count = len(other.tests() if table is Table.TESTS else other.symptoms())
     other.close()
     database = Database.in_memory()
@@ -143,7 +169,7 @@ def test_our_small_tables_come_back_once(tmp_path: Path, table: Table) -> None:
 
 def test_the_weekly_table_says_what_it_is_made_of(tmp_path: Path) -> None:
     other = made_log(tmp_path / "other.soleus")
-    finished(exporting(Export.of(other, None, None, Shape()), tmp_path, (Table.WEEKLY,)))
+    finished(exporting(Export.of(other, None, None, Shape(), TODAY), tmp_path, (Table.WEEKLY,)))
     other.close()
     with pytest.raises(FormatError, match=r"is computed from sets\.csv"):
         finished(incoming(tmp_path / Table.WEEKLY))

@@ -150,9 +150,11 @@ def test_a_late_answer_is_dated_on_its_morning_and_can_be_changed(desk: Desk) ->
     assert desk.question.answers(session) == {LEFT: changed}
 
 
-def test_an_answer_keeps_what_was_said_of_the_place(desk: Desk) -> None:
+def test_a_place_is_noted_and_stays_where_it_no_longer_hurts(desk: Desk) -> None:
     session = desk.train(1)
     noted = Symptom(TODAY, Moment.NEXT_MORNING, LEFT, Site.INSERTION, 4, session_id=session.id)
     desk.logbook.apply(Change.adding(noted), "felt")
-    desk.question.answer(session, {LEFT: Felt(1)})
+    desk.question.answer(session, {LEFT: Felt(0)})
     assert desk.logbook.database.symptoms()[0].site is Site.INSERTION
+    desk.question.answer(session, {LEFT: Felt(1, Site.CALF)})
+    assert desk.logbook.database.symptoms()[0].site is Site.CALF

@@ -20,6 +20,7 @@ from tracker.domain.daily import DayTable
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.one_rep_max import Formula
+from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
@@ -361,6 +362,20 @@ def test_days_are_those_of_sets_symptoms_and_tests(book: Book) -> None:
     assert book.data.days().tolist() == [day_number(TODAY)]
     book.logbook.apply(Change.adding(felt, test), "beside")
     assert book.data.days().tolist() == [day_number(TODAY) - back for back in (2, 1, 0)]
+
+
+def test_days_of_runs_come_where_a_week_has_no_other(book: Book) -> None:
+    book.train(TODAY, (SEATED, LEFT, 60))
+    assert book.data.days().tolist() == [day_number(TODAY)]
+    runs = [Run(TODAY - back * DAY, 8.0) for back in (1, 8, 10)]
+    book.logbook.apply(Change.adding(*runs), "run")
+    expected = [day_number(TODAY) - back for back in (10, 8, 0)]
+    assert book.data.days().tolist() == expected
+    assert book.data.days() is book.data.days()  # kept while nothing changes
+    book.train(TODAY - 9 * DAY, (SEATED, LEFT, 60))
+    assert book.data.days().tolist() == [day_number(TODAY) - back for back in (9, 8, 0)]
+    book.logbook.undo()
+    assert book.data.days().tolist() == expected
 
 
 def test_the_bodyweight_of_today_is_the_last_one(book: Book) -> None:

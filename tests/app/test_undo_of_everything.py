@@ -1,5 +1,6 @@
 """A runner who logs, changes her mind, and has a bad disk: the log against a plain dict."""
 
+import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -16,6 +17,8 @@ from tracker.domain.change import Change, Edit, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.plan import Phase, Plan, PlannedSets
+from tracker.domain.planned import taking
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, next_position, next_set_no
@@ -25,6 +28,15 @@ from tracker.storage.database import Database
 E = TypeVar("E", bound=Entry)
 RuleFunction = Callable[..., None]
 Model = dict[tuple[str, str], Entry]
+
+
+others = st.one_of(
+    made.symptoms.map(lambda symptom: replace(symptom, session_id=None)),
+    made.scores,
+    made.heel_raise_tests,
+    made.goals,
+    made.runs,
+)
 
 
 def key_of(entry: Entry) -> tuple[str, str]:
@@ -226,9 +238,64 @@ class LoggingAndUndoing(RuleBasedStateMachine):
         owners = [None, *(each.id for each in self.all_of(Session))]
         self.add(replace(symptom, session_id=data.draw(st.sampled_from(owners))))
 
-    @rule(entry=st.one_of(made.scores, made.heel_raise_tests, made.goals, made.runs))
+    @rule(entry=others)
     def note_something_else(self, entry: Entry) -> None:
         self.add(entry)
+
+    @precondition(lambda self: self.other_entries())
+    @rule(data=st.data(), entry=others)
+    def correct_something_else(self, data: st.DataObject, entry: Entry) -> None:
+        of_its_kind = [each for each in self.other_entries() if type(each) is type(entry)]
+        if of_its_kind:
+            before = data.draw(st.sampled_from(of_its_kind))
+            self.edit(before, replace(entry, id=before.id))
+
+    @having(Runner)
+    @rule()
+    def forget_the_runner(self) -> None:
+        (runner,) = self.all_of(Runner)
+        self.make(Change.removing(runner), gone=[runner])
+
+    @having(Session)
+    @rule(data=st.data(), seconds=st.none() | st.integers(0, 7200).map(float))
+    def a_session_goes_on(self, data: st.DataObject, seconds: float | None) -> None:
+        session = self.one_of(Session, data)
+        self.edit(session, replace(session, duration_s=seconds))
+
+    @having(LoggedSet)
+    @rule(data=st.data(), rest_s=st.none() | st.integers(0, 600).map(float))
+    def rest_and_use_other_equipment(self, data: st.DataObject, rest_s: float | None) -> None:
+        logged = self.one_of(LoggedSet, data)
+        machines = [None, *(each.id for each in self.all_of(Equipment))]
+        machine = data.draw(st.sampled_from(machines))
+        self.edit(logged, replace(logged, rest_s=rest_s, equipment_id=machine))
+
+    @having(LoggedSet)
+    @rule(data=st.data())
+    def reorder_sets(self, data: st.DataObject) -> None:
+        logged = self.one_of(LoggedSet, data)
+        sets = [each for each in self.all_of(LoggedSet) if each.session_id == logged.session_id]
+        places = data.draw(st.permutations([each.position for each in sets]))
+        moved = [replace(each, position=to) for each, to in zip(sets, places, strict=True)]
+        pairs = [(one, other) for one, other in zip(sets, moved, strict=True) if one != other]
+        if pairs:
+            change = Change(tuple(Edit(one, other) for one, other in pairs))
+            self.make(change, new=[other for _, other in pairs])
+
+    @rule(data=st.data(), session=made.sessions, sets=st.lists(made.logged_sets, max_size=5))
+    def import_a_file(self, data: st.DataObject, session: Session, sets: list[LoggedSet]) -> None:
+        machine = Equipment(f"Imported {len(self.told)} {session.id}")
+        brought = [
+            replace(each, session_id=session.id, set_no=row, position=row, equipment_id=machine.id)
+            for row, each in enumerate(sets, 1)
+        ]
+        others_brought = data.draw(st.lists(others, max_size=3, unique_by=key_of))
+        felt = [
+            replace(each, session_id=session.id) if isinstance(each, Symptom) else each
+            for each in others_brought
+        ]
+        entries = [machine, session, *brought, *felt]
+        self.make(Change.adding(*entries), new=entries)
 
     @precondition(lambda self: self.other_entries())
     @rule(data=st.data())
@@ -239,6 +306,44 @@ class LoggingAndUndoing(RuleBasedStateMachine):
     def other_entries(self) -> list[Entry]:
         others = (Symptom, Score, HeelRaiseTest, Goal, Run)
         return [each for each in self.states[self.now].values() if isinstance(each, others)]
+
+    @rule(plan=made.plans, phase=made.phases, items=st.lists(made.planned_sets, max_size=2))
+    def take_a_plan(self, plan: Plan, phase: Phase, items: list[PlannedSets]) -> None:
+        others = self.all_of(Plan)
+        phase = replace(phase, plan_id=plan.id)
+        items = [replace(item, phase_id=phase.id) for item in items]
+        stopped = []
+        for other in others:
+            later = max(other.starts_on, plan.starts_on)
+            if other.runs_on(later) and plan.runs_on(later):
+                stopped.append(replace(other, ends_on=later - datetime.timedelta(days=1)))
+        change = taking(plan, [phase], items, others)
+        self.make(change, new=[*stopped, plan, phase, *items])
+
+    @having(Plan)
+    @rule(data=st.data(), phase=made.phases)
+    def add_a_phase(self, data: st.DataObject, phase: Phase) -> None:
+        self.add(replace(phase, plan_id=self.one_of(Plan, data).id))
+
+    @having(Phase)
+    @rule(data=st.data(), planned=made.planned_sets)
+    def plan_more(self, data: st.DataObject, planned: PlannedSets) -> None:
+        self.add(replace(planned, phase_id=self.one_of(Phase, data).id))
+
+    @having(PlannedSets)
+    @rule(data=st.data(), other=made.planned_sets)
+    def plan_it_otherwise(self, data: st.DataObject, other: PlannedSets) -> None:
+        planned = self.one_of(PlannedSets, data)
+        self.edit(planned, replace(other, id=planned.id, phase_id=planned.phase_id))
+
+    @having(Plan)
+    @rule(data=st.data())
+    def delete_a_plan(self, data: st.DataObject) -> None:
+        plan = self.one_of(Plan, data)
+        phases = [each for each in self.all_of(Phase) if each.plan_id == plan.id]
+        owners = [each.id for each in phases]
+        items = [each for each in self.all_of(PlannedSets) if each.phase_id in owners]
+        self.make(Change.removing(plan, *phases, *items), gone=[plan, *phases, *items])
 
     @rule()
     def undo(self) -> None:
@@ -292,6 +397,7 @@ class LoggingAndUndoing(RuleBasedStateMachine):
             found += database.sets_of(session.id)
         found += [*database.symptoms(), *database.scores(), *database.tests()]
         found += [*database.goals(), *database.runs()]
+        found += [*database.plans(), *database.phases(), *database.planned_sets()]
         kept = {key_of(entry): entry for entry in found}
         assert kept == self.states[self.now]
         assert database.complaints() == []
@@ -304,4 +410,4 @@ class LoggingAndUndoing(RuleBasedStateMachine):
 
 
 TestLoggingAndUndoing = LoggingAndUndoing.TestCase
-TestLoggingAndUndoing.settings = settings(max_examples=40, stateful_step_count=40)
+TestLoggingAndUndoing.settings = settings(max_examples=6, stateful_step_count=200)

@@ -6,11 +6,13 @@ from random import Random
 
 from tracker.domain.change import Change, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.plan import MOST_WEEKS, LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.database import Database
 
 LAST_DAY = datetime.date(2026, 11, 24)
+PLANS = 5  # of two years each
 SESSIONS = 8_400  # one every other day, near enough, for forty years
 
 
@@ -40,8 +42,33 @@ def make_log(path: Path, sets: int) -> None:
         if len(entries) > 100_000:
             database.apply(Change.adding(*entries))
             entries.clear()
+    entries += _plans()
     database.apply(Change.adding(*entries))
     database.close()
+
+
+def _plans() -> list[Entry]:
+    """Plan ten years up to now, in percent of a maximum, as many sessions a day as there are."""
+    entries: list[Entry] = []
+    start = datetime.datetime.now(datetime.UTC).date() - datetime.timedelta(weeks=52)
+    for back in range(PLANS):
+        plan = Plan("Benchmark", start - datetime.timedelta(weeks=back * MOST_WEEKS), MOST_WEEKS)
+        phase = Phase(plan.id, 1, MOST_WEEKS, every_hours=1)
+        entries += [plan, phase]
+        entries += [
+            PlannedSets(
+                phase.id,
+                exercise,
+                PlannedSide.EACH,
+                3,
+                8,
+                load_basis=LoadBasis.E1RM_PERCENT,
+                load_value=70.0,
+                position=place,
+            )
+            for place, exercise in enumerate((Exercise.SEATED, Exercise.STANDING))
+        ]
+    return entries
 
 
 def _sets_of(

@@ -15,10 +15,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.durability", description=__doc__)
     parser.add_argument("--long", action="store_true", help="as often as the promise asks for")
     parser.add_argument("--seed", type=int, default=SEED, help="another one does other damage")
+    parser.add_argument("--only", metavar="NAME", help="one kind of damage alone")
     arguments = parser.parse_args()
     qInstallMessageHandler(_say_what_fails)
     outcomes = []
     for form in FORMS:
+        if arguments.only not in (None, form.name):
+            continue
         began = time.monotonic()
         print(f"{form.name} …", end=" ", file=sys.stderr, flush=True)
         outcomes.append(form.run(form.long if arguments.long else form.short, arguments.seed))

@@ -17,6 +17,7 @@ def contents(database: Database) -> Contents:
         found += [session, *database.sets_of(session.id)]
     found += [*database.symptoms(), *database.scores(), *database.tests()]
     found += [*database.goals(), *database.runs()]
+    found += [*database.plans(), *database.phases(), *database.planned_sets()]
     return {(type(entry).__name__, entry.id): entry for entry in found}
 
 

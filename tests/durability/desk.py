@@ -4,7 +4,8 @@ import datetime
 import gc
 import os
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from tracker import DamagedLogError
 from tracker import __main__ as root
 from tracker.app.program_log import ProgramLog
 from tracker.app.settings import Settings
@@ -43,8 +45,8 @@ def qt() -> QApplication:
 
 
 @contextmanager
-def running(log: Path, clock: Clock | None = None) -> Iterator[MainWindow]:
-    """Run the program on a log file, made where there is none, and end it.
+def program_beside(log: Path, clock: Clock | None = None) -> Iterator[root.Program]:
+    """Run the program without a window yet, its own files beside a log, and end it.
 
     Raises:
         AssertionError: If a fault of our own came up meanwhile.
@@ -55,7 +57,10 @@ def running(log: Path, clock: Clock | None = None) -> Iterator[MainWindow]:
     def note(
         _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
-        faults.append(error)
+        if isinstance(error, DamagedLogError):
+            program.offer_rescue(error.path)  # as the running program does
+        else:
+            faults.append(error)
 
     hook, sys.excepthook = sys.excepthook, note
     real_now, root.now = root.now, clock or Clock()
@@ -63,15 +68,11 @@ def running(log: Path, clock: Clock | None = None) -> Iterator[MainWindow]:
     program_log = ProgramLog(lambda: log.parent / "program")
     try:
         program = root.Program(application, Settings(store), program_log)
-        program.show_file(log, create=not log.exists())
-        window = program.window
-        assert window is not None
-        QTest.qWaitForWindowExposed(window)
-        window.activateWindow()
-        yield window
-        window.close()
-        window.logbook.database.close()
-        window.deleteLater()
+        yield program
+        if program.window is not None:
+            program.window.close()
+            program.window.logbook.database.close()
+            program.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     finally:
         sys.excepthook, root.now = hook, real_now
@@ -80,6 +81,35 @@ def running(log: Path, clock: Clock | None = None) -> Iterator[MainWindow]:
         application.setPalette(application.style().standardPalette())
     gc.collect()
     assert faults == [], f"our own fault: {faults[0]!r}"
+
+
+@contextmanager
+def running(log: Path, clock: Clock | None = None) -> Iterator[MainWindow]:
+    """Run the program on a log file, made where there is none, and end it.
+
+    Raises:
+        AssertionError: If a fault of our own came up meanwhile.
+    """
+    with program_beside(log, clock) as program:
+        program.show_file(log, create=not log.exists())
+        yield shown(program)
+
+
+def shown(program: root.Program) -> MainWindow:
+    """Give the window of a program, ready for keys."""
+    window = program.window
+    assert window is not None
+    QTest.qWaitForWindowExposed(window)
+    window.activateWindow()
+    return window
+
+
+def wait_until(is_so: Callable[[], bool], longest_s: float = 60.0) -> None:
+    """Let the program go on until something is so."""
+    ends = time.monotonic() + longest_s
+    while not is_so():
+        assert time.monotonic() < ends, "it took too long"
+        QTest.qWait(1)
 
 
 def seated(window: MainWindow) -> ExerciseCard:

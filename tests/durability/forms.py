@@ -4,7 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from tests.durability import full_disk, kill, long_run, out_of_reach, undo, values
+from tests.durability import (
+    backups,
+    damage,
+    full_disk,
+    kill,
+    long_run,
+    out_of_reach,
+    undo,
+    values,
+)
 from tests.durability.outcome import Outcome
 
 SEED: Final = 1
@@ -29,8 +38,10 @@ class Form:
 
 FORMS: Final = (
     Form("kill", kill.run, 20, 500),
-    Form("full disk", full_disk.run, 16, 160),
+    Form("full disk", full_disk.run, 20, 200),
     Form("out of reach", out_of_reach.run, 6, 60),
+    Form("damage", damage.run, 10, 200),
+    Form("backups", backups.run, 6, 100),
     Form("values", values.run, 20, 1000),
     Form("undo", undo.run, 4, 100),
     Form("long run", long_run.run, 150, 10_000),

@@ -1,71 +1,33 @@
 """A disk that takes no more: the log stays whole, and what failed works once there is room."""
 
+import datetime
 import random
-import resource
 import shutil
-import signal
-import subprocess
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from collections import deque
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 
 from tests.durability.contents import contents, contents_of
 from tests.durability.desk import draft, press_enter_on, running, told, type_value
+from tests.durability.disk import fill, no_file_beyond, small_disk
 from tests.durability.outcome import Outcome
 from tracker import TrackerError
 from tracker.commands import main as command
 from tracker.domain.change import Change
 from tracker.domain.demo import made_up_log
+from tracker.domain.exercise import Equipment
 from tracker.domain.session import DATES
+from tracker.storage.backup import backing_up, backups_of, copying, restore
 from tracker.storage.database import Database
+from tracker.storage.salvage import recover, salvaging
+from tracker.terminal import finished
 from tracker.ui.main_window import MainWindow
 
 OLDEST = Path(__file__).parents[1] / "data" / "schema-001.soleus"
 TODAY = DATES[0].replace(year=2026, month=11, day=24)
-
-
-@contextmanager
-def no_file_beyond(size: int) -> Iterator[None]:
-    """Let every write beyond a place in a file fail, as on a disk that reports an error."""
-    # Python ignores SIGXFSZ; Qt and SQLite then see EFBIG.
-    assert signal.getsignal(signal.SIGXFSZ) is signal.SIG_IGN
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
-@contextmanager
-def small_disk() -> Iterator[Path | None]:
-    """Give a disk of one mebibyte; None where this user may not mount one."""
-    with tempfile.TemporaryDirectory() as name:
-        mount = ["mount", "-t", "tmpfs", "-o", "size=1m,mode=0700", "tmpfs", name]
-        try:
-            mounted = subprocess.run(mount, capture_output=True, check=False).returncode == 0
-        except OSError:
-            mounted = False
-        try:
-            yield Path(name) if mounted else None
-        finally:
-            if mounted:
-                subprocess.run(["umount", name], check=True)
-
-
-def fill(disk: Path) -> Path:
-    """Write a file until there is no room left, and give it."""
-    filler = disk / "filler"
-    with filler.open("wb", buffering=0) as file:
-        for size in (4096, 1):
-            try:
-                while True:
-                    file.write(b"\0" * size)
-            except OSError:
-                pass
-    return filler
 
 
 def make_log(path: Path) -> Path:
@@ -82,6 +44,15 @@ def run_command(*arguments: str) -> tuple[int, str]:
     with redirect_stdout(StringIO()), redirect_stderr(complaint):
         code = command(arguments)
     return code, complaint.getvalue()
+
+
+def in_words(action: Callable[[], object]) -> tuple[int, str]:
+    """Do something, and tell of a fault of the world as a command would."""
+    try:
+        action()
+    except TrackerError as error:
+        return 1, f"{error}\n"
+    return 0, ""
 
 
 def try_under_limit(action: Callable[[], tuple[int, str]], limit: int, names: str) -> bool:
@@ -204,11 +175,7 @@ def migrate(folder: Path, chance: random.Random) -> None:
     assert len(expected) > 10
 
     def open_it() -> tuple[int, str]:
-        try:
-            Database.open(log).close()
-        except TrackerError as error:
-            return 1, f"{error}\n"
-        return 0, ""
+        return in_words(lambda: Database.open(log).close())
 
     if not try_under_limit(open_it, chance.randrange(0, 2 * log.stat().st_size), str(log)):
         # A copy made before is whole, whatever became of the update after it.
@@ -223,11 +190,7 @@ def create(folder: Path, chance: random.Random) -> None:
     log = folder / "log.soleus"
 
     def make() -> tuple[int, str]:
-        try:
-            Database.create(log).close()
-        except TrackerError as error:
-            return 1, f"{error}\n"
-        return 0, ""
+        return in_words(lambda: Database.create(log).close())
 
     if not try_under_limit(make, chance.randrange(0, 60_000), str(log)):
         assert list(folder.iterdir()) == [], "a log half made was left"
@@ -251,6 +214,58 @@ def change_much(folder: Path, chance: random.Random) -> None:
     database.close()
 
 
+def unfinished(folder: Path) -> list[str]:
+    """Name what was left of copies that were not finished."""
+    return [path.name for path in folder.rglob(".*")]
+
+
+def back_up(folder: Path, chance: random.Random) -> None:
+    """Back a log up by itself, and as asked; there are whole copies or none."""
+    log, copy = make_log(folder / "log.soleus"), folder / "copy.soleus"
+    size, expected = log.stat().st_size, contents_of(log)
+
+    def by_itself() -> tuple[int, str]:
+        return in_words(lambda: deque(backing_up(log, TODAY), maxlen=0))
+
+    def as_asked() -> tuple[int, str]:
+        database = Database.open(log)
+        try:
+            return in_words(lambda: deque(copying(database.image(), copy), maxlen=0))
+        finally:
+            database.close()
+
+    for action in (by_itself, as_asked):
+        if not try_under_limit(action, chance.randrange(0, 2 * size), ""):
+            assert unfinished(folder) == [], "a half copy was left"
+            assert not copy.exists()
+            assert action()[0] == 0
+    (backup,) = backups_of(log)
+    for path in (log, copy, backup.path):
+        assert contents_of(path) == expected
+
+
+def put_back(folder: Path, chance: random.Random) -> None:
+    """Restore a backup, and recover a log; the log is as it was, or as it is to be."""
+    log, backup = make_log(folder / "log.soleus"), folder / "backup.soleus"
+    Database.create_with(backup, Change.adding(Equipment("Step")))
+    now = datetime.datetime.combine(TODAY, datetime.time(), datetime.UTC)
+    before, then = contents_of(log), contents_of(backup)
+    limit = chance.randrange(0, 2 * log.stat().st_size)
+    if not try_under_limit(lambda: in_words(lambda: restore(log, backup, now)), limit, str(log)):
+        assert contents_of(log) == before, "a restore was left half done"
+        assert [each.kind for each in backups_of(log)] == []
+        restore(log, backup, now)
+    assert contents_of(log) == then
+    (aside,) = (each.path for each in backups_of(log))
+    assert contents_of(aside) == before, "the log as it was is not kept"
+    salvage = finished(salvaging(aside), "Reading")
+    if not try_under_limit(lambda: in_words(lambda: recover(log, salvage, now)), limit, ""):
+        assert contents_of(log) == then, "a recovery was left half done"
+        recover(log, salvage, now)
+    assert contents_of(log) == before
+    assert unfinished(folder) == [], "a half copy was left"
+
+
 WAYS: tuple[Callable[[Path, random.Random], None], ...] = (
     save,
     save_without_room,
@@ -260,6 +275,8 @@ WAYS: tuple[Callable[[Path, random.Random], None], ...] = (
     migrate,
     create,
     change_much,
+    back_up,
+    put_back,
 )
 
 
@@ -274,5 +291,7 @@ def run(cases: int, seed: int) -> Outcome:
                 way(Path(folder), chance)
             except (AssertionError, TrackerError) as error:
                 complaints.append(f"{way.__name__}: {error}")
-    damage = "disk full or failing while saving, exporting, importing, updating"
+    damage = (
+        "disk full or failing while saving, exporting, importing, updating, backing up, restoring"
+    )
     return Outcome(damage, cases, len(complaints), tuple(complaints))

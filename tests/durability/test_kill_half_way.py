@@ -36,16 +36,13 @@ logged = LoggedSet(sessions[0].id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
 database.apply(Change.adding(*sessions, logged))
 """
 UPDATING = """
+import copy
 import sys
 import time
 from pathlib import Path
-from sqlite_utils.migrations import Migrations
 from tracker.storage import database
-from tracker.storage.migrations import m001_sessions_and_sets, m002_rehabilitation
 
-later = Migrations("soleus")
-later()(m001_sessions_and_sets)
-later()(m002_rehabilitation)
+later = copy.deepcopy(database.MIGRATIONS)
 
 @later()
 def m999_colours(db):

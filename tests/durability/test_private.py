@@ -1,5 +1,6 @@
 """What is logged stays with its owner: files that nobody else may read, and no network at all."""
 
+import datetime
 import os
 import socket
 import sqlite3
@@ -11,11 +12,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from tests.durability.desk import running, told, type_value
-from tests.durability.full_disk import make_log, run_command
+from tests.durability.full_disk import TODAY, make_log, run_command
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
+from tracker.storage.backup import backing_up, folder_of, restore
 from tracker.storage.database import Database
+from tracker.storage.salvage import recover, salvaging
+from tracker.terminal import finished
 
+NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 OWNER_ONLY = 0o600
 
 
@@ -55,6 +60,21 @@ def test_the_journal_of_a_change_is_as_private_as_the_log(log: Path) -> None:
         journal = log.with_name("log.soleus-journal")
         assert mode(journal) == OWNER_ONLY
     database.close()
+
+
+def test_backups_and_what_is_put_back_are_private(log: Path, tmp_path: Path) -> None:
+    finished(backing_up(log, TODAY), "")
+    folder = folder_of(log)
+    assert mode(folder) == 0o700
+    readable = tmp_path / "readable.soleus"
+    readable.write_bytes(log.read_bytes())
+    assert mode(readable) != OWNER_ONLY
+    restore(log, readable, NOW)
+    assert mode(log) == OWNER_ONLY
+    recover(log, finished(salvaging(log), ""), NOW)
+    assert mode(log) == OWNER_ONLY
+    assert len(list(folder.iterdir())) == 3
+    assert {mode(each) for each in folder.iterdir()} == {OWNER_ONLY}
 
 
 def test_exports_are_private(log: Path, tmp_path: Path) -> None:

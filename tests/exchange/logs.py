@@ -23,6 +23,7 @@ from tracker.storage.database import Database
 
 T = TypeVar("T")
 FIRST = datetime.date(2026, 1, 1)
+TODAY = datetime.date(2026, 11, 24)
 
 
 def finished(steps: Generator[float, None, T]) -> T:
@@ -58,7 +59,7 @@ def imported(
 
 def exported(database: Database, path: Path, shape: Shape | None = None) -> bytes:
     """Write the file of ours that the path names, of all days, and give its bytes."""
-    export = Export.of(database, None, None, shape or Shape())
+    export = Export.of(database, None, None, shape or Shape(), TODAY)
     finished(exporting(export, path.parent, (Table(path.name),)))
     return path.read_bytes()
 

@@ -71,6 +71,12 @@ def test_bodyweights_without_a_unit_must_be_asked() -> None:
     assert found.highest_load({}) == 76.8
 
 
+def test_bodyweights_that_have_their_unit_are_not_asked_about() -> None:
+    found = read(TRACKER)
+    assert not found.must_ask_unit
+    assert found.highest_load({}) is None
+
+
 def test_bodyweights_of_strong_are_in_the_unit_of_the_heading() -> None:
     database = Database.in_memory()
     added(b'"Date";"Weight (kg)"\n"2025-03-09 10:22:48";76.80000305175781\n', database)

@@ -26,14 +26,14 @@ def log() -> Database:
 
 
 def test_every_file_tells_of_the_days_chosen_alone(tmp_path: Path) -> None:
-    export = Export.of(log(), DAY, DAY, Shape())
+    export = Export.of(log(), DAY, DAY, Shape(), DAY)
     written = finished(exporting(export, tmp_path / "new", tuple(Table)))
     assert written == dict.fromkeys(Table, 1)
     assert {path.name for path in (tmp_path / "new").iterdir()} == set(Table)
 
 
 def test_progress_runs_through_all_files(tmp_path: Path) -> None:
-    export = Export.of(log(), None, None, Shape())
+    export = Export.of(log(), None, None, Shape(), DAY)
     told = list(exporting(export, tmp_path, tuple(Table)))
     assert told == [0.25, 0.5, 0.75, 1.0]
 
@@ -41,7 +41,7 @@ def test_progress_runs_through_all_files(tmp_path: Path) -> None:
 def test_a_cancelled_export_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "sets.csv"
     path.write_text("old")
-    job = exporting(Export.of(log(), None, None, Shape()), tmp_path, (Table.SETS,))
+    job = exporting(Export.of(log(), None, None, Shape(), DAY), tmp_path, (Table.SETS,))
     assert next(job) == 1.0
     job.close()
     assert path.read_text() == "old"
@@ -49,6 +49,6 @@ def test_a_cancelled_export_leaves_the_old_file_and_nothing_else(tmp_path: Path)
 
 
 def test_a_file_without_rows_has_its_headings(tmp_path: Path) -> None:
-    export = Export.of(Database.in_memory(), None, None, Shape())
+    export = Export.of(Database.in_memory(), None, None, Shape(), DAY)
     assert finished(exporting(export, tmp_path, (Table.TESTS,))) == {Table.TESTS: 0}
     assert (tmp_path / "tests.csv").read_bytes().count(b"\n") == 1

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from tests import strategies
 from tests.exchange.logs import finished
 from tests.strategies import Log
-from tracker.domain.change import Change, Entry
+from tracker.domain.change import Change, EditTimes, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, Tempo
 from tracker.domain.symptoms import Moment, Symptom
@@ -43,19 +44,26 @@ SET = LoggedSet(
     id="a1",
 )
 FELT = Symptom(DAY, Moment.AFTER, Side.LEFT, pain=2, session_id="s1", id="p1")
-ENTRIES = (Runner(), Bodyweight(DAY, 70.0, id="w1"), MACHINE, SESSION, SET, FELT)
+PLAN = Plan("Schwer und langsam", DAY, 12, id="pl1")
+PHASE = Phase("pl1", 1, 3, (1, 3, 5), id="ph1")
+PLANNED = PlannedSets("ph1", Exercise.SEATED, PlannedSide.EACH, 3, 15, id="ps1")
+ENTRIES = (
+    *(Runner(), Bodyweight(DAY, 70.0, id="w1"), MACHINE, SESSION, SET, FELT),
+    *(PLAN, PHASE, PLANNED),
+)
 Sheet = dict[str, Any]
 
 
-def written(entries: tuple[Entry, ...] | list[Entry]) -> bytes:
+def written(entries: tuple[Entry, ...] | list[Entry], edited: EditTimes | None = None) -> bytes:
+    edited = edited or {}
     with TemporaryDirectory() as folder:
         path = Path(folder) / "new" / "log.json"
-        assert finished(writing_json(path, entries)) == len(entries)
+        assert finished(writing_json(path, entries, edited)) == len(entries)
         return path.read_bytes()
 
 
 def read(data: bytes) -> tuple[Entry, ...]:
-    return finished(reading_json(data, "log.json"))
+    return finished(reading_json(data, "log.json"))[0]
 
 
 def sheet() -> Sheet:
@@ -109,6 +117,7 @@ def test_an_entry_is_an_object_of_its_fields() -> None:
     assert found["sessions"][0]["started_at"] == "2026-11-24T18:05:00+01:00"
     assert found["sessions"][0]["date"] == "2026-11-24"
     assert found["runs"] == []
+    assert found["phases"][0]["weekdays"] == [1, 3, 5]
 
 
 def test_one_entry_is_one_line_of_utf_8() -> None:
@@ -120,7 +129,7 @@ def test_one_entry_is_one_line_of_utf_8() -> None:
 def test_a_cancelled_file_leaves_the_old_one_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "log.json"
     path.write_text("old")
-    job = writing_json(path, ENTRIES)
+    job = writing_json(path, ENTRIES, {})
     for _ in range(3):
         next(job)
     job.close()
@@ -130,7 +139,7 @@ def test_a_cancelled_file_leaves_the_old_one_and_nothing_else(tmp_path: Path) ->
 
 def test_progress_runs_from_nought_to_one() -> None:
     with TemporaryDirectory() as folder:
-        told = list(writing_json(Path(folder) / "x.json", ENTRIES))
+        told = list(writing_json(Path(folder) / "x.json", ENTRIES, {}))
     assert told == sorted(told)
     assert (told[0], told[-1]) == (0.0, 1.0)
     assert list(reading_json(written(()), "x"))[-1] == 1.0
@@ -139,19 +148,49 @@ def test_progress_runs_from_nought_to_one() -> None:
 # There and back
 
 
+def test_when_an_entry_was_edited_comes_back_and_is_left_out_where_unknown() -> None:
+    at = datetime.datetime(2026, 11, 24, 18, 5, 0, 250_000, tzinfo=datetime.UTC)
+    data = written(ENTRIES, {(LoggedSet, SET.id): at})
+    assert json.loads(data)["sets"][0]["edited_at"] == "2026-11-24T18:05:00.250000+00:00"
+    entries, edited = finished(reading_json(data, "log.json"))
+    assert (entries, edited) == (ENTRIES, {(LoggedSet, SET.id): at})
+
+
+@pytest.mark.parametrize(
+    ("edited_at", "reason"),
+    [
+        ("yesterday", "edited_at must be an instant"),
+        (12, "edited_at must be"),
+        ("2026-11-24T18:05:00", "edited_at needs its offset from UTC"),
+    ],
+)
+def test_an_edit_at_no_instant_is_refused(edited_at: object, reason: str) -> None:
+    found = sheet()
+    found["sets"][0]["edited_at"] = edited_at
+    assert f"sets, entry 1: {reason}" in refusal(found)
+
+
 @settings(max_examples=60, deadline=None)
 @given(log=strategies.logs(), data=st.data())
 def test_export_import_export_gives_the_same_bytes(log: Log, data: st.DataObject) -> None:
-    owners = st.sampled_from([None, *(session.id for session in log.sessions)])
+    sessions = st.sampled_from([None, *(session.id for session in log.sessions)])
     felt = [
-        replace(each, session_id=data.draw(owners))
+        replace(each, session_id=data.draw(sessions))
         for each in data.draw(st.lists(strategies.symptoms, max_size=3))
     ]
     others = st.one_of(
-        strategies.scores, strategies.heel_raise_tests, strategies.goals, strategies.runs
+        strategies.scores,
+        strategies.heel_raise_tests,
+        strategies.goals,
+        strategies.runs,
+        strategies.plans,
     )
     database, other = Database.in_memory(), Database.in_memory()
-    database.apply(log.making + Change.adding(*felt, *data.draw(st.lists(others, max_size=5))))
+    noted = data.draw(st.lists(others, max_size=5))
+    owners = [plan.id for plan in noted if isinstance(plan, Plan)]
+    phases = [replace(data.draw(strategies.phases), plan_id=owner) for owner in owners]
+    items = [replace(data.draw(strategies.planned_sets), phase_id=each.id) for each in phases]
+    database.apply(log.making + Change.adding(*felt, *noted, *phases, *items))
     first = written(list(database.entries()))
     change, conflicts = merge(read(first), other.entries())
     other.apply(change)
@@ -222,7 +261,7 @@ def test_a_file_of_a_later_version_is_refused() -> None:
 
 
 def test_a_kind_that_is_not_known_is_refused() -> None:
-    assert refusal(sheet() | {"plans": []}) == "log.json has “plans”, which no log has."
+    assert refusal(sheet() | {"routes": []}) == "log.json has “routes”, which no log has."
 
 
 def test_a_kind_that_is_no_list_is_refused() -> None:
@@ -271,6 +310,13 @@ def _again(kind: str, **values: object) -> Callable[[Sheet], None]:
         (_set(session_id="s2"), "sets, entry 1: session_id names none of the sessions."),
         (_set(equipment_id="m2"), "equipment_id names none of the equipment."),
         (_in("symptoms", session_id="s2"), "session_id names none of the sessions."),
+        (_in("phases", plan_id="pl2"), "phases, entry 1: plan_id names none of the plans."),
+        (_in("planned_sets", phase_id="ph2"), "phase_id names none of the phases."),
+        (_in("planned_sets", side="legs"), "side must be one of left, right, both, each."),
+        (_in("phases", weekdays="135"), "weekdays must be a list."),
+        (_in("phases", weekdays=[1, "3"]), "weekdays must be a whole number."),
+        (_in("phases", weekdays=[1, 1]), "from Monday to Sunday, each once."),
+        (_in("phases", every_hours=48), "on days of the week, or every so many hours."),
         (_in("sessions", date="24.11.2026"), "date must be a day like 2026-11-24."),
         (_in("sessions", date=20261124), "date must be a day like"),
         (_in("sessions", started_at="now"), "started_at must be an instant like"),

@@ -10,9 +10,11 @@ import pytest
 from tests.exchange.test_paper import STYLE
 from tracker.domain.balance import pair_days
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.running import WeeklyDistance
 from tracker.domain.series import Balance, Trace
 from tracker.domain.symptoms import Moment
 from tracker.exchange.report_charts import (
+    Running,
     difference_chart,
     legs_chart,
     strips_chart,
@@ -191,3 +193,49 @@ def test_strips_lie_below_each_other_in_a_chart_as_high_as_they_need() -> None:
     svg = strips(one, Strip(None, (Felt(20_000, Side.LEFT, 20),)))
     assert float(parsed(svg).get("height") or 0) == strips_height(2)
     assert strips_height(2) - strips_height(1) == 27
+
+
+def test_running_is_a_line_with_a_scale_and_a_name_of_its_own() -> None:
+    weeks = Weeks(np.array([20_003, 20_010]), {Exercise.SEATED: np.array([6.0, 3.0])})
+    distance = WeeklyDistance(np.array([20_003, 20_010]), np.array([40.0, 20.0]))
+    running = Running(distance, 0.5, "mi", "running")
+    svg = work_chart(STYLE, SIZE, "sets", DAYS, weeks, {Exercise.SEATED: "seated"}, running)
+    assert {"running", "0 mi", "20 mi"} <= set(texts(svg))
+    assert "40 mi" not in texts(svg)
+    (line,) = (
+        each
+        for each in parsed(svg)
+        if each.get("stroke-width") == "0.9"
+        and each.get("points", "").count(",") == 2
+        and each.get("stroke") == STYLE.ink
+        and float(each.get("points", "").split(",")[0]) < 100
+    )
+    first, second = (
+        [float(part) for part in at.split(",")] for at in line.get("points", "").split()
+    )
+    bottom = SIZE[1] - 15
+    assert bottom - first[1] == pytest.approx(2 * (bottom - second[1]), abs=0.05)
+    assert "running" not in texts(work_chart(STYLE, SIZE, "s", DAYS, weeks, {Exercise.SEATED: "s"}))
+
+
+def test_over_years_the_line_has_a_place_a_bar() -> None:
+    days = np.arange(20_003, 20_003 + 7 * 130, 7)
+    weeks = Weeks(days, {Exercise.SEATED: np.full(130, 6.0)})
+    running = Running(WeeklyDistance(days, np.full(130, 30.0)), 1.0, "km", "running")
+    around = (20_003, 20_003 + 7 * 130)
+    svg = work_chart(STYLE, SIZE, "sets", around, weeks, {Exercise.SEATED: "seated"}, running)
+    longest = max(each.get("points", "").count(",") for each in parsed(svg))
+    assert longest == len(bars(svg)) == 44
+
+
+def test_the_distance_of_one_week_alone_is_as_wide_as_its_bar() -> None:
+    weeks = Weeks(np.array([20_003]), {Exercise.SEATED: np.array([6.0])})
+    running = Running(WeeklyDistance(weeks.day, np.array([30.0])), 1.0, "km", "running")
+    svg = work_chart(STYLE, SIZE, "sets", DAYS, weeks, {Exercise.SEATED: "s"}, running)
+    (bar,) = bars(svg)
+    halo = next(each for each in parsed(svg) if each.get("stroke") == "#ffffff")
+    (left, y), (right, same_y) = (
+        [float(part) for part in at.split(",")] for at in halo.get("points", "").split()
+    )
+    assert y == same_y
+    assert right - left == pytest.approx(bar["width"], abs=2)

@@ -10,6 +10,7 @@ from tracker.domain.change import Entry
 from tracker.domain.columns import day_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.symptoms import Moment, Symptom
@@ -219,3 +220,26 @@ def test_the_age_is_that_of_the_year_of_the_test() -> None:
     test = HeelRaiseTest(ago(400), STANDING, LEFT, 20)
     assert report_of(Runner(birth_year=1980), test).tests[0].age == 45
     assert report_of(test).tests[0].age is None
+
+
+def test_running_is_summed_up_like_the_work_within_the_period_alone() -> None:
+    old, new = train(55, *both(SEATED, 50, 60)), train(3, *both(SEATED, 60, 60))
+    runs = [Run(ago(days), 10.0) for days in (80, 55, 30, 2)]
+    work = report_of(*old, *new, *runs, first=55, last=0).work
+    assert work is not None
+    assert work.run_km is not None
+    assert work.run_km.total == 30
+    assert work.run_km.a_week == pytest.approx(30 / 8)
+    assert work.run_km.a_week_lately == pytest.approx(10 / 4)
+    assert work.distance.km.sum() == 30
+
+
+def test_without_a_run_nothing_is_said_of_running() -> None:
+    work = report_of(*train(0, *both(SEATED, 60, 60))).work
+    assert work is not None
+    assert work.run_km is None
+    assert len(work.distance) == 0
+
+
+def test_runs_alone_make_no_report() -> None:
+    assert report_of(Run(TODAY, 10.0)).is_empty

@@ -92,7 +92,7 @@ def opened(
     delimiter: Delimiter = request.param
     folder = tmp_path_factory.mktemp(delimiter)
     database = log()
-    export = Export.of(database, None, None, Shape(delimiter=delimiter))
+    export = Export.of(database, None, None, Shape(delimiter=delimiter), DAY)
     finished(exporting(export, folder, tuple(Table)))
     database.close()
     subprocess.run(

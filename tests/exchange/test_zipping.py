@@ -3,7 +3,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.exchange.logs import finished
+from tests.exchange.logs import TODAY, finished
 from tests.exchange.test_exporting import log
 from tracker import TrackerError
 from tracker.exchange.csv_tables import Shape
@@ -12,7 +12,7 @@ from tracker.exchange.zipping import zipping
 
 
 def export() -> Export:
-    return Export.of(log(), None, None, Shape())
+    return Export.of(log(), None, None, Shape(), TODAY)
 
 
 def test_the_files_in_the_archive_are_those_of_a_folder(tmp_path: Path) -> None:

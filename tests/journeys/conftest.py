@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tracker import __main__ as root
 from tracker.app.program_log import ProgramLog
@@ -61,7 +62,6 @@ class Desk:
         self._program = root.Program(self._application, Settings(store), self._program_log)
         self._program.show_file(self.log, create=not self.log.exists())
         window = self.window
-        self._qtbot.addWidget(window)
         self._qtbot.waitExposed(window)
         window.activateWindow()
         self._qtbot.waitUntil(lambda: any(c.table.hasFocus() for c in window.log_page.cards))
@@ -77,6 +77,8 @@ class Desk:
         """Close the program."""
         self.window.close()
         self.window.logbook.database.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._program_log.close()
 
     def sets(self) -> list[tuple[str, int, str, int, float]]:
@@ -96,7 +98,7 @@ def desk(
     clock: Callable[[], datetime.datetime] = lambda: desk.now  # noqa: E731
     monkeypatch.setattr(root, "now", clock)
     yield desk
-    if desk._program is not None and desk._program.window is not None:
+    if desk._program is not None and desk._program.window is not None and isValid(desk.window):
         desk.close()
     # What the program wore must not be seen by the tests after it.
     qapp.setStyleSheet("")

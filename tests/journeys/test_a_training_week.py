@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import Desk, Fingers
 from tracker.app.settings import Theme
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise
+from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.ui.progress_page import ProgressPage
 from tracker.ui.theme import DARK, LIGHT, colours_of
 
@@ -123,3 +126,32 @@ def test_the_theme_changes_while_the_charts_are_open(desk: Desk) -> None:
         window.settings.set_theme(theme)
         assert colours.left.name() in page.strength.words.text()
         assert colours_of(window.palette()) is colours
+
+
+def test_a_planned_session_of_twelve_sets_takes_less_than_twenty_five_keys(
+    desk: Desk, fingers: Fingers
+) -> None:
+    window = desk.start()
+    plan = Plan("Heavy", desk.now.date(), 12)
+    phase = Phase(plan.id, 1, 12, every_hours=48)
+    items = [
+        PlannedSets(phase.id, exercise, PlannedSide.EACH, 3, reps, position=place)
+        for place, (exercise, reps) in enumerate(((Exercise.SEATED, 8), (Exercise.STANDING, 12)))
+    ]
+    window.logbook.apply(Change.adding(plan, phase, *items), "Take plan")
+    window.show_log()
+    # Nobody knows a load yet: the first of each exercise is typed, the rest is Enter.
+    fingers.enter()
+    fingers.type("60")
+    fingers.enter(6)
+    fingers.type("12+20")
+    fingers.enter(6)
+    assert sorted(desk.sets()) == sorted(TWELVE)
+    assert fingers.keys < 25
+    first = fingers.keys
+    desk.close()
+    desk.now += datetime.timedelta(days=2)
+    desk.start()
+    fingers.enter(12)
+    assert sorted(desk.sets()) == sorted(TWELVE)
+    assert fingers.keys - first == 12

@@ -8,11 +8,16 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests import strategies
 from tests.strategies import Log, logs
+from tracker.domain.change import Change
 from tracker.domain.columns import EXERCISES, SET_TYPES, SIDES, SetColumns, day_number
+from tracker.domain.run import Run
 from tracker.domain.runner import bodyweight_on
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.database import Database
+
+BOUNDS = st.none() | strategies.dates
 
 
 def in_memory(log: Log) -> Database:
@@ -131,3 +136,16 @@ def test_an_empty_log_has_columns_of_no_sets() -> None:
     records = database.set_records()
     assert len(records.sets) == len(records.note) == 0
     assert records.tempo_s.shape == (0, 4)
+
+
+@given(st.lists(strategies.runs, unique_by=lambda run: run.id, max_size=8), BOUNDS, BOUNDS)
+def test_runs_as_columns_are_the_runs_of_the_days(
+    runs: list[Run], first: datetime.date | None, last: datetime.date | None
+) -> None:
+    database = Database.in_memory()
+    database.apply(Change.adding(*runs))
+    for bounds in ((None, None), (first, last)):
+        expected = database.runs(*bounds)
+        columns = database.run_columns(*bounds)
+        assert columns.day.tolist() == [day_number(run.date) for run in expected]
+        assert columns.km.tolist() == [run.distance_km for run in expected]

@@ -17,6 +17,7 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.run import Run
 from tracker.domain.runner import Runner
 from tracker.domain.session import LoggedSet, Session
@@ -360,8 +361,10 @@ def test_a_session_that_is_not_there_is_not_found() -> None:
 
 def test_complaints_name_every_row_that_is_no_entry(log: Path) -> None:
     connection = sqlite3.connect(log)
-    connection.execute("INSERT INTO bodyweights VALUES ('w', '2026-19-39', 70.0)")
-    connection.execute("INSERT INTO sessions VALUES ('s', '2026-11-24', '18:30', '', NULL)")
+    connection.execute("INSERT INTO bodyweights (id, date, kg) VALUES ('w', '2026-19-39', 70.0)")
+    connection.execute(
+        "INSERT INTO sessions (id, date, started_at, note) VALUES ('s', '2026-11-24', '18:30', '')"
+    )
     connection.commit()
     connection.close()
     database = Database.open(log)
@@ -430,6 +433,23 @@ def test_goals_are_listed_as_they_were_set() -> None:
     goals = [Goal(GoalKind.HEEL_RAISE_REPS, Exercise.STANDING, reps) for reps in (30, 25)]
     database.apply(Change.adding(*goals))
     assert database.goals() == goals
+    database.close()
+
+
+def test_plans_are_listed_by_their_days_and_their_parts_in_order() -> None:
+    database = Database.in_memory()
+    later = Plan("Later", datetime.date(2026, 11, 23), 2)
+    earlier = Plan("Earlier", datetime.date(2026, 11, 2), 3)
+    phases = [Phase(later.id, 2, 2, (1,), position=1), Phase(later.id, 1, 1, (1, 3))]
+    items = [
+        PlannedSets(phases[0].id, Exercise.SEATED, PlannedSide.EACH, 3, 15, position=place)
+        for place in (1, 0)
+    ]
+    database.apply(Change.adding(*items, *phases, later, earlier))
+    assert database.plans() == [earlier, later]
+    assert database.phases() == phases[::-1]
+    assert database.planned_sets() == items[::-1]
+    assert database.complaints() == []
     database.close()
 
 

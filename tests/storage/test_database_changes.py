@@ -288,3 +288,20 @@ def test_a_kill_loses_no_set_that_was_acknowledged(
     assert len(saved) > len(SETS)
     assert reopened.complaints() == []
     reopened.close()
+
+
+def test_it_is_known_when_an_entry_was_edited(database: Database) -> None:
+    before = datetime.datetime.now(datetime.UTC)
+    database.apply(Change.replacing(STEP, replace(STEP, name="Bar")))
+    at = database.edit_times()[Equipment, STEP.id]
+    # Kept in milliseconds, rounded down.
+    assert before - datetime.timedelta(milliseconds=1) <= at <= datetime.datetime.now(datetime.UTC)
+
+
+def test_an_edit_made_elsewhere_keeps_its_time(database: Database) -> None:
+    zone = datetime.timezone(datetime.timedelta(hours=1))
+    at = datetime.datetime(2026, 11, 24, 18, 5, tzinfo=zone)
+    database.apply(Change((Edit(None, Equipment("Bar", id="bar"), at),)))
+    assert database.edit_times()[Equipment, "bar"] == at
+    database.apply(Change.removing(Equipment("Bar", id="bar")))
+    assert (Equipment, "bar") not in database.edit_times()

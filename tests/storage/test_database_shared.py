@@ -68,7 +68,7 @@ def test_asking_waits_for_nobody_and_saving_still_does(ours: Database, theirs: D
     assert not ours.catch_up()
     assert time.monotonic() - began < BUSY_S / 2
     assert ours._connection.execute("PRAGMA busy_timeout").fetchone() == (3000,)
-    theirs._connection.execute("INSERT INTO equipment VALUES ('id', 'Step')")
+    theirs._connection.execute("INSERT INTO equipment (id, name) VALUES ('id', 'Step')")
     theirs._connection.execute("COMMIT")
     assert ours.catch_up()
 
@@ -165,7 +165,7 @@ def test_an_unsound_log_in_its_place_is_not_taken_up(
     other = tmp_path / "other.soleus"
     Database.create(other).close()
     connection = sqlite3.connect(other)
-    connection.execute("INSERT INTO bodyweights VALUES ('w', '2026-19-39', 70.0)")
+    connection.execute("INSERT INTO bodyweights (id, date, kg) VALUES ('w', '2026-19-39', 70.0)")
     connection.commit()
     connection.close()
     other.replace(path)

@@ -1,29 +1,44 @@
 """A window's parts on a log in memory, with settings of their own and a clock to be moved."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.clocks import Clock
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
+from tracker.app.plan_book import PlanBook
+from tracker.app.progress import ProgressData
 from tracker.app.rest_timer import RestTimer
-from tracker.app.rests import Rests
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.database import Database
 from tracker.ui.faults import Faults
+from tracker.ui.log_page import LogPage
 from tracker.ui.main_window import MainWindow
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 LAST_WEEK = NOW.date() - datetime.timedelta(days=7)
+
+
+def press(*keys: Qt.Key | str) -> None:
+    """Press keys, or type words, wherever the keys are."""
+    for key in keys:
+        for each in key if isinstance(key, str) else [key]:
+            target = QApplication.focusWidget()
+            assert target is not None
+            if isinstance(each, str):
+                QTest.keyClicks(target, each)
+            else:
+                QTest.keyClick(target, each)
 
 
 @pytest.fixture
@@ -48,13 +63,13 @@ def clock(qapp: QApplication) -> Clock:
 
 @pytest.fixture
 def current(logbook: Logbook, settings: Settings, clock: Clock) -> CurrentSession:
-    rests = Rests(settings, timer=RestTimer(clock.seconds, clock.timer))
+    timer = RestTimer(clock.seconds, clock.timer)
     began = clock.ns
 
     def now() -> datetime.datetime:
         return NOW + datetime.timedelta(seconds=(clock.ns - began) // 1_000_000_000)
 
-    return CurrentSession(logbook, settings, now, logbook, rests=rests)
+    return CurrentSession(logbook, settings, now, logbook, rest_timer=timer)
 
 
 @pytest.fixture
@@ -83,6 +98,39 @@ def last_week(logbook: Logbook) -> Session:
     ]
     logbook.apply(Change.adding(machine, session, *sets), "last week")
     return session
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def book(logbook: Logbook, settings: Settings) -> PlanBook:
+    return PlanBook(logbook, ProgressData(logbook, NOW.date, logbook), settings, logbook)
+
+
+@pytest.fixture
+def open_log_page(
+    current: CurrentSession, settings: Settings, faults: Faults, qtbot: QtBot
+) -> Callable[[], LogPage]:
+    pages: list[LogPage] = []  # held, or Python would take the page away with its widgets
+
+    def open_() -> LogPage:
+        page = LogPage(current, settings, faults)
+        qtbot.addWidget(page)
+        pages.append(page)
+        page.resize(1000, 700)
+        page.show()
+        qtbot.waitExposed(page)
+        page.activateWindow()
+        qtbot.waitUntil(lambda: any(card.table.hasFocus() for card in page.cards))
+        return page
+
+    return open_
 
 
 @pytest.fixture

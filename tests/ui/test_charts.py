@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker import TrackerError
 from tracker.ui.chart_card import ChartCard, write_picture
-from tracker.ui.charts import Bars, Chart, Curve, Stripes, Tint
+from tracker.ui.charts import Bars, Chart, Curve, Stripes, ThinLine, Tint
 from tracker.ui.faults import Faults
 from tracker.ui.theme import DARK, make_palette
 
@@ -163,6 +163,35 @@ def test_bars_that_have_not_changed_are_not_touched(chart: Chart) -> None:
     assert chart._bars[0][1] is not item
 
 
+def test_an_outline_goes_round_weeks_in_a_row_and_leaves_out_empty_ones(chart: Chart) -> None:
+    chart.show_outline(bars(8, 6, 0, 4, name="planned"))
+    (item,) = chart._outline._items
+    x, y = item.getData()
+    week = 7 * 86_400
+    assert ((x - x[0]) / week).tolist() == [0, 0, 1, 1, 2, 2, 3, 3, 4, 4]
+    assert y.tolist() == [0, 8, 8, 6, 6, 0, 0, 4, 4, 0]
+    assert item.opts["connect"].tolist() == [1, 1, 1, 1, 1, 0, 1, 1, 1, 0]
+
+
+def test_an_outline_is_kept_in_view_and_goes(chart: Chart) -> None:
+    chart.show_bars([bars(8, 9)], are_stacked=True)
+    chart.show_outline(bars(20, 9, name="planned"))
+    item = chart._outline._items[0]
+    assert chart.values_in_view[1] > 20
+    chart.show_outline(bars(20, 9, name="planned"))
+    assert chart._outline._items == [item]  # what has not changed is not touched
+    chart.show_outline(None)
+    assert chart._outline._items == []
+    chart.fit_values()
+    assert chart.values_in_view[1] < 20
+
+
+def test_an_outline_alone_stands_on_nought(chart: Chart) -> None:
+    chart.show_outline(bars(20, name="planned"))
+    chart.fit_values()
+    assert chart.values_in_view == pytest.approx((0, 1.12 * 20))
+
+
 def test_the_pointer_finds_the_nearest_training_day(chart: Chart, qtbot: QtBot) -> None:
     with qtbot.waitSignal(chart.pointed) as pointed:
         QTest.mouseMove(chart.viewport(), pixel_of(chart, FIRST + 8))
@@ -262,9 +291,38 @@ def test_dragging_moves_the_time_and_tells_of_it(chart: Chart, qtbot: QtBot) -> 
 def test_days_stand_on_utc_midnights_in_the_readers_language(chart: Chart) -> None:
     axis = chart._time_axis
     assert axis.utcOffset == 0
-    assert axis.tickStrings([20_000 * 86_400.0], 1.0, 86_400.0) == ["4"]
+    assert axis.tickStrings([20_010 * 86_400.0], 1.0, 86_400.0) == ["14"]
     assert axis.tickStrings([20_000 * 86_400.0], 1.0, 30 * 86_400.0) == ["Oct"]
     assert axis.tickStrings([20_000 * 86_400.0], 1.0, 365 * 86_400.0) == ["2024"]
+
+
+def times_of(chart: Chart) -> list[str]:
+    """Give what the time axis writes, level by level."""
+    axis = chart._time_axis
+    levels = axis.tickValues(*axis.range, axis.width())
+    return [
+        text
+        for spacing, values in levels
+        for at, text in zip(values, axis.tickStrings(values, 1.0, spacing), strict=True)
+        if text and axis.range[0] <= at <= axis.range[1]
+    ]
+
+
+def test_the_year_is_written_wherever_one_looks(chart: Chart) -> None:
+    chart.set_bounds(FIRST - 4_000, FIRST + 4_000)
+    chart.show_range(20_100, 20_200)  # 12 January to 22 April 2025: no New Year in it
+    assert times_of(chart)[0] == "Feb 2025"
+    assert times_of(chart)[1] == "Mar"
+    chart.show_range(20_000, 20_366)  # a New Year is written as its year
+    assert times_of(chart)[0] == "2025"
+    assert "Oct 2024" not in times_of(chart)
+    chart.show_range(20_074, 20_100)  # 17 December to 12 January, by the day
+    texts = times_of(chart)
+    assert texts[0] == "Jan 2025"
+    assert "31" not in texts  # which would stand in the year
+    assert "23" in texts
+    chart.show_range(20_088, 20_100)  # from the end of a month on
+    assert times_of(chart)[0] == "Jan 2025"
 
 
 def test_an_empty_chart_says_what_would_fill_it(chart: Chart) -> None:
@@ -415,3 +473,86 @@ def test_ranges_of_values_are_tinted(chart: Chart) -> None:
     low, middle = chart._tints._items
     assert low.getRegion() == (0.0, 2.5)
     assert (middle.brush.color().alpha(), middle.movable) == (10, False)
+
+
+def thin_line(*values: float, unit: str = "km") -> ThinLine:
+    day = 7.0 * np.arange(len(values), dtype=np.float64) + FIRST + 3.5
+    return ThinLine("text", day, np.array(values, np.float64), unit)
+
+
+def gutter_of(chart: Chart) -> dict[str, float]:
+    (ticks,) = chart._gutter._tickLevels
+    return {name: value for value, name in ticks}
+
+
+def test_a_thin_line_has_its_own_scale_at_the_right_named_with_its_unit(chart: Chart) -> None:
+    chart.show_bars([bars(4.0, 8.0, 12.0)], are_stacked=True)
+    chart.show_thin_line(thin_line(20.0, 42.0, 0.0))
+    # The highest value stands as high as the highest bar, noughts on one line.
+    at = gutter_of(chart)
+    assert list(at) == ["0 km", "10 km", "20 km", "30 km", "40 km"]
+    assert at["0 km"] == 0
+    assert at["40 km"] == pytest.approx(12.0 * 40 / 42)
+    top = chart._second.item.mapRectToParent(chart._second.item.boundingRect()).bottom()
+    assert top == pytest.approx(12.0, rel=0.05)
+    assert chart.values_in_view[0] == 0
+
+
+def test_a_thin_line_alone_begins_at_nought(chart: Chart) -> None:
+    chart.show_thin_line(thin_line(3.0, 5.0, unit="mi"))
+    assert chart.values_in_view[0] == 0
+    assert list(gutter_of(chart)) == ["0 mi", "2 mi", "4 mi"]
+
+
+def test_a_thin_line_of_noughts_has_no_scale(chart: Chart) -> None:
+    chart.show_thin_line(thin_line(0.0, 0.0))
+    assert gutter_of(chart) == {}
+
+
+def test_a_thin_line_goes_with_its_scale(chart: Chart) -> None:
+    chart.show_thin_line(thin_line(3.0, 5.0))
+    chart.show_thin_line(None)
+    assert gutter_of(chart) == {}
+    assert chart._second.item.getData()[0] is None
+
+
+def test_a_thin_line_that_is_the_same_leaves_the_axis_alone(chart: Chart) -> None:
+    chart.show_thin_line(thin_line(3.0, 5.0))
+    chart._view.setYRange(0, 99, padding=0)
+    chart.show_thin_line(thin_line(3.0, 5.0))
+    assert chart.values_in_view[1] == pytest.approx(99)
+
+
+def test_the_scale_of_a_thin_line_is_that_of_the_days_in_view(chart: Chart) -> None:
+    chart.show_thin_line(thin_line(*[8.0] * 10, *[40.0] * 20))
+    assert list(gutter_of(chart))[-1] == "8 km"
+    chart.show_range(FIRST, FIRST + 200)
+    assert list(gutter_of(chart))[-1] == "40 km"
+
+
+def test_a_thin_line_of_many_weeks_has_a_place_for_some_of_them(chart: Chart) -> None:
+    chart.set_bounds(FIRST - 400, FIRST + 4_000)
+    chart.show_thin_line(thin_line(*[10.0, 20.0] * 150))
+    chart.show_range(FIRST, FIRST + 900)
+    assert chart.thin_line_mean_of == 1
+    chart.show_range(FIRST, FIRST + 2_100)
+    assert chart.thin_line_mean_of == 3
+    days, values = chart._second.item.getData()
+    assert len(days) == 100
+    assert days[0] / 86_400 == FIRST + 10.5  # the middle of three weeks
+    assert values[:2].tolist() == pytest.approx([40 / 3, 50 / 3])
+    assert list(gutter_of(chart))[-1] == "15 km"
+    chart.show_range(FIRST, FIRST + 100)
+    assert len(chart._second.item.getData()[0]) == 300
+
+
+def test_a_thin_line_takes_on_the_colours_of_a_theme(chart: Chart) -> None:
+    chart.show_thin_line(thin_line(3.0, 5.0))
+    chart.setPalette(make_palette(DARK))
+    assert chart._second.item.opts["pen"].color().name() == DARK.text.name()
+
+
+def test_a_thin_line_of_one_week_is_as_wide_as_its_bar(chart: Chart) -> None:
+    chart.show_thin_line(thin_line(12.0))
+    days, values = chart._second.item.getData()
+    assert ((days / 86_400).tolist(), values.tolist()) == ([FIRST + 0.5, FIRST + 6.5], [12.0, 12.0])

@@ -133,7 +133,7 @@ def test_stiffness_has_a_row_of_its_own_below_with_left_up_and_right_down(desk: 
     assert left.base == right.base < 0
     assert left.height[0] == pytest.approx(0.8)
     assert right.height[0] == pytest.approx(-1.6)
-    assert "stiffness: left up, right down, to 30 min" in words_of(desk.symptoms)
+    assert "stiff: left up, right down, to 30 min" in words_of(desk.symptoms)
     assert desk.symptoms.chart.values_in_view[0] < left.base - 1.6
     desk.feel(3, Moment.NEXT_MORNING, LEFT, 0, 120)
     assert desk.symptoms.chart._stripes.stripes[0].height.max() == pytest.approx(1.6)

@@ -1,9 +1,11 @@
 """Faults of the world are caught in one place and told in words."""
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tracker import TrackerError
+from tracker import DamagedLogError, TrackerError
 from tracker.ui.faults import Faults
 
 
@@ -35,3 +37,18 @@ def test_a_fault_of_ours_is_not_hidden(faults: Faults) -> None:
         faults.attempt(lambda: int("x"))
     with pytest.raises(ZeroDivisionError):
         faults.attempt(lambda: 1 / 0, lambda _: None)
+
+
+def test_a_damaged_log_is_not_only_told(faults: Faults, qtbot: QtBot) -> None:
+    error = DamagedLogError("the log is damaged", Path("training.soleus"))
+
+    def fail() -> None:
+        raise error
+
+    with (
+        qtbot.waitSignal(faults.damaged) as damaged,
+        qtbot.waitSignal(faults.caught),
+        qtbot.assertNotEmitted(faults.told),
+    ):
+        assert not faults.attempt(fail)
+    assert damaged.args == [error]

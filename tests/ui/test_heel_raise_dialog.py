@@ -188,6 +188,19 @@ def test_the_bent_knee_and_the_wedge_are_kept(desk: Desk) -> None:
     assert (second.stop_reason, second.pain) == (None, None)
 
 
+def test_another_pace_is_beaten_and_kept(desk: Desk) -> None:
+    setup = desk.dialog.setup
+    assert (setup.cadence.value(), setup.repetitions.text()) == (60, "30 repetitions a minute")
+    setup.cadence.setValue(45)
+    assert setup.repetitions.text() == "22.5 repetitions a minute"
+    desk.press(*[ENTER] * 2)
+    assert desk.metronome.beats_a_minute == 45
+    desk.clock.pass_s(1.4)  # 60 / 45 is 1.33
+    assert desk.dialog.count.light.word == "down"
+    desk.press(*[ENTER] * 6)
+    assert [test.cadence_bpm for test in desk.logbook.database.tests()] == [45, 45]
+
+
 def test_a_fault_of_the_world_keeps_the_result_on_the_screen(
     desk: Desk, faults: Faults, qtbot: QtBot
 ) -> None:

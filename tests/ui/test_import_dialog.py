@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.app.test_import_session import OWN, RUNS, STRONG
 from tracker.app.logbook import Logbook
 from tracker.domain.exercise import Exercise
+from tracker.exchange.symptoms_table import SYMPTOMS_COLUMNS
+from tracker.exchange.tests_table import TESTS_COLUMNS
 from tracker.storage.database import Database
 from tracker.ui.import_dialog import ImportDialog
 from tracker.ui.main_window import MainWindow
@@ -81,6 +83,59 @@ def test_what_each_line_becomes_and_why_others_do_not_is_shown(
     assert dialog.tabs.tabText(1) == "Left out (1)"
     left = [dialog.left_out.index(0, column).data() for column in range(3)]
     assert left == ["11", "Standing Calf Raise Machine", "Repetitions are missing."]
+
+
+def rows_of(dialog: ImportDialog) -> list[list[str]]:
+    model = dialog.becomes
+    return [
+        [model.index(row, column).data() for column in range(5)] for row in range(model.rowCount())
+    ]
+
+
+STRAVA = (
+    "Activity ID,Activity Date,Activity Name,Activity Type,Distance,Moving Time,Distance\n"
+    '1,"Jan 5, 2026, 11:30:00 AM",,Run,10.01,3127.0,10012.4\n'
+    '2,"Jan 6, 2026, 9:54:42 AM",,Virtual Ride,32.85,3577.0,32851.9\n'
+)
+
+
+def test_runs_are_shown_line_by_line(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    open_text(dialog, tmp_path, STRAVA, qtbot)
+    assert rows_of(dialog) == [["2", "5 Jan 2026", "Run", "", "10.0 km, 52:07"]]
+    assert dialog.tabs.tabText(1) == "Left out (1)"
+
+
+def test_bodyweights_tests_and_symptoms_are_shown_too(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    weighed = "Date,Time,Measurement,Value,Unit\n2026-01-07,07:00:00,Bodyweight,70.5,kgs\n"
+    tests = "2026-02-02,standing,left,25,60,30,0,heel,0,\n"
+    symptoms = "2026-02-03,next_morning,right,,2,10,\n2026-02-03,after,left,calf,1,,\n"
+    for text, rows in (
+        (weighed, [["2", "7 Jan 2026", "Bodyweight", "", "70.5 kg"]]),
+        (
+            f"{','.join(TESTS_COLUMNS)}\n{tests}",
+            [["", "2 Feb 2026", "Heel-raise test", "Left", "25 repetitions"]],
+        ),
+        (
+            f"{','.join(SYMPTOMS_COLUMNS)}\n{symptoms}",
+            [
+                ["", "3 Feb 2026", "Next morning", "Right", "pain 2, stiff 10 min"],
+                ["", "3 Feb 2026", "After", "Left", "pain 1"],
+            ],
+        ),
+    ):
+        open_text(dialog, tmp_path, text, qtbot)
+        assert rows_of(dialog) == rows
+
+
+def test_where_all_is_left_out_the_reasons_are_shown(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_text(dialog, tmp_path, STRAVA.replace(",Run,", ",Ride,"), qtbot)
+    assert dialog.counts.text() == "Nothing to take in."
+    assert dialog.tabs.currentIndex() == 1
+    assert dialog.left_out.rowCount() == 2
 
 
 def test_its_tables_are_sound_models(
@@ -166,7 +221,7 @@ def test_miles_are_asked(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> 
     assert dialog.questions.distance.isVisible()
     choose(dialog.questions.distance, 0)
     settle(dialog, qtbot)
-    assert dialog.counts.text() == "1 run, 5 Jan 2026 to 5 Jan 2026."
+    assert dialog.counts.text() == "1 run, 5 Jan 2026."
 
 
 def test_a_bodyweight_typed_is_taken(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
@@ -178,7 +233,7 @@ def test_a_bodyweight_typed_is_taken(dialog: ImportDialog, tmp_path: Path, qtbot
     box.editingFinished.emit()
     settle(dialog, qtbot)
     assert dialog.session.bodyweight_kg == 70.5
-    assert "1 bodyweight," in dialog.counts.text()
+    assert "1 bodyweight, 17 Jan 2026. 1 line is of another exercise." in dialog.counts.text()
 
 
 def test_a_file_that_cannot_be_read_is_told_in_the_dialog(
@@ -220,3 +275,17 @@ def test_what_is_no_file_is_not_taken(window: MainWindow, urls: list[str]) -> No
     entering.ignore()
     window.dragEnterEvent(entering)
     assert not entering.isAccepted()
+
+
+def test_it_fits_the_smallest_window_and_shows_every_choice_whole(
+    dialog: ImportDialog, qtbot: QtBot
+) -> None:
+    dialog.open_file(Path(__file__).parent.parent / "data" / "fitnotes-kg.csv")
+    settle(dialog, qtbot)
+    assert dialog.width() <= 900
+    assert dialog.height() <= 600 - 32  # of the title bar
+    table = dialog.names.table
+    for row in range(table.rowCount()):
+        for column in (2, 3):
+            choice = table.cellWidget(row, column)
+            assert choice.width() >= choice.sizeHint().width() or table.isRowHidden(row)

@@ -117,3 +117,10 @@ def test_days_are_written_and_read_as_german_has_them() -> None:
         assert labels.date_of_text(text) == day
     with pytest.raises(ValueError, match="„gestern“ ist kein Tag"):
         labels.date_of_text("gestern")
+
+
+def test_distances_are_miles_where_loads_are_pounds() -> None:
+    assert labels.distance_text(42.195, Unit.KG) == "42.2 km"
+    assert labels.distance_text(42.195, Unit.LB) == "26.2 mi"
+    assert labels.distance_text(0.0, Unit.KG) == "0 km"
+    assert labels.distance_text(nan, Unit.KG) == labels.NOTHING

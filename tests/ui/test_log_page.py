@@ -5,12 +5,10 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
+from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.modeltest import ModelTester
-from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import LAST_WEEK, NOW
+from tests.ui.conftest import LAST_WEEK, NOW, press
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
@@ -19,7 +17,6 @@ from tracker.domain.load import Unit
 from tracker.domain.session import Session, SetType, Tempo
 from tracker.domain.set_grid import Cell
 from tracker.ui.day_bar import DayDialog
-from tracker.ui.faults import Faults
 from tracker.ui.log_page import LogPage
 from tracker.ui.set_table import EXPECTED_ROLE, SetTableModel
 
@@ -28,37 +25,10 @@ L, R, BOTH = Side
 Open = Callable[[], LogPage]
 
 
-@pytest.fixture
-def open_page(current: CurrentSession, settings: Settings, faults: Faults, qtbot: QtBot) -> Open:
-    pages: list[LogPage] = []  # held, or Python would take the page away with its widgets
-
-    def open_() -> LogPage:
-        page = LogPage(current, settings, faults)
-        qtbot.addWidget(page)
-        pages.append(page)
-        page.resize(1000, 700)
-        page.show()
-        qtbot.waitExposed(page)
-        page.activateWindow()
-        qtbot.waitUntil(page.cards[0].table.hasFocus)
-        return page
-
-    return open_
-
-
-def press(*keys: Qt.Key | str) -> None:
-    for key in keys:
-        for each in key if isinstance(key, str) else [key]:
-            target = QApplication.focusWidget()
-            assert target is not None
-            if isinstance(each, str):
-                QTest.keyClicks(target, each)
-            else:
-                QTest.keyClick(target, each)
-
-
-def test_the_page_opens_at_the_first_value_expected(last_week: Session, open_page: Open) -> None:
-    page = open_page()
+def test_the_page_opens_at_the_first_value_expected(
+    last_week: Session, open_log_page: Open
+) -> None:
+    page = open_log_page()
     table = page.cards[0].table
     assert table.hasFocus()
     assert table.currentIndex().data() == "8 × 60"
@@ -66,37 +36,37 @@ def test_the_page_opens_at_the_first_value_expected(last_week: Session, open_pag
 
 
 def test_enter_takes_over_what_is_expected_and_goes_on(
-    last_week: Session, current: CurrentSession, open_page: Open
+    last_week: Session, current: CurrentSession, open_log_page: Open
 ) -> None:
-    page = open_page()
+    page = open_log_page()
     press(Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert [each.side for each in current.sets] == [L, R]
     assert page.cards[0].table.currentIndex().row() == 1
 
 
-def test_escape_leaves_a_cell_as_it_was(current: CurrentSession, open_page: Open) -> None:
-    open_page()
+def test_escape_leaves_a_cell_as_it_was(current: CurrentSession, open_log_page: Open) -> None:
+    open_log_page()
     press("8x60", Qt.Key.Key_Escape)
     assert current.sets == []
 
 
-def test_leaving_a_cell_saves_what_was_typed(current: CurrentSession, open_page: Open) -> None:
-    page = open_page()
+def test_leaving_a_cell_saves_what_was_typed(current: CurrentSession, open_log_page: Open) -> None:
+    page = open_log_page()
     press("8x60")
     page.note.setFocus()
     assert [each.reps for each in current.sets] == [8]
 
 
-def test_delete_removes_the_selected_set(current: CurrentSession, open_page: Open) -> None:
-    page = open_page()
+def test_delete_removes_the_selected_set(current: CurrentSession, open_log_page: Open) -> None:
+    page = open_log_page()
     press("8x60", Qt.Key.Key_Return, "8", Qt.Key.Key_Return)
     page.go_to(Cell(SEATED, 1, L))
     press(Qt.Key.Key_Delete)
     assert [each.side for each in current.sets] == [R]
 
 
-def test_delete_drops_a_draft(current: CurrentSession, open_page: Open) -> None:
-    page = open_page()
+def test_delete_drops_a_draft(current: CurrentSession, open_log_page: Open) -> None:
+    page = open_log_page()
     press("8y", Qt.Key.Key_Return)
     assert page.cards[0].table.currentIndex().data() == "8y"
     press(Qt.Key.Key_Delete)
@@ -104,23 +74,23 @@ def test_delete_drops_a_draft(current: CurrentSession, open_page: Open) -> None:
     assert not page.cards[0].message.isVisible()
 
 
-def test_a_draft_says_what_is_wrong_below_its_table(open_page: Open) -> None:
-    page = open_page()
+def test_a_draft_says_what_is_wrong_below_its_table(open_log_page: Open) -> None:
+    page = open_log_page()
     press("8x60 r99", Qt.Key.Key_Return)
     assert "Reps in reserve must be 0 to 10" in page.cards[0].message.text()
 
 
-def test_a_set_of_both_legs_gets_a_column(current: CurrentSession, open_page: Open) -> None:
-    page = open_page()
+def test_a_set_of_both_legs_gets_a_column(current: CurrentSession, open_log_page: Open) -> None:
+    page = open_log_page()
     current.log_entry("seated 8x80 both", SEATED)
     assert page.cards[0].model.columnCount() == 3
     assert page.cards[0].model.headerData(2, Qt.Orientation.Horizontal) == "Both"
 
 
 def test_the_knee_is_chosen_above_the_standing_table(
-    current: CurrentSession, open_page: Open
+    current: CurrentSession, open_log_page: Open
 ) -> None:
-    page = open_page()
+    page = open_log_page()
     page.cards[1].knee.chosen.emit(1)
     page.go_to(Cell(BENT, 1, L))
     press("10+5", Qt.Key.Key_Return)
@@ -128,32 +98,32 @@ def test_the_knee_is_chosen_above_the_standing_table(
 
 
 def test_the_table_model_keeps_qts_contract(
-    last_week: Session, current: CurrentSession, open_page: Open, qtmodeltester: ModelTester
+    last_week: Session, current: CurrentSession, open_log_page: Open, qtmodeltester: ModelTester
 ) -> None:
-    model = open_page().cards[0].model
+    model = open_log_page().cards[0].model
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     current.enter(Cell(SEATED, 3, L), "8x60")
     current.log_entry("seated 8x80 both", SEATED)
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
 
 
-def test_a_cell_is_spoken_with_its_place(last_week: Session, open_page: Open) -> None:
-    model = open_page().cards[0].model
+def test_a_cell_is_spoken_with_its_place(last_week: Session, open_log_page: Open) -> None:
+    model = open_log_page().cards[0].model
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Set 1, Left: last time 8 × 60"
     assert model.index(2, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Set 3, Right: empty"
 
 
 def test_a_change_of_unit_shows_in_the_cells(
-    last_week: Session, settings: Settings, open_page: Open
+    last_week: Session, settings: Settings, open_log_page: Open
 ) -> None:
-    page = open_page()
+    page = open_log_page()
     settings.set_unit(Unit.LB)
     assert page.cards[0].model.index(0, 0).data() == "8 × 132.28"
 
 
-def test_quick_entry_says_where_it_cannot_read(open_page: Open) -> None:
-    entry = open_page().quick_entry
+def test_quick_entry_says_where_it_cannot_read(open_log_page: Open) -> None:
+    entry = open_log_page().quick_entry
     entry.line.setText("seated 3x8@60 lft")
     assert "lft" in entry.reading.text()
     entry.line.setText("seated 3x8@60 left rir2")
@@ -163,9 +133,9 @@ def test_quick_entry_says_where_it_cannot_read(open_page: Open) -> None:
 
 
 def test_quick_entry_keeps_a_line_that_cannot_be_saved(
-    current: CurrentSession, open_page: Open
+    current: CurrentSession, open_log_page: Open
 ) -> None:
-    entry = open_page().quick_entry
+    entry = open_log_page().quick_entry
     entry.line.setFocus()
     press("seated 8", Qt.Key.Key_Return)
     assert entry.line.text() == "seated 8"
@@ -177,9 +147,9 @@ def test_quick_entry_keeps_a_line_that_cannot_be_saved(
 
 
 def test_details_of_the_selected_set_are_saved_at_once(
-    current: CurrentSession, open_page: Open
+    current: CurrentSession, open_log_page: Open
 ) -> None:
-    page = open_page()
+    page = open_log_page()
     press("8x60", Qt.Key.Key_Return)
     page.go_to(Cell(SEATED, 1, L))
     panel = page.panel
@@ -200,8 +170,8 @@ def test_details_of_the_selected_set_are_saved_at_once(
     assert panel.estimate.text() == "Estimated maximum 80.0 kg"
 
 
-def test_details_that_cannot_be_read_say_why(current: CurrentSession, open_page: Open) -> None:
-    page = open_page()
+def test_details_that_cannot_be_read_say_why(current: CurrentSession, open_log_page: Open) -> None:
+    page = open_log_page()
     press("8x60", Qt.Key.Key_Return)
     page.go_to(Cell(SEATED, 1, L))
     page.panel.form.tempo.setFocus()
@@ -211,22 +181,22 @@ def test_details_that_cannot_be_read_say_why(current: CurrentSession, open_page:
     assert current.sets[0].tempo is None
 
 
-def test_the_panel_says_what_would_fill_it(open_page: Open) -> None:
-    panel = open_page().panel
+def test_the_panel_says_what_would_fill_it(open_log_page: Open) -> None:
+    panel = open_log_page().panel
     assert not panel.form.isVisible()
     assert "Select a set" in panel.estimate.text()
 
 
-def test_todays_best_is_shown_by_leg(current: CurrentSession, open_page: Open) -> None:
-    page = open_page()
+def test_todays_best_is_shown_by_leg(current: CurrentSession, open_log_page: Open) -> None:
+    page = open_log_page()
     current.enter(Cell(SEATED, 1, L), "8x60 r2")
     figures = page.cards[0].best.figures
     assert figures[L].accessibleName() == "Left: 80.0 kg"
     assert figures[R].accessibleName() == "Right: –"
 
 
-def test_the_note_of_the_session_is_saved(current: CurrentSession, open_page: Open) -> None:
-    page = open_page()
+def test_the_note_of_the_session_is_saved(current: CurrentSession, open_log_page: Open) -> None:
+    page = open_log_page()
     press("8x60", Qt.Key.Key_Return)
     page.note.setFocus()
     press("after a run", Qt.Key.Key_Return)
@@ -235,9 +205,9 @@ def test_the_note_of_the_session_is_saved(current: CurrentSession, open_page: Op
 
 
 def test_a_note_refused_stays_as_typed_with_the_reason_below(
-    current: CurrentSession, open_page: Open
+    current: CurrentSession, open_log_page: Open
 ) -> None:
-    page = open_page()
+    page = open_log_page()
     page.note.setFocus()
     page.note.insert("a" * 10_001)
     press(Qt.Key.Key_Return)
@@ -255,9 +225,9 @@ def test_a_note_refused_stays_as_typed_with_the_reason_below(
 
 
 def test_a_bodyweight_refused_stays_as_typed_until_it_is_mended(
-    current: CurrentSession, open_page: Open
+    current: CurrentSession, open_log_page: Open
 ) -> None:
-    bar = open_page().day_bar
+    bar = open_log_page().day_bar
     bar.bodyweight.setFocus()
     press("7", Qt.Key.Key_Return)
     reason = bar.message.text()
@@ -275,9 +245,9 @@ def test_a_bodyweight_refused_stays_as_typed_until_it_is_mended(
 
 
 def test_bodyweight_is_weighed_in_and_carried(
-    current: CurrentSession, open_page: Open, settings: Settings
+    current: CurrentSession, open_log_page: Open, settings: Settings
 ) -> None:
-    bar = open_page().day_bar
+    bar = open_log_page().day_bar
     bar.bodyweight.setFocus()
     press("70,5", Qt.Key.Key_Return)
     assert current.bodyweight_kg == 70.5
@@ -290,9 +260,9 @@ def test_bodyweight_is_weighed_in_and_carried(
 
 @pytest.mark.parametrize("text", ["heavy", "7"])
 def test_a_bodyweight_that_cannot_be_is_refused_in_words(
-    current: CurrentSession, open_page: Open, text: str
+    current: CurrentSession, open_log_page: Open, text: str
 ) -> None:
-    bar = open_page().day_bar
+    bar = open_log_page().day_bar
     bar.bodyweight.setFocus()
     press(text, Qt.Key.Key_Return)
     assert current.bodyweight_kg is None
@@ -300,9 +270,9 @@ def test_a_bodyweight_that_cannot_be_is_refused_in_words(
     assert bar.bodyweight.text() == text
 
 
-def test_an_emptied_bodyweight_is_removed(current: CurrentSession, open_page: Open) -> None:
+def test_an_emptied_bodyweight_is_removed(current: CurrentSession, open_log_page: Open) -> None:
     current.weigh(70.0)
-    bar = open_page().day_bar
+    bar = open_log_page().day_bar
     bar.bodyweight.setFocus()
     bar.bodyweight.selectAll()
     press(Qt.Key.Key_Delete, Qt.Key.Key_Return)
@@ -310,9 +280,9 @@ def test_an_emptied_bodyweight_is_removed(current: CurrentSession, open_page: Op
 
 
 def test_the_arrows_go_from_session_to_session(
-    last_week: Session, current: CurrentSession, open_page: Open
+    last_week: Session, current: CurrentSession, open_log_page: Open
 ) -> None:
-    bar = open_page().day_bar
+    bar = open_log_page().day_bar
     assert not bar.following.isEnabled()
     bar.previous.click()
     assert current.session == last_week
@@ -321,9 +291,9 @@ def test_the_arrows_go_from_session_to_session(
 
 
 def test_a_session_of_another_day_is_opened_by_the_calendar(
-    current: CurrentSession, open_page: Open
+    current: CurrentSession, open_log_page: Open
 ) -> None:
-    page = open_page()
+    page = open_log_page()
     page.day_bar.ask_day(to_move=False)
     dialog = page.findChild(DayDialog)
     assert isinstance(dialog, DayDialog)
@@ -333,9 +303,9 @@ def test_a_session_of_another_day_is_opened_by_the_calendar(
 
 
 def test_a_session_is_moved_by_the_calendar(
-    current: CurrentSession, open_page: Open, logbook: Logbook
+    current: CurrentSession, open_log_page: Open, logbook: Logbook
 ) -> None:
-    page = open_page()
+    page = open_log_page()
     press("8x60", Qt.Key.Key_Return)
     page.day_bar.ask_day(to_move=True)
     dialog = page.findChild(DayDialog)
@@ -346,9 +316,9 @@ def test_a_session_is_moved_by_the_calendar(
 
 
 def test_equipment_is_chosen_and_added_from_its_menu(
-    last_week: Session, current: CurrentSession, open_page: Open
+    last_week: Session, current: CurrentSession, open_log_page: Open
 ) -> None:
-    bar = open_page().day_bar
+    bar = open_log_page().day_bar
     bar._menu.aboutToShow.emit()
     seated = bar._menu.actions()[0].menu()
     assert isinstance(seated, QMenu)
@@ -370,25 +340,25 @@ def test_equipment_is_chosen_and_added_from_its_menu(
 
 
 def test_known_equipment_is_not_added_twice(
-    last_week: Session, current: CurrentSession, open_page: Open
+    last_week: Session, current: CurrentSession, open_log_page: Open
 ) -> None:
-    bar = open_page().day_bar
+    bar = open_log_page().day_bar
     bar._add_equipment(STANDING, " Lever machine ")
     bar._add_equipment(STANDING, "  ")
     assert len(current.equipment) == 1
 
 
 def test_a_refresh_does_not_disturb_what_is_being_typed(
-    current: CurrentSession, open_page: Open
+    current: CurrentSession, open_log_page: Open
 ) -> None:
-    open_page()
+    open_log_page()
     press("8x6")
     current.weigh(70.0)
     press("0", Qt.Key.Key_Return)
     assert [each.external_kg for each in current.sets] == [60.0]
 
 
-def test_the_model_has_no_children(open_page: Open) -> None:
-    model = open_page().cards[0].model
+def test_the_model_has_no_children(open_log_page: Open) -> None:
+    model = open_log_page().cards[0].model
     assert isinstance(model, SetTableModel)
     assert model.rowCount(model.index(0, 0)) == 0

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox
@@ -19,6 +19,7 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import Session
 from tracker.domain.set_grid import Cell
 from tracker.ui.actions import MENUS, Command
+from tracker.ui.help_dialog import HelpDialog
 from tracker.ui.history_page import HistoryPage
 from tracker.ui.main_window import MainWindow
 
@@ -153,6 +154,18 @@ def test_a_dialog_opens_without_waiting_and_closes_by_escape(
     assert dialog.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_help_begins_with_the_search_where_one_searches(window: MainWindow, qtbot: QtBot) -> None:
+    for show, is_search in ((window.show_log, False), (window.show_history, True)):
+        show()
+        window.open_figures_help()
+        dialog = newest_dialog(window)
+        assert isinstance(dialog, HelpDialog)
+        qtbot.waitExposed(dialog)
+        top = dialog.browser.cursorForPosition(QPoint(60, 8)).block().text()
+        assert (top == "Searching the history") is is_search
+        dialog.close()
 
 
 @pytest.mark.parametrize(("command", "to_make"), [("ask_new_log", True), ("ask_open_log", False)])

@@ -16,7 +16,7 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Side
 from tracker.domain.session import Session
-from tracker.domain.symptoms import Moment, Symptom
+from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.ui.answer_fields import NOT_ASKED
 from tracker.ui.main_window import MainWindow
 from tracker.ui.morning_card import MorningCard
@@ -174,3 +174,25 @@ def test_every_field_has_a_name_and_tab_goes_through_them(window: MainWindow) ->
     for after in (*order[1:], card.keep, card.not_now):
         press(Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is after
+
+
+def test_where_it_hurt_is_asked_of_the_leg_that_did(
+    window: MainWindow, logbook: Logbook, qtbot: QtBot
+) -> None:
+    window.answer_next_morning()
+    card = card_of(window)
+    qtbot.waitUntil(card.pain[LEFT].hasFocus)
+    assert not card.site[LEFT].isVisible()
+    press("0", Qt.Key.Key_Tab, "0", Qt.Key.Key_Tab, "3")
+    assert [card.site[side].isVisible() for side in (LEFT, RIGHT)] == [False, True]
+    press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    assert card.site[RIGHT].hasFocus()
+    press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    sites = {each.side: each.site for each in logbook.database.symptoms()}
+    assert sites == {LEFT: None, RIGHT: Site.MID_PORTION}
+    window.answer_next_morning()
+    assert card.site[RIGHT].currentData() == Site.MID_PORTION
+    card.pain[RIGHT].setValue(0)
+    assert not card.site[RIGHT].isVisible()
+    card.keep.click()
+    assert {each.pain for each in logbook.database.symptoms()} == {0}

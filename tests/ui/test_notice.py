@@ -60,3 +60,19 @@ def test_a_window_in_use_needs_no_notice(
     qtbot.waitUntil(window.isActiveWindow)
     Notice(window).tell("Over", "Two minutes.")
     assert (desktop.alerts, desktop.messages) == (0, [])
+
+
+@pytest.mark.parametrize("signal", ["messageClicked", "activated"])
+def test_the_tray_brings_a_minimised_window_back(
+    window: QWidget, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, signal: str
+) -> None:
+    Desktop(monkeypatch, has_tray=True)
+    window.showMinimized()
+    qtbot.waitUntil(window.isMinimized)
+    notice = Notice(window)
+    notice.tell("Over", "Two minutes.")
+    (tray,) = notice.findChildren(QSystemTrayIcon)
+    reason = () if signal == "messageClicked" else (QSystemTrayIcon.ActivationReason.Trigger,)
+    getattr(tray, signal).emit(*reason)
+    assert not window.isMinimized()
+    qtbot.waitUntil(window.isActiveWindow)

@@ -18,6 +18,7 @@ from tests.exchange.test_report_parts import (
     both,
     train,
 )
+from tests.exchange.test_report_plans import planned
 from tracker.app.report_document import ReportDocument, ReportText
 from tracker.app.resources import ROOT
 from tracker.domain.change import Change, Entry
@@ -36,6 +37,7 @@ ADVICE = re.compile(r"\b(should|must|risk|cleared|reduce|avoid|recommend\w*|dang
 EVERYTHING: list[Entry] = [
     Runner(name="Ada", birth_year=1982, sex="female", target_ratio=0.8, involved_side=LEFT),
     Bodyweight(ago(90), 70.0),
+    *planned(60, 2),
     Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 5),
     *train(60, *both(SEATED, 50, 60), *both(STANDING, 10, 20)),
     *train(0, *both(SEATED, 60, 70), *both(STANDING, 20, 25)),
@@ -99,6 +101,7 @@ def test_the_template_has_a_block_for_everything_it_defines() -> None:
 
 def test_everything_known_has_its_part_in_order() -> None:
     assert headings(text_of(*EVERYTHING)) == [
+        "Planned against done",
         "Left against right",
         "Seated against standing",
         "Weekly work",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.exchange.test_report_parts import (
     BENT,
+    BOTH,
     LEFT,
     RIGHT,
     SEATED,
@@ -18,10 +19,13 @@ from tests.exchange.test_report_parts import (
     report_of,
     train,
 )
+from tests.exchange.test_report_plans import planned
 from tracker.domain.change import Entry
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.load import Unit
+from tracker.domain.plan import PlannedSide
+from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
 from tracker.ui import report_words as words
@@ -68,6 +72,30 @@ def test_facts_are_those_that_are_known() -> None:
 def test_a_bodyweight_that_stays_is_said_once() -> None:
     facts = plain(words.facts_row(report_of(WEIGHED), Unit.LB))
     assert "154.3 lb |" in facts
+
+
+def test_plans_are_told_by_their_days_and_what_was_done_of_them() -> None:
+    report = report_of(
+        *planned(20, 1, name="<Heavy>"),
+        *planned(10, 1, PlannedSide.BOTH),
+        *train(20, (SEATED, LEFT, 60)),
+        *train(0, (SEATED, BOTH, 60)),
+    )
+    assert plain(words.plan_head(report)) == "Sets, left Sets, right Sets, both legs at once"
+    assert plain(words.plan_rows(report).replace("\N{NO-BREAK SPACE}", " ")) == (
+        "&lt;Heavy&gt; | 3 Nov 2026 – 9 Nov 2026 | 1 of 4 (25 %) | 1 of 4 (25 %) "
+        "| 0 of 4 (0 %) | – | "
+        "Any | 13 Nov 2026 – 19 Nov 2026 | 0 of 4 (0 %) | – | – | 0 of 4 (0 %) |"
+    )
+
+
+def test_of_many_plans_the_latest_are_told() -> None:
+    plans = [
+        entry for number in range(6) for entry in planned(7 * (number + 1), 1, name=str(number))
+    ]
+    report = report_of(*plans, *train(0, (SEATED, LEFT, 60)), first=50)
+    assert len(report.plans) == 6
+    assert re.findall(r"<b>(\d)</b></td>", words.plan_rows(report)) == ["3", "2", "1", "0"]
 
 
 @pytest.mark.parametrize(
@@ -160,6 +188,18 @@ def test_work_is_never_added_across_exercises() -> None:
         "Seated | 1 | 0.2 | – | 1200 kg | 300 kg | – | "
         "Standing | 1 | 0.2 | – | 750 kg | 188 kg | – |"
     )
+
+
+def test_running_is_said_beside_the_work_in_the_unit_that_goes_with_loads() -> None:
+    training = train(0, *both(SEATED, 60, 60))
+    runs = [Run(ago(days), 42.0) for days in (30, 1)]
+    long = report_of(*training, *runs, first=55, last=0)
+    assert plain(words.running_text(long, Unit.KG)) == (
+        "Running beside it: 84.0 km , 10.5 km a week; in the last 4 weeks 10.5 km a week."
+    )
+    short = report_of(*training, *runs, first=3, last=0)
+    assert plain(words.running_text(short, Unit.LB)) == "Running beside it: 26.1 mi ."
+    assert words.running_text(report_of(*training), Unit.KG) == ""
 
 
 def test_what_was_felt_is_summed_up_by_moment_and_side() -> None:

@@ -169,7 +169,21 @@ def test_the_end_of_a_rest_is_told(
     monkeypatch.setattr(Notice, "tell", lambda _, title, text: told.append((title, text)))
     current.enter(Cell(SEATED, 1, L), "8x60")
     clock.pass_s(31)
-    assert told == [("The rest is over", "0:30 have passed since the last set.")]
+    assert told == [("The rest is over", "0:30 of rest have passed.")]
+
+
+def test_the_time_of_a_rest_that_was_paused_and_made_longer_is_told_without_the_pause(
+    bar: SessionBar, current: CurrentSession, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(Notice, "tell", lambda _, _title, text: told.append(text))
+    current.enter(Cell(SEATED, 1, L), "8x60")
+    bar.pause.click()
+    clock.pass_s(60)
+    bar.pause.click()
+    bar.longer.click()
+    clock.pass_s(46)
+    assert told == ["0:45 of rest have passed."]
 
 
 # The metronome

@@ -1,4 +1,4 @@
-"""Symptoms, scores, heel-raise tests and goals: read when asked for, kept until they change."""
+"""Symptoms, scores, tests, goals and runs: read when asked for, kept until they change."""
 
 import numpy as np
 
@@ -13,6 +13,8 @@ from tracker.domain.felt import (
 )
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.run import Run
+from tracker.domain.running import WeeklyDistance, weekly_distance
 from tracker.domain.symptoms import Moment, Score, Symptom
 from tracker.storage.database import Database
 
@@ -36,6 +38,7 @@ class Checkups:
         self._scores: list[Score] | None = None
         self._tests: list[HeelRaiseTest] | None = None
         self._goals: list[Goal] | None = None
+        self._runs: tuple[Integers, WeeklyDistance] | None = None
         self._series: dict[tuple[str, ...], DayValues] = {}
         self._days: Integers | None = None
 
@@ -49,6 +52,8 @@ class Checkups:
             self._tests = None
         if change.of(Goal):
             self._goals = None
+        if change.of(Run):
+            self._runs = None
         if self._symptoms is None or self._tests is None:
             self._series.clear()
             self._days = None
@@ -80,6 +85,20 @@ class Checkups:
         if self._goals is None:
             self._goals = self._database.goals()
         return self._goals
+
+    def _runs_now(self) -> tuple[Integers, WeeklyDistance]:
+        if self._runs is None:
+            runs = self._database.run_columns()
+            self._runs = np.unique(runs.day), weekly_distance(runs)
+        return self._runs
+
+    def run_days(self) -> Integers:
+        """List the days of runs, ascending, each once."""
+        return self._runs_now()[0]
+
+    def distance(self) -> WeeklyDistance:
+        """Give how far was run each week."""
+        return self._runs_now()[1]
 
     def days(self) -> Integers:
         """List the days of symptoms and tests, ascending, each once."""

@@ -11,7 +11,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from tracker import TrackerError
+from tracker import DamagedLogError, TrackerError
 from tracker.app.fault_report import fault_text
 from tracker.app.program_log import ProgramLog
 
@@ -39,10 +39,12 @@ class Crashes(QObject):
     Signals:
         happened: The Crash; one that comes up again is counted, not reported again.
         told: A fault of the world that was caught nowhere else, in words for a person.
+        damaged: The DamagedLogError that was caught nowhere else, instead of ``told``.
     """
 
     happened = Signal(object)
     told = Signal(str)
+    damaged = Signal(object)
     _raised = Signal(object)
 
     def __init__(
@@ -79,7 +81,10 @@ class Crashes(QObject):
         text = fault_text(error)
         if isinstance(error, TrackerError):
             self._log.note(text, logging.WARNING)
-            self.told.emit(str(error))
+            if isinstance(error, DamagedLogError):
+                self.damaged.emit(error)
+            else:
+                self.told.emit(str(error))
             return
         self._times += 1
         if text not in self._reports:

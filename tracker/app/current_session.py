@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from tracker.app.logbook import Logbook
+from tracker.app.rest_timer import RestTimer
 from tracker.app.rests import Rests
 from tracker.app.session_symptoms import Felt, When, moving, noting
 from tracker.app.session_view import SessionView
@@ -31,7 +32,7 @@ class CurrentSession(SessionView):
         logbook: The open log.
         settings: For the unit, and to reopen here after a kill.
         now: The clock: the present instant with the runner's offset.
-        rests: What each set of a session under way begins.
+        rest_timer: What counts the rest that each set of a session under way begins.
     """
 
     def __init__(
@@ -41,10 +42,10 @@ class CurrentSession(SessionView):
         now: Callable[[], datetime.datetime],
         parent: QObject | None = None,
         *,
-        rests: Rests | None = None,
+        rest_timer: RestTimer | None = None,
     ) -> None:
         super().__init__(logbook, settings, now, parent)
-        self.rests = Rests(settings, parent=self) if rests is None else rests
+        self.rests = Rests(settings, self.planned_rest_s, rest_timer, self)
         logbook.changed.connect(self.rests.follow)
 
     @property
@@ -85,13 +86,15 @@ class CurrentSession(SessionView):
             self._edit(logged, self._as_read(plain, read), self.tr("Edit set"))
 
     def take_over(self, cells: Collection[Cell]) -> None:
-        """Log last time's sets of these cells again, as one step.
+        """Log what is expected of these cells, planned or last time's sets, as one step.
 
         Raises:
             TrackerError: If they could not be saved.
         """
         expected = [each for each in map(self.expected, sorted(cells)) if each is not None]
-        label = self.tr("Log set") if len(expected) == 1 else self.tr("Repeat last session")
+        again, planned = self.tr("Repeat last session"), self.tr("Log what is planned")
+        many = again if self.planned is None else planned
+        label = self.tr("Log set") if len(expected) == 1 else many
         self._log(
             [
                 replace(

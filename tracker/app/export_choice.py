@@ -7,10 +7,12 @@ from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
+from tracker.domain.columns import day_of_number
 from tracker.exchange.csv_tables import Shape
 from tracker.exchange.data_dictionary import readme_lines
 from tracker.exchange.exporting import Export, Table, exporting
 from tracker.exchange.log_json import log_lines, writing_json
+from tracker.exchange.plans_of_log import days_told_of
 from tracker.exchange.zipping import README, zipping
 from tracker.storage.database import Database
 
@@ -73,7 +75,7 @@ class ExportChoice:
             most_lines: Below the headings of a table, or in all.
         """
         if self.form is Form.JSON:
-            steps = log_lines(islice(database.entries(), most_lines + 1))
+            steps = log_lines(islice(database.entries(), most_lines + 1), database.edit_times())
             return [line for _, lines in steps for line in lines][:most_lines]
         if name == README:
             return readme_lines(self.tables, database.runner().formula, self.shape)
@@ -83,7 +85,7 @@ class ExportChoice:
         if days:  # no more is read than is shown; a week is shown whole
             weeks = sorted({day - datetime.timedelta(days=day.weekday()) for day in days})
             first, last = days[0], min(last, weeks[:most_lines][-1] + _TO_SUNDAY)
-        return Export.of(database, first, last, self.shape).preview(table, most_lines)
+        return Export.of(database, first, last, self.shape, self.day).preview(table, most_lines)
 
     def writing(self, database: Database) -> Generator[float, None, dict[str, int]]:
         """Read the log now, and make the job that writes it without it.
@@ -94,8 +96,10 @@ class ExportChoice:
         """
         if self.form is Form.JSON:
             (path,) = self.targets(database)
-            return _counted(path.name, writing_json(path, database.entries()))
-        export = Export.of(database, self.first, self.last, self.shape)
+            return _counted(
+                path.name, writing_json(path, database.entries(), database.edit_times())
+            )
+        export = Export.of(database, self.first, self.last, self.shape, self.day)
         if self.form is Form.ARCHIVE:
             (path,) = self.targets(database)
             return _named(zipping(export, path, self.tables))
@@ -108,7 +112,13 @@ class ExportChoice:
         if table is Table.SYMPTOMS:
             return [symptom.date for symptom in database.symptoms(self.first, self.last)]
         days = [session.date for session in database.sessions()]
-        return [day for day in days if self.first <= day <= self.last]
+        days = [day for day in days if self.first <= day <= self.last]
+        if table is Table.WEEKLY:
+            run_days = database.run_columns(self.first, self.last).day
+            days += map(day_of_number, run_days.tolist())
+            # A week that was planned is told of, done or not.
+            days += days_told_of(database, self.first, self.last, self.day)
+        return sorted(set(days))
 
 
 def whole_span(database: Database, today: datetime.date) -> tuple[datetime.date, datetime.date]:
@@ -116,6 +126,8 @@ def whole_span(database: Database, today: datetime.date) -> tuple[datetime.date,
     days = [today, *(session.date for session in database.sessions())]
     days += [test.date for test in database.tests()]
     days += [symptom.date for symptom in database.symptoms()]
+    days += [plan.starts_on for plan in database.plans() if plan.starts_on <= today]
+    days += map(day_of_number, database.run_columns().day.tolist())
     return min(days), max(days)
 
 

@@ -54,6 +54,7 @@ class HeelRaiseRun:
         self._clock = clock
         self._exercise = Exercise.STANDING
         self._incline_deg = 0.0
+        self.cadence_bpm = USUAL_CADENCE_BPM
         self._legs = [_Leg(Side.LEFT), _Leg(Side.RIGHT)]
         self._leg = self._legs[0]
         self._rest_ends_s = 0.0
@@ -80,14 +81,22 @@ class HeelRaiseRun:
         """Whole seconds of rest still to come; 0 once it is over."""
         return max(0, -int(-(self._rest_ends_s - self._clock()) // 1))
 
-    def begin(self, exercise: Exercise, first: Side, incline_deg: float) -> None:
+    def begin(
+        self,
+        exercise: Exercise,
+        first: Side,
+        incline_deg: float,
+        cadence_bpm: float = USUAL_CADENCE_BPM,
+    ) -> None:
         """Begin with the warm-up of both legs.
 
         Args:
             exercise: Standing, knee straight or bent.
             first: The leg that is tested first.
             incline_deg: Of the surface.
+            cadence_bpm: Beats a minute of the metronome.
         """
+        self.cadence_bpm = cadence_bpm
         self._exercise, self._incline_deg = exercise, incline_deg
         self._legs = [_Leg(first), _Leg(first.opposite)]
         self._leg = self._legs[0]
@@ -126,7 +135,7 @@ class HeelRaiseRun:
                 self._exercise,
                 leg.side,
                 leg.reps,
-                USUAL_CADENCE_BPM,
+                self.cadence_bpm,
                 self._incline_deg,
                 leg.stop_reason,
                 leg.pain,

@@ -5,13 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from tracker.domain.change import Entry
+from tracker.domain.change import EditTimes, Entry
 from tracker.exchange.foreign_csv import Choices, reading, reading_table
 from tracker.exchange.imported import ReadFile
 from tracker.exchange.known_formats import FITNOTES, STRONG_BODYWEIGHT
 from tracker.exchange.log_json import reading_json
 from tracker.exchange.reading import FormatError, bytes_of
-from tracker.storage.copied import entries_of
+from tracker.storage.copied import contents_of
 from tracker.storage.fitnotes_backup import (
     BODYWEIGHT_HEADINGS,
     HEADINGS,
@@ -44,12 +44,12 @@ def incoming(path: Path, choices: Choices | None = None) -> Generator[float, Non
     """
     data = bytes_of(path)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
-        return _as_read("Soleus JSON", (yield from reading_json(data, str(path))))
+        return _as_read("Soleus JSON", *(yield from reading_json(data, str(path))))
     if not data.startswith(_SQLITE):
         return (yield from reading(data, str(path), choices))
     if data[_APPLICATION_ID_AT:][:4] == APPLICATION_ID.to_bytes(4):
         yield 0.0
-        return _as_read("a Soleus log", entries_of(path))
+        return _as_read("a Soleus log", *contents_of(path))
     if not is_fitnotes_backup(path):
         raise FormatError(f"{path} is a database of another program.")
     sets = yield from reading_table(FITNOTES, HEADINGS, fitnotes_sets(path))
@@ -64,5 +64,11 @@ def incoming(path: Path, choices: Choices | None = None) -> Generator[float, Non
     )
 
 
-def _as_read(format_name: str, entries: tuple[Entry, ...]) -> ReadFile:
-    return ReadFile(format_name=format_name, is_ours=True, lines=len(entries), entries=entries)
+def _as_read(format_name: str, entries: tuple[Entry, ...], edit_times: EditTimes) -> ReadFile:
+    return ReadFile(
+        format_name=format_name,
+        is_ours=True,
+        lines=len(entries),
+        entries=entries,
+        edit_times=edit_times,
+    )

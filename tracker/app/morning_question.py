@@ -89,9 +89,9 @@ class MorningQuestion(QObject):
             self.put_aside(session)
         before = self.answers(session)
         answers = {
-            # The question does not ask where: what was said of it before stays.
+            # Where nothing hurts it is not asked where: what was said of it before stays.
             (Moment.NEXT_MORNING, side): replace(answer, site=before[side].site)
-            if side in before
+            if side in before and not answer.pain
             else answer
             for side, answer in felt.items()
         }

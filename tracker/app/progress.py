@@ -4,12 +4,15 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from tracker.app.checkups import Checkups
 from tracker.app.logbook import Logbook
+from tracker.app.plans import Plans
+from tracker.domain.adherence import Adherence
 from tracker.domain.change import Change
 from tracker.domain.columns import EXERCISES, Floats, Integers, day_number, day_of_number
 from tracker.domain.daily import DayTable, summarise_days
@@ -23,6 +26,7 @@ from tracker.domain.trend import (
     every_week,
     mean_of_weeks_before,
     monday_of,
+    place_of_week,
     week_of,
 )
 
@@ -52,13 +56,26 @@ class Work:
     day: Integers
     of: dict[Exercise, Floats]
 
+    @classmethod
+    def of_days(cls, day: Integers, exercise: Integers, counted: Floats) -> Self:
+        """Sum up by week and exercise what was counted on days, which ascend."""
+        week = week_of(day)
+        if not len(week):
+            return cls(week, {})
+        first, last = int(week[0]), int(week[-1])
+        of = {}
+        for code in np.unique(exercise):
+            rows = exercise == code
+            of[EXERCISES[code]] = every_week(week[rows], counted[rows], first, last)
+        return cls(monday_of(np.arange(first, last + 1)), of)
+
     def __len__(self) -> int:
         return len(self.day)
 
     def at(self, day: int) -> dict[Exercise, float]:
         """Give the values of the week that a day lies in; empty outside the weeks."""
-        place = int(np.searchsorted(self.day, day, side="right")) - 1
-        if not 0 <= place < len(self) or day - int(self.day[place]) >= 7:
+        place = place_of_week(self.day, day)
+        if place is None:
             return {}
         return {exercise: float(values[place]) for exercise, values in self.of.items()}
 
@@ -114,8 +131,11 @@ class ProgressData(QObject):
         self._table: DayTable | None = None
         self._series: DaySeries | None = None
         self._days_touched: set[datetime.date] = set()
+        self._days = np.zeros(0, np.int64)
+        self._parts_of_days = (self._days, self._days, self._days)
         self._runner: Runner | None = None
         self.checkups = Checkups(logbook.database)
+        self.plans = Plans(logbook.database)
         logbook.changed.connect(self._on_logbook_changed)
         logbook.reloaded.connect(self._on_logbook_reloaded)
 
@@ -157,6 +177,7 @@ class ProgressData(QObject):
         if change.of(Runner):
             self._runner = None
         self.checkups.note(change)
+        self.plans.note(change)
         if self._table is not None:
             self._note(change)
         self.refreshed.emit()
@@ -164,6 +185,7 @@ class ProgressData(QObject):
     def _on_logbook_reloaded(self) -> None:
         self._runner = self._table = None
         self.checkups.forget()
+        self.plans.forget()
         self.refreshed.emit()
 
     def _note(self, change: Change) -> None:
@@ -198,8 +220,17 @@ class ProgressData(QObject):
         return tuple(EXERCISES[code] for code in np.unique(self.table.exercise))
 
     def days(self) -> Integers:
-        """List the days of sets, symptoms and tests, ascending."""
-        return np.union1d(self.table.day, self.checkups.days())
+        """List the days of sets, symptoms and tests, ascending.
+
+        Runs add theirs in weeks that have no other: only the work of a week tells of them.
+        """
+        parts = self.table.day, self.checkups.days(), self.checkups.run_days()
+        # Each card asks, and joining them takes longer than what it asks for.
+        if any(now is not before for now, before in zip(parts, self._parts_of_days, strict=True)):
+            trained, noted, run = self._parts_of_days = parts
+            days = np.union1d(trained, noted)
+            self._days = np.union1d(days, run[~np.isin(week_of(run), week_of(days))])
+        return self._days
 
     def bodyweight_kg(self) -> float | None:
         """Give the bodyweight that counts today, in kilograms; None where unknown."""
@@ -227,18 +258,24 @@ class ProgressData(QObject):
     def work(self, measure: Measure) -> Work:
         """Give the work of every week from the first to the last, by exercise."""
         table = self.table
-        week = week_of(table.day)
-        if not len(week):
-            return Work(week, {})
         counted = table.volume_load_kg
         if measure is Measure.HARD_SETS:
             counted = table.hard_set_numbers.astype(np.float64)
-        first, last = int(week[0]), int(week[-1])
-        of = {}
-        for exercise in self.exercises():
-            rows = table.exercise == EXERCISES.index(exercise)
-            of[exercise] = every_week(week[rows], counted[rows], first, last)
-        return Work(monday_of(np.arange(first, last + 1)), of)
+        return Work.of_days(table.day, table.exercise, counted)
+
+    def adherence(self) -> Adherence:
+        """Hold what was done against what was planned, up to today."""
+        return self.plans.adherence(self.table, day_number(self.today))
+
+    def planned_work(self) -> Work:
+        """Give the hard sets planned for every week, from the first with a plan to this one.
+
+        They count as those of ``work``: the left and the right set of one number are one. Weeks
+        and exercises without a plan between have 0.
+        """
+        planned = self.plans.days(day_number(self.today))
+        counted = planned.hard_set_numbers.astype(np.float64)
+        return Work.of_days(planned.day, planned.exercise, counted)
 
     # Today
 

@@ -1,8 +1,9 @@
 """The session on the Log page as it is seen: its sets, what is expected, and its figures."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,9 +13,13 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import system_load_kg
 from tracker.domain.one_rep_max import Estimate, estimate
+from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
-from tracker.domain.session import UNDER_WAY, LoggedSet, Session
+from tracker.domain.session import UNDER_WAY, LoggedSet, Session, SetType
 from tracker.domain.set_grid import Cell, SetGrid, cell_of
+
+if TYPE_CHECKING:
+    from tracker.app.planned_session import PlannedSession
 
 UNKNOWN_WEIGHT = float("nan")
 
@@ -47,7 +52,10 @@ class SessionView(QObject):
         self._settings = settings
         self._now = now
         self._last_time: dict[Exercise, tuple[Session | None, list[LoggedSet]]] = {}
-        self._expected: dict[Cell, LoggedSet] = {}
+        self._expected: dict[Exercise, Mapping[Cell, LoggedSet | None]] = {}
+        self._warmups: dict[Exercise, dict[Side, int]] = {}
+        self._planned: PlannedSession | None = None
+        self._is_plan_known = False
         self._neighbours: dict[int, Session | None] = {}
         self._equipment_chosen: dict[Exercise, str | None] = {}
         self._read_surroundings()
@@ -55,6 +63,7 @@ class SessionView(QObject):
         self._read_session()
         logbook.changed.connect(self._on_logbook_changed)
         logbook.reloaded.connect(self._on_logbook_reloaded)
+        settings.unit_changed.connect(self._on_settings_unit_changed)
 
     def _session_to_reopen(self) -> Session:
         database, now = self._logbook.database, self._now()
@@ -83,6 +92,18 @@ class SessionView(QObject):
         self.session = saved or self.session
         self.sets = self._logbook.database.sets_of(self.session.id)
         self._own = {cell_of(each): each for each in self.sets}
+        if any(each.set_type is SetType.WARMUP for each in self.sets) or self._warmups:
+            self._count_warmups()
+
+    def _count_warmups(self) -> None:
+        """Count the warm-ups at the top of each column: what is planned goes on below them."""
+        before, self._warmups = self._warmups, {}
+        for logged in sorted(self.sets, key=cell_of):
+            above = self._warmups.setdefault(logged.exercise, {})
+            if logged.set_type is SetType.WARMUP and logged.set_no == above.get(logged.side, 0) + 1:
+                above[logged.side] = logged.set_no
+        if self._warmups != before:
+            self._expected.clear()
 
     def _on_logbook_changed(self, change: Change) -> None:
         database = self._logbook.database
@@ -95,8 +116,15 @@ class SessionView(QObject):
         owners = {each.session_id for pair in change.of(LoggedSet) for each in pair if each}
         if self._touches_others(change) or owners - {self.session.id}:
             self._forget_others()
+        if any(map(change.of, (Plan, Phase, PlannedSets, Bodyweight, Runner))):
+            self._forget_plan()
         self._read_session()
         self.refreshed.emit()
+
+    def _on_settings_unit_changed(self) -> None:
+        if self._planned is not None:  # its loads go by the steps of the unit
+            self._forget_plan()
+            self.refreshed.emit()
 
     def _on_logbook_reloaded(self) -> None:
         known = {each.id for each in self._neighbours.values() if each}
@@ -121,8 +149,12 @@ class SessionView(QObject):
 
     def _forget_others(self) -> None:
         self._last_time.clear()
-        self._expected.clear()
         self._neighbours.clear()
+        self._forget_plan()
+
+    def _forget_plan(self) -> None:
+        self._expected.clear()
+        self._is_plan_known = False
 
     def open(self, session: Session) -> None:
         """Show a session."""
@@ -142,6 +174,11 @@ class SessionView(QObject):
         """Show the first session of a day, or a new one where it has none."""
         sessions = self._logbook.database.sessions_on(day)
         self.open(sessions[0] if sessions else self._new_session(day))
+
+    @property
+    def now(self) -> datetime.datetime:
+        """The present instant with the runner's offset."""
+        return self._now()
 
     @property
     def today(self) -> datetime.date:
@@ -167,25 +204,95 @@ class SessionView(QObject):
             sets = database.sets_of(before.id) if before else []
             sets = [each for each in sets if each.exercise is exercise]
             self._last_time[exercise] = before, sets
-            self._expected |= {
-                cell_of(each): replace(each, rir=None, pain_during=None, rest_s=None, note="")
-                for each in sets
-            }
         return self._last_time[exercise]
+
+    @property
+    def planned(self) -> "PlannedSession | None":
+        """What the running plan asks of this session; None where it asks nothing."""
+        if not self._is_plan_known:
+            database = self._logbook.database
+            plans = database.plans()
+            self._planned = None
+            if plans:
+                # Imported here: who has no plan need not wait for it.
+                from tracker.app.planned_session import planned_session
+
+                body_kg, formula = self.bodyweight_kg, self.runner.formula
+                self._planned = planned_session(
+                    database, plans, self.session, body_kg, formula, self._settings.unit
+                )
+            self._is_plan_known = True
+        return self._planned
+
+    def _expected_of(self, exercise: Exercise) -> Mapping[Cell, LoggedSet | None]:
+        """Give the sets of an exercise as they would be taken over: planned, or else last time's.
+
+        None stands where nothing tells the load of what is planned.
+        """
+        if exercise not in self._expected:
+            last, planned = self.last_time(exercise)[1], self.planned
+            if planned is not None and exercise in planned.exercises:
+                warmups = self._warmups.get(exercise, {})
+                self._expected[exercise] = planned.expected(
+                    exercise, last, self.session.id, warmups
+                )
+            else:
+                self._expected[exercise] = {
+                    cell_of(each): replace(each, rir=None, pain_during=None, rest_s=None, note="")
+                    for each in last
+                }
+        return self._expected[exercise]
 
     def own(self, cell: Cell) -> LoggedSet | None:
         """Give the set logged in a cell."""
         return self._own.get(cell)
 
     def expected(self, cell: Cell) -> LoggedSet | None:
-        """Give last time's set of a cell, as it would be taken over; None where it was done.
+        """Give the set of a cell as it would be taken over: as planned, or else last time's.
 
-        Load, repetitions, type and tempo are expected again; reserve, pain and note are not.
+        Load, repetitions, type and tempo are expected again; reserve, pain and note are not. None
+        where it was done, nothing is expected, or its load is still to be said (``asked``).
         """
         if cell in self._own:
             return None
-        self.last_time(cell.exercise)
-        return self._expected.get(cell)
+        expected = self._expected_of(cell.exercise)
+        return expected[cell] or self._with_load_done(cell) if cell in expected else None
+
+    def asked(self, cell: Cell) -> PlannedSets | None:
+        """Give what is planned of a cell where only its load is still to be said."""
+        if self.planned is None or cell in self._own or self.expected(cell) is not None:
+            return None
+        return self.planned_at(cell)
+
+    def planned_at(self, cell: Cell) -> PlannedSets | None:
+        """Give what is planned at a cell, done or not; None where nothing is."""
+        planned, warmups = self.planned, self._warmups.get(cell.exercise, {})
+        return None if planned is None else planned.at(cell, warmups)
+
+    def _with_load_done(self, cell: Cell) -> LoggedSet | None:
+        """Give what is planned of a cell with the load of the newest set of its exercise.
+
+        Before the first set a standing raise has the body alone; a seated one cannot be told.
+        """
+        done = [each for each in self.sets if each.exercise is cell.exercise]
+        of_leg = [each for each in done if each.side is cell.side]
+        item = self.planned_at(cell)
+        if item is None or not (done or cell.exercise.carries_bodyweight):
+            return None
+        from tracker.app.planned_session import as_planned
+
+        kg = (of_leg or done)[-1].external_kg if done else 0.0
+        return as_planned(cell, item, kg, self.session.id)
+
+    def planned_rest_s(self, logged: LoggedSet) -> float | None:
+        """Give the rest planned after a set, in seconds; None where the plan does not say."""
+        item = self.planned_at(cell_of(logged))
+        return None if item is None else item.rest_s
+
+    def to_fill(self, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
+        """Give exercises with those that are planned beside them, in the order to be filled."""
+        planned = () if self.planned is None else self.planned.exercises
+        return (*exercises, *(each for each in planned if each not in exercises))
 
     def grid(self, exercises: Sequence[Exercise]) -> SetGrid:
         """Give tables as cells.
@@ -193,7 +300,7 @@ class SessionView(QObject):
         Args:
             exercises: The tables, in the order in which they are filled.
         """
-        expected = [cell_of(each) for exercise in exercises for each in self.last_time(exercise)[1]]
+        expected = [cell for exercise in exercises for cell in self._expected_of(exercise)]
         return SetGrid(self._own.keys(), frozenset(expected), exercises)
 
     @property

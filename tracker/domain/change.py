@@ -1,12 +1,14 @@
 """How a log changes: edits from before to after that stand or fall together."""
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from tracker.domain.exercise import Equipment
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
@@ -23,13 +25,23 @@ Entry = (
     | HeelRaiseTest
     | Goal
     | Run
+    | Plan
+    | Phase
+    | PlannedSets
 )
 E = TypeVar("E", bound=Entry)
+# When each entry was last edited, by kind and id; entries of which that is not known are missing.
+EditTimes = Mapping[tuple[type[Entry], str], datetime.datetime]
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
     """One entry before and after; None means that it is absent.
+
+    Args:
+        before: The entry as it was.
+        after: The entry as it is then.
+        edited_at: When that was done, with its offset, where it was in another log; None for now.
 
     Raises:
         ValueError: If both are None, or they are not the same entry.
@@ -37,6 +49,7 @@ class Edit:
 
     before: Entry | None
     after: Entry | None
+    edited_at: datetime.datetime | None = None
 
     def __post_init__(self) -> None:
         one, other = self.before or self.after, self.after or self.before

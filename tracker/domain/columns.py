@@ -1,9 +1,9 @@
-"""Many sets at once: one numpy array a field, for charts and files of a hundred thousand sets."""
+"""Many sets or runs at once: an array a field, for charts and files of a hundred thousand sets."""
 
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import is_hard_set, system_load_kg
 from tracker.domain.one_rep_max import Formula, estimates_kg
+from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import SetType
 
@@ -26,6 +27,7 @@ LEFT, RIGHT, BOTH = range(3)
 WARMUP: Final = SET_TYPES.index(SetType.WARMUP)
 NO_EQUIPMENT: Final = 0
 
+_THURSDAY: Final = 4  # 1 January 1970 was one
 _EPOCH: Final = datetime.date(1970, 1, 1).toordinal()
 
 
@@ -37,6 +39,11 @@ def day_number(day: datetime.date) -> int:
 def day_of_number(number: int) -> datetime.date:
     """Give the day of a number made by ``day_number``."""
     return datetime.date.fromordinal(int(number) + _EPOCH)
+
+
+def iso_weekday(day: Integers) -> Integers:
+    """Give the ISO day of the week of each day: 1 for Monday to 7 for Sunday."""
+    return (day + _THURSDAY - 1) % 7 + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +135,20 @@ def bodyweights_on(days: Integers, weighings: Sequence[Bodyweight]) -> Floats:
     weighed = np.array([day_number(weighing.date) for weighing in weighings])
     kg = np.array([weighing.kg for weighing in weighings])
     return kg[np.maximum(np.searchsorted(weighed, days, side="right") - 1, 0)]
+
+
+@dataclass(frozen=True, slots=True)
+class RunColumns:
+    """Runs as columns, by day: days since 1 January 1970, and kilometres."""
+
+    day: Integers
+    km: Floats
+
+    def __len__(self) -> int:
+        return len(self.day)
+
+    @classmethod
+    def of(cls, runs: Sequence[Run]) -> Self:
+        """Take runs by day."""
+        day = np.array([day_number(run.date) for run in runs], np.int64)
+        return cls(day, np.array([run.distance_km for run in runs], np.float64))

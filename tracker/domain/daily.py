@@ -8,6 +8,7 @@ import numpy as np
 from tracker.domain.columns import (
     EXERCISES,
     SIDES,
+    WARMUP,
     Floats,
     Integers,
     SetColumns,
@@ -34,6 +35,7 @@ class DayTable:
         is_low_confidence: Whether only sets of 11 or 12 repetitions reach that best.
         sessions: Sessions of this exercise and side; a sum over equipment counts each once.
         sessions_begun: Sessions whose first set is here; a sum over all rows counts each once.
+        work_sets: Sets that are no warm-ups, as a plan counts them.
         hard_sets: Hard sets.
         hard_set_numbers: Hard sets, of which those of one session, exercise and set number count
             as one, at the first of them (domain.md §3.4); sum it over legs.
@@ -51,6 +53,7 @@ class DayTable:
     is_low_confidence: Truths
     sessions: Integers
     sessions_begun: Integers
+    work_sets: Integers
     hard_sets: Integers
     hard_set_numbers: Integers
     reps: Floats
@@ -90,7 +93,7 @@ def summarise_days(columns: SetColumns, formula: Formula) -> DayTable:
     if not len(columns):
         whole, number, truth = np.zeros(0, np.int64), np.zeros(0), np.zeros(0, np.bool_)
         return DayTable(
-            *(whole,) * 4, *(number,) * 2, truth, *(whole,) * 4, *(number,) * 2
+            *(whole,) * 4, *(number,) * 2, truth, *(whole,) * 5, *(number,) * 2
         )  # the order of the fields
     leg = (columns.day - columns.day[0]) * len(EXERCISES) + columns.exercise
     leg = leg * len(SIDES) + columns.side
@@ -126,6 +129,7 @@ def summarise_days(columns: SetColumns, formula: Formula) -> DayTable:
         & ~np.logical_or.reduceat(is_best & is_confident, start),
         sessions=total(_first_of_each(session_leg)),
         sessions_begun=total(_first_of_each(columns.session)),
+        work_sets=total((columns.set_type != WARMUP).astype(np.int64)),
         hard_sets=total(hard.astype(np.int64)),
         hard_set_numbers=total(_first_of_each(numbered, hard)),
         reps=np.add.reduceat(columns.reps[order], start),

@@ -14,6 +14,7 @@ from random import Random
 
 from tracker.domain.change import Change
 from tracker.domain.demo_checkups import Checkups
+from tracker.domain.demo_runs import made_up_runs
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo, within
@@ -52,14 +53,15 @@ def made_up_log(until: datetime.date, years: int = 1, seed: int = 1) -> Change:
 
     Returns:
         The change that adds the runner, the weighings, the equipment, the sessions and the sets,
-        and what is noted beside them: symptoms, scores, heel-raise tests and a goal.
+        and what is noted beside them: symptoms, scores, heel-raise tests, a goal and runs.
 
     Raises:
         ValueError: If ``years`` is out of bounds.
     """
     within("Years", years, 1, MOST_YEARS)
     # Chance of its own, so that the same sets come of the same seed whatever is noted beside them.
-    return _Story(until, years, Random(seed), Random(f"{seed} beside the sets")).change()
+    beside, running = (Random(f"{seed} {what}") for what in ("beside the sets", "running"))
+    return _Story(until, years, Random(seed), beside, running).change()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,16 @@ class _Capacity:
 
 class _Story:
     def __init__(
-        self, until: datetime.date, years: int, random: Random, random_beside: Random
+        self,
+        until: datetime.date,
+        years: int,
+        random: Random,
+        random_beside: Random,
+        random_running: Random,
     ) -> None:
         self._random = random
         self._random_beside = random_beside
+        self._random_running = random_running
         self._until = until
         self._first = until - datetime.timedelta(days=round(365.25 * years) - 1)
         latest = until - datetime.timedelta(days=_LEAST_DAYS_SINCE_INJURY)
@@ -112,6 +120,9 @@ class _Story:
             *self._sessions,
             *self._sets,
             *checkups.entries(),
+            *made_up_runs(
+                self._first, self._until, self._injury, self._ill_from, self._random_running
+            ),
         )
 
     def _id(self) -> str:

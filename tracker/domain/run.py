@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from tracker.domain.exercise import new_id
 from tracker.domain.session import dated, within
 
+KM_A_MILE = 1.609344  # exact, by the international agreement of 1959
 MOST_KM = 1_000.0
 MOST_S = 10 * 86_400.0
 

@@ -3,7 +3,7 @@
 Days are numbers as ``columns.day_number`` makes them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Final, TypeVar
 
 import numpy as np
@@ -12,6 +12,7 @@ from tracker.domain.columns import EXERCISES, SIDES, Floats, Integers, day_of_nu
 from tracker.domain.daily import DayTable
 
 WEEKS_BEFORE: Final = 4  # domain.md §3.4
+DAYS_A_WEEK: Final = 7
 # Two weeks to either side: some eight values of a runner who trains twice a week [D].
 SMOOTHING_DAYS: Final = 14
 Whole = TypeVar("Whole", int, Integers)
@@ -20,12 +21,12 @@ _MONDAY: Final = 3  # 1 January 1970 was a Thursday
 
 def week_of(day: Integers) -> Integers:
     """Number the ISO week of each day: weeks since that of 1 January 1970, which is week 0."""
-    return (day + _MONDAY) // 7
+    return (day + _MONDAY) // DAYS_A_WEEK
 
 
 def monday_of(week: Whole) -> Whole:
     """Give the day on which a week of ``week_of`` begins; whole columns too."""
-    return week * 7 - _MONDAY
+    return week * DAYS_A_WEEK - _MONDAY
 
 
 def week_text(week: int) -> str:
@@ -56,11 +57,45 @@ class WeekTable:
     def __len__(self) -> int:
         return len(self.week)
 
+    @property
+    def code(self) -> Integers:
+        """A number a row, ascending: of its week, exercise and side."""
+        return row_code(self.week, self.exercise, self.side)
+
+    def places_of(self, week: Integers, exercise: Integers, side: Integers) -> Integers:
+        """Find the rows of weeks, exercises and sides, which must be there."""
+        return np.searchsorted(self.code, row_code(week, exercise, side))
+
+    def with_rows_for(self, week: Integers, exercise: Integers, side: Integers) -> "WeekTable":
+        """Give this table with rows of nothing done where these weeks and legs have none.
+
+        Args:
+            week: Weeks of rows that shall be there, each row once, in the order of a table.
+            exercise: Their exercises.
+            side: Their sides.
+        """
+        missing = ~np.isin(row_code(week, exercise, side), self.code)
+        week, exercise, side = week[missing], exercise[missing], side[missing]
+        places = np.searchsorted(self.code, row_code(week, exercise, side))
+        nothing = np.zeros(len(week))
+        known = {"week": week, "exercise": exercise, "side": side, "best_e1rm_kg": nothing + np.nan}
+        return WeekTable(
+            *(
+                np.insert(getattr(self, field.name), places, known.get(field.name, nothing))
+                for field in fields(self)
+            )
+        )
+
+
+def row_code(week: Integers, exercise: Integers, side: Integers) -> Integers:
+    """Number weeks, exercises and sides in the order of a table's rows."""
+    return (week * len(EXERCISES) + exercise) * len(SIDES) + side
+
 
 def summarise_weeks(table: DayTable) -> WeekTable:
     """Sum up days by ISO week, exercise and side."""
     week = week_of(table.day)
-    group = (week * len(EXERCISES) + table.exercise) * len(SIDES) + table.side
+    group = row_code(week, table.exercise, table.side)
     order = np.argsort(group, kind="stable")
     group = group[order]
     start = np.flatnonzero(np.append(True, group[1:] != group[:-1])) if len(group) else group
@@ -82,6 +117,17 @@ def summarise_weeks(table: DayTable) -> WeekTable:
         reps=np.add.reduceat(table.reps[order], start),
         volume_load_kg=np.add.reduceat(table.volume_load_kg[order], start),
     )
+
+
+def place_of_week(mondays: Integers, day: int) -> int | None:
+    """Give the place of the week that a day lies in; None where it lies in none of them.
+
+    Args:
+        mondays: The first days of some weeks, ascending.
+        day: Any day.
+    """
+    place = int(np.searchsorted(mondays, day, side="right")) - 1
+    return place if place >= 0 and day - int(mondays[place]) < DAYS_A_WEEK else None
 
 
 def every_week(week: Integers, value: Floats, first: int, last: int) -> Floats:

@@ -248,7 +248,11 @@ def writing_lines(
 
 def steps_of(columns: Sequence[Sequence[str]], shape: Shape) -> Iterator[Step]:
     """Part the columns of a small table, all of one length, into steps."""
-    lines = shape.lines(columns)
+    yield from steps_of_lines(shape.lines(columns))
+
+
+def steps_of_lines(lines: list[str]) -> Iterator[Step]:
+    """Part the lines of a small table into steps."""
     for first in range(0, len(lines), LINES_A_STEP):
         part = lines[first : first + LINES_A_STEP]
         yield (first + len(part)) / len(lines), part

@@ -14,7 +14,7 @@ _EXERCISE: Final = "seated (knee about 90 degrees), standing (straight) or stand
 
 ROWS: Final = {
     "sets.csv": "one row a set",
-    "weekly.csv": "one row an ISO week, exercise and side",
+    "weekly.csv": "one row an ISO week, exercise and side; one more for the week's distance run",
     "tests.csv": "one row a heel-raise endurance test of one leg",
     "symptoms.csv": "one row for what was felt at one moment",
 }
@@ -59,7 +59,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "lsi_pct": "limb symmetry index, percent (see Sides)",
         "seated_standing_ratio": "best seated / best standing e1RM of that leg, of the 28 days up "
         "to Sunday",
-        "adherence_pct": "sets done of the sets planned, percent; empty without a plan",
+        "adherence_pct": "sets done of the sets planned, percent: on the day, the day before or "
+        "the day after; empty without a plan",
+        "distance_km": "distance run in the week, kilometres; its row has no exercise and side",
     },
     "tests.csv": {
         "date": "day of the test",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, Protocol, Self, TextIO
 
 from tracker.domain.balance import RATIO_DAYS
-from tracker.domain.columns import SetColumns, SetRecords
+from tracker.domain.columns import RunColumns, SetColumns, SetRecords
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Runner
 from tracker.domain.symptoms import Symptom
@@ -22,6 +22,7 @@ from tracker.exchange.csv_tables import (
     sets_steps,
     writing_lines,
 )
+from tracker.exchange.plans_of_log import PlanQuestions, PlansOfLog
 from tracker.exchange.symptoms_table import SYMPTOMS_COLUMNS, symptoms_steps
 from tracker.exchange.tests_table import TESTS_COLUMNS, tests_steps
 from tracker.exchange.weekly_table import WEEKLY_COLUMNS, weekly_steps
@@ -29,22 +30,22 @@ from tracker.exchange.weekly_table import WEEKLY_COLUMNS, weekly_steps
 LOOK_BACK: Final = datetime.timedelta(days=RATIO_DAYS)
 
 
-class Questions(Protocol):
+class Questions(PlanQuestions, Protocol):
     """What an export asks of a log."""
 
     def runner(self) -> Runner: ...
     def set_records(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> SetRecords: ...
-    def set_columns(
-        self, first: datetime.date | None, last: datetime.date | None
-    ) -> SetColumns: ...
     def tests(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[HeelRaiseTest]: ...
     def symptoms(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[Symptom]: ...
+    def run_columns(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> RunColumns: ...
 
 
 class Table(StrEnum):
@@ -66,6 +67,8 @@ class Export:
         sets_before_too: The same and those before it, which the weeks' ratio looks back on.
         tests: The heel-raise tests of the period.
         symptoms: The symptoms of the period.
+        plans: The plans with what can answer them; None where none ran in the period.
+        runs: The runs of the period.
         shape: The unit of loads, and what stands between cells.
     """
 
@@ -74,6 +77,8 @@ class Export:
     sets_before_too: SetColumns
     tests: Sequence[HeelRaiseTest]
     symptoms: Sequence[Symptom]
+    plans: PlansOfLog | None
+    runs: RunColumns
     shape: Shape
 
     @classmethod
@@ -83,6 +88,7 @@ class Export:
         first: datetime.date | None,
         last: datetime.date | None,
         shape: Shape,
+        today: datetime.date,
     ) -> Self:
         """Take from a log what is to be written of some days.
 
@@ -91,6 +97,7 @@ class Export:
             first: The first day; None for all before.
             last: The last day; None for all after.
             shape: How it is to be written.
+            today: The runner's day, up to which plans count.
         """
         records = log.set_records(first, last)
         looked_back = records.sets
@@ -102,6 +109,8 @@ class Export:
             sets_before_too=looked_back,
             tests=log.tests(first, last),
             symptoms=log.symptoms(first, last),
+            plans=PlansOfLog.of(log, first, last, today),
+            runs=log.run_columns(first, last),
             shape=shape,
         )
 
@@ -120,8 +129,14 @@ class Export:
             case Table.SETS:
                 return sets_steps(self.records, self.runner.formula, self.shape)
             case Table.WEEKLY:
-                sets = self.records.sets
-                return weekly_steps(sets, self.sets_before_too, self.runner, self.shape)
+                return weekly_steps(
+                    self.records.sets,
+                    self.sets_before_too,
+                    self.runs,
+                    self.runner,
+                    self.shape,
+                    self.plans,
+                )
             case Table.TESTS:
                 return tests_steps(self.tests, self.shape)
             case Table.SYMPTOMS:

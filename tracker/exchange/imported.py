@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from tracker.domain.change import Entry
+from tracker.domain.change import EditTimes, Entry
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import KG_DECIMALS, Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
@@ -146,6 +146,7 @@ class ReadFile:
         runs: In the order of the file.
         told: Tests and symptoms of our own tables.
         entries: Of a whole log of ours, which is joined to this one by ids.
+        edit_times: When these were last edited.
     """
 
     format_name: str
@@ -159,6 +160,7 @@ class ReadFile:
     runs: tuple[ImportedRun, ...] = ()
     told: tuple[HeelRaiseTest | Symptom, ...] = ()
     entries: tuple[Entry, ...] = ()
+    edit_times: EditTimes = field(default_factory=dict, hash=False)
 
     @property
     def must_ask_unit(self) -> bool:
@@ -186,7 +188,8 @@ class ReadFile:
             for each in self.sets
             if each.unit is None and each.load and mapping.get(each.name)
         ]
-        return max([*loads, *(each.weight for each in self.weighings)], default=None)
+        loads += [each.weight for each in self.weighings if each.unit is None]
+        return max(loads, default=None)
 
     @property
     def guessed_mapping(self) -> dict[str, Meaning | None]:

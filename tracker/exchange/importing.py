@@ -2,7 +2,7 @@
 
 import datetime
 from array import array
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tracker.domain.change import Change, Edit, Entry
@@ -59,8 +59,9 @@ class Summary:
         left_out: Lines that become no entry, by line.
         names_left_out: Names of exercises that the mapping leaves out.
         needs_bodyweight: Whether standing sets are added to a log without a bodyweight.
-        conflicts: What another log has under the same id, but otherwise; this log's was kept.
+        conflicts: What another log has under the same id, but otherwise: which was edited last?
         lines_of_sets: The line of each set added, in the order of the change.
+        lines_of_others: The line of each bodyweight and run added, by its id.
     """
 
     lines: int
@@ -80,6 +81,7 @@ class Summary:
     needs_bodyweight: bool
     conflicts: tuple[Conflict, ...]
     lines_of_sets: "array[int]" = field(repr=False)
+    lines_of_others: Mapping[str, int] = field(repr=False)
 
 
 class _Counted:
@@ -87,6 +89,7 @@ class _Counted:
 
     def __init__(self) -> None:
         self.added = self.already_there = 0
+        self.lines: dict[str, int] = {}
         self.days: list[datetime.date] = []
 
     def note(self, is_new: bool, date: datetime.date) -> None:
@@ -95,6 +98,12 @@ class _Counted:
             self.days.append(date)
         else:
             self.already_there += 1
+
+    def note_one(self, is_new: bool, date: datetime.date, line: int, added: list[Entry]) -> None:
+        """Note a line that is one entry, the last of those added if it is new."""
+        self.note(is_new, date)
+        if is_new:
+            self.lines[added[-1].id] = line
 
     def note_all(self, read: ReadFile, added: Sequence[Entry]) -> None:
         """Note what came from tables and logs of ours, an entry a line."""
@@ -151,10 +160,12 @@ def building(
     if needs_bodyweight and answers.bodyweight_kg is not None:
         merger.weigh_on(min(counted.days), answers.bodyweight_kg)
     told = new_among(read.told, log.told, {session.id for session in log.sessions})
-    joined, conflicts = merge(read.entries, log.entries)
-    added = [*merger.added, *told, *(edit.entry for edit in joined.edits)]
+    joined, conflicts = merge(read.entries, log.entries, read.edit_times, log.edit_times)
+    new = [edit.entry for edit in joined.edits if edit.before is None]
+    added = [*merger.added, *told, *new]
     counted.note_all(read, added)
-    edits = _adopted_formula(read, log) + tuple(Edit(None, entry) for entry in added)
+    edits = _adopted_formula(read, log)
+    edits += tuple(Edit(None, entry) for entry in (*merger.added, *told)) + joined.edits
     yield 1.0
     return Change(edits), Summary(
         lines=read.lines,
@@ -174,6 +185,7 @@ def building(
         needs_bodyweight=needs_bodyweight,
         conflicts=conflicts,
         lines_of_sets=merger.lines,
+        lines_of_others=counted.lines,
     )
 
 
@@ -194,7 +206,8 @@ def _weighed(read: ReadFile, answers: Answers, merger: Merger, counted: _Counted
     for found in read.weighings:
         try:
             kg = kg_of("the bodyweight", found.weight, found.unit or answers.unit)
-            counted.note(merger.weigh_on(found.date, kg), found.date)
+            is_new = merger.weigh_on(found.date, kg)
+            counted.note_one(is_new, found.date, found.line, merger.added)
         except ValueError as error:
             left_out.append(LeftOut(found.line, str(error)))
     return left_out
@@ -204,7 +217,8 @@ def _run(read: ReadFile, answers: Answers, merger: Merger, counted: _Counted) ->
     left_out = []
     for found in read.runs:
         try:
-            counted.note(merger.add_run(found, answers.is_miles), found.date)
+            is_new = merger.add_run(found, answers.is_miles)
+            counted.note_one(is_new, found.date, found.line, merger.added)
         except ValueError as error:
             left_out.append(LeftOut(found.line, str(error)))
     return left_out

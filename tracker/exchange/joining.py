@@ -1,32 +1,41 @@
 """The entries of another log joined to those of this one, by their ids.
 
-Entries do not tell when they were last edited, so none is taken for the newer: where both logs have
-an entry of one id and they differ, this log's own is kept and the difference is listed.
+Where both logs have an entry of one id and they differ, the newest edit wins, and the difference is
+listed. This log's own is kept where it is not known which is newer, or the place that the other's
+would take is another entry's here.
 """
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, fields, replace
 
-from tracker.domain.change import Change, Entry
+from tracker.domain.change import Change, Edit, EditTimes, Entry
 from tracker.domain.exercise import Equipment
+from tracker.domain.plan import Phase, Plan
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """An entry of this log that was kept, and the other log's that was not taken in its place."""
+    """Two entries for one place that differ.
 
-    kept: Entry
+    Args:
+        own: This log's.
+        other: The other log's.
+        is_other_newer: Whether the other log's takes the place of this log's.
+    """
+
+    own: Entry
     other: Entry
+    is_other_newer: bool = False
 
     @property
     def differing(self) -> tuple[str, ...]:
         """The names of the fields that differ, the id left aside."""
         return tuple(
             each.name
-            for each in fields(self.kept)
-            if each.name != "id" and getattr(self.kept, each.name) != getattr(self.other, each.name)
+            for each in fields(self.own)
+            if each.name != "id" and getattr(self.own, each.name) != getattr(self.other, each.name)
         )
 
 
@@ -46,6 +55,11 @@ class Places:
         if place is not None:
             self._by_place[place] = entry
 
+    def remove(self, entry: Entry) -> None:
+        """Forget an entry, whose place is free then."""
+        self._by_id.pop((type(entry), entry.id), None)
+        self._by_place.pop(_place_of(entry), None)
+
     def same(self, entry: Entry) -> Entry | None:
         """Find the entry of the same id."""
         return self._by_id.get((type(entry), entry.id))
@@ -59,6 +73,8 @@ class Places:
         references: tuple[tuple[str, type[Entry]], ...] = (
             ("session_id", Session),
             ("equipment_id", Equipment),
+            ("plan_id", Plan),
+            ("phase_id", Phase),
         )
         return [
             (field, kind)
@@ -79,7 +95,12 @@ def _place_of(entry: Entry) -> Hashable | None:
     return None
 
 
-def merge(entries: Iterable[Entry], log: Iterable[Entry]) -> tuple[Change, tuple[Conflict, ...]]:
+def merge(
+    entries: Iterable[Entry],
+    log: Iterable[Entry],
+    entries_edited: EditTimes | None = None,
+    log_edited: EditTimes | None = None,
+) -> tuple[Change, tuple[Conflict, ...]]:
     """Join the entries of another log to this one.
 
     An entry whose id this log does not have is added, unless its place is taken: one bodyweight a
@@ -89,26 +110,42 @@ def merge(entries: Iterable[Entry], log: Iterable[Entry]) -> tuple[Change, tuple
     Args:
         entries: Of the other log, whole: what they refer to is among them, and before them.
         log: The entries of this log.
+        entries_edited: When those of the other log were last edited, where that is known.
+        log_edited: When those of this log were.
 
     Returns:
-        The change that adds what this log lacks, and what differs; the same log again changes
-        nothing.
+        The change that adds what this log lacks and replaces what is older in it, and what differs;
+        the same log again changes nothing.
     """
+    theirs, ours = entries_edited or {}, log_edited or {}
     places = Places(log)
-    added: list[Entry] = []
+    edits: list[Edit] = []
     conflicts: list[Conflict] = []
     renamed: dict[str, str] = {}
     for entry in entries:
+        edited_at = theirs.get((type(entry), entry.id))
         if isinstance(entry, LoggedSet) and entry.equipment_id in renamed:
             entry = replace(entry, equipment_id=renamed[entry.equipment_id])
-        there = places.same(entry) or places.rival(entry)
-        if there is None:
+        own = places.same(entry) or places.rival(entry)
+        if own is None:
             places.add(entry)
-            added.append(entry)
+            edits.append(Edit(None, entry, edited_at))
             continue
-        if isinstance(entry, Equipment) and there.id != entry.id:
-            renamed[entry.id] = there.id
-        conflict = Conflict(there, entry)
-        if conflict.differing:
-            conflicts.append(conflict)
-    return Change.adding(*added), tuple(conflicts)
+        if isinstance(entry, Equipment) and own.id != entry.id:
+            renamed[entry.id] = own.id
+        if not Conflict(own, entry).differing:
+            continue
+        taken = replace(entry, id=own.id)
+        own_edited_at = ours.get((type(own), own.id))
+        is_newer = (
+            edited_at is not None
+            and own_edited_at is not None
+            and edited_at > own_edited_at
+            and places.rival(taken) in (own, None)
+        )
+        conflicts.append(Conflict(own, entry, is_newer))
+        if is_newer:
+            places.remove(own)
+            places.add(taken)
+            edits.append(Edit(own, taken, edited_at))
+    return Change(tuple(edits)), tuple(conflicts)

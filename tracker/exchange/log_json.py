@@ -5,6 +5,8 @@ list under the name in ``KINDS``. An entry is an object with the fields of its d
 instants as ISO 8601 (instants with their offset), words as the domain has them, loads in kilograms,
 null for unknown, a tempo an object of its four phases. Entries refer to each other by ``id``.
 
+With an entry stands ``edited_at``, the instant when it was last edited, where that is known.
+
 Written, every field stands, one entry a line, in the order of the log: the same log gives the same
 bytes, and so does a log that was read from them. Read, a field may be missing where the domain has
 a default for it, but never the id; an unknown field, a value out of bounds, an id that stands twice
@@ -15,27 +17,27 @@ one more line in ``KINDS``.
 import datetime
 import json
 from collections import defaultdict
-from collections.abc import Callable, Generator, Iterable, Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
-from enum import StrEnum
+from collections.abc import Generator, Iterable
 from pathlib import Path
-from types import NoneType
-from typing import Any, Final, NoReturn, get_args, get_type_hints
+from typing import Final, NoReturn
 
-from tracker.domain.change import Entry
-from tracker.domain.exercise import LONGEST_NAME, Equipment, keepable
+from tracker.domain.change import EditTimes, Entry
+from tracker.domain.exercise import LONGEST_NAME, Equipment
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
-from tracker.domain.session import LoggedSet, Session, dated
+from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
 from tracker.exchange.beside import make_folder, written_beside
+from tracker.exchange.entry_json import read_instant, shape_of
 from tracker.exchange.joining import Places
 from tracker.exchange.reading import FormatError
 
 FORMAT: Final = "soleus-log"
 VERSION: Final = 1
+EDITED_AT: Final = "edited_at"
 KINDS: Final[dict[str, type[Entry]]] = {
     "runner": Runner,
     "bodyweights": Bodyweight,
@@ -47,153 +49,26 @@ KINDS: Final[dict[str, type[Entry]]] = {
     "tests": HeelRaiseTest,
     "goals": Goal,
     "runs": Run,
+    "plans": Plan,
+    "phases": Phase,
+    "planned_sets": PlannedSets,
 }
 # Entries between two reports of progress: some 10 ms of work.
 ENTRIES_A_STEP: Final = 500
-_MOST_DIGITS: Final = 2**53  # above it, not every program tells whole numbers apart
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
-# One value
+_SHAPES: Final = {name: shape_of(kind) for name, kind in KINDS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Codec:
-    """How a value of one type is written, and read back or refused with a ValueError."""
-
-    written: Callable[[Any], object]
-    read: Callable[[object], Any]
-
-
-def _read_text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError("must be a text.")
-    keepable("It", value)
-    return value
-
-
-def _read_whole(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or abs(value) > _MOST_DIGITS:
-        raise ValueError("must be a whole number.")
-    return value
-
-
-def _read_number(value: object) -> float:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        raise ValueError("must be a number.")
-    return float(value) if isinstance(value, float) else float(_read_whole(value))
-
-
-def _read_day(value: object) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(_read_text(value))
-    except ValueError:
-        raise ValueError("must be a day like 2026-11-24.") from None
-
-
-def _read_instant(value: object) -> datetime.datetime:
-    try:
-        instant = datetime.datetime.fromisoformat(_read_text(value))
-    except ValueError:
-        raise ValueError("must be an instant like 2026-11-24T18:05:00+01:00.") from None
-    dated("It", instant.date())
-    return instant
-
-
-_PLAIN: Final[dict[type, _Codec]] = {
-    str: _Codec(str, _read_text),
-    int: _Codec(int, _read_whole),
-    float: _Codec(float, _read_number),
-    datetime.date: _Codec(datetime.date.isoformat, _read_day),
-    datetime.datetime: _Codec(datetime.datetime.isoformat, _read_instant),
-}
-
-
-def _codec_of(hint: Any) -> _Codec:
-    """Give the codec of a field's type: plain, a word of an enum, an object, or one of these."""
-    members = get_args(hint)
-    if NoneType in members:
-        (inner,) = (_codec_of(member) for member in members if member is not NoneType)
-        return _Codec(
-            lambda value: None if value is None else inner.written(value),
-            lambda value: None if value is None else inner.read(value),
-        )
-    if is_dataclass(hint):
-        shape = _shape_of(hint)
-        return _Codec(shape.written, shape.read)
-    if issubclass(hint, StrEnum):
-        return _Codec(str, _word_reader(hint))
-    return _PLAIN[hint]
-
-
-def _word_reader(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
-    words = {member.value: member for member in kind}
-
-    def read(value: object) -> StrEnum:
-        word = words.get(value) if isinstance(value, str) else None
-        if word is None:
-            raise ValueError(f"must be one of {', '.join(words)}.")
-        return word
-
-    return read
-
-
-# One entry
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """The fields of a dataclass, each with its codec."""
-
-    kind: type
-    codecs: Mapping[str, _Codec]
-    required: frozenset[str]
-
-    def written(self, value: object) -> dict[str, object]:
-        return {name: codec.written(getattr(value, name)) for name, codec in self.codecs.items()}
-
-    def read(self, value: object) -> Any:
-        if not isinstance(value, dict):
-            raise ValueError("must be an object.")
-        unknown = value.keys() - self.codecs.keys()
-        if unknown:
-            raise ValueError(f"has no field “{min(unknown)}”.")
-        missing = self.required - value.keys()
-        if missing:
-            raise ValueError(f"lacks the field “{min(missing)}”.")
-        given = {}
-        for name, part in value.items():
-            try:
-                given[name] = self.codecs[name].read(part)
-            except ValueError as error:
-                raise ValueError(f"{name} {error}") from None
-        return self.kind(**given)
-
-
-def _shape_of(kind: Any) -> _Shape:
-    hints = get_type_hints(kind)
-    return _Shape(
-        kind,
-        {each.name: _codec_of(hints[each.name]) for each in fields(kind)},
-        frozenset(
-            each.name
-            for each in fields(kind)
-            if each.name == "id" or each.default is each.default_factory is MISSING
-        ),
-    )
-
-
-_SHAPES: Final = {name: _shape_of(kind) for name, kind in KINDS.items()}
-
-
-# The whole log
-
-
-def log_lines(entries: Iterable[Entry]) -> Generator[tuple[float, list[str]], None, int]:
+def log_lines(
+    entries: Iterable[Entry], edit_times: EditTimes
+) -> Generator[tuple[float, list[str]], None, int]:
     """Make the lines of the file, some hundred at a time.
 
     Args:
         entries: Of a whole log; those of one kind in their order.
+        edit_times: When they were last edited, where that is known.
 
     Yields:
         The fraction done after these lines, and the lines without their ends.
@@ -214,7 +89,8 @@ def log_lines(entries: Iterable[Entry]) -> Generator[tuple[float, list[str]], No
         yield done / max(total, 1), [f' "{name}": [']
         for first in range(0, len(found), ENTRIES_A_STEP):
             part = found[first : first + ENTRIES_A_STEP]
-            lines = [f"  {_ENCODER.encode(shape.written(entry))}," for entry in part]
+            objects = (_dated(shape.written(entry), entry, edit_times) for entry in part)
+            lines = [f"  {_ENCODER.encode(each)}," for each in objects]
             if first + len(part) == len(found):
                 lines[-1] = lines[-1].removesuffix(",")
             done += len(part)
@@ -224,12 +100,20 @@ def log_lines(entries: Iterable[Entry]) -> Generator[tuple[float, list[str]], No
     return total
 
 
-def writing_json(path: Path, entries: Iterable[Entry]) -> Generator[float, None, int]:
+def _dated(written: dict[str, object], entry: Entry, edit_times: EditTimes) -> dict[str, object]:
+    edited_at = edit_times.get((type(entry), entry.id))
+    return written if edited_at is None else {**written, EDITED_AT: edited_at.isoformat()}
+
+
+def writing_json(
+    path: Path, entries: Iterable[Entry], edit_times: EditTimes
+) -> Generator[float, None, int]:
     """Write a whole log, or nothing.
 
     Args:
         path: Where the file shall stand; its folder is made where it is missing.
         entries: Of the log.
+        edit_times: When they were last edited, where that is known.
 
     Yields:
         The fraction done, 0 to 1.
@@ -242,7 +126,7 @@ def writing_json(path: Path, entries: Iterable[Entry]) -> Generator[float, None,
     """
     make_folder(path.parent)
     with written_beside(path, "utf-8") as file:
-        steps = log_lines(entries)
+        steps = log_lines(entries, edit_times)
         while True:
             try:
                 fraction, lines = next(steps)
@@ -253,7 +137,9 @@ def writing_json(path: Path, entries: Iterable[Entry]) -> Generator[float, None,
             yield fraction
 
 
-def reading_json(data: bytes, name: str) -> Generator[float, None, tuple[Entry, ...]]:
+def reading_json(
+    data: bytes, name: str
+) -> Generator[float, None, tuple[tuple[Entry, ...], EditTimes]]:
     """Read a whole log, in steps; how it is joined to another says ``joining.merge``.
 
     Args:
@@ -264,7 +150,8 @@ def reading_json(data: bytes, name: str) -> Generator[float, None, tuple[Entry, 
         The fraction done, 0 to 1.
 
     Returns:
-        The entries; every reference among them is to one of them.
+        The entries, every reference among them to one of them, and when they were last edited,
+        where the file says that.
 
     Raises:
         FormatError: If it is no such file, or anything in it is not as it has to be.
@@ -273,20 +160,41 @@ def reading_json(data: bytes, name: str) -> Generator[float, None, tuple[Entry, 
     lists = _lists_of(data, name)
     total = sum(map(len, lists.values()))
     entries: list[Entry] = []
+    edit_times: dict[tuple[type[Entry], str], datetime.datetime] = {}
     places = Places()
     for kind_name, found in lists.items():
         shape = _SHAPES[kind_name]
         for number, value in enumerate(found, 1):
             try:
+                edited_at = _taken_edit_time(value)
                 entry = shape.read(value)
                 _require_sound(entry, places)
             except ValueError as error:
                 raise FormatError(f"{name}: {kind_name}, entry {number}: {error}") from None
             entries.append(entry)
+            if edited_at is not None:
+                edit_times[type(entry), entry.id] = edited_at
             if len(entries) % ENTRIES_A_STEP == 0:
                 yield len(entries) / total
     yield 1.0
-    return tuple(entries)
+    return tuple(entries), edit_times
+
+
+def _taken_edit_time(value: object) -> datetime.datetime | None:
+    """Take the instant of its last edit from an entry's object; None where it has none.
+
+    Raises:
+        ValueError: If it is no instant.
+    """
+    if not isinstance(value, dict) or EDITED_AT not in value:
+        return None
+    try:
+        edited_at = read_instant(value.pop(EDITED_AT))
+    except ValueError as error:
+        raise ValueError(f"{EDITED_AT} {error}") from None
+    if edited_at.tzinfo is None:
+        raise ValueError(f"{EDITED_AT} needs its offset from UTC.")
+    return edited_at
 
 
 def _lists_of(data: bytes, name: str) -> dict[str, list[object]]:

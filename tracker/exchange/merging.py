@@ -5,22 +5,21 @@ from array import array
 from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 from uuid import NAMESPACE_URL, uuid5
 
-from tracker.domain.change import Entry
+from tracker.domain.change import EditTimes, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side, new_id
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
-from tracker.domain.run import Run
+from tracker.domain.run import KM_A_MILE, Run
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import MOST_SET_NO, LoggedSet, Session, next_position
 from tracker.domain.symptoms import Symptom
 from tracker.exchange.imported import ImportedRun, ImportedSet, ReadFile
 from tracker.exchange.names import Meaning
 
-KM_A_MILE = 1.609344
 # Two sets of one day with the same content are the same set, seen twice.
 _Content = tuple[Exercise, Side, int, float]
 
@@ -35,6 +34,7 @@ class Questions(Protocol):
     def tests(self) -> list[HeelRaiseTest]: ...
     def symptoms(self) -> list[Symptom]: ...
     def entries(self) -> Iterator[Entry]: ...
+    def edit_times(self) -> EditTimes: ...
     def weighings(self) -> list[Bodyweight]: ...
     def equipment(self) -> list[Equipment]: ...
     def runner(self) -> Runner: ...
@@ -55,6 +55,7 @@ class LogSoFar:
         runs: All of them, where the file has runs.
         told: All tests and symptoms, where the file has some.
         entries: All of the log, where the file is a whole log too.
+        edit_times: When these were last edited.
     """
 
     sessions: tuple[Session, ...] = ()
@@ -66,6 +67,7 @@ class LogSoFar:
     runs: tuple[Run, ...] = ()
     told: tuple[HeelRaiseTest | Symptom, ...] = ()
     entries: tuple[Entry, ...] = ()
+    edit_times: EditTimes = field(default_factory=dict, hash=False)
 
     @classmethod
     def of(cls, log: Questions, read: ReadFile) -> "LogSoFar":
@@ -83,6 +85,7 @@ class LogSoFar:
             runs=tuple(log.runs()) if read.runs else (),
             told=(*log.tests(), *log.symptoms()) if read.told else (),
             entries=tuple(log.entries()) if read.entries else (),
+            edit_times=log.edit_times() if read.entries else {},
         )
 
 

@@ -19,6 +19,7 @@ LEAST_ROOM: Final = 0.02  # of a scale, as a part of its largest value
 DAYS_WITHOUT_MONDAYS: Final = 20
 LONGEST_BY_DAY: Final = 70
 LEFT_MARGIN, RIGHT_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 30.0, 8.0, 22.0, 15.0
+THIN_PX: Final = 0.9
 # Of the legs' lines; a leg is told by colour, by mark and by dash.
 DASHES: Final = {Side.LEFT: "", Side.RIGHT: "5 2.5", Side.BOTH: "1.5 2"}
 
@@ -120,6 +121,7 @@ class Frame:
         title: What it shows, with the unit.
         days: The first and the last day.
         ticks: Of the values, from the lowest to the highest; the scale ends with them.
+        right_px: Room at the right of it.
     """
 
     def __init__(
@@ -129,12 +131,13 @@ class Frame:
         title: str,
         days: tuple[int, int],
         ticks: Sequence[float],
+        right_px: float = RIGHT_MARGIN,
     ) -> None:
         self.style = style
         self.drawing = Drawing(*size, style.font)
         self._first, self._span = days[0], max(days[1] - days[0], 1)
         self._low, self._range = ticks[0], ticks[-1] - ticks[0]
-        self.left, self.right = LEFT_MARGIN, size[0] - RIGHT_MARGIN
+        self.left, self.right = LEFT_MARGIN, size[0] - right_px
         self.top, self.bottom = TOP_MARGIN, size[1] - BOTTOM_MARGIN
         self._legend_x = self.right
         self.drawing.text((0, TITLE_PX), title, TITLE_PX, style.ink, weight="bold")
@@ -170,6 +173,25 @@ class Frame:
         """Say at the top right what a fill stands for."""
         x = self._legend_room(name, 12)
         self.drawing.rectangle((x, TITLE_PX - 7), (8, 7), fill, self.style.accent)
+
+    def name_line(self, name: str) -> None:
+        """Say at the top right what a thin line stands for."""
+        x, y = self._legend_room(name, 18), TITLE_PX - 3
+        self.drawing.line([(x, y), (x + 14, y)], self.style.ink, THIN_PX)
+
+    def second_scale(self, ticks: Sequence[float], unit: str) -> Callable[[float], float]:
+        """Write a scale at the right, from nought at the bottom, and give the places on it.
+
+        Args:
+            ticks: From nought to the highest, which stands at the top.
+            unit: Stands behind the numbers.
+        """
+        height, decimals = self.bottom - self.top, decimals_of(ticks)
+        for tick in ticks:
+            text = f"{self.style.number(tick, decimals)} {unit}"
+            y = self.bottom - tick / ticks[-1] * height
+            self.drawing.text((self.right + 4, y + 3), text, LABEL_PX, self.style.muted)
+        return lambda value: self.bottom - value / ticks[-1] * height
 
     def _legend_room(self, name: str, before: float) -> float:
         """Write a name to the left of those written, and give where its sign goes."""

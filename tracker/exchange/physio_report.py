@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Protocol, Self
 
-from tracker.domain.columns import SetColumns, day_number, day_of_number
+from tracker.domain.columns import RunColumns, day_number, day_of_number
 from tracker.domain.daily import summarise_days
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal, GoalKind
@@ -18,6 +18,7 @@ from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.series import DaySeries
 from tracker.domain.symptoms import Score, Site, Symptom
+from tracker.exchange.plans_of_log import PlanQuestions, PlansOfLog
 from tracker.exchange.report_parts import (
     Ends,
     Ratio,
@@ -31,16 +32,14 @@ from tracker.exchange.report_parts import (
     tested,
     work,
 )
+from tracker.exchange.report_plans import PlanKept, plans_kept
 
 
-class Questions(Protocol):
+class Questions(PlanQuestions, Protocol):
     """What a report asks of a log."""
 
     def runner(self) -> Runner: ...
     def weighings(self) -> list[Bodyweight]: ...
-    def set_columns(
-        self, first: datetime.date | None, last: datetime.date | None
-    ) -> SetColumns: ...
     def pain_during(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[tuple[datetime.date, Side, int]]: ...
@@ -51,6 +50,9 @@ class Questions(Protocol):
     def tests(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[HeelRaiseTest]: ...
+    def run_columns(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> RunColumns: ...
     def goals(self) -> list[Goal]: ...
 
 
@@ -80,12 +82,13 @@ class Report:
         bodyweight_kg: What counts at both ends; None where the runner was never weighed.
         strength: The exercises that have an estimate, in their order.
         ratio: Seated against standing; None where no leg has both.
-        work: What was done; None where no set was.
+        work: What was done, and run beside it; None where no set was.
         strips: Pain by moment, then the morning's stiffness.
         sites: Where symptoms were felt, as far as it was said.
         scores: Of questionnaires, by day.
         tests: Heel-raise tests, by day.
         aims: The goals, as they were set.
+        plans: The plans of which something was due, by their first day.
     """
 
     runner: Runner
@@ -101,6 +104,7 @@ class Report:
     scores: tuple[Score, ...]
     tests: tuple[Tested, ...]
     aims: tuple[Aim, ...]
+    plans: tuple[PlanKept, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -146,12 +150,13 @@ class Report:
             _bodyweight(first, last, weighings),
             compared,
             ratio(series),
-            work(series, table, day_number(first), day_number(last)),
+            work(series, table, log.run_columns(first, last), day_number(first), day_number(last)),
             strips(symptoms, pain),
             tuple(site for site in Site if site in felt_at),
             tuple(scores),
             pairs_of_tests,
             tuple(Aim(goal, _reached(goal, compared, pairs_of_tests)) for goal in log.goals()),
+            plans_kept(PlansOfLog.of(log, first, last, today), first, last),
         )
 
 

@@ -1,6 +1,7 @@
 """The report's charts as SVG: vectors, text that stays text, and no meaning in colour alone."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
@@ -8,22 +9,24 @@ import numpy as np
 
 from tracker.domain.columns import Floats, Integers
 from tracker.domain.exercise import LEGS, Exercise, Side
+from tracker.domain.running import WeeklyDistance
 from tracker.domain.series import Balance, Trace
 from tracker.domain.session import MOST_PAIN
 from tracker.domain.symptoms import Moment
-from tracker.domain.trend import SMOOTHING_DAYS
+from tracker.domain.trend import DAYS_A_WEEK, SMOOTHING_DAYS
 from tracker.exchange.paper import (
     BOTTOM_MARGIN,
     DASHES,
     LABEL_PX,
     RIGHT_MARGIN,
+    THIN_PX,
     TITLE_PX,
     Frame,
     Style,
     draw_dates,
     round_ticks,
 )
-from tracker.exchange.report_parts import DAYS_A_WEEK, Felt, Strip, Weeks
+from tracker.exchange.report_parts import Felt, Strip, Weeks
 from tracker.exchange.svg import SOLID, Drawing, Point
 
 # More points than these hide each other; the smoothed line then speaks alone.
@@ -37,9 +40,27 @@ STRIP_NAME_PX: Final = 84.0
 # Above the highest reference, as a part of the scale, so that its name is not in the title.
 ROOM_FOR_NAMES: Final = 0.12
 USUAL_STIFFNESS_MIN: Final = 30
+SECOND_SCALE_PX: Final = 40.0
 Place = Callable[[float], float]
 # A value to draw a line at, its name, and the line's dashes.
 Reference = tuple[float, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """How far was run by week, and how that is shown.
+
+    Args:
+        distance: At least one week.
+        shown_per_km: What kilometres are multiplied with, for another unit.
+        unit: That unit.
+        name: What the line stands for.
+    """
+
+    distance: WeeklyDistance
+    shown_per_km: float
+    unit: str
+    name: str
 
 
 def _line(frame: Frame, day: Integers, value: Floats, colour: str, dashes: str = SOLID) -> None:
@@ -144,8 +165,9 @@ def work_chart(
     days: tuple[int, int],
     work: Weeks,
     names: Mapping[Exercise, str],
+    running: Running | None = None,
 ) -> str:
-    """Draw hard sets a week as bars, the exercises one upon the other.
+    """Draw hard sets a week as bars, the exercises one upon the other, and running as a line.
 
     Args:
         style: How it looks.
@@ -154,6 +176,7 @@ def work_chart(
         days: The first and the last day.
         work: Hard sets of every week, at least one.
         names: What each exercise is called.
+        running: The distance of each week, on a scale of its own; None for none.
     """
     weeks = weeks_a_bar(len(work))
     starts = np.arange(0, len(work), weeks)
@@ -161,7 +184,8 @@ def work_chart(
     heights = {each: np.add.reduceat(of, starts) / counts for each, of in work.of.items()}
     most = float(np.sum(list(heights.values()), axis=0).max())
     first, last = min(days[0], int(work.day[0])), max(days[1], int(work.day[-1]) + DAYS_A_WEEK)
-    frame = Frame(style, size, title, (first, last), round_ticks(0, max(most, 1)))
+    right_px = RIGHT_MARGIN if running is None else SECOND_SCALE_PX
+    frame = Frame(style, size, title, (first, last), round_ticks(0, max(most, 1)), right_px)
     fills = dict(zip(Exercise, (style.accent, "#ffffff", style.hairline), strict=True))
     upon = np.zeros(len(starts))
     for exercise, height in heights.items():
@@ -176,9 +200,30 @@ def work_chart(
                     style.accent,
                 )
         upon += height
+    if running is not None:
+        _draw_running(frame, running, int(work.day[0]), weeks)
     for exercise in reversed(heights):
         frame.name_fill(names[exercise], fills[exercise])
     return frame.drawing.svg
+
+
+def _draw_running(frame: Frame, running: Running, first_monday: int, weeks: int) -> None:
+    """Draw the distance of a week as a thin line, the mean of as many weeks as a bar is."""
+    monday = running.distance.day
+    _, group, count = np.unique(
+        (monday - first_monday) // (DAYS_A_WEEK * weeks), return_inverse=True, return_counts=True
+    )
+    middle = np.bincount(group, monday) / count + DAYS_A_WEEK / 2
+    mean = np.bincount(group, running.distance.km * running.shown_per_km) / count
+    place = frame.second_scale(round_ticks(0, max(float(mean.max()), 1.0)), running.unit)
+    if len(middle) == 1:  # one place alone is no line: it is drawn as wide as a bar
+        half = DAYS_A_WEEK * weeks / 2
+        middle, mean = np.append(middle - half, middle + half), np.repeat(mean, 2)
+    x = [min(max(frame.x(each), frame.left), frame.right) for each in middle.tolist()]
+    points = list(zip(x, map(place, mean.tolist()), strict=True))
+    frame.drawing.line(points, "#ffffff", 3 * THIN_PX)  # so that it is seen over the bars
+    frame.drawing.line(points, frame.style.ink, THIN_PX)
+    frame.name_line(running.name)
 
 
 def strips_height(strips: int) -> float:

@@ -19,6 +19,7 @@ from tracker.domain.columns import (
     SIDES,
     Floats,
     Integers,
+    RunColumns,
     Truths,
     day_number,
     day_of_number,
@@ -27,13 +28,13 @@ from tracker.domain.daily import DayTable
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
+from tracker.domain.running import WeeklyDistance, weekly_distance
 from tracker.domain.series import Balance, DaySeries, Trace
 from tracker.domain.symptoms import Moment, Symptom
-from tracker.domain.trend import every_week, monday_of, week_of
+from tracker.domain.trend import DAYS_A_WEEK, every_week, monday_of, week_of
 
 # The first and the last 28 days must not overlap, or a figure would be compared with itself [D].
 FEWEST_DAYS_COMPARED: Final = 2 * RATIO_DAYS
-DAYS_A_WEEK: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,29 +174,37 @@ class WorkDone:
         weeks: Hard sets by week; the left and the right set of one number count as one.
         hard_sets: The same, summed up by exercise.
         volume_kg: Volume load in kilograms, by exercise; NaN where a bodyweight is unknown.
+        run_km: Kilometres run beside it; None where nothing was run.
+        distance: The same by week.
     """
 
     sessions: Amount
     weeks: Weeks
     hard_sets: Mapping[Exercise, Amount]
     volume_kg: Mapping[Exercise, Amount]
+    run_km: Amount | None
+    distance: WeeklyDistance
 
 
-def work(series: DaySeries, table: DayTable, first_day: int, last_day: int) -> WorkDone | None:
-    """Sum up what was done from the first to the last day; None where nothing was."""
+def work(
+    series: DaySeries, table: DayTable, runs: RunColumns, first_day: int, last_day: int
+) -> WorkDone | None:
+    """Sum up what was done from the first to the last day; None where no set was."""
     if not len(table):
         return None
     days = last_day - first_day + 1
-    lately = table.day > last_day - RATIO_DAYS
 
-    def amount(counted: Floats, rows: Truths) -> Amount:
-        total = float(counted[rows].sum())
-        late = float(counted[rows & lately].sum()) * DAYS_A_WEEK / RATIO_DAYS
+    def amount_of(counted: Floats, day: Integers) -> Amount:
+        total = float(counted.sum())
+        late = float(counted[day > last_day - RATIO_DAYS].sum()) * DAYS_A_WEEK / RATIO_DAYS
         return Amount(
             total,
             total * DAYS_A_WEEK / days if days >= DAYS_A_WEEK else nan,
             late if days >= FEWEST_DAYS_COMPARED else nan,
         )
+
+    def amount(counted: Floats, rows: Truths) -> Amount:
+        return amount_of(counted[rows], table.day[rows])
 
     rows_of = {each: table.exercise == EXERCISES.index(each) for each in series.exercises()}
     hard_sets = table.hard_set_numbers.astype(np.float64)
@@ -212,6 +221,8 @@ def work(series: DaySeries, table: DayTable, first_day: int, last_day: int) -> W
         ),
         {exercise: amount(hard_sets, rows) for exercise, rows in rows_of.items()},
         {exercise: amount(table.volume_load_kg, rows) for exercise, rows in rows_of.items()},
+        amount_of(runs.km, runs.day) if len(runs) else None,
+        weekly_distance(runs),
     )
 
 

@@ -1,4 +1,4 @@
-"""Sets read as columns: what charts and files of a hundred thousand sets are made of."""
+"""Sets and runs read as columns: what charts and files of a hundred thousand sets are made of."""
 
 import datetime
 import sqlite3
@@ -12,6 +12,7 @@ from tracker.domain.columns import (
     NO_EQUIPMENT,
     SET_TYPES,
     SIDES,
+    RunColumns,
     SetColumns,
     SetRecords,
     bodyweights_on,
@@ -157,3 +158,17 @@ def read_pain_during(
         [(first or DATES[0]).isoformat(), (last or DATES[1]).isoformat()],
     )
     return [(datetime.date.fromisoformat(date), Side(side), pain) for date, side, pain in rows]
+
+
+def read_run_columns(
+    connection: sqlite3.Connection,
+    first: datetime.date | None,
+    last: datetime.date | None,
+) -> RunColumns:
+    """Read the days and distances of runs; see ``Database.run_columns``."""
+    rows = connection.execute(
+        "SELECT date, distance_km FROM runs WHERE date BETWEEN ? AND ? ORDER BY date, rowid",
+        [(first or DATES[0]).isoformat(), (last or DATES[1]).isoformat()],
+    ).fetchall()
+    days = [day_number(datetime.date.fromisoformat(date)) for date, _ in rows]
+    return RunColumns(np.array(days, np.int64), np.array([km for _, km in rows], np.float64))

@@ -5,12 +5,14 @@ import tempfile
 from pathlib import Path
 
 from tracker import TrackerError
-from tracker.domain.change import Entry
+from tracker.domain.change import EditTimes, Entry
 from tracker.storage.database import Database
 
 
-def entries_of(path: Path) -> tuple[Entry, ...]:
-    """Read all entries of a log, which may be of an older version, and leave it as it is.
+def contents_of(path: Path) -> tuple[tuple[Entry, ...], EditTimes]:
+    """Read all entries of a log, and when they were edited, and leave it as it is.
+
+    It may be of an older version.
 
     Raises:
         TrackerError: If it cannot be read, or is of a later version.
@@ -24,6 +26,6 @@ def entries_of(path: Path) -> tuple[Entry, ...]:
             raise TrackerError(f"{path} could not be read: {saying}.") from error
         database = Database.open(copy)
         try:
-            return tuple(database.entries())
+            return tuple(database.entries()), database.edit_times()
         finally:
             database.close()

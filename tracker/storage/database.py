@@ -5,30 +5,44 @@ import json
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import sqlite_utils
 
-from tracker import TrackerError
-from tracker.domain.change import Change, Entry
+from tracker import DamagedLogError, TrackerError
+from tracker.domain.change import Change, Edit, EditTimes, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import DATES, LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
+from tracker.storage.backup import Image, Kind, has_backups, name_of_copy
+from tracker.storage.checking import (
+    HEADER_LENGTH,
+    complaints_of,
+    counts_of,
+    is_log_header,
+    schema_steps,
+)
+from tracker.storage.in_words import DAMAGED, in_words, reading
 from tracker.storage.migrations import APPLICATION_ID, MIGRATIONS
 from tracker.storage.rows import (
     BY_DAY_AND_START,
     TABLES,
     Row,
+    Table,
     bodyweight_of,
     equipment_of,
     goal_of,
+    phase_of,
+    plan_of,
+    planned_of,
     run_of,
     runner_of,
     score_of,
@@ -39,53 +53,15 @@ from tracker.storage.rows import (
 )
 
 if TYPE_CHECKING:
-    from tracker.domain.columns import SetColumns, SetRecords
+    from tracker.domain.columns import RunColumns, SetColumns, SetRecords
     from tracker.domain.search import Comparison
 
+E = TypeVar("E")
 BUSY_S = 3.0
 _NEWEST_FIRST = "date DESC, substr(started_at, 12, 8) DESC, id DESC"  # BY_DAY_AND_START reversed
-_SQLITE_MAGIC = b"SQLite format 3\x00"
-_SAYINGS = {
-    sqlite3.SQLITE_FULL: "the disk is full. Make room and try again",
-    sqlite3.SQLITE_BUSY: "another program is writing to it. Try again in a moment",
-    sqlite3.SQLITE_LOCKED: "another program is writing to it. Try again in a moment",
-    sqlite3.SQLITE_READONLY: "it may not be written to. Check its permissions",
-    sqlite3.SQLITE_READONLY_DIRECTORY: "its folder may not be written to. Check its permissions",
-    sqlite3.SQLITE_READONLY_DBMOVED: "the file was moved or deleted while it was open. Put it "
-    "back and try again; what you see can still be kept by File ▸ Back up…",
-    sqlite3.SQLITE_IOERR: "the disk reported an error. Check that it is still connected",
-    sqlite3.SQLITE_CANTOPEN: "it cannot be opened. Check that the folder exists and is yours",
-    sqlite3.SQLITE_CORRUPT: "the file is damaged. Keep it, and go on with a backup",
-    sqlite3.SQLITE_NOTADB: "it is not a Soleus log",
-    sqlite3.SQLITE_PERM: "it may not be opened. Check its permissions",
-    sqlite3.SQLITE_AUTH: "it may not be opened. Check its permissions",
-}
-
 _CHANGED_ELSEWHERE = (
     "This was changed in another window meanwhile, so nothing was saved. It is shown as it is now."
 )
-
-
-@contextmanager
-def _in_words(path: Path | None, doing: str) -> Iterator[None]:
-    """Turn what SQLite and the disk say into words for a person.
-
-    Args:
-        path: The log file; None for a log in memory.
-        doing: What was attempted, as in "could not be ...".
-    """
-    try:
-        yield
-    except (sqlite3.Error, OSError) as error:
-        code = getattr(error, "sqlite_errorcode", None)
-        if isinstance(error, OSError):
-            saying = (error.strerror or str(error)).lower()
-        elif isinstance(error, sqlite3.IntegrityError) or code is None:
-            raise  # no fault of the world: ours
-        else:
-            saying = _SAYINGS.get(code) or _SAYINGS.get(code & 0xFF, str(error))
-        name = "The log" if path is None else str(path)
-        raise TrackerError(f"{name} could not be {doing}: {saying}.") from error
 
 
 def _place_of(path: Path) -> tuple[int, ...] | None:
@@ -98,6 +74,14 @@ def _place_of(path: Path) -> tuple[int, ...] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino, found.st_mode, found.st_uid
+
+
+def _row_of(edit: Edit, table: Table, now: datetime.datetime) -> dict[str, Any]:
+    """Give the row of an entry as it is after an edit, with when it was edited."""
+    edited_at = now if edit.edited_at is None else edit.edited_at.astimezone(datetime.UTC)
+    row = table.to_row(edit.after)
+    row["edited_at"] = edited_at.isoformat(timespec="milliseconds")
+    return row
 
 
 class Database:
@@ -131,7 +115,7 @@ class Database:
         Raises:
             TrackerError: If there is a file of that name, or it cannot be made.
         """
-        with _in_words(path, "made"):
+        with in_words(path, "made"):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
             return cls._open(path)
@@ -162,16 +146,18 @@ class Database:
         Raises:
             TrackerError: If it is missing, not a log, or of a later version; it stays untouched.
         """
-        with _in_words(path, "opened"), path.open("rb") as file:
-            header = file.read(100)
-        is_log = header[:16] == _SQLITE_MAGIC and header[68:72] == APPLICATION_ID.to_bytes(4)
-        if header and not is_log:
-            raise TrackerError(f"{path} is not a Soleus log. It was left as it is.")
+        with in_words(path, "opened"), path.open("rb") as file:
+            header = file.read(HEADER_LENGTH)
+        if not is_log_header(header):
+            if has_backups(path):  # it was one, whatever became of it
+                raise DamagedLogError(f"{path} could not be opened: {DAMAGED}.", path)
+            if header:
+                raise TrackerError(f"{path} is not a Soleus log. It was left as it is.")
         return cls._open(path)
 
     @classmethod
     def _open(cls, path: Path) -> Self:
-        with _in_words(path, "opened"):
+        with in_words(path, "opened"):
             connection = sqlite3.connect(path, timeout=BUSY_S)
             try:
                 database = cls(connection, path)
@@ -183,15 +169,17 @@ class Database:
 
     def _prepare(self) -> None:
         """Bring the schema up to date, then set what holds for this connection."""
-        empty = sqlite_utils.Database(memory=True, execute_plugins=False)
-        known = {migration.name for migration in MIGRATIONS.pending(empty)}
-        empty.close()
-        applied = {migration.name for migration in MIGRATIONS.applied(self._db)}
-        if applied - known:
+        known, applied = schema_steps(self._connection, MIGRATIONS)
+        if applied - known and known <= applied:
             raise TrackerError(
                 f"{self.path} was written by a later version of Soleus. It was left as it is; "
                 "open it with that version."
             )
+        (application_id,) = self._db.execute("PRAGMA application_id").fetchone()
+        # A log whose history cannot be read must not be taken for a new one, nor for a later one.
+        is_unclear = bool(applied - known) or (application_id == APPLICATION_ID and not applied)
+        if self.path is not None and is_unclear:
+            raise DamagedLogError(f"{self.path} could not be opened: {DAMAGED}.", self.path)
         # Durable before acknowledged; DELETE keeps the log one file that can be copied whole.
         for pragma in ("journal_mode = DELETE", "synchronous = EXTRA"):
             self._db.execute(f"PRAGMA {pragma}").fetchall()
@@ -207,8 +195,8 @@ class Database:
 
     def _copy_before_migrating(self) -> None:
         assert self.path is not None  # a log in memory is never older than the program
-        stamp = datetime.datetime.now().astimezone().strftime("%Y-%m-%d %H%M%S")
-        copy = self.path.with_name(f"{self.path.stem} before update {stamp}{self.path.suffix}")
+        now = datetime.datetime.now().astimezone()
+        copy = self.path.with_name(name_of_copy(self.path, Kind.BEFORE_UPDATE, now))
         # VACUUM INTO takes an empty file, and so never shows the log to others.
         os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
@@ -296,15 +284,20 @@ class Database:
                 log is then as it was.
         """
         try:
-            with _in_words(self.path, "saved"), self._writing():
+            with in_words(self.path, "saved"), self._writing():
                 self._carry_out(change)
         except sqlite3.IntegrityError as error:
             # Our own fault, unless others filled the place or removed what is referred to.
             if not (self._others_have_written or self._was_written_to()):
+                if self.path is not None and self.complaints():
+                    raise DamagedLogError(
+                        f"{self.path} could not be saved: {DAMAGED}.", self.path
+                    ) from error
                 raise
             raise TrackerError(_CHANGED_ELSEWHERE) from error
 
     def _carry_out(self, change: Change) -> None:
+        now = datetime.datetime.now(datetime.UTC)
         edits_of = defaultdict(list)
         for edit in change.edits:
             edits_of[type(edit.entry)].append(edit)
@@ -321,12 +314,22 @@ class Database:
             if removed:
                 rows.delete_where("id IN (SELECT value FROM json_each(?))", [json.dumps(removed)])
             # Row by row: a long import need not stand in memory a second time.
-            changed = (edit.after for edit in edits if edit.before and edit.after)
-            added = (edit.after for edit in edits if edit.before is None)
+            changed = (edit for edit in edits if edit.before and edit.after)
+            added = (edit for edit in edits if edit.before is None)
             if len(found) > len(removed):
-                rows.upsert_all(map(table.to_row, changed), pk="id")
+                rows.upsert_all((_row_of(edit, table, now) for edit in changed), pk="id")
             if len(edits) > len(found):
-                rows.insert_all(map(table.to_row, added))
+                rows.insert_all(_row_of(edit, table, now) for edit in added)
+
+    def edit_times(self) -> EditTimes:
+        """Give when each entry was last edited, where that is known."""
+        return {
+            (kind, row["id"]): datetime.datetime.fromisoformat(row["edited_at"])
+            for kind, table in TABLES.items()
+            for row in self._rows(
+                f"SELECT id, edited_at FROM {table.name} WHERE edited_at IS NOT NULL"
+            )
+        }
 
     def _require_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> None:
         if not found:
@@ -336,20 +339,29 @@ class Database:
         rows = self._rows(
             f"SELECT * FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))", ids
         )
-        kept = {entry.id: entry for entry in map(table.from_row, rows)}
+        with reading(self.path):
+            kept = {entry.id: entry for entry in map(table.from_row, rows)}
         if any(kept.get(entry.id) != entry for entry in found):
             raise TrackerError(_CHANGED_ELSEWHERE)
 
     # Questions
 
     def _rows(self, sql: str, *values: object) -> list[Row]:
-        with _in_words(self.path, "read"):
+        with reading(self.path):
             return list(self._db.query(sql, values))
+
+    def _entries(self, of: Callable[[Row], E], sql: str, *values: object) -> list[E]:
+        with reading(self.path):
+            return [of(row) for row in self._db.query(sql, values)]
+
+    def _first(self, of: Callable[[Row], E], sql: str, *values: object) -> E | None:
+        found = self._entries(of, sql, *values)
+        return found[0] if found else None
 
     def runner(self) -> Runner:
         """Give the runner, with the defaults where none was saved."""
-        rows = self._rows("SELECT * FROM runner WHERE id = ?", RUNNER_ID)
-        return runner_of(rows[0]) if rows else Runner()
+        sql = "SELECT * FROM runner WHERE id = ?"
+        return self._first(runner_of, sql, RUNNER_ID) or Runner()
 
     def has_runner(self) -> bool:
         """Tell whether a runner was saved."""
@@ -357,40 +369,38 @@ class Database:
 
     def weighings(self) -> list[Bodyweight]:
         """List the bodyweights by day, oldest first."""
-        return [bodyweight_of(row) for row in self._rows("SELECT * FROM bodyweights ORDER BY date")]
+        return self._entries(bodyweight_of, "SELECT * FROM bodyweights ORDER BY date")
 
     def equipment(self) -> list[Equipment]:
         """List the equipment by name."""
-        rows = self._rows("SELECT * FROM equipment ORDER BY name COLLATE NOCASE, id")
-        return [equipment_of(row) for row in rows]
+        sql = "SELECT * FROM equipment ORDER BY name COLLATE NOCASE, id"
+        return self._entries(equipment_of, sql)
 
     def session(self, session_id: str) -> Session | None:
         """Find a session."""
-        rows = self._rows("SELECT * FROM sessions WHERE id = ?", session_id)
-        return session_of(rows[0]) if rows else None
+        return self._first(session_of, "SELECT * FROM sessions WHERE id = ?", session_id)
 
     def sessions(self) -> list[Session]:
         """List the sessions by day and start, oldest first."""
-        rows = self._rows(f"SELECT * FROM sessions ORDER BY {BY_DAY_AND_START}")
-        return [session_of(row) for row in rows]
+        return self._entries(session_of, f"SELECT * FROM sessions ORDER BY {BY_DAY_AND_START}")
 
     def sessions_on(self, day: datetime.date) -> list[Session]:
         """List the sessions of one day by start."""
         sql = f"SELECT * FROM sessions WHERE date = ? ORDER BY {BY_DAY_AND_START}"
-        return [session_of(row) for row in self._rows(sql, day.isoformat())]
+        return self._entries(session_of, sql, day.isoformat())
 
     def newest_session(self) -> Session | None:
         """Find the last session by day and start."""
         sql = f"SELECT * FROM sessions ORDER BY {_NEWEST_FIRST} LIMIT 1"
-        rows = self._rows(sql)
-        return session_of(rows[0]) if rows else None
+        return self._first(session_of, sql)
 
     def session_beside(self, session: Session, *, forward: bool) -> Session | None:
         """Find the next session by day and start, or the one before; it need not be saved."""
         sign, order = (">", BY_DAY_AND_START) if forward else ("<", _NEWEST_FIRST)
         started_at = session.started_at
         # The day by itself finds its place in the index; the whole key decides within a day.
-        rows = self._rows(
+        return self._first(
+            session_of,
             f"SELECT * FROM sessions WHERE date {sign}= ? "
             f"AND (date, coalesce(substr(started_at, 12, 8), ''), id) {sign} (?, ?, ?) "
             f"ORDER BY {order} LIMIT 1",
@@ -399,12 +409,11 @@ class Database:
             "" if started_at is None else started_at.isoformat()[11:19],
             session.id,
         )
-        return session_of(rows[0]) if rows else None
 
     def sets_of(self, session_id: str) -> list[LoggedSet]:
         """List the sets of one session in their order."""
         sql = "SELECT * FROM sets WHERE session_id = ? ORDER BY position, id"
-        return [set_of(row) for row in self._rows(sql, session_id)]
+        return self._entries(set_of, sql, session_id)
 
     def sets_of_all(self, session_ids: Collection[str]) -> list[LoggedSet]:
         """List the sets of some sessions, those of one session in their order."""
@@ -412,7 +421,7 @@ class Database:
             "SELECT * FROM sets WHERE session_id IN (SELECT value FROM json_each(?)) "
             "ORDER BY session_id, position, id"
         )
-        return [set_of(row) for row in self._rows(sql, json.dumps(list(session_ids)))]
+        return self._entries(set_of, sql, json.dumps(list(session_ids)))
 
     def set_ids(self) -> set[str]:
         """Give the ids of all sets."""
@@ -421,7 +430,7 @@ class Database:
     def parts_of(self, session_id: str) -> list[LoggedSet | Symptom]:
         """List what cannot stand without its session: sets in their order, then symptoms."""
         sql = "SELECT * FROM symptoms WHERE session_id = ? ORDER BY rowid"
-        symptoms = [symptom_of(row) for row in self._rows(sql, session_id)]
+        symptoms = self._entries(symptom_of, sql, session_id)
         return [*self.sets_of(session_id), *symptoms]
 
     def session_before(
@@ -434,7 +443,8 @@ class Database:
             exercise: Which exercise.
             other_than: Id of the session that asks.
         """
-        rows = self._rows(
+        return self._first(
+            session_of,
             "SELECT * FROM sessions WHERE date <= ? AND id != ? AND EXISTS (SELECT 1 FROM sets "
             "WHERE session_id = sessions.id AND exercise = ?) "
             f"ORDER BY {_NEWEST_FIRST} LIMIT 1",
@@ -442,41 +452,58 @@ class Database:
             other_than,
             exercise,
         )
-        return session_of(rows[0]) if rows else None
 
     def symptoms(
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> list[Symptom]:
         """List symptoms by day, those of one day as they were noted."""
-        return [symptom_of(row) for row in self._dated_rows("symptoms", first, last)]
+        return self._dated(symptom_of, "symptoms", first, last)
 
     def scores(
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> list[Score]:
         """List the scores of questionnaires by day."""
-        return [score_of(row) for row in self._dated_rows("scores", first, last)]
+        return self._dated(score_of, "scores", first, last)
 
     def tests(
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> list[HeelRaiseTest]:
         """List heel-raise tests by day, those of one day as they were done."""
-        return [test_of(row) for row in self._dated_rows("tests", first, last)]
+        return self._dated(test_of, "tests", first, last)
 
     def runs(
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> list[Run]:
         """List runs by day."""
-        return [run_of(row) for row in self._dated_rows("runs", first, last)]
+        return self._dated(run_of, "runs", first, last)
 
     def goals(self) -> list[Goal]:
         """List the goals as they were set."""
-        return [goal_of(row) for row in self._rows("SELECT * FROM goals ORDER BY rowid")]
+        return self._entries(goal_of, "SELECT * FROM goals ORDER BY rowid")
 
-    def _dated_rows(
-        self, table: str, first: datetime.date | None, last: datetime.date | None
-    ) -> list[Row]:
-        """Read the rows of some days, both ends included; None for no end."""
-        return self._rows(
+    def plans(self) -> list[Plan]:
+        """List the plans by their first day, those of one day as they were taken."""
+        return self._entries(plan_of, "SELECT * FROM plans ORDER BY starts_on, rowid")
+
+    def phases(self) -> list[Phase]:
+        """List the phases of all plans, those of one plan in their order."""
+        return self._entries(phase_of, "SELECT * FROM phases ORDER BY plan_id, position, id")
+
+    def planned_sets(self) -> list[PlannedSets]:
+        """List the planned sets of all phases, those of one phase in their order."""
+        sql = "SELECT * FROM planned_sets ORDER BY phase_id, position, id"
+        return self._entries(planned_of, sql)
+
+    def _dated(
+        self,
+        of: Callable[[Row], E],
+        table: str,
+        first: datetime.date | None,
+        last: datetime.date | None,
+    ) -> list[E]:
+        """Read the entries of some days, both ends included; None for no end."""
+        return self._entries(
+            of,
             f"SELECT * FROM {table} WHERE date BETWEEN ? AND ? ORDER BY date, rowid",
             (first or DATES[0]).isoformat(),
             (last or DATES[1]).isoformat(),
@@ -494,7 +521,14 @@ class Database:
             (table, self._rows(f"SELECT * FROM {table.name} ORDER BY rowid"))
             for table in TABLES.values()
         ]
-        return (table.from_row(row) for table, rows in read for row in rows)
+        return self._made_of(read)
+
+    def _made_of(self, read: Iterable[tuple[Table, list[Row]]]) -> Iterator[Entry]:
+        for table, rows in read:
+            for row in rows:
+                with reading(self.path):
+                    entry = table.from_row(row)
+                yield entry
 
     # What columns and searches take is imported when they are asked for: not to start.
 
@@ -513,7 +547,7 @@ class Database:
         """
         from tracker.storage.columns import read_set_columns
 
-        with _in_words(self.path, "read"):
+        with reading(self.path):
             return read_set_columns(self._connection, self.weighings(), first, last)
 
     def set_records(
@@ -522,8 +556,22 @@ class Database:
         """Read all that is known of each set, as columns in the order of ``sets.csv``."""
         from tracker.storage.columns import read_set_records
 
-        with _in_words(self.path, "read"):
+        with reading(self.path):
             return read_set_records(self._connection, self.weighings(), first, last)
+
+    def run_columns(
+        self, first: datetime.date | None = None, last: datetime.date | None = None
+    ) -> "RunColumns":
+        """Read the days and distances of runs as columns, by day.
+
+        Args:
+            first: The first day; None for all before.
+            last: The last day; None for all after.
+        """
+        from tracker.storage.columns import read_run_columns
+
+        with reading(self.path):
+            return read_run_columns(self._connection, first, last)
 
     def exercises_meeting(self, comparisons: "Sequence[Comparison]") -> dict[str, set[Exercise]]:
         """Find the sessions with a set that meets all of some comparisons, one at least.
@@ -533,14 +581,14 @@ class Database:
         """
         from tracker.storage.search import exercises_meeting
 
-        with _in_words(self.path, "read"):
+        with reading(self.path):
             return exercises_meeting(self._connection, comparisons)
 
     def notes_of_sets(self) -> dict[str, str]:
         """Give what was noted of sets, by session id; sessions without are missing."""
         from tracker.storage.search import notes_of_sets
 
-        with _in_words(self.path, "read"):
+        with reading(self.path):
             return notes_of_sets(self._connection)
 
     def pain_during(
@@ -549,8 +597,17 @@ class Database:
         """List the pain noted with sets, 0 to 10, by day, with the side that did the set."""
         from tracker.storage.columns import read_pain_during
 
-        with _in_words(self.path, "read"):
+        with reading(self.path):
             return read_pain_during(self._connection, first, last)
+
+    def image(self) -> Image:
+        """Take the whole log as it is now, for a copy; it can be taken of a file that is gone.
+
+        It takes about half a millisecond a megabyte.
+        """
+        with reading(self.path):
+            counts = counts_of(self._connection)
+            return Image(self._connection.serialize(), counts, self.path)
 
     def complaints(self) -> list[str]:
         """Examine the whole log: SQLite's own checks, then every row read as an entry.
@@ -558,20 +615,5 @@ class Database:
         Returns:
             What is wrong, a sentence each; empty for a sound log.
         """
-        with _in_words(self.path, "examined"):
-            found = [
-                f"SQLite: {row[0]}"
-                for row in self._connection.execute("PRAGMA integrity_check")
-                if row[0] != "ok"
-            ]
-            found += [
-                f"Table {table}, row {rowid}: refers to {parent}, where nothing is"
-                for table, rowid, parent, _ in self._connection.execute("PRAGMA foreign_key_check")
-            ]
-            for table in TABLES.values():
-                for row in self._db.query(f"SELECT * FROM {table.name}"):
-                    try:
-                        table.from_row(row)
-                    except (ValueError, TypeError) as error:
-                        found.append(f"Table {table.name}, id {row['id']}: {error}")
-        return found
+        with in_words(self.path, "examined"):
+            return complaints_of(self._connection)

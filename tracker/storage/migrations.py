@@ -200,3 +200,80 @@ CREATE INDEX runs_by_date ON runs (date);
 def m002_rehabilitation(db: Database) -> None:
     """Add what stands beside the sets: symptoms, scores, tests, goals, runs, durations."""
     _execute(db, _REHABILITATION)
+
+
+_PLANS = """
+CREATE TABLE plans (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL CHECK (name != '' AND length(name) <= 200),
+    starts_on TEXT NOT NULL
+        CHECK (starts_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    weeks INTEGER NOT NULL CHECK (weeks BETWEEN 1 AND 104),
+    ends_on TEXT CHECK (ends_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    e1rm_on TEXT CHECK (e1rm_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    source TEXT NOT NULL CHECK (length(source) <= 10000),
+    caution TEXT NOT NULL CHECK (length(caution) <= 10000),
+    note TEXT NOT NULL CHECK (length(note) <= 10000),
+    template TEXT NOT NULL CHECK (length(template) <= 10000)
+) STRICT;
+
+CREATE TABLE phases (
+    id TEXT PRIMARY KEY NOT NULL,
+    plan_id TEXT NOT NULL REFERENCES plans (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+    first_week INTEGER NOT NULL CHECK (first_week BETWEEN 1 AND 104),
+    last_week INTEGER NOT NULL CHECK (last_week BETWEEN first_week AND 104),
+    weekdays TEXT NOT NULL CHECK (weekdays NOT GLOB '*[^1-7]*' AND length(weekdays) <= 7),
+    every_hours INTEGER CHECK (every_hours BETWEEN 1 AND 336),
+    note TEXT NOT NULL CHECK (length(note) <= 10000),
+    CHECK ((weekdays = '') = (every_hours IS NOT NULL))
+) STRICT;
+CREATE INDEX phases_by_plan ON phases (plan_id);
+
+CREATE TABLE planned_sets (
+    id TEXT PRIMARY KEY NOT NULL,
+    phase_id TEXT NOT NULL REFERENCES phases (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 100000),
+    exercise TEXT NOT NULL CHECK (exercise IN ('seated', 'standing', 'standing_bent')),
+    side TEXT NOT NULL CHECK (side IN ('left', 'right', 'both', 'each')),
+    sets INTEGER NOT NULL CHECK (sets BETWEEN 1 AND 20),
+    reps INTEGER NOT NULL CHECK (reps BETWEEN 1 AND 1000),
+    most_reps INTEGER CHECK (most_reps BETWEEN reps + 1 AND 1000),
+    load_basis TEXT CHECK (load_basis IN ('external_kg', 'bodyweight', 'e1rm_percent')),
+    load_value REAL CHECK (load_value BETWEEN -500 AND 2000),
+    tempo_raise_s REAL CHECK (tempo_raise_s BETWEEN 0 AND 60),
+    tempo_top_s REAL CHECK (tempo_top_s BETWEEN 0 AND 60),
+    tempo_lower_s REAL CHECK (tempo_lower_s BETWEEN 0 AND 60),
+    tempo_bottom_s REAL CHECK (tempo_bottom_s BETWEEN 0 AND 60),
+    rest_s REAL CHECK (rest_s BETWEEN 0 AND 86400),
+    rir REAL CHECK (rir BETWEEN 0 AND 10),
+    note TEXT NOT NULL CHECK (length(note) <= 10000),
+    CHECK ((load_basis IS NULL) = (load_value IS NULL)),
+    CHECK (load_basis != 'e1rm_percent' OR load_value BETWEEN 1 AND 200),
+    CHECK ((tempo_raise_s IS NULL) + (tempo_top_s IS NULL) + (tempo_lower_s IS NULL)
+        + (tempo_bottom_s IS NULL) IN (0, 4))
+) STRICT;
+CREATE INDEX planned_sets_by_phase ON planned_sets (phase_id);
+"""
+
+
+@MIGRATIONS()
+def m003_plans_and_edit_times(db: Database) -> None:
+    """Add plans, and when each entry was last edited: of two logs the newest edit can win."""
+    _execute(db, _PLANS)
+    for table in (
+        "runner",
+        "bodyweights",
+        "equipment",
+        "sessions",
+        "sets",
+        "symptoms",
+        "scores",
+        "tests",
+        "goals",
+        "runs",
+        "plans",
+        "phases",
+        "planned_sets",
+    ):
+        db.execute(f"ALTER TABLE {table} ADD COLUMN edited_at TEXT")  # UTC, ISO 8601

@@ -10,6 +10,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.one_rep_max import Formula
+from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
@@ -105,8 +106,24 @@ def session_of(row: Row) -> Session:
     )
 
 
+def _tempo_columns(tempo: Tempo | None) -> dict[str, Any]:
+    return {
+        "tempo_raise_s": None if tempo is None else tempo.raise_s,
+        "tempo_top_s": None if tempo is None else tempo.top_s,
+        "tempo_lower_s": None if tempo is None else tempo.lower_s,
+        "tempo_bottom_s": None if tempo is None else tempo.bottom_s,
+    }
+
+
+def _tempo_of(row: Row) -> Tempo | None:
+    if row["tempo_raise_s"] is None:
+        return None
+    return Tempo(
+        row["tempo_raise_s"], row["tempo_top_s"], row["tempo_lower_s"], row["tempo_bottom_s"]
+    )
+
+
 def _set_row(logged: LoggedSet) -> dict[str, Any]:
-    tempo = logged.tempo
     return {
         "id": logged.id,
         "session_id": logged.session_id,
@@ -118,10 +135,7 @@ def _set_row(logged: LoggedSet) -> dict[str, Any]:
         "reps": logged.reps,
         "external_kg": logged.external_kg,
         "rir": logged.rir,
-        "tempo_raise_s": None if tempo is None else tempo.raise_s,
-        "tempo_top_s": None if tempo is None else tempo.top_s,
-        "tempo_lower_s": None if tempo is None else tempo.lower_s,
-        "tempo_bottom_s": None if tempo is None else tempo.bottom_s,
+        **_tempo_columns(logged.tempo),
         "rest_s": logged.rest_s,
         "pain_during": logged.pain_during,
         "equipment_id": logged.equipment_id,
@@ -131,11 +145,6 @@ def _set_row(logged: LoggedSet) -> dict[str, Any]:
 
 def set_of(row: Row) -> LoggedSet:
     """Read a set."""
-    tempo = None
-    if row["tempo_raise_s"] is not None:
-        tempo = Tempo(
-            row["tempo_raise_s"], row["tempo_top_s"], row["tempo_lower_s"], row["tempo_bottom_s"]
-        )
     return LoggedSet(
         session_id=row["session_id"],
         exercise=Exercise(row["exercise"]),
@@ -146,7 +155,7 @@ def set_of(row: Row) -> LoggedSet:
         position=row["position"],
         set_type=SetType(row["set_type"]),
         rir=row["rir"],
-        tempo=tempo,
+        tempo=_tempo_of(row),
         rest_s=row["rest_s"],
         pain_during=row["pain_during"],
         equipment_id=row["equipment_id"],
@@ -278,6 +287,105 @@ def run_of(row: Row) -> Run:
     )
 
 
+def _plan_row(plan: Plan) -> dict[str, Any]:
+    return {
+        "id": plan.id,
+        "name": plan.name,
+        "starts_on": plan.starts_on.isoformat(),
+        "weeks": plan.weeks,
+        "ends_on": None if plan.ends_on is None else plan.ends_on.isoformat(),
+        "e1rm_on": None if plan.e1rm_on is None else plan.e1rm_on.isoformat(),
+        "source": plan.source,
+        "caution": plan.caution,
+        "note": plan.note,
+        "template": plan.template,
+    }
+
+
+def plan_of(row: Row) -> Plan:
+    """Read a plan."""
+    ends_on, e1rm_on = row["ends_on"], row["e1rm_on"]
+    return Plan(
+        name=row["name"],
+        starts_on=datetime.date.fromisoformat(row["starts_on"]),
+        weeks=row["weeks"],
+        ends_on=None if ends_on is None else datetime.date.fromisoformat(ends_on),
+        e1rm_on=None if e1rm_on is None else datetime.date.fromisoformat(e1rm_on),
+        source=row["source"],
+        caution=row["caution"],
+        note=row["note"],
+        template=row["template"],
+        id=row["id"],
+    )
+
+
+def _phase_row(phase: Phase) -> dict[str, Any]:
+    return {
+        "id": phase.id,
+        "plan_id": phase.plan_id,
+        "position": phase.position,
+        "first_week": phase.first_week,
+        "last_week": phase.last_week,
+        "weekdays": "".join(map(str, phase.weekdays)),
+        "every_hours": phase.every_hours,
+        "note": phase.note,
+    }
+
+
+def phase_of(row: Row) -> Phase:
+    """Read a phase of a plan."""
+    return Phase(
+        plan_id=row["plan_id"],
+        first_week=row["first_week"],
+        last_week=row["last_week"],
+        weekdays=tuple(map(int, row["weekdays"])),
+        every_hours=row["every_hours"],
+        position=row["position"],
+        note=row["note"],
+        id=row["id"],
+    )
+
+
+def _planned_row(planned: PlannedSets) -> dict[str, Any]:
+    return {
+        "id": planned.id,
+        "phase_id": planned.phase_id,
+        "position": planned.position,
+        "exercise": planned.exercise,
+        "side": planned.side,
+        "sets": planned.sets,
+        "reps": planned.reps,
+        "most_reps": planned.most_reps,
+        "load_basis": planned.load_basis,
+        "load_value": planned.load_value,
+        **_tempo_columns(planned.tempo),
+        "rest_s": planned.rest_s,
+        "rir": planned.rir,
+        "note": planned.note,
+    }
+
+
+def planned_of(row: Row) -> PlannedSets:
+    """Read planned sets."""
+    basis = row["load_basis"]
+    return PlannedSets(
+        phase_id=row["phase_id"],
+        exercise=Exercise(row["exercise"]),
+        side=PlannedSide(row["side"]),
+        sets=row["sets"],
+        reps=row["reps"],
+        most_reps=row["most_reps"],
+        load_basis=None if basis is None else LoadBasis(basis),
+        load_value=row["load_value"],
+        tempo=_tempo_of(row),
+        rest_s=row["rest_s"],
+        rir=row["rir"],
+        position=row["position"],
+        note=row["note"],
+        id=row["id"],
+    )
+
+
 TABLES: Final[dict[type[Entry], Table]] = {
     Runner: Table("runner", _runner_row, runner_of),
     Bodyweight: Table("bodyweights", _bodyweight_row, bodyweight_of),
@@ -289,4 +397,7 @@ TABLES: Final[dict[type[Entry], Table]] = {
     HeelRaiseTest: Table("tests", _test_row, test_of),
     Goal: Table("goals", _goal_row, goal_of),
     Run: Table("runs", _run_row, run_of),
+    Plan: Table("plans", _plan_row, plan_of),
+    Phase: Table("phases", _phase_row, phase_of),
+    PlannedSets: Table("planned_sets", _planned_row, planned_of),
 }

@@ -146,9 +146,9 @@ class SymptomsCard(ProgressCard):
                 f"{line} {within_sentence(moment_name(moment))}" for moment, line in LINES.items()
             ]
             legend = f"{legend} · {', '.join(dashes)}"
-        text = self.tr("pain 0–10, bands {} · {}").format(bands_text(self._data.runner), legend)
+        text = self.tr("pain, bands {} · {}").format(bands_text(self._data.runner), legend)
         if self._stiffness:
-            text += self.tr(" · stiffness: left up, right down, to {} min").format(
+            text += self.tr(" · stiff: left up, right down, to {} min").format(
                 number_text(max(STIFFNESS_MIN, *(v.value.max() for v in self._stiffness.values())))
             )
         weeks = {
@@ -204,9 +204,13 @@ class HeelRaiseCard(ProgressCard):
         self._raises: dict[Side, DayValues] = {}
         chart = Chart(least_span=16.0)
         title = self.tr("Heel-raise test")
-        super().__init__(chart, 150, title, data, settings, faults, [self.knee], parent)
+        super().__init__(chart, 164, title, data, settings, faults, [self.knee], parent)
         chart.set_value_text(lambda value: "" if value < 0 else number_text(value))
         self.knee.chosen.connect(self.show_again)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:  # noqa: ARG002 - it is the card's method
+        """Keep the words below the title: two lines need a place of their own."""
+        super().set_narrow(is_narrow=True)
 
     @property
     def _exercise(self) -> Exercise:
@@ -249,7 +253,7 @@ class HeelRaiseCard(ProgressCard):
         text = self.tr("repetitions · {} · veil: noise ±{}").format(self._legs(), NOISE_REPS)
         days = [int(days[-1]) for days in self._days_shown() if len(days)]
         if not days:
-            return text
+            return f"{text}<br>&nbsp;"
         last = self.tr("last: {}").format(self._compared(max(days)))
         return f"{text}<br>{last}"
 

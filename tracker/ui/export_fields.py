@@ -131,6 +131,7 @@ class ExportFields(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(16)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        labels: list[QWidget] = []
         for text, field in (
             (self.tr("Write"), how),
             (self.tr("Files"), what),
@@ -141,9 +142,12 @@ class ExportFields(QWidget):
         ):
             label = Caption(text, self, muted=True)
             label.setMinimumHeight(row_height)
+            labels.append(label)
             form.addRow(label, field)
             if isinstance(field, QWidget):
                 field.setAccessibleName(text)
+        # The first row is never hidden: it keeps the fields in place when others are.
+        labels[0].setMinimumWidth(max(label.sizeHint().width() for label in labels))
         fields = [self.form, *self.tables.values(), self.first, self.last, self.range, self.unit]
         for before, after in pairwise([*fields, self.delimiter, self.folder, self.browse]):
             self.setTabOrder(before, after)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from tracker import TrackerError
+from tracker import DamagedLogError, TrackerError
 
 
 class Faults(QObject):
@@ -12,10 +12,12 @@ class Faults(QObject):
 
     Signals:
         told: What happened, in words for a person.
+        damaged: The DamagedLogError, instead of ``told``: there is something to choose.
         caught: The TrackerError that was told.
     """
 
     told = Signal(str)
+    damaged = Signal(object)
     caught = Signal(object)
 
     def attempt(
@@ -38,8 +40,7 @@ class Faults(QObject):
         except TrackerError as error:
             if on_refusal is not None:
                 on_refusal(str(error))
-            self.told.emit(str(error))
-            self.caught.emit(error)
+            self.tell(error)
             return False
         except ValueError as error:
             if on_refusal is None:
@@ -47,3 +48,11 @@ class Faults(QObject):
             on_refusal(str(error))
             return False
         return True
+
+    def tell(self, error: TrackerError) -> None:
+        """Tell what the world prevented elsewhere."""
+        if isinstance(error, DamagedLogError):
+            self.damaged.emit(error)
+        else:
+            self.told.emit(str(error))
+        self.caught.emit(error)

@@ -34,7 +34,8 @@ class HeelRaiseDialog(QDialog):
         logbook: The open log.
         faults: Where a failed save is told.
         today: The clock's day.
-        metronome: Beats twice a repetition while a leg is tested; it has no tempo.
+        metronome: Beats twice a repetition while a leg is tested; it has no tempo, and takes on the
+            pace chosen.
         clock: Seconds that only go forward, for the rest.
     """
 
@@ -111,6 +112,7 @@ class HeelRaiseDialog(QDialog):
             return
         if phase is Phase.PREPARING:
             self.setup.begin(self.run)
+            self._metronome.set_pace(round(self.run.cadence_bpm))
         else:
             if phase is Phase.STOPPED:
                 self.stop.note(self.run)

@@ -4,16 +4,17 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from tracker.app.heel_raise_run import WARM_UP_RAISES, HeelRaiseRun, Phase
+from tracker.app.metronome import BEATS_A_MINUTE, USUAL_BEATS_A_MINUTE
 from tracker.domain.exercise import LEGS, Exercise, Side
-from tracker.domain.heel_raise import HeelRaiseTest, StopReason
+from tracker.domain.heel_raise import BEATS_A_REP, HeelRaiseTest, StopReason
 from tracker.domain.runner import Runner
 from tracker.ui.answer_fields import pain_field
 from tracker.ui.cards import Caption
 from tracker.ui.checkup_words import bent_text, comparison_text, norms_text
-from tracker.ui.labels import side_name, stop_reason_name
+from tracker.ui.labels import shortest_text, side_name, stop_reason_name
 from tracker.ui.progress_words import leg
 from tracker.ui.theme import CAPTION, GAP, colours_of
 
@@ -57,8 +58,8 @@ class SetupPage(Page):
         steps = (
             self.tr("Stand on one leg, fingertips on a wall at shoulder height."),
             self.tr(
-                "Rise to full height each time: up on one beat, down on the next, 60 beats a "
-                "minute are 30 repetitions."
+                "Rise to full height each time: up on one beat, down on the next; 60 beats a "
+                "minute are the protocol’s pace."
             ),
             self.tr(
                 "Stop when the heel no longer lifts, the pace is lost, knee or trunk give way, or "
@@ -78,10 +79,25 @@ class SetupPage(Page):
         self.incline = QComboBox(self)
         self.incline.addItem(self.tr("floor"), INCLINES_DEG[0])
         self.incline.addItem(self.tr("wedge of 10°"), INCLINES_DEG[1])
+        self.cadence = QSpinBox(self)
+        self.cadence.setRange(*BEATS_A_MINUTE)
+        self.cadence.setValue(USUAL_BEATS_A_MINUTE)
+        self.cadence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.cadence.setAccessibleName(self.tr("Beats a minute"))
+        self.repetitions = Caption("", self, muted=True)
+        self.cadence.valueChanged.connect(self._show_repetitions)
+        self._show_repetitions()
+        beats = QWidget(self)
+        beside = QHBoxLayout(beats)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.cadence)
+        beside.addWidget(self.repetitions)
+        beside.addStretch(1)
         self._add_form(
             (self.tr("Knee"), self.exercise),
             (self.tr("First leg"), self.first),
             (self.tr("Standing on"), self.incline),
+            (self.tr("Beats a minute"), beats),
         )
         hint = self.tr("The leg that was second last time goes first.")
         self.column.addWidget(_words(self, hint, factor=CAPTION, muted=True))
@@ -95,7 +111,12 @@ class SetupPage(Page):
             Exercise(self.exercise.currentData()),
             Side(self.first.currentData()),
             float(self.incline.currentData()),
+            float(self.cadence.value()),
         )
+
+    def _show_repetitions(self) -> None:
+        reps = shortest_text(self.cadence.value() / BEATS_A_REP)
+        self.repetitions.setText(self.tr("{} repetitions a minute").format(reps))
 
 
 class PaceLight(QWidget):

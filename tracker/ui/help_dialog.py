@@ -1,6 +1,7 @@
 """Help in a window of its own: how the figures are made, the keys, and what this program is."""
 
 from html import escape
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -11,6 +12,8 @@ from tracker.app.language import tr as _tr
 from tracker.ui.actions import MENUS, Command
 from tracker.ui.labels import text_of, when_to_seek_help
 from tracker.ui.theme import PAGE_MARGIN
+
+SEARCH: Final = "search"  # the section about the search of the History page
 
 
 class HelpDialog(QDialog):
@@ -38,6 +41,10 @@ class HelpDialog(QDialog):
         layout.addWidget(self.browser)
         layout.addWidget(buttons)
         buttons.setContentsMargins(0, 0, 12, 0)
+
+    def show_section(self, name: str) -> None:
+        """Show the part of the text that an anchor of this name begins."""
+        self.browser.scrollToAnchor(name)
 
 
 def figures_text() -> str:
@@ -69,7 +76,16 @@ def shortcuts_text() -> str:
         for entry in entries
         if isinstance(entry, Command) and entry.keys
     ]
-    return _table(_tr("In the tables"), in_tables) + _table(_tr("Everywhere"), commands)
+    of_plan = [
+        (_tr("Enter"), _tr("go from a part to its fields; in a field, save it")),
+        (_tr("Alt+Up, Alt+Down"), _tr("move a phase or planned sets")),
+        (_tr("Delete"), _tr("remove a phase or planned sets")),
+    ]
+    return (
+        _table(_tr("In the tables"), in_tables)
+        + _table(_tr("In the parts of a plan"), of_plan)
+        + _table(_tr("Everywhere"), commands)
+    )
 
 
 def _table(title: str, rows: list[tuple[str, str]]) -> str:

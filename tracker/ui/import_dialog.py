@@ -1,8 +1,9 @@
 """Import: a file recognised, its questions answered, a look at what would come in, one step."""
 
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -30,6 +31,8 @@ from tracker.ui.import_questions import Questions
 from tracker.ui.labels import date_text, number_text
 from tracker.ui.theme import CAPTION, GAP, PAGE_MARGIN
 
+SIZE: Final = QSize(820, 560)  # within the smallest window, with its title bar
+
 
 class ImportDialog(QDialog):
     """Takes a file of another program, or of ours, into the open log.
@@ -53,7 +56,7 @@ class ImportDialog(QDialog):
         self.session = ImportSession(logbook, self)
         self.setWindowTitle(self.tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(820, 620)
+        self.resize(SIZE)
         self.file = Caption("", self, bold=True)
         self.file.setWordWrap(True)
         self.choose = QPushButton(self.tr("Choose a file…"), self)
@@ -96,6 +99,7 @@ class ImportDialog(QDialog):
 
     def _table(self, model: BecomesModel | LeftOutModel, wide: int) -> QTableView:
         table = QTableView(self)
+        table.setObjectName("plain")
         table.setModel(model)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
@@ -175,6 +179,8 @@ class ImportDialog(QDialog):
         known = self._logbook.database.sessions() if session.change else []
         self.becomes.show(session.change, session.summary, known)
         self.left_out.show(session.summary)
+        if self.left_out.rowCount() and not self.becomes.rowCount():
+            self.tabs.setCurrentIndex(1)  # all that there is to see
         left_out = number_text(self.left_out.rowCount())
         self.tabs.setTabText(1, self.tr("Left out ({})").format(left_out))
 
@@ -192,7 +198,10 @@ class ImportDialog(QDialog):
             if number
         ]
         if not self.session.change:
-            told = self.tr("Nothing new.")
+            is_known = bool(summary.lines_already_there)
+            told = self.tr("Nothing new.") if is_known else self.tr("Nothing to take in.")
+        elif summary.first is not None and summary.first == summary.last:
+            told = self.tr("{}, {}.").format(", ".join(parts), date_text(summary.first))
         elif summary.first is None or summary.last is None:
             told = ", ".join(parts) or self.tr("Entries that are new here.")
         else:
@@ -203,8 +212,10 @@ class ImportDialog(QDialog):
             there = self._lines(summary.lines_already_there)
             told += " " + self.tr("Already there: {}.").format(there)
         others = sum(found.lines for found in summary.names_left_out)
-        if others:
-            told += " " + self.tr("Of other exercises: {}.").format(self._lines(others))
+        if others == 1:
+            told += " " + self.tr("1 line is of another exercise.")
+        elif others:
+            told += " " + self.tr("{} lines are of other exercises.").format(number_text(others))
         return told
 
     def _lines(self, count: int) -> str:

@@ -1,5 +1,7 @@
 """The names of exercises found in a file, each with what it is to become."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +20,9 @@ from tracker.exchange.imported import NameFound
 from tracker.exchange.names import Meaning, Sides
 from tracker.ui.labels import exercise_name, number_text
 
+CHOICES: Final = (2, 3)  # the columns with something to choose
+AROUND: Final = 12  # pixels
+
 
 class Names(QWidget):
     """A table of names: the unclear ones first and marked, other exercises folded away."""
@@ -27,6 +32,7 @@ class Names(QWidget):
         self._session = session
         self._found: tuple[NameFound, ...] = ()
         self.table = QTableWidget(0, 4, self)
+        self.table.setObjectName("plain")
         self.table.setHorizontalHeaderLabels(
             [self.tr("In the file"), self.tr("Lines"), self.tr("Is"), self.tr("Done with")]
         )
@@ -40,6 +46,8 @@ class Names(QWidget):
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in CHOICES:
+            across.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         self.others = QToolButton(self)
         self.others.setCheckable(True)
         self.others.toggled.connect(self._fold)
@@ -64,6 +72,8 @@ class Names(QWidget):
         for row, each in enumerate(ranked):
             self._show(row, each)
         others = sum(not each.guess.is_calf_work for each in ranked)
+        for column in CHOICES:
+            self._make_room(column)
         one, many = self.tr("Show 1 other exercise"), self.tr("Show {} other exercises")
         self.others.setText(one if others == 1 else many.format(number_text(others)))
         self.others.setVisible(bool(others))
@@ -106,6 +116,12 @@ class Names(QWidget):
         sides.activated.connect(choose)
         self.table.setCellWidget(row, 2, exercise)
         self.table.setCellWidget(row, 3, sides)
+
+    def _make_room(self, column: int) -> None:
+        """Make a column of choices as wide as its widest, and what stands around a cell."""
+        choices = [self.table.cellWidget(row, column) for row in range(self.table.rowCount())]
+        widest = max((each.sizeHint().width() for each in choices if each is not None), default=0)
+        self.table.horizontalHeader().resizeSection(column, widest + AROUND)
 
     def _choice(self, name: str) -> QComboBox:
         choice = QComboBox(self.table)

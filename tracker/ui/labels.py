@@ -10,9 +10,10 @@ from tracker.app.metronome import Phase
 from tracker.app.resources import ROOT
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import StopReason
-from tracker.domain.load import Unit, pounds_from_kg
+from tracker.domain.load import Quantity, Unit, pounds_from_kg
 from tracker.domain.notation import write_set
 from tracker.domain.one_rep_max import Confidence, Formula
+from tracker.domain.run import KM_A_MILE
 from tracker.domain.session import LoggedSet, SetType
 from tracker.domain.symptoms import Moment, Questionnaire, Site
 
@@ -174,6 +175,24 @@ def load_text(kg: float, unit: Unit, decimals: int | None = 1) -> str:
     return f"{text} {unit}"
 
 
+def distance_unit(unit: Unit) -> str:
+    """Give the unit of distances that goes with one of loads: miles with pounds."""
+    return "mi" if unit is Unit.LB else "km"
+
+
+def distance_number(km: Quantity, unit: Unit) -> Quantity:
+    """Give a distance in the unit that goes with that of loads; whole columns too."""
+    return km / KM_A_MILE if unit is Unit.LB else km
+
+
+def distance_text(km: float, unit: Unit) -> str:
+    """Write a distance in the reader's locale, as ``42.5 km``; a dash for none (NaN)."""
+    if isnan(km):
+        return NOTHING
+    decimals = 1 if km > 0 else 0
+    return f"{number_text(distance_number(km, unit), decimals)} {distance_unit(unit)}"
+
+
 def set_text(logged: LoggedSet, unit: Unit) -> str:
     """Write a set as a cell shows it, in the notation and the reader's decimal sign."""
     text = write_set(
@@ -195,6 +214,11 @@ def date_format() -> str:
 def date_text(date: datetime.date) -> str:
     """Write a day in the reader's locale, as ``24 Nov 2026``."""
     return QLocale().toString(QDate(date.year, date.month, date.day), date_format())
+
+
+def short_date_text(date: datetime.date) -> str:
+    """Write a day without its year, as ``24 Nov``."""
+    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM")
 
 
 def day_text(date: datetime.date) -> str:

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 from tracker.app.current_session import CurrentSession
 from tracker.app.settings import Settings
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.session import LoggedSet
+from tracker.domain.plan import PlannedSets
+from tracker.domain.session import LoggedSet, Session
 from tracker.domain.set_grid import Cell
 from tracker.ui.cards import Caption, Card, SegmentedControl
 from tracker.ui.day_bar import DayBar
@@ -134,6 +135,7 @@ class ExerciseCard(Card):
         for below in (self.message, self.last_time, self.best):
             layout.addWidget(below)
         self.model.refused.connect(self._on_model_refused)
+        self.table.cell_selected.connect(lambda _index: self.refresh())
         current.refreshed.connect(self.refresh)
         settings.unit_changed.connect(self.refresh)
         self.show_exercise(exercises[0])
@@ -155,9 +157,10 @@ class ExerciseCard(Card):
         """Write what stands around the table anew, where it may have changed."""
         exercise, current = self.exercise, self._current
         before, _ = current.last_time(exercise)
+        planned = self._planned_here()
         sets = [each for each in current.sets if each.exercise is exercise]
         weight = current.runner.formula, current.bodyweight_kg, self._settings.unit
-        shown = (exercise, before, sets, weight)
+        shown = (exercise, before, planned, sets, weight)
         if shown == self._shown:
             return
         self._shown = shown
@@ -168,14 +171,32 @@ class ExerciseCard(Card):
         # Where the knee is chosen above the table, it need not be said again.
         has_choice = len(self._exercises) > 1
         self.hint.setText(emphasis if has_choice else f"{exercise_knee(exercise)} · {emphasis}")
-        self.last_time.setText(
-            self.tr("First time: type 8x60, Enter goes on.")
-            if before is None
-            else self.tr("Last time {}. Enter takes a grey value over.").format(
-                date_text(before.date)
-            )
-        )
+        if planned is not None:
+            from tracker.ui.plan_words import due_text  # only where there is a plan
+
+            text, tip = due_text(*planned, self._settings.unit)
+            self.last_time.setText(text)
+            self.last_time.setToolTip(tip)
+        else:
+            self.last_time.setText(self._last_time_text(before))
+            self.last_time.setToolTip("")
         self.best.show_exercise(exercise)
+
+    def _planned_here(self) -> tuple[list[PlannedSets], PlannedSets] | None:
+        """Give what is planned of the exercise, and that of it at whose cell the runner stands."""
+        planned = self._current.planned
+        items = [] if planned is None else planned.items_of(self.exercise)
+        if planned is None or not items:
+            return None
+        index = self.table.currentIndex()
+        item = self._current.planned_at(self.model.cell(index)) if index.isValid() else None
+        return items, item or items[0]
+
+    def _last_time_text(self, before: Session | None) -> str:
+        if before is None:
+            return self.tr("First time: type 8x60, Enter goes on.")
+        text = self.tr("Last time {}. Enter takes a grey value over.")
+        return text.format(date_text(before.date))
 
     def _on_model_refused(self, message: str) -> None:
         self.message.setText(message)
@@ -256,8 +277,8 @@ class LogPage(QWidget):
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
-        """The exercises whose tables are shown, in the order in which they are filled."""
-        return tuple(card.exercise for card in self.cards)
+        """The exercises whose tables are filled, in order: those shown, and those planned."""
+        return self.current.to_fill([card.exercise for card in self.cards])
 
     def go_to(self, cell: Cell) -> None:
         """Stand at a cell, ready for its value."""
@@ -320,9 +341,10 @@ class LogPage(QWidget):
     def _on_current_switched(self) -> None:
         self._is_note_refused = False
         self.message.hide()
-        sets = self.current.sets
-        bent = any(each.exercise is Exercise.STANDING_BENT for each in sets)
-        straight = any(each.exercise is Exercise.STANDING for each in sets)
+        used = {each.exercise for each in self.current.sets}
+        if not used & {Exercise.STANDING, Exercise.STANDING_BENT} and self.current.planned:
+            used.update(self.current.planned.exercises)
+        bent, straight = Exercise.STANDING_BENT in used, Exercise.STANDING in used
         self.cards[1].show_exercise(
             Exercise.STANDING_BENT if bent and not straight else Exercise.STANDING
         )

@@ -28,6 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker import DamagedLogError, TrackerError
+from tracker.app.backups import Backups
 from tracker.app.current_session import CurrentSession
 from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
@@ -41,12 +43,13 @@ from tracker.ui.morning_card import MorningPlace
 from tracker.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from tracker.app.progress import ProgressData
     from tracker.ui.export_dialog import ExportDialog
     from tracker.ui.preferences_dialog import PreferencesDialog
     from tracker.ui.report_dialog import ReportDialog
     from tracker.ui.session_bar import SessionBar
 
-LOG, PROGRESS, HISTORY = range(3)
+LOG, PROGRESS, HISTORY, PLAN = range(4)
 SMALLEST = (900, 600)
 FIRST_SIZE = (1280, 800)
 SUFFIX = ".soleus"
@@ -62,10 +65,14 @@ class MainWindow(QMainWindow):
     Signals:
         log_asked: The path of another log to open, and whether it is to be made.
         log_folder_asked: The folder of the program's own log is to be shown.
+        restore_asked: A file that is to take the place of the log.
+        damage_found: The file of a log that is no longer what was written.
     """
 
     log_asked = Signal(Path, bool)
     log_folder_asked = Signal()
+    restore_asked = Signal(Path)
+    damage_found = Signal(Path)
 
     def __init__(
         self,
@@ -81,6 +88,10 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.faults = Faults(self)
         self.faults.told.connect(self.show_fault)
+        self.faults.damaged.connect(self._on_faults_damaged)
+        self.backups = Backups(logbook, lambda: current.now, self)
+        self.backups.copied.connect(self._on_backups_copied)
+        self.backups.failed.connect(self.faults.tell)
         self.setWindowTitle(self.tr("{} – Soleus").format(title))
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
@@ -91,6 +102,7 @@ class MainWindow(QMainWindow):
         self.log_page = LogPage(current, settings, self.faults, self._stack)
         self._pages: dict[int, QWidget] = {LOG: self.log_page}
         self._stack.addWidget(self.log_page)
+        self._data: ProgressData | None = None
         question = MorningQuestion(logbook, settings, self._today, self)
         self.morning = MorningPlace(question, logbook, settings, self.faults, self.log_page)
         self.morning.closed.connect(self.log_page.go_to_next_value)
@@ -100,6 +112,7 @@ class MainWindow(QMainWindow):
                 ("log", self.tr("Log"), "Ctrl+1"),
                 ("progress", self.tr("Progress"), "Ctrl+2"),
                 ("history", self.tr("History"), "Ctrl+3"),
+                ("plan", self.tr("Plan"), "Ctrl+4"),
             ],
             centre,
         )
@@ -236,18 +249,34 @@ class MainWindow(QMainWindow):
     def _make_page(self, index: int) -> QWidget:
         # Imported here: pyqtgraph takes half of the program's import time.
         if index == PROGRESS:
-            from tracker.app.progress import ProgressData
             from tracker.ui.progress_page import ProgressPage
 
-            data = ProgressData(self.logbook, self._today, self)
+            data = self._progress_data()
             progress = ProgressPage(self.settings, data, self.faults, self._stack)
             progress.session_asked.connect(self.open_session)
             return progress
+        if index == PLAN:
+            from tracker.app.plan_book import PlanBook
+            from tracker.ui.plan_page import PlanPage
+
+            plans = PlanBook(self.logbook, self._progress_data(), self.settings, self)
+            plan = PlanPage(plans, self.logbook, self.settings, self.faults, self._stack)
+            plan.log_asked.connect(self.show_log)
+            plan.goals_asked.connect(self.open_goals)
+            return plan
         from tracker.ui.history_page import HistoryPage
 
         history = HistoryPage(self.logbook, self.settings, self.faults, self._today(), self._stack)
         history.session_asked.connect(self.open_session)
         return history
+
+    def _progress_data(self) -> "ProgressData":
+        """Give the log by day, read once for the pages that share it."""
+        from tracker.app.progress import ProgressData
+
+        if self._data is None:
+            self._data = ProgressData(self.logbook, self._today, self)
+        return self._data
 
     def show_log(self) -> None:
         """Show the Log page."""
@@ -261,6 +290,10 @@ class MainWindow(QMainWindow):
     def show_history(self) -> None:
         """Show the History page."""
         self.show_page(HISTORY)
+
+    def show_plan(self) -> None:
+        """Show the Plan page."""
+        self.show_page(PLAN)
 
     def show_range(self, index: int) -> None:
         """Show the Progress page over one of its ranges."""
@@ -326,6 +359,67 @@ class MainWindow(QMainWindow):
         from tracker.ui.report_dialog import ReportDialog
 
         self._open(ReportDialog)
+
+    def back_up(self) -> None:
+        """Ask where a copy of the log is to lie, and make it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        log = self.logbook.database.path
+        dialog = QFileDialog(self, self.tr("Back up"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilter(self.tr("Soleus logs (*{})").format(SUFFIX))
+        dialog.setDefaultSuffix(SUFFIX)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        if log is not None and log.parent.exists():
+            dialog.setDirectory(str(log.parent))
+        dialog.selectFile(f"{self.log_name} {self._today()}{SUFFIX}")
+        dialog.fileSelected.connect(self._on_backup_file_selected)
+        dialog.open()
+
+    def _on_backup_file_selected(self, name: str) -> None:
+        self.faults.attempt(lambda: self.backups.copy_to(Path(name)))
+
+    def _on_backups_copied(self, path: Path) -> None:
+        self.show_note(self.tr("A copy of the log was made and found sound: {}").format(path))
+
+    def open_restore(self) -> None:
+        """Show the backups there are, to put one in the place of the log."""
+        self.faults.attempt(self._open_restore)
+
+    def _open_restore(self) -> None:
+        from tracker.ui.restore_dialog import RestoreDialog
+
+        log = self.logbook.database.path
+        if log is None:
+            raise TrackerError(
+                self.tr(
+                    "This log is in memory alone: there is no file to put a backup in place of."
+                )
+            )
+        dialog = RestoreDialog(log, self.faults, self)
+        dialog.restore_asked.connect(self.restore_asked)
+        dialog.open()
+
+    def tell_exchange(self, aside: Path | None) -> None:
+        """Tell that the log was put back, and where it is kept as it was before."""
+        if aside is None:
+            self.show_note(self.tr("The log was put back."))
+        else:
+            self.show_note(
+                self.tr(
+                    "This is the log that was put back. As it was until now it is kept as “{}”, in "
+                    "the folder “{}”; File ▸ Restore… lists it."
+                ).format(aside.name, aside.parent.name)
+            )
+
+    def _on_faults_damaged(self, error: DamagedLogError) -> None:
+        self.damage_found.emit(error.path)
+
+    @property
+    def log_name(self) -> str:
+        """What the log is called."""
+        log = self.logbook.database.path
+        return self.tr("training") if log is None else log.stem
 
     def open_preferences(self) -> None:
         """Open the preferences."""
@@ -470,10 +564,13 @@ class MainWindow(QMainWindow):
         self.faults.attempt(lambda: GoalsDialog(*parts).open())
 
     def open_figures_help(self) -> None:
-        """Say how the figures are made."""
-        from tracker.ui.help_dialog import HelpDialog, figures_text
+        """Say how the figures are made; on the History page, how it is searched."""
+        from tracker.ui.help_dialog import SEARCH, HelpDialog, figures_text
 
-        HelpDialog(self.tr("How the figures are made"), figures_text(), self).open()
+        dialog = HelpDialog(self.tr("How the figures are made"), figures_text(), self)
+        dialog.open()
+        if self._stack.currentWidget() is self._pages.get(HISTORY):
+            dialog.show_section(SEARCH)
 
     def open_shortcuts_help(self) -> None:
         """List the keys."""
@@ -493,9 +590,17 @@ class MainWindow(QMainWindow):
 
     def show_fault(self, message: str) -> None:
         """Tell a fault of the world; the runner can go on."""
+        self._show_message(message, is_fault=True)
+
+    def show_note(self, message: str) -> None:
+        """Tell what was done, where the pages do not show it."""
+        self._show_message(message, is_fault=False)
+
+    def _show_message(self, message: str, *, is_fault: bool) -> None:
         from PySide6.QtWidgets import QMessageBox
 
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Soleus"), message, parent=self)
+        icon = QMessageBox.Icon.Warning if is_fault else QMessageBox.Icon.Information
+        box = QMessageBox(icon, self.tr("Soleus"), message, parent=self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
@@ -523,7 +628,9 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+        is_activation = event.type() is QEvent.Type.ActivationChange
+        # It may come late, to a window that has let go of its log.
+        if is_activation and self.isActiveWindow() and self.isVisible():
             self.logbook.catch_up()
             # Whoever comes back to the window may come back on another day.
             self.morning.refresh()
@@ -534,6 +641,7 @@ class MainWindow(QMainWindow):
         if focused is not None:
             focused.clearFocus()
         self.settings.set_window_geometry(self.saveGeometry())
+        self.backups.stop()
         super().closeEvent(event)
 
 

@@ -1,8 +1,10 @@
 """The quiet card that asks on the Log page how the legs were on the morning after a session."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker import TrackerError
 from tracker.app.logbook import Logbook
@@ -12,11 +14,11 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import LEGS, Side
 from tracker.domain.session import Session
-from tracker.domain.symptoms import Symptom
+from tracker.domain.symptoms import Site, Symptom
 from tracker.ui.answer_fields import AnswerField, pain_field, stiffness_field
 from tracker.ui.cards import Caption, Card
 from tracker.ui.faults import Faults
-from tracker.ui.labels import day_text, side_name, within_sentence
+from tracker.ui.labels import day_text, side_name, site_name, within_sentence
 from tracker.ui.theme import CAPTION, CARD_PADDING
 
 MARKS = {Side.LEFT: "●", Side.RIGHT: "▲"}
@@ -24,7 +26,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MorningCard(Card):
-    """Pain and stiffness of both legs; Enter keeps them, "Not now" puts the question aside.
+    """Pain, where, and stiffness of both legs; Enter keeps them, "Not now" puts the question aside.
 
     Signals:
         kept: The answers are to be saved.
@@ -63,6 +65,20 @@ class MorningCard(Card):
             row.addWidget(self.stiffness[side])
             row.addSpacing(8)
         row.addStretch(1)
+        self.site = {side: self._site_field(side) for side in LEGS}
+        self._where = QWidget(self)
+        where = QHBoxLayout(self._where)
+        where.setContentsMargins(0, 0, 0, 0)
+        where.setSpacing(8)
+        where.addWidget(Caption(self.tr("Where it hurt:"), self, muted=True))
+        self._site_names = {
+            side: Caption(f"{MARKS[side]} {side_name(side)}", self) for side in LEGS
+        }
+        for side in LEGS:
+            where.addWidget(self._site_names[side])
+            where.addWidget(self.site[side])
+            self.pain[side].valueChanged.connect(self._ask_where)
+        where.addStretch(1)
         head = QGridLayout()
         head.addWidget(self.title, 0, 0)
         head.addWidget(self.keep, 0, 1)
@@ -73,12 +89,13 @@ class MorningCard(Card):
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addLayout(row)
+        layout.addWidget(self._where)
         layout.addWidget(self.message)
         order = [self.pain[Side.LEFT], self.stiffness[Side.LEFT]]
         order += [self.pain[Side.RIGHT], self.stiffness[Side.RIGHT]]
-        for before, after in zip(order, [*order[1:], self.keep], strict=True):
+        for before, after in pairwise([*order, *self.site.values(), self.keep, self.not_now]):
             self.setTabOrder(before, after)
-        self.setTabOrder(self.keep, self.not_now)
+        self._ask_where()
         self.setFocusProxy(self.pain[Side.LEFT])
 
     def show_question(self, session: Session, answers: dict[Side, Symptom]) -> None:
@@ -88,11 +105,28 @@ class MorningCard(Card):
         self.setAccessibleName(self.title.text())
         self.message.hide()
         for side in LEGS:
+            site = answers[side].site if side in answers else None
+            self.site[side].setCurrentIndex(self.site[side].findData(site))
             noted = answers.get(side)
             is_new = noted is None
             self.pain[side].show_answer(0 if is_new or noted is None else noted.pain)
             stiffness = 0 if is_new or noted is None else noted.stiffness_min
             self.stiffness[side].show_answer(stiffness)
+
+    def _site_field(self, side: Side) -> QComboBox:
+        field = QComboBox(self)
+        for each in (None, *Site):
+            field.addItem(site_name(each), each)
+        name = self.tr("Where it hurt this morning, {}")
+        field.setAccessibleName(name.format(within_sentence(side_name(side))))
+        return field
+
+    def _ask_where(self) -> None:
+        """Ask where it hurt, of the legs that did."""
+        for side in LEGS:
+            for part in (self._site_names[side], self.site[side]):
+                part.setVisible(bool(self.pain[side].answer))
+        self._where.setVisible(any(self.pain[side].answer for side in LEGS))
 
     def refuse(self, message: str) -> None:
         """Say why the answers were not saved."""
@@ -100,9 +134,14 @@ class MorningCard(Card):
         self.message.show()
 
     @property
-    def answers(self) -> dict[Side, tuple[int | None, int | None]]:
-        """Pain and stiffness by leg, None where not asked."""
-        return {side: (self.pain[side].answer, self.stiffness[side].answer) for side in LEGS}
+    def answers(self) -> dict[Side, Felt]:
+        """Pain, where, and stiffness by leg; None where not asked."""
+        return {side: self._answer(side) for side in LEGS}
+
+    def _answer(self, side: Side) -> Felt:
+        pain, site = self.pain[side].answer, self.site[side].currentData()
+        site = Site(site) if pain and site is not None else None
+        return Felt(pain, site, self.stiffness[side].answer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in ENTER:
@@ -201,11 +240,8 @@ class MorningPlace(QWidget):
         session, card = self._session, self.card
         if session is None:
             return
-        felt = {
-            side: Felt(pain, stiffness_min=stiffness)
-            for side, (pain, stiffness) in card.answers.items()
-        }
-        if self._faults.attempt(lambda: self._question.answer(session, felt), card.refuse):
+        answers = card.answers
+        if self._faults.attempt(lambda: self._question.answer(session, answers), card.refuse):
             self._close()
 
     def _on_card_put_aside(self) -> None:

@@ -1,6 +1,6 @@
 """Telling a runner who looks elsewhere that a rest is over."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from tracker.ui.icons import icon
@@ -29,9 +29,17 @@ class Notice(QObject):
                 colour = colours_of(QApplication.palette()).accent
                 self._tray = QSystemTrayIcon(icon("log", colour), self)
                 self._tray.setToolTip(self.tr("Soleus"))
-                self._tray.messageClicked.connect(self._window.activateWindow)
+                self._tray.messageClicked.connect(self._come_back)
+                self._tray.activated.connect(self._come_back)
             self._tray.show()
             self._tray.showMessage(title, text)
+
+    def _come_back(self) -> None:
+        """Bring the window to the front, also one that was minimised."""
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
 
     def withdraw(self) -> None:
         """Leave the tray as it was."""

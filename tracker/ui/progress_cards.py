@@ -8,10 +8,10 @@ import numpy as np
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from tracker.app.progress import Measure, ProgressData, Work
+from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.balance import FUGL_MEYER_RATIO, PAIRING_DAYS, RATIO_DAYS
-from tracker.domain.columns import Integers, day_of_number
+from tracker.domain.columns import LEFT, RIGHT, Integers, day_of_number
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import KG_PER_LB, Unit
@@ -19,20 +19,15 @@ from tracker.domain.one_rep_max import MOST_REPS
 from tracker.domain.series import Balance, Trace
 from tracker.ui.cards import SegmentedControl
 from tracker.ui.chart_card import ChartCard
-from tracker.ui.charts import Bars, Chart, Curve
+from tracker.ui.charts import Chart, Curve
 from tracker.ui.faults import Faults
-from tracker.ui.labels import date_text, day_text, load_number, load_text, number_text
+from tracker.ui.labels import day_text, load_number, number_text
 from tracker.ui.progress_words import difference_in_band, exercise_word, leg
 from tracker.ui.theme import colours_of
 
 # The colour's role, the points' symbol, and the mark that stands for them in a legend.
 MARKS: Final = {Side.LEFT: ("left", "o", "●"), Side.RIGHT: ("right", "t1", "▲")}
 BALANCE_MARKS: Final = (("text", "o", "●"), ("muted", "s", "■"))
-BAR_ROLES: Final = {
-    Exercise.SEATED: "accent",
-    Exercise.STANDING: "muted",
-    Exercise.STANDING_BENT: "text",
-}
 
 
 def axis_text(value: float, decimals: int) -> str:
@@ -240,6 +235,12 @@ class StrengthCard(ProgressCard):
         return text
 
     def _what_fills(self) -> str:
+        sides = self._data.table.side
+        if len(sides) and not np.isin(sides, (LEFT, RIGHT)).any():
+            return self.tr(
+                "Sets of both legs at once are work, and no leg’s strength. "
+                "Log a set of one leg with up to {} repetitions: it begins this line."
+            ).format(MOST_REPS)
         needs_body = not self._is_load or Exercise.SEATED not in self._exercises
         if needs_body and self._data.exercises():
             return self.tr("Enter your bodyweight on the Log page: this figure needs it.")
@@ -400,77 +401,3 @@ class RatioCard(ProgressCard):
             for side, ratio in found.items()
             if not isnan(ratio)
         )
-
-
-class WorkCard(ProgressCard):
-    """Work by week: hard sets, or volume with each exercise for itself."""
-
-    def __init__(
-        self,
-        data: ProgressData,
-        settings: Settings,
-        faults: Faults,
-        parent: QWidget | None = None,
-    ) -> None:
-        self.measure = SegmentedControl(
-            [self.tr("hard sets"), self.tr("volume")], self.tr("Measure of work")
-        )
-        self._work = Work(np.zeros(0, np.int64), {})
-        chart = Chart(least_span=4.0)
-        super().__init__(
-            chart, 150, self.tr("Work"), data, settings, faults, [self.measure], parent
-        )
-        chart.set_value_text(lambda value: axis_text(value, 1))
-        self.measure.chosen.connect(self.show_again)
-
-    @property
-    def _is_volume(self) -> bool:
-        return self.measure.index == 1
-
-    def _show_series(self) -> None:
-        self._work = self._data.work(Measure.VOLUME if self._is_volume else Measure.HARD_SETS)
-        in_pounds = self._is_volume and self._settings.unit is Unit.LB
-        kg_per_shown = KG_PER_LB if in_pounds else 1.0
-        bars = [
-            Bars(exercise_word(each), BAR_ROLES[each], self._work.day, values / kg_per_shown)
-            for each, values in self._work.of.items()
-            if not np.isnan(values).any()
-        ]
-        # Kilograms of different exercises stand side by side: their sum would mean nothing.
-        self.chart.show_bars(bars, are_stacked=not self._is_volume)
-
-    def _days_shown(self) -> Sequence[Integers]:
-        return [self._work.day]
-
-    def _describe(self) -> str:
-        text = (
-            self.tr("reps × system load a week, {}").format(self._settings.unit.value)
-            if self._is_volume
-            else self.tr("hard sets a week, left and right of one number as one")
-        )
-        marks = [(BAR_ROLES[each], "■", exercise_word(each)) for each in self._work.of]
-        return f"{text} · {self._legend(marks)}" if marks else text
-
-    def _what_fills(self) -> str:
-        return self.tr("Log any set: each week gets a bar.")
-
-    def _words_at(self, day: int) -> str:
-        values = self._work.at(day)
-        if not values:
-            return ""
-        date = day_of_number(day)
-        monday = date_text(day_of_number(day - date.weekday()))
-        if self._is_volume:
-            loads = ", ".join(
-                f"{exercise_word(each)} {load_text(value, self._settings.unit, 0)}"
-                for each, value in values.items()
-            )
-            return self.tr("week of {}: {}").format(monday, loads)
-        of = ", ".join(
-            f"{number_text(value)} {exercise_word(each)}" for each, value in values.items()
-        )
-        total = sum(values.values())
-        one, many = self.tr("week of {}: 1 hard set ({})"), self.tr("week of {}: {} hard sets ({})")
-        if total == 1:
-            return one.format(monday, of)
-        return many.format(monday, number_text(total), of)

@@ -23,14 +23,15 @@ from tracker.ui.progress_cards import (
     ProgressCard,
     RatioCard,
     StrengthCard,
-    WorkCard,
 )
 from tracker.ui.progress_tiles import Tiles
 from tracker.ui.theme import GAP, PAGE_MARGIN, TITLE
+from tracker.ui.work_card import WorkCard
 
 RANGES: Final = (_noop("4 weeks"), _noop("3 months"), _noop("1 year"), _noop("All"))
 RANGE_DAYS: Final = (28, 92, 366)  # the last range has all
 FIRST_RANGE: Final = 2
+ALL: Final = 3
 ROOM: Final = 0.02  # of the range, to either side, so that the last point is seen whole
 NARROW: Final = 960  # of the page: below, its head has two rows and its tiles two columns
 CHOICES: Final = (
@@ -193,15 +194,22 @@ class ProgressPage(QWidget):
     # Moving
 
     def _choose_first_range(self) -> None:
-        """Begin with the shortest range that holds a young log, and with a year of an old one."""
+        """Begin with the shortest range that holds a young log, and with a year of an old one.
+
+        Of one that ended above a year ago, as those of other programs may, all is shown.
+        """
         days = self._data.days()
         self._has_begun = len(days) > 0
         if self._has_begun:
-            age = day_number(self._data.today) - int(days[0])
-            self.range.choose(sum(age > length for length in RANGE_DAYS[:FIRST_RANGE]))
+            age, since_last = (day_number(self._data.today) - int(days[at]) for at in (0, -1))
+            ranges = sum(age > length for length in RANGE_DAYS[:FIRST_RANGE])
+            self.range.choose(ALL if since_last > RANGE_DAYS[-1] else ranges)
 
     def show_range(self, index: int) -> None:
-        """Show one of ``RANGES``, up to today or the last training day."""
+        """Show one of ``RANGES``, up to today or the last training day.
+
+        Only of a log that ended above a year ago, all of it ends with its last day.
+        """
         self.range.choose(index)
         self._is_moved, self._has_begun = False, True
         if self._faults.attempt(lambda: self._move_to_range(index)):
@@ -212,12 +220,14 @@ class ProgressPage(QWidget):
         days, today = self._data.days(), day_number(self._data.today)
         shortest = RANGE_DAYS[0]
         newest = max(today, int(days[-1])) if len(days) else today
+        if index == ALL and len(days) and today - int(days[-1]) > RANGE_DAYS[-1]:
+            newest = int(days[-1])  # years of nothing would squeeze what there is
         oldest = min(newest - shortest, int(days[0])) if len(days) else newest - shortest
         begin = newest - RANGE_DAYS[index] if index < len(RANGE_DAYS) else oldest
         room = (newest - begin) * ROOM
         for card in self.cards:
             # A year of empty room to either side of the log, and of the longest fixed range.
-            card.chart.set_bounds(min(oldest, newest - 366) - 366, newest + 366)
+            card.chart.set_bounds(min(oldest, newest - 366) - 366, max(newest, today) + 366)
             card.chart.show_range(begin - room, newest + room)
 
     def _on_chart_moved(self, first: float, last: float) -> None:

@@ -16,10 +16,12 @@ from tracker.domain.balance import FUGL_MEYER_RATIO
 from tracker.domain.columns import day_number
 from tracker.domain.exercise import Side
 from tracker.domain.load import KG_PER_LB, Unit
+from tracker.domain.running import WeeklyDistance
 from tracker.domain.symptoms import Moment
 from tracker.exchange.paper import Grain, Style
 from tracker.exchange.physio_report import Report
 from tracker.exchange.report_charts import (
+    Running,
     difference_chart,
     legs_chart,
     strips_chart,
@@ -30,6 +32,8 @@ from tracker.exchange.svg import Point
 from tracker.ui import report_words as words
 from tracker.ui.labels import (
     date_text,
+    distance_number,
+    distance_unit,
     exercise_name,
     formula_name,
     language,
@@ -95,6 +99,7 @@ class _Page:
         known = {
             "goals": (report.aims, self._goals),
             "note": (report.note, self._note),
+            "plans": (report.plans, self._plans),
             "strength": (report.strength, self._strength),
             "ratio": (report.ratio, self._ratio),
             "work": (report.work, self._work),
@@ -109,6 +114,9 @@ class _Page:
 
     def _note(self) -> dict[str, str]:
         return {"note": words.note_html(self._report.note)}
+
+    def _plans(self) -> dict[str, str]:
+        return {"sides": words.plan_head(self._report), "rows": words.plan_rows(self._report)}
 
     def _strength(self) -> dict[str, str]:
         report = self._report
@@ -172,12 +180,25 @@ class _Page:
         if weeks > 1:
             title = _tr("Hard sets a week, mean of {} weeks").format(weeks)
         svg = work_chart(
-            self._style, WHOLE, title, self._days, report.work.weeks, words.exercise_names()
+            self._style,
+            WHOLE,
+            title,
+            self._days,
+            report.work.weeks,
+            words.exercise_names(),
+            self._running(report.work.distance),
         )
         return {
             "rows": words.work_rows(report, self._unit),
             "chart": self._picture("work", svg),
+            "running": words.running_text(report, self._unit),
         }
+
+    def _running(self, distance: WeeklyDistance) -> Running | None:
+        if not len(distance):
+            return None
+        unit = distance_unit(self._unit)
+        return Running(distance, distance_number(1.0, self._unit), unit, _tr("running"))
 
     def _symptoms(self) -> dict[str, str]:
         names: dict[Moment | None, str] = {each: moment_name(each) for each in Moment}

@@ -17,9 +17,11 @@ from tracker.domain.heel_raise import MEDIAN_REPS_2025, NOISE_REPS, HeelRaiseTes
 from tracker.domain.load import Unit
 from tracker.exchange.physio_report import Aim, Report
 from tracker.exchange.report_parts import Amount, Strength, Strip, Summary, Tested
+from tracker.exchange.report_plans import Count
 from tracker.ui.labels import (
     NOTHING,
     date_text,
+    distance_text,
     exercise_emphasis,
     exercise_knee,
     exercise_name,
@@ -37,6 +39,7 @@ from tracker.ui.progress_words import difference_sentence, difference_text, exer
 # What a physio can take in at a glance; older ones are in the exported files.
 MOST_TESTS: Final = 6
 MOST_SCORES: Final = 5
+MOST_PLANS: Final = 4
 
 
 def row(cells: Iterable[str]) -> str:
@@ -118,6 +121,47 @@ def goals_text(report: Report) -> str:
 def note_html(note: str) -> str:
     """Write what the runner wrote, line for line."""
     return escape(note).replace("\n", "<br>")
+
+
+# Planned against done
+
+
+def plan_head(report: Report) -> str:
+    """Name the columns of the sets: one a side of which any were planned."""
+    heads = {
+        Side.LEFT: _tr("Sets, left"),
+        Side.RIGHT: _tr("Sets, right"),
+        Side.BOTH: _tr("Sets, both legs at once"),
+    }
+    return "".join(f"<th>{heads[side]}</th>" for side in _sides_planned(report))
+
+
+def plan_rows(report: Report) -> str:
+    """Write the latest plans: their days, and what was done of them."""
+    sides = _sides_planned(report)
+    return "".join(
+        row(
+            [
+                f"<b>{escape(kept.plan.name)}</b>",
+                _unbroken(f"{date_text(kept.first)} – {date_text(kept.last)}"),
+                _count_text(kept.sessions),
+                *(_count_text(kept.sets[side]) if side in kept.sets else NOTHING for side in sides),
+            ]
+        )
+        for kept in report.plans[-MOST_PLANS:]
+    )
+
+
+def _sides_planned(report: Report) -> list[Side]:
+    planned = {side for kept in report.plans[-MOST_PLANS:] for side in kept.sets}
+    return [side for side in Side if side in planned]
+
+
+def _count_text(count: Count) -> str:
+    text = _tr("<b>{}</b> of {} ({} %)")
+    return text.format(
+        number_text(count.done), number_text(count.planned), number_text(count.percent)
+    )
 
 
 # Left against right
@@ -232,6 +276,21 @@ def work_rows(report: Report, unit: Unit) -> str:
 
 def _amounts(amount: Amount) -> list[tuple[float, int]]:
     return [(amount.total, 0), (amount.a_week, 1), (amount.a_week_lately, 1)]
+
+
+def running_text(report: Report, unit: Unit) -> str:
+    """Say how far was run beside the work; empty where nothing was."""
+    assert report.work is not None
+    run = report.work.run_km
+    if run is None:
+        return ""
+    text = _tr("Running beside it: {}").format(f"<b>{distance_text(run.total, unit)}</b>")
+    if not isnan(run.a_week):
+        text = _tr("{}, {} a week").format(text, distance_text(run.a_week, unit))
+    if not isnan(run.a_week_lately):
+        lately = distance_text(run.a_week_lately, unit)
+        text = _tr("{}; in the last 4 weeks {} a week").format(text, lately)
+    return f"{text}."
 
 
 # Pain and stiffness

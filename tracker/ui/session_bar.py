@@ -273,5 +273,5 @@ class SessionBar(QWidget):
         if self._notice is None:
             self._notice = Notice(self.window())
         passed = clock_text(round(self._rest.length_s))
-        words = self.tr("{} have passed since the last set.").format(passed)
+        words = self.tr("{} of rest have passed.").format(passed)
         self._notice.tell(self.tr("The rest is over"), words)

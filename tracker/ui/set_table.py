@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from tracker.app.current_session import CurrentSession
 from tracker.app.settings import Settings
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.plan import PlannedSets
 from tracker.domain.session import LoggedSet
 from tracker.domain.set_grid import Cell
 from tracker.ui.faults import Faults
@@ -47,17 +48,23 @@ CELL_FLAGS: Final = (
 )
 # The text shown and whether it is muted or a draft, at once: a cell is painted by one question.
 PAINTED_ROLE: Final = Qt.ItemDataRole.UserRole + 2
-# Whether the text shown is last time's, and whether it is a draft that could not be saved.
+# Whether the text shown is planned or last time's, and whether it is a draft that could not be
+# saved; and whether only the load of what is planned is still to be said.
 EXPECTED_ROLE: Final = Qt.ItemDataRole.UserRole
 DRAFT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+ASKED_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 
 
 class _Shown(NamedTuple):
-    """What a cell shows: the set logged, or last time's, or a draft and what is wrong with it."""
+    """What a cell shows: a set logged or expected, or a draft and what is wrong with it.
+
+    Of planned sets whose load nothing tells, ``asked`` is shown without a load.
+    """
 
     logged: LoggedSet | None
     expected: LoggedSet | None
     draft: tuple[str, str] | None
+    asked: PlannedSets | None
 
 
 class SetTableModel(QAbstractTableModel):
@@ -105,10 +112,10 @@ class SetTableModel(QAbstractTableModel):
         ]
 
     def _shown_in(self, cell: Cell) -> "_Shown":
-        draft = self._drafts.get(cell)
-        return _Shown(
-            self._current.own(cell), None if draft else self._current.expected(cell), draft
-        )
+        draft, current = self._drafts.get(cell), self._current
+        if draft:
+            return _Shown(current.own(cell), None, draft, None)
+        return _Shown(current.own(cell), current.expected(cell), None, current.asked(cell))
 
     def _on_current_refreshed(self) -> None:
         before, sides = self._shown, self.sides
@@ -175,42 +182,60 @@ class SetTableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        logged, expected, draft = self._shown[index.row()][index.column()]
+        shown = self._shown[index.row()][index.column()]
         if role == PAINTED_ROLE:
-            return self._text(logged or expected, draft), expected is not None, draft is not None
+            is_grey = shown.expected is not None or shown.asked is not None
+            return self._text(shown), is_grey, shown.draft is not None
         if role == EXPECTED_ROLE:
-            return expected is not None
+            return shown.expected is not None
         if role == DRAFT_ROLE:
-            return draft is not None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            shown = logged or (expected if role == Qt.ItemDataRole.DisplayRole else None)
-            return self._text(shown, draft)
+            return shown.draft is not None
+        if role == ASKED_ROLE:
+            return shown.asked is not None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(shown)
+        if role == Qt.ItemDataRole.EditRole:
+            return self._text(shown._replace(expected=None), to_edit=True)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return draft[1] if draft else (logged.note if logged and logged.note else None)
+            return self._tip(self.cell(index), shown)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(self.cell(index), draft, logged, expected)
+            return self._spoken(self.cell(index), shown)
         return None
 
-    def _text(self, shown: LoggedSet | None, draft: tuple[str, str] | None) -> str:
-        if draft:
-            return draft[0]
-        return "" if shown is None else set_text(shown, self._settings.unit)
+    def _text(self, shown: _Shown, *, to_edit: bool = False) -> str:
+        if shown.draft:
+            return shown.draft[0]
+        if shown.asked:
+            return f"{shown.asked.reps}x" if to_edit else f"{shown.asked.reps} × …"
+        written = shown.logged or shown.expected
+        return "" if written is None else set_text(written, self._settings.unit)
 
-    def _spoken(
-        self,
-        cell: Cell,
-        draft: tuple[str, str] | None,
-        logged: LoggedSet | None,
-        expected: LoggedSet | None,
-    ) -> str:
+    def _tip(self, cell: Cell, shown: _Shown) -> str | None:
+        if shown.draft:
+            return shown.draft[1]
+        if shown.logged:
+            return shown.logged.note or None
+        item = self._current.planned_at(cell)
+        return None if item is None else self._words_of_plan(item)
+
+    def _words_of_plan(self, item: PlannedSets) -> str:
+        from tracker.ui.plan_words import item_text  # only where there is a plan
+
+        text = item_text(item, self._settings.unit)
+        return f"{text}\n{item.note}" if item.note else text
+
+    def _spoken(self, cell: Cell, shown: _Shown) -> str:
         place = self.tr("Set {}, {}").format(cell.set_no, side_name(cell.side))
-        if draft:
-            return f"{place}: {draft[0]}. {draft[1]}"
-        if logged:
-            return f"{place}: {set_text(logged, self._settings.unit)}"
-        if expected:
-            last = set_text(expected, self._settings.unit)
-            return self.tr("{}: last time {}").format(place, last)
+        if shown.draft:
+            return f"{place}: {shown.draft[0]}. {shown.draft[1]}"
+        if shown.asked:
+            return self.tr("{}: planned {}, load not known").format(place, shown.asked.reps)
+        if shown.logged:
+            return f"{place}: {self._text(shown)}"
+        if shown.expected:
+            is_planned = self._current.planned_at(cell) is not None
+            words = self.tr("{}: planned {}") if is_planned else self.tr("{}: last time {}")
+            return words.format(place, self._text(shown))
         return self.tr("{}: empty").format(place)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -220,7 +245,7 @@ class SetTableModel(QAbstractTableModel):
         return self._try(cell, str(value), lambda: self._current.enter(cell, str(value)))
 
     def take_over(self, index: Index) -> bool:
-        """Log last time's set of a cell again, or a draft once more."""
+        """Log what is expected of a cell, or a draft once more."""
         cell = self.cell(index)
         draft = self._drafts.get(cell)
         if draft is not None:
@@ -300,9 +325,10 @@ class SetDelegate(QStyledItemDelegate):
         colours = colours_of(QApplication.palette())  # a style sheet tampers with the view's own
         rect = option.rect
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        # From here on: a straight line would be spread over two rows of pixels.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state = option.state
         if state & QStyle.StateFlag.State_Selected:
             focused = bool(state & QStyle.StateFlag.State_Active)
@@ -397,13 +423,22 @@ class SetTable(QTableView):
     def _pass(self, index: QModelIndex) -> None:
         """Go on from a cell that is not being edited, taking over what is expected there."""
         cell = self._model.cell(index)
-        if index.data(EXPECTED_ROLE) or index.data(DRAFT_ROLE):
+        if index.data(ASKED_ROLE):
+            self._ask_load(index)
+        elif index.data(EXPECTED_ROLE) or index.data(DRAFT_ROLE):
             if self._model.take_over(index):
                 self.entered.emit(cell)
         elif self._model.logged(index) is not None:
             self.entered.emit(cell)
         else:
             self.left_empty.emit(cell)
+
+    def _ask_load(self, index: QModelIndex) -> None:
+        """Write what is planned into the line of a cell: its load is typed behind it."""
+        self.edit(index)
+        line = self.findChild(QLineEdit, "cell")
+        if line is not None:
+            line.end(False)
 
     def _on_delegate_entered(self, editor: QLineEdit) -> None:
         """Save the line of a cell, close it, and go on if it was saved."""

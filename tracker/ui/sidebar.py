@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from tracker.ui.icons import SIZE, icon
@@ -24,23 +24,8 @@ class PageButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._tint()
-
-    def _tint(self) -> None:
-        colours = colours_of(self.palette())
-        self.setIcon(icon(self._icon_name, colours.accent if self.isChecked() else colours.muted))
-
-    def checkStateSet(self) -> None:
-        self._tint()
-
-    def nextCheckState(self) -> None:
-        super().nextCheckState()
-        self._tint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
+        self._drawing: QIcon | None = None
+        self._drawn_in: QColor | None = None
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 16, self.fontMetrics().height() + 20)
@@ -54,8 +39,11 @@ class PageButton(QAbstractButton):
         painter.setPen(colours.accent if self.hasFocus() else Qt.PenStyle.NoPen)
         row = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(row, CONTROL_RADIUS, CONTROL_RADIUS)
+        colour = colours.accent if self.isChecked() else colours.muted
+        if self._drawing is None or self._drawn_in != colour:
+            self._drawing, self._drawn_in = icon(self._icon_name, colour), colour
         top = (self.height() - SIZE) / 2
-        self.icon().paint(painter, QRectF(QPointF(12, top), QSize(SIZE, SIZE)).toRect())
+        self._drawing.paint(painter, QRectF(QPointF(12, top), QSize(SIZE, SIZE)).toRect())
         painter.setPen(colours.accent if self.isChecked() else colours.text)
         painter.drawText(row.adjusted(41, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
 
@@ -92,8 +80,6 @@ class Sidebar(QWidget):
     def choose(self, index: int) -> None:
         """Mark a page as the one shown."""
         self._group.button(index).setChecked(True)
-        for button in self._group.buttons():
-            button.checkStateSet()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

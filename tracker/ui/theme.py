@@ -164,6 +164,10 @@ QPushButton:default {{
 QPushButton:disabled, QToolButton:disabled, QLineEdit:disabled, QComboBox:disabled {{
     color: {c["muted"]}; background: {c["page"]};
 }}
+QToolButton[day="true"] {{ padding: 4px 0; }}
+QToolButton[day="true"]:checked {{
+    background: {c["accent_tint"]}; color: {c["accent"]}; border-color: {c["accent"]};
+}}
 QToolButton[flat="true"] {{ border-color: transparent; background: transparent; padding: 4px; }}
 QToolButton[flat="true"]:hover {{ background: {c["accent_tint"]}; }}
 QToolButton[flat="true"]:focus {{ border-color: {c["accent"]}; }}
@@ -172,6 +176,28 @@ QTableView {{
     border: none; outline: 0; background: transparent; gridline-color: {c["line"]};
     selection-background-color: {c["accent_tint"]}; selection-color: {c["text"]};
 }}
+QTableView#plain::item {{ padding: 0 5px; color: {c["text"]}; }}
+QListWidget, QTreeWidget {{
+    border: 1px solid {c["line"]}; border-radius: {CONTROL_RADIUS}px; padding: 4px; outline: 0;
+    background: {c["card"]}; selection-background-color: {c["accent_tint"]};
+    selection-color: {c["text"]};
+}}
+QListWidget:focus, QTreeWidget:focus {{ border-color: {c["accent"]}; }}
+QListWidget::item, QTreeWidget::item {{ padding: 0 6px; min-height: 26px; border-radius: 4px; }}
+QListWidget::item:selected, QTreeWidget::item:selected {{
+    background: {c["accent_tint"]}; color: {c["text"]};
+}}
+QTreeWidget::branch {{ image: none; }}
+QTabWidget::pane {{
+    border: 1px solid {c["line"]}; border-radius: {CONTROL_RADIUS}px; background: {c["card"]};
+}}
+QTabBar::tab {{
+    padding: 4px 12px; margin: 0 4px 6px 0; color: {c["text"]};
+    border: 1px solid transparent; border-radius: {CONTROL_RADIUS}px;
+}}
+QTabBar::tab:hover, QTabBar::tab:selected {{ background: {c["accent_tint"]}; }}
+QTabBar::tab:selected {{ color: {c["accent"]}; }}
+QTabBar:focus::tab:selected {{ border-color: {c["accent"]}; }}
 QCalendarWidget QAbstractItemView {{
     background: {c["card"]}; selection-background-color: {c["accent"]};
     selection-color: {c["on_accent"]};

@@ -6,13 +6,27 @@ from typing import Any, Final
 import numpy as np
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.DateAxisItem import MONTH_DAY_ZOOM_LEVEL, YEAR_MONTH_ZOOM_LEVEL
-from PySide6.QtCore import QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
+from PySide6.QtGui import QFontMetricsF
 
 DAY_S: Final = 86_400
+MONTH_AND_YEAR: Final = "MMM yyyy"
 
 
 def seconds_of(day: Any) -> Any:
     return day * float(DAY_S)
+
+
+def _moment(seconds: float) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(round(seconds), QTimeZone.utc())
+
+
+def _seconds_of(date: QDate) -> float:
+    return float(QDateTime(date, QTime(0, 0), QTimeZone.utc()).toSecsSinceEpoch())
+
+
+def _text(seconds: float, form: str) -> str:
+    return QLocale().toString(_moment(seconds), form)
 
 
 class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
@@ -25,11 +39,35 @@ class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
 
     def tickStrings(self, values: Sequence[float], _scale: float, spacing: float) -> list[str]:
         days = spacing / DAY_S
-        form = "yyyy" if days > 300 else "MMM" if days > 27 else "d"
+        if days > 300:
+            return [_text(at, "yyyy") for at in values]
+        first = None if self._names_a_year else self._first_month()
+        if days > 27:
+            return [_text(at, MONTH_AND_YEAR if at == first else "MMM") for at in values]
+        room = self._room_of_a_year() if first is not None else 0.0
         return [
-            QLocale().toString(QDateTime.fromSecsSinceEpoch(round(at), QTimeZone.utc()), form)
-            for at in values
+            "" if first is not None and abs(at - first) < room else _text(at, "d") for at in values
         ]
+
+    @property
+    def _names_a_year(self) -> bool:
+        """Whether a New Year in view is written as its year."""
+        first, last = (_moment(at).date().year() for at in self.range)
+        return self.zoomLevel is YEAR_MONTH_ZOOM_LEVEL and last > first
+
+    def _first_month(self) -> float:
+        """Give the first beginning of a month in view, in seconds: it says which year it is."""
+        begin = _moment(self.range[0]).date()
+        month = QDate(begin.year(), begin.month(), 1)
+        if month < begin or _seconds_of(month) < self.range[0]:
+            month = month.addMonths(1)
+        return _seconds_of(month)
+
+    def _room_of_a_year(self) -> float:
+        """Give how near a month with its year no day can be written, in seconds."""
+        metrics = QFontMetricsF(self.style["tickFont"] or self.font())
+        room_px = metrics.horizontalAdvance("Nov 2026 ") / 2 + metrics.horizontalAdvance("30") / 2
+        return room_px * float(self.range[1] - self.range[0]) / max(float(self.width()), 1.0)
 
 
 class ValueAxis(pg.AxisItem):  # type: ignore[misc]

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from tracker.domain.columns import Integers
 from tracker.ui.charts.axes import DAY_S, TimeAxis, ValueAxis, seconds_of
 from tracker.ui.charts.drawing import CurveItems
-from tracker.ui.charts.marks import GoalLines, StripeItems, Tints
-from tracker.ui.charts.series import Bars, Curve, Stripes, Tint, is_same
+from tracker.ui.charts.marks import GoalLines, Outline, StripeItems, Tints
+from tracker.ui.charts.second_scale import SecondScale
+from tracker.ui.charts.series import Bars, Curve, Stripes, ThinLine, Tint, is_same
 from tracker.ui.theme import CAPTION, colours_of, scaled_font
 
 FEWEST_DAYS_SHOWN: Final = 7
@@ -88,6 +89,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         for item in (self._band, self._reference, self._crosshair):
             plot.addItem(item, ignoreBounds=True)
         self._tints, self._stripes, self._goals = Tints(plot), StripeItems(plot), GoalLines(plot)
+        self._outline, self._second = Outline(plot), SecondScale(plot)
+        self._marks = (self._tints, self._stripes, self._goals, self._outline)
         self.message = QLabel(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setWordWrap(True)
@@ -140,7 +143,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             items.show_points(curve, colours)
         for bars, item in self._bars:
             item.setOpts(brush=getattr(colours, bars.role))
-        for marks in (self._tints, self._stripes, self._goals):
+        for marks in (*self._marks, self._second):
             marks.recolour(colours)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -195,6 +198,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
                 base = base + each.value
         self._keep_values_in_view()
 
+    def show_outline(self, weeks: Bars | None) -> None:
+        """Draw a contour of weeks over the bars, and keep it in view; None takes it away."""
+        if self._outline.show(weeks, self._colours):
+            self._keep_values_in_view()
+
     def show_band(self, usual: float) -> None:
         """Shade the usual range, and keep it in view."""
         self._band.setRegion((-usual, usual))
@@ -208,6 +216,16 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     def show_stripes(self, stripes: Sequence[Stripes]) -> None:
         """Show thin bars of single days; what has not changed is not touched."""
         self._stripes.show(stripes, self._colours)
+
+    def show_thin_line(self, line: ThinLine | None) -> None:
+        """Show a thin line on a scale of its own at the right, from nought; None for none."""
+        if self._second.show(line, self._colours):
+            self.fit_values()
+
+    @property
+    def thin_line_mean_of(self) -> int:
+        """How many places of the thin line are drawn as one: more of them the more are in view."""
+        return self._second.mean_of
 
     def show_goals(self, goals: Sequence[tuple[float, str]]) -> None:
         """Draw a thin dashed line at each value, named in the gutter, and keep it in view."""
@@ -245,7 +263,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._value_axis.setGrid(False if is_empty else 150)
         self._band.setVisible(self._has_band and not is_empty)
         self._reference.setVisible(bool(self._gutter_names) and not is_empty)
-        for marks in (self._tints, self._stripes, self._goals):
+        for marks in self._marks:
             marks.set_visible(not is_empty)
         self._name_ends()
 
@@ -296,6 +314,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             top = (np.sum if self._are_stacked else np.max)(tops, axis=0)
             inside = slice(*np.searchsorted(day, (first - 7, last)))
             found += [0.0, float(top[inside].max(initial=0.0))]
+        if self._outline.weeks is not None:
+            found += [0.0, self._outline.highest(first, last)]
         if not found:
             return None
         found += [*self._includes, *self._goals.names]
@@ -310,9 +330,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         span = max(highest - lowest, self._least_span)
         middle = (highest + lowest) / 2
         bottom, top = middle - 0.58 * span, middle + 0.58 * span
-        if self._bars:
+        is_of_weeks = self._bars or self._outline.weeks is not None
+        if is_of_weeks or self._second.line is not None:
             bottom, top = 0.0, 1.12 * span
         self._view.setYRange(bottom, top, padding=0)
+        self._second.fit(*self.days_in_view, span)
         self._name_ends()
 
     def _keep_values_in_view(self) -> None:
@@ -333,7 +355,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
                 ends.setdefault(curve.name, []).append(float(curve.smoothed[place]))
         labels = [(sum(values) / len(values), name) for name, values in ends.items() if name]
         if not self._is_empty:
-            labels += [*self._gutter_names.items(), *self._goals.names.items()]
+            marks = (self._gutter_names, self._goals.names, self._second.ticks)
+            labels += [label for names in marks for label in names.items()]
         labels.sort()
         bottom, top = self.values_in_view
         gap = LABEL_GAP_PX * (top - bottom) / max(self._view.height(), 1.0)

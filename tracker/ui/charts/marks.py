@@ -1,18 +1,20 @@
-"""What a chart can have beside curves and bars: tinted ranges, bars of days, lines of goals."""
+"""What a chart can have beside curves and bars: tints, bars of days, lines of goals, an outline."""
 
 from collections.abc import Sequence
 from typing import Any, Final
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from tracker.ui.charts.axes import seconds_of
-from tracker.ui.charts.series import Stripes, Tint, is_same
+from tracker.ui.charts.series import Bars, Stripes, Tint, is_same
 from tracker.ui.theme import Colours
 
 STRIPE_DAYS: Final = 0.8
 GOAL_DASH: Final = (6.0, 4.0)
+WEEK_DAYS: Final = 7
 
 
 class _Marks:
@@ -124,3 +126,49 @@ class GoalLines(_Marks):
             pen.setStyle(Qt.PenStyle.CustomDashLine)
             pen.setDashPattern(list(GOAL_DASH))
             item.setPen(pen)
+
+
+class Outline(_Marks):
+    """The contour of weeks over the bars: what was planned, around what was done."""
+
+    def __init__(self, plot: pg.PlotItem) -> None:
+        super().__init__(plot)
+        self.weeks: Bars | None = None
+
+    def show(self, weeks: Bars | None, colours: Colours) -> bool:
+        """Show these weeks, none for None, and tell whether they are others than before."""
+        if weeks is self.weeks or (weeks and self.weeks and is_same(weeks, self.weeks)):
+            return False
+        self.weeks = weeks
+        self._replace([] if weeks is None else [_contour(weeks)], 3)
+        self.recolour(colours)
+        return True
+
+    def highest(self, first: float, last: float) -> float:
+        """Give the highest of the weeks between two days, 0 where there is none."""
+        if self.weeks is None:
+            return 0.0
+        inside = slice(*np.searchsorted(self.weeks.day, (first - WEEK_DAYS, last)))
+        return float(self.weeks.value[inside].max(initial=0.0))
+
+    def recolour(self, colours: Colours) -> None:
+        """Take on the colours of a theme."""
+        if self.weeks is not None:
+            self._items[0].setPen(pg.mkPen(getattr(colours, self.weeks.role), width=1.5))
+
+
+def _contour(weeks: Bars) -> pg.PlotCurveItem:
+    """Draw weeks as one line up, along and down; those without anything are left out."""
+    kept = np.flatnonzero(weeks.value > 0)
+    day, top = weeks.day[kept], weeks.value[kept]
+    x = np.repeat(day, 4) + np.tile((0, 0, WEEK_DAYS, WEEK_DAYS), len(day))
+    y = np.repeat(top, 4) * np.tile((0.0, 1.0, 1.0, 0.0), len(day))
+    # Two weeks that follow one another have no line down to nought between them.
+    follows = np.flatnonzero(np.diff(day) == WEEK_DAYS)
+    is_drawn = np.ones(len(x), np.bool_)
+    is_drawn[4 * follows + 3] = is_drawn[4 * follows + 4] = False
+    joined = np.tile((True, True, True, False), len(day))
+    joined[4 * follows + 2] = True
+    return pg.PlotCurveItem(
+        seconds_of(x[is_drawn] + 0.0), y[is_drawn], connect=joined[is_drawn].astype(np.int32)
+    )

@@ -54,6 +54,23 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
+class ThinLine:
+    """A thin line on a scale of its own, from nought, with a place a week.
+
+    Args:
+        role: Name of its colour in ``Colours``.
+        day: Days since 1 January 1970, parts of days too, ascending.
+        value: Its heights, 0 or more.
+        unit: Stands behind the numbers of its scale.
+    """
+
+    role: str
+    day: Floats
+    value: Floats
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stripes:
     """Thin bars of single days, all from one base, upward or downward.
 
@@ -80,7 +97,9 @@ class Tint:
     opacity: int
 
 
-def is_same(one: Curve | Bars | Stripes, other: Curve | Bars | Stripes) -> bool:
+def is_same(
+    one: Curve | Bars | ThinLine | Stripes, other: Curve | Bars | ThinLine | Stripes
+) -> bool:
     return type(one) is type(other) and all(
         np.array_equal(getattr(one, name), getattr(other, name))
         if isinstance(getattr(one, name), np.ndarray)

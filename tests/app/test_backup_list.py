@@ -1,0 +1,65 @@
+"""The copies of a log, looked into one after the other."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.storage.test_backup import DAY, NOW, back_up, change
+from tracker import TrackerError
+from tracker.app.backup_list import BackupList
+from tracker.domain.change import Change
+from tracker.domain.session import Session
+from tracker.storage.checking import Holdings
+from tracker.storage.database import Database
+
+HELD = Holdings(1, 0, NOW.date(), NOW.date())
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    path = tmp_path / "training.soleus"
+    Database.create_with(path, Change.adding(Session(NOW.date())))
+    for number in range(3):
+        change(path, NOW + number * DAY)
+        back_up(path, NOW + number * DAY)
+    return path
+
+
+def test_each_copy_is_looked_into_and_told(log: Path, qtbot: QtBot) -> None:
+    backups = BackupList(log)
+    backups.backups[1].path.write_text("rubbish")
+    backups.backups[2].path.unlink()
+    looked: list[int] = []
+    backups.looked.connect(looked.append)
+    assert backups.holdings == [None] * 3
+    backups.start()
+    assert backups.is_working
+    qtbot.waitUntil(lambda: not backups.is_working)
+    assert looked == [0, 1, 2]
+    assert backups.holdings == [
+        HELD,
+        Holdings(complaint="it is not a Soleus log"),
+        Holdings(complaint="it could not be read"),
+    ]
+
+
+def test_a_file_that_is_in_no_list_is_put_first(log: Path, qtbot: QtBot) -> None:
+    backups = BackupList(log)
+    backups.start()
+    backups.choose(log)
+    assert backups.backups[0].path == log
+    assert backups.backups[0].kind is None
+    assert backups.holdings[0] == HELD
+    qtbot.waitUntil(lambda: not backups.is_working)
+    assert backups.holdings == [HELD] * 4
+    with pytest.raises(TrackerError):
+        backups.choose(log.with_name("nowhere.soleus"))
+    backups.stop()
+
+
+def test_a_log_without_backups_has_an_empty_list(tmp_path: Path, qtbot: QtBot) -> None:
+    backups = BackupList(tmp_path / "log.soleus")
+    backups.start()
+    qtbot.waitUntil(lambda: not backups.is_working)
+    assert backups.backups == []

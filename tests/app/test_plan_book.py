@@ -1,0 +1,237 @@
+"""Which plan runs, what is due and was done of it, and how plans are taken and ended."""
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from tracker.app.logbook import Logbook
+from tracker.app.plan_book import PlanBook, PlanWeek
+from tracker.app.progress import ProgressData
+from tracker.app.settings import Settings
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.plan_edits import WholePlan
+from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Moment, Symptom
+from tracker.storage.database import Database
+
+SEATED, STANDING, BENT = Exercise
+L, R, B = Side
+TODAY = datetime.date(2026, 11, 24)  # a Tuesday
+DAY = datetime.timedelta(days=1)
+MONDAY = TODAY - DAY
+
+
+class Desk:
+    """A log in memory and its plans."""
+
+    def __init__(self, folder: Path) -> None:
+        settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
+        self.today = TODAY
+        self.logbook = Logbook(Database.in_memory())
+        self.data = ProgressData(self.logbook, lambda: self.today, self.logbook)
+        self.plans = PlanBook(self.logbook, self.data, settings, self.logbook)
+
+    def log(self, day: datetime.date, sets: int = 1, rir: float | None = None) -> None:
+        session = Session(day)
+        logged = [
+            LoggedSet(session.id, SEATED, L, row, 8, 60.0, row, rir=rir)
+            for row in range(1, sets + 1)
+        ]
+        self.logbook.apply(Change.adding(session, *logged), "before")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qapp: object) -> Desk:
+    return Desk(tmp_path)
+
+
+def whole_plan(
+    starts_on: datetime.date, weeks: int = 2, name: str = "Heavy", every_hours: int = 24
+) -> WholePlan:
+    plan = Plan(name, starts_on, weeks)
+    phase = Phase(plan.id, 1, weeks, every_hours=every_hours)
+    item = PlannedSets(
+        phase.id,
+        SEATED,
+        PlannedSide.LEFT,
+        2,
+        8,
+        load_basis=LoadBasis.EXTERNAL_KG,
+        load_value=60.0,
+    )
+    return WholePlan(plan, (phase,), (item,))
+
+
+def test_without_a_plan_nothing_runs_or_is_due(desk: Desk) -> None:
+    plans = desk.plans
+    assert plans.all() == []
+    assert plans.current() is None
+    assert plans.others() == []
+    assert plans.due_on(TODAY) == []
+    assert plans.next_due() is None
+    assert plans.reached() is None
+    assert plans.sets_done_today() == 0
+    assert plans.whole("none") is None
+
+
+def test_the_plan_that_runs_comes_before_those_to_come(desk: Desk) -> None:
+    old = whole_plan(TODAY - 30 * DAY, name="Old")
+    now = whole_plan(TODAY - 3 * DAY, name="Now")
+    later = whole_plan(TODAY + 30 * DAY, name="Later")
+    for each in (old, now, later):
+        desk.plans.take(each)
+    assert desk.plans.current() == now
+    assert [each.plan.name for each in desk.plans.others()] == ["Later", "Old"]
+    desk.today = TODAY + 20 * DAY
+    assert desk.plans.current() == later
+    desk.today = TODAY + 60 * DAY
+    assert desk.plans.current() is None
+
+
+def test_a_plan_that_was_stopped_before_it_began_does_not_come(desk: Desk) -> None:
+    later = whole_plan(TODAY + 3 * DAY)
+    desk.plans.take(later)
+    desk.plans.stop(later.plan)
+    assert desk.plans.current() is None
+
+
+def test_each_session_of_a_day_is_due(desk: Desk) -> None:
+    desk.plans.take(whole_plan(TODAY, every_hours=12))
+    due = desk.plans.due_on(TODAY)
+    assert [[item.sets for item in session] for session in due] == [[2], [2]]
+
+
+def test_a_session_without_planned_sets_is_not_due(desk: Desk) -> None:
+    whole = whole_plan(TODAY)
+    desk.plans.take(replace(whole, items=()))
+    assert desk.plans.due_on(TODAY) == []
+    assert desk.plans.next_due() is None
+
+
+def test_the_next_day_on_which_anything_is_due_is_found(desk: Desk) -> None:
+    desk.plans.take(whole_plan(TODAY, every_hours=48))
+    assert desk.plans.next_due() == TODAY + 2 * DAY
+    desk.today = TODAY + 13 * DAY
+    assert desk.plans.next_due() is None
+    desk.today = TODAY - 5 * DAY
+    assert desk.plans.next_due() == TODAY  # its first day
+
+
+def test_the_weeks_of_a_plan_tell_planned_done_and_to_come(desk: Desk) -> None:
+    start = MONDAY - 7 * DAY
+    whole = whole_plan(start)
+    desk.plans.take(whole)
+    desk.log(start, sets=2)
+    desk.log(TODAY, sets=1)
+    assert desk.plans.sets_done_today() == 0  # the set answers yesterday's session first
+    assert desk.plans.weeks(whole.plan) == [
+        PlanWeek(start, 7, 1, 14, 2, 0),
+        PlanWeek(MONDAY, 1, 1, 1, 1, 13),
+    ]
+    desk.log(TODAY, sets=2)
+    assert desk.plans.sets_done_today() == 1
+
+
+def test_only_the_weeks_of_one_plan_are_told(desk: Desk) -> None:
+    desk.plans.take(whole_plan(MONDAY - 14 * DAY, weeks=1, name="Old"))
+    now = whole_plan(MONDAY)
+    desk.plans.take(now)
+    assert [week.monday for week in desk.plans.weeks(now.plan)] == [MONDAY, MONDAY + 7 * DAY]
+
+
+def test_two_sessions_with_reserve_and_calm_mornings_are_a_fact(desk: Desk) -> None:
+    desk.plans.take(whole_plan(TODAY - 7 * DAY, every_hours=48))
+    # Due every other day from then on, so yesterday and three days ago.
+    for back in (3, 1):
+        desk.log(TODAY - back * DAY, sets=2, rir=3.0)
+        morning = Symptom(TODAY - (back - 1) * DAY, Moment.NEXT_MORNING, L, pain=1)
+        desk.logbook.apply(Change.adding(morning), "morning")
+    fact = desk.plans.reached()
+    assert fact is not None
+    assert fact.days == (TODAY - 3 * DAY, TODAY - DAY)
+    assert (fact.least_rir, fact.most_pain) == (3.0, 1)
+
+
+def test_a_load_below_the_planned_one_is_no_such_fact(desk: Desk) -> None:
+    whole = whole_plan(TODAY - 7 * DAY, every_hours=48)
+    heavier = replace(whole.items[0], load_value=65.0)
+    desk.plans.take(replace(whole, items=(heavier,)))
+    for back in (3, 1):
+        desk.log(TODAY - back * DAY, sets=2, rir=3.0)
+        morning = Symptom(TODAY - (back - 1) * DAY, Moment.NEXT_MORNING, L, pain=1)
+        desk.logbook.apply(Change.adding(morning), "morning")
+    assert desk.plans.reached() is None
+
+
+def test_of_a_plan_to_come_nothing_was_reached(desk: Desk) -> None:
+    desk.plans.take(whole_plan(TODAY + DAY))
+    assert desk.plans.reached() is None
+
+
+def test_taking_a_plan_stops_the_one_that_runs_in_one_step(desk: Desk) -> None:
+    old, new = whole_plan(TODAY - 3 * DAY, name="Old"), whole_plan(TODAY, name="New")
+    desk.plans.take(old)
+    assert [plan.name for plan in desk.plans.stopped_by(new.plan)] == ["Old"]
+    desk.plans.take(new)
+    assert desk.logbook.undo_label == "Take plan New"
+    stopped = desk.plans.whole(old.plan.id)
+    assert stopped is not None
+    assert stopped.plan.last_day == TODAY - DAY
+    desk.logbook.undo()
+    assert desk.plans.current() == old
+
+
+def test_a_plan_is_stopped_with_yesterday_and_deleted_with_all_its_parts(desk: Desk) -> None:
+    whole = whole_plan(TODAY - 3 * DAY)
+    desk.plans.take(whole)
+    desk.plans.stop(whole.plan)
+    assert desk.plans.current() is None
+    assert desk.logbook.undo_label == "Stop plan Heavy"
+    desk.logbook.undo()
+    assert desk.plans.current() == whole
+    desk.plans.delete(whole)
+    assert desk.plans.all() == []
+    assert desk.logbook.database.planned_sets() == []
+    assert desk.logbook.undo_label == "Delete plan Heavy"
+    desk.logbook.undo()
+    assert desk.plans.current() == whole
+
+
+def test_only_the_runner_moves_the_day_of_the_maximum(desk: Desk) -> None:
+    whole = whole_plan(TODAY - 3 * DAY)
+    desk.plans.take(whole)
+    desk.plans.take_todays_maximum(whole.plan)
+    moved = desk.plans.whole(whole.plan.id)
+    assert moved is not None
+    assert moved.plan.maximum_on == TODAY
+    assert desk.logbook.undo_label == "Base percentages on today’s maximum"
+
+
+def test_a_plan_is_not_moved_over_another(desk: Desk) -> None:
+    old, now = whole_plan(TODAY - 30 * DAY, name="Old"), whole_plan(TODAY)
+    desk.plans.take(old)
+    desk.plans.take(now)
+    desk.plans.require_alone(now.plan)
+    with pytest.raises(ValueError, match="In these weeks Old runs"):
+        desk.plans.require_alone(replace(now.plan, starts_on=TODAY - 20 * DAY))
+
+
+def test_goals_come_with_what_was_reached(desk: Desk) -> None:
+    goal = Goal(GoalKind.HEEL_RAISE_REPS, STANDING, 25.0, L)
+    desk.logbook.apply(Change.adding(goal, HeelRaiseTest(TODAY, STANDING, L, 22)), "goal")
+    assert desk.plans.goals() == [(goal, {L: 22.0})]
+
+
+def test_a_change_of_the_log_is_told(desk: Desk) -> None:
+    told: list[bool] = []
+    desk.plans.refreshed.connect(lambda: told.append(True))
+    desk.plans.take(whole_plan(TODAY))
+    desk.log(TODAY)
+    assert len(told) == 2

@@ -1,0 +1,186 @@
+"""Bytes flipped, pages wiped, overwritten or cut: told, kept, and a way on, never a crash."""
+
+import os
+import random
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.durability.contents import Contents, contents_of
+from tests.durability.desk import (
+    press_enter_on,
+    program_beside,
+    shown,
+    told,
+    type_value,
+    wait_until,
+)
+from tests.durability.full_disk import make_log, run_command
+from tests.durability.outcome import Outcome
+from tracker import DamagedLogError, TrackerError
+from tracker import __main__ as root
+from tracker.storage.backup import folder_of
+from tracker.ui.damage_dialog import DamageDialog
+
+PAGE = 4096
+Damage = Callable[[bytearray, random.Random], None]
+
+
+def flip_bits(data: bytearray, chance: random.Random) -> None:
+    """Turn some bits, as a worn disk does."""
+    for _ in range(chance.choice((1, 8, 64))):
+        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+
+
+def wipe_a_page(data: bytearray, chance: random.Random) -> None:
+    """Make a page zeros, as where a block was never written."""
+    start = chance.randrange(len(data)) // PAGE * PAGE
+    data[start : start + PAGE] = bytes(PAGE)
+
+
+def spoil_the_head_of_a_page(data: bytearray, chance: random.Random) -> None:
+    """Change what tells where things are on a page."""
+    start = chance.randrange(len(data)) // PAGE * PAGE
+    for _ in range(4):
+        data[start + chance.randrange(120)] = chance.randrange(256)
+
+
+def overwrite(data: bytearray, chance: random.Random) -> None:
+    """Put other bytes over some, as a program gone wild does."""
+    start, length = chance.randrange(len(data)), chance.choice((16, 512, 9000))
+    written = chance.randbytes(length)[: len(data) - start]
+    data[start : start + length] = written
+
+
+def cut(data: bytearray, chance: random.Random) -> None:
+    """End the file early, at a page or anywhere."""
+    end = chance.randrange(len(data))
+    del data[end // PAGE * PAGE if chance.random() < 0.5 else end :]
+
+
+DAMAGES: tuple[Damage, ...] = (
+    flip_bits,
+    wipe_a_page,
+    spoil_the_head_of_a_page,
+    overwrite,
+    cut,
+)
+
+
+class Case:
+    """One damaged log with a backup of the day before, and what the program makes of it.
+
+    Args:
+        folder: An empty folder.
+        year: A log with a year of training.
+        number: Which case; every other one restores, the others recover.
+    """
+
+    def __init__(self, folder: Path, year: bytes, number: int) -> None:
+        self.log = folder / "log.soleus"
+        self.log.write_bytes(year)
+        self.backup = folder_of(self.log) / "log 2026-11-23.soleus"
+        self.backup.parent.mkdir(mode=0o700)
+        self.backup.write_bytes(year)
+        os.utime(self.backup, (1e9, 1e9))
+        self.restores = number % 2 == 0
+
+    def damage(self, damage: Damage, chance: random.Random) -> bytes:
+        """Damage the log, and give its bytes."""
+        data = bytearray(self.log.read_bytes())
+        damage(data, chance)
+        self.log.write_bytes(data)
+        return bytes(data)
+
+    def look(self, program: root.Program) -> DamageDialog | None:
+        """Open the log, look at all pages, and let the day's backup be made.
+
+        Returns:
+            The dialog that the damage opened; None where nothing was noticed.
+        """
+        try:
+            program.show_file(self.log, create=False)
+            window = shown(program)
+            for show in (window.show_progress, window.show_history, window.show_log):
+                show()
+                wait_until(lambda: True)
+            window.backups.back_up_if_due()
+            wait_until(lambda: not window.backups.is_working)
+        except DamagedLogError as error:
+            program.offer_rescue(error.path)
+        return None if program._rescuer is None else program._rescuer.dialog
+
+    def rescue(self, program: root.Program, dialog: DamageDialog) -> None:
+        """Choose what the dialog offers, and log a set afterwards."""
+        wait_until(lambda: dialog.rescue is not None)
+        assert dialog.restore.isEnabled(), "the sound backup was not offered"
+        assert dialog.rescue is not None
+        if self.restores or not dialog.recover.isEnabled():
+            self.restores = True
+            dialog.restore.click()
+        else:
+            dialog.recover.click()
+        assert dialog.message.isHidden(), f"told: {dialog.message.text()}"
+        window = shown(program)
+        (message,) = told(window)
+        assert "kept as" in message, f"told: {message}"
+        type_value(window, "8x60")
+        press_enter_on(window)
+        assert told(window) == [], "a set could not be saved afterwards"
+
+
+def run_case(case: Case, damaged: bytes, year: Contents) -> tuple[bool, int, int]:
+    """See what becomes of a damaged log.
+
+    Returns:
+        Whether the damage was recognised; how many entries were not given back by the backup, or
+        not recovered.
+
+    Raises:
+        AssertionError: If something is not as promised.
+    """
+    with program_beside(case.log) as program:
+        dialog = case.look(program)
+        if dialog is not None:
+            case.rescue(program, dialog)
+    if dialog is None:
+        # What is left is a log like any other: a value may be another possible one, and what no
+        # checksum guards cannot be told from what was written.
+        assert run_command("check", str(case.log))[0] == 0, "the damage was not noticed"
+        contents_of(case.log)
+        return False, 0, 0
+    asides = [path for path in case.backup.parent.iterdir() if "damaged" in path.name]
+    assert [path.read_bytes() for path in asides] == [damaged], "the damaged file was not kept"
+    after = contents_of(case.log)
+    missing = sum(after.get(key) != entry for key, entry in year.items())
+    return (True, missing, 0) if case.restores else (True, 0, missing)
+
+
+def run(cases: int, seed: int) -> Outcome:
+    """Damage a log in each way in turn, at random places."""
+    chance = random.Random(seed)
+    complaints = []
+    recognised = lost = unread = recoveries = 0
+    with tempfile.TemporaryDirectory() as name:
+        log = make_log(Path(name, "year.soleus"))
+        year, contents = log.read_bytes(), contents_of(log)
+    for number in range(cases):
+        damage = DAMAGES[number // 2 % len(DAMAGES)]
+        with tempfile.TemporaryDirectory() as name:
+            case = Case(Path(name), year, number)
+            damaged = case.damage(damage, chance)
+            try:
+                was_recognised, missing, not_recovered = run_case(case, damaged, contents)
+                recognised += was_recognised
+                lost += missing
+                unread += not_recovered
+                recoveries += was_recognised and not case.restores
+            except (AssertionError, TrackerError) as error:
+                complaints.append(f"case {number}, {damage.__name__}: {error}")
+    whole = max(1, recoveries * len(contents))
+    damage_text = (
+        f"bytes flipped, pages wiped, overwritten or cut ({recognised} told of, "
+        f"{cases - recognised} left a sound log; restored whole, or {1 - unread / whole:.1%} of "
+        f"the entries recovered in {recoveries} cases)"
+    )
+    return Outcome(damage_text, cases, lost + len(complaints), tuple(complaints))

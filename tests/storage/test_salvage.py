@@ -1,0 +1,339 @@
+"""What can still be read of a damaged log: all that the damage did not touch, and nothing else."""
+
+import datetime
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.storage.test_backup import damage_by, names_in, result_of
+from tracker import TrackerError
+from tracker.domain.change import Change, Entry
+from tracker.domain.demo import made_up_log
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Moment, Symptom
+from tracker.storage import salvage as module
+from tracker.storage.backup import folder_of
+from tracker.storage.database import Database
+from tracker.storage.pages import PAGE_SIZE, Pages
+from tracker.storage.salvage import Salvage, recover, salvaging
+
+DATA = Path(__file__).parents[1] / "data"
+NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
+STEP = Equipment("Step")
+Contents = dict[tuple[type[Entry], str], Entry]
+
+
+def contents(entries: Iterator[Entry] | tuple[Entry, ...]) -> Contents:
+    return {(type(entry), entry.id): entry for entry in entries}
+
+
+def contents_of(log: Path) -> Contents:
+    database = Database.open(log)
+    try:
+        return contents(database.entries())
+    finally:
+        database.close()
+
+
+def salvaged(log: Path) -> Salvage:
+    return result_of(salvaging(log))
+
+
+@pytest.fixture(scope="module")
+def a_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("logs") / "year.soleus"
+    Database.create_with(path, made_up_log(NOW.date()))
+    return path
+
+
+@pytest.fixture
+def log(a_year: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "log.soleus"
+    shutil.copyfile(a_year, path)
+    return path
+
+
+def root_of(log: Path, name: str) -> int:
+    connection = sqlite3.connect(log)
+    sql = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+    root: int = connection.execute(sql, [name]).fetchone()[0]
+    connection.close()
+    return root
+
+
+def leaves_of(log: Path, table: str) -> list[int]:
+    """Give the pages with the rows of a table, which has more than one."""
+    data = log.read_bytes()
+    page = data[(root_of(log, table) - 1) * PAGE_SIZE :][:PAGE_SIZE]
+    assert page[0] == 0x05
+    (count,) = (int.from_bytes(page[3:5]),)
+    offsets = [int.from_bytes(page[12 + 2 * place :][:2]) for place in range(count)]
+    last = int.from_bytes(page[8:12])
+    return [*(int.from_bytes(page[offset : offset + 4]) for offset in offsets), last]
+
+
+def wipe(log: Path, *pages: int) -> None:
+    data = bytearray(log.read_bytes())
+    for page in pages:
+        data[(page - 1) * PAGE_SIZE : page * PAGE_SIZE] = bytes(PAGE_SIZE)
+    log.write_bytes(data)
+
+
+def test_a_sound_log_is_read_whole(log: Path) -> None:
+    before = log.read_bytes()
+    salvage = salvaged(log)
+    assert contents(salvage.entries) == contents_of(log)
+    assert salvage.left_out == 0
+    assert salvage.sets == 1688
+    assert salvage.sessions == 128
+    assert log.read_bytes() == before
+
+
+@pytest.mark.parametrize("path", sorted(DATA.glob("schema-*.soleus")), ids=lambda path: path.stem)
+def test_an_older_log_is_read_with_the_defaults_of_this_version(path: Path, tmp_path: Path) -> None:
+    salvage = salvaged(path)
+    log = tmp_path / "log.soleus"
+    shutil.copyfile(path, log)
+    assert contents(salvage.entries) == contents_of(log)
+
+
+def test_the_first_page_and_the_schema_are_not_needed(log: Path) -> None:
+    expected = contents_of(log)
+    wipe(log, 1, root_of(log, "sets"), root_of(log, "sessions"))
+    assert contents(salvaged(log).entries) == expected
+
+
+def test_a_lost_page_of_sets_loses_its_sets_alone(log: Path) -> None:
+    expected = contents_of(log)
+    wipe(log, leaves_of(log, "sets")[3])
+    found = contents(salvaged(log).entries)
+    lost = expected.keys() - found.keys()
+    assert 10 < len(lost) < 50
+    assert {kind for kind, _ in lost} == {LoggedSet}
+    assert all(found[key] == expected[key] for key in found)
+
+
+def test_a_lost_session_is_found_again_by_the_indexes(log: Path) -> None:
+    expected = contents_of(log)
+    wipe(log, leaves_of(log, "sessions")[0])
+    found = contents(salvaged(log).entries)
+    assert found.keys() == expected.keys()
+    for key, entry in found.items():
+        before = expected[key]
+        if entry != before:
+            assert isinstance(before, Session)
+            assert entry == replace(before, note="", duration_s=None)
+
+
+def test_sets_whose_day_is_lost_are_left_out_and_counted(log: Path) -> None:
+    expected = contents_of(log)
+    wipe(log, leaves_of(log, "sessions")[0], root_of(log, "sessions_by_date"))
+    salvage = salvaged(log)
+    found = contents(salvage.entries)
+    lost = [key for key in expected if key not in found]
+    assert {kind for kind, _ in lost} == {LoggedSet, Session}
+    assert salvage.left_out == sum(kind is LoggedSet for kind, _ in lost)
+    # What was felt is kept, without the session.
+    assert all(key in found for key in expected if key[0] is Symptom)
+
+
+def test_lost_equipment_leaves_its_sets(log: Path) -> None:
+    expected = contents_of(log)
+    wipe(log, root_of(log, "equipment"))
+    found = contents(salvaged(log).entries)
+    assert [key for key in expected if key not in found and key[0] is not Equipment] == []
+    sets = [entry for entry in found.values() if isinstance(entry, LoggedSet)]
+    assert {each.equipment_id for each in sets} == {None}
+
+
+def test_an_entry_that_cannot_be_is_left_out(log: Path) -> None:
+    one = next(entry for entry in contents_of(log).values() if isinstance(entry, LoggedSet))
+    expected = contents_of(log)
+    damage_by(log, "UPDATE sets SET side = 'lefu' WHERE id = ?", one.id)
+    found = contents(salvaged(log).entries)
+    assert expected.keys() - found.keys() == {(LoggedSet, one.id)}
+
+
+def test_two_sets_in_one_place_are_not_both_kept(log: Path) -> None:
+    session = Session(NOW.date(), id="f" * 32)
+    sets = [
+        LoggedSet(session.id, Exercise.SEATED, Side.LEFT, number, 8, 60.0, number, id=name * 32)
+        for number, name in ((1, "d"), (2, "e"))
+    ]
+    database = Database.open(log)
+    database.apply(Change.adding(session, *sets))
+    database.close()
+    second = b"e" * 32 + b"f" * 32 + b"\x02seatedleft"  # its position, and then its number
+    data = log.read_bytes()
+    assert data.count(second + b"\x02") == 1
+    log.write_bytes(data.replace(second + b"\x02", second + b"\x01"))
+    salvage = salvaged(log)
+    found = contents(salvage.entries)
+    assert ((LoggedSet, "d" * 32) in found) != ((LoggedSet, "e" * 32) in found)
+    assert salvage.left_out == 1
+
+
+def test_what_was_deleted_stays_deleted(log: Path) -> None:
+    connection = sqlite3.connect(log)
+    connection.execute("PRAGMA secure_delete = OFF")  # as not every system has it on
+    connection.execute("DELETE FROM sets WHERE rowid < 400")
+    connection.commit()
+    connection.close()
+    expected = contents_of(log)
+    assert int.from_bytes(log.read_bytes()[32:36]) != 0  # there are free pages
+    assert contents(salvaged(log).entries) == expected
+
+
+def test_rows_of_any_number_are_read(log: Path) -> None:
+    damage_by(log, "UPDATE runner SET rowid = ?", 2**63 - 1)
+    assert contents(salvaged(log).entries) == contents_of(log)
+
+
+def test_a_long_note_is_followed_over_its_pages(log: Path) -> None:
+    test = HeelRaiseTest(NOW.date(), Exercise.STANDING, Side.LEFT, 22, note="Wörter " * 1400)
+    database = Database.open(log)
+    database.apply(Change.adding(test))
+    database.close()
+    assert test in salvaged(log).entries
+
+
+@pytest.mark.parametrize("spoil", [bytes, lambda _length: b"\xff" * 4])
+def test_a_long_note_whose_pages_are_lost_is_passed_over(
+    log: Path, spoil: Callable[[int], bytes]
+) -> None:
+    test = HeelRaiseTest(NOW.date(), Exercise.STANDING, Side.LEFT, 22, note="x" * 9000)
+    expected = contents_of(log)
+    database = Database.open(log)
+    database.apply(Change.adding(test))
+    database.close()
+    data = bytearray(log.read_bytes())
+    place = data.index(b"x" * 100 + b"x" * 3000)  # within an overflow page, after its pointer
+    start = place // PAGE_SIZE * PAGE_SIZE
+    data[start : start + 4] = spoil(4)
+    log.write_bytes(data)
+    assert contents(salvaged(log).entries) == expected
+
+
+def test_a_change_cut_off_is_taken_back_by_its_journal(log: Path, tmp_path: Path) -> None:
+    expected = contents_of(log)
+    connection = sqlite3.connect(log, isolation_level=None)
+    connection.execute("PRAGMA cache_size = 5")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("DELETE FROM sets")
+    half = tmp_path / "half.soleus"
+    for suffix in ("", "-journal"):
+        shutil.copyfile(f"{log}{suffix}", f"{half}{suffix}")
+    connection.execute("ROLLBACK")
+    connection.close()
+    before = {path: path.read_bytes() for path in tmp_path.glob("half*")}
+    assert len(before) == 2
+    assert contents(salvaged(half).entries) == expected
+    assert {path: path.read_bytes() for path in tmp_path.glob("half*")} == before
+
+
+def test_a_journal_that_is_none_does_no_harm(log: Path) -> None:
+    expected = contents_of(log)
+    log.with_name(f"{log.name}-journal").write_bytes(b"rubbish")
+    assert contents(salvaged(log).entries) == expected
+
+
+def test_where_the_disk_gives_no_bytes_the_rest_is_read(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = contents_of(log)
+    (bad,) = leaves_of(log, "sets")[:1]
+    real = module._page_at
+
+    def fail(*args: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    class Failing:
+        def __init__(self, file: object) -> None:
+            self.file = file
+
+        def seek(self, place: int) -> None:
+            if place == (bad - 1) * PAGE_SIZE:
+                fail()
+            self.file.seek(place)  # type: ignore[attr-defined]
+
+        def read(self, length: int) -> bytes:
+            return bytes(self.file.read(length))  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(shutil, "copyfile", fail)
+    monkeypatch.setattr(module, "_page_at", lambda file, place: real(Failing(file), place))  # type: ignore[arg-type]
+    found = contents(salvaged(log).entries)
+    assert {kind for kind, _ in expected.keys() - found.keys()} == {LoggedSet}
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(TrackerError, match="could not be read"):
+        salvaged(tmp_path / "nowhere.soleus")
+
+
+def test_of_rubbish_nothing_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "log.soleus"
+    for content in (b"", b"rubbish", b"\x0d" * 20_000, b"\xff" * 20_000, bytes(20_000)):
+        path.write_bytes(content)
+        assert salvaged(path) == Salvage((), 0)
+
+
+def test_what_was_read_takes_the_place_of_the_damaged_log_which_is_kept(log: Path) -> None:
+    wipe(log, leaves_of(log, "sets")[3])
+    damaged = log.read_bytes()
+    salvage = salvaged(log)
+    aside = recover(log, salvage, NOW)
+    assert aside == folder_of(log) / "log damaged 2026-11-24 183000.soleus"
+    assert aside.read_bytes() == damaged
+    assert contents_of(log) == contents(salvage.entries)
+    assert log.stat().st_mode & 0o777 == 0o600
+    assert names_in(log.parent) == {log.name, folder_of(log).name}
+
+
+def test_pages_that_name_each_other_in_a_circle_end(log: Path) -> None:
+    data = bytearray(log.read_bytes())
+    root = root_of(log, "sqlite_autoindex_sets_1")
+    page = (root - 1) * PAGE_SIZE
+    assert data[page] == 0x02
+    data[page + 8 : page + 12] = root.to_bytes(4)
+    before = len(list(Pages(log.read_bytes()).keys(root)))
+    assert 0 < len(list(Pages(bytes(data)).keys(root))) < before
+
+
+def test_a_list_of_free_pages_that_is_none_is_not_followed(log: Path) -> None:
+    expected = contents_of(log)
+    data = bytearray(log.read_bytes())
+    data[32:36] = (leaves_of(log, "sessions")[0]).to_bytes(4)
+    log.write_bytes(data)
+    found = contents(salvaged(log).entries)
+    assert {kind for kind, _ in expected.keys() - found.keys()} <= {Session}
+
+
+def test_a_symptom_of_a_lost_session_is_kept_by_itself(tmp_path: Path) -> None:
+    log = tmp_path / "log.soleus"
+    symptom = Symptom(NOW.date(), Moment.AFTER, Side.LEFT, pain=3)
+    Database.create_with(log, Change.adding(symptom))
+    damage_by(log, "UPDATE symptoms SET session_id = 'nowhere'")
+    assert salvaged(log) == Salvage((symptom,), 0)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_becomes_of_a_file_it_is_read_without_a_fault(log: Path, seed: int) -> None:
+    chance = Random(seed)
+    data = bytearray(log.read_bytes())
+    for _ in range(2000):
+        # Heads of pages above all, where the cells are told.
+        place = chance.randrange(len(data) // PAGE_SIZE) * PAGE_SIZE
+        data[place + int(chance.expovariate(1 / 40)) % PAGE_SIZE] = chance.choice((0, 255, 127, 13))
+    log.write_bytes(data)
+    salvage = salvaged(log)
+    # What is found makes a sound log.
+    made = log.with_name("made.soleus")
+    Database.create_with(made, Change.adding(*salvage.entries))
+    assert contents_of(made) == contents(salvage.entries)

@@ -1,0 +1,81 @@
+"""The copies there are of a log, and what each holds, found out one after the other."""
+
+import datetime
+from collections.abc import Generator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from tracker import TrackerError
+from tracker.app.job import Job
+from tracker.storage.backup import Backup, backups_of
+from tracker.storage.checking import Holdings, look_into
+
+
+class BackupList(QObject):
+    """Lists the copies of a log, and looks into them in a thread.
+
+    Args:
+        log: The log; it is not touched.
+
+    Signals:
+        looked: The place of a copy in the list that was looked into.
+    """
+
+    looked = Signal(int)
+
+    def __init__(self, log: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.backups: list[Backup] = backups_of(log)
+        self.holdings: list[Holdings | None] = [None] * len(self.backups)
+        self._job: Job | None = None
+
+    @property
+    def is_working(self) -> bool:
+        """Whether there are copies still to be looked into."""
+        return self._job is not None
+
+    def start(self) -> None:
+        """Begin to look into the copies, the newest first."""
+        self._job = Job(self._looking(), self)
+        self._job.progressed.connect(self._on_job_progressed)
+        self._job.finished.connect(self.stop)
+        self._job.start()
+
+    def choose(self, path: Path) -> None:
+        """Put any file first in the list, and look into it; the others are gone on with.
+
+        Raises:
+            TrackerError: If it cannot be read.
+        """
+        self.stop()
+        holdings = look_into(path)
+        changed = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
+        self.backups.insert(0, Backup(path, changed.astimezone(), None))
+        self.holdings.insert(0, holdings)
+        self.start()
+
+    def stop(self) -> None:
+        """Look no further."""
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
+            job.wait()
+            job.deleteLater()
+
+    def _looking(self) -> Generator[float, None, None]:
+        for place, backup in enumerate(self.backups):
+            if self.holdings[place] is None:
+                self.holdings[place] = _looked_into(backup.path)
+            yield (place + 1) / len(self.backups)
+
+    def _on_job_progressed(self, fraction: float) -> None:
+        self.looked.emit(round(fraction * len(self.backups)) - 1)
+
+
+def _looked_into(path: Path) -> Holdings:
+    """Find out what a file holds; one that cannot be read holds nothing, and says so."""
+    try:
+        return look_into(path)
+    except TrackerError:
+        return Holdings(complaint="it could not be read")

@@ -1,0 +1,126 @@
+"""When the open log is backed up: by itself once a day, after a quiet while, and when asked."""
+
+import datetime
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tracker import TrackerError
+from tracker.app.job import Job
+from tracker.app.logbook import Logbook
+from tracker.storage.backup import backing_up, copying, due_day
+
+START_MS: Final = 10_000  # after the window is there: what was logged before it ended is due
+QUIET_MS: Final = 300_000  # after the last change: longer than a rest, so that a session is whole
+
+
+class Backups(QObject):
+    """Makes copies of the open log, each in a thread of its own, so that no key waits for them.
+
+    Args:
+        logbook: The open log; one in memory is copied only when asked.
+        now: The clock: the present instant with the runner's offset.
+
+    Signals:
+        copied: The file of a copy that was asked for.
+        failed: Why a copy could not be made. Of daily ones only the first failure is told, until
+            one was made again.
+    """
+
+    copied = Signal(Path)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        now: Callable[[], datetime.datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._logbook = logbook
+        self._now = now
+        self._jobs: dict[Job, bool] = {}  # whether each was asked for
+        self._has_failed = False
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.timeout.connect(self.back_up_if_due)
+        if logbook.database.path is not None:
+            self._quiet.start(START_MS)
+            logbook.changed.connect(self._on_logbook_changed)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether a copy is being made."""
+        return bool(self._jobs)
+
+    def back_up_if_due(self) -> None:
+        """Make the backup of the day, if the log has changed and the day has none yet."""
+        log = self._logbook.database.path
+        day = None if log is None or self._jobs else due_day(log, self._now())
+        if log is None or day is None:
+            return
+        self._start(backing_up(log, day), is_asked=False)
+
+    def copy_to(self, target: Path) -> None:
+        """Make a copy of the log as it is now; ``copied`` or ``failed`` follows.
+
+        Raises:
+            TrackerError: If the log cannot be read, or would be written over.
+        """
+        database = self._logbook.database
+        if database.path is not None and target.resolve() == database.path.resolve():
+            raise TrackerError(f"{target} is the log itself: choose another place for its copy.")
+        self._start(copying(database.image(), target), is_asked=True)
+
+    def stop(self) -> None:
+        """Give up copies that are not finished; they leave nothing behind."""
+        self._quiet.stop()
+        for job in list(self._jobs):
+            job.cancel()
+            self._end(job)
+
+    def _start(self, steps: Generator[float, None, Path], *, is_asked: bool) -> None:
+        job = Job(steps, self)
+        self._jobs[job] = is_asked
+        job.finished.connect(self._on_job_finished)
+        job.failed.connect(self._on_job_failed)
+        job.start()
+
+    def _end(self, job: Job) -> bool:
+        """Let go of a job; whether it was asked for."""
+        job.wait()
+        job.deleteLater()
+        return self._jobs.pop(job)
+
+    def _tell(self, error: TrackerError) -> None:
+        has_failed, self._has_failed = self._has_failed, True
+        if not has_failed:
+            self.failed.emit(error)
+
+    def _on_logbook_changed(self) -> None:
+        self._quiet.start(QUIET_MS)
+
+    def _on_job_finished(self, made: Path) -> None:
+        job = self.sender()
+        if job not in self._jobs:  # it was given up, too late
+            return
+        assert isinstance(job, Job)
+        if self._end(job):
+            self.copied.emit(made)
+        else:
+            self._has_failed = False
+
+    def _on_job_failed(self, error: Exception) -> None:
+        job = self.sender()
+        if job not in self._jobs:
+            return
+        assert isinstance(job, Job)
+        is_asked = self._end(job)
+        if not isinstance(error, TrackerError):
+            raise error
+        if is_asked:
+            self.failed.emit(error)
+        else:
+            self._tell(error)

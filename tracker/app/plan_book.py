@@ -1,0 +1,252 @@
+"""The plans of the log for a page: which one runs, what was done of it, and how one begins."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from tracker.app.goal_progress import reached
+from tracker.app.logbook import Logbook
+from tracker.app.planned_session import STEPS_KG, maxima_of
+from tracker.app.progress import ProgressData
+from tracker.app.settings import Settings
+from tracker.domain.adherence import planned_days
+from tracker.domain.change import Change
+from tracker.domain.columns import day_number, day_of_number
+from tracker.domain.exercise import Side
+from tracker.domain.goal import Goal
+from tracker.domain.plan import A_DAY, Plan, PlannedSets, plan_on
+from tracker.domain.plan_due import due_on, sessions_due
+from tracker.domain.plan_edits import WholePlan, removing_plan
+from tracker.domain.plan_reached import LOOK_BACK, Reached, reached_with_reserve
+from tracker.domain.planned import external_kg_of, stopping, taking
+from tracker.domain.runner import bodyweight_on
+from tracker.domain.session import LoggedSet
+from tracker.domain.trend import monday_of, week_of
+
+
+class PlanWeek(NamedTuple):
+    """One ISO week of a plan.
+
+    Args:
+        monday: Its first day.
+        sessions_planned: Sessions that count by today.
+        sessions_done: How many of these were done.
+        sets_planned: Sets that count by today; those of each leg by themselves.
+        sets_done: How many of these were done.
+        sets_to_come: Sets planned that do not count yet, because there is still time for them.
+    """
+
+    monday: datetime.date
+    sessions_planned: int
+    sessions_done: int
+    sets_planned: int
+    sets_done: int
+    sets_to_come: int
+
+
+class PlanBook(QObject):
+    """The plans with all that is in them, and each way to take and to end one.
+
+    Every property and method may raise TrackerError where the log cannot be read or written.
+
+    Args:
+        logbook: The open log.
+        data: What was done, by day, and what was felt.
+        settings: For the unit, whose steps computed loads go by.
+
+    Signals:
+        refreshed: What is given from now on may differ.
+    """
+
+    refreshed = Signal()
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        data: ProgressData,
+        settings: Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._logbook = logbook
+        self._data = data
+        self._settings = settings
+        self._wholes: list[WholePlan] | None = None
+        data.refreshed.connect(self._on_data_refreshed)
+
+    def _on_data_refreshed(self) -> None:
+        self._wholes = None
+        self.refreshed.emit()
+
+    # What there is
+
+    @property
+    def today(self) -> datetime.date:
+        """The runner's day."""
+        return self._data.today
+
+    def all(self) -> list[WholePlan]:
+        """List the plans by their first day."""
+        if self._wholes is None:
+            known = self._data.plans
+            self._wholes = [WholePlan.of(e, known.phases, known.items) for e in known.plans]
+        return self._wholes
+
+    def current(self) -> WholePlan | None:
+        """Give the plan that runs, or else the next one to come."""
+        running = plan_on([whole.plan for whole in self.all()], self.today)
+        coming = [whole.plan for whole in self.all() if whole.plan.starts_on > self.today]
+        chosen = running or next((plan for plan in coming if plan.last_day >= plan.starts_on), None)
+        return None if chosen is None else self.whole(chosen.id)
+
+    def others(self) -> list[WholePlan]:
+        """List the other plans, the newest first."""
+        current = self.current()
+        return [whole for whole in reversed(self.all()) if whole != current]
+
+    def whole(self, plan_id: str) -> WholePlan | None:
+        """Find a plan with all that is in it; None where it is gone."""
+        return next((whole for whole in self.all() if whole.plan.id == plan_id), None)
+
+    # What is due and what was done
+
+    def due_on(self, day: datetime.date) -> list[list[PlannedSets]]:
+        """List the sessions due on a day, each with its planned sets."""
+        plan = plan_on([whole.plan for whole in self.all()], day)
+        whole = None if plan is None else self.whole(plan.id)
+        if whole is None:
+            return []
+        most = max((sessions_due(each, whole.plan, day) for each in whole.phases), default=0)
+        found = (
+            due_on(whole.plan, whole.phases, whole.items, day, occurrence)
+            for occurrence in range(1, most + 1)
+        )
+        return [due for due in found if due]
+
+    def next_due(self) -> datetime.date | None:
+        """Find the next day after today on which anything is due; None where there is none."""
+        current = self.current()
+        if current is None:
+            return None
+        day = max(self.today + A_DAY, current.plan.starts_on)
+        while day <= current.plan.last_day:
+            if self.due_on(day):
+                return day
+            day += A_DAY
+        return None
+
+    def sets_done_today(self) -> int:
+        """Count the sets planned for today that were done."""
+        today = day_number(self.today)
+        return int(self._data.adherence().between(today, today).legs.done.sum())
+
+    def weeks(self, plan: Plan) -> list[PlanWeek]:
+        """Give the weeks of a plan in which anything is planned, those to come included."""
+        first, last = day_number(plan.starts_on), day_number(plan.last_day)
+        known = self._data.plans
+        planned = planned_days(known.plans, known.phases, known.items, last)
+        planned = planned.rows(planned.day >= first)
+        week = week_of(planned.day)
+        done = self._data.adherence().between(first, last).weeks()
+        weeks = []
+        for each in np.unique(week):
+            row = np.flatnonzero(done.week == each)
+            due, held, sets, sets_done = (
+                int(column[row].sum())
+                for column in (
+                    done.sessions_planned,
+                    done.sessions_done,
+                    done.sets_planned,
+                    done.sets_done,
+                )
+            )
+            to_come = int(planned.sets[week == each].sum()) - sets
+            monday = day_of_number(int(monday_of(np.array([each]))[0]))
+            weeks.append(PlanWeek(monday, due, held, sets, sets_done, to_come))
+        return weeks
+
+    def reached(self) -> Reached | None:
+        """Tell whether the last two sessions due reached the plan that runs with reserve left."""
+        current, today = self.current(), self.today
+        if current is None or not current.plan.runs_on(today):
+            return None
+        first = today - LOOK_BACK - A_DAY
+        return reached_with_reserve(
+            current.plan,
+            current.phases,
+            current.items,
+            self._sets_since(first),
+            [each for each in self._data.checkups.symptoms if each.date >= first],
+            self._data.runner.low_pain,
+            self._planned_load(current.plan),
+            today,
+        )
+
+    def _sets_since(self, first: datetime.date) -> list[tuple[datetime.date, LoggedSet]]:
+        database = self._logbook.database
+        days = ((first + back * A_DAY) for back in range((self.today - first).days + 1))
+        dates = {each.id: each.date for day in days for each in database.sessions_on(day)}
+        by_session: dict[str, list[LoggedSet]] = {session_id: [] for session_id in dates}
+        for logged in database.sets_of_all(list(dates)):
+            by_session[logged.session_id].append(logged)
+        return [(dates[each], logged) for each, sets in by_session.items() for logged in sets]
+
+    def _planned_load(
+        self, plan: Plan
+    ) -> Callable[[PlannedSets, Side, datetime.date], float | None]:
+        database, step_kg = self._logbook.database, STEPS_KG[self._settings.unit]
+        maxima = maxima_of(database, plan, self._data.runner.formula)
+        weighings = database.weighings()
+
+        def load(item: PlannedSets, side: Side, day: datetime.date) -> float | None:
+            maximum_kg = maxima.get((item.exercise, side))
+            return external_kg_of(item, bodyweight_on(day, weighings), maximum_kg, step_kg)
+
+        return load
+
+    def goals(self) -> list[tuple[Goal, dict[Side, float]]]:
+        """List the goals, each with the figure of each leg now."""
+        return [(goal, reached(goal, self._data)) for goal in self._data.checkups.goals]
+
+    # What the runner does
+
+    def stopped_by(self, plan: Plan) -> list[Plan]:
+        """List the plans that end when a plan is taken, because they would run beside it."""
+        change = taking(plan, (), (), [each.plan for each in self.all()])
+        return [before for before, _ in change.of(Plan) if before is not None]
+
+    def require_alone(self, plan: Plan) -> None:
+        """Refuse a plan as it would be changed, where another one runs in its weeks.
+
+        Raises:
+            ValueError: In words, naming the other.
+        """
+        for other in self.stopped_by(plan):
+            if other.id != plan.id:
+                words = self.tr("In these weeks {} runs, and one plan runs at a time.")
+                raise ValueError(words.format(other.name))
+
+    def take(self, whole: WholePlan) -> None:
+        """Take a plan, and stop those that it overlaps, as one step."""
+        others = [each.plan for each in self.all()]
+        change = taking(whole.plan, whole.phases, whole.items, others)
+        self._logbook.apply(change, self.tr("Take plan {}").format(whole.plan.name))
+
+    def stop(self, plan: Plan) -> None:
+        """End a plan with yesterday; one that has not begun is left as never run."""
+        change = stopping(plan, self.today - A_DAY)
+        self._logbook.apply(change, self.tr("Stop plan {}").format(plan.name))
+
+    def delete(self, whole: WholePlan) -> None:
+        """Remove a plan with all that is in it; what was logged stays."""
+        label = self.tr("Delete plan {}").format(whole.plan.name)
+        self._logbook.apply(removing_plan(whole), label)
+
+    def take_todays_maximum(self, plan: Plan) -> None:
+        """Let a plan's percentages be of today's estimated maximum from now on."""
+        change = Change.replacing(plan, replace(plan, e1rm_on=self.today))
+        self._logbook.apply(change, self.tr("Base percentages on today’s maximum"))

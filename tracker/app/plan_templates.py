@@ -1,0 +1,57 @@
+"""The plans that the program brings along, to be looked at before one is taken."""
+
+import datetime
+import json
+from pathlib import Path
+from typing import Any
+
+from tracker.app.resources import ROOT
+from tracker.domain.exercise import new_id
+from tracker.domain.plan import Phase, Plan, PlannedSets
+from tracker.domain.plan_edits import WholePlan
+from tracker.exchange.entry_json import shape_of
+
+
+def template_files() -> list[Path]:
+    """List the files of the templates by name.
+
+    Each is an object with the fields of ``Plan``, but for its days, and its ``phases`` with the
+    fields of ``Phase``, each with its ``sets`` with the fields of ``PlannedSets``; identities and
+    places come from their order.
+    """
+    return sorted((ROOT / "plans").glob("*.json"))
+
+
+def templates(starts_on: datetime.date) -> list[WholePlan]:
+    """Read all templates, by name, as plans from a day on.
+
+    Args:
+        starts_on: The day on which each would start; another one is a ``replace`` of the plan.
+    """
+    return [template_of(file, starts_on) for file in template_files()]
+
+
+def template_of(file: Path, starts_on: datetime.date) -> WholePlan:
+    """Read one template as a plan from a day on, with identities of its own.
+
+    Raises:
+        ValueError: If it is no template: a fault of the program.
+    """
+    fields: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    parts = fields.pop("phases")
+    given = {"id": new_id(), "starts_on": starts_on.isoformat(), "template": file.stem}
+    plan: Plan = shape_of(Plan).read(fields | given)
+    phases: list[Phase] = []
+    items: list[PlannedSets] = []
+    for place, part in enumerate(parts):
+        sets = part.pop("sets")
+        of_plan = {"id": new_id(), "plan_id": plan.id, "position": place}
+        phase: Phase = shape_of(Phase).read(part | of_plan)
+        phases.append(phase)
+        items += [
+            shape_of(PlannedSets).read(
+                each | {"id": new_id(), "phase_id": phase.id, "position": position}
+            )
+            for position, each in enumerate(sets)
+        ]
+    return WholePlan(plan, tuple(phases), tuple(items))

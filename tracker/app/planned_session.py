@@ -1,0 +1,194 @@
+"""What the running plan asks of the session on the Log page: its cells and their loads."""
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from tracker.domain.columns import EXERCISES, SIDES
+from tracker.domain.daily import summarise_days
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.load import Unit, kg_from_pounds
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.plan import LoadBasis, Plan, PlannedSets, plan_on
+from tracker.domain.plan_due import due_on
+from tracker.domain.planned import external_kg_of, planned_cells
+from tracker.domain.session import LoggedSet, Session, SetType
+from tracker.domain.set_grid import Cell
+from tracker.storage.database import Database
+
+MAXIMUM_DAYS: Final = 28  # whose best estimate percentages are of
+# What plates go by: a load that is computed is rounded down to it.
+STEPS_KG: Final = {Unit.KG: 2.5, Unit.LB: kg_from_pounds(5.0)}
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSession:
+    """The planned sets of one session.
+
+    Args:
+        plan: The plan that runs.
+        items: What is due, in its order.
+        cells: The cells of the tables that it fills.
+        loads_kg: External loads of those cells where one is planned and can be told.
+    """
+
+    plan: Plan
+    items: Sequence[PlannedSets]
+    cells: Mapping[Cell, PlannedSets]
+    loads_kg: Mapping[Cell, float]
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises that are due, in the order of the tables."""
+        due = {item.exercise for item in self.items}
+        return tuple(exercise for exercise in Exercise if exercise in due)
+
+    def items_of(self, exercise: Exercise) -> list[PlannedSets]:
+        """List what is due of one exercise."""
+        return [item for item in self.items if item.exercise is exercise]
+
+    def at(self, cell: Cell, warmups: Mapping[Side, int]) -> PlannedSets | None:
+        """Give what is planned at a cell; None where nothing is.
+
+        Args:
+            cell: The cell.
+            warmups: The rows at the top of each column that hold warm-ups: what is planned
+                stands below them.
+        """
+        above = warmups.get(cell.side, 0)
+        return self.cells.get(replace(cell, set_no=cell.set_no - above) if above else cell)
+
+    def expected(
+        self,
+        exercise: Exercise,
+        last: Sequence[LoggedSet],
+        session_id: str,
+        warmups: Mapping[Side, int],
+    ) -> dict[Cell, LoggedSet | None]:
+        """Give the sets of an exercise as they would be taken over.
+
+        Args:
+            exercise: One that is due.
+            last: The sets of the last session with it: where no load is planned, that of the first
+                set of a leg counts for its first one planned, and so on; warm-ups are left out.
+            session_id: The session that the sets would be of.
+            warmups: As ``at`` has them.
+
+        Returns:
+            A set a cell; None where neither the plan nor last time tells its load.
+        """
+        done: dict[Side, list[LoggedSet]] = {side: [] for side in Side}
+        for each in last:
+            if each.set_type is not SetType.WARMUP:  # whose load is no measure of the work
+                done[each.side].append(each)
+        expected: dict[Cell, LoggedSet | None] = {}
+        for cell in sorted(cell for cell in self.cells if cell.exercise is exercise):
+            before = done[cell.side][0] if done[cell.side] else None
+            if len(done[cell.side]) > 1:
+                del done[cell.side][0]  # the last one's load goes on
+            kg = self.loads_kg.get(cell, None if before is None else before.external_kg)
+            place = replace(cell, set_no=cell.set_no + warmups.get(cell.side, 0))
+            expected[place] = (
+                None if kg is None else as_planned(place, self.cells[cell], kg, session_id, before)
+            )
+        return expected
+
+
+def as_planned(
+    cell: Cell, item: PlannedSets, kg: float, session_id: str, before: LoggedSet | None = None
+) -> LoggedSet:
+    """Give the set of a cell as planned, with a load.
+
+    Args:
+        cell: Where it stands.
+        item: What is planned there.
+        kg: The external load.
+        session_id: Its session.
+        before: Last time's set: of a range its repetitions count, where they lie in it, and else
+            the fewest.
+    """
+    is_within = before is not None and item.reps <= before.reps <= (item.most_reps or item.reps)
+    reps = before.reps if before is not None and is_within else item.reps
+    return LoggedSet(session_id, cell.exercise, cell.side, cell.set_no, reps, kg, tempo=item.tempo)
+
+
+def planned_session(
+    database: Database,
+    plans: Iterable[Plan],
+    session: Session,
+    bodyweight_kg: float | None,
+    formula: Formula,
+    unit: Unit,
+) -> PlannedSession | None:
+    """Read what is planned of a session; None where nothing is.
+
+    Args:
+        database: The open log, for questions.
+        plans: The plans of the log.
+        session: The session, saved or not.
+        bodyweight_kg: Bodyweight of its day; None where unknown.
+        formula: Of estimated maxima.
+        unit: In whose steps computed loads are rounded down.
+
+    Raises:
+        TrackerError: If the log could not be read.
+    """
+    plan = plan_on(plans, session.date)
+    if plan is None:
+        return None
+    place = _place_of(database, session)
+    items = due_on(plan, database.phases(), database.planned_sets(), session.date, place)
+    if not items:
+        return None
+    cells = planned_cells(items)
+    maxima = maxima_of(database, plan, formula) if _needs_maximum(items) else {}
+    loads_kg = {
+        cell: external_kg_of(
+            item, bodyweight_kg, maxima.get((cell.exercise, cell.side)), STEPS_KG[unit]
+        )
+        for cell, item in cells.items()
+    }
+    known = {cell: kg for cell, kg in loads_kg.items() if kg is not None}
+    return PlannedSession(plan, tuple(items), cells, known)
+
+
+def _place_of(database: Database, session: Session) -> int:
+    """Give which session with sets of its day it is, 1 upward: some days have two."""
+    before = 0
+    for each in database.sessions_on(session.date):
+        if each.id == session.id:
+            break
+        before += bool(database.sets_of(each.id))
+    return before + 1
+
+
+def _needs_maximum(items: Iterable[PlannedSets]) -> bool:
+    return any(item.load_basis is LoadBasis.E1RM_PERCENT for item in items)
+
+
+def maxima_of(
+    database: Database, plan: Plan, formula: Formula
+) -> dict[tuple[Exercise, Side], float]:
+    """Give the estimated maxima that a plan's percentages are of, by exercise and leg.
+
+    Args:
+        database: The open log, for questions.
+        plan: The plan, whose day counts: the best of the 28 days up to it.
+        formula: Of estimated maxima.
+
+    Returns:
+        Kilograms of system load; what has no estimate is left out.
+
+    Raises:
+        TrackerError: If the log could not be read.
+    """
+    first = plan.maximum_on - datetime.timedelta(days=MAXIMUM_DAYS - 1)
+    table = summarise_days(database.set_columns(first, plan.maximum_on), formula)
+    best: dict[tuple[Exercise, Side], float] = {}
+    for row in np.flatnonzero(~np.isnan(table.best_e1rm_kg)):
+        key = EXERCISES[table.exercise[row]], SIDES[table.side[row]]
+        best[key] = max(best.get(key, 0.0), float(table.best_e1rm_kg[row]))
+    return best

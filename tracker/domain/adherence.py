@@ -1,0 +1,286 @@
+"""Planned against done: whole years as columns, with a day's grace, and never above 100 %.
+
+A planned set counts as done when a set of that exercise and leg that is no warm-up was done on its
+day, the day before or the day after [D]; each set done counts once, and the earliest planned day
+takes the earliest set, which is the most that can be counted where all windows are as wide. Sets of
+both legs answer only plans of both legs. Sets of each leg count by themselves.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import Final, Self
+
+import numpy as np
+
+from tracker.domain.columns import EXERCISES, SIDES, Floats, Integers, Truths, day_number
+from tracker.domain.daily import DayTable
+from tracker.domain.load import is_hard_set
+from tracker.domain.plan import Phase, Plan, PlannedSets, first_day, phases_of, sets_of_phase
+from tracker.domain.plan_due import sessions_by_day
+from tracker.domain.planned import planned_cells
+from tracker.domain.trend import row_code, week_of
+
+GRACE_DAYS: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Columns of one length, of which rows can be chosen."""
+
+    def __len__(self) -> int:
+        return len(getattr(self, fields(self)[0].name))
+
+    def rows(self, chosen: Truths | Integers) -> Self:
+        """Give some of the rows, by a mask or places."""
+        return type(self)(*(getattr(self, field.name)[chosen] for field in fields(self)))
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDays(_Columns):
+    """What is planned: one row a day, exercise and side, in that order.
+
+    Args:
+        day: Days since 1 January 1970, ascending.
+        exercise: Code, see ``columns.EXERCISES``.
+        side: Code, see ``columns.SIDES``.
+        sets: Sets planned for that leg.
+        sessions: Sessions of the day that have any of them.
+        hard_set_numbers: Hard sets planned, the left and the right set of one number as one, at
+            the first side of the exercise; sum it over sides, as that of ``DayTable``.
+    """
+
+    day: Integers
+    exercise: Integers
+    side: Integers
+    sets: Integers
+    sessions: Integers
+    hard_set_numbers: Integers
+
+
+def planned_days(
+    plans: Sequence[Plan], phases: Sequence[Phase], items: Sequence[PlannedSets], last: int
+) -> PlannedDays:
+    """Lay out what is planned, day by day; where plans overlap, the one that began last counts.
+
+    Args:
+        plans: All plans.
+        phases: Their phases.
+        items: Their planned sets.
+        last: The last day laid out, in days since 1 January 1970.
+    """
+    empty = np.zeros((0, 6), np.int64)
+    parts = [empty]
+    in_order = sorted(plans, key=first_day)
+    for place, plan in enumerate(in_order):
+        days = np.arange(day_number(plan.starts_on), min(day_number(plan.last_day), last) + 1)
+        for later in in_order[place + 1 :]:
+            runs = (day_number(later.starts_on) <= days) & (days <= day_number(later.last_day))
+            days = days[~runs]
+        own = phases_of(plan, phases)
+        due = np.array([sessions_by_day(phase, plan, days) for phase in own], np.int64)
+        # A plan has few kinds of days: each is laid out once, by the rules of a single one.
+        kinds, kind_of = np.unique(due.reshape(len(own), len(days)), axis=1, return_inverse=True)
+        for number, kind in enumerate(kinds.T.tolist()):
+            rows = np.array(list(_rows_of(own, kind, items)), np.int64).reshape(-1, 5)
+            alike = days[kind_of.reshape(-1) == number]
+            parts.append(
+                np.column_stack((np.repeat(alike, len(rows)), np.tile(rows, (len(alike), 1))))
+            )
+    table = np.concatenate(parts)
+    table = table[np.lexsort((table[:, 2], table[:, 1], table[:, 0]))]
+    return PlannedDays(*table.T)
+
+
+def _rows_of(
+    phases: Sequence[Phase], sessions: Sequence[int], items: Sequence[PlannedSets]
+) -> Iterator[tuple[int, int, int, int, int]]:
+    """Lay out a day of one kind.
+
+    Args:
+        phases: The phases of the plan, in their order.
+        sessions: How many sessions of each are due.
+        items: All planned sets.
+
+    Yields:
+        Exercise, side, sets, sessions and hard set numbers, as ``PlannedDays`` has them.
+    """
+    sets: dict[tuple[int, int], int] = {}
+    occurrences: dict[tuple[int, int], int] = {}
+    numbers: dict[int, int] = {}
+    for occurrence in range(1, max(sessions, default=0) + 1):
+        due = [
+            item
+            for phase, count in zip(phases, sessions, strict=True)
+            if count >= occurrence
+            for item in sets_of_phase(phase, items)
+        ]
+        cells = planned_cells(due)
+        legs = [(EXERCISES.index(cell.exercise), SIDES.index(cell.side)) for cell in cells]
+        for leg in legs:
+            sets[leg] = sets.get(leg, 0) + 1
+        for leg in set(legs):
+            occurrences[leg] = occurrences.get(leg, 0) + 1
+        hard = {
+            (EXERCISES.index(cell.exercise), cell.set_no)
+            for cell, item in cells.items()
+            if is_hard_set(False, np.nan if item.rir is None else item.rir)
+        }
+        for exercise, _ in hard:
+            numbers[exercise] = numbers.get(exercise, 0) + 1
+    for leg in sorted(sets):
+        # The first side takes the numbers of its exercise.
+        yield *leg, sets[leg], occurrences[leg], numbers.pop(leg[0], 0)
+
+
+@dataclass(frozen=True, slots=True)
+class LegDays(_Columns):
+    """Sets planned and done, one row a day, exercise and side; the codes are ``PlannedDays``'."""
+
+    day: Integers
+    exercise: Integers
+    side: Integers
+    planned: Integers
+    done: Integers
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDays(_Columns):
+    """Sessions planned and done, one row a day; done is one of which any set was [D]."""
+
+    day: Integers
+    planned: Integers
+    done: Integers
+
+
+@dataclass(frozen=True, slots=True)
+class AdherenceWeeks(_Columns):
+    """Planned against done by ISO week, of the weeks in which anything was planned.
+
+    Args:
+        week: Weeks as ``trend.week_of`` numbers them, ascending.
+        sessions_planned: Sessions planned.
+        sessions_done: Sessions done of these.
+        sets_planned: Sets planned, those of each leg by themselves.
+        sets_done: Sets done of these.
+    """
+
+    week: Integers
+    sessions_planned: Integers
+    sessions_done: Integers
+    sets_planned: Integers
+    sets_done: Integers
+
+
+@dataclass(frozen=True, slots=True)
+class LegWeeks(_Columns):
+    """Sets planned and done, one row a week, exercise and side, in that order."""
+
+    week: Integers
+    exercise: Integers
+    side: Integers
+    planned: Integers
+    done: Integers
+
+    @property
+    def percent(self) -> Floats:
+        """Sets done in percent of the sets planned, 0 to 100."""
+        return 100.0 * self.done / self.planned
+
+
+@dataclass(frozen=True, slots=True)
+class Adherence:
+    """Planned against done, by day; rows in which nothing was planned are not there."""
+
+    legs: LegDays
+    sessions: SessionDays
+
+    def between(self, first: int, last: int) -> "Adherence":
+        """Give that of some days, both ends included, in days since 1 January 1970."""
+        legs, sessions = self.legs, self.sessions
+        return Adherence(
+            legs.rows((first <= legs.day) & (legs.day <= last)),
+            sessions.rows((first <= sessions.day) & (sessions.day <= last)),
+        )
+
+    def weeks(self) -> AdherenceWeeks:
+        """Sum up by ISO week."""
+        week = np.unique(week_of(self.sessions.day))
+        of_session = np.searchsorted(week, week_of(self.sessions.day))
+        of_leg = np.searchsorted(week, week_of(self.legs.day))
+        return AdherenceWeeks(
+            week,
+            _summed(of_session, self.sessions.planned, len(week)),
+            _summed(of_session, self.sessions.done, len(week)),
+            _summed(of_leg, self.legs.planned, len(week)),
+            _summed(of_leg, self.legs.done, len(week)),
+        )
+
+    def leg_weeks(self) -> LegWeeks:
+        """Sum up by ISO week, exercise and side."""
+        legs = self.legs
+        code = row_code(week_of(legs.day), legs.exercise, legs.side)
+        code, group = np.unique(code, return_inverse=True)
+        return LegWeeks(
+            code // (len(EXERCISES) * len(SIDES)),
+            code // len(SIDES) % len(EXERCISES),
+            code % len(SIDES),
+            _summed(group, legs.planned, len(code)),
+            _summed(group, legs.done, len(code)),
+        )
+
+
+def _summed(group: Integers, value: Integers, groups: int) -> Integers:
+    total = np.zeros(groups, np.int64)
+    np.add.at(total, group, value)
+    return total
+
+
+def adherence(planned: PlannedDays, table: DayTable, today: int) -> Adherence:
+    """Hold what was done against what was planned.
+
+    Args:
+        planned: What was planned.
+        table: The log by day; days before and after those planned are needed too.
+        today: Days since 1 January 1970. What is planned for today and yesterday counts only as
+            far as it was done, because there is still time for it; what is planned later does not
+            count yet.
+    """
+    planned = planned.rows(planned.day <= today)
+    done = _done(planned, table)
+    is_open = planned.day + GRACE_DAYS >= today
+    counted = np.where(is_open, done, planned.sets)
+    # A day's sets fill its sessions one after the other.
+    begun = -(-done * planned.sessions // planned.sets)
+    day, group = np.unique(planned.day, return_inverse=True)
+    due, held = np.zeros((2, len(day)), np.int64)
+    np.maximum.at(due, group, planned.sessions)
+    np.maximum.at(held, group, begun)
+    due = np.where(day + GRACE_DAYS >= today, held, due)
+    legs = LegDays(planned.day, planned.exercise, planned.side, counted, done)
+    sessions = SessionDays(day, due, held)
+    return Adherence(legs.rows(legs.planned > 0), sessions.rows(sessions.planned > 0))
+
+
+def _done(planned: PlannedDays, table: DayTable) -> Integers:
+    """Give how many of the sets of each row were done."""
+    done = np.zeros(len(planned), np.int64)
+    legs = planned.exercise * len(SIDES) + planned.side
+    for leg in np.unique(legs):
+        rows = np.flatnonzero(legs == leg)
+        logged = (table.exercise * len(SIDES) + table.side == leg) & (table.work_sets > 0)
+        free: dict[int, int] = {}
+        for day, sets in zip(
+            table.day[logged].tolist(), table.work_sets[logged].tolist(), strict=True
+        ):
+            free[day] = free.get(day, 0) + sets
+        for row, day, wanted in zip(
+            rows.tolist(), planned.day[rows].tolist(), planned.sets[rows].tolist(), strict=True
+        ):
+            found = 0
+            for near in range(day - GRACE_DAYS, day + GRACE_DAYS + 1):
+                taken = min(wanted - found, free.get(near, 0))
+                if taken:
+                    free[near] -= taken
+                    found += taken
+            done[row] = found
+    return done

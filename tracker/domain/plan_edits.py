@@ -1,0 +1,173 @@
+"""A plan with all that is in it: made anew from another, and changed part by part."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, TypeVar
+
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise, Side, new_id
+from tracker.domain.plan import (
+    MOST_WEEKS,
+    Phase,
+    Plan,
+    PlannedSets,
+    PlannedSide,
+    phases_of,
+    sets_of_phase,
+)
+
+# What an own plan begins with, to be changed at once.
+FIRST_WEEKS: Final = 12
+FIRST_WEEKDAYS: Final = (1, 3, 5)
+FIRST_SETS: Final = (3, 10)
+Part = TypeVar("Part", Phase, PlannedSets)
+
+
+@dataclass(frozen=True, slots=True)
+class WholePlan:
+    """A plan with its phases and their planned sets, each in its order."""
+
+    plan: Plan
+    phases: tuple[Phase, ...] = ()
+    items: tuple[PlannedSets, ...] = ()
+
+    @classmethod
+    def of(cls, plan: Plan, phases: Iterable[Phase], items: Iterable[PlannedSets]) -> "WholePlan":
+        """Pick what belongs to a plan out of all phases and planned sets of a log."""
+        own, all_items = tuple(phases_of(plan, phases)), list(items)
+        return cls(
+            plan, own, tuple(item for phase in own for item in sets_of_phase(phase, all_items))
+        )
+
+    @property
+    def entries(self) -> tuple[Plan | Phase | PlannedSets, ...]:
+        """All that it is made of."""
+        return (self.plan, *self.phases, *self.items)
+
+    def __iter__(self) -> Iterator[tuple[Phase, list[PlannedSets]]]:
+        """Give each phase with its planned sets."""
+        return ((phase, self.items_of(phase)) for phase in self.phases)
+
+    def named(self, name: str) -> "WholePlan":
+        """Give the same plan with another name.
+
+        Raises:
+            ValueError: If the name is empty or too long.
+        """
+        return replace(self, plan=replace(self.plan, name=name))
+
+    def items_of(self, phase: Phase) -> list[PlannedSets]:
+        """List the planned sets of a phase."""
+        return sets_of_phase(phase, self.items)
+
+    def phase_of(self, item: PlannedSets) -> Phase:
+        """Find the phase of planned sets."""
+        return next(phase for phase in self.phases if phase.id == item.phase_id)
+
+
+def anew(whole: WholePlan, starts_on: datetime.date, legs: Side = Side.BOTH) -> WholePlan:
+    """Make a plan like another, of new entries, that starts on a day and runs all its weeks.
+
+    Args:
+        whole: The plan to be like.
+        starts_on: Its first day.
+        legs: Which leg does what is planned for each leg; both for each of them.
+    """
+    plan = replace(whole.plan, starts_on=starts_on, ends_on=None, e1rm_on=None, id=new_id())
+    ids = {phase.id: new_id() for phase in whole.phases}
+    phases = tuple(
+        replace(phase, plan_id=plan.id, id=ids[phase.id], position=place)
+        for place, phase in enumerate(whole.phases)
+    )
+    items = tuple(
+        replace(
+            item,
+            phase_id=ids[phase.id],
+            side=_of_legs(item.side, legs),
+            position=place,
+            id=new_id(),
+        )
+        for phase, of_phase in whole
+        for place, item in enumerate(of_phase)
+    )
+    return WholePlan(plan, phases, items)
+
+
+def _of_legs(side: PlannedSide, legs: Side) -> PlannedSide:
+    if side is PlannedSide.EACH and legs is not Side.BOTH:
+        return PlannedSide(legs.value)
+    return side
+
+
+def own_plan(name: str, starts_on: datetime.date) -> WholePlan:
+    """Make a plan with one phase over all its weeks and nothing in it yet."""
+    plan = Plan(name, starts_on, FIRST_WEEKS)
+    return WholePlan(plan, (Phase(plan.id, 1, FIRST_WEEKS, FIRST_WEEKDAYS),))
+
+
+def further_phase(whole: WholePlan) -> Phase:
+    """Make a phase for the weeks after the last one, on the same days."""
+    weeks = whole.plan.weeks
+    if not whole.phases:
+        return Phase(whole.plan.id, 1, weeks, FIRST_WEEKDAYS)
+    last = whole.phases[-1]
+    end = max(phase.last_week for phase in whole.phases)
+    first = end + 1 if end < weeks else min(last.first_week, weeks)
+    return replace(
+        last,
+        first_week=first,
+        last_week=min(max(first, weeks), MOST_WEEKS),
+        position=last.position + 1,
+        note="",
+        id=new_id(),
+    )
+
+
+def further_sets(phase: Phase, items: Sequence[PlannedSets]) -> PlannedSets:
+    """Make planned sets to follow those of a phase: like the last, or plain ones of seated raises.
+
+    Args:
+        phase: The phase.
+        items: Its planned sets, in their order.
+    """
+    if items:
+        return replace(items[-1], position=items[-1].position + 1, id=new_id())
+    return PlannedSets(phase.id, Exercise.SEATED, PlannedSide.EACH, *FIRST_SETS)
+
+
+def removing_phase(whole: WholePlan, phase: Phase) -> Change:
+    """Make the change that removes a phase with its planned sets."""
+    return Change.removing(*whole.items_of(phase), phase)
+
+
+def removing_plan(whole: WholePlan) -> Change:
+    """Make the change that removes a plan with all that is in it."""
+    return Change.removing(*reversed(whole.entries))
+
+
+def moving_phase(whole: WholePlan, phase: Phase, step: int) -> Change:
+    """Make the change that moves a phase up (-1) or down (+1); empty at the end."""
+    return Change.together(
+        Change.replacing(each, replace(each, position=place))
+        for place, each in enumerate(_moved(whole.phases, phase, step))
+    )
+
+
+def moving_sets(whole: WholePlan, item: PlannedSets, step: int) -> Change:
+    """Make the change that moves planned sets up (-1) or down (+1) within their phase."""
+    siblings = whole.items_of(whole.phase_of(item))
+    return Change.together(
+        Change.replacing(each, replace(each, position=place))
+        for place, each in enumerate(_moved(siblings, item, step))
+    )
+
+
+def _moved(parts: Sequence[Part], part: Part, step: int) -> Sequence[Part]:
+    places = list(parts)
+    place = places.index(part)
+    target = min(max(place + step, 0), len(places) - 1)
+    if target == place:
+        return ()  # nothing moves, and so nothing is renumbered
+    places.insert(target, places.pop(place))
+    return places

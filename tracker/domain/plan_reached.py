@@ -1,0 +1,168 @@
+"""Whether the last two sessions reached their plan with something in reserve: a fact, no advice."""
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tracker.domain.exercise import Side
+from tracker.domain.plan import Phase, Plan, PlannedSets, phases_of
+from tracker.domain.plan_due import due_on, sessions_due
+from tracker.domain.session import LoggedSet, SetType
+from tracker.domain.symptoms import Moment, Symptom
+
+# Two sessions lie in it whatever the plan: none is rarer than every 336 hours.
+LOOK_BACK: Final = datetime.timedelta(days=29)
+LEAST_RIR: Final = 2
+_SESSIONS: Final = 2
+_DAY: Final = datetime.timedelta(days=1)
+# The load to add for planned sets of one side on a day, in kilograms; None where it is not known.
+PlannedLoad = Callable[[PlannedSets, Side, datetime.date], float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """The last two sessions due reached what was planned, and the mornings after were calm.
+
+    Args:
+        days: The days on which they were done, ascending.
+        least_rir: The fewest repetitions in reserve of any planned set, 2 or more.
+        most_pain: The most pain of the two mornings after, in the lowest band.
+    """
+
+    days: tuple[datetime.date, datetime.date]
+    least_rir: float
+    most_pain: int
+
+
+@dataclass(slots=True)
+class _DueSession:
+    """One session that was due, and the sets that answered it."""
+
+    day: datetime.date
+    wanted: dict[Side, list[PlannedSets]]
+    answers: list[tuple[PlannedSets, datetime.date, LoggedSet]]
+
+    @property
+    def is_whole(self) -> bool:
+        return len(self.answers) == sum(map(len, self.wanted.values()))
+
+    @property
+    def done_on(self) -> datetime.date:
+        return max(day for _, day, _ in self.answers)
+
+
+def reached_with_reserve(
+    plan: Plan,
+    phases: Sequence[Phase],
+    items: Sequence[PlannedSets],
+    done: Sequence[tuple[datetime.date, LoggedSet]],
+    symptoms: Iterable[Symptom],
+    low_pain: int,
+    planned_load: PlannedLoad,
+    today: datetime.date,
+) -> Reached | None:
+    """Tell whether the last two sessions due reached the plan at two or more in reserve.
+
+    Sets answer sessions as in ``adherence``. A session of today counts once it is begun. What is
+    not known is not assumed: reserve, a planned load, and pain on the morning after must be noted.
+
+    Args:
+        plan: The plan.
+        phases: Its phases.
+        items: Their planned sets.
+        done: Sets with their days, in their order, from ``LOOK_BACK`` before today on.
+        symptoms: Those of the same days.
+        low_pain: The most that is in the lowest band of pain.
+        planned_load: Gives the load that was planned.
+        today: The runner's day.
+
+    Returns:
+        The fact; None where it does not hold.
+    """
+    sessions = _sessions_due(plan, phases, items, today)
+    _answer(sessions, done)
+    begun = [session for session in sessions if session.answers or session.day < today]
+    last = begun[-_SESSIONS:]
+    if len(last) < _SESSIONS or not all(session.is_whole for session in last):
+        return None
+    reserves = [_reserve(answer, planned_load) for session in last for answer in session.answers]
+    pains = [_pain_after(session.done_on, symptoms) for session in last]
+    known_reserves = [reserve for reserve in reserves if reserve is not None]
+    known_pains = [pain for pain in pains if pain is not None]
+    if len(known_reserves) < len(reserves) or len(known_pains) < len(pains):
+        return None
+    least_rir, most_pain = min(known_reserves), max(known_pains)
+    if least_rir < LEAST_RIR or most_pain > low_pain:
+        return None
+    first, second = sorted(session.done_on for session in last)
+    return Reached((first, second), least_rir, most_pain)
+
+
+def _sessions_due(
+    plan: Plan, phases: Sequence[Phase], items: Sequence[PlannedSets], today: datetime.date
+) -> list[_DueSession]:
+    own = phases_of(plan, phases)
+    found = []
+    day = max(plan.starts_on, today - LOOK_BACK + _DAY)
+    while day <= min(today, plan.last_day):
+        most = max((sessions_due(phase, plan, day) for phase in own), default=0)
+        for occurrence in range(1, most + 1):
+            wanted: dict[Side, list[PlannedSets]] = {}
+            for item in due_on(plan, own, items, day, occurrence):
+                for side in item.side.sides:
+                    wanted.setdefault(side, []).extend([item] * item.sets)
+            if wanted:
+                found.append(_DueSession(day, wanted, []))
+        day += _DAY
+    return found
+
+
+def _answer(
+    sessions: Sequence[_DueSession], done: Sequence[tuple[datetime.date, LoggedSet]]
+) -> None:
+    """Give each session the sets that answer it, each set once, the earliest first."""
+    free = [(day, logged) for day, logged in done if logged.set_type is not SetType.WARMUP]
+    for session in sessions:
+        for side, wanted in session.wanted.items():
+            for item in wanted:
+                answer = next(
+                    (
+                        (day, logged)
+                        for day, logged in free
+                        if (logged.exercise, logged.side) == (item.exercise, side)
+                        and abs(day - session.day) <= _DAY
+                    ),
+                    None,
+                )
+                if answer is not None:
+                    free.remove(answer)
+                    session.answers.append((item, *answer))
+
+
+def _reserve(
+    answer: tuple[PlannedSets, datetime.date, LoggedSet], planned_load: PlannedLoad
+) -> float | None:
+    """Give the reserve of a set that reached its plan; None where it did not, or is not known."""
+    item, day, logged = answer
+    if logged.reps < item.reps:
+        return None
+    if item.load_basis is not None:
+        load_kg = planned_load(item, logged.side, day)
+        if load_kg is None or logged.external_kg < load_kg:
+            return None
+    return logged.rir
+
+
+def _pain_after(day: datetime.date, symptoms: Iterable[Symptom]) -> int | None:
+    """Give the most pain of the morning after a day; None where none was noted."""
+    return max(
+        (
+            symptom.pain
+            for symptom in symptoms
+            if symptom.moment is Moment.NEXT_MORNING
+            and symptom.date == day + _DAY
+            and symptom.pain is not None
+        ),
+        default=None,
+    )

@@ -1,0 +1,40 @@
+"""Running by ISO week, as charts and weekly sums need it."""
+
+from dataclasses import dataclass
+from math import nan
+
+import numpy as np
+
+from tracker.domain.columns import Floats, Integers, RunColumns
+from tracker.domain.trend import every_week, monday_of, place_of_week, week_of
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyDistance:
+    """How far was run in every ISO week, without gaps from the first to the last with a run.
+
+    Args:
+        day: The weeks' Mondays, in days since 1 January 1970.
+        km: The distance of each week in kilometres; 0 where nothing was run.
+    """
+
+    day: Integers
+    km: Floats
+
+    def __len__(self) -> int:
+        return len(self.day)
+
+    def at(self, day: int) -> float:
+        """Give the kilometres of the week that a day lies in; NaN outside the weeks."""
+        place = place_of_week(self.day, day)
+        return nan if place is None else float(self.km[place])
+
+
+def weekly_distance(runs: RunColumns) -> WeeklyDistance:
+    """Sum up runs by ISO week."""
+    week = week_of(runs.day)
+    if not len(week):
+        return WeeklyDistance(week, np.zeros(0))
+    first, last = int(week[0]), int(week[-1])
+    km = every_week(week, runs.km, first, last)
+    return WeeklyDistance(monday_of(np.arange(first, last + 1)), km)

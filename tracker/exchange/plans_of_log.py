@@ -1,0 +1,100 @@
+"""The plans of a log with all that can answer them: values of one moment, for files and report."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Protocol, Self
+
+import numpy as np
+
+from tracker.domain.adherence import GRACE_DAYS, Adherence, adherence, planned_days
+from tracker.domain.columns import SetColumns, day_number, day_of_number
+from tracker.domain.daily import summarise_days
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.plan import Phase, Plan, PlannedSets
+from tracker.domain.session import DATES
+
+_GRACE = datetime.timedelta(days=GRACE_DAYS)
+_OPEN = datetime.timedelta(days=GRACE_DAYS + 1)  # until then there is time
+
+
+class PlanQuestions(Protocol):
+    """What is asked of a log."""
+
+    def plans(self) -> list[Plan]: ...
+    def phases(self) -> list[Phase]: ...
+    def planned_sets(self) -> list[PlannedSets]: ...
+    def set_columns(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> SetColumns: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PlansOfLog:
+    """The plans of a log, and the sets of their days.
+
+    All of them, whatever the period: a set that answers one day answers no other, so that a week
+    has the same figures wherever they are told.
+
+    Args:
+        plans: The plans; one at least.
+        phases: Their phases.
+        items: The planned sets.
+        sets: The sets of the days of all plans, and of the days beside them.
+        first: First day of the period; None for all before.
+        last: Its last day; None for all after.
+        today: The runner's day.
+    """
+
+    plans: tuple[Plan, ...]
+    phases: tuple[Phase, ...]
+    items: tuple[PlannedSets, ...]
+    sets: SetColumns
+    first: datetime.date | None
+    last: datetime.date | None
+    today: datetime.date
+
+    @classmethod
+    def of(
+        cls,
+        log: PlanQuestions,
+        first: datetime.date | None,
+        last: datetime.date | None,
+        today: datetime.date,
+    ) -> Self | None:
+        """Take the plans from a log; None, with nothing more read, where none ran in the period."""
+        begun = [plan for plan in log.plans() if plan.starts_on <= min(plan.last_day, today)]
+        if not any(
+            plan.starts_on <= (last or today) and plan.last_day >= (first or plan.starts_on)
+            for plan in begun
+        ):
+            return None
+        return cls(
+            tuple(begun),
+            tuple(log.phases()),
+            tuple(log.planned_sets()),
+            log.set_columns(
+                min(plan.starts_on for plan in begun) - _GRACE,
+                max(plan.last_day for plan in begun) + _GRACE,
+            ),
+            first,
+            last,
+            today,
+        )
+
+    def adherence(self) -> Adherence:
+        """Hold what was done in the period against what was planned in it."""
+        today = day_number(self.today)
+        planned = planned_days(self.plans, self.phases, self.items, today)
+        # No estimate is asked for: any formula serves.
+        table = summarise_days(self.sets, Formula.EPLEY)
+        first, last = self.first or DATES[0], self.last or DATES[1]
+        return adherence(planned, table, today).between(day_number(first), day_number(last))
+
+
+def days_told_of(
+    log: PlanQuestions, first: datetime.date, last: datetime.date, today: datetime.date
+) -> list[datetime.date]:
+    """List the days of a period whose plan counts whatever was done, oldest first."""
+    closed = min(last, today - _OPEN)
+    planned = planned_days(log.plans(), log.phases(), log.planned_sets(), day_number(closed))
+    return [day_of_number(day) for day in np.unique(planned.day[planned.day >= day_number(first)])]

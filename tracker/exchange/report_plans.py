@@ -1,0 +1,86 @@
+"""Planned against done in the report for the physio, plan by plan."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tracker.domain.adherence import Adherence
+from tracker.domain.columns import SIDES, day_number
+from tracker.domain.exercise import Side
+from tracker.domain.plan import Plan, first_day
+from tracker.exchange.plans_of_log import PlansOfLog
+
+_DAY = datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many were planned, one at least, and how many of them were done."""
+
+    planned: int
+    done: int
+
+    @property
+    def percent(self) -> float:
+        """Done in percent of planned, 0 to 100."""
+        return 100 * self.done / self.planned
+
+
+@dataclass(frozen=True, slots=True)
+class PlanKept:
+    """What was planned and done of one plan in the period.
+
+    Args:
+        plan: The plan.
+        first: Its first day in the period.
+        last: Its last day in the period.
+        sessions: Its sessions.
+        sets: Its sets by side; sides without any are missing.
+    """
+
+    plan: Plan
+    first: datetime.date
+    last: datetime.date
+    sessions: Count
+    sets: Mapping[Side, Count]
+
+
+def plans_kept(
+    log: PlansOfLog | None, first: datetime.date, last: datetime.date
+) -> tuple[PlanKept, ...]:
+    """Sum up each plan of which something was due in the period, by its first day.
+
+    Args:
+        log: The plans of the log and what can answer them; None where none ran.
+        first: The first day of the period.
+        last: Its last day.
+    """
+    if log is None:
+        return ()
+    found, kept = log.adherence(), []
+    in_order = sorted(log.plans, key=first_day)
+    for place, plan in enumerate(in_order):
+        # Where plans overlap, the later one counts.
+        later = [each.starts_on - _DAY for each in in_order[place + 1 :]]
+        begin, end = max(plan.starts_on, first), min(plan.last_day, last, log.today, *later)
+        part = found.between(day_number(begin), day_number(end))
+        if len(part.sessions):
+            kept.append(
+                PlanKept(
+                    plan,
+                    begin,
+                    end,
+                    Count(int(part.sessions.planned.sum()), int(part.sessions.done.sum())),
+                    _sets_of(part),
+                )
+            )
+    return tuple(kept)
+
+
+def _sets_of(part: Adherence) -> dict[Side, Count]:
+    found = {}
+    for code, side in enumerate(SIDES):
+        legs = part.legs.rows(part.legs.side == code)
+        if len(legs):
+            found[side] = Count(int(legs.planned.sum()), int(legs.done.sum()))
+    return found

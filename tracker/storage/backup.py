@@ -1,0 +1,449 @@
+"""Copies of a log: made whole and checked, kept by day and month, and put back.
+
+They lie in a folder beside the log, "training backups" for training.soleus, which only its owner
+may read: one a day on which the log changed, and what stood in the log's place before a restore.
+"""
+
+import datetime
+import filecmp
+import os
+import re
+import shutil
+import sqlite3
+import tempfile
+import time
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from tracker import DamagedLogError, TrackerError
+from tracker.storage.checking import (
+    Holdings,
+    counts_of,
+    examined_rows,
+    look_into,
+    opened_to_read,
+    structural_complaints,
+)
+from tracker.storage.in_words import in_words
+
+NEWEST_DAYS: Final = 10
+MONTHS: Final = 12
+CHUNK: Final = 1 << 20
+PAGES: Final = 64  # a slice of a log that is copied while it is open
+ROWS: Final = 50  # examined before others have their turn, half a millisecond's work
+PAUSE_S: Final = 0.0005
+BUSY_S: Final = 0.01  # how long to make way for whoever writes
+_UNFINISHED: Final = ".unfinished "
+_ABANDONED_S: Final = 24 * 3600.0  # after which an unfinished copy is nobody's
+_STAMP: Final = "%Y-%m-%d %H%M%S"
+
+
+class Kind(StrEnum):
+    """Why a copy was made; the word stands in its name."""
+
+    DAILY = "daily"
+    BEFORE_RESTORE = "before restore"
+    DAMAGED = "damaged"
+    BEFORE_UPDATE = "before update"
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A whole log at one moment.
+
+    Args:
+        data: The bytes of its file.
+        counts: Rows by table.
+        log: The file that it was read from; None for a log in memory.
+    """
+
+    data: bytes
+    counts: dict[str, int]
+    log: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of a log.
+
+    Args:
+        path: The file.
+        made: When the log was last changed before.
+        kind: Why it was made; None for a file of any other name.
+    """
+
+    path: Path
+    made: datetime.datetime
+    kind: Kind | None
+
+
+# Where they lie
+
+
+def folder_of(log: Path) -> Path:
+    """Give the folder of a log's backups, whether it is there or not."""
+    return log.with_name(f"{log.stem} backups")
+
+
+def name_of_copy(log: Path, kind: Kind, now: datetime.datetime) -> str:
+    """Name a copy by its kind and the moment; a daily one by the day alone."""
+    if kind is Kind.DAILY:
+        return f"{log.stem} {now:%Y-%m-%d}{log.suffix}"
+    return f"{log.stem} {kind} {now.strftime(_STAMP)}{log.suffix}"
+
+
+def _kind_of(log: Path, name: str) -> Kind | None:
+    """Tell a copy of a log by its name; None for any other file."""
+    for kind in Kind:
+        when = r"\d{4}-\d\d-\d\d" if kind is Kind.DAILY else rf"{kind} \d{{4}}-\d\d-\d\d \d{{6}}"
+        if re.fullmatch(rf"{re.escape(log.stem)} {when}{re.escape(log.suffix)}", name):
+            return kind
+    return None
+
+
+def backups_of(log: Path) -> list[Backup]:
+    """List the copies there are of a log, the newest content first; where none can be seen, none.
+
+    Those made before an update lie beside the log itself.
+    """
+    found = []
+    for folder in (folder_of(log), log.parent):
+        with suppress(OSError):
+            for path in sorted(folder.iterdir(), reverse=True):
+                kind = _kind_of(log, path.name)
+                if kind is not None and path.is_file():
+                    changed = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
+                    found.append(Backup(path, changed.astimezone(), kind))
+    return sorted(found, key=lambda backup: backup.made, reverse=True)
+
+
+def has_backups(log: Path) -> bool:
+    """Tell whether a log has copies, which says that the file of its name was a log."""
+    return any(backup.kind is not Kind.DAMAGED for backup in backups_of(log))
+
+
+def sound_backups(log: Path) -> Iterator[tuple[Backup, Holdings]]:
+    """Give the sound copies of a log, the newest first, each examined as it is asked for."""
+    for backup in backups_of(log):
+        with suppress(TrackerError):
+            holdings = look_into(backup.path)
+            if holdings.is_sound:
+                yield backup, holdings
+
+
+# Making them
+
+
+@contextmanager
+def _made_beside(path: Path) -> Iterator[Path]:
+    """Give a file to be filled, which takes its place only when the block ends well.
+
+    Raises:
+        TrackerError: If it could not be written; nothing is left then.
+    """
+    beside: Path | None = None
+    try:
+        with in_words(path, "written"):
+            handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{_UNFINISHED}{path.stem} ")
+            os.close(handle)
+            beside = Path(name)
+            yield beside
+            _flush(beside)
+            beside.replace(path)
+            beside = None
+            _flush_names(path.parent)
+    finally:
+        if beside is not None:
+            beside.unlink(missing_ok=True)
+
+
+def _flush(path: Path) -> None:
+    """Have a file on disk before going on."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _flush_names(folder: Path) -> None:
+    """Have the names in a folder on disk before going on."""
+    with suppress(PermissionError):  # so says Windows, which writes them by itself
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def copying(image: Image, target: Path) -> Generator[float, None, Path]:
+    """Write a log's image to a file, and check what was written, in steps.
+
+    Args:
+        image: The log at one moment.
+        target: Where; what stood there is replaced once the copy is found sound.
+
+    Yields:
+        The fraction done, 0 to 1.
+
+    Returns:
+        The target.
+
+    Raises:
+        DamagedLogError: If the log itself is damaged; what stood at the target stays.
+        TrackerError: If it could not be written.
+    """
+    with _made_beside(target) as beside:
+        with beside.open("wb") as file:
+            for start in range(0, len(image.data), CHUNK):
+                file.write(image.data[start : start + CHUNK])
+                yield 0.5 * start / len(image.data)
+        yield 0.5
+        with beside.open("rb") as file:
+            for start in range(0, len(image.data), CHUNK):
+                if file.read(CHUNK) != image.data[start : start + CHUNK]:
+                    raise TrackerError(f"{target} was not written as it should be: check its disk.")
+        yield 0.6
+        yield from _requiring_sound(beside, image.counts, image.log or target)
+    return target
+
+
+def _requiring_sound(
+    copy: Path, counts: dict[str, int] | None, log: Path
+) -> Generator[float, None, None]:
+    """Examine a copy, which is page for page what the log is, in steps.
+
+    Args:
+        copy: The copy.
+        counts: What was counted in the log; None where it was not.
+        log: The log.
+
+    Yields:
+        The fraction done.
+
+    Raises:
+        DamagedLogError: If the copy is not sound, for then the log is not.
+    """
+    complaint: object = None
+    try:
+        with closing(opened_to_read(copy)) as connection:
+            complaint = next(structural_complaints(connection), None)
+            if complaint is None and counts not in (None, counts_of(connection)):
+                complaint = "it does not hold what was counted"
+            rows = examined_rows(connection) if complaint is None else iter(())
+            for number, complaint in enumerate(rows, 1):
+                if complaint is not None:
+                    break
+                if number % ROWS == 0:
+                    yield 0.8
+                    time.sleep(PAUSE_S)
+    except sqlite3.Error as error:
+        complaint = error
+    if complaint is not None:
+        raise DamagedLogError(
+            f"The log is damaged, so no copy of it was kept ({complaint}). Earlier backups are "
+            "left as they are.",
+            log,
+        )
+
+
+# One a day
+
+
+def due_day(log: Path, now: datetime.datetime) -> datetime.date | None:
+    """Give the day that a backup is due for, None where none is.
+
+    A log that has changed since its newest daily copy is owed one, named by the day of that
+    change; where that day has one, by today. So there is one a day at most, and what was logged
+    just before the program ended is copied at its next start.
+
+    Args:
+        log: The log.
+        now: The present instant with the runner's offset.
+    """
+    try:
+        changed = datetime.datetime.fromtimestamp(log.stat().st_mtime, now.tzinfo)
+    except OSError:
+        return None
+    daily = [each for each in backups_of(log) if each.kind is Kind.DAILY]
+    # Whole seconds: not every disk that a folder is moved to keeps more.
+    if daily and int(daily[0].made.timestamp()) >= int(changed.timestamp()):
+        return None
+    taken = {each.path.name for each in daily}
+    for moment in (min(changed, now), now):
+        if name_of_copy(log, Kind.DAILY, moment) not in taken:
+            return moment.date()
+    return None
+
+
+def backing_up(log: Path, day: datetime.date) -> Generator[float, None, Path]:
+    """Make the backup of a day in the folder beside the log, and let go of what is too old.
+
+    The log is read through a connection of its own, a few pages at a time, between which whoever
+    has it open can write: nobody waits for longer than a page takes. It is meant for a thread.
+
+    Args:
+        log: The log.
+        day: See ``due_day``.
+
+    Yields:
+        The fraction done, 0 to 1.
+
+    Returns:
+        The backup.
+
+    Raises:
+        TrackerError: If it could not be made.
+    """
+    folder = _made_folder(log)
+    moment = datetime.datetime.combine(day, datetime.time())
+    target = folder / name_of_copy(log, Kind.DAILY, moment)
+    yield 0.0
+    with _made_beside(target) as beside:
+        with in_words(log, "backed up"):
+            changed_at = log.stat().st_mtime
+            counts = _copy_in_slices(log, beside)
+        yield 0.5
+        yield from _requiring_sound(beside, counts, log)
+        os.utime(beside, (changed_at, changed_at))
+    with in_words(folder, "tidied"):
+        _let_go(log)
+    return target
+
+
+def _copy_in_slices(log: Path, target: Path) -> dict[str, int] | None:
+    """Copy a log that others may write to meanwhile, as it is in the end.
+
+    Returns:
+        What it holds; None where that was not to be counted because it was written to.
+    """
+    with closing(opened_to_read(log)) as source, closing(sqlite3.connect(target)) as copy:
+        # Whoever writes goes first, however long that is.
+        source.execute("PRAGMA busy_timeout = 10000")
+        before = source.execute("PRAGMA data_version").fetchone()
+        source.backup(copy, pages=PAGES, sleep=BUSY_S)
+        counts = counts_of(source)
+        is_as_before = source.execute("PRAGMA data_version").fetchone() == before
+        return counts if is_as_before else None
+
+
+def _made_folder(log: Path) -> Path:
+    folder = folder_of(log)
+    with in_words(folder, "made"):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+def kept_days(days: Iterable[datetime.date]) -> set[datetime.date]:
+    """Choose the days whose backups stay: the newest ten, and the last one of twelve months.
+
+    >>> days = [datetime.date(2026, month, day) for month in (1, 2) for day in range(1, 29)]
+    >>> [day.isoformat() for day in sorted(kept_days(days))][:2]
+    ['2026-01-28', '2026-02-19']
+    """
+    newest_first = sorted(set(days), reverse=True)
+    last_of: dict[tuple[int, int], datetime.date] = {}
+    for day in newest_first:
+        last_of.setdefault((day.year, day.month), day)
+    return {*newest_first[:NEWEST_DAYS], *list(last_of.values())[:MONTHS]}
+
+
+def _let_go(log: Path) -> None:
+    """Delete the daily backups that are not to stay, and copies that were never finished."""
+    folder = folder_of(log)
+    daily = {}
+    for path in folder.iterdir():
+        if _kind_of(log, path.name) is Kind.DAILY:
+            with suppress(ValueError):  # a name like a day that is none is somebody else's
+                daily[datetime.date.fromisoformat(path.stem[-10:])] = path
+        elif path.name.startswith(f"{_UNFINISHED}{log.stem} "):
+            age_s = datetime.datetime.now().timestamp() - path.stat().st_mtime  # noqa: DTZ005
+            if age_s > _ABANDONED_S:
+                path.unlink()
+    kept = kept_days(daily)
+    for day, path in daily.items():
+        if day not in kept:
+            path.unlink()
+
+
+# Putting them back
+
+
+def restore(
+    log: Path, backup: Path, now: datetime.datetime, kind: Kind = Kind.BEFORE_RESTORE
+) -> Path | None:
+    """Put a copy of a backup in the place of a log, which is kept; see ``replace``.
+
+    Raises:
+        TrackerError: If the backup is not sound, or it could not be done.
+    """
+    complaint = look_into(backup).complaint
+    if complaint is not None:
+        raise TrackerError(f"{backup} cannot be restored: {complaint}.")
+    return replace(log, backup, kind, now)
+
+
+def replace(log: Path, source: Path, kind: Kind, now: datetime.datetime) -> Path | None:
+    """Put a copy of a file in the place of a log, and keep what stood there.
+
+    Whoever has the log open should let go of it first.
+
+    Args:
+        log: The log.
+        source: A file that was found sound; it stays where it is.
+        kind: Why the log is put aside.
+        now: The present instant, for the name of what is kept.
+
+    Returns:
+        Where the log as it was is kept; None where there was none.
+
+    Raises:
+        TrackerError: If it could not be done; the log is then as it was.
+    """
+    folder = _made_folder(log)
+    while (aside := folder / name_of_copy(log, kind, now)).exists():
+        now += datetime.timedelta(seconds=1)
+    kept: list[tuple[Path, Path]] = []
+    try:
+        with in_words(log, "replaced"), _made_beside(log) as beside:
+            shutil.copyfile(source, beside)
+            if not filecmp.cmp(source, beside, shallow=False):
+                raise TrackerError(f"{log} was not written as it should be: check its disk.")
+            # What a journal holds belongs to the file put aside, and would spoil the new one.
+            for suffix in ("", "-journal"):
+                old = log.with_name(log.name + suffix)
+                if old.exists():
+                    _keep(old, aside.with_name(aside.name + suffix))
+                    kept.append((old, aside.with_name(aside.name + suffix)))
+            _flush_names(aside.parent)
+            if len(kept) == 2:
+                kept[1][0].unlink()
+    except BaseException:
+        for old, new in kept:
+            new.unlink() if old.exists() else new.rename(old)
+        raise
+    return aside if kept else None
+
+
+def _keep(old: Path, new: Path) -> None:
+    """Give a file a second name, or make a copy of it where the disk has no such thing.
+
+    Raises:
+        OSError: If it could not be done; a file of that name is left as it is.
+    """
+    try:
+        os.link(old, new)
+    except FileExistsError:
+        raise
+    except OSError:
+        handle = os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        try:
+            with old.open("rb") as source, os.fdopen(handle, "wb") as target:
+                shutil.copyfileobj(source, target)
+            changed_at = old.stat().st_mtime
+            os.utime(new, (changed_at, changed_at))
+            _flush(new)
+        except BaseException:
+            new.unlink()  # it was made just now, and is not whole
+            raise

@@ -1,0 +1,138 @@
+"""Whether a file is a sound log, and what it holds, found out without changing it."""
+
+import datetime
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import sqlite_utils
+from sqlite_utils.migrations import Migrations
+
+from tracker.storage.in_words import in_words
+from tracker.storage.migrations import APPLICATION_ID, MIGRATIONS
+from tracker.storage.rows import TABLES
+
+HEADER_LENGTH: Final = 100
+_SQLITE_MAGIC: Final = b"SQLite format 3\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What a file holds.
+
+    Args:
+        sessions: How many.
+        sets: How many.
+        first: Day of the first session; None where there is none.
+        last: Day of the last session; None where there is none.
+        complaint: Why it cannot serve as a log; None where it is sound.
+    """
+
+    sessions: int = 0
+    sets: int = 0
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    complaint: str | None = None
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it can be opened as a log, with all that was written to it."""
+        return self.complaint is None
+
+
+def is_log_header(header: bytes) -> bool:
+    """Tell whether a file begins as a log of ours does."""
+    return header[:16] == _SQLITE_MAGIC and header[68:72] == APPLICATION_ID.to_bytes(4)
+
+
+def schema_steps(
+    connection: sqlite3.Connection, migrations: Migrations
+) -> tuple[set[str], set[str]]:
+    """Name the steps of the schema: those that a program knows, and those that made a log."""
+    empty = sqlite_utils.Database(memory=True, execute_plugins=False)
+    known = {migration.name for migration in migrations.pending(empty)}
+    empty.close()
+    db = sqlite_utils.Database(connection, execute_plugins=False)
+    return known, {migration.name for migration in migrations.applied(db)}
+
+
+def structural_complaints(connection: sqlite3.Connection) -> Iterator[str]:
+    """Let SQLite examine a log, every page and every reference, and tell what is wrong."""
+    told = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+    if told != ["ok"]:  # what it cannot vouch for need not be readable
+        yield from (f"SQLite: {each}" for each in told)
+        return
+    for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield f"Table {table}, row {rowid}: refers to {parent}, where nothing is"
+
+
+def complaints_of(connection: sqlite3.Connection) -> list[str]:
+    """Examine a log of this version whole: SQLite's own checks, then every row as an entry."""
+    found = list(structural_complaints(connection))
+    return found or [each for each in examined_rows(connection) if each is not None]
+
+
+def examined_rows(connection: sqlite3.Connection) -> Iterator[str | None]:
+    """Read every row of a log of this version as an entry: tell what is wrong, None for nothing."""
+    for table in TABLES.values():
+        cursor = connection.execute(f"SELECT * FROM {table.name}")
+        names = [column[0] for column in cursor.description]
+        for values in cursor:
+            row = dict(zip(names, values, strict=True))
+            try:
+                table.from_row(row)
+            except (ValueError, TypeError) as error:
+                yield f"Table {table.name}, id {row['id']}: {error}"
+            else:
+                yield None
+
+
+def counts_of(connection: sqlite3.Connection) -> dict[str, int]:
+    """Count the rows of every table, those of SQLite's own left out."""
+    names = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+    ).fetchall()
+    return {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+        for (name,) in names
+    }
+
+
+def opened_to_read(path: Path) -> sqlite3.Connection:
+    """Open a file so that nothing can be written to it, nor a journal of it played back."""
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+
+
+def look_into(path: Path) -> Holdings:
+    """Find out whether a file is a sound log, of this version or an older one, and what it holds.
+
+    Raises:
+        TrackerError: If it cannot be read at all.
+    """
+    with in_words(path, "read"), path.open("rb") as file:
+        header = file.read(HEADER_LENGTH)
+    if not is_log_header(header):
+        return Holdings(complaint="it is not a Soleus log")
+    try:
+        with closing(opened_to_read(path)) as connection:
+            return _holdings_of(connection)
+    except (sqlite3.Error, ValueError) as error:
+        return Holdings(complaint=f"it is damaged ({error})")
+
+
+def _holdings_of(connection: sqlite3.Connection) -> Holdings:
+    known, applied = schema_steps(connection, MIGRATIONS)
+    if applied - known:
+        return Holdings(complaint="it is of a later version of Soleus")
+    complaint = next(structural_complaints(connection), None)
+    if complaint is not None:
+        return Holdings(complaint=f"it is damaged ({complaint})")
+    sessions, *ends = connection.execute(
+        "SELECT count(*), min(date), max(date) FROM sessions"
+    ).fetchone()
+    (sets,) = connection.execute("SELECT count(*) FROM sets").fetchone()
+    first, last = (None if day is None else datetime.date.fromisoformat(day) for day in ends)
+    return Holdings(sessions, sets, first, last)

@@ -1,0 +1,85 @@
+"""What SQLite and the disk say of a file, turned into words for a person."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from tracker import DamagedLogError, TrackerError
+
+DAMAGED: Final = "the file is damaged. Keep it, and go on with a backup"
+_SAYINGS: Final = {
+    sqlite3.SQLITE_FULL: "the disk is full. Make room and try again",
+    sqlite3.SQLITE_BUSY: "another program is writing to it. Try again in a moment",
+    sqlite3.SQLITE_LOCKED: "another program is writing to it. Try again in a moment",
+    sqlite3.SQLITE_READONLY: "it may not be written to. Check its permissions",
+    sqlite3.SQLITE_READONLY_DIRECTORY: "its folder may not be written to. Check its permissions",
+    sqlite3.SQLITE_READONLY_DBMOVED: "the file was moved or deleted while it was open. Put it "
+    "back and try again; what you see can still be kept by File ▸ Back up…",
+    sqlite3.SQLITE_IOERR: "the disk reported an error. Check that it is still connected",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened. Check that the folder exists and is yours",
+    sqlite3.SQLITE_PERM: "it may not be opened. Check its permissions",
+    sqlite3.SQLITE_AUTH: "it may not be opened. Check its permissions",
+}
+_SIGNS_OF_DAMAGE: Final = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+# What reading says of a log that was opened as one, its tables known to be there.
+_SIGNS_WHILE_READING: Final = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_TOOBIG}
+
+
+@contextmanager
+def in_words(path: Path | None, doing: str) -> Iterator[None]:
+    """Turn what SQLite and the disk say into words for a person.
+
+    Args:
+        path: The file; None for a log in memory.
+        doing: What was attempted, as in "could not be ...".
+
+    Raises:
+        DamagedLogError: If the file is no longer what was written.
+        TrackerError: For any other fault of the world.
+    """
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        # SQLite repeats what it found in a schema that is none.
+        if path is None:
+            raise
+        raise DamagedLogError(f"{path} could not be {doing}: {DAMAGED}.", path) from error
+    except (sqlite3.Error, OSError) as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        if isinstance(error, OSError):
+            saying = (error.strerror or str(error)).lower()
+        elif isinstance(error, sqlite3.IntegrityError) or code is None:
+            raise  # no fault of the world: ours
+        elif path is not None and code & 0xFF in _SIGNS_OF_DAMAGE:
+            raise DamagedLogError(f"{path} could not be {doing}: {DAMAGED}.", path) from error
+        else:
+            saying = _SAYINGS.get(code) or _SAYINGS.get(code & 0xFF, str(error))
+        name = "The log" if path is None else str(path)
+        raise TrackerError(f"{name} could not be {doing}: {saying}.") from error
+
+
+@contextmanager
+def reading(path: Path | None) -> Iterator[None]:
+    """Turn what comes up while rows are read and made entries into words, damage above all.
+
+    Raises:
+        DamagedLogError: If there is something that no program of ours has written.
+        TrackerError: For any other fault of the world.
+    """
+    try:
+        with in_words(path, "read"):
+            try:
+                yield
+            except sqlite3.DatabaseError as error:
+                code = getattr(error, "sqlite_errorcode", None)
+                is_ours = path is None or isinstance(error, sqlite3.ProgrammingError)
+                # Text that is none comes without a code.
+                if not is_ours and (code is None or code & 0xFF in _SIGNS_WHILE_READING):
+                    raise ValueError(str(error)) from error
+                raise
+    except (ValueError, TypeError, LookupError, OverflowError, MemoryError) as error:
+        if path is None:
+            raise  # nothing damages a log in memory: our own fault
+        raise DamagedLogError(f"{path} could not be read: {DAMAGED}.", path) from error

@@ -1,0 +1,196 @@
+"""The pages of an SQLite file read one by one, for a file that SQLite itself no longer reads.
+
+Source: SQLite's documentation of its file format, https://www.sqlite.org/fileformat2.html,
+sections 1.3 (header), 1.5 (freelist), 1.6 (b-tree pages), 2.1 (records).
+"""
+
+import struct
+from collections.abc import Iterator
+from typing import Final
+
+Value = None | int | float | str | bytes
+
+PAGE_SIZE: Final = 4096  # SQLite's own default, which every log has
+_FILE_HEADER: Final = 100
+_TABLE_LEAF, _INDEX_LEAF, _INDEX_INTERIOR = 0x0D, 0x0A, 0x02
+_CELLS_AT: Final = {_TABLE_LEAF: 8, _INDEX_LEAF: 8, _INDEX_INTERIOR: 12}
+_INTEGER_LENGTHS: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
+
+
+class Pages:
+    """The records of a file, as far as they can be read; what cannot is passed over.
+
+    Pages that SQLite has marked as free are left out: they hold what was deleted.
+
+    Args:
+        data: The bytes of the file.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._count = len(data) // PAGE_SIZE
+        self._free = set(self._free_pages())
+
+    def __len__(self) -> int:
+        return self._count
+
+    def _page(self, number: int) -> bytes:
+        """Give a page by its number, counted from 1.
+
+        Raises:
+            IndexError: If the file does not have it.
+        """
+        if not 1 <= number <= self._count:
+            raise IndexError(number)
+        return self._data[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+
+    def _free_pages(self) -> Iterator[int]:
+        trunk = int.from_bytes(self._data[32:36])
+        seen: set[int] = set()
+        while 1 < trunk <= self._count and trunk not in seen:
+            seen.add(trunk)
+            yield trunk
+            page = self._page(trunk)
+            trunk, leaves = struct.unpack_from(">II", page)
+            if leaves > PAGE_SIZE // 4 - 2:
+                return  # no list of free pages: what follows is not to be trusted
+            yield from struct.unpack_from(f">{leaves}I", page, 8)
+
+    def rows(self, number: int) -> Iterator[tuple[Value, ...]]:
+        """Give the rows of tables on a page, by its number; none where it is another page."""
+        if number not in self._free:
+            yield from self._records(number, _TABLE_LEAF)
+
+    def keys(self, root: int) -> Iterator[tuple[Value, ...]]:
+        """Give the keys of an index, each ending with the number of its row.
+
+        Args:
+            root: The number of its first page.
+        """
+        seen: set[int] = set()
+        to_read = [root]
+        while to_read:
+            number = to_read.pop()
+            if number in seen or not 1 < number <= self._count:
+                continue
+            seen.add(number)
+            yield from self._records(number, _INDEX_LEAF)
+            yield from self._records(number, _INDEX_INTERIOR)
+            page = self._page(number)
+            if page[0] == _INDEX_INTERIOR:
+                offsets = [8, *self._cells(page, 0)]
+                to_read += [int.from_bytes(page[offset : offset + 4]) for offset in offsets]
+
+    @staticmethod
+    def _cells(page: bytes, start: int) -> list[int]:
+        """Give the offsets of a page's cells, its own header beginning at ``start``."""
+        first = start + _CELLS_AT[page[start]]
+        (count,) = struct.unpack_from(">H", page, start + 3)
+        last = min(first + 2 * count, PAGE_SIZE - 1)
+        return [int.from_bytes(page[place : place + 2]) for place in range(first, last, 2)]
+
+    def _records(self, number: int, kind: int) -> Iterator[tuple[Value, ...]]:
+        page = self._page(number)
+        start = _FILE_HEADER if number == 1 else 0
+        if page[start] != kind:
+            return
+        for offset in self._cells(page, start):
+            try:
+                yield _record(self._payload(page, offset, kind))
+            except (IndexError, ValueError, struct.error):
+                continue  # this cell cannot be read; the next one may
+
+    def _payload(self, page: bytes, offset: int, kind: int) -> bytes:
+        """Put a cell's content together, from the pages that it overflows to."""
+        if kind == _INDEX_INTERIOR:
+            offset += 4
+        length, offset = _varint(page, offset)
+        if kind == _TABLE_LEAF:
+            _, offset = _varint(page, offset)
+            most_here = PAGE_SIZE - 35
+        else:
+            most_here = (PAGE_SIZE - 12) * 64 // 255 - 23
+        if length > len(self._data):
+            raise ValueError(length)
+        if length <= most_here:
+            return _part(page, offset, length)
+        least = (PAGE_SIZE - 12) * 32 // 255 - 23
+        here = least + (length - least) % (PAGE_SIZE - 4)
+        here = here if here <= most_here else least
+        payload = bytearray(_part(page, offset, here))
+        (following,) = struct.unpack_from(">I", page, offset + here)
+        while len(payload) < length:
+            # A chain in a circle ends too: the payload grows with each of its pages.
+            overflow = self._page(following)
+            (following,) = struct.unpack_from(">I", overflow)
+            payload += overflow[4 : 4 + length - len(payload)]
+        return bytes(payload)
+
+
+def _part(data: bytes, offset: int, length: int) -> bytes:
+    """Cut out some bytes, all of them.
+
+    Raises:
+        IndexError: If there are fewer.
+    """
+    part = data[offset : offset + length]
+    if len(part) < length:
+        raise IndexError(offset + length)
+    return part
+
+
+def _varint(data: bytes, offset: int) -> tuple[int, int]:
+    """Read a number of one to nine bytes, and give the offset behind it."""
+    value = 0
+    for place in range(8):
+        byte = data[offset + place]
+        value = value << 7 | byte & 0x7F
+        if byte < 0x80:
+            return value, offset + place + 1
+    return value << 8 | data[offset + 8], offset + 9
+
+
+def _record(payload: bytes) -> tuple[Value, ...]:
+    """Read the values of a record; text that is none is kept as far as it is.
+
+    Raises:
+        IndexError, ValueError: If it is no record.
+    """
+    head, offset = _varint(payload, 0)
+    types = []
+    while offset < head:
+        serial, offset = _varint(payload, offset)
+        types.append(serial)
+    if offset != head:
+        raise ValueError(head)
+    values: list[Value] = []
+    for serial in types:
+        length = _length_of(serial)
+        part = _part(payload, offset, length)
+        offset += length
+        values.append(_value(serial, part))
+    if offset != len(payload):
+        raise ValueError(len(payload))
+    return tuple(values)
+
+
+def _length_of(serial: int) -> int:
+    if serial in _INTEGER_LENGTHS:
+        return _INTEGER_LENGTHS[serial]
+    if serial == 7:
+        return 8
+    if serial in (10, 11):
+        raise ValueError(serial)
+    return (serial - 12) // 2 if serial >= 12 else 0
+
+
+def _value(serial: int, part: bytes) -> Value:
+    if serial == 0:
+        return None
+    if serial in _INTEGER_LENGTHS:
+        return int.from_bytes(part, signed=True)
+    if serial == 7:
+        return float(struct.unpack(">d", part)[0])
+    if serial in (8, 9):
+        return serial - 8
+    return part.decode(errors="replace") if serial % 2 else part

@@ -1,0 +1,261 @@
+"""What can still be read of a damaged log, made a log again; the damaged file is left as it is."""
+
+import datetime
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Final
+
+import sqlite_utils
+
+from tracker.domain.change import Change, Entry
+from tracker.domain.session import LoggedSet, Session
+from tracker.storage.backup import Kind, replace
+from tracker.storage.database import Database
+from tracker.storage.in_words import in_words
+from tracker.storage.migrations import MIGRATIONS
+from tracker.storage.pages import PAGE_SIZE, Pages, Value
+from tracker.storage.rows import TABLES, Table
+
+_TYPES: Final = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int)}
+
+
+@dataclass(frozen=True, slots=True)
+class Salvage:
+    """What could be read of a damaged log.
+
+    Args:
+        entries: Those that make a sound log together, in an order to be added in.
+        left_out: How many entries were read, and could not stand with the others.
+    """
+
+    entries: tuple[Entry, ...]
+    left_out: int
+
+    @property
+    def sets(self) -> int:
+        """How many sets there are."""
+        return sum(isinstance(entry, LoggedSet) for entry in self.entries)
+
+    @property
+    def sessions(self) -> int:
+        """How many sessions there are."""
+        return sum(isinstance(entry, Session) for entry in self.entries)
+
+
+def salvaging(log: Path) -> Generator[float, None, Salvage]:
+    """Read what can be read of a damaged log, page by page, in steps.
+
+    Every entry must be one that the domain allows. A value that the damage made another possible
+    one cannot be told from a true one. A session whose row is lost is found again by the indexes,
+    but for its note.
+
+    Args:
+        log: The file, of this version or an older one; it is only read.
+
+    Yields:
+        The fraction done, 0 to 1.
+
+    Returns:
+        What was found.
+
+    Raises:
+        TrackerError: If the file cannot be read at all.
+    """
+    with tempfile.TemporaryDirectory(prefix="soleus-") as folder:  # for its owner alone
+        copy = Path(folder, "log.soleus")
+        _copy(log, copy)
+        yield 0.1
+        journal = log.with_name(f"{log.name}-journal")
+        if journal.exists():
+            _copy(journal, copy.with_name(f"{copy.name}-journal"))
+            # A change that was cut off is taken back first, if the journal still tells how.
+            with suppress(sqlite3.Error), closing(sqlite3.connect(copy)) as connection:
+                connection.execute("SELECT * FROM sqlite_master").fetchall()
+        pages = Pages(copy.read_bytes())
+    shapes = _shapes()
+    found: dict[tuple[type[Entry], str], Entry] = {}
+    for number in range(1, len(pages) + 1):
+        for row in pages.rows(number):
+            entry = _entry_of(row, shapes)
+            if entry is not None:
+                found.setdefault((type(entry), entry.id), entry)
+        if number % 16 == 0:
+            yield 0.1 + 0.6 * number / len(pages)
+    entries = [*found.values(), *_sessions_in_indexes(pages, found.values())]
+    yield 0.8
+    return _settled(entries)
+
+
+def recover(log: Path, salvage: Salvage, now: datetime.datetime) -> Path | None:
+    """Put a log of what could be read in the place of a damaged one, which is kept.
+
+    Returns:
+        Where the damaged file is kept.
+
+    Raises:
+        TrackerError: If it could not be done; the damaged file is then where it was.
+    """
+    with tempfile.TemporaryDirectory(prefix="soleus-") as folder:
+        made = Path(folder, log.name)
+        Database.create_with(made, Change.adding(*salvage.entries))
+        return replace(log, made, Kind.DAMAGED, now)
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file page by page; what the disk no longer gives becomes zeros."""
+    try:
+        shutil.copyfile(source, target)
+    except OSError:
+        with in_words(source, "read"):
+            size = source.stat().st_size
+            with source.open("rb") as file, target.open("wb") as copy:
+                for place in range(0, size, PAGE_SIZE):
+                    copy.write(_page_at(file, place).ljust(PAGE_SIZE, b"\0"))
+
+
+def _page_at(file: BinaryIO, place: int) -> bytes:
+    with suppress(OSError):
+        file.seek(place)
+        return file.read(PAGE_SIZE)
+    return b""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What the rows of a table look like.
+
+    Args:
+        table: Which table.
+        names: Its columns.
+        types: The types that SQLite lets each have.
+        defaults: What each is where a row of an older version does not have it.
+        least: How many columns the oldest version has.
+    """
+
+    table: Table
+    names: Sequence[str]
+    types: Sequence[tuple[type, ...]]
+    defaults: Sequence[Value]
+    least: int
+
+    def row_of(self, values: Sequence[Value]) -> dict[str, Value] | None:
+        """Give a record as a row of the table; None where it is of another."""
+        if not self.least <= len(values) <= len(self.names):
+            return None
+        row: dict[str, Value] = {}
+        whole = (*values, *self.defaults[len(values) :])
+        for name, value, types in zip(self.names, whole, self.types, strict=True):
+            if value is not None and not isinstance(value, types):
+                return None
+            # SQLite keeps a real number without a fraction as a whole one.
+            row[name] = float(value) if types[0] is float and isinstance(value, int) else value
+        return row
+
+
+def _shapes() -> list[_Shape]:
+    """Find out what the rows of each table look like, in this version and in the oldest."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        db = sqlite_utils.Database(connection, execute_plugins=False)
+        steps = [migration.name for migration in MIGRATIONS.pending(db)]
+        least: dict[str, int] = {}
+        for step in (*steps[1:], None):
+            MIGRATIONS.apply(db, stop_before=step)
+            for name in db.table_names():
+                least.setdefault(name, len(db.table(name).columns))
+        shapes = []
+        for table in TABLES.values():
+            columns = connection.execute(f"PRAGMA table_info({table.name})").fetchall()
+            defaults = [
+                connection.execute(f"SELECT {default or 'NULL'}").fetchone()[0]
+                for _, _, _, _, default, _ in columns
+            ]
+            names = [column[1] for column in columns]
+            types = [_TYPES[column[2]] for column in columns]
+            shapes.append(_Shape(table, names, types, defaults, least[table.name]))
+    return shapes
+
+
+def _entry_of(values: Sequence[Value], shapes: Iterable[_Shape]) -> Entry | None:
+    """Make the entry that a record is, if the domain allows such a one."""
+    for shape in shapes:
+        row = shape.row_of(values)
+        if row is not None:
+            with suppress(ValueError, TypeError, AttributeError):
+                return shape.table.from_row(row)
+    return None
+
+
+def _sessions_in_indexes(pages: Pages, found: Iterable[Entry]) -> Iterator[Session]:
+    """Find the day and start of sessions of which only the sets are left."""
+    entries = list(found)
+    known = {entry.id for entry in entries if isinstance(entry, Session)}
+    wanted = {entry.session_id for entry in entries if isinstance(entry, LoggedSet)} - known
+    if not wanted:
+        return
+    starts = {key[2]: key[:2] for key in _keys_of(pages, "sessions_by_date") if len(key) == 3}
+    ids = {key[1]: key[0] for key in _keys_of(pages, "sqlite_autoindex_sessions_1")}
+    shape = TABLES[Session]
+    for rowid, id_ in ids.items():
+        if id_ not in wanted:
+            continue
+        date, started_at = starts.get(rowid, (None, None))
+        row = {"id": id_, "date": date, "started_at": started_at, "note": "", "duration_s": None}
+        with suppress(ValueError, TypeError):
+            session = shape.from_row(row)
+            assert isinstance(session, Session)
+            yield session
+
+
+def _keys_of(pages: Pages, index: str) -> Iterator[tuple[Value, ...]]:
+    """Give the keys of an index, if the schema still tells where it begins."""
+    for number in range(1, len(pages) + 1):
+        for row in pages.rows(number):
+            if len(row) == 5 and row[:2] == ("index", index) and isinstance(row[3], int):
+                yield from (key for key in pages.keys(row[3]) if len(key) > 1)
+
+
+def _settled(entries: Iterable[Entry]) -> Salvage:
+    """Put entries into an empty log as far as it takes them, and read it back."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        db = sqlite_utils.Database(connection, execute_plugins=False)
+        MIGRATIONS.apply(db)
+        left_out = 0
+        for entry in entries:
+            table = TABLES[type(entry)]
+            row = table.to_row(entry)
+            places = ", ".join("?" * len(row))
+            try:
+                connection.execute(
+                    f"INSERT INTO {table.name} ({', '.join(row)}) VALUES ({places})",
+                    list(row.values()),
+                )
+            except sqlite3.Error:
+                left_out += 1
+        left_out += _without_loose_ends(connection)
+        connection.row_factory = sqlite3.Row
+        settled = [
+            table.from_row(row)
+            for table in TABLES.values()
+            for row in connection.execute(f"SELECT * FROM {table.name} ORDER BY rowid")
+        ]
+    return Salvage(tuple(settled), left_out)
+
+
+def _without_loose_ends(connection: sqlite3.Connection) -> int:
+    """Forget what refers to entries that are lost; give how many entries had to go with them."""
+    gone = 0
+    while loose := connection.execute("PRAGMA foreign_key_check").fetchall():
+        for table, rowid, _, number in loose:
+            keys = connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
+            column = next(key[3] for key in keys if key[0] == number)
+            columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
+            if any(each[1] == column and each[3] for each in columns):
+                gone += connection.execute(f"DELETE FROM {table} WHERE rowid = ?", [rowid]).rowcount
+            else:
+                connection.execute(f"UPDATE {table} SET {column} = NULL WHERE rowid = ?", [rowid])
+    return gone
