@@ -4,9 +4,17 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+# Before any Qt import: tests read English, and days as the language C has them, everywhere.
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
 
 # A busy machine is no fault of the code; speed is measured by tests/benchmarks.
 settings.register_profile("soleus", deadline=None)
@@ -32,6 +40,22 @@ def garbage_waits_for_the_end() -> Iterator[None]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--headed", action="store_true", help="use the display there is")
+
+
+@pytest.fixture
+def german(qapp: "QApplication") -> Iterator[None]:
+    """Speak German, as a program started with it does, and English again after the test."""
+    from PySide6.QtCore import QLocale, QTranslator
+
+    from tracker.app.language import Language, speak
+
+    before, had = QLocale(), set(qapp.findChildren(QTranslator))
+    speak(Language.GERMAN, qapp)
+    yield
+    QLocale.setDefault(before)
+    for translator in set(qapp.findChildren(QTranslator)) - had:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,8 @@
 """Pictures of every page and dialog: ``python -m tests.screenshots DIR``.
 
 Light and dark, at 900×600 and 1280×800, for an empty log, three sessions, and ten years. The
-README's pictures are made here: ``python -m tests.screenshots resources/pictures --readme``.
+README's pictures are made here: ``python -m tests.screenshots resources/pictures --readme``. With
+``--language de`` all of it is in German.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 from tracker.app.crashes import Crash
 from tracker.app.current_session import CurrentSession
 from tracker.app.export_choice import Form
+from tracker.app.language import Language, speak
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings, Theme
 from tracker.domain.change import Change, Edit
@@ -219,13 +221,15 @@ class Studio:
 
     Args:
         folder: Where they go.
+        language: What the program speaks.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, language: Language) -> None:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         instance = QApplication.instance()
         self._application = instance if isinstance(instance, QApplication) else QApplication([])
+        speak(language, self._application)
         self._scratch = tempfile.TemporaryDirectory()
         store = QSettings(
             str(Path(self._scratch.name) / "settings.ini"), QSettings.Format.IniFormat
@@ -415,8 +419,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.screenshots", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--readme", action="store_true", help="only the README's pictures")
+    parser.add_argument(
+        "--language", type=Language, choices=list(Language), default=Language.ENGLISH
+    )
     arguments = parser.parse_args()
-    studio = Studio(arguments.folder)
+    studio = Studio(arguments.folder, arguments.language)
     studio.for_readme() if arguments.readme else studio.everything()
     return 0
 

@@ -43,12 +43,15 @@ root.run(sys.argv[1:])
 """
 
 
-def run(folder: Path, *arguments: str, program: str = ONE_LOOK) -> subprocess.CompletedProcess[str]:
+def run(
+    folder: Path, *arguments: str, program: str = ONE_LOOK, language: str = "en"
+) -> subprocess.CompletedProcess[str]:
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
         "XDG_DATA_HOME": str(folder / "data"),
         "XDG_CONFIG_HOME": str(folder / "config"),
+        "LANGUAGE": language,
     }
     return subprocess.run(
         [sys.executable, "-c", program, *arguments],
@@ -80,6 +83,26 @@ def test_the_demo_is_in_memory_and_marked_as_such(tmp_path: Path) -> None:
     assert "|None|" in looked
     assert "demo" in looked
     assert list(tmp_path.glob("**/*.soleus")) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep their language elsewhere")
+def test_the_window_speaks_the_systems_language_or_the_one_chosen(tmp_path: Path) -> None:
+    assert run(tmp_path, "--demo", language="de_AT:en").stdout.startswith("Erfundenes Jahr")
+    assert run(tmp_path, "--demo", language="fr:en").stdout.startswith("Made-up year")
+    chosen = tmp_path / "config" / "Soleus" / "soleus.ini"
+    chosen.parent.mkdir(parents=True, exist_ok=True)
+    chosen.write_text("[General]\nlanguage=en\n")
+    assert run(tmp_path, "--demo", language="de").stdout.startswith("Made-up year")
+
+
+def test_an_english_start_reads_no_translation() -> None:
+    script = (
+        "import sys; from PySide6.QtCore import QCoreApplication\n"
+        "from tracker.app.language import Language, speak\n"
+        "speak(Language.SYSTEM, QCoreApplication([]))\n"
+        "sys.exit('tracker.app.translation' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 
 def test_the_first_look_waits_for_no_chart_and_no_plan(tmp_path: Path) -> None:

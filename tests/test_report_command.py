@@ -77,6 +77,24 @@ def test_a_period_a_unit_and_a_note_may_be_given(
     assert capsys.readouterr().out.endswith("2026-09-01 to 2026-10-31.\n")
 
 
+def test_a_report_is_in_the_language_asked_for_and_says_so(log: Path, tmp_path: Path) -> None:
+    # In a process of its own: a language is spoken from the start on.
+    arguments = ["report", str(log), "-o", "physio.pdf", "--language", "de"]
+    done = subprocess.run(
+        [sys.executable, "-m", "tracker", *arguments],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    pdf = (tmp_path / "physio.pdf").read_bytes()
+    assert b"/Lang (de)" in pdf
+    assert "Bericht zur Wadenkraft".encode("utf-16-be").hex() in pdf.hex()
+    assert pages(pdf) == 2
+
+
 def test_nothing_to_report_is_said_and_leaves_no_file(
     log: Path, tmp_path: Path, capsys: Capture
 ) -> None:

@@ -38,6 +38,20 @@ def default_log() -> Path:
     return Path(platformdirs.user_data_path("Soleus", appauthor=False)) / "training.soleus"
 
 
+def demo_title() -> str:
+    """Name the log of a made-up year."""
+    from tracker.app.language import tr as _tr
+
+    return _tr("Made-up year (demo, nothing is kept)")
+
+
+def no_folder_shown(folder: Path) -> str:
+    """Say that no program shows folders, and where this one is."""
+    from tracker.app.language import tr as _tr
+
+    return _tr("No program shows folders here. The log folder is {}.").format(folder)
+
+
 def log_folder() -> Path:
     """Give the folder of the program's own log: in the platform's folder for such files."""
     import platformdirs
@@ -113,7 +127,7 @@ class Program:
 
         database = Database.in_memory()
         database.apply(made_up_log(now().date()))
-        self.show(database, "Made-up year (demo, nothing is kept)")
+        self.show(database, demo_title())
 
     def show_last(self) -> None:
         """Show the log opened last, or the default one, made where there is none.
@@ -239,7 +253,7 @@ class Program:
         self._program_log.begin()
         folder = self._program_log.made_folder()
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            raise TrackerError(f"No program shows folders here. The log folder is {folder}.")
+            raise TrackerError(no_folder_shown(folder))
 
     def _on_window_restore_asked(self, backup: Path) -> None:
         from tracker.storage.backup import restore
@@ -290,6 +304,7 @@ def open_window(given: Sequence[str]) -> int:
     from PySide6.QtCore import QSettings, QTimer
     from PySide6.QtWidgets import QApplication
 
+    from tracker.app.language import speak
     from tracker.app.program_log import ProgramLog
     from tracker.app.settings import Settings
 
@@ -301,7 +316,9 @@ def open_window(given: Sequence[str]) -> int:
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Soleus", "soleus", application
     )
     program_log = ProgramLog(log_folder)
-    program = Program(application, Settings(store, application), program_log)
+    settings = Settings(store, application)
+    speak(settings.language, application)
+    program = Program(application, settings, program_log)
     try:
         if is_demo:
             program.show_demo()

@@ -87,6 +87,13 @@ def add_commands(parser: argparse.ArgumentParser, command: str) -> None:
         metavar="|".join(Unit),
         help="the unit of loads; kg unless given",
     )
+    report.add_argument(
+        "--language",
+        choices=["system", "en", "de"],  # tracker.app.language.Language, which needs Qt
+        default="system",
+        metavar="en|de",
+        help="the language of the report; the system's unless given",
+    )
 
     import_ = commands.add_parser(
         "import", help="add the training in another program's file, or one of ours"

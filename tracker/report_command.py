@@ -19,7 +19,7 @@ def run_report(arguments: argparse.Namespace) -> None:
     """Write the report that was asked for.
 
     Args:
-        arguments: ``log``, ``output``, ``first``, ``last``, ``note`` and ``unit``.
+        arguments: ``log``, ``output``, ``first``, ``last``, ``note``, ``unit`` and ``language``.
 
     Raises:
         TrackerError: If there is nothing to report, or it could not be read or written.
@@ -39,11 +39,13 @@ def run_report(arguments: argparse.Namespace) -> None:
     from PySide6.QtCore import QLocale
     from PySide6.QtGui import QGuiApplication
 
+    from tracker.app.language import Language, speak
     from tracker.app.report_document import ReportDocument, usual_page
     from tracker.ui.report_page import report_text
 
     # Kept until the end: without an application there are no fonts.
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    speak(Language(arguments.language), application)
     document = ReportDocument(report_text(report, arguments.unit, today), usual_page(QLocale()))
     pdf = document.pdf(f"Soleus {__version__}")
     with bytes_written_beside(arguments.output) as file:

@@ -150,6 +150,15 @@ def test_what_is_lowered_alone_says_so() -> None:
     assert sum("Quick rebound" in note for note in silbernagel) == 2
 
 
+@pytest.mark.usefixtures("german")
+def test_a_template_is_worded_in_the_language_spoken() -> None:
+    found = template("alfredson")
+    assert found.plan.caution.startswith("Vereinbare ihn mit deiner Physio")
+    assert found.plan.note == "Zweimal am Tag, sieben Tage in der Woche."
+    assert [item.note.partition(":")[0] for item in found.items] == ["Exzentrisch"] * 2
+    assert found.plan.source == "Alfredson et al. (1998)"
+
+
 def test_hypertrophy_is_at_70_percent() -> None:
     for item in template("hypertrophy").items:
         assert (item.load_basis, item.load_value) == (LoadBasis.E1RM_PERCENT, 70)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QSettings
 from pytestqt.qtbot import QtBot
 
+from tracker.app.language import Language
 from tracker.app.settings import MOST_RECENT_LOGS, Settings, Theme
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
@@ -63,6 +64,15 @@ def test_a_theme_chosen_is_told_and_kept(file: Path, settings: Settings, qtbot: 
     assert changed.args == [Theme.DARK]
     assert settings.theme is Theme.DARK
     assert settings_after(file, settings).theme is Theme.DARK
+
+
+def test_a_language_chosen_is_kept_and_nonsense_is_the_systems(
+    file: Path, settings: Settings
+) -> None:
+    assert settings.language is Language.SYSTEM
+    settings.set_language(Language.GERMAN)
+    assert settings_after(file, settings).language is Language.GERMAN
+    assert settings_of(file, "language", "klingon").language is Language.SYSTEM
 
 
 def test_a_choice_that_is_none_is_not_told(settings: Settings, qtbot: QtBot) -> None:

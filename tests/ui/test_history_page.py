@@ -34,6 +34,7 @@ from tracker.ui.history_model import (
     Column,
 )
 from tracker.ui.history_page import HistoryPage
+from tracker.ui.history_table import ROOM
 
 SEATED, STANDING, BENT = Exercise
 LEFT, RIGHT, BOTH = Side
@@ -132,6 +133,20 @@ def three(desk: Desk) -> list[Session]:
 
 
 # What is shown
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "en_US", "de_DE", "fr_FR"])
+def test_days_and_times_have_room_in_every_locale(
+    locale: str, make_page: Callable[[], Desk]
+) -> None:
+    QLocale.setDefault(QLocale(locale))
+    desk = make_page()
+    for month in range(1, 13):
+        desk.train((TODAY - datetime.date(2026, month, 28)).days, (SEATED, LEFT, 60), hour=22)
+    measures = desk.table.fontMetrics()
+    for column in (Column.DATE, Column.TIME):
+        widest = max(map(measures.horizontalAdvance, desk.column(column)))
+        assert widest + 2 * ROOM < desk.table.columnWidth(column)
 
 
 def test_the_model_is_sound(desk: Desk, three: list[Session], qtmodeltester: ModelTester) -> None:

@@ -102,6 +102,23 @@ def test_the_one_advice_is_to_see_a_professional() -> None:
     assert "see a professional" in labels.when_to_seek_help()
 
 
+@pytest.mark.usefixtures("german")
+def test_nouns_keep_their_capitals_within_a_sentence() -> None:
+    bent = labels.exercise_name(Exercise.STANDING_BENT)
+    assert labels.within_sentence(bent) == "stehend, Knie gebeugt"
+
+
+@pytest.mark.usefixtures("german")
+def test_days_are_written_and_read_as_german_has_them() -> None:
+    day = datetime.date(2026, 3, 12)
+    assert labels.date_text(day) == "12. März 2026"
+    assert labels.day_text(day) == "Do., 12. März 2026"
+    for text in ("12. März 2026", "12.3.26", "12.03.2026", "2026-03-12"):
+        assert labels.date_of_text(text) == day
+    with pytest.raises(ValueError, match="„gestern“ ist kein Tag"):
+        labels.date_of_text("gestern")
+
+
 def test_distances_are_miles_where_loads_are_pounds() -> None:
     assert labels.distance_text(42.195, Unit.KG) == "42.2 km"
     assert labels.distance_text(42.195, Unit.LB) == "26.2 mi"

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tracker.app.language import Language
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings, Theme
 from tracker.domain.change import Change
@@ -86,6 +87,24 @@ def test_rests_hold_at_once(dialog: PreferencesDialog, settings: Settings) -> No
     assert settings.rest_s(Exercise.SEATED) == 120
     assert settings.rest_between_legs_s == 0
     assert rests.between_legs.accessibleName() == "Rest in seconds, other leg"
+
+
+def test_a_language_is_kept_for_the_next_start(
+    dialog: PreferencesDialog, settings: Settings
+) -> None:
+    take(dialog.language, Language.GERMAN)
+    assert settings.language is Language.GERMAN
+    assert dialog.windowTitle() == "Preferences"
+    words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "at next start" in words
+
+
+@pytest.mark.usefixtures("german")
+def test_in_german_the_dialog_fits_the_smallest_window_too(make: Make) -> None:
+    dialog = make()
+    assert dialog.windowTitle() == "Einstellungen"
+    assert dialog.sizeHint().height() <= 560
+    assert dialog.sizeHint().width() <= 900
 
 
 def test_a_system_theme_can_be_taken_again(make: Make, settings: Settings) -> None:
@@ -292,6 +311,7 @@ def test_every_field_has_a_name_and_its_place_in_the_tab_order(dialog: Preferenc
     fields = [
         dialog.unit,
         dialog.theme,
+        dialog.language,
         dialog.asks_next_morning,
         *dialog.rests.fields,
         dialog.formula,

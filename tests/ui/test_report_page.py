@@ -196,8 +196,8 @@ def test_numbers_and_dates_are_those_of_the_reader() -> None:
     assert "23 Nov. 2026" in text.title
 
 
-@pytest.mark.parametrize("years", [1, 10])
-def test_a_report_has_two_pages(years: int) -> None:
+def pages_of_years(years: int) -> set[int]:
+    """Give how many pages years of training with everything else take, on either paper."""
     database = Database.in_memory()
     database.apply(made_up_log(TODAY, years))
     database.apply(
@@ -210,5 +210,26 @@ def test_a_report_has_two_pages(years: int) -> None:
         )
     )
     text = report_text(Report.of(database, None, None, TODAY), Unit.KG, TODAY)
-    for size in (QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter):
-        assert ReportDocument(text, QPageSize(size)).page_count == 2
+    sizes = (QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter)
+    return {ReportDocument(text, QPageSize(size)).page_count for size in sizes}
+
+
+@pytest.mark.parametrize("years", [1, 10])
+def test_a_report_has_two_pages(years: int) -> None:
+    assert pages_of_years(years) == {2}
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("years", [1, 10])
+def test_a_report_in_german_has_two_pages_too(years: int) -> None:
+    assert pages_of_years(years) == {2}
+
+
+@pytest.mark.usefixtures("german")
+def test_a_report_in_german_has_no_english_left_and_advises_nothing() -> None:
+    text = text_of(*EVERYTHING)
+    told = read(text)
+    assert text.language == "de"
+    assert "es beschreibt, es berät nicht" in told.lower()
+    assert re.findall(r"\b(the|and|with|seated|standing|pain|week|days?)\b", told) == []
+    assert re.findall(r"(?i)\b(soll(te)?|musst?|empfehl|vermeid|reduzier)\w*", told) == []

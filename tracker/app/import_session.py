@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from tracker import TrackerError
 from tracker.app.incoming import incoming
@@ -196,6 +196,8 @@ class ImportSession(QObject):
             TrackerError: If it could not be saved; the log is then as it was.
         """
         sets = 0 if self.summary is None else self.summary.sets
-        what = self.tr("{} sets").format(f"{sets:,}") if sets else self.tr("entries")
+        what = self.tr("{} sets").format(QLocale().toString(sets))
+        if sets <= 1:
+            what = self.tr("1 set") if sets else self.tr("entries")
         label = self.tr("Import {} from {}").format(what, self.path.name)
         self._logbook.apply(self.change, label)

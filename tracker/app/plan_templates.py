@@ -3,13 +3,17 @@
 import datetime
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication
 
 from tracker.app.resources import ROOT
 from tracker.domain.exercise import new_id
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.plan_edits import WholePlan
 from tracker.exchange.entry_json import shape_of
+
+WORDS: Final = ("name", "caution", "note")  # what of a template is translated, at any depth
 
 
 def template_files() -> list[Path]:
@@ -31,13 +35,21 @@ def templates(starts_on: datetime.date) -> list[WholePlan]:
     return [template_of(file, starts_on) for file in template_files()]
 
 
+def _in_our_language(fields: dict[str, Any]) -> dict[str, Any]:
+    words = {name: fields[name] for name in WORDS if name in fields}
+    return fields | {
+        name: QCoreApplication.translate("plans", text) for name, text in words.items()
+    }
+
+
 def template_of(file: Path, starts_on: datetime.date) -> WholePlan:
     """Read one template as a plan from a day on, with identities of its own.
 
     Raises:
         ValueError: If it is no template: a fault of the program.
     """
-    fields: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    text = file.read_text(encoding="utf-8")
+    fields: dict[str, Any] = json.loads(text, object_hook=_in_our_language)
     parts = fields.pop("phases")
     given = {"id": new_id(), "starts_on": starts_on.isoformat(), "template": file.stem}
     plan: Plan = shape_of(Plan).read(fields | given)

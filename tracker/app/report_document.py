@@ -224,7 +224,9 @@ class ReportDocument(QObject):
         """
         painter = QPainter()
         if not painter.begin(device):
-            raise TrackerError("The report could not be printed: the printer did not begin.")
+            raise TrackerError(
+                self.tr("The report could not be printed: the printer did not begin.")
+            )
         painter.scale(device.width() / self.page_px.width(), device.width() / self.page_px.width())
         for number in range(self.page_count):
             if number:

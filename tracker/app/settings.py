@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from tracker.app.language import Language
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 
@@ -75,6 +76,16 @@ class Settings(QObject):
         if theme is not self.theme:
             self._store.setValue("theme", theme.value)
             self.theme_changed.emit(theme)
+
+    @property
+    def language(self) -> Language:
+        """The language from the next start on, the system's unless chosen otherwise."""
+        text = self._text("language")
+        return Language(text) if text in set(Language) else Language.SYSTEM
+
+    def set_language(self, language: Language) -> None:
+        """Choose the language; what is shown stays as it is until the next start."""
+        self._store.setValue("language", language.value)
 
     def rest_s(self, exercise: Exercise) -> int:
         """Give how long to rest between sets of an exercise, in seconds; 0 for no timer."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from tracker.app.language import noop as _noop
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,6 @@ SEPARATOR: Final = None
 RECENT: Final = "recent"
 THEME: Final = "theme"
 RANGE: Final = "range"
-
-
-def _noop(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("MainWindow", text))
 
 
 MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (

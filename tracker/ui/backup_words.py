@@ -2,15 +2,12 @@
 
 import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QLocale, QTime
 
+from tracker.app.language import tr as _tr
 from tracker.storage.backup import Kind
 from tracker.storage.checking import Holdings
 from tracker.ui.labels import date_text, number_text
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Backups", text)
 
 
 def kind_name(kind: Kind | None) -> str:

@@ -21,7 +21,7 @@ from tracker.ui.cards import SegmentedControl
 from tracker.ui.charts import Chart, Curve, Stripes, Tint
 from tracker.ui.checkup_words import bands_text, comparison_text, weeks_text
 from tracker.ui.faults import Faults
-from tracker.ui.labels import moment_name, number_text, questionnaire_name
+from tracker.ui.labels import moment_name, number_text, questionnaire_name, within_sentence
 from tracker.ui.progress_cards import MARKS, ProgressCard
 from tracker.ui.progress_words import leg
 
@@ -142,7 +142,9 @@ class SymptomsCard(ProgressCard):
         sides = [side for side in Side if any(side is of for _, of in self._pain) or side in LEGS]
         legend = self._legend([(*MARKS_OF_SIDES[side][::2], leg(side)) for side in sides])
         if self.moments.index == CHOICES.index(tuple(DASHES)):
-            dashes = [f"{line} {moment_name(moment).lower()}" for moment, line in LINES.items()]
+            dashes = [
+                f"{line} {within_sentence(moment_name(moment))}" for moment, line in LINES.items()
+            ]
             legend = f"{legend} · {', '.join(dashes)}"
         text = self.tr("pain, bands {} · {}").format(bands_text(self._data.runner), legend)
         if self._stiffness:
@@ -170,7 +172,7 @@ class SymptomsCard(ProgressCard):
                 if of is moment and not isnan(values.at(day))
             ]
             if sides:
-                parts.append(f"{moment_name(moment).lower()} {', '.join(sides)}")
+                parts.append(f"{within_sentence(moment_name(moment))} {', '.join(sides)}")
         stiff = [
             f"{leg(side)} {number_text(values.at(day))}"
             for side, values in self._stiffness.items()
@@ -252,7 +254,8 @@ class HeelRaiseCard(ProgressCard):
         days = [int(days[-1]) for days in self._days_shown() if len(days)]
         if not days:
             return f"{text}<br>&nbsp;"
-        return self.tr("{}<br>last: {}").format(text, self._compared(max(days)))
+        last = self.tr("last: {}").format(self._compared(max(days)))
+        return f"{text}<br>{last}"
 
     def _what_fills(self) -> str:
         return self.tr("Test each leg to its end: Session ▸ Heel-raise test.")

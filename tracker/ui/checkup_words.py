@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from math import isnan
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
+from tracker.app.language import tr as _tr
 from tracker.domain.balance import limb_symmetry_index
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.felt import PainOfTwoWeeks
@@ -22,10 +21,6 @@ from tracker.ui.labels import NOTHING, date_text, number_text, shortest_text
 from tracker.ui.progress_words import exercise_word, leg
 
 _YOUNGEST: Final = 20  # of the table of 2017
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("checkups", text)
 
 
 # Symptoms

@@ -27,7 +27,14 @@ from tracker.domain.session import DATES
 from tracker.ui.cards import Caption, calm
 from tracker.ui.faults import Faults
 from tracker.ui.icons import icon
-from tracker.ui.labels import date_text, day_text, exercise_name, load_number, shortest_text
+from tracker.ui.labels import (
+    date_text,
+    day_text,
+    exercise_name,
+    load_number,
+    shortest_text,
+    within_sentence,
+)
 from tracker.ui.theme import CAPTION, TITLE, colours_of
 
 
@@ -248,7 +255,7 @@ class DayBar(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("New equipment"))
         dialog.setLabelText(
-            self.tr("Machine, bar or step for {}:").format(exercise_name(exercise).lower())
+            self.tr("Machine, bar or step for {}:").format(within_sentence(exercise_name(exercise)))
         )
         dialog.textValueSelected.connect(partial(self._add_equipment, exercise))
         dialog.open()

@@ -184,8 +184,14 @@ class ExportDialog(QDialog):
     def _on_job_finished(self, written: dict[str, int]) -> None:
         self._end()
         choice = self.fields.choice
-        words = self.tr("{}: {} entries") if choice.form is Form.JSON else self.tr("{}: {} rows")
-        counts = ", ".join(words.format(name, number_text(n)) for name, n in written.items())
+        one, many = (
+            (self.tr("{}: 1 entry"), self.tr("{}: {} entries"))
+            if choice.form is Form.JSON
+            else (self.tr("{}: 1 row"), self.tr("{}: {} rows"))
+        )
+        counts = ", ".join(
+            (one if n == 1 else many).format(name, number_text(n)) for name, n in written.items()
+        )
         where = choice.folder
         if choice.form is Form.ARCHIVE:
             (where,) = choice.targets(self._logbook.database)

@@ -27,6 +27,7 @@ from tracker.exchange.csv_tables import Delimiter, Shape
 from tracker.exchange.exporting import Table
 from tracker.ui.cards import Caption, SegmentedControl, calm
 from tracker.ui.faults import Faults
+from tracker.ui.labels import date_format
 from tracker.ui.theme import GAP
 
 RANGE_DAYS = (None, 28, 91, 365)
@@ -87,7 +88,7 @@ class ExportFields(QWidget):
         for date_edit in (self.first, self.last):
             date_edit.setCalendarPopup(True)
             calm(date_edit.calendarWidget())
-            date_edit.setDisplayFormat("d MMM yyyy")
+            date_edit.setDisplayFormat(date_format())
             date_edit.setDateRange(*(_to_qdate(day) for day in DATES))
         self.first.setAccessibleName(self.tr("First day"))
         self.last.setAccessibleName(self.tr("Last day"))

@@ -74,7 +74,7 @@ class SetupPage(Page):
         self.exercise.addItem(self.tr("bent about 45°"), Exercise.STANDING_BENT)
         self.first = QComboBox(self)
         for side in LEGS:
-            self.first.addItem(side_name(side).lower(), side)
+            self.first.addItem(leg(side), side)
         self.first.setCurrentIndex(LEGS.index(first))
         self.incline = QComboBox(self)
         self.incline.addItem(self.tr("floor"), INCLINES_DEG[0])
@@ -231,8 +231,8 @@ class StopPage(Page):
 
     def show_run(self, run: HeelRaiseRun) -> None:
         """Ask about the leg that has just ended."""
-        words = self.tr("{}: {} repetitions.").format(side_name(run.side), run.count)
-        self.said.setText(words)
+        one, many = self.tr("{}: 1 repetition."), self.tr("{}: {} repetitions.")
+        self.said.setText((one if run.count == 1 else many).format(side_name(run.side), run.count))
         self.reason.setCurrentIndex(1)
         self.pain.show_answer(0)
 
@@ -258,7 +258,7 @@ class RestPage(Page):
         """Show how much rest is left."""
         left, other = run.rest_left_s, leg(run.side.opposite)
         self.counter.setText(f"{left // 60}:{left % 60:02}")
-        self.counter.setAccessibleName(self.tr("Rest left: {} seconds").format(left))
+        self.counter.setAccessibleName(self.tr("Seconds of rest left: {}").format(left))
         self.said.setText(
             self.tr("Rest. The {} leg is next; Enter begins it.").format(other)
             if left

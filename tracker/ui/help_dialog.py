@@ -3,14 +3,14 @@
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from tracker import __version__
-from tracker.app.resources import ROOT
+from tracker.app.language import tr as _tr
 from tracker.ui.actions import MENUS, Command
-from tracker.ui.labels import when_to_seek_help
+from tracker.ui.labels import text_of, when_to_seek_help
 from tracker.ui.theme import PAGE_MARGIN
 
 SEARCH: Final = "search"  # the section about the search of the History page
@@ -47,14 +47,11 @@ class HelpDialog(QDialog):
         self.browser.scrollToAnchor(name)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("help", text)
-
-
 def figures_text() -> str:
     """Say how the figures are made and how far they reach."""
-    text = (ROOT / "figures.html").read_text(encoding="utf-8")
-    return f"{text}<h2>{_tr('What this is not')}</h2><p>{escape(when_to_seek_help())}</p>"
+    title = _tr("What this is not")
+    text = text_of("figures.html")
+    return f"{text}<h2>{title}</h2><p>{escape(when_to_seek_help())}</p>"
 
 
 def shortcuts_text() -> str:
@@ -73,7 +70,7 @@ def shortcuts_text() -> str:
                 QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
                 for keys in entry.keys
             ),
-            QCoreApplication.translate("MainWindow", entry.text).replace("&", "").rstrip("…"),
+            _tr(entry.text).replace("&", "").rstrip("…"),
         )
         for _, entries in MENUS
         for entry in entries

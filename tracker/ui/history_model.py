@@ -7,18 +7,17 @@ from math import isnan
 from typing import Any, Final
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QAbstractTableModel,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTime,
     Signal,
 )
 
 from tracker.app.history import History, SessionRow, Work
+from tracker.app.language import noop as _noop
+from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
 from tracker.app.session_symptoms import moving
 from tracker.app.settings import Settings
@@ -37,6 +36,7 @@ from tracker.ui.labels import (
     load_text,
     number_text,
     side_name,
+    time_text,
 )
 
 Index = QModelIndex | QPersistentModelIndex
@@ -82,10 +82,6 @@ _FLAGS: Final = (
     Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 )
 _EDITABLE_FLAGS: Final = _FLAGS | Qt.ItemFlag.ItemIsEditable
-
-
-def _noop(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("HistoryModel", text))
 
 
 _TITLES: Final = {
@@ -299,13 +295,13 @@ class HistoryModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical or not 0 <= section < _COLUMNS:
             return None
         column = Column(section)
-        title = self.tr(_TITLES[column]).format(self._settings.unit)
+        title = _tr(_TITLES[column]).format(self._settings.unit)
         if role == Qt.ItemDataRole.DisplayRole:
             return title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole and column in _HINTS:
-            return self.tr(_HINTS[column])
+            return _tr(_HINTS[column])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return title.replace("\n", " ")
         return None
@@ -357,9 +353,7 @@ class HistoryModel(QAbstractTableModel):
         if column is Column.DATE:
             return date_text(session.date)
         if column is Column.TIME and session.started_at is not None:
-            started_at = session.started_at
-            time = QTime(started_at.hour, started_at.minute)
-            return QLocale().toString(time, QLocale.FormatType.ShortFormat)
+            return time_text(session.started_at.time())
         if column is Column.HARD_SETS:
             return number_text(row.hard_sets)
         return " ".join(session.note.split()) if column is Column.NOTE else ""
@@ -386,7 +380,7 @@ class HistoryModel(QAbstractTableModel):
         return self.tr("Sets: {}").format(sets)
 
     def _spoken(self, row: SessionRow, column: Column, draft: tuple[str, str] | None) -> str:
-        title = self.tr(_TITLES[column]).partition("\n")[0]
+        title = _tr(_TITLES[column]).partition("\n")[0]
         if draft:
             return f"{title}: {draft[0]}. {draft[1]}"
         work = self._work(row, column)

@@ -1,5 +1,6 @@
 """The table of sessions: how its rows are painted, and which keys do what."""
 
+import datetime
 from functools import partial
 from typing import Final
 
@@ -41,13 +42,12 @@ from tracker.ui.history_model import (
     HistoryModel,
     Index,
 )
+from tracker.ui.labels import date_text, time_text
 from tracker.ui.theme import CAPTION, colours_of, scaled_font
 
 ROOM: Final = 8  # to either side of a cell
-# What each column must have room for; the note takes what is left.
+# What a column of figures must have room for; the note takes what is left.
 _WIDEST: Final = {
-    Column.DATE: "28 May 2028",
-    Column.TIME: "08:28",
     Column.HARD_SETS: "888",
     Column.SEATED: "888.8 · 888.8",
     Column.SEATED_VOLUME: "88,888",
@@ -179,9 +179,12 @@ class HistoryTable(QTableView):
         across.setFont(scaled_font(QFont(self.font()), CAPTION))
         across.setHighlightSections(False)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for column, widest in _WIDEST.items():
+        dates = [date_text(datetime.date(2028, month, 28)) for month in range(1, 13)]
+        samples = {column: [text] for column, text in _WIDEST.items()}
+        samples |= {Column.DATE: dates, Column.TIME: [time_text(datetime.time(22, 28))]}
+        for column, texts in samples.items():
             # One more: an advance is rounded, and a text of exactly that width is elided.
-            cell = self.fontMetrics().horizontalAdvance(widest) + 1
+            cell = max(map(self.fontMetrics().horizontalAdvance, texts)) + 1
             title = across.sectionSizeHint(column)
             self.setColumnWidth(column, max(cell + 2 * ROOM, title))
 
@@ -192,7 +195,7 @@ class HistoryTable(QTableView):
         self._fit_note()
 
     def _fit_note(self) -> None:
-        taken = sum(map(self.columnWidth, _WIDEST))
+        taken = sum(self.columnWidth(column) for column in Column if column is not Column.NOTE)
         self.setColumnWidth(Column.NOTE, max(NARROWEST_NOTE, self.viewport().width() - taken))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

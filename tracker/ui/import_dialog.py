@@ -150,8 +150,8 @@ class ImportDialog(QDialog):
         has_file = session.path != Path()
         words = session.path.name if has_file else self.tr("No file chosen yet")
         if read is not None:
-            words = self.tr("{}, read as {}: {} lines").format(
-                session.path.name, read.format_name, number_text(read.lines)
+            words = self.tr("{}, read as {}: {}").format(
+                session.path.name, read.format_name, self._lines(read.lines)
             )
         self.file.setText(words)
         self.choose.setText(self.tr("Choose another…") if has_file else self.tr("Choose a file…"))
@@ -209,14 +209,18 @@ class ImportDialog(QDialog):
                 ", ".join(parts), date_text(summary.first), date_text(summary.last)
             )
         if summary.lines_already_there:
-            there = number_text(summary.lines_already_there)
-            told += " " + self.tr("Already there: {} lines.").format(there)
+            there = self._lines(summary.lines_already_there)
+            told += " " + self.tr("Already there: {}.").format(there)
         others = sum(found.lines for found in summary.names_left_out)
         if others == 1:
             told += " " + self.tr("1 line is of another exercise.")
         elif others:
             told += " " + self.tr("{} lines are of other exercises.").format(number_text(others))
         return told
+
+    def _lines(self, count: int) -> str:
+        one, many = self.tr("1 line"), self.tr("{} lines")
+        return one if count == 1 else many.format(number_text(count))
 
     def _on_session_progressed(self, fraction: float) -> None:
         self.progress.setValue(round(fraction * 1000))

@@ -74,7 +74,8 @@ class Names(QWidget):
         others = sum(not each.guess.is_calf_work for each in ranked)
         for column in CHOICES:
             self._make_room(column)
-        self.others.setText(self.tr("Show {} other exercises").format(number_text(others)))
+        one, many = self.tr("Show 1 other exercise"), self.tr("Show {} other exercises")
+        self.others.setText(one if others == 1 else many.format(number_text(others)))
         self.others.setVisible(bool(others))
         self.others.setChecked(False)
         self._fold()

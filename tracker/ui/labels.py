@@ -3,9 +3,11 @@
 import datetime
 from math import isnan
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QTime
 
+from tracker.app.language import tr as _tr
 from tracker.app.metronome import Phase
+from tracker.app.resources import ROOT
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import StopReason
 from tracker.domain.load import Quantity, Unit, pounds_from_kg
@@ -19,8 +21,21 @@ NOTHING = "–"
 THIS_CENTURY = 2000  # where a short year lies
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("labels", text)
+def language() -> str:
+    """Give the language that all these words are in, as BCP 47 names it."""
+    return _tr("en")  # which each translation replaces by its own
+
+
+def text_of(name: str) -> str:
+    """Read a text of ``resources`` that lies beside its translations, as ``report.de.html``."""
+    stem, _, suffix = name.rpartition(".")
+    name = name if language() == "en" else f"{stem}.{language()}.{suffix}"
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def within_sentence(name: str) -> str:
+    """Begin a name with a small letter, as ``standing, knee bent``; the rest keeps its own."""
+    return name[:1].lower() + name[1:]
 
 
 def exercise_name(exercise: Exercise) -> str:
@@ -191,9 +206,14 @@ def set_text(logged: LoggedSet, unit: Unit) -> str:
     return text.replace(".", QLocale().decimalPoint())
 
 
+def date_format() -> str:
+    """Give how days are written, as Qt writes such formats."""
+    return _tr("d MMM yyyy")
+
+
 def date_text(date: datetime.date) -> str:
     """Write a day in the reader's locale, as ``24 Nov 2026``."""
-    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
+    return QLocale().toString(QDate(date.year, date.month, date.day), date_format())
 
 
 def short_date_text(date: datetime.date) -> str:
@@ -203,7 +223,12 @@ def short_date_text(date: datetime.date) -> str:
 
 def day_text(date: datetime.date) -> str:
     """Write a day with its weekday, as ``Tue 24 Nov 2026``."""
-    return QLocale().toString(QDate(date.year, date.month, date.day), "ddd d MMM yyyy")
+    return QLocale().toString(QDate(date.year, date.month, date.day), _tr("ddd d MMM yyyy"))
+
+
+def time_text(time: datetime.time) -> str:
+    """Write a time of day in the reader's locale, as ``18:05``."""
+    return QLocale().toString(QTime(time.hour, time.minute), QLocale.FormatType.ShortFormat)
 
 
 def month_name(month: int) -> str:
@@ -226,7 +251,7 @@ def date_of_text(text: str) -> datetime.date:
     short = locale.dateFormat(QLocale.FormatType.ShortFormat)
     short = short.replace("dd", "d").replace("MM", "M")  # which read 03 as well as 3
     long_year = short if "yyyy" in short else short.replace("yy", "yyyy")
-    for form in ("yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy", long_year, short):
+    for form in ("yyyy-MM-dd", date_format(), "d MMM yyyy", "d MMMM yyyy", long_year, short):
         day = locale.toDate(written, form, THIS_CENTURY)
         if day.isValid():
             return datetime.date(day.year(), day.month(), day.day())

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from tracker import DamagedLogError, TrackerError
 from tracker.app.backups import Backups
 from tracker.app.current_session import CurrentSession
+from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings, Theme
@@ -142,7 +143,7 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         for title, entries in MENUS:
-            menu = self.menuBar().addMenu(self.tr(title))
+            menu = self.menuBar().addMenu(_tr(title))
             for entry in entries:
                 if isinstance(entry, Command):
                     menu.addAction(self._make_action(entry))
@@ -152,7 +153,7 @@ class MainWindow(QMainWindow):
                     self._add_submenu(menu, entry)
 
     def _make_action(self, command: Command) -> QAction:
-        action = QAction(self.tr(command.text), self)
+        action = QAction(_tr(command.text), self)
         action.setObjectName(command.slot)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setCheckable(command.is_choice)
@@ -202,16 +203,16 @@ class MainWindow(QMainWindow):
 
         menu.clear()
         for index, text in enumerate(RANGES):
-            menu.addAction(self.tr(text), partial(self.show_range, index))
+            menu.addAction(_tr(text), partial(self.show_range, index))
 
     def _on_logbook_changed(self, _change: Change | None = None) -> None:
-        for name, text, label in (
-            ("undo", self.tr("&Undo"), self.logbook.undo_label),
-            ("redo", self.tr("&Redo"), self.logbook.redo_label),
+        for name, text, named, label in (
+            ("undo", self.tr("&Undo"), self.tr("&Undo {}"), self.logbook.undo_label),
+            ("redo", self.tr("&Redo"), self.tr("&Redo {}"), self.logbook.redo_label),
         ):
             action = self._actions[name]
             action.setEnabled(label is not None)
-            action.setText(text if label is None else f"{text} {label}".replace("\n", " "))
+            action.setText(text if label is None else named.format(label).replace("\n", " "))
 
     # Pages
 

@@ -18,7 +18,7 @@ from tracker.domain.symptoms import Site, Symptom
 from tracker.ui.answer_fields import AnswerField, pain_field, stiffness_field
 from tracker.ui.cards import Caption, Card
 from tracker.ui.faults import Faults
-from tracker.ui.labels import day_text, side_name, site_name
+from tracker.ui.labels import day_text, side_name, site_name, within_sentence
 from tracker.ui.theme import CAPTION, CARD_PADDING
 
 MARKS = {Side.LEFT: "●", Side.RIGHT: "▲"}
@@ -53,10 +53,10 @@ class MorningCard(Card):
         for side in LEGS:
             name = side_name(side)
             self.pain[side] = pain_field(
-                self.tr("Pain this morning, {}, 0 to 10").format(name.lower()), self
+                self.tr("Pain this morning, {}, 0 to 10").format(within_sentence(name)), self
             )
             self.stiffness[side] = stiffness_field(
-                self.tr("Stiffness this morning, {}, minutes").format(name.lower()), self
+                self.tr("Stiffness this morning, {}, minutes").format(within_sentence(name)), self
             )
             row.addWidget(Caption(f"{MARKS[side]} {name}", self, bold=True))
             row.addWidget(Caption(self.tr("pain"), self, muted=True))
@@ -117,8 +117,8 @@ class MorningCard(Card):
         field = QComboBox(self)
         for each in (None, *Site):
             field.addItem(site_name(each), each)
-        name = self.tr("Where it hurt this morning, {}").format(side_name(side).lower())
-        field.setAccessibleName(name)
+        name = self.tr("Where it hurt this morning, {}")
+        field.setAccessibleName(name.format(within_sentence(side_name(side))))
         return field
 
     def _ask_where(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDateEdit, QGridLayout, QWidget
 
 from tracker.domain.session import DATES
 from tracker.ui.cards import Caption, SegmentedControl, calm
+from tracker.ui.labels import date_format
 
 # Days of each choice; None reaches to the log's first and last day.
 RANGE_DAYS = (28, 91, 365, None)
@@ -62,7 +63,7 @@ class PeriodField(QWidget):
         for date_edit in (self.first, self.last):
             date_edit.setCalendarPopup(True)
             calm(date_edit.calendarWidget())
-            date_edit.setDisplayFormat("d MMM yyyy")
+            date_edit.setDisplayFormat(date_format())
             date_edit.setDateRange(*(_to_qdate(day) for day in DATES))
             date_edit.dateChanged.connect(self._on_date_changed)
         self.range.choose(USUAL)

@@ -171,7 +171,8 @@ class TodayCard(PlanCard):
         self.title.setText(self.tr("Today, {}").format(day_text(today)))
         planned = sum(item.sets * len(item.side.sides) for due in sessions for item in due)
         if planned:
-            words = self.tr("{} of {} sets done.").format(sets_done, planned)
+            one, many = self.tr("{} of 1 set done."), self.tr("{} of {} sets done.")
+            words = (one if planned == 1 else many).format(sets_done, planned)
         elif coming is not None:
             day, sessions = coming
             words = self.tr("Nothing planned today. Next: {}.").format(day_text(day))

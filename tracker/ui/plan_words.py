@@ -4,8 +4,7 @@ import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
-
+from tracker.app.language import tr as _tr
 from tracker.app.planned_session import MAXIMUM_DAYS
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
@@ -29,10 +28,6 @@ if TYPE_CHECKING:
 HOURS_A_DAY: Final = 24
 DAYS_A_WEEK: Final = 7
 SHORT_NOTE: Final = 40  # characters of a note that a caption has room for
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("plan", text)
 
 
 def planned_side_name(side: PlannedSide) -> str:
@@ -207,7 +202,8 @@ def week_done_text(week: "PlanWeek") -> str:
     if week.sets_planned:
         parts.append(done_text(*week[1:5]))
     if week.sets_to_come:
-        parts.append(_tr("{} sets to come").format(number_text(week.sets_to_come)))
+        coming = _tr("1 set to come") if week.sets_to_come == 1 else _tr("{} sets to come")
+        parts.append(coming.format(number_text(week.sets_to_come)))
     name = _tr("Week of {}").format(date_text(week.monday))
     return _tr("{}: {}").format(name, ", ".join(parts))
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.app.language import Language
 from tracker.app.logbook import Logbook
 from tracker.app.settings import MOST_REST_S, Settings, Theme
 from tracker.domain.change import Change
@@ -32,7 +33,7 @@ from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.ui.cards import Caption
 from tracker.ui.faults import Faults
-from tracker.ui.labels import formula_name, load_number, shortest_text, side_name
+from tracker.ui.labels import formula_name, load_number, shortest_text, side_name, within_sentence
 from tracker.ui.theme import CAPTION, GAP, PAGE_MARGIN
 
 MOST_MIDDLE_PAIN = 9  # so that the lowest band is judged by itself
@@ -139,6 +140,7 @@ class PreferencesDialog(QDialog):
                 self._form(
                     (self.tr("Unit of loads"), self.unit),
                     (self.tr("Theme"), self.theme),
+                    (self.tr("Language, at next start"), self.language),
                     (self.tr("Next-morning question"), self.asks_next_morning),
                     (self.tr("Rest in seconds"), self.rests),
                 ),
@@ -199,6 +201,14 @@ class PreferencesDialog(QDialog):
             ],
             self._settings.theme,
         )
+        self.language = self._choice(
+            [
+                (self.tr("as the system"), Language.SYSTEM),
+                ("English", Language.ENGLISH),  # each in itself, for who reads no other
+                ("Deutsch", Language.GERMAN),
+            ],
+            self._settings.language,
+        )
         self.asks_next_morning = self._choice(
             [(self.tr("asked the day after a session"), True), (self.tr("not asked"), False)],
             self._settings.asks_next_morning,
@@ -208,8 +218,8 @@ class PreferencesDialog(QDialog):
         self.involved_side = self._choice(
             [
                 (self.tr("none"), None),
-                (side_name(Side.LEFT).lower(), Side.LEFT),
-                (side_name(Side.RIGHT).lower(), Side.RIGHT),
+                (within_sentence(side_name(Side.LEFT)), Side.LEFT),
+                (within_sentence(side_name(Side.RIGHT)), Side.RIGHT),
             ],
             runner.involved_side,
         )
@@ -235,6 +245,9 @@ class PreferencesDialog(QDialog):
         self.unit.activated.connect(self._on_unit_activated)
         self.theme.activated.connect(
             lambda: self._settings.set_theme(Theme(self.theme.currentData()))
+        )
+        self.language.activated.connect(
+            lambda: self._settings.set_language(Language(self.language.currentData()))
         )
         self.asks_next_morning.activated.connect(
             lambda: self._settings.set_asks_next_morning(bool(self.asks_next_morning.currentData()))

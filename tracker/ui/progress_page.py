@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tracker.app.goal_progress import reached
+from tracker.app.language import noop as _noop
+from tracker.app.language import tr as _tr
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.columns import day_number
@@ -26,7 +28,7 @@ from tracker.ui.progress_tiles import Tiles
 from tracker.ui.theme import GAP, PAGE_MARGIN, TITLE
 from tracker.ui.work_card import WorkCard
 
-RANGES: Final = ("4 weeks", "3 months", "1 year", "All")
+RANGES: Final = (_noop("4 weeks"), _noop("3 months"), _noop("1 year"), _noop("All"))
 RANGE_DAYS: Final = (28, 92, 366)  # the last range has all
 FIRST_RANGE: Final = 2
 ALL: Final = 3
@@ -74,7 +76,7 @@ class ProgressPage(QWidget):
         self.exercise.choose(len(CHOICES) - 1)
         self.exercise.set_choice_visible(BENT, visible=False)
         self.exercise.chosen.connect(self._on_exercise_chosen)
-        ranges = [self.tr(text) for text in RANGES]
+        ranges = [_tr(text) for text in RANGES]
         self.range = SegmentedControl(ranges, self.tr("Range of time"), self)
         self.range.choose(FIRST_RANGE)
         self.range.chosen.connect(self.show_range)

@@ -2,29 +2,31 @@
 
 from math import isnan
 
-from PySide6.QtCore import QCoreApplication
-
+from tracker.app.language import tr as _tr
 from tracker.app.progress import RatioNow, ThisWeek
 from tracker.domain.balance import PAIRS_JUDGED, RATIO_DAYS, Band, Verdict, band_of
 from tracker.domain.columns import day_of_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.runner import Runner
 from tracker.domain.series import Balance
-from tracker.ui.labels import NOTHING, date_text, exercise_name, number_text, side_name
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("progress", text)
+from tracker.ui.labels import (
+    NOTHING,
+    date_text,
+    exercise_name,
+    number_text,
+    side_name,
+    within_sentence,
+)
 
 
 def leg(side: Side) -> str:
     """Name a leg within a sentence."""
-    return side_name(side).lower()
+    return within_sentence(side_name(side))
 
 
 def exercise_word(exercise: Exercise) -> str:
     """Name an exercise within a sentence."""
-    return exercise_name(exercise).lower()
+    return within_sentence(exercise_name(exercise))
 
 
 def difference_text(percent: float) -> str:

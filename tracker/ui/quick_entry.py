@@ -12,7 +12,7 @@ from tracker.domain.session import LoggedSet
 from tracker.domain.set_grid import Cell
 from tracker.ui.cards import Caption, Card
 from tracker.ui.faults import Faults
-from tracker.ui.labels import exercise_name, load_text, shortest_text, side_name
+from tracker.ui.labels import exercise_name, load_text, shortest_text, side_name, within_sentence
 from tracker.ui.theme import CAPTION, colours_of
 
 
@@ -77,7 +77,7 @@ class QuickEntry(Card):
         sides = dict.fromkeys(each.side for each in sets)
         each_side = len(sets) // len(sides)
         count = self.tr("1 set") if each_side == 1 else self.tr("{} sets").format(each_side)
-        legs = self.tr("each leg") if len(sides) > 1 else side_name(first.side).lower()
+        legs = self.tr("each leg") if len(sides) > 1 else within_sentence(side_name(first.side))
         load = load_text(first.external_kg, self._settings.unit, None)
         text = f"{exercise_name(first.exercise)}, {legs}: {count}, {first.reps} × {load}"
         return text if first.rir is None else f"{text}, RIR {shortest_text(first.rir)}"

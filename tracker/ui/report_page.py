@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from string import Template
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QGuiApplication
 
+from tracker.app.language import noop as _noop
+from tracker.app.language import tr as _tr
 from tracker.app.report_document import DPI, MARGIN_PX, ReportText
-from tracker.app.resources import ROOT
 from tracker.domain.balance import FUGL_MEYER_RATIO
 from tracker.domain.columns import day_number
 from tracker.domain.exercise import Side
@@ -35,12 +36,14 @@ from tracker.ui.labels import (
     distance_unit,
     exercise_name,
     formula_name,
+    language,
     moment_name,
     number_text,
     shortest_text,
-    side_name,
+    text_of,
     when_to_seek_help,
 )
+from tracker.ui.progress_words import leg
 from tracker.ui.theme import LIGHT
 
 # The narrower of the papers decides, so that charts fit either: A4 is 210 mm wide.
@@ -49,12 +52,12 @@ HALF: Final[Point] = (WIDTH_PX / 2 - 8, 108.0)
 WHOLE: Final[Point] = (WIDTH_PX, 100.0)
 _BLOCK = re.compile(r"<!-- begin ([a-z-]+) -->\n(.*?)<!-- end -->\n", re.DOTALL)
 _ABOUT: Final = "about-"
-_PATTERNS: Final = {Grain.DAY: "d MMM", Grain.MONTH: "MMM yyyy", Grain.YEAR: "yyyy"}
+_PATTERNS: Final = {
+    Grain.DAY: _noop("d MMM"),
+    Grain.MONTH: _noop("MMM yyyy"),
+    Grain.YEAR: _noop("yyyy"),
+}
 _RATIO_DASHES: Final = ("6 3 1.5 3", "2 2")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("report", text)
 
 
 def paper_style() -> Style:
@@ -68,10 +71,10 @@ def paper_style() -> Style:
         hairline=LIGHT.line.name(),
         accent=LIGHT.accent.name(),
         legs={side: colour.name() for side, colour in sides.items()},
-        names={side: side_name(side).lower() for side in Side},
+        names={side: leg(side) for side in Side},
         number=number_text,
         date=lambda day, grain: locale.toString(
-            QDate(day.year, day.month, day.day), _PATTERNS[grain]
+            QDate(day.year, day.month, day.day), _tr(_PATTERNS[grain])
         ),
     )
 
@@ -254,7 +257,7 @@ def report_text(report: Report, unit: Unit, made_on: datetime.date) -> ReportTex
         "muted": LIGHT.muted.name(),
         "line": LIGHT.line.name(),
     }
-    template = (ROOT / "report.html").read_text(encoding="utf-8")
+    template = text_of("report.html")
     html = filled(template, page.parts(), rest)
     who = report.runner.name.strip()
     period = words.period_text(report)
@@ -263,7 +266,7 @@ def report_text(report: Report, unit: Unit, made_on: datetime.date) -> ReportTex
         html=html,
         pictures=page.pictures,
         footer=_tr("Soleus · made on {} · page {{page}} of {{pages}}").format(date_text(made_on)),
-        language="en",
+        language=language(),
         ink=LIGHT.text,
         muted=LIGHT.muted,
     )

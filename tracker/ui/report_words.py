@@ -9,8 +9,7 @@ from itertools import groupby
 from math import isnan
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
+from tracker.app.language import tr as _tr
 from tracker.domain.columns import day_number, day_of_number
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.goal import GoalKind
@@ -41,10 +40,6 @@ from tracker.ui.progress_words import difference_sentence, difference_text, exer
 MOST_TESTS: Final = 6
 MOST_SCORES: Final = 5
 MOST_PLANS: Final = 4
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("report", text)
 
 
 def row(cells: Iterable[str]) -> str:
@@ -414,7 +409,8 @@ def norms_text(report: Report) -> str:
         "The two disagree: the first falls with age, the second found no effect of age; both are "
         "of the straight knee."
     )
-    return f"{noise} {_tr('Norms: {}; {}.').format(by_age, medians)} {disagree}"
+    both = _tr("Norms: {}; {}.").format(by_age, medians)
+    return f"{noise} {both} {disagree}"
 
 
 def _norms_by_age(report: Report) -> str:

@@ -22,6 +22,7 @@ from tracker.ui.labels import (
     number_text,
     set_type_name,
     side_name,
+    within_sentence,
 )
 from tracker.ui.theme import CAPTION, CARD_PADDING
 
@@ -174,7 +175,7 @@ class SetPanel(Card):
             self._say_what_would_be_shown()
             return
         name = exercise_name(logged.exercise)
-        self.title.setText(f"{name} {logged.set_no}, {side_name(logged.side).lower()}")
+        self.title.setText(f"{name} {logged.set_no}, {within_sentence(side_name(logged.side))}")
         self.form.show_set(logged)
         self.form.show()
         self._show_estimate()

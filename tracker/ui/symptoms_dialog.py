@@ -41,6 +41,7 @@ from tracker.ui.labels import (
     shortest_text,
     side_name,
     site_name,
+    within_sentence,
 )
 from tracker.ui.theme import CAPTION, GAP, PAGE_MARGIN
 
@@ -135,12 +136,14 @@ class SymptomsDialog(QDialog):
         for column, side in enumerate(LEGS, 1):
             heading = Caption(f"{MARKS[side]} {side_name(side)}", self, bold=True)
             grid.addWidget(heading, 0, column, Qt.AlignmentFlag.AlignHCenter)
-        rows = [self.tr("Pain {}").format(moment_name(each).lower()) for each in IN_A_SESSION]
+        rows = [
+            self.tr("Pain {}").format(within_sentence(moment_name(each))) for each in IN_A_SESSION
+        ]
         rows += [self.tr("Stiffness that morning, minutes"), self.tr("Where")]
         for row, text in enumerate(rows, 1):
             grid.addWidget(Caption(text, self, muted=True), row, 0)
             for column, side in enumerate(LEGS, 1):
-                field = self._field(row - 1, side, f"{text}, {side_name(side).lower()}")
+                field = self._field(row - 1, side, f"{text}, {within_sentence(side_name(side))}")
                 grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignHCenter)
         return grid
 

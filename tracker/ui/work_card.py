@@ -147,6 +147,7 @@ class WorkCard(ProgressCard):
             of = ", ".join(
                 f"{number_text(value)} {exercise_word(each)}" for each, value in values.items()
             )
-            total = number_text(sum(values.values()))
-            words = self.tr("{} hard sets ({})").format(total, of)
+            total = sum(values.values())
+            one, many = self.tr("1 hard set ({})"), self.tr("{} hard sets ({})")
+            words = one.format(of) if total == 1 else many.format(number_text(total), of)
         return self.tr("{}, {} planned").format(words, number_text(planned)) if planned else words

@@ -1,0 +1,4115 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name></name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New log…</source>
+        <translation>&amp;Neues Protokoll…</translation>
+    </message>
+    <message>
+        <source>&amp;Open log…</source>
+        <translation>Protokoll ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Report for &amp;physio…</source>
+        <translation>Bericht für die &amp;Physio…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Sichern…</translation>
+    </message>
+    <message>
+        <source>Re&amp;store…</source>
+        <translation>&amp;Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete selection</source>
+        <translation>Auswahl &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>Ein&amp;heit</translation>
+    </message>
+    <message>
+        <source>&amp;New session</source>
+        <translation>&amp;Neue Einheit</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat last session</source>
+        <translation>&amp;Letzte Einheit wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Quick entry</source>
+        <translation>&amp;Schnelleingabe</translation>
+    </message>
+    <message>
+        <source>Set &amp;details</source>
+        <translation>Satz&amp;details</translation>
+    </message>
+    <message>
+        <source>Rest t&amp;imer: start or pause</source>
+        <translation>&amp;Pausenuhr: starten oder anhalten</translation>
+    </message>
+    <message>
+        <source>Rest 15 s lon&amp;ger</source>
+        <translation>Pause 15 s län&amp;ger</translation>
+    </message>
+    <message>
+        <source>&amp;End the rest</source>
+        <translation>Pause be&amp;enden</translation>
+    </message>
+    <message>
+        <source>Metr&amp;onome</source>
+        <translation>&amp;Metronom</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Heute</translation>
+    </message>
+    <message>
+        <source>Session &amp;before</source>
+        <translation>&amp;Vorige Einheit</translation>
+    </message>
+    <message>
+        <source>Session &amp;after</source>
+        <translation>Nä&amp;chste Einheit</translation>
+    </message>
+    <message>
+        <source>Session on another da&amp;y…</source>
+        <translation>Einheit &amp;an einem anderen Tag…</translation>
+    </message>
+    <message>
+        <source>Symptoms and s&amp;cores…</source>
+        <translation>&amp;Beschwerden und Punktwerte…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt morning</source>
+        <translation>Mo&amp;rgen danach</translation>
+    </message>
+    <message>
+        <source>&amp;Heel-raise test…</source>
+        <translation>&amp;Wadenhebetest…</translation>
+    </message>
+    <message>
+        <source>Goal&amp;s…</source>
+        <translation>&amp;Ziele…</translation>
+    </message>
+    <message>
+        <source>&amp;Move session to…</source>
+        <translation>Einhei&amp;t verschieben…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete session</source>
+        <translation>E&amp;inheit löschen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Progress</source>
+        <translation>&amp;Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>Pl&amp;an</source>
+        <translation>Pl&amp;an</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Hil&amp;fe</translation>
+    </message>
+    <message>
+        <source>How the &amp;figures are made</source>
+        <translation>Wie die &amp;Werte entstehen</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Open &amp;log folder</source>
+        <translation>&amp;Ordner der Programmmeldungen öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;About Soleus</source>
+        <translation>Ü&amp;ber Soleus</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>nicht notiert</translation>
+    </message>
+    <message>
+        <source>{leg} {now} this week, {before} the week before</source>
+        <translation>{leg} {now}, Vorwoche {before}</translation>
+    </message>
+    <message>
+        <source>next-morning pain, median: {}</source>
+        <translation>Schmerz am Morgen, Median dieser Woche: {}</translation>
+    </message>
+    <message>
+        <source>{} apart, within the noise of ±{}</source>
+        <translation>Unterschied {}, innerhalb der Streuung von ±{}</translation>
+    </message>
+    <message>
+        <source>{} apart, beyond the noise of ±{}</source>
+        <translation>Unterschied {}, über der Streuung von ±{}</translation>
+    </message>
+    <message>
+        <source>limb symmetry index {} %</source>
+        <translation>Symmetrieindex {} %</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} zu {}</translation>
+    </message>
+    <message>
+        <source>80 and older</source>
+        <translation>80 und mehr Jahren</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>Frauen</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>Männer</translation>
+    </message>
+    <message>
+        <source>{people} of {ages}: {reps} (Hébert-Losier 2017, on 10° of incline).</source>
+        <translation>{people} von {ages}: {reps} (Hébert-Losier 2017, auf 10° Neigung).</translation>
+    </message>
+    <message>
+        <source>By age and sex: with both in Preferences the table of 2017 is shown (Hébert-Losier).</source>
+        <translation>Nach Alter und Geschlecht: Stehen beide in den Einstellungen, zeigt sich hier die Tabelle von 2017 (Hébert-Losier).</translation>
+    </message>
+    <message>
+        <source>Below {} years the table of 2017 (Hébert-Losier) has no figure.</source>
+        <translation>Unter {} Jahren hat die Tabelle von 2017 (Hébert-Losier) keinen Wert.</translation>
+    </message>
+    <message>
+        <source>All ages: medians of {} and {} (Sleeswijk Visser 2025).</source>
+        <translation>Alle Altersgruppen: Mediane {} und {} (Sleeswijk Visser 2025).</translation>
+    </message>
+    <message>
+        <source>The two disagree: the first falls with age, the second found no effect of age. Neither says what is right for one runner.</source>
+        <translation>Beide widersprechen sich: Die erste Quelle fällt mit dem Alter, die zweite fand keinen Einfluss des Alters. Keine sagt, was für eine einzelne Person richtig ist.</translation>
+    </message>
+    <message>
+        <source>The norms are of the straight knee. Bent at 45° people did {} times as many (48 to 45, Hébert-Losier 2012).</source>
+        <translation>Die Normwerte gelten für das gestreckte Knie. Um 45° gebeugt schafften Testpersonen {}-mal so viele (48 zu 45, Hébert-Losier 2012).</translation>
+    </message>
+    <message>
+        <source>{} × bodyweight, {}</source>
+        <translation>{} × Körpergewicht, {}</translation>
+    </message>
+    <message>
+        <source>{} heel raises, {}</source>
+        <translation>{} × Wadenheben, {}</translation>
+    </message>
+    <message>
+        <source>legs less than {} % apart, {}</source>
+        <translation>Seitenunterschied unter {} %, {}</translation>
+    </message>
+    <message>
+        <source>, by {}</source>
+        <translation>, bis {}</translation>
+    </message>
+    <message>
+        <source>knee bent</source>
+        <translation>Knie gebeugt</translation>
+    </message>
+    <message>
+        <source>knee straight</source>
+        <translation>Knie gestreckt</translation>
+    </message>
+    <message>
+        <source>{} % in the last pairs</source>
+        <translation>{} % in den letzten Paaren</translation>
+    </message>
+    <message>
+        <source>Goal {}: {}</source>
+        <translation>Ziel {}: {}</translation>
+    </message>
+    <message>
+        <source>What this is not</source>
+        <translation>Was dies nicht ist</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>take over the greyed value, or go where the next value goes</source>
+        <translation>grauen Wert übernehmen oder dorthin gehen, wo der nächste Wert hinkommt</translation>
+    </message>
+    <message>
+        <source>8 repetitions with 60; 8 alone takes the load of the set before</source>
+        <translation>8 Wiederholungen mit 60; 8 allein übernimmt die Last des Satzes davor</translation>
+    </message>
+    <message>
+        <source>2 repetitions in reserve; w marks a warm-up, t a test</source>
+        <translation>2 Wiederholungen in Reserve; w steht für Aufwärmen, t für Test</translation>
+    </message>
+    <message>
+        <source>standing: 20 beside the body; 10x-15: assistance</source>
+        <translation>stehend: 20 zusätzlich zum Körper; 10x-15: Entlastung</translation>
+    </message>
+    <message>
+        <source>edit the value; Escape leaves it as it was</source>
+        <translation>Wert ändern; Esc lässt ihn, wie er war</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>delete the selected sets</source>
+        <translation>ausgewählte Sätze löschen</translation>
+    </message>
+    <message>
+        <source>go from a part to its fields; in a field, save it</source>
+        <translation>von einem Teil zu seinen Feldern; in einem Feld: speichern</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down</source>
+        <translation>Alt+Pfeil auf, Alt+Pfeil ab</translation>
+    </message>
+    <message>
+        <source>move a phase or planned sets</source>
+        <translation>eine Phase oder geplante Sätze verschieben</translation>
+    </message>
+    <message>
+        <source>remove a phase or planned sets</source>
+        <translation>eine Phase oder geplante Sätze entfernen</translation>
+    </message>
+    <message>
+        <source>In the tables</source>
+        <translation>In den Tabellen</translation>
+    </message>
+    <message>
+        <source>In the parts of a plan</source>
+        <translation>In den Teilen eines Plans</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>A strength log for runners: calf raises seated and standing, left against right. It is a training log, not a medical device. It never uses the network: what you log stays in your file.</source>
+        <translation>Ein Kraftprotokoll für Läuferinnen und Läufer: Wadenheben sitzend und stehend, links gegen rechts. Es ist ein Trainingsprotokoll, kein Medizinprodukt. Es nutzt nie das Netz: Was du einträgst, bleibt in deiner Datei.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Hard
+sets</source>
+        <translation>Harte
+Sätze</translation>
+    </message>
+    <message>
+        <source>Seated
+e1RM L · R, {}</source>
+        <translation>Sitzend
+e1RM L · R, {}</translation>
+    </message>
+    <message>
+        <source>Seated
+volume, {}</source>
+        <translation>Sitzend
+Vol., {}</translation>
+    </message>
+    <message>
+        <source>Standing
+e1RM L · R, {}</source>
+        <translation>Stehend
+e1RM L · R, {}</translation>
+    </message>
+    <message>
+        <source>Standing
+volume, {}</source>
+        <translation>Stehend
+Vol., {}</translation>
+    </message>
+    <message>
+        <source>Knee bent
+e1RM L · R, {}</source>
+        <translation>Knie gebeugt
+e1RM L · R, {}</translation>
+    </message>
+    <message>
+        <source>Knee bent
+volume, {}</source>
+        <translation>Knie gebeugt
+Vol., {}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Work and test sets with at most 4 reps in reserve, or none noted; the left and the right set of one number count as one</source>
+        <translation>Arbeits- und Testsätze mit höchstens 4 Wiederholungen in Reserve oder ohne Angabe; der linke und der rechte Satz einer Nummer zählen als einer</translation>
+    </message>
+    <message>
+        <source>Best estimated one-repetition maximum, left and right leg</source>
+        <translation>Bestes geschätztes Maximum für eine Wiederholung, linkes und rechtes Bein</translation>
+    </message>
+    <message>
+        <source>Volume load: repetitions × system load of all sets</source>
+        <translation>Volumen: Wiederholungen × Systemlast aller Sätze</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Seated</source>
+        <translation>Sitzend</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stehend</translation>
+    </message>
+    <message>
+        <source>Standing, knee bent</source>
+        <translation>Stehend, Knie gebeugt</translation>
+    </message>
+    <message>
+        <source>knee bent about 45°</source>
+        <translation>Knie etwa 45° gebeugt</translation>
+    </message>
+    <message>
+        <source>soleus-biased</source>
+        <translation>betont den Soleus</translation>
+    </message>
+    <message>
+        <source>whole calf</source>
+        <translation>ganze Wade</translation>
+    </message>
+    <message>
+        <source>between the two</source>
+        <translation>zwischen beiden</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Test, to failure</source>
+        <translation>Test, maximal</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>Heben</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Senken</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>During</source>
+        <translation>Dabei</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Next morning</source>
+        <translation>Am Morgen danach</translation>
+    </message>
+    <message>
+        <source>site not said</source>
+        <translation>Stelle nicht genannt</translation>
+    </message>
+    <message>
+        <source>Achilles, mid-portion</source>
+        <translation>Achillessehne, mittlerer Teil</translation>
+    </message>
+    <message>
+        <source>Achilles, insertion</source>
+        <translation>Achillessehne, Ansatz</translation>
+    </message>
+    <message>
+        <source>calf</source>
+        <translation>Wade</translation>
+    </message>
+    <message>
+        <source>the heel no longer lifts</source>
+        <translation>Ferse hebt nicht mehr</translation>
+    </message>
+    <message>
+        <source>the pace is lost</source>
+        <translation>Takt verloren</translation>
+    </message>
+    <message>
+        <source>knee or trunk give way</source>
+        <translation>Knie oder Rumpf gibt nach</translation>
+    </message>
+    <message>
+        <source>the hands carry weight</source>
+        <translation>Hände tragen Gewicht</translation>
+    </message>
+    <message>
+        <source>pain</source>
+        <translation>Schmerz</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>“{}” is not a day: write it as {} or as 2026-03-12.</source>
+        <translation>„{}“ ist kein Tag: schreib ihn wie {} oder wie 2026-03-12.</translation>
+    </message>
+    <message>
+        <source>at least: reserve not noted</source>
+        <translation>mindestens: Reserve nicht notiert</translation>
+    </message>
+    <message>
+        <source>rough: 11 or 12 repetitions</source>
+        <translation>grob: 11 oder 12 Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Soleus is a training log, not a medical device: it describes, it does not advise. After a sudden pop, with swelling, night pain or numbness: see a professional.</source>
+        <translation>Soleus ist ein Trainingsprotokoll, kein Medizinprodukt: Es beschreibt, es berät nicht. Nach einem plötzlichen Knall, bei Schwellung, Nachtschmerz oder Taubheit: such fachliche Hilfe.</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 Wochen</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 Monate</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>legs equal</source>
+        <translation>beide Beine gleich</translation>
+    </message>
+    <message>
+        <source>{side} {size} % stronger</source>
+        <translation>{side} {size} % stärker</translation>
+    </message>
+    <message>
+        <source>within usual range</source>
+        <translation>im üblichen Bereich</translation>
+    </message>
+    <message>
+        <source>above usual range</source>
+        <translation>über dem üblichen Bereich</translation>
+    </message>
+    <message>
+        <source>marked, well above usual range</source>
+        <translation>deutlich, weit über dem üblichen Bereich</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>{side} +{size} %</source>
+        <translation>{side} +{size} %</translation>
+    </message>
+    <message>
+        <source>Sets of both legs within 7 days will show which is stronger.</source>
+        <translation>Sätze beider Beine innerhalb von 7 Tagen zeigen, welches stärker ist.</translation>
+    </message>
+    <message>
+        <source>legs equal in the last {judged} pairs</source>
+        <translation>Beine gleich in den letzten {judged} Paaren</translation>
+    </message>
+    <message>
+        <source>{side} stronger in {favouring} of the last {judged} pairs</source>
+        <translation>{side} stärker in {favouring} der letzten {judged} Paare</translation>
+    </message>
+    <message>
+        <source>{counted}, to {date}</source>
+        <translation>{counted}, bis {date}</translation>
+    </message>
+    <message>
+        <source>Too few to judge: {counted}.</source>
+        <translation>Zu wenige für ein Urteil: {counted}.</translation>
+    </message>
+    <message>
+        <source>One pair so far.</source>
+        <translation>Bisher ein Paar.</translation>
+    </message>
+    <message>
+        <source>{left} · {right}</source>
+        <translation>{left} · {right}</translation>
+    </message>
+    <message>
+        <source>Needs seated and standing sets of one leg within {} days.</source>
+        <translation>Braucht sitzende und stehende Sätze eines Beins innerhalb von {} Tagen.</translation>
+    </message>
+    <message>
+        <source>Left and right, estimated, best of {} days.</source>
+        <translation>Links und rechts, geschätzt, Bestwert aus {} Tagen.</translation>
+    </message>
+    <message>
+        <source>Left and right; half a year ago {left} and {right}.</source>
+        <translation>Links und rechts; vor einem halben Jahr {left} und {right}.</translation>
+    </message>
+    <message>
+        <source>1 hard set</source>
+        <translation>1 harter Satz</translation>
+    </message>
+    <message>
+        <source>{} hard sets</source>
+        <translation>{} harte Sätze</translation>
+    </message>
+    <message>
+        <source>No session yet</source>
+        <translation>Noch keine Einheit</translation>
+    </message>
+    <message>
+        <source>In 1 session</source>
+        <translation>In 1 Einheit</translation>
+    </message>
+    <message>
+        <source>In {} sessions</source>
+        <translation>In {} Einheiten</translation>
+    </message>
+    <message>
+        <source>{sessions}; the four weeks before had {mean} a week.</source>
+        <translation>{sessions}; in den vier Wochen davor {mean} pro Woche.</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <translation>yyyy</translation>
+    </message>
+    <message>
+        <source>{}: estimated maximum, {}</source>
+        <translation>{}: geschätztes Maximum, {}</translation>
+    </message>
+    <message>
+        <source>{}: difference of the legs, %</source>
+        <translation>{}: Seitenunterschied, %</translation>
+    </message>
+    <message>
+        <source>right stronger</source>
+        <translation>rechts stärker</translation>
+    </message>
+    <message>
+        <source>left stronger</source>
+        <translation>links stärker</translation>
+    </message>
+    <message>
+        <source>0.85, laboratory mean</source>
+        <translation>0,85, Labormittelwert</translation>
+    </message>
+    <message>
+        <source>{}, aimed at by the physio</source>
+        <translation>{}, Zielwert der Physio</translation>
+    </message>
+    <message>
+        <source>Seated / standing</source>
+        <translation>Sitzend / stehend</translation>
+    </message>
+    <message>
+        <source>Hard sets a week</source>
+        <translation>Harte Sätze pro Woche</translation>
+    </message>
+    <message>
+        <source>Hard sets a week, mean of {} weeks</source>
+        <translation>Harte Sätze pro Woche, Mittel aus {} Wochen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>Laufen</translation>
+    </message>
+    <message>
+        <source>Stiffness, min</source>
+        <translation>Steifigkeit, min</translation>
+    </message>
+    <message>
+        <source>Pain, 0 to 10</source>
+        <translation>Schmerz, 0 bis 10</translation>
+    </message>
+    <message>
+        <source>Calf strength report</source>
+        <translation>Bericht zur Wadenkraft</translation>
+    </message>
+    <message>
+        <source>Soleus · made on {} · page {{page}} of {{pages}}</source>
+        <translation>Soleus · erstellt am {} · Seite {{page}} von {{pages}}</translation>
+    </message>
+    <message>
+        <source>Involved side</source>
+        <translation>Betroffene Seite</translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation>keine genannt</translation>
+    </message>
+    <message>
+        <source> ({} at the start)</source>
+        <translation> ({} zu Beginn)</translation>
+    </message>
+    <message>
+        <source>Bodyweight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>{}, {} a week</source>
+        <translation>{}, {} pro Woche</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>{exercise} {target} × bodyweight</source>
+        <translation>{exercise} {target} × Körpergewicht</translation>
+    </message>
+    <message>
+        <source>{target} heel raises, {exercise}</source>
+        <translation>{target} × Wadenheben, {exercise}</translation>
+    </message>
+    <message>
+        <source>{exercise} legs less than {target} % apart</source>
+        <translation>{exercise} Seitenunterschied unter {target} %</translation>
+    </message>
+    <message>
+        <source>{} by {}</source>
+        <translation>{} bis {}</translation>
+    </message>
+    <message>
+        <source>{} (now: {})</source>
+        <translation>{} (jetzt: {})</translation>
+    </message>
+    <message>
+        <source>Sets, left</source>
+        <translation>Sätze, links</translation>
+    </message>
+    <message>
+        <source>Sets, right</source>
+        <translation>Sätze, rechts</translation>
+    </message>
+    <message>
+        <source>Sets, both legs at once</source>
+        <translation>Sätze, beide Beine zugleich</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{}&lt;/b&gt; of {} ({} %)</source>
+        <translation>&lt;b&gt;{}&lt;/b&gt; von {} ({} %)</translation>
+    </message>
+    <message>
+        <source>Weaker / stronger</source>
+        <translation>Schwächer / stärker</translation>
+    </message>
+    <message>
+        <source>the weaker leg in percent of the stronger</source>
+        <translation>das schwächere Bein in Prozent des stärkeren</translation>
+    </message>
+    <message>
+        <source>the involved leg in percent of the other</source>
+        <translation>das betroffene Bein in Prozent des anderen</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+    <message>
+        <source>fewer than 8 pairs</source>
+        <translation>weniger als 8 Paare</translation>
+    </message>
+    <message>
+        <source>± {} points</source>
+        <translation>± {} Punkte</translation>
+    </message>
+    <message>
+        <source>{} × bodyweight</source>
+        <translation>{} × Körpergew.</translation>
+    </message>
+    <message>
+        <source>at the start {}</source>
+        <translation>zu Beginn {}</translation>
+    </message>
+    <message>
+        <source>{} of the {} daily figures come of 11 or 12 repetitions and are rough.</source>
+        <translation>{} der {} Tageswerte stammen aus 11 oder 12 Wiederholungen und sind grob.</translation>
+    </message>
+    <message>
+        <source>Aimed at by the physio: {}.</source>
+        <translation>Zielwert der Physio: {}.</translation>
+    </message>
+    <message>
+        <source>Running beside it: {}</source>
+        <translation>Daneben gelaufen: {}</translation>
+    </message>
+    <message>
+        <source>{}; in the last 4 weeks {} a week</source>
+        <translation>{}; in den letzten 4 Wochen {} pro Woche</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>{} days</source>
+        <translation>{} Tage</translation>
+    </message>
+    <message>
+        <source>{days}: median &lt;b&gt;{median}&lt;/b&gt;, highest &lt;b&gt;{highest}&lt;/b&gt;, last {last} on {date}</source>
+        <translation>{days}: Median &lt;b&gt;{median}&lt;/b&gt;, max. &lt;b&gt;{highest}&lt;/b&gt;, zuletzt {last} ({date})</translation>
+    </message>
+    <message>
+        <source>Where, as noted: {}.</source>
+        <translation>Wo, wie notiert: {}.</translation>
+    </message>
+    <message>
+        <source>{} (0–100)</source>
+        <translation>{} (0–100)</translation>
+    </message>
+    <message>
+        <source>no metronome</source>
+        <translation>ohne Metronom</translation>
+    </message>
+    <message>
+        <source>{} a minute</source>
+        <translation>{} pro Minute</translation>
+    </message>
+    <message>
+        <source>{}° of incline</source>
+        <translation>{}° Neigung</translation>
+    </message>
+    <message>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
+    </message>
+    <message>
+        <source>One leg’s repetitions repeat within about ± {}.</source>
+        <translation>Die Wiederholungen eines Beins streuen von Test zu Test um etwa ± {}.</translation>
+    </message>
+    <message>
+        <source>all ages, medians of {} and {} (Sleeswijk Visser 2025)</source>
+        <translation>alle Altersgruppen, Mediane {} und {} (Sleeswijk Visser 2025)</translation>
+    </message>
+    <message>
+        <source>Norms: {}; those by age need the year of birth, from 20 years on.</source>
+        <translation>Normwerte: {}; die nach Alter brauchen das Geburtsjahr, ab 20 Jahren.</translation>
+    </message>
+    <message>
+        <source>The two disagree: the first falls with age, the second found no effect of age; both are of the straight knee.</source>
+        <translation>Beide widersprechen sich: Die erste Quelle fällt mit dem Alter, die zweite fand keinen Einfluss des Alters; beide gelten für das gestreckte Knie.</translation>
+    </message>
+    <message>
+        <source>Norms: {}; {}.</source>
+        <translation>Normwerte: {}; {}.</translation>
+    </message>
+    <message>
+        <source>men {}</source>
+        <translation>Männer {}</translation>
+    </message>
+    <message>
+        <source>women {}</source>
+        <translation>Frauen {}</translation>
+    </message>
+    <message>
+        <source>at {} years {} (Hébert-Losier 2017, on 10°)</source>
+        <translation>mit {} Jahren {} (Hébert-Losier 2017, auf 10°)</translation>
+    </message>
+    <message>
+        <source>Made-up year (demo, nothing is kept)</source>
+        <translation>Erfundenes Jahr (Vorführung, nichts wird behalten)</translation>
+    </message>
+    <message>
+        <source>No program shows folders here. The log folder is {}.</source>
+        <translation>Kein Programm zeigt hier Ordner. Der Ordner der Programmmeldungen ist {}.</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>vor dem Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>as damaged</source>
+        <translation>als beschädigt</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>vor einem Update</translation>
+    </message>
+    <message>
+        <source>the file chosen</source>
+        <translation>gewählte Datei</translation>
+    </message>
+    <message>
+        <source>{} set</source>
+        <translation>{} Satz</translation>
+    </message>
+    <message>
+        <source>{} sets</source>
+        <translation>{} Sätze</translation>
+    </message>
+    <message>
+        <source>{} in {} session</source>
+        <translation>{} in {} Einheit</translation>
+    </message>
+    <message>
+        <source>{} in {} sessions</source>
+        <translation>{} in {} Einheiten</translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation>wird geprüft …</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>unversehrt</translation>
+    </message>
+    <message>
+        <source>each leg</source>
+        <translation>jedes Bein</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>both legs at once</source>
+        <translation>beide Beine zugleich</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>nicht geplant</translation>
+    </message>
+    <message>
+        <source>load added</source>
+        <translation>Zusatzlast</translation>
+    </message>
+    <message>
+        <source>beside bodyweight</source>
+        <translation>zusätzlich zum Körpergewicht</translation>
+    </message>
+    <message>
+        <source>bodyweight and</source>
+        <translation>Körpergewicht und</translation>
+    </message>
+    <message>
+        <source>% of estimated 1RM</source>
+        <translation>% des geschätzten 1RM</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>twice a day</source>
+        <translation>zweimal am Tag</translation>
+    </message>
+    <message>
+        <source>every other day</source>
+        <translation>jeden zweiten Tag</translation>
+    </message>
+    <message>
+        <source>once a week</source>
+        <translation>einmal pro Woche</translation>
+    </message>
+    <message>
+        <source>every {} hours</source>
+        <translation>alle {} Stunden</translation>
+    </message>
+    <message>
+        <source>every {} days</source>
+        <translation>alle {} Tage</translation>
+    </message>
+    <message>
+        <source>Week {}</source>
+        <translation>Woche {}</translation>
+    </message>
+    <message>
+        <source>Weeks {}–{}</source>
+        <translation>Wochen {}–{}</translation>
+    </message>
+    <message>
+        <source>from {}, never begun</source>
+        <translation>ab {}, nie begonnen</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{} bis {}</translation>
+    </message>
+    <message>
+        <source>Week {} of {}</source>
+        <translation>Woche {} von {}</translation>
+    </message>
+    <message>
+        <source>Begins on {}</source>
+        <translation>Beginnt am {}</translation>
+    </message>
+    <message>
+        <source>Ended on {}</source>
+        <translation>Endete am {}</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>{} weeks</source>
+        <translation>{} Wochen</translation>
+    </message>
+    <message>
+        <source>{} % of e1RM</source>
+        <translation>{} % des e1RM</translation>
+    </message>
+    <message>
+        <source>bodyweight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>bodyweight + {}</source>
+        <translation>Körpergewicht + {}</translation>
+    </message>
+    <message>
+        <source>bodyweight − {}</source>
+        <translation>Körpergewicht − {}</translation>
+    </message>
+    <message>
+        <source>rest {}</source>
+        <translation>Pause {}</translation>
+    </message>
+    <message>
+        <source>RIR {}</source>
+        <translation>RIR {}</translation>
+    </message>
+    <message>
+        <source>Planned, {} of {}: {}.</source>
+        <translation>Geplant, {} von {}: {}.</translation>
+    </message>
+    <message>
+        <source>Planned: {}.</source>
+        <translation>Geplant: {}.</translation>
+    </message>
+    <message>
+        <source>Planned: {}. Enter takes a grey value over.</source>
+        <translation>Geplant: {}. Enter übernimmt graue Werte.</translation>
+    </message>
+    <message>
+        <source>{} sets to come</source>
+        <translation>{} Sätze stehen noch aus</translation>
+    </message>
+    <message>
+        <source>1 set to come</source>
+        <translation>1 Satz steht noch aus</translation>
+    </message>
+    <message>
+        <source>Week of {}</source>
+        <translation>Woche vom {}</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>{} of 1 session</source>
+        <translation>{} von 1 Einheit</translation>
+    </message>
+    <message>
+        <source>{} of {} sessions</source>
+        <translation>{} von {} Einheiten</translation>
+    </message>
+    <message>
+        <source>{} of 1 set</source>
+        <translation>{} von 1 Satz</translation>
+    </message>
+    <message>
+        <source>{} of {} sets</source>
+        <translation>{} von {} Sätzen</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}, {}</translation>
+    </message>
+    <message>
+        <source>The last two sessions ({first} and {second}) reached the plan with at least {rir} repetitions in reserve, and pain on the mornings after was at most {pain}, in the lowest band.</source>
+        <translation>Die letzten beiden Einheiten ({first} und {second}) haben den Plan mit mindestens {rir} Wiederholungen in Reserve erreicht, und der Schmerz am Morgen danach war höchstens {pain}, im niedrigsten Bereich.</translation>
+    </message>
+    <message>
+        <source>Percentages are of the best estimated 1RM of the {} days up to {}.</source>
+        <translation>Prozente beziehen sich auf das beste geschätzte 1RM der {} Tage bis zum {}.</translation>
+    </message>
+</context>
+<context>
+    <name>AdherenceCard</name>
+    <message>
+        <source>Planned and done</source>
+        <translation>Geplant und gemacht</translation>
+    </message>
+    <message>
+        <source>sets a week: frame planned, filled done · above: sessions</source>
+        <translation>Sätze pro Woche: Rahmen geplant, gefüllt gemacht · darüber: Einheiten</translation>
+    </message>
+    <message>
+        <source>Each week gets a column once something was planned in it. A session counts that was done on its day, the day before or the day after.</source>
+        <translation>Jede Woche bekommt eine Säule, sobald in ihr etwas geplant war. Eine Einheit zählt, wenn sie an ihrem Tag, am Tag davor oder danach gemacht wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>AdherenceStrip</name>
+    <message>
+        <source>Planned and done by week</source>
+        <translation>Geplant und gemacht, nach Wochen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsModel</name>
+    <message>
+        <source>The log as of</source>
+        <translation>Protokoll, Stand</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Von – bis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceCard</name>
+    <message>
+        <source>Left – right</source>
+        <translation>Links – rechts</translation>
+    </message>
+    <message>
+        <source>R {}</source>
+        <translation>R {}</translation>
+    </message>
+    <message>
+        <source>L {}</source>
+        <translation>L {}</translation>
+    </message>
+    <message>
+        <source>goal {}</source>
+        <translation>Ziel {}</translation>
+    </message>
+    <message>
+        <source>up: right stronger, % of the stronger leg · band: usual ±{} %</source>
+        <translation>oben: rechts stärker, % des stärkeren Beins · Band: üblich ±{} %</translation>
+    </message>
+    <message>
+        <source>±{} %</source>
+        <translation>±{} %</translation>
+    </message>
+    <message>
+        <source> · veil: noise</source>
+        <translation> · Schleier: Streuung</translation>
+    </message>
+    <message>
+        <source>Log sets of the left and the right leg within {} days of each other.</source>
+        <translation>Trag Sätze des linken und des rechten Beins innerhalb von {} Tagen ein.</translation>
+    </message>
+</context>
+<context>
+    <name>BeatLight</name>
+    <message>
+        <source>Beat</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>Metronome</source>
+        <translation>Metronom</translation>
+    </message>
+</context>
+<context>
+    <name>BecomesModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Bodyweight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Heel-raise test</source>
+        <translation>Wadenhebetest</translation>
+    </message>
+    <message>
+        <source>{} repetitions</source>
+        <translation>{} Wiederholungen</translation>
+    </message>
+    <message>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
+    </message>
+    <message>
+        <source>stiff {} min</source>
+        <translation>steif {} min</translation>
+    </message>
+</context>
+<context>
+    <name>BestToday</name>
+    <message>
+        <source>e1RM today, estimated</source>
+        <translation>e1RM heute, geschätzt</translation>
+    </message>
+    <message>
+        <source>Best estimated one-repetition maximum of this session</source>
+        <translation>Bestes geschätztes Maximum für eine Wiederholung in dieser Einheit</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarCard</name>
+    <message>
+        <source>Year before</source>
+        <translation>Jahr davor</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>Jahr danach</translation>
+    </message>
+    <message>
+        <source>{}–{}</source>
+        <translation>{}–{}</translation>
+    </message>
+    <message>
+        <source>{} and more</source>
+        <translation>{} und mehr</translation>
+    </message>
+    <message>
+        <source>symptoms</source>
+        <translation>Beschwerden</translation>
+    </message>
+    <message>
+        <source>hard sets:</source>
+        <translation>harte Sätze:</translation>
+    </message>
+    <message>
+        <source>Show the calendar</source>
+        <translation>Kalender ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold the calendar away</source>
+        <translation>Kalender einklappen</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Copy or save {}</source>
+        <translation>„{}“ kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>Copy or save this chart</source>
+        <translation>Diagramm kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Als PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Als SVG speichern…</translation>
+    </message>
+    <message>
+        <source>Show {}</source>
+        <translation>„{}“ ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold {} away</source>
+        <translation>„{}“ einklappen</translation>
+    </message>
+    <message>
+        <source>Save {}</source>
+        <translation>„{}“ speichern</translation>
+    </message>
+    <message>
+        <source>{} pictures (*.{})</source>
+        <translation>{}-Bilder (*.{})</translation>
+    </message>
+</context>
+<context>
+    <name>Click</name>
+    <message>
+        <source>The metronome has no sound here ({}). It needs the extra “sound”: pip install &apos;soleus[sound]&apos;. The beat is seen without it.</source>
+        <translation>Das Metronom hat hier keinen Ton ({}). Es braucht das Extra „sound“: pip install &apos;soleus[sound]&apos;. Der Takt ist auch ohne ihn zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Load, kg</source>
+        <translation>Last, kg</translation>
+    </message>
+    <message>
+        <source>Load, lb</source>
+        <translation>Last, lb</translation>
+    </message>
+    <message>
+        <source>Reps in reserve</source>
+        <translation>Wdh. in Reserve</translation>
+    </message>
+    <message>
+        <source>RPE</source>
+        <translation>RPE</translation>
+    </message>
+    <message>
+        <source>Type of set</source>
+        <translation>Art des Satzes</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Say which columns are the date, the exercise and the repetitions.</source>
+        <translation>Wähle, welche Spalten Datum, Übung und Wiederholungen sind.</translation>
+    </message>
+    <message>
+        <source>Read with these columns</source>
+        <translation>Mit diesen Spalten lesen</translation>
+    </message>
+    <message>
+        <source>Meaning of column {}</source>
+        <translation>Bedeutung der Spalte {}</translation>
+    </message>
+</context>
+<context>
+    <name>CountPage</name>
+    <message>
+        <source>Space counts · Backspace takes one back · Enter goes on</source>
+        <translation>Leertaste zählt · Rücktaste nimmt eine zurück · Enter geht weiter</translation>
+    </message>
+    <message>
+        <source>{} raises on both legs, to warm up.</source>
+        <translation>{}-mal auf beiden Beinen heben, zum Aufwärmen.</translation>
+    </message>
+    <message>
+        <source>One repetition every two beats, to full height, as many as you can.</source>
+        <translation>Eine Wiederholung alle zwei Schläge, bis ganz nach oben, so viele du kannst.</translation>
+    </message>
+    <message>
+        <source>Raises of the warm-up</source>
+        <translation>Wiederholungen beim Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Soleus made a mistake</source>
+        <translation>Soleus hat einen Fehler gemacht</translation>
+    </message>
+    <message>
+        <source>The fault is the program’s, not yours. What you did last may not have been carried out. Your log is safe: what the table shows is on disk.</source>
+        <translation>Der Fehler liegt beim Programm, nicht bei dir. Was du zuletzt getan hast, wurde vielleicht nicht ausgeführt. Dein Protokoll ist sicher: Was die Tabelle zeigt, ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Close safely</source>
+        <translation>&amp;Sicher schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>It has happened {} times.</source>
+        <translation>Er ist {}-mal aufgetreten.</translation>
+    </message>
+    <message>
+        <source>No report could be written.</source>
+        <translation>Es konnte kein Bericht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A report lies in the log folder as “{}”. It says where in the program it happened, and nothing about you or your training.</source>
+        <translation>Im Ordner der Programmmeldungen liegt ein Bericht: „{}“. Er sagt, wo im Programm es geschah, und nichts über dich oder dein Training.</translation>
+    </message>
+</context>
+<context>
+    <name>CurrentSession</name>
+    <message>
+        <source>This column is one leg&apos;s: write the set in its own column.</source>
+        <translation>Diese Spalte gehört einem Bein: Trag den Satz in seiner eigenen Spalte ein.</translation>
+    </message>
+    <message>
+        <source>This table is another exercise&apos;s.</source>
+        <translation>Diese Tabelle gehört einer anderen Übung.</translation>
+    </message>
+    <message>
+        <source>The rows below are taken: write one set at a time.</source>
+        <translation>Die Zeilen darunter sind belegt: Trag die Sätze einzeln ein.</translation>
+    </message>
+    <message>
+        <source>Log set</source>
+        <translation>Satz eintragen</translation>
+    </message>
+    <message>
+        <source>Edit set</source>
+        <translation>Satz ändern</translation>
+    </message>
+    <message>
+        <source>Repeat last session</source>
+        <translation>Letzte Einheit wiederholen</translation>
+    </message>
+    <message>
+        <source>Log what is planned</source>
+        <translation>Geplantes eintragen</translation>
+    </message>
+    <message>
+        <source>Log {} sets</source>
+        <translation>{} Sätze eintragen</translation>
+    </message>
+    <message>
+        <source>Delete set</source>
+        <translation>Satz löschen</translation>
+    </message>
+    <message>
+        <source>Delete {} sets</source>
+        <translation>{} Sätze löschen</translation>
+    </message>
+    <message>
+        <source>Delete session of {}</source>
+        <translation>Einheit vom {} löschen</translation>
+    </message>
+    <message>
+        <source>Move session to {}</source>
+        <translation>Einheit auf {} verschieben</translation>
+    </message>
+    <message>
+        <source>Edit session note</source>
+        <translation>Notiz der Einheit ändern</translation>
+    </message>
+    <message>
+        <source>Note symptoms</source>
+        <translation>Beschwerden notieren</translation>
+    </message>
+    <message>
+        <source>Change bodyweight</source>
+        <translation>Körpergewicht ändern</translation>
+    </message>
+    <message>
+        <source>Change equipment</source>
+        <translation>Gerät ändern</translation>
+    </message>
+    <message>
+        <source>Which load? Write it after the repetitions, as in 8 × 60.</source>
+        <translation>Welche Last? Schreib sie hinter die Wiederholungen, wie in 8 × 60.</translation>
+    </message>
+</context>
+<context>
+    <name>DamageDialog</name>
+    <message>
+        <source>The log is damaged</source>
+        <translation>Das Protokoll ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{} is no longer as it was written: a disk, a cable or another program has changed it. It is kept as it is, whatever you choose.</source>
+        <translation>{} ist nicht mehr so, wie es geschrieben wurde: Ein Datenträger, ein Kabel oder ein anderes Programm hat es verändert. Es bleibt erhalten, wie es ist, was immer du wählst.</translation>
+    </message>
+    <message>
+        <source>Looking for what is left</source>
+        <translation>Suche nach dem, was noch da ist</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the newest backup</source>
+        <translation>Neueste Sicherung &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Re&amp;cover what can be read</source>
+        <translation>&amp;Lesbares retten</translation>
+    </message>
+    <message>
+        <source>&amp;Open another log…</source>
+        <translation>Anderes Protokoll ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the backup of {}</source>
+        <translation>Sicherung vom {} &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>There is no sound backup beside the log.</source>
+        <translation>Neben dem Protokoll liegt keine unversehrte Sicherung.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read any more.</source>
+        <translation>Es ist nichts mehr lesbar.</translation>
+    </message>
+    <message>
+        <source>{}; {} entries could be read, but not placed</source>
+        <translation>{}; lesbar, aber nicht zuzuordnen: {} Einträge</translation>
+    </message>
+</context>
+<context>
+    <name>DayBar</name>
+    <message>
+        <source>Session before</source>
+        <translation>Vorige Einheit</translation>
+    </message>
+    <message>
+        <source>Session after</source>
+        <translation>Nächste Einheit</translation>
+    </message>
+    <message>
+        <source>Bodyweight of the day</source>
+        <translation>Körpergewicht des Tages</translation>
+    </message>
+    <message>
+        <source>Bodyweight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Equipment of the day</source>
+        <translation>Gerät des Tages</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>new session</source>
+        <translation>neue Einheit</translation>
+    </message>
+    <message>
+        <source>Standing sets lift the body too: without it they have no estimate.</source>
+        <translation>Stehende Sätze heben auch den Körper: Ohne sein Gewicht gibt es für sie keine Schätzung.</translation>
+    </message>
+    <message>
+        <source>Weighed on {}</source>
+        <translation>Gewogen am {}</translation>
+    </message>
+    <message>
+        <source>As last weighed; type to weigh in today</source>
+        <translation>Wie zuletzt gewogen; tippe, um das Gewicht von heute einzutragen</translation>
+    </message>
+    <message>
+        <source>Bodyweight is a number, as in 70.5.</source>
+        <translation>Das Körpergewicht ist eine Zahl, wie 70,5.</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>Nicht genannt</translation>
+    </message>
+    <message>
+        <source>New equipment…</source>
+        <translation>Neues Gerät…</translation>
+    </message>
+    <message>
+        <source>New equipment</source>
+        <translation>Neues Gerät</translation>
+    </message>
+    <message>
+        <source>Machine, bar or step for {}:</source>
+        <translation>Maschine, Stange oder Stufe für „{}“:</translation>
+    </message>
+    <message>
+        <source>Move this session to</source>
+        <translation>Diese Einheit verschieben auf</translation>
+    </message>
+    <message>
+        <source>Session on another day</source>
+        <translation>Einheit an einem anderen Tag</translation>
+    </message>
+</context>
+<context>
+    <name>EntryFields</name>
+    <message>
+        <source>A number is wanted, not “{}”.</source>
+        <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseCard</name>
+    <message>
+        <source>straight</source>
+        <translation>gestreckt</translation>
+    </message>
+    <message>
+        <source>bent</source>
+        <translation>gebeugt</translation>
+    </message>
+    <message>
+        <source>Knee straight or bent</source>
+        <translation>Knie gestreckt oder gebeugt</translation>
+    </message>
+    <message>
+        <source>First time: type 8x60, Enter goes on.</source>
+        <translation>Zum ersten Mal: tippe 8x60, Enter geht weiter.</translation>
+    </message>
+    <message>
+        <source>Last time {}. Enter takes a grey value over.</source>
+        <translation>Zuletzt {}. Enter übernimmt graue Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>File shown</source>
+        <translation>Gezeigte Datei</translation>
+    </message>
+    <message>
+        <source>First lines of the file</source>
+        <translation>Erste Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>No heel-raise tests in these days: the file holds its headings alone.</source>
+        <translation>Keine Wadenhebetests in diesen Tagen: Die Datei enthält nur ihre Überschriften.</translation>
+    </message>
+    <message>
+        <source>No symptoms in these days: the file holds its headings alone.</source>
+        <translation>Keine Beschwerden in diesen Tagen: Die Datei enthält nur ihre Überschriften.</translation>
+    </message>
+    <message>
+        <source>No sets in these days: the file holds its headings alone.</source>
+        <translation>Keine Sätze in diesen Tagen: Die Datei enthält nur ihre Überschriften.</translation>
+    </message>
+    <message>
+        <source>In that folder, {} will be replaced.</source>
+        <translation>In diesem Ordner wird ersetzt: {}.</translation>
+    </message>
+    <message>
+        <source>The file will be called {}.</source>
+        <translation>Die Datei wird {} heißen.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{}: 1 entry</source>
+        <translation>{}: 1 Eintrag</translation>
+    </message>
+    <message>
+        <source>{}: {} entries</source>
+        <translation>{}: {} Einträge</translation>
+    </message>
+    <message>
+        <source>{}: 1 row</source>
+        <translation>{}: 1 Zeile</translation>
+    </message>
+    <message>
+        <source>{}: {} rows</source>
+        <translation>{}: {} Zeilen</translation>
+    </message>
+    <message>
+        <source>{}, in {}</source>
+        <translation>{}, in {}</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written by halves.</source>
+        <translation>Abgebrochen: Nichts wurde halb geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFields</name>
+    <message>
+        <source>Separate files</source>
+        <translation>Einzelne Dateien</translation>
+    </message>
+    <message>
+        <source>One .zip</source>
+        <translation>Eine .zip</translation>
+    </message>
+    <message>
+        <source>Whole log as JSON</source>
+        <translation>Alles als JSON</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 Wochen</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 Monate</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>semicolon, with decimal comma</source>
+        <translation>Semikolon, mit Dezimalkomma</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Unit of loads</source>
+        <translation>Einheit der Lasten</translation>
+    </message>
+    <message>
+        <source>Between cells</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>{} (empty)</source>
+        <translation>{} (leer)</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Ordner für die Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsCard</name>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Goals…</source>
+        <translation>Ziele…</translation>
+    </message>
+    <message>
+        <source>Add, change and remove goals (Ctrl+G)</source>
+        <translation>Ziele hinzufügen, ändern und entfernen (Strg+G)</translation>
+    </message>
+    <message>
+        <source>None yet: a strength, heel raises or a difference agreed with the physio.</source>
+        <translation>Noch keine: eine Kraft, Wadenheben oder ein Seitenunterschied, wie mit der Physio vereinbart.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsDialog</name>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add goal</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change goal</source>
+        <translation>Ziel ändern</translation>
+    </message>
+    <message>
+        <source>Remove goal</source>
+        <translation>Ziel entfernen</translation>
+    </message>
+    <message>
+        <source>estimated 1RM, × bodyweight</source>
+        <translation>geschätztes 1RM, × Körpergewicht</translation>
+    </message>
+    <message>
+        <source>heel raises, repetitions</source>
+        <translation>Wadenheben, Wiederholungen</translation>
+    </message>
+    <message>
+        <source>legs apart, less than %</source>
+        <translation>Seitenunterschied, unter %</translation>
+    </message>
+    <message>
+        <source>as agreed with the physio</source>
+        <translation>wie mit der Physio vereinbart</translation>
+    </message>
+    <message>
+        <source>optional, as {}</source>
+        <translation>freiwillig, wie {}</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Goals are the runner’s own; the program has none. Lines in the charts.</source>
+        <translation>Die Ziele sind deine eigenen; das Programm hat keine. In den Diagrammen sind sie Linien.</translation>
+    </message>
+    <message>
+        <source>A target is a number, not “{}”.</source>
+        <translation>Ein Zielwert ist eine Zahl, nicht „{}“.</translation>
+    </message>
+</context>
+<context>
+    <name>HeelRaiseCard</name>
+    <message>
+        <source>straight</source>
+        <translation>gestreckt</translation>
+    </message>
+    <message>
+        <source>bent</source>
+        <translation>gebeugt</translation>
+    </message>
+    <message>
+        <source>Knee straight or bent</source>
+        <translation>Knie gestreckt oder gebeugt</translation>
+    </message>
+    <message>
+        <source>Heel-raise test</source>
+        <translation>Wadenhebetest</translation>
+    </message>
+    <message>
+        <source>goal {}</source>
+        <translation>Ziel {}</translation>
+    </message>
+    <message>
+        <source>repetitions · {} · veil: noise ±{}</source>
+        <translation>Wiederholungen · {} · Schleier: Streuung ±{}</translation>
+    </message>
+    <message>
+        <source>last: {}</source>
+        <translation>zuletzt: {}</translation>
+    </message>
+    <message>
+        <source>Test each leg to its end: Session ▸ Heel-raise test.</source>
+        <translation>Teste jedes Bein, bis nichts mehr geht: Einheit ▸ Wadenhebetest.</translation>
+    </message>
+</context>
+<context>
+    <name>HeelRaiseDialog</name>
+    <message>
+        <source>Heel-raise test</source>
+        <translation>Wadenhebetest</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Heel raises to the end, one leg at a time</source>
+        <translation>Wadenheben, bis nichts mehr geht, ein Bein nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Begin the {} leg</source>
+        <translation>Bein {} beginnen</translation>
+    </message>
+    <message>
+        <source>The {} leg</source>
+        <translation>Bein {}</translation>
+    </message>
+    <message>
+        <source>It has ended</source>
+        <translation>Es ist zu Ende</translation>
+    </message>
+    <message>
+        <source>The {} leg has ended</source>
+        <translation>Bein {} ist zu Ende</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Two minutes of rest</source>
+        <translation>Zwei Minuten Pause</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDelegate</name>
+    <message>
+        <source>Date of the session</source>
+        <translation>Datum der Einheit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Bodyweight unknown: weigh in on the Log page.</source>
+        <translation>Körpergewicht unbekannt: Trag es auf der Seite Protokoll ein.</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>of both legs</source>
+        <translation>beidbeinig</translation>
+    </message>
+    <message>
+        <source>Sets: {}</source>
+        <translation>Sätze: {}</translation>
+    </message>
+    <message>
+        <source>Move session to {}</source>
+        <translation>Einheit auf {} verschieben</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Search: 2026-03 seated pain&gt;3</source>
+        <translation>Suche: 2026-03 sitzend pain&gt;3</translation>
+    </message>
+    <message>
+        <source>Search sessions</source>
+        <translation>Einheiten suchen</translation>
+    </message>
+    <message>
+        <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. More under F1.</source>
+        <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected sessions with their sets</source>
+        <translation>Ausgewählte Einheiten mit ihren Sätzen löschen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Sessions come here as soon as their first set is logged (Ctrl+1).</source>
+        <translation>Hier stehen Einheiten, sobald ihr erster Satz eingetragen ist (Strg+1).</translation>
+    </message>
+    <message>
+        <source>No session answers “{}”. Escape shows all {} again.</source>
+        <translation>Keine Einheit passt zu „{}“. Esc zeigt wieder alle {}.</translation>
+    </message>
+    <message>
+        <source>{} of {} sessions</source>
+        <translation>{} von {} Einheiten</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 Einheit</translation>
+    </message>
+    <message>
+        <source>{} sessions</source>
+        <translation>{} Einheiten</translation>
+    </message>
+    <message>
+        <source>Delete session of {}</source>
+        <translation>Einheit vom {} löschen</translation>
+    </message>
+    <message>
+        <source>Delete {} sessions</source>
+        <translation>{} Einheiten löschen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Open	Enter</source>
+        <translation>Ö&amp;ffnen	Enter</translation>
+    </message>
+    <message>
+        <source>Edit &amp;note	F2</source>
+        <translation>&amp;Notiz ändern	F2</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another day</source>
+        <translation>Auf einen anderen &amp;Tag verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by this column</source>
+        <translation>Nach dieser Spalte &amp;sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete	Del</source>
+        <translation>&amp;Löschen	Entf</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation>Was übernommen wird</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Strong, Hevy, FitNotes (export, backup, body tracker), Strava, Garmin, files of Soleus, and any table whose columns you choose. Nothing is changed before you press Import, and one undo takes it back.</source>
+        <translation>Strong, Hevy, FitNotes (Export, Sicherung, Körperwerte), Strava, Garmin, Dateien von Soleus und jede Tabelle, deren Spalten du wählst. Nichts ändert sich, bevor du „Importieren“ drückst, und ein „Rückgängig“ nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>File to import</source>
+        <translation>Datei zum Importieren</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>Noch keine Datei gewählt</translation>
+    </message>
+    <message>
+        <source>{}, read as {}: {}</source>
+        <translation>{}, gelesen als {}: {}</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Andere wählen…</translation>
+    </message>
+    <message>
+        <source>Answer the question above to see what would come in.</source>
+        <translation>Beantworte die Frage oben, um zu sehen, was übernommen würde.</translation>
+    </message>
+    <message>
+        <source>Left out ({})</source>
+        <translation>Ausgelassen ({})</translation>
+    </message>
+    <message>
+        <source>1 set</source>
+        <translation>1 Satz</translation>
+    </message>
+    <message>
+        <source>{} sets</source>
+        <translation>{} Sätze</translation>
+    </message>
+    <message>
+        <source>1 new session</source>
+        <translation>1 neue Einheit</translation>
+    </message>
+    <message>
+        <source>{} new sessions</source>
+        <translation>{} neue Einheiten</translation>
+    </message>
+    <message>
+        <source>1 bodyweight</source>
+        <translation>1 Körpergewicht</translation>
+    </message>
+    <message>
+        <source>{} bodyweights</source>
+        <translation>{} Körpergewichte</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
+    </message>
+    <message>
+        <source>{} runs</source>
+        <translation>{} Läufe</translation>
+    </message>
+    <message>
+        <source>1 heel-raise test</source>
+        <translation>1 Wadenhebetest</translation>
+    </message>
+    <message>
+        <source>{} heel-raise tests</source>
+        <translation>{} Wadenhebetests</translation>
+    </message>
+    <message>
+        <source>1 symptom</source>
+        <translation>1 Beschwerde</translation>
+    </message>
+    <message>
+        <source>{} symptoms</source>
+        <translation>{} Beschwerden</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Nothing to take in.</source>
+        <translation>Nichts zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>{}, {}.</source>
+        <translation>{}, {}.</translation>
+    </message>
+    <message>
+        <source>Entries that are new here.</source>
+        <translation>Einträge, die hier neu sind.</translation>
+    </message>
+    <message>
+        <source>{}, {} to {}.</source>
+        <translation>{}, {} bis {}.</translation>
+    </message>
+    <message>
+        <source>Already there: {}.</source>
+        <translation>Schon da: {}.</translation>
+    </message>
+    <message>
+        <source>1 line is of another exercise.</source>
+        <translation>1 Zeile gehört zu einer anderen Übung.</translation>
+    </message>
+    <message>
+        <source>{} lines are of other exercises.</source>
+        <translation>{} Zeilen gehören zu anderen Übungen.</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>{} lines</source>
+        <translation>{} Zeilen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSession</name>
+    <message>
+        <source>{} sets</source>
+        <translation>{} Sätze</translation>
+    </message>
+    <message>
+        <source>1 set</source>
+        <translation>1 Satz</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Import {} from {}</source>
+        <translation>{} aus {} importieren</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Differs in {}: this log’s was kept</source>
+        <translation>Weicht ab in {}: der Eintrag dieses Protokolls blieb</translation>
+    </message>
+    <message>
+        <source>Differs in {}: the other log’s was edited later, and is taken</source>
+        <translation>Weicht ab in {}: der Eintrag des anderen Protokolls wurde später geändert und wird übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>A note about this session</source>
+        <translation>Eine Notiz zu dieser Einheit</translation>
+    </message>
+    <message>
+        <source>Note of the session</source>
+        <translation>Notiz der Einheit</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{} – Soleus</source>
+        <translation>{} – Soleus</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Zuletzt &amp;geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Far&amp;bschema</translation>
+    </message>
+    <message>
+        <source>&amp;Range of Progress</source>
+        <translation>&amp;Zeitraum des Fortschritts</translation>
+    </message>
+    <message>
+        <source>No log opened yet</source>
+        <translation>Noch kein Protokoll geöffnet</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {}</source>
+        <translation>&amp;Rückgängig: {}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {}</source>
+        <translation>&amp;Wiederholen: {}</translation>
+    </message>
+    <message>
+        <source>New log</source>
+        <translation>Neues Protokoll</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Soleus logs (*{})</source>
+        <translation>Soleus-Protokolle (*{})</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>A copy of the log was made and found sound: {}</source>
+        <translation>Eine Kopie des Protokolls wurde angelegt und für unversehrt befunden: {}</translation>
+    </message>
+    <message>
+        <source>This log is in memory alone: there is no file to put a backup in place of.</source>
+        <translation>Dieses Protokoll ist nur im Arbeitsspeicher: Es gibt keine Datei, an deren Stelle eine Sicherung treten könnte.</translation>
+    </message>
+    <message>
+        <source>The log was put back.</source>
+        <translation>Das Protokoll wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>This is the log that was put back. As it was until now it is kept as “{}”, in the folder “{}”; File ▸ Restore… lists it.</source>
+        <translation>Dies ist das wiederhergestellte Protokoll. Sein bisheriger Stand bleibt als „{}“ im Ordner „{}“ erhalten; Datei ▸ Wiederherstellen… führt ihn auf.</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>How the figures are made</source>
+        <translation>Wie die Werte entstehen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Soleus</source>
+        <translation>Über Soleus</translation>
+    </message>
+    <message>
+        <source>Soleus</source>
+        <translation>Soleus</translation>
+    </message>
+</context>
+<context>
+    <name>MorningCard</name>
+    <message>
+        <source>Keep</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Pain this morning, {}, 0 to 10</source>
+        <translation>Schmerz heute Morgen, {}, 0 bis 10</translation>
+    </message>
+    <message>
+        <source>Stiffness this morning, {}, minutes</source>
+        <translation>Steifigkeit heute Morgen, {}, Minuten</translation>
+    </message>
+    <message>
+        <source>pain</source>
+        <translation>Schmerz</translation>
+    </message>
+    <message>
+        <source>stiff, min</source>
+        <translation>steif, min</translation>
+    </message>
+    <message>
+        <source>Where it hurt:</source>
+        <translation>Wo es wehtat:</translation>
+    </message>
+    <message>
+        <source>The morning after {}: how was it?</source>
+        <translation>Der Morgen nach {}: wie war er?</translation>
+    </message>
+    <message>
+        <source>Where it hurt this morning, {}</source>
+        <translation>Wo es heute Morgen wehtat, {}</translation>
+    </message>
+</context>
+<context>
+    <name>MorningPlace</name>
+    <message>
+        <source>There is no session yet whose next morning has come.</source>
+        <translation>Es gibt noch keine Einheit, deren Morgen danach schon da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>MorningQuestion</name>
+    <message>
+        <source>Note next morning</source>
+        <translation>Morgen danach notieren</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>Done with</source>
+        <translation>Gemacht mit</translation>
+    </message>
+    <message>
+        <source>Exercises in the file</source>
+        <translation>Übungen in der Datei</translation>
+    </message>
+    <message>
+        <source>Show 1 other exercise</source>
+        <translation>1 andere Übung zeigen</translation>
+    </message>
+    <message>
+        <source>Show {} other exercises</source>
+        <translation>{} andere Übungen zeigen</translation>
+    </message>
+    <message>
+        <source>⚠ {} ({})</source>
+        <translation>⚠ {} ({})</translation>
+    </message>
+    <message>
+        <source>What {} is</source>
+        <translation>Was „{}“ ist</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Which legs did {}</source>
+        <translation>Welche Beine „{}“ gemacht haben</translation>
+    </message>
+    <message>
+        <source>both at once</source>
+        <translation>beide zugleich</translation>
+    </message>
+    <message>
+        <source>each leg</source>
+        <translation>jedes Bein</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+</context>
+<context>
+    <name>NoPlanCard</name>
+    <message>
+        <source>No plan runs</source>
+        <translation>Kein Plan läuft</translation>
+    </message>
+    <message>
+        <source>A plan says what is due on which day. Take one of four published templates, each shown with its source and what to agree with the physio before it is taken, or write down your own. What is due then stands in grey on the Log page, Enter takes it over, and this page shows what was done of it. Nothing raises a load by itself.</source>
+        <translation>Ein Plan sagt, was an welchem Tag ansteht. Übernimm eine von vier veröffentlichten Vorlagen, jede mit ihrer Quelle und dem, was vorher mit der Physio zu vereinbaren ist, oder schreib deinen eigenen auf. Was ansteht, steht dann in Grau auf der Seite Protokoll, Enter übernimmt es, und diese Seite zeigt, was davon gemacht wurde. Von selbst steigt keine Last.</translation>
+    </message>
+    <message>
+        <source>Take a template…</source>
+        <translation>Vorlage übernehmen…</translation>
+    </message>
+    <message>
+        <source>Write an own plan…</source>
+        <translation>Eigenen Plan schreiben…</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Soleus</source>
+        <translation>Soleus</translation>
+    </message>
+</context>
+<context>
+    <name>OtherPlansCard</name>
+    <message>
+        <source>Other plans</source>
+        <translation>Andere Pläne</translation>
+    </message>
+    <message>
+        <source>Take again…</source>
+        <translation>Erneut übernehmen…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>PaceLight</name>
+    <message>
+        <source>up</source>
+        <translation>auf</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>Beat</source>
+        <translation>Takt</translation>
+    </message>
+</context>
+<context>
+    <name>PartsTree</name>
+    <message>
+        <source>Parts of the plan</source>
+        <translation>Teile des Plans</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodField</name>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 Wochen</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 Monate</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseFields</name>
+    <message>
+        <source>as 2-5</source>
+        <translation>wie 2-5</translation>
+    </message>
+    <message>
+        <source>days of the week</source>
+        <translation>Wochentage</translation>
+    </message>
+    <message>
+        <source>every so many hours</source>
+        <translation>alle so viele Stunden</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>24 every day, 12 twice a day, 48 every other day</source>
+        <translation>24 jeden Tag, 12 zweimal am Tag, 48 jeden zweiten Tag</translation>
+    </message>
+    <message>
+        <source>Write the weeks as 3 or as 2-5, not “{}”.</source>
+        <translation>Schreib die Wochen als 3 oder als 2-5, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>A number of hours is wanted, not “{}”.</source>
+        <translation>Hier gehört eine Zahl von Stunden hin, nicht „{}“.</translation>
+    </message>
+</context>
+<context>
+    <name>PhasesCard</name>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+</context>
+<context>
+    <name>PhasesView</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet.</source>
+        <translation>Noch nichts geplant.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBook</name>
+    <message>
+        <source>In these weeks {} runs, and one plan runs at a time.</source>
+        <translation>In diesen Wochen läuft „{}“, und es läuft immer nur ein Plan.</translation>
+    </message>
+    <message>
+        <source>Take plan {}</source>
+        <translation>Plan „{}“ übernehmen</translation>
+    </message>
+    <message>
+        <source>Stop plan {}</source>
+        <translation>Plan „{}“ beenden</translation>
+    </message>
+    <message>
+        <source>Delete plan {}</source>
+        <translation>Plan „{}“ löschen</translation>
+    </message>
+    <message>
+        <source>Base percentages on today’s maximum</source>
+        <translation>Prozente auf das heutige Maximum beziehen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEditor</name>
+    <message>
+        <source>Edit plan</source>
+        <translation>Plan bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add phase</source>
+        <translation>Phase hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add sets</source>
+        <translation>Sätze hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Pfeil auf</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+Pfeil ab</translation>
+    </message>
+    <message>
+        <source>Change plan</source>
+        <translation>Plan ändern</translation>
+    </message>
+    <message>
+        <source>Change phase</source>
+        <translation>Phase ändern</translation>
+    </message>
+    <message>
+        <source>Change planned sets</source>
+        <translation>Geplante Sätze ändern</translation>
+    </message>
+    <message>
+        <source>A change counts for the whole plan, the weeks gone by included. To change only what comes, take the plan again from a later day. Ctrl+Z undoes.</source>
+        <translation>Eine Änderung gilt für den ganzen Plan, auch für vergangene Wochen. Um nur Künftiges zu ändern, übernimm den Plan noch einmal ab einem späteren Tag. Strg+Z macht rückgängig.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Planned sets</source>
+        <translation>Geplante Sätze</translation>
+    </message>
+    <message>
+        <source>Add planned sets</source>
+        <translation>Geplante Sätze hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove phase</source>
+        <translation>Phase entfernen</translation>
+    </message>
+    <message>
+        <source>Remove planned sets</source>
+        <translation>Geplante Sätze entfernen</translation>
+    </message>
+    <message>
+        <source>Move phase</source>
+        <translation>Phase verschieben</translation>
+    </message>
+    <message>
+        <source>Move planned sets</source>
+        <translation>Geplante Sätze verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFields</name>
+    <message>
+        <source>as 2026-11-24</source>
+        <translation>wie 2026-11-24</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>Beginnt am</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A number of weeks is wanted, not “{}”.</source>
+        <translation>Hier gehört eine Zahl von Wochen hin, nicht „{}“.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Take another plan…</source>
+        <translation>Anderen Plan übernehmen…</translation>
+    </message>
+    <message>
+        <source>Look at templates, begin an own plan, or repeat one</source>
+        <translation>Vorlagen ansehen, einen eigenen Plan beginnen oder einen wiederholen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPreview</name>
+    <message>
+        <source>Source: {}</source>
+        <translation>Quelle: {}</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>None is validated for calf raises: an estimate,
+from RIR 0 to 3 and at most 12 reps with them.</source>
+        <translation>Keine ist für Wadenheben validiert: eine Schätzung
+aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Dieses Programm</translation>
+    </message>
+    <message>
+        <source>Unit of loads</source>
+        <translation>Einheit der Lasten</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Language, at next start</source>
+        <translation>Sprache, ab Neustart</translation>
+    </message>
+    <message>
+        <source>Next-morning question</source>
+        <translation>Frage am Morgen</translation>
+    </message>
+    <message>
+        <source>Rest in seconds</source>
+        <translation>Pause in Sekunden</translation>
+    </message>
+    <message>
+        <source>This log</source>
+        <translation>Dieses Protokoll</translation>
+    </message>
+    <message>
+        <source>Formula of e1RM</source>
+        <translation>Formel des e1RM</translation>
+    </message>
+    <message>
+        <source>Involved side</source>
+        <translation>Betroffene Seite</translation>
+    </message>
+    <message>
+        <source>Bands of this log</source>
+        <translation>Bereiche dieses Protokolls</translation>
+    </message>
+    <message>
+        <source>Usual range, below %</source>
+        <translation>Üblich, unter %</translation>
+    </message>
+    <message>
+        <source>Marked, above %</source>
+        <translation>Deutlich, über %</translation>
+    </message>
+    <message>
+        <source>Pain, lowest band to</source>
+        <translation>Schmerz gering, bis</translation>
+    </message>
+    <message>
+        <source>Pain, middle band to</source>
+        <translation>Schmerz mittel, bis</translation>
+    </message>
+    <message>
+        <source>The runner</source>
+        <translation>Über dich</translation>
+    </message>
+    <message>
+        <source>Bodyweight today</source>
+        <translation>Körpergewicht heute</translation>
+    </message>
+    <message>
+        <source>Name, for the report</source>
+        <translation>Name, für den Bericht</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Geburtsjahr</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Year and sex are optional, for norms only.</source>
+        <translation>Beide freiwillig, nur für Normwerte.</translation>
+    </message>
+    <message>
+        <source>kilograms</source>
+        <translation>Kilogramm</translation>
+    </message>
+    <message>
+        <source>pounds</source>
+        <translation>Pfund (lb)</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>asked the day after a session</source>
+        <translation>am Tag nach einer Einheit</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht fragen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>weiblich</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>männlich</translation>
+    </message>
+    <message>
+        <source>A number is expected, not “{}”.</source>
+        <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>A whole number is expected, not “{}”.</source>
+        <translation>Hier gehört eine ganze Zahl hin, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>A year is expected, such as 1985, not “{}”.</source>
+        <translation>Hier gehört ein Jahr hin, wie 1985, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>Change preferences</source>
+        <translation>Einstellungen ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Nothing in this range. Choose a longer one, or All.</source>
+        <translation>Nichts in diesem Zeitraum. Wähle einen längeren oder „Alles“.</translation>
+    </message>
+    <message>
+        <source>nothing to compare on this day</source>
+        <translation>an diesem Tag nichts zu vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Range of time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Day or month first</source>
+        <translation>Tag oder Monat zuerst</translation>
+    </message>
+    <message>
+        <source>The day is first</source>
+        <translation>Der Tag steht zuerst</translation>
+    </message>
+    <message>
+        <source>The month is first</source>
+        <translation>Der Monat steht zuerst</translation>
+    </message>
+    <message>
+        <source>Unit of loads</source>
+        <translation>Einheit der Lasten</translation>
+    </message>
+    <message>
+        <source>Unit of distances</source>
+        <translation>Einheit der Strecken</translation>
+    </message>
+    <message>
+        <source>Kilometres</source>
+        <translation>Kilometer</translation>
+    </message>
+    <message>
+        <source>Miles</source>
+        <translation>Meilen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Bodyweight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Distances are in</source>
+        <translation>Strecken sind in</translation>
+    </message>
+    <message>
+        <source>Bodyweight, for standing sets</source>
+        <translation>Körpergewicht, für stehende Sätze</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
+        <source>Dates like {}: what is first?</source>
+        <translation>Tage wie {}: was steht zuerst?</translation>
+    </message>
+    <message>
+        <source>The highest load is {}: in which unit?</source>
+        <translation>Die höchste Last ist {}: in welcher Einheit?</translation>
+    </message>
+    <message>
+        <source>Kilograms ({} lb)</source>
+        <translation>Kilogramm ({} lb)</translation>
+    </message>
+    <message>
+        <source>Pounds ({} kg)</source>
+        <translation>Pfund ({} kg)</translation>
+    </message>
+</context>
+<context>
+    <name>QuickEntry</name>
+    <message>
+        <source>Quick entry: seated 3x8@60 left rir2</source>
+        <translation>Schnelleingabe: seated 3x8@60 left rir2</translation>
+    </message>
+    <message>
+        <source>Quick entry</source>
+        <translation>Schnelleingabe</translation>
+    </message>
+    <message>
+        <source>Reading of the quick entry</source>
+        <translation>Wie die Schnelleingabe gelesen wird</translation>
+    </message>
+    <message>
+        <source>1 set</source>
+        <translation>1 Satz</translation>
+    </message>
+    <message>
+        <source>{} sets</source>
+        <translation>{} Sätze</translation>
+    </message>
+    <message>
+        <source>each leg</source>
+        <translation>jedes Bein</translation>
+    </message>
+</context>
+<context>
+    <name>RatioCard</name>
+    <message>
+        <source>Soleus – gastrocnemius</source>
+        <translation>Soleus – Gastrocnemius</translation>
+    </message>
+    <message>
+        <source>lab mean</source>
+        <translation>Labormittel</translation>
+    </message>
+    <message>
+        <source>seated : standing, estimated, best of {} days</source>
+        <translation>sitzend : stehend, geschätzt, Bestwert aus {} Tagen</translation>
+    </message>
+    <message>
+        <source>dotted: {}, isometric laboratory mean, no target</source>
+        <translation>gepunktet: {}, isometrischer Labormittelwert, kein Zielwert</translation>
+    </message>
+    <message>
+        <source>Log seated and standing sets of one leg within {} days, and your bodyweight.</source>
+        <translation>Trag sitzende und stehende Sätze eines Beins innerhalb von {} Tagen ein, und dein Körpergewicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report for the physio</source>
+        <translation>Bericht für die Physio</translation>
+    </message>
+    <message>
+        <source>Note to the physio</source>
+        <translation>Nachricht an die Physio</translation>
+    </message>
+    <message>
+        <source>What you want to tell: it stands on the first page.</source>
+        <translation>Was du mitteilen willst: Es steht auf der ersten Seite.</translation>
+    </message>
+    <message>
+        <source>The pages as they will be</source>
+        <translation>Die Seiten, wie sie sein werden</translation>
+    </message>
+    <message>
+        <source>Nothing was logged in these days.
+Sets, symptoms, scores and heel-raise tests fill the report: choose other days.</source>
+        <translation>In diesen Tagen wurde nichts eingetragen.
+Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle andere Tage.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als PDF &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Calf strength {}.pdf</source>
+        <translation>Wadenkraft {}.pdf</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Gespeichert als {}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>An den Drucker geschickt.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDocument</name>
+    <message>
+        <source>The report could not be printed: the printer did not begin.</source>
+        <translation>Der Bericht konnte nicht gedruckt werden: Der Drucker hat nicht begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>Rescuer</name>
+    <message>
+        <source>Open log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>RestFields</name>
+    <message>
+        <source>seated</source>
+        <translation>sitzend</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>stehend</translation>
+    </message>
+    <message>
+        <source>knee bent</source>
+        <translation>gebeugt</translation>
+    </message>
+    <message>
+        <source>other leg</source>
+        <translation>anderes Bein</translation>
+    </message>
+    <message>
+        <source>0 for no timer</source>
+        <translation>0: keine Pausenuhr</translation>
+    </message>
+    <message>
+        <source>Rest in seconds, {}</source>
+        <translation>Pause in Sekunden, {}</translation>
+    </message>
+</context>
+<context>
+    <name>RestPage</name>
+    <message>
+        <source>Seconds of rest left: {}</source>
+        <translation>Sekunden Pause übrig: {}</translation>
+    </message>
+    <message>
+        <source>Rest. The {} leg is next; Enter begins it.</source>
+        <translation>Pause. Als Nächstes das Bein {}; Enter beginnt.</translation>
+    </message>
+    <message>
+        <source>The rest is over. Enter begins the {} leg.</source>
+        <translation>Die Pause ist vorbei. Enter beginnt mit dem Bein {}.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The log as it is now is kept in this list, and can be restored the same way. Backups lie in the folder “{} backups” beside the log.</source>
+        <translation>Das Protokoll, wie es jetzt ist, bleibt in dieser Liste erhalten und lässt sich ebenso wiederherstellen. Sicherungen liegen neben dem Protokoll im Ordner „{} backups“.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made by itself on each day the log changes.</source>
+        <translation>Es gibt noch keine Sicherung. An jedem Tag, an dem sich das Protokoll ändert, entsteht eine von selbst.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Beside others</source>
+        <translation>Im Vergleich zu anderen</translation>
+    </message>
+    <message>
+        <source>Left {} · Right {}</source>
+        <translation>Links {} · Rechts {}</translation>
+    </message>
+</context>
+<context>
+    <name>RunningCard</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End the plan with yesterday; what was done of it stays</source>
+        <translation>Den Plan mit dem gestrigen Tag beenden; was davon gemacht wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Remove the plan; what was logged stays</source>
+        <translation>Den Plan entfernen; was eingetragen wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>Base percentages on today’s maximum</source>
+        <translation>Prozente auf das heutige Maximum beziehen</translation>
+    </message>
+    <message>
+        <source>Source: {}</source>
+        <translation>Quelle: {}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionBar</name>
+    <message>
+        <source>Session bar</source>
+        <translation>Leiste der Einheit</translation>
+    </message>
+    <message>
+        <source>Since the first set of this session</source>
+        <translation>Seit dem ersten Satz dieser Einheit</translation>
+    </message>
+    <message>
+        <source>rest is over</source>
+        <translation>Pause vorbei</translation>
+    </message>
+    <message>
+        <source>Start the rest</source>
+        <translation>Pause starten</translation>
+    </message>
+    <message>
+        <source>15 seconds longer</source>
+        <translation>15 Sekunden länger</translation>
+    </message>
+    <message>
+        <source>+15 s</source>
+        <translation>+15 s</translation>
+    </message>
+    <message>
+        <source>End the rest; it is not noted</source>
+        <translation>Pause beenden; sie wird nicht notiert</translation>
+    </message>
+    <message>
+        <source> / min</source>
+        <translation> / min</translation>
+    </message>
+    <message>
+        <source>Beats a minute</source>
+        <translation>Schläge pro Minute</translation>
+    </message>
+    <message>
+        <source>Start the metronome</source>
+        <translation>Metronom starten</translation>
+    </message>
+    <message>
+        <source>Click on each beat</source>
+        <translation>Klick bei jedem Schlag</translation>
+    </message>
+    <message>
+        <source>Session {} min</source>
+        <translation>Einheit {} min</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Let the rest go on</source>
+        <translation>Pause weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Pause the rest</source>
+        <translation>Pause anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the metronome</source>
+        <translation>Metronom anhalten</translation>
+    </message>
+    <message>
+        <source>{} of rest have passed.</source>
+        <translation>{} Pause sind vergangen.</translation>
+    </message>
+    <message>
+        <source>The rest is over</source>
+        <translation>Die Pause ist vorbei</translation>
+    </message>
+</context>
+<context>
+    <name>SetDelegate</name>
+    <message>
+        <source>Repetitions × load</source>
+        <translation>Wiederholungen × Last</translation>
+    </message>
+</context>
+<context>
+    <name>SetForm</name>
+    <message>
+        <source>Reps in reserve</source>
+        <translation>Wdh. in Reserve</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>nicht notiert</translation>
+    </message>
+    <message>
+        <source>Type of set</source>
+        <translation>Art des Satzes</translation>
+    </message>
+    <message>
+        <source>Pain during the set, 0 to 10</source>
+        <translation>Schmerz beim Satz, 0 bis 10</translation>
+    </message>
+    <message>
+        <source>Tempo: raise, top, lower, bottom in seconds</source>
+        <translation>Tempo: heben, oben, senken, unten in Sekunden</translation>
+    </message>
+    <message>
+        <source>Note of the set</source>
+        <translation>Notiz zum Satz</translation>
+    </message>
+    <message>
+        <source>RIR</source>
+        <translation>RIR</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>Schmerz</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>SetPanel</name>
+    <message>
+        <source>Set details</source>
+        <translation>Satzdetails</translation>
+    </message>
+    <message>
+        <source>Select a set to note reserve, type, tempo, pain or a word about it.</source>
+        <translation>Wähle einen Satz, um Reserve, Art, Tempo, Schmerz oder ein Wort dazu zu notieren.</translation>
+    </message>
+    <message>
+        <source>No estimate of a maximum from this set.</source>
+        <translation>Aus diesem Satz lässt sich kein Maximum schätzen.</translation>
+    </message>
+    <message>
+        <source>Estimated maximum {}</source>
+        <translation>Geschätztes Maximum {}</translation>
+    </message>
+</context>
+<context>
+    <name>SetTableModel</name>
+    <message>
+        <source>Set {}, {}</source>
+        <translation>Satz {}, {}</translation>
+    </message>
+    <message>
+        <source>{}: planned {}, load not known</source>
+        <translation>{}: geplant {}, Last nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{}: last time {}</source>
+        <translation>{}: zuletzt {}</translation>
+    </message>
+    <message>
+        <source>{}: planned {}</source>
+        <translation>{}: geplant {}</translation>
+    </message>
+    <message>
+        <source>{}: empty</source>
+        <translation>{}: leer</translation>
+    </message>
+</context>
+<context>
+    <name>SetsFields</name>
+    <message>
+        <source>as 3x10 or 3x10-15</source>
+        <translation>wie 3x10 oder 3x10-15</translation>
+    </message>
+    <message>
+        <source>raise-top-lower-bottom, as 3-0-3-0</source>
+        <translation>heben-oben-senken-unten, wie 3-0-3-0</translation>
+    </message>
+    <message>
+        <source>as 2:30, or in seconds</source>
+        <translation>wie 2:30 oder in Sekunden</translation>
+    </message>
+    <message>
+        <source>repetitions in reserve</source>
+        <translation>Wiederholungen in Reserve</translation>
+    </message>
+    <message>
+        <source>as eccentric</source>
+        <translation>wie exzentrisch</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Sets × reps</source>
+        <translation>Sätze × Wdh.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>RIR</source>
+        <translation>RIR</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What the load is a figure of</source>
+        <translation>Worauf sich die Last bezieht</translation>
+    </message>
+    <message>
+        <source>Write sets and repetitions as 3x10 or 3x10-15, not “{}”.</source>
+        <translation>Schreib Sätze und Wiederholungen als 3x10 oder 3x10-15, nicht „{}“.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Stand on one leg, fingertips on a wall at shoulder height.</source>
+        <translation>Stell dich auf ein Bein, die Fingerspitzen auf Schulterhöhe an der Wand.</translation>
+    </message>
+    <message>
+        <source>Rise to full height each time: up on one beat, down on the next; 60 beats a minute are the protocol’s pace.</source>
+        <translation>Heb dich jedes Mal ganz nach oben: auf einen Schlag hoch, auf den nächsten ab; 60 Schläge pro Minute sieht der Ablauf vor.</translation>
+    </message>
+    <message>
+        <source>Stop when the heel no longer lifts, the pace is lost, knee or trunk give way, or the hands carry weight.</source>
+        <translation>Hör auf, wenn die Ferse nicht mehr abhebt, der Takt verloren geht, Knie oder Rumpf nachgeben oder die Hände Gewicht tragen.</translation>
+    </message>
+    <message>
+        <source>Rest two minutes, then the other leg. The space bar counts.</source>
+        <translation>Zwei Minuten Pause, dann das andere Bein. Die Leertaste zählt.</translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation>gestreckt</translation>
+    </message>
+    <message>
+        <source>bent about 45°</source>
+        <translation>etwa 45° gebeugt</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>wedge of 10°</source>
+        <translation>Keil mit 10°</translation>
+    </message>
+    <message>
+        <source>Beats a minute</source>
+        <translation>Schläge pro Minute</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>First leg</source>
+        <translation>Erstes Bein</translation>
+    </message>
+    <message>
+        <source>Standing on</source>
+        <translation>Untergrund</translation>
+    </message>
+    <message>
+        <source>The leg that was second last time goes first.</source>
+        <translation>Das Bein, das letztes Mal das zweite war, beginnt.</translation>
+    </message>
+    <message>
+        <source>Protocol: Sleeswijk Visser 2025, Braz J Phys Ther.</source>
+        <translation>Ablauf: Sleeswijk Visser 2025, Braz J Phys Ther.</translation>
+    </message>
+    <message>
+        <source>{} repetitions a minute</source>
+        <translation>{} Wiederholungen pro Minute</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>StopPage</name>
+    <message>
+        <source>Worst pain, 0 to 10</source>
+        <translation>Stärkster Schmerz, 0 bis 10</translation>
+    </message>
+    <message>
+        <source>It ended because</source>
+        <translation>Ende durch</translation>
+    </message>
+    <message>
+        <source>{}: 1 repetition.</source>
+        <translation>{}: 1 Wiederholung.</translation>
+    </message>
+    <message>
+        <source>{}: {} repetitions.</source>
+        <translation>{}: {} Wiederholungen.</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthCard</name>
+    <message>
+        <source>load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>× bodyweight</source>
+        <translation>× Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Scale of strength</source>
+        <translation>Maßstab der Kraft</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Kraft</translation>
+    </message>
+    <message>
+        <source>{} goal</source>
+        <translation>Ziel {}</translation>
+    </message>
+    <message>
+        <source>goal {}</source>
+        <translation>Ziel {}</translation>
+    </message>
+    <message>
+        <source>estimated 1RM, {} · {}</source>
+        <translation>geschätztes 1RM, {} · {}</translation>
+    </message>
+    <message>
+        <source> · hollow: low confidence</source>
+        <translation> · hohl: unsicher</translation>
+    </message>
+    <message>
+        <source>Sets of both legs at once are work, and no leg’s strength. Log a set of one leg with up to {} repetitions: it begins this line.</source>
+        <translation>Beidbeinige Sätze sind Umfang und sagen nichts über die Kraft eines Beins. Trag einen Satz eines Beins mit höchstens {} Wiederholungen ein: Damit beginnt diese Linie.</translation>
+    </message>
+    <message>
+        <source>Enter your bodyweight on the Log page: this figure needs it.</source>
+        <translation>Trag dein Körpergewicht auf der Seite Protokoll ein: Dieser Wert braucht es.</translation>
+    </message>
+    <message>
+        <source>Log a set of one leg with up to {} repetitions: it begins this line.</source>
+        <translation>Trag einen Satz eines Beins mit höchstens {} Wiederholungen ein: Damit beginnt diese Linie.</translation>
+    </message>
+    <message>
+        <source>, low confidence</source>
+        <translation>, unsicher</translation>
+    </message>
+    <message>
+        <source> {}, estimated</source>
+        <translation> {}, geschätzt</translation>
+    </message>
+</context>
+<context>
+    <name>SymptomsCard</name>
+    <message>
+        <source>next morning</source>
+        <translation>am Morgen danach</translation>
+    </message>
+    <message>
+        <source>during</source>
+        <translation>dabei</translation>
+    </message>
+    <message>
+        <source>all moments</source>
+        <translation>alle Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>Moments of pain</source>
+        <translation>Zeitpunkte des Schmerzes</translation>
+    </message>
+    <message>
+        <source>Symptoms</source>
+        <translation>Beschwerden</translation>
+    </message>
+    <message>
+        <source>stiffness</source>
+        <translation>Steifigkeit</translation>
+    </message>
+    <message>
+        <source>pain, bands {} · {}</source>
+        <translation>Schmerz, Bereiche {} · {}</translation>
+    </message>
+    <message>
+        <source> · stiff: left up, right down, to {} min</source>
+        <translation> · steif: links nach oben, rechts nach unten, bis {} min</translation>
+    </message>
+    <message>
+        <source>Log what you feel before, during, after and on the next morning: Session ▸ Symptoms and scores.</source>
+        <translation>Notiere, was du vorher, dabei, danach und am nächsten Morgen spürst: Einheit ▸ Beschwerden und Punktwerte.</translation>
+    </message>
+    <message>
+        <source>stiff {} min</source>
+        <translation>steif {} min</translation>
+    </message>
+</context>
+<context>
+    <name>SymptomsDialog</name>
+    <message>
+        <source>Symptoms and scores</source>
+        <translation>Beschwerden und Punktwerte</translation>
+    </message>
+    <message>
+        <source>Day of the scores</source>
+        <translation>Tag der Punktwerte</translation>
+    </message>
+    <message>
+        <source>0 is none, – is not asked (arrow down from 0). Enter keeps what is shown.</source>
+        <translation>0 ist keiner, – ist nicht gefragt (Pfeil ab von 0). Enter behält, was gezeigt ist.</translation>
+    </message>
+    <message>
+        <source>Score of {}</source>
+        <translation>Punktwert von {}</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>am</translation>
+    </message>
+    <message>
+        <source>How was {}?</source>
+        <translation>Wie war {}?</translation>
+    </message>
+    <message>
+        <source>Scores of questionnaires</source>
+        <translation>Punktwerte von Fragebögen</translation>
+    </message>
+    <message>
+        <source>Pain {}</source>
+        <translation>Schmerz {}</translation>
+    </message>
+    <message>
+        <source>Stiffness that morning, minutes</source>
+        <translation>Steifigkeit an dem Morgen, Minuten</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>A score is a number from 0 to 100, not “{}”.</source>
+        <translation>Ein Punktwert ist eine Zahl von 0 bis 100, nicht „{}“.</translation>
+    </message>
+</context>
+<context>
+    <name>TakePlanDialog</name>
+    <message>
+        <source>Take a plan</source>
+        <translation>Plan übernehmen</translation>
+    </message>
+    <message>
+        <source>Own plan</source>
+        <translation>Eigener Plan</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Own plan, from nothing</source>
+        <translation>Eigener Plan, ganz neu</translation>
+    </message>
+    <message>
+        <source>{} again
+{}</source>
+        <translation>{} noch einmal
+{}</translation>
+    </message>
+    <message>
+        <source>each leg</source>
+        <translation>jedes Bein</translation>
+    </message>
+    <message>
+        <source>left only</source>
+        <translation>nur links</translation>
+    </message>
+    <message>
+        <source>right only</source>
+        <translation>nur rechts</translation>
+    </message>
+    <message>
+        <source>Take plan</source>
+        <translation>Plan übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>Beginnt am</translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation>Beine</translation>
+    </message>
+    <message>
+        <source>Stops {}, one plan runs at a time.</source>
+        <translation>Beendet {}: Es läuft immer nur ein Plan.</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>Left – right, seated</source>
+        <translation>Links – rechts, sitzend</translation>
+    </message>
+    <message>
+        <source>Left – right, standing</source>
+        <translation>Links – rechts, stehend</translation>
+    </message>
+    <message>
+        <source>Seated : standing</source>
+        <translation>Sitzend : stehend</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+</context>
+<context>
+    <name>TodayCard</name>
+    <message>
+        <source>Log it</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>Go to the Log page (Ctrl+1)</source>
+        <translation>Zur Seite Protokoll (Strg+1)</translation>
+    </message>
+    <message>
+        <source>Today, {}</source>
+        <translation>Heute, {}</translation>
+    </message>
+    <message>
+        <source>{} of {} sets done.</source>
+        <translation>{} von {} Sätzen gemacht.</translation>
+    </message>
+    <message>
+        <source>{} of 1 set done.</source>
+        <translation>{} von 1 Satz gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing planned today. Next: {}.</source>
+        <translation>Heute ist nichts geplant. Als Nächstes: {}.</translation>
+    </message>
+    <message>
+        <source>Nothing planned today, nor on a later day.</source>
+        <translation>Heute ist nichts geplant, auch an keinem späteren Tag.</translation>
+    </message>
+    <message>
+        <source>{} times:</source>
+        <translation>{}-mal:</translation>
+    </message>
+    <message>
+        <source>Session {}</source>
+        <translation>Einheit {}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message>
+        <source>hard sets</source>
+        <translation>harte Sätze</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Measure of work</source>
+        <translation>Maß des Umfangs</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>reps × system load a week, {}</source>
+        <translation>Wdh. × Systemlast pro Woche, {}</translation>
+    </message>
+    <message>
+        <source>hard sets a week, left and right of one number as one</source>
+        <translation>harte Sätze pro Woche, links und rechts einer Nummer als einer</translation>
+    </message>
+    <message>
+        <source>running, {}</source>
+        <translation>Laufen, {}</translation>
+    </message>
+    <message>
+        <source>{}, mean of {} weeks</source>
+        <translation>{}, Mittel aus {} Wochen</translation>
+    </message>
+    <message>
+        <source>Log any set: each week gets a bar. Runs that are imported become a line.</source>
+        <translation>Trag irgendeinen Satz ein: Jede Woche bekommt einen Balken. Importierte Läufe werden eine Linie.</translation>
+    </message>
+    <message>
+        <source>{} run</source>
+        <translation>{} gelaufen</translation>
+    </message>
+    <message>
+        <source>no hard set</source>
+        <translation>kein harter Satz</translation>
+    </message>
+    <message>
+        <source>1 hard set ({})</source>
+        <translation>1 harter Satz ({})</translation>
+    </message>
+    <message>
+        <source>{} hard sets ({})</source>
+        <translation>{} harte Sätze ({})</translation>
+    </message>
+    <message>
+        <source>{}, {} planned</source>
+        <translation>{}, geplant {}</translation>
+    </message>
+    <message>
+        <source>week of {}: {}</source>
+        <translation>Woche vom {}: {}</translation>
+    </message>
+</context>
+<context>
+    <name>YearCalendar</name>
+    <message>
+        <source>no session</source>
+        <translation>keine Einheit</translation>
+    </message>
+    <message>
+        <source>{} hard sets</source>
+        <translation>{} harte Sätze</translation>
+    </message>
+    <message>
+        <source>no hard set</source>
+        <translation>kein harter Satz</translation>
+    </message>
+    <message>
+        <source>1 hard set</source>
+        <translation>1 harter Satz</translation>
+    </message>
+    <message>
+        <source>, symptoms</source>
+        <translation>, Beschwerden</translation>
+    </message>
+    <message>
+        <source>Calendar of {}</source>
+        <translation>Kalender {}</translation>
+    </message>
+</context>
+</TS>

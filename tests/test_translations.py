@@ -1,0 +1,146 @@
+"""Every word of the program is in every translation, whole, and nothing in one is stale."""
+
+import ast
+import json
+import re
+import shlex
+import shutil
+import subprocess
+import sysconfig
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from tracker.app.plan_templates import WORDS, template_files
+from tracker.ui.actions import MENUS, RANGE, RECENT, THEME, Command
+
+ROOT = Path(__file__).parent.parent
+TRANSLATIONS = sorted((ROOT / "resources" / "translations").glob("soleus_*.ts"))
+TEXTS = ("report.html", "figures.html")
+OUTSIDE = {"_tr", "_noop", "tr", "noop"}  # of tracker/app/language.py
+PLACE = re.compile(r"\{\{?\w*\}?\}|%n|<[^>]+>|\n|\t")
+
+pytestmark = pytest.mark.parametrize("file", TRANSLATIONS, ids=lambda file: file.stem)
+
+
+def messages(file: Path) -> dict[tuple[str, str], str]:
+    """Give the translation of each message, by its context and its English."""
+    return {
+        (context.findtext("name", ""), message.findtext("source", "")): message.findtext(
+            "translation", ""
+        )
+        for context in ElementTree.parse(file).iter("context")
+        for message in context.iter("message")
+    }
+
+
+def asked_for() -> Iterator[tuple[str, str]]:
+    """Give each message as the running program asks for it: its context and its English."""
+    for path in sorted((ROOT / "tracker").rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+        owner = {id(inner): each.name for each in classes for inner in ast.walk(each)}
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Call):
+                continue
+            match node.func:
+                case ast.Attribute(value=ast.Name(id="self"), attr="tr"):
+                    # Qt finds nothing else than words that stand there.
+                    assert isinstance(node.args[0], ast.Constant), (path, node.lineno)
+                    yield owner[id(node)], str(node.args[0].value)
+                case ast.Name(id=name) if name in OUTSIDE:
+                    if isinstance(node.args[0], ast.Constant):
+                        yield "", str(node.args[0].value)
+
+
+def test_lupdate_finds_nothing_new_and_nothing_stale(file: Path, tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    command = next(each for each in readme.splitlines() if each.startswith("pyside6-lupdate "))
+    copy = tmp_path / file.name
+    shutil.copy(file, copy)
+    program, *arguments = shlex.split(command)
+    found = shutil.which(program, path=sysconfig.get_path("scripts"))
+    assert found is not None
+    done = [found, *arguments[:-1], str(copy)]
+    assert arguments[-1].startswith("resources/translations/")
+    subprocess.run(done, cwd=ROOT, capture_output=True, check=True)
+    assert messages(copy).keys() == messages(file).keys()
+    assert copy.read_bytes() == file.read_bytes()
+
+
+def test_all_that_the_program_asks_for_is_there(file: Path) -> None:
+    assert set(asked_for()) == messages(file).keys()
+
+
+def test_every_message_is_finished(file: Path) -> None:
+    assert "unfinished" not in file.read_text(encoding="utf-8")
+    assert all(messages(file).values())
+
+
+def test_places_and_marks_are_those_of_the_english(file: Path) -> None:
+    for (_, source), translated in messages(file).items():
+        assert Counter(PLACE.findall(translated)) == Counter(PLACE.findall(source)), source
+        assert translated[:1].isspace() == source[:1].isspace(), source
+        assert translated[-1:].isspace() == source[-1:].isspace(), source
+        assert translated.endswith("…") == source.endswith("…"), source
+
+
+def test_letters_for_alt_are_where_the_english_has_them_once_each(file: Path) -> None:
+    for (_, source), translated in messages(file).items():
+        assert translated.count("&") == source.count("&"), source
+
+
+def test_no_two_entries_of_a_menu_have_the_same_letter(file: Path) -> None:
+    known = messages(file)
+    submenus = {RECENT: "Open &recent", THEME: "&Theme", RANGE: "&Range of Progress"}
+
+    def letters(entries: tuple[Command | str | None, ...]) -> list[str]:
+        words = [
+            known[("", each.text) if isinstance(each, Command) else ("MainWindow", submenus[each])]
+            for each in entries
+            if each is not None
+        ]
+        return [word.partition("&")[2][0].lower() for word in words]
+
+    menus = [letters(entries) for _, entries in MENUS]
+    menus.append([known["", title].partition("&")[2][0].lower() for title, _ in MENUS])
+    for menu in menus:
+        assert len(set(menu)) == len(menu), menu
+
+
+def shape(text: str) -> list[str]:
+    """List what a text holds beside its words: tags, blocks, values, sources."""
+    text = re.sub(r' width="\d+%"', "", text)
+    return sorted(re.findall(r"<!--.*?-->|</?[a-z0-9]+[^>]*>|\$[a-z]+|\b(?:19|20)\d\d\b", text))
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_longer_texts_have_all_that_the_english_has(file: Path, name: str) -> None:
+    language = file.stem.removeprefix("soleus_")
+    english = ROOT / "resources" / name
+    translated = english.with_suffix(f".{language}.html")
+    assert shape(translated.read_text("utf-8")) == shape(english.read_text("utf-8"))
+
+
+def words_of(part: object) -> Iterator[str]:
+    """Give the words of a template, at any depth."""
+    match part:
+        case dict():
+            yield from (str(part[name]) for name in WORDS if name in part)
+            yield from (word for each in part.values() for word in words_of(each))
+        case list():
+            yield from (word for each in part for word in words_of(each))
+
+
+def test_every_word_of_a_template_is_there_and_nothing_else(file: Path) -> None:
+    words = {
+        ("plans", word)
+        for template in template_files()
+        for word in words_of(json.loads(template.read_text("utf-8")))
+    }
+    translated = messages(file.with_name(file.name.replace("soleus", "plans")))
+    assert translated.keys() == words
+    assert all(translated.values())

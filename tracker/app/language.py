@@ -1,0 +1,72 @@
+"""Which language the program speaks, and how words outside of classes are translated.
+
+Words in a class are ``self.tr(…)``, as Qt has it. Those of modules are ``tr`` (imported as ``_tr``)
+and, in tables of data, ``noop`` (as ``_noop``): they stand in the context without a name, which is
+where ``pyside6-lupdate`` files what it finds outside of classes. English needs no file, so it has
+words for one and for many, each a message, where Qt would have ``%n``.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+TRANSLATED = {"de": QLocale.Language.German}
+MARCH = 3  # is called otherwise in each of them
+
+
+class Language(StrEnum):
+    """Which language is chosen."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    GERMAN = "de"
+
+
+def tr(text: str) -> str:
+    """Translate words that stand outside of a class."""
+    return QCoreApplication.translate("", text)
+
+
+def noop(text: str) -> str:
+    """Mark words of a table, which ``tr`` translates where they are shown."""
+    return text
+
+
+def spoken(choice: Language, system: Iterable[str]) -> str:
+    """Give the language to speak: the one chosen, or the system's first that there is.
+
+    Args:
+        choice: What the runner chose.
+        system: The system's languages, the preferred one first, as BCP 47 names them.
+
+    >>> spoken(Language.SYSTEM, ["gsw-CH", "de-CH", "en"])
+    'de'
+    >>> spoken(Language.SYSTEM, ["C"])
+    'en'
+    """
+    if choice is not Language.SYSTEM:
+        return choice.value
+    primary = (each.partition("-")[0] for each in system)
+    return next((each for each in primary if each == "en" or each in TRANSLATED), "en")
+
+
+def speak(choice: Language, application: QCoreApplication) -> None:
+    """Let a starting application speak; English words cost nothing.
+
+    Args:
+        choice: What the runner chose.
+        application: Has no widgets yet: what is made is not made anew.
+    """
+    system = QLocale.system()
+    language = spoken(choice, system.uiLanguages())
+    if language != "en":
+        from tracker.app.translation import install
+
+        install(language, application)
+    elif choice is Language.SYSTEM:
+        return
+    # Words and dates are of one language, which a system need not have: “12. Mar” is neither.
+    ours = QLocale(TRANSLATED.get(language, QLocale.Language.English), system.territory())
+    if system.standaloneMonthName(MARCH) != ours.standaloneMonthName(MARCH):
+        QLocale.setDefault(ours)
