@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Heavy slow resistance</source>
-        <translation>Schwer und langsam (Heavy Slow Resistance)</translation>
+        <translation>Heavy Slow Resistance</translation>
     </message>
     <message>
         <source>Agree it with your physio before you take it. The load is the heaviest with which the repetitions can be done; the program never raises it, and none is to be raised while pain on the next morning is up.</source>

@@ -795,7 +795,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>&lt;b&gt;{}&lt;/b&gt; of {} ({} %)</source>
-        <translation>&lt;b&gt;{}&lt;/b&gt; von {} ({} %)</translation>
+        <translation>&lt;b&gt;{}&lt;/b&gt; / {} ({} %)</translation>
     </message>
     <message>
         <source>Weaker / stronger</source>
@@ -964,6 +964,22 @@ Vol., {}</translation>
     <message>
         <source>sound</source>
         <translation>unversehrt</translation>
+    </message>
+    <message>
+        <source>not a Soleus log</source>
+        <translation>kein Soleus-Protokoll</translation>
+    </message>
+    <message>
+        <source>of a later version of Soleus</source>
+        <translation>aus einer späteren Version von Soleus</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
         <source>each leg</source>
@@ -2813,11 +2829,11 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
     <message>
         <source>Add phase</source>
-        <translation>Phase hinzufügen</translation>
+        <translation>Neue Phase</translation>
     </message>
     <message>
         <source>Add sets</source>
-        <translation>Sätze hinzufügen</translation>
+        <translation>Neue Sätze</translation>
     </message>
     <message>
         <source>Remove</source>

@@ -10,7 +10,7 @@ from tracker import TrackerError
 from tracker.app.backup_list import BackupList
 from tracker.domain.change import Change
 from tracker.domain.session import Session
-from tracker.storage.checking import Holdings
+from tracker.storage.checking import Flaw, Holdings
 from tracker.storage.database import Database
 
 HELD = Holdings(1, 0, NOW.date(), NOW.date())
@@ -39,8 +39,8 @@ def test_each_copy_is_looked_into_and_told(log: Path, qtbot: QtBot) -> None:
     assert looked == [0, 1, 2]
     assert backups.holdings == [
         HELD,
-        Holdings(complaint="it is not a Soleus log"),
-        Holdings(complaint="it could not be read"),
+        Holdings(flaw=Flaw.NO_LOG),
+        Holdings(flaw=Flaw.UNREADABLE),
     ]
 
 

@@ -30,7 +30,7 @@ from tracker.storage.backup import (
     restore,
     sound_backups,
 )
-from tracker.storage.checking import Holdings, counts_of, look_into
+from tracker.storage.checking import Flaw, Holdings, counts_of, look_into
 from tracker.storage.database import Database
 
 T = TypeVar("T")
@@ -517,8 +517,9 @@ def test_what_is_wrong_with_a_file_is_said(log: Path) -> None:
     connection.commit()
     connection.close()
     assert look_into(later).complaint == "it is of a later version of Soleus"
+    assert look_into(later).flaw is Flaw.LATER
     log.write_bytes(log.read_bytes()[:8192])
-    assert "it is damaged" in str(look_into(log).complaint)
+    assert "it is damaged" in look_into(log).complaint
 
 
 def test_a_log_with_loose_ends_is_not_sound(log: Path) -> None:
@@ -530,7 +531,7 @@ def test_a_log_with_loose_ends_is_not_sound(log: Path) -> None:
     )
     connection.commit()
     connection.close()
-    assert "refers to sessions, where nothing is" in str(look_into(log).complaint)
+    assert "refers to sessions, where nothing is" in look_into(log).complaint
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -103,6 +103,15 @@ def test_a_commit_is_durable_and_its_references_hold(log: Path, name: str, value
     database.close()
 
 
+def test_what_writes_is_loaded_when_it_is_asked_for_and_not_to_read(log: Path) -> None:
+    database = Database.open(log)
+    assert database.equipment() == [STEP]
+    assert "_db" not in vars(database)
+    database.get_ready()
+    assert "_db" in vars(database)
+    database.close()
+
+
 def test_a_log_in_memory_has_no_file() -> None:
     database = Database.in_memory()
     assert database.path is None

@@ -76,8 +76,8 @@ def test_one_that_is_not_sound_says_why_and_cannot_be_restored(make: Make, log: 
     back_up(log, NOW)
     backups_of(log)[0].path.write_text("rubbish")
     dialog = make()
-    assert cells(dialog.model, 0)[2:] == ["", "", "", "it is not a Soleus log"]
-    assert "it is not a Soleus log" in dialog.message.text()
+    assert cells(dialog.model, 0)[2:] == ["", "", "", "not a Soleus log"]
+    assert "not a Soleus log" in dialog.message.text()
     assert not dialog.restore.isEnabled()
 
 

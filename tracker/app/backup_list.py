@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from tracker import TrackerError
 from tracker.app.job import Job
 from tracker.storage.backup import Backup, backups_of
-from tracker.storage.checking import Holdings, look_into
+from tracker.storage.checking import Flaw, Holdings, look_into
 
 
 class BackupList(QObject):
@@ -78,4 +78,4 @@ def _looked_into(path: Path) -> Holdings:
     try:
         return look_into(path)
     except TrackerError:
-        return Holdings(complaint="it could not be read")
+        return Holdings(flaw=Flaw.UNREADABLE)

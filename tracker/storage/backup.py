@@ -378,9 +378,9 @@ def restore(
     Raises:
         TrackerError: If the backup is not sound, or it could not be done.
     """
-    complaint = look_into(backup).complaint
-    if complaint is not None:
-        raise TrackerError(f"{backup} cannot be restored: {complaint}.")
+    held = look_into(backup)
+    if not held.is_sound:
+        raise TrackerError(f"{backup} cannot be restored: {held.complaint}.")
     return replace(log, backup, kind, now)
 
 

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,15 @@ HEADER_LENGTH: Final = 100
 _SQLITE_MAGIC: Final = b"SQLite format 3\x00"
 
 
+class Flaw(Enum):
+    """Why a file cannot serve as a log."""
+
+    NO_LOG = "it is not a Soleus log"
+    LATER = "it is of a later version of Soleus"
+    DAMAGED = "it is damaged"
+    UNREADABLE = "it could not be read"
+
+
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """What a file holds.
@@ -25,19 +35,27 @@ class Holdings:
         sets: How many.
         first: Day of the first session; None where there is none.
         last: Day of the last session; None where there is none.
-        complaint: Why it cannot serve as a log; None where it is sound.
+        flaw: Why it cannot serve as a log; None where it is sound.
+        detail: What exactly is damaged.
     """
 
     sessions: int = 0
     sets: int = 0
     first: datetime.date | None = None
     last: datetime.date | None = None
-    complaint: str | None = None
+    flaw: Flaw | None = None
+    detail: str = ""
 
     @property
     def is_sound(self) -> bool:
         """Whether it can be opened as a log, with all that was written to it."""
-        return self.complaint is None
+        return self.flaw is None
+
+    @property
+    def complaint(self) -> str:
+        """Why it cannot serve as a log, in words; empty where it is sound."""
+        words = "" if self.flaw is None else self.flaw.value
+        return f"{words} ({self.detail})" if self.detail else words
 
 
 def is_log_header(header: bytes) -> bool:
@@ -108,21 +126,21 @@ def look_into(path: Path) -> Holdings:
     with in_words(path, "read"), path.open("rb") as file:
         header = file.read(HEADER_LENGTH)
     if not is_log_header(header):
-        return Holdings(complaint="it is not a Soleus log")
+        return Holdings(flaw=Flaw.NO_LOG)
     try:
         with closing(opened_to_read(path)) as connection:
             return _holdings_of(connection)
     except (sqlite3.Error, ValueError) as error:
-        return Holdings(complaint=f"it is damaged ({error})")
+        return Holdings(flaw=Flaw.DAMAGED, detail=str(error))
 
 
 def _holdings_of(connection: sqlite3.Connection) -> Holdings:
     known, applied = schema_steps(connection, STEPS)
     if applied - known:
-        return Holdings(complaint="it is of a later version of Soleus")
+        return Holdings(flaw=Flaw.LATER)
     complaint = next(structural_complaints(connection), None)
     if complaint is not None:
-        return Holdings(complaint=f"it is damaged ({complaint})")
+        return Holdings(flaw=Flaw.DAMAGED, detail=complaint)
     sessions, *ends = connection.execute(
         "SELECT count(*), min(date), max(date) FROM sessions"
     ).fetchone()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QTime
 
 from tracker.app.language import tr as _tr
 from tracker.storage.backup import Kind
-from tracker.storage.checking import Holdings
+from tracker.storage.checking import Flaw, Holdings
 from tracker.ui.labels import date_text, number_text
 
 
@@ -47,4 +47,11 @@ def state_text(holdings: Holdings | None) -> str:
     """Say whether a copy is sound, as far as it is known."""
     if holdings is None:
         return _tr("looking …")
-    return _tr("sound") if holdings.is_sound else str(holdings.complaint)
+    words = {
+        None: _tr("sound"),
+        Flaw.NO_LOG: _tr("not a Soleus log"),
+        Flaw.LATER: _tr("of a later version of Soleus"),
+        Flaw.DAMAGED: _tr("damaged"),
+        Flaw.UNREADABLE: _tr("cannot be read"),
+    }[holdings.flaw]
+    return f"{words} ({holdings.detail})" if holdings.detail else words

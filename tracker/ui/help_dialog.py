@@ -13,6 +13,7 @@ from tracker.ui.actions import MENUS, Command
 from tracker.ui.labels import text_of, when_to_seek_help
 from tracker.ui.theme import PAGE_MARGIN
 
+WIDTH, MOST_HEIGHT = 640, 560
 SEARCH: Final = "search"  # the section about the search of the History page
 
 
@@ -27,7 +28,6 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 560)
         self.browser = QTextBrowser(self)
         self.browser.setOpenLinks(False)
         self.browser.setAccessibleName(title)
@@ -41,6 +41,10 @@ class HelpDialog(QDialog):
         layout.addWidget(self.browser)
         layout.addWidget(buttons)
         buttons.setContentsMargins(0, 0, 12, 0)
+        beside = layout.contentsMargins().bottom() + layout.spacing() + buttons.sizeHint().height()
+        page = self.browser.document().clone(self)  # which nobody lays out by the browser's width
+        page.setTextWidth(WIDTH)
+        self.resize(WIDTH, min(MOST_HEIGHT, round(page.size().height()) + beside))
 
     def show_section(self, name: str) -> None:
         """Show the part of the text that an anchor of this name begins."""

@@ -210,13 +210,13 @@ class AdherenceCard(PlanCard):
         self.strip = AdherenceStrip(self)
         self.words = Caption("", self, factor=CAPTION, muted=True)
         self.words.setMinimumWidth(1)
-        self.legend = Caption("", self, factor=CAPTION, muted=True)
-        self.legend.setText(self.tr("sets a week: frame planned, filled done · above: sessions"))
+        legend = self.tr("sets a week: frame planned, filled done · above: sessions")
+        self.legend = Caption(legend, self, factor=CAPTION, muted=True)
         self.head.addWidget(self.words, 1)
-        self.head.addWidget(self.legend)
         self._totals = ""
         self.strip.week_shown.connect(self._on_strip_week_shown)
         self.inside.addWidget(self.strip)
+        self.inside.addWidget(self.legend)
         self.empty = self._words()
         self.inside.addWidget(self.empty)
 

@@ -22,7 +22,7 @@ from tracker.ui.labels import number_text
 from tracker.ui.read_only_table import Index, ReadOnlyTable
 from tracker.ui.theme import CAPTION, GAP, PAGE_MARGIN
 
-WIDTH, HEIGHT = 760, 460
+WIDTH, HEIGHT = 860, 460
 STATE = 5
 SPACE = 12  # between columns
 

@@ -30,7 +30,7 @@ from tracker.ui.plan_views import PhasesView
 from tracker.ui.plan_words import span_text, whole_weeks_text
 from tracker.ui.theme import CAPTION, GAP, PAGE_MARGIN
 
-LIST_WIDTH = 230
+LIST_WIDTH = 264
 
 
 class PlanPreview(QScrollArea):
@@ -101,7 +101,8 @@ class TakePlanDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Plans"))
         self.list.setFixedWidth(LIST_WIDTH)
-        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([whole.plan.name for whole in shipped])
         self.list.addItem(self.tr("Own plan, from nothing"))
         again = self.tr("{} again\n{}")
