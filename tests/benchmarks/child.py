@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTableView, QVBoxLayout
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.set_grid import Cell
 
-SIZE = (1280, 1400)  # so tall that all four charts are seen
+SIZE = (1280, 2400)  # so tall that all six charts are seen
 USUAL_SIZE = (1280, 800)
 ROUNDS = 120
 PAUSE_MS = 25  # nobody logs without one, and a disk left alone is slower at first
@@ -34,6 +34,13 @@ SETS_A_SESSION = 6  # of each exercise, three a leg
 PRAGMAS = ("journal_mode = DELETE", "synchronous = EXTRA", "foreign_keys = ON")
 COLUMNS = (
     "session_id, exercise, side, set_type, set_no, reps, external_kg, rir, equipment_id, position"
+)
+
+BESIDE = (
+    "id, date, started_at FROM sessions",
+    "date, moment, side, pain, stiffness_min FROM symptoms",
+    "date, exercise, side, reps FROM tests",
+    "date, distance_km FROM runs",
 )
 
 
@@ -248,7 +255,8 @@ def progress_floor(log: Path, points: Path) -> dict[str, Any]:
     def show() -> None:
         connection = sqlite3.connect(log)
         connection.execute(f"SELECT {COLUMNS} FROM sets").fetchall()
-        connection.execute("SELECT id, date, started_at FROM sessions").fetchall()
+        for columns in BESIDE:
+            connection.execute(f"SELECT {columns}").fetchall()
         connection.close()
         centre = QWidget()
         down = QVBoxLayout(centre)

@@ -1,4 +1,8 @@
-"""Logs of many sets: forty years of training, the same days however many the sets."""
+"""Logs of many sets: forty years of training, the same days however many the sets.
+
+Beside the sets stands what a runner in rehabilitation notes: the morning after each session, a run
+on the day after it, a heel-raise test a month, goals, and plans up to now.
+"""
 
 import datetime
 from pathlib import Path
@@ -6,13 +10,19 @@ from random import Random
 
 from tracker.domain.change import Change, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.plan import MOST_WEEKS, LoadBasis, Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage.database import Database
 
 LAST_DAY = datetime.date(2026, 11, 24)
 PLANS = 5  # of two years each
+LEGS = (Side.LEFT, Side.RIGHT)
+MONTHS = 480
 SESSIONS = 8_400  # one every other day, near enough, for forty years
 
 
@@ -28,9 +38,17 @@ def make_log(path: Path, sets: int) -> None:
     machine = Equipment("Lever machine")
     first = LAST_DAY - datetime.timedelta(days=round(SESSIONS * 1.74))
     entries: list[Entry] = [Runner(), machine]
+    monthly = [first + datetime.timedelta(days=30 * month) for month in range(MONTHS)]
+    entries += [Bodyweight(day, 70.0 + random.uniform(-2, 2)) for day in monthly]
     entries += [
-        Bodyweight(first + datetime.timedelta(days=30 * month), 70.0 + random.uniform(-2, 2))
-        for month in range(480)
+        HeelRaiseTest(day, Exercise.STANDING, side, random.randint(18, 28))
+        for day in monthly
+        for side in LEGS
+    ]
+    entries += [
+        Goal(GoalKind.E1RM_BODYWEIGHTS, Exercise.SEATED, 1.5),
+        Goal(GoalKind.HEEL_RAISE_REPS, Exercise.STANDING, 25.0),
+        Goal(GoalKind.DIFFERENCE_PERCENT, Exercise.SEATED, 10.0),
     ]
     for number in range(SESSIONS):
         day = first + datetime.timedelta(days=round(number * 1.74))
@@ -39,6 +57,7 @@ def make_log(path: Path, sets: int) -> None:
         entries.append(session)
         count = sets * (number + 1) // SESSIONS - sets * number // SESSIONS
         entries += _sets_of(session, count, number, machine, random)
+        entries += _day_after(session, random)
         if len(entries) > 100_000:
             database.apply(Change.adding(*entries))
             entries.clear()
@@ -71,6 +90,26 @@ def _plans() -> list[Entry]:
     return entries
 
 
+def _day_after(session: Session, random: Random) -> list[Entry]:
+    """Note the next morning of each leg, and a run."""
+    day = session.date + datetime.timedelta(days=1)
+    morning = Moment.NEXT_MORNING
+    return [
+        *(
+            Symptom(
+                day,
+                morning,
+                side,
+                pain=random.choice((0, 0, 0, 1, 2)),
+                stiffness_min=random.choice((0, 0, 5)),
+                session_id=session.id,
+            )
+            for side in LEGS
+        ),
+        Run(day, round(random.uniform(5, 15), 2)),
+    ]
+
+
 def _sets_of(
     session: Session, count: int, number: int, machine: Equipment, random: Random
 ) -> list[LoggedSet]:
@@ -80,7 +119,7 @@ def _sets_of(
     for position in range(count):
         exercise = Exercise.SEATED if position < count / 2 else Exercise.STANDING
         place = position - (0 if exercise is Exercise.SEATED else (count + 1) // 2)
-        side = (Side.LEFT, Side.RIGHT)[place % 2]
+        side = LEGS[place % 2]
         load = strength if exercise is Exercise.SEATED else strength / 3
         made.append(
             LoggedSet(

@@ -1,26 +1,18 @@
-"""The log file: opened safely, changed by whole Changes, asked questions."""
+"""The log file: opened safely, shared with others, changed by whole Changes."""
 
 import datetime
 import json
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from tracker import DamagedLogError, TrackerError
-from tracker.domain.change import Change, Edit, EditTimes, Entry
-from tracker.domain.exercise import Equipment, Exercise, Side
-from tracker.domain.goal import Goal
-from tracker.domain.heel_raise import HeelRaiseTest
-from tracker.domain.plan import Phase, Plan, PlannedSets
-from tracker.domain.run import Run
-from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
-from tracker.domain.session import DATES, LoggedSet, Session
-from tracker.domain.symptoms import Score, Symptom
+from tracker.domain.change import Change, Edit, Entry
 from tracker.storage.checking import (
     HEADER_LENGTH,
     complaints_of,
@@ -30,37 +22,15 @@ from tracker.storage.checking import (
 )
 from tracker.storage.in_words import DAMAGED, in_words, reading
 from tracker.storage.migrations import APPLICATION_ID, STEPS, migrations_of
-from tracker.storage.rows import (
-    BY_DAY_AND_START,
-    TABLES,
-    Row,
-    Table,
-    bodyweight_of,
-    equipment_of,
-    goal_of,
-    phase_of,
-    plan_of,
-    planned_of,
-    rows_of,
-    run_of,
-    runner_of,
-    score_of,
-    session_of,
-    set_of,
-    symptom_of,
-    test_of,
-)
+from tracker.storage.questions import Questions
+from tracker.storage.rows import TABLES, Table
 
 if TYPE_CHECKING:
     import sqlite_utils
 
-    from tracker.domain.columns import RunColumns, SetColumns, SetRecords
-    from tracker.domain.search import Comparison
     from tracker.storage.backup import Image
 
-E = TypeVar("E")
 BUSY_S = 3.0
-_NEWEST_FIRST = "date DESC, substr(started_at, 12, 8) DESC, id DESC"  # BY_DAY_AND_START reversed
 _CHANGED_ELSEWHERE = (
     "This was changed in another window meanwhile, so nothing was saved. It is shown as it is now."
 )
@@ -86,7 +56,7 @@ def _row_of(edit: Edit, table: Table, now: datetime.datetime) -> dict[str, Any]:
     return row
 
 
-class Database:
+class Database(Questions):
     """One open log; every method may raise TrackerError for a fault of the world.
 
     Args:
@@ -95,8 +65,7 @@ class Database:
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
-        self.path = path
-        self._connection = connection
+        super().__init__(connection, path)
         self._version = 0  # SQLite's count of what others wrote, as last seen
         self._others_have_written = False
         self._place = None if path is None else _place_of(path)
@@ -339,16 +308,6 @@ class Database:
             if len(edits) > len(found):
                 rows.insert_all(_row_of(edit, table, now) for edit in added)
 
-    def edit_times(self) -> EditTimes:
-        """Give when each entry was last edited, where that is known."""
-        return {
-            (kind, row["id"]): datetime.datetime.fromisoformat(row["edited_at"])
-            for kind, table in TABLES.items()
-            for row in self._rows(
-                f"SELECT id, edited_at FROM {table.name} WHERE edited_at IS NOT NULL"
-            )
-        }
-
     def _require_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> None:
         if not found:
             return
@@ -361,262 +320,6 @@ class Database:
             kept = {entry.id: entry for entry in map(table.from_row, rows)}
         if any(kept.get(entry.id) != entry for entry in found):
             raise TrackerError(_CHANGED_ELSEWHERE)
-
-    # Questions
-
-    def _rows(self, sql: str, *values: object) -> list[Row]:
-        with reading(self.path):
-            return list(rows_of(self._connection.execute(sql, values)))
-
-    def _entries(self, of: Callable[[Row], E], sql: str, *values: object) -> list[E]:
-        with reading(self.path):
-            return [of(row) for row in rows_of(self._connection.execute(sql, values))]
-
-    def _first(self, of: Callable[[Row], E], sql: str, *values: object) -> E | None:
-        found = self._entries(of, sql, *values)
-        return found[0] if found else None
-
-    def runner(self) -> Runner:
-        """Give the runner, with the defaults where none was saved."""
-        sql = "SELECT * FROM runner WHERE id = ?"
-        return self._first(runner_of, sql, RUNNER_ID) or Runner()
-
-    def has_runner(self) -> bool:
-        """Tell whether a runner was saved."""
-        return bool(self._rows("SELECT 1 FROM runner"))
-
-    def weighings(self) -> list[Bodyweight]:
-        """List the bodyweights by day, oldest first."""
-        return self._entries(bodyweight_of, "SELECT * FROM bodyweights ORDER BY date")
-
-    def equipment(self) -> list[Equipment]:
-        """List the equipment by name."""
-        sql = "SELECT * FROM equipment ORDER BY name COLLATE NOCASE, id"
-        return self._entries(equipment_of, sql)
-
-    def session(self, session_id: str) -> Session | None:
-        """Find a session."""
-        return self._first(session_of, "SELECT * FROM sessions WHERE id = ?", session_id)
-
-    def sessions(self) -> list[Session]:
-        """List the sessions by day and start, oldest first."""
-        return self._entries(session_of, f"SELECT * FROM sessions ORDER BY {BY_DAY_AND_START}")
-
-    def sessions_on(self, day: datetime.date) -> list[Session]:
-        """List the sessions of one day by start."""
-        sql = f"SELECT * FROM sessions WHERE date = ? ORDER BY {BY_DAY_AND_START}"
-        return self._entries(session_of, sql, day.isoformat())
-
-    def newest_session(self) -> Session | None:
-        """Find the last session by day and start."""
-        sql = f"SELECT * FROM sessions ORDER BY {_NEWEST_FIRST} LIMIT 1"
-        return self._first(session_of, sql)
-
-    def session_beside(self, session: Session, *, forward: bool) -> Session | None:
-        """Find the next session by day and start, or the one before; it need not be saved."""
-        sign, order = (">", BY_DAY_AND_START) if forward else ("<", _NEWEST_FIRST)
-        started_at = session.started_at
-        # The day by itself finds its place in the index; the whole key decides within a day.
-        return self._first(
-            session_of,
-            f"SELECT * FROM sessions WHERE date {sign}= ? "
-            f"AND (date, coalesce(substr(started_at, 12, 8), ''), id) {sign} (?, ?, ?) "
-            f"ORDER BY {order} LIMIT 1",
-            session.date.isoformat(),
-            session.date.isoformat(),
-            "" if started_at is None else started_at.isoformat()[11:19],
-            session.id,
-        )
-
-    def sets_of(self, session_id: str) -> list[LoggedSet]:
-        """List the sets of one session in their order."""
-        sql = "SELECT * FROM sets WHERE session_id = ? ORDER BY position, id"
-        return self._entries(set_of, sql, session_id)
-
-    def sets_of_all(self, session_ids: Collection[str]) -> list[LoggedSet]:
-        """List the sets of some sessions, those of one session in their order."""
-        sql = (
-            "SELECT * FROM sets WHERE session_id IN (SELECT value FROM json_each(?)) "
-            "ORDER BY session_id, position, id"
-        )
-        return self._entries(set_of, sql, json.dumps(list(session_ids)))
-
-    def set_ids(self) -> set[str]:
-        """Give the ids of all sets."""
-        return {row["id"] for row in self._rows("SELECT id FROM sets")}
-
-    def parts_of(self, session_id: str) -> list[LoggedSet | Symptom]:
-        """List what cannot stand without its session: sets in their order, then symptoms."""
-        sql = "SELECT * FROM symptoms WHERE session_id = ? ORDER BY rowid"
-        symptoms = self._entries(symptom_of, sql, session_id)
-        return [*self.sets_of(session_id), *symptoms]
-
-    def session_before(
-        self, day: datetime.date, exercise: Exercise, other_than: str
-    ) -> Session | None:
-        """Find the last session up to a day in which an exercise was done.
-
-        Args:
-            day: The latest day that counts.
-            exercise: Which exercise.
-            other_than: Id of the session that asks.
-        """
-        return self._first(
-            session_of,
-            "SELECT * FROM sessions WHERE date <= ? AND id != ? AND EXISTS (SELECT 1 FROM sets "
-            "WHERE session_id = sessions.id AND exercise = ?) "
-            f"ORDER BY {_NEWEST_FIRST} LIMIT 1",
-            day.isoformat(),
-            other_than,
-            exercise,
-        )
-
-    def symptoms(
-        self, first: datetime.date | None = None, last: datetime.date | None = None
-    ) -> list[Symptom]:
-        """List symptoms by day, those of one day as they were noted."""
-        return self._dated(symptom_of, "symptoms", first, last)
-
-    def scores(
-        self, first: datetime.date | None = None, last: datetime.date | None = None
-    ) -> list[Score]:
-        """List the scores of questionnaires by day."""
-        return self._dated(score_of, "scores", first, last)
-
-    def tests(
-        self, first: datetime.date | None = None, last: datetime.date | None = None
-    ) -> list[HeelRaiseTest]:
-        """List heel-raise tests by day, those of one day as they were done."""
-        return self._dated(test_of, "tests", first, last)
-
-    def runs(
-        self, first: datetime.date | None = None, last: datetime.date | None = None
-    ) -> list[Run]:
-        """List runs by day."""
-        return self._dated(run_of, "runs", first, last)
-
-    def goals(self) -> list[Goal]:
-        """List the goals as they were set."""
-        return self._entries(goal_of, "SELECT * FROM goals ORDER BY rowid")
-
-    def plans(self) -> list[Plan]:
-        """List the plans by their first day, those of one day as they were taken."""
-        return self._entries(plan_of, "SELECT * FROM plans ORDER BY starts_on, rowid")
-
-    def phases(self) -> list[Phase]:
-        """List the phases of all plans, those of one plan in their order."""
-        return self._entries(phase_of, "SELECT * FROM phases ORDER BY plan_id, position, id")
-
-    def planned_sets(self) -> list[PlannedSets]:
-        """List the planned sets of all phases, those of one phase in their order."""
-        sql = "SELECT * FROM planned_sets ORDER BY phase_id, position, id"
-        return self._entries(planned_of, sql)
-
-    def _dated(
-        self,
-        of: Callable[[Row], E],
-        table: str,
-        first: datetime.date | None,
-        last: datetime.date | None,
-    ) -> list[E]:
-        """Read the entries of some days, both ends included; None for no end."""
-        return self._entries(
-            of,
-            f"SELECT * FROM {table} WHERE date BETWEEN ? AND ? ORDER BY date, rowid",
-            (first or DATES[0]).isoformat(),
-            (last or DATES[1]).isoformat(),
-        )
-
-    def entries(self) -> Iterator[Entry]:
-        """Read the whole log at once, and turn its rows into entries as they are taken.
-
-        Taking them does not touch the file, so that it may be done off the GUI thread.
-
-        Returns:
-            What others refer to comes first; those of one kind in the order they were added.
-        """
-        read = [
-            (table, self._rows(f"SELECT * FROM {table.name} ORDER BY rowid"))
-            for table in TABLES.values()
-        ]
-        return self._made_of(read)
-
-    def _made_of(self, read: Iterable[tuple[Table, list[Row]]]) -> Iterator[Entry]:
-        for table, rows in read:
-            for row in rows:
-                with reading(self.path):
-                    entry = table.from_row(row)
-                yield entry
-
-    # What columns and searches take is imported when they are asked for: not to start.
-
-    def set_columns(
-        self, first: datetime.date | None = None, last: datetime.date | None = None
-    ) -> "SetColumns":
-        """Read sets as columns, ordered by day.
-
-        Args:
-            first: The first day; None for all before.
-            last: The last day; None for all after.
-
-        Returns:
-            The columns; their session codes count the sessions of ``sessions()`` in that range,
-            their equipment codes count from 1 the equipment by id.
-        """
-        from tracker.storage.columns import read_set_columns
-
-        with reading(self.path):
-            return read_set_columns(self._connection, self.weighings(), first, last)
-
-    def set_records(
-        self, first: datetime.date | None = None, last: datetime.date | None = None
-    ) -> "SetRecords":
-        """Read all that is known of each set, as columns in the order of ``sets.csv``."""
-        from tracker.storage.columns import read_set_records
-
-        with reading(self.path):
-            return read_set_records(self._connection, self.weighings(), first, last)
-
-    def run_columns(
-        self, first: datetime.date | None = None, last: datetime.date | None = None
-    ) -> "RunColumns":
-        """Read the days and distances of runs as columns, by day.
-
-        Args:
-            first: The first day; None for all before.
-            last: The last day; None for all after.
-        """
-        from tracker.storage.columns import read_run_columns
-
-        with reading(self.path):
-            return read_run_columns(self._connection, first, last)
-
-    def exercises_meeting(self, comparisons: "Sequence[Comparison]") -> dict[str, set[Exercise]]:
-        """Find the sessions with a set that meets all of some comparisons, one at least.
-
-        Returns:
-            By session id the exercises of such sets; pain noted of a whole session counts for all.
-        """
-        from tracker.storage.search import exercises_meeting
-
-        with reading(self.path):
-            return exercises_meeting(self._connection, comparisons)
-
-    def notes_of_sets(self) -> dict[str, str]:
-        """Give what was noted of sets, by session id; sessions without are missing."""
-        from tracker.storage.search import notes_of_sets
-
-        with reading(self.path):
-            return notes_of_sets(self._connection)
-
-    def pain_during(
-        self, first: datetime.date | None = None, last: datetime.date | None = None
-    ) -> list[tuple[datetime.date, Side, int]]:
-        """List the pain noted with sets, 0 to 10, by day, with the side that did the set."""
-        from tracker.storage.columns import read_pain_during
-
-        with reading(self.path):
-            return read_pain_during(self._connection, first, last)
 
     def image(self) -> "Image":
         """Take the whole log as it is now, for a copy; it can be taken of a file that is gone.

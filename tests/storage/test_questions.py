@@ -1,0 +1,189 @@
+"""What a log is asked: entries in their order, neighbours, and what is not there."""
+
+import datetime
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from tests.strategies import Log, logs
+from tracker.domain.change import Change
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.run import Run
+from tracker.domain.runner import Runner
+from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
+from tracker.storage.database import Database
+
+STEP = Equipment("Step")
+DAY = datetime.date(2026, 11, 24)
+
+
+@given(logs())
+def test_a_log_holds_what_was_put_in(log: Log) -> None:
+    database = Database.in_memory()
+    database.apply(log.making)
+    assert database.complaints() == []
+    assert database.runner() == (log.runner or Runner())
+    assert database.has_runner() == (log.runner is not None)
+    assert database.weighings() == sorted(log.weighings, key=lambda each: each.date)
+    assert sorted(database.equipment(), key=lambda each: each.id) == sorted(
+        log.equipment, key=lambda each: each.id
+    )
+    assert database.sessions() == in_order(log.sessions)
+    for session in log.sessions:
+        assert database.session(session.id) == session
+        sets = [each for each in log.sets if each.session_id == session.id]
+        assert database.sets_of(session.id) == sorted(sets, key=lambda each: each.position)
+    database.close()
+
+
+@given(logs())
+def test_sessions_are_found_by_their_neighbours_and_days(log: Log) -> None:
+    database = Database.in_memory()
+    database.apply(log.making)
+    sessions = in_order(log.sessions)
+    assert database.newest_session() == (sessions[-1] if sessions else None)
+    neighbours: list[Session | None] = [None, *sessions, None]
+    for place, session in enumerate(sessions, 1):
+        assert database.session_beside(session, forward=False) == neighbours[place - 1]
+        assert database.session_beside(session, forward=True) == neighbours[place + 1]
+        same_day = [each for each in sessions if each.date == session.date]
+        assert database.sessions_on(session.date) == same_day
+    database.close()
+
+
+@given(logs())
+def test_the_last_session_of_an_exercise_is_found(log: Log) -> None:
+    database = Database.in_memory()
+    database.apply(log.making)
+    sessions = in_order(log.sessions)
+    for asking in sessions:
+        for exercise in Exercise:
+            done_in = {each.session_id for each in log.sets if each.exercise is exercise}
+            earlier = [
+                each
+                for each in sessions
+                if each.id in done_in and each.date <= asking.date and each != asking
+            ]
+            found = database.session_before(asking.date, exercise, asking.id)
+            assert found == (earlier[-1] if earlier else None)
+    database.close()
+
+
+def test_an_earlier_session_of_the_same_day_is_found() -> None:
+    database = Database.in_memory()
+    earlier, asking = Session(DAY), Session(DAY)
+    done = LoggedSet(earlier.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
+    database.apply(Change.adding(earlier, asking, done))
+    assert database.session_before(DAY, Exercise.SEATED, asking.id) == earlier
+    assert database.session_before(DAY, Exercise.SEATED, earlier.id) is None
+    database.close()
+
+
+def in_order(sessions: list[Session]) -> list[Session]:
+    """Sort sessions by day and the clock at their start, those without a start first."""
+
+    def key(session: Session) -> tuple[datetime.date, str, str]:
+        start = session.started_at
+        return session.date, "" if start is None else f"{start:%H:%M:%S}", session.id
+
+    return sorted(sessions, key=key)
+
+
+def test_equipment_is_listed_by_name_whatever_its_case() -> None:
+    database = Database.in_memory()
+    step, bar, lever = Equipment("Step"), Equipment("Bar"), Equipment("lever")
+    database.apply(Change.adding(step, lever, bar))
+    assert database.equipment() == [bar, lever, step]
+
+
+def test_a_session_that_is_not_there_is_not_found() -> None:
+    assert Database.in_memory().session("missing") is None
+
+
+def test_a_closed_log_is_our_own_fault() -> None:
+    database = Database.in_memory()
+    database.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        database.equipment()
+
+
+def test_what_stands_beside_the_sets_is_listed_by_day_as_it_was_noted() -> None:
+    database = Database.in_memory()
+    later, earlier = DAY, DAY - datetime.timedelta(days=7)
+    kinds: list[tuple[Callable[..., list[Any]], Callable[[datetime.date], Any]]] = [
+        (database.symptoms, lambda day: Symptom(day, Moment.AFTER, Side.LEFT, pain=1)),
+        (database.scores, lambda day: Score(day, Questionnaire.VISA_A, 80)),
+        (database.tests, lambda day: HeelRaiseTest(day, Exercise.STANDING, Side.LEFT, 20)),
+        (database.runs, lambda day: Run(day, 10)),
+    ]
+    for asked, make in kinds:
+        one, two, three = make(later), make(earlier), make(earlier)
+        database.apply(Change.adding(one, two, three))
+        assert asked() == [two, three, one]
+        assert asked(last=earlier) == [two, three]
+        assert asked(first=later) == [one]
+    database.close()
+
+
+def test_goals_are_listed_as_they_were_set() -> None:
+    database = Database.in_memory()
+    goals = [Goal(GoalKind.HEEL_RAISE_REPS, Exercise.STANDING, reps) for reps in (30, 25)]
+    database.apply(Change.adding(*goals))
+    assert database.goals() == goals
+    database.close()
+
+
+def test_plans_are_listed_by_their_days_and_their_parts_in_order() -> None:
+    database = Database.in_memory()
+    later = Plan("Later", datetime.date(2026, 11, 23), 2)
+    earlier = Plan("Earlier", datetime.date(2026, 11, 2), 3)
+    phases = [Phase(later.id, 2, 2, (1,), position=1), Phase(later.id, 1, 1, (1, 3))]
+    items = [
+        PlannedSets(phases[0].id, Exercise.SEATED, PlannedSide.EACH, 3, 15, position=place)
+        for place in (1, 0)
+    ]
+    database.apply(Change.adding(*items, *phases, later, earlier))
+    assert database.plans() == [earlier, later]
+    assert database.phases() == phases[::-1]
+    assert database.planned_sets() == items[::-1]
+    assert database.complaints() == []
+    database.close()
+
+
+def test_the_parts_of_a_session_are_its_sets_and_symptoms() -> None:
+    database = Database.in_memory()
+    one, other = Session(DAY), Session(DAY)
+    logged = LoggedSet(one.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
+    felt = [
+        Symptom(DAY, Moment.AFTER, Side.LEFT, pain=1, session_id=owner)
+        for owner in (one.id, other.id, None)
+    ]
+    database.apply(Change.adding(one, other, logged, *felt))
+    assert database.parts_of(one.id) == [logged, felt[0]]
+    database.close()
+
+
+def test_all_entries_are_told_what_others_refer_to_first() -> None:
+    database = Database.in_memory()
+    session = Session(DAY)
+    logged = LoggedSet(session.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0, equipment_id=STEP.id)
+    felt = Symptom(DAY, Moment.AFTER, Side.LEFT, pain=1, session_id=session.id)
+    goals = [Goal(GoalKind.HEEL_RAISE_REPS, Exercise.STANDING, reps) for reps in (30, 25)]
+    database.apply(Change.adding(*goals, felt, logged, session, STEP, Runner()))
+    assert list(database.entries()) == [Runner(), STEP, session, logged, felt, *goals]
+    database.close()
+
+
+def test_entries_are_those_of_the_moment_they_were_asked_for() -> None:
+    database = Database.in_memory()
+    entries = database.entries()
+    database.apply(Change.adding(STEP))
+    database.close()
+    assert list(entries) == []
