@@ -82,20 +82,20 @@ LOGS: dict[str, Callable[[], Change]] = {
 
 def dialogs(window: MainWindow, log: Path) -> Iterator[tuple[str, Callable[[], None]]]:
     """Name every dialog and how it is opened; those about files are about a log with backups."""
-    yield "export", window.export_log
+    yield "export", window.dialogs.export_log
     yield "export-zip", lambda: export_as(window, Form.ARCHIVE, README)
     yield "export-json", lambda: export_as(window, Form.JSON, Table.SETS)
-    yield "report", window.open_report
-    yield "preferences", window.open_preferences
+    yield "report", window.dialogs.open_report
+    yield "preferences", window.dialogs.open_preferences
     yield "symptoms", window.note_symptoms
-    yield "goals", window.open_goals
+    yield "goals", window.dialogs.open_goals
     yield "help-figures", window.open_figures_help
-    yield "help-shortcuts", window.open_shortcuts_help
-    yield "about", window.open_about
+    yield "help-shortcuts", window.dialogs.open_shortcuts_help
+    yield "about", window.dialogs.open_about
     yield "other-day", window.ask_other_day
     yield (
         "fault",
-        lambda: window.show_fault(
+        lambda: window.dialogs.show_fault(
             "training.soleus could not be saved: the disk is full. Make room and try again."
         ),
     )
@@ -108,7 +108,7 @@ def dialogs(window: MainWindow, log: Path) -> Iterator[tuple[str, Callable[[], N
 
 def import_of(window: MainWindow, name: str) -> None:
     """Open the import dialog with a file that was read."""
-    window.import_file(Path(__file__).parent / "data" / name)
+    window.dialogs.import_file(Path(__file__).parent / "data" / name)
     dialog = window.findChildren(ImportDialog)[-1]
     while dialog.session.is_working:
         QTest.qWait(5)
@@ -159,7 +159,7 @@ def crash_dialog(window: MainWindow) -> CrashDialog:
 
 def export_as(window: MainWindow, form: Form, shown: str) -> None:
     """Open the export dialog with a form chosen, and a file looked at."""
-    window.export_log()
+    window.dialogs.export_log()
     dialog = window.findChildren(ExportDialog)[-1]
     for control, index in (
         (dialog.fields.form, FORMS.index(form)),

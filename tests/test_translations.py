@@ -99,7 +99,7 @@ def test_no_two_entries_of_a_menu_have_the_same_letter(file: Path) -> None:
 
     def letters(entries: tuple[Command | str | None, ...]) -> list[str]:
         words = [
-            known[("", each.text) if isinstance(each, Command) else ("MainWindow", submenus[each])]
+            known[("", each.text) if isinstance(each, Command) else ("Menus", submenus[each])]
             for each in entries
             if each is not None
         ]

@@ -91,10 +91,10 @@ class Program:
         current = CurrentSession(logbook, self._settings, now, logbook)
         window = MainWindow(logbook, current, self._settings, title)
         logbook.setParent(window)
-        window.log_asked.connect(self._on_window_log_asked)
-        window.log_folder_asked.connect(self._show_log_folder)
+        window.dialogs.log_asked.connect(self._on_dialogs_log_asked)
+        window.dialogs.log_folder_asked.connect(self._show_log_folder)
         window.faults.caught.connect(self._on_faults_caught)
-        window.restore_asked.connect(self._on_window_restore_asked)
+        window.dialogs.restore_asked.connect(self._on_dialogs_restore_asked)
         window.damage_found.connect(self.offer_rescue)
         before, self.window = self.window, window
         window.show()
@@ -167,7 +167,7 @@ class Program:
             raise
         self.show_file(log, create=False)
         assert self.window is not None  # just shown
-        self.window.tell_exchange(aside)
+        self.window.dialogs.tell_exchange(aside)
 
     def _show_again(self, window: "MainWindow", log: Path) -> None:
         """Show a log that a window had let go of, if it can be."""
@@ -226,7 +226,7 @@ class Program:
 
     def _on_crashes_told(self, message: str) -> None:
         if self.window is not None:
-            self.window.show_fault(message)
+            self.window.dialogs.show_fault(message)
 
     def _on_crashes_damaged(self, error: DamagedLogError) -> None:
         self.offer_rescue(error.path)
@@ -255,7 +255,7 @@ class Program:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             raise TrackerError(no_folder_shown(folder))
 
-    def _on_window_restore_asked(self, backup: Path) -> None:
+    def _on_dialogs_restore_asked(self, backup: Path) -> None:
         from tracker.storage.backup import restore
 
         assert self.window is not None
@@ -267,7 +267,7 @@ class Program:
 
         self.window.faults.attempt(lambda: self.exchange(log, put_back))
 
-    def _on_window_log_asked(self, path: Path, to_make: bool) -> None:
+    def _on_dialogs_log_asked(self, path: Path, to_make: bool) -> None:
         assert self.window is not None
         self.window.faults.attempt(lambda: self.show_file(path, create=to_make))
 

@@ -1703,6 +1703,61 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>New log</source>
+        <translation>Neues Protokoll</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Soleus logs (*{})</source>
+        <translation>Soleus-Protokolle (*{})</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>A copy of the log was made and found sound: {}</source>
+        <translation>Eine Kopie des Protokolls wurde angelegt und für unversehrt befunden: {}</translation>
+    </message>
+    <message>
+        <source>This log is in memory alone: there is no file to put a backup in place of.</source>
+        <translation>Dieses Protokoll ist nur im Arbeitsspeicher: Es gibt keine Datei, an deren Stelle eine Sicherung treten könnte.</translation>
+    </message>
+    <message>
+        <source>The log was put back.</source>
+        <translation>Das Protokoll wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>This is the log that was put back. As it was until now it is kept as “{}”, in the folder “{}”; File ▸ Restore… lists it.</source>
+        <translation>Dies ist das wiederhergestellte Protokoll. Sein bisheriger Stand bleibt als „{}“ im Ordner „{}“ erhalten; Datei ▸ Wiederherstellen… führt ihn auf.</translation>
+    </message>
+    <message>
+        <source>How the figures are made</source>
+        <translation>Wie die Werte entstehen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Soleus</source>
+        <translation>Über Soleus</translation>
+    </message>
+    <message>
+        <source>Soleus</source>
+        <translation>Soleus</translation>
+    </message>
+</context>
+<context>
     <name>EntryFields</name>
     <message>
         <source>A number is wanted, not “{}”.</source>
@@ -2422,6 +2477,9 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
+</context>
+<context>
+    <name>Menus</name>
     <message>
         <source>Open &amp;recent</source>
         <translation>Zuletzt &amp;geöffnet</translation>
@@ -2465,58 +2523,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>&amp;Redo {}</source>
         <translation>&amp;Wiederholen: {}</translation>
-    </message>
-    <message>
-        <source>New log</source>
-        <translation>Neues Protokoll</translation>
-    </message>
-    <message>
-        <source>Open log</source>
-        <translation>Protokoll öffnen</translation>
-    </message>
-    <message>
-        <source>Soleus logs (*{})</source>
-        <translation>Soleus-Protokolle (*{})</translation>
-    </message>
-    <message>
-        <source>Back up</source>
-        <translation>Sichern</translation>
-    </message>
-    <message>
-        <source>A copy of the log was made and found sound: {}</source>
-        <translation>Eine Kopie des Protokolls wurde angelegt und für unversehrt befunden: {}</translation>
-    </message>
-    <message>
-        <source>This log is in memory alone: there is no file to put a backup in place of.</source>
-        <translation>Dieses Protokoll ist nur im Arbeitsspeicher: Es gibt keine Datei, an deren Stelle eine Sicherung treten könnte.</translation>
-    </message>
-    <message>
-        <source>The log was put back.</source>
-        <translation>Das Protokoll wurde wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>This is the log that was put back. As it was until now it is kept as “{}”, in the folder “{}”; File ▸ Restore… lists it.</source>
-        <translation>Dies ist das wiederhergestellte Protokoll. Sein bisheriger Stand bleibt als „{}“ im Ordner „{}“ erhalten; Datei ▸ Wiederherstellen… führt ihn auf.</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>How the figures are made</source>
-        <translation>Wie die Werte entstehen</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>About Soleus</source>
-        <translation>Über Soleus</translation>
-    </message>
-    <message>
-        <source>Soleus</source>
-        <translation>Soleus</translation>
     </message>
 </context>
 <context>

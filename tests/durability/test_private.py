@@ -96,7 +96,7 @@ def test_the_program_log_of_a_session_tells_nothing_of_it(
         window.logbook.database._connection.execute("PRAGMA query_only = ON")
         type_value(window, "9x97.25 # still hurts", column=1)
         assert told(window) != []
-        window.ask_log_folder()
+        window.dialogs.ask_log_folder()
     folder = tmp_path / "program"
     text = (folder / "soleus.log").read_text()
     assert mode(folder) == 0o700
@@ -122,6 +122,6 @@ def test_a_session_is_logged_without_a_socket(
         window.show_history()
         window.show_log()
         window.logbook.undo()
-        window.open_about()
+        window.dialogs.open_about()
     assert run_command("export", str(log), "--to", str(tmp_path)) == (0, "")
     assert run_command("check", str(log)) == (0, "")

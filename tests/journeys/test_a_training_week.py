@@ -72,10 +72,10 @@ def test_everything_is_undone_and_redone_by_name(desk: Desk, fingers: Fingers) -
     fingers.type("8x60")
     fingers.enter()
     before = desk.sets()
-    assert window._actions["undo"].text() == "&Undo Log set"
-    window._actions["undo"].trigger()
+    assert window.menus.actions["undo"].text() == "&Undo Log set"
+    window.menus.actions["undo"].trigger()
     assert desk.sets() == []
-    window._actions["redo"].trigger()
+    window.menus.actions["redo"].trigger()
     assert desk.sets() == before
 
 
@@ -95,7 +95,7 @@ def test_a_value_that_cannot_be_read_stays_in_its_cell(desk: Desk, fingers: Fing
 
 def test_quick_entry_logs_a_line(desk: Desk, fingers: Fingers) -> None:
     window = desk.start()
-    window._actions["go_to_quick_entry"].trigger()
+    window.menus.actions["go_to_quick_entry"].trigger()
     fingers.type("seated 3x8@60 left rir2")
     assert "3 sets" in window.log_page.quick_entry.reading.text()
     fingers.enter()

@@ -100,12 +100,12 @@ def test_the_log_folder_is_shown_by_help_and_named_where_nothing_shows_it(
         return len(asked) == 1
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
-    window._actions["ask_log_folder"].trigger()
+    window.menus.actions["ask_log_folder"].trigger()
     folder = desk.log.parent / "program"
     assert asked == [folder]
     assert folder.stat().st_mode & 0o777 == 0o700
     assert window.findChildren(QMessageBox) == []
-    window._actions["ask_log_folder"].trigger()
+    window.menus.actions["ask_log_folder"].trigger()
     (box,) = window.findChildren(QMessageBox)
     assert str(folder) in box.text()
     box.close()

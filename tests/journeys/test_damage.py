@@ -41,7 +41,7 @@ class Program(root.Program):
             QTimer.singleShot(10, self.choose)
         else:
             getattr(dialog, choice).click()
-            print(len(self.window.current.sets), self.window.log_name)
+            print(len(self.window.current.sets), self.window.windowTitle())
             QTimer.singleShot(0, self.close)
 
 root.Program = Program
@@ -74,7 +74,7 @@ def back_up(desk: Desk, qtbot: QtBot) -> None:
 
 def restore(desk: Desk, qtbot: QtBot, row: int) -> None:
     before = desk.window
-    before._actions["open_restore"].trigger()
+    before.menus.actions["open_restore"].trigger()
     (dialog,) = before.findChildren(RestoreDialog)
     qtbot.waitUntil(lambda: not dialog.backups.is_working)
     dialog.table.selectRow(row)
@@ -106,7 +106,7 @@ def test_a_backup_is_put_back_and_that_is_undone_by_another(
     assert desk.sets() == ONE
     (note,) = messages(desk.window)
     assert "training before restore " in note
-    assert not desk.window._actions["undo"].isEnabled()
+    assert not desk.window.menus.actions["undo"].isEnabled()
     restore(desk, qtbot, 0)
     assert desk.sets() == TWO
     assert len(messages(desk.window)) == 1
@@ -119,7 +119,7 @@ def test_a_copy_is_made_where_it_is_asked_for(
 ) -> None:
     window = desk.start()
     type_sets(desk, fingers, "8x60")
-    window._actions["back_up"].trigger()
+    window.menus.actions["back_up"].trigger()
     (files,) = window.findChildren(QFileDialog)
     assert Path(files.selectedFiles()[0]).name.startswith("training 2026-11-24")
     target = tmp_path / "elsewhere.soleus"
@@ -132,10 +132,10 @@ def test_a_copy_is_made_where_it_is_asked_for(
 def test_a_log_in_memory_has_nothing_to_be_put_back(desk: Desk) -> None:
     window = desk.start()
     window.logbook.database.path = None
-    window._actions["open_restore"].trigger()
+    window.menus.actions["open_restore"].trigger()
     (message,) = messages(window)
     assert "in memory" in message
-    window._actions["back_up"].trigger()
+    window.menus.actions["back_up"].trigger()
     (files,) = window.findChildren(QFileDialog)
     assert Path(files.selectedFiles()[0]).name.startswith("training ")
     files.close()
@@ -242,7 +242,11 @@ def test_a_rescue_that_fails_lets_another_be_chosen(
 
 @pytest.mark.parametrize(
     ("choice", "code", "said"),
-    [("restore", 0, "1 training\n"), ("recover", 0, "2 training\n"), ("close", 1, "")],
+    [
+        ("restore", 0, "1 training – Soleus\n"),
+        ("recover", 0, "2 training – Soleus\n"),
+        ("close", 1, ""),
+    ],
 )
 def test_the_program_started_on_a_damaged_log_offers_what_there_is(
     desk: Desk, fingers: Fingers, qtbot: QtBot, tmp_path: Path, choice: str, code: int, said: str

@@ -26,7 +26,7 @@ def test_a_session_is_logged_looked_at_and_undone_in_german(desk: Desk, fingers:
     assert desk.sets() == [("seated", 1, "left", 8, 62.5), ("seated", 1, "right", 8, 62.5)]
     card = window.log_page.cards[0]
     assert card.table.model().index(0, 0).data() == "8 × 62,5"
-    assert window._actions["undo"].text() == "&Rückgängig: Satz eintragen"
+    assert window.menus.actions["undo"].text() == "&Rückgängig: Satz eintragen"
 
     fingers.press(Qt.Key.Key_2, ctrl=True)
     progress = window._stack.currentWidget()
@@ -45,7 +45,7 @@ def test_a_session_is_logged_looked_at_and_undone_in_german(desk: Desk, fingers:
 
     window.undo()
     assert desk.sets() == [("seated", 1, "left", 8, 62.5)]
-    assert window._actions["redo"].text() == "&Wiederholen: Satz eintragen"
+    assert window.menus.actions["redo"].text() == "&Wiederholen: Satz eintragen"
 
 
 def test_last_times_values_are_taken_over_and_days_read_as_written(
@@ -86,7 +86,7 @@ def test_the_report_and_qts_own_buttons_are_german_too(desk: Desk, fingers: Fing
     window = desk.start()
     fingers.type("8x60")
     fingers.enter()
-    window.open_report()
+    window.dialogs.open_report()
     dialog = window.findChildren(ReportDialog)[-1]
     assert dialog.pages.document is not None
     assert dialog.pages.document.title.startswith("Bericht zur Wadenkraft, 26. Aug. 2026")

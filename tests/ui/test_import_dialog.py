@@ -24,7 +24,7 @@ DATA = Path(__file__).parents[1] / "data"
 
 @pytest.fixture
 def dialog(window: MainWindow, qtbot: QtBot) -> ImportDialog:
-    window.import_file()
+    window.dialogs.import_file()
     (opened,) = window.findChildren(ImportDialog)
     qtbot.waitExposed(opened)
     return opened

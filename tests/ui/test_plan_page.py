@@ -302,11 +302,11 @@ def test_a_narrow_page_puts_today_below_the_plan(open_page: Open, book: PlanBook
 
 
 def test_the_window_shows_the_page_by_key_and_lets_it_go_to_the_log(window: MainWindow) -> None:
-    window._actions["show_plan"].trigger()
+    window.menus.actions["show_plan"].trigger()
     page = window._pages[PLAN]
     assert isinstance(page, PlanPage)
     assert window._stack.currentWidget() is page
-    assert window._actions["show_plan"].shortcut().toString() == "Ctrl+4"
+    assert window.menus.actions["show_plan"].shortcut().toString() == "Ctrl+4"
     page.log_asked.emit()
     assert window._stack.currentWidget() is window.log_page
     window.show_progress()  # they share what they read

@@ -12,7 +12,7 @@ class Command:
 
     Args:
         text: Words in the menu, with the letter that Alt takes.
-        slot: Name of the window's method; its name is also the action's.
+        slot: Name of the method of the window or of its dialogs; also the action's name.
         keys: Shortcuts in Qt's notation, the first one shown.
         is_choice: Whether it can be on or off.
     """

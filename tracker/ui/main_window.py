@@ -2,51 +2,43 @@
 
 import datetime
 import time
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QHideEvent,
-    QKeySequence,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from tracker import DamagedLogError, TrackerError
+from tracker import DamagedLogError
 from tracker.app.backups import Backups
 from tracker.app.current_session import CurrentSession
-from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
-from tracker.app.settings import Settings, Theme
-from tracker.domain.change import Change
-from tracker.ui.actions import MENUS, RANGE, RECENT, THEME, Command
+from tracker.app.settings import Settings
+from tracker.ui.dialogs import Dialogs
 from tracker.ui.faults import Faults
 from tracker.ui.log_page import LogPage
+from tracker.ui.menus import Menus
 from tracker.ui.morning_card import MorningPlace
 from tracker.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from tracker.app.progress import ProgressData
-    from tracker.ui.export_dialog import ExportDialog
-    from tracker.ui.preferences_dialog import PreferencesDialog
-    from tracker.ui.report_dialog import ReportDialog
     from tracker.ui.session_bar import SessionBar
 
 LOG, PROGRESS, HISTORY, PLAN = range(4)
@@ -63,15 +55,9 @@ class MainWindow(QMainWindow):
         title: What the title bar calls the log.
 
     Signals:
-        log_asked: The path of another log to open, and whether it is to be made.
-        log_folder_asked: The folder of the program's own log is to be shown.
-        restore_asked: A file that is to take the place of the log.
         damage_found: The file of a log that is no longer what was written.
     """
 
-    log_asked = Signal(Path, bool)
-    log_folder_asked = Signal()
-    restore_asked = Signal(Path)
     damage_found = Signal(Path)
 
     def __init__(
@@ -87,10 +73,13 @@ class MainWindow(QMainWindow):
         self.current = current
         self.settings = settings
         self.faults = Faults(self)
-        self.faults.told.connect(self.show_fault)
+        self.dialogs = Dialogs(self, logbook, settings, self.faults, self._today)
+        self.dialogs.imported.connect(self.show_progress)
+        self.dialogs.backup_asked.connect(self._on_dialogs_backup_asked)
+        self.faults.told.connect(self.dialogs.show_fault)
         self.faults.damaged.connect(self._on_faults_damaged)
         self.backups = Backups(logbook, lambda: current.now, self)
-        self.backups.copied.connect(self._on_backups_copied)
+        self.backups.copied.connect(self.dialogs.tell_copy)
         self.backups.failed.connect(self.faults.tell)
         self.setWindowTitle(self.tr("{} – Soleus").format(title))
         self.setMinimumSize(*SMALLEST)
@@ -127,92 +116,16 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         current.refreshed.connect(self._on_current_refreshed)
         self._on_current_refreshed()
-        self._actions: dict[str, QAction] = {}
-        self._make_menus()
-        self._actions["toggle_panel"].setChecked(True)
+        self.menus = Menus(self, (self, self.dialogs), logbook, settings)
+        self.menus.log_chosen.connect(lambda path: self.dialogs.log_asked.emit(path, False))
+        self.menus.range_chosen.connect(self.show_range)
+        self.menus.actions["toggle_panel"].setChecked(True)
         self._sidebar.choose(LOG)
-        logbook.changed.connect(self._on_logbook_changed)
-        self._on_logbook_changed()
         self._catching_up = QTimer(self)
         self._catching_up.setInterval(CATCH_UP_MS)
         self._catching_up.timeout.connect(logbook.catch_up)
         if not settings.window_geometry.isEmpty():
             self.restoreGeometry(settings.window_geometry)
-
-    # Menus
-
-    def _make_menus(self) -> None:
-        for title, entries in MENUS:
-            menu = self.menuBar().addMenu(_tr(title))
-            for entry in entries:
-                if isinstance(entry, Command):
-                    menu.addAction(self._make_action(entry))
-                elif entry is None:
-                    menu.addSeparator()
-                else:
-                    self._add_submenu(menu, entry)
-
-    def _make_action(self, command: Command) -> QAction:
-        action = QAction(_tr(command.text), self)
-        action.setObjectName(command.slot)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-        action.setCheckable(command.is_choice)
-        slot = getattr(self, command.slot)
-        # `triggered` carries whether the action is on, which only a choice wants to know.
-        action.triggered.connect(slot if command.is_choice else lambda _on: slot())
-        self._actions[command.slot] = action
-        return action
-
-    def _add_submenu(self, menu: QMenu, kind: str) -> None:
-        words = {
-            RECENT: self.tr("Open &recent"),
-            THEME: self.tr("&Theme"),
-            RANGE: self.tr("&Range of Progress"),
-        }
-        fill = {RECENT: self._fill_recent, THEME: self._fill_themes, RANGE: self._fill_ranges}
-        submenu = menu.addMenu(words[kind])
-        submenu.aboutToShow.connect(partial(fill[kind], submenu))
-
-    def _fill_recent(self, menu: QMenu) -> None:
-        menu.clear()
-        for path in self.settings.recent_logs:
-            action = menu.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
-            action.setEnabled(path.exists())
-            action.triggered.connect(partial(self.log_asked.emit, path, False))
-        if menu.isEmpty():
-            menu.addAction(self.tr("No log opened yet")).setEnabled(False)
-
-    def _fill_themes(self, menu: QMenu) -> None:
-        words = {
-            Theme.SYSTEM: self.tr("As the &system"),
-            Theme.LIGHT: self.tr("&Light"),
-            Theme.DARK: self.tr("&Dark"),
-        }
-        menu.clear()
-        group = QActionGroup(menu)
-        for theme, text in words.items():
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(theme is self.settings.theme)
-            action.triggered.connect(partial(self.settings.set_theme, theme))
-            group.addAction(action)
-
-    def _fill_ranges(self, menu: QMenu) -> None:
-        from tracker.ui.progress_page import RANGES
-
-        menu.clear()
-        for index, text in enumerate(RANGES):
-            menu.addAction(_tr(text), partial(self.show_range, index))
-
-    def _on_logbook_changed(self, _change: Change | None = None) -> None:
-        for name, text, named, label in (
-            ("undo", self.tr("&Undo"), self.tr("&Undo {}"), self.logbook.undo_label),
-            ("redo", self.tr("&Redo"), self.tr("&Redo {}"), self.logbook.redo_label),
-        ):
-            action = self._actions[name]
-            action.setEnabled(label is not None)
-            action.setText(text if label is None else named.format(label).replace("\n", " "))
 
     # Pages
 
@@ -262,7 +175,7 @@ class MainWindow(QMainWindow):
             plans = PlanBook(self.logbook, self._progress_data(), self.settings, self)
             plan = PlanPage(plans, self.logbook, self.settings, self.faults, self._stack)
             plan.log_asked.connect(self.show_log)
-            plan.goals_asked.connect(self.open_goals)
+            plan.goals_asked.connect(self.dialogs.open_goals)
             return plan
         from tracker.ui.history_page import HistoryPage
 
@@ -313,124 +226,11 @@ class MainWindow(QMainWindow):
 
     # Commands
 
-    def ask_new_log(self) -> None:
-        """Ask where to make a new log."""
-        self._ask_for_file(to_make=True)
-
-    def ask_open_log(self) -> None:
-        """Ask which log to open."""
-        self._ask_for_file(to_make=False)
-
-    def _ask_for_file(self, *, to_make: bool) -> None:
-        from PySide6.QtWidgets import QFileDialog  # dialogs cost the start more than they weigh
-
-        title = self.tr("New log") if to_make else self.tr("Open log")
-        dialog = QFileDialog(self, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(self.tr("Soleus logs (*{})").format(SUFFIX))
-        dialog.setDefaultSuffix(SUFFIX)
-        if to_make:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            # A log is never written over: making one where a file lies is refused in words.
-            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        else:
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.log_asked.emit(Path(name), to_make))
-        dialog.open()
-
-    def import_file(self, path: Path | None = None) -> None:
-        """Open the import dialog, with a file if one is given."""
-        from tracker.ui.import_dialog import ImportDialog
-
-        dialog = ImportDialog(self.logbook, self.settings, self.faults, self)
-        dialog.imported.connect(self.show_progress)
-        dialog.open()
-        if path is not None:
-            dialog.open_file(path)
-
-    def export_log(self) -> None:
-        """Open the export dialog."""
-        from tracker.ui.export_dialog import ExportDialog
-
-        self._open(ExportDialog)
-
-    def open_report(self) -> None:
-        """Open the report for the physio."""
-        from tracker.ui.report_dialog import ReportDialog
-
-        self._open(ReportDialog)
-
-    def back_up(self) -> None:
-        """Ask where a copy of the log is to lie, and make it."""
-        from PySide6.QtWidgets import QFileDialog
-
-        log = self.logbook.database.path
-        dialog = QFileDialog(self, self.tr("Back up"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(self.tr("Soleus logs (*{})").format(SUFFIX))
-        dialog.setDefaultSuffix(SUFFIX)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        if log is not None and log.parent.exists():
-            dialog.setDirectory(str(log.parent))
-        dialog.selectFile(f"{self.log_name} {self._today()}{SUFFIX}")
-        dialog.fileSelected.connect(self._on_backup_file_selected)
-        dialog.open()
-
-    def _on_backup_file_selected(self, name: str) -> None:
-        self.faults.attempt(lambda: self.backups.copy_to(Path(name)))
-
-    def _on_backups_copied(self, path: Path) -> None:
-        self.show_note(self.tr("A copy of the log was made and found sound: {}").format(path))
-
-    def open_restore(self) -> None:
-        """Show the backups there are, to put one in the place of the log."""
-        self.faults.attempt(self._open_restore)
-
-    def _open_restore(self) -> None:
-        from tracker.ui.restore_dialog import RestoreDialog
-
-        log = self.logbook.database.path
-        if log is None:
-            raise TrackerError(
-                self.tr(
-                    "This log is in memory alone: there is no file to put a backup in place of."
-                )
-            )
-        dialog = RestoreDialog(log, self.faults, self)
-        dialog.restore_asked.connect(self.restore_asked)
-        dialog.open()
-
-    def tell_exchange(self, aside: Path | None) -> None:
-        """Tell that the log was put back, and where it is kept as it was before."""
-        if aside is None:
-            self.show_note(self.tr("The log was put back."))
-        else:
-            self.show_note(
-                self.tr(
-                    "This is the log that was put back. As it was until now it is kept as “{}”, in "
-                    "the folder “{}”; File ▸ Restore… lists it."
-                ).format(aside.name, aside.parent.name)
-            )
+    def _on_dialogs_backup_asked(self, path: Path) -> None:
+        self.faults.attempt(lambda: self.backups.copy_to(path))
 
     def _on_faults_damaged(self, error: DamagedLogError) -> None:
         self.damage_found.emit(error.path)
-
-    @property
-    def log_name(self) -> str:
-        """What the log is called."""
-        log = self.logbook.database.path
-        return self.tr("training") if log is None else log.stem
-
-    def open_preferences(self) -> None:
-        """Open the preferences."""
-        from tracker.ui.preferences_dialog import PreferencesDialog
-
-        self._open(PreferencesDialog)
-
-    def _open(self, kind: "type[ExportDialog | ReportDialog | PreferencesDialog]") -> None:
-        """Open a dialog on the log, which it reads at once."""
-        parts = (self.logbook, self.settings, self.faults, self._today, self)
-        self.faults.attempt(lambda: kind(*parts).open())
 
     def _today(self) -> datetime.date:
         return self.current.today
@@ -556,53 +356,12 @@ class MainWindow(QMainWindow):
 
         self.faults.attempt(open_dialog)
 
-    def open_goals(self) -> None:
-        """Show the goals, to add, change and remove them."""
-        from tracker.ui.goals_dialog import GoalsDialog
-
-        parts = (self.logbook, self.faults, self._today, self)
-        self.faults.attempt(lambda: GoalsDialog(*parts).open())
-
     def open_figures_help(self) -> None:
         """Say how the figures are made; on the History page, how it is searched."""
-        from tracker.ui.help_dialog import SEARCH, HelpDialog, figures_text
+        from tracker.ui.help_dialog import SEARCH
 
-        dialog = HelpDialog(self.tr("How the figures are made"), figures_text(), self)
-        dialog.open()
-        if self._stack.currentWidget() is self._pages.get(HISTORY):
-            dialog.show_section(SEARCH)
-
-    def open_shortcuts_help(self) -> None:
-        """List the keys."""
-        from tracker.ui.help_dialog import HelpDialog, shortcuts_text
-
-        HelpDialog(self.tr("Shortcuts"), shortcuts_text(), self).open()
-
-    def open_about(self) -> None:
-        """Say what this program is."""
-        from tracker.ui.help_dialog import HelpDialog, about_text
-
-        HelpDialog(self.tr("About Soleus"), about_text(), self).open()
-
-    def ask_log_folder(self) -> None:
-        """Ask for the folder of the program's own log to be shown."""
-        self.log_folder_asked.emit()
-
-    def show_fault(self, message: str) -> None:
-        """Tell a fault of the world; the runner can go on."""
-        self._show_message(message, is_fault=True)
-
-    def show_note(self, message: str) -> None:
-        """Tell what was done, where the pages do not show it."""
-        self._show_message(message, is_fault=False)
-
-    def _show_message(self, message: str, *, is_fault: bool) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        icon = QMessageBox.Icon.Warning if is_fault else QMessageBox.Icon.Information
-        box = QMessageBox(icon, self.tr("Soleus"), message, parent=self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        is_history = self._stack.currentWidget() is self._pages.get(HISTORY)
+        self.dialogs.show_figures_help(SEARCH if is_history else "")
 
     # A file dropped on the window
 
@@ -614,7 +373,7 @@ class MainWindow(QMainWindow):
         path = _dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            self.import_file(path)
+            self.dialogs.import_file(path)
 
     # Two windows on one log
 
