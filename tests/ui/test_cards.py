@@ -1,14 +1,14 @@
 """Cards, captions, icons, and the choice of one in a row."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.app.resources import ROOT
-from tracker.ui.cards import SegmentedControl
+from tracker.ui.cards import SegmentedControl, StillCaption
 from tracker.ui.icons import icon
 
 
@@ -65,3 +65,53 @@ def test_every_icon_is_drawn_in_the_colour_asked(file: object, qapp: QApplicatio
     assert drawn
     if name != "arrow":  # the style sheet's, which cannot be tinted
         assert all(colour.red() > 200 and colour.green() < 60 for colour in drawn)
+
+
+class Watcher(QObject):
+    """Counts the events of one type that a widget gets."""
+
+    def __init__(self, widget: QWidget, kind: QEvent.Type) -> None:
+        super().__init__(widget)
+        self.kind, self.count = kind, 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is self.kind
+        return False
+
+
+@pytest.fixture
+def holder(qtbot: QtBot) -> QWidget:
+    holder = QWidget()
+    QHBoxLayout(holder)
+    qtbot.addWidget(holder)
+    holder.show()
+    qtbot.waitExposed(holder)
+    return holder
+
+
+def test_a_still_caption_keeps_its_room_and_lays_out_nothing(holder: QWidget) -> None:
+    caption = StillCaption(holder)
+    layout = holder.layout()
+    assert layout is not None
+    layout.addWidget(caption)
+    caption.setText("100.5 kg")
+    room = caption.size()
+    QApplication.processEvents()
+    watcher = Watcher(holder, QEvent.Type.LayoutRequest)
+    caption.setText("–")
+    QApplication.processEvents()
+    assert (caption.minimumSize(), watcher.count) == (caption.maximumSize(), 0)
+    caption.setText("a longer text than before")
+    QApplication.processEvents()
+    assert watcher.count
+    assert caption.width() > room.width()
+    assert caption.sizeHint().width() <= caption.width()
+
+
+def test_a_still_caption_of_a_width_takes_the_lines_it_needs(holder: QWidget) -> None:
+    caption = StillCaption(holder, width=80)
+    caption.setText("short")
+    line = caption.height()
+    caption.setText("a text of some words that takes several lines")
+    assert (caption.width(), caption.height() >= 3 * line) == (80, True)

@@ -4,8 +4,9 @@ import datetime
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtCore import QDate, QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QStyleOptionViewItem, QWidget
 from pytestqt.modeltest import ModelTester
 
 from tests.ui.conftest import LAST_WEEK, NOW, press
@@ -18,7 +19,7 @@ from tracker.domain.session import Session, SetType, Tempo
 from tracker.domain.set_grid import Cell
 from tracker.ui.day_bar import DayDialog
 from tracker.ui.log_page import LogPage
-from tracker.ui.set_table import EXPECTED_ROLE, SetTableModel
+from tracker.ui.set_table import EXPECTED_ROLE, PAINTED_ROLE, SetTableModel
 
 SEATED, STANDING, BENT = Exercise
 L, R, BOTH = Side
@@ -55,6 +56,61 @@ def test_leaving_a_cell_saves_what_was_typed(current: CurrentSession, open_log_p
     press("8x60")
     page.note.setFocus()
     assert [each.reps for each in current.sets] == [8]
+
+
+class PaintCount(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_a_set_entered_paints_its_cells_and_not_the_headers(
+    last_week: Session, open_log_page: Open
+) -> None:
+    page = open_log_page()
+    table = page.cards[0].table
+    headers = [
+        PaintCount(each.viewport()) for each in (table.horizontalHeader(), table.verticalHeader())
+    ]
+    cells = PaintCount(table.viewport())
+    press("8x60")
+    QApplication.processEvents()
+    before = cells.count
+    press(Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert cells.count > before
+    assert [each.count for each in headers] == [0, 0]
+
+
+def test_the_end_of_a_set_is_drawn_in_a_narrow_cell_too(open_log_page: Open) -> None:
+    table = open_log_page().cards[0].table
+    model = QStandardItemModel(1, 1)
+    option = QStyleOptionViewItem()
+    option.initFrom(table)
+    option.rect = QRect(0, 0, 80, 24)
+
+    def drawn(text: str) -> QImage:
+        model.setData(model.index(0, 0), (text, False, False), PAINTED_ROLE)
+        image = QImage(120, 24, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        table.itemDelegate().paint(painter, option, model.index(0, 0))
+        painter.end()
+        return image
+
+    warmup, test = drawn("10 × 142.5 r2 w"), drawn("10 × 142.5 r2 t")
+    assert warmup != test
+    blank = QImage(120, 24, QImage.Format.Format_RGB32)
+    blank.fill(Qt.GlobalColor.white)
+    beside = QRect(81, 0, 39, 24)
+    assert warmup.copy(beside) == blank.copy(beside)
 
 
 def test_delete_removes_the_selected_set(current: CurrentSession, open_log_page: Open) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,10 +24,14 @@ from tracker.ui.theme import CARD_RADIUS, CONTROL_RADIUS, colours_of, scaled_fon
 class Card(QFrame):
     """A rounded surface with a hairline border that follows the palette."""
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = colours_of(self.palette())
+        inner = self.rect().adjusted(CARD_RADIUS, CARD_RADIUS, -CARD_RADIUS, -CARD_RADIUS)
+        if inner.contains(event.rect()):  # as below a word that has changed
+            painter.fillRect(event.rect(), colours.card)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(colours.line)
         painter.setBrush(colours.card)
         edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -50,6 +54,41 @@ class Caption(QLabel):
         self.setFont(scaled_font(self.font(), factor, bold=bold))
         if muted:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+class StillCaption(Caption):
+    """A caption that keeps the room it once took: a new text lays out nothing around it anew.
+
+    To lay a page out, its wrapped texts are measured over and over, which takes longer than to save
+    the set that a text tells of.
+
+    Args:
+        width: As wide as this, on as many lines as it takes; None for one line, as wide as the
+            widest text so far.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        width: int | None = None,
+        factor: float = 1.0,
+        bold: bool = False,
+        muted: bool = False,
+    ) -> None:
+        super().__init__("", parent, factor=factor, bold=bold, muted=muted)
+        self._width = width
+        self.setWordWrap(width is not None)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        if self._width is None:
+            room = self.sizeHint().expandedTo(self.minimumSize())
+        else:
+            high = self.heightForWidth(self._width)
+            room = QSize(self._width, max(high, self.minimumHeight()))
+        if room != self.minimumSize():
+            self.setFixedSize(room)
 
 
 def calm(calendar: QCalendarWidget) -> None:
@@ -77,10 +116,14 @@ class Segment(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # repaint when the pointer comes and goes
         self.setFixedSize(metrics.horizontalAdvance(text) + 24, metrics.height() + 12)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = colours_of(self.palette())
+        inner = self.rect().adjusted(CARD_RADIUS, CARD_RADIUS, -CARD_RADIUS, -CARD_RADIUS)
+        if inner.contains(event.rect()):  # as below a word that has changed
+            painter.fillRect(event.rect(), colours.card)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(colours.accent if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(

@@ -24,7 +24,7 @@ from tracker.app.settings import Settings
 from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.session import DATES
-from tracker.ui.cards import Caption, calm
+from tracker.ui.cards import Caption, StillCaption, calm
 from tracker.ui.faults import Faults
 from tracker.ui.icons import icon
 from tracker.ui.labels import (
@@ -83,7 +83,7 @@ class DayBar(QWidget):
         self._shown: object = None
         self.day = Caption("", self, factor=TITLE, bold=True)
         self.day.setMinimumWidth(1)
-        self.when = Caption("", self, muted=True)
+        self.when = StillCaption(self, muted=True)
         self.previous = self._arrow("previous", self.tr("Session before"), -1)
         self.following = self._arrow("next", self.tr("Session after"), 1)
         self.bodyweight = QLineEdit(self)

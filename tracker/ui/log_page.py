@@ -18,7 +18,7 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.plan import PlannedSets
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.set_grid import Cell
-from tracker.ui.cards import Caption, Card, SegmentedControl
+from tracker.ui.cards import Caption, Card, SegmentedControl, StillCaption
 from tracker.ui.day_bar import DayBar
 from tracker.ui.faults import Faults
 from tracker.ui.labels import (
@@ -49,18 +49,20 @@ class BestToday(QWidget):
         self._settings = settings
         caption = Caption(self.tr("e1RM today, estimated"), self, factor=CAPTION, muted=True)
         self.setToolTip(self.tr("Best estimated one-repetition maximum of this session"))
-        self.figures: dict[Side, Caption] = {}
+        self.figures: dict[Side, StillCaption] = {}
         self._marks: dict[Side, Caption] = {}
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setVerticalSpacing(2)
-        layout.addWidget(caption, 0, 0, 1, 4)
-        for place, (side, mark) in enumerate(((Side.LEFT, "●"), (Side.RIGHT, "▲"))):
+        across = QHBoxLayout()
+        for side, mark in ((Side.LEFT, "●"), (Side.RIGHT, "▲")):
             self._marks[side] = Caption(mark, self, factor=FIGURE_OF_A_LEG)
-            self.figures[side] = Caption("", self, factor=FIGURE_OF_A_LEG, bold=True)
-            layout.addWidget(self._marks[side], 1, 2 * place)
-            layout.addWidget(self.figures[side], 1, 2 * place + 1)
-            layout.setColumnStretch(2 * place + 1, 1)
+            self.figures[side] = StillCaption(self, factor=FIGURE_OF_A_LEG, bold=True)
+            across.addWidget(self._marks[side])
+            across.addWidget(self.figures[side])
+            across.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(caption)
+        layout.addLayout(across)
         self._tint()
 
     def changeEvent(self, event: QEvent) -> None:

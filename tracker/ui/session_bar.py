@@ -10,7 +10,7 @@ from tracker.app.click import Click
 from tracker.app.current_session import CurrentSession
 from tracker.app.metronome import BEATS_A_MINUTE, Beat, Metronome
 from tracker.ui.beat_light import BeatLight
-from tracker.ui.cards import Caption
+from tracker.ui.cards import StillCaption
 from tracker.ui.faults import Faults
 from tracker.ui.icons import icon
 from tracker.ui.labels import clock_text
@@ -87,15 +87,15 @@ class SessionBar(QWidget):
         self.refresh()
 
     def _make_parts(self) -> None:
-        self.duration = Caption("", self, muted=True)
+        self.duration = StillCaption(self, muted=True)
         self.duration.setToolTip(self.tr("Since the first set of this session"))
         self.line = RestLine(self)
-        self.rest = Caption("", self, factor=FIGURE, bold=True)
+        self.rest = StillCaption(self, factor=FIGURE, bold=True)
         self.rest.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        # As wide as it can get: a clock that ticks must not move what stands beside it.
-        self.rest.setFixedWidth(self.rest.fontMetrics().horizontalAdvance("+00:00") + 4)
-        self.rest_words = Caption("", self, factor=CAPTION, muted=True)
-        self.rest_words.setFixedWidth(self.fontMetrics().horizontalAdvance(self.tr("rest is over")))
+        self.rest_words = StillCaption(self, factor=CAPTION, muted=True)
+        # As wide as they can get: a clock that ticks must not move what stands beside it.
+        self.rest.setText("+00:00")
+        self.rest_words.setText(self.tr("rest is over"))
         self.pause = self._button(self.tr("Start the rest"))
         self.pause.clicked.connect(self.toggle_rest)
         self.longer = self._button(self.tr("15 seconds longer"))
@@ -162,9 +162,10 @@ class SessionBar(QWidget):
         """Show session, rest and metronome as they are now."""
         lasted = self._current.running_for()
         self._appear(is_needed=lasted is not None)
-        minutes = 0 if lasted is None else int(lasted.total_seconds()) // 60
-        self.duration.setText(self.tr("Session {} min").format(minutes))
-        self.duration.setVisible(lasted is not None)
+        words = self.tr("Session {} min")
+        # Without a session it keeps its room: what stands beside it must not move.
+        lasting = "" if lasted is None else words.format(int(lasted.total_seconds()) // 60)
+        self.duration.setText(lasting)
         self._show_rest()
         self._show_metronome()
 

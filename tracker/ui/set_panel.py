@@ -13,7 +13,7 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.settings import Settings
 from tracker.domain.notation import read_tempo, write_tempo
 from tracker.domain.session import LoggedSet, SetType
-from tracker.ui.cards import Caption, Card
+from tracker.ui.cards import Caption, Card, StillCaption
 from tracker.ui.faults import Faults
 from tracker.ui.labels import (
     confidence_note,
@@ -27,6 +27,8 @@ from tracker.ui.labels import (
 from tracker.ui.theme import CAPTION, CARD_PADDING
 
 WIDTH = 212
+SPACING = 10
+MOST_LINES = 4  # of what is said of the estimate
 RIR_STEPS = tuple(half / 2 for half in range(11))
 
 
@@ -133,28 +135,39 @@ class SetPanel(Card):
         self._logged: LoggedSet | None = None
         self._estimated: object = None
         self.setFixedWidth(WIDTH)
-        self.title = Caption("", self, bold=True)
-        self.estimate = Caption("", self, factor=CAPTION, muted=True)
-        self.estimate.setWordWrap(True)
+        inside = WIDTH - 2 * CARD_PADDING
+        self.title = StillCaption(self, width=inside, bold=True)
+        self.estimate = StillCaption(self, width=inside, factor=CAPTION, muted=True)
+        self.estimate.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._say_what_would_be_shown()
         self.message = Caption("", self, factor=CAPTION)
         self.message.setForegroundRole(QPalette.ColorRole.BrightText)
         self.message.setWordWrap(True)
         self.message.hide()
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
-        self._rows.setSpacing(10)
-        self._rows.addWidget(self.title)
-        self._rows.addWidget(self.message)
+        # Of a size of its own: to show or hide the fields lays out nothing else of the window.
+        self._about = QWidget(self)
+        self._rows = QVBoxLayout(self._about)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(SPACING)
         self._rows.addWidget(self.estimate)
         self._rows.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        layout.setSpacing(SPACING)
+        layout.addWidget(self.title)
+        layout.addWidget(self.message)
+        layout.addWidget(self._about)
+        layout.addStretch()
 
     @cached_property
     def form(self) -> SetForm:
         """The fields, made with the first set that is shown: not to start."""
-        form = SetForm(self)
+        form = SetForm(self._about)
         form.edited.connect(self._on_form_edited)
-        self._rows.insertWidget(1, form)
+        self._rows.insertWidget(0, form)
+        inside = WIDTH - 2 * CARD_PADDING
+        lines = MOST_LINES * self.estimate.fontMetrics().lineSpacing()
+        self._about.setFixedSize(inside, form.sizeHint().height() + SPACING + lines)
         # Where it would stand had it been made with the panel.
         fields = (self, form.rir, form.set_type, form.tempo, form.pain, form.note)
         for before, after in pairwise(fields):

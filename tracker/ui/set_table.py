@@ -275,6 +275,9 @@ class SetTableModel(QAbstractTableModel):
         self.refused.emit(message)
 
 
+NARROWEST: Final = 0.6  # of the usual width, at which letters can still be read
+
+
 class SetDelegate(QStyledItemDelegate):
     """Paints a cell, be it saved, expected or a draft, and edits it in a line.
 
@@ -341,11 +344,14 @@ class SetDelegate(QStyledItemDelegate):
             painter.setPen(colours.warning)
         else:
             painter.setPen(colours.muted if is_expected else colours.text)
-        painter.drawText(
-            rect.adjusted(8, 0, -4, 0),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            text,
-        )
+        room = rect.adjusted(8, 0, -4, 0)
+        needed = option.fontMetrics.horizontalAdvance(text)
+        if needed > room.width():  # drawn narrower: the end of a set is not to be guessed
+            scale = max(NARROWEST, room.width() / needed)
+            painter.translate(room.left() * (1 - scale), 0)
+            painter.scale(scale, 1)
+            room.setWidth(needed)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.restore()
 
 
@@ -371,6 +377,9 @@ class SetTable(QTableView):
         # making every class of widget there is.
         self.setViewport(QWidget(self))
         self.setModel(model)
+        # Headers that follow the selection are painted anew at each step, though they look alike.
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setSelectionModel(QItemSelectionModel(model, header))
         self._delegate = SetDelegate(self)
         self._delegate.entered.connect(self._on_delegate_entered)
         self.setItemDelegate(self._delegate)
@@ -404,10 +413,21 @@ class SetTable(QTableView):
         super().currentChanged(current, previous)
         self.cell_selected.emit(self.currentIndex())
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if self.currentIndex().isValid() and not self.selectedIndexes():
-            self.go_to(self._model.cell(self.currentIndex()))
+    # Qt's own would paint the whole table anew, headers and all, whenever a cell's line closes.
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        index = self.currentIndex()
+        if not self.selectedIndexes():
+            self.go_to(self._model.cell(index if index.isValid() else self._model.index(0, 0)))
+        self._paint_selection()
+
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
+        self._paint_selection()
+
+    def _paint_selection(self) -> None:
+        selection = self.selectionModel().selection()
+        self.viewport().update(self.visualRegionForSelection(selection))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
