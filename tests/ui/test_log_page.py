@@ -20,6 +20,7 @@ from tracker.domain.set_grid import Cell
 from tracker.ui.day_bar import DayDialog
 from tracker.ui.log_page import LogPage
 from tracker.ui.set_table import EXPECTED_ROLE, PAINTED_ROLE, SetTableModel
+from tracker.ui.theme import LIGHT, make_style_sheet
 
 SEATED, STANDING, BENT = Exercise
 L, R, BOTH = Side
@@ -75,6 +76,8 @@ def test_a_set_entered_paints_its_cells_and_not_the_headers(
     last_week: Session, open_log_page: Open
 ) -> None:
     page = open_log_page()
+    page.setStyleSheet(make_style_sheet(LIGHT))  # with one, no widget covers what is below it
+    QApplication.processEvents()
     table = page.cards[0].table
     headers = [
         PaintCount(each.viewport()) for each in (table.horizontalHeader(), table.verticalHeader())
