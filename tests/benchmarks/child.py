@@ -78,6 +78,7 @@ def make_window(log: Path) -> Any:
     QTest.qWaitForWindowExposed(window)
     window.activateWindow()
     QTest.qWait(200)
+    program.get_ready()  # as a second after each start
     return program
 
 

@@ -3,9 +3,12 @@
 import datetime
 from math import isnan
 
-from tracker.domain.columns import day_number
+import numpy as np
+
+from tracker.domain.columns import SymptomColumns, day_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.felt import (
+    DayValues,
     PainOfTwoWeeks,
     heel_raises_by_day,
     largest_by_day,
@@ -25,21 +28,29 @@ def morning(back: int, pain: int, side: Side = LEFT) -> Symptom:
     return Symptom(TODAY - back * DAY, Moment.NEXT_MORNING, side, pain=pain)
 
 
+def values_of(*noted: tuple[int, float]) -> DayValues:
+    return largest_by_day(
+        np.array([day for day, _ in noted], np.int64),
+        np.array([value for _, value in noted], float),
+    )
+
+
 def test_the_largest_value_of_a_day_counts_and_days_ascend() -> None:
-    values = largest_by_day([(TODAY, 1), (TODAY - DAY, 4), (TODAY, 3), (TODAY, 2)])
-    assert values.day.tolist() == [day_number(TODAY) - 1, day_number(TODAY)]
+    today = day_number(TODAY)
+    values = values_of((today - 1, 4), (today, 1), (today, 3), (today, 2), (today, float("nan")))
+    assert values.day.tolist() == [today - 1, today]
     assert values.value.tolist() == [4, 3]
     assert len(values) == 2
 
 
 def test_nothing_noted_is_an_empty_series() -> None:
-    values = largest_by_day([])
+    values = values_of()
     assert len(values) == 0
     assert isnan(values.at(day_number(TODAY)))
 
 
 def test_a_day_without_a_value_has_none() -> None:
-    values = largest_by_day([(TODAY, 3)])
+    values = values_of((day_number(TODAY), 3))
     assert values.at(day_number(TODAY)) == 3
     assert isnan(values.at(day_number(TODAY) - 1))
     assert isnan(values.at(day_number(TODAY) + 1))
@@ -53,7 +64,7 @@ def test_pain_is_told_apart_by_moment_and_leg_but_not_by_site() -> None:
         Symptom(TODAY, Moment.AFTER, LEFT, pain=8),
         Symptom(TODAY, Moment.DURING, LEFT, stiffness_min=30),
     ]
-    assert pain_by_day(symptoms, Moment.DURING, LEFT).value.tolist() == [4]
+    assert pain_by_day(SymptomColumns.of(symptoms), Moment.DURING, LEFT).value.tolist() == [4]
 
 
 def test_stiffness_is_of_a_leg_whenever_it_was_noted() -> None:
@@ -63,7 +74,7 @@ def test_stiffness_is_of_a_leg_whenever_it_was_noted() -> None:
         Symptom(TODAY, Moment.BEFORE, RIGHT, stiffness_min=60),
         Symptom(TODAY, Moment.AFTER, LEFT, pain=3),
     ]
-    assert stiffness_by_day(symptoms, LEFT).value.tolist() == [20]
+    assert stiffness_by_day(SymptomColumns.of(symptoms), LEFT).value.tolist() == [20]
 
 
 def test_heel_raises_are_of_one_leg_with_the_knee_held_one_way() -> None:
@@ -79,11 +90,12 @@ def test_this_week_lies_beside_the_one_before() -> None:
     # Monday is yesterday; the week before ends two days ago and begins eight days ago.
     noted = [morning(0, 1), morning(1, 3), morning(2, 4), morning(5, 2), morning(8, 0)]
     noted += [morning(9, 10), morning(0, 9, RIGHT)]
-    assert morning_pain_of_two_weeks(noted, LEFT, TODAY) == PainOfTwoWeeks(2.0, 2.0)
-    assert morning_pain_of_two_weeks(noted, RIGHT, TODAY) == PainOfTwoWeeks(9.0, None)
-    assert morning_pain_of_two_weeks(noted, BOTH, TODAY) == PainOfTwoWeeks(None, None)
+    columns = SymptomColumns.of(noted)
+    assert morning_pain_of_two_weeks(columns, LEFT, TODAY) == PainOfTwoWeeks(2.0, 2.0)
+    assert morning_pain_of_two_weeks(columns, RIGHT, TODAY) == PainOfTwoWeeks(9.0, None)
+    assert morning_pain_of_two_weeks(columns, BOTH, TODAY) == PainOfTwoWeeks(None, None)
 
 
 def test_only_the_next_morning_counts_from_week_to_week() -> None:
-    noted = [Symptom(TODAY, Moment.DURING, LEFT, pain=8)]
+    noted = SymptomColumns.of([Symptom(TODAY, Moment.DURING, LEFT, pain=8)])
     assert morning_pain_of_two_weeks(noted, LEFT, TODAY) == PainOfTwoWeeks(None, None)

@@ -1,6 +1,7 @@
 """Sets read as columns are the sets read one by one."""
 
 import datetime
+from dataclasses import fields, replace
 from math import nan
 from typing import Any
 
@@ -11,10 +12,18 @@ from hypothesis import strategies as st
 from tests import strategies
 from tests.strategies import Log, logs
 from tracker.domain.change import Change
-from tracker.domain.columns import EXERCISES, SET_TYPES, SIDES, SetColumns, day_number
+from tracker.domain.columns import (
+    EXERCISES,
+    SET_TYPES,
+    SIDES,
+    SetColumns,
+    SymptomColumns,
+    day_number,
+)
 from tracker.domain.run import Run
 from tracker.domain.runner import bodyweight_on
 from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Symptom
 from tracker.storage.database import Database
 
 BOUNDS = st.none() | strategies.dates
@@ -149,3 +158,16 @@ def test_runs_as_columns_are_the_runs_of_the_days(
         columns = database.run_columns(*bounds)
         assert columns.day.tolist() == [day_number(run.date) for run in expected]
         assert columns.km.tolist() == [run.distance_km for run in expected]
+
+
+@given(st.lists(strategies.symptoms, unique_by=lambda each: each.id, max_size=8))
+def test_symptoms_as_columns_are_the_symptoms_by_day(symptoms: list[Symptom]) -> None:
+    alone = [replace(each, session_id=None) for each in symptoms]
+    database = Database.in_memory()
+    database.apply(Change.adding(*alone))
+    columns, expected = database.symptom_columns(), SymptomColumns.of(database.symptoms())
+    for field in fields(SymptomColumns):
+        given_, wanted = getattr(columns, field.name), getattr(expected, field.name)
+        np.testing.assert_array_equal(given_, wanted)
+        assert given_.dtype == wanted.dtype
+    assert len(columns) == len(alone)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from tracker.domain.change import Change
-from tracker.domain.columns import Integers, day_number
+from tracker.domain.columns import Integers, SymptomColumns, day_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.felt import (
     DayValues,
@@ -34,7 +34,7 @@ class Checkups:
 
     def forget(self) -> None:
         """Read everything again when it is next asked for."""
-        self._symptoms: list[Symptom] | None = None
+        self._symptoms: SymptomColumns | None = None
         self._scores: list[Score] | None = None
         self._tests: list[HeelRaiseTest] | None = None
         self._goals: list[Goal] | None = None
@@ -59,10 +59,10 @@ class Checkups:
             self._days = None
 
     @property
-    def symptoms(self) -> list[Symptom]:
+    def symptoms(self) -> SymptomColumns:
         """All symptoms by day."""
         if self._symptoms is None:
-            self._symptoms = self._database.symptoms()
+            self._symptoms = self._database.symptom_columns()
         return self._symptoms
 
     @property
@@ -103,8 +103,8 @@ class Checkups:
     def days(self) -> Integers:
         """List the days of symptoms and tests, ascending, each once."""
         if self._days is None:
-            dates = {each.date for each in self.symptoms} | {each.date for each in self.tests}
-            self._days = np.array(sorted(map(day_number, dates)), np.int64)
+            tested = np.array([day_number(each.date) for each in self.tests], np.int64)
+            self._days = np.union1d(self.symptoms.day, tested)
         return self._days
 
     def pain(self, moment: Moment, side: Side) -> DayValues:

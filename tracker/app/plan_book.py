@@ -180,7 +180,7 @@ class PlanBook(QObject):
             current.phases,
             current.items,
             self._sets_since(first),
-            [each for each in self._data.checkups.symptoms if each.date >= first],
+            self._logbook.database.symptoms(first),
             self._data.runner.low_pain,
             self._planned_load(current.plan),
             today,

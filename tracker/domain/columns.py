@@ -1,7 +1,7 @@
-"""Many sets or runs at once: an array a field, for charts and files of a hundred thousand sets."""
+"""Many sets, symptoms or runs at once: an array a field, for charts and files of many years."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -14,6 +14,7 @@ from tracker.domain.one_rep_max import Formula, estimates_kg
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import SetType
+from tracker.domain.symptoms import Moment, Symptom
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -23,6 +24,7 @@ Truths = NDArray[np.bool_]
 EXERCISES: Final = tuple(Exercise)
 SIDES: Final = tuple(Side)
 SET_TYPES: Final = tuple(SetType)
+MOMENTS: Final = tuple(Moment)
 LEFT, RIGHT, BOTH = range(3)
 WARMUP: Final = SET_TYPES.index(SetType.WARMUP)
 NO_EQUIPMENT: Final = 0
@@ -135,6 +137,41 @@ def bodyweights_on(days: Integers, weighings: Sequence[Bodyweight]) -> Floats:
     weighed = np.array([day_number(weighing.date) for weighing in weighings])
     kg = np.array([weighing.kg for weighing in weighings])
     return kg[np.maximum(np.searchsorted(weighed, days, side="right") - 1, 0)]
+
+
+@dataclass(frozen=True, slots=True)
+class SymptomColumns:
+    """Symptoms in the order of their days; every array has one element a symptom.
+
+    Args:
+        day: Days since 1 January 1970, ascending.
+        moment: Code, see ``MOMENTS``.
+        side: Code, see ``SIDES``.
+        pain: 0 to 10; NaN where only stiffness was noted.
+        stiffness_min: Morning stiffness in minutes; NaN where not asked.
+    """
+
+    day: Integers
+    moment: Integers
+    side: Integers
+    pain: Floats
+    stiffness_min: Floats
+
+    def __len__(self) -> int:
+        return len(self.day)
+
+    @classmethod
+    def of(cls, symptoms: Iterable[Symptom]) -> Self:
+        """Take symptoms in any order."""
+        by_day = sorted(symptoms, key=lambda each: each.date)
+        # None becomes NaN.
+        return cls(
+            np.array([day_number(each.date) for each in by_day], np.int64),
+            np.array([MOMENTS.index(each.moment) for each in by_day], np.int64),
+            np.array([SIDES.index(each.side) for each in by_day], np.int64),
+            np.array([each.pain for each in by_day], np.float64),
+            np.array([each.stiffness_min for each in by_day], np.float64),
+        )
 
 
 @dataclass(frozen=True, slots=True)

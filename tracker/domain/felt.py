@@ -7,10 +7,10 @@ from statistics import median
 
 import numpy as np
 
-from tracker.domain.columns import Floats, Integers, day_number
+from tracker.domain.columns import MOMENTS, SIDES, Floats, Integers, SymptomColumns, day_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
-from tracker.domain.symptoms import Moment, Symptom
+from tracker.domain.symptoms import Moment
 
 _WEEK = datetime.timedelta(days=7)
 
@@ -32,45 +32,42 @@ class DayValues:
         return float(self.value[place]) if found else float("nan")
 
 
-def largest_by_day(noted: Iterable[tuple[datetime.date, float]]) -> DayValues:
-    """Give the largest value of each day."""
-    largest: dict[int, float] = {}
-    for date, value in noted:
-        day = day_number(date)
-        largest[day] = max(value, largest.get(day, value))
-    days = sorted(largest)
-    return DayValues(np.array(days, np.int64), np.array([largest[day] for day in days], float))
+def largest_by_day(day: Integers, value: Floats) -> DayValues:
+    """Give the largest value of each day.
+
+    Args:
+        day: Days since 1 January 1970, ascending.
+        value: A value a day; where one is NaN, nothing was noted.
+    """
+    is_noted = ~np.isnan(value)
+    days, first = np.unique(day[is_noted], return_index=True)
+    return DayValues(days, np.maximum.reduceat(value[is_noted], first) if len(days) else value[:0])
 
 
-def pain_by_day(symptoms: Iterable[Symptom], moment: Moment, side: Side) -> DayValues:
+def pain_by_day(symptoms: SymptomColumns, moment: Moment, side: Side) -> DayValues:
     """Give the worst pain of each day at one moment, 0 to 10, whatever the site.
 
     Args:
-        symptoms: In any order.
+        symptoms: The symptoms.
         moment: Which moment.
         side: Which leg; both for what was not told apart.
     """
-    return largest_by_day(
-        (each.date, each.pain)
-        for each in symptoms
-        if each.pain is not None and (each.moment, each.side) == (moment, side)
-    )
+    chosen = (symptoms.moment == MOMENTS.index(moment)) & (symptoms.side == SIDES.index(side))
+    return largest_by_day(symptoms.day[chosen], symptoms.pain[chosen])
 
 
-def stiffness_by_day(symptoms: Iterable[Symptom], side: Side) -> DayValues:
+def stiffness_by_day(symptoms: SymptomColumns, side: Side) -> DayValues:
     """Give the longest morning stiffness of each day in minutes, whenever it was noted."""
-    return largest_by_day(
-        (each.date, each.stiffness_min)
-        for each in symptoms
-        if each.stiffness_min is not None and each.side is side
-    )
+    chosen = symptoms.side == SIDES.index(side)
+    return largest_by_day(symptoms.day[chosen], symptoms.stiffness_min[chosen])
 
 
 def heel_raises_by_day(tests: Iterable[HeelRaiseTest], exercise: Exercise, side: Side) -> DayValues:
     """Give the most repetitions of each day's tests, of one leg with the knee held one way."""
-    return largest_by_day(
-        (each.date, each.reps) for each in tests if (each.exercise, each.side) == (exercise, side)
-    )
+    chosen = [each for each in tests if (each.exercise, each.side) == (exercise, side)]
+    chosen.sort(key=lambda each: each.date)
+    days = np.array([day_number(each.date) for each in chosen], np.int64)
+    return largest_by_day(days, np.array([each.reps for each in chosen], np.float64))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +79,12 @@ class PainOfTwoWeeks:
 
 
 def morning_pain_of_two_weeks(
-    symptoms: Iterable[Symptom], side: Side, today: datetime.date
+    symptoms: SymptomColumns, side: Side, today: datetime.date
 ) -> PainOfTwoWeeks:
     """Lay next-morning pain of this week beside that of the week before.
 
     Args:
-        symptoms: In any order.
+        symptoms: The symptoms.
         side: Which leg; both for what was not told apart.
         today: A day of this week.
 

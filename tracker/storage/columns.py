@@ -1,4 +1,4 @@
-"""Sets and runs read as columns: what charts and files of a hundred thousand sets are made of."""
+"""Sets, symptoms and runs read as columns: what charts and files of many years are made of."""
 
 import datetime
 import sqlite3
@@ -9,12 +9,14 @@ import numpy as np
 
 from tracker.domain.columns import (
     EXERCISES,
+    MOMENTS,
     NO_EQUIPMENT,
     SET_TYPES,
     SIDES,
     RunColumns,
     SetColumns,
     SetRecords,
+    SymptomColumns,
     bodyweights_on,
     day_number,
 )
@@ -158,6 +160,17 @@ def read_pain_during(
         [(first or DATES[0]).isoformat(), (last or DATES[1]).isoformat()],
     )
     return [(datetime.date.fromisoformat(date), Side(side), pain) for date, side, pain in rows]
+
+
+def read_symptom_columns(connection: sqlite3.Connection) -> SymptomColumns:
+    """Read all symptoms; see ``Database.symptom_columns``."""
+    figures = f"{_code_of('moment', MOMENTS)}, {_code_of('side', SIDES)}, pain, stiffness_min"
+    rows = connection.execute(f"SELECT date, {figures} FROM symptoms ORDER BY date").fetchall()
+    dates, *given = zip(*rows, strict=True) if rows else [()] * 5
+    days = [day_number(datetime.date.fromisoformat(date)) for date in dates]
+    moment, side = (np.array(codes, np.int64) for codes in given[:2])
+    pain, stiffness_min = (np.array(values, np.float64) for values in given[2:])
+    return SymptomColumns(np.array(days, np.int64), moment, side, pain, stiffness_min)
 
 
 def read_run_columns(

@@ -39,7 +39,7 @@ from tracker.storage.rows import (
 )
 
 if TYPE_CHECKING:
-    from tracker.domain.columns import RunColumns, SetColumns, SetRecords
+    from tracker.domain.columns import RunColumns, SetColumns, SetRecords, SymptomColumns
     from tracker.domain.search import Comparison
 
 E = TypeVar("E")
@@ -280,6 +280,13 @@ class Questions:
 
         with reading(self.path):
             return read_set_records(self._connection, self.weighings(), first, last)
+
+    def symptom_columns(self) -> "SymptomColumns":
+        """Read all symptoms as columns, by day."""
+        from tracker.storage.columns import read_symptom_columns
+
+        with reading(self.path):
+            return read_symptom_columns(self._connection)
 
     def run_columns(
         self, first: datetime.date | None = None, last: datetime.date | None = None

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -175,6 +175,13 @@ class ProgressPage(QWidget):
 
     def _refresh(self) -> None:
         self._is_outdated = not self._faults.attempt(self._show_data)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Lay everything out before it is painted: while it is, it would be painted again."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        for card in self.cards:
+            card.chart.settle()
 
     def _show_data(self) -> None:
         data, exercises = self._data, CHOICES[self.exercise.index]
@@ -215,6 +222,7 @@ class ProgressPage(QWidget):
         if self._faults.attempt(lambda: self._move_to_range(index)):
             for card in self.cards:
                 card.show_words()
+        self._settle()
 
     def _move_to_range(self, index: int) -> None:
         days, today = self._data.days(), day_number(self._data.today)

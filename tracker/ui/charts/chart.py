@@ -271,6 +271,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """Show the time between two days."""
         self._view.setXRange(seconds_of(first), seconds_of(last), padding=0)
 
+    def settle(self) -> None:
+        """Let every line find out how far it reaches, which changes when the view does."""
+        for item in self._view.addedItems:
+            item.boundingRect()
+
     def set_bounds(self, first: float, last: float) -> None:
         """Say how far the view may be moved."""
         self._view.setLimits(
