@@ -49,14 +49,12 @@ root.run([sys.argv[1]])
 
 
 def _seconds(program: str, log: Path, settings: Path) -> float:
-    # Compiled before, as everything is that pip installs.
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     began = time.perf_counter()
     child = subprocess.Popen(
         [sys.executable, "-c", program, str(log)],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**environment, "XDG_CONFIG_HOME": str(settings)},
+        env={**os.environ, "XDG_CONFIG_HOME": str(settings)},
     )
     assert child.stdout is not None
     line = child.stdout.readline()

@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QDate, QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QDate, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 
-from tests.ui.conftest import LAST_WEEK, NOW, press
+from tests.ui.conftest import LAST_WEEK, NOW, PaintCount, press
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
@@ -57,19 +57,6 @@ def test_leaving_a_cell_saves_what_was_typed(current: CurrentSession, open_log_p
     press("8x60")
     page.note.setFocus()
     assert [each.reps for each in current.sets] == [8]
-
-
-class PaintCount(QObject):
-    """Counts how often a widget is painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() is QEvent.Type.Paint
-        return False
 
 
 def test_a_set_entered_paints_its_cells_and_not_the_headers(

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import PaintCount
 from tracker.app.logbook import Logbook
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
@@ -30,6 +31,7 @@ from tracker.storage.database import Database
 from tracker.ui.cards import SegmentedControl
 from tracker.ui.faults import Faults
 from tracker.ui.labels import date_text
+from tracker.ui.main_window import MainWindow
 from tracker.ui.progress_page import ProgressPage
 from tracker.ui.theme import DARK, make_palette
 
@@ -100,6 +102,20 @@ def test_nothing_is_read_before_the_page_is_shown(qtbot: QtBot, tmp_path: Path) 
     assert desk.words() == [""] * 6
     desk.page.show()
     assert desk.words()[0].startswith("estimated 1RM, kg")
+
+
+def test_each_chart_is_painted_once_when_the_page_is_shown_and_moved(
+    window: MainWindow, logbook: Logbook
+) -> None:
+    logbook.apply(made_up_log(TODAY), "a year")
+    window.resize(1280, 2400)  # all charts are seen
+    QApplication.processEvents()
+    window.show_range(3)
+    page = window._stack.currentWidget()
+    assert isinstance(page, ProgressPage)
+    counts = [PaintCount(card.chart.viewport()) for card in page.cards]
+    QApplication.processEvents()
+    assert [each.count for each in counts] == [1] * len(page.cards)
 
 
 def test_an_empty_log_says_what_would_fill_each_chart(desk: Desk) -> None:

@@ -56,7 +56,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         parent: QWidget | None = None,
     ) -> None:
         self._time_axis, self._value_axis = TimeAxis(), ValueAxis()
-        super().__init__(parent, axisItems={"bottom": self._time_axis, "left": self._value_axis})
+        # Its cards have menus of their own; pyqtgraph's take a sixth of a chart's making.
+        axes = {"bottom": self._time_axis, "left": self._value_axis}
+        super().__init__(parent, axisItems=axes, enableMenu=False)
         self._least_span = least_span
         self._includes = tuple(includes)
         self._curves: dict[str, tuple[Curve, CurveItems]] = {}
@@ -69,7 +71,6 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._gutter_names: dict[float, str] = {}
         self._colours = colours_of(self.palette())
         plot = self.getPlotItem()
-        plot.setMenuEnabled(False)
         plot.hideButtons()
         self._value_axis.setZValue(-1)  # the grid lies behind what is drawn
         self._view = plot.getViewBox()
