@@ -179,6 +179,8 @@ class ProgressPage(QWidget):
 
     def _settle(self) -> None:
         """Lay everything out before it is painted: while it is, it would be painted again."""
+        for card in self.cards:
+            QCoreApplication.sendPostedEvents(card.chart.scene())  # its items take on the style
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         for card in self.cards:
             card.chart.settle()
