@@ -198,6 +198,7 @@ def test_a_log_that_is_written_to_meanwhile_is_backed_up_as_it_is_in_the_end(
         monkeypatch.undo()
         return counts_of(connection)
 
+    change(log, NOW - DAY)
     monkeypatch.setattr("tracker.storage.backup.counts_of", write_and_count)
     made = back_up(log, NOW)
     assert made is not None
