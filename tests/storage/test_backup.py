@@ -170,6 +170,7 @@ def test_what_others_put_into_the_folder_stays(log: Path) -> None:
     others = {"training 2020-99-99.soleus", "training 2020-01-01.txt", "my training.soleus"}
     for name in others:
         (folder / name).write_text("kept")
+        os.utime(folder / name, (0, 0))
     for number in range(15):
         change(log, NOW + number * DAY)
         back_up(log, NOW + number * DAY)
