@@ -269,6 +269,16 @@ def test_the_last_set_takes_its_session_with_it(desk: Desk) -> None:
     assert desk.current.is_saved
 
 
+def test_a_note_before_the_first_set_is_on_disk_and_can_be_undone(desk: Desk) -> None:
+    desk.current.set_note("")
+    assert desk.logbook.database.sessions() == []
+    desk.current.set_note("calf sore, no training")
+    assert [each.note for each in desk.logbook.database.sessions()] == ["calf sore, no training"]
+    assert desk.current.is_saved
+    desk.logbook.undo()
+    assert desk.logbook.database.sessions() == []
+
+
 def test_a_session_with_a_note_outlives_its_last_set(desk: Desk) -> None:
     desk.current.enter(Cell(SEATED, 1, L), "8x60")
     desk.current.set_note("after a long run")

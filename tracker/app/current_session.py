@@ -201,8 +201,13 @@ class CurrentSession(SessionView):
             ValueError: If it is too long.
             TrackerError: If it could not be saved.
         """
-        change = Change.replacing(self.session, replace(self.session, note=note))
-        self._change_session(change, self.tr("Edit session note"))
+        noted = replace(self.session, note=note)
+        change = Change.replacing(self.session, noted)
+        if note and not self.is_saved:  # a word on a day without a set is not to be lost
+            self._logbook.apply(Change.adding(noted), self.tr("Edit session note"))
+            self.open(noted)
+        else:
+            self._change_session(change, self.tr("Edit session note"))
 
     def symptoms(self) -> list[Symptom]:
         """List what was felt before, during and after the session, and the morning after it.

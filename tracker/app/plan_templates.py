@@ -36,9 +36,9 @@ def templates(starts_on: datetime.date) -> list[WholePlan]:
 
 
 def _in_our_language(fields: dict[str, Any]) -> dict[str, Any]:
-    words = {name: fields[name] for name in WORDS if name in fields}
-    return fields | {
-        name: QCoreApplication.translate("plans", text) for name, text in words.items()
+    return {
+        name: QCoreApplication.translate("plans", value) if name in WORDS else value
+        for name, value in fields.items()
     }
 
 
