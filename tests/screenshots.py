@@ -27,29 +27,29 @@ from tracker.app.language import Language, speak
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings, Theme
 from tracker.domain.change import Change, Edit
-from tracker.domain.demo import made_up_log
+from tracker.domain.demo.year import made_up_log
 from tracker.domain.exercise import Exercise
 from tracker.domain.run import Run
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Symptom
-from tracker.exchange.exporting import Table
-from tracker.exchange.zipping import README
+from tracker.exchange.exporting.export import Table
+from tracker.exchange.exporting.zipping import README
 from tracker.storage.backup import Kind, folder_of, name_of_copy
 from tracker.storage.database import Database
-from tracker.ui.crash_dialog import CrashDialog
-from tracker.ui.damage_dialog import DamageDialog
-from tracker.ui.export_dialog import PREVIEWS, ExportDialog
-from tracker.ui.export_fields import FORMS
-from tracker.ui.heel_raise_dialog import HeelRaiseDialog
-from tracker.ui.history_page import HistoryPage
-from tracker.ui.import_dialog import ImportDialog
-from tracker.ui.look import Look
-from tracker.ui.main_window import MainWindow
-from tracker.ui.plan_editor import PlanEditor
-from tracker.ui.plan_page import PlanPage
-from tracker.ui.progress_page import ProgressPage
-from tracker.ui.restore_dialog import RestoreDialog
-from tracker.ui.take_plan_dialog import TakePlanDialog
+from tracker.ui.checkups.heel_raise_dialog import HeelRaiseDialog
+from tracker.ui.files.damage_dialog import DamageDialog
+from tracker.ui.files.export_dialog import PREVIEWS, ExportDialog
+from tracker.ui.files.export_fields import FORMS
+from tracker.ui.files.import_dialog import ImportDialog
+from tracker.ui.files.restore_dialog import RestoreDialog
+from tracker.ui.history.page import HistoryPage
+from tracker.ui.plan.editor import PlanEditor
+from tracker.ui.plan.page import PlanPage
+from tracker.ui.plan.take_dialog import TakePlanDialog
+from tracker.ui.progress.page import ProgressPage
+from tracker.ui.window.crash_dialog import CrashDialog
+from tracker.ui.window.look import Look
+from tracker.ui.window.main_window import MainWindow
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 SIZES = (QSize(900, 600), QSize(1280, 800))

@@ -107,8 +107,8 @@ def test_an_english_start_reads_no_translation() -> None:
 
 def test_the_first_look_waits_for_no_chart_and_no_plan(tmp_path: Path) -> None:
     imported = set(run(tmp_path, program=MODULES).stdout.split())
-    assert "tracker.ui.log_page" in imported
-    later = ("pyqtgraph", "tracker.ui.plan_page", "tracker.ui.plan_words", "tracker.app.plan_book")
+    assert "tracker.ui.log.page" in imported
+    later = ("pyqtgraph", "tracker.ui.plan.page", "tracker.words.plans", "tracker.app.plan_book")
     assert not imported & {*later, "tracker.app.planned_session", "tracker.domain.adherence"}
 
 

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tracker.app.plan_templates import WORDS, template_files
-from tracker.ui.actions import MENUS, RANGE, RECENT, THEME, Command
+from tracker.ui.window.actions import MENUS, RANGE, RECENT, THEME, Command
 
 ROOT = Path(__file__).parent.parent
 TRANSLATIONS = sorted((ROOT / "resources" / "translations").glob("soleus_*.ts"))

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from tracker.app.program_log import ProgramLog
     from tracker.app.settings import Settings
     from tracker.storage.database import Database
-    from tracker.ui.crash_dialog import CrashDialog
-    from tracker.ui.main_window import MainWindow
-    from tracker.ui.rescuer import Rescuer
+    from tracker.ui.files.rescuer import Rescuer
+    from tracker.ui.window.crash_dialog import CrashDialog
+    from tracker.ui.window.main_window import MainWindow
 
 DONE, FAULT_OF_THE_WORLD, WRONG_USE = 0, 1, 2
 # Named here as well, so that a window opens without importing what only commands need.
@@ -71,7 +71,7 @@ class Program:
     def __init__(
         self, application: "QApplication", settings: "Settings", program_log: "ProgramLog"
     ) -> None:
-        from tracker.ui.look import Look
+        from tracker.ui.window.look import Look
 
         self._application = application
         self._settings = settings
@@ -85,7 +85,7 @@ class Program:
         """Show a log in a window, and close the window that was there."""
         from tracker.app.current_session import CurrentSession
         from tracker.app.logbook import Logbook
-        from tracker.ui.main_window import MainWindow
+        from tracker.ui.window.main_window import MainWindow
 
         logbook = Logbook(database)
         current = CurrentSession(logbook, self._settings, now, logbook)
@@ -122,7 +122,7 @@ class Program:
 
     def show_demo(self) -> None:
         """Show a made-up year of training, in memory."""
-        from tracker.domain.demo import made_up_log
+        from tracker.domain.demo.year import made_up_log
         from tracker.storage.database import Database
 
         database = Database.in_memory()
@@ -180,7 +180,7 @@ class Program:
 
     def offer_rescue(self, log: Path) -> None:
         """Offer what there is to go on with when a log is damaged."""
-        from tracker.ui.rescuer import Rescuer
+        from tracker.ui.files.rescuer import Rescuer
 
         if self._rescuer is None:
             self._rescuer = Rescuer(self.exchange, self._open_log, now, self._application)
@@ -210,7 +210,7 @@ class Program:
         self._application.exit(DONE)
 
     def _on_crashes_happened(self, crash: "Crash") -> None:
-        from tracker.ui.crash_dialog import CrashDialog
+        from tracker.ui.window.crash_dialog import CrashDialog
 
         if self._crash_dialog is not None:
             self._crash_dialog.add(crash)
@@ -294,7 +294,7 @@ def open_window(given: Sequence[str]) -> int:
         return WRONG_USE
     # What is made while starting stays: looking through it for garbage again and again is wasted.
     gc.disable()
-    from tracker.display import NoDisplayError, require_display
+    from tracker.cli.display import NoDisplayError, require_display
 
     try:
         require_display()
@@ -360,7 +360,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     asks_for_help = any(each in ("-h", "--help", "--version") for each in given)
     if asks_for_help or (given and given[0] in COMMANDS):
-        from tracker.commands import main
+        from tracker.cli.commands import main
 
         return main(given)
     return open_window(given)

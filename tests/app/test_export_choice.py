@@ -17,8 +17,8 @@ from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.run import Run
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
-from tracker.exchange.csv_tables import Shape
-from tracker.exchange.exporting import Table
+from tracker.exchange.exporting.export import Table
+from tracker.exchange.exporting.sets import Shape
 from tracker.storage.database import Database
 
 TODAY = datetime.date(2026, 11, 24)  # a Tuesday

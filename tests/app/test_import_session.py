@@ -12,10 +12,10 @@ from tracker.app.import_session import ImportSession
 from tracker.app.logbook import Logbook
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
-from tracker.exchange.dates import DayOrder
-from tracker.exchange.formats import Column
-from tracker.exchange.merging import LogSoFar
-from tracker.exchange.names import Meaning, Sides
+from tracker.exchange.importing.dates import DayOrder
+from tracker.exchange.importing.formats import Column
+from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.names import Meaning, Sides
 from tracker.storage.database import Database
 
 DATA = Path(__file__).parents[1] / "data"

@@ -14,18 +14,18 @@ from tests.storage.test_fitnotes_backup import SCRIPT, WHOLE, backup
 from tracker import TrackerError
 from tracker.app.incoming import incoming
 from tracker.domain.change import Change
-from tracker.domain.demo import made_up_log
+from tracker.domain.demo.year import made_up_log
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.run import Run
 from tracker.domain.symptoms import Moment, Symptom
-from tracker.exchange.csv_tables import Shape
-from tracker.exchange.exporting import Export, Table, exporting
-from tracker.exchange.importing import Answers, Summary, build_change
-from tracker.exchange.log_json import writing_json
-from tracker.exchange.merging import LogSoFar
+from tracker.exchange.exporting.export import Export, Table, exporting
+from tracker.exchange.exporting.sets import Shape
+from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.exchange.reading import FormatError
+from tracker.exchange.whole_log.json_file import writing_json
 from tracker.storage.database import Database
 
 DATA = Path(__file__).parents[1] / "data"

@@ -8,7 +8,7 @@ from statistics import median
 
 from tests.benchmarks.logs import LAST_DAY
 from tests.benchmarks.table import Measured
-from tracker.domain.demo import made_up_log
+from tracker.domain.demo.year import made_up_log
 from tracker.storage.database import Database
 
 YEARS = 10

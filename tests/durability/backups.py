@@ -38,7 +38,7 @@ from tracker.storage.backup import (
 )
 from tracker.storage.checking import look_into
 from tracker.storage.database import Database
-from tracker.ui.main_window import MainWindow
+from tracker.ui.window.main_window import MainWindow
 
 FIRST = datetime.datetime(2024, 1, 1, 18, 30, tzinfo=datetime.UTC)
 DAY = datetime.timedelta(days=1)

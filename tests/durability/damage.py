@@ -20,7 +20,7 @@ from tests.durability.outcome import Outcome
 from tracker import DamagedLogError, TrackerError
 from tracker import __main__ as root
 from tracker.storage.backup import folder_of
-from tracker.ui.damage_dialog import DamageDialog
+from tracker.ui.files.damage_dialog import DamageDialog
 
 PAGE = 4096
 Damage = Callable[[bytearray, random.Random], None]

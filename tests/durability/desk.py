@@ -20,9 +20,9 @@ from tracker import DamagedLogError
 from tracker import __main__ as root
 from tracker.app.program_log import ProgramLog
 from tracker.app.settings import Settings
-from tracker.ui.log_page import ExerciseCard
-from tracker.ui.main_window import MainWindow
-from tracker.ui.set_table import DRAFT_ROLE
+from tracker.ui.log.page import ExerciseCard
+from tracker.ui.log.set_table import DRAFT_ROLE
+from tracker.ui.window.main_window import MainWindow
 
 
 class Clock:

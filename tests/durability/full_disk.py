@@ -15,16 +15,16 @@ from tests.durability.desk import draft, press_enter_on, running, told, type_val
 from tests.durability.disk import fill, no_file_beyond, small_disk
 from tests.durability.outcome import Outcome
 from tracker import TrackerError
-from tracker.commands import main as command
+from tracker.cli.commands import main as command
+from tracker.cli.terminal import finished
 from tracker.domain.change import Change
-from tracker.domain.demo import made_up_log
+from tracker.domain.demo.year import made_up_log
 from tracker.domain.exercise import Equipment
 from tracker.domain.session import DATES
 from tracker.storage.backup import backing_up, backups_of, copying, restore
 from tracker.storage.database import Database
 from tracker.storage.salvage import recover, salvaging
-from tracker.terminal import finished
-from tracker.ui.main_window import MainWindow
+from tracker.ui.window.main_window import MainWindow
 
 OLDEST = Path(__file__).parents[1] / "data" / "schema-001.soleus"
 TODAY = DATES[0].replace(year=2026, month=11, day=24)

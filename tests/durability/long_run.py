@@ -17,7 +17,7 @@ from tests.durability.outcome import Outcome
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet
 from tracker.domain.set_grid import Cell
-from tracker.ui.main_window import MainWindow
+from tracker.ui.window.main_window import MainWindow
 
 HOURS = 8
 SETS_A_SESSION = 12

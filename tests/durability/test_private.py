@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from tests.durability.desk import running, told, type_value
 from tests.durability.full_disk import TODAY, make_log, run_command
+from tracker.cli.terminal import finished
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
 from tracker.storage.backup import backing_up, folder_of, restore
 from tracker.storage.database import Database
 from tracker.storage.salvage import recover, salvaging
-from tracker.terminal import finished
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 OWNER_ONLY = 0o600

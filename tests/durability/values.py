@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QLineEdit
 from tests.durability.desk import running, seated
 from tests.durability.outcome import Outcome
 from tests.exchange.logs import read
-from tracker.exchange.importing import Answers, build_change
-from tracker.exchange.merging import LogSoFar
+from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.proposal import Answers, build_change
 from tracker.storage.database import Database
-from tracker.ui.history_model import Column
-from tracker.ui.history_page import HistoryPage
-from tracker.ui.main_window import MainWindow
+from tracker.ui.history.model import Column
+from tracker.ui.history.page import HistoryPage
+from tracker.ui.window.main_window import MainWindow
 
 # Typed into a cell of the seated table; none of them is a set.
 NO_SETS = (

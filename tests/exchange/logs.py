@@ -13,12 +13,12 @@ from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
-from tracker.exchange.csv_tables import Shape
-from tracker.exchange.exporting import Export, Table, exporting
-from tracker.exchange.foreign_csv import reading
-from tracker.exchange.imported import NameMapping, ReadFile
-from tracker.exchange.importing import Answers, Summary, build_change
-from tracker.exchange.merging import LogSoFar
+from tracker.exchange.exporting.export import Export, Table, exporting
+from tracker.exchange.exporting.sets import Shape
+from tracker.exchange.importing.foreign_csv import reading
+from tracker.exchange.importing.found import NameMapping, ReadFile
+from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.storage.database import Database
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.exchange.logs import exported, imported, log_of, logs
 from tracker.domain.change import Entry
 from tracker.domain.load import Unit
-from tracker.exchange.csv_tables import Delimiter, Shape
+from tracker.exchange.exporting.sets import Delimiter, Shape
 from tracker.storage.database import Database
 
 shapes = st.builds(Shape, st.sampled_from(Unit), st.sampled_from(Delimiter))

@@ -4,7 +4,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from tracker.exchange.known_formats import FORMATS
+from tracker.exchange.importing.known_formats import FORMATS
 
 _HEADINGS: Final = sorted({heading for each in FORMATS for heading in each.columns})
 _cells: Final = st.one_of(

@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from tracker import __main__ as root
 from tracker.app.program_log import ProgramLog
 from tracker.app.settings import Settings
-from tracker.ui.main_window import MainWindow
+from tracker.ui.window.main_window import MainWindow
 
 
 class Fingers:

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import Desk, Fingers
-from tracker.ui.main_window import PLAN, MainWindow
-from tracker.ui.plan_editor import PlanEditor
-from tracker.ui.plan_page import PlanPage
-from tracker.ui.take_plan_dialog import TakePlanDialog
+from tracker.ui.plan.editor import PlanEditor
+from tracker.ui.plan.page import PlanPage
+from tracker.ui.plan.take_dialog import TakePlanDialog
+from tracker.ui.window.main_window import PLAN, MainWindow
 
 Key = Qt.Key
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import Desk, Fingers
 from tracker.app.settings import Theme
+from tracker.app.theme import DARK, LIGHT, colours_of
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise
 from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
-from tracker.ui.progress_page import ProgressPage
-from tracker.ui.theme import DARK, LIGHT, colours_of
+from tracker.ui.progress.page import ProgressPage
 
 TWELVE = [
     (exercise, row, side, reps, load)

@@ -16,8 +16,8 @@ from tests.journeys.conftest import Desk, Fingers
 from tracker import TrackerError
 from tracker.app.crashes import Crashes
 from tracker.app.program_log import ProgramLog
-from tracker.ui.crash_dialog import CrashDialog
-from tracker.ui.main_window import MainWindow
+from tracker.ui.window.crash_dialog import CrashDialog
+from tracker.ui.window.main_window import MainWindow
 
 # The whole program: a slot fails twice, the dialog is answered, a set is logged, it is closed.
 FAILING = """

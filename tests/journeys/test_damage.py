@@ -14,10 +14,10 @@ from tests.journeys.conftest import Desk, Fingers
 from tests.storage.test_backup import names_in
 from tracker import DamagedLogError
 from tracker.storage.backup import backups_of, folder_of
-from tracker.ui.damage_dialog import DamageDialog
-from tracker.ui.main_window import MainWindow
-from tracker.ui.rescuer import Rescuer
-from tracker.ui.restore_dialog import RestoreDialog
+from tracker.ui.files.damage_dialog import DamageDialog
+from tracker.ui.files.rescuer import Rescuer
+from tracker.ui.files.restore_dialog import RestoreDialog
+from tracker.ui.window.main_window import MainWindow
 
 ONE = [("seated", 1, "left", 8, 60.0)]
 TWO = [*ONE, ("seated", 1, "right", 9, 60.0)]

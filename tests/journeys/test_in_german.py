@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialogButtonBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import Desk, Fingers
-from tracker.ui.history_page import HistoryPage
-from tracker.ui.progress_page import ProgressPage
-from tracker.ui.report_dialog import ReportDialog
+from tracker.ui.files.report_dialog import ReportDialog
+from tracker.ui.history.page import HistoryPage
+from tracker.ui.progress.page import ProgressPage
 
 pytestmark = pytest.mark.usefixtures("german")
 

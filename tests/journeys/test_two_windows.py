@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import Desk
 from tracker import __main__ as root
-from tracker.ui.main_window import MainWindow
+from tracker.ui.window.main_window import MainWindow
 
 Open = Callable[[], MainWindow]
 

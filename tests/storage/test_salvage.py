@@ -13,7 +13,7 @@ import pytest
 from tests.storage.test_backup import damage_by, names_in, result_of
 from tracker import TrackerError
 from tracker.domain.change import Change, Entry
-from tracker.domain.demo import made_up_log
+from tracker.domain.demo.year import made_up_log
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.session import LoggedSet, Session

@@ -17,7 +17,7 @@ from tracker.domain.load import system_load_kg, time_under_tension_s
 from tracker.domain.one_rep_max import Formula, estimate
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import LoggedSet, Session, SetType
-from tracker.exchange.csv_tables import SETS_COLUMNS
+from tracker.exchange.exporting.sets import SETS_COLUMNS
 from tracker.storage.database import Database
 
 SESSION = Session(datetime.date(2026, 11, 24))

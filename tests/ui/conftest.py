@@ -21,9 +21,9 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.database import Database
-from tracker.ui.faults import Faults
-from tracker.ui.log_page import LogPage
-from tracker.ui.main_window import MainWindow
+from tracker.ui.log.page import LogPage
+from tracker.ui.widgets.faults import Faults
+from tracker.ui.window.main_window import MainWindow
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 LAST_WEEK = NOW.date() - datetime.timedelta(days=7)

@@ -1,1 +1,4 @@
-"""The running program without its window."""
+"""The running program without its window: the open log, the session, settings, theme, jobs.
+
+QtCore and QtGui are known here, a widget never.
+"""

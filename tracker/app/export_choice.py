@@ -8,12 +8,12 @@ from itertools import islice
 from pathlib import Path
 
 from tracker.domain.columns import day_of_number
-from tracker.exchange.csv_tables import Shape
-from tracker.exchange.data_dictionary import readme_lines
-from tracker.exchange.exporting import Export, Table, exporting
-from tracker.exchange.log_json import log_lines, writing_json
+from tracker.exchange.exporting.data_dictionary import readme_lines
+from tracker.exchange.exporting.export import Export, Table, exporting
+from tracker.exchange.exporting.sets import Shape
+from tracker.exchange.exporting.zipping import README, zipping
 from tracker.exchange.plans_of_log import days_told_of
-from tracker.exchange.zipping import README, zipping
+from tracker.exchange.whole_log.json_file import log_lines, writing_json
 from tracker.storage.database import Database
 
 _TO_SUNDAY = datetime.timedelta(days=6)

@@ -10,14 +10,14 @@ from tracker.app.job import Job
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
 from tracker.domain.load import Unit
-from tracker.exchange.dates import DayOrder
-from tracker.exchange.foreign_csv import Choices, DayOrderUnknownError, Head, head_of
-from tracker.exchange.formats import Column
-from tracker.exchange.imported import ReadFile
-from tracker.exchange.importing import Answers, Summary, building
-from tracker.exchange.known_formats import UnknownFormatError
-from tracker.exchange.merging import LogSoFar
-from tracker.exchange.names import Meaning
+from tracker.exchange.importing.dates import DayOrder
+from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, Head, head_of
+from tracker.exchange.importing.formats import Column
+from tracker.exchange.importing.found import ReadFile
+from tracker.exchange.importing.known_formats import UnknownFormatError
+from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.names import Meaning
+from tracker.exchange.importing.proposal import Answers, Summary, building
 from tracker.exchange.reading import bytes_of
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Final
 
 from tracker.domain.change import EditTimes, Entry
-from tracker.exchange.foreign_csv import Choices, reading, reading_table
-from tracker.exchange.imported import ReadFile
-from tracker.exchange.known_formats import FITNOTES, STRONG_BODYWEIGHT
-from tracker.exchange.log_json import reading_json
+from tracker.exchange.importing.foreign_csv import Choices, reading, reading_table
+from tracker.exchange.importing.found import ReadFile
+from tracker.exchange.importing.known_formats import FITNOTES, STRONG_BODYWEIGHT
 from tracker.exchange.reading import FormatError, bytes_of
+from tracker.exchange.whole_log.json_file import reading_json
 from tracker.storage.copied import contents_of
 from tracker.storage.fitnotes_backup import (
     BODYWEIGHT_HEADINGS,

@@ -11,7 +11,7 @@ from tracker.app.resources import ROOT
 from tracker.domain.exercise import new_id
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.plan_edits import WholePlan
-from tracker.exchange.entry_json import shape_of
+from tracker.exchange.whole_log.entry_json import shape_of
 
 WORDS: Final = ("name", "caution", "note")  # what of a template is translated, at any depth
 

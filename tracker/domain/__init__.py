@@ -1,1 +1,4 @@
-"""The training itself: what a calf session is and what its numbers mean."""
+"""The training itself: what a calf session is and what its numbers mean.
+
+The standard library, and numpy for whole columns. No Qt, no SQL, no clock, no words for the screen.
+"""

@@ -1,1 +1,1 @@
-"""Files that others read or write."""
+"""Files that others read or write. Never Qt, never SQL."""

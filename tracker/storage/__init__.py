@@ -1,1 +1,1 @@
-"""The log file: SQLite, by way of sqlite-utils."""
+"""The log file: SQLite, by way of sqlite-utils. Never Qt."""

@@ -10,13 +10,13 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from tracker.app.theme import CAPTION, colours_of, scaled_font
 from tracker.domain.columns import Integers
 from tracker.ui.charts.axes import DAY_S, TimeAxis, ValueAxis, seconds_of
 from tracker.ui.charts.drawing import CurveItems
 from tracker.ui.charts.marks import GoalLines, Outline, StripeItems, Tints
 from tracker.ui.charts.second_scale import SecondScale
 from tracker.ui.charts.series import Bars, Curve, Stripes, ThinLine, Tint, is_same
-from tracker.ui.theme import CAPTION, colours_of, scaled_font
 
 FEWEST_DAYS_SHOWN: Final = 7
 LABEL_GAP_PX: Final = 14.0

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsPathItem
 
+from tracker.app.theme import Colours
 from tracker.ui.charts.axes import seconds_of
 from tracker.ui.charts.series import Curve
-from tracker.ui.theme import Colours
 
 DASH: Final = (5.0, 2.5)
 MOST_LINE_POINTS: Final = 600  # more than a line of a thousand pixels can show

@@ -8,9 +8,9 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
+from tracker.app.theme import Colours
 from tracker.ui.charts.axes import seconds_of
 from tracker.ui.charts.series import Bars, Stripes, Tint, is_same
-from tracker.ui.theme import Colours
 
 STRIPE_DAYS: Final = 0.8
 GOAL_DASH: Final = (6.0, 4.0)

@@ -7,11 +7,11 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QColor, QTransform
 
+from tracker.app.theme import Colours
 from tracker.domain.trend import DAYS_A_WEEK
 from tracker.ui.charts.axes import seconds_of
 from tracker.ui.charts.series import ThinLine, is_same
-from tracker.ui.labels import shortest_text
-from tracker.ui.theme import Colours
+from tracker.words.labels import shortest_text
 
 MOST_TICKS: Final = 4
 LINE_PX: Final = 1.3

@@ -1,0 +1,70 @@
+"""How the window looks: contrast, palette, and the theme that is followed live."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtGui import QColor, QFont
+
+from tracker.app.theme import (
+    DARK,
+    LIGHT,
+    Colours,
+    colours_of,
+    make_palette,
+    make_style_sheet,
+    scaled_font,
+)
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance, 0 to 1, as WCAG 2 defines it."""
+
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.03928 else float(((part + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = map(linear, (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(
+    ("colours", "text", "ground"),
+    [
+        (colours, text, ground)
+        for colours, (text, ground) in product(
+            (LIGHT, DARK),
+            [
+                *product(("text", "muted", "accent", "warning"), ("page", "card")),
+                ("text", "accent_tint"),
+                ("accent", "accent_tint"),
+                ("on_accent", "accent"),
+            ],
+        )
+    ],
+)
+def test_text_has_a_contrast_of_at_least_four_and_a_half(
+    colours: Colours, text: str, ground: str
+) -> None:
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_a_palette_tells_which_theme_it_belongs_to(colours: Colours) -> None:
+    assert colours_of(make_palette(colours)) is colours
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_the_style_sheet_names_pictures_that_are_there(colours: Colours) -> None:
+    assert "icons/arrow.svg" in make_style_sheet(colours)
+
+
+def test_type_is_scaled_from_the_systems() -> None:
+    font = QFont()
+    font.setPointSizeF(10)
+    assert scaled_font(font, 1.5).pointSizeF() == 15
+    font.setPixelSize(12)
+    assert scaled_font(font, 1.5, bold=True).pixelSize() == 18

@@ -1,0 +1,228 @@
+"""The program without a window."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from tracker.__main__ import COMMANDS
+from tracker.cli.commands import main
+from tracker.storage.database import Database
+
+FITNOTES = Path(__file__).parents[1] / "data" / "fitnotes-kg.csv"
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.mark.parametrize("words", ["check missing", "import log.soleus missing"])
+def test_neither_qt_nor_a_display_is_needed(words: str) -> None:
+    program = (
+        f"import sys; from tracker.cli.commands import main; code = main({words.split()}); "
+        "assert not any(name.startswith('PySide6') for name in sys.modules); sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("soleus: missing could not be ")
+    assert done.stderr.endswith(": no such file or directory.\n")
+
+
+def test_a_demo_is_sound_and_can_be_exported(tmp_path: Path, capsys: Capture) -> None:
+    log = tmp_path / "demo.soleus"
+    assert main(["demo", str(log), "--years", "1", "--seed", "3"]) == 0
+    assert main(["check", str(log)]) == 0
+    assert "is sound" in capsys.readouterr().out
+    folder = tmp_path / "new" / "folder"
+    assert main(["export", str(log), "--to", str(folder)]) == 0
+    names = ["sets.csv", "symptoms.csv", "tests.csv", "weekly.csv"]
+    assert sorted(path.name for path in folder.iterdir()) == names
+    assert capsys.readouterr().err == ""
+
+
+def test_export_import_export_of_a_demo_gives_the_same_bytes(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.soleus", tmp_path / "other.soleus"
+    shape = ["--unit", "lb", "--delimiter", "semicolon"]
+    main(["demo", str(one)])
+    assert main(["export", str(one), "--to", str(tmp_path / "a"), *shape]) == 0
+    assert main(["import", str(other), str(tmp_path / "a" / "sets.csv")]) == 0
+    assert main(["export", str(other), "--to", str(tmp_path / "b"), *shape]) == 0
+    first = (tmp_path / "a" / "sets.csv").read_bytes()
+    assert first.count(b"\n") > 1000
+    assert (tmp_path / "b" / "sets.csv").read_bytes() == first
+
+
+def test_some_of_the_files_are_exported(tmp_path: Path, capsys: Capture) -> None:
+    log = tmp_path / "log.soleus"
+    main(["import", str(log), str(FITNOTES)])
+    capsys.readouterr()
+    folder = tmp_path / "to"
+    assert main(["export", str(log), "--to", str(folder), "--tables", "tests, sets"]) == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["sets.csv", "tests.csv"]
+    said = capsys.readouterr().out
+    assert said == f"Wrote to {folder}: sets.csv: 7 rows, tests.csv: 0 rows.\n"
+
+
+def test_one_archive_of_the_same_bytes_is_exported(tmp_path: Path) -> None:
+    log = tmp_path / "log.soleus"
+    main(["import", str(log), str(FITNOTES)])
+    for name in ("a.zip", "b.zip"):
+        target = ["--zip", str(tmp_path / "new" / name)]
+        assert main(["export", str(log), *target, "--unit", "lb", "--tables", "sets"]) == 0
+    with ZipFile(tmp_path / "new" / "a.zip") as archive:
+        assert archive.namelist() == ["sets.csv", "README.txt"]
+        assert b"external_lb" in archive.read("sets.csv")
+    assert (tmp_path / "new" / "a.zip").read_bytes() == (tmp_path / "new" / "b.zip").read_bytes()
+
+
+def test_the_whole_log_is_exported_as_json(tmp_path: Path, capsys: Capture) -> None:
+    log, target = tmp_path / "log.soleus", tmp_path / "new" / "log.json"
+    main(["import", str(log), str(FITNOTES)])
+    capsys.readouterr()
+    assert main(["export", str(log), "--json", str(target)]) == 0
+    assert capsys.readouterr().out == f"Wrote {target}: 9 entries.\n"
+    assert len(json.loads(target.read_text(encoding="utf-8"))["sets"]) == 7
+
+
+def test_a_range_of_days_is_exported(tmp_path: Path) -> None:
+    log = tmp_path / "log.soleus"
+    main(["import", str(log), str(FITNOTES)])
+    limits = ["--from", "2026-01-06", "--until", "2026-01-07"]
+    assert main(["export", str(log), "--to", str(tmp_path), *limits]) == 0
+    lines = (tmp_path / "sets.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert [line.split(",")[1] for line in lines[1:]] == ["2026-01-07"]
+
+
+def test_an_import_makes_the_log_and_says_what_it_did(tmp_path: Path, capsys: Capture) -> None:
+    log = tmp_path / "log.soleus"
+    assert main(["import", str(log), str(FITNOTES)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"{log} was made.",
+        f"{FITNOTES} was read as FitNotes: 11 lines.",
+        "Added 7 sets from 5 lines, 2026-01-05 to 2026-01-07; 2 new sessions.",
+        "No bodyweight is known: add --bodyweight KG, or standing sets have no e1RM.",
+        "Left out: 3 lines of 3 exercises other than calf raises.",
+        "Left out: 1 line of “Machine Calf Raises” (seated or standing?). "
+        'Take it in with --map "Machine Calf Raises=EXERCISE:SIDE".',
+        "Left out: 1 line of “Calf Press on Seated Leg Press” (a press, mostly with straight "
+        'knees). Take it in with --map "Calf Press on Seated Leg Press=EXERCISE:SIDE".',
+        "Left out: line 11: Repetitions are missing.",
+    ]
+
+
+def test_the_same_file_twice_adds_nothing(tmp_path: Path, capsys: Capture) -> None:
+    log = tmp_path / "log.soleus"
+    main(["import", str(log), str(FITNOTES)])
+    before = log.read_bytes()
+    capsys.readouterr()
+    assert main(["import", str(log), str(FITNOTES)]) == 0
+    assert capsys.readouterr().out.splitlines()[1:3] == [
+        "Nothing was added.",
+        "Already there: 5 lines.",
+    ]
+    assert log.read_bytes() == before
+
+
+def test_map_decides_what_names_mean(tmp_path: Path, capsys: Capture) -> None:
+    log = tmp_path / "log.soleus"
+    maps = [
+        "machine calf raises=standing_bent:each",
+        "Seated Calf Raise Machine (Each Side)=skip",
+        "Nothing=seated:left",
+    ]
+    given = [word for each in maps for word in ("--map", each)]
+    assert main(["import", str(log), str(FITNOTES), *given]) == 0
+    said = capsys.readouterr()
+    assert "Added 5 sets from 4 lines" in said.out
+    assert "(Each Side)” (as --map says)" in said.out
+    assert said.err.count("\n") == 1
+    assert "no exercise called “Nothing”" in said.err
+
+
+def test_a_unit_that_the_file_does_not_say_is_asked(tmp_path: Path, capsys: Capture) -> None:
+    log, csv = tmp_path / "log.soleus", tmp_path / "no unit.csv"
+    csv.write_text(
+        "Date,Exercise,Category,Weight,Reps,Distance,Distance Unit,Time\n"
+        "2026-01-05,Seated Calf Raise (Left),Legs,60.25,8,,,\n"
+    )
+    assert main(["import", str(log), str(csv)]) == 2
+    assert "add --unit kg or --unit lb" in capsys.readouterr().err
+    assert not log.exists()
+    assert main(["import", str(log), str(csv), "--unit", "lb"]) == 0
+    database = Database.open(log)
+    (session,) = database.sessions()
+    assert database.sets_of(session.id)[0].external_kg == 27.3289402925  # 60.25 × 0.45359237
+    database.close()
+
+
+def test_a_file_that_cannot_be_read_leaves_no_log(tmp_path: Path, capsys: Capture) -> None:
+    log, csv = tmp_path / "log.soleus", tmp_path / "x.csv"
+    csv.write_bytes(b"\x7fELF\x00\x00\x00")
+    assert main(["import", str(log), str(csv)]) == 1
+    assert capsys.readouterr().err == f"soleus: {csv} is not a text file.\n"
+    assert main(["import", str(log), str(tmp_path / "missing.csv")]) == 1
+    assert not log.exists()
+
+
+def test_an_import_that_adds_nothing_makes_no_log(tmp_path: Path) -> None:
+    log, csv = tmp_path / "log.soleus", tmp_path / "x.csv"
+    csv.write_bytes(FITNOTES.read_bytes().splitlines()[0])
+    assert main(["import", str(log), str(csv)]) == 0
+    assert not log.exists()
+
+
+def test_a_demo_never_overwrites_a_file(tmp_path: Path, capsys: Capture) -> None:
+    log = tmp_path / "mine.soleus"
+    log.write_text("mine")
+    assert main(["demo", str(log)]) == 1
+    assert log.read_text() == "mine"
+    assert capsys.readouterr().err.startswith("soleus: ")
+
+
+def test_a_log_with_faults_is_not_called_sound(tmp_path: Path, capsys: Capture) -> None:
+    log = tmp_path / "log.soleus"
+    main(["import", str(log), str(FITNOTES)])
+    database = Database.open(log)
+    database._connection.execute("PRAGMA foreign_keys = OFF")
+    database._connection.execute("DELETE FROM sessions WHERE date = '2026-01-07'")
+    database._connection.commit()
+    database.close()
+    capsys.readouterr()
+    assert main(["check", str(log)]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "refers to sessions, where nothing is" in said.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["dance"],
+        ["export", "x"],
+        ["export", "x", "--to", "y", "--from", "yesterday"],
+        ["export", "x", "--to", "y", "--delimiter", "dot"],
+        ["export", "x", "--to", "y", "--tables", "sets,plans"],
+        ["export", "x", "--to", "y", "--zip", "z"],
+        ["export", "x", "--json", "y", "--from", "2026-01-01"],
+        ["export", "x", "--json", "y", "--unit", "kg"],
+        ["demo", "x", "--years", "0"],
+        ["import", "x", "y", "--map", "Name=seated"],
+        ["import", "x", "y", "--map", "=seated:left"],
+        ["import", "x", "y", "--unit", "stone"],
+    ],
+)
+def test_wrong_use_is_told_in_one_line(arguments: list[str], capsys: Capture) -> None:
+    assert main(arguments) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("soleus")
+    assert said.err.count("\n") == 1
+
+
+def test_help_tells_of_every_command(capsys: Capture) -> None:
+    assert main(["--help"]) == 0
+    said = capsys.readouterr().out
+    assert all(command in said for command in COMMANDS)

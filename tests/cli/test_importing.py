@@ -1,0 +1,167 @@
+"""The command that imports: what it asks, what it says, and what it leaves behind."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tracker.cli.commands import main
+from tracker.storage.database import Database
+
+Capture = pytest.CaptureFixture[str]
+STRONG = (
+    "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,"
+    "Workout Notes,RPE\n"
+    '2026-01-17 18:05:00,"Legs",47m,"Standing Calf Raise",1,45,8,0,0,,,8\n'
+    '2026-01-17 18:05:00,"Legs",47m,"Standing Calf Raise",Rest Timer,0,0.0,0,60.0,,,\n'
+    '2026-01-17 18:05:00,"Legs",47m,"Squat",1,300,5,0,0,,,\n'
+    '2026-01-17 18:05:00,"Legs",47m,"Calf Press",1,200,5,0,0,,,\n'
+    '2026-01-17 18:05:00,"Legs",47m,"Standing Calf Raise",2,0,0,0,0,,,\n'
+)
+OWN = "Tag;Name;Wdh;Last\n3/4/2026;Seated Calf Raise;8;60,5\n"
+COLUMNS = [
+    *("--column", "Tag=date", "--column", "name=name"),
+    *("--column", "Wdh=reps", "--column", "Last=load_kg"),
+]
+
+
+@pytest.fixture
+def strong(tmp_path: Path) -> Path:
+    path = tmp_path / "strong.csv"
+    path.write_text(STRONG, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    path = tmp_path / "own.csv"
+    path.write_text(OWN, encoding="utf-8")
+    return path
+
+
+def test_the_unit_is_asked_with_the_highest_load_that_would_come_in(
+    tmp_path: Path, strong: Path, capsys: Capture
+) -> None:
+    log = tmp_path / "log.soleus"
+    assert main(["import", str(log), str(strong)]) == 2
+    assert capsys.readouterr().err == (
+        f"soleus: {strong} does not say the unit of its loads (the highest is 45): "
+        "add --unit kg or --unit lb.\n"
+    )
+    assert not log.exists()
+
+
+def test_a_dry_run_says_what_would_be_added_and_adds_nothing(
+    tmp_path: Path, strong: Path, capsys: Capture
+) -> None:
+    log = tmp_path / "log.soleus"
+    assert main(["import", str(log), str(strong), "--unit", "lb", "--dry-run"]) == 0
+    assert not log.exists()
+    told = capsys.readouterr().out.splitlines()
+    assert told == [
+        f"{strong} was read as Strong: 5 lines.",
+        "Would add 1 set from 1 line, 2026-01-17 to 2026-01-17; 1 new session.",
+        "Rests and notes of sets: 1 line.",
+        "No bodyweight is known: add --bodyweight KG, or standing sets have no e1RM.",
+        "Left out: 1 line of 1 exercise other than calf raises.",
+        "Left out: 1 line of “Calf Press” (a press, mostly with straight knees). "
+        'Take it in with --map "Calf Press=EXERCISE:SIDE".',
+        "Left out: line 6: No repetition was done.",
+    ]
+
+
+def test_a_dry_run_on_a_log_leaves_it_as_it_was(
+    tmp_path: Path, strong: Path, own: Path, capsys: Capture
+) -> None:
+    log = tmp_path / "log.soleus"
+    assert main(["import", str(log), str(own), "--dates", "day-first", *COLUMNS]) == 0
+    before = log.read_bytes()
+    assert main(["import", str(log), str(strong), "--unit", "lb", "--dry-run"]) == 0
+    assert log.read_bytes() == before
+    assert "Would add 1 set" in capsys.readouterr().out
+
+
+def test_the_summary_is_told_as_json(tmp_path: Path, strong: Path, capsys: Capture) -> None:
+    log = tmp_path / "log.soleus"
+    given = ["--unit", "lb", "--bodyweight", "70,5", "--json"]
+    assert main(["import", str(log), str(strong), *given]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert {name: told[name] for name in ("format", "lines", "sets", "bodyweights")} == {
+        "format": "Strong",
+        "lines": 5,
+        "sets": 1,
+        "bodyweights": 1,
+    }
+    assert (told["first"], told["last"], told["dry_run"]) == ("2026-01-17", "2026-01-17", False)
+    assert told["left_out"] == [
+        {"line": 6, "name": "Standing Calf Raise", "reason": "No repetition was done."}
+    ]
+    assert [each["name"] for each in told["names_left_out"]] == ["Squat", "Calf Press"]
+    database = Database.open(log)
+    assert [each.kg for each in database.weighings()] == [70.5]
+    database.close()
+
+
+def test_a_bodyweight_of_the_log_is_not_replaced(
+    tmp_path: Path, strong: Path, capsys: Capture
+) -> None:
+    log = tmp_path / "log.soleus"
+    main(["import", str(log), str(strong), "--unit", "lb", "--bodyweight", "70"])
+    more = tmp_path / "more.csv"
+    more.write_text(STRONG.replace("2026-01-17", "2026-01-18"), encoding="utf-8")
+    main(["import", str(log), str(more), "--unit", "lb", "--bodyweight", "90"])
+    capsys.readouterr()
+    database = Database.open(log)
+    assert [each.kg for each in database.weighings()] == [70.0]
+    database.close()
+
+
+def test_a_table_that_is_not_recognised_asks_for_its_columns(
+    tmp_path: Path, own: Path, capsys: Capture
+) -> None:
+    assert main(["import", str(tmp_path / "log.soleus"), str(own)]) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert '--column "Tag=…" --column "Name=…"' in told
+
+
+def test_dates_of_two_numbers_are_asked(tmp_path: Path, own: Path, capsys: Capture) -> None:
+    assert main(["import", str(tmp_path / "log.soleus"), str(own), *COLUMNS]) == 2
+    assert "like 3/4/2026" in (told := capsys.readouterr().err)
+    assert told.endswith("Add --dates day-first or --dates month-first.\n")
+
+
+def test_a_column_that_is_not_there_is_told(tmp_path: Path, own: Path, capsys: Capture) -> None:
+    given = ["--column", "Reps=reps"]
+    assert main(["import", str(tmp_path / "log.soleus"), str(own), *given]) == 2
+    assert "has no column “Reps”; it has Tag, Name, Wdh, Last." in capsys.readouterr().err
+
+
+def test_distances_without_a_unit_are_asked(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "runs.csv"
+    path.write_text("Activity Type,Date,Distance\nRunning,2026-01-05 08:00:00,6.2\n")
+    log = tmp_path / "log.soleus"
+    assert main(["import", str(log), str(path)]) == 2
+    assert "add --distance km or --distance mi" in capsys.readouterr().err
+    assert main(["import", str(log), str(path), "--distance", "mi"]) == 0
+    assert "Added 1 run from 1 line" in capsys.readouterr().out
+    database = Database.open(log)
+    assert [run.distance_km for run in database.runs()] == [9.978]
+    database.close()
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ["--bodyweight", "7"],
+        ["--bodyweight", "heavy"],
+        ["--column", "Tag"],
+        ["--column", "Tag=mood"],
+        ["--dates", "year-first"],
+    ],
+)
+def test_a_wrong_answer_is_told_in_one_line(
+    given: list[str], tmp_path: Path, own: Path, capsys: Capture
+) -> None:
+    assert main(["import", str(tmp_path / "log.soleus"), str(own), *given]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

@@ -1,0 +1,95 @@
+"""A damaged log without a window: told with what there is to go on with, and recovered."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.storage.test_backup import back_up, change
+from tests.storage.test_salvage import contents, leaves_of, root_of, salvaged, wipe
+from tracker.cli.commands import main
+from tracker.domain.demo.year import made_up_log
+from tracker.storage.database import Database
+
+NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    path = tmp_path / "log.soleus"
+    Database.create_with(path, made_up_log(NOW.date()))
+    return path
+
+
+def test_a_damaged_log_is_told_with_its_newest_backup_and_what_can_be_read(
+    log: Path, capsys: Capture
+) -> None:
+    change(log, NOW)
+    backup = back_up(log, NOW)
+    wipe(log, leaves_of(log, "sets")[3])
+    before = log.read_bytes()
+    assert main(["check", str(log)]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    lines = said.err.splitlines()
+    assert lines[0].startswith(f"soleus: {log}")
+    local = NOW.astimezone()
+    held = "1,688 sets in 128 sessions"
+    moment = f"{local:%Y-%m-%d %H:%M}"
+    assert lines[-2] == f"soleus: The newest sound backup is of {moment}: {held}; {backup}"
+    assert lines[-1].startswith("soleus: What can be read of it: 1,6")
+    assert lines[-1].endswith(f"; soleus recover {log} -o NEW makes a log of it.")
+    assert log.read_bytes() == before
+
+
+def test_a_log_that_cannot_be_opened_for_damage_is_told_the_same(
+    log: Path, capsys: Capture
+) -> None:
+    wipe(log, 2)
+    assert main(["check", str(log)]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert "the file is damaged" in lines[0]
+    assert lines[1] == "soleus: There is no sound backup beside it."
+    assert "1,688 sets in 128 sessions" in lines[2]
+
+
+def test_what_can_be_read_is_recovered_to_a_new_log(log: Path, capsys: Capture) -> None:
+    wipe(log, 1, leaves_of(log, "sets")[3])
+    new = log.with_name("new.soleus")
+    before, expected = log.read_bytes(), salvaged(log)
+    assert main(["recover", str(log), "-o", str(new)]) == 0
+    said = capsys.readouterr()
+    assert said.err == ""
+    assert said.out == (
+        f"Recovered {expected.sets:,} sets in 128 sessions to {new}. {log} was left as it is.\n"
+    )
+    assert log.read_bytes() == before
+    assert main(["check", str(new)]) == 0
+    database = Database.open(new)
+    assert contents(database.entries()) == contents(expected.entries)
+    database.close()
+    assert new.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_cannot_be_placed_is_counted(log: Path, capsys: Capture) -> None:
+    wipe(log, leaves_of(log, "sessions")[0], root_of(log, "sessions_by_date"))
+    assert main(["recover", str(log), "-o", str(log.with_name("new.soleus"))]) == 0
+    assert "Read, but not placed: " in capsys.readouterr().out
+
+
+def test_of_a_file_that_is_no_log_nothing_is_made(tmp_path: Path, capsys: Capture) -> None:
+    text, new = tmp_path / "notes.txt", tmp_path / "new.soleus"
+    text.write_text("not a log")
+    assert main(["recover", str(text), "-o", str(new)]) == 1
+    assert capsys.readouterr().err == (
+        f"soleus: Nothing of a log can be read in {text}. It was left as it is.\n"
+    )
+    assert not new.exists()
+
+
+def test_a_file_is_never_written_over(log: Path, capsys: Capture) -> None:
+    before = log.read_bytes()
+    assert main(["recover", str(log), "-o", str(log)]) == 1
+    assert "file exists" in capsys.readouterr().err
+    assert log.read_bytes() == before

@@ -1,0 +1,113 @@
+"""What the made-up runner felt, tested and aimed at: believable, and apart from the sets."""
+
+import datetime
+from itertools import pairwise
+from statistics import fmean
+
+import pytest
+
+from tracker.domain.change import Change
+from tracker.domain.demo.year import made_up_log
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.goal import Goal
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.runner import Runner
+from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Moment, Score, Symptom
+
+UNTIL = datetime.date(2026, 11, 24)
+YEAR = made_up_log(UNTIL)
+
+
+def added(kind: type, change: Change = YEAR) -> list:  # type: ignore[type-arg]
+    return [after for _, after in change.of(kind)]
+
+
+def pains(moment: Moment, side: Side, months: range) -> list[int]:
+    return [
+        each.pain
+        for each in added(Symptom)
+        if (each.moment, each.side) == (moment, side)
+        and each.date.year == UNTIL.year
+        and each.date.month in months
+    ]
+
+
+def test_the_left_calf_hurts_after_the_injury_and_settles() -> None:
+    for moment in (Moment.DURING, Moment.NEXT_MORNING):
+        weeks_after = fmean(pains(moment, Side.LEFT, range(4, 6)))
+        assert weeks_after > 1
+        assert fmean(pains(moment, Side.LEFT, range(9, 12))) < 0.4
+        assert fmean(pains(moment, Side.RIGHT, range(4, 6))) < 0.4
+
+
+def test_most_of_it_is_next_to_nothing() -> None:
+    mild = [each.pain <= 2 for each in added(Symptom)]
+    assert fmean(mild) > 0.9
+    assert max(each.pain for each in added(Symptom)) <= 6
+
+
+def test_symptoms_belong_to_sessions_and_the_morning_comes_a_day_later() -> None:
+    days = {session.id: session.date for session in added(Session)}
+    for each in added(Symptom):
+        later = (each.date - days[each.session_id]).days
+        assert later == (each.moment is Moment.NEXT_MORNING)
+        assert (each.stiffness_min is not None) == (each.moment is Moment.NEXT_MORNING)
+
+
+def test_the_last_morning_is_still_to_be_answered() -> None:
+    last = added(Session)[-1]
+    answered = {e.session_id for e in added(Symptom) if e.moment is Moment.NEXT_MORNING}
+    assert UNTIL - last.date <= datetime.timedelta(days=1)
+    assert last.id not in answered
+
+
+def test_both_legs_are_tested_every_six_weeks_and_take_turns() -> None:
+    tests = added(HeelRaiseTest)
+    days = sorted({test.date for test in tests})
+    assert 6 <= len(days) <= 9
+    firsts = [next(test.side for test in tests if test.date == day) for day in days]
+    assert all(one is not other for one, other in pairwise(firsts))
+    assert all(test.exercise is Exercise.STANDING for test in tests)
+
+
+def test_the_left_leg_catches_up_in_the_tests() -> None:
+    def share(test: HeelRaiseTest) -> float:
+        other: HeelRaiseTest = next(
+            each
+            for each in added(HeelRaiseTest)
+            if each.date == test.date and each.side is Side.RIGHT
+        )
+        return test.reps / other.reps
+
+    shares = [share(test) for test in added(HeelRaiseTest) if test.side is Side.LEFT]
+    assert min(shares) < 0.75
+    assert shares[-1] > min(shares) + 0.05
+
+
+def test_there_are_scores_that_rise_and_one_goal_ahead() -> None:
+    scores = [score.value for score in added(Score)]
+    assert scores[-1] > scores[0] + 15
+    (goal,) = added(Goal)
+    assert goal.by > UNTIL
+
+
+@pytest.mark.parametrize(("month", "by"), [(9, (2026, 12)), (10, (2027, 1)), (12, (2027, 3))])
+def test_the_goal_lies_three_months_ahead_also_over_new_year(
+    month: int, by: tuple[int, int]
+) -> None:
+    (goal,) = added(Goal, made_up_log(datetime.date(2026, month, 28)))
+    assert (goal.by.year, goal.by.month) == by
+
+
+def test_the_norms_have_what_they_need() -> None:
+    (runner,) = added(Runner)
+    assert runner.birth_year is not None
+    assert runner.sex is not None
+
+
+def test_the_sets_are_those_of_before() -> None:
+    # Chance of the symptoms is their own, so that the last set is what it was without them.
+    sets = added(LoggedSet)
+    assert len(sets) == 1688
+    assert sets[-1].id == "bce860fe711d74089431462083b058cc"

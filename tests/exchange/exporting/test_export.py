@@ -1,0 +1,54 @@
+import datetime
+from pathlib import Path
+
+from tests.exchange.logs import finished, log_of
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Moment, Symptom
+from tracker.exchange.exporting.export import Export, Table, exporting
+from tracker.exchange.exporting.sets import Shape
+from tracker.storage.database import Database
+
+DAY = datetime.date(2026, 11, 24)
+
+
+def log() -> Database:
+    """A set, a test and a symptom of each of two days."""
+    days = (DAY - datetime.timedelta(days=40), DAY)
+    sessions = [Session(day) for day in days]
+    return log_of(
+        *sessions,
+        *(LoggedSet(each.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0) for each in sessions),
+        *(HeelRaiseTest(day, Exercise.STANDING, Side.LEFT, 25) for day in days),
+        *(Symptom(day, Moment.AFTER, Side.LEFT, pain=1) for day in days),
+    )
+
+
+def test_every_file_tells_of_the_days_chosen_alone(tmp_path: Path) -> None:
+    export = Export.of(log(), DAY, DAY, Shape(), DAY)
+    written = finished(exporting(export, tmp_path / "new", tuple(Table)))
+    assert written == dict.fromkeys(Table, 1)
+    assert {path.name for path in (tmp_path / "new").iterdir()} == set(Table)
+
+
+def test_progress_runs_through_all_files(tmp_path: Path) -> None:
+    export = Export.of(log(), None, None, Shape(), DAY)
+    told = list(exporting(export, tmp_path, tuple(Table)))
+    assert told == [0.25, 0.5, 0.75, 1.0]
+
+
+def test_a_cancelled_export_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "sets.csv"
+    path.write_text("old")
+    job = exporting(Export.of(log(), None, None, Shape(), DAY), tmp_path, (Table.SETS,))
+    assert next(job) == 1.0
+    job.close()
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_without_rows_has_its_headings(tmp_path: Path) -> None:
+    export = Export.of(Database.in_memory(), None, None, Shape(), DAY)
+    assert finished(exporting(export, tmp_path, (Table.TESTS,))) == {Table.TESTS: 0}
+    assert (tmp_path / "tests.csv").read_bytes().count(b"\n") == 1

@@ -1,0 +1,161 @@
+import csv
+import datetime
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.exchange.logs import exported, log_of
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.load import Unit
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.runner import Bodyweight
+from tracker.domain.session import LoggedSet, Session, SetType, Tempo
+from tracker.exchange.exporting.sets import (
+    SETS_COLUMNS,
+    Delimiter,
+    Shape,
+    neutralised,
+    preview,
+    restored,
+    sets_steps,
+)
+from tracker.storage.database import Database
+
+DAY = datetime.date(2026, 11, 24)
+MACHINE = Equipment("=machine")
+SESSION = Session(DAY, datetime.datetime(2026, 11, 24, 18, 5, tzinfo=datetime.UTC), id="s1")
+FULL = LoggedSet(
+    session_id="s1",
+    exercise=Exercise.STANDING,
+    side=Side.LEFT,
+    set_no=1,
+    reps=8,
+    external_kg=20.0,
+    rir=1.5,
+    tempo=Tempo(3, 0, 3, 0.5),
+    rest_s=90.0,
+    pain_during=2,
+    equipment_id=MACHINE.id,
+    note='slow, "calm"',
+)
+BARE = LoggedSet("s1", Exercise.SEATED, Side.RIGHT, 1, 12, 62.5, position=1)
+
+
+def small_log() -> Database:
+    return log_of(MACHINE, Bodyweight(DAY, 70.0), SESSION, FULL, BARE)
+
+
+def rows_of(data: bytes, delimiter: str = ",") -> list[dict[str, str]]:
+    text = StringIO(data.decode("utf-8-sig"), newline="")
+    return list(csv.DictReader(text, delimiter=delimiter, strict=True))
+
+
+def test_a_set_is_written_with_all_that_is_known_of_it(tmp_path: Path) -> None:
+    row = rows_of(exported(small_log(), tmp_path / "sets.csv"))[0]
+    # Epley: 90 kg × (1 + 9.5 / 30) = 118.5; 8 × 6.5 s = 52 s.
+    assert row == {
+        "session_id": "s1",
+        "date": "2026-11-24",
+        "time": "18:05:00",
+        "exercise": "standing",
+        "side": "left",
+        "set_no": "1",
+        "set_type": "work",
+        "reps": "8",
+        "external_kg": "20",
+        "bodyweight_kg": "70",
+        "system_kg": "90",
+        "rir": "1.5",
+        "to_failure": "0",
+        "tempo_raise_s": "3",
+        "tempo_top_s": "0",
+        "tempo_lower_s": "3",
+        "tempo_bottom_s": "0.5",
+        "tut_s": "52",
+        "rest_s": "90",
+        "equipment": "'=machine",
+        "pain_during": "2",
+        "e1rm_kg": "118.5",
+        "e1rm_formula": "epley",
+        "e1rm_confidence": "normal",
+        "notes": 'slow, "calm"',
+    }
+
+
+def test_what_is_unknown_is_empty(tmp_path: Path) -> None:
+    row = rows_of(exported(small_log(), tmp_path / "sets.csv"))[1]
+    empty = {name for name, cell in row.items() if not cell}
+    assert empty == {
+        *("rir", "tempo_raise_s", "tempo_top_s", "tempo_lower_s", "tempo_bottom_s", "tut_s"),
+        *("rest_s", "equipment", "pain_during", "notes"),
+    }
+    assert row["e1rm_confidence"] == "low"  # twelve repetitions
+
+
+def test_in_pounds_the_columns_say_so_and_loads_are_converted(tmp_path: Path) -> None:
+    row = rows_of(exported(small_log(), tmp_path / "sets.csv", Shape(Unit.LB)))[1]
+    assert "external_kg" not in row
+    assert row["external_lb"] == "137.7889138655"  # 62.5 kg: the fewest decimals that come back
+    assert row["system_lb"] == "137.79"
+    assert row["e1rm_lb"] == "192.9"  # 62.5 kg × 1.4 = 87.5 kg = 192.90 lb
+
+
+def test_semicolons_bring_a_decimal_comma(tmp_path: Path) -> None:
+    shape = Shape(delimiter=Delimiter.SEMICOLON)
+    row = rows_of(exported(small_log(), tmp_path / "sets.csv", shape), ";")[1]
+    assert row["external_kg"] == "62,5"
+
+
+def test_files_begin_with_a_byte_order_mark_and_end_lines_with_cr_lf(tmp_path: Path) -> None:
+    data = exported(small_log(), tmp_path / "sets.csv", Shape(delimiter=Delimiter.TAB))
+    assert data.startswith(b"\xef\xbb\xbfsession_id\tdate\t")
+    assert data.count(b"\r\n") == data.count(b"\n") == 3
+
+
+def test_failure_is_written_as_the_domain_tells_it(tmp_path: Path) -> None:
+    sets = [
+        LoggedSet("s1", Exercise.SEATED, Side.LEFT, number, 8, 50.0, number, set_type, rir)
+        for number, (set_type, rir) in enumerate(
+            [(SetType.TEST, None), (SetType.WORK, 0.0), (SetType.WORK, 1.0), (SetType.WORK, None)],
+            1,
+        )
+    ]
+    rows = rows_of(exported(log_of(SESSION, *sets), tmp_path / "sets.csv"))
+    assert [row["to_failure"] == "1" for row in rows] == [each.was_to_failure for each in sets]
+
+
+def test_the_file_tells_the_same_as_the_view_for_other_tools(tmp_path: Path) -> None:
+    database = small_log()
+    rows = rows_of(exported(database, tmp_path / "sets.csv"))
+    cursor = database._connection.execute("SELECT * FROM set_details")
+    assert tuple(column[0] for column in cursor.description) == SETS_COLUMNS
+    for row, values in zip(rows, cursor, strict=True):
+        for cell, value in zip(row.values(), values, strict=True):
+            if isinstance(value, float):
+                assert float(cell) == pytest.approx(value, abs=0.005)
+            else:
+                assert restored(cell) == ("" if value is None else str(value))
+
+
+@given(st.text())
+def test_any_text_comes_back_from_its_cell(text: str) -> None:
+    cell = neutralised(text)
+    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert restored(cell) == text
+
+
+def test_an_empty_log_gives_a_header(tmp_path: Path) -> None:
+    data = exported(Database.in_memory(), tmp_path / "sets.csv")
+    assert data.decode("utf-8-sig") == ",".join(SETS_COLUMNS) + "\r\n"
+
+
+def test_a_preview_shows_the_header_and_the_first_lines() -> None:
+    shape = Shape(Unit.LB)
+    steps = sets_steps(small_log().set_records(), Formula.EPLEY, shape)
+    shown = preview(SETS_COLUMNS, steps, shape, 1)
+    assert len(shown) == 2
+    assert shown[0].startswith("session_id,")
+    assert shown[1].startswith("s1,2026-11-24,18:05:00,standing,left,1,work,8,")

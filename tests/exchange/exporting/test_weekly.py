@@ -1,0 +1,220 @@
+import csv
+import datetime
+
+from tests.exchange.logs import log_of
+from tracker.domain.change import Change
+from tracker.domain.columns import RunColumns
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.load import Unit
+from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.run import Run
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.session import LoggedSet, Session
+from tracker.exchange.exporting.sets import Delimiter, Shape
+from tracker.exchange.exporting.weekly import WEEKLY_COLUMNS, weekly_steps
+from tracker.exchange.plans_of_log import PlansOfLog, days_told_of
+from tracker.storage.database import Database
+
+MONDAY = datetime.date(2026, 1, 5)  # of ISO week 2
+LATER = datetime.date(2026, 3, 1)
+
+
+def rows_of(
+    database: Database,
+    runner: Runner | None = None,
+    first: datetime.date | None = None,
+    last: datetime.date | None = None,
+    today: datetime.date = LATER,
+) -> list[dict[str, str]]:
+    steps = weekly_steps(
+        database.set_records(first, last).sets,
+        database.set_columns(None, last),
+        database.run_columns(first, last),
+        runner or Runner(),
+        Shape(),
+        PlansOfLog.of(database, first, last, today),
+    )
+    lines = [line for _, part in steps for line in part]
+    return [dict(zip(WEEKLY_COLUMNS, cells, strict=True)) for cells in csv.reader(lines)]
+
+
+def log() -> Database:
+    """Two days of week 2 and one of week 3; one repetition is its own maximum."""
+    sessions = [
+        Session(MONDAY + datetime.timedelta(days=days), id=f"s{days}") for days in (0, 3, 7)
+    ]
+    seated, standing = Exercise.SEATED, Exercise.STANDING
+    left, right, both = Side
+    sets = [
+        LoggedSet("s0", seated, left, 1, 1, 40.0, 0, rir=0),
+        LoggedSet("s3", seated, left, 1, 1, 45.0, 0, rir=0),
+        LoggedSet("s3", seated, right, 1, 1, 50.0, 1, rir=0),
+        LoggedSet("s3", standing, left, 1, 1, 20.0, 2, rir=0),
+        LoggedSet("s3", standing, both, 1, 10, 30.0, 3),
+        LoggedSet("s7", standing, right, 1, 1, 30.0, 0, rir=0),
+    ]
+    return log_of(Bodyweight(MONDAY, 70.0), *sessions, *sets)
+
+
+def test_weeks_sum_up_by_exercise_and_side() -> None:
+    keys = ("iso_week", "exercise", "side", "sessions", "hard_sets", "reps", "volume_load_kg")
+    assert [tuple(row[key] for key in keys) for row in rows_of(log())] == [
+        ("2026-W02", "seated", "left", "2", "2", "2", "85"),
+        ("2026-W02", "seated", "right", "1", "1", "1", "50"),
+        ("2026-W02", "standing", "left", "1", "1", "1", "90"),
+        ("2026-W02", "standing", "both", "1", "1", "10", "1000"),
+        ("2026-W03", "standing", "right", "1", "1", "1", "100"),
+    ]
+
+
+def test_the_legs_of_a_week_are_compared_by_their_best() -> None:
+    # (50 - 45) / 50 = 10 %; no other exercise has both legs in one week.
+    compared = [(row["asymmetry_pct"], row["lsi_pct"]) for row in rows_of(log())]
+    assert compared == [("10", "90"), ("10", "90"), ("", ""), ("", ""), ("", "")]
+
+
+def test_with_an_involved_leg_the_index_is_that_leg_in_percent_of_the_other() -> None:
+    rows = rows_of(log(), Runner(involved_side=Side.RIGHT))
+    assert [row["lsi_pct"] for row in rows[:2]] == ["111.11", "111.11"]
+
+
+def test_the_ratio_stands_with_each_leg_at_the_end_of_the_week() -> None:
+    # Left 45 / 90; right seated 50 of week 2 against standing 100 of week 3.
+    ratios = [row["seated_standing_ratio"] for row in rows_of(log())]
+    assert ratios == ["0.5", "", "0.5", "", "0.5"]
+
+
+def test_the_ratio_looks_back_beyond_the_period() -> None:
+    (row,) = rows_of(log(), first=MONDAY + datetime.timedelta(days=7))
+    assert (row["iso_week"], row["seated_standing_ratio"]) == ("2026-W03", "0.5")
+
+
+def test_an_unknown_bodyweight_leaves_the_volume_empty() -> None:
+    session = Session(MONDAY)
+    standing = LoggedSet(session.id, Exercise.STANDING, Side.LEFT, 1, 8, 20.0)
+    (row,) = rows_of(log_of(session, standing))
+    assert (row["volume_load_kg"], row["best_e1rm_kg"], row["adherence_pct"]) == ("", "", "")
+
+
+def test_in_pounds_the_loads_are_converted() -> None:
+    shape = Shape(Unit.LB)
+    sets = log().set_columns()
+    ((_, lines),) = weekly_steps(sets, sets, RunColumns.of([]), Runner(), shape)
+    assert "volume_load_lb,best_e1rm_lb" in shape.header(WEEKLY_COLUMNS)
+    assert lines[1].split(",")[6:8] == ["110.23", "110.23"]
+
+
+def test_an_empty_log_has_no_weeks() -> None:
+    assert rows_of(Database.in_memory()) == []
+
+
+def planned(weeks: int = 2, starts_on: datetime.date = MONDAY) -> list[Plan | Phase | PlannedSets]:
+    """Plan two sets of each leg seated on Mondays and Thursdays."""
+    plan = Plan("Any", starts_on, weeks)
+    phase = Phase(plan.id, 1, weeks, (1, 4))
+    return [plan, phase, PlannedSets(phase.id, Exercise.SEATED, PlannedSide.EACH, 2, 1)]
+
+
+def adherence_of(rows: list[dict[str, str]]) -> list[tuple[str, str, str, str]]:
+    keys = ("iso_week", "exercise", "side", "adherence_pct")
+    return [(row[keys[0]], row[keys[1]], row[keys[2]], row[keys[3]]) for row in rows]
+
+
+def test_what_was_done_stands_in_percent_of_what_was_planned() -> None:
+    database = log()
+    database.apply(Change.adding(*planned()))
+    rows = rows_of(database)
+    assert adherence_of(rows) == [
+        ("2026-W02", "seated", "left", "50"),
+        ("2026-W02", "seated", "right", "25"),
+        ("2026-W02", "standing", "left", ""),
+        ("2026-W02", "standing", "both", ""),
+        ("2026-W03", "seated", "left", "0"),
+        ("2026-W03", "seated", "right", "0"),
+        ("2026-W03", "standing", "right", ""),
+    ]
+    work = ("sessions", "hard_sets", "reps", "volume_load_kg", "best_e1rm_kg", "asymmetry_pct")
+    assert [rows[4][key] for key in work] == ["0", "0", "0", "0", "", ""]
+    assert rows[4]["seated_standing_ratio"] == "0.5"  # of the leg at the end of that week
+
+
+def test_weeks_planned_are_told_of_where_nothing_was_ever_logged() -> None:
+    database = log_of(*planned())
+    assert adherence_of(rows_of(database, today=MONDAY + datetime.timedelta(days=9))) == [
+        ("2026-W02", "seated", "left", "0"),
+        ("2026-W02", "seated", "right", "0"),
+        ("2026-W03", "seated", "left", "0"),
+        ("2026-W03", "seated", "right", "0"),
+    ]
+    early = rows_of(database, today=MONDAY + datetime.timedelta(days=8))
+    assert {row["iso_week"] for row in early} == {"2026-W02"}  # Monday's may still be done
+
+
+def test_plans_before_and_after_the_period_are_left_out_and_their_sets_still_count_once() -> None:
+    database = log()
+    database.apply(Change.adding(*planned()))
+    thursday = MONDAY + datetime.timedelta(days=3)
+    rows = rows_of(database, first=thursday, last=thursday)
+    assert adherence_of(rows)[:2] == [
+        ("2026-W02", "seated", "left", "50"),
+        ("2026-W02", "seated", "right", "50"),
+    ]
+    wednesday = MONDAY + datetime.timedelta(days=2)
+    assert rows_of(database, first=wednesday, last=wednesday) == []
+
+
+def test_without_a_plan_in_the_period_no_more_is_read() -> None:
+    database = log()
+    assert PlansOfLog.of(database, None, None, LATER) is None
+    database.apply(Change.adding(*planned(starts_on=LATER)))
+    assert PlansOfLog.of(database, None, None, MONDAY) is None  # not yet
+    assert PlansOfLog.of(database, None, MONDAY, LATER) is None
+    assert PlansOfLog.of(database, None, None, LATER) is not None
+    after = LATER + datetime.timedelta(weeks=3)
+    assert PlansOfLog.of(database, after, None, after) is None
+
+
+def test_the_days_told_of_are_those_for_which_there_is_no_more_time() -> None:
+    database = log_of(*planned())
+    thursday, saturday = (MONDAY + datetime.timedelta(days=days) for days in (3, 5))
+    assert days_told_of(database, MONDAY, LATER, saturday) == [MONDAY, thursday]
+    assert days_told_of(database, MONDAY, LATER, thursday) == [MONDAY]
+    assert days_told_of(database, thursday, thursday, LATER) == [thursday]
+
+
+def test_the_distance_has_a_row_of_its_own_after_the_others_of_its_week() -> None:
+    database = log()
+    days = (0, 6, 7, 14)
+    runs = [Run(MONDAY + datetime.timedelta(days=day), 10.25 + day) for day in days]
+    database.apply(Change.adding(*runs))
+    rows = rows_of(database)
+    found = [(row["iso_week"], row["exercise"], row["distance_km"]) for row in rows]
+    assert found == [
+        *[("2026-W02", "seated", "")] * 2,
+        *[("2026-W02", "standing", "")] * 2,
+        ("2026-W02", "", "26.5"),
+        ("2026-W03", "standing", ""),
+        ("2026-W03", "", "17.25"),
+        ("2026-W04", "", "24.25"),  # a week without a set
+    ]
+    assert all(
+        set(row.values()) == {row["iso_week"], "", row["distance_km"]}
+        for row in rows
+        if not row["exercise"]
+    )
+
+
+def test_a_week_between_runs_without_one_has_no_row() -> None:
+    runs = [Run(MONDAY, 8.0), Run(MONDAY + datetime.timedelta(days=14), 9.0)]
+    assert [row["iso_week"] for row in rows_of(log_of(*runs))] == ["2026-W02", "2026-W04"]
+
+
+def test_distances_are_kilometres_whatever_the_unit_of_loads() -> None:
+    shape, sets = Shape(Unit.LB, Delimiter.SEMICOLON), Database.in_memory().set_columns()
+    ((_, lines),) = weekly_steps(sets, sets, RunColumns.of([Run(MONDAY, 8.5)]), Runner(), shape)
+    assert shape.header(WEEKLY_COLUMNS).endswith(";distance_km")
+    assert lines == ["2026-W02" + ";" * 12 + "8,5"]
+
+
+def test_the_new_column_is_the_last_one() -> None:
+    assert WEEKLY_COLUMNS[-1] == "distance_km"  # the columns before it keep their places

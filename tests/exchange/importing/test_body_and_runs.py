@@ -1,0 +1,140 @@
+"""Bodyweights by day and runs are read from the tables that hold them, and added once."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from tests.exchange.logs import read
+from tracker.domain.load import Unit
+from tracker.exchange.importing.body_and_runs import is_run
+from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.proposal import Answers, Summary, build_change
+from tracker.storage.database import Database
+
+TRACKER = (
+    b"Date,Time,Measurement,Value,Unit\n"
+    b"2026-01-05,07:00:00,Bodyweight,154.0,lbs\n"
+    b"2026-01-05,21:00:00,Bodyweight,156.0,lbs\n"
+    b"2026-01-06,07:00:00,Calf (Right),36.5,cm\n"
+    b"2026-01-07,07:00:00,Bodyweight,700,kgs\n"
+    b"2026-01-08,07:00:00,Bodyweight,,kgs\n"
+)
+GARMIN = (
+    "Aktivitätstyp,Datum,Favorit,Titel,Distanz,Kalorien,Zeit\n"
+    'Laufen,2026-01-05 08:10:41,false,,"10,06",258,00:52:07\n'
+    "Skilanglauf,2026-01-06 08:10:41,false,,12.00,258,01:00:00\n"
+    "Laufbandtraining,2026-01-07 18:00:00,false,,--,258,00:30:00\n"
+)
+STRAVA = (
+    "Activity ID,Activity Date,Activity Name,Activity Type,Distance,Moving Time,Distance\n"
+    '1,"Jan 5, 2026, 11:30:00 PM",,Run,10.01,3127.0,10012.4\n'
+    '2,"Jan 6, 2026, 9:54:42 AM",,Virtual Ride,32.85,3577.0,32851.9\n'
+)
+
+
+@pytest.fixture
+def in_berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def added(data: bytes, database: Database, *, is_miles: bool = False) -> Summary:
+    found = read(data)
+    answers = Answers({}, Unit.KG, is_miles=is_miles)
+    change, summary = build_change(found, answers, LogSoFar.of(database, found))
+    database.apply(change)
+    return summary
+
+
+def test_the_first_bodyweight_of_a_day_is_kept_and_the_rest_is_accounted_for() -> None:
+    database = Database.in_memory()
+    summary = added(TRACKER, database)
+    assert [(str(each.date), round(each.kg, 2)) for each in database.weighings()] == [
+        ("2026-01-05", 69.85)
+    ]
+    assert (summary.weighings, summary.lines_added, summary.lines_already_there) == (1, 1, 1)
+    assert [(each.line, each.reason) for each in summary.left_out] == [
+        (4, "“Calf (Right)” is not kept."),
+        (5, "Bodyweight in kg must be 20 to 400, not 700."),
+        (6, "The bodyweight is missing."),
+    ]
+    assert added(TRACKER, database).weighings == 0
+
+
+def test_bodyweights_without_a_unit_must_be_asked() -> None:
+    found = read(b'"Date";"Weight"\n"2025-03-09 10:22:48";76.8\n')
+    assert found.must_ask_unit
+    assert found.highest_load({}) == 76.8
+
+
+def test_bodyweights_that_have_their_unit_are_not_asked_about() -> None:
+    found = read(TRACKER)
+    assert not found.must_ask_unit
+    assert found.highest_load({}) is None
+
+
+def test_bodyweights_of_strong_are_in_the_unit_of_the_heading() -> None:
+    database = Database.in_memory()
+    added(b'"Date";"Weight (kg)"\n"2025-03-09 10:22:48";76.80000305175781\n', database)
+    (weighing,) = database.weighings()
+    assert weighing.kg == pytest.approx(76.8, abs=1e-4)
+
+
+def test_runs_are_kept_and_other_sports_left_out_with_their_line() -> None:
+    database = Database.in_memory()
+    summary = added(GARMIN.encode(), database)
+    (run,) = database.runs()
+    assert (str(run.date), run.distance_km, run.duration_s) == ("2026-01-05", 10.06, 3127.0)
+    assert run.started_at is not None
+    assert str(run.started_at.time()) == "08:10:41"
+    assert (summary.runs, [(each.line, each.reason) for each in summary.left_out]) == (
+        1,
+        [(3, "“Skilanglauf” is no run."), (4, "The distance is missing.")],
+    )
+    assert added(GARMIN.encode(), database).lines_already_there == 1
+
+
+def test_distances_of_garmin_may_be_miles_and_are_asked() -> None:
+    found = read(GARMIN.encode())
+    assert found.must_ask_distance
+    database = Database.in_memory()
+    added(GARMIN.encode(), database, is_miles=True)
+    assert database.runs()[0].distance_km == 16.19
+
+
+@pytest.mark.usefixtures("in_berlin")
+def test_runs_of_strava_are_in_metres_and_of_the_local_day() -> None:
+    found = read(STRAVA.encode())
+    assert not found.must_ask_distance
+    database = Database.in_memory()
+    added(STRAVA.encode(), database, is_miles=True)
+    (run,) = database.runs()
+    # 23:30 in UTC is half past midnight in Berlin.
+    assert (str(run.date), run.distance_km, run.duration_s) == ("2026-01-06", 10.012, 3127.0)
+
+
+def test_one_distance_of_strava_is_in_the_unit_of_the_account() -> None:
+    header, row, _ = STRAVA.splitlines()
+    data = f"{header.rpartition(',')[0]}\n{row.rpartition(',')[0]}\n"
+    found = read(data.encode())
+    assert found.must_ask_distance
+    assert found.runs[0].distance == 10.01
+
+
+@pytest.mark.parametrize(
+    "activity",
+    ["Running", "Trail Run", "Laufen auf der Bahn", "Laufband", "Course à pied", "Carrera"],
+)
+def test_running_is_known_in_several_languages(activity: str) -> None:
+    assert is_run(activity)
+
+
+@pytest.mark.parametrize(
+    "activity", ["Virtual Ride", "Skilanglauf", "Eislaufen", "Walk", "Rudern", "Trail Bike", ""]
+)
+def test_other_sports_are_no_runs(activity: str) -> None:
+    assert not is_run(activity)

@@ -1,0 +1,100 @@
+"""Days and times are read as programs in several languages write them, and never guessed."""
+
+import datetime
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from tracker.exchange.importing.dates import AmbiguousDateError, DayOrder, moment_of, order_in
+
+
+@pytest.fixture
+def in_berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2026-01-17", "2026-01-17"),
+        ("2026-01-17 00:25:00", "2026-01-17T00:25:00"),
+        ("2026/01/17", "2026-01-17"),
+        ("2026-01-17T18:05:30.250+02:00", "2026-01-17T18:05:30"),
+        ("17 Jan 2026, 00:25", "2026-01-17T00:25:00"),
+        ("8 Apr 2026, 16:50", "2026-04-08T16:50:00"),
+        ("Jul 28, 2026, 6:49 PM", "2026-07-28T18:49:00"),
+        ("Jul 28, 2026, 12:05 AM", "2026-07-28T00:05:00"),
+        ("May 13, 2026, 9:54:42 AM", "2026-05-13T09:54:42"),
+        ("Jul 28, 2026, 12:05\u202fPM", "2026-07-28T12:05:00"),
+        ("5 Mai 2026, 07:34", "2026-05-05T07:34:00"),
+        ("13 Abr 2026, 09:42", "2026-04-13T09:42:00"),
+        ("7 Ago 2025, 10:10", "2025-08-07T10:10:00"),
+        ("7 Set 2025, 10:10", "2025-09-07T10:10:00"),
+        ("7 Out 2025, 10:10", "2025-10-07T10:10:00"),
+        ("1 Dez 2025, 1:10", "2025-12-01T01:10:00"),
+        ("3 févr. 2026, 10:00", "2026-02-03T10:00:00"),
+        ("2 août 2025, 12:00", "2025-08-02T12:00:00"),
+        ("9 déc. 2025, 12:00", "2025-12-09T12:00:00"),
+        ("1 juil. 2026, 00:10", "2026-07-01T00:10:00"),
+        ("12. März 2026", "2026-03-12"),
+        ("5 de mayo de 2026", "2026-05-05"),
+        ("3 gen 2026, 08:00", "2026-01-03T08:00:00"),
+        ("24.11.2026 18:05", "2026-11-24T18:05:00"),
+        ("11/18/2024 15:04", "2024-11-18T15:04:00"),
+        ("19/12/24", "2024-12-19"),
+    ],
+)
+def test_a_moment_is_read_as_it_stands(text: str, moment: str) -> None:
+    date, at = moment_of(text)
+    assert (date.isoformat() if at is None else f"{date}T{at}") == moment
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "yesterday", "2026-13-01", "31.2.2026", "12 Ju 2026", "12 jui 2026", "2026-01-01 25:00"],
+)
+def test_what_is_no_date_is_refused_in_words(text: str) -> None:
+    with pytest.raises(ValueError, match=f"“{text}” is not a date"):
+        moment_of(text)
+
+
+def test_a_time_past_noon_has_twelve_hours() -> None:
+    with pytest.raises(ValueError, match="is not a date"):
+        moment_of("Jul 28, 2026, 13:05 PM")
+
+
+def test_a_day_out_of_bounds_is_refused() -> None:
+    with pytest.raises(ValueError, match="training day must lie"):
+        moment_of("1066-10-14")
+
+
+def test_a_date_that_could_be_two_days_is_read_only_when_the_order_is_known() -> None:
+    with pytest.raises(AmbiguousDateError, match="could be two days"):
+        moment_of("3/4/2026")
+    assert moment_of("3/4/2026", DayOrder.DAY_FIRST)[0] == datetime.date(2026, 4, 3)
+    assert moment_of("3/4/2026", DayOrder.MONTH_FIRST)[0] == datetime.date(2026, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "proof"),
+    [
+        ("3/4/2026", (True, None)),
+        ("13/4/2026 10:00", (True, DayOrder.DAY_FIRST)),
+        ("4-13-2026", (True, DayOrder.MONTH_FIRST)),
+        ("2026-04-13", (False, None)),
+        ("13.4.2026", (False, None)),
+    ],
+)
+def test_a_date_may_prove_the_order(text: str, proof: tuple[bool, DayOrder | None]) -> None:
+    assert order_in(text) == proof
+
+
+@pytest.mark.usefixtures("in_berlin")
+@pytest.mark.parametrize("text", ["2026-06-29T22:30:12.712Z", "2026-06-29 22:30:12 +0000"])
+def test_an_instant_in_utc_is_of_the_local_day(text: str) -> None:
+    assert moment_of(text) == (datetime.date(2026, 6, 30), datetime.time(0, 30, 12))

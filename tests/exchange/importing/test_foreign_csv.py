@@ -1,0 +1,155 @@
+import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.exchange.logs import read
+from tracker.domain.load import Unit
+from tracker.domain.session import SetType, Tempo
+from tracker.exchange.reading import FormatError
+
+DATA = Path(__file__).parents[2] / "data"
+OURS = b"session_id,date,exercise,side,set_no,reps,external_kg"
+FITNOTES = b"Date,Exercise,Category,Weight,Reps,Distance,Distance Unit,Time\n"
+
+
+def test_fitnotes_is_known_by_its_columns_and_its_unit_by_each_row() -> None:
+    found = read((DATA / "fitnotes-kg.csv").read_bytes())
+    assert found.format_name == "FitNotes"
+    assert found.lines == 11
+    first = found.sets[0]
+    assert (first.date, first.reps, first.load, first.unit) == (
+        datetime.date(2026, 1, 5),
+        8,
+        10.0,
+        Unit.KG,
+    )
+    assert not found.must_ask_unit
+
+
+def test_a_comma_in_a_fitnotes_name_is_joined_again() -> None:
+    found = read((DATA / "fitnotes-kg.csv").read_bytes())
+    names = {each.name: each.lines for each in found.names}
+    assert names["Overhead Press (Each Side, Dumbbells)"] == 1
+    left = next(each for each in found.sets if each.name == "Standing Calf Raise (Left, Smith)")
+    assert (left.reps, left.load) == (12, 20.0)
+
+
+def test_an_empty_weight_is_no_load() -> None:
+    found = read((DATA / "fitnotes-kg.csv").read_bytes())
+    standing = [each for each in found.sets if each.name == "Standing Calf Raise Machine"]
+    assert [(each.reps, each.load) for each in standing] == [(15, 0.0)]
+
+
+def test_lines_without_repetitions_are_left_out_with_number_and_reason() -> None:
+    found = read((DATA / "fitnotes-kg.csv").read_bytes())
+    assert [(each.line, each.reason) for each in found.left_out] == [
+        (11, "Repetitions are missing."),
+        (12, "Repetitions are missing."),
+    ]
+
+
+def test_pounds_in_the_header_comments_with_commas_and_a_cut_line_are_read() -> None:
+    found = read((DATA / "fitnotes-lb-cut.csv").read_bytes())
+    assert [(each.load, each.unit, each.note) for each in found.sets] == [
+        (45.0, Unit.LB, "slow, and with a pause"),
+        (60.25, Unit.LB, 'easy, "too" easy'),
+        (27.5, Unit.LB, "=1+1"),
+    ]
+    assert found.sets[2].name == "Standing Calf Raise (Each Side, Dumbbells)"
+    assert [(each.line, each.reason) for each in found.left_out] == [
+        (5, "The file ends in the middle of this line.")
+    ]
+
+
+def test_a_weight_without_a_unit_must_be_asked() -> None:
+    found = read(FITNOTES + b"2026-01-05,Seated Calf Raise,Legs,45.0,12,,,\n")
+    assert found.must_ask_unit
+    with pytest.raises(ValueError, match="unit"):
+        found.sets[0].external_kg(None)
+    assert found.sets[0].external_kg(Unit.LB) == pytest.approx(20.41165665)
+
+
+@pytest.mark.parametrize(
+    ("delimiter", "number"), [(",", '"62,5"'), (";", "62,5"), ("\t", "62.5"), ("\t", "62,5")]
+)
+def test_our_own_file_is_read_with_every_delimiter(delimiter: str, number: str) -> None:
+    header = OURS.decode().replace(",", delimiter)
+    row = delimiter.join(["s1", "2026-01-05", "seated", "left", "1", "8", number])
+    (found,) = read(f"{header}\n{row}\n".encode()).sets
+    assert (found.session_id, found.set_no, found.load) == ("s1", 1, 62.5)
+    assert str(found.meaning) == "seated:left"
+
+
+def test_our_own_file_tells_all_of_a_set() -> None:
+    data = (
+        "\ufeffdate,session_id,time,exercise,side,set_no,set_type,reps,external_lb,bodyweight_lb,"
+        "rir,tempo_raise_s,tempo_top_s,tempo_lower_s,tempo_bottom_s,rest_s,equipment,pain_during,"
+        "e1rm_formula,notes\r\n"
+        "2026-01-05,s1,18:05,Seated,left,1,test,8,60.25,154,0,3,0,3,0,90,'=machine,2,brzycki,"
+        "''quoted\r\n"
+    )
+    (found,) = read(data.encode()).sets
+    assert found.time == datetime.time(18, 5)
+    assert (found.unit, found.load) == (Unit.LB, 60.25)
+    assert found.bodyweight_kg == pytest.approx(69.853, abs=1e-3)
+    assert (found.set_type, found.rir, found.tempo) == (SetType.TEST, 0.0, Tempo(3, 0, 3, 0))
+    assert (found.rest_s, found.pain_during, found.formula) == (90.0, 2, "brzycki")
+    assert (found.equipment, found.note) == ("=machine", "'quoted")
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "reason"),
+    [
+        ("date", "yesterday", "is not a date"),
+        ("date", "1066-01-05", "training day must lie"),
+        ("exercise", "squat", "is no exercise"),
+        ("exercise", "", "exercise is missing"),
+        ("side", "middle", "is no side"),
+        ("reps", "8.5", "is not a whole number"),
+        ("reps", "", "Repetitions are missing"),
+        ("external_kg", "heavy", "is not a number"),
+        ("time", "evening", "is not a time of day"),
+        ("set_type", "giant", "is no type of set"),
+        ("tempo_raise_s", "3", "needs all of its four phases"),
+        ("bodyweight_kg", "700", "Bodyweight in kg must be 20 to 400"),
+    ],
+)
+def test_a_line_that_is_no_set_is_left_out_with_its_reason(
+    column: str, cell: str, reason: str
+) -> None:
+    cells = {
+        "session_id": "s1",
+        "date": "2026-01-05",
+        "exercise": "seated",
+        "side": "left",
+        "set_no": "1",
+        "reps": "8",
+        "external_kg": "60",
+        **dict.fromkeys(["time", "set_type", "bodyweight_kg", "tempo_raise_s", "tempo_top_s"], ""),
+        column: cell,
+    }
+    data = ",".join(cells) + "\n" + ",".join(cells.values()) + "\n"
+    found = read(data.encode())
+    assert found.sets == ()
+    assert found.left_out[0].line == 2
+    assert reason in found.left_out[0].reason
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\x00" * 100, b"a,b,c\n1,2,3\n", b",,,\n", b'"' + b"x" * 200_000, OURS[:30]]
+)
+def test_a_file_of_no_known_format_is_refused_in_words(data: bytes) -> None:
+    with pytest.raises(FormatError, match=r"file\.csv is"):
+        read(data)
+
+
+def test_a_formula_of_a_later_version_is_none() -> None:
+    (found,) = read(OURS + b",e1rm_formula\ns1,2026-01-05,seated,left,1,8,60,new\n").sets
+    assert found.formula is None
+
+
+def test_a_unit_that_is_none_leaves_the_line_out() -> None:
+    header = FITNOTES.replace(b"Weight", b"Weight,Weight Unit")
+    found = read(header + b"2026-01-05,Seated Calf Raise,Legs,45.0,stone,12,,,\n")
+    assert "stone" in found.left_out[0].reason

@@ -1,0 +1,80 @@
+"""Tables of any kind, by the columns that a person chose."""
+
+import pytest
+
+from tests.exchange.logs import finished
+from tracker.domain.session import SetType
+from tracker.exchange.importing.dates import DayOrder
+from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, head_of, reading
+from tracker.exchange.importing.formats import Column, distinct, heading_of
+from tracker.exchange.importing.found import ReadFile
+from tracker.exchange.reading import FormatError
+
+OWN = "Tag;Übung;Wdh;Last;Last;Art\n3/4/2026;Wadenheben sitzend;8;60,5;;w\n"
+CHOSEN = {
+    0: Column.DATE,
+    1: Column.NAME,
+    2: Column.REPS,
+    3: Column.LOAD_KG,
+    5: Column.MARK,
+}
+
+
+def read(text: str, choices: Choices) -> ReadFile:
+    return finished(reading(text.encode(), "own.csv", choices))
+
+
+def test_a_table_of_any_kind_is_read_by_its_columns() -> None:
+    (found,) = read(OWN, Choices(CHOSEN, DayOrder.DAY_FIRST)).sets
+    assert (str(found.date), found.name, found.reps) == ("2026-04-03", "Wadenheben sitzend", 8)
+    assert (found.load, found.set_type) == (60.5, SetType.WARMUP)
+
+
+def test_what_is_needed_is_said_when_it_is_not_chosen() -> None:
+    with pytest.raises(FormatError, match="Choose the columns of the date, the repetitions"):
+        read(OWN, Choices({1: Column.NAME}))
+
+
+def test_its_beginning_is_shown_to_choose_by() -> None:
+    head = head_of(OWN.encode(), "own.csv")
+    assert head.headings == ("Tag", "Übung", "Wdh", "Last", "Last (2)", "Art")
+    assert head.rows == (("3/4/2026", "Wadenheben sitzend", "8", "60,5", "", "w"),)
+
+
+def test_the_second_of_two_columns_of_one_heading_can_be_chosen() -> None:
+    text = OWN.replace("60,5;;", ";60,5;")
+    chosen = {**CHOSEN, 3: Column.OTHER, 4: Column.LOAD_KG}
+    (found,) = read(text, Choices(chosen, DayOrder.DAY_FIRST)).sets
+    assert found.load == 60.5
+
+
+def test_dates_that_could_be_two_days_are_asked_with_an_example() -> None:
+    with pytest.raises(DayOrderUnknownError, match="dates like 3/4/2026") as told:
+        read(OWN, Choices(CHOSEN))
+    assert told.value.example == "3/4/2026"
+
+
+def test_one_date_may_prove_the_order_of_all() -> None:
+    text = OWN + "31/3/2026;Wadenheben sitzend;8;60;;\n"
+    assert [str(each.date) for each in read(text, Choices(CHOSEN)).sets] == [
+        "2026-04-03",
+        "2026-03-31",
+    ]
+
+
+def test_dates_that_contradict_each_other_are_asked() -> None:
+    text = OWN + "31/3/2026;A;8;60;;\n3/31/2026;A;8;60;;\n"
+    with pytest.raises(DayOrderUnknownError):
+        read(text, Choices(CHOSEN))
+
+
+@pytest.mark.parametrize(
+    ("cell", "heading"),
+    [(' "Réps" ', "reps"), ("\ufeffDate", "date"), ("Nom  de l’exercice", "nom de l'exercice")],
+)
+def test_a_heading_is_known_without_what_does_not_matter(cell: str, heading: str) -> None:
+    assert heading_of(cell) == heading
+
+
+def test_headings_that_are_the_same_are_told_apart() -> None:
+    assert distinct(["a", "b", "a", "a"]) == ["a", "b", "a (2)", "a (3)"]

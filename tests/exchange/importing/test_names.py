@@ -1,0 +1,62 @@
+import pytest
+
+from tracker.exchange.importing.names import guess
+
+
+@pytest.mark.parametrize(
+    ("name", "meaning"),
+    [
+        ("Seated Calf Raise (Plate Loaded)", "seated:both"),
+        ("Sitting Calf Raise", "seated:both"),
+        ("Seated Calf Raise Machine (Each Side)", "seated:each"),
+        ("Seated Calf Raise (Left)", "seated:left"),
+        ("Standing Calf Raise - R", "standing:right"),
+        ("Standing Calf Raises (left, right)", "standing:each"),
+        ("Standing Calf Raise (Dumbbell)", "standing:both"),
+        ("Bent Knee Standing Calf Raise", "standing_bent:both"),
+        ("Wadenheben sitzend", "seated:both"),
+        ("WADENHEBEN STEHEND (links)", "standing:left"),
+        ("Extension des mollets assis", "seated:both"),
+        ("Mollets debout, chaque côté", "standing:each"),
+        ("Gemelos sentado pierna izquierda", "seated:left"),
+        ("Elevação de Panturrilha Sentado (Máquina)", "seated:both"),
+        ("Tåhävning stående", "standing:both"),
+        ("Подъём на носки сидя", "seated:both"),
+        ("坐姿提踵", "seated:both"),
+    ],
+)
+def test_names_that_say_enough_are_understood(name: str, meaning: str) -> None:
+    assert str(guess(name).meaning) == meaning
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Machine Calf Raises",
+        "Calf Extension (Machine)",
+        "Calf Raise (Bodyweight)",
+        "Calf Press on Seated Leg Press",
+        "Calf Press on Leg Press",
+        "Single Leg Calf Raises",
+        "Single Leg Standing Calf Raise (Machine)",
+        "Polpacci Leg Press",
+    ],
+)
+def test_unclear_calf_work_is_left_to_the_runner_with_a_reason(name: str) -> None:
+    found = guess(name)
+    assert found.is_unclear
+    assert found.reason
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Standing Reverse Calf Raise", "Romanian Deadlift", "Seated Row", "Calf Stretch", "", "!"],
+)
+def test_what_is_no_calf_raise_is_left_out(name: str) -> None:
+    found = guess(name)
+    assert found.meaning is None
+    assert not found.is_calf_work
+
+
+def test_a_letter_within_a_name_is_no_side() -> None:
+    assert str(guess("Extension de l'avant des mollets assis").meaning) == "seated:both"

@@ -1,0 +1,264 @@
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.exchange.logs import exported, log_of
+from tests.exchange.test_round_trip import shapes
+from tests.strategies import heel_raise_tests, sessions, symptoms
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.heel_raise import HeelRaiseTest, StopReason
+from tracker.domain.session import Session
+from tracker.domain.symptoms import Moment, Site, Symptom
+from tracker.exchange.exporting.sets import Shape
+from tracker.exchange.exporting.symptoms import SYMPTOMS_COLUMNS
+from tracker.exchange.exporting.tests import TESTS_COLUMNS
+from tracker.exchange.importing.formats import heading_of
+from tracker.exchange.importing.found import LeftOut
+from tracker.exchange.importing.own_tables import (
+    OwnTable,
+    new_among,
+    own_table,
+    read_symptoms,
+    read_tests,
+)
+from tracker.exchange.reading import Record, delimiter_of, records_of, text_of
+from tracker.storage.database import Database
+
+DAY = datetime.date(2026, 11, 24)
+TEST = HeelRaiseTest(DAY, Exercise.STANDING, Side.LEFT, 25, 62.5, 10.0, StopReason.HEEL, 2, "=x")
+SYMPTOM = Symptom(DAY, Moment.NEXT_MORNING, Side.LEFT, Site.CALF, 2, 15, "s1")
+TEST_CELLS = ("2026-11-24", "standing", "left", "25", "62.5", "31.25", "10", "heel", "2", "'=x")
+SYMPTOM_CELLS = ("2026-11-24", "next_morning", "left", "calf", "2", "15", "s1")
+
+
+def rows_of(data: bytes) -> tuple[list[str], list[Record]]:
+    """Give the headings and the rows of a file."""
+    text = text_of(data, "file.csv")
+    header, *rows = records_of(text, delimiter_of(text), is_quoted=True)
+    return [heading_of(cell) for cell in header.fields], rows
+
+
+def read(data: bytes) -> list[HeelRaiseTest | Symptom | LeftOut]:
+    headings, rows = rows_of(data)
+    if own_table(headings) is OwnTable.TESTS:
+        return list(read_tests(headings, rows))
+    assert own_table(headings) is OwnTable.SYMPTOMS
+    return list(read_symptoms(headings, rows))
+
+
+def change_adding(entries: Sequence[HeelRaiseTest | Symptom], database: Database) -> Change:
+    there: list[HeelRaiseTest | Symptom] = [*database.tests(), *database.symptoms()]
+    return Change.adding(
+        *new_among(entries, there, {session.id for session in database.sessions()})
+    )
+
+
+def imported(database: Database, data: bytes) -> Change:
+    """Import one of our two small files, of which nothing may be left out."""
+    found = read(data)
+    entries = [each for each in found if not isinstance(each, LeftOut)]
+    assert len(entries) == len(found)
+    change = change_adding(entries, database)
+    database.apply(change)
+    return change
+
+
+def one_test(cells: Sequence[str] = TEST_CELLS) -> HeelRaiseTest | LeftOut:
+    (found,) = read_tests(TESTS_COLUMNS, [Record(7, list(cells))])
+    return found if isinstance(found, LeftOut) else replace(found, id=TEST.id)
+
+
+def one_symptom(cells: Sequence[str] = SYMPTOM_CELLS) -> Symptom | LeftOut:
+    (found,) = read_symptoms(SYMPTOMS_COLUMNS, [Record(7, list(cells))])
+    return found if isinstance(found, LeftOut) else replace(found, id=SYMPTOM.id)
+
+
+# There and back
+
+
+@settings(max_examples=60, deadline=None)
+@given(done=st.lists(heel_raise_tests, max_size=5), shape=shapes)
+def test_export_import_export_of_tests_gives_the_same_bytes(
+    done: list[HeelRaiseTest], shape: Shape
+) -> None:
+    database, other = log_of(*done), Database.in_memory()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "tests.csv"
+        first = exported(database, path, shape)
+        imported(other, first)
+        assert exported(other, path, shape) == first
+    database.close()
+    other.close()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    sessions=st.lists(sessions, max_size=2),
+    felt=st.lists(symptoms, max_size=5),
+    data=st.data(),
+    shape=shapes,
+)
+def test_export_import_export_of_symptoms_gives_the_same_bytes(
+    sessions: list[Session], felt: list[Symptom], data: st.DataObject, shape: Shape
+) -> None:
+    owners = st.sampled_from([None, *(session.id for session in sessions)])
+    felt = [replace(each, session_id=data.draw(owners)) for each in felt]
+    database, other = log_of(*sessions, *felt), Database.in_memory()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "symptoms.csv"
+        first = exported(database, path, shape)
+        imported(other, first)
+        assert exported(other, path, shape) == first
+    database.close()
+    other.close()
+
+
+@settings(max_examples=30, deadline=None)
+@given(done=st.lists(heel_raise_tests, max_size=4))
+def test_the_same_file_twice_adds_nothing(done: list[HeelRaiseTest]) -> None:
+    # One done twice with the same figures stays two, whatever its id.
+    again = [replace(each, id=each.id[::-1]) for each in done[:1] if each.id != each.id[::-1]]
+    database = log_of(*done, *again)
+    with TemporaryDirectory() as folder:
+        data = exported(database, Path(folder) / "tests.csv")
+    other = Database.in_memory()
+    assert len(imported(other, data).edits) == len(done) + len(again)
+    assert not imported(other, data)
+    assert not imported(database, data)
+    database.close()
+    other.close()
+
+
+def test_a_longer_file_adds_what_is_new(tmp_path: Path) -> None:
+    database = log_of(TEST)
+    longer = log_of(TEST, replace(TEST, id="b"), replace(TEST, id="c", reps=26))
+    change = imported(database, exported(longer, tmp_path / "tests.csv"))
+    assert [edit.entry.reps for edit in change.edits if isinstance(edit.entry, HeelRaiseTest)] == [
+        25,
+        26,
+    ]
+
+
+# Sessions of symptoms
+
+
+def test_a_symptom_stays_with_its_session() -> None:
+    session = Session(DAY - datetime.timedelta(days=1), id="s1")
+    assert change_adding([SYMPTOM], log_of(session)) == Change.adding(SYMPTOM)
+
+
+@pytest.mark.parametrize(
+    ("moment", "felt", "trained"),
+    [
+        (Moment.AFTER, DAY, DAY),
+        (Moment.NEXT_MORNING, DAY, DAY - datetime.timedelta(days=1)),
+        (Moment.NEXT_MORNING, datetime.date(1900, 1, 1), datetime.date(1900, 1, 1)),
+    ],
+)
+def test_a_session_that_the_log_lacks_is_added_once_on_its_day(
+    moment: Moment, felt: datetime.date, trained: datetime.date
+) -> None:
+    one = Symptom(felt, moment, Side.LEFT, pain=1, session_id="s1")
+    other = Symptom(felt, moment, Side.RIGHT, pain=1, session_id="s1")
+    change = change_adding([one, other], Database.in_memory())
+    assert change == Change.adding(Session(trained, id="s1"), one, other)
+
+
+# Cells
+
+
+def test_a_test_is_read_with_all_that_is_known_of_it() -> None:
+    assert one_test() == TEST
+
+
+def test_a_symptom_is_read_with_all_that_is_known_of_it() -> None:
+    assert one_symptom() == SYMPTOM
+
+
+def test_columns_may_be_missing_or_stand_elsewhere() -> None:
+    headings = ["side", "date", "reps", "exercise", "more"]
+    rows = [Record(2, ["Left", "2026-11-24", "25", "STANDING", "?"]), Record(3, ["left"])]
+    found, bare = read_tests(headings, rows)
+    assert isinstance(found, HeelRaiseTest)
+    assert (found.reps, found.cadence_bpm, found.incline_deg, found.note) == (25, None, 0.0, "")
+    assert bare == LeftOut(3, "Repetitions are missing.")
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "reason"),
+    [
+        ("date", "24.11.2026", "“24.11.2026” is not a day like 2026-11-24."),
+        ("date", "1800-01-01", "must lie between 1900-01-01"),
+        ("exercise", "seated", "done standing"),
+        ("exercise", "squat", "“squat” is no exercise; it is one of seated, standing,"),
+        ("side", "", "The side is missing."),
+        ("side", "both", "of one leg"),
+        ("reps", "", "Repetitions are missing."),
+        ("reps", "25.5", "Repetitions must be a whole number, not 25.5."),
+        ("reps", "1001", "Repetitions must be 0 to 1000, not 1001."),
+        ("reps", "many", "“many” is not a number."),
+        ("cadence_bpm", "1e400", "is not a number"),
+        ("incline_deg", "46", "must be 0 to 45"),
+        ("stop_reason", "bored", "“bored” is no reason to stop"),
+        ("pain", "11", "Pain must be 0 to 10, not 11."),
+        ("notes", "x" * 10_001, "10,000 characters"),
+    ],
+)
+def test_a_test_that_cannot_be_is_left_out_with_its_line_and_reason(
+    column: str, cell: str, reason: str
+) -> None:
+    cells = list(TEST_CELLS)
+    cells[TESTS_COLUMNS.index(column)] = cell
+    found = one_test(cells)
+    assert isinstance(found, LeftOut)
+    assert found.line == 7
+    assert reason in found.reason
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "reason"),
+    [
+        ("moment", "", "The moment is missing."),
+        ("moment", "later", "“later” is no moment; it is one of before, during,"),
+        ("site", "knee", "“knee” is no site"),
+        ("pain_0_10", "11", "Pain must be 0 to 10, not 11."),
+        ("stiffness_min", "1441", "must be 0 to 1440"),
+        ("session_id", "x" * 201, "200 characters"),
+    ],
+)
+def test_a_symptom_that_cannot_be_is_left_out_with_its_line_and_reason(
+    column: str, cell: str, reason: str
+) -> None:
+    cells = list(SYMPTOM_CELLS)
+    cells[SYMPTOMS_COLUMNS.index(column)] = cell
+    found = one_symptom(cells)
+    assert isinstance(found, LeftOut)
+    assert found.line == 7
+    assert reason in found.reason
+
+
+def test_a_symptom_that_says_nothing_is_left_out() -> None:
+    found = one_symptom(("2026-11-24", "after", "left", "", "", "", ""))
+    assert isinstance(found, LeftOut)
+    assert "needs pain or stiffness" in found.reason
+
+
+def test_a_line_cut_short_or_too_long_is_left_out() -> None:
+    (cut,) = read_tests(TESTS_COLUMNS, [Record(9, list(TEST_CELLS), is_cut=True)])
+    assert cut == LeftOut(9, "The file ends in the middle of this line.")
+    assert one_test((*TEST_CELLS, "x")) == LeftOut(7, "It has 11 cells, the headings 10.")
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\n"])
+def test_a_file_is_read_by_its_headings(newline: str) -> None:
+    lines = [";".join(SYMPTOMS_COLUMNS), ";".join(SYMPTOM_CELLS)]
+    (found,) = read(newline.join(lines).encode())
+    assert isinstance(found, Symptom)
+    assert replace(found, id=SYMPTOM.id) == SYMPTOM

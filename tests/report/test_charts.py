@@ -1,0 +1,241 @@
+"""The report's charts: what is drawn, and that no meaning is in colour alone."""
+
+from collections import Counter
+from itertools import pairwise
+from xml.etree import ElementTree as ET
+
+import numpy as np
+import pytest
+
+from tests.report.test_paper import STYLE
+from tracker.domain.balance import pair_days
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.running import WeeklyDistance
+from tracker.domain.series import Balance, Trace
+from tracker.domain.symptoms import Moment
+from tracker.report.charts import (
+    Running,
+    difference_chart,
+    legs_chart,
+    strips_chart,
+    strips_height,
+    weeks_a_bar,
+    work_chart,
+)
+from tracker.report.parts import Felt, Strip, Weeks
+
+SIZE = (300.0, 120.0)
+DAYS = (20_000, 20_100)
+
+
+def trace(days: list[int], value: float = 80.0) -> Trace:
+    values = np.full(len(days), value)
+    return Trace(np.array(days, np.int64), values, values, np.zeros(len(days), np.bool_))
+
+
+def parsed(svg: str) -> ET.Element:
+    return ET.fromstring(svg)
+
+
+def tags(svg: str) -> Counter[str]:
+    return Counter(each.tag.partition("}")[2] for each in parsed(svg))
+
+
+def texts(svg: str) -> list[str]:
+    return [each.text or "" for each in parsed(svg) if each.tag.endswith("text")]
+
+
+def legs(left: Trace, right: Trace, **options: object) -> str:
+    traces = {Side.LEFT: left, Side.RIGHT: right}
+    return legs_chart(STYLE, SIZE, "kg", DAYS, traces, **options)  # type: ignore[arg-type]
+
+
+def lines(svg: str) -> list[ET.Element]:
+    """Give the smoothed lines: those of their own width."""
+    return [each for each in parsed(svg) if each.get("stroke-width") == "1.6"]
+
+
+def test_the_legs_differ_by_mark_and_dash() -> None:
+    svg = legs(trace([20_000, 20_010]), trace([20_000, 20_010], 90.0))
+    assert (tags(svg)["circle"], tags(svg)["polygon"]) == (3, 3)  # one each in the legend
+    dashes = {line.get("stroke-dasharray") for line in lines(svg)}
+    assert dashes == {None, "5 2.5"}
+    assert {"left", "right"} <= set(texts(svg))
+
+
+def test_a_leg_without_values_is_not_named() -> None:
+    svg = legs(trace([20_000, 20_010]), trace([]))
+    assert "right" not in texts(svg)
+
+
+def test_a_line_is_broken_where_training_was() -> None:
+    bridged = legs(trace([20_000, 20_010, 20_038, 20_040]), trace([]))
+    broken = legs(trace([20_000, 20_010, 20_039, 20_041]), trace([]))
+    assert len(lines(broken)) == len(lines(bridged)) + 1
+
+
+def test_many_points_leave_the_line_alone() -> None:
+    svg = legs(trace(list(range(20_000, 20_181))), trace([]))
+    assert tags(svg)["circle"] == 1  # that of the legend
+    assert len(lines(svg)) == 2
+
+
+def test_ten_years_are_drawn_no_finer_than_paper_shows() -> None:
+    svg = legs(trace(list(range(20_000, 23_650))), trace([]))
+    longest = max((line.get("points") or "").count(" ") + 1 for line in lines(svg))
+    assert longest <= 241
+
+
+def test_references_are_named_and_within_the_scale() -> None:
+    svg = legs(trace([20_000, 20_010], 0.7), trace([]), references=[(0.85, "mean", "6 3")])
+    assert "mean" in texts(svg)
+    (reference,) = [each for each in parsed(svg) if each.get("stroke-dasharray") == "6 3"]
+    y = float((reference.get("points") or "").split(",")[1].split()[0])
+    assert 22 + LETTERS < y < 105  # below the title, with room for its name
+
+
+LETTERS = 2.5
+
+
+def test_another_unit_scales_the_values() -> None:
+    svg = legs(trace([20_000, 20_010], 100.0), trace([]), factor=2.2)
+    assert "220" in texts(svg)
+
+
+def test_the_difference_has_its_usual_range_and_says_which_end_is_which() -> None:
+    day = np.array([20_000, 20_010])
+    pairs = pair_days(day, np.array([80.0, 80.0]), day, np.array([100.0, 90.0]))
+    balance = Balance(pairs, pairs.asymmetry_percent, pairs.asymmetry_percent, np.nan, None)
+    svg = difference_chart(STYLE, SIZE, "%", DAYS, balance, 10.0, ("right", "left"))
+    root = parsed(svg)
+    (usual,) = [each for each in root if each.tag.endswith("rect")]
+    height = float(usual.get("height") or 0)
+    scale = (120 - 22 - 15) / 40  # pixels a percent, from -20 to 20
+    assert height == pytest.approx(20 * scale, abs=0.01)
+    y = {each.text: float(each.get("y") or 0) for each in root if each.text in ("right", "left")}
+    assert y["right"] < y["left"]
+
+
+@pytest.mark.parametrize(("weeks", "each"), [(1, 1), (60, 1), (61, 2), (521, 9)])
+def test_bars_stand_for_so_many_weeks_that_they_can_be_told_apart(weeks: int, each: int) -> None:
+    assert weeks_a_bar(weeks) == each
+
+
+def bars(svg: str) -> list[dict[str, float]]:
+    wanted = ("x", "y", "width", "height")
+    return [
+        {name: float(each.get(name) or 0) for name in wanted}
+        for each in parsed(svg)
+        if each.tag.endswith("rect") and float(each.get("height") or 0) != 7  # the legend's
+    ]
+
+
+def test_exercises_stand_upon_each_other_and_differ_by_fill() -> None:
+    counts = {Exercise.SEATED: np.array([6.0, 0.0]), Exercise.STANDING: np.array([3.0, 0.0])}
+    weeks = Weeks(np.array([20_003, 20_010]), counts)
+    names = {exercise: str(exercise) for exercise in Exercise}
+    svg = work_chart(STYLE, SIZE, "sets", DAYS, weeks, names)
+    lower, upper = bars(svg)
+    assert upper["y"] + upper["height"] == pytest.approx(lower["y"], abs=0.02)
+    assert lower["height"] == pytest.approx(2 * upper["height"], abs=0.02)
+    fills = {each.get("fill") for each in parsed(svg) if each.tag.endswith("rect")}
+    assert len(fills) == 2
+    assert {"seated", "standing"} <= set(texts(svg))
+    assert "standing_bent" not in texts(svg)
+
+
+def test_the_last_week_ends_with_the_chart() -> None:
+    weeks = Weeks(np.array([20_094, 20_101]), {Exercise.SEATED: np.array([6.0, 6.0])})
+    last = bars(work_chart(STYLE, SIZE, "sets", (20_090, 20_101), weeks, {Exercise.SEATED: "s"}))[
+        -1
+    ]
+    assert last["x"] + last["width"] <= SIZE[0] - 8
+
+
+def strips(*strips: Strip, days: tuple[int, int] = DAYS) -> str:
+    names: dict[Moment | None, str] = {each: str(each) for each in Moment} | {None: "stiffness"}
+    return strips_chart(STYLE, 600, "Pain", days, strips, names)
+
+
+def test_pain_is_a_bar_and_none_of_it_a_dot() -> None:
+    felt = (Felt(20_000, Side.LEFT, 0), Felt(20_010, Side.LEFT, 5), Felt(20_020, Side.LEFT, 10))
+    svg = strips(Strip(Moment.AFTER, felt))
+    half, whole = bars(svg)
+    assert whole["height"] == pytest.approx(2 * half["height"], abs=0.02)
+    assert tags(svg)["circle"] == 1
+
+
+def test_sides_of_one_day_stand_beside_each_other_and_differ_by_fill() -> None:
+    felt = tuple(Felt(20_010, side, 5) for side in Side)
+    svg = strips(Strip(Moment.DURING, felt))
+    drawn = bars(svg)
+    assert all(a["x"] + a["width"] <= b["x"] for a, b in pairwise(drawn))
+    fills = [each.get("fill") for each in parsed(svg) if each.tag.endswith("rect")]
+    assert len(set(fills)) == 3
+
+
+def test_over_ten_years_the_worst_of_some_weeks_is_drawn() -> None:
+    felt = tuple(Felt(day, Side.LEFT, day % 11) for day in range(20_000, 23_650))
+    svg = strips(Strip(Moment.AFTER, felt), days=(20_000, 23_650))
+    drawn = bars(svg)
+    assert len(drawn) < 200
+    assert {round(bar["height"]) for bar in drawn} == {21}  # 10 of 10, everywhere
+
+
+def test_long_stiffness_makes_room_for_itself() -> None:
+    svg = strips(Strip(None, (Felt(20_000, Side.LEFT, 90),)))
+    assert "90" in texts(svg)
+    assert bars(svg)[0]["height"] == pytest.approx(21)
+
+
+def test_strips_lie_below_each_other_in_a_chart_as_high_as_they_need() -> None:
+    one = Strip(Moment.BEFORE, (Felt(20_000, Side.LEFT, 1),))
+    svg = strips(one, Strip(None, (Felt(20_000, Side.LEFT, 20),)))
+    assert float(parsed(svg).get("height") or 0) == strips_height(2)
+    assert strips_height(2) - strips_height(1) == 27
+
+
+def test_running_is_a_line_with_a_scale_and_a_name_of_its_own() -> None:
+    weeks = Weeks(np.array([20_003, 20_010]), {Exercise.SEATED: np.array([6.0, 3.0])})
+    distance = WeeklyDistance(np.array([20_003, 20_010]), np.array([40.0, 20.0]))
+    running = Running(distance, 0.5, "mi", "running")
+    svg = work_chart(STYLE, SIZE, "sets", DAYS, weeks, {Exercise.SEATED: "seated"}, running)
+    assert {"running", "0 mi", "20 mi"} <= set(texts(svg))
+    assert "40 mi" not in texts(svg)
+    (line,) = (
+        each
+        for each in parsed(svg)
+        if each.get("stroke-width") == "0.9"
+        and each.get("points", "").count(",") == 2
+        and each.get("stroke") == STYLE.ink
+        and float(each.get("points", "").split(",")[0]) < 100
+    )
+    first, second = (
+        [float(part) for part in at.split(",")] for at in line.get("points", "").split()
+    )
+    bottom = SIZE[1] - 15
+    assert bottom - first[1] == pytest.approx(2 * (bottom - second[1]), abs=0.05)
+    assert "running" not in texts(work_chart(STYLE, SIZE, "s", DAYS, weeks, {Exercise.SEATED: "s"}))
+
+
+def test_over_years_the_line_has_a_place_a_bar() -> None:
+    days = np.arange(20_003, 20_003 + 7 * 130, 7)
+    weeks = Weeks(days, {Exercise.SEATED: np.full(130, 6.0)})
+    running = Running(WeeklyDistance(days, np.full(130, 30.0)), 1.0, "km", "running")
+    around = (20_003, 20_003 + 7 * 130)
+    svg = work_chart(STYLE, SIZE, "sets", around, weeks, {Exercise.SEATED: "seated"}, running)
+    longest = max(each.get("points", "").count(",") for each in parsed(svg))
+    assert longest == len(bars(svg)) == 44
+
+
+def test_the_distance_of_one_week_alone_is_as_wide_as_its_bar() -> None:
+    weeks = Weeks(np.array([20_003]), {Exercise.SEATED: np.array([6.0])})
+    running = Running(WeeklyDistance(weeks.day, np.array([30.0])), 1.0, "km", "running")
+    svg = work_chart(STYLE, SIZE, "sets", DAYS, weeks, {Exercise.SEATED: "s"}, running)
+    (bar,) = bars(svg)
+    halo = next(each for each in parsed(svg) if each.get("stroke") == "#ffffff")
+    (left, y), (right, same_y) = (
+        [float(part) for part in at.split(",")] for at in halo.get("points", "").split()
+    )
+    assert y == same_y
+    assert right - left == pytest.approx(bar["width"], abs=2)

@@ -1,0 +1,235 @@
+"""The physio's report as a page: parts that are known, and no others."""
+
+import re
+from string import Template
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QPageSize
+from PySide6.QtWidgets import QApplication
+
+from tests.report.test_parts import (
+    LEFT,
+    RIGHT,
+    SEATED,
+    STANDING,
+    TODAY,
+    ago,
+    both,
+    train,
+)
+from tests.report.test_plans import planned
+from tracker.app.resources import ROOT
+from tracker.domain.change import Change, Entry
+from tracker.domain.demo.year import made_up_log
+from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.load import Unit
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
+from tracker.report.contents import Report
+from tracker.report.document import ReportDocument, ReportText
+from tracker.report.page import filled, report_text
+from tracker.storage.database import Database
+
+TEMPLATE = (ROOT / "report.html").read_text(encoding="utf-8")
+ADVICE = re.compile(r"\b(should|must|risk|cleared|reduce|avoid|recommend\w*|danger\w*)\b", re.I)
+EVERYTHING: list[Entry] = [
+    Runner(name="Ada", birth_year=1982, sex="female", target_ratio=0.8, involved_side=LEFT),
+    Bodyweight(ago(90), 70.0),
+    *planned(60, 2),
+    Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 5),
+    *train(60, *both(SEATED, 50, 60), *both(STANDING, 10, 20)),
+    *train(0, *both(SEATED, 60, 70), *both(STANDING, 20, 25)),
+    Symptom(TODAY, Moment.NEXT_MORNING, LEFT, pain=2, stiffness_min=10),
+    Score(TODAY, Questionnaire.VISA_A, 70),
+    HeelRaiseTest(TODAY, STANDING, LEFT, 20),
+    HeelRaiseTest(TODAY, STANDING, RIGHT, 25),
+]
+
+
+def text_of(*entries: Entry, unit: Unit = Unit.KG, note: str = "") -> ReportText:
+    database = Database.in_memory()
+    database.apply(Change.adding(*entries))
+    return report_text(Report.of(database, None, None, TODAY, note), unit, TODAY)
+
+
+def read(text: ReportText) -> str:
+    return ReportDocument(text, QPageSize(QPageSize.PageSizeId.A4)).plain_text
+
+
+def headings(text: ReportText) -> list[str]:
+    return re.findall(r"<h2[^>]*>(.*?)</h2>", text.html)
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> None:
+    """Fonts need an application."""
+
+
+# The template
+
+
+def test_a_part_that_is_not_known_is_left_out_with_its_definition() -> None:
+    template = (
+        "$a\n<!-- begin x -->\n$b $c\n<!-- end -->\n<!-- begin about-x -->\n$b!\n<!-- end -->\n"
+    )
+    assert filled(template, {}, {"a": "A", "c": "C"}) == "A\n"
+    assert filled(template, {"x": {"b": "B"}}, {"a": "A", "c": "C"}) == "A\nB C\nB!\n"
+
+
+def test_what_a_person_wrote_is_not_taken_for_the_template() -> None:
+    template = "$a\n<!-- begin x -->\n$b\n<!-- end -->\n"
+    told = filled(template, {"x": {"b": "$a costs $5"}}, {"a": "$b ${a}"})
+    assert told == "$b ${a}\n$a costs $5\n"
+
+
+def test_a_value_that_is_missing_is_our_fault() -> None:
+    with pytest.raises(KeyError):
+        filled("$a\n", {}, {})
+
+
+def test_the_template_has_a_block_for_everything_it_defines() -> None:
+    blocks = re.findall(r"<!-- begin ([a-z-]+) -->", TEMPLATE)
+    assert len(set(blocks)) == len(blocks) == TEMPLATE.count("<!-- end -->")
+    assert {each.removeprefix("about-") for each in blocks} <= set(blocks)
+    assert Template(TEMPLATE).is_valid()
+
+
+# The page
+
+
+def test_everything_known_has_its_part_in_order() -> None:
+    assert headings(text_of(*EVERYTHING)) == [
+        "Planned against done",
+        "Left against right",
+        "Seated against standing",
+        "Weekly work",
+        "Pain and stiffness",
+        "Scores",
+        "Single-leg heel-raise tests",
+        "How the figures are made",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "parts"),
+    [
+        (Symptom(TODAY, Moment.AFTER, LEFT, pain=1), ["Pain and stiffness"]),
+        (Score(TODAY, Questionnaire.VISA_A, 70), ["Scores"]),
+        (HeelRaiseTest(TODAY, STANDING, LEFT, 20), ["Single-leg heel-raise tests"]),
+    ],
+)
+def test_parts_without_data_are_left_out(entry: Entry, parts: list[str]) -> None:
+    text = text_of(entry)
+    assert headings(text) == [*parts, "How the figures are made"]
+    assert "Epley" not in text.html
+    assert "Hard sets" not in text.html
+
+
+def test_every_picture_named_is_drawn_and_every_one_drawn_is_named() -> None:
+    text = text_of(*EVERYTHING)
+    assert set(re.findall(r'<img src="([^"]+)"', text.html)) == set(text.pictures)
+    assert set(text.pictures) == {
+        "strength-seated",
+        "strength-standing",
+        "difference-seated",
+        "difference-standing",
+        "ratio",
+        "work",
+        "strips",
+    }
+
+
+def test_one_leg_alone_has_no_chart_of_differences() -> None:
+    text = text_of(*train(0, (SEATED, LEFT, 60)))
+    assert set(text.pictures) == {"strength-seated", "work"}
+
+
+def test_the_laboratory_mean_and_the_target_are_named_as_what_they_are() -> None:
+    text = text_of(*EVERYTHING)
+    assert "0.85, laboratory mean" in text.pictures["ratio"]
+    assert "0.8, aimed at by the physio" in text.pictures["ratio"]
+    assert "isometric laboratory test (Fugl-Meyer 1980)" in text.html.replace("\n", " ")
+
+
+def test_the_title_names_runner_and_period() -> None:
+    assert text_of(*EVERYTHING).title == "Calf strength report, Ada, 24 Sep 2026 – 23 Nov 2026"
+    assert text_of().title == "Calf strength report, 23 Nov 2026 – 23 Nov 2026"
+
+
+def test_the_note_is_read_as_it_was_written() -> None:
+    note = "Stiff <5 min & fine; $5\n<!-- begin x -->"
+    told = read(text_of(*EVERYTHING, note=note))
+    assert "The runner writes: Stiff <5 min & fine; $5\n<!-- begin x -->" in told
+
+
+def test_nothing_is_left_to_be_filled() -> None:
+    assert not re.search(r"\$[a-z]|<!--|\{[a-z]*\}", text_of(*EVERYTHING).html.split("</style>")[1])
+
+
+def test_nothing_is_advised() -> None:
+    told = read(text_of(*EVERYTHING))
+    assert "it describes, it does not advise" in told
+    assert ADVICE.findall(told) == []
+
+
+def test_loads_are_in_the_unit_chosen() -> None:
+    text = text_of(*EVERYTHING, unit=Unit.LB)
+    assert "Seated: estimated maximum, lb" in text.pictures["strength-seated"]
+    assert " kg" not in read(text)
+
+
+def test_work_of_years_says_how_many_weeks_a_bar_is() -> None:
+    old = train(700, *both(SEATED, 50, 60))
+    assert "mean of 2 weeks" in text_of(*old, *EVERYTHING).pictures["work"]
+
+
+def test_numbers_and_dates_are_those_of_the_reader() -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        text = text_of(*EVERYTHING)
+    finally:
+        QLocale.setDefault(before)
+    assert "80,0 kg" in text.html
+    assert "23 Nov. 2026" in text.title
+
+
+def pages_of_years(years: int) -> set[int]:
+    """Give how many pages years of training with everything else take, on either paper."""
+    database = Database.in_memory()
+    database.apply(made_up_log(TODAY, years))
+    database.apply(
+        Change.adding(
+            *(
+                each
+                for each in EVERYTHING
+                if isinstance(each, (Symptom, Score, HeelRaiseTest, Goal))
+            )
+        )
+    )
+    text = report_text(Report.of(database, None, None, TODAY), Unit.KG, TODAY)
+    sizes = (QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter)
+    return {ReportDocument(text, QPageSize(size)).page_count for size in sizes}
+
+
+@pytest.mark.parametrize("years", [1, 10])
+def test_a_report_has_two_pages(years: int) -> None:
+    assert pages_of_years(years) == {2}
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("years", [1, 10])
+def test_a_report_in_german_has_two_pages_too(years: int) -> None:
+    assert pages_of_years(years) == {2}
+
+
+@pytest.mark.usefixtures("german")
+def test_a_report_in_german_has_no_english_left_and_advises_nothing() -> None:
+    text = text_of(*EVERYTHING)
+    told = read(text)
+    assert text.language == "de"
+    assert "es beschreibt, es berät nicht" in told.lower()
+    assert re.findall(r"\b(the|and|with|seated|standing|pain|week|days?)\b", told) == []
+    assert re.findall(r"(?i)\b(soll(te)?|musst?|empfehl|vermeid|reduzier)\w*", told) == []

@@ -1,0 +1,274 @@
+"""What the physio's report says, and that it never says more than it knows."""
+
+import datetime
+import re
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.report.test_parts import (
+    BENT,
+    BOTH,
+    LEFT,
+    RIGHT,
+    SEATED,
+    STANDING,
+    TODAY,
+    ago,
+    both,
+    report_of,
+    train,
+)
+from tests.report.test_plans import planned
+from tracker.domain.change import Entry
+from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.heel_raise import HeelRaiseTest, StopReason
+from tracker.domain.load import Unit
+from tracker.domain.plan import PlannedSide
+from tracker.domain.run import Run
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
+from tracker.report import words
+
+TAGS = re.compile(r"<[^>]+>")
+WEIGHED = Bodyweight(ago(300), 70.0)
+
+
+def plain(html: str) -> str:
+    """Give what is read: cells apart, without tags."""
+    return " ".join(TAGS.sub(" ", html.replace("</td>", " |")).split())
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> None:
+    """Words need an application to be translated by."""
+
+
+def norms(*entries: Entry) -> str:
+    return words.norms_text(report_of(*entries))
+
+
+def test_the_name_is_escaped_and_optional() -> None:
+    lead = words.lead_text(report_of(Runner(name=" A <b> ")))
+    assert lead == "<b>A &lt;b&gt;</b> · 23 Nov 2026 – 23 Nov 2026"
+    assert words.lead_text(report_of()) == "23 Nov 2026 – 23 Nov 2026"
+
+
+def test_facts_are_those_that_are_known() -> None:
+    assert plain(words.facts_row(report_of(), Unit.KG)) == "Involved side none named |"
+    known = report_of(
+        Runner(involved_side=LEFT),
+        WEIGHED,
+        Bodyweight(ago(5), 71.25),
+        *train(27, *both(SEATED, 60, 60)),
+        first=27,
+        last=0,
+    )
+    assert plain(words.facts_row(known, Unit.KG)) == (
+        "Involved side Left | Bodyweight 71.2 kg (70.0 kg at the start) | Sessions 1, 0.2 a week |"
+    )
+
+
+def test_a_bodyweight_that_stays_is_said_once() -> None:
+    facts = plain(words.facts_row(report_of(WEIGHED), Unit.LB))
+    assert "154.3 lb |" in facts
+
+
+def test_plans_are_told_by_their_days_and_what_was_done_of_them() -> None:
+    report = report_of(
+        *planned(20, 1, name="<Heavy>"),
+        *planned(10, 1, PlannedSide.BOTH),
+        *train(20, (SEATED, LEFT, 60)),
+        *train(0, (SEATED, BOTH, 60)),
+    )
+    assert plain(words.plan_head(report)) == "Sets, left Sets, right Sets, both legs at once"
+    assert plain(words.plan_rows(report).replace("\N{NO-BREAK SPACE}", " ")) == (
+        "&lt;Heavy&gt; | 3 Nov 2026 – 9 Nov 2026 | 1 of 4 (25 %) | 1 of 4 (25 %) "
+        "| 0 of 4 (0 %) | – | "
+        "Any | 13 Nov 2026 – 19 Nov 2026 | 0 of 4 (0 %) | – | – | 0 of 4 (0 %) |"
+    )
+
+
+def test_of_many_plans_the_latest_are_told() -> None:
+    plans = [
+        entry for number in range(6) for entry in planned(7 * (number + 1), 1, name=str(number))
+    ]
+    report = report_of(*plans, *train(0, (SEATED, LEFT, 60)), first=50)
+    assert len(report.plans) == 6
+    assert re.findall(r"<b>(\d)</b></td>", words.plan_rows(report)) == ["3", "2", "1", "0"]
+
+
+@pytest.mark.parametrize(
+    ("goal", "text"),
+    [
+        (
+            Goal(GoalKind.E1RM_BODYWEIGHTS, SEATED, 1.5, by=datetime.date(2027, 3, 1)),
+            "seated 1.5 × bodyweight by 1 Mar 2027 (now: left 1.14, right 1.14).",
+        ),
+        (
+            Goal(GoalKind.HEEL_RAISE_REPS, STANDING, 25, LEFT),
+            "25 heel raises, knee straight, left (now: –).",
+        ),
+        (
+            Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 5),
+            "seated legs less than 5 % apart (now: 0).",
+        ),
+    ],
+)
+def test_a_goal_is_said_with_where_it_stands(goal: Goal, text: str) -> None:
+    report = report_of(goal, WEIGHED, *train(0, *both(SEATED, 60, 60)))
+    assert words.goals_text(report) == text
+
+
+def test_a_note_is_escaped_line_for_line() -> None:
+    assert words.note_html("a < b\n$5 & more") == "a &lt; b<br>$5 &amp; more"
+
+
+def strength(*entries: Entry, unit: Unit = Unit.KG) -> str:
+    report = report_of(*entries, last=0)
+    return plain(words.strength_row(report.strength[0], report, unit))
+
+
+def test_the_legs_stand_absolute_and_times_bodyweight() -> None:
+    text = strength(WEIGHED, *train(60, *both(SEATED, 48, 60)), *train(0, *both(SEATED, 60, 75)))
+    assert "80.0 kg 1.14 × bodyweight at the start 64.0 kg |" in text
+    assert "100.0 kg 1.43 × bodyweight at the start 80.0 kg |" in text
+    assert "80 % | right 20 % stronger | fewer than 8 pairs |" in text
+
+
+def test_figures_that_are_not_known_are_dashes_or_left_out() -> None:
+    text = strength(*train(0, (SEATED, LEFT, 60)))
+    assert "80.0 kg | – | – | – | fewer than 8 pairs |" in text
+    assert "Sets of both legs within 7 days" in text
+
+
+def test_noise_is_in_points_once_there_are_pairs_enough() -> None:
+    training = [each for day in range(0, 24, 3) for each in train(day, *both(SEATED, 60, 75))]
+    assert "± 0.0 points" in strength(*training)
+
+
+def test_loads_may_be_in_pounds() -> None:
+    assert "176.4 lb" in strength(*train(0, *both(SEATED, 60, 75)), unit=Unit.LB)
+
+
+@pytest.mark.parametrize(
+    ("side", "head", "definition"),
+    [
+        (None, "Weaker / stronger", "the weaker leg in percent of the stronger"),
+        (RIGHT, "Right / left", "the involved leg in percent of the other"),
+    ],
+)
+def test_symmetry_is_named_after_what_it_divides(side: None, head: str, definition: str) -> None:
+    report = report_of(Runner(involved_side=side))
+    assert words.symmetry_head(report) == head
+    assert words.symmetry_definition(report) == definition
+
+
+def test_rough_estimates_are_told_only_where_there_are_some() -> None:
+    sets = [*train(3, (SEATED, LEFT, 60), reps=12), *train(0, (SEATED, LEFT, 60))]
+    assert "1 of the 2 daily figures" in words.rough_text(report_of(*sets))
+    assert words.rough_text(report_of(*sets, first=1, last=0)) == ""
+
+
+def test_the_ratio_stands_at_both_ends() -> None:
+    sets = [(SEATED, LEFT, 60.0), (STANDING, LEFT, 5.0)]
+    report = report_of(WEIGHED, *train(0, *sets))
+    assert plain(words.ratio_rows(report)) == "Left | – | 0.80 | Right | – | – |"
+
+
+def test_only_the_physio_has_a_target() -> None:
+    assert words.target_text(report_of()) == ""
+    assert words.target_text(report_of(Runner(target_ratio=0.8))) == "Aimed at by the physio: 0.8."
+
+
+def test_work_is_never_added_across_exercises() -> None:
+    training = train(0, *both(SEATED, 60, 60), (STANDING, LEFT, 5))
+    rows = plain(words.work_rows(report_of(WEIGHED, *training, first=27, last=0), Unit.KG))
+    assert rows == (
+        "Seated | 1 | 0.2 | – | 1200 kg | 300 kg | – | "
+        "Standing | 1 | 0.2 | – | 750 kg | 188 kg | – |"
+    )
+
+
+def test_running_is_said_beside_the_work_in_the_unit_that_goes_with_loads() -> None:
+    training = train(0, *both(SEATED, 60, 60))
+    runs = [Run(ago(days), 42.0) for days in (30, 1)]
+    long = report_of(*training, *runs, first=55, last=0)
+    assert plain(words.running_text(long, Unit.KG)) == (
+        "Running beside it: 84.0 km , 10.5 km a week; in the last 4 weeks 10.5 km a week."
+    )
+    short = report_of(*training, *runs, first=3, last=0)
+    assert plain(words.running_text(short, Unit.LB)) == "Running beside it: 26.1 mi ."
+    assert words.running_text(report_of(*training), Unit.KG) == ""
+
+
+def test_what_was_felt_is_summed_up_by_moment_and_side() -> None:
+    felt = [
+        Symptom(ago(1), Moment.AFTER, LEFT, Site.CALF, pain=4),
+        Symptom(TODAY, Moment.AFTER, LEFT, pain=1),
+        Symptom(TODAY, Moment.NEXT_MORNING, RIGHT, stiffness_min=15),
+    ]
+    report = report_of(*felt)
+    assert plain(words.strip_head(report).replace("</th>", "</td>")) == "Left | Right |"
+    assert plain(words.strip_rows(report)) == (
+        "After | 2 days: median 2.5 , highest 4 , last 1 on 23 Nov 2026 | – | "
+        "Stiffness, min | – | 1 day: median 15 , highest 15 , last 15 on 23 Nov 2026 |"
+    )
+    assert words.sites_text(report) == "Where, as noted: calf."
+    assert words.sites_text(report_of()) == ""
+
+
+def test_the_latest_scores_stand_by_questionnaire() -> None:
+    scores = [Score(ago(10 - day), Questionnaire.VISA_A, 50 + day) for day in range(8)]
+    rows = plain(words.score_rows(report_of(*scores, Score(TODAY, Questionnaire.TENDINS_A, 30))))
+    assert rows.startswith("TENDINS-A (0–100) | 30 23 Nov 2026 | VISA-A (0–100) | 53 ")
+    assert rows.count("|") == 2 + 6
+
+
+def test_the_latest_tests_stand() -> None:
+    tests = [HeelRaiseTest(ago(10 - day), STANDING, LEFT, 20 + day) for day in range(8)]
+    rows = words.test_rows(report_of(*tests))
+    assert rows.count("<tr>") == 6
+    assert "<b>27</b>" in rows
+    assert "<b>21</b>" not in rows
+
+
+def test_a_test_says_how_it_was_done_and_ended() -> None:
+    left = HeelRaiseTest(
+        TODAY, STANDING, LEFT, 20, incline_deg=10, stop_reason=StopReason.HEEL, pain=3
+    )
+    right = HeelRaiseTest(TODAY, STANDING, RIGHT, 25, incline_deg=10)
+    assert plain(words.test_rows(report_of(left, right))) == (
+        "23 Nov 2026 | knee straight | 30 a minute 10° of incline | 20 pain 3 | 25 | "
+        "right 20 % stronger | left: the heel no longer lifts |"
+    )
+
+
+def test_legs_tested_differently_each_say_how() -> None:
+    left = HeelRaiseTest(TODAY, STANDING, LEFT, 20, incline_deg=10)
+    right = HeelRaiseTest(TODAY, STANDING, RIGHT, 25, cadence_bpm=None)
+    rows = plain(words.test_rows(report_of(left, right)))
+    assert "30 a minute 10° of incline no metronome 0° of incline | 20 | 25 | – |" in rows
+
+
+def test_a_test_of_one_leg_without_a_metronome() -> None:
+    test = HeelRaiseTest(TODAY, BENT, RIGHT, 25, cadence_bpm=None)
+    rows = plain(words.test_rows(report_of(test)))
+    assert "no metronome 0° of incline | – | 25 | – | |" in rows
+
+
+def test_the_norms_are_laid_side_by_side_with_their_disagreement() -> None:
+    test = HeelRaiseTest(TODAY, STANDING, LEFT, 20)
+    text = norms(Runner(birth_year=1982, sex="female"), test)
+    assert "± 6" in text
+    assert "at 44 years women 25 (Hébert-Losier 2017, on 10°)" in text
+    assert "medians of 25 and 24 (Sleeswijk Visser 2025)" in text
+    assert "The two disagree" in text
+    assert "men 28, women 25" in norms(Runner(birth_year=1982), test)
+
+
+@pytest.mark.parametrize("year", [None, 2010])
+def test_norms_by_age_are_not_made_up(year: int | None) -> None:
+    text = norms(Runner(birth_year=year), HeelRaiseTest(TODAY, STANDING, LEFT, 20))
+    assert "those by age need the year of birth" in text
+    assert "disagree" not in text

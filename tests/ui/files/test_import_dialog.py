@@ -1,0 +1,291 @@
+"""The import dialog: what it asks, what it shows, and how it is used with keys."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.app.test_import_session import OWN, RUNS, STRONG
+from tracker.app.logbook import Logbook
+from tracker.domain.exercise import Exercise
+from tracker.exchange.exporting.symptoms import SYMPTOMS_COLUMNS
+from tracker.exchange.exporting.tests import TESTS_COLUMNS
+from tracker.storage.database import Database
+from tracker.ui.files.import_dialog import ImportDialog
+from tracker.ui.window.main_window import MainWindow
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture
+def dialog(window: MainWindow, qtbot: QtBot) -> ImportDialog:
+    window.dialogs.import_file()
+    (opened,) = window.findChildren(ImportDialog)
+    qtbot.waitExposed(opened)
+    return opened
+
+
+def open_text(dialog: ImportDialog, folder: Path, text: str, qtbot: QtBot) -> None:
+    path = folder / "file.csv"
+    path.write_text(text, encoding="utf-8")
+    dialog.open_file(path)
+    settle(dialog, qtbot)
+
+
+def settle(dialog: ImportDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not dialog.session.is_working)
+
+
+def choose(box: QComboBox, index: int) -> None:
+    """Choose as a key would."""
+    box.setFocus()
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+
+
+def sets_in(logbook: Logbook) -> int:
+    database: Database = logbook.database
+    return sum(len(database.sets_of(session.id)) for session in database.sessions())
+
+
+def test_without_a_file_it_says_what_can_be_read(dialog: ImportDialog) -> None:
+    assert dialog.file.text() == "No file chosen yet"
+    assert "Strong, Hevy, FitNotes" in dialog.hint.text()
+    assert not dialog.take_in.isEnabled()
+
+
+def test_a_file_that_leaves_nothing_open_is_taken_in_by_enter(
+    dialog: ImportDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    before = sets_in(window.logbook)
+    dialog.open_file(DATA / "fitnotes-kg.csv")
+    settle(dialog, qtbot)
+    assert dialog.file.text() == "fitnotes-kg.csv, read as FitNotes: 11 lines"
+    assert dialog.counts.text().startswith("7 sets, 2 new sessions, 5 Jan 2026 to 7 Jan 2026.")
+    QTest.keyClick(dialog.take_in, Qt.Key.Key_Return)
+    assert sets_in(window.logbook) == before + 7
+    assert window.logbook.undo_label == "Import 7 sets from fitnotes-kg.csv"
+
+
+def test_what_each_line_becomes_and_why_others_do_not_is_shown(
+    dialog: ImportDialog, qtbot: QtBot
+) -> None:
+    dialog.open_file(DATA / "fitnotes-kg.csv")
+    settle(dialog, qtbot)
+    model = dialog.becomes
+    row = [model.index(0, column).data() for column in range(5)]
+    assert row == ["2", "5 Jan 2026", "Seated", "Left", "8 × 10"]
+    assert dialog.tabs.tabText(1) == "Left out (1)"
+    left = [dialog.left_out.index(0, column).data() for column in range(3)]
+    assert left == ["11", "Standing Calf Raise Machine", "Repetitions are missing."]
+
+
+def rows_of(dialog: ImportDialog) -> list[list[str]]:
+    model = dialog.becomes
+    return [
+        [model.index(row, column).data() for column in range(5)] for row in range(model.rowCount())
+    ]
+
+
+STRAVA = (
+    "Activity ID,Activity Date,Activity Name,Activity Type,Distance,Moving Time,Distance\n"
+    '1,"Jan 5, 2026, 11:30:00 AM",,Run,10.01,3127.0,10012.4\n'
+    '2,"Jan 6, 2026, 9:54:42 AM",,Virtual Ride,32.85,3577.0,32851.9\n'
+)
+
+
+def test_runs_are_shown_line_by_line(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    open_text(dialog, tmp_path, STRAVA, qtbot)
+    assert rows_of(dialog) == [["2", "5 Jan 2026", "Run", "", "10.0 km, 52:07"]]
+    assert dialog.tabs.tabText(1) == "Left out (1)"
+
+
+def test_bodyweights_tests_and_symptoms_are_shown_too(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    weighed = "Date,Time,Measurement,Value,Unit\n2026-01-07,07:00:00,Bodyweight,70.5,kgs\n"
+    tests = "2026-02-02,standing,left,25,60,30,0,heel,0,\n"
+    symptoms = "2026-02-03,next_morning,right,,2,10,\n2026-02-03,after,left,calf,1,,\n"
+    for text, rows in (
+        (weighed, [["2", "7 Jan 2026", "Bodyweight", "", "70.5 kg"]]),
+        (
+            f"{','.join(TESTS_COLUMNS)}\n{tests}",
+            [["", "2 Feb 2026", "Heel-raise test", "Left", "25 repetitions"]],
+        ),
+        (
+            f"{','.join(SYMPTOMS_COLUMNS)}\n{symptoms}",
+            [
+                ["", "3 Feb 2026", "Next morning", "Right", "pain 2, stiff 10 min"],
+                ["", "3 Feb 2026", "After", "Left", "pain 1"],
+            ],
+        ),
+    ):
+        open_text(dialog, tmp_path, text, qtbot)
+        assert rows_of(dialog) == rows
+
+
+def test_where_all_is_left_out_the_reasons_are_shown(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_text(dialog, tmp_path, STRAVA.replace(",Run,", ",Ride,"), qtbot)
+    assert dialog.counts.text() == "Nothing to take in."
+    assert dialog.tabs.currentIndex() == 1
+    assert dialog.left_out.rowCount() == 2
+
+
+def test_its_tables_are_sound_models(
+    dialog: ImportDialog, qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    dialog.open_file(DATA / "fitnotes-kg.csv")
+    settle(dialog, qtbot)
+    for model in (dialog.becomes, dialog.left_out):
+        qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+        assert model.rowCount(model.index(0, 0)) == 0
+        assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+        assert model.data(QModelIndex()) is None
+
+
+def test_the_unit_is_asked_with_what_the_highest_load_would_be(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_text(dialog, tmp_path, STRONG, qtbot)
+    unit = dialog.questions.unit
+    assert unit.isVisible()
+    assert [unit.itemText(each) for each in range(2)] == ["Kilograms (99 lb)", "Pounds (20 kg)"]
+    assert dialog.counts.text() == "Answer the question above to see what would come in."
+    choose(unit, 1)
+    settle(dialog, qtbot)
+    assert dialog.counts.text().startswith("1 set, 1 new session")
+    assert dialog.questions.bodyweight.isVisible()
+
+
+def test_unclear_names_stand_first_and_are_marked_in_words(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_text(dialog, tmp_path, STRONG, qtbot)
+    table = dialog.names.table
+    first = table.item(0, 0)
+    assert first is not None
+    assert first.text() == "⚠ Calf Press (a press, mostly with straight knees)"
+
+
+def test_a_name_can_be_taken_in(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    open_text(dialog, tmp_path, STRONG, qtbot)
+    choose(dialog.questions.unit, 0)
+    kind, sides = (dialog.names.table.cellWidget(0, column) for column in (2, 3))
+    assert isinstance(kind, QComboBox)
+    assert isinstance(sides, QComboBox)
+    assert not sides.isEnabled()
+    choose(kind, kind.findData(Exercise.STANDING))
+    choose(sides, 1)
+    settle(dialog, qtbot)
+    assert dialog.session.summary is not None
+    assert dialog.session.summary.sets == 3
+
+
+def test_other_exercises_are_folded_away(dialog: ImportDialog, qtbot: QtBot) -> None:
+    dialog.open_file(DATA / "fitnotes-kg.csv")
+    settle(dialog, qtbot)
+    names = dialog.names
+    hidden = sum(names.table.isRowHidden(row) for row in range(names.table.rowCount()))
+    assert (hidden, names.others.text()) == (3, "Show 3 other exercises")
+    names.others.click()
+    assert not any(names.table.isRowHidden(row) for row in range(names.table.rowCount()))
+
+
+def test_columns_are_chosen_above_the_first_rows(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_text(dialog, tmp_path, OWN, qtbot)
+    columns = dialog.questions.columns
+    assert columns.isVisible()
+    for box, words in zip(
+        columns.choices, ("Date", "Exercise", "Repetitions", "Load, kg"), strict=True
+    ):
+        box.setCurrentText(words)
+    columns.take.click()
+    settle(dialog, qtbot)
+    assert "Dates like 3/4/2026" in dialog.questions._order_label.text()
+    choose(dialog.questions.order, 1)
+    settle(dialog, qtbot)
+    assert dialog.counts.text().startswith("1 set, 1 new session, 4 Mar 2026")
+
+
+def test_miles_are_asked(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    open_text(dialog, tmp_path, RUNS, qtbot)
+    assert dialog.questions.distance.isVisible()
+    choose(dialog.questions.distance, 0)
+    settle(dialog, qtbot)
+    assert dialog.counts.text() == "1 run, 5 Jan 2026."
+
+
+def test_a_bodyweight_typed_is_taken(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    open_text(dialog, tmp_path, STRONG, qtbot)
+    choose(dialog.questions.unit, 1)
+    settle(dialog, qtbot)
+    box = dialog.questions.bodyweight
+    box.setValue(70.5)
+    box.editingFinished.emit()
+    settle(dialog, qtbot)
+    assert dialog.session.bodyweight_kg == 70.5
+    assert "1 bodyweight, 17 Jan 2026. 1 line is of another exercise." in dialog.counts.text()
+
+
+def test_a_file_that_cannot_be_read_is_told_in_the_dialog(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_text(dialog, tmp_path, "\n", qtbot)
+    assert dialog.message.text().endswith("file.csv is empty.")
+    assert dialog.choose.text() == "Choose another…"
+    assert not dialog.take_in.isEnabled()
+
+
+def test_closing_gives_up_what_is_read(dialog: ImportDialog, window: MainWindow) -> None:
+    before = sets_in(window.logbook)
+    dialog.open_file(DATA / "fitnotes-kg.csv")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.session.is_working
+    assert sets_in(window.logbook) == before
+
+
+def test_a_file_dropped_on_the_window_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(DATA / "fitnotes-kg.csv"))])
+    none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, *none)
+    window.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, *none))
+    (dialog,) = window.findChildren(ImportDialog)
+    settle(dialog, qtbot)
+    assert dialog.file.text().startswith("fitnotes-kg.csv")
+
+
+@pytest.mark.parametrize("urls", [[], ["https://example.org/a.csv"], ["file:///no/such/file"]])
+def test_what_is_no_file_is_not_taken(window: MainWindow, urls: list[str]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl(each) for each in urls])
+    none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, *none)
+    entering.ignore()
+    window.dragEnterEvent(entering)
+    assert not entering.isAccepted()
+
+
+def test_it_fits_the_smallest_window_and_shows_every_choice_whole(
+    dialog: ImportDialog, qtbot: QtBot
+) -> None:
+    dialog.open_file(Path(__file__).parents[2] / "data" / "fitnotes-kg.csv")
+    settle(dialog, qtbot)
+    assert dialog.width() <= 900
+    assert dialog.height() <= 600 - 32  # of the title bar
+    table = dialog.names.table
+    for row in range(table.rowCount()):
+        for column in (2, 3):
+            choice = table.cellWidget(row, column)
+            assert choice.width() >= choice.sizeHint().width() or table.isRowHidden(row)

@@ -1,0 +1,242 @@
+"""The year's calendar: its words and depths, and each way through it by keys and clicks."""
+
+import datetime
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from tracker.app.settings import Settings
+from tracker.app.theme import DARK, LIGHT, Colours, accent_depths, make_palette
+from tracker.ui.history.calendar import YearCalendar
+from tracker.ui.history.calendar_card import CalendarCard
+
+TODAY = datetime.date(2026, 11, 24)
+DAY = datetime.timedelta(days=1)
+Key = Qt.Key
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def calendar(qtbot: QtBot) -> YearCalendar:
+    calendar = YearCalendar(TODAY)
+    qtbot.addWidget(calendar)
+    calendar.resize(676, 120)
+    calendar.show()
+    calendar.activateWindow()
+    qtbot.waitExposed(calendar)
+    calendar.setFocus()
+    return calendar
+
+
+def press(calendar: YearCalendar, *keys: Qt.Key) -> datetime.date:
+    for key in keys:
+        QTest.keyClick(calendar, key)
+    return calendar.current
+
+
+def click(calendar: YearCalendar, day: datetime.date) -> None:
+    middle = calendar.cell_rect(day).center()
+    QTest.mouseClick(calendar, Qt.MouseButton.LeftButton, pos=middle)
+
+
+@pytest.mark.parametrize(
+    ("hard_sets", "has_symptoms", "words"),
+    [
+        (None, False, "Tue 24 Nov 2026: no session"),
+        (0, False, "Tue 24 Nov 2026: no hard set"),
+        (1, False, "Tue 24 Nov 2026: 1 hard set"),
+        (6, True, "Tue 24 Nov 2026: 6 hard sets, symptoms"),
+        (None, True, "Tue 24 Nov 2026: no session, symptoms"),
+    ],
+)
+def test_a_day_is_said_in_words(
+    calendar: YearCalendar, hard_sets: int | None, has_symptoms: bool, words: str
+) -> None:
+    days = {} if hard_sets is None else {TODAY: hard_sets}
+    calendar.show_days(days, {TODAY} if has_symptoms else frozenset())
+    assert calendar.words_of(TODAY) == words
+    assert calendar.accessibleDescription() == words
+    assert calendar.accessibleName() == "Calendar of 2026"
+
+
+def colour_at(calendar: YearCalendar, day: datetime.date, *, corner: bool = False) -> QColor:
+    cell, picture = calendar.cell_rect(day), calendar.grab().toImage()
+    place = cell.topRight() + QPoint(-1, 1) if corner else cell.center() + QPoint(-2, 2)
+    return picture.pixelColor(place)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_more_hard_sets_are_deeper_and_symptoms_mark_a_corner(
+    calendar: YearCalendar, colours: Colours
+) -> None:
+    calendar.setPalette(make_palette(colours))
+    days = {TODAY - ago * DAY: count for ago, count in ((1, 1), (2, 4), (3, 7), (4, 10))}
+    calendar.show_days(days, {TODAY - DAY})
+    shown = [colour_at(calendar, TODAY - ago * DAY).name() for ago in (5, 1, 2, 3, 4)]
+    assert shown == [tint.name() for tint in accent_depths(colours)]
+    assert colour_at(calendar, TODAY - DAY, corner=True) == colours.warning
+
+
+def test_a_session_without_a_hard_set_is_framed(calendar: YearCalendar) -> None:
+    calendar.setPalette(make_palette(LIGHT))
+    before = calendar.grab().toImage()
+    calendar.show_days({TODAY - DAY: 0})
+    assert calendar.grab().toImage() != before
+
+
+@pytest.mark.parametrize(
+    ("keys", "day"),
+    [
+        ((Key.Key_Up,), TODAY - DAY),
+        ((Key.Key_Down, Key.Key_Down), TODAY + 2 * DAY),
+        ((Key.Key_Left,), TODAY - 7 * DAY),
+        ((Key.Key_Right,), TODAY + 7 * DAY),
+        ((Key.Key_Home,), datetime.date(2026, 1, 1)),
+        ((Key.Key_End,), datetime.date(2026, 12, 31)),
+        ((Key.Key_PageUp,), datetime.date(2025, 11, 24)),
+        ((Key.Key_PageDown, Key.Key_Home), datetime.date(2027, 1, 1)),
+        ((Key.Key_End, Key.Key_Down), datetime.date(2027, 1, 1)),
+        ((Key.Key_Home, Key.Key_Left), datetime.date(2025, 12, 25)),
+    ],
+)
+def test_keys_go_through_the_year_and_beyond(
+    calendar: YearCalendar, keys: tuple[Qt.Key, ...], day: datetime.date
+) -> None:
+    assert press(calendar, *keys) == day
+    assert calendar.year == day.year
+
+
+def test_a_leap_day_has_a_like_in_every_year(calendar: YearCalendar) -> None:
+    calendar.take(datetime.date(2028, 2, 29))
+    assert press(calendar, Key.Key_PageDown) == datetime.date(2029, 2, 28)
+
+
+def test_nothing_lies_beyond_what_a_log_can_hold(calendar: YearCalendar) -> None:
+    calendar.take(datetime.date(2199, 12, 31))
+    assert press(calendar, Key.Key_Down, Key.Key_PageDown) == datetime.date(2199, 12, 31)
+    calendar.take(datetime.date(1900, 1, 1))
+    assert press(calendar, Key.Key_Left, Key.Key_PageUp) == datetime.date(1900, 1, 1)
+    calendar.grab()
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+def test_enter_takes_the_day_and_once_more_lets_it_go(
+    calendar: YearCalendar, key: Qt.Key, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(calendar.day_taken) as taken:
+        press(calendar, key)
+    assert taken.args == [TODAY]
+    with qtbot.waitSignal(calendar.day_taken) as taken:
+        press(calendar, key)
+    assert taken.args == [None]
+
+
+def test_escape_lets_the_day_go(calendar: YearCalendar, qtbot: QtBot) -> None:
+    press(calendar, Key.Key_Return)
+    with qtbot.waitSignal(calendar.day_taken) as taken:
+        press(calendar, Key.Key_Left, Key.Key_Escape)
+    assert taken.args == [None]
+    with qtbot.assertNotEmitted(calendar.day_taken):
+        press(calendar, Key.Key_Escape)
+
+
+def test_a_click_takes_the_day_and_once_more_lets_it_go(calendar: YearCalendar) -> None:
+    taken: list[datetime.date | None] = []
+    calendar.day_taken.connect(taken.append)
+    for day in (TODAY, TODAY - 100 * DAY, TODAY - 100 * DAY):
+        click(calendar, day)
+    assert taken == [TODAY, TODAY - 100 * DAY, None]
+
+
+def test_a_click_beside_the_days_takes_none(calendar: YearCalendar, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(calendar.day_taken):
+        QTest.mouseClick(calendar, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+        before_new_year = calendar.cell_rect(datetime.date(2026, 1, 1)).center() - QPoint(0, 14)
+        QTest.mouseClick(calendar, Qt.MouseButton.LeftButton, pos=before_new_year)
+
+
+def test_every_day_of_every_year_can_be_clicked(calendar: YearCalendar) -> None:
+    for year in (2024, 2026, 2028, 2000):  # of 53 and of 54 weeks
+        calendar.show_year(year)
+        day = datetime.date(year, 1, 1)
+        while day.year == year:
+            middle = calendar.cell_rect(day).center()
+            assert calendar.day_at(middle.x(), middle.y()) == day
+            assert calendar.rect().contains(calendar.cell_rect(day))
+            day += DAY
+
+
+def test_the_day_under_the_pointer_is_said(calendar: YearCalendar, qtbot: QtBot) -> None:
+    said: list[str] = []
+    calendar.day_shown.connect(said.append)
+    QTest.mouseMove(calendar, calendar.cell_rect(TODAY - DAY).center())
+    qtbot.waitUntil(lambda: said[-1:] == ["Mon 23 Nov 2026: no session"])
+    QTest.mouseMove(calendar, QPoint(1, 1))
+    qtbot.waitUntil(lambda: said[-1] == "")
+    QApplication.sendEvent(calendar, QEvent(QEvent.Type.Leave))
+    assert said[-1] == "Tue 24 Nov 2026: no session"  # where the keys are
+    calendar.clearFocus()
+    assert said[-1] == ""
+
+
+def test_a_tool_tip_says_the_same(calendar: YearCalendar) -> None:
+    at = calendar.cell_rect(TODAY).center()
+    tip = QHelpEvent(QEvent.Type.ToolTip, at, calendar.mapToGlobal(at))
+    QApplication.sendEvent(calendar, tip)
+    assert QToolTip.text() == "Tue 24 Nov 2026: no session"
+
+
+# The card around it
+
+
+@pytest.fixture
+def card(settings: Settings, qtbot: QtBot) -> CalendarCard:
+    card = CalendarCard(settings, TODAY)
+    qtbot.addWidget(card)
+    card.show()
+    return card
+
+
+def test_arrows_go_to_other_years(card: CalendarCard) -> None:
+    QTest.mouseClick(card.previous, Qt.MouseButton.LeftButton)
+    assert (card.calendar.year, card.year.text()) == (2025, "2025")
+    QTest.mouseClick(card.following, Qt.MouseButton.LeftButton)
+    assert card.year.text() == "2026"
+
+
+def test_the_legend_says_what_the_depths_mean(card: CalendarCard) -> None:
+    for words in ("1–3", "4–6", "7–9", "10 and more", "symptoms"):
+        assert words in card.legend.text()
+
+
+def test_it_folds_away_and_stays_so(card: CalendarCard, settings: Settings, qtbot: QtBot) -> None:
+    QTest.mouseClick(card.fold, Qt.MouseButton.LeftButton)
+    assert not card.calendar.isVisible()
+    assert card.fold.accessibleName() == "Show the calendar"
+    again = CalendarCard(settings, TODAY)
+    qtbot.addWidget(again)
+    assert again.is_folded
+    again.set_folded(folded=False)
+    assert not CalendarCard(settings, TODAY, again).is_folded
+
+
+@pytest.mark.parametrize("colours", [DARK, LIGHT])
+def test_it_follows_the_theme(
+    card: CalendarCard, colours: Colours, qtbot: QtBot, qapp: QApplication
+) -> None:
+    before = qapp.palette()
+    qapp.setPalette(make_palette(colours))
+    qtbot.waitUntil(lambda: colours.accent.name() in card.legend.text())
+    qapp.setPalette(before)

@@ -1,0 +1,434 @@
+"""The Plan page: empty, with a plan, today's part, what was done, and what can be done with it."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import NOW
+from tracker.app.current_session import CurrentSession
+from tracker.app.logbook import Logbook
+from tracker.app.plan_book import PlanBook, PlanWeek
+from tracker.app.plan_templates import template_files, template_of
+from tracker.app.settings import Settings
+from tracker.app.theme import DARK, LIGHT, make_palette
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise
+from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.load import Unit
+from tracker.domain.plan import LoadBasis
+from tracker.domain.plan_edits import WholePlan
+from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Moment, Symptom
+from tracker.ui.checkups.goals_dialog import GoalsDialog
+from tracker.ui.plan.adherence_strip import AdherenceStrip
+from tracker.ui.plan.editor import PlanEditor
+from tracker.ui.plan.page import PlanPage
+from tracker.ui.plan.take_dialog import TakePlanDialog
+from tracker.ui.widgets.faults import Faults
+from tracker.ui.window.main_window import PLAN, MainWindow
+
+TODAY = NOW.date()  # a Tuesday
+DAY = datetime.timedelta(days=1)
+MONDAY = TODAY - DAY
+Open = Callable[[], PlanPage]
+pytestmark = pytest.mark.usefixtures("english")
+
+
+@pytest.fixture
+def open_page(
+    book: PlanBook, logbook: Logbook, settings: Settings, faults: Faults, qtbot: QtBot
+) -> Open:
+    pages: list[PlanPage] = []
+
+    def open_() -> PlanPage:
+        page = PlanPage(book, logbook, settings, faults)
+        qtbot.addWidget(page)
+        pages.append(page)
+        page.resize(1100, 760)
+        page.show()
+        qtbot.waitExposed(page)
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.setFocus()
+        return page
+
+    return open_
+
+
+def template(name: str, starts_on: datetime.date) -> WholePlan:
+    file = next(file for file in template_files() if name in file.stem)
+    return template_of(file, starts_on)
+
+
+def texts(page: PlanPage) -> list[str]:
+    QApplication.processEvents()  # what was made anew is shown, and what was before is gone
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def test_an_empty_page_says_what_would_fill_it(open_page: Open) -> None:
+    page = open_page()
+    assert page.none.isVisible()
+    assert "four published templates" in page.none.words.text()
+    assert "your own" in page.none.words.text()
+    assert page.none.template.hasFocus()
+    for card in (page.running, page.today, page.adherence, page.phases, page.others, page.take):
+        assert not card.isVisible()
+
+
+def test_a_plan_is_shown_with_where_it_stands_its_source_and_caution(
+    open_page: Open, book: PlanBook
+) -> None:
+    book.take(template("heavy", MONDAY - 14 * DAY))
+    page = open_page()
+    assert not page.none.isVisible()
+    assert page.running.title.text() == "Heavy slow resistance"
+    assert page.running.stand.text() == "Week 3 of 12"
+    assert page.running.span.text() == "9 Nov 2026 to 31 Jan 2027"
+    assert "Beyer" in page.running.source.text()
+    assert "Agree it with your physio" in page.running.caution.text()
+    assert not page.running.fact.isVisible()
+    assert not page.running.rebase.isVisible()  # nothing is planned in percent
+
+
+def test_its_phases_are_shown_by_week_and_the_present_ones_are_marked(
+    open_page: Open, book: PlanBook
+) -> None:
+    book.take(template("heavy", MONDAY - 14 * DAY))
+    shown = texts(open_page())
+    for text in ("Week 1", "Weeks 2–3", "Weeks 9–12", "Mon, Wed, Fri", "3 × 12", "4 × 6"):
+        assert text in shown
+    assert shown[shown.index("now") - 2 : shown.index("now")] == ["Weeks 2–3", "Mon, Wed, Fri"]
+
+
+def test_today_s_part_is_shown_with_what_was_done_of_it(
+    open_page: Open, book: PlanBook, current: CurrentSession
+) -> None:
+    book.take(template("silbernagel", TODAY))
+    page = open_page()
+    assert page.today.title.text() == "Today, Tue 24 Nov 2026"
+    assert page.today.state.text() == "0 of 21 sets done."
+    assert page.today.go.hasFocus()
+    current.take_over(sorted(current.grid([Exercise.STANDING]).expected)[:1])
+    assert page.today.state.text() == "1 of 21 sets done."
+
+
+def test_two_like_sessions_of_a_day_are_shown_once(open_page: Open, book: PlanBook) -> None:
+    book.take(template("alfredson", TODAY))
+    page = open_page()
+    assert "2 times:" in texts(page)
+    assert page.today.state.text() == "0 of 24 sets done."
+
+
+def test_two_sessions_that_differ_are_numbered(
+    open_page: Open, book: PlanBook, logbook: Logbook
+) -> None:
+    whole = template("alfredson", TODAY)
+    once = replace(whole.phases[0], every_hours=24, position=1, id="f" * 32)
+    more = replace(whole.items[0], phase_id=once.id, id="e" * 32)
+    book.take(replace(whole, phases=(*whole.phases, once), items=(*whole.items, more)))
+    shown = texts(open_page())
+    assert "Session 1" in shown
+    assert "Session 2" in shown
+
+
+def test_a_day_without_anything_due_names_the_next(open_page: Open, book: PlanBook) -> None:
+    book.take(template("heavy", MONDAY))
+    page = open_page()
+    assert page.today.state.text() == "Nothing planned today. Next: Wed 25 Nov 2026."
+    assert not page.today.go.isVisible()
+    assert page.running.edit.hasFocus()
+    due = [label.text() for label in page.today.findChildren(QLabel)]
+    assert "3 × 15" in due  # what is due then
+
+
+def test_a_plan_without_anything_left_says_so(open_page: Open, book: PlanBook) -> None:
+    whole = template("heavy", MONDAY)
+    book.take(replace(whole, items=()))
+    page = open_page()
+    assert page.today.state.text() == "Nothing planned today, nor on a later day."
+    assert "Nothing planned yet." in texts(page)
+    assert page.adherence.empty.isVisible()
+
+
+def test_a_plan_to_come_says_when_it_begins(open_page: Open, book: PlanBook) -> None:
+    book.take(template("heavy", TODAY + 6 * DAY))
+    assert open_page().running.stand.text() == "Begins on 30 Nov 2026"
+
+
+def test_the_fact_is_stated_and_no_more(open_page: Open, book: PlanBook, logbook: Logbook) -> None:
+    whole = template("heavy", MONDAY - 7 * DAY)
+    item = replace(whole.items[0], exercise=Exercise.SEATED, sets=1, reps=8)
+    phase = replace(whole.phases[0], last_week=12)
+    book.take(replace(whole, phases=(phase,), items=(item,)))
+    for day in (TODAY - 4 * DAY, MONDAY):  # Friday and Monday
+        session = Session(day)
+        sets = [
+            LoggedSet(session.id, Exercise.SEATED, side, 1, 8, 60.0, rir=2.0)
+            for side in item.side.sides
+        ]
+        morning = Symptom(day + DAY, Moment.NEXT_MORNING, item.side.sides[0], pain=0)
+        logbook.apply(Change.adding(session, *sets, morning), "before")
+    page = open_page()
+    assert page.running.fact.text() == (
+        "The last two sessions (20 Nov and 23 Nov) reached the plan with at least 2 repetitions in "
+        "reserve, and pain on the mornings after was at most 0, in the lowest band."
+    )
+
+
+def test_the_log_page_is_a_key_away(open_page: Open, book: PlanBook, qtbot: QtBot) -> None:
+    book.take(template("silbernagel", TODAY))
+    page = open_page()
+    with qtbot.waitSignal(page.log_asked):
+        QTest.keyClick(page.today.go, Qt.Key.Key_Space)
+
+
+def test_a_plan_is_stopped_and_deleted_and_each_is_undone(
+    open_page: Open, book: PlanBook, logbook: Logbook
+) -> None:
+    book.take(template("heavy", MONDAY - 14 * DAY))
+    page = open_page()
+    QTest.mouseClick(page.running.stop, Qt.MouseButton.LeftButton)
+    assert page.none.isVisible()
+    assert page.none.template.hasFocus()
+    done = "0 of 6 sessions, 0 of 72 sets"  # yesterday's can still be done
+    earlier = page.others.list.item(0).text()
+    assert earlier == f"Heavy slow resistance · 9 Nov 2026 to 23 Nov 2026 · {done}"
+    logbook.undo()
+    assert page.running.isVisible()
+    QTest.mouseClick(page.running.delete, Qt.MouseButton.LeftButton)
+    assert logbook.database.plans() == []
+    assert not page.others.isVisible()
+    logbook.undo()
+    assert page.running.isVisible()
+
+
+def test_percentages_are_based_on_today_only_when_asked(
+    open_page: Open, book: PlanBook, logbook: Logbook
+) -> None:
+    book.take(template("hypertrophy", MONDAY - 7 * DAY))
+    page = open_page()
+    words = "Percentages are of the best estimated 1RM of the 28 days up to 16 Nov 2026."
+    assert page.running.maximum.text() == words
+    QTest.mouseClick(page.running.rebase, Qt.MouseButton.LeftButton)
+    assert logbook.database.plans()[0].e1rm_on == TODAY
+    assert not page.running.rebase.isVisible()
+    assert logbook.undo_label == "Base percentages on today’s maximum"
+
+
+def test_another_plan_is_taken_again_edited_and_deleted(
+    open_page: Open, book: PlanBook, logbook: Logbook
+) -> None:
+    old = template("heavy", MONDAY - 140 * DAY)
+    book.take(old)
+    page = open_page()
+    card = page.others
+    assert card.list.count() == 1
+    assert not card.again.isEnabled()
+    card.list.setCurrentRow(0)
+    QTest.mouseClick(card.again, Qt.MouseButton.LeftButton)
+    (taking,) = page.findChildren(TakePlanDialog)
+    assert taking.chosen == old
+    taking.reject()
+    QTest.mouseClick(card.edit, Qt.MouseButton.LeftButton)
+    (editor,) = page.findChildren(PlanEditor)
+    editor.reject()
+    logbook.apply(Change.replacing(old.plan, replace(old.plan, name="Old")), "rename")
+    assert card.list.item(0).text().startswith("Old · 6 Jul 2026")
+    assert card.chosen == old.plan.id  # the choice stays
+    QTest.mouseClick(card.delete, Qt.MouseButton.LeftButton)
+    assert logbook.database.plans() == []
+
+
+def test_enter_on_another_plan_edits_it(open_page: Open, book: PlanBook) -> None:
+    book.take(template("heavy", MONDAY - 140 * DAY))
+    page = open_page()
+    page.others.list.setFocus()
+    page.others.list.setCurrentRow(0)
+    QTest.keyClick(page.others.list, Qt.Key.Key_Return)
+    (editor,) = page.findChildren(PlanEditor)
+    editor.reject()
+
+
+def test_an_own_plan_is_begun_and_edited_at_once(
+    open_page: Open, book: PlanBook, logbook: Logbook
+) -> None:
+    page = open_page()
+    QTest.mouseClick(page.none.own, Qt.MouseButton.LeftButton)
+    (taking,) = page.findChildren(TakePlanDialog)
+    QTest.keyClicks(taking.name, "Mine")
+    QTest.keyClick(taking.name, Qt.Key.Key_Return)
+    assert [plan.name for plan in logbook.database.plans()] == ["Mine"]
+    (editor,) = page.findChildren(PlanEditor)
+    editor.reject()
+    assert page.running.title.text() == "Mine"
+
+
+def test_the_plan_that_runs_is_edited(open_page: Open, book: PlanBook) -> None:
+    book.take(template("heavy", MONDAY))
+    page = open_page()
+    QTest.mouseClick(page.running.edit, Qt.MouseButton.LeftButton)
+    (editor,) = page.findChildren(PlanEditor)
+    editor.reject()
+
+
+def test_the_page_follows_the_unit_and_what_happens_while_it_is_hidden(
+    open_page: Open, book: PlanBook, settings: Settings
+) -> None:
+    whole = template("silbernagel", TODAY)
+    item = replace(whole.items[0], load_basis=LoadBasis.EXTERNAL_KG, load_value=20.0)
+    page = open_page()
+    page.hide()
+    book.take(replace(whole, items=(item,)))
+    page.show()
+    assert any("+20 kg" in text for text in texts(page))
+    settings.set_unit(Unit.LB)
+    assert any("+44.09 lb" in text for text in texts(page))
+
+
+def test_a_narrow_page_puts_today_below_the_plan(open_page: Open, book: PlanBook) -> None:
+    book.take(template("heavy", MONDAY))
+    page = open_page()
+    assert page.today.x() > page.running.x()
+    page.resize(752, 600)
+    QApplication.processEvents()
+    assert page.today.x() == page.running.x()
+    assert page.today.y() > page.running.y()
+
+
+def test_the_window_shows_the_page_by_key_and_lets_it_go_to_the_log(window: MainWindow) -> None:
+    window.menus.actions["show_plan"].trigger()
+    page = window._pages[PLAN]
+    assert isinstance(page, PlanPage)
+    assert window._stack.currentWidget() is page
+    assert window.menus.actions["show_plan"].shortcut().toString() == "Ctrl+4"
+    page.log_asked.emit()
+    assert window._stack.currentWidget() is window.log_page
+    window.show_progress()  # they share what they read
+    assert page._plans._data is window._data
+
+
+def test_goals_stand_beside_the_plan(
+    open_page: Open, logbook: Logbook, window: MainWindow, qtbot: QtBot
+) -> None:
+    page = open_page()
+    assert page.goals.words.text().startswith("None yet")
+    logbook.apply(Change.adding(Goal(GoalKind.E1RM_BODYWEIGHTS, Exercise.SEATED, 1.5)), "goal")
+    assert page.goals.words.text() == "Goal 1.5 × bodyweight, seated: –"
+    with qtbot.waitSignal(page.goals_asked):
+        QTest.mouseClick(page.goals.open, Qt.MouseButton.LeftButton)
+    window.show_plan()
+    shown = window._pages[PLAN]
+    assert isinstance(shown, PlanPage)
+    shown.goals_asked.emit()
+    (dialog,) = window.findChildren(GoalsDialog)
+    dialog.reject()
+
+
+# The weeks
+
+WEEKS = [
+    PlanWeek(MONDAY - 7 * DAY, 3, 2, 18, 12, 0),
+    PlanWeek(MONDAY, 1, 1, 6, 6, 12),
+    PlanWeek(MONDAY + 7 * DAY, 0, 0, 0, 0, 18),
+]
+
+
+@pytest.fixture
+def strip(qtbot: QtBot) -> AdherenceStrip:
+    strip = AdherenceStrip()
+    qtbot.addWidget(strip)
+    strip.resize(600, 120)
+    strip.show_weeks(WEEKS)
+    strip.show()
+    strip.activateWindow()
+    qtbot.waitExposed(strip)
+    qtbot.waitUntil(strip.isActiveWindow)
+    strip.clearFocus()
+    return strip
+
+
+def test_a_week_says_what_was_done_and_what_is_to_come(strip: AdherenceStrip) -> None:
+    assert strip.words_of(0) == "Week of 16 Nov 2026: 2 of 3 sessions, 12 of 18 sets"
+    assert strip.words_of(1) == (
+        "Week of 23 Nov 2026: 1 of 1 session, 6 of 6 sets, 12 sets to come"
+    )
+    assert strip.words_of(2) == "Week of 30 Nov 2026: 18 sets to come"
+    assert strip.words_of(3) == ""
+
+
+def test_keys_go_through_the_weeks(strip: AdherenceStrip) -> None:
+    told: list[str] = []
+    strip.week_shown.connect(told.append)
+    strip.setFocus()
+    assert told[-1].startswith("Week of 23 Nov")  # the last that has begun
+    for key, monday in (
+        (Qt.Key.Key_Left, "16 Nov"),
+        (Qt.Key.Key_Left, "16 Nov"),
+        (Qt.Key.Key_End, "30 Nov"),
+        (Qt.Key.Key_Right, "30 Nov"),
+        (Qt.Key.Key_Home, "16 Nov"),
+    ):
+        QTest.keyClick(strip, key)
+        assert told[-1].startswith(f"Week of {monday}")
+        assert strip.accessibleDescription() == told[-1]
+    QTest.keyClick(strip, Qt.Key.Key_A)  # no key of the strip
+    strip.clearFocus()
+    assert told[-1] == ""
+
+
+def test_the_pointer_finds_the_weeks(strip: AdherenceStrip) -> None:
+    told: list[str] = []
+    strip.week_shown.connect(told.append)
+    QTest.mouseMove(strip, strip.column_rect(0).center().toPoint())
+    assert told[-1].startswith("Week of 16 Nov")
+    QTest.mouseMove(strip, QPoint(595, 60))
+    assert told[-1] == ""
+    QApplication.sendEvent(strip, QEvent(QEvent.Type.Leave))
+    assert told[-1] == ""
+    strip.setFocus()
+    QApplication.sendEvent(strip, QEvent(QEvent.Type.Leave))
+    assert told[-1].startswith("Week of 23 Nov")  # where the keys are
+
+
+def test_what_was_done_is_filled_and_never_red(strip: AdherenceStrip) -> None:
+    for colours in (LIGHT, DARK):
+        strip.setPalette(make_palette(colours))
+        picture = strip.grab().toImage()
+        column = strip.column_rect(1).toRect()
+        assert picture.pixelColor(column.center().x(), column.bottom() - 4) == colours.accent
+        seen = {
+            picture.pixelColor(x, y).name()
+            for x in range(picture.width())
+            for y in range(picture.height())
+        }
+        assert colours.warning.name() not in seen
+
+
+def test_a_strip_without_weeks_is_empty(strip: AdherenceStrip) -> None:
+    strip.show_weeks([])
+    strip.grab()
+    assert strip.words_of(strip.current) == ""
+    QTest.keyClick(strip, Qt.Key.Key_End)
+    assert strip.current == 0
+
+
+def test_the_weeks_of_two_years_fit(strip: AdherenceStrip) -> None:
+    strip.show_weeks([WEEKS[0]._replace(monday=MONDAY + 7 * week * DAY) for week in range(104)])
+    assert strip.column_rect(103).right() <= strip.width()
+    strip.grab()
+
+
+def test_long_names_are_broken_and_widen_nothing(open_page: Open, book: PlanBook) -> None:
+    whole = template("heavy", TODAY)
+    book.take(whole.named("Heavy " * 33))
+    page = open_page()
+    page.resize(752, 600)
+    QApplication.processEvents()
+    assert page.running.width() <= 752
+    assert page.running.title.height() > 2 * page.running.title.fontMetrics().height()

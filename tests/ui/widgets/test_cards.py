@@ -1,0 +1,117 @@
+"""Cards, captions, icons, and the choice of one in a row."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tracker.app.resources import ROOT
+from tracker.ui.widgets.cards import SegmentedControl, StillCaption
+from tracker.ui.widgets.icons import icon
+
+
+@pytest.fixture
+def control(qtbot: QtBot) -> SegmentedControl:
+    control = SegmentedControl(["one", "two", "three"], "number")
+    qtbot.addWidget(control)
+    control.show()
+    qtbot.waitExposed(control)
+    control.activateWindow()
+    return control
+
+
+def test_the_first_choice_is_taken_at_first(control: SegmentedControl) -> None:
+    assert control.index == 0
+    assert control.accessibleName() == "number"
+
+
+def test_a_click_takes_a_choice_and_tells(control: SegmentedControl, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(control.chosen) as chosen:
+        control._group.button(2).click()
+    assert chosen.args == [2]
+    assert control.index == 2
+
+
+def test_arrow_keys_move_among_the_choices_shown(control: SegmentedControl, qtbot: QtBot) -> None:
+    control.set_choice_visible(1, visible=False)
+    control._group.button(0).setFocus()
+    qtbot.waitUntil(control._group.button(0).hasFocus)
+    with qtbot.waitSignal(control.chosen) as chosen:
+        QTest.keyClick(control._group.button(0), Qt.Key.Key_Right)
+    assert chosen.args == [2]
+    assert QApplication.focusWidget() is control._group.button(2)
+    QTest.keyClick(control._group.button(2), Qt.Key.Key_Right)
+    assert control.index == 2
+
+
+def test_choosing_by_program_tells_nothing(control: SegmentedControl, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(control.chosen):
+        control.choose(1)
+    assert control.index == 1
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "icons").glob("*.svg")), ids=lambda file: file.stem)
+def test_every_icon_is_drawn_in_the_colour_asked(file: object, qapp: QApplication) -> None:
+    name = file.stem  # type: ignore[attr-defined]
+    image = icon(name, QColor("#ff0000")).pixmap(20, 20).toImage()
+    drawn = [
+        image.pixelColor(x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).alpha() > 128
+    ]
+    assert drawn
+    if name != "arrow":  # the style sheet's, which cannot be tinted
+        assert all(colour.red() > 200 and colour.green() < 60 for colour in drawn)
+
+
+class Watcher(QObject):
+    """Counts the events of one type that a widget gets."""
+
+    def __init__(self, widget: QWidget, kind: QEvent.Type) -> None:
+        super().__init__(widget)
+        self.kind, self.count = kind, 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is self.kind
+        return False
+
+
+@pytest.fixture
+def holder(qtbot: QtBot) -> QWidget:
+    holder = QWidget()
+    QHBoxLayout(holder)
+    qtbot.addWidget(holder)
+    holder.show()
+    qtbot.waitExposed(holder)
+    return holder
+
+
+def test_a_still_caption_keeps_its_room_and_lays_out_nothing(holder: QWidget) -> None:
+    caption = StillCaption(holder)
+    layout = holder.layout()
+    assert layout is not None
+    layout.addWidget(caption)
+    caption.setText("100.5 kg")
+    room = caption.size()
+    QApplication.processEvents()
+    watcher = Watcher(holder, QEvent.Type.LayoutRequest)
+    caption.setText("–")
+    QApplication.processEvents()
+    assert (caption.minimumSize(), watcher.count) == (caption.maximumSize(), 0)
+    caption.setText("a longer text than before")
+    QApplication.processEvents()
+    assert watcher.count
+    assert caption.width() > room.width()
+    assert caption.sizeHint().width() <= caption.width()
+
+
+def test_a_still_caption_of_a_width_takes_the_lines_it_needs(holder: QWidget) -> None:
+    caption = StillCaption(holder, width=80)
+    caption.setText("short")
+    line = caption.height()
+    caption.setText("a text of some words that takes several lines")
+    assert (caption.width(), caption.height() >= 3 * line) == (80, True)

@@ -1,0 +1,122 @@
+"""The window: its pages and the commands that it carries out itself."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import LAST_WEEK, NOW
+from tracker.app.current_session import CurrentSession
+from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.session import Session
+from tracker.domain.set_grid import Cell
+from tracker.ui.history.page import HistoryPage
+from tracker.ui.window.main_window import MainWindow
+
+SEATED = Exercise.SEATED
+
+
+def test_the_title_names_the_log(window: MainWindow) -> None:
+    assert window.windowTitle() == "training – Soleus"
+
+
+def test_selected_cells_are_copied_as_lines(
+    window: MainWindow, current: CurrentSession, last_week: Session
+) -> None:
+    window.current.open(last_week)
+    window.log_page.go_to(Cell(SEATED, 1, Side.LEFT))
+    table = window.log_page.cards[0].table
+    table.selectAll()
+    window.copy()
+    assert QApplication.clipboard().text().splitlines()[0] == "8 × 60 r2\t8 × 60 r2"
+    window.log_page.note.setFocus()
+    QApplication.clipboard().setText("kept")
+    window.copy()
+    assert QApplication.clipboard().text() == "kept"
+
+
+def test_delete_is_for_the_page_shown(
+    window: MainWindow, current: CurrentSession, last_week: Session, logbook: Logbook
+) -> None:
+    current.enter(Cell(SEATED, 1, Side.LEFT), "8x60")
+    window.log_page.go_to(Cell(SEATED, 1, Side.LEFT))
+    window.delete_selection()
+    assert logbook.database.sessions() == [last_week]
+    window.show_history()
+    history = window._stack.currentWidget()
+    assert isinstance(history, HistoryPage)
+    history.table.selectRow(0)
+    window.delete_selection()
+    assert logbook.database.sessions() == []
+    window.show_progress()
+    label = logbook.undo_label
+    window.delete_selection()
+    assert logbook.undo_label == label
+
+
+def test_the_session_menu_repeats_moves_and_deletes(
+    window: MainWindow, current: CurrentSession, last_week: Session, logbook: Logbook
+) -> None:
+    window.repeat_last_session()
+    assert len(current.sets) == 8
+    window.go_to_previous_session()
+    assert current.session == last_week
+    window.go_to_next_session()
+    assert current.session.date == NOW.date()
+    window.delete_session()
+    assert logbook.database.sessions() == [last_week]
+    window.open_session(last_week.id)
+    assert current.session == last_week
+    window.open_session("gone")
+    window.go_to_today()
+    assert current.session.date == NOW.date()
+    window.new_session()
+    assert not current.is_saved
+
+
+def test_the_panel_of_details_is_shown_and_hidden(window: MainWindow) -> None:
+    action = window.menus.actions["toggle_panel"]
+    assert window.log_page.panel.isVisible()
+    action.trigger()
+    assert not window.log_page.panel.isVisible()
+
+
+def test_a_field_half_typed_is_saved_by_closing(
+    window: MainWindow, current: CurrentSession, logbook: Logbook
+) -> None:
+    current.enter(Cell(SEATED, 1, Side.LEFT), "8x60")
+    window.log_page.note.setFocus()
+    QTest.keyClicks(window.log_page.note, "tired")
+    window.close()
+    assert [each.note for each in logbook.database.sessions()] == ["tired"]
+
+
+def test_the_window_comes_back_where_it_was(
+    window: MainWindow, settings: Settings, logbook: Logbook, current: CurrentSession, qtbot: QtBot
+) -> None:
+    window.resize(900, 640)  # no wider than the offscreen screen
+    window.close()
+    again = MainWindow(logbook, current, settings, "training")
+    qtbot.addWidget(again)
+    assert (again.width(), again.height()) == (900, 640)
+
+
+def test_history_opens_a_session_on_the_log_page(
+    window: MainWindow, current: CurrentSession, last_week: Session
+) -> None:
+    window.show_history()
+    table = QApplication.focusWidget()
+    assert table is not None
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert current.session == last_week
+    assert window._stack.currentWidget() is window.log_page
+
+
+def test_a_session_that_comes_from_elsewhere_is_told_everywhere(
+    window: MainWindow, logbook: Logbook
+) -> None:
+    logbook.apply(Change.adding(Session(LAST_WEEK)), "one more")
+    assert window.menus.actions["undo"].text() == "&Undo one more"

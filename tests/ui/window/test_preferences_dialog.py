@@ -1,0 +1,332 @@
+"""Preferences: what holds at once, what OK saves as one step, and what is refused in words."""
+
+import datetime
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tracker.app.language import Language
+from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings, Theme
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.load import Unit, kg_from_pounds
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.ui.widgets.faults import Faults
+from tracker.ui.window.preferences_dialog import PreferencesDialog
+
+TODAY = datetime.date(2026, 11, 24)
+Make = Callable[[], PreferencesDialog]
+
+
+@pytest.fixture
+def make(logbook: Logbook, settings: Settings, faults: Faults, qtbot: QtBot) -> Make:
+    def made() -> PreferencesDialog:
+        dialog = PreferencesDialog(logbook, settings, faults, lambda: TODAY)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # read after it closed
+        qtbot.addWidget(dialog)
+        dialog.open()
+        qtbot.waitExposed(dialog)
+        dialog.activateWindow()
+        return dialog
+
+    return made
+
+
+@pytest.fixture
+def dialog(make: Make) -> PreferencesDialog:
+    return make()
+
+
+def write(field: QLineEdit, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    QTest.keyClicks(field, text)
+
+
+def take(box: QComboBox, value: object) -> None:
+    """Choose by the keyboard."""
+    box.setFocus()
+    wanted = [box.itemData(place) for place in range(box.count())].index(value)
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    for _ in range(wanted):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+
+
+def click(dialog: PreferencesDialog, which: QDialogButtonBox.StandardButton) -> None:
+    box = dialog.findChild(QDialogButtonBox)
+    assert isinstance(box, QDialogButtonBox)
+    QTest.mouseClick(box.button(which), Qt.MouseButton.LeftButton)
+
+
+def ok(dialog: PreferencesDialog) -> None:
+    click(dialog, QDialogButtonBox.StandardButton.Ok)
+
+
+def test_theme_and_unit_hold_at_once(dialog: PreferencesDialog, settings: Settings) -> None:
+    take(dialog.theme, Theme.DARK)
+    take(dialog.unit, Unit.LB)
+    assert settings.theme is Theme.DARK
+    assert settings.unit is Unit.LB
+
+
+def test_rests_hold_at_once(dialog: PreferencesDialog, settings: Settings) -> None:
+    rests = dialog.rests
+    for field, seconds in ((rests.by_exercise[Exercise.STANDING], 180), (rests.between_legs, 0)):
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, str(seconds))
+    assert settings.rest_s(Exercise.STANDING) == 180
+    assert settings.rest_s(Exercise.SEATED) == 120
+    assert settings.rest_between_legs_s == 0
+    assert rests.between_legs.accessibleName() == "Rest in seconds, other leg"
+
+
+def test_a_language_is_kept_for_the_next_start(
+    dialog: PreferencesDialog, settings: Settings
+) -> None:
+    take(dialog.language, Language.GERMAN)
+    assert settings.language is Language.GERMAN
+    assert dialog.windowTitle() == "Preferences"
+    words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "at next start" in words
+
+
+@pytest.mark.usefixtures("german")
+def test_in_german_the_dialog_fits_the_smallest_window_too(make: Make) -> None:
+    dialog = make()
+    assert dialog.windowTitle() == "Einstellungen"
+    assert dialog.sizeHint().height() <= 560
+    assert dialog.sizeHint().width() <= 900
+
+
+def test_a_system_theme_can_be_taken_again(make: Make, settings: Settings) -> None:
+    settings.set_theme(Theme.DARK)
+    take(make().theme, Theme.SYSTEM)
+    assert settings.theme is Theme.SYSTEM
+
+
+def test_ok_saves_all_choices_as_one_step(dialog: PreferencesDialog, logbook: Logbook) -> None:
+    write(dialog.name, " Ada ")
+    take(dialog.formula, Formula.WATHEN)
+    write(dialog.usual, "12,5")
+    write(dialog.marked, "20")
+    take(dialog.involved_side, Side.RIGHT)
+    write(dialog.birth_year, "1985")
+    take(dialog.sex, "female")
+    write(dialog.bodyweight, "70.5")
+    ok(dialog)
+    assert not dialog.isVisible()
+    assert logbook.database.runner() == Runner(
+        "Ada", Side.RIGHT, 1985, "female", Formula.WATHEN, 12.5, 20.0
+    )
+    (weighing,) = logbook.database.weighings()
+    assert (weighing.date, weighing.kg) == (TODAY, 70.5)
+    assert logbook.undo_label == "Change preferences"
+    logbook.undo()
+    assert not logbook.database.has_runner()
+    assert logbook.database.weighings() == []
+
+
+def test_saved_choices_are_shown_again_and_changed(make: Make, logbook: Logbook) -> None:
+    runner = Runner("Ada", Side.LEFT, 1985, "male", Formula.MAYHEW, 8.0, 12.5)
+    logbook.apply(Change.adding(runner, Bodyweight(TODAY, 70.0, "w")), "before")
+    dialog = make()
+    assert dialog.name.text() == "Ada"
+    assert dialog.marked.text() == "12.5"
+    assert dialog.bodyweight.text() == "70"
+    assert dialog.sex.currentData() == "male"
+    take(dialog.involved_side, None)
+    write(dialog.birth_year, "")
+    take(dialog.sex, None)
+    write(dialog.bodyweight, "71")
+    ok(dialog)
+    assert logbook.database.runner() == Runner("Ada", None, None, None, Formula.MAYHEW, 8.0, 12.5)
+    assert logbook.database.weighings() == [Bodyweight(TODAY, 71.0, "w")]
+
+
+def test_ok_without_a_change_is_no_step(make: Make, logbook: Logbook) -> None:
+    logbook.apply(Change.adding(Runner(usual_percent=10.123)), "before")
+    ok(make())
+    assert logbook.undo_label == "before"
+    assert logbook.database.runner().usual_percent == 10.123
+
+
+def test_ok_on_a_new_log_saves_nothing_that_was_not_chosen(
+    dialog: PreferencesDialog, logbook: Logbook
+) -> None:
+    ok(dialog)
+    assert logbook.undo_label is None
+
+
+def test_cancel_changes_nothing_in_the_log(dialog: PreferencesDialog, logbook: Logbook) -> None:
+    write(dialog.name, "Ada")
+    write(dialog.bodyweight, "70")
+    click(dialog, QDialogButtonBox.StandardButton.Cancel)
+    assert not dialog.isVisible()
+    assert logbook.undo_label is None
+
+
+def test_bodyweight_is_typed_in_the_unit_chosen(
+    make: Make, settings: Settings, logbook: Logbook
+) -> None:
+    settings.set_unit(Unit.LB)
+    dialog = make()
+    write(dialog.bodyweight, "154.25")
+    ok(dialog)
+    assert logbook.database.weighings()[0].kg == kg_from_pounds(154.25)
+
+
+def test_a_bodyweight_typed_is_the_same_in_the_other_unit(
+    dialog: PreferencesDialog, logbook: Logbook
+) -> None:
+    write(dialog.bodyweight, "70")
+    take(dialog.unit, Unit.LB)
+    assert dialog.bodyweight.text() == "154.32"
+    ok(dialog)
+    assert logbook.database.weighings()[0].kg == pytest.approx(70, abs=0.005)
+
+
+def test_an_unreadable_bodyweight_outlives_a_change_of_unit(dialog: PreferencesDialog) -> None:
+    write(dialog.bodyweight, "seventy")
+    take(dialog.unit, Unit.LB)
+    assert dialog.bodyweight.text() == "seventy"
+
+
+def test_a_saved_bodyweight_is_shown_in_the_other_unit_and_stays_as_it_was(
+    make: Make, logbook: Logbook
+) -> None:
+    logbook.apply(Change.adding(Bodyweight(TODAY, 70.0)), "before")
+    dialog = make()
+    take(dialog.unit, Unit.LB)
+    assert dialog.bodyweight.text() == "154.32"
+    ok(dialog)
+    assert logbook.undo_label == "before"
+
+
+def test_an_emptied_bodyweight_removes_todays_weighing(make: Make, logbook: Logbook) -> None:
+    logbook.apply(Change.adding(Bodyweight(TODAY, 70.0)), "before")
+    dialog = make()
+    write(dialog.bodyweight, "")
+    ok(dialog)
+    assert logbook.database.weighings() == []
+
+
+def test_a_bodyweight_emptied_before_it_was_saved_is_no_step(
+    dialog: PreferencesDialog, logbook: Logbook
+) -> None:
+    write(dialog.bodyweight, "7")
+    write(dialog.bodyweight, "")
+    ok(dialog)
+    assert logbook.undo_label is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("usual", "", "A number is expected"),
+        ("usual", "ten", "A number is expected, not “ten”"),
+        ("usual", "nan", "A number is expected"),
+        ("usual", "1e999", "A number is expected"),
+        ("usual", "0", "1 to 100"),
+        ("marked", "9", "10 to 100"),
+        ("marked", "101", "10 to 100"),
+        ("low_pain", "none", "A number is expected"),
+        ("low_pain", "2.5", "A whole number is expected"),
+        ("low_pain", "9", "0 to 8"),
+        ("middle_pain", "2", "3 to 9"),
+        ("middle_pain", "10", "3 to 9"),
+        ("bodyweight", "seventy", "A number is expected"),
+        ("bodyweight", "7", "20 to 400"),
+        ("birth_year", "85", "1900 to 2199"),
+        ("birth_year", "1985.5", "A year is expected"),
+        ("birth_year", "-1985", "A year is expected"),
+    ],
+)
+def test_what_is_out_of_bounds_is_said_beside_its_field(
+    dialog: PreferencesDialog, logbook: Logbook, name: str, text: str, words: str
+) -> None:
+    field = getattr(dialog, name)
+    write(dialog.name, "Ada")
+    write(field, text)
+    ok(dialog)
+    assert dialog.isVisible()
+    assert words in dialog.messages[field].text()
+    assert [each for each in dialog.messages if dialog.messages[each].isVisible()] == [field]
+    assert field.text() == text
+    assert dialog.focusWidget() is field
+    assert logbook.undo_label is None
+
+
+def test_what_was_refused_can_be_mended(dialog: PreferencesDialog, logbook: Logbook) -> None:
+    write(dialog.usual, "200")
+    ok(dialog)
+    write(dialog.usual, "12")
+    ok(dialog)
+    assert not dialog.isVisible()
+    assert logbook.database.runner().usual_percent == 12
+
+
+def test_both_bands_may_rise_together(dialog: PreferencesDialog, logbook: Logbook) -> None:
+    write(dialog.usual, "20")
+    write(dialog.marked, "30")
+    ok(dialog)
+    assert logbook.database.runner().marked_percent == 30
+
+
+def test_the_bands_of_pain_belong_to_the_log(dialog: PreferencesDialog, logbook: Logbook) -> None:
+    write(dialog.low_pain, "6")
+    write(dialog.middle_pain, "8")
+    ok(dialog)
+    runner = logbook.database.runner()
+    assert (runner.low_pain, runner.middle_pain) == (6, 8)
+
+
+def test_the_next_morning_question_is_switched_off_at_once(
+    dialog: PreferencesDialog, settings: Settings
+) -> None:
+    take(dialog.asks_next_morning, value=False)
+    assert not settings.asks_next_morning
+
+
+def test_the_dialog_fits_the_smallest_window(dialog: PreferencesDialog) -> None:
+    assert dialog.sizeHint().height() <= 560
+    assert dialog.sizeHint().width() <= 900
+
+
+def test_the_dialog_says_that_no_formula_is_validated(dialog: PreferencesDialog) -> None:
+    words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "None is validated for calf raises" in words
+    assert "for norms only" in words
+
+
+def test_every_field_has_a_name_and_its_place_in_the_tab_order(dialog: PreferencesDialog) -> None:
+    fields = [
+        dialog.unit,
+        dialog.theme,
+        dialog.language,
+        dialog.asks_next_morning,
+        *dialog.rests.fields,
+        dialog.formula,
+        dialog.involved_side,
+        dialog.usual,
+        dialog.marked,
+        dialog.low_pain,
+        dialog.middle_pain,
+        dialog.bodyweight,
+        dialog.name,
+        dialog.birth_year,
+        dialog.sex,
+    ]
+    assert all(field.accessibleName() for field in fields)
+    fields[0].setFocus()
+    for before, after in pairwise(fields):
+        QTest.keyClick(before, Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is after

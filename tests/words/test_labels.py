@@ -1,0 +1,126 @@
+"""Words for enums and numbers."""
+
+import datetime
+from math import nan
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.load import Unit, kg_from_pounds
+from tracker.domain.one_rep_max import Confidence, Formula
+from tracker.domain.session import LoggedSet, SetType
+from tracker.words import labels
+
+
+@pytest.mark.parametrize(
+    ("word", "members"),
+    [
+        (labels.exercise_name, Exercise),
+        (labels.exercise_knee, Exercise),
+        (labels.exercise_emphasis, Exercise),
+        (labels.side_name, Side),
+        (labels.set_type_name, SetType),
+        (labels.formula_name, Formula),
+        (labels.confidence_note, Confidence),
+    ],
+)
+def test_every_member_has_a_word_of_its_own(word: object, members: type) -> None:
+    assert callable(word)
+    words = [word(member) for member in members]  # type: ignore[attr-defined]
+    assert len(set(words)) == len(words)
+
+
+def test_an_unknown_number_is_a_dash() -> None:
+    assert labels.number_text(nan) == labels.NOTHING
+    assert labels.load_text(nan, Unit.KG) == labels.NOTHING
+
+
+def test_a_number_never_reads_minus_nought() -> None:
+    assert labels.number_text(-0.04, 1) == "0.0"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(60.0, "60"), (62.5, "62.5"), (61.2349, "61.23"), (0.999, "1")]
+)
+def test_the_shortest_text_says_no_more_than_it_must(value: float, text: str) -> None:
+    assert labels.shortest_text(value) == text
+
+
+def test_a_load_typed_in_pounds_reads_as_typed() -> None:
+    assert labels.load_text(kg_from_pounds(132.25), Unit.LB, None) == "132.25 lb"
+    assert labels.load_text(81.333, Unit.KG) == "81.3 kg"
+
+
+def test_days_are_written_in_words() -> None:
+    day = datetime.date(2026, 11, 24)
+    assert labels.date_text(day) == "24 Nov 2026"
+    assert labels.day_text(day) == "Tue 24 Nov 2026"
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en_GB", "12 Mar 2026"),
+        ("en_GB", " 12  March 2026 "),
+        ("en_GB", "2026-03-12"),
+        ("en_GB", "12/3/2026"),
+        ("en_US", "3/12/26"),
+        ("en_US", "3/12/2026"),
+        ("de_DE", "12 März 2026"),
+        ("de_DE", "12.3.2026"),
+        ("de_DE", "12.03.26"),
+    ],
+)
+def test_a_day_is_read_as_the_reader_writes_it(locale: str, text: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        assert labels.date_of_text(text) == datetime.date(2026, 3, 12)
+    finally:
+        QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("day", [datetime.date(1900, 1, 1), datetime.date(2199, 12, 31)])
+def test_a_day_written_is_read_again(day: datetime.date) -> None:
+    assert labels.date_of_text(labels.date_text(day)) == day
+
+
+@pytest.mark.parametrize("text", ["", "soon", "31 Feb 2026", "2026-13-01", "12"])
+def test_what_is_no_day_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(ValueError, match=f"“{text}” is not a day.*12 Mar 2026.*2026-03-12"):
+        labels.date_of_text(text)
+
+
+def test_a_set_is_written_as_its_cell_shows_it() -> None:
+    logged = LoggedSet("session", Exercise.STANDING, Side.LEFT, 1, 12, 20.0, rir=1.0)
+    assert labels.set_text(logged, Unit.KG) == "12 × +20 r1"
+
+
+def test_the_one_advice_is_to_see_a_professional() -> None:
+    assert "not a medical device" in labels.when_to_seek_help()
+    assert "see a professional" in labels.when_to_seek_help()
+
+
+@pytest.mark.usefixtures("german")
+def test_nouns_keep_their_capitals_within_a_sentence() -> None:
+    bent = labels.exercise_name(Exercise.STANDING_BENT)
+    assert labels.within_sentence(bent) == "stehend, Knie gebeugt"
+
+
+@pytest.mark.usefixtures("german")
+def test_days_are_written_and_read_as_german_has_them() -> None:
+    day = datetime.date(2026, 3, 12)
+    assert labels.date_text(day) == "12. März 2026"
+    assert labels.day_text(day) == "Do., 12. März 2026"
+    for text in ("12. März 2026", "12.3.26", "12.03.2026", "2026-03-12"):
+        assert labels.date_of_text(text) == day
+    with pytest.raises(ValueError, match="„gestern“ ist kein Tag"):
+        labels.date_of_text("gestern")
+
+
+def test_distances_are_miles_where_loads_are_pounds() -> None:
+    assert labels.distance_text(42.195, Unit.KG) == "42.2 km"
+    assert labels.distance_text(42.195, Unit.LB) == "26.2 mi"
+    assert labels.distance_text(0.0, Unit.KG) == "0 km"
+    assert labels.distance_text(nan, Unit.KG) == labels.NOTHING

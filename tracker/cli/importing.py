@@ -1,0 +1,319 @@
+"""The command that adds another program's file to a log, and says what it did."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from tracker.app.incoming import incoming
+from tracker.cli.terminal import complain, counted, finished, say
+from tracker.domain.exercise import Exercise
+from tracker.domain.load import Unit
+from tracker.domain.runner import BODYWEIGHTS_KG
+from tracker.exchange.importing.dates import DayOrder
+from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, head_of
+from tracker.exchange.importing.formats import Column, heading_of
+from tracker.exchange.importing.known_formats import UnknownFormatError
+from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.names import Meaning, Sides
+from tracker.exchange.importing.proposal import Answers, Summary, building
+from tracker.exchange.reading import bytes_of
+from tracker.storage.database import Database
+
+SKIP: Final = "skip"
+KM, MILES = "km", "mi"
+_EXERCISES: Final = ", ".join(Exercise)
+_SIDES: Final = ", ".join(Sides)
+# What a column chosen by hand can be, in words for the command line.
+COLUMN_WORDS: Final = {
+    "date": Column.DATE,
+    "time": Column.TIME,
+    "name": Column.NAME,
+    "reps": Column.REPS,
+    "load": Column.LOAD,
+    "load_kg": Column.LOAD_KG,
+    "load_lb": Column.LOAD_LB,
+    "unit": Column.UNIT,
+    "type": Column.MARK,
+    "rir": Column.RIR,
+    "rpe": Column.RPE,
+    "rest_s": Column.REST_S,
+    "pain": Column.PAIN,
+    "note": Column.NOTE,
+}
+
+
+def add_import_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what ``soleus import`` takes to its parser."""
+    parser.add_argument("log", type=Path, metavar="LOG", help="the log; made if there is none")
+    parser.add_argument("csv", type=Path, metavar="FILE", help="the file to read")
+    parser.add_argument(
+        "--map",
+        type=_mapped,
+        action="append",
+        default=[],
+        metavar='"NAME=EXERCISE:SIDE"',
+        help=f"what a name in the file means: {_EXERCISES}, and {_SIDES}; or NAME={SKIP}",
+    )
+    parser.add_argument(
+        "--unit",
+        type=Unit,
+        choices=list(Unit),
+        metavar="|".join(Unit),
+        help="the unit of loads and bodyweights where the file does not say",
+    )
+    parser.add_argument(
+        "--bodyweight",
+        type=_bodyweight,
+        metavar="KG",
+        help="the runner's, where neither the log nor the file has one",
+    )
+    parser.add_argument(
+        "--distance",
+        choices=(KM, MILES),
+        metavar=f"{KM}|{MILES}",
+        help="the unit of distances where the file does not say",
+    )
+    parser.add_argument(
+        "--dates",
+        type=DayOrder,
+        choices=list(DayOrder),
+        metavar="|".join(DayOrder),
+        help="what comes first in dates like 3/4/2026",
+    )
+    parser.add_argument(
+        "--column",
+        type=_column,
+        action="append",
+        default=[],
+        metavar='"HEADING=MEANING"',
+        help=f"a column of a file that is not recognised: {', '.join(COLUMN_WORDS)}",
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="say what would be added, and add nothing"
+    )
+    parser.add_argument("--json", action="store_true", help="say it as JSON")
+
+
+def run_import(arguments: argparse.Namespace) -> bool:
+    """Add a file to a log.
+
+    Args:
+        arguments: As parsed by a parser with ``add_import_arguments``.
+
+    Returns:
+        Whether it was done; False where an answer is missing, which was said.
+
+    Raises:
+        TrackerError: If the file or the log cannot be read, or the log not be written.
+    """
+    log: Path = arguments.log
+    path: Path = arguments.csv
+    # Read before the log is opened or made: a file that cannot be read leaves nothing behind.
+    try:
+        choices = Choices(_columns(arguments, path), arguments.dates)
+        read = finished(incoming(path, choices), f"Reading {path}")
+    except UnknownFormatError as error:
+        columns = " ".join(f'--column "{heading}=…"' for heading in error.headings[:3])
+        complain(f"{error} Say what they mean: {columns} …")
+        return False
+    except DayOrderUnknownError as error:
+        complain(f"{error} Add --dates {' or --dates '.join(DayOrder)}.")
+        return False
+    except ValueError as error:
+        complain(str(error))
+        return False
+    mapping = read.guessed_mapping
+    folded = {name.casefold(): name for name in mapping}
+    for name, meaning in arguments.map:
+        known = name if name in mapping else folded.get(name.casefold())
+        if known is None:
+            complain(f"{path} has no exercise called “{name}”; that --map does nothing.")
+        else:
+            mapping[known] = meaning
+    highest = read.highest_load(mapping)
+    if highest is not None and arguments.unit is None:
+        complain(
+            f"{path} does not say the unit of its loads (the highest is {highest:g}): "
+            "add --unit kg or --unit lb."
+        )
+        return False
+    if read.must_ask_distance and arguments.distance is None:
+        complain(
+            f"{path} does not say the unit of its distances: "
+            f"add --distance {KM} or --distance {MILES}."
+        )
+        return False
+    answers = Answers(mapping, arguments.unit, arguments.bodyweight, arguments.distance == MILES)
+    doing = f"Comparing with {log}"
+    is_made = False
+    if log.exists():
+        database = Database.open(log)
+        try:
+            steps = building(read, answers, LogSoFar.of(database, read))
+            change, summary = finished(steps, doing)
+            if not arguments.dry_run:
+                database.apply(change)
+        finally:
+            database.close()
+    else:
+        change, summary = finished(building(read, answers, LogSoFar()), doing)
+        is_made = bool(change) and not arguments.dry_run
+        if is_made:
+            Database.create_with(log, change)
+    if arguments.json:
+        told = as_json(summary, read.format_name, path, is_dry_run=arguments.dry_run)
+        say(json.dumps(told, ensure_ascii=False, indent=2))
+        return True
+    if is_made:
+        say(f"{log} was made.")
+    for line in in_words(summary, read.format_name, path, is_dry_run=arguments.dry_run):
+        say(line)
+    return True
+
+
+def _columns(arguments: argparse.Namespace, path: Path) -> dict[int, Column]:
+    """Find the places of columns that were chosen.
+
+    Raises:
+        ValueError: In words for a person, if the file has no such column.
+    """
+    if not arguments.column:
+        return {}
+    headings = head_of(bytes_of(path), path.name).headings
+    places = {heading_of(heading): place for place, heading in enumerate(headings)}
+    for heading, _ in arguments.column:
+        if heading_of(heading) not in places:
+            raise ValueError(f"{path} has no column “{heading}”; it has {', '.join(headings)}.")
+    return {places[heading_of(heading)]: column for heading, column in arguments.column}
+
+
+def _mapped(text: str) -> tuple[str, Meaning | None]:
+    name, _, words = text.rpartition("=")
+    if name and words == SKIP:
+        return name, None
+    exercise, _, sides = words.partition(":")
+    if not name or exercise not in set(Exercise) or sides not in set(Sides):
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is not NAME=EXERCISE:SIDE with {_EXERCISES}, and {_SIDES}, or NAME={SKIP}"
+        )
+    return name, Meaning(Exercise(exercise), Sides(sides))
+
+
+def _column(text: str) -> tuple[str, Column]:
+    heading, _, word = text.rpartition("=")
+    if not heading or word not in COLUMN_WORDS:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is not HEADING=MEANING with {', '.join(COLUMN_WORDS)}"
+        )
+    return heading, COLUMN_WORDS[word]
+
+
+def _bodyweight(text: str) -> float:
+    least, most = BODYWEIGHTS_KG
+    try:
+        kg = float(text.replace(",", "."))
+    except ValueError:
+        kg = 0.0
+    if not least <= kg <= most:
+        raise argparse.ArgumentTypeError(f"{text} is not a bodyweight of {least:g} to {most:g} kg")
+    return kg
+
+
+# The summary
+
+
+def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool) -> list[str]:
+    """Say what an import did, or would do, line by line."""
+    told = [f"{path} was read as {format_name}: {counted(summary.lines, 'line')}."]
+    added = [
+        counted(number, thing)
+        for number, thing in (
+            (summary.sets, "set"),
+            (summary.weighings, "bodyweight"),
+            (summary.runs, "run"),
+            (summary.tests, "heel-raise test"),
+            (summary.symptoms, "symptom"),
+        )
+        if number
+    ]
+    if summary.lines_added and not added:
+        added = ["equipment or choices"]
+    if added:
+        verb = "Would add" if is_dry_run else "Added"
+        told.append(
+            f"{verb} {' and '.join(added)} from {counted(summary.lines_added, 'line')}, "
+            f"{summary.first} to {summary.last}; {counted(summary.sessions, 'new session')}."
+        )
+    else:
+        told.append("Nothing would be added." if is_dry_run else "Nothing was added.")
+    if summary.lines_already_there:
+        told.append(f"Already there: {counted(summary.lines_already_there, 'line')}.")
+    if summary.lines_of_rest:
+        told.append(f"Rests and notes of sets: {counted(summary.lines_of_rest, 'line')}.")
+    if summary.needs_bodyweight and not summary.weighings:
+        told.append("No bodyweight is known: add --bodyweight KG, or standing sets have no e1RM.")
+    others = [found for found in summary.names_left_out if not found.guess.is_calf_work]
+    if others:
+        told.append(
+            f"Left out: {counted(sum(found.lines for found in others), 'line')} of "
+            f"{counted(len(others), 'exercise')} other than calf raises."
+        )
+    for found in summary.names_left_out:
+        if found.guess.is_calf_work:
+            reason = found.guess.reason or "as --map says"
+            told.append(
+                f"Left out: {counted(found.lines, 'line')} of “{found.name}” ({reason}). "
+                f'Take it in with --map "{found.name}=EXERCISE:SIDE".'
+            )
+    told += [
+        f"{'Taken, as edited later' if each.is_other_newer else 'Kept'}: "
+        f"{type(each.own).__name__} {each.own.id} differs in {', '.join(each.differing)}."
+        for each in summary.conflicts
+    ]
+    told += [f"Left out: line {each.line:,}: {each.reason}" for each in summary.left_out]
+    return told
+
+
+def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool) -> dict[str, Any]:
+    """Give the summary for programs; days are ISO 8601 or null."""
+    return {
+        "file": str(path),
+        "format": format_name,
+        "dry_run": is_dry_run,
+        "lines": summary.lines,
+        "sessions": summary.sessions,
+        "sets": summary.sets,
+        "bodyweights": summary.weighings,
+        "runs": summary.runs,
+        "tests": summary.tests,
+        "symptoms": summary.symptoms,
+        "first": None if summary.first is None else summary.first.isoformat(),
+        "last": None if summary.last is None else summary.last.isoformat(),
+        "lines_added": summary.lines_added,
+        "lines_already_there": summary.lines_already_there,
+        "lines_of_rests_and_notes": summary.lines_of_rest,
+        "needs_bodyweight": summary.needs_bodyweight,
+        "names_left_out": [
+            {
+                "name": found.name,
+                "lines": found.lines,
+                "is_calf_work": found.guess.is_calf_work,
+                "reason": found.guess.reason,
+            }
+            for found in summary.names_left_out
+        ],
+        "conflicts": [
+            {
+                "kind": type(each.own).__name__,
+                "id": each.own.id,
+                "differing": each.differing,
+                "is_other_newer": each.is_other_newer,
+            }
+            for each in summary.conflicts
+        ],
+        "left_out": [
+            {"line": each.line, "name": each.name, "reason": each.reason}
+            for each in summary.left_out
+        ],
+    }

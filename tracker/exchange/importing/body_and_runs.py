@@ -1,0 +1,113 @@
+"""The lines of tables that hold no sets: bodyweights by day, and runs."""
+
+import re
+from typing import Final
+
+from tracker.exchange.importing.cells import Cells
+from tracker.exchange.importing.formats import Column, heading_of
+from tracker.exchange.importing.found import ImportedRun, ImportedWeighing, LeftOut
+from tracker.exchange.reading import Record
+
+# English, German, French, Spanish, Italian, Portuguese.
+BODYWEIGHT_WORDS: Final = frozenset(
+    {
+        *("bodyweight", "body weight", "weight", "korpergewicht", "gewicht", "poids"),
+        *("poids corporel", "poids du corps", "peso", "peso corporal", "peso corporeo"),
+    }
+)
+# Each activity that is a run has one of the first words, and none of the second.
+_RUNS: Final = re.compile(
+    r"run|running|lauf|laufen|laufband|course|trail|carrera|correr|corsa|corrida|lopning|hardlopen"
+)
+_NO_RUNS: Final = re.compile(
+    r"ski|eis|ice|inline|roller|snow|schlittschuh|walk|ride|rad|bike|hike|wander|swim|row"
+)
+_CLOCK: Final = re.compile(r"(?:(\d+):)?(\d{1,3}):(\d\d(?:[.,]\d+)?)", re.ASCII)
+_METRES_A_KM: Final = 1_000.0
+_MISSING: Final = frozenset({"", "--", "-"})
+
+
+class WeighingLines:
+    """Takes lines that tell what was measured of the body, and keeps the bodyweights."""
+
+    def __init__(self, cells: Cells) -> None:
+        self.weighings: list[ImportedWeighing] = []
+        self.left_out: list[LeftOut] = []
+        self._cells = cells
+
+    def add(self, record: Record) -> None:
+        """Take the next line."""
+        try:
+            self._cells.take(record)
+            measured = self._cells.cell(Column.MEASUREMENT)
+            if measured and heading_of(measured) not in BODYWEIGHT_WORDS:
+                self.left_out.append(LeftOut(record.line, f"“{measured}” is not kept."))
+                return
+            date, _ = self._cells.moment()
+            weight, unit = self._cells.weight(
+                Column.BODYWEIGHT_KG, Column.BODYWEIGHT_LB, Column.BODYWEIGHT
+            )
+            if weight is None:
+                raise ValueError("The bodyweight is missing.")
+            self.weighings.append(ImportedWeighing(record.line, date, weight, unit))
+        except ValueError as error:
+            self.left_out.append(LeftOut(record.line, str(error)))
+
+
+class RunLines:
+    """Takes lines of activities, and keeps the runs."""
+
+    def __init__(self, cells: Cells) -> None:
+        self.runs: list[ImportedRun] = []
+        self.left_out: list[LeftOut] = []
+        self._cells = cells
+
+    def add(self, record: Record) -> None:
+        """Take the next line."""
+        try:
+            self._cells.take(record)
+            activity = self._cells.cell(Column.ACTIVITY).strip()
+            if not is_run(activity):
+                self.left_out.append(LeftOut(record.line, f"“{activity}” is no run."))
+                return
+            date, time = self._cells.moment()
+            metres = self._measured(Column.DISTANCE_M)
+            distance = self._measured(Column.DISTANCE)
+            if metres is not None:
+                distance = metres / _METRES_A_KM
+            if distance is None:
+                raise ValueError("The distance is missing.")
+            self.runs.append(
+                ImportedRun(
+                    line=record.line,
+                    date=date,
+                    time=time,
+                    distance=distance,
+                    is_km=metres is not None,
+                    duration_s=self._duration_s(),
+                )
+            )
+        except ValueError as error:
+            self.left_out.append(LeftOut(record.line, str(error)))
+
+    def _measured(self, column: Column) -> float | None:
+        """Read a number; None where the watch did not measure it."""
+        return None if self._cells.cell(column).strip() in _MISSING else self._cells.number(column)
+
+    def _duration_s(self) -> float | None:
+        seconds = self._measured(Column.DURATION_S)
+        found = _CLOCK.fullmatch(self._cells.cell(Column.DURATION).strip())
+        if seconds is None and found is not None:
+            hours, minutes, rest = found.groups()
+            seconds = int(hours or 0) * 3600 + int(minutes) * 60 + float(rest.replace(",", "."))
+        return seconds
+
+
+def is_run(activity: str) -> bool:
+    """Tell whether a kind of activity, in the words of an app, is running.
+
+    >>> is_run("Laufen auf der Bahn"), is_run("Trail Run"), is_run("Skilanglauf")
+    (True, True, False)
+    """
+    plain = heading_of(activity)
+    return bool(_RUNS.search(plain)) and not _NO_RUNS.search(plain)

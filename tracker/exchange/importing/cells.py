@@ -1,0 +1,155 @@
+"""The cells of one table's rows, read as what their columns mean; each distinct text once."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TypeVar
+
+from tracker.domain.load import Unit
+from tracker.exchange.exporting.sets import restored
+from tracker.exchange.importing.dates import DayOrder, local_of_utc, moment_of
+from tracker.exchange.importing.formats import UNITS, Column, Format
+from tracker.exchange.reading import Record, number_of
+
+T = TypeVar("T")
+Moment = tuple[datetime.date, datetime.time | None]
+
+
+class Cells:
+    """The cells of a row, after ``take``; every reading may raise ValueError in words.
+
+    Args:
+        format_: Of the table.
+        headings: As ``heading_of`` gives them.
+        delimiter: Between two cells; other than a comma, numbers have a decimal comma.
+        order: Of the numbers in a date like 3/4/2026.
+    """
+
+    def __init__(
+        self, format_: Format, headings: Sequence[str], delimiter: str, order: DayOrder | None
+    ) -> None:
+        self._format = format_
+        self._delimiter = delimiter
+        self._width = len(headings)
+        self._place = format_.places(headings)
+        self._cells: list[str] = []
+        mark_is_comma = delimiter != ","
+        # Few values are distinct among many lines.
+        self.number_of: Callable[[str], float] = cache(lambda text: number_of(text, mark_is_comma))
+        self._moment: Callable[[str], Moment] = cache(lambda text: moment_of(text, order))
+        self._time: Callable[[str], datetime.time | None] = cache(_read_time)
+
+    def take(self, record: Record) -> None:
+        """Go to a row.
+
+        Raises:
+            ValueError: If the file ends in the middle of it.
+        """
+        self._cells = record.fields
+        if self._format.rejoins and len(record.fields) > self._width:
+            self._rejoin(len(record.fields) - self._width)
+        if record.is_cut:
+            raise ValueError("The file ends in the middle of this line.")
+
+    def cell(self, column: Column) -> str:
+        """Give a cell as it stands; empty where there is none."""
+        place = self._place.get(column)
+        return self._cells[place] if place is not None and place < len(self._cells) else ""
+
+    def word(self, column: Column) -> str:
+        """Give a cell without what does not matter in a word of the format."""
+        return self.cell(column).strip().casefold()
+
+    def text(self, column: Column) -> str:
+        """Give a cell as the text that was written into it."""
+        cell = self.cell(column)
+        if self._format.is_ours:
+            return restored(cell)
+        cell = cell.strip()
+        if not self._format.is_quoted and len(cell) > 1 and cell[0] == cell[-1] == '"':
+            cell = cell[1:-1].replace('""', '"')
+        return cell
+
+    def optional(self, column: Column, read: Callable[[str], T]) -> T | None:
+        """Read a cell; None where it is empty."""
+        text = self.cell(column).strip()
+        return read(text) if text else None
+
+    def number(self, column: Column) -> float | None:
+        """Read a number; None where there is none."""
+        return self.optional(column, self.number_of)
+
+    def whole(self, column: Column) -> int | None:
+        """Read a whole number; None where there is none."""
+        number = self.number(column)
+        if number is not None and number != int(number):
+            raise ValueError(f"“{self.cell(column).strip()}” is not a whole number.")
+        return None if number is None else int(number)
+
+    def moment(self) -> Moment:
+        """Read the day, and the time from its cell or one of its own."""
+        date, time = self._moment(self.cell(Column.DATE).strip())
+        time = self._time(self.cell(Column.TIME).strip()) or time
+        if self._format.is_utc and time is not None:
+            return local_of_utc(date, time)
+        return date, time
+
+    def weight(
+        self, kg: Column, pounds: Column, either: Column
+    ) -> tuple[float | None, Unit | None]:
+        """Read a weight from the column that has one, and its unit; None where unknown."""
+        for column, unit in ((kg, Unit.KG), (pounds, Unit.LB)):
+            value = self.number(column)
+            if value is not None:
+                return value, unit
+        word = self.word(Column.UNIT)
+        if word and word not in UNITS:
+            raise ValueError(f"“{word}” is no unit of a weight.")
+        return self.number(either), UNITS.get(word)
+
+    def load(self) -> tuple[float, Unit | None]:
+        """Read the load and its unit; no load is none added."""
+        value, unit = self.weight(Column.LOAD_KG, Column.LOAD_LB, Column.LOAD)
+        return value or 0.0, unit
+
+    def _rejoin(self, surplus: int) -> None:
+        """Join the pieces of a name, or of the comment at the end, that held delimiters.
+
+        The cells between them hold no delimiter, so the line is split where they make sense; a
+        name takes what it can, for a comment is where quotation marks are sometimes written.
+        """
+        fields = self._cells
+        name, note = self._place[Column.NAME], self._place.get(Column.NOTE)
+        splits: list[list[str]] = []
+        for in_name in range(surplus, -1, -1) if note is not None else (surplus,):
+            end = name + in_name + 1
+            cells = [*fields[:name], self._delimiter.join(fields[name:end]), *fields[end:]]
+            if note is not None:
+                cells[note:] = [self._delimiter.join(cells[note:])]
+            splits.append(cells)
+        for self._cells in splits:
+            if self._makes_sense():
+                return
+        self._cells = splits[0]
+
+    def _makes_sense(self) -> bool:
+        """Tell whether numbers stand where they should, and nowhere else."""
+        try:
+            self.load()
+            self.number(Column.REPS)
+        except ValueError:
+            return False
+        try:
+            self.number_of(self.cell(Column.CATEGORY))
+        except ValueError:
+            return True
+        return False
+
+
+def _read_time(text: str) -> datetime.time | None:
+    try:
+        return (
+            datetime.time.fromisoformat(text).replace(microsecond=0, tzinfo=None) if text else None
+        )
+    except ValueError:
+        raise ValueError(f"“{text}” is not a time of day.") from None

@@ -1,0 +1,241 @@
+"""The reader of the tables described in ``known_formats.py``: lines become entries not yet ours."""
+
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.symptoms import Symptom
+from tracker.exchange.importing.body_and_runs import RunLines, WeighingLines
+from tracker.exchange.importing.cells import Cells
+from tracker.exchange.importing.dates import DayOrder, order_in
+from tracker.exchange.importing.formats import Column, Format, Kind, by_hand, distinct, heading_of
+from tracker.exchange.importing.found import LeftOut, ReadFile
+from tracker.exchange.importing.known_formats import recognised
+from tracker.exchange.importing.own_tables import OwnTable, own_table, read_symptoms, read_tests
+from tracker.exchange.importing.set_lines import SetLines
+from tracker.exchange.reading import (
+    FormatError,
+    Record,
+    Text,
+    delimiter_of,
+    records_of,
+    text_of,
+)
+
+# Lines read between two reports of progress: about 20 ms of work.
+LINES_A_STEP = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person said about a file that it does not say itself.
+
+    Args:
+        columns: The meaning of columns by their place from 0; empty to recognise the format.
+        order: Of the numbers in dates like 3/4/2026; None where they are not asked for.
+    """
+
+    columns: Mapping[int, Column] = field(default_factory=dict)
+    order: DayOrder | None = None
+
+
+class DayOrderUnknownError(FormatError):
+    """A file whose dates could all be two days, so that a person must say which.
+
+    Args:
+        name: What to call the file.
+        example: One of the dates.
+    """
+
+    def __init__(self, name: str, example: str) -> None:
+        super().__init__(f"{name} has dates like {example}: say whether the day or month is first.")
+        self.example = example
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The beginning of a table, to choose its columns by.
+
+    Args:
+        headings: Its first row, told apart where they are the same.
+        rows: Some rows below it.
+    """
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def head_of(data: bytes, name: str, most_rows: int = 5) -> Head:
+    """Look at the beginning of a table.
+
+    Raises:
+        FormatError: If it is no text.
+    """
+    text = text_of(data, name)
+    records = records_of(text, delimiter_of(text), is_quoted=True)
+    first = next(records, Record(1, [])).fields
+    rows = [tuple(record.fields) for record, _ in zip(records, range(most_rows), strict=False)]
+    return Head(tuple(distinct(cell.strip("\ufeff ") for cell in first)), tuple(rows))
+
+
+def reading(
+    data: bytes, name: str, choices: Choices | None = None
+) -> Generator[float, None, ReadFile]:
+    """Read a file, in steps.
+
+    Args:
+        data: The file.
+        name: What to call it in an error.
+        choices: What a person said about it.
+
+    Yields:
+        The fraction done, 0 to 1.
+
+    Returns:
+        What was found.
+
+    Raises:
+        UnknownFormatError: If its columns must be chosen.
+        DayOrderUnknownError: If the order of its dates must be said.
+        FormatError: If it is no text, or empty.
+    """
+    choices = choices or Choices()
+    text = text_of(data, name)
+    delimiter = delimiter_of(text)
+    header = next(records_of(text, delimiter, is_quoted=True), Record(1, [])).fields
+    headings = [heading_of(cell) for cell in header]
+    own = own_table(headings)
+    if own is not None and not choices.columns:
+        return (yield from _reading_own(own, headings, records_of(text, delimiter, True), name))
+    if choices.columns:
+        headings = distinct(headings)
+        try:
+            format_ = by_hand(headings, choices.columns)
+        except ValueError as error:
+            raise FormatError(str(error)) from error
+    else:
+        format_ = recognised(header, name)
+    records = records_of(text, delimiter, format_.is_quoted)
+    next(records)
+    place = format_.places(headings)[Column.DATE]
+    order = choices.order
+    if order is None:
+        order = yield from _order_of_dates(text, delimiter, format_, place, name)
+    cells = Cells(format_, headings, delimiter, order)
+    return (yield from _reading_rows(format_, cells, records, len(data)))
+
+
+def _reading_own(
+    own: OwnTable, headings: Sequence[str], records: Iterator[Record], name: str
+) -> Generator[float, None, ReadFile]:
+    """Read a table of ours that holds no sets."""
+    if own is OwnTable.WEEKLY:
+        raise FormatError(f"{name} is computed from sets.csv: import that instead.")
+    next(records)
+    read = read_tests if own is OwnTable.TESTS else read_symptoms
+    told: list[HeelRaiseTest | Symptom] = []
+    left_out: list[LeftOut] = []
+    for number, found in enumerate(read(headings, records)):
+        if number % LINES_A_STEP == 0:
+            yield 0.0
+        (left_out if isinstance(found, LeftOut) else told).append(found)  # type: ignore[arg-type]
+    yield 1.0
+    return ReadFile(
+        format_name=f"Soleus {own.value}",
+        is_ours=True,
+        lines=len(told) + len(left_out),
+        left_out=tuple(left_out),
+        told=tuple(told),
+    )
+
+
+def reading_table(
+    format_: Format, headings: Sequence[str], rows: Sequence[Sequence[str]]
+) -> Generator[float, None, ReadFile]:
+    """Read a table that was in no text file, as if each row were one line below a header.
+
+    Args:
+        format_: Of the table.
+        headings: Of its columns.
+        rows: Their cells, numbers with a decimal point.
+    """
+    cells = Cells(format_, [heading_of(each) for each in headings], ",", None)
+    records = (Record(line, list(row)) for line, row in enumerate(rows, 2))
+    size = sum(len(cell) + 1 for row in rows for cell in row)
+    return (yield from _reading_rows(format_, cells, records, size))
+
+
+def _reading_rows(
+    format_: Format, cells: Cells, records: Iterator[Record], size: int
+) -> Generator[float, None, ReadFile]:
+    kinds: dict[Kind, Callable[[], SetLines | WeighingLines | RunLines]] = {
+        Kind.SETS: lambda: SetLines(format_, cells),
+        Kind.WEIGHINGS: lambda: WeighingLines(cells),
+        Kind.RUNS: lambda: RunLines(cells),
+    }
+    lines_read = kinds[format_.kind]()
+    lines = read = 0
+    for lines, record in enumerate(records, 1):
+        lines_read.add(record)
+        if lines % LINES_A_STEP == 0:
+            # The bytes of a line are not known; its characters, and its delimiters, nearly are.
+            read += LINES_A_STEP * (sum(map(len, record.fields)) + len(record.fields))
+            yield min(read / size, 1.0) if size else 1.0
+    yield 1.0
+    if isinstance(lines_read, SetLines):
+        lines_read.finish()
+        return ReadFile(
+            format_name=format_.name,
+            is_ours=format_.is_ours,
+            lines=lines,
+            sets=tuple(lines_read.sets),
+            names=lines_read.names,
+            left_out=tuple(lines_read.left_out),
+            lines_of_rest=lines_read.lines_of_rest,
+        )
+    if isinstance(lines_read, WeighingLines):
+        return ReadFile(
+            format_name=format_.name,
+            is_ours=False,
+            lines=lines,
+            weighings=tuple(lines_read.weighings),
+            left_out=tuple(lines_read.left_out),
+        )
+    return ReadFile(
+        format_name=format_.name,
+        is_ours=False,
+        lines=lines,
+        runs=tuple(lines_read.runs),
+        left_out=tuple(lines_read.left_out),
+    )
+
+
+def _order_of_dates(
+    text: Text, delimiter: str, format_: Format, place: int, name: str
+) -> Generator[float, None, DayOrder | None]:
+    """Find out which number of a date is the day, from all dates of a file.
+
+    Raises:
+        DayOrderUnknownError: If they are of two numbers and none of them proves it.
+    """
+    records = records_of(text, delimiter, format_.is_quoted)
+    next(records)
+    proved: set[DayOrder] = set()
+    example = ""
+    for number, record in enumerate(records):
+        if number % LINES_A_STEP == 0:
+            yield 0.0
+        cell = record.fields[place] if place < len(record.fields) else ""
+        is_of_numbers, order = order_in(cell)
+        if not is_of_numbers:
+            if number > LINES_A_STEP and not example:
+                return None  # dates of another shape
+            continue
+        example = example or cell.strip()
+        if order is not None:
+            proved.add(order)
+    if not example:
+        return None
+    if len(proved) != 1:
+        raise DayOrderUnknownError(name, example)
+    return proved.pop()

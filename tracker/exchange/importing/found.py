@@ -1,0 +1,207 @@
+"""What was found in another program's file: sets not yet ours, names, and lines left out."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tracker.domain.change import EditTimes, Entry
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.load import KG_DECIMALS, Unit, kg_from_pounds
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.session import SetType, Tempo
+from tracker.domain.symptoms import Symptom
+from tracker.exchange.importing.names import Guess, Meaning
+
+# What each name of an exercise shall become; None, like a name that is missing, leaves it out.
+NameMapping = Mapping[str, Meaning | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedSet:
+    """One line of a file that holds a set.
+
+    Args:
+        line: Where it stands in the file, 1 upward.
+        date: The training day.
+        reps: Repetitions done.
+        load: Added load in ``unit``; negative is assistance.
+        unit: None where the file does not say.
+        name: The exercise as the file calls it.
+        meaning: What it is, where the file says that in our terms; the name is then not asked.
+        session_id: Where the file knows its sessions; otherwise a day and start is a session.
+        time: Start of the session by the clock on the wall; None where unknown.
+        set_no: Where the file numbers its sets; otherwise they are numbered in its order.
+        bodyweight_kg: Of that day; None where unknown.
+        equipment: Its name; None where none is named.
+        session_note: A note on the whole session.
+        formula: Of the estimates in the file; None where it has none.
+    """
+
+    line: int
+    date: datetime.date
+    reps: int
+    load: float
+    unit: Unit | None
+    name: str
+    meaning: Meaning | None = None
+    session_id: str | None = None
+    time: datetime.time | None = None
+    set_no: int | None = None
+    set_type: SetType = SetType.WORK
+    rir: float | None = None
+    tempo: Tempo | None = None
+    rest_s: float | None = None
+    pain_during: int | None = None
+    equipment: str | None = None
+    bodyweight_kg: float | None = None
+    note: str = ""
+    session_note: str = ""
+    formula: Formula | None = None
+
+    def external_kg(self, unit_otherwise: Unit | None) -> float:
+        """Give the load in kilograms, free of the noise that converting between units leaves.
+
+        Args:
+            unit_otherwise: The unit where the file does not say.
+
+        Raises:
+            ValueError: If neither says.
+        """
+        return kg_of("the load", self.load, self.unit or unit_otherwise)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedWeighing:
+    """One line of a file that holds a bodyweight, in ``unit``; None where the file does not say."""
+
+    line: int
+    date: datetime.date
+    weight: float
+    unit: Unit | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRun:
+    """One line of a file that holds a run.
+
+    Args:
+        line: Where it stands in the file, 1 upward.
+        date: The day it began.
+        time: By the clock on the wall; None where unknown.
+        distance: In kilometres, or in the unit of the account.
+        is_km: Whether it is surely in kilometres.
+        duration_s: In seconds; None where unknown.
+    """
+
+    line: int
+    date: datetime.date
+    time: datetime.time | None
+    distance: float
+    is_km: bool
+    duration_s: float | None
+
+
+def kg_of(what: str, value: float, unit: Unit | None) -> float:
+    """Give a weight in kilograms; nought is nought in every unit.
+
+    Raises:
+        ValueError: If the unit is not known.
+    """
+    if unit is None and value:
+        raise ValueError(f"The unit of {what} is not known.")
+    return kg_from_pounds(value) if unit is Unit.LB else round(value, KG_DECIMALS)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line that becomes no entry, and why; ``name`` is its exercise, empty where unknown."""
+
+    line: int
+    reason: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameFound:
+    """A name of an exercise in a file, on how many lines it stands, and what it seems to mean."""
+
+    name: str
+    lines: int
+    guess: Guess
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file that was recognised and read; nothing has been changed by it yet.
+
+    Args:
+        format_name: Whose format it is.
+        is_ours: Whether it is our own.
+        lines: Lines with something on them, below the header.
+        sets: In the order of the file.
+        names: Names that the runner maps; none where the file speaks in our terms.
+        left_out: Lines that cannot be entries.
+        lines_of_rest: Lines that tell of a rest or a note, and went into the set they are about.
+        weighings: In the order of the file.
+        runs: In the order of the file.
+        told: Tests and symptoms of our own tables.
+        entries: Of a whole log of ours, which is joined to this one by ids.
+        edit_times: When these were last edited.
+    """
+
+    format_name: str
+    is_ours: bool
+    lines: int
+    sets: tuple[ImportedSet, ...] = ()
+    names: tuple[NameFound, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    lines_of_rest: int = 0
+    weighings: tuple[ImportedWeighing, ...] = ()
+    runs: tuple[ImportedRun, ...] = ()
+    told: tuple[HeelRaiseTest | Symptom, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    edit_times: EditTimes = field(default_factory=dict, hash=False)
+
+    @property
+    def must_ask_unit(self) -> bool:
+        """Whether the file has loads or bodyweights whose unit it does not say."""
+        return any(each.unit is None and each.load for each in self.sets) or any(
+            each.unit is None for each in self.weighings
+        )
+
+    @property
+    def must_ask_distance(self) -> bool:
+        """Whether the file has distances that could be miles."""
+        return any(not each.is_km for each in self.runs)
+
+    def highest_load(self, mapping: NameMapping) -> float | None:
+        """Find the highest load without a unit that would be taken in, to ask what it is.
+
+        Args:
+            mapping: What the names become.
+
+        Returns:
+            The load as it stands in the file; None where there is none.
+        """
+        loads = [
+            each.load
+            for each in self.sets
+            if each.unit is None and each.load and mapping.get(each.name)
+        ]
+        loads += [each.weight for each in self.weighings if each.unit is None]
+        return max(loads, default=None)
+
+    @property
+    def guessed_mapping(self) -> dict[str, Meaning | None]:
+        """What the names seem to mean; None where they are unclear or no calf raise."""
+        return {found.name: found.guess.meaning for found in self.names}
+
+    @property
+    def days(self) -> frozenset[datetime.date]:
+        """The training days in the file."""
+        return frozenset(each.date for each in self.sets)
+
+    @property
+    def session_ids(self) -> frozenset[str]:
+        """The sessions that the file knows by name."""
+        return frozenset(each.session_id for each in self.sets if each.session_id is not None)

@@ -1,0 +1,211 @@
+"""The lines of a table of sets: each becomes a set, tells of one, or is left out."""
+
+import datetime
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.load import kg_from_pounds
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.runner import BODYWEIGHTS_KG
+from tracker.domain.session import SetType, Tempo, within
+from tracker.exchange.importing.cells import Cells
+from tracker.exchange.importing.formats import Column, Format, Mark
+from tracker.exchange.importing.found import ImportedSet, LeftOut, NameFound
+from tracker.exchange.importing.names import Meaning, Sides, guess
+from tracker.exchange.reading import Record
+
+# RPE 10 is nothing in reserve, 9 one repetition, and so on (Zourdos 2016).
+HIGHEST_RPE: Final = 10.0
+DROP_SET: Final = "drop set"
+_TEMPO: Final = (
+    Column.TEMPO_RAISE_S,
+    Column.TEMPO_TOP_S,
+    Column.TEMPO_LOWER_S,
+    Column.TEMPO_BOTTOM_S,
+)
+_SET_TYPES: Final = {
+    Mark.WORK: SetType.WORK,
+    Mark.WARMUP: SetType.WARMUP,
+    Mark.TEST: SetType.TEST,
+    Mark.DROP: SetType.WORK,  # our log has no drop sets; the note keeps the word
+    Mark.FAILURE: SetType.WORK,  # with nothing in reserve: a test is measured, not trained
+}
+# One exercise of one session: a rest or a note is about its next set.
+_Part = tuple[datetime.date, datetime.time | None, str]
+
+
+class SetLines:
+    """Takes the lines of a file one by one; ``sets`` and ``left_out`` are what became of them."""
+
+    def __init__(self, format_: Format, cells: Cells) -> None:
+        self.sets: list[ImportedSet] = []
+        self.left_out: list[LeftOut] = []
+        self.lines_of_rest = 0
+        self._format = format_
+        self._cells = cells
+        self._names: Counter[str] = Counter()
+        self._rests_s: dict[_Part, float] = {}
+        self._notes: dict[_Part, str] = {}
+        self._last: dict[_Part, int] = {}  # place of its last set
+        self._keeps_last = Mark.NOTE in format_.marks.values()
+        self._note_before: tuple[_Part, str] | None = None
+        self._meaning = cache(_read_meaning)
+        self._tempo = cache(self._read_tempo)
+
+    def add(self, record: Record) -> None:
+        """Take the next line."""
+        name = ""
+        try:
+            try:
+                self._cells.take(record)
+            finally:
+                name = self._cells.text(Column.NAME)
+            self._add(record.line, name)
+        except ValueError as error:
+            self.left_out.append(LeftOut(record.line, str(error), name))
+            if name:
+                self._names[name] += 1
+
+    @property
+    def names(self) -> tuple[NameFound, ...]:
+        """The names of exercises, in the order of the file."""
+        return tuple(NameFound(name, count, guess(name)) for name, count in self._names.items())
+
+    def finish(self) -> None:
+        """Give notes that no set followed to the last set of their exercise."""
+        for part, note in self._notes.items():
+            place = self._last.get(part)
+            if place is not None:
+                found = self.sets[place]
+                self.sets[place] = replace(found, note=_joined(found.note, note))
+
+    def _add(self, line: int, name: str) -> None:
+        cells = self._cells
+        date, time = cells.moment()
+        exercise = cells.cell(Column.EXERCISE)
+        if not exercise and not name:
+            raise ValueError("The exercise is missing.")
+        part = (date, time, name)
+        mark = self._mark()
+        if mark is Mark.REST:
+            self._rests_s[part] = cells.number(Column.SECONDS) or 0.0
+        elif mark is Mark.NOTE:
+            self._notes[part] = _joined(self._notes.get(part, ""), cells.text(Column.NOTE))
+        if mark in (Mark.REST, Mark.NOTE):
+            self.lines_of_rest += 1
+            return
+        load, unit = cells.load()
+        equipment = cells.text(Column.EQUIPMENT)
+        self.sets.append(
+            ImportedSet(
+                line=line,
+                date=date,
+                reps=self._reps(),
+                load=load,
+                unit=unit,
+                name=name,
+                meaning=self._meaning(exercise, cells.cell(Column.SIDE)) if exercise else None,
+                session_id=cells.text(Column.SESSION_ID) or None,
+                time=time,
+                set_no=cells.whole(Column.SET_NO),
+                set_type=_SET_TYPES[mark],
+                rir=self._rir(mark),
+                tempo=self._tempo(tuple(cells.cell(phase).strip() for phase in _TEMPO)),
+                rest_s=self._rest_s(part),
+                pain_during=cells.whole(Column.PAIN),
+                equipment=equipment or None,
+                bodyweight_kg=self._bodyweight_kg(),
+                note=self._note(part, mark),
+                session_note=cells.text(Column.SESSION_NOTE),
+                formula=cells.optional(Column.FORMULA, _read_formula),
+            )
+        )
+        # A rest belongs to the next set, and to no other.
+        self._rests_s.pop(part, None)
+        self._notes.pop(part, None)
+        if name:
+            self._names[name] += 1
+        if self._keeps_last:
+            self._last[part] = len(self.sets) - 1
+
+    def _mark(self) -> Mark:
+        word = self._cells.word(Column.MARK)
+        mark = self._format.marks.get(word)
+        if mark is not None:
+            return mark
+        if not word or word.isdecimal():
+            return Mark.WORK
+        # In another language: a line that only lasts is a rest, one that only tells a note.
+        has_reps = bool(self._cells.number(Column.REPS))
+        if not has_reps and self._cells.number(Column.SECONDS):
+            return Mark.REST
+        if not has_reps and not self._format.is_ours and self._cells.text(Column.NOTE):
+            return Mark.NOTE
+        raise ValueError(f"“{word}” is no type of set.")
+
+    def _reps(self) -> int:
+        reps = self._cells.whole(Column.REPS)
+        if reps or (reps == 0 and self._format.is_ours):
+            return reps
+        held_s = self._cells.number(Column.SECONDS)
+        if held_s:
+            raise ValueError(f"Held for {held_s:g} s, without repetitions.")
+        raise ValueError("Repetitions are missing." if reps is None else "No repetition was done.")
+
+    def _rir(self, mark: Mark) -> float | None:
+        rir = self._cells.number(Column.RIR)
+        rpe = self._cells.number(Column.RPE)
+        if rir is None and rpe:
+            within("The rating of perceived exertion", rpe, 0, HIGHEST_RPE)
+            rir = HIGHEST_RPE - rpe
+        return 0.0 if rir is None and mark is Mark.FAILURE else rir
+
+    def _rest_s(self, part: _Part) -> float | None:
+        rest_s = self._cells.number(Column.REST_S)
+        return self._rests_s.get(part) if rest_s is None else rest_s
+
+    def _note(self, part: _Part, mark: Mark) -> str:
+        note = self._cells.text(Column.NOTE)
+        if self._format.repeats_notes and note:
+            is_repeated = self._note_before == (part, note)
+            self._note_before = (part, note)
+            note = "" if is_repeated else note
+        note = _joined(self._notes.get(part, ""), note)
+        return _joined(note, DROP_SET) if mark is Mark.DROP else note
+
+    def _bodyweight_kg(self) -> float | None:
+        kg = self._cells.number(Column.BODYWEIGHT_KG)
+        if kg is None:
+            pounds = self._cells.number(Column.BODYWEIGHT_LB)
+            kg = None if pounds is None else kg_from_pounds(pounds)
+        if kg is not None:
+            within("Bodyweight in kg", kg, *BODYWEIGHTS_KG)
+        return kg
+
+    def _read_tempo(self, phases: tuple[str, ...]) -> Tempo | None:
+        if not any(phases):
+            return None
+        if not all(phases):
+            raise ValueError("A tempo needs all of its four phases.")
+        return Tempo(*map(self._cells.number_of, phases))
+
+
+def _joined(one: str, other: str) -> str:
+    return f"{one}; {other}" if one and other else one or other
+
+
+def _read_formula(text: str) -> Formula | None:
+    """Read a formula; one not known, of a later version perhaps, is as good as none."""
+    return Formula(text) if text in set(Formula) else None
+
+
+def _read_meaning(exercise: str, side: str) -> Meaning:
+    exercise, side = exercise.strip().casefold(), side.strip().casefold()
+    if exercise not in set(Exercise):
+        raise ValueError(f"“{exercise}” is no exercise; it is {', '.join(Exercise)}.")
+    if side not in set(Side):
+        raise ValueError(f"“{side}” is no side; it is {', '.join(Side)}.")
+    return Meaning(Exercise(exercise), Sides(side))

@@ -1,0 +1,319 @@
+"""The report's charts as SVG: vectors, text that stays text, and no meaning in colour alone."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Final
+
+import numpy as np
+
+from tracker.domain.columns import Floats, Integers
+from tracker.domain.exercise import LEGS, Exercise, Side
+from tracker.domain.running import WeeklyDistance
+from tracker.domain.series import Balance, Trace
+from tracker.domain.session import MOST_PAIN
+from tracker.domain.symptoms import Moment
+from tracker.domain.trend import DAYS_A_WEEK, SMOOTHING_DAYS
+from tracker.report.paper import (
+    BOTTOM_MARGIN,
+    DASHES,
+    LABEL_PX,
+    RIGHT_MARGIN,
+    THIN_PX,
+    TITLE_PX,
+    Frame,
+    Style,
+    draw_dates,
+    round_ticks,
+)
+from tracker.report.parts import Felt, Strip, Weeks
+from tracker.report.svg import SOLID, Drawing, Point
+
+# More points than these hide each other; the smoothed line then speaks alone.
+MOST_POINTS: Final = 180
+MOST_PLACES_OF_A_LINE: Final = 240
+MOST_BARS: Final = 60
+# Without training for longer than the smoothing looks, a line would bridge what is not known.
+LONGEST_BRIDGE_DAYS: Final = 2 * SMOOTHING_DAYS
+STRIP_PX: Final = 27.0
+STRIP_NAME_PX: Final = 84.0
+# Above the highest reference, as a part of the scale, so that its name is not in the title.
+ROOM_FOR_NAMES: Final = 0.12
+USUAL_STIFFNESS_MIN: Final = 30
+SECOND_SCALE_PX: Final = 40.0
+Place = Callable[[float], float]
+# A value to draw a line at, its name, and the line's dashes.
+Reference = tuple[float, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """How far was run by week, and how that is shown.
+
+    Args:
+        distance: At least one week.
+        shown_per_km: What kilometres are multiplied with, for another unit.
+        unit: That unit.
+        name: What the line stands for.
+    """
+
+    distance: WeeklyDistance
+    shown_per_km: float
+    unit: str
+    name: str
+
+
+def _line(frame: Frame, day: Integers, value: Floats, colour: str, dashes: str = SOLID) -> None:
+    """Draw a smoothed line, no finer than paper shows."""
+    stride = max(1, ceil(len(day) / MOST_PLACES_OF_A_LINE))
+    breaks = np.flatnonzero(np.diff(day) > LONGEST_BRIDGE_DAYS) + 1
+    for piece in np.split(np.arange(len(day)), breaks):
+        kept = np.union1d(piece[::stride], piece[-1:])
+        if len(kept) > 1:
+            x, y = map(frame.x, day[kept].tolist()), map(frame.y, value[kept].tolist())
+            frame.drawing.line(zip(x, y, strict=True), colour, 1.6, dashes)
+
+
+def _points(frame: Frame, day: Integers, value: Floats) -> list[Point]:
+    if len(day) > MOST_POINTS:
+        return []
+    x, y = map(frame.x, day.tolist()), map(frame.y, value.tolist())
+    return list(zip(x, y, strict=True))
+
+
+def legs_chart(
+    style: Style,
+    size: Point,
+    title: str,
+    days: tuple[int, int],
+    traces: Mapping[Side, Trace],
+    references: Sequence[Reference] = (),
+    factor: float = 1.0,
+) -> str:
+    """Draw each leg's values by day, and the smoothed line through them.
+
+    Args:
+        style: How it looks.
+        size: Width and height in pixels.
+        title: What it shows.
+        days: The first and the last day.
+        traces: The legs' values; one may be empty, not both.
+        references: Values to be seen beside them.
+        factor: What values are multiplied with, for another unit.
+    """
+    values = np.concatenate([trace.value for trace in traces.values()]) * factor
+    seen = [*(value for value, _, _ in references), float(values.min()), float(values.max())]
+    low, high = min(seen), max(seen)
+    room = ROOM_FOR_NAMES * (high - low) if references else 0.0
+    frame = Frame(style, size, title, days, round_ticks(low, high + room))
+    for reference in references:
+        frame.reference(*reference)
+    sides = [side for side in LEGS if len(traces[side])]
+    for side in sides:
+        trace = traces[side]
+        for place in _points(frame, trace.day, trace.value * factor):
+            frame.mark(side, place, 1.5)
+        _line(frame, trace.day, trace.smoothed * factor, style.legs[side], DASHES[side])
+    frame.name_legs(sides)
+    return frame.drawing.svg
+
+
+def difference_chart(
+    style: Style,
+    size: Point,
+    title: str,
+    days: tuple[int, int],
+    balance: Balance,
+    usual_percent: float,
+    words: tuple[str, str],
+) -> str:
+    """Draw the signed differences of the legs over the usual range; up is right.
+
+    Args:
+        style: How it looks.
+        size: Width and height in pixels.
+        title: What it shows.
+        days: The first and the last day.
+        balance: The pairs, at least one.
+        usual_percent: The bound of the usual range.
+        words: What stands at the upper and at the lower end.
+    """
+    most = max(float(np.abs(balance.asymmetry_percent).max()), 1.5 * usual_percent)
+    frame = Frame(style, size, title, days, round_ticks(-most, most))
+    top, bottom = frame.y(usual_percent), frame.y(-usual_percent)
+    width = frame.right - frame.left
+    frame.drawing.rectangle((frame.left, top), (width, bottom - top), style.hairline)
+    frame.drawing.line([(frame.left, frame.y(0)), (frame.right, frame.y(0))], style.ink, 0.8)
+    for word, y in zip(words, (frame.top + 9, frame.bottom - 4), strict=True):
+        frame.drawing.text((frame.left + 3, y), word, LABEL_PX, style.ink)
+    day = balance.pairs.day
+    for place in _points(frame, day, balance.asymmetry_percent):
+        frame.drawing.circle(place, 1.3, style.muted)
+    _line(frame, day, balance.smoothed, style.ink)
+    return frame.drawing.svg
+
+
+def weeks_a_bar(weeks: int) -> int:
+    """Tell how many weeks one bar is the mean of, so that bars can still be told apart."""
+    return ceil(weeks / MOST_BARS)
+
+
+def work_chart(
+    style: Style,
+    size: Point,
+    title: str,
+    days: tuple[int, int],
+    work: Weeks,
+    names: Mapping[Exercise, str],
+    running: Running | None = None,
+) -> str:
+    """Draw hard sets a week as bars, the exercises one upon the other, and running as a line.
+
+    Args:
+        style: How it looks.
+        size: Width and height in pixels.
+        title: What it shows.
+        days: The first and the last day.
+        work: Hard sets of every week, at least one.
+        names: What each exercise is called.
+        running: The distance of each week, on a scale of its own; None for none.
+    """
+    weeks = weeks_a_bar(len(work))
+    starts = np.arange(0, len(work), weeks)
+    counts = np.diff(starts, append=len(work))
+    heights = {each: np.add.reduceat(of, starts) / counts for each, of in work.of.items()}
+    most = float(np.sum(list(heights.values()), axis=0).max())
+    first, last = min(days[0], int(work.day[0])), max(days[1], int(work.day[-1]) + DAYS_A_WEEK)
+    right_px = RIGHT_MARGIN if running is None else SECOND_SCALE_PX
+    frame = Frame(style, size, title, (first, last), round_ticks(0, max(most, 1)), right_px)
+    fills = dict(zip(Exercise, (style.accent, "#ffffff", style.hairline), strict=True))
+    upon = np.zeros(len(starts))
+    for exercise, height in heights.items():
+        for start, count, low, high in zip(starts, counts, upon, upon + height, strict=True):
+            left = frame.x(float(work.day[start])) + 0.8
+            right = min(frame.x(float(work.day[start]) + DAYS_A_WEEK * count), frame.right) - 0.8
+            if high > low:
+                frame.drawing.rectangle(
+                    (left, frame.y(high)),
+                    (max(right - left, 0.8), frame.y(low) - frame.y(high)),
+                    fills[exercise],
+                    style.accent,
+                )
+        upon += height
+    if running is not None:
+        _draw_running(frame, running, int(work.day[0]), weeks)
+    for exercise in reversed(heights):
+        frame.name_fill(names[exercise], fills[exercise])
+    return frame.drawing.svg
+
+
+def _draw_running(frame: Frame, running: Running, first_monday: int, weeks: int) -> None:
+    """Draw the distance of a week as a thin line, the mean of as many weeks as a bar is."""
+    monday = running.distance.day
+    _, group, count = np.unique(
+        (monday - first_monday) // (DAYS_A_WEEK * weeks), return_inverse=True, return_counts=True
+    )
+    middle = np.bincount(group, monday) / count + DAYS_A_WEEK / 2
+    mean = np.bincount(group, running.distance.km * running.shown_per_km) / count
+    place = frame.second_scale(round_ticks(0, max(float(mean.max()), 1.0)), running.unit)
+    if len(middle) == 1:  # one place alone is no line: it is drawn as wide as a bar
+        half = DAYS_A_WEEK * weeks / 2
+        middle, mean = np.append(middle - half, middle + half), np.repeat(mean, 2)
+    x = [min(max(frame.x(each), frame.left), frame.right) for each in middle.tolist()]
+    points = list(zip(x, map(place, mean.tolist()), strict=True))
+    frame.drawing.line(points, "#ffffff", 3 * THIN_PX)  # so that it is seen over the bars
+    frame.drawing.line(points, frame.style.ink, THIN_PX)
+    frame.name_line(running.name)
+
+
+def strips_height(strips: int) -> float:
+    """Give the height of a chart of so many strips, in pixels."""
+    return TITLE_PX + 8 + strips * STRIP_PX + BOTTOM_MARGIN
+
+
+def strips_chart(
+    style: Style,
+    width: float,
+    title: str,
+    days: tuple[int, int],
+    strips: Sequence[Strip],
+    names: Mapping[Moment | None, str],
+) -> str:
+    """Draw what was felt as strips of bars, one a moment; a nought is a dot on the ground.
+
+    Args:
+        style: How it looks.
+        width: In pixels; the height is that of ``strips_height``.
+        title: What it shows.
+        days: The first and the last day.
+        strips: At least one.
+        names: What each moment is called; None is stiffness.
+    """
+    drawing = Drawing(width, strips_height(len(strips)), style.font)
+    drawing.text((0, TITLE_PX), title, TITLE_PX, style.ink, weight="bold")
+    left, right = STRIP_NAME_PX, width - RIGHT_MARGIN - 12
+    span = max(days[1] - days[0] + 1, 1)
+    sides = [side for side in Side if any(each.side is side for s in strips for each in s.felt)]
+    _name_sides(drawing, style, sides, right)
+    # Bars of all sides of one place stand beside each other, wide enough to be told apart.
+    place_px = max((right - left) / span, 3.0 * len(sides) + 1)
+    days_a_place = max(1, round(place_px * span / (right - left)))
+
+    def x(day: float) -> float:
+        return left + (day - days[0]) / span * (right - left)
+
+    ground = TITLE_PX + 8
+    for strip in strips:
+        ground += STRIP_PX
+        felt = list(_worst_of_places(strip.felt, days[0], days_a_place))
+        most = MOST_PAIN
+        if strip.moment is None:
+            most = max(USUAL_STIFFNESS_MIN, *(each.value for each in felt))
+        drawing.text((0, ground - 5), names[strip.moment], LABEL_PX, style.ink)
+        for share in (0.0, 0.5, 1.0):
+            y = ground - share * (STRIP_PX - 6)
+            drawing.line([(left, y), (right, y)], style.muted if not share else style.hairline, 0.7)
+            if share:
+                number = style.number(share * most, 0)
+                drawing.text((right + 4, y + 3), number, LABEL_PX - 1.5, style.muted)
+        bar_px = min((x(days_a_place) - x(0) - 1) / len(sides), 5.0)
+        for each in felt:
+            middle = x(each.day + days_a_place / 2)
+            offset = sides.index(each.side) - len(sides) / 2
+            corner = (middle + offset * bar_px, ground)
+            _bar(drawing, style, each, corner, bar_px, each.value / most * (STRIP_PX - 6))
+    draw_dates(drawing, style, x, days, ground)
+    return drawing.svg
+
+
+def _worst_of_places(felt: Iterable[Felt], first_day: int, days: int) -> Iterable[Felt]:
+    """Give the worst of each side in every so many days, dated to the first of them."""
+    worst: dict[tuple[int, Side], int] = {}
+    for each in felt:
+        place = first_day + (each.day - first_day) // days * days
+        worst[place, each.side] = max(each.value, worst.get((place, each.side), 0))
+    return [Felt(day, side, value) for (day, side), value in worst.items()]
+
+
+def _bar(
+    drawing: Drawing, style: Style, felt: Felt, corner: Point, width: float, height: float
+) -> None:
+    x, ground = corner
+    colour = style.legs[felt.side]
+    if not felt.value:
+        drawing.circle((x + width / 2, ground), 1.1, colour)
+        return
+    fill = colour if felt.side is Side.LEFT else "#ffffff"
+    if felt.side is Side.BOTH:
+        fill = style.hairline
+    drawing.rectangle((x + 0.3, ground - height), (width - 0.6, height), fill, colour)
+
+
+def _name_sides(drawing: Drawing, style: Style, sides: Sequence[Side], right: float) -> None:
+    for side in reversed(sides):
+        name = style.names[side]
+        right -= drawing.text_width(name, LABEL_PX)
+        drawing.text((right, TITLE_PX), name, LABEL_PX, style.ink)
+        right -= 9
+        _bar(drawing, style, Felt(0, side, 1), (right, TITLE_PX), 6, 7)
+        right -= 9

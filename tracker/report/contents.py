@@ -1,0 +1,189 @@
+"""The report for the physio as values: what a log holds of some days, taken at one moment.
+
+It has no words; those, and the page, are made elsewhere. A part of which the log knows nothing is
+None or empty, and is left out of the page.
+"""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import isnan
+from typing import Protocol, Self
+
+from tracker.domain.columns import RunColumns, day_number, day_of_number
+from tracker.domain.daily import summarise_days
+from tracker.domain.exercise import Side
+from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
+from tracker.domain.series import DaySeries
+from tracker.domain.symptoms import Score, Site, Symptom
+from tracker.exchange.plans_of_log import PlanQuestions, PlansOfLog
+from tracker.report.parts import (
+    Ends,
+    Ratio,
+    Strength,
+    Strip,
+    Tested,
+    WorkDone,
+    ratio,
+    strengths,
+    strips,
+    tested,
+    work,
+)
+from tracker.report.plans import PlanKept, plans_kept
+
+
+class Questions(PlanQuestions, Protocol):
+    """What a report asks of a log."""
+
+    def runner(self) -> Runner: ...
+    def weighings(self) -> list[Bodyweight]: ...
+    def pain_during(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> list[tuple[datetime.date, Side, int]]: ...
+    def symptoms(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> list[Symptom]: ...
+    def scores(self, first: datetime.date | None, last: datetime.date | None) -> list[Score]: ...
+    def tests(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> list[HeelRaiseTest]: ...
+    def run_columns(
+        self, first: datetime.date | None, last: datetime.date | None
+    ) -> RunColumns: ...
+    def goals(self) -> list[Goal]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A goal, and where its figure stands at the end of the period.
+
+    Args:
+        goal: What was agreed with the physio.
+        reached: The figure of each leg concerned, in the goal's unit; of a difference its size in
+            percent, as of both legs. Legs without a figure are missing.
+    """
+
+    goal: Goal
+    reached: Mapping[Side, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that the page shows, so that the log may change meanwhile.
+
+    Args:
+        runner: Name, involved side, bands, formula and the ratio aimed at.
+        first: First day of the period.
+        last: Its last day.
+        note: What the runner wants to say; empty for nothing.
+        bodyweight_kg: What counts at both ends; None where the runner was never weighed.
+        strength: The exercises that have an estimate, in their order.
+        ratio: Seated against standing; None where no leg has both.
+        work: What was done, and run beside it; None where no set was.
+        strips: Pain by moment, then the morning's stiffness.
+        sites: Where symptoms were felt, as far as it was said.
+        scores: Of questionnaires, by day.
+        tests: Heel-raise tests, by day.
+        aims: The goals, as they were set.
+        plans: The plans of which something was due, by their first day.
+    """
+
+    runner: Runner
+    first: datetime.date
+    last: datetime.date
+    note: str
+    bodyweight_kg: Ends | None
+    strength: tuple[Strength, ...]
+    ratio: Ratio | None
+    work: WorkDone | None
+    strips: tuple[Strip, ...]
+    sites: tuple[Site, ...]
+    scores: tuple[Score, ...]
+    tests: tuple[Tested, ...]
+    aims: tuple[Aim, ...]
+    plans: tuple[PlanKept, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all was logged in these days."""
+        return not (self.work or self.strips or self.scores or self.tests)
+
+    @classmethod
+    def of(
+        cls,
+        log: Questions,
+        first: datetime.date | None,
+        last: datetime.date | None,
+        today: datetime.date,
+        note: str = "",
+    ) -> Self:
+        """Take from a log what it holds of some days.
+
+        Args:
+            log: The log.
+            first: The first day; None for the first of which something is logged.
+            last: The last day; None for the last of which something is logged.
+            today: Stands for both where nothing is.
+            note: What the runner wants to say.
+        """
+        runner, weighings = log.runner(), log.weighings()
+        sets, pain = log.set_columns(first, last), log.pain_during(first, last)
+        symptoms, scores = log.symptoms(first, last), log.scores(first, last)
+        tests = log.tests(first, last)
+        trained = map(day_of_number, sets.day[[0, -1]].tolist() if len(sets) else ())
+        noted: list[Symptom | Score | HeelRaiseTest] = [*symptoms, *scores, *tests]
+        days = [*trained, *(each.date for each in noted)] or [today]
+        first, last = first or min(*days, last or days[0]), last or max(*days, first or days[0])
+        table = summarise_days(sets, runner.formula)
+        series = DaySeries(table)
+        compared = tuple(strengths(series, runner, weighings))
+        pairs_of_tests = tested(tests, runner)
+        felt_at = {symptom.site for symptom in symptoms}
+        return cls(
+            runner,
+            first,
+            last,
+            note.strip(),
+            _bodyweight(first, last, weighings),
+            compared,
+            ratio(series),
+            work(series, table, log.run_columns(first, last), day_number(first), day_number(last)),
+            strips(symptoms, pain),
+            tuple(site for site in Site if site in felt_at),
+            tuple(scores),
+            pairs_of_tests,
+            tuple(Aim(goal, _reached(goal, compared, pairs_of_tests)) for goal in log.goals()),
+            plans_kept(PlansOfLog.of(log, first, last, today), first, last),
+        )
+
+
+def _bodyweight(
+    first: datetime.date, last: datetime.date, weighings: Sequence[Bodyweight]
+) -> Ends | None:
+    start, end = bodyweight_on(first, weighings), bodyweight_on(last, weighings)
+    return None if start is None or end is None else Ends(start, end)
+
+
+def _reached(
+    goal: Goal, compared: Sequence[Strength], tests: Sequence[Tested]
+) -> dict[Side, float]:
+    """Find where the figure of a goal stands; see ``Aim``."""
+    figures: dict[Side, float] = {}
+    strength = next((each for each in compared if each.exercise is goal.exercise), None)
+    if goal.kind is GoalKind.HEEL_RAISE_REPS:
+        for pair in tests:  # by day: the last one of each leg stays
+            if pair.one.exercise is goal.exercise:
+                figures |= {side: float(test.reps) for side, test in pair.tests.items()}
+    elif strength is not None and goal.kind is GoalKind.E1RM_BODYWEIGHTS:
+        figures = {
+            side: best.end / strength.bodyweight_kg for side, best in strength.best_kg.items()
+        }
+    elif strength is not None and strength.balance.verdict is not None:
+        figures = {Side.BOTH: abs(strength.balance.verdict.median_percent)}
+    concerned = (goal.side, Side.BOTH) if goal.side is not Side.BOTH else tuple(Side)
+    return {
+        side: figure for side, figure in figures.items() if side in concerned and not isnan(figure)
+    }

@@ -1,0 +1,248 @@
+"""The report laid out on pages: to be looked at, written as PDF, or printed, all alike.
+
+It is laid out in pixels of 1/96 inch with the fonts' own measures, so that every device breaks
+lines and pages at the same places.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Final
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QLocale,
+    QMarginsF,
+    QObject,
+    QRect,
+    QRectF,
+    QSizeF,
+    Qt,
+)
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QGuiApplication,
+    QPagedPaintDevice,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QPyTextObject,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtSvg import QSvgRenderer
+
+from tracker import TrackerError
+from tracker.report.pdf_language import with_language
+
+DPI: Final = 96
+PDF_DPI: Final = 1200
+MARGIN_PX: Final = 56.0
+TEXT_PX: Final = 12
+FOOTER_PX: Final = 9
+PART: Final = 2  # of the headings whose parts stay whole
+PAPER_SIZE: Final = {
+    QLocale.MeasurementSystem.ImperialUSSystem: QPageSize.PageSizeId.Letter,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportText:
+    """What stands on the pages.
+
+    Args:
+        title: Of the document.
+        html: The text; its images are named after the pictures.
+        pictures: SVG by name.
+        footer: Below every page, with places for ``{page}`` and ``{pages}``.
+        language: As BCP 47 names it.
+        ink: The colour of the text.
+        muted: The colour of the footer.
+    """
+
+    title: str
+    html: str
+    pictures: Mapping[str, str]
+    footer: str
+    language: str
+    ink: QColor
+    muted: QColor
+
+
+def usual_page(locale: QLocale) -> QPageSize:
+    """Give the paper that is usual where the reader is: Letter in the United States, else A4."""
+    system = locale.measurementSystem()
+    return QPageSize(PAPER_SIZE.get(system, QPageSize.PageSizeId.A4))
+
+
+def report_font(pixels: int) -> QFont:
+    """Give the system's font as the pages have it."""
+    font = QFont(QGuiApplication.font().family())
+    font.setPixelSize(pixels)
+    # Letters stand where the paper has them, not where a screen's pixels are.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # One letter is one letter in the PDF, so that words can be searched for.
+    for feature in ("liga", "clig"):
+        font.setFeature(QFont.Tag(feature), 0)
+    return font
+
+
+class _Pictures(QPyTextObject):
+    """Draws the document's images as vectors."""
+
+    def __init__(self, pictures: Mapping[str, str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._renderers = {
+            name: QSvgRenderer(QByteArray(svg.encode()), self) for name, svg in pictures.items()
+        }
+
+    def intrinsicSize(self, _document: QTextDocument, _place: int, format_: QTextFormat) -> QSizeF:
+        return QSizeF(self._renderers[format_.toImageFormat().name()].defaultSize())
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rectangle: QRectF | QRect,
+        _document: QTextDocument,
+        _place: int,
+        format_: QTextFormat,
+    ) -> None:
+        painter.save()
+        painter.setFont(report_font(TEXT_PX))  # texts begin with it, and keep what SVG cannot say
+        self._renderers[format_.toImageFormat().name()].render(painter, rectangle)
+        painter.restore()
+
+
+class ReportDocument(QObject):
+    """The pages of one report.
+
+    Args:
+        text: What stands on them.
+        page: The size of the paper.
+    """
+
+    def __init__(self, text: ReportText, page: QPageSize, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._page = page
+        self.page_px = page.size(QPageSize.Unit.Inch) * DPI
+        self._document = QTextDocument(self)
+        self._document.setUseDesignMetrics(True)
+        self._document.setDefaultFont(report_font(TEXT_PX))
+        self._document.documentLayout().registerHandler(
+            QTextFormat.ObjectTypes.ImageObject, _Pictures(text.pictures, self)
+        )
+        self._document.setHtml(text.html)
+        frame = self._document.rootFrame().frameFormat()
+        frame.setMargin(MARGIN_PX)
+        self._document.rootFrame().setFrameFormat(frame)
+        self._document.setPageSize(self.page_px)
+        self._keep_parts_whole()
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return self._document.pageCount()
+
+    @property
+    def title(self) -> str:
+        """What the document is called."""
+        return self._text.title
+
+    @property
+    def plain_text(self) -> str:
+        """All that can be read, for those who do not see the pages."""
+        return self._document.toPlainText()
+
+    def _keep_parts_whole(self) -> None:
+        """Begin a part on a new page where it would be torn, unless it is longer than a page."""
+        layout, height = self._document.documentLayout(), self.page_px.height()
+        headings = [block for block in self._blocks() if block.blockFormat().headingLevel() == PART]
+        for heading, following in zip_longest(headings, headings[1:]):
+            last = self._document.lastBlock() if following is None else following.previous()
+            top = layout.blockBoundingRect(heading).top()
+            bottom = layout.blockBoundingRect(last).bottom()
+            is_torn = top // height != (bottom - 1) // height
+            if is_torn and bottom - top < height - 2 * MARGIN_PX:
+                self._begin_page_at(heading)
+
+    def _blocks(self) -> Iterator[QTextBlock]:
+        block = self._document.begin()
+        while block.isValid():
+            yield block
+            block = block.next()
+
+    def _begin_page_at(self, heading: QTextBlock) -> None:
+        changed = heading.blockFormat()
+        changed.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        QTextCursor(heading).setBlockFormat(changed)
+        # Qt would lay out no more than it believes to be touched, and lose what follows.
+        self._document.markContentsDirty(0, self._document.characterCount())
+
+    def paint_page(self, painter: QPainter, number: int) -> None:
+        """Paint a page with its footer, in pixels of 1/96 inch from the painter's origin.
+
+        Args:
+            painter: Where to.
+            number: Which page, 0 upward.
+        """
+        width, height = self.page_px.width(), self.page_px.height()
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = QRectF(0, number * height, width, height)
+        context.palette = QPalette(self._text.ink)
+        context.palette.setColor(QPalette.ColorRole.Text, self._text.ink)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -number * height)
+        painter.setClipRect(context.clip)
+        self._document.documentLayout().draw(painter, context)
+        painter.restore()
+        painter.save()
+        painter.setFont(report_font(FOOTER_PX))
+        painter.setPen(self._text.muted)
+        place = QRectF(MARGIN_PX, height - 40, width - 2 * MARGIN_PX, 16)
+        line = self._text.footer.format(page=number + 1, pages=self.page_count)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, line)
+        painter.restore()
+
+    def on_paper(self, page: QPageSize) -> "ReportDocument":
+        """Give the same on paper of another size; itself where it is of that size."""
+        return self if page == self._page else ReportDocument(self._text, page, self)
+
+    def print_to(self, device: QPagedPaintDevice) -> None:
+        """Paint all pages onto a printer or into a PDF, edge to edge.
+
+        Raises:
+            TrackerError: If the printer cannot be used.
+        """
+        painter = QPainter()
+        if not painter.begin(device):
+            raise TrackerError(
+                self.tr("The report could not be printed: the printer did not begin.")
+            )
+        painter.scale(device.width() / self.page_px.width(), device.width() / self.page_px.width())
+        for number in range(self.page_count):
+            if number:
+                device.newPage()
+            self.paint_page(painter, number)
+        painter.end()
+
+    def pdf(self, creator: str) -> bytes:
+        """Give the report as PDF: vectors and text, with its title and language."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setResolution(PDF_DPI)
+        writer.setPageSize(self._page)
+        writer.setPageMargins(QMarginsF())
+        writer.setTitle(self._text.title)
+        writer.setCreator(creator)
+        self.print_to(writer)
+        return with_language(bytes(buffer.data().data()), self._text.language)

@@ -1,0 +1,272 @@
+"""The report for the physio as a page: the template filled with words, and the charts drawn."""
+
+import datetime
+import re
+from collections.abc import Mapping
+from string import Template
+from typing import Final
+
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtGui import QGuiApplication
+
+from tracker.app.language import noop as _noop
+from tracker.app.language import tr as _tr
+from tracker.app.theme import LIGHT
+from tracker.domain.balance import FUGL_MEYER_RATIO
+from tracker.domain.columns import day_number
+from tracker.domain.exercise import Side
+from tracker.domain.load import KG_PER_LB, Unit
+from tracker.domain.running import WeeklyDistance
+from tracker.domain.symptoms import Moment
+from tracker.report import words
+from tracker.report.charts import (
+    Running,
+    difference_chart,
+    legs_chart,
+    strips_chart,
+    weeks_a_bar,
+    work_chart,
+)
+from tracker.report.contents import Report
+from tracker.report.document import DPI, MARGIN_PX, ReportText
+from tracker.report.paper import Grain, Style
+from tracker.report.svg import Point
+from tracker.words.labels import (
+    date_text,
+    distance_number,
+    distance_unit,
+    exercise_name,
+    formula_name,
+    language,
+    moment_name,
+    number_text,
+    shortest_text,
+    text_of,
+    when_to_seek_help,
+)
+from tracker.words.progress import leg
+
+# The narrower of the papers decides, so that charts fit either: A4 is 210 mm wide.
+WIDTH_PX: Final = 210 / 25.4 * DPI - 2 * MARGIN_PX
+HALF: Final[Point] = (WIDTH_PX / 2 - 8, 108.0)
+WHOLE: Final[Point] = (WIDTH_PX, 100.0)
+_BLOCK = re.compile(r"<!-- begin ([a-z-]+) -->\n(.*?)<!-- end -->\n", re.DOTALL)
+_ABOUT: Final = "about-"
+_PATTERNS: Final = {
+    Grain.DAY: _noop("d MMM"),
+    Grain.MONTH: _noop("MMM yyyy"),
+    Grain.YEAR: _noop("yyyy"),
+}
+_RATIO_DASHES: Final = ("6 3 1.5 3", "2 2")
+
+
+def paper_style() -> Style:
+    """Give the look of charts on white paper, in the reader's locale."""
+    locale = QLocale()
+    sides = {Side.LEFT: LIGHT.left, Side.RIGHT: LIGHT.right, Side.BOTH: LIGHT.muted}
+    return Style(
+        font=QGuiApplication.font().family(),
+        ink=LIGHT.text.name(),
+        muted=LIGHT.muted.name(),
+        hairline=LIGHT.line.name(),
+        accent=LIGHT.accent.name(),
+        legs={side: colour.name() for side, colour in sides.items()},
+        names={side: leg(side) for side in Side},
+        number=number_text,
+        date=lambda day, grain: locale.toString(
+            QDate(day.year, day.month, day.day), _tr(_PATTERNS[grain])
+        ),
+    )
+
+
+class _Page:
+    """Collects the parts of one report, and the charts that they name."""
+
+    def __init__(self, report: Report, unit: Unit) -> None:
+        self._report = report
+        self._unit = unit
+        self._style = paper_style()
+        self._days = (day_number(report.first), day_number(report.last))
+        self.pictures: dict[str, str] = {}
+
+    def _picture(self, name: str, svg: str) -> str:
+        self.pictures[name] = svg
+        return f'<img src="{name}">'
+
+    def parts(self) -> dict[str, dict[str, str]]:
+        """Fill the parts of which the log knows something; others are missing."""
+        report = self._report
+        known = {
+            "goals": (report.aims, self._goals),
+            "note": (report.note, self._note),
+            "plans": (report.plans, self._plans),
+            "strength": (report.strength, self._strength),
+            "ratio": (report.ratio, self._ratio),
+            "work": (report.work, self._work),
+            "symptoms": (report.strips, self._symptoms),
+            "scores": (report.scores, self._scores),
+            "tests": (report.tests, self._tests),
+        }
+        return {name: fill() for name, (found, fill) in known.items() if found}
+
+    def _goals(self) -> dict[str, str]:
+        return {"goals": words.goals_text(self._report)}
+
+    def _note(self) -> dict[str, str]:
+        return {"note": words.note_html(self._report.note)}
+
+    def _plans(self) -> dict[str, str]:
+        return {"sides": words.plan_head(self._report), "rows": words.plan_rows(self._report)}
+
+    def _strength(self) -> dict[str, str]:
+        report = self._report
+        rows = [words.strength_row(each, report, self._unit) for each in report.strength]
+        factor = 1 / KG_PER_LB if self._unit is Unit.LB else 1.0
+        charts = ""
+        for each in report.strength:
+            name = exercise_name(each.exercise)
+            title = _tr("{}: estimated maximum, {}").format(name, self._unit.value)
+            svg = legs_chart(self._style, HALF, title, self._days, each.traces, factor=factor)
+            cells = [self._picture(f"strength-{each.exercise}", svg)]
+            if len(each.balance):
+                svg = difference_chart(
+                    self._style,
+                    HALF,
+                    _tr("{}: difference of the legs, %").format(name),
+                    self._days,
+                    each.balance,
+                    report.runner.usual_percent,
+                    (_tr("right stronger"), _tr("left stronger")),
+                )
+                cells.append(self._picture(f"difference-{each.exercise}", svg))
+            charts += f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+        return {
+            "symmetry": words.symmetry_head(report),
+            "rows": "".join(rows),
+            "charts": f'<table cellspacing="0" style="margin-top: 8px">{charts}</table>',
+            "formula": formula_name(report.runner.formula),
+            "rough": words.rough_text(report),
+            "index": words.symmetry_definition(report),
+            "usual": shortest_text(report.runner.usual_percent),
+        }
+
+    def _ratio(self) -> dict[str, str]:
+        report = self._report
+        assert report.ratio is not None
+        references = [(FUGL_MEYER_RATIO, _tr("0.85, laboratory mean"), _RATIO_DASHES[0])]
+        if report.runner.target_ratio is not None:
+            target = shortest_text(report.runner.target_ratio)
+            name = _tr("{}, aimed at by the physio").format(target)
+            references.append((report.runner.target_ratio, name, _RATIO_DASHES[1]))
+        svg = legs_chart(
+            self._style,
+            HALF,
+            _tr("Seated / standing"),
+            self._days,
+            report.ratio.traces,
+            references,
+        )
+        return {
+            "chart": self._picture("ratio", svg),
+            "rows": words.ratio_rows(report),
+            "target": words.target_text(report),
+        }
+
+    def _work(self) -> dict[str, str]:
+        report = self._report
+        assert report.work is not None
+        weeks = weeks_a_bar(len(report.work.weeks))
+        title = _tr("Hard sets a week")
+        if weeks > 1:
+            title = _tr("Hard sets a week, mean of {} weeks").format(weeks)
+        svg = work_chart(
+            self._style,
+            WHOLE,
+            title,
+            self._days,
+            report.work.weeks,
+            words.exercise_names(),
+            self._running(report.work.distance),
+        )
+        return {
+            "rows": words.work_rows(report, self._unit),
+            "chart": self._picture("work", svg),
+            "running": words.running_text(report, self._unit),
+        }
+
+    def _running(self, distance: WeeklyDistance) -> Running | None:
+        if not len(distance):
+            return None
+        unit = distance_unit(self._unit)
+        return Running(distance, distance_number(1.0, self._unit), unit, _tr("running"))
+
+    def _symptoms(self) -> dict[str, str]:
+        names: dict[Moment | None, str] = {each: moment_name(each) for each in Moment}
+        names[None] = _tr("Stiffness, min")
+        title = _tr("Pain, 0 to 10")
+        svg = strips_chart(self._style, WIDTH_PX, title, self._days, self._report.strips, names)
+        return {
+            "chart": self._picture("strips", svg),
+            "sides": words.strip_head(self._report),
+            "rows": words.strip_rows(self._report),
+            "sites": words.sites_text(self._report),
+        }
+
+    def _scores(self) -> dict[str, str]:
+        return {"rows": words.score_rows(self._report)}
+
+    def _tests(self) -> dict[str, str]:
+        return {"rows": words.test_rows(self._report), "norms": words.norms_text(self._report)}
+
+
+def filled(template: str, parts: Mapping[str, Mapping[str, str]], rest: Mapping[str, str]) -> str:
+    """Fill a template: the parts that are known, and what stands outside of any.
+
+    Args:
+        template: HTML with blocks ``<!-- begin NAME -->`` to ``<!-- end -->``. The block
+            ``about-NAME`` stands and falls with the part NAME, and has its values.
+        parts: The values of each part known; blocks of others are left out.
+        rest: Values that every block may use.
+    """
+
+    def block(found: re.Match[str]) -> str:
+        values = parts.get(found[1].removeprefix(_ABOUT))
+        return "" if values is None else Template(found[2]).substitute({**rest, **values})
+
+    # Outside first: what a person wrote stands in the blocks, and may hold anything.
+    outside = Template(_BLOCK.sub(lambda found: found[0].replace("$", "$$"), template))
+    return _BLOCK.sub(block, outside.substitute(rest))
+
+
+def report_text(report: Report, unit: Unit, made_on: datetime.date) -> ReportText:
+    """Put a report into words and pictures.
+
+    Args:
+        report: What to tell.
+        unit: Of its loads.
+        made_on: The day that its footer names.
+    """
+    page = _Page(report, unit)
+    title = _tr("Calf strength report")
+    rest = {
+        "title": title,
+        "lead": words.lead_text(report),
+        "facts": words.facts_row(report, unit),
+        "disclaimer": when_to_seek_help(),
+        "ink": LIGHT.text.name(),
+        "muted": LIGHT.muted.name(),
+        "line": LIGHT.line.name(),
+    }
+    template = text_of("report.html")
+    html = filled(template, page.parts(), rest)
+    who = report.runner.name.strip()
+    period = words.period_text(report)
+    return ReportText(
+        title=f"{title}, {who}, {period}" if who else f"{title}, {period}",
+        html=html,
+        pictures=page.pictures,
+        footer=_tr("Soleus · made on {} · page {{page}} of {{pages}}").format(date_text(made_on)),
+        language=language(),
+        ink=LIGHT.text,
+        muted=LIGHT.muted,
+    )

@@ -1,0 +1,226 @@
+"""A chart's frame on paper: its scales, ticks and legend, readable in black and white."""
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from math import ceil, floor, log10
+from typing import Final
+
+from tracker.domain.columns import day_number, day_of_number
+from tracker.domain.exercise import Side
+from tracker.report.svg import Drawing, Point
+
+TITLE_PX: Final = 10.5
+LABEL_PX: Final = 8.5
+MOST_TICKS: Final = 5
+LEAST_ROOM: Final = 0.02  # of a scale, as a part of its largest value
+# The longest periods whose ticks are any days, and Mondays.
+DAYS_WITHOUT_MONDAYS: Final = 20
+LONGEST_BY_DAY: Final = 70
+LEFT_MARGIN, RIGHT_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 30.0, 8.0, 22.0, 15.0
+THIN_PX: Final = 0.9
+# Of the legs' lines; a leg is told by colour, by mark and by dash.
+DASHES: Final = {Side.LEFT: "", Side.RIGHT: "5 2.5", Side.BOTH: "1.5 2"}
+
+
+class Grain(StrEnum):
+    """How much of a date a tick needs to say."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How charts look and read; colours are as SVG writes them.
+
+    Args:
+        font: Family of all texts.
+        ink: Of texts and strong lines.
+        muted: Of scales.
+        hairline: Of grids.
+        accent: Of bars.
+        legs: Of each side's marks.
+        names: What each side is called.
+        number: Writes a value in the reader's locale, with as many decimals as given.
+        date: Writes a day in the reader's locale, as much of it as is asked for.
+    """
+
+    font: str
+    ink: str
+    muted: str
+    hairline: str
+    accent: str
+    legs: Mapping[Side, str]
+    names: Mapping[Side, str]
+    number: Callable[[float, int], str]
+    date: Callable[[datetime.date, Grain], str]
+
+
+def round_ticks(low: float, high: float) -> list[float]:
+    """Give round values from below ``low`` to above ``high``, five steps at most.
+
+    >>> round_ticks(0, 9.2), round_ticks(0.61, 0.87)
+    ([0.0, 2.0, 4.0, 6.0, 8.0, 10.0], [0.6, 0.7, 0.8, 0.9])
+    """
+    # One value alone, or several but for their rounding, lies in the middle of some room.
+    room = max(LEAST_ROOM * max(abs(low), abs(high)) - (high - low), 0.0) / 2
+    low, high = low - room, high + room
+    power = 10.0 ** floor(log10(max(high - low, 1e-6) / MOST_TICKS))
+    for step in (power, 2 * power, 2.5 * power, 5 * power, 10 * power, 20 * power):
+        first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
+        if last - first <= MOST_TICKS:
+            break
+    return [round(step * place, 10) for place in range(first, max(last, first + 1) + 1)]
+
+
+def decimals_of(ticks: Sequence[float]) -> int:
+    """Tell how many decimals it takes to write every one of some ticks.
+
+    >>> decimals_of([0.0, 10.0]), decimals_of([75.0, 77.5]), decimals_of([0.6, 0.65])
+    (0, 1, 2)
+    """
+    return next(each for each in range(12) if all(round(tick, each) == tick for tick in ticks))
+
+
+def date_ticks(first: datetime.date, last: datetime.date) -> tuple[Grain, list[datetime.date]]:
+    """Give about five days between two: any, Mondays, firsts of months, or New Year's Days.
+
+    >>> date_ticks(datetime.date(2026, 9, 20), datetime.date(2026, 12, 5))[1][0]
+    datetime.date(2026, 10, 1)
+    """
+    days = (last - first).days
+    if days <= LONGEST_BY_DAY:
+        step = max(1, ceil(days / MOST_TICKS))
+        if days > DAYS_WITHOUT_MONDAYS:
+            step = 7 * ceil(step / 7)
+            first += datetime.timedelta(days=-first.weekday() % 7)
+        count = (last - first).days // step + 1
+        return Grain.DAY, [first + datetime.timedelta(days=step * each) for each in range(count)]
+    months_in = days / 30.44
+    months = next((each for each in (1, 2, 3, 4, 6) if months_in <= each * MOST_TICKS), 0)
+    if months:
+        begun = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+        firsts = [
+            datetime.date(each // 12, each % 12 + 1, 1) for each in begun if not each % months
+        ]
+        return Grain.MONTH, [each for each in firsts if each >= first]
+    years = ceil(days / (365.25 * MOST_TICKS))
+    within = range(first.year + 1, last.year + 1)
+    return Grain.YEAR, [datetime.date(each, 1, 1) for each in within if not each % years]
+
+
+class Frame:
+    """A chart with its scales drawn; what it shows is drawn into it by day and value.
+
+    Args:
+        style: How it looks.
+        size: Width and height in pixels of 1/96 inch.
+        title: What it shows, with the unit.
+        days: The first and the last day.
+        ticks: Of the values, from the lowest to the highest; the scale ends with them.
+        right_px: Room at the right of it.
+    """
+
+    def __init__(
+        self,
+        style: Style,
+        size: Point,
+        title: str,
+        days: tuple[int, int],
+        ticks: Sequence[float],
+        right_px: float = RIGHT_MARGIN,
+    ) -> None:
+        self.style = style
+        self.drawing = Drawing(*size, style.font)
+        self._first, self._span = days[0], max(days[1] - days[0], 1)
+        self._low, self._range = ticks[0], ticks[-1] - ticks[0]
+        self.left, self.right = LEFT_MARGIN, size[0] - right_px
+        self.top, self.bottom = TOP_MARGIN, size[1] - BOTTOM_MARGIN
+        self._legend_x = self.right
+        self.drawing.text((0, TITLE_PX), title, TITLE_PX, style.ink, weight="bold")
+        decimals = decimals_of(ticks)
+        for tick in ticks:
+            y = self.y(tick)
+            self.drawing.line([(self.left, y), (self.right, y)], style.hairline, 0.7)
+            number = style.number(tick, decimals)
+            self.drawing.text((self.left - 4, y + 3), number, LABEL_PX, style.muted, "end")
+        draw_dates(self.drawing, style, self.x, days, self.bottom)
+
+    def x(self, day: float) -> float:
+        """Give the place of a day."""
+        return self.left + (day - self._first) / self._span * (self.right - self.left)
+
+    def y(self, value: float) -> float:
+        """Give the place of a value."""
+        return self.bottom - (value - self._low) / self._range * (self.bottom - self.top)
+
+    def mark(self, side: Side, place: Point, radius: float = 2.0) -> None:
+        """Draw a side's mark: a circle for the left leg, a triangle for the right one."""
+        shape = self.drawing.triangle if side is Side.RIGHT else self.drawing.circle
+        shape(place, radius, self.style.legs[side])
+
+    def name_legs(self, sides: Sequence[Side]) -> None:
+        """Say at the top right how the legs are drawn."""
+        for side in reversed(sides):
+            x, y = self._legend_room(self.style.names[side], 22), TITLE_PX - 3
+            self.drawing.line([(x, y), (x + 18, y)], self.style.legs[side], 1.6, DASHES[side])
+            self.mark(side, (x + 9, y), 2.6)
+
+    def name_fill(self, name: str, fill: str) -> None:
+        """Say at the top right what a fill stands for."""
+        x = self._legend_room(name, 12)
+        self.drawing.rectangle((x, TITLE_PX - 7), (8, 7), fill, self.style.accent)
+
+    def name_line(self, name: str) -> None:
+        """Say at the top right what a thin line stands for."""
+        x, y = self._legend_room(name, 18), TITLE_PX - 3
+        self.drawing.line([(x, y), (x + 14, y)], self.style.ink, THIN_PX)
+
+    def second_scale(self, ticks: Sequence[float], unit: str) -> Callable[[float], float]:
+        """Write a scale at the right, from nought at the bottom, and give the places on it.
+
+        Args:
+            ticks: From nought to the highest, which stands at the top.
+            unit: Stands behind the numbers.
+        """
+        height, decimals = self.bottom - self.top, decimals_of(ticks)
+        for tick in ticks:
+            text = f"{self.style.number(tick, decimals)} {unit}"
+            y = self.bottom - tick / ticks[-1] * height
+            self.drawing.text((self.right + 4, y + 3), text, LABEL_PX, self.style.muted)
+        return lambda value: self.bottom - value / ticks[-1] * height
+
+    def _legend_room(self, name: str, before: float) -> float:
+        """Write a name to the left of those written, and give where its sign goes."""
+        width = self.drawing.text_width(name, LABEL_PX)
+        self.drawing.text((self._legend_x - width, TITLE_PX), name, LABEL_PX, self.style.ink)
+        sign = self._legend_x - width - before
+        self._legend_x = sign - 8
+        return sign
+
+    def reference(self, value: float, name: str, dashes: str) -> None:
+        """Draw a line at a value, named above it at the left."""
+        y = self.y(value)
+        self.drawing.line([(self.left, y), (self.right, y)], self.style.ink, 0.8, dashes)
+        self.drawing.text((self.left + 3, y - 2.5), name, LABEL_PX, self.style.ink)
+
+
+def draw_dates(
+    drawing: Drawing,
+    style: Style,
+    place: Callable[[float], float],
+    days: tuple[int, int],
+    bottom: float,
+) -> None:
+    """Write dates below a chart, each with a small stroke."""
+    grain, ticks = date_ticks(day_of_number(days[0]), day_of_number(days[1]))
+    for tick in ticks:
+        x = place(day_number(tick))
+        text = style.date(tick, grain)
+        half = drawing.text_width(text, LABEL_PX) / 2
+        drawing.line([(x, bottom), (x, bottom + 3)], style.muted, 0.7)
+        if x + half <= drawing.width:
+            drawing.text((x, bottom + 12), text, LABEL_PX, style.muted, "middle")

@@ -1,0 +1,431 @@
+"""What the report for the physio says: descriptive, never advice.
+
+What is given is HTML; what a person wrote is escaped, our own words are safe as they stand.
+"""
+
+from collections.abc import Iterable
+from html import escape
+from itertools import groupby
+from math import isnan
+from typing import Final
+
+from tracker.app.language import tr as _tr
+from tracker.domain.columns import day_number, day_of_number
+from tracker.domain.exercise import LEGS, Exercise, Side
+from tracker.domain.goal import GoalKind
+from tracker.domain.heel_raise import MEDIAN_REPS_2025, NOISE_REPS, HeelRaiseTest, norm_reps_2017
+from tracker.domain.load import Unit
+from tracker.report.contents import Aim, Report
+from tracker.report.parts import Amount, Strength, Strip, Summary, Tested
+from tracker.report.plans import Count
+from tracker.words.labels import (
+    NOTHING,
+    date_text,
+    distance_text,
+    exercise_emphasis,
+    exercise_knee,
+    exercise_name,
+    load_text,
+    moment_name,
+    number_text,
+    questionnaire_name,
+    shortest_text,
+    side_name,
+    site_name,
+    stop_reason_name,
+)
+from tracker.words.progress import difference_sentence, difference_text, exercise_word, leg
+
+# What a physio can take in at a glance; older ones are in the exported files.
+MOST_TESTS: Final = 6
+MOST_SCORES: Final = 5
+MOST_PLANS: Final = 4
+
+
+def row(cells: Iterable[str]) -> str:
+    """Write a row of a table, a hairline below it."""
+    return "<tr>" + "".join(f'<td class="row">{cell}</td>' for cell in cells) + "</tr>"
+
+
+def _unbroken(text: str) -> str:
+    """Keep what belongs together on one line."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def _under(text: str) -> str:
+    """Write a line below another, small and muted."""
+    return f'<br><span class="small muted">{text}</span>'
+
+
+def period_text(report: Report) -> str:
+    """Name the period, as ``24 Nov 2025 – 23 Nov 2026``."""
+    return f"{date_text(report.first)} – {date_text(report.last)}"
+
+
+def lead_text(report: Report) -> str:
+    """Name the runner, if named, and the period."""
+    name = escape(report.runner.name.strip())
+    return f"<b>{name}</b> · {period_text(report)}" if name else period_text(report)
+
+
+def facts_row(report: Report, unit: Unit) -> str:
+    """Lay out what is known of the runner and the period, side by side."""
+    side = report.runner.involved_side
+    facts = [(_tr("Involved side"), side_name(side) if side else _tr("none named"))]
+    weighed = report.bodyweight_kg
+    if weighed is not None:
+        now, then = load_text(weighed.end, unit), load_text(weighed.start, unit)
+        before = "" if now == then else _tr(" ({} at the start)").format(then)
+        facts.append((_tr("Bodyweight"), now + before))
+    if report.work is not None:
+        sessions = number_text(report.work.sessions.total)
+        if not isnan(report.work.sessions.a_week):
+            a_week = number_text(report.work.sessions.a_week, 1)
+            sessions = _tr("{}, {} a week").format(sessions, a_week)
+        facts.append((_tr("Sessions"), sessions))
+    cells = "".join(
+        f'<td><span class="small muted">{name}</span><br>{value}</td>' for name, value in facts
+    )
+    return f"<tr>{cells}</tr>"
+
+
+def goal_text(aim: Aim) -> str:
+    """Say what was agreed, and where it stands."""
+    goal, exercise = aim.goal, exercise_word(aim.goal.exercise)
+    if goal.kind is GoalKind.HEEL_RAISE_REPS:
+        exercise = exercise_knee(goal.exercise)
+    decimals = 2 if goal.kind is GoalKind.E1RM_BODYWEIGHTS else 0
+    text = {
+        GoalKind.E1RM_BODYWEIGHTS: _tr("{exercise} {target} × bodyweight"),
+        GoalKind.HEEL_RAISE_REPS: _tr("{target} heel raises, {exercise}"),
+        GoalKind.DIFFERENCE_PERCENT: _tr("{exercise} legs less than {target} % apart"),
+    }[goal.kind].format(exercise=exercise, target=shortest_text(goal.target))
+    if goal.side is not Side.BOTH:
+        text = f"{text}, {leg(goal.side)}"
+    if goal.by is not None:
+        text = _tr("{} by {}").format(text, date_text(goal.by))
+    figures = [
+        number_text(value, decimals)
+        if side is Side.BOTH
+        else f"{leg(side)} {number_text(value, decimals)}"
+        for side, value in aim.reached.items()
+    ]
+    return _tr("{} (now: {})").format(text, ", ".join(figures) or NOTHING)
+
+
+def goals_text(report: Report) -> str:
+    """List the goals."""
+    return "; ".join(map(goal_text, report.aims)) + "."
+
+
+def note_html(note: str) -> str:
+    """Write what the runner wrote, line for line."""
+    return escape(note).replace("\n", "<br>")
+
+
+# Planned against done
+
+
+def plan_head(report: Report) -> str:
+    """Name the columns of the sets: one a side of which any were planned."""
+    heads = {
+        Side.LEFT: _tr("Sets, left"),
+        Side.RIGHT: _tr("Sets, right"),
+        Side.BOTH: _tr("Sets, both legs at once"),
+    }
+    return "".join(f"<th>{heads[side]}</th>" for side in _sides_planned(report))
+
+
+def plan_rows(report: Report) -> str:
+    """Write the latest plans: their days, and what was done of them."""
+    sides = _sides_planned(report)
+    return "".join(
+        row(
+            [
+                f"<b>{escape(kept.plan.name)}</b>",
+                _unbroken(f"{date_text(kept.first)} – {date_text(kept.last)}"),
+                _count_text(kept.sessions),
+                *(_count_text(kept.sets[side]) if side in kept.sets else NOTHING for side in sides),
+            ]
+        )
+        for kept in report.plans[-MOST_PLANS:]
+    )
+
+
+def _sides_planned(report: Report) -> list[Side]:
+    planned = {side for kept in report.plans[-MOST_PLANS:] for side in kept.sets}
+    return [side for side in Side if side in planned]
+
+
+def _count_text(count: Count) -> str:
+    text = _tr("<b>{}</b> of {} ({} %)")
+    return text.format(
+        number_text(count.done), number_text(count.planned), number_text(count.percent)
+    )
+
+
+# Left against right
+
+
+def symmetry_head(report: Report) -> str:
+    """Say what the limb symmetry index is of."""
+    side = report.runner.involved_side
+    if side is None:
+        return _tr("Weaker / stronger")
+    return f"{side_name(side)} / {leg(side.opposite)}"
+
+
+def symmetry_definition(report: Report) -> str:
+    """Say how the limb symmetry index is made, within a sentence."""
+    if report.runner.involved_side is None:
+        return _tr("the weaker leg in percent of the stronger")
+    return _tr("the involved leg in percent of the other")
+
+
+def strength_row(strength: Strength, report: Report, unit: Unit) -> str:
+    """Write one exercise's legs: absolute, times bodyweight, difference, noise, in words."""
+    balance = strength.balance
+    verdict, noise = balance.verdict, balance.noise_percent
+    exercise = strength.exercise
+    knee = f"{exercise_knee(exercise)}, {exercise_emphasis(exercise)}"
+    return row(
+        [
+            f"<b>{exercise_name(exercise)}</b>{_under(knee)}",
+            *(_leg_cell(strength, side, unit) for side in LEGS),
+            NOTHING
+            if isnan(strength.limb_symmetry_index)
+            else _tr("{} %").format(number_text(strength.limb_symmetry_index)),
+            NOTHING if verdict is None else difference_text(verdict.median_percent),
+            _under(_tr("fewer than 8 pairs")).removeprefix("<br>")
+            if isnan(noise)
+            else _tr("± {} points").format(number_text(noise, 1)),
+            difference_sentence(balance, day_number(report.last)),
+        ]
+    )
+
+
+def _leg_cell(strength: Strength, side: Side, unit: Unit) -> str:
+    best_kg = strength.best_kg[side]
+    if isnan(best_kg.end):
+        return NOTHING
+    text = f"<b>{load_text(_computed(best_kg.end), unit)}</b>"
+    if not isnan(strength.bodyweight_kg):
+        times = number_text(best_kg.end / strength.bodyweight_kg, 2)
+        text += _under(_tr("{} × bodyweight").format(times))
+    if not isnan(best_kg.start):
+        text += _under(_tr("at the start {}").format(load_text(_computed(best_kg.start), unit)))
+    return text
+
+
+def _computed(kg: float) -> float:
+    """Round a computed load: no pounds were typed that it would have to come back as."""
+    return round(kg, 3)
+
+
+def rough_text(report: Report) -> str:
+    """Say how many estimates are rough; empty where none is."""
+    rough = sum(each.rough_estimates for each in report.strength)
+    every = sum(each.estimates for each in report.strength)
+    if not rough:
+        return ""
+    text = _tr("{} of the {} daily figures come of 11 or 12 repetitions and are rough.")
+    return text.format(number_text(rough), number_text(every))
+
+
+# Seated against standing
+
+
+def ratio_rows(report: Report) -> str:
+    """Write each leg's ratio at both ends."""
+    assert report.ratio is not None
+    return "".join(
+        row([side_name(side), number_text(ends.start, 2), f"<b>{number_text(ends.end, 2)}</b>"])
+        for side, ends in report.ratio.ends.items()
+    )
+
+
+def target_text(report: Report) -> str:
+    """Name the ratio that the physio aims at; empty where there is none."""
+    target = report.runner.target_ratio
+    return (
+        "" if target is None else _tr("Aimed at by the physio: {}.").format(shortest_text(target))
+    )
+
+
+# Work
+
+
+def work_rows(report: Report, unit: Unit) -> str:
+    """Write each exercise's hard sets and volume load."""
+    work = report.work
+    assert work is not None
+    return "".join(
+        row(
+            [
+                exercise_name(exercise),
+                *(number_text(value, place) for value, place in _amounts(work.hard_sets[exercise])),
+                *(
+                    load_text(_computed(value), unit, 0)
+                    for value, _ in _amounts(work.volume_kg[exercise])
+                ),
+            ]
+        )
+        for exercise in work.hard_sets
+    )
+
+
+def _amounts(amount: Amount) -> list[tuple[float, int]]:
+    return [(amount.total, 0), (amount.a_week, 1), (amount.a_week_lately, 1)]
+
+
+def running_text(report: Report, unit: Unit) -> str:
+    """Say how far was run beside the work; empty where nothing was."""
+    assert report.work is not None
+    run = report.work.run_km
+    if run is None:
+        return ""
+    text = _tr("Running beside it: {}").format(f"<b>{distance_text(run.total, unit)}</b>")
+    if not isnan(run.a_week):
+        text = _tr("{}, {} a week").format(text, distance_text(run.a_week, unit))
+    if not isnan(run.a_week_lately):
+        lately = distance_text(run.a_week_lately, unit)
+        text = _tr("{}; in the last 4 weeks {} a week").format(text, lately)
+    return f"{text}."
+
+
+# Pain and stiffness
+
+
+def strip_name(strip: Strip) -> str:
+    """Name what a strip shows."""
+    return _tr("Stiffness, min") if strip.moment is None else moment_name(strip.moment)
+
+
+def strip_head(report: Report) -> str:
+    """Name the columns of the summary: one a side of which something is noted."""
+    return "".join(f"<th>{side_name(side)}</th>" for side in _sides_felt(report))
+
+
+def strip_rows(report: Report) -> str:
+    """Sum up what was felt, a row a moment, a column a side."""
+    rows = []
+    for strip in report.strips:
+        found = strip.summaries()
+        sides = _sides_felt(report)
+        cells = [_summary_text(found[side]) if side in found else NOTHING for side in sides]
+        rows.append(row([strip_name(strip), *cells]))
+    return "".join(rows)
+
+
+def _sides_felt(report: Report) -> list[Side]:
+    felt = {side for strip in report.strips for side in strip.summaries()}
+    return [side for side in Side if side in felt]
+
+
+def _summary_text(found: Summary) -> str:
+    days = _tr("1 day") if found.days == 1 else _tr("{} days").format(number_text(found.days))
+    text = _tr("{days}: median <b>{median}</b>, highest <b>{highest}</b>, last {last} on {date}")
+    return text.format(
+        days=days,
+        median=shortest_text(found.median),
+        highest=number_text(found.worst),
+        last=number_text(found.last.value),
+        date=_unbroken(date_text(day_of_number(found.last.day))),
+    )
+
+
+def sites_text(report: Report) -> str:
+    """Say where it was felt; empty where that was not said."""
+    sites = ", ".join(map(site_name, report.sites))
+    return _tr("Where, as noted: {}.").format(sites) if sites else ""
+
+
+def score_rows(report: Report) -> str:
+    """List the scores of each questionnaire, the latest of them."""
+    in_order = sorted(report.scores, key=lambda score: score.questionnaire)
+    rows = []
+    for questionnaire, scores in groupby(in_order, key=lambda score: score.questionnaire):
+        shown = list(scores)[-MOST_SCORES:]
+        listed = [
+            _unbroken(f"<b>{shortest_text(each.value)}</b> {date_text(each.date)}")
+            for each in shown
+        ]
+        rows.append(row([_tr("{} (0–100)").format(questionnaire_name(questionnaire)), *listed]))
+    return "".join(rows)
+
+
+# Heel raises
+
+
+def test_rows(report: Report) -> str:
+    """List the latest heel-raise tests."""
+    return "".join(map(_test_row, report.tests[-MOST_TESTS:]))
+
+
+def _test_row(pair: Tested) -> str:
+    difference = pair.asymmetry_percent
+    ways = dict.fromkeys(map(_way_text, pair.tests.values()))  # one, or each leg's own
+    ends = [
+        f"{leg(side)}: {stop_reason_name(test.stop_reason)}"
+        for side, test in pair.tests.items()
+        if test.stop_reason is not None
+    ]
+    return row(
+        [
+            _unbroken(date_text(pair.one.date)),
+            exercise_knee(pair.one.exercise),
+            "<br>".join(ways),
+            *(_reps_text(pair.tests.get(side)) for side in LEGS),
+            NOTHING if isnan(difference) else difference_text(difference),
+            "; ".join(ends),
+        ]
+    )
+
+
+def _way_text(test: HeelRaiseTest) -> str:
+    pace, incline = test.reps_per_min, shortest_text(test.incline_deg)
+    text = _tr("no metronome") if pace is None else _tr("{} a minute").format(shortest_text(pace))
+    return _unbroken(text) + _under(_tr("{}° of incline").format(incline))
+
+
+def _reps_text(test: HeelRaiseTest | None) -> str:
+    if test is None:
+        return NOTHING
+    text = f"<b>{number_text(test.reps)}</b>"
+    return text if test.pain is None else text + _under(_tr("pain {}").format(test.pain))
+
+
+def norms_text(report: Report) -> str:
+    """Lay the norms beside the tests, and say that they disagree."""
+    noise = _tr("One leg’s repetitions repeat within about ± {}.").format(NOISE_REPS)
+    medians = _tr("all ages, medians of {} and {} (Sleeswijk Visser 2025)").format(
+        *MEDIAN_REPS_2025
+    )
+    by_age = _norms_by_age(report)
+    if not by_age:
+        unknown = _tr("Norms: {}; those by age need the year of birth, from 20 years on.")
+        return f"{noise} {unknown.format(medians)}"
+    disagree = _tr(
+        "The two disagree: the first falls with age, the second found no effect of age; both are "
+        "of the straight knee."
+    )
+    both = _tr("Norms: {}; {}.").format(by_age, medians)
+    return f"{noise} {both} {disagree}"
+
+
+def _norms_by_age(report: Report) -> str:
+    """Write what people of the runner's age did; empty where none is known."""
+    age, sex = report.tests[-1].age, report.runner.sex
+    if age is None:
+        return ""
+    names = {"male": _tr("men {}"), "female": _tr("women {}")}
+    reps = {each: norm_reps_2017(age, each) for each in names if sex in (None, each)}
+    listed = [names[each].format(found) for each, found in reps.items() if found is not None]
+    if not listed:
+        return ""
+    return _tr("at {} years {} (Hébert-Losier 2017, on 10°)").format(age, ", ".join(listed))
+
+
+def exercise_names() -> dict[Exercise, str]:
+    """Name every exercise."""
+    return {exercise: exercise_name(exercise) for exercise in Exercise}

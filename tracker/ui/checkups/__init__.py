@@ -1,0 +1,1 @@
+"""What is asked now and then: symptoms, tests, goals, the morning after."""

@@ -1,0 +1,77 @@
+"""The metronome's beat as it is seen: a light, and the phase of the repetition in words."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from tracker.app.metronome import Beat, Phase
+from tracker.app.theme import colours_of, scaled_font
+from tracker.words.labels import phase_name
+
+LIT_MS: Final = 140  # at 240 beats a minute still dark for as long
+RADIUS: Final = 8.0
+_CENTRE: Final = 12.0
+_WORDS: Final = 32  # where they begin
+
+
+class BeatLight(QWidget):
+    """Lights up on a beat; of a size of its own and opaque, so that a beat paints nothing else."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFont(scaled_font(self.font(), 1.0, bold=True))
+        self.setAccessibleName(self.tr("Beat"))
+        self.is_lit = False
+        self.text = ""
+        self._is_first = False
+        self._darken = QTimer(self)
+        self._darken.setSingleShot(True)
+        self._darken.setInterval(LIT_MS)
+        self._darken.timeout.connect(self.darken)
+
+    def sizeHint(self) -> QSize:
+        texts = [f"{phase_name(each)} 60" for each in Phase] + [self.tr("Metronome")]
+        widest = max(map(self.fontMetrics().horizontalAdvance, texts))
+        return QSize(_WORDS + widest + 4, 36)
+
+    def show_beat(self, beat: Beat) -> None:
+        """Light up for a beat and say what it is."""
+        self.is_lit = True
+        self._is_first = beat.count == 1
+        self.text = str(beat.count)
+        if beat.phase is not None:
+            self.text = f"{phase_name(beat.phase)} {beat.count}"
+        self._darken.start()
+        self.update()
+
+    def darken(self) -> None:
+        """Go dark until the next beat."""
+        self.is_lit = False
+        self.update()
+
+    def clear(self) -> None:
+        """Show no beat."""
+        if self.text or self.is_lit:
+            self._darken.stop()
+            self.text = ""
+            self.darken()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = colours_of(self.palette())
+        painter.fillRect(self.rect(), colours.card)
+        centre = QPointF(_CENTRE, self.height() / 2)
+        painter.setPen(colours.accent if self.text else colours.line)
+        painter.setBrush(colours.accent if self.is_lit else Qt.BrushStyle.NoBrush)
+        # The first of a phase is larger: told by size, too.
+        painter.drawEllipse(
+            centre, *(2 * [RADIUS + 2 if self.is_lit and self._is_first else RADIUS])
+        )
+        painter.setPen(colours.text if self.text else colours.muted)
+        words = QRect(self.rect()).adjusted(_WORDS, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text or self.tr("Metronome"))

@@ -1,0 +1,219 @@
+"""The goals agreed with the physio: listed with their progress, added, changed and removed."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.goal_progress import reached
+from tracker.app.logbook import Logbook
+from tracker.app.progress import ProgressData
+from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.goal import Goal, GoalKind
+from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.faults import Faults
+from tracker.words.checkups import progress_text
+from tracker.words.labels import date_of_text, date_text, exercise_name, shortest_text, side_name
+
+
+class GoalsDialog(QDialog):
+    """Each addition, change and removal is a step of its own, made at once.
+
+    Args:
+        logbook: The open log.
+        faults: Where a failed save is told.
+        today: The clock's day, for the progress.
+    """
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        faults: Faults,
+        today: Callable[[], datetime.date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._logbook = logbook
+        self._faults = faults
+        self._data = ProgressData(logbook, today, self)
+        self._goals: list[Goal] = []
+        self.setWindowTitle(self.tr("Goals"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Goals"))
+        self.list.setMinimumSize(460, 120)
+        self.list.setWordWrap(True)
+        self.list.currentRowChanged.connect(self._on_list_row_changed)
+        self._make_fields()
+        self.message = Caption("", self, factor=CAPTION)
+        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.message.setWordWrap(True)
+        self.message.hide()
+        self.add = QPushButton(self.tr("Add"), self)
+        self.change = QPushButton(self.tr("Change"), self)
+        self.remove = QPushButton(self.tr("Remove"), self)
+        for button, label, make in (
+            (self.add, self.tr("Add goal"), self._adding),
+            (self.change, self.tr("Change goal"), self._changing),
+            (self.remove, self.tr("Remove goal"), self._removing),
+        ):
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _on=False, what=(label, make): self._do(*what))
+        self.add.setDefault(True)
+        self._lay_out()
+        logbook.changed.connect(self.refresh)
+        logbook.reloaded.connect(self.refresh)
+        self.refresh()
+        (self.list if self._goals else self.target).setFocus()
+
+    def _make_fields(self) -> None:
+        self.kind = QComboBox(self)
+        for kind, text in (
+            (GoalKind.E1RM_BODYWEIGHTS, self.tr("estimated 1RM, × bodyweight")),
+            (GoalKind.HEEL_RAISE_REPS, self.tr("heel raises, repetitions")),
+            (GoalKind.DIFFERENCE_PERCENT, self.tr("legs apart, less than %")),
+        ):
+            self.kind.addItem(text, kind)
+        self.exercise = QComboBox(self)
+        for exercise in Exercise:
+            self.exercise.addItem(exercise_name(exercise), exercise)
+        self.side = QComboBox(self)
+        for side in (Side.BOTH, Side.LEFT, Side.RIGHT):
+            self.side.addItem(side_name(side), side)
+        self.target = QLineEdit(self)
+        self.target.setPlaceholderText(self.tr("as agreed with the physio"))
+        self.by = QLineEdit(self)
+        self.by.setPlaceholderText(self.tr("optional, as {}").format("2027-03-01"))
+        self.kind.currentIndexChanged.connect(self._on_kind_index_changed)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        rows = (
+            (self.tr("Goal"), self.kind),
+            (self.tr("Exercise"), self.exercise),
+            (self.tr("Leg"), self.side),
+            (self.tr("Target"), self.target),
+            (self.tr("By"), self.by),
+        )
+        for text, field in rows:
+            label = Caption(text, self, muted=True)
+            label.setBuddy(field)
+            field.setAccessibleName(text)
+            form.addRow(label, field)
+        buttons = QHBoxLayout()
+        for button in (self.add, self.change, self.remove):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close.rejected.connect(self.reject)
+        buttons.addWidget(close)
+        hint = self.tr("Goals are the runner’s own; the program has none. Lines in the charts.")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(form)
+        layout.addWidget(self.message)
+        layout.addWidget(Caption(hint, self, factor=CAPTION, muted=True))
+        layout.addLayout(buttons)
+        order = [self.list, *(field for _, field in rows), self.add, self.change, self.remove]
+        for before, after in pairwise([*order, close]):
+            self.setTabOrder(before, after)
+
+    def refresh(self) -> None:
+        """List the goals as they are now."""
+        self._faults.attempt(self._show_goals)
+
+    def _show_goals(self) -> None:
+        chosen = self._chosen
+        self._goals = list(self._data.checkups.goals)
+        texts = [progress_text(each, reached(each, self._data)) for each in self._goals]
+        self.list.clear()
+        self.list.addItems(texts)
+        ids = [each.id for each in self._goals]
+        if chosen is not None and chosen.id in ids:
+            self.list.setCurrentRow(ids.index(chosen.id))
+        self._on_list_row_changed()
+
+    @property
+    def _chosen(self) -> Goal | None:
+        row = self.list.currentRow()
+        return self._goals[row] if 0 <= row < len(self._goals) else None
+
+    def _on_list_row_changed(self) -> None:
+        goal = self._chosen
+        self.change.setEnabled(goal is not None)
+        self.remove.setEnabled(goal is not None)
+        if goal is None:
+            return
+        self.kind.setCurrentIndex(self.kind.findData(goal.kind))
+        self.exercise.setCurrentIndex(self.exercise.findData(goal.exercise))
+        self.side.setCurrentIndex(self.side.findData(goal.side))
+        self.target.setText(shortest_text(goal.target))
+        self.by.setText("" if goal.by is None else date_text(goal.by))
+
+    def _on_kind_index_changed(self) -> None:
+        kind = GoalKind(self.kind.currentData())
+        is_difference = kind is GoalKind.DIFFERENCE_PERCENT
+        if is_difference:
+            self.side.setCurrentIndex(self.side.findData(Side.BOTH))
+        self.side.setEnabled(not is_difference)
+        if kind is GoalKind.HEEL_RAISE_REPS and self.exercise.currentData() == Exercise.SEATED:
+            self.exercise.setCurrentIndex(self.exercise.findData(Exercise.STANDING))
+
+    def _typed(self) -> Goal:
+        text = self.target.text().strip().replace(",", ".")
+        try:
+            target = float(text)
+        except ValueError:
+            words = self.tr("A target is a number, not “{}”.")
+            raise ValueError(words.format(self.target.text())) from None
+        by = self.by.text().strip()
+        return Goal(
+            GoalKind(self.kind.currentData()),
+            Exercise(self.exercise.currentData()),
+            target,
+            Side(self.side.currentData()),
+            date_of_text(by) if by else None,
+        )
+
+    def _adding(self) -> Change:
+        return Change.adding(self._typed())
+
+    def _changing(self) -> Change:
+        goal = self._chosen
+        return (
+            Change() if goal is None else Change.replacing(goal, replace(self._typed(), id=goal.id))
+        )
+
+    def _removing(self) -> Change:
+        goal = self._chosen
+        return Change() if goal is None else Change.removing(goal)
+
+    def _do(self, label: str, make: Callable[[], Change]) -> None:
+        self.message.hide()
+        self._faults.attempt(lambda: self._logbook.apply(make(), label), self._refuse)
+
+    def _refuse(self, message: str) -> None:
+        self.message.setText(message)
+        self.message.show()

@@ -1,0 +1,185 @@
+"""The guided heel-raise test: warm-up, one leg, rest, the other leg, and what came of it."""
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.heel_raise_run import HeelRaiseRun, Phase, side_to_begin
+from tracker.app.logbook import Logbook
+from tracker.app.metronome import Beat, Metronome
+from tracker.app.theme import GAP, PAGE_MARGIN
+from tracker.domain.change import Change
+from tracker.ui.checkups.heel_raise_pages import (
+    CountPage,
+    RestPage,
+    ResultPage,
+    SetupPage,
+    StopPage,
+)
+from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.faults import Faults
+from tracker.words.progress import leg
+
+SIZE = (560, 480)
+LOOK_MS = 200  # how often the countdown looks at the clock
+
+
+class HeelRaiseDialog(QDialog):
+    """Leads through the test; only its end saves, both legs as one step.
+
+    Args:
+        logbook: The open log.
+        faults: Where a failed save is told.
+        today: The clock's day.
+        metronome: Beats twice a repetition while a leg is tested; it has no tempo, and takes on the
+            pace chosen.
+        clock: Seconds that only go forward, for the rest.
+    """
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        faults: Faults,
+        today: Callable[[], datetime.date],
+        metronome: Metronome,
+        clock: Callable[[], float],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._logbook = logbook
+        self._faults = faults
+        self._today = today
+        self._metronome = metronome
+        self.run = HeelRaiseRun(clock)
+        self.setWindowTitle(self.tr("Heel-raise test"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*SIZE)
+        self.title = Caption("", self, factor=1.2, bold=True)
+        self.setup = SetupPage(side_to_begin(logbook.database.tests()), self)
+        self.count = CountPage(self)
+        self.stop = StopPage(self)
+        self.rest = RestPage(self)
+        self.outcome = ResultPage(self)
+        self._pages: dict[Phase, QWidget] = {
+            Phase.PREPARING: self.setup,
+            Phase.WARMING_UP: self.count,
+            Phase.COUNTING: self.count,
+            Phase.STOPPED: self.stop,
+            Phase.RESTING: self.rest,
+            Phase.DONE: self.outcome,
+        }
+        self._stack = QStackedWidget(self)
+        for page in (self.setup, self.count, self.stop, self.rest, self.outcome):
+            self._stack.addWidget(page)
+        self.next_button = QPushButton(self)
+        self.next_button.setDefault(True)
+        self.next_button.clicked.connect(self._on_next_button_clicked)
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self.cancel_button.setAutoDefault(False)
+        self.cancel_button.clicked.connect(self.reject)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(self.cancel_button)
+        below.addWidget(self.next_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.title)
+        layout.addWidget(self._stack, 1)
+        layout.addLayout(below)
+        self._looking = QTimer(self)
+        self._looking.setInterval(LOOK_MS)
+        self._looking.timeout.connect(lambda: self.rest.show_run(self.run))
+        self.count.counted.connect(self._on_count_counted)
+        metronome.beat.connect(self._on_metronome_beat)
+        self._show_phase()
+
+    def _on_metronome_beat(self, beat: Beat) -> None:
+        self.count.light.show_beat(beat.count)
+
+    def _on_count_counted(self, raises: int) -> None:
+        self.run.count_raise(raises)
+        self.count.show_run(self.run)
+
+    def _on_next_button_clicked(self) -> None:
+        phase = self.run.phase
+        if phase is Phase.DONE:
+            if self._faults.attempt(self._save):
+                self.accept()
+            return
+        if phase is Phase.PREPARING:
+            self.setup.begin(self.run)
+            self._metronome.set_pace(round(self.run.cadence_bpm))
+        else:
+            if phase is Phase.STOPPED:
+                self.stop.note(self.run)
+            self.run.go_on()
+        self._show_phase()
+
+    def _save(self) -> None:
+        tests = self.run.tests(self._today())
+        self._logbook.apply(Change.adding(*tests), self.tr("Heel-raise test"))
+
+    def _show_phase(self) -> None:
+        phase, page = self.run.phase, self._pages[self.run.phase]
+        side = leg(self.run.side)
+        title, on = {
+            Phase.PREPARING: (
+                self.tr("Heel raises to the end, one leg at a time"),
+                self.tr("Begin"),
+            ),
+            Phase.WARMING_UP: (self.tr("Warm-up"), self.tr("Begin the {} leg").format(side)),
+            Phase.COUNTING: (self.tr("The {} leg").format(side), self.tr("It has ended")),
+            Phase.STOPPED: (
+                self.tr("The {} leg has ended").format(side),
+                self.tr("Result") if self.run.is_second_leg else self.tr("Rest"),
+            ),
+            Phase.RESTING: (
+                self.tr("Two minutes of rest"),
+                self.tr("Begin the {} leg").format(leg(self.run.side.opposite)),
+            ),
+            Phase.DONE: (self.tr("Result"), self.tr("Save")),
+        }[phase]
+        self.title.setText(title)
+        self.next_button.setText(on)
+        if isinstance(page, CountPage | StopPage | RestPage):
+            page.show_run(self.run)
+        if isinstance(page, ResultPage):
+            page.show_tests(self.run.tests(self._today()), self._logbook.database.runner())
+        self._metronome.stop()
+        if phase is Phase.COUNTING:
+            self.count.light.reset()
+            self._metronome.start()
+        self._looking.start() if phase is Phase.RESTING else self._looking.stop()
+        self._stack.setCurrentWidget(page)
+        self._give_keys(phase)
+
+    def _give_keys(self, phase: Phase) -> None:
+        # While raises are counted the space bar counts, whatever was clicked.
+        is_counting = phase in (Phase.WARMING_UP, Phase.COUNTING)
+        policy = Qt.FocusPolicy.NoFocus if is_counting else Qt.FocusPolicy.StrongFocus
+        for button in (self.next_button, self.cancel_button):
+            button.setFocusPolicy(policy)
+        if is_counting:
+            self.count.setFocus()
+        elif phase is Phase.STOPPED:
+            self.stop.reason.setFocus()
+        elif phase is Phase.PREPARING:
+            self.setup.exercise.setFocus()
+        else:
+            self.next_button.setFocus()
+
+    def done(self, result: int) -> None:
+        """Close, and leave no beat behind."""
+        self._metronome.stop()
+        self._looking.stop()
+        super().done(result)

@@ -1,0 +1,295 @@
+"""The pages of the heel-raise test: one for each thing the runner does."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from tracker.app.heel_raise_run import WARM_UP_RAISES, HeelRaiseRun, Phase
+from tracker.app.metronome import BEATS_A_MINUTE, USUAL_BEATS_A_MINUTE
+from tracker.app.theme import CAPTION, GAP, colours_of
+from tracker.domain.exercise import LEGS, Exercise, Side
+from tracker.domain.heel_raise import BEATS_A_REP, HeelRaiseTest, StopReason
+from tracker.domain.runner import Runner
+from tracker.ui.checkups.answer_fields import pain_field
+from tracker.ui.widgets.cards import Caption
+from tracker.words.checkups import bent_text, comparison_text, norms_text
+from tracker.words.labels import shortest_text, side_name, stop_reason_name
+from tracker.words.progress import leg
+
+COUNTER: Final = 6.0  # of the system's size: read from where one stands
+INCLINES_DEG: Final = (0.0, 10.0)
+LIGHT_PX: Final = 26
+
+
+def _words(parent: QWidget, text: str = "", *, factor: float = 1.0, muted: bool = False) -> Caption:
+    caption = Caption(text, parent, factor=factor, muted=muted)
+    caption.setWordWrap(True)
+    return caption
+
+
+class Page(QWidget):
+    """A column of words and fields under the dialog's title."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(GAP)
+
+    def _add_form(self, *rows: tuple[str, QWidget]) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        for text, field in rows:
+            label = Caption(text, self, muted=True)
+            label.setBuddy(field)
+            field.setAccessibleName(text)
+            form.addRow(label, field)
+        self.column.addLayout(form)
+
+
+class SetupPage(Page):
+    """The protocol in few words, and what has to be chosen."""
+
+    def __init__(self, first: Side, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        steps = (
+            self.tr("Stand on one leg, fingertips on a wall at shoulder height."),
+            self.tr(
+                "Rise to full height each time: up on one beat, down on the next; 60 beats a "
+                "minute are the protocol’s pace."
+            ),
+            self.tr(
+                "Stop when the heel no longer lifts, the pace is lost, knee or trunk give way, or "
+                "the hands carry weight."
+            ),
+            self.tr("Rest two minutes, then the other leg. The space bar counts."),
+        )
+        for number, step in enumerate(steps, 1):
+            self.column.addWidget(_words(self, f"{number}.  {step}"))
+        self.exercise = QComboBox(self)
+        self.exercise.addItem(self.tr("straight"), Exercise.STANDING)
+        self.exercise.addItem(self.tr("bent about 45°"), Exercise.STANDING_BENT)
+        self.first = QComboBox(self)
+        for side in LEGS:
+            self.first.addItem(leg(side), side)
+        self.first.setCurrentIndex(LEGS.index(first))
+        self.incline = QComboBox(self)
+        self.incline.addItem(self.tr("floor"), INCLINES_DEG[0])
+        self.incline.addItem(self.tr("wedge of 10°"), INCLINES_DEG[1])
+        self.cadence = QSpinBox(self)
+        self.cadence.setRange(*BEATS_A_MINUTE)
+        self.cadence.setValue(USUAL_BEATS_A_MINUTE)
+        self.cadence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.cadence.setAccessibleName(self.tr("Beats a minute"))
+        self.repetitions = Caption("", self, muted=True)
+        self.cadence.valueChanged.connect(self._show_repetitions)
+        self._show_repetitions()
+        beats = QWidget(self)
+        beside = QHBoxLayout(beats)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.cadence)
+        beside.addWidget(self.repetitions)
+        beside.addStretch(1)
+        self._add_form(
+            (self.tr("Knee"), self.exercise),
+            (self.tr("First leg"), self.first),
+            (self.tr("Standing on"), self.incline),
+            (self.tr("Beats a minute"), beats),
+        )
+        hint = self.tr("The leg that was second last time goes first.")
+        self.column.addWidget(_words(self, hint, factor=CAPTION, muted=True))
+        self.column.addStretch(1)
+        source = self.tr("Protocol: Sleeswijk Visser 2025, Braz J Phys Ther.")
+        self.column.addWidget(_words(self, source, factor=CAPTION, muted=True))
+
+    def begin(self, run: HeelRaiseRun) -> None:
+        """Begin the test as chosen."""
+        run.begin(
+            Exercise(self.exercise.currentData()),
+            Side(self.first.currentData()),
+            float(self.incline.currentData()),
+            float(self.cadence.value()),
+        )
+
+    def _show_repetitions(self) -> None:
+        reps = shortest_text(self.cadence.value() / BEATS_A_REP)
+        self.repetitions.setText(self.tr("{} repetitions a minute").format(reps))
+
+
+class PaceLight(QWidget):
+    """Two lamps with their words, up and down, of which the beat lights one after the other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.word = ""  # what the beat says: up or down; empty before the first
+        self._words = (self.tr("up"), self.tr("down"))
+        self.setMinimumSize(240, LIGHT_PX + 8)
+        self.setAccessibleName(self.tr("Beat"))
+
+    def reset(self) -> None:
+        """Wait for the first beat."""
+        self.word = ""
+        self.update()
+
+    def show_beat(self, count: int) -> None:
+        """Light the lamp of a beat.
+
+        Args:
+            count: Its place in the repetition: 1 up, 2 down.
+        """
+        self.word = self._words[count - 1]
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = colours_of(self.palette())
+        middle, height = self.width() / 2, self.height()
+        top = (height - LIGHT_PX) / 2
+        for place, word in enumerate(self._words):
+            is_lit = word == self.word
+            left = middle - LIGHT_PX - 8 if place == 0 else middle + 8
+            painter.setPen(colours.accent if is_lit else colours.line)
+            painter.setBrush(colours.accent if is_lit else colours.card)
+            painter.drawEllipse(QRectF(left, top, LIGHT_PX, LIGHT_PX))
+            painter.setPen(colours.text if is_lit else colours.muted)
+            room = QRectF(0, 0, left - 10, height)
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            if place:
+                begin = left + LIGHT_PX + 10
+                room = QRectF(begin, 0, self.width() - begin, height)
+                flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(room, flags, word)
+
+
+class CountPage(Page):
+    """A counter to be read from afar; the space bar counts, Backspace takes one back.
+
+    Signals:
+        counted: 1 for a raise, -1 for one taken back.
+    """
+
+    counted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.said = _words(self)
+        self.counter = Caption("0", self, factor=COUNTER, bold=True)
+        self.light = PaceLight(self)
+        keys = self.tr("Space counts · Backspace takes one back · Enter goes on")
+        self.column.addWidget(self.said)
+        self.column.addStretch(1)
+        for widget in (self.counter, self.light):
+            self.column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addStretch(1)
+        caption = Caption(keys, self, factor=CAPTION, muted=True)
+        self.column.addWidget(caption, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def show_run(self, run: HeelRaiseRun) -> None:
+        """Show the count of the phase."""
+        is_warm_up = run.phase is Phase.WARMING_UP
+        self.said.setText(
+            self.tr("{} raises on both legs, to warm up.").format(WARM_UP_RAISES)
+            if is_warm_up
+            else self.tr("One repetition every two beats, to full height, as many as you can.")
+        )
+        self.light.setVisible(not is_warm_up)
+        self.counter.setText(str(run.count))
+        name = self.tr("Raises of the warm-up") if is_warm_up else self.tr("Repetitions")
+        self.setAccessibleName(f"{name}: {run.count}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.counted.emit(1)
+        elif key is Qt.Key.Key_Backspace:
+            self.counted.emit(-1)
+        elif key is not Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+
+
+class StopPage(Page):
+    """Why a leg ended, and its worst pain."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.said = _words(self)
+        self.reason = QComboBox(self)
+        for reason in (None, *StopReason):
+            self.reason.addItem(stop_reason_name(reason), reason)
+        self.pain = pain_field(self.tr("Worst pain, 0 to 10"), self)
+        self.column.addWidget(self.said)
+        self._add_form(
+            (self.tr("It ended because"), self.reason),
+            (self.tr("Worst pain, 0 to 10"), self.pain),
+        )
+        self.column.addStretch(1)
+
+    def show_run(self, run: HeelRaiseRun) -> None:
+        """Ask about the leg that has just ended."""
+        one, many = self.tr("{}: 1 repetition."), self.tr("{}: {} repetitions.")
+        self.said.setText((one if run.count == 1 else many).format(side_name(run.side), run.count))
+        self.reason.setCurrentIndex(1)
+        self.pain.show_answer(0)
+
+    def note(self, run: HeelRaiseRun) -> None:
+        """Note what was answered."""
+        reason = self.reason.currentData()
+        run.note_stop(None if reason is None else StopReason(reason), self.pain.answer)
+
+
+class RestPage(Page):
+    """The rest between the legs, counted down."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.said = _words(self)
+        self.counter = Caption("", self, factor=COUNTER, bold=True)
+        self.column.addWidget(self.said)
+        self.column.addStretch(1)
+        self.column.addWidget(self.counter, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addStretch(1)
+
+    def show_run(self, run: HeelRaiseRun) -> None:
+        """Show how much rest is left."""
+        left, other = run.rest_left_s, leg(run.side.opposite)
+        self.counter.setText(f"{left // 60}:{left % 60:02}")
+        self.counter.setAccessibleName(self.tr("Seconds of rest left: {}").format(left))
+        self.said.setText(
+            self.tr("Rest. The {} leg is next; Enter begins it.").format(other)
+            if left
+            else self.tr("The rest is over. Enter begins the {} leg.").format(other)
+        )
+
+
+class ResultPage(Page):
+    """Both legs beside each other and beside the norms."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.figure = Caption("", self, factor=1.6, bold=True)
+        self.compared = _words(self)
+        self.norms = [_words(self) for _ in range(3)]
+        self.bent = _words(self, bent_text(), factor=CAPTION, muted=True)
+        self.column.addWidget(self.figure)
+        self.column.addWidget(self.compared)
+        self.column.addSpacing(4)
+        self.column.addWidget(Caption(self.tr("Beside others"), self, bold=True))
+        for words in (*self.norms, self.bent):
+            self.column.addWidget(words)
+        self.column.addStretch(1)
+
+    def show_tests(self, tests: list[HeelRaiseTest], runner: Runner) -> None:
+        """Show the result of two tests."""
+        reps = {test.side: test.reps for test in tests}
+        left, right = (reps[side] for side in LEGS)
+        self.figure.setText(self.tr("Left {} · Right {}").format(left, right))
+        compared = comparison_text(left, right, runner.involved_side)
+        self.compared.setText(compared.partition(" · ")[2])
+        for words, text in zip(self.norms, norms_text(runner, tests[0].date), strict=True):
+            words.setText(text)
+        self.bent.setVisible(tests[0].exercise is Exercise.STANDING_BENT)

@@ -1,0 +1,255 @@
+"""The quiet card that asks on the Log page how the legs were on the morning after a session."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from tracker import TrackerError
+from tracker.app.logbook import Logbook
+from tracker.app.morning_question import MorningQuestion
+from tracker.app.session_symptoms import Felt
+from tracker.app.settings import Settings
+from tracker.app.theme import CAPTION, CARD_PADDING
+from tracker.domain.change import Change
+from tracker.domain.exercise import LEGS, Side
+from tracker.domain.session import Session
+from tracker.domain.symptoms import Site, Symptom
+from tracker.ui.checkups.answer_fields import AnswerField, pain_field, stiffness_field
+from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.widgets.faults import Faults
+from tracker.words.labels import day_text, side_name, site_name, within_sentence
+
+MARKS = {Side.LEFT: "●", Side.RIGHT: "▲"}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class MorningCard(Card):
+    """Pain, where, and stiffness of both legs; Enter keeps them, "Not now" puts the question aside.
+
+    Signals:
+        kept: The answers are to be saved.
+        put_aside: They are not to be asked for.
+    """
+
+    kept = Signal()
+    put_aside = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Caption("", self, bold=True)
+        self.message = Caption("", self, factor=CAPTION)
+        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.message.hide()
+        self.pain: dict[Side, AnswerField] = {}
+        self.stiffness: dict[Side, AnswerField] = {}
+        self.keep = QPushButton(self.tr("Keep"), self)
+        self.not_now = QPushButton(self.tr("Not now"), self)
+        self.keep.clicked.connect(self.kept)
+        self.not_now.clicked.connect(self.put_aside)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for side in LEGS:
+            name = side_name(side)
+            self.pain[side] = pain_field(
+                self.tr("Pain this morning, {}, 0 to 10").format(within_sentence(name)), self
+            )
+            self.stiffness[side] = stiffness_field(
+                self.tr("Stiffness this morning, {}, minutes").format(within_sentence(name)), self
+            )
+            row.addWidget(Caption(f"{MARKS[side]} {name}", self, bold=True))
+            row.addWidget(Caption(self.tr("pain"), self, muted=True))
+            row.addWidget(self.pain[side])
+            row.addWidget(Caption(self.tr("stiff, min"), self, muted=True))
+            row.addWidget(self.stiffness[side])
+            row.addSpacing(8)
+        row.addStretch(1)
+        self.site = {side: self._site_field(side) for side in LEGS}
+        self._where = QWidget(self)
+        where = QHBoxLayout(self._where)
+        where.setContentsMargins(0, 0, 0, 0)
+        where.setSpacing(8)
+        where.addWidget(Caption(self.tr("Where it hurt:"), self, muted=True))
+        self._site_names = {
+            side: Caption(f"{MARKS[side]} {side_name(side)}", self) for side in LEGS
+        }
+        for side in LEGS:
+            where.addWidget(self._site_names[side])
+            where.addWidget(self.site[side])
+            self.pain[side].valueChanged.connect(self._ask_where)
+        where.addStretch(1)
+        head = QGridLayout()
+        head.addWidget(self.title, 0, 0)
+        head.addWidget(self.keep, 0, 1)
+        head.addWidget(self.not_now, 0, 2)
+        head.setColumnStretch(0, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addLayout(row)
+        layout.addWidget(self._where)
+        layout.addWidget(self.message)
+        order = [self.pain[Side.LEFT], self.stiffness[Side.LEFT]]
+        order += [self.pain[Side.RIGHT], self.stiffness[Side.RIGHT]]
+        for before, after in pairwise([*order, *self.site.values(), self.keep, self.not_now]):
+            self.setTabOrder(before, after)
+        self._ask_where()
+        self.setFocusProxy(self.pain[Side.LEFT])
+
+    def show_question(self, session: Session, answers: dict[Side, Symptom]) -> None:
+        """Ask about the morning after a session; what was answered before is shown."""
+        text = self.tr("The morning after {}: how was it?")
+        self.title.setText(text.format(day_text(session.date)))
+        self.setAccessibleName(self.title.text())
+        self.message.hide()
+        for side in LEGS:
+            site = answers[side].site if side in answers else None
+            self.site[side].setCurrentIndex(self.site[side].findData(site))
+            noted = answers.get(side)
+            is_new = noted is None
+            self.pain[side].show_answer(0 if is_new or noted is None else noted.pain)
+            stiffness = 0 if is_new or noted is None else noted.stiffness_min
+            self.stiffness[side].show_answer(stiffness)
+
+    def _site_field(self, side: Side) -> QComboBox:
+        field = QComboBox(self)
+        for each in (None, *Site):
+            field.addItem(site_name(each), each)
+        name = self.tr("Where it hurt this morning, {}")
+        field.setAccessibleName(name.format(within_sentence(side_name(side))))
+        return field
+
+    def _ask_where(self) -> None:
+        """Ask where it hurt, of the legs that did."""
+        for side in LEGS:
+            for part in (self._site_names[side], self.site[side]):
+                part.setVisible(bool(self.pain[side].answer))
+        self._where.setVisible(any(self.pain[side].answer for side in LEGS))
+
+    def refuse(self, message: str) -> None:
+        """Say why the answers were not saved."""
+        self.message.setText(message)
+        self.message.show()
+
+    @property
+    def answers(self) -> dict[Side, Felt]:
+        """Pain, where, and stiffness by leg; None where not asked."""
+        return {side: self._answer(side) for side in LEGS}
+
+    def _answer(self, side: Side) -> Felt:
+        pain, site = self.pain[side].answer, self.site[side].currentData()
+        site = Site(site) if pain and site is not None else None
+        return Felt(pain, site, self.stiffness[side].answer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in ENTER:
+            self.kept.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.put_aside.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class MorningPlace(QWidget):
+    """The place above the session where the question stands while it is due or asked for.
+
+    Args:
+        question: When it is due, and where answers go.
+        logbook: Whose changes may answer it.
+        settings: Whether it is asked at all.
+        faults: Where a failed save is told.
+
+    Signals:
+        closed: It was answered or put aside, and the keys are free.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        question: MorningQuestion,
+        logbook: Logbook,
+        settings: Settings,
+        faults: Faults,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._question = question
+        self._faults = faults
+        self._session: Session | None = None
+        self._is_late = False
+        self.card: MorningCard | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+        logbook.changed.connect(self._on_logbook_changed)
+        logbook.reloaded.connect(self._on_logbook_reloaded)
+        settings.asks_next_morning_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask where a question is due, and stop where it is no more; what is typed stays."""
+        if not self._is_late:
+            self._faults.attempt(lambda: self._show(self._question.due()))
+
+    def ask_late(self, shown: Session) -> None:
+        """Ask about the morning that an answer of now would be of, and take the keys.
+
+        Args:
+            shown: The session on the Log page.
+        """
+
+        def ask() -> None:
+            session = self._question.to_answer_late(shown)
+            if session is None:
+                raise TrackerError(self.tr("There is no session yet whose next morning has come."))
+            self._is_late = True
+            self._show(session)
+
+        if self._faults.attempt(ask) and self.card is not None:
+            self.card.pain[Side.LEFT].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.card.pain[Side.LEFT].selectAll()
+
+    def _show(self, session: Session | None) -> None:
+        if session is not None and session != self._session:
+            if self.card is None:
+                self.card = MorningCard(self)
+                self.card.kept.connect(self._on_card_kept)
+                self.card.put_aside.connect(self._on_card_put_aside)
+                self._layout.addWidget(self.card)
+            self.card.show_question(session, self._question.answers(session))
+        self._session = session
+        self.setVisible(session is not None)
+
+    def _on_logbook_changed(self, change: Change) -> None:
+        gone = {before.id for before, after in change.of(Session) if before and not after}
+        if self._session is not None and self._session.id in gone:
+            self._is_late = False
+        is_touched = bool(change.of(Symptom)), bool(change.of(Session))
+        if any(is_touched):
+            self.refresh()
+
+    def _on_logbook_reloaded(self) -> None:
+        self._is_late = False  # the session asked about may be gone
+        self.refresh()
+
+    def _on_card_kept(self) -> None:
+        assert self.card is not None
+        session, card = self._session, self.card
+        if session is None:
+            return
+        answers = card.answers
+        if self._faults.attempt(lambda: self._question.answer(session, answers), card.refuse):
+            self._close()
+
+    def _on_card_put_aside(self) -> None:
+        session = self._session
+        if session is not None and self._faults.attempt(lambda: self._question.put_aside(session)):
+            self._close()
+
+    def _close(self) -> None:
+        self._is_late = False
+        self.refresh()  # what was asked late may have stood in place of what is due
+        self.closed.emit()

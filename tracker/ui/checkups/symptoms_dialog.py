@@ -1,0 +1,232 @@
+"""What a session felt like, and scores of questionnaires: Enter at once says that nothing hurt."""
+
+import datetime
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.logbook import Logbook
+from tracker.app.session_symptoms import (
+    IN_A_SESSION,
+    Felt,
+    When,
+    first_of_each,
+    scoring,
+    worst_pain_of_sets,
+)
+from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
+from tracker.domain.change import Change
+from tracker.domain.exercise import LEGS, Side
+from tracker.domain.symptoms import Moment, Questionnaire, Site, Symptom
+from tracker.ui.checkups.answer_fields import AnswerField, pain_field, stiffness_field
+from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.faults import Faults
+from tracker.words.labels import (
+    date_of_text,
+    date_text,
+    day_text,
+    moment_name,
+    questionnaire_name,
+    shortest_text,
+    side_name,
+    site_name,
+    within_sentence,
+)
+
+MARKS = {Side.LEFT: "●", Side.RIGHT: "▲"}
+
+
+class SymptomsDialog(QDialog):
+    """Asks for pain before, during and after the session shown, by leg; one step, made by OK.
+
+    Args:
+        logbook: The open log, for the scores.
+        current: The session asked about.
+        faults: Where a failed save is told.
+    """
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        current: CurrentSession,
+        faults: Faults,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._logbook = logbook
+        self._current = current
+        self._faults = faults
+        self._noted = first_of_each(current.symptoms())
+        self._scores = logbook.database.scores()
+        self.setWindowTitle(self.tr("Symptoms and scores"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.pain: dict[When, AnswerField] = {}
+        self.stiffness: dict[Side, AnswerField] = {}
+        self.site: dict[Side, QComboBox] = {}
+        self.scores: dict[Questionnaire, QLineEdit] = {}
+        self.score_date = QLineEdit(date_text(current.session.date), self)
+        self.score_date.setAccessibleName(self.tr("Day of the scores"))
+        self.message = Caption("", self, factor=CAPTION)
+        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.message.setWordWrap(True)
+        self.message.hide()
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        self._buttons.accepted.connect(self._on_buttons_accepted)
+        self._buttons.rejected.connect(self.reject)
+        self._lay_out()
+        self._show_noted()
+        self._show_scores()
+        self.score_date.editingFinished.connect(self._show_scores)
+
+    def _lay_out(self) -> None:
+        day = day_text(self._current.session.date)
+        hint = Caption(
+            self.tr("0 is none, – is not asked (arrow down from 0). Enter keeps what is shown."),
+            self,
+            factor=CAPTION,
+            muted=True,
+        )
+        scores = QHBoxLayout()
+        scores.setSpacing(8)
+        for questionnaire in Questionnaire:
+            name = questionnaire_name(questionnaire)
+            field = self.scores[questionnaire] = QLineEdit(self)
+            field.setPlaceholderText("0–100")
+            field.setAccessibleName(self.tr("Score of {}").format(name))
+            field.setFixedWidth(self.fontMetrics().horizontalAdvance("000000") + 24)
+            scores.addWidget(Caption(name, self, muted=True))
+            scores.addWidget(field)
+        scores.addWidget(Caption(self.tr("on"), self, muted=True))
+        scores.addWidget(self.score_date, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
+        layout.setSpacing(GAP)
+        layout.addWidget(Caption(self.tr("How was {}?").format(day), self, factor=1.2, bold=True))
+        layout.addLayout(self._answers())
+        layout.addWidget(hint)
+        layout.addSpacing(4)
+        layout.addWidget(Caption(self.tr("Scores of questionnaires"), self, bold=True))
+        layout.addLayout(scores)
+        layout.addWidget(self.message)
+        layout.addWidget(self._buttons)
+        fields = [*self.pain.values(), *self.stiffness.values(), *self.site.values()]
+        order = [*fields, *self.scores.values(), self.score_date, self._buttons]
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+
+    def _answers(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        for column, side in enumerate(LEGS, 1):
+            heading = Caption(f"{MARKS[side]} {side_name(side)}", self, bold=True)
+            grid.addWidget(heading, 0, column, Qt.AlignmentFlag.AlignHCenter)
+        rows = [
+            self.tr("Pain {}").format(within_sentence(moment_name(each))) for each in IN_A_SESSION
+        ]
+        rows += [self.tr("Stiffness that morning, minutes"), self.tr("Where")]
+        for row, text in enumerate(rows, 1):
+            grid.addWidget(Caption(text, self, muted=True), row, 0)
+            for column, side in enumerate(LEGS, 1):
+                field = self._field(row - 1, side, f"{text}, {within_sentence(side_name(side))}")
+                grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignHCenter)
+        return grid
+
+    def _field(self, row: int, side: Side, name: str) -> QWidget:
+        if row < len(IN_A_SESSION):
+            pain = self.pain[IN_A_SESSION[row], side] = pain_field(name, self)
+            return pain
+        if row == len(IN_A_SESSION):
+            stiffness = self.stiffness[side] = stiffness_field(name, self)
+            return stiffness
+        site = self.site[side] = QComboBox(self)
+        for each in (None, *Site):
+            site.addItem(site_name(each), each)
+        site.setAccessibleName(name)
+        return site
+
+    def _show_noted(self) -> None:
+        """Show what was noted, or noughts where nothing was; sets may have said more."""
+        asked_before = [when for when in self.pain if when in self._noted]
+        for (moment, side), field in self.pain.items():
+            noted = self._noted.get((moment, side))
+            if noted is not None or asked_before:
+                field.show_answer(None if noted is None else noted.pain)
+            elif moment is Moment.DURING:
+                field.show_answer(worst_pain_of_sets(self._current.sets, side) or 0)
+            if noted is not None and noted.site is not None:
+                self.site[side].setCurrentIndex(self.site[side].findData(noted.site))
+        for side, field in self.stiffness.items():
+            noted = self._noted.get((Moment.BEFORE, side))
+            if noted is not None or asked_before:
+                field.show_answer(None if noted is None else noted.stiffness_min)
+        first = self.pain[IN_A_SESSION[0], Side.LEFT]
+        first.setFocus()
+        first.selectAll()
+
+    def _show_scores(self) -> None:
+        """Show the scores of the day written, where it is one."""
+        try:
+            date = date_of_text(self.score_date.text())
+        except ValueError:
+            return
+        kept = {each.questionnaire: each.value for each in self._scores if each.date == date}
+        for questionnaire, field in self.scores.items():
+            if not field.isModified():
+                value = kept.get(questionnaire)
+                field.setText("" if value is None else shortest_text(value))
+
+    def _felt(self) -> dict[When, Felt]:
+        felt = {}
+        for (moment, side), field in self.pain.items():
+            noted: Symptom | None = self._noted.get((moment, side))
+            site = self.site[side].currentData()
+            if not field.answer:
+                # Where nothing hurts there is no place; what was said of it before stays.
+                site = None if noted is None else noted.site
+            stiffness = None if noted is None else noted.stiffness_min
+            if moment is Moment.BEFORE:
+                stiffness = self.stiffness[side].answer
+            felt[moment, side] = Felt(field.answer, None if site is None else Site(site), stiffness)
+        return felt
+
+    def _scoring(self) -> Change:
+        typed = {each: field for each, field in self.scores.items() if field.isModified()}
+        if not typed:
+            return Change()
+        date: datetime.date = date_of_text(self.score_date.text())
+        return scoring(date, self._scores, {each: self._score(f) for each, f in typed.items()})
+
+    def _score(self, field: QLineEdit) -> float | None:
+        text = field.text().strip().replace(",", ".")
+        try:
+            return float(text) if text else None
+        except ValueError:
+            words = self.tr("A score is a number from 0 to 100, not “{}”.")
+            raise ValueError(words.format(field.text())) from None
+
+    def _on_buttons_accepted(self) -> None:
+        if self._faults.attempt(self._save, self._refuse):
+            self.accept()
+
+    def _save(self) -> None:
+        self._current.note_symptoms(self._felt(), self._scoring())
+
+    def _refuse(self, message: str) -> None:
+        self.message.setText(message)
+        self.message.show()

@@ -1,0 +1,248 @@
+"""Import: a file recognised, its questions answered, a look at what would come in, one step."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QProgressBar,
+    QPushButton,
+    QTableView,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.import_session import ImportSession
+from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings
+from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
+from tracker.exchange.importing.proposal import Summary
+from tracker.ui.files.import_models import BecomesModel, LeftOutModel
+from tracker.ui.files.import_names import Names
+from tracker.ui.files.import_questions import Questions
+from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.faults import Faults
+from tracker.words.labels import date_text, number_text
+
+SIZE: Final = QSize(820, 560)  # within the smallest window, with its title bar
+
+
+class ImportDialog(QDialog):
+    """Takes a file of another program, or of ours, into the open log.
+
+    Signals:
+        imported: It was taken in.
+    """
+
+    imported = Signal()
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        settings: Settings,
+        faults: Faults,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._logbook = logbook
+        self._faults = faults
+        self.session = ImportSession(logbook, self)
+        self.setWindowTitle(self.tr("Import"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(SIZE)
+        self.file = Caption("", self, bold=True)
+        self.file.setWordWrap(True)
+        self.choose = QPushButton(self.tr("Choose a file…"), self)
+        self.choose.setAutoDefault(False)
+        self.choose.clicked.connect(self.ask_file)
+        self.progress = QProgressBar(self)
+        self.progress.setRange(0, 1000)
+        self.message = Caption("", self)
+        self.message.setWordWrap(True)
+        self.questions = Questions(self.session, self)
+        self.names = Names(self.session, self)
+        self.counts = Caption("", self)
+        self.counts.setWordWrap(True)
+        self.becomes = BecomesModel(settings.unit, self)
+        self.left_out = LeftOutModel(self)
+        self.tabs = QTabWidget(self)
+        self.tabs.addTab(self._table(self.becomes, 4), self.tr("What comes in"))
+        self.tabs.addTab(self._table(self.left_out, 2), self.tr("Left out"))
+        self.hint = Caption(
+            self.tr(
+                "Strong, Hevy, FitNotes (export, backup, body tracker), Strava, Garmin, files of "
+                "Soleus, and any table whose columns you choose. Nothing is changed before you "
+                "press Import, and one undo takes it back."
+            ),
+            self,
+            factor=CAPTION,
+            muted=True,
+        )
+        self.hint.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.take_in = QPushButton(self.tr("Import"), self)
+        self.take_in.setDefault(True)
+        self.buttons.addButton(self.take_in, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.take_in.clicked.connect(self.import_file)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out()
+        self.session.changed.connect(self._refresh)
+        self.session.progressed.connect(self._on_session_progressed)
+        self._refresh()
+
+    def _table(self, model: BecomesModel | LeftOutModel, wide: int) -> QTableView:
+        table = QTableView(self)
+        table.setObjectName("plain")
+        table.setModel(model)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        across = table.horizontalHeader()
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        table.setAccessibleName(self.tr("Lines of the file"))
+        return table
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.file, 1)
+        top.addWidget(self.choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
+        layout.setSpacing(GAP)
+        layout.addLayout(top)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.message)
+        layout.addWidget(self.questions)
+        layout.addWidget(self.names, 2)
+        layout.addWidget(self.counts)
+        layout.addWidget(self.tabs, 2)
+        layout.addStretch()
+        layout.addWidget(self.progress)
+        layout.addWidget(self.buttons)
+
+    # The file
+
+    def ask_file(self) -> None:
+        """Let the runner choose a file."""
+        dialog = QFileDialog(self, self.tr("File to import"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
+        dialog.open()
+
+    def open_file(self, path: Path) -> None:
+        """Read a file, and show what it is."""
+        self.session.open(path)
+
+    # What is known
+
+    def _refresh(self) -> None:
+        session = self.session
+        read, summary, is_working = session.read, session.summary, session.is_working
+        has_file = session.path != Path()
+        words = session.path.name if has_file else self.tr("No file chosen yet")
+        if read is not None:
+            words = self.tr("{}, read as {}: {}").format(
+                session.path.name, read.format_name, self._lines(read.lines)
+            )
+        self.file.setText(words)
+        self.choose.setText(self.tr("Choose another…") if has_file else self.tr("Choose a file…"))
+        self.hint.setVisible(not has_file)
+        self.message.setText(session.error)
+        self.message.setVisible(bool(session.error))
+        self.progress.setVisible(is_working)
+        self.questions.setVisible(has_file)
+        self.questions.refresh()
+        self.names.refresh()
+        self.counts.setVisible(summary is not None or session.lacks_answer)
+        self.counts.setText(
+            self.tr("Answer the question above to see what would come in.")
+            if summary is None
+            else self._in_words(summary)
+        )
+        self.tabs.setVisible(summary is not None)
+        self._faults.attempt(self._show_lines)
+        self.take_in.setEnabled(bool(session.change) and not is_working)
+        if self.take_in.isEnabled() and not self.questions.isAncestorOf(self.focusWidget()):
+            self.take_in.setFocus()
+
+    def _show_lines(self) -> None:
+        session = self.session
+        known = self._logbook.database.sessions() if session.change else []
+        self.becomes.show(session.change, session.summary, known)
+        self.left_out.show(session.summary)
+        if self.left_out.rowCount() and not self.becomes.rowCount():
+            self.tabs.setCurrentIndex(1)  # all that there is to see
+        left_out = number_text(self.left_out.rowCount())
+        self.tabs.setTabText(1, self.tr("Left out ({})").format(left_out))
+
+    def _in_words(self, summary: Summary) -> str:
+        parts = [
+            one if number == 1 else many.format(number_text(number))
+            for number, one, many in (
+                (summary.sets, self.tr("1 set"), self.tr("{} sets")),
+                (summary.sessions, self.tr("1 new session"), self.tr("{} new sessions")),
+                (summary.weighings, self.tr("1 bodyweight"), self.tr("{} bodyweights")),
+                (summary.runs, self.tr("1 run"), self.tr("{} runs")),
+                (summary.tests, self.tr("1 heel-raise test"), self.tr("{} heel-raise tests")),
+                (summary.symptoms, self.tr("1 symptom"), self.tr("{} symptoms")),
+            )
+            if number
+        ]
+        if not self.session.change:
+            is_known = bool(summary.lines_already_there)
+            told = self.tr("Nothing new.") if is_known else self.tr("Nothing to take in.")
+        elif summary.first is not None and summary.first == summary.last:
+            told = self.tr("{}, {}.").format(", ".join(parts), date_text(summary.first))
+        elif summary.first is None or summary.last is None:
+            told = ", ".join(parts) or self.tr("Entries that are new here.")
+        else:
+            told = self.tr("{}, {} to {}.").format(
+                ", ".join(parts), date_text(summary.first), date_text(summary.last)
+            )
+        if summary.lines_already_there:
+            there = self._lines(summary.lines_already_there)
+            told += " " + self.tr("Already there: {}.").format(there)
+        others = sum(found.lines for found in summary.names_left_out)
+        if others == 1:
+            told += " " + self.tr("1 line is of another exercise.")
+        elif others:
+            told += " " + self.tr("{} lines are of other exercises.").format(number_text(others))
+        return told
+
+    def _lines(self, count: int) -> str:
+        one, many = self.tr("1 line"), self.tr("{} lines")
+        return one if count == 1 else many.format(number_text(count))
+
+    def _on_session_progressed(self, fraction: float) -> None:
+        self.progress.setValue(round(fraction * 1000))
+
+    # The end
+
+    def import_file(self) -> None:
+        """Take in what is shown, as one step; a long one says that it is being saved."""
+        self.counts.setText(self.tr("Saving…"))
+        self.counts.repaint()
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            is_done = self._faults.attempt(self.session.apply)
+        finally:
+            QApplication.restoreOverrideCursor()
+        if not is_done:
+            self._refresh()
+            return
+        self.imported.emit()
+        self.accept()
+
+    def done(self, result: int) -> None:
+        """Close; what is being read is given up first."""
+        self.session.cancel()
+        super().done(result)

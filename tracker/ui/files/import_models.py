@@ -1,0 +1,146 @@
+"""What the lines of a file become, and those left out, as tables."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject
+
+from tracker.domain.change import Change
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.load import Unit
+from tracker.domain.run import Run
+from tracker.domain.runner import Bodyweight
+from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Symptom
+from tracker.exchange.importing.proposal import Summary
+from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
+from tracker.words.labels import (
+    clock_text,
+    date_text,
+    distance_text,
+    exercise_name,
+    load_text,
+    moment_name,
+    number_text,
+    set_text,
+    side_name,
+)
+
+Beside = Run | Bodyweight | HeelRaiseTest | Symptom  # what is shown beside sets
+
+
+class BecomesModel(ReadOnlyTable):
+    """A row a set that would be added: the line it is from, its day, exercise, leg and values.
+
+    Below them are the bodyweights, runs, heel-raise tests and symptoms, one a row.
+    """
+
+    def __init__(self, unit: Unit, parent: QObject | None = None) -> None:
+        super().__init__((), parent)
+        self._headings = (
+            self.tr("Line"),
+            self.tr("Day"),
+            self.tr("Exercise"),
+            self.tr("Leg"),
+            self.tr("Values"),
+        )
+        self._unit = unit
+        self._sets: list[LoggedSet] = []
+        self._others: list[Beside] = []
+        self._lines_of_others: Mapping[str, int] = {}
+        self._lines: Sequence[int] = ()
+        self._days: dict[str, str] = {}
+
+    def show(self, change: Change, summary: Summary | None, known: Sequence[Session]) -> None:
+        """Show what a change adds.
+
+        Args:
+            change: As it was built.
+            summary: Tells the line of each set; None shows nothing.
+            known: The sessions of the log.
+        """
+        self.beginResetModel()
+        self._sets = [after for _, after in change.of(LoggedSet) if after is not None]
+        # A whole log of ours has no lines: its sets are counted.
+        lines = () if summary is None else summary.lines_of_sets
+        self._lines = lines if len(lines) == len(self._sets) else range(1, len(self._sets) + 1)
+        self._others = [edit.after for edit in change.edits if isinstance(edit.after, Beside)]
+        self._lines_of_others = {} if summary is None else summary.lines_of_others
+        sessions = [*known, *(after for _, after in change.of(Session) if after is not None)]
+        self._days = {session.id: date_text(session.date) for session in sessions}
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        rows = len(self._sets) + len(self._others)
+        return 0 if parent is not None and parent.isValid() else rows
+
+    def _cell(self, row: int, column: int) -> str:
+        if row >= len(self._sets):
+            return self._cell_of_other(self._others[row - len(self._sets)], column)
+        logged = self._sets[row]
+        match column:
+            case 0:
+                return number_text(self._lines[row])
+            case 1:
+                return self._days[logged.session_id]
+            case 2:
+                return exercise_name(logged.exercise)
+            case 3:
+                return side_name(logged.side)
+            case _:
+                return set_text(logged, self._unit)
+
+    def _cell_of_other(self, entry: Beside, column: int) -> str:
+        if column == 0:  # the bodyweight that was asked for is on no line
+            line = self._lines_of_others.get(entry.id)
+            return "" if line is None else number_text(line)
+        if column == 1:
+            return date_text(entry.date)
+        return self._in_words(entry)[column - 2]
+
+    def _in_words(self, entry: Beside) -> tuple[str, str, str]:
+        """Say what an entry is, of which leg, and its values."""
+        if isinstance(entry, Run):
+            values = [distance_text(entry.distance_km, self._unit)]
+            if entry.duration_s is not None:
+                values.append(clock_text(round(entry.duration_s)))
+            return self.tr("Run"), "", ", ".join(values)
+        if isinstance(entry, Bodyweight):
+            return self.tr("Bodyweight"), "", load_text(entry.kg, self._unit, None)
+        side = side_name(entry.side)
+        if isinstance(entry, HeelRaiseTest):
+            return self.tr("Heel-raise test"), side, self.tr("{} repetitions").format(entry.reps)
+        pain = "" if entry.pain is None else self.tr("pain {}").format(entry.pain)
+        stiff = entry.stiffness_min
+        stiffness = "" if stiff is None else self.tr("stiff {} min").format(stiff)
+        return moment_name(entry.moment), side, ", ".join(filter(None, (pain, stiffness)))
+
+
+class LeftOutModel(ReadOnlyTable):
+    """A row a line that is left out, and why; then what this log has otherwise and keeps."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__((), parent)
+        self._headings = (self.tr("Line"), self.tr("Exercise"), self.tr("Reason"))
+        self._rows: list[tuple[str, str, str]] = []
+
+    def show(self, summary: Summary | None) -> None:
+        """Show what an import leaves out; None shows nothing."""
+        self.beginResetModel()
+        self._rows = []
+        if summary is not None:
+            self._rows = [
+                (number_text(each.line), each.name, each.reason) for each in summary.left_out
+            ]
+            kept = self.tr("Differs in {}: this log’s was kept")
+            taken = self.tr("Differs in {}: the other log’s was edited later, and is taken")
+            self._rows += [
+                ("", "", (taken if each.is_other_newer else kept).format(", ".join(each.differing)))
+                for each in summary.conflicts
+            ]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def _cell(self, row: int, column: int) -> str:
+        return self._rows[row][column]

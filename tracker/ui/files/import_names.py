@@ -1,0 +1,134 @@
+"""The names of exercises found in a file, each with what it is to become."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.import_session import ImportSession
+from tracker.domain.exercise import Exercise
+from tracker.exchange.importing.found import NameFound
+from tracker.exchange.importing.names import Meaning, Sides
+from tracker.words.labels import exercise_name, number_text
+
+CHOICES: Final = (2, 3)  # the columns with something to choose
+AROUND: Final = 12  # pixels
+
+
+class Names(QWidget):
+    """A table of names: the unclear ones first and marked, other exercises folded away."""
+
+    def __init__(self, session: ImportSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._found: tuple[NameFound, ...] = ()
+        self.table = QTableWidget(0, 4, self)
+        self.table.setObjectName("plain")
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("In the file"), self.tr("Lines"), self.tr("Is"), self.tr("Done with")]
+        )
+        self.table.setAccessibleName(self.tr("Exercises in the file"))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        across = self.table.horizontalHeader()
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in CHOICES:
+            across.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        self.others = QToolButton(self)
+        self.others.setCheckable(True)
+        self.others.toggled.connect(self._fold)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.table)
+        layout.addWidget(self.others)
+
+    def refresh(self) -> None:
+        """Show the names of the file, if it is another file than before."""
+        read = self._session.read
+        found = () if read is None else read.names
+        self.setVisible(bool(found))
+        if found == self._found:
+            return
+        # Unclear ones first, then calf work, then the rest; each as the file has them.
+        ranked = sorted(
+            found, key=lambda each: (not each.guess.is_calf_work, not each.guess.is_unclear)
+        )
+        self._found = found
+        self.table.setRowCount(len(ranked))
+        for row, each in enumerate(ranked):
+            self._show(row, each)
+        others = sum(not each.guess.is_calf_work for each in ranked)
+        for column in CHOICES:
+            self._make_room(column)
+        one, many = self.tr("Show 1 other exercise"), self.tr("Show {} other exercises")
+        self.others.setText(one if others == 1 else many.format(number_text(others)))
+        self.others.setVisible(bool(others))
+        self.others.setChecked(False)
+        self._fold()
+
+    def _show(self, row: int, found: NameFound) -> None:
+        words = found.name
+        if found.guess.is_unclear:
+            words = self.tr("⚠ {} ({})").format(found.name, found.guess.reason)
+        for column, text in enumerate((words, number_text(found.lines))):
+            item = QTableWidgetItem(text)
+            item.setToolTip(found.name)
+            self.table.setItem(row, column, item)
+        meaning = self._session.mapping.get(found.name)
+        exercise = self._choice(self.tr("What {} is").format(found.name))
+        exercise.addItem(self.tr("left out"), None)
+        for each in Exercise:
+            exercise.addItem(exercise_name(each), each)
+        sides = self._choice(self.tr("Which legs did {}").format(found.name))
+        for side, text in (
+            (Sides.BOTH, self.tr("both at once")),
+            (Sides.EACH, self.tr("each leg")),
+            (Sides.LEFT, self.tr("left")),
+            (Sides.RIGHT, self.tr("right")),
+        ):
+            sides.addItem(text, side)
+        if meaning is not None:
+            exercise.setCurrentIndex(exercise.findData(meaning.exercise))
+            sides.setCurrentIndex(sides.findData(meaning.sides))
+        sides.setEnabled(meaning is not None)
+
+        def choose() -> None:
+            kind = exercise.currentData()
+            sides.setEnabled(kind is not None)
+            chosen = None if kind is None else Meaning(Exercise(kind), Sides(sides.currentData()))
+            self._session.set_meaning(found.name, chosen)
+
+        exercise.activated.connect(choose)
+        sides.activated.connect(choose)
+        self.table.setCellWidget(row, 2, exercise)
+        self.table.setCellWidget(row, 3, sides)
+
+    def _make_room(self, column: int) -> None:
+        """Make a column of choices as wide as its widest, and what stands around a cell."""
+        choices = [self.table.cellWidget(row, column) for row in range(self.table.rowCount())]
+        widest = max((each.sizeHint().width() for each in choices if each is not None), default=0)
+        self.table.horizontalHeader().resizeSection(column, widest + AROUND)
+
+    def _choice(self, name: str) -> QComboBox:
+        choice = QComboBox(self.table)
+        choice.setAccessibleName(name)
+        return choice
+
+    def _fold(self) -> None:
+        calf = sum(each.guess.is_calf_work for each in self._found)
+        for row in range(self.table.rowCount()):
+            self.table.setRowHidden(row, row >= calf and not self.others.isChecked())

@@ -1,0 +1,194 @@
+"""What a file leaves open, asked in the import dialog: columns, dates, units, bodyweight."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.import_session import ImportSession
+from tracker.app.theme import CAPTION, GAP
+from tracker.domain.load import Unit, kg_from_pounds, pounds_from_kg
+from tracker.domain.runner import BODYWEIGHTS_KG
+from tracker.exchange.importing.dates import DayOrder
+from tracker.exchange.importing.foreign_csv import Head
+from tracker.exchange.importing.formats import Column
+from tracker.ui.widgets.cards import Caption
+from tracker.words.labels import number_text
+
+
+class Questions(QWidget):
+    """The questions that are open, and no others."""
+
+    def __init__(self, session: ImportSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.order = self._choice(self.tr("Day or month first"))
+        self.order.addItem(self.tr("The day is first"), DayOrder.DAY_FIRST)
+        self.order.addItem(self.tr("The month is first"), DayOrder.MONTH_FIRST)
+        self.unit = self._choice(self.tr("Unit of loads"))
+        self.distance = self._choice(self.tr("Unit of distances"))
+        self.distance.addItem(self.tr("Kilometres"), False)
+        self.distance.addItem(self.tr("Miles"), True)
+        self.bodyweight = QDoubleSpinBox(self)
+        least, most = BODYWEIGHTS_KG
+        self.bodyweight.setRange(least - 0.5, most)
+        self.bodyweight.setDecimals(1)
+        self.bodyweight.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.bodyweight.setSuffix(" kg")
+        self.bodyweight.setSpecialValueText(self.tr("not known"))
+        self.bodyweight.setAccessibleName(self.tr("Bodyweight"))
+        self.columns = ColumnChoice(self)
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(GAP)
+        self._order_label = QLabel(self)
+        self._unit_label = QLabel(self)
+        for label, field in (
+            (self._order_label, self.order),
+            (self._unit_label, self.unit),
+            (QLabel(self.tr("Distances are in"), self), self.distance),
+            (QLabel(self.tr("Bodyweight, for standing sets"), self), self.bodyweight),
+        ):
+            label.setBuddy(field)
+            self._form.addRow(label, field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.columns)
+        layout.addLayout(self._form)
+        self.order.activated.connect(
+            lambda: session.choose_order(DayOrder(self.order.currentData()))
+        )
+        self.unit.activated.connect(lambda: session.set_unit(Unit(self.unit.currentData())))
+        self.distance.activated.connect(lambda: session.set_miles(self.distance.currentData()))
+        self.bodyweight.editingFinished.connect(self._on_bodyweight_editing_finished)
+        self.columns.chosen.connect(session.choose_columns)
+
+    def _choice(self, name: str) -> QComboBox:
+        choice = QComboBox(self)
+        choice.setAccessibleName(name)
+        choice.setPlaceholderText(self.tr("Please choose"))
+        return choice
+
+    def refresh(self) -> None:
+        """Ask what is open now."""
+        session, read = self._session, self._session.read
+        asks_order = bool(session.ambiguous_date) or session.choices.order is not None
+        if session.ambiguous_date:
+            self._order_label.setText(
+                self.tr("Dates like {}: what is first?").format(session.ambiguous_date)
+            )
+        order = session.choices.order
+        self.order.setCurrentIndex(-1 if order is None else list(DayOrder).index(order))
+        self._form.setRowVisible(self.order, asks_order)
+        self._show_unit()
+        self._form.setRowVisible(self.distance, read is not None and read.must_ask_distance)
+        self.distance.setCurrentIndex(-1 if session.is_miles is None else int(session.is_miles))
+        needs_body = session.summary is not None and session.summary.needs_bodyweight
+        if not self.bodyweight.hasFocus():
+            asked = needs_body or session.bodyweight_kg is not None
+            self._form.setRowVisible(self.bodyweight, asked)
+            self.bodyweight.setValue(session.bodyweight_kg or self.bodyweight.minimum())
+        self.columns.setVisible(session.head is not None)
+        if session.head is not None:
+            self.columns.show_head(session.head)
+
+    def _show_unit(self) -> None:
+        """Show what the highest load would be, so that the runner knows it again."""
+        highest, unit = self._session.highest_load, self._session.unit
+        self._form.setRowVisible(self.unit, highest is not None)
+        if highest is None:
+            return
+        self._unit_label.setText(
+            self.tr("The highest load is {}: in which unit?").format(number_text(highest, 1))
+        )
+        self.unit.clear()
+        self.unit.addItem(
+            self.tr("Kilograms ({} lb)").format(number_text(pounds_from_kg(highest), 0)), Unit.KG
+        )
+        self.unit.addItem(
+            self.tr("Pounds ({} kg)").format(number_text(kg_from_pounds(highest), 0)), Unit.LB
+        )
+        self.unit.setCurrentIndex(-1 if unit is None else list(Unit).index(unit))
+
+    def _on_bodyweight_editing_finished(self) -> None:
+        value = self.bodyweight.value()
+        kg = None if value < BODYWEIGHTS_KG[0] else value
+        if kg != self._session.bodyweight_kg:
+            self._session.set_bodyweight(kg)
+
+
+class ColumnChoice(QWidget):
+    """The first rows of a table that is not recognised, with a choice above each column.
+
+    Signals:
+        chosen: The meaning of columns by their place.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choices: list[QComboBox] = []
+        self._head: Head | None = None
+        self._meanings: tuple[tuple[str, Column | None], ...] = (
+            (self.tr("–"), None),
+            (self.tr("Date"), Column.DATE),
+            (self.tr("Exercise"), Column.NAME),
+            (self.tr("Repetitions"), Column.REPS),
+            (self.tr("Load"), Column.LOAD),
+            (self.tr("Load, kg"), Column.LOAD_KG),
+            (self.tr("Load, lb"), Column.LOAD_LB),
+            (self.tr("Reps in reserve"), Column.RIR),
+            (self.tr("RPE"), Column.RPE),
+            (self.tr("Type of set"), Column.MARK),
+            (self.tr("Note"), Column.NOTE),
+        )
+        hint = Caption(
+            self.tr("Say which columns are the date, the exercise and the repetitions."),
+            self,
+            factor=CAPTION,
+            muted=True,
+        )
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setMinimumHeight(150)
+        self.take = QPushButton(self.tr("Read with these columns"), self)
+        self.take.clicked.connect(lambda: self.chosen.emit(self.columns()))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(hint)
+        layout.addWidget(self._area)
+        layout.addWidget(self.take)
+
+    def show_head(self, head: Head) -> None:
+        """Show the beginning of a table; choices made for it stay."""
+        if head == self._head:
+            return
+        self._head = head
+        grid_of = QWidget(self._area)
+        grid = QGridLayout(grid_of)
+        self.choices = []
+        for place, heading in enumerate(head.headings):
+            choice = QComboBox(grid_of)
+            choice.setAccessibleName(self.tr("Meaning of column {}").format(heading))
+            for words, column in self._meanings:
+                choice.addItem(words, column)
+            self.choices.append(choice)
+            grid.addWidget(choice, 0, place)
+            grid.addWidget(Caption(heading, grid_of, bold=True), 1, place)
+            for number, row in enumerate(head.rows[:3]):
+                cell = Caption(row[place][:40] if place < len(row) else "", grid_of, muted=True)
+                grid.addWidget(cell, 2 + number, place)
+        self._area.setWidget(grid_of)
+
+    def columns(self) -> dict[int, Column]:
+        """Give the meanings chosen, by place."""
+        chosen = ((place, each.currentData()) for place, each in enumerate(self.choices))
+        return {place: Column(column) for place, column in chosen if column is not None}

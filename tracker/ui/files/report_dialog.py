@@ -1,0 +1,235 @@
+"""Report for the physio: which days, a note, a look at the pages; then PDF or paper."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker import __version__
+from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings
+from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
+from tracker.exchange.beside import bytes_written_beside
+from tracker.report.contents import Report
+from tracker.report.document import ReportDocument, usual_page
+from tracker.report.page import report_text
+from tracker.ui.files.pages_view import PagesView
+from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.period_field import PeriodField
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+PART_OF_WINDOW = 0.92
+CHOICES_PX = 280
+NOTE_PX = 140
+TYPING_MS = 300  # without a key, until the pages follow a note
+
+
+class ReportDialog(QDialog):
+    """Shows the report of some days as pages, and saves or prints them.
+
+    Args:
+        today: The clock's day, where the ranges end.
+    """
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        settings: Settings,
+        faults: Faults,
+        today: Callable[[], datetime.date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._logbook = logbook
+        self._settings = settings
+        self._faults = faults
+        self._today = today
+        self._report: Report | None = None
+        self._printer: QPrinter | None = None
+        self.setWindowTitle(self.tr("Report for the physio"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window = parent.window().size() if parent is not None else self.size()
+        self.resize((window * PART_OF_WINDOW).expandedTo(self.minimumSizeHint()))
+        self.period = PeriodField(today, self._days_logged, self)
+        self.note = QPlainTextEdit(self)
+        self.note.setAccessibleName(self.tr("Note to the physio"))
+        self.note.setPlaceholderText(self.tr("What you want to tell: it stands on the first page."))
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(NOTE_PX)
+        self.pages = PagesView(self)
+        self.pages.setAccessibleName(self.tr("The pages as they will be"))
+        self.nothing = Caption(
+            self.tr(
+                "Nothing was logged in these days.\nSets, symptoms, scores and heel-raise tests "
+                "fill the report: choose other days."
+            ),
+            self,
+            muted=True,
+        )
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setWordWrap(True)
+        self.message = Caption("", self, factor=CAPTION, muted=True)
+        self.message.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.print = QPushButton(self.tr("&Print…"), self)
+        self.save = QPushButton(self.tr("&Save as PDF…"), self)
+        self.save.setDefault(True)
+        for button, slot in ((self.print, self.ask_printer), (self.save, self.ask_file)):
+            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+            button.clicked.connect(slot)
+        self.buttons.rejected.connect(self.reject)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._typing.timeout.connect(self._show_pages)
+        self._lay_out()
+        self.note.textChanged.connect(self._typing.start)
+        self.period.changed.connect(self._on_period_changed)
+        self._read()
+
+    def _lay_out(self) -> None:
+        choices = QVBoxLayout()
+        choices.setSpacing(6)
+        choices.addWidget(Caption(self.tr("Days"), self, muted=True))
+        choices.addWidget(self.period)
+        choices.addSpacing(GAP)
+        choices.addWidget(Caption(self.tr("Note to the physio"), self, muted=True))
+        choices.addWidget(self.note)
+        choices.addStretch()
+        choices.addWidget(self.message)
+        left = QWidget(self)
+        left.setFixedWidth(CHOICES_PX)
+        left.setLayout(choices)
+        choices.setContentsMargins(0, 0, 0, 0)
+        self._shown = QStackedWidget(self)
+        self._shown.addWidget(self.pages)
+        self._shown.addWidget(self.nothing)
+        across = QHBoxLayout()
+        across.setSpacing(2 * GAP)
+        across.addWidget(left)
+        across.addWidget(self._shown, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
+        layout.setSpacing(GAP)
+        layout.addLayout(across, 1)
+        layout.addWidget(self.buttons)
+        period = self.period
+        fields = [period.range, period.first, period.last, self.note, self.pages, self.buttons]
+        for before, after in pairwise(fields):
+            self.setTabOrder(before, after)
+
+    def _days_logged(self) -> Sequence[datetime.date]:
+        database = self._logbook.database
+        sessions = database.sessions()
+        return [
+            *(session.date for session in (*sessions[:1], *sessions[-1:])),
+            *(symptom.date for symptom in database.symptoms()),
+            *(score.date for score in database.scores()),
+            *(test.date for test in database.tests()),
+        ]
+
+    # What is shown
+
+    def _on_period_changed(self) -> None:
+        self._faults.attempt(self._read)
+
+    def _read(self) -> None:
+        """Take the report of the days chosen from the log.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        first, last = self.period.days
+        self._report = Report.of(self._logbook.database, first, last, self._today())
+        self._show_pages()
+
+    def _show_pages(self) -> None:
+        """Lay out the pages anew, with the note as it is now."""
+        self._typing.stop()
+        self.message.setText("")
+        report = self._report
+        has_pages = report is not None and not report.is_empty
+        before, document = self.pages.document, None
+        if report is not None and has_pages:
+            told = replace(report, note=self.note.toPlainText().strip())
+            text = report_text(told, self._settings.unit, self._today())
+            document = ReportDocument(text, usual_page(QLocale()), self)
+        self.pages.show_document(document)
+        if before is not None:
+            before.deleteLater()
+        self._shown.setCurrentWidget(self.pages if has_pages else self.nothing)
+        for button in (self.save, self.print):
+            button.setEnabled(has_pages)
+
+    @property
+    def _document(self) -> ReportDocument:
+        """The pages as the note is now, even if it was typed a moment ago."""
+        if self._typing.isActive():
+            self._show_pages()
+        assert self.pages.document is not None  # the buttons are off without pages
+        return self.pages.document
+
+    # PDF and paper
+
+    def ask_file(self) -> None:
+        """Ask where to save the report."""
+        documents = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        name = self.tr("Calf strength {}.pdf").format(self._today().isoformat())
+        dialog = QFileDialog(self, self.tr("Save as PDF"), documents)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.open()
+
+    def _on_file_selected(self, name: str) -> None:
+        self._faults.attempt(lambda: self._write(Path(name)), self.message.setText)
+
+    def _write(self, path: Path) -> None:
+        pdf = self._document.pdf(f"Soleus {__version__}")
+        with bytes_written_beside(path) as file:
+            file.write(pdf)
+        self.message.setText(self.tr("Saved as {}").format(path))
+
+    def ask_printer(self) -> None:
+        """Ask which printer to use."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(usual_page(QLocale()))
+        printer.setFullPage(True)
+        printer.setDocName(self._document.title)
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._on_dialog_accepted)
+        QDialog.open(dialog)  # that of QPrintDialog wants a slot by name
+
+    def _on_dialog_accepted(self) -> None:
+        self._faults.attempt(self._print, self.message.setText)
+
+    def _print(self) -> None:
+        assert self._printer is not None
+        self._document.on_paper(self._printer.pageLayout().pageSize()).print_to(self._printer)
+        self.message.setText(self.tr("Sent to the printer."))

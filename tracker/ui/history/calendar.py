@@ -1,0 +1,302 @@
+"""The calendar of the History page: a year, a cell a day, the deeper the more hard sets."""
+
+import datetime
+from calendar import isleap
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from tracker.app.theme import CAPTION, Colours, accent_depths, colours_of, scaled_font
+from tracker.domain.session import DATES
+from tracker.words.labels import day_text, month_name, number_text, weekday_name
+
+# Hard sets from which each depth begins; a session of the templates has 6 to 10.
+DEPTHS: Final = (1, 4, 7, 10)
+_DAY: Final = datetime.timedelta(days=1)
+_PITCH: Final = (10.0, 19.0)  # from one cell to the next in pixels, least and most
+_BETWEEN: Final = 2
+_STEPS: Final = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Left: -7,
+    Qt.Key.Key_Right: 7,
+}
+
+
+def depth_of(hard_sets: int) -> int:
+    """Give the depth of a day, 0 for no hard set to 4.
+
+    >>> [depth_of(count) for count in (0, 1, 3, 4, 9, 10, 99)]
+    [0, 1, 1, 2, 3, 4, 4]
+    """
+    return sum(hard_sets >= least for least in DEPTHS)
+
+
+class YearCalendar(QWidget):
+    """A column a week, a row a weekday; a click or Enter takes a day, and once more lets it go.
+
+    Arrows go by day and week, Home and End to the ends of the year, Page Up and Page Down to other
+    years; Escape lets the day go.
+
+    Args:
+        today: The runner's present day.
+
+    Signals:
+        day_taken: The day taken, None where it was let go.
+        day_shown: The words about the day under the pointer or the keys; empty for none.
+        year_shown: The year, where it is another.
+    """
+
+    day_taken = Signal(object)
+    day_shown = Signal(str)
+    year_shown = Signal(int)
+
+    def __init__(self, today: datetime.date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._hard_sets: Mapping[datetime.date, int] = {}
+        self._symptoms: Collection[datetime.date] = frozenset()
+        self.year = today.year
+        self.current = today  # where the keys are
+        self.taken: datetime.date | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFont(scaled_font(self.font(), CAPTION))
+        self._name()
+
+    # What is shown
+
+    def show_days(
+        self,
+        hard_sets: Mapping[datetime.date, int],
+        symptoms: Collection[datetime.date] = frozenset(),
+    ) -> None:
+        """Show other days.
+
+        Args:
+            hard_sets: Hard sets of each day that has a session; 0 where none was hard.
+            symptoms: Days on which pain or stiffness was felt.
+        """
+        self._hard_sets = hard_sets
+        self._symptoms = symptoms
+        self._name()
+        self.update()
+
+    def show_year(self, year: int) -> None:
+        """Show another year; the keys stay at the same day of it."""
+        year = min(max(year, DATES[0].year), DATES[1].year)
+        if year != self.year:
+            # The 29th of February has no like in most years.
+            last = 28 if self.current.month == 2 else self.current.day
+            self._go_to(self.current.replace(year=year, day=min(self.current.day, last)))
+
+    def take(self, day: datetime.date | None) -> None:
+        """Show which day is taken, without a signal."""
+        if day != self.taken:
+            self.taken = day
+            if day is not None:
+                self._go_to(day)
+            self.update()
+
+    def words_of(self, day: datetime.date) -> str:
+        """Say what was done on a day."""
+        if day not in self._hard_sets:
+            words = self.tr("no session")
+        else:
+            count = self._hard_sets[day]
+            many = self.tr("{} hard sets").format(number_text(count))
+            words = {0: self.tr("no hard set"), 1: self.tr("1 hard set")}.get(count, many)
+        if day in self._symptoms:
+            words += self.tr(", symptoms")
+        return f"{day_text(day)}: {words}"
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Calendar of {}").format(self.year))
+        self.setAccessibleDescription(self.words_of(self.current))
+        event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+        QAccessible.updateAccessibility(event)
+
+    def _go_to(self, day: datetime.date) -> None:
+        self.current = min(max(day, DATES[0]), DATES[1])
+        if self.current.year != self.year:
+            self.year = self.current.year
+            self.setFixedHeight(self._height())
+            self.year_shown.emit(self.year)
+        self._name()
+        self.update()
+
+    # Where the cells are
+
+    @property
+    def _left(self) -> int:
+        names = (self.fontMetrics().horizontalAdvance(weekday_name(day)) for day in range(1, 8))
+        return max(names) + 8
+
+    @property
+    def _top(self) -> int:
+        return self.fontMetrics().height() + 4
+
+    @property
+    def _weeks(self) -> int:
+        """Count the weeks that the year touches."""
+        return (datetime.date(self.year, 12, 31) - self._first()).days // 7 + 1
+
+    def _pitch(self) -> float:
+        least, most = _PITCH
+        return min(max((self.width() - self._left + _BETWEEN) / self._weeks, least), most)
+
+    def sizeHint(self) -> QSize:
+        least, _ = _PITCH
+        return QSize(self._left + round(self._weeks * least), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _height(self) -> int:
+        return self._top + round(7 * self._pitch())
+
+    def resizeEvent(self, _event: object) -> None:
+        self.setFixedHeight(self._height())
+
+    def _first(self) -> datetime.date:
+        """Give the Monday of the first column; it may lie in the year before."""
+        first = datetime.date(self.year, 1, 1)
+        return first - first.weekday() * _DAY
+
+    def cell_rect(self, day: datetime.date) -> QRect:
+        """Give the place of a day of the year shown."""
+        week, weekday = divmod((day - self._first()).days, 7)
+        pitch = self._pitch()
+        side = int(pitch) - _BETWEEN
+        return QRect(self._left + int(week * pitch), self._top + int(weekday * pitch), side, side)
+
+    def day_at(self, x: int, y: int) -> datetime.date | None:
+        """Give the day at a place; None where there is none of the year shown."""
+        pitch = self._pitch()
+        week, weekday = int((x - self._left) // pitch), int((y - self._top) // pitch)
+        if not (0 <= week < self._weeks and 0 <= weekday < 7):
+            return None
+        day = self._first() + (7 * week + weekday) * _DAY
+        return day if day.year == self.year else None
+
+    # How it looks
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = colours_of(self.palette())
+        self._paint_names(painter, colours)
+        depths = accent_depths(colours)
+        first = datetime.date(self.year, 1, 1)
+        for place in range(366 if isleap(self.year) else 365):
+            self._paint_day(painter, first + place * _DAY, colours, depths)
+
+    def _paint_names(self, painter: QPainter, colours: Colours) -> None:
+        painter.setPen(colours.muted)
+        monday, middle = self._first(), Qt.AlignmentFlag.AlignVCenter
+        for weekday in (0, 2, 4):
+            # Of the second week: the first may begin in the year before.
+            cell = self.cell_rect(monday + (7 + weekday) * _DAY)
+            painter.drawText(
+                0, cell.top() - 4, self._left, cell.height() + 8, middle, weekday_name(weekday + 1)
+            )
+        for month in range(1, 13):
+            left = self.cell_rect(datetime.date(self.year, month, 1)).left()
+            painter.drawText(left, 0, self.width(), self._top, middle, month_name(month))
+
+    def _paint_day(
+        self, painter: QPainter, day: datetime.date, colours: Colours, depths: Sequence[QColor]
+    ) -> None:
+        cell = QRectF(self.cell_rect(day))
+        depth = depth_of(self._hard_sets.get(day, 0))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(depths[depth])
+        painter.drawRoundedRect(cell, 2, 2)
+        if day in self._symptoms:
+            painter.setBrush(colours.warning)
+            corner, reach = cell.topRight(), cell.width() * 0.55
+            painter.drawPolygon([corner - QPointF(reach, 0), corner, corner + QPointF(0, reach)])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        frame = cell.adjusted(0.5, 0.5, -0.5, -0.5)
+        if day in self._hard_sets and not depth:  # a session, but no hard set
+            painter.setPen(colours.accent)
+            painter.drawRoundedRect(frame, 2, 2)
+        if day == self._today:
+            painter.setPen(colours.muted)
+            painter.drawRoundedRect(frame, 2, 2)
+        if day == self.taken or (self.hasFocus() and day == self.current):
+            painter.setPen(QPen(colours.text if day == self.taken else colours.accent, 2))
+            painter.drawRoundedRect(cell, 2, 2)
+
+    # What it takes
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            day = min(max(self.current.toordinal() + _STEPS[key], 1), DATES[1].toordinal())
+            self._go_to(datetime.date.fromordinal(day))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            ends = {Qt.Key.Key_Home: (1, 1), Qt.Key.Key_End: (12, 31)}
+            self._go_to(datetime.date(self.year, *ends[key]))
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.show_year(self.year + (1 if key == Qt.Key.Key_PageDown else -1))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._take_or_leave(self.current)
+        elif key == Qt.Key.Key_Escape and self.taken is not None:
+            self._take_or_leave(self.taken)
+        else:
+            super().keyPressEvent(event)
+            return
+        self.day_shown.emit(self.words_of(self.current))
+
+    def _day_under(self, event: QMouseEvent) -> datetime.date | None:
+        place = event.position().toPoint()
+        return self.day_at(place.x(), place.y())
+
+    def _take_or_leave(self, day: datetime.date) -> None:
+        self._go_to(day)
+        self.taken = None if day == self.taken else day
+        self.day_taken.emit(self.taken)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        day = self._day_under(event)
+        if day is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._take_or_leave(day)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        day = self._day_under(event)
+        self.day_shown.emit("" if day is None else self.words_of(day))
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        self.day_shown.emit(self.words_of(self.current) if self.hasFocus() else "")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.day_shown.emit(self.words_of(self.current))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.day_shown.emit("")
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            day = self.day_at(event.x(), event.y())
+            words = "" if day is None else self.words_of(day)
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)

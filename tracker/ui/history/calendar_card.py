@@ -1,0 +1,109 @@
+"""The card around the calendar: its year, words about a day, what its depths mean, and a fold."""
+
+import datetime
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from tracker.app.settings import Settings
+from tracker.app.theme import CAPTION, CARD_PADDING, accent_depths, colours_of
+from tracker.ui.history.calendar import DEPTHS, YearCalendar
+from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.widgets.icons import icon
+
+
+class CalendarCard(Card):
+    """A calendar that can be folded away to its head; whether it is, is remembered.
+
+    Args:
+        settings: Where that is remembered.
+        today: The runner's present day.
+    """
+
+    def __init__(
+        self, settings: Settings, today: datetime.date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.calendar = YearCalendar(today, self)
+        self.year = Caption(str(self.calendar.year), self, bold=True)
+        self.previous = self._button("previous", self.tr("Year before"))
+        self.following = self._button("next", self.tr("Year after"))
+        self.words = Caption("", self, factor=CAPTION, muted=True)
+        self.words.setMinimumWidth(1)
+        self.legend = Caption("", self, factor=CAPTION, muted=True)
+        self.legend.setTextFormat(Qt.TextFormat.RichText)
+        self.fold = self._button("fold", "")
+        self.previous.clicked.connect(partial(self._step, -1))
+        self.following.clicked.connect(partial(self._step, 1))
+        self.fold.clicked.connect(lambda: self.set_folded(folded=not self.is_folded))
+        self.calendar.year_shown.connect(lambda year: self.year.setText(str(year)))
+        self.calendar.day_shown.connect(self.words.setText)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        for part in (self.previous, self.year, self.following):
+            head.addWidget(part)
+        head.addSpacing(8)
+        head.addWidget(self.words, 1)
+        head.addWidget(self.legend)
+        head.addWidget(self.fold)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, 6, CARD_PADDING, 8)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.calendar)
+        self._show_fold(folded=not settings.has_calendar)
+
+    def _button(self, name: str, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("flat", True)
+        button.setObjectName(name)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        colours = colours_of(QApplication.palette())
+        for button in (self.previous, self.following, self.fold):
+            button.setIcon(icon(button.objectName(), colours.muted))
+        ranges = [
+            self.tr("{}–{}").format(least, following - 1) for least, following in pairwise(DEPTHS)
+        ]
+        ranges.append(self.tr("{} and more").format(DEPTHS[-1]))
+        marks = [
+            f"<span style='color: {tint.name()}'>■</span>&nbsp;{text}"
+            for tint, text in zip(accent_depths(colours)[1:], ranges, strict=True)
+        ]
+        symptoms = self.tr("symptoms")
+        marks.append(f"<span style='color: {colours.warning.name()}'>◥</span>&nbsp;{symptoms}")
+        self.legend.setText(self.tr("hard sets:") + " " + " &nbsp;".join(marks))
+
+    def _step(self, years: int) -> None:
+        self.calendar.show_year(self.calendar.year + years)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only the head is shown."""
+        return self.calendar.isHidden()
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Fold the calendar away to its head, or show it, and remember that."""
+        self._settings.set_has_calendar(has_calendar=not folded)
+        self._show_fold(folded=folded)
+
+    def _show_fold(self, *, folded: bool) -> None:
+        for part in (self.calendar, self.legend, self.previous, self.following, self.words):
+            part.setHidden(folded)
+        words = self.tr("Show the calendar") if folded else self.tr("Fold the calendar away")
+        self.fold.setToolTip(words)
+        self.fold.setAccessibleName(words)
+        self.fold.setObjectName("unfold" if folded else "fold")
+        self._tint()

@@ -1,0 +1,449 @@
+"""The sessions as rows of a table: sorted, searched, and edited in place."""
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from enum import IntEnum
+from math import isnan
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from tracker.app.history import History, SessionRow, Work
+from tracker.app.language import noop as _noop
+from tracker.app.language import tr as _tr
+from tracker.app.logbook import Logbook
+from tracker.app.session_symptoms import moving
+from tracker.app.settings import Settings
+from tracker.domain.change import Change
+from tracker.domain.exercise import LEGS, Exercise, Side
+from tracker.domain.search import Search
+from tracker.domain.session import Session
+from tracker.ui.widgets.faults import Faults
+from tracker.words.labels import (
+    NOTHING,
+    date_of_text,
+    date_text,
+    day_text,
+    exercise_name,
+    load_number,
+    load_text,
+    number_text,
+    side_name,
+    time_text,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+# The figures of the left and of the right leg, each a text; None where a cell has no such pair.
+LEGS_ROLE: Final = Qt.ItemDataRole.UserRole
+MUTED_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+DRAFT_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+# Above this many rows that come or go, the view begins anew: quicker than row by row.
+MOST_ROWS_AMENDED: Final = 50
+OLDEST_FIRST: Final = Qt.SortOrder.AscendingOrder
+NEWEST_FIRST: Final = Qt.SortOrder.DescendingOrder
+
+
+class Column(IntEnum):
+    """The columns in their order."""
+
+    DATE = 0
+    TIME = 1
+    HARD_SETS = 2
+    SEATED = 3
+    SEATED_VOLUME = 4
+    STANDING = 5
+    STANDING_VOLUME = 6
+    BENT = 7
+    BENT_VOLUME = 8
+    NOTE = 9
+
+
+BEST: Final = {
+    Column.SEATED: Exercise.SEATED,
+    Column.STANDING: Exercise.STANDING,
+    Column.BENT: Exercise.STANDING_BENT,
+}
+VOLUME: Final = {
+    Column.SEATED_VOLUME: Exercise.SEATED,
+    Column.STANDING_VOLUME: Exercise.STANDING,
+    Column.BENT_VOLUME: Exercise.STANDING_BENT,
+}
+EDITABLE: Final = (Column.DATE, Column.NOTE)
+_FIGURES: Final = (Column.HARD_SETS, *BEST, *VOLUME)
+_COLUMNS: Final = len(Column)
+_FLAGS: Final = (
+    Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+)
+_EDITABLE_FLAGS: Final = _FLAGS | Qt.ItemFlag.ItemIsEditable
+
+
+_TITLES: Final = {
+    Column.DATE: _noop("Date"),
+    Column.TIME: _noop("Time"),
+    Column.HARD_SETS: _noop("Hard\nsets"),
+    Column.SEATED: _noop("Seated\ne1RM L · R, {}"),
+    Column.SEATED_VOLUME: _noop("Seated\nvolume, {}"),
+    Column.STANDING: _noop("Standing\ne1RM L · R, {}"),
+    Column.STANDING_VOLUME: _noop("Standing\nvolume, {}"),
+    Column.BENT: _noop("Knee bent\ne1RM L · R, {}"),
+    Column.BENT_VOLUME: _noop("Knee bent\nvolume, {}"),
+    Column.NOTE: _noop("Note"),
+}
+_HINTS: Final = {
+    Column.HARD_SETS: _noop(
+        "Work and test sets with at most 4 reps in reserve, or none noted; the left and the "
+        "right set of one number count as one"
+    ),
+    **dict.fromkeys(BEST, _noop("Best estimated one-repetition maximum, left and right leg")),
+    **dict.fromkeys(VOLUME, _noop("Volume load: repetitions × system load of all sets")),
+}
+
+
+class HistoryModel(QAbstractTableModel):
+    """The sessions that a search leaves, in the order of one column.
+
+    What cannot be saved stays in its cell as a draft.
+
+    Args:
+        history: The rows.
+        logbook: For edits.
+        settings: For the unit.
+        faults: Where a failed read or save is told.
+
+    Signals:
+        refused: What is wrong with what was written; empty when it has been mended.
+    """
+
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        history: History,
+        logbook: Logbook,
+        settings: Settings,
+        faults: Faults,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._history = history
+        self._logbook = logbook
+        self._settings = settings
+        self._faults = faults
+        self._all: list[SessionRow] = []
+        self._shown: list[SessionRow] = []
+        self._found: list[SessionRow] = []
+        self._search = Search()
+        self._column, self._order = Column.DATE, NEWEST_FIRST
+        self._drafts: dict[tuple[str, Column], tuple[str, str]] = {}
+        settings.unit_changed.connect(self._on_settings_unit_changed)
+
+    # Which rows, in which order
+
+    @property
+    def session_count(self) -> int:
+        """Count the sessions, those that the search leaves out too."""
+        return len(self._all)
+
+    @property
+    def has_bent(self) -> bool:
+        """Whether any session has standing raises with the knee bent."""
+        return any(Exercise.STANDING_BENT in row.work for row in self._all)
+
+    def session(self, index: Index) -> Session:
+        """Give the session of a row."""
+        return self._shown[index.row()].session
+
+    def row_of(self, session_id: str) -> int | None:
+        """Find the row of a session; None where the search leaves it out."""
+        return next(iter(self.rows_of({session_id})), None)
+
+    def rows_of(self, session_ids: Collection[str]) -> list[int]:
+        """List the rows of those sessions that are shown, from the top."""
+        return [n for n, row in enumerate(self._shown) if row.session.id in session_ids]
+
+    def refresh(self) -> None:
+        """Show the log as it is now.
+
+        Raises:
+            TrackerError: If it could not be read.
+        """
+        self._all = self._history.rows()
+        self._find()
+        known = {row.session.id for row in self._all}
+        if any(id_ not in known for id_, _ in self._drafts):
+            self._drafts = {key: draft for key, draft in self._drafts.items() if key[0] in known}
+            messages = [message for _, message in self._drafts.values()]
+            self.refused.emit(messages[-1] if messages else "")
+        self._arrange()
+
+    def search(self, search: Search) -> None:
+        """Show only the sessions that answer a search.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        self._search = search
+        self._find()
+        self._arrange()
+
+    def _find(self) -> None:
+        names = {exercise: exercise_name(exercise) for exercise in Exercise}
+        self._found = self._history.found(self._search, names)
+
+    def sort(self, column: int, order: Qt.SortOrder = OLDEST_FIRST) -> None:
+        self._column, self._order = Column(column), order
+        self._arrange()
+
+    def _arrange(self) -> None:
+        found = list(self._found)  # rows come and go in the list that is shown
+        if self._column is Column.DATE:
+            # They come newest first, sessions of one day too.
+            self._become(found if self._order == NEWEST_FIRST else found[::-1])
+            return
+        values = {row.session.id: self._value(row, self._column) for row in found}
+        known = [row for row in found if values[row.session.id] is not None]
+        unknown = [row for row in found if values[row.session.id] is None]
+        known.sort(key=lambda row: values[row.session.id], reverse=self._order == NEWEST_FIRST)
+        self._become(known + unknown)  # what has no value comes last, whichever the order
+
+    @staticmethod
+    def _value(row: SessionRow, column: Column) -> Any:
+        """Give what a column sorts by; None where there is nothing."""
+        if column in BEST:
+            work = row.work.get(BEST[column])
+            return None if work is None else max(work.best_e1rm_kg.values(), default=None)
+        if column in VOLUME:
+            work = row.work.get(VOLUME[column])
+            return None if work is None or isnan(work.volume_load_kg) else work.volume_load_kg
+        if column is Column.TIME:
+            started_at = row.session.started_at
+            return None if started_at is None else started_at.time()
+        return row.hard_sets if column is Column.HARD_SETS else row.session.note.casefold() or None
+
+    def _become(self, rows: list[SessionRow]) -> None:
+        """Show other rows, telling the view what comes, goes, moves and changes."""
+        ids = [row.session.id for row in rows]
+        before = [row.session.id for row in self._shown]
+        kept, had = set(ids), set(before)
+        gone = [place for place, id_ in enumerate(before) if id_ not in kept]
+        come = [place for place, id_ in enumerate(ids) if id_ not in had]
+        if len(gone) + len(come) > MOST_ROWS_AMENDED:
+            self.beginResetModel()
+            self._shown = rows
+            self.endResetModel()
+            return
+        for place in reversed(gone):
+            self.beginRemoveRows(QModelIndex(), place, place)
+            del self._shown[place]
+            self.endRemoveRows()
+        old = {row.session.id: row for row in self._shown}
+        self._reorder([row for row in rows if row.session.id in had])
+        for place in come:
+            self.beginInsertRows(QModelIndex(), place, place)
+            self._shown.insert(place, rows[place])
+            self.endInsertRows()
+        for place, row in enumerate(rows):
+            was = old.get(row.session.id, row)
+            if was is not row and was != row:
+                self._tell_changed(place, place)
+
+    def _reorder(self, rows: list[SessionRow]) -> None:
+        before = [row.session.id for row in self._shown]
+        places = {row.session.id: place for place, row in enumerate(rows)}
+        if before == list(places):
+            self._shown = rows
+            return
+        self.layoutAboutToBeChanged.emit()
+        self._shown = rows
+        indexes = self.persistentIndexList()
+        moved = [self.index(places[before[each.row()]], each.column()) for each in indexes]
+        self.changePersistentIndexList(indexes, moved)
+        self.layoutChanged.emit()
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, _COLUMNS - 1))
+
+    def _on_settings_unit_changed(self) -> None:
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, _COLUMNS - 1)
+        if self._shown:
+            self._tell_changed(0, len(self._shown) - 1)
+
+    # What stands in a cell
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else _COLUMNS
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        # The header asks for every cell of a selection: give what was made once.
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _EDITABLE_FLAGS if index.column() in EDITABLE else _FLAGS
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Vertical or not 0 <= section < _COLUMNS:
+            return None
+        column = Column(section)
+        title = _tr(_TITLES[column]).format(self._settings.unit)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == Qt.ItemDataRole.ToolTipRole and column in _HINTS:
+            return _tr(_HINTS[column])
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return title.replace("\n", " ")
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self._shown[index.row()], Column(index.column())
+        draft = self._drafts.get((row.session.id, column))
+        if role == DRAFT_ROLE:
+            return draft is not None
+        if role == Qt.ItemDataRole.EditRole:
+            return draft[0] if draft else self._edited_text(row, column)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return draft[0] if draft else self._text(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return draft[1] if draft else self._hint(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == LEGS_ROLE:
+            return self._legs(row, column)
+        if role == MUTED_ROLE:
+            return column is Column.TIME or column in VOLUME
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row, column, draft)
+        return None
+
+    def _work(self, row: SessionRow, column: Column) -> Work | None:
+        exercise = (BEST | VOLUME).get(column)
+        return None if exercise is None else row.work.get(exercise)
+
+    def _legs(self, row: SessionRow, column: Column) -> tuple[str, str] | None:
+        work = self._work(row, column)
+        if work is None or column not in BEST:
+            return None
+        best, unit = work.best_e1rm_kg, self._settings.unit
+        left, right = (
+            number_text(load_number(best[leg], unit), 1) if leg in best else NOTHING for leg in LEGS
+        )
+        return left, right
+
+    def _text(self, row: SessionRow, column: Column) -> str:
+        session, work = row.session, self._work(row, column)
+        legs = self._legs(row, column)
+        if legs is not None:
+            return " · ".join(legs)
+        if work is not None:
+            return number_text(load_number(work.volume_load_kg, self._settings.unit))
+        if column is Column.DATE:
+            return date_text(session.date)
+        if column is Column.TIME and session.started_at is not None:
+            return time_text(session.started_at.time())
+        if column is Column.HARD_SETS:
+            return number_text(row.hard_sets)
+        return " ".join(session.note.split()) if column is Column.NOTE else ""
+
+    def _edited_text(self, row: SessionRow, column: Column) -> str:
+        return row.session.note if column is Column.NOTE else self._text(row, column)
+
+    def _hint(self, row: SessionRow, column: Column) -> str | None:
+        work = self._work(row, column)
+        if column is Column.DATE:
+            return "\n".join((day_text(row.session.date), *row.equipment))
+        if column is Column.NOTE:
+            return row.session.note or None
+        if work is None:
+            return None
+        if column in VOLUME and isnan(work.volume_load_kg):
+            return self.tr("Bodyweight unknown: weigh in on the Log page.")
+        words = {
+            Side.LEFT: self.tr("left"),
+            Side.RIGHT: self.tr("right"),
+            Side.BOTH: self.tr("of both legs"),
+        }
+        sets = ", ".join(f"{count} {words[side]}" for side, count in work.sets.items())
+        return self.tr("Sets: {}").format(sets)
+
+    def _spoken(self, row: SessionRow, column: Column, draft: tuple[str, str] | None) -> str:
+        title = _tr(_TITLES[column]).partition("\n")[0]
+        if draft:
+            return f"{title}: {draft[0]}. {draft[1]}"
+        work = self._work(row, column)
+        if work is not None and column in BEST:
+            unit, best = self._settings.unit, work.best_e1rm_kg
+            figures = ", ".join(
+                f"{side_name(leg)} {load_text(best[leg], unit)}" for leg in LEGS if leg in best
+            )
+            return f"{title}: {figures or NOTHING}"
+        return f"{title}: {self._text(row, column) or NOTHING}"
+
+    # Editing
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        column = Column(index.column())
+        if column not in EDITABLE:
+            return False
+        session, text = self._shown[index.row()].session, str(value)
+        edit = self._move if column is Column.DATE else self._note
+        return self._try(session, column, text, lambda: edit(session, text))
+
+    def _move(self, session: Session, text: str) -> None:
+        date = date_of_text(text)
+        label = self.tr("Move session to {}").format(date_text(date))
+        if date != session.date:
+            parts = self._logbook.database.parts_of(session.id)
+            self._logbook.apply(moving(session, parts, date), label)
+
+    def _note(self, session: Session, text: str) -> None:
+        change = Change.replacing(session, replace(session, note=text.strip()))
+        self._logbook.apply(change, self.tr("Edit note"))
+
+    def _try(
+        self, session: Session, column: Column, text: str, action: Callable[[], object]
+    ) -> bool:
+        key = (session.id, column)
+
+        def keep(message: str) -> None:
+            self._drafts[key] = (text, message)
+            self.refused.emit(message)
+
+        self._drafts.pop(key, None)
+        done = self._faults.attempt(action, keep)
+        if done:
+            self.refused.emit("")
+        place = self.row_of(session.id)
+        if place is not None:
+            self._tell_changed(place, place)
+        return done
+
+    def discard_drafts(self) -> bool:
+        """Drop what could not be saved; tell whether there was something."""
+        dropped = bool(self._drafts)
+        self._drafts.clear()
+        if dropped and self._shown:
+            self._tell_changed(0, len(self._shown) - 1)
+        if dropped:
+            self.refused.emit("")
+        return dropped
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column in _FIGURES else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

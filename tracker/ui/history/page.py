@@ -1,0 +1,264 @@
+"""The History page: a year's calendar over every session, searched, edited and deleted."""
+
+import datetime
+from contextlib import suppress
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPalette, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.history import History, hard_sets_by_day
+from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings
+from tracker.app.theme import CAPTION, CARD_PADDING, GAP, PAGE_MARGIN, TITLE, colours_of
+from tracker.domain.search import Search, SearchError, read_search
+from tracker.ui.history.calendar_card import CalendarCard
+from tracker.ui.history.model import HistoryModel
+from tracker.ui.history.table import HistoryTable
+from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.icons import icon
+from tracker.words.labels import date_text, number_text
+
+SEARCH_WIDTH = 280
+WIDTH_OF_GLASS = 36  # before the text of the search
+
+
+class HistoryPage(QWidget):
+    """The table of sessions, read when the page is first shown.
+
+    Args:
+        logbook: The open log.
+        settings: For the unit.
+        faults: Where a failed read or save is told.
+        today: The runner's present day.
+
+    Signals:
+        session_asked: The id of a session to be opened.
+    """
+
+    session_asked = Signal(str)
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        settings: Settings,
+        faults: Faults,
+        today: datetime.date,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._logbook = logbook
+        self._faults = faults
+        self._is_outdated = True
+        self._history = History(logbook, self)
+        self.model = HistoryModel(self._history, logbook, settings, faults, self)
+        self.table = HistoryTable(self.model, self)
+        self.card = CalendarCard(settings, today, self)
+        self.calendar = self.card.calendar
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Search: 2026-03 seated pain>3"))
+        self.search.setAccessibleName(self.tr("Search sessions"))
+        self.search.setToolTip(
+            self.tr(
+                "Words of notes, equipment and exercises; days as 2026 or 2026-03;\n"
+                "pain>3, reps>=10, kg>60, rir=0; note:achilles. More under F1."
+            )
+        )
+        self.wrong = Caption("", self, factor=CAPTION)  # what cannot be read of the search
+        self.wrong.setForegroundRole(QPalette.ColorRole.BrightText)
+        # Its place is kept: words that come and go while one types must not move the page.
+        self.wrong.setFixedHeight(self.wrong.fontMetrics().height() + 1)
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(SEARCH_WIDTH)
+        self.search.installEventFilter(self)
+        self._glass = QAction(self)
+        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.count = Caption("", self, muted=True)
+        self.delete = QPushButton(self.tr("Delete"), self)
+        self.delete.setToolTip(self.tr("Delete the selected sessions with their sets"))
+        self.message = Caption("", self, factor=CAPTION)
+        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.message.setWordWrap(True)
+        self.message.hide()
+        self.empty = Caption("", self, muted=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self._lay_out()
+        self._tint()
+        self.search.textChanged.connect(self._on_search_text_changed)
+        self.calendar.day_taken.connect(self._on_calendar_day_taken)
+        self.delete.clicked.connect(self.delete_selected_sessions)
+        self.table.opened.connect(self.session_asked)
+        self.table.deletion_asked.connect(self.delete_selected_sessions)
+        self.table.selectionModel().selectionChanged.connect(self._show_state)
+        self.model.refused.connect(self._on_model_refused)
+        self._history.refreshed.connect(self._on_history_refreshed)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.search.setFocus)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(Caption(self.tr("History"), self, factor=TITLE, bold=True))
+        head.addWidget(self.count)
+        head.addStretch(1)
+        head.addWidget(self.search)
+        head.addWidget(self.delete)
+        card = Card(self)
+        self._stack = QStackedWidget(card)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(CARD_PADDING, 6, CARD_PADDING, CARD_PADDING)
+        inside.addWidget(self._stack, 1)
+        inside.addWidget(self.message)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.wrong)
+        layout.addWidget(self.card)
+        layout.addSpacing(GAP)
+        layout.addWidget(card, 1)
+        in_order = (
+            self.search,
+            self.delete,
+            self.card.previous,
+            self.card.following,
+            self.card.fold,
+            self.calendar,
+            self.table,
+        )
+        for before, after in pairwise(in_order):
+            self.setTabOrder(before, after)
+
+    def _tint(self) -> None:
+        muted = colours_of(QApplication.palette()).muted
+        self._glass.setIcon(QIcon(icon("search", muted)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_outdated:
+            self._refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # From the search line, Down goes to what was found, and Escape shows everything again.
+        if watched is self.search and isinstance(event, QKeyEvent):
+            is_press = event.type() is QEvent.Type.KeyPress
+            if is_press and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._go_to_table()
+                return True
+            if is_press and event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _go_to_table(self) -> None:
+        self.table.setFocus()
+        if not self.table.selectionModel().hasSelection() and self.model.rowCount():
+            self.table.selectRow(0)
+
+    # Keeping up
+
+    def _on_history_refreshed(self) -> None:
+        self._is_outdated = True
+        # A page nobody sees costs nothing: it catches up when it is shown.
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._is_outdated = not self._faults.attempt(self._read)
+        self.table.show_bent(is_shown=self.model.has_bent)
+        self._show_state()
+
+    def _read(self) -> None:
+        self.model.refresh()
+        hard_sets = hard_sets_by_day(self._history.rows())
+        self.calendar.show_days(hard_sets, self._history.symptom_days())
+
+    def _on_search_text_changed(self, text: str) -> None:
+        search = Search()  # what cannot be read leaves nothing out
+        self.wrong.setText("")
+        try:
+            search = read_search(text)
+        except SearchError as error:
+            self._say_wrong(str(error), error.position)
+        day = None
+        with suppress(ValueError):
+            day = datetime.date.fromisoformat(text.strip())
+        self.calendar.take(day)
+        self._faults.attempt(lambda: self.model.search(search))
+        self._show_state()
+
+    def _say_wrong(self, message: str, position: int) -> None:
+        """Say what cannot be read below its place, as far as there is room."""
+        before = self.search.fontMetrics().horizontalAdvance(self.search.text()[:position])
+        place = self.search.x() - self.wrong.x() + WIDTH_OF_GLASS + before
+        room = self.wrong.width() - self.wrong.fontMetrics().horizontalAdvance(message)
+        self.wrong.setContentsMargins(max(0, min(place, room)), 0, 0, 0)
+        self.wrong.setText(message)
+
+    def _on_calendar_day_taken(self, day: datetime.date | None) -> None:
+        self.search.setText("" if day is None else day.isoformat())
+
+    def _show_state(self) -> None:
+        """Say how many sessions there are, and what is missing where none is shown."""
+        shown, count = self.model.rowCount(), self.model.session_count
+        # A table that goes must not take the keys with it to some other part of the window.
+        if not shown and self.table.hasFocus():
+            self.search.setFocus()
+        self._stack.setCurrentWidget(self.table if shown else self.empty)
+        self.setFocusProxy(self.table if shown else self.search)
+        if not count:
+            self.empty.setText(
+                self.tr("Sessions come here as soon as their first set is logged (Ctrl+1).")
+            )
+        elif not shown:
+            words = self.tr("No session answers “{}”. Escape shows all {} again.")
+            self.empty.setText(words.format(self.search.text(), number_text(count)))
+        self.count.setText(self._count_text(shown, count))
+        self.delete.setEnabled(self.table.selectionModel().hasSelection())
+
+    def _count_text(self, shown: int, count: int) -> str:
+        if not count:
+            return ""
+        if shown < count:
+            return self.tr("{} of {} sessions").format(number_text(shown), number_text(count))
+        one, many = self.tr("1 session"), self.tr("{} sessions").format(number_text(count))
+        return one if count == 1 else many
+
+    def _on_model_refused(self, message: str) -> None:
+        self.message.setText(message)
+        self.message.setVisible(bool(message))
+
+    # Commands
+
+    def delete_selected_sessions(self) -> None:
+        """Delete the selected sessions with their sets, as one step that undo takes back."""
+        sessions = self.table.selected_sessions()
+        if not sessions:
+            return
+        one = self.tr("Delete session of {}").format(date_text(sessions[0].date))
+        many = self.tr("Delete {} sessions").format(number_text(len(sessions)))
+        self._faults.attempt(
+            lambda: self._logbook.apply(
+                self._history.removal(sessions), one if len(sessions) == 1 else many
+            )
+        )

@@ -1,0 +1,288 @@
+"""The table of sessions: how its rows are painted, and which keys do what."""
+
+import datetime
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from tracker.app.theme import CAPTION, colours_of, scaled_font
+from tracker.domain.session import Session
+from tracker.ui.history.model import (
+    DRAFT_ROLE,
+    EDITABLE,
+    LEGS_ROLE,
+    MUTED_ROLE,
+    NEWEST_FIRST,
+    OLDEST_FIRST,
+    Column,
+    HistoryModel,
+    Index,
+)
+from tracker.words.labels import date_text, time_text
+
+ROOM: Final = 8  # to either side of a cell
+# What a column of figures must have room for; the note takes what is left.
+_WIDEST: Final = {
+    Column.HARD_SETS: "888",
+    Column.SEATED: "888.8 · 888.8",
+    Column.SEATED_VOLUME: "88,888",
+    Column.STANDING: "888.8 · 888.8",
+    Column.STANDING_VOLUME: "88,888",
+    Column.BENT: "888.8 · 888.8",
+    Column.BENT_VOLUME: "88,888",
+}
+NARROWEST_NOTE: Final = 96
+
+
+class HistoryDelegate(QStyledItemDelegate):
+    """Paints a row as one band with a hairline below, and edits its date and note in a line."""
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        line = QLineEdit(parent)
+        line.setObjectName("cell")
+        is_date = index.column() == Column.DATE
+        line.setAccessibleName(self.tr("Date of the session") if is_date else self.tr("Note"))
+        return line
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, QLineEdit)
+        if not editor.isModified():  # a refresh must not overwrite what is being typed
+            editor.setText(index.data(Qt.ItemDataRole.EditRole))
+
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        assert isinstance(editor, QLineEdit)
+        assert isinstance(model, HistoryModel)
+        # Leaving a cell as it was changes nothing, even where a line cannot show it whole.
+        if editor.isModified():
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        editor.setGeometry(option.rect.adjusted(0, 1, 0, -1))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            assert isinstance(editor, QLineEdit)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                # Taken here: a line hands Enter on, and the table would open the session.
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+                return True
+        return super().eventFilter(editor, event)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), hint.height() + 12)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours = colours_of(QApplication.palette())  # a style sheet tampers with the view's own
+        rect = option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, colours.accent_tint)
+        painter.setPen(colours.line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(colours.accent)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        if index.data(DRAFT_ROLE):
+            painter.setPen(colours.warning)
+        else:
+            painter.setPen(colours.muted if index.data(MUTED_ROLE) else colours.text)
+        inside = rect.adjusted(ROOM, 0, -ROOM, 0)
+        legs = index.data(LEGS_ROLE)
+        if legs is None:
+            text = str(index.data(Qt.ItemDataRole.DisplayRole))
+            elided = option.fontMetrics.elidedText(
+                text, Qt.TextElideMode.ElideRight, inside.width()
+            )
+            painter.drawText(inside, index.data(Qt.ItemDataRole.TextAlignmentRole), elided)
+        else:
+            self._paint_legs(painter, inside, legs)
+        painter.restore()
+
+    @staticmethod
+    def _paint_legs(painter: QPainter, inside: QRect, legs: tuple[str, str]) -> None:
+        """Paint the two figures each at the right of its half, so that they stand in columns."""
+        half = (inside.width() - ROOM) // 2
+        at = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inside.adjusted(0, 0, -half - ROOM, 0), at, legs[0])
+        painter.drawText(inside, at, legs[1])
+
+
+class HistoryTable(QTableView):
+    """The view: Enter opens, F2 edits, Delete removes; the same and sorting in a menu.
+
+    Signals:
+        opened: The id of the session to open.
+        deletion_asked: The sessions selected are to go.
+    """
+
+    opened = Signal(str)
+    deletion_asked = Signal()
+
+    def __init__(self, model: HistoryModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._kept: tuple[set[str], str | None, int] = (set(), None, 0)
+        self._top: tuple[str, int] | None = None  # the session at the top, and how far above
+        self.setModel(model)
+        self.setItemDelegate(HistoryDelegate(self))
+        self.setAccessibleName(self.tr("Sessions"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self._shape_headers()
+        self.setSortingEnabled(True)
+        self.sortByColumn(Column.DATE, NEWEST_FIRST)
+        self.doubleClicked.connect(self._open)
+        model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
+        model.modelReset.connect(self._on_model_reset)
+
+    def _shape_headers(self) -> None:
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(self.fontMetrics().height() + 16)
+        across.setFont(scaled_font(QFont(self.font()), CAPTION))
+        across.setHighlightSections(False)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        dates = [date_text(datetime.date(2028, month, 28)) for month in range(1, 13)]
+        samples = {column: [text] for column, text in _WIDEST.items()}
+        samples |= {Column.DATE: dates, Column.TIME: [time_text(datetime.time(22, 28))]}
+        for column, texts in samples.items():
+            # One more: an advance is rounded, and a text of exactly that width is elided.
+            cell = max(map(self.fontMetrics().horizontalAdvance, texts)) + 1
+            title = across.sectionSizeHint(column)
+            self.setColumnWidth(column, max(cell + 2 * ROOM, title))
+
+    def show_bent(self, *, is_shown: bool) -> None:
+        """Show or hide the columns of the standing raise with the knee bent."""
+        for column in (Column.BENT, Column.BENT_VOLUME):
+            self.setColumnHidden(column, not is_shown)
+        self._fit_note()
+
+    def _fit_note(self) -> None:
+        taken = sum(self.columnWidth(column) for column in Column if column is not Column.NOTE)
+        self.setColumnWidth(Column.NOTE, max(NARROWEST_NOTE, self.viewport().width() - taken))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_note()
+
+    def selected_sessions(self) -> list[Session]:
+        """List the sessions selected, from the top."""
+        rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
+        return [self._model.session(index) for index in rows]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index, key = self.currentIndex(), event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self._open(index)
+        elif key == Qt.Key.Key_F2 and index.isValid():
+            self.edit_cell(index.column() if index.column() in EDITABLE else Column.NOTE)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.deletion_asked.emit()
+        elif key == Qt.Key.Key_Escape and self._model.discard_drafts():
+            pass
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self._model.session(index).id)
+
+    def edit_cell(self, column: int) -> None:
+        """Edit the date or the note of the row that the runner is at."""
+        index = self.currentIndex().siblingAtColumn(column)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.edit(index)
+
+    def sort_by_current_column(self) -> None:
+        """Sort by the column that the runner is at; once more turns the order round."""
+        across, column = self.horizontalHeader(), self.currentIndex().column()
+        is_sorted = across.sortIndicatorSection() == column
+        was_newest_first = across.sortIndicatorOrder() == NEWEST_FIRST
+        turned = OLDEST_FIRST if was_newest_first else NEWEST_FIRST
+        self.sortByColumn(column, turned if is_sorted else NEWEST_FIRST)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("&Open\tEnter"), partial(self._open, index))
+        menu.addAction(self.tr("Edit &note\tF2"), partial(self.edit_cell, Column.NOTE))
+        menu.addAction(self.tr("&Move to another day"), partial(self.edit_cell, Column.DATE))
+        menu.addAction(self.tr("&Sort by this column"), self.sort_by_current_column)
+        menu.addSeparator()
+        menu.addAction(self.tr("&Delete\tDel"), self.deletion_asked.emit)
+        menu.popup(event.globalPos())
+
+    # A model that begins anew keeps selection and place
+
+    def _on_model_about_to_be_reset(self) -> None:
+        current = self.currentIndex()
+        self._kept = (
+            {session.id for session in self.selected_sessions()},
+            self._model.session(current).id if current.isValid() else None,
+            current.column(),
+        )
+        top, area = self.indexAt(QPoint(0, 0)), self.viewport().rect()
+        is_current_seen = current.isValid() and area.intersects(self.visualRect(current))
+        self._top = None
+        if top.isValid() and not is_current_seen:
+            self._top = (self._model.session(top).id, self.visualRect(top).top())
+
+    def _on_model_reset(self) -> None:
+        selected, current, column = self._kept
+        flags = QItemSelectionModel.SelectionFlag
+        selection = QItemSelection()
+        for place in self._model.rows_of(selected):
+            index = self._model.index(place, 0)
+            selection.select(index, index)
+        self.selectionModel().select(selection, flags.Select | flags.Rows)
+        row = None if current is None else self._model.row_of(current)
+        if row is not None:
+            index = self._model.index(row, column)
+            self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+            if self._top is None:
+                self.scrollTo(index)
+        # Who has scrolled away from the current row stays at the rows then seen.
+        row = None if self._top is None else self._model.row_of(self._top[0])
+        if self._top is not None and row is not None:
+            self.scrollTo(self._model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() - self._top[1])

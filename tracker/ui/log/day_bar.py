@@ -1,0 +1,283 @@
+"""The head of the Log page: the day, the way to others, bodyweight and equipment of the day."""
+
+import datetime
+from functools import partial
+
+from PySide6.QtCore import QDate, QEvent, Qt
+from PySide6.QtGui import QAction, QActionGroup, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QInputDialog,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.settings import Settings
+from tracker.app.theme import CAPTION, TITLE, colours_of
+from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise
+from tracker.domain.load import Unit, kg_from_pounds
+from tracker.domain.session import DATES
+from tracker.ui.widgets.cards import Caption, StillCaption, calm
+from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.icons import icon
+from tracker.words.labels import (
+    date_text,
+    day_text,
+    exercise_name,
+    load_number,
+    shortest_text,
+    within_sentence,
+)
+
+
+class DayDialog(QDialog):
+    """Asks for a day by a calendar.
+
+    Args:
+        day: The day it starts at, a QDate.
+        title: What the day is for.
+    """
+
+    def __init__(self, day: QDate, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.calendar = QCalendarWidget(self)
+        self.calendar.setMinimumSize(360, 280)
+        self.calendar.setDateRange(*(QDate(d.year, d.month, d.day) for d in DATES))
+        self.calendar.setSelectedDate(day)
+        calm(self.calendar)
+        self.calendar.activated.connect(self.accept)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.calendar)
+        layout.addWidget(buttons)
+
+
+class DayBar(QWidget):
+    """The session's day with arrows to the sessions beside it, bodyweight, and equipment."""
+
+    def __init__(
+        self,
+        current: CurrentSession,
+        settings: Settings,
+        faults: Faults,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._settings = settings
+        self._faults = faults
+        self._shown: object = None
+        self.day = Caption("", self, factor=TITLE, bold=True)
+        self.day.setMinimumWidth(1)
+        self.when = StillCaption(self, muted=True)
+        self.previous = self._arrow("previous", self.tr("Session before"), -1)
+        self.following = self._arrow("next", self.tr("Session after"), 1)
+        self.bodyweight = QLineEdit(self)
+        self.bodyweight.setAccessibleName(self.tr("Bodyweight of the day"))
+        self.bodyweight.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.bodyweight.setFixedWidth(self.fontMetrics().horizontalAdvance("000.00") + 26)
+        self.bodyweight.editingFinished.connect(self._on_bodyweight_editing_finished)
+        # Why the bodyweight typed was not saved; empty where it was.
+        self.message = Caption("", self, factor=CAPTION)
+        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.message.setWordWrap(True)
+        self.message.hide()
+        self._bodyweight_label = Caption(self.tr("Bodyweight"), self, muted=True)
+        self._bodyweight_label.setBuddy(self.bodyweight)
+        self._unit = Caption("", self, muted=True)
+        self.equipment = QToolButton(self)
+        self.equipment.setText(self.tr("Equipment") + " ▾")
+        self.equipment.setAccessibleName(self.tr("Equipment of the day"))
+        self.equipment.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.equipment.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._menu = QMenu(self.equipment)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.equipment.setMenu(self._menu)
+        layout = QHBoxLayout()
+        layout.setSpacing(6)
+        for on_the_left in (self.previous, self.following, self.day, self.when):
+            layout.addWidget(on_the_left)
+        layout.addStretch(1)
+        for on_the_right in (self._bodyweight_label, self.bodyweight, self._unit):
+            layout.addWidget(on_the_right)
+        layout.addSpacing(10)
+        layout.addWidget(self.equipment)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addLayout(layout)
+        rows.addWidget(self.message)
+        current.switched.connect(self._on_current_switched)
+        current.refreshed.connect(self.refresh)
+        settings.unit_changed.connect(self.refresh)
+        self._tint()
+        self.refresh()
+
+    def _arrow(self, name: str, text: str, step: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("flat", True)
+        button.setObjectName(name)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(partial(self.step, step))
+        return button
+
+    def step(self, step: int) -> None:
+        """Show the session before (-1) or after (+1)."""
+        session = self._current.neighbour(step)
+        if session is not None:
+            self._current.open(session)
+
+    def refresh(self) -> None:
+        """Show the day, bodyweight and equipment as they are now."""
+        current = self._current
+        session = current.session
+        neighbours = current.neighbour(-1), current.neighbour(1)
+        weight = self._settings.unit, current.weighing(), current.bodyweight_kg
+        # Not the whole session: its duration grows with each set, and is not shown here.
+        day = session.id, session.date, session.started_at, current.is_saved, current.today
+        shown = (day, neighbours, weight)
+        if shown == self._shown:  # as after most sets
+            return
+        self._shown = shown
+        self.day.setText(day_text(session.date))
+        if session.date == self._current.today:
+            when = self.tr("today")
+        elif self._current.is_saved:
+            when = ""
+        else:
+            when = self.tr("new session")
+        if session.started_at is not None and self._current.is_saved:
+            when = f"{when}  {session.started_at:%H:%M}".strip()
+        self.when.setText(when)
+        for button, neighbour in zip((self.previous, self.following), neighbours, strict=True):
+            button.setEnabled(neighbour is not None)
+        self._show_bodyweight()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        colours = colours_of(QApplication.palette())
+        for button in (self.previous, self.following):
+            button.setIcon(icon(button.objectName(), colours.text))
+
+    def _on_current_switched(self) -> None:
+        self._refuse_bodyweight("")
+
+    def _show_bodyweight(self) -> None:
+        unit, weighing = self._settings.unit, self._current.weighing()
+        carried = self._current.bodyweight_kg
+        self._unit.setText(str(unit))
+        # A weight carried over from another day is greyed; typed anew, it becomes this day's.
+        hint = "" if carried is None else shortest_text(load_number(carried, unit))
+        self.bodyweight.setPlaceholderText(hint or "–")
+        if (
+            self.message.text()
+        ):  # what was typed stays until it is saved, or another session is shown
+            return
+        self.bodyweight.setText(
+            "" if weighing is None else shortest_text(load_number(weighing.kg, unit))
+        )
+        self.bodyweight.setToolTip(
+            self.tr("Standing sets lift the body too: without it they have no estimate.")
+            if carried is None
+            else self.tr("Weighed on {}").format(date_text(weighing.date))
+            if weighing is not None
+            else self.tr("As last weighed; type to weigh in today")
+        )
+
+    def _on_bodyweight_editing_finished(self) -> None:
+        if not self.bodyweight.isModified():  # left without a word: not a weighing
+            return
+        text = self.bodyweight.text().strip().replace(",", ".")
+        self._refuse_bodyweight("")
+        if self._faults.attempt(lambda: self._weigh(text), self._refuse_bodyweight):
+            self.refresh()
+
+    def _weigh(self, text: str) -> None:
+        if not text:
+            self._current.weigh(None)
+            return
+        try:
+            typed = float(text)
+        except ValueError:
+            raise ValueError(self.tr("Bodyweight is a number, as in 70.5.")) from None
+        pounds = self._settings.unit is Unit.LB
+        self._current.weigh(kg_from_pounds(typed) if pounds else typed)
+
+    def _refuse_bodyweight(self, message: str) -> None:
+        self.message.setText(message)
+        self.message.setVisible(bool(message))
+        self._shown = None
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for exercise in Exercise:
+            part = self._menu.addMenu(exercise_name(exercise))
+            chosen = self._current.equipment_of(exercise)
+            group = QActionGroup(part)
+            for each in (None, *self._current.equipment):
+                name = self.tr("Not named") if each is None else each.name.replace("&", "&&")
+                action = QAction(name, part)
+                action.setCheckable(True)
+                action.setChecked(each == chosen)
+                action.triggered.connect(partial(self._choose, exercise, each))
+                group.addAction(action)
+                part.addAction(action)
+            part.addSeparator()
+            part.addAction(self.tr("New equipment…"), partial(self.ask_equipment, exercise))
+
+    def _choose(self, exercise: Exercise, equipment: Equipment | None) -> None:
+        self._faults.attempt(lambda: self._current.choose_equipment(exercise, equipment))
+
+    def ask_equipment(self, exercise: Exercise) -> None:
+        """Ask for the name of new equipment for an exercise."""
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("New equipment"))
+        dialog.setLabelText(
+            self.tr("Machine, bar or step for {}:").format(within_sentence(exercise_name(exercise)))
+        )
+        dialog.textValueSelected.connect(partial(self._add_equipment, exercise))
+        dialog.open()
+
+    def _add_equipment(self, exercise: Exercise, name: str) -> None:
+        name = name.strip()[:LONGEST_NAME]
+        if name:
+            known = (each for each in self._current.equipment if each.name == name)
+            self._choose(exercise, next(known, None) or Equipment(name))
+
+    def ask_day(self, *, to_move: bool) -> None:
+        """Ask for a day: to show a session there, or to move the one shown there."""
+        date = self._current.session.date
+        title = self.tr("Move this session to") if to_move else self.tr("Session on another day")
+        dialog = DayDialog(QDate(date.year, date.month, date.day), title, self)
+        dialog.accepted.connect(partial(self._on_day_dialog_accepted, dialog, to_move=to_move))
+        dialog.open()
+
+    def _on_day_dialog_accepted(self, dialog: DayDialog, *, to_move: bool) -> None:
+        picked = dialog.calendar.selectedDate()
+        day = datetime.date(picked.year(), picked.month(), picked.day())
+        if to_move:
+            self._faults.attempt(lambda: self._current.move_to(day))
+        else:
+            self._current.open_day(day)

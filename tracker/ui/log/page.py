@@ -1,0 +1,368 @@
+"""The Log page: one session, two tables side by side, saved as it is typed."""
+
+from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.settings import Settings
+from tracker.app.theme import CAPTION, CARD_PADDING, GAP, PAGE_MARGIN, colours_of
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.plan import PlannedSets
+from tracker.domain.session import LoggedSet, Session
+from tracker.domain.set_grid import Cell
+from tracker.ui.log.day_bar import DayBar
+from tracker.ui.log.quick_entry import QuickEntry
+from tracker.ui.log.set_panel import SetPanel
+from tracker.ui.log.set_table import SetTable, SetTableModel
+from tracker.ui.widgets.cards import Caption, Card, SegmentedControl, StillCaption
+from tracker.ui.widgets.faults import Faults
+from tracker.words.labels import (
+    NOTHING,
+    date_text,
+    exercise_emphasis,
+    exercise_knee,
+    exercise_name,
+    load_text,
+    side_name,
+)
+
+FIGURE_OF_A_LEG = 1.25  # of the system's size: read at a glance between two sets
+
+
+class BestToday(QWidget):
+    """The session's best estimate of each leg, told apart by colour and by shape."""
+
+    def __init__(
+        self, current: CurrentSession, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._settings = settings
+        caption = Caption(self.tr("e1RM today, estimated"), self, factor=CAPTION, muted=True)
+        self.setToolTip(self.tr("Best estimated one-repetition maximum of this session"))
+        self.figures: dict[Side, StillCaption] = {}
+        self._marks: dict[Side, Caption] = {}
+        across = QHBoxLayout()
+        for side, mark in ((Side.LEFT, "●"), (Side.RIGHT, "▲")):
+            self._marks[side] = Caption(mark, self, factor=FIGURE_OF_A_LEG)
+            self.figures[side] = StillCaption(self, factor=FIGURE_OF_A_LEG, bold=True)
+            across.addWidget(self._marks[side])
+            across.addWidget(self.figures[side])
+            across.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(caption)
+        layout.addLayout(across)
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        colours = colours_of(QApplication.palette())
+        for side, colour in ((Side.LEFT, colours.left), (Side.RIGHT, colours.right)):
+            palette = self.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, colour)
+            self._marks[side].setPalette(palette)
+
+    def show_exercise(self, exercise: Exercise) -> None:
+        """Show the figures of one exercise."""
+        for side, figure in self.figures.items():
+            found = self._current.best_estimate(exercise, side)
+            kg = NOTHING if found is None else load_text(found.kg, self._settings.unit)
+            figure.setText(kg)
+            figure.setAccessibleName(f"{side_name(side)}: {kg}")
+
+
+class ExerciseCard(Card):
+    """A card with one exercise's table, last time's sets and today's estimates.
+
+    Args:
+        exercises: What the table can show; more than one gives a choice.
+    """
+
+    def __init__(
+        self,
+        current: CurrentSession,
+        settings: Settings,
+        faults: Faults,
+        exercises: tuple[Exercise, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._settings = settings
+        self._exercises = exercises
+        self._shown: object = None
+        self.model = SetTableModel(current, settings, faults, exercises[0], self)
+        self.table = SetTable(self.model, self)
+        self.title = Caption("", self, bold=True)
+        self.hint = Caption("", self, factor=CAPTION, muted=True)
+        self.knee = SegmentedControl(
+            [self.tr("straight"), self.tr("bent")], self.tr("Knee straight or bent"), self
+        )
+        self.knee.setVisible(len(exercises) > 1)
+        self.knee.chosen.connect(lambda index: self.show_exercise(exercises[index]))
+        self.message = Caption("", self, factor=CAPTION)
+        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.message.setWordWrap(True)
+        self.message.hide()
+        self.last_time = Caption("", self, factor=CAPTION, muted=True)
+        self.last_time.setWordWrap(True)
+        self.best = BestToday(current, settings, self)
+        header = QGridLayout()
+        header.setHorizontalSpacing(8)
+        header.setVerticalSpacing(0)
+        header.setColumnStretch(0, 1)
+        header.addWidget(self.title, 0, 0)
+        header.addWidget(self.hint, 1, 0)
+        header.addWidget(self.knee, 0, 1, 2, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        layout.setSpacing(6)
+        layout.addLayout(header)
+        layout.addWidget(self.table, 1)
+        for below in (self.message, self.last_time, self.best):
+            layout.addWidget(below)
+        self.model.refused.connect(self._on_model_refused)
+        self.table.cell_selected.connect(lambda _index: self.refresh())
+        current.refreshed.connect(self.refresh)
+        settings.unit_changed.connect(self.refresh)
+        self.show_exercise(exercises[0])
+
+    @property
+    def exercise(self) -> Exercise:
+        """The exercise shown."""
+        return self.model.exercise
+
+    def show_exercise(self, exercise: Exercise) -> None:
+        """Show one of this card's exercises."""
+        if exercise is not self.model.exercise:
+            self.model.show_exercise(exercise)
+        self.knee.choose(self._exercises.index(exercise))
+        self.table.setAccessibleName(exercise_name(exercise))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Write what stands around the table anew, where it may have changed."""
+        exercise, current = self.exercise, self._current
+        before, _ = current.last_time(exercise)
+        planned = self._planned_here()
+        sets = [each for each in current.sets if each.exercise is exercise]
+        weight = current.runner.formula, current.bodyweight_kg, self._settings.unit
+        shown = (exercise, before, planned, sets, weight)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self.title.setText(
+            exercise_name(exercise if len(self._exercises) == 1 else Exercise.STANDING)
+        )
+        emphasis = exercise_emphasis(exercise)
+        # Where the knee is chosen above the table, it need not be said again.
+        has_choice = len(self._exercises) > 1
+        self.hint.setText(emphasis if has_choice else f"{exercise_knee(exercise)} · {emphasis}")
+        if planned is not None:
+            from tracker.words.plans import due_text  # only where there is a plan
+
+            text, tip = due_text(*planned, self._settings.unit)
+            self.last_time.setText(text)
+            self.last_time.setToolTip(tip)
+        else:
+            self.last_time.setText(self._last_time_text(before))
+            self.last_time.setToolTip("")
+        self.best.show_exercise(exercise)
+
+    def _planned_here(self) -> tuple[list[PlannedSets], PlannedSets] | None:
+        """Give what is planned of the exercise, and that of it at whose cell the runner stands."""
+        planned = self._current.planned
+        items = [] if planned is None else planned.items_of(self.exercise)
+        if planned is None or not items:
+            return None
+        index = self.table.currentIndex()
+        item = self._current.planned_at(self.model.cell(index)) if index.isValid() else None
+        return items, item or items[0]
+
+    def _last_time_text(self, before: Session | None) -> str:
+        if before is None:
+            return self.tr("First time: type 8x60, Enter goes on.")
+        text = self.tr("Last time {}. Enter takes a grey value over.")
+        return text.format(date_text(before.date))
+
+    def _on_model_refused(self, message: str) -> None:
+        self.message.setText(message)
+        self.message.setVisible(bool(message))
+
+
+class LogPage(QWidget):
+    """The page on which a session is logged.
+
+    Signals:
+        session_shown: The session on the page, or its day, has changed.
+    """
+
+    session_shown = Signal()
+
+    def __init__(
+        self,
+        current: CurrentSession,
+        settings: Settings,
+        faults: Faults,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.current = current
+        self._faults = faults
+        self.day_bar = DayBar(current, settings, faults, self)
+        self.quick_entry = QuickEntry(current, settings, faults, self)
+        standing = (Exercise.STANDING, Exercise.STANDING_BENT)
+        self.cards = [
+            ExerciseCard(current, settings, faults, (Exercise.SEATED,), self),
+            ExerciseCard(current, settings, faults, standing, self),
+        ]
+        self._card = self.cards[0]  # the one whose set is selected
+        self.panel = SetPanel(current, settings, faults, self)
+        self.note = QLineEdit(self)
+        self.note.setPlaceholderText(self.tr("A note about this session"))
+        self.note.setAccessibleName(self.tr("Note of the session"))
+        self.note.editingFinished.connect(self._on_note_editing_finished)
+        self._is_note_refused = False
+        self.message = Caption("", self, factor=CAPTION)
+        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.message.setWordWrap(True)
+        self.message.hide()
+        tables = QHBoxLayout()
+        tables.setSpacing(GAP)
+        for card in self.cards:
+            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+            tables.addWidget(card, 1)
+            card.table.entered.connect(self._on_table_entered)
+            card.table.left_empty.connect(self._on_table_left_empty)
+            card.table.cell_selected.connect(self._on_table_cell_selected)
+            card.table.deletion_asked.connect(self.delete_selected_sets)
+        tables.addWidget(self.panel)
+        layout = self._column = QVBoxLayout(self)
+        layout.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.day_bar)
+        layout.addWidget(self.quick_entry)
+        layout.addLayout(tables, 1)
+        layout.addWidget(self.note)
+        layout.addWidget(self.message)
+        self.quick_entry.logged.connect(self.go_to)
+        current.switched.connect(self._on_current_switched)
+        current.refreshed.connect(self._on_current_refreshed)
+        self._on_current_switched()
+
+    def put_first(self, widget: QWidget) -> None:
+        """Put something above the session; it takes the room it needs."""
+        self._column.insertWidget(0, widget)
+
+    def _card_of(self, exercise: Exercise) -> ExerciseCard:
+        seated, standing = self.cards
+        if exercise is Exercise.SEATED:
+            return seated
+        standing.show_exercise(exercise)
+        return standing
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises whose tables are filled, in order: those shown, and those planned."""
+        return self.current.to_fill([card.exercise for card in self.cards])
+
+    def go_to(self, cell: Cell) -> None:
+        """Stand at a cell, ready for its value."""
+        self._card_of(cell.exercise).table.go_to(cell)
+
+    def go_to_next_value(self) -> None:
+        """Stand where the next value of the session goes."""
+        self.go_to(self.current.grid(self.exercises).first_value())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.go_to_next_value()
+
+    def selected_sets(self) -> list[LoggedSet]:
+        """List the sets selected in the table that has the keys."""
+        card = self._card
+        found = map(card.model.logged, card.table.selectionModel().selectedIndexes())
+        return [logged for logged in found if logged is not None]
+
+    def delete_selected_sets(self) -> None:
+        """Remove the sets selected in the table that has the keys."""
+        card, sets = self._card, self.selected_sets()
+        index = card.table.currentIndex()
+        if sets:
+            self._faults.attempt(lambda: self.current.remove(sets))
+        elif index.isValid():
+            card.model.discard_draft(index)
+
+    def _on_table_entered(self, cell: Cell) -> None:
+        grid = self.current.grid(self.exercises)
+        self.go_to(grid.next_cell(cell))
+
+    def _on_table_left_empty(self, cell: Cell) -> None:
+        grid = self.current.grid(self.exercises)
+        self.go_to(grid.cell_after_leaving(cell))
+
+    def _on_table_cell_selected(self, index: QModelIndex) -> None:
+        model = index.model()
+        if not isinstance(model, SetTableModel):
+            return
+        for card in self.cards:
+            if card.model is model:
+                self._card = card
+            else:
+                card.table.clearSelection()
+        self._show_details()
+        self.quick_entry.exercise = model.exercise
+
+    def _on_note_editing_finished(self) -> None:
+        if not self.note.isModified():
+            return
+        # Saved, it is shown as it is in the log; refused, it stays as it was typed.
+        self._is_note_refused = True
+        saved = self._faults.attempt(
+            lambda: self.current.set_note(self.note.text()), self.message.setText
+        )
+        self._is_note_refused = not saved
+        self.message.setVisible(not saved)
+
+    def _on_current_switched(self) -> None:
+        self._is_note_refused = False
+        self.message.hide()
+        used = {each.exercise for each in self.current.sets}
+        if not used & {Exercise.STANDING, Exercise.STANDING_BENT} and self.current.planned:
+            used.update(self.current.planned.exercises)
+        bent, straight = Exercise.STANDING_BENT in used, Exercise.STANDING in used
+        self.cards[1].show_exercise(
+            Exercise.STANDING_BENT if bent and not straight else Exercise.STANDING
+        )
+        self._on_current_refreshed()
+        if self.isVisible():
+            self.go_to_next_value()
+        self.session_shown.emit()
+
+    def _on_current_refreshed(self) -> None:
+        is_typing = self.note.isModified() and self.note.hasFocus()
+        if not is_typing and not self._is_note_refused:
+            self.note.setText(self.current.session.note)
+        self._show_details()
+
+    def _show_details(self) -> None:
+        """Show the selected set, or the one just done: its reserve is noted while resting."""
+        selected = self._card.model.logged(self._card.table.currentIndex())
+        newest = self.current.sets[-1] if self.current.sets else None
+        self.panel.show_set(selected or newest)

@@ -1,0 +1,113 @@
+"""The line of quick entry: read while it is typed, its reading or its error said below."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.settings import Settings
+from tracker.app.theme import CAPTION, colours_of
+from tracker.domain.exercise import Exercise
+from tracker.domain.notation import NotationError
+from tracker.domain.session import LoggedSet
+from tracker.domain.set_grid import Cell
+from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.widgets.faults import Faults
+from tracker.words.labels import exercise_name, load_text, shortest_text, side_name, within_sentence
+
+
+class QuickEntry(Card):
+    """A card with one line that takes the whole notation.
+
+    Signals:
+        logged: The Cell of the last set logged.
+    """
+
+    logged = Signal(object)
+
+    def __init__(
+        self,
+        current: CurrentSession,
+        settings: Settings,
+        faults: Faults,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._settings = settings
+        self._faults = faults
+        self.exercise = Exercise.SEATED
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText(self.tr("Quick entry: seated 3x8@60 left rir2"))
+        self.line.setAccessibleName(self.tr("Quick entry"))
+        self.line.setFrame(False)
+        self.line.setObjectName("quick_entry")
+        self.reading = Caption("", self, factor=CAPTION, muted=True)
+        self.reading.setTextFormat(Qt.TextFormat.PlainText)
+        self.reading.setAccessibleName(self.tr("Reading of the quick entry"))
+        self._below = QHBoxLayout()
+        self._below.addWidget(self.reading)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(0)
+        layout.addWidget(self.line)
+        layout.addLayout(self._below)
+        self.line.textChanged.connect(self._read)
+        self.line.returnPressed.connect(self._on_line_return_pressed)
+        current.refreshed.connect(self._read)
+        settings.unit_changed.connect(self._read)
+        self._read()
+
+    def _read(self) -> None:
+        text = self.line.text()
+        self.reading.setVisible(bool(text.strip()))
+        if not text.strip():
+            return
+        try:
+            sets = self._current.read_entry(text, self.exercise)
+        except NotationError as error:
+            self._say(str(error), at=error.position, is_error=True)
+        except ValueError as error:
+            self._say(str(error), at=0, is_error=True)
+        else:
+            self._say("→ " + self._in_words(sets), at=0, is_error=False)
+
+    def _in_words(self, sets: list[LoggedSet]) -> str:
+        first = sets[0]
+        sides = dict.fromkeys(each.side for each in sets)
+        each_side = len(sets) // len(sides)
+        count = self.tr("1 set") if each_side == 1 else self.tr("{} sets").format(each_side)
+        legs = self.tr("each leg") if len(sides) > 1 else within_sentence(side_name(first.side))
+        load = load_text(first.external_kg, self._settings.unit, None)
+        text = f"{exercise_name(first.exercise)}, {legs}: {count}, {first.reps} × {load}"
+        return text if first.rir is None else f"{text}, RIR {shortest_text(first.rir)}"
+
+    def _say(self, message: str, *, at: int, is_error: bool) -> None:
+        palette = QPalette(self.palette())
+        colours = colours_of(palette)
+        colour = colours.warning if is_error else colours.muted
+        palette.setColor(QPalette.ColorRole.PlaceholderText, colour)
+        self.reading.setPalette(palette)
+        self.reading.setText(message)
+        # The words stand below the place they are about, as far as there is room.
+        place = self.line.fontMetrics().horizontalAdvance(self.line.text()[:at])
+        room = self.width() - self.reading.sizeHint().width() - 32
+        self._below.setContentsMargins(9 + max(0, min(place, room)), 0, 0, 2)
+
+    def _on_line_return_pressed(self) -> None:
+        text = self.line.text()
+        if not text.strip():
+            return
+        cells: list[Cell] = []
+        if self._faults.attempt(
+            lambda: cells.append(self._current.log_entry(text, self.exercise)),
+            lambda message: self._say(message, at=0, is_error=True),
+        ):
+            self.line.clear()
+            self.logged.emit(cells[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.line.text():
+            self.line.clear()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,278 @@
+"""The thin bar below a session under way: how long it lasts, the rest, and the metronome."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSpinBox, QToolButton, QWidget
+
+from tracker.app.click import Click
+from tracker.app.current_session import CurrentSession
+from tracker.app.metronome import BEATS_A_MINUTE, Beat, Metronome
+from tracker.app.theme import CAPTION, FIGURE, GAP, PAGE_MARGIN, colours_of
+from tracker.ui.checkups.beat_light import BeatLight
+from tracker.ui.widgets.cards import StillCaption
+from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.icons import icon
+from tracker.ui.widgets.notice import Notice
+from tracker.words.labels import clock_text
+
+REFRESH_MS: Final = 20_000  # of the session's duration, told in minutes
+LINE: Final = 3  # thickness of the line that shortens with the rest
+
+
+class RestLine(QWidget):
+    """A line along the bar's upper edge, as long as what is left of the rest."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._left = 0.0
+
+    def show_left(self, left: float) -> None:
+        """Show what is left, as a share of the rest, 0 to 1."""
+        if left != self._left:
+            self._left = left
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = colours_of(self.palette())
+        painter.fillRect(0, 0, self.width(), 1, colours.line)
+        painter.fillRect(0, 0, round(self.width() * self._left), LINE, colours.accent)
+
+
+class SessionBar(QWidget):
+    """Shows while a session is under way, or the rest or the metronome runs.
+
+    It never takes the keys from a table.
+
+    Args:
+        current: The session, and its rests.
+        faults: Where a missing sound is told.
+        metronome: What beats.
+
+    Signals:
+        left: The runner wants the keys back on the page.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        current: CurrentSession,
+        faults: Faults,
+        metronome: Metronome | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Session bar"))
+        self._current = current
+        self._faults = faults
+        self._rest = current.rests.timer
+        self.metronome = Metronome(parent=self) if metronome is None else metronome
+        self._click: Click | None = None
+        self._notice: Notice | None = None
+        self._make_parts()
+        self._lay_out()
+        self._minutes = QTimer(self)
+        self._minutes.setInterval(REFRESH_MS)
+        self._minutes.timeout.connect(self.refresh)
+        current.refreshed.connect(self.refresh)
+        self._rest.changed.connect(self._on_rest_changed)
+        self._rest.ticked.connect(self._show_rest)
+        self._rest.finished.connect(self._on_rest_finished)
+        self.metronome.changed.connect(self.refresh)
+        self.metronome.beat.connect(self._on_metronome_beat)
+        self.refresh()
+
+    def _make_parts(self) -> None:
+        self.duration = StillCaption(self, muted=True)
+        self.duration.setToolTip(self.tr("Since the first set of this session"))
+        self.line = RestLine(self)
+        self.rest = StillCaption(self, factor=FIGURE, bold=True)
+        self.rest.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.rest_words = StillCaption(self, factor=CAPTION, muted=True)
+        # As wide as they can get: a clock that ticks must not move what stands beside it.
+        self.rest.setText("+00:00")
+        self.rest_words.setText(self.tr("rest is over"))
+        self.pause = self._button(self.tr("Start the rest"))
+        self.pause.clicked.connect(self.toggle_rest)
+        self.longer = self._button(self.tr("15 seconds longer"))
+        self.longer.setText(self.tr("+15 s"))
+        self.longer.clicked.connect(lambda: self._rest.prolong())
+        self.end = self._button(self.tr("End the rest; it is not noted"))
+        self.end.clicked.connect(self._rest.dismiss)
+        self.light = BeatLight(self)
+        self.pace = QSpinBox(self)
+        self.pace.setRange(*BEATS_A_MINUTE)
+        self.pace.setValue(self.metronome.beats_a_minute)
+        self.pace.setSuffix(self.tr(" / min"))
+        self.pace.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.pace.setAccessibleName(self.tr("Beats a minute"))
+        self.pace.setToolTip(self.tr("Beats a minute"))
+        self.pace.setFixedWidth(self.pace.fontMetrics().horizontalAdvance("000 / min") + 26)
+        self.pace.valueChanged.connect(self.metronome.set_pace)
+        self.beat = self._button(self.tr("Start the metronome"))
+        self.beat.clicked.connect(self.toggle_metronome)
+        self.sound = self._button(self.tr("Click on each beat"))
+        self.sound.setCheckable(True)
+        self.sound.toggled.connect(self._on_sound_toggled)
+
+    def _button(self, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("flat", True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
+        self._name(button, words)
+        return button
+
+    @staticmethod
+    def _name(button: QToolButton, words: str) -> None:
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(PAGE_MARGIN, LINE + 3, PAGE_MARGIN, 4)
+        layout.setSpacing(4)
+        layout.addWidget(self.duration)
+        layout.addSpacing(GAP)
+        resting = (self.rest, self.rest_words, self.pause, self.longer, self.end)
+        beating = (self.light, self.pace, self.beat, self.sound)
+        for part in (*resting, None, *beating):
+            if part is None:
+                layout.addStretch(1)
+            else:
+                layout.addWidget(part)
+
+    # How it looks
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), colours_of(self.palette()).card)
+
+    def resizeEvent(self, _event: object) -> None:
+        self.line.setGeometry(0, 0, self.width(), LINE)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show session, rest and metronome as they are now."""
+        lasted = self._current.running_for()
+        self._appear(is_needed=lasted is not None)
+        words = self.tr("Session {} min")
+        # Without a session it keeps its room: what stands beside it must not move.
+        lasting = "" if lasted is None else words.format(int(lasted.total_seconds()) // 60)
+        self.duration.setText(lasting)
+        self._show_rest()
+        self._show_metronome()
+
+    def _appear(self, *, is_needed: bool) -> None:
+        """Be there where a session runs, or something counts."""
+        is_needed = is_needed or self._rest.is_running or self.metronome.is_running
+        self.setVisible(is_needed)
+        if is_needed:
+            self._minutes.start()
+        else:
+            self._minutes.stop()
+
+    def _on_rest_changed(self) -> None:
+        self._appear(is_needed=self._current.running_for() is not None)
+        if self._notice is not None and not self._rest.is_over:
+            self._notice.withdraw()
+        self._show_rest()
+
+    def _show_rest(self) -> None:
+        is_running, left_s = self._rest.is_running, self._rest.remaining_s
+        is_over = self._rest.is_over
+        self.rest.setText(clock_text(left_s) if is_running else "–:––")
+        self.rest.setEnabled(is_running)
+        words = self.tr("rest is over") if is_over else self.tr("rest")
+        if self._rest.is_paused:
+            words = self.tr("paused")
+        self.rest_words.setText(words)
+        self.rest.setAccessibleName(f"{words}: {self.rest.text()}")
+        length_s = self._rest.length_s
+        self.line.show_left(max(0.0, left_s / length_s) if is_running else 0.0)
+        for button in (self.longer, self.end):
+            button.setEnabled(is_running)
+        is_counting = is_running and not self._rest.is_paused
+        self._paint_icon(self.pause, "pause" if is_counting else "start")
+        pause = self.tr("Let the rest go on") if is_running else self.tr("Start the rest")
+        self._name(self.pause, self.tr("Pause the rest") if is_counting else pause)
+        self._paint_icon(self.end, "end")
+
+    def _show_metronome(self) -> None:
+        is_running = self.metronome.is_running
+        sets = self._current.sets
+        self.metronome.set_tempo(sets[-1].tempo if sets else None)
+        self._paint_icon(self.beat, "stop" if is_running else "start")
+        words = self.tr("Stop the metronome") if is_running else self.tr("Start the metronome")
+        self._name(self.beat, words)
+        self._paint_icon(self.sound, "sound" if self.sound.isChecked() else "silent")
+        if not is_running:
+            self.light.clear()
+
+    @staticmethod
+    def _paint_icon(button: QToolButton, name: str) -> None:
+        colours = colours_of(QApplication.palette())
+        wanted = (name, colours.text.name())
+        if button.property("icon_shown") != wanted:  # drawn anew every second it would flicker
+            button.setProperty("icon_shown", wanted)
+            button.setIcon(icon(name, colours.text))
+
+    # What it does
+
+    def toggle_rest(self) -> None:
+        """Begin a rest, or let the one that runs stand still or go on."""
+        if self._rest.is_running:
+            self._rest.toggle_pause()
+        else:
+            self._current.rests.begin_by_hand(self._current.sets)
+
+    def prolong_rest(self) -> None:
+        """Make the rest 15 seconds longer."""
+        self._rest.prolong()
+
+    def end_rest(self) -> None:
+        """End the rest; it is not noted."""
+        self._rest.dismiss()
+
+    def toggle_metronome(self) -> None:
+        """Start or stop the metronome."""
+        if self.metronome.is_running:
+            self.metronome.stop()
+        else:
+            self.metronome.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def sound_beat(self) -> None:
+        """Click, where the runner has switched that on."""
+        if self._click is not None and self.sound.isChecked():
+            self._click.play()
+
+    def _on_metronome_beat(self, beat: Beat) -> None:
+        self.light.show_beat(beat)
+        self.sound_beat()
+
+    def _on_sound_toggled(self, is_on: bool) -> None:
+        if is_on and self._click is None and not self._faults.attempt(self._load_click):
+            self.sound.setChecked(False)
+        self._paint_icon(self.sound, "sound" if self.sound.isChecked() else "silent")
+
+    def _load_click(self) -> None:
+        self._click = Click(self)
+
+    def _on_rest_finished(self) -> None:
+        if self._notice is None:
+            self._notice = Notice(self.window())
+        passed = clock_text(round(self._rest.length_s))
+        words = self.tr("{} of rest have passed.").format(passed)
+        self._notice.tell(self.tr("The rest is over"), words)

@@ -1,0 +1,227 @@
+"""The details of the selected set: reserve, type, tempo, pain, note."""
+
+from collections.abc import Callable
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.settings import Settings
+from tracker.app.theme import CAPTION, CARD_PADDING
+from tracker.domain.notation import read_tempo, write_tempo
+from tracker.domain.session import LoggedSet, SetType
+from tracker.ui.widgets.cards import Caption, Card, StillCaption
+from tracker.ui.widgets.faults import Faults
+from tracker.words.labels import (
+    confidence_note,
+    exercise_name,
+    load_text,
+    number_text,
+    set_type_name,
+    side_name,
+    within_sentence,
+)
+
+WIDTH = 212
+SPACING = 10
+MOST_LINES = 4  # of what is said of the estimate
+RIR_STEPS = tuple(half / 2 for half in range(11))
+
+
+class SetForm(QWidget):
+    """The fields of a set.
+
+    Signals:
+        edited: A field was left with another value: a function that gives it as a field of the
+            set, and raises ValueError in words if it cannot be read.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rir = self._choice(self.tr("Reps in reserve"))
+        self.rir.addItem(self.tr("not noted"), None)
+        for step in RIR_STEPS:
+            self.rir.addItem(number_text(step, 0 if step == int(step) else 1), step)
+        self.set_type = self._choice(self.tr("Type of set"))
+        for each in SetType:
+            self.set_type.addItem(set_type_name(each), each)
+        self.pain = self._choice(self.tr("Pain during the set, 0 to 10"))
+        self.pain.addItem(self.tr("not noted"), None)
+        for level in range(11):
+            self.pain.addItem(str(level), level)
+        self.tempo = self._line(self.tr("Tempo: raise, top, lower, bottom in seconds"), "3-0-3-0")
+        self.note = self._line(self.tr("Note of the set"), "")
+        rows = QFormLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for text, field in (
+            (self.tr("RIR"), self.rir),
+            (self.tr("Type"), self.set_type),
+            (self.tr("Tempo"), self.tempo),
+            (self.tr("Pain"), self.pain),
+            (self.tr("Note"), self.note),
+        ):
+            label = Caption(text, self, muted=True)
+            label.setMinimumHeight(field.sizeHint().height())
+            label.setBuddy(field)
+            rows.addRow(label, field)
+        self.rir.activated.connect(
+            lambda: self.edited.emit(lambda: {"rir": self.rir.currentData()})
+        )
+        self.set_type.activated.connect(
+            lambda: self.edited.emit(lambda: {"set_type": SetType(self.set_type.currentData())})
+        )
+        self.pain.activated.connect(
+            lambda: self.edited.emit(lambda: {"pain_during": self.pain.currentData()})
+        )
+        self.tempo.editingFinished.connect(self._on_tempo_editing_finished)
+        self.note.editingFinished.connect(self._on_note_editing_finished)
+
+    def _choice(self, accessible_name: str) -> QComboBox:
+        choice = QComboBox(self)
+        choice.setAccessibleName(accessible_name)
+        choice.setToolTip(accessible_name)
+        choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return choice
+
+    def _line(self, accessible_name: str, placeholder: str) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setAccessibleName(accessible_name)
+        line.setToolTip(accessible_name)
+        line.setPlaceholderText(placeholder)
+        return line
+
+    def show_set(self, logged: LoggedSet) -> None:
+        """Show the values of a set."""
+        if logged.rir is not None and self.rir.findData(logged.rir) < 0:
+            self.rir.addItem(number_text(logged.rir, 1), logged.rir)
+        self.rir.setCurrentIndex(self.rir.findData(logged.rir) if logged.rir is not None else 0)
+        self.set_type.setCurrentIndex(list(SetType).index(logged.set_type))
+        self.pain.setCurrentIndex(0 if logged.pain_during is None else logged.pain_during + 1)
+        self.tempo.setText("" if logged.tempo is None else write_tempo(logged.tempo))
+        self.note.setText(logged.note)
+
+    def _on_tempo_editing_finished(self) -> None:
+        if self.tempo.isModified():
+            self.edited.emit(lambda: {"tempo": read_tempo(self.tempo.text())})
+
+    def _on_note_editing_finished(self) -> None:
+        if self.note.isModified():
+            self.edited.emit(lambda: {"note": self.note.text()})
+
+
+class SetPanel(Card):
+    """A card about one set; each field saves when it is left or Enter is pressed."""
+
+    def __init__(
+        self,
+        current: CurrentSession,
+        settings: Settings,
+        faults: Faults,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._settings = settings
+        self._faults = faults
+        self._logged: LoggedSet | None = None
+        self._estimated: object = None
+        self.setFixedWidth(WIDTH)
+        inside = WIDTH - 2 * CARD_PADDING
+        self.title = StillCaption(self, width=inside, bold=True)
+        self.estimate = StillCaption(self, width=inside, factor=CAPTION, muted=True)
+        self.estimate.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._say_what_would_be_shown()
+        self.message = Caption("", self, factor=CAPTION)
+        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.message.setWordWrap(True)
+        self.message.hide()
+        # Of a size of its own: to show or hide the fields lays out nothing else of the window.
+        self._about = QWidget(self)
+        self._rows = QVBoxLayout(self._about)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(SPACING)
+        self._rows.addWidget(self.estimate)
+        self._rows.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        layout.setSpacing(SPACING)
+        layout.addWidget(self.title)
+        layout.addWidget(self.message)
+        layout.addWidget(self._about)
+        layout.addStretch()
+
+    @cached_property
+    def form(self) -> SetForm:
+        """The fields, made with the first set that is shown: not to start."""
+        form = SetForm(self._about)
+        form.edited.connect(self._on_form_edited)
+        self._rows.insertWidget(0, form)
+        inside = WIDTH - 2 * CARD_PADDING
+        lines = MOST_LINES * self.estimate.fontMetrics().lineSpacing()
+        self._about.setFixedSize(inside, form.sizeHint().height() + SPACING + lines)
+        # Where it would stand had it been made with the panel.
+        fields = (self, form.rir, form.set_type, form.tempo, form.pain, form.note)
+        for before, after in pairwise(fields):
+            self.setTabOrder(before, after)
+        return form
+
+    def show_set(self, logged: LoggedSet | None) -> None:
+        """Show a set, or a word on what would be shown."""
+        before, self._logged = self._logged, logged
+        if logged == before:
+            self._show_estimate()
+            return
+        self.message.setText("")
+        self.message.hide()
+        if logged is None:
+            self.form.hide()
+            self._estimated = None
+            self._say_what_would_be_shown()
+            return
+        name = exercise_name(logged.exercise)
+        self.title.setText(f"{name} {logged.set_no}, {within_sentence(side_name(logged.side))}")
+        self.form.show_set(logged)
+        self.form.show()
+        self._show_estimate()
+
+    def _say_what_would_be_shown(self) -> None:
+        self.title.setText(self.tr("Set details"))
+        self.estimate.setText(
+            self.tr("Select a set to note reserve, type, tempo, pain or a word about it.")
+        )
+
+    def _show_estimate(self) -> None:
+        if self._logged is None:
+            return
+        current = self._current
+        seen = (self._logged, current.runner.formula, current.bodyweight_kg, self._settings.unit)
+        if seen == self._estimated:
+            return
+        self._estimated = seen
+        found = self._current.estimate(self._logged)
+        if found is None:
+            self.estimate.setText(self.tr("No estimate of a maximum from this set."))
+            return
+        kg = load_text(found.kg, self._settings.unit)
+        note = confidence_note(found.confidence)
+        self.estimate.setText(self.tr("Estimated maximum {}").format(kg) + (note and f"\n{note}"))
+
+    def _on_form_edited(self, fields: Callable[[], dict[str, Any]]) -> None:
+        logged = self._logged
+        if logged is None:
+            return
+        self.message.hide()
+        self._faults.attempt(lambda: self._current.edit(logged, **fields()), self._refuse)
+
+    def _refuse(self, message: str) -> None:
+        self.message.setText(message)
+        self.message.show()

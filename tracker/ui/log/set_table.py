@@ -1,0 +1,481 @@
+"""One exercise's sets as a table that takes the notation, a row a set and a column a leg."""
+
+from collections.abc import Callable
+from operator import ne
+from typing import Any, Final, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.settings import Settings
+from tracker.app.theme import CAPTION, CONTROL_RADIUS, colours_of, scaled_font
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.plan import PlannedSets
+from tracker.domain.session import LoggedSet
+from tracker.domain.set_grid import Cell
+from tracker.ui.widgets.faults import Faults
+from tracker.words.labels import set_text, side_name
+
+Index = QModelIndex | QPersistentModelIndex
+# Made once: Qt asks for them again and again with every cell that it paints.
+CELL_FLAGS: Final = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+# The text shown and whether it is muted or a draft, at once: a cell is painted by one question.
+PAINTED_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+# Whether the text shown is planned or last time's, and whether it is a draft that could not be
+# saved; and whether only the load of what is planned is still to be said.
+EXPECTED_ROLE: Final = Qt.ItemDataRole.UserRole
+DRAFT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+ASKED_ROLE: Final = Qt.ItemDataRole.UserRole + 3
+
+
+class _Shown(NamedTuple):
+    """What a cell shows: a set logged or expected, or a draft and what is wrong with it.
+
+    Of planned sets whose load nothing tells, ``asked`` is shown without a load.
+    """
+
+    logged: LoggedSet | None
+    expected: LoggedSet | None
+    draft: tuple[str, str] | None
+    asked: PlannedSets | None
+
+
+class SetTableModel(QAbstractTableModel):
+    """The cells of one exercise; what cannot be saved stays in its cell as a draft.
+
+    Args:
+        current: The session shown.
+        exercise: Which exercise.
+
+    Signals:
+        refused: What is wrong with what was written; empty when it has been mended.
+    """
+
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        current: CurrentSession,
+        settings: Settings,
+        faults: Faults,
+        exercise: Exercise,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._settings = settings
+        self._faults = faults
+        self.exercise = exercise
+        self._drafts: dict[Cell, tuple[str, str]] = {}
+        self._shown: list[list[_Shown]] = []
+        self.sides: tuple[Side, ...] = ()
+        self._take()
+        current.switched.connect(self._drafts.clear)
+        current.refreshed.connect(self._on_current_refreshed)
+        settings.unit_changed.connect(self._on_settings_unit_changed)
+
+    def _take(self) -> None:
+        """Take the cells as they are now."""
+        grid = self._current.grid([self.exercise])
+        drafted = max((c.set_no for c in self._drafts if c.exercise is self.exercise), default=0)
+        self.sides = grid.sides(self.exercise)
+        self._shown = [
+            [self._shown_in(Cell(self.exercise, row, side)) for side in self.sides]
+            for row in range(1, max(grid.row_count(self.exercise), drafted) + 1)
+        ]
+
+    def _shown_in(self, cell: Cell) -> "_Shown":
+        draft, current = self._drafts.get(cell), self._current
+        if draft:
+            return _Shown(current.own(cell), None, draft, None)
+        return _Shown(current.own(cell), current.expected(cell), None, current.asked(cell))
+
+    def _on_current_refreshed(self) -> None:
+        before, sides = self._shown, self.sides
+        self._take()
+        after, grown = self._shown, len(self._shown) - len(before)
+        if sides != self.sides or grown < 0:
+            self.beginResetModel()
+            self.endResetModel()
+            return
+        if grown:
+            self._shown = before
+            self.beginInsertRows(QModelIndex(), len(before), len(after) - 1)
+            self._shown = before + after[len(before) :]
+            self.endInsertRows()
+            self._shown = after
+        for row, (old, new) in enumerate(zip(before, after, strict=False)):
+            for column, changed in enumerate(map(ne, old, new)):
+                if changed:  # only these are painted anew
+                    self.dataChanged.emit(self.index(row, column), self.index(row, column))
+
+    def _on_settings_unit_changed(self) -> None:
+        last = self.index(len(self._shown) - 1, len(self.sides) - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
+
+    def show_exercise(self, exercise: Exercise) -> None:
+        """Show another exercise in this table."""
+        self.beginResetModel()
+        self.exercise = exercise
+        self._take()
+        self.endResetModel()
+
+    def cell(self, index: Index) -> Cell:
+        """Give the cell of an index."""
+        return Cell(self.exercise, index.row() + 1, self.sides[index.column()])
+
+    def index_of(self, cell: Cell) -> QModelIndex:
+        """Give the index of a cell; an invalid one where the table does not reach."""
+        if cell.side not in self.sides or not 1 <= cell.set_no <= len(self._shown):
+            return QModelIndex()
+        return self.index(cell.set_no - 1, self.sides.index(cell.side))
+
+    def logged(self, index: Index) -> LoggedSet | None:
+        """Give the set of an index."""
+        return self._current.own(self.cell(index)) if index.isValid() else None
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.sides)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return CELL_FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return str(section + 1)
+        return side_name(self.sides[section]) if section < len(self.sides) else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        shown = self._shown[index.row()][index.column()]
+        if role == PAINTED_ROLE:
+            is_grey = shown.expected is not None or shown.asked is not None
+            return self._text(shown), is_grey, shown.draft is not None
+        if role == EXPECTED_ROLE:
+            return shown.expected is not None
+        if role == DRAFT_ROLE:
+            return shown.draft is not None
+        if role == ASKED_ROLE:
+            return shown.asked is not None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(shown)
+        if role == Qt.ItemDataRole.EditRole:
+            return self._text(shown._replace(expected=None), to_edit=True)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(self.cell(index), shown)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(self.cell(index), shown)
+        return None
+
+    def _text(self, shown: _Shown, *, to_edit: bool = False) -> str:
+        if shown.draft:
+            return shown.draft[0]
+        if shown.asked:
+            return f"{shown.asked.reps}x" if to_edit else f"{shown.asked.reps} × …"
+        written = shown.logged or shown.expected
+        return "" if written is None else set_text(written, self._settings.unit)
+
+    def _tip(self, cell: Cell, shown: _Shown) -> str | None:
+        if shown.draft:
+            return shown.draft[1]
+        if shown.logged:
+            return shown.logged.note or None
+        item = self._current.planned_at(cell)
+        return None if item is None else self._words_of_plan(item)
+
+    def _words_of_plan(self, item: PlannedSets) -> str:
+        from tracker.words.plans import item_text  # only where there is a plan
+
+        text = item_text(item, self._settings.unit)
+        return f"{text}\n{item.note}" if item.note else text
+
+    def _spoken(self, cell: Cell, shown: _Shown) -> str:
+        place = self.tr("Set {}, {}").format(cell.set_no, side_name(cell.side))
+        if shown.draft:
+            return f"{place}: {shown.draft[0]}. {shown.draft[1]}"
+        if shown.asked:
+            return self.tr("{}: planned {}, load not known").format(place, shown.asked.reps)
+        if shown.logged:
+            return f"{place}: {self._text(shown)}"
+        if shown.expected:
+            is_planned = self._current.planned_at(cell) is not None
+            words = self.tr("{}: planned {}") if is_planned else self.tr("{}: last time {}")
+            return words.format(place, self._text(shown))
+        return self.tr("{}: empty").format(place)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        cell = self.cell(index)
+        return self._try(cell, str(value), lambda: self._current.enter(cell, str(value)))
+
+    def take_over(self, index: Index) -> bool:
+        """Log what is expected of a cell, or a draft once more."""
+        cell = self.cell(index)
+        draft = self._drafts.get(cell)
+        if draft is not None:
+            return self.setData(index, draft[0])
+        return self._try(cell, "", lambda: self._current.take_over([cell]))
+
+    def discard_draft(self, index: Index) -> bool:
+        """Drop what could not be saved in a cell; tell whether there was something."""
+        dropped = self._drafts.pop(self.cell(index), None) is not None
+        if dropped:
+            self.refused.emit("")
+            self._on_current_refreshed()
+        return dropped
+
+    def _try(self, cell: Cell, text: str, action: Callable[[], object]) -> bool:
+        was_draft = self._drafts.pop(cell, None) is not None
+        done = self._faults.attempt(action, lambda message: self._keep(cell, text, message))
+        if not done or was_draft:
+            self._on_current_refreshed()
+        if done:
+            self.refused.emit("")
+        return done
+
+    def _keep(self, cell: Cell, text: str, message: str) -> None:
+        if text:
+            self._drafts[cell] = (text, message)
+        self.refused.emit(message)
+
+
+NARROWEST: Final = 0.6  # of the usual width, at which letters can still be read
+
+
+class SetDelegate(QStyledItemDelegate):
+    """Paints a cell, be it saved, expected or a draft, and edits it in a line.
+
+    Signals:
+        entered: Enter was pressed in the line of a cell.
+    """
+
+    entered = Signal(QLineEdit)
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
+    ) -> QWidget:
+        line = QLineEdit(parent)
+        line.setObjectName("cell")
+        line.setAccessibleName(self.tr("Repetitions × load"))
+        return line
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, QLineEdit)
+        if not editor.isModified():  # a refresh must not overwrite what is being typed
+            editor.setText(index.data(Qt.ItemDataRole.EditRole))
+
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
+        assert isinstance(editor, QLineEdit)
+        # Leaving a cell as it was logs nothing, so that a look is not an edit.
+        if editor.text() != index.data(Qt.ItemDataRole.EditRole):
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        editor.setGeometry(option.rect.adjusted(1, 1, -1, -1))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            assert isinstance(editor, QLineEdit)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                # At once, not queued as Qt does: the next key belongs to the next cell.
+                self.entered.emit(editor)
+                return True
+        return super().eventFilter(editor, event)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), hint.height() + 12)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours = colours_of(QApplication.palette())  # a style sheet tampers with the view's own
+        rect = option.rect
+        painter.save()
+        painter.setPen(QPen(colours.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        # From here on: a straight line would be spread over two rows of pixels.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            focused = bool(state & QStyle.StateFlag.State_Active)
+            painter.setPen(colours.accent if focused else colours.line)
+            painter.setBrush(colours.accent_tint)
+            frame = rect.adjusted(1, 1, -2, -2)
+            painter.drawRoundedRect(frame, CONTROL_RADIUS, CONTROL_RADIUS)
+        text, is_expected, is_draft = index.data(PAINTED_ROLE)
+        if is_draft:
+            painter.setPen(colours.warning)
+        else:
+            painter.setPen(colours.muted if is_expected else colours.text)
+        room = rect.adjusted(8, 0, -4, 0)
+        needed = option.fontMetrics.horizontalAdvance(text)
+        if needed > room.width():  # drawn narrower: the end of a set is not to be guessed
+            scale = max(NARROWEST, room.width() / needed)
+            painter.translate(room.left() * (1 - scale), 0)
+            painter.scale(scale, 1)
+            room.setWidth(needed)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.restore()
+
+
+class SetTable(QTableView):
+    """The view: Enter logs and moves on, typing writes over, Delete removes.
+
+    Signals:
+        entered: The value of this Cell is there; the next one is asked for.
+        left_empty: Enter was pressed on this Cell with nothing in it or expected.
+        cell_selected: The index that the runner is at.
+        deletion_asked: The sets selected are to go.
+    """
+
+    entered = Signal(object)
+    left_empty = Signal(object)
+    cell_selected = Signal(QModelIndex)
+    deletion_asked = Signal()
+
+    def __init__(self, model: SetTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        # Its own: for a viewport made by Qt, the first key would have to find out what it is, by
+        # making every class of widget there is.
+        self.setViewport(QWidget(self))
+        self.setModel(model)
+        # Headers that follow the selection are painted anew at each step, though they look alike.
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setSelectionModel(QItemSelectionModel(model, header))
+        self._delegate = SetDelegate(self)
+        self._delegate.entered.connect(self._on_delegate_entered)
+        self.setItemDelegate(self._delegate)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setHighlightSections(False)
+        across.setSectionsClickable(False)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(self.fontMetrics().height() + 16)
+        down.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        down.setHighlightSections(False)
+        down.setSectionsClickable(False)
+        down.setFixedWidth(self.fontMetrics().horizontalAdvance("00") + 16)
+        caption = scaled_font(QFont(self.font()), CAPTION)
+        across.setFont(caption)
+        down.setFont(caption)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.cell_selected.emit(self.currentIndex())
+
+    # Qt's own would paint the whole table anew, headers and all, whenever a cell's line closes.
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        index = self.currentIndex()
+        if not self.selectedIndexes():
+            self.go_to(self._model.cell(index if index.isValid() else self._model.index(0, 0)))
+        self._paint_selection()
+
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
+        self._paint_selection()
+
+    def _paint_selection(self) -> None:
+        selection = self.selectionModel().selection()
+        self.viewport().update(self.visualRegionForSelection(selection))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self._pass(index)
+        elif event.key() == Qt.Key.Key_Escape and self._model.discard_draft(index):
+            pass
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.deletion_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _pass(self, index: QModelIndex) -> None:
+        """Go on from a cell that is not being edited, taking over what is expected there."""
+        cell = self._model.cell(index)
+        if index.data(ASKED_ROLE):
+            self._ask_load(index)
+        elif index.data(EXPECTED_ROLE) or index.data(DRAFT_ROLE):
+            if self._model.take_over(index):
+                self.entered.emit(cell)
+        elif self._model.logged(index) is not None:
+            self.entered.emit(cell)
+        else:
+            self.left_empty.emit(cell)
+
+    def _ask_load(self, index: QModelIndex) -> None:
+        """Write what is planned into the line of a cell: its load is typed behind it."""
+        self.edit(index)
+        line = self.findChild(QLineEdit, "cell")
+        if line is not None:
+            line.end(False)
+
+    def _on_delegate_entered(self, editor: QLineEdit) -> None:
+        """Save the line of a cell, close it, and go on if it was saved."""
+        cell = self._model.cell(self.currentIndex())
+        self.commitData(editor)
+        self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        index = self._model.index_of(cell)
+        if self._model.logged(index) is not None and not index.data(DRAFT_ROLE):
+            self.entered.emit(cell)
+
+    def go_to(self, cell: Cell) -> None:
+        """Take the keys and stand at a cell."""
+        index = self._model.index_of(cell)
+        if index.isValid() and index != self.currentIndex():
+            self.setCurrentIndex(index)
+        elif index.isValid():  # it was current, but another table had the keys
+            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
+            self.cell_selected.emit(index)
+        self.setFocus()

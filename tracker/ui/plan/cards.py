@@ -1,0 +1,286 @@
+"""The cards of the Plan page: the plan, its phases, today's part, and planned against done."""
+
+import datetime
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.plan_book import PlanWeek
+from tracker.app.theme import CAPTION, CARD_PADDING, FIGURE
+from tracker.domain.load import Unit
+from tracker.domain.plan import LoadBasis, PlannedSets
+from tracker.domain.plan_edits import WholePlan
+from tracker.domain.plan_reached import Reached
+from tracker.ui.plan.adherence_strip import AdherenceStrip
+from tracker.ui.plan.views import AccentCaption, PhasesView, SetsGrid, name_width
+from tracker.ui.widgets.cards import Caption, Card
+from tracker.words.labels import day_text
+from tracker.words.plans import (
+    done_text,
+    maximum_text,
+    reached_text,
+    span_text,
+    stand_text,
+)
+
+
+def totals_text(weeks: Sequence[PlanWeek]) -> str:
+    """Say how much of all that was planned was done; empty where nothing was planned."""
+    counts = [sum(counts) for counts in zip(*(week[1:5] for week in weeks), strict=True)]
+    return done_text(*counts) if any(counts) else ""
+
+
+class PlanCard(Card):
+    """A card of the page: a title, and what is below it."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Caption(title, self, bold=True)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(self.title)
+        self.inside = QVBoxLayout(self)
+        self.inside.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, CARD_PADDING)
+        self.inside.setSpacing(8)
+        self.inside.addLayout(self.head)
+
+    def _words(self, *, muted: bool = True) -> Caption:
+        """Make a line of words that takes as many rows as it needs, or none."""
+        words = Caption("", self, factor=CAPTION, muted=muted)
+        words.setWordWrap(True)
+        words.hide()
+        return words
+
+    @staticmethod
+    def _say(words: Caption, text: str) -> None:
+        words.setText(text)
+        words.setVisible(bool(text))
+
+    def _buttons(self, *buttons: QPushButton) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        for before, after in pairwise(buttons):
+            self.setTabOrder(before, after)
+        return row
+
+
+class RunningCard(PlanCard):
+    """The plan that runs or comes next: where it stands, where it is from, and what can be done.
+
+    Signals:
+        edit_asked: It is to be edited.
+        stop_asked: It is to end.
+        deletion_asked: It is to go.
+        maximum_asked: Its percentages are to be of today's maximum.
+    """
+
+    edit_asked = Signal()
+    stop_asked = Signal()
+    deletion_asked = Signal()
+    maximum_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.title.setWordWrap(True)  # a name may be long
+        self.stand = AccentCaption("", self, factor=FIGURE)
+        self.span = Caption("", self, muted=True)
+        self.note, self.fact = self._words(muted=False), self._words(muted=False)
+        self.source, self.caution, self.maximum = self._words(), self._words(), self._words()
+        self.edit = QPushButton(self.tr("Edit…"), self)
+        self.stop = QPushButton(self.tr("Stop"), self)
+        self.stop.setToolTip(self.tr("End the plan with yesterday; what was done of it stays"))
+        self.delete = QPushButton(self.tr("Delete"), self)
+        self.delete.setToolTip(self.tr("Remove the plan; what was logged stays"))
+        self.rebase = QPushButton(self.tr("Base percentages on today’s maximum"), self)
+        self.edit.clicked.connect(self.edit_asked)
+        self.stop.clicked.connect(self.stop_asked)
+        self.delete.clicked.connect(self.deletion_asked)
+        self.rebase.clicked.connect(self.maximum_asked)
+        self.inside.addWidget(self.stand)
+        self.inside.addWidget(self.span)
+        for words in (self.note, self.fact, self.source, self.caution, self.maximum):
+            self.inside.addWidget(words)
+        self.inside.addStretch(1)
+        self.inside.addLayout(self._buttons(self.rebase))
+        self.inside.addLayout(self._buttons(self.edit, self.stop, self.delete))
+        self.setTabOrder(self.rebase, self.edit)
+
+    def show_plan(self, whole: WholePlan, today: datetime.date, reached: Reached | None) -> None:
+        """Show a plan as it stands."""
+        plan = whole.plan
+        self.title.setText(plan.name)
+        self.stand.setText(stand_text(plan, today))
+        self.span.setText(span_text(plan))
+        self._say(self.note, plan.note)
+        self._say(self.fact, "" if reached is None else reached_text(reached))
+        self._say(self.source, self.tr("Source: {}").format(plan.source) if plan.source else "")
+        self._say(self.caution, plan.caution)
+        has_percent = any(item.load_basis is LoadBasis.E1RM_PERCENT for item in whole.items)
+        self._say(self.maximum, maximum_text(plan) if has_percent else "")
+        self.rebase.setVisible(has_percent and plan.maximum_on != today)
+
+
+class TodayCard(PlanCard):
+    """What is due today, and the way to the Log page.
+
+    Signals:
+        log_asked: The Log page is to be shown.
+    """
+
+    log_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.state = self._words()
+        self.go = QPushButton(self.tr("Log it"), self)
+        self.go.setToolTip(self.tr("Go to the Log page (Ctrl+1)"))
+        self.go.clicked.connect(self.log_asked)
+        self._due: QWidget | None = None
+        self.inside.addWidget(self.state)
+        self.inside.addStretch(1)
+        self.inside.addLayout(self._buttons(self.go))
+
+    def show_day(
+        self,
+        today: datetime.date,
+        sessions: Sequence[Sequence[PlannedSets]],
+        sets_done: int,
+        coming: tuple[datetime.date, Sequence[Sequence[PlannedSets]]] | None,
+        unit: Unit,
+    ) -> None:
+        """Show what is due, or else what is due next.
+
+        Args:
+            today: The runner's day.
+            sessions: What is due of it, session by session.
+            sets_done: How many of its planned sets were done.
+            coming: The next day on which anything is due, and what; None where there is none.
+            unit: Of loads.
+        """
+        self.title.setText(self.tr("Today, {}").format(day_text(today)))
+        planned = sum(item.sets * len(item.side.sides) for due in sessions for item in due)
+        if planned:
+            one, many = self.tr("{} of 1 set done."), self.tr("{} of {} sets done.")
+            words = (one if planned == 1 else many).format(sets_done, planned)
+        elif coming is not None:
+            day, sessions = coming
+            words = self.tr("Nothing planned today. Next: {}.").format(day_text(day))
+        else:
+            words = self.tr("Nothing planned today, nor on a later day.")
+        self._say(self.state, words)
+        self.go.setVisible(bool(planned))
+        if self._due is not None:
+            self._due.deleteLater()
+        self._due = self._sessions(sessions, unit)
+        self.inside.insertWidget(2, self._due)
+
+    def _sessions(self, sessions: Sequence[Sequence[PlannedSets]], unit: Unit) -> QWidget:
+        due = QWidget(self)
+        layout = QVBoxLayout(due)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        width = name_width((item for each in sessions for item in each), self)
+        same = len(sessions) > 1 and all(each == sessions[0] for each in sessions)
+        if same:
+            words = self.tr("{} times:").format(len(sessions))
+            layout.addWidget(Caption(words, due, muted=True))
+        for number, items in enumerate(sessions[:1] if same else sessions, 1):
+            if len(sessions) > 1 and not same:
+                layout.addWidget(Caption(self.tr("Session {}").format(number), due, muted=True))
+            layout.addWidget(SetsGrid(items, unit, width, due))
+        return due
+
+
+class AdherenceCard(PlanCard):
+    """Planned against done, week by week, and the words about one of them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Planned and done"), parent)
+        self.strip = AdherenceStrip(self)
+        self.words = Caption("", self, factor=CAPTION, muted=True)
+        self.words.setMinimumWidth(1)
+        legend = self.tr("sets a week: frame planned, filled done · above: sessions")
+        self.legend = Caption(legend, self, factor=CAPTION, muted=True)
+        self.head.addWidget(self.words, 1)
+        self._totals = ""
+        self.strip.week_shown.connect(self._on_strip_week_shown)
+        self.inside.addWidget(self.strip)
+        self.inside.addWidget(self.legend)
+        self.empty = self._words()
+        self.inside.addWidget(self.empty)
+
+    def show_weeks(self, weeks: Sequence[PlanWeek]) -> None:
+        """Show these weeks."""
+        self._totals = totals_text(weeks)
+        self.strip.show_weeks(weeks)
+        self.strip.setVisible(bool(weeks))
+        self.legend.setVisible(bool(weeks))
+        empty = self.tr(
+            "Each week gets a column once something was planned in it. A session counts that was "
+            "done on its day, the day before or the day after."
+        )
+        self._say(self.empty, "" if weeks else empty)
+        self._on_strip_week_shown("")
+
+    def _on_strip_week_shown(self, words: str) -> None:
+        self.words.setText(words or self._totals)
+
+
+class PhasesCard(PlanCard):
+    """The phases of the plan by week."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Phases"), parent)
+        self.view: PhasesView | None = None
+        self._shown: object = None
+
+    def show_plan(self, whole: WholePlan, unit: Unit, today: datetime.date) -> None:
+        """Show the phases; what has not changed is not made anew."""
+        week = whole.plan.week_on(today)
+        shown = whole, unit, week
+        if shown == self._shown:
+            return
+        self._shown = shown
+        if self.view is not None:
+            self.view.deleteLater()
+        self.view = PhasesView(whole, unit, week, self)
+        self.inside.addWidget(self.view)
+
+
+class GoalsCard(PlanCard):
+    """The goals set with the physio, each with how far it is.
+
+    Signals:
+        goals_asked: They are to be added, changed or removed.
+    """
+
+    goals_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Goals"), parent)
+        self.words = Caption("", self)
+        self.words.setWordWrap(True)
+        self.open = QPushButton(self.tr("Goals…"), self)
+        self.open.setToolTip(self.tr("Add, change and remove goals (Ctrl+G)"))
+        self.open.clicked.connect(self.goals_asked)
+        self.inside.addWidget(self.words)
+        self.inside.addLayout(self._buttons(self.open))
+
+    def show_goals(self, texts: Sequence[str]) -> None:
+        """Show goals in words; none says what a goal would be."""
+        none = self.tr("None yet: a strength, heel raises or a difference agreed with the physio.")
+        self.words.setText("\n".join(texts) or none)
+        self.words.setForegroundRole(
+            QPalette.ColorRole.WindowText if texts else QPalette.ColorRole.PlaceholderText
+        )

@@ -1,0 +1,277 @@
+"""The Plan page: the plan that runs, today's part, planned against done, and other plans."""
+
+import datetime
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.logbook import Logbook
+from tracker.app.plan_book import PlanBook
+from tracker.app.settings import Settings
+from tracker.app.theme import CARD_PADDING, GAP, PAGE_MARGIN, TITLE
+from tracker.domain.plan import PlannedSets
+from tracker.domain.plan_edits import WholePlan
+from tracker.ui.plan.cards import (
+    AdherenceCard,
+    GoalsCard,
+    PhasesCard,
+    RunningCard,
+    TodayCard,
+    totals_text,
+)
+from tracker.ui.plan.other_plans_card import OtherPlansCard
+from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.widgets.faults import Faults
+from tracker.words.checkups import progress_text
+
+NARROW: Final = 860  # of the page: below, the plan and today's part stand one below the other
+SCROLL_BAR: Final = 10
+
+
+class NoPlanCard(Card):
+    """What would fill the page, and the two ways to begin.
+
+    Signals:
+        template_asked: A template is to be looked at.
+        own_asked: A plan of one's own is to be begun.
+    """
+
+    template_asked = Signal()
+    own_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Caption(self.tr("No plan runs"), self, bold=True)
+        self.words = Caption(
+            self.tr(
+                "A plan says what is due on which day. Take one of four published templates, each "
+                "shown with its source and what to agree with the physio before it is taken, or "
+                "write down your own. What is due then stands in grey on the Log page, Enter takes "
+                "it over, and this page shows what was done of it. Nothing raises a load by itself."
+            ),
+            self,
+            muted=True,
+        )
+        self.words.setWordWrap(True)
+        self.template = QPushButton(self.tr("Take a template…"), self)
+        self.own = QPushButton(self.tr("Write an own plan…"), self)
+        self.template.clicked.connect(self.template_asked)
+        self.own.clicked.connect(self.own_asked)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.template)
+        buttons.addWidget(self.own)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.title)
+        layout.addWidget(self.words)
+        layout.addLayout(buttons)
+
+
+class PlanPage(QWidget):
+    """The plans of the log, read when the page is first shown.
+
+    Args:
+        plans: The plans.
+        logbook: The open log.
+        settings: For the unit.
+        faults: Where a failed read or save is told.
+
+    Signals:
+        log_asked: The Log page is to be shown.
+        goals_asked: The goals are to be changed.
+    """
+
+    log_asked = Signal()
+    goals_asked = Signal()
+
+    def __init__(
+        self,
+        plans: PlanBook,
+        logbook: Logbook,
+        settings: Settings,
+        faults: Faults,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._plans = plans
+        self._logbook = logbook
+        self._settings = settings
+        self._faults = faults
+        self.take = QPushButton(self.tr("Take another plan…"), self)
+        self.take.setToolTip(self.tr("Look at templates, begin an own plan, or repeat one"))
+        self.none = NoPlanCard(self)
+        self.running = RunningCard(self)
+        self.today = TodayCard(self)
+        self.adherence = AdherenceCard(self)
+        self.phases = PhasesCard(self)
+        self.goals = GoalsCard(self)
+        self.others = OtherPlansCard(self)
+        self._lay_out()
+        self.take.clicked.connect(self.ask_plan)
+        self.none.template_asked.connect(self.ask_plan)
+        self.none.own_asked.connect(self.ask_own_plan)
+        self.running.edit_asked.connect(lambda: self._with_current(self._edit))
+        self.running.stop_asked.connect(lambda: self._with_current(lambda w: plans.stop(w.plan)))
+        self.running.deletion_asked.connect(lambda: self._with_current(plans.delete))
+        self.running.maximum_asked.connect(
+            lambda: self._with_current(lambda whole: plans.take_todays_maximum(whole.plan))
+        )
+        self.today.log_asked.connect(self.log_asked)
+        self.goals.goals_asked.connect(self.goals_asked)
+        self.others.again_asked.connect(self.ask_again)
+        self.others.edit_asked.connect(lambda plan_id: self._with(plan_id, self._edit))
+        self.others.deletion_asked.connect(lambda plan_id: self._with(plan_id, plans.delete))
+        plans.refreshed.connect(self._on_plans_refreshed)
+        settings.unit_changed.connect(self._on_plans_refreshed)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+        head.addWidget(Caption(self.tr("Plan"), self, factor=TITLE, bold=True))
+        head.addStretch(1)
+        head.addWidget(self.take)
+        inside = QWidget(self)
+        inside.setObjectName("page")
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pair.setSpacing(GAP)
+        self._pair.addWidget(self.running, 1)
+        self._pair.addWidget(self.today, 1)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN - SCROLL_BAR, PAGE_MARGIN)
+        column.setSpacing(GAP)
+        column.addWidget(self.none)
+        column.addLayout(self._pair)
+        for card in (self.adherence, self.phases, self.goals, self.others):
+            column.addWidget(card)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 16, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addLayout(head)
+        layout.addWidget(area, 1)
+        running, others = self.running, self.others
+        order = (self.none.template, self.none.own, self.today.go, running.rebase, running.edit)
+        rest = (running.stop, running.delete, self.adherence.strip, self.goals.open)
+        for before, after in pairwise(
+            (*order, *rest, others.list, others.again, others.edit, others.delete, self.take)
+        ):
+            self.setTabOrder(before, after)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        is_narrow = self.width() < NARROW
+        self._pair.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Even where nothing changed it may be another day.
+        self._refresh()
+
+    # Keeping up
+
+    def _on_plans_refreshed(self) -> None:
+        # A page nobody sees costs nothing: it catches up when it is shown.
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._faults.attempt(self._show_plans)
+
+    def _show_plans(self) -> None:
+        plans, today, unit = self._plans, self._plans.today, self._settings.unit
+        current = plans.current()
+        focused = self.focusWidget()
+        self.none.setVisible(current is None)
+        self.take.setVisible(current is not None)
+        for card in (self.running, self.today, self.adherence, self.phases):
+            card.setVisible(current is not None)
+        if current is not None:
+            self.running.show_plan(current, today, plans.reached())
+            self.today.show_day(
+                today,
+                plans.due_on(today),
+                plans.sets_done_today(),
+                self._coming(),
+                unit,
+            )
+            self.adherence.show_weeks(plans.weeks(current.plan))
+            self.phases.show_plan(current, unit, today)
+        self.goals.show_goals([progress_text(*each) for each in plans.goals()])
+        self.others.show_plans([(whole, self._done_of(whole)) for whole in plans.others()])
+        first = self.none.template if current is None else self.today.go
+        self.setFocusProxy(first if not first.isHidden() else self.running.edit)
+        # What goes must not take the keys with it to some other part of the window.
+        if focused is not None and not focused.isVisibleTo(self):
+            self.setFocus()
+
+    def _coming(self) -> tuple[datetime.date, list[list[PlannedSets]]] | None:
+        day = self._plans.next_due()
+        return None if day is None else (day, self._plans.due_on(day))
+
+    def _done_of(self, whole: WholePlan) -> str:
+        return totals_text(self._plans.weeks(whole.plan))
+
+    # Commands
+
+    def ask_plan(self) -> None:
+        """Show the templates and other plans, to take one."""
+        self._ask()
+
+    def ask_own_plan(self) -> None:
+        """Begin a plan of one's own."""
+        self._ask(is_own=True)
+
+    def ask_again(self, plan_id: str) -> None:
+        """Show a plan of the log, to be taken again."""
+        self._ask(again=plan_id)
+
+    def _ask(self, again: str = "", *, is_own: bool = False) -> None:
+        from tracker.ui.plan.take_dialog import TakePlanDialog
+
+        def ask() -> None:
+            dialog = TakePlanDialog(self._plans, self._settings, self._faults, self)
+            dialog.show_choice(again, is_own=is_own)
+            dialog.own_taken.connect(lambda plan_id: self._with(plan_id, self._edit))
+            dialog.open()
+
+        self._faults.attempt(ask)
+
+    def _edit(self, whole: WholePlan) -> None:
+        from tracker.ui.plan.editor import PlanEditor
+
+        parts = (whole.plan.id, self._plans, self._logbook, self._settings, self._faults, self)
+        PlanEditor(*parts).open()
+
+    def _with_current(self, act: Callable[[WholePlan], object]) -> None:
+        current = self._plans.current()
+        if current is not None:
+            self._faults.attempt(lambda: act(current))
+
+    def _with(self, plan_id: str, act: Callable[[WholePlan], object]) -> None:
+        whole = self._plans.whole(plan_id)
+        if whole is not None:
+            self._faults.attempt(lambda: act(whole))

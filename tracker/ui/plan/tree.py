@@ -1,0 +1,112 @@
+"""A plan as a tree of its parts: phases by week, and in them planned sets."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+
+from tracker.domain.load import Unit
+from tracker.domain.plan import Phase, Plan, PlannedSets
+from tracker.domain.plan_edits import WholePlan
+from tracker.words.plans import phase_weeks_text, schedule_text, short_item_text
+
+Part = Plan | Phase | PlannedSets
+PART_ROLE = Qt.ItemDataRole.UserRole
+ROW_ROOM = 8  # above and below the text of a row
+
+
+class PartsTree(QTreeWidget):
+    """The parts of a plan; Alt+Up and Alt+Down move, Delete removes, Enter goes to the fields.
+
+    Signals:
+        move_asked: The part chosen is to go up (-1) or down (+1).
+        removal_asked: The part chosen is to go.
+        fields_asked: The fields of the part chosen are to have the keys.
+    """
+
+    move_asked = Signal(int)
+    removal_asked = Signal()
+    fields_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setIndentation(16)
+        self.setAccessibleName(self.tr("Parts of the plan"))
+
+    def show_plan(self, whole: WholePlan, unit: Unit) -> None:
+        """Show a plan; the choice stays at its part, or where that was."""
+        chosen, place = self.chosen, self._place()
+        self.blockSignals(True)  # what is chosen is told once, by whoever shows the plan
+        self.clear()
+        top = self._row(whole.plan, whole.plan.name)
+        self.addTopLevelItem(top)
+        for phase, items in whole:
+            row = self._row(phase, f"{phase_weeks_text(phase)} · {schedule_text(phase)}")
+            top.addChild(row)
+            for item in items:
+                row.addChild(self._row(item, short_item_text(item, unit)))
+        self.expandAll()
+        rows = self._rows()
+        same = [row for row in rows if chosen is not None and _part(row).id == chosen.id]
+        self.setCurrentItem(same[0] if same else rows[min(place, len(rows) - 1)])
+        self.blockSignals(False)
+
+    def _row(self, part: Part, text: str) -> QTreeWidgetItem:
+        has_note = not isinstance(part, Plan) and part.note
+        row = QTreeWidgetItem([f"{text} · {part.note}" if has_note else text])
+        row.setData(0, PART_ROLE, part)
+        row.setToolTip(0, row.text(0))
+        row.setSizeHint(0, QSize(0, self.fontMetrics().height() + ROW_ROOM))
+        return row
+
+    def _rows(self) -> list[QTreeWidgetItem]:
+        """List the rows as they stand one below the other."""
+        rows, row = [], self.topLevelItem(0)
+        while row is not None:
+            rows.append(row)
+            row = self.itemBelow(row)
+        return rows
+
+    def _place(self) -> int:
+        current = self.currentItem()
+        return 0 if current is None else self._rows().index(current)
+
+    @property
+    def chosen(self) -> Part | None:
+        """The part chosen, as it was when it was shown."""
+        current = self.currentItem()
+        return None if current is None else _part(current)
+
+    @property
+    def texts(self) -> list[str]:
+        """What stands in the rows, from the top."""
+        return [row.text(0) for row in self._rows()]
+
+    def choose_row(self, row: int) -> None:
+        """Choose the part at a row, counted from the top."""
+        self.setCurrentItem(self._rows()[row])
+
+    def choose(self, part_id: str) -> None:
+        """Choose a part by its id."""
+        for row in self._rows():
+            if _part(row).id == part_id:
+                self.setCurrentItem(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if is_alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_asked.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removal_asked.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.fields_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _part(row: QTreeWidgetItem) -> Part:
+    part: Part = row.data(0, PART_ROLE)
+    return part

@@ -1,0 +1,1 @@
+"""The Progress page: the tiles and the cards that hold the charts."""

@@ -1,0 +1,249 @@
+"""A card around one chart: its title, its words, its fold handle, and its copies as a picture."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent, QPen, QTextDocument
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from tracker import TrackerError
+from tracker.app.theme import CAPTION, CARD_PADDING, CARD_RADIUS, colours_of, scaled_font
+from tracker.ui.charts import Chart
+from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.icons import icon
+
+COPY_SCALE = 2  # pixels of a copy for one on the screen
+
+
+def write_picture(path: Path, content: bytes) -> None:
+    """Write a picture.
+
+    Raises:
+        TrackerError: If the disk fails.
+    """
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        saying = (error.strerror or str(error)).lower()
+        raise TrackerError(f"{path} could not be saved: {saying}.") from error
+
+
+class ChartCard(Card):
+    """A chart with its title, a line of words, choices, and a menu.
+
+    Args:
+        chart: The chart; the card takes it over.
+        title: Its name.
+        faults: Where a failed save is told.
+        choices: Controls beside the title.
+    """
+
+    def __init__(
+        self,
+        chart: Chart,
+        title: str,
+        faults: Faults,
+        choices: Sequence[QWidget] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.chart = chart
+        self.title = title
+        self._faults = faults
+        self._caption = ""
+        self._choices = choices
+        self._pen_is_accent = False
+        self.fold_button = self._tool_button()
+        self.fold_button.clicked.connect(lambda: self.set_folded(folded=not self.is_folded))
+        heading = Caption(title, self, bold=True)
+        heading.setContentsMargins(0, 0, 6, 0)
+        self.words = QLabel(self)
+        self.words.setFont(scaled_font(self.font(), CAPTION))
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        self.words.setMinimumWidth(1)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.menu_button = self._tool_button()
+        self.menu_button.setAccessibleName(self.tr("Copy or save {}").format(title))
+        self.menu_button.setToolTip(self.tr("Copy or save this chart"))
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self.menu_button)
+        self.menu.addAction(self.tr("Copy picture"), self.copy)
+        self.menu.addAction(self.tr("Save as PNG…"), lambda: self._ask_for_file("png"))
+        self.menu.addAction(self.tr("Save as SVG…"), lambda: self._ask_for_file("svg"))
+        self.menu_button.setMenu(self.menu)
+        chart.setParent(self)
+        chart.setAccessibleName(title)
+        chart.focused.connect(self._on_chart_focused)
+        right = QHBoxLayout()
+        right.setSpacing(6)
+        for choice in choices:
+            right.addWidget(choice)
+        right.addWidget(self.menu_button)
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(8, 6, 8, 6)
+        self._layout.setHorizontalSpacing(6)
+        self._layout.setVerticalSpacing(2)
+        self._layout.addWidget(self.fold_button, 0, 0)
+        self._layout.addWidget(heading, 0, 1)
+        self._layout.addLayout(right, 0, 3)
+        self._layout.addWidget(chart, 2, 0, 1, 4)
+        self._layout.setColumnStretch(2, 1)
+        self._layout.setRowMinimumHeight(0, self.fontMetrics().height() + 14)
+        self.set_narrow(is_narrow=False)
+        self.set_folded(folded=False)
+        self._tint()
+
+    def _tool_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("flat", True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _tint(self) -> None:
+        colours = colours_of(self.palette())
+        self.fold_button.setIcon(icon("unfold" if self.is_folded else "fold", colours.muted))
+        self.menu_button.setIcon(icon("more", colours.muted))
+        self.words.setStyleSheet(f"color: {colours.muted.name()}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "menu"):
+            self._tint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._pen_is_accent:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colours_of(self.palette()).accent, 1.5))
+            edge = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
+            painter.drawRoundedRect(edge, CARD_RADIUS, CARD_RADIUS)
+
+    def _on_chart_focused(self, has_keys: bool) -> None:
+        self._pen_is_accent = has_keys
+        self.update()
+
+    # Folding and words
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Put the words below the title, or beside it where there is room."""
+        if is_narrow:
+            self._layout.addWidget(self.words, 1, 1, 1, 3)
+        else:
+            self._layout.addWidget(self.words, 0, 2)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only the title is shown."""
+        return bool(self.chart.isHidden())
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Fold the chart away, or show it again."""
+        parts: tuple[QWidget, ...] = (self.chart, self.words, self.menu_button, *self._choices)
+        for part in parts:
+            part.setHidden(folded)
+        words = self.tr("Show {}") if folded else self.tr("Fold {} away")
+        self.fold_button.setAccessibleName(words.format(self.title))
+        self.fold_button.setToolTip(words.format(self.title))
+        self._tint()
+
+    def set_caption(self, html: str) -> None:
+        """Say what the chart shows, with its legend."""
+        self._caption = html
+        self.show_reading("")
+
+    def show_reading(self, html: str) -> None:
+        """Show the values of a day in words in place of the caption; empty for the caption."""
+        shown = html or self._caption
+        if shown != self.words.text():
+            self.words.setText(shown)
+            document = QTextDocument()
+            document.setHtml(shown)
+            self.chart.setAccessibleDescription(document.toPlainText())
+
+    # Copies
+
+    def _draw(self, painter: QPainter, size: QSize, *, as_shapes: bool) -> None:
+        """Draw title, caption and chart, so that a copy says what it shows."""
+        colours = colours_of(self.palette())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRectF(0, 0, size.width(), size.height()), colours.card)
+        document = QTextDocument()
+        document.setDefaultFont(self.font())
+        document.setHtml(
+            f'<p style="color:{colours.text.name()}"><b>{self.title}</b>&nbsp;&nbsp; '
+            f'<span style="color:{colours.muted.name()}">{self._caption}</span></p>'
+        )
+        painter.save()
+        painter.translate(CARD_PADDING, 8)
+        document.drawContents(painter)
+        painter.restore()
+        top = document.size().height() + 8
+        place = QRectF(0, top, size.width(), size.height() - top - 8)
+        self.chart.draw(painter, place, as_shapes=as_shapes)
+
+    def _size_of_copy(self) -> QSize:
+        return QSizeF(self.chart.size()).toSize() + QSize(0, 48)
+
+    def image(self) -> QImage:
+        """Draw the chart as an image, at twice its size on the screen."""
+        size = self._size_of_copy()
+        image = QImage(size * COPY_SCALE, QImage.Format.Format_ARGB32)
+        image.setDevicePixelRatio(COPY_SCALE)
+        painter = QPainter(image)
+        self._draw(painter, size, as_shapes=False)
+        painter.end()
+        return image
+
+    def png(self) -> bytes:
+        """Give the chart as a PNG file."""
+        content = QByteArray()
+        buffer = QBuffer(content)
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        # PySide6's stub takes bytes where Qt takes the name of a format.
+        self.image().save(buffer, "PNG")  # type: ignore[call-overload]
+        return bytes(content.data())
+
+    def svg(self) -> bytes:
+        """Give the chart as an SVG file, every line and point a shape."""
+        content, size = QByteArray(), self._size_of_copy()
+        buffer = QBuffer(content)
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        generator.setSize(size)
+        generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+        generator.setTitle(self.title)
+        generator.setResolution(self.logicalDpiX())  # or text would be scaled
+        painter = QPainter(generator)
+        self._draw(painter, size, as_shapes=True)
+        painter.end()
+        return bytes(content.data())
+
+    def copy(self) -> None:
+        """Put the chart on the clipboard."""
+        QGuiApplication.clipboard().setImage(self.image())
+
+    def _ask_for_file(self, kind: str) -> None:
+        makers: dict[str, Callable[[], bytes]] = {"png": self.png, "svg": self.svg}
+        dialog = QFileDialog(self, self.tr("Save {}").format(self.title))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("{} pictures (*.{})").format(kind.upper(), kind))
+        dialog.setDefaultSuffix(kind)
+        dialog.selectFile(f"{self.title}.{kind}")
+        dialog.fileSelected.connect(
+            lambda name: self._faults.attempt(lambda: write_picture(Path(name), makers[kind]()))
+        )
+        dialog.open()

@@ -1,0 +1,268 @@
+"""Two cards of the Progress page: symptoms, and the heel-raise test."""
+
+from collections.abc import Sequence
+from math import isnan
+from typing import Final
+
+import numpy as np
+from PySide6.QtWidgets import QWidget
+
+from tracker.app.progress import ProgressData
+from tracker.app.settings import Settings
+from tracker.domain.columns import Integers, day_number
+from tracker.domain.exercise import LEGS, Exercise, Side
+from tracker.domain.felt import DayValues, morning_pain_of_two_weeks
+from tracker.domain.goal import GoalKind
+from tracker.domain.heel_raise import NOISE_REPS
+from tracker.domain.session import MOST_PAIN
+from tracker.domain.symptoms import Moment
+from tracker.domain.trend import smooth
+from tracker.ui.charts import Chart, Curve, Stripes, Tint
+from tracker.ui.progress.cards import MARKS, ProgressCard
+from tracker.ui.widgets.cards import SegmentedControl
+from tracker.ui.widgets.faults import Faults
+from tracker.words.checkups import bands_text, comparison_text, weeks_text
+from tracker.words.labels import moment_name, number_text, questionnaire_name, within_sentence
+from tracker.words.progress import leg
+
+MARKS_OF_SIDES: Final = MARKS | {Side.BOTH: ("text", "s", "■")}
+# A line's dash tells the moment, its colour and its points' shape the leg.
+DASHES: Final[dict[Moment, tuple[float, ...]]] = {
+    Moment.NEXT_MORNING: (),
+    Moment.DURING: (5.0, 2.5),
+    Moment.AFTER: (1.5, 2.0),
+    Moment.BEFORE: (7.0, 2.0, 1.5, 2.0),
+}
+DASH_OF_ONE: Final[dict[Side, tuple[float, ...]]] = {
+    Side.LEFT: (),
+    Side.RIGHT: (5.0, 2.5),
+    Side.BOTH: (1.5, 2.0),
+}
+LINES: Final = {
+    Moment.NEXT_MORNING: "──",
+    Moment.DURING: "╌╌",
+    Moment.AFTER: "┈┈",
+    Moment.BEFORE: "─·─",
+}
+# The row of stiffness below the pain, in values of the pain's axis: left upward, right downward.
+STIFFNESS_ROW: Final = -2.7
+STIFFNESS_REACH: Final = 1.6
+STIFFNESS_MIN: Final = 30.0  # what reaches so far, or the longest where one is longer
+LONGEST_BETWEEN_TESTS: Final = 200  # days; a test is done every few weeks
+CHOICES: Final = ((Moment.NEXT_MORNING,), (Moment.DURING,), tuple(DASHES))
+KNEES: Final = (Exercise.STANDING, Exercise.STANDING_BENT)
+
+
+class SymptomsCard(ProgressCard):
+    """Pain by moment and leg over bands, and morning stiffness in a row below."""
+
+    def __init__(
+        self,
+        data: ProgressData,
+        settings: Settings,
+        faults: Faults,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.moments = SegmentedControl(
+            [self.tr("next morning"), self.tr("during"), self.tr("all moments")],
+            self.tr("Moments of pain"),
+        )
+        self._pain: dict[tuple[Moment, Side], DayValues] = {}
+        self._stiffness: dict[Side, DayValues] = {}
+        chart = Chart(least_span=MOST_PAIN, includes=[0, MOST_PAIN])
+        title = self.tr("Symptoms")
+        super().__init__(chart, 200, title, data, settings, faults, [self.moments], parent)
+        chart.set_value_text(lambda value: "" if value < 0 else number_text(value))
+        self.moments.chosen.connect(self.show_again)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:  # noqa: ARG002 - it is the card's method
+        """Keep the words below the title: two lines need a place of their own."""
+        super().set_narrow(is_narrow=True)
+
+    def _show_series(self) -> None:
+        checkups = self._data.checkups
+        moments = CHOICES[self.moments.index]
+        pain = {(each, side): checkups.pain(each, side) for each in moments for side in Side}
+        stiffness = {side: checkups.stiffness(side) for side in Side}
+        self._pain = {key: values for key, values in pain.items() if len(values)}
+        self._stiffness = {side: values for side, values in stiffness.items() if len(values)}
+        self._show_bands()
+        self._show_stiffness()
+        self.chart.show_curves(
+            [
+                Curve(
+                    # Of one moment the legs are named at the lines' ends, of all the dashes are.
+                    leg(side) if len(moments) == 1 else "",
+                    MARKS_OF_SIDES[side][0],
+                    values.day,
+                    values.value,
+                    smooth(values.day, values.value),
+                    np.zeros(len(values), np.bool_),
+                    MARKS_OF_SIDES[side][1],
+                    dash=DASHES[moment] if len(moments) > 1 else DASH_OF_ONE[side],
+                )
+                for (moment, side), values in self._pain.items()
+            ]
+        )
+
+    def _show_bands(self) -> None:
+        runner = self._data.runner
+        low, middle = runner.low_pain + 0.5, runner.middle_pain + 0.5
+        self.chart.show_tints(
+            [
+                Tint(-0.4, low, "accent", 22),
+                Tint(low, middle, "muted", 12),
+                Tint(middle, MOST_PAIN + 0.4, "muted", 30),
+            ]
+        )
+
+    def _show_stiffness(self) -> None:
+        longest = max((float(each.value.max()) for each in self._stiffness.values()), default=0.0)
+        reach = STIFFNESS_REACH / max(longest, STIFFNESS_MIN)
+        self.chart.show_stripes(
+            [
+                Stripes(
+                    MARKS_OF_SIDES[side][0],
+                    values.day,
+                    STIFFNESS_ROW,
+                    values.value * (-reach if side is Side.RIGHT else reach),
+                )
+                for side, values in self._stiffness.items()
+            ]
+        )
+        if self._stiffness:
+            self.chart.show_reference(STIFFNESS_ROW, self.tr("stiffness"))
+            self.chart.set_includes([STIFFNESS_ROW - STIFFNESS_REACH, MOST_PAIN])
+
+    def _days_shown(self) -> Sequence[Integers]:
+        shown = (*self._pain.values(), *self._stiffness.values())
+        return [values.day for values in shown]
+
+    def _describe(self) -> str:
+        sides = [side for side in Side if any(side is of for _, of in self._pain) or side in LEGS]
+        legend = self._legend([(*MARKS_OF_SIDES[side][::2], leg(side)) for side in sides])
+        if self.moments.index == CHOICES.index(tuple(DASHES)):
+            dashes = [
+                f"{line} {within_sentence(moment_name(moment))}" for moment, line in LINES.items()
+            ]
+            legend = f"{legend} · {', '.join(dashes)}"
+        text = self.tr("pain, bands {} · {}").format(bands_text(self._data.runner), legend)
+        if self._stiffness:
+            text += self.tr(" · stiff: left up, right down, to {} min").format(
+                number_text(max(STIFFNESS_MIN, *(v.value.max() for v in self._stiffness.values())))
+            )
+        weeks = {
+            side: morning_pain_of_two_weeks(self._data.checkups.symptoms, side, self._data.today)
+            for side in sides
+        }
+        return f"{text}<br>{weeks_text(weeks) or '&nbsp;'}"
+
+    def _what_fills(self) -> str:
+        return self.tr(
+            "Log what you feel before, during, after and on the next morning: "
+            "Session ▸ Symptoms and scores."
+        )
+
+    def _words_at(self, day: int) -> str:
+        parts = []
+        for moment in DASHES:
+            sides = [
+                f"{leg(side)} {number_text(values.at(day))}"
+                for (of, side), values in self._pain.items()
+                if of is moment and not isnan(values.at(day))
+            ]
+            if sides:
+                parts.append(f"{within_sentence(moment_name(moment))} {', '.join(sides)}")
+        stiff = [
+            f"{leg(side)} {number_text(values.at(day))}"
+            for side, values in self._stiffness.items()
+            if not isnan(values.at(day))
+        ]
+        if stiff:
+            parts.append(self.tr("stiff {} min").format(", ".join(stiff)))
+        parts += [
+            f"{questionnaire_name(each.questionnaire)} {number_text(each.value)}"
+            for each in self._data.checkups.scores
+            if day_number(each.date) == day
+        ]
+        return " · ".join(parts)
+
+
+class HeelRaiseCard(ProgressCard):
+    """Repetitions of the heel-raise test by leg, with the noise of such counts."""
+
+    def __init__(
+        self,
+        data: ProgressData,
+        settings: Settings,
+        faults: Faults,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.knee = SegmentedControl(
+            [self.tr("straight"), self.tr("bent")], self.tr("Knee straight or bent")
+        )
+        self._raises: dict[Side, DayValues] = {}
+        chart = Chart(least_span=16.0)
+        title = self.tr("Heel-raise test")
+        super().__init__(chart, 164, title, data, settings, faults, [self.knee], parent)
+        chart.set_value_text(lambda value: "" if value < 0 else number_text(value))
+        self.knee.chosen.connect(self.show_again)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:  # noqa: ARG002 - it is the card's method
+        """Keep the words below the title: two lines need a place of their own."""
+        super().set_narrow(is_narrow=True)
+
+    @property
+    def _exercise(self) -> Exercise:
+        return KNEES[self.knee.index]
+
+    def _show_series(self) -> None:
+        checkups, exercise = self._data.checkups, self._exercise
+        is_bent_known = any(each.exercise is KNEES[1] for each in checkups.tests)
+        self.knee.set_choice_visible(1, visible=is_bent_known)
+        self._raises = {side: checkups.heel_raises(exercise, side) for side in LEGS}
+        self.chart.show_goals(
+            [
+                (goal.target, self.tr("goal {}").format(number_text(goal.target)))
+                for goal in checkups.goals
+                if goal.kind is GoalKind.HEEL_RAISE_REPS and goal.exercise is exercise
+            ]
+        )
+        self.chart.show_curves(
+            [
+                Curve(
+                    leg(side),
+                    MARKS[side][0],
+                    values.day,
+                    values.value,
+                    values.value,
+                    np.zeros(len(values), np.bool_),
+                    MARKS[side][1],
+                    side is Side.RIGHT,
+                    float(NOISE_REPS),
+                    longest_bridge_days=LONGEST_BETWEEN_TESTS,
+                )
+                for side, values in self._raises.items()
+            ]
+        )
+
+    def _days_shown(self) -> Sequence[Integers]:
+        return [values.day for values in self._raises.values()]
+
+    def _describe(self) -> str:
+        text = self.tr("repetitions · {} · veil: noise ±{}").format(self._legs(), NOISE_REPS)
+        days = [int(days[-1]) for days in self._days_shown() if len(days)]
+        if not days:
+            return f"{text}<br>&nbsp;"
+        last = self.tr("last: {}").format(self._compared(max(days)))
+        return f"{text}<br>{last}"
+
+    def _what_fills(self) -> str:
+        return self.tr("Test each leg to its end: Session ▸ Heel-raise test.")
+
+    def _words_at(self, day: int) -> str:
+        return self._compared(day)
+
+    def _compared(self, day: int) -> str:
+        left, right = (self._raises[side].at(day) for side in LEGS)
+        return comparison_text(left, right, self._data.runner.involved_side)

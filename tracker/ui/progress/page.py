@@ -1,0 +1,261 @@
+"""The Progress page: four tiles, the goals, and six charts on one time axis."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from tracker.app.goal_progress import reached
+from tracker.app.language import noop as _noop
+from tracker.app.language import tr as _tr
+from tracker.app.progress import ProgressData
+from tracker.app.settings import Settings
+from tracker.app.theme import GAP, PAGE_MARGIN, TITLE
+from tracker.domain.columns import day_number
+from tracker.domain.exercise import Exercise
+from tracker.ui.progress.cards import (
+    BalanceCard,
+    ProgressCard,
+    RatioCard,
+    StrengthCard,
+)
+from tracker.ui.progress.checkup_cards import HeelRaiseCard, SymptomsCard
+from tracker.ui.progress.tiles import Tiles
+from tracker.ui.progress.work_card import WorkCard
+from tracker.ui.widgets.cards import Caption, SegmentedControl
+from tracker.ui.widgets.faults import Faults
+from tracker.words.checkups import progress_text
+from tracker.words.labels import exercise_name
+
+RANGES: Final = (_noop("4 weeks"), _noop("3 months"), _noop("1 year"), _noop("All"))
+RANGE_DAYS: Final = (28, 92, 366)  # the last range has all
+FIRST_RANGE: Final = 2
+ALL: Final = 3
+ROOM: Final = 0.02  # of the range, to either side, so that the last point is seen whole
+NARROW: Final = 960  # of the page: below, its head has two rows and its tiles two columns
+CHOICES: Final = (
+    (Exercise.SEATED,),
+    (Exercise.STANDING,),
+    (Exercise.STANDING_BENT,),
+    (Exercise.SEATED, Exercise.STANDING),
+)
+BENT: Final = 2
+SCROLL_BAR: Final = 10
+
+
+class ProgressPage(QWidget):
+    """The charts and today's answers, read when the page is first shown.
+
+    Args:
+        settings: For the unit.
+        data: The series.
+        faults: Where a failed read or save is told.
+
+    Signals:
+        session_asked: The id of a session to be opened.
+    """
+
+    session_asked = Signal(str)
+
+    def __init__(
+        self,
+        settings: Settings,
+        data: ProgressData,
+        faults: Faults,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._data = data
+        self._faults = faults
+        self._is_outdated = True
+        self._is_moved = False
+        self._has_begun = False
+        names = [*map(exercise_name, Exercise), self.tr("Both")]
+        self.exercise = SegmentedControl(names, self.tr("Exercise"), self)
+        self.exercise.choose(len(CHOICES) - 1)
+        self.exercise.set_choice_visible(BENT, visible=False)
+        self.exercise.chosen.connect(self._on_exercise_chosen)
+        ranges = [_tr(text) for text in RANGES]
+        self.range = SegmentedControl(ranges, self.tr("Range of time"), self)
+        self.range.choose(FIRST_RANGE)
+        self.range.chosen.connect(self.show_range)
+        self.tiles = Tiles(self)
+        self.goals = Caption("", self)
+        self.goals.setWordWrap(True)
+        self.goals.hide()
+        self.strength = StrengthCard(data, settings, faults, self)
+        self.balance = BalanceCard(data, settings, faults, self)
+        self.ratio = RatioCard(data, settings, faults, self)
+        self.work = WorkCard(data, settings, faults, self)
+        self.symptoms = SymptomsCard(data, settings, faults, self)
+        self.heel_raises = HeelRaiseCard(data, settings, faults, self)
+        self.cards: tuple[ProgressCard, ...] = (
+            self.strength,
+            self.balance,
+            self.ratio,
+            self.work,
+            self.symptoms,
+            self.heel_raises,
+        )
+        for card in self.cards:
+            card.chart.pointed.connect(self._point_at)
+            card.chart.left.connect(lambda: self._point_at(None))
+            card.chart.opened.connect(self._on_chart_opened)
+            card.chart.moved.connect(self._on_chart_moved)
+        self._lay_out()
+        data.refreshed.connect(self._on_data_refreshed)
+        settings.unit_changed.connect(self._on_data_refreshed)
+
+    def _lay_out(self) -> None:
+        controls = QHBoxLayout()
+        controls.setSpacing(GAP)
+        controls.addWidget(self.exercise)
+        controls.addStretch(1)
+        controls.addSpacing(GAP)
+        controls.addWidget(self.range)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(4)
+        self._head.addWidget(Caption(self.tr("Progress"), self, factor=TITLE, bold=True), 1)
+        self._head.addLayout(controls)
+        inside = QWidget(self)
+        inside.setObjectName("page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN - SCROLL_BAR, PAGE_MARGIN)
+        column.setSpacing(GAP)
+        column.addWidget(self.tiles)
+        column.addWidget(self.goals)
+        for card in self.cards:
+            column.addWidget(card)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The bar keeps its place, so that nothing shifts when a card is folded away.
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        head = QHBoxLayout()
+        head.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+        head.addLayout(self._head)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addLayout(head)
+        layout.addWidget(area, 1)
+        self.setFocusProxy(self.strength.chart)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self.tiles.set_columns(2 if is_narrow else 4)
+        for card in self.cards:
+            card.set_narrow(is_narrow=is_narrow)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_outdated:
+            self._refresh()
+
+    # Keeping up
+
+    def _on_data_refreshed(self) -> None:
+        self._is_outdated = True
+        # A page nobody sees costs nothing: it catches up when it is shown.
+        if self.isVisible():
+            self._refresh()
+
+    def _on_exercise_chosen(self) -> None:
+        self._refresh()
+        for card in self.cards:
+            card.chart.fit_values()
+
+    def _refresh(self) -> None:
+        self._is_outdated = not self._faults.attempt(self._show_data)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Lay everything out before it is painted: while it is, it would be painted again."""
+        for card in self.cards:
+            QCoreApplication.sendPostedEvents(card.chart.scene())  # its items take on the style
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        for card in self.cards:
+            card.chart.settle()
+
+    def _show_data(self) -> None:
+        data, exercises = self._data, CHOICES[self.exercise.index]
+        done = data.exercises()
+        self.exercise.set_choice_visible(BENT, visible=Exercise.STANDING_BENT in done)
+        if not self._has_begun:
+            self._choose_first_range()
+        if not self._is_moved:
+            self._move_to_range(self.range.index)
+        for card in self.cards:
+            card.show_exercises(exercises)
+        self.tiles.refresh(data)
+        goals = [progress_text(goal, reached(goal, data)) for goal in data.checkups.goals]
+        self.goals.setText("\n".join(goals))
+        self.goals.setVisible(bool(goals))
+
+    # Moving
+
+    def _choose_first_range(self) -> None:
+        """Begin with the shortest range that holds a young log, and with a year of an old one.
+
+        Of one that ended above a year ago, as those of other programs may, all is shown.
+        """
+        days = self._data.days()
+        self._has_begun = len(days) > 0
+        if self._has_begun:
+            age, since_last = (day_number(self._data.today) - int(days[at]) for at in (0, -1))
+            ranges = sum(age > length for length in RANGE_DAYS[:FIRST_RANGE])
+            self.range.choose(ALL if since_last > RANGE_DAYS[-1] else ranges)
+
+    def show_range(self, index: int) -> None:
+        """Show one of ``RANGES``, up to today or the last training day.
+
+        Only of a log that ended above a year ago, all of it ends with its last day.
+        """
+        self.range.choose(index)
+        self._is_moved, self._has_begun = False, True
+        if self._faults.attempt(lambda: self._move_to_range(index)):
+            for card in self.cards:
+                card.show_words()
+        self._settle()
+
+    def _move_to_range(self, index: int) -> None:
+        days, today = self._data.days(), day_number(self._data.today)
+        shortest = RANGE_DAYS[0]
+        newest = max(today, int(days[-1])) if len(days) else today
+        if index == ALL and len(days) and today - int(days[-1]) > RANGE_DAYS[-1]:
+            newest = int(days[-1])  # years of nothing would squeeze what there is
+        oldest = min(newest - shortest, int(days[0])) if len(days) else newest - shortest
+        begin = newest - RANGE_DAYS[index] if index < len(RANGE_DAYS) else oldest
+        room = (newest - begin) * ROOM
+        for card in self.cards:
+            # A year of empty room to either side of the log, and of the longest fixed range.
+            card.chart.set_bounds(min(oldest, newest - 366) - 366, max(newest, today) + 366)
+            card.chart.show_range(begin - room, newest + room)
+
+    def _on_chart_moved(self, first: float, last: float) -> None:
+        self._is_moved = True
+        for card in self.cards:
+            card.chart.show_range(first, last)
+            card.show_words()
+
+    # Pointing
+
+    def _point_at(self, day: int | None) -> None:
+        for card in self.cards:
+            card.point_at(day)
+
+    def _on_chart_opened(self, day: int) -> None:
+        def ask() -> None:
+            session_id = self._data.session_on(day)
+            if session_id is not None:
+                self.session_asked.emit(session_id)
+
+        self._faults.attempt(ask)

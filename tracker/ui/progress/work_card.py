@@ -1,0 +1,153 @@
+"""The Work card of the Progress page: what was done a week, and around it what was planned."""
+
+from collections.abc import Sequence
+from math import isnan
+from typing import Final
+
+import numpy as np
+from PySide6.QtWidgets import QWidget
+
+from tracker.app.progress import Measure, ProgressData, Work
+from tracker.app.settings import Settings
+from tracker.domain.columns import Integers, RunColumns, day_of_number
+from tracker.domain.exercise import Exercise
+from tracker.domain.load import KG_PER_LB, Unit
+from tracker.domain.running import weekly_distance
+from tracker.ui.charts import Bars, Chart, ThinLine
+from tracker.ui.progress.cards import ProgressCard, axis_text
+from tracker.ui.widgets.cards import SegmentedControl
+from tracker.ui.widgets.faults import Faults
+from tracker.words.labels import (
+    date_text,
+    distance_number,
+    distance_text,
+    distance_unit,
+    load_text,
+    number_text,
+)
+from tracker.words.progress import exercise_word
+
+BAR_ROLES: Final = {
+    Exercise.SEATED: "accent",
+    Exercise.STANDING: "muted",
+    Exercise.STANDING_BENT: "text",
+}
+RUNNING_ROLE: Final = "text"
+MIDDLE_OF_WEEK: Final = 3.5  # days after Monday: above the middle of the week's bar
+
+
+class WorkCard(ProgressCard):
+    """Work by week: hard sets, or volume with each exercise for itself."""
+
+    def __init__(
+        self,
+        data: ProgressData,
+        settings: Settings,
+        faults: Faults,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.measure = SegmentedControl(
+            [self.tr("hard sets"), self.tr("volume")], self.tr("Measure of work")
+        )
+        self._work = self._planned = Work(np.zeros(0, np.int64), {})
+        self._distance = weekly_distance(RunColumns.of([]))
+        chart = Chart(least_span=4.0)
+        super().__init__(
+            chart, 150, self.tr("Work"), data, settings, faults, [self.measure], parent
+        )
+        chart.set_value_text(self._axis_text)
+        self.measure.chosen.connect(self.show_again)
+
+    def _axis_text(self, value: float) -> str:
+        # Where nothing but runs is known, this axis has nothing to say.
+        return axis_text(value, 1) if len(self._work) or len(self._planned) else ""
+
+    @property
+    def _is_volume(self) -> bool:
+        return self.measure.index == 1
+
+    def _show_series(self) -> None:
+        self._work = self._data.work(Measure.VOLUME if self._is_volume else Measure.HARD_SETS)
+        in_pounds = self._is_volume and self._settings.unit is Unit.LB
+        kg_per_shown = KG_PER_LB if in_pounds else 1.0
+        bars = [
+            Bars(exercise_word(each), BAR_ROLES[each], self._work.day, values / kg_per_shown)
+            for each, values in self._work.of.items()
+            if not np.isnan(values).any()
+        ]
+        # Kilograms of different exercises stand side by side: their sum would mean nothing.
+        self.chart.show_bars(bars, are_stacked=not self._is_volume)
+        self._planned = Work(np.zeros(0, np.int64), {})
+        if not self._is_volume:
+            self._planned = self._data.planned_work()
+        self.chart.show_outline(self._outline())
+        self._show_running()
+
+    def _show_running(self) -> None:
+        """Draw the distance of each week, if there is any, from the middle of week to week."""
+        self._distance, unit = self._data.checkups.distance(), self._settings.unit
+        line = ThinLine(
+            RUNNING_ROLE,
+            self._distance.day.astype(np.float64) + MIDDLE_OF_WEEK,
+            distance_number(self._distance.km, unit),
+            distance_unit(unit),
+        )
+        self.chart.show_thin_line(line if len(self._distance) else None)
+
+    def _outline(self) -> Bars | None:
+        """Give the hard sets planned a week, of all exercises; None where there is no plan."""
+        planned = self._planned.of.values()
+        if not planned:
+            return None
+        return Bars(self.tr("planned"), "text", self._planned.day, np.sum(list(planned), axis=0))
+
+    def _days_shown(self) -> Sequence[Integers]:
+        return [self._work.day, self._planned.day, self._distance.day]
+
+    def _describe(self) -> str:
+        text = (
+            self.tr("reps × system load a week, {}").format(self._settings.unit.value)
+            if self._is_volume
+            else self.tr("hard sets a week, left and right of one number as one")
+        )
+        marks = [(BAR_ROLES[each], "■", exercise_word(each)) for each in self._work.of]
+        if self._planned.of:
+            marks.append(("text", "□", self.tr("planned")))
+        if len(self._distance):
+            running = self.tr("running, {}").format(distance_unit(self._settings.unit))
+            weeks = self.chart.thin_line_mean_of
+            if weeks > 1:
+                running = self.tr("{}, mean of {} weeks").format(running, weeks)
+            marks.append((RUNNING_ROLE, "──", running))
+        return f"{text} · {self._legend(marks)}" if marks else text
+
+    def _what_fills(self) -> str:
+        return self.tr("Log any set: each week gets a bar. Runs that are imported become a line.")
+
+    def _words_at(self, day: int) -> str:
+        km, parts = self._distance.at(day), [self._work_at(day)]
+        if not isnan(km):
+            parts.append(self.tr("{} run").format(distance_text(km, self._settings.unit)))
+        words = " · ".join(filter(None, parts))
+        monday = date_text(day_of_number(day - day_of_number(day).weekday()))
+        return self.tr("week of {}: {}").format(monday, words) if words else ""
+
+    def _work_at(self, day: int) -> str:
+        """Say the work of the week that a day lies in, and what was planned; empty for neither."""
+        values, planned = self._work.at(day), sum(self._planned.at(day).values())
+        if not values and not planned:
+            return ""
+        if self._is_volume:
+            return ", ".join(
+                f"{exercise_word(each)} {load_text(value, self._settings.unit, 0)}"
+                for each, value in values.items()
+            )
+        words = self.tr("no hard set")
+        if values:
+            of = ", ".join(
+                f"{number_text(value)} {exercise_word(each)}" for each, value in values.items()
+            )
+            total = sum(values.values())
+            one, many = self.tr("1 hard set ({})"), self.tr("{} hard sets ({})")
+            words = one.format(of) if total == 1 else many.format(number_text(total), of)
+        return self.tr("{}, {} planned").format(words, number_text(planned)) if planned else words

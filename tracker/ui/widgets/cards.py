@@ -1,0 +1,192 @@
+"""The quiet building blocks of a page: cards, captions, and a choice of one in a row."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QButtonGroup,
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from tracker.app.theme import CARD_RADIUS, CONTROL_RADIUS, colours_of, scaled_font
+from tracker.ui.widgets.icons import icon
+
+
+class Card(QFrame):
+    """A rounded surface with a hairline border that follows the palette."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = colours_of(self.palette())
+        inner = self.rect().adjusted(CARD_RADIUS, CARD_RADIUS, -CARD_RADIUS, -CARD_RADIUS)
+        if inner.contains(event.rect()):  # as below a word that has changed
+            painter.fillRect(event.rect(), colours.card)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(colours.line)
+        painter.setBrush(colours.card)
+        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, CARD_RADIUS, CARD_RADIUS)
+
+
+class Caption(QLabel):
+    """A label of a size relative to the system's, muted unless said otherwise."""
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        factor: float = 1.0,
+        bold: bool = False,
+        muted: bool = False,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setFont(scaled_font(self.font(), factor, bold=bold))
+        if muted:
+            self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+class StillCaption(Caption):
+    """A caption that keeps the room it once took: a new text lays out nothing around it anew.
+
+    To lay a page out, its wrapped texts are measured over and over, which takes longer than to save
+    the set that a text tells of.
+
+    Args:
+        width: As wide as this, on as many lines as it takes; None for one line, as wide as the
+            widest text so far.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        width: int | None = None,
+        factor: float = 1.0,
+        bold: bool = False,
+        muted: bool = False,
+    ) -> None:
+        super().__init__("", parent, factor=factor, bold=bold, muted=muted)
+        self._width = width
+        self.setWordWrap(width is not None)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        if self._width is None:
+            room = self.sizeHint().expandedTo(self.minimumSize())
+        else:
+            high = self.heightForWidth(self._width)
+            room = QSize(self._width, max(high, self.minimumHeight()))
+        if room != self.minimumSize():
+            self.setFixedSize(room)
+
+
+def calm(calendar: QCalendarWidget) -> None:
+    """Show a calendar without week numbers, its weekends as days like others, arrows as ours."""
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, calendar.weekdayTextFormat(Qt.DayOfWeek.Monday))
+    colour = colours_of(QApplication.palette()).text
+    for arrow, button_name in (("previous", "prevmonth"), ("next", "nextmonth")):
+        button = calendar.findChild(QToolButton, f"qt_calendar_{button_name}")
+        if isinstance(button, QToolButton):
+            button.setIcon(icon(arrow, colour))
+
+
+class Segment(QAbstractButton):
+    """One choice of a SegmentedControl."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setCheckable(True)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        metrics = self.fontMetrics()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # repaint when the pointer comes and goes
+        self.setFixedSize(metrics.horizontalAdvance(text) + 24, metrics.height() + 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = colours_of(self.palette())
+        inner = self.rect().adjusted(CARD_RADIUS, CARD_RADIUS, -CARD_RADIUS, -CARD_RADIUS)
+        if inner.contains(event.rect()):  # as below a word that has changed
+            painter.fillRect(event.rect(), colours.card)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(colours.accent if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(
+            colours.accent_tint if self.isChecked() or self.underMouse() else Qt.BrushStyle.NoBrush
+        )
+        painter.drawRoundedRect(edge, CONTROL_RADIUS, CONTROL_RADIUS)
+        painter.setPen(colours.accent if self.isChecked() else colours.text)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class SegmentedControl(QWidget):
+    """A row of choices of which one is taken; arrow keys move within it.
+
+    Signals:
+        chosen: The index of the choice, when the reader takes another.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(
+        self, labels: Sequence[str], accessible_name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(accessible_name)
+        self._group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for index, label in enumerate(labels):
+            segment = Segment(label, self)
+            self._group.addButton(segment, index)
+            layout.addWidget(segment)
+        self._group.idClicked.connect(self.chosen)
+        self.choose(0)
+
+    @property
+    def index(self) -> int:
+        """The index of the choice taken."""
+        return self._group.checkedId()
+
+    def choose(self, index: int) -> None:
+        """Take a choice without a signal; only the one taken is in the tab order."""
+        self._group.button(index).setChecked(True)
+        for button in self._group.buttons():
+            checked = button.isChecked()
+            button.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if checked else Qt.FocusPolicy.ClickFocus
+            )
+
+    def set_choice_visible(self, index: int, *, visible: bool) -> None:
+        """Show or hide one choice."""
+        self._group.button(index).setVisible(visible)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        shown = [id_ for id_ in map(self._group.id, self._group.buttons()) if self._shown(id_)]
+        place = shown.index(self.index) + step
+        if step and 0 <= place < len(shown):
+            self.choose(shown[place])
+            self._group.button(shown[place]).setFocus()
+            self.chosen.emit(shown[place])
+        else:
+            super().keyPressEvent(event)
+
+    def _shown(self, index: int) -> bool:
+        return not self._group.button(index).isHidden()

@@ -1,0 +1,130 @@
+"""A form about one entry, each field saved when it is left, or refused in words below it."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.theme import CAPTION
+from tracker.ui.widgets.cards import Caption
+
+Fields = Mapping[str, object]
+# Saves what a field holds: what it reads, which may raise a ValueError, and where that is said.
+Save = Callable[[Callable[[], Fields], Callable[[str], object]], None]
+
+
+class Field(QWidget):
+    """Something to answer with, and below it why the answer was refused."""
+
+    def __init__(self, name: str, *parts: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.message = Caption("", self, factor=CAPTION)
+        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.message.setWordWrap(True)
+        self.message.hide()
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for part in parts:
+            row.addWidget(part)
+            if not part.accessibleName():
+                part.setAccessibleName(name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(row)
+        layout.addWidget(self.message)
+        self.setFocusProxy(parts[0])
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether what it holds was not saved."""
+        return not self.message.isHidden()
+
+    def refuse(self, message: str) -> None:
+        """Say why what it holds was not saved; empty where it was."""
+        self.message.setText(message)
+        self.message.setVisible(bool(message))
+
+
+class EntryFields(QWidget):
+    """A form about one entry; what was refused stays as typed until another entry is shown.
+
+    Args:
+        save: Saves what a field holds.
+    """
+
+    def __init__(self, save: Save, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._save = save
+        self._id = ""
+        self.fields: list[Field] = []
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(12)
+        self._form.setVerticalSpacing(8)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+
+    def _add(self, name: str, *parts: QWidget) -> Field:
+        field = Field(name, *parts, parent=self)
+        label = Caption(name, self, muted=True)
+        # Beside the part, not beside what is said below it.
+        label.setFixedHeight(parts[0].sizeHint().height())
+        label.setBuddy(parts[0])
+        self._form.addRow(label, field)
+        self.fields.append(field)
+        return field
+
+    def _line(self, hint: str = "") -> QLineEdit:
+        line = QLineEdit(self)
+        line.setPlaceholderText(hint)
+        return line
+
+    def _choice(self) -> QComboBox:
+        choice = QComboBox(self)
+        choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return choice
+
+    def _saves(self, line: QLineEdit, field: Field, read: Callable[[], Fields]) -> None:
+        """Save a line when it is left or Enter is pressed, where anything was typed."""
+
+        def on_editing_finished() -> None:
+            if line.isModified():
+                line.setModified(False)
+                self._keep(field, read)
+
+        line.editingFinished.connect(on_editing_finished)
+
+    def _keep(self, field: Field, read: Callable[[], Fields]) -> None:
+        field.refuse("")
+        self._save(read, field.refuse)
+
+    def _begin(self, entry_id: str) -> None:
+        """Begin to show an entry: of another one nothing stays."""
+        if entry_id != self._id:
+            self._id = entry_id
+            for field in self.fields:
+                field.refuse("")
+
+    @staticmethod
+    def _show(field: Field, line: QLineEdit, text: str) -> None:
+        if not field.is_refused and line.text() != text:
+            line.setText(text)
+            line.setCursorPosition(0)  # a long note is read from its beginning
+
+    def _number(self, line: QLineEdit) -> float:
+        text = line.text().strip().replace(",", ".").replace("−", "-")
+        try:
+            return float(text)
+        except ValueError:
+            raise ValueError(self.tr("A number is wanted, not “{}”.").format(text)) from None

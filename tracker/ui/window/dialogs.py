@@ -1,0 +1,218 @@
+"""Every dialog that the menus open, and the boxes in which things are told."""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from tracker import TrackerError
+from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings
+from tracker.ui.widgets.faults import Faults
+
+# Dialogs are imported when they are asked for: they cost the start more than they weigh.
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
+    from tracker.ui.files.export_dialog import ExportDialog
+    from tracker.ui.files.report_dialog import ReportDialog
+    from tracker.ui.window.preferences_dialog import PreferencesDialog
+
+SUFFIX = ".soleus"
+
+
+class Dialogs(QObject):
+    """Opens dialogs over a window, on its log.
+
+    Args:
+        window: Over which.
+        logbook: The open log.
+        settings: What is remembered between runs.
+        faults: Where faults of the world are told.
+        today: Gives the day.
+
+    Signals:
+        log_asked: The path of another log to open, and whether it is to be made.
+        log_folder_asked: The folder of the program's own log is to be shown.
+        restore_asked: A file that is to take the place of the log.
+        backup_asked: The path of a copy of the log that is to be made.
+        imported: A file was taken into the log.
+    """
+
+    log_asked = Signal(Path, bool)
+    log_folder_asked = Signal()
+    restore_asked = Signal(Path)
+    backup_asked = Signal(Path)
+    imported = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        logbook: Logbook,
+        settings: Settings,
+        faults: Faults,
+        today: Callable[[], datetime.date],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._logbook = logbook
+        self._settings = settings
+        self._faults = faults
+        self._today = today
+
+    def ask_new_log(self) -> None:
+        """Ask where to make a new log."""
+        self._ask_for_file(to_make=True)
+
+    def ask_open_log(self) -> None:
+        """Ask which log to open."""
+        self._ask_for_file(to_make=False)
+
+    def _ask_for_file(self, *, to_make: bool) -> None:
+        dialog = self._file_dialog(self.tr("New log") if to_make else self.tr("Open log"))
+        if to_make:
+            dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
+            # A log is never written over: making one where a file lies is refused in words.
+            dialog.setOption(dialog.Option.DontConfirmOverwrite)
+        else:
+            dialog.setFileMode(dialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.log_asked.emit(Path(name), to_make))
+        dialog.open()
+
+    def _file_dialog(self, title: str) -> "QFileDialog":
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self._window, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilter(self.tr("Soleus logs (*{})").format(SUFFIX))
+        dialog.setDefaultSuffix(SUFFIX)
+        return dialog
+
+    def import_file(self, path: Path | None = None) -> None:
+        """Open the import dialog, with a file if one is given."""
+        from tracker.ui.files.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._logbook, self._settings, self._faults, self._window)
+        dialog.imported.connect(self.imported)
+        dialog.open()
+        if path is not None:
+            dialog.open_file(path)
+
+    def export_log(self) -> None:
+        """Open the export dialog."""
+        from tracker.ui.files.export_dialog import ExportDialog
+
+        self._open(ExportDialog)
+
+    def open_report(self) -> None:
+        """Open the report for the physio."""
+        from tracker.ui.files.report_dialog import ReportDialog
+
+        self._open(ReportDialog)
+
+    def back_up(self) -> None:
+        """Ask where a copy of the log is to lie."""
+        log = self._logbook.database.path
+        dialog = self._file_dialog(self.tr("Back up"))
+        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
+        if log is not None and log.parent.exists():
+            dialog.setDirectory(str(log.parent))
+        name = self.tr("training") if log is None else log.stem
+        dialog.selectFile(f"{name} {self._today()}{SUFFIX}")
+        dialog.fileSelected.connect(lambda path: self.backup_asked.emit(Path(path)))
+        dialog.open()
+
+    def tell_copy(self, path: Path) -> None:
+        """Tell that a copy of the log was made, and where."""
+        self.show_note(self.tr("A copy of the log was made and found sound: {}").format(path))
+
+    def open_restore(self) -> None:
+        """Show the backups there are, to put one in the place of the log."""
+        self._faults.attempt(self._open_restore)
+
+    def _open_restore(self) -> None:
+        from tracker.ui.files.restore_dialog import RestoreDialog
+
+        log = self._logbook.database.path
+        if log is None:
+            raise TrackerError(
+                self.tr(
+                    "This log is in memory alone: there is no file to put a backup in place of."
+                )
+            )
+        dialog = RestoreDialog(log, self._faults, self._window)
+        dialog.restore_asked.connect(self.restore_asked)
+        dialog.open()
+
+    def tell_exchange(self, aside: Path | None) -> None:
+        """Tell that the log was put back, and where it is kept as it was before."""
+        if aside is None:
+            self.show_note(self.tr("The log was put back."))
+        else:
+            self.show_note(
+                self.tr(
+                    "This is the log that was put back. As it was until now it is kept as “{}”, in "
+                    "the folder “{}”; File ▸ Restore… lists it."
+                ).format(aside.name, aside.parent.name)
+            )
+
+    def open_preferences(self) -> None:
+        """Open the preferences."""
+        from tracker.ui.window.preferences_dialog import PreferencesDialog
+
+        self._open(PreferencesDialog)
+
+    def _open(self, kind: "type[ExportDialog | ReportDialog | PreferencesDialog]") -> None:
+        """Open a dialog on the log, which it reads at once."""
+        parts = (self._logbook, self._settings, self._faults, self._today, self._window)
+        self._faults.attempt(lambda: kind(*parts).open())
+
+    def open_goals(self) -> None:
+        """Show the goals, to add, change and remove them."""
+        from tracker.ui.checkups.goals_dialog import GoalsDialog
+
+        parts = (self._logbook, self._faults, self._today, self._window)
+        self._faults.attempt(lambda: GoalsDialog(*parts).open())
+
+    def show_figures_help(self, section: str = "") -> None:
+        """Say how the figures are made, from a section of it on."""
+        from tracker.ui.window.help_dialog import HelpDialog, figures_text
+
+        dialog = HelpDialog(self.tr("How the figures are made"), figures_text(), self._window)
+        dialog.open()
+        dialog.show_section(section)
+
+    def open_shortcuts_help(self) -> None:
+        """List the keys."""
+        from tracker.ui.window.help_dialog import HelpDialog, shortcuts_text
+
+        HelpDialog(self.tr("Shortcuts"), shortcuts_text(), self._window).open()
+
+    def open_about(self) -> None:
+        """Say what this program is."""
+        from tracker.ui.window.help_dialog import HelpDialog, about_text
+
+        HelpDialog(self.tr("About Soleus"), about_text(), self._window).open()
+
+    def ask_log_folder(self) -> None:
+        """Ask for the folder of the program's own log to be shown."""
+        self.log_folder_asked.emit()
+
+    def show_fault(self, message: str) -> None:
+        """Tell a fault of the world; the runner can go on."""
+        self._show_message(message, is_fault=True)
+
+    def show_note(self, message: str) -> None:
+        """Tell what was done, where the pages do not show it."""
+        self._show_message(message, is_fault=False)
+
+    def _show_message(self, message: str, *, is_fault: bool) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        icon = QMessageBox.Icon.Warning if is_fault else QMessageBox.Icon.Information
+        box = QMessageBox(icon, self.tr("Soleus"), message, parent=self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()

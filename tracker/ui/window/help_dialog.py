@@ -1,0 +1,111 @@
+"""Help in a window of its own: how the figures are made, the keys, and what this program is."""
+
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from tracker import __version__
+from tracker.app.language import tr as _tr
+from tracker.app.theme import PAGE_MARGIN
+from tracker.ui.window.actions import MENUS, Command
+from tracker.words.labels import text_of, when_to_seek_help
+
+WIDTH, MOST_HEIGHT = 640, 560
+SEARCH: Final = "search"  # the section about the search of the History page
+
+
+class HelpDialog(QDialog):
+    """A page of text that is read and closed.
+
+    Args:
+        text: Rich text, made by this program.
+    """
+
+    def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.browser = QTextBrowser(self)
+        self.browser.setOpenLinks(False)
+        self.browser.setAccessibleName(title)
+        self.browser.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.browser.document().setDocumentMargin(PAGE_MARGIN)
+        self.browser.setHtml(text)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 12)
+        layout.addWidget(self.browser)
+        layout.addWidget(buttons)
+        buttons.setContentsMargins(0, 0, 12, 0)
+        beside = layout.contentsMargins().bottom() + layout.spacing() + buttons.sizeHint().height()
+        page = self.browser.document().clone(self)  # which nobody lays out by the browser's width
+        page.setTextWidth(WIDTH)
+        self.resize(WIDTH, min(MOST_HEIGHT, round(page.size().height()) + beside))
+
+    def show_section(self, name: str) -> None:
+        """Show the part of the text that an anchor of this name begins."""
+        self.browser.scrollToAnchor(name)
+
+
+def figures_text() -> str:
+    """Say how the figures are made and how far they reach."""
+    title = _tr("What this is not")
+    text = text_of("figures.html")
+    return f"{text}<h2>{title}</h2><p>{escape(when_to_seek_help())}</p>"
+
+
+def shortcuts_text() -> str:
+    """List the keys of the tables and of every command that has some."""
+    in_tables = [
+        (_tr("Enter"), _tr("take over the greyed value, or go where the next value goes")),
+        ("8x60", _tr("8 repetitions with 60; 8 alone takes the load of the set before")),
+        ("8x60 r2", _tr("2 repetitions in reserve; w marks a warm-up, t a test")),
+        ("12x+20", _tr("standing: 20 beside the body; 10x-15: assistance")),
+        ("F2", _tr("edit the value; Escape leaves it as it was")),
+        (_tr("Delete"), _tr("delete the selected sets")),
+    ]
+    commands = [
+        (
+            ", ".join(
+                QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+                for keys in entry.keys
+            ),
+            _tr(entry.text).replace("&", "").rstrip("…"),
+        )
+        for _, entries in MENUS
+        for entry in entries
+        if isinstance(entry, Command) and entry.keys
+    ]
+    of_plan = [
+        (_tr("Enter"), _tr("go from a part to its fields; in a field, save it")),
+        (_tr("Alt+Up, Alt+Down"), _tr("move a phase or planned sets")),
+        (_tr("Delete"), _tr("remove a phase or planned sets")),
+    ]
+    return (
+        _table(_tr("In the tables"), in_tables)
+        + _table(_tr("In the parts of a plan"), of_plan)
+        + _table(_tr("Everywhere"), commands)
+    )
+
+
+def _table(title: str, rows: list[tuple[str, str]]) -> str:
+    cells = "".join(
+        f"<tr><td style='padding: 3px 24px 3px 0'><b>{escape(keys)}</b></td>"
+        f"<td style='padding: 3px 0'>{escape(words)}</td></tr>"
+        for keys, words in rows
+    )
+    return f"<h3>{escape(title)}</h3><table>{cells}</table>"
+
+
+def about_text() -> str:
+    """Say what this program is."""
+    words = _tr(
+        "A strength log for runners: calf raises seated and standing, left against right. "
+        "It is a training log, not a medical device. It never uses the network: what you log "
+        "stays in your file."
+    )
+    return f"<h2>Soleus {__version__}</h2><p>{words}</p>"

@@ -1,0 +1,36 @@
+"""Which theme the application wears: chosen in the preferences, or the system's, live."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from tracker.app.settings import Settings, Theme
+from tracker.app.theme import DARK, LIGHT, Colours, make_palette, make_style_sheet
+
+
+class Look(QObject):
+    """Gives the application its theme and follows the settings and the system live."""
+
+    def __init__(
+        self, application: QApplication, settings: Settings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._application = application
+        self._settings = settings
+        self._worn: Colours | None = None
+        application.setStyle(QStyleFactory.create("Fusion"))
+        settings.theme_changed.connect(self._wear)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
+        self._wear()
+
+    def _wear(self) -> None:
+        theme = self._settings.theme
+        if theme is Theme.SYSTEM:
+            scheme = QGuiApplication.styleHints().colorScheme()
+            colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+        else:
+            colours = DARK if theme is Theme.DARK else LIGHT
+        if colours is not self._worn:
+            self._worn = colours
+            self._application.setPalette(make_palette(colours))
+            self._application.setStyleSheet(make_style_sheet(colours))

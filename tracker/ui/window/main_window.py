@@ -1,0 +1,413 @@
+"""The window: its pages, its menus, and the one place where faults are shown."""
+
+import datetime
+import time
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QHideEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker import DamagedLogError
+from tracker.app.backups import Backups
+from tracker.app.current_session import CurrentSession
+from tracker.app.logbook import Logbook
+from tracker.app.morning_question import MorningQuestion
+from tracker.app.settings import Settings
+from tracker.ui.checkups.morning_card import MorningPlace
+from tracker.ui.log.page import LogPage
+from tracker.ui.widgets.faults import Faults
+from tracker.ui.window.dialogs import Dialogs
+from tracker.ui.window.menus import Menus
+from tracker.ui.window.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from tracker.app.progress import ProgressData
+    from tracker.ui.log.session_bar import SessionBar
+
+LOG, PROGRESS, HISTORY, PLAN = range(4)
+SMALLEST = (900, 600)
+FIRST_SIZE = (1280, 800)
+SUFFIX = ".soleus"
+CATCH_UP_MS = 1000  # how long another window's changes may stay unseen
+
+
+class MainWindow(QMainWindow):
+    """One window on one log.
+
+    Args:
+        title: What the title bar calls the log.
+
+    Signals:
+        damage_found: The file of a log that is no longer what was written.
+    """
+
+    damage_found = Signal(Path)
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        current: CurrentSession,
+        settings: Settings,
+        title: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.logbook = logbook
+        self.current = current
+        self.settings = settings
+        self.faults = Faults(self)
+        self.dialogs = Dialogs(self, logbook, settings, self.faults, self._today)
+        self.dialogs.imported.connect(self.show_progress)
+        self.dialogs.backup_asked.connect(self._on_dialogs_backup_asked)
+        self.faults.told.connect(self.dialogs.show_fault)
+        self.faults.damaged.connect(self._on_faults_damaged)
+        self.backups = Backups(logbook, lambda: current.now, self)
+        self.backups.copied.connect(self.dialogs.tell_copy)
+        self.backups.failed.connect(self.faults.tell)
+        self.setWindowTitle(self.tr("{} – Soleus").format(title))
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        self.setAcceptDrops(True)
+        # Each is born where it stays: to be moved, a widget and all within it are styled anew.
+        centre = QWidget(self)
+        self._stack = QStackedWidget(centre)
+        self.log_page = LogPage(current, settings, self.faults, self._stack)
+        self._pages: dict[int, QWidget] = {LOG: self.log_page}
+        self._stack.addWidget(self.log_page)
+        self._data: ProgressData | None = None
+        question = MorningQuestion(logbook, settings, self._today, self)
+        self.morning = MorningPlace(question, logbook, settings, self.faults, self.log_page)
+        self.morning.closed.connect(self.log_page.go_to_next_value)
+        self.log_page.put_first(self.morning)
+        self._sidebar = Sidebar(
+            [
+                ("log", self.tr("Log"), "Ctrl+1"),
+                ("progress", self.tr("Progress"), "Ctrl+2"),
+                ("history", self.tr("History"), "Ctrl+3"),
+                ("plan", self.tr("Plan"), "Ctrl+4"),
+            ],
+            centre,
+        )
+        self._sidebar.chosen.connect(self.show_page)
+        across = QHBoxLayout()
+        across.addWidget(self._sidebar)
+        across.addWidget(self._stack, 1)
+        self._down = QVBoxLayout(centre)
+        self._down.setContentsMargins(0, 0, 0, 0)
+        self._down.setSpacing(0)
+        self._down.addLayout(across, 1)
+        self.setCentralWidget(centre)
+        current.refreshed.connect(self._on_current_refreshed)
+        self._on_current_refreshed()
+        self.menus = Menus(self, (self, self.dialogs), logbook, settings)
+        self.menus.log_chosen.connect(lambda path: self.dialogs.log_asked.emit(path, False))
+        self.menus.range_chosen.connect(self.show_range)
+        self.menus.actions["toggle_panel"].setChecked(True)
+        self._sidebar.choose(LOG)
+        self._catching_up = QTimer(self)
+        self._catching_up.setInterval(CATCH_UP_MS)
+        self._catching_up.timeout.connect(logbook.catch_up)
+        if not settings.window_geometry.isEmpty():
+            self.restoreGeometry(settings.window_geometry)
+
+    # Pages
+
+    def show_page(self, index: int) -> None:
+        """Show a page, made when it is first asked for."""
+        if index not in self._pages:
+            self._pages[index] = self._make_page(index)
+            self._stack.addWidget(self._pages[index])
+        self._stack.setCurrentWidget(self._pages[index])
+        self._sidebar.choose(index)
+        self._pages[index].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @cached_property
+    def session_bar(self) -> "SessionBar":
+        """The bar below the pages, made once a session runs or it is asked for: not to start."""
+        from tracker.ui.log.session_bar import SessionBar
+
+        bar = SessionBar(self.current, self.faults, parent=self.centralWidget())
+        bar.left.connect(self._on_session_bar_left)
+        self._down.addWidget(bar)
+        return bar
+
+    def _on_current_refreshed(self) -> None:
+        if self.current.running_for() is not None:
+            _ = self.session_bar  # which shows itself
+
+    def _on_session_bar_left(self) -> None:
+        page = self._stack.currentWidget()
+        if page is self.log_page:
+            self.log_page.go_to_next_value()
+        elif page is not None:
+            page.setFocus()
+
+    def _make_page(self, index: int) -> QWidget:
+        # Imported here: pyqtgraph takes half of the program's import time.
+        if index == PROGRESS:
+            from tracker.ui.progress.page import ProgressPage
+
+            data = self._progress_data()
+            progress = ProgressPage(self.settings, data, self.faults, self._stack)
+            progress.session_asked.connect(self.open_session)
+            return progress
+        if index == PLAN:
+            from tracker.app.plan_book import PlanBook
+            from tracker.ui.plan.page import PlanPage
+
+            plans = PlanBook(self.logbook, self._progress_data(), self.settings, self)
+            plan = PlanPage(plans, self.logbook, self.settings, self.faults, self._stack)
+            plan.log_asked.connect(self.show_log)
+            plan.goals_asked.connect(self.dialogs.open_goals)
+            return plan
+        from tracker.ui.history.page import HistoryPage
+
+        history = HistoryPage(self.logbook, self.settings, self.faults, self._today(), self._stack)
+        history.session_asked.connect(self.open_session)
+        return history
+
+    def _progress_data(self) -> "ProgressData":
+        """Give the log by day, read once for the pages that share it."""
+        from tracker.app.progress import ProgressData
+
+        if self._data is None:
+            self._data = ProgressData(self.logbook, self._today, self)
+        return self._data
+
+    def show_log(self) -> None:
+        """Show the Log page."""
+        self.show_page(LOG)
+        self.log_page.go_to_next_value()
+
+    def show_progress(self) -> None:
+        """Show the Progress page."""
+        self.show_page(PROGRESS)
+
+    def show_history(self) -> None:
+        """Show the History page."""
+        self.show_page(HISTORY)
+
+    def show_plan(self) -> None:
+        """Show the Plan page."""
+        self.show_page(PLAN)
+
+    def show_range(self, index: int) -> None:
+        """Show the Progress page over one of its ranges."""
+        from tracker.ui.progress.page import ProgressPage
+
+        self.show_progress()
+        page = self._pages[PROGRESS]
+        assert isinstance(page, ProgressPage)
+        page.show_range(index)
+
+    def open_session(self, session_id: str) -> None:
+        """Show a session on the Log page."""
+        session = self.logbook.database.session(session_id)
+        if session is not None:
+            self.current.open(session)
+            self.show_log()
+
+    # Commands
+
+    def _on_dialogs_backup_asked(self, path: Path) -> None:
+        self.faults.attempt(lambda: self.backups.copy_to(path))
+
+    def _on_faults_damaged(self, error: DamagedLogError) -> None:
+        self.damage_found.emit(error.path)
+
+    def _today(self) -> datetime.date:
+        return self.current.today
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self.faults.attempt(self.logbook.undo)
+
+    def redo(self) -> None:
+        """Make the last step undone again."""
+        self.faults.attempt(self.logbook.redo)
+
+    def copy(self) -> None:
+        """Copy the selected cells of the table that has the keys, rows as lines."""
+        table = QApplication.focusWidget()
+        if not isinstance(table, QTableView):
+            return
+        rows: dict[int, list[str]] = {}
+        for index in sorted(table.selectionModel().selectedIndexes()):
+            rows.setdefault(index.row(), []).append(str(index.data() or ""))
+        QApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
+
+    def delete_selection(self) -> None:
+        """Delete what is selected on the page shown."""
+        from tracker.ui.history.page import HistoryPage
+
+        page = self._stack.currentWidget()
+        if isinstance(page, LogPage):
+            page.delete_selected_sets()
+        elif isinstance(page, HistoryPage):
+            page.delete_selected_sessions()
+
+    def new_session(self) -> None:
+        """Show a new session of today."""
+        self.current.open_new(self.current.today)
+        self.show_log()
+
+    def repeat_last_session(self) -> None:
+        """Log all that is expected once more."""
+        self.show_log()
+        self.faults.attempt(lambda: self.current.repeat_last_session(self.log_page.exercises))
+        self.log_page.go_to_next_value()
+
+    def go_to_quick_entry(self) -> None:
+        """Put the keys into the line of quick entry."""
+        self.show_log()
+        self.log_page.quick_entry.line.setFocus()
+
+    def toggle_panel(self, visible: bool) -> None:
+        """Show or hide the details of the selected set."""
+        self.log_page.panel.setVisible(visible)
+
+    def toggle_rest(self) -> None:
+        """Begin a rest, or let the one that runs stand still or go on."""
+        self.session_bar.toggle_rest()
+
+    def prolong_rest(self) -> None:
+        """Make the rest 15 seconds longer."""
+        self.session_bar.prolong_rest()
+
+    def end_rest(self) -> None:
+        """End the rest; it is not noted."""
+        self.session_bar.end_rest()
+
+    def toggle_metronome(self) -> None:
+        """Start or stop the metronome."""
+        self.session_bar.toggle_metronome()
+
+    def go_to_today(self) -> None:
+        """Show today's session."""
+        self.current.open_day(self.current.today)
+        self.show_log()
+
+    def go_to_previous_session(self) -> None:
+        """Show the session before."""
+        self.log_page.day_bar.step(-1)
+
+    def go_to_next_session(self) -> None:
+        """Show the session after."""
+        self.log_page.day_bar.step(1)
+
+    def ask_other_day(self) -> None:
+        """Ask for a day, to show or begin its session."""
+        self.show_log()
+        self.log_page.day_bar.ask_day(to_move=False)
+
+    def ask_move(self) -> None:
+        """Ask for the day to move the session to."""
+        self.show_log()
+        self.log_page.day_bar.ask_day(to_move=True)
+
+    def delete_session(self) -> None:
+        """Delete the session shown."""
+        self.show_log()
+        self.faults.attempt(self.current.delete)
+
+    def note_symptoms(self) -> None:
+        """Ask what the session shown felt like."""
+        from tracker.ui.checkups.symptoms_dialog import SymptomsDialog
+
+        self.show_log()
+        parts = (self.logbook, self.current, self.faults, self)
+        self.faults.attempt(lambda: SymptomsDialog(*parts).open())
+
+    def answer_next_morning(self) -> None:
+        """Ask how the morning after the session shown, or after the last one, was."""
+        self.show_log()
+        self.morning.ask_late(self.current.session)
+
+    def test_heel_raises(self) -> None:
+        """Lead through the heel-raise test."""
+        from tracker.app.metronome import Metronome
+        from tracker.ui.checkups.heel_raise_dialog import HeelRaiseDialog
+
+        def open_dialog() -> None:
+            metronome = Metronome()
+            parts = (self.logbook, self.faults, self._today, metronome, time.monotonic, self)
+            dialog = HeelRaiseDialog(*parts)
+            metronome.setParent(dialog)
+            metronome.beat.connect(lambda _beat: self.session_bar.sound_beat())
+            self.session_bar.metronome.stop()  # two beats at once would be none
+            dialog.open()
+
+        self.faults.attempt(open_dialog)
+
+    def open_figures_help(self) -> None:
+        """Say how the figures are made; on the History page, how it is searched."""
+        from tracker.ui.window.help_dialog import SEARCH
+
+        is_history = self._stack.currentWidget() is self._pages.get(HISTORY)
+        self.dialogs.show_figures_help(SEARCH if is_history else "")
+
+    # A file dropped on the window
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.dialogs.import_file(path)
+
+    # Two windows on one log
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catching_up.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._catching_up.stop()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        is_activation = event.type() is QEvent.Type.ActivationChange
+        # It may come late, to a window that has let go of its log.
+        if is_activation and self.isActiveWindow() and self.isVisible():
+            self.logbook.catch_up()
+            # Whoever comes back to the window may come back on another day.
+            self.morning.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # What stands in a field half typed is saved by leaving the field.
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        self.settings.set_window_geometry(self.saveGeometry())
+        self.backups.stop()
+        super().closeEvent(event)
+
+
+def _dropped_file(data: QMimeData) -> Path | None:
+    """Give the one file that is being dropped; None for anything else."""
+    urls = data.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.is_file() else None

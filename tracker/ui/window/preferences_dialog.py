@@ -1,0 +1,400 @@
+"""Preferences: how the window looks and reads, and what the figures of this log follow."""
+
+import contextlib
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
+from math import isfinite, nan
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.language import Language
+from tracker.app.logbook import Logbook
+from tracker.app.settings import MOST_REST_S, Settings, Theme
+from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.load import Unit, kg_from_pounds
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.faults import Faults
+from tracker.words.labels import (
+    formula_name,
+    load_number,
+    shortest_text,
+    side_name,
+    within_sentence,
+)
+
+MOST_MIDDLE_PAIN = 9  # so that the lowest band is judged by itself
+REST_STEP_S = 15
+
+
+class RestFields(QWidget):
+    """How long to rest after a set, by exercise, and between the legs; holds at once."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setVerticalSpacing(0)
+        words = {
+            Exercise.SEATED: self.tr("seated"),
+            Exercise.STANDING: self.tr("standing"),
+            Exercise.STANDING_BENT: self.tr("knee bent"),
+        }
+        self.by_exercise = {
+            each: self._field(text, settings.rest_s(each), partial(settings.set_rest_s, each))
+            for each, text in words.items()
+        }
+        self.between_legs = self._field(
+            self.tr("other leg"), settings.rest_between_legs_s, settings.set_rest_between_legs_s
+        )
+        self.fields = [*self.by_exercise.values(), self.between_legs]
+        self.setFocusProxy(self.fields[0])
+
+    def _field(self, words: str, value: int, choose: Callable[[int], None]) -> QSpinBox:
+        field = QSpinBox(self)
+        field.setRange(0, MOST_REST_S)
+        field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        field.setSingleStep(REST_STEP_S)
+        field.setFixedWidth(self.fontMetrics().horizontalAdvance("0000") + 26)
+        field.setValue(value)
+        field.setToolTip(self.tr("0 for no timer"))
+        field.setAccessibleName(self.tr("Rest in seconds, {}").format(words))
+        field.valueChanged.connect(choose)
+        column = self._layout.columnCount()
+        self._layout.addWidget(field, 0, column)
+        self._layout.addWidget(Caption(words, self, factor=CAPTION, muted=True), 1, column)
+        return field
+
+
+class PreferencesDialog(QDialog):
+    """What is of the program holds at once; what belongs to the log is one step, made by OK.
+
+    Args:
+        today: The clock's day, for the bodyweight.
+    """
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        settings: Settings,
+        faults: Faults,
+        today: Callable[[], datetime.date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._logbook = logbook
+        self._settings = settings
+        self._faults = faults
+        self._today = today
+        self._runner = logbook.database.runner()
+        self._weighing = next(
+            (each for each in logbook.database.weighings() if each.date == today()), None
+        )
+        self.setWindowTitle(self.tr("Preferences"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._make_fields()
+        self.messages = {field: self._message() for field in self._typed}
+        self._asked: QLineEdit = self.name  # the field that is being read
+        self._in_order: list[QWidget] = []  # as they stand in the forms
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.accepted.connect(self._on_buttons_accepted)
+        buttons.rejected.connect(self.reject)
+        # Two columns: one would be higher than the smallest window.
+        columns = QHBoxLayout()
+        columns.setSpacing(PAGE_MARGIN)
+        columns.addLayout(self._program_and_formula())
+        columns.addLayout(self._bands_and_runner())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
+        layout.setSpacing(GAP)
+        layout.addLayout(columns)
+        layout.addWidget(buttons)
+        for before, after in pairwise([*self._in_order, buttons]):
+            self.setTabOrder(before, after)
+
+    def _program_and_formula(self) -> QVBoxLayout:
+        hint = self._hint(
+            self.tr(
+                "None is validated for calf raises: an estimate,\n"
+                "from RIR 0 to 3 and at most 12 reps with them."
+            )
+        )
+        return self._column(
+            (
+                self.tr("This program"),
+                self._form(
+                    (self.tr("Unit of loads"), self.unit),
+                    (self.tr("Theme"), self.theme),
+                    (self.tr("Language, at next start"), self.language),
+                    (self.tr("Next-morning question"), self.asks_next_morning),
+                    (self.tr("Rest in seconds"), self.rests),
+                ),
+            ),
+            (
+                self.tr("This log"),
+                self._form(
+                    (self.tr("Formula of e1RM"), self.formula),
+                    ("", hint),
+                    (self.tr("Involved side"), self.involved_side),
+                ),
+            ),
+        )
+
+    def _bands_and_runner(self) -> QVBoxLayout:
+        return self._column(
+            (
+                self.tr("Bands of this log"),
+                self._form(
+                    (self.tr("Usual range, below %"), self.usual),
+                    (self.tr("Marked, above %"), self.marked),
+                    (self.tr("Pain, lowest band to"), self.low_pain),
+                    (self.tr("Pain, middle band to"), self.middle_pain),
+                ),
+            ),
+            (
+                self.tr("The runner"),
+                self._form(
+                    (self.tr("Bodyweight today"), self.bodyweight),
+                    (self.tr("Name, for the report"), self.name),
+                    (self.tr("Year of birth"), self.birth_year),
+                    (self.tr("Sex"), self.sex),
+                    ("", self._hint(self.tr("Year and sex are optional, for norms only."))),
+                ),
+            ),
+        )
+
+    def _column(self, *parts: tuple[str, QFormLayout]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(GAP)
+        for title, form in parts:
+            column.addWidget(Caption(title, self, bold=True))
+            column.addLayout(form)
+            column.addSpacing(8)
+        column.addStretch(1)
+        return column
+
+    def _make_fields(self) -> None:
+        runner = self._runner
+        self.unit = self._choice(
+            [(self.tr("kilograms"), Unit.KG), (self.tr("pounds"), Unit.LB)], self._settings.unit
+        )
+        self.theme = self._choice(
+            [
+                (self.tr("as the system"), Theme.SYSTEM),
+                (self.tr("light"), Theme.LIGHT),
+                (self.tr("dark"), Theme.DARK),
+            ],
+            self._settings.theme,
+        )
+        self.language = self._choice(
+            [
+                (self.tr("as the system"), Language.SYSTEM),
+                ("English", Language.ENGLISH),  # each in itself, for who reads no other
+                ("Deutsch", Language.GERMAN),
+            ],
+            self._settings.language,
+        )
+        self.asks_next_morning = self._choice(
+            [(self.tr("asked the day after a session"), True), (self.tr("not asked"), False)],
+            self._settings.asks_next_morning,
+        )
+        self.rests = RestFields(self._settings, self)
+        self.formula = self._choice([(formula_name(f), f) for f in Formula], runner.formula)
+        self.involved_side = self._choice(
+            [
+                (self.tr("none"), None),
+                (within_sentence(side_name(Side.LEFT)), Side.LEFT),
+                (within_sentence(side_name(Side.RIGHT)), Side.RIGHT),
+            ],
+            runner.involved_side,
+        )
+        self.sex = self._choice(
+            [
+                (self.tr("not given"), None),
+                (self.tr("female"), "female"),
+                (self.tr("male"), "male"),
+            ],
+            runner.sex,
+        )
+        self.usual = QLineEdit(shortest_text(runner.usual_percent), self)
+        self.marked = QLineEdit(shortest_text(runner.marked_percent), self)
+        self.low_pain = QLineEdit(str(runner.low_pain), self)
+        self.middle_pain = QLineEdit(str(runner.middle_pain), self)
+        self.name = QLineEdit(runner.name, self)
+        birth_year = runner.birth_year
+        self.birth_year = QLineEdit("" if birth_year is None else str(birth_year), self)
+        self.bodyweight = QLineEdit(self)
+        self._show_bodyweight()
+        bands = (self.usual, self.marked, self.low_pain, self.middle_pain)
+        self._typed = (*bands, self.bodyweight, self.name, self.birth_year)
+        self.unit.activated.connect(self._on_unit_activated)
+        self.theme.activated.connect(
+            lambda: self._settings.set_theme(Theme(self.theme.currentData()))
+        )
+        self.language.activated.connect(
+            lambda: self._settings.set_language(Language(self.language.currentData()))
+        )
+        self.asks_next_morning.activated.connect(
+            lambda: self._settings.set_asks_next_morning(bool(self.asks_next_morning.currentData()))
+        )
+
+    def _choice(self, choices: list[tuple[str, object]], chosen: object) -> QComboBox:
+        box = QComboBox(self)
+        for text, value in choices:
+            box.addItem(text, value)
+        box.setCurrentIndex([value for _, value in choices].index(chosen))
+        return box
+
+    def _hint(self, text: str) -> Caption:
+        return Caption(text, self, factor=CAPTION, muted=True)
+
+    def _message(self) -> Caption:
+        message = Caption("", self, factor=CAPTION)
+        message.setForegroundRole(QPalette.ColorRole.BrightText)
+        message.setWordWrap(True)
+        message.hide()
+        return message
+
+    def _form(self, *rows: tuple[str, QWidget]) -> QFormLayout:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        for text, field in rows:
+            label = Caption(text, self, muted=True)
+            label.setMinimumWidth(150)
+            if text:
+                label.setMinimumHeight(field.sizeHint().height())
+                field.setAccessibleName(text)
+                label.setBuddy(field)
+            form.addRow(label, field)
+            if text:
+                self._in_order += field.fields if isinstance(field, RestFields) else [field]
+            if isinstance(field, QLineEdit):
+                form.addRow("", self.messages[field])
+        return form
+
+    def _on_unit_activated(self) -> None:
+        typed_kg = None
+        if self.bodyweight.isModified():
+            with contextlib.suppress(ValueError):
+                typed_kg = self._bodyweight_kg()
+        self._settings.set_unit(Unit(self.unit.currentData()))
+        self.bodyweight.setPlaceholderText(str(self._settings.unit))
+        if not self.bodyweight.isModified():
+            self._show_bodyweight()
+        elif typed_kg is not None:
+            # What was typed but not saved yet is the same weight in the other unit.
+            load = load_number(typed_kg, self._settings.unit)
+            self.bodyweight.setText(shortest_text(load))
+            self.bodyweight.setModified(True)
+
+    def _show_bodyweight(self) -> None:
+        unit, weighing = self._settings.unit, self._weighing
+        self.bodyweight.setPlaceholderText(str(unit))
+        kg = None if weighing is None else weighing.kg
+        self.bodyweight.setText("" if kg is None else shortest_text(load_number(kg, unit)))
+
+    def _number(self, field: QLineEdit) -> float:
+        self._asked = field
+        try:
+            number = float(field.text().strip().replace(",", "."))
+        except ValueError:
+            number = nan
+        if not isfinite(number):
+            raise ValueError(self.tr("A number is expected, not “{}”.").format(field.text()))
+        return number
+
+    def _percent(self, field: QLineEdit, before: float) -> float:
+        # What is shown is rounded: a field left alone must not round what is kept.
+        return self._number(field) if field.isModified() else before
+
+    def _whole(self, field: QLineEdit) -> int:
+        number = self._number(field)
+        if number != int(number):
+            raise ValueError(self.tr("A whole number is expected, not “{}”.").format(field.text()))
+        return int(number)
+
+    def _birth_year(self) -> int | None:
+        self._asked, text = self.birth_year, self.birth_year.text().strip()
+        if text and not text.isdecimal():
+            raise ValueError(self.tr("A year is expected, such as 1985, not “{}”.").format(text))
+        return int(text) if text else None
+
+    def _bodyweight_kg(self) -> float:
+        typed = self._number(self.bodyweight)
+        return kg_from_pounds(typed) if self._settings.unit is Unit.LB else typed
+
+    def _runner_chosen(self) -> Runner:
+        before, side = self._runner, self.involved_side.currentData()
+        runner = replace(
+            before,
+            formula=Formula(self.formula.currentData()),
+            involved_side=None if side is None else Side(side),
+            sex=self.sex.currentData(),
+        )
+        # One after the other, so that a refusal belongs to the field that was asked last.
+        usual = self._percent(self.usual, before.usual_percent)
+        runner = replace(runner, usual_percent=usual, marked_percent=100)
+        marked = self._percent(self.marked, before.marked_percent)
+        self._asked = self.marked
+        runner = replace(runner, marked_percent=marked)
+        low = self._whole(self.low_pain)
+        runner = replace(runner, low_pain=low, middle_pain=MOST_MIDDLE_PAIN)
+        middle = self._whole(self.middle_pain)
+        runner = replace(runner, middle_pain=middle)
+        self._asked = self.name
+        runner = replace(runner, name=self.name.text().strip())
+        return replace(runner, birth_year=self._birth_year())
+
+    def _weighing_change(self) -> Change:
+        if not self.bodyweight.isModified():
+            return Change()
+        if not self.bodyweight.text().strip():
+            return Change() if self._weighing is None else Change.removing(self._weighing)
+        kg = self._bodyweight_kg()
+        if self._weighing is None:
+            return Change.adding(Bodyweight(self._today(), kg))
+        return Change.replacing(self._weighing, replace(self._weighing, kg=kg))
+
+    def _on_buttons_accepted(self) -> None:
+        for message in self.messages.values():
+            message.hide()
+        if self._faults.attempt(self._save, self._refuse):
+            self.accept()
+
+    def _save(self) -> None:
+        chosen = self._runner_chosen()
+        if self._logbook.database.has_runner():
+            change = Change.replacing(self._runner, chosen)
+        else:
+            change = Change.adding(chosen) if chosen != self._runner else Change()
+        self._logbook.apply(change + self._weighing_change(), self.tr("Change preferences"))
+
+    def _refuse(self, message: str) -> None:
+        beside = self.messages[self._asked]
+        beside.setText(message)
+        beside.show()
+        self._asked.setFocus()
+        self._asked.selectAll()

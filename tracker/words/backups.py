@@ -1,0 +1,57 @@
+"""Words for copies of a log: why they were made, what they hold, of which moment they are."""
+
+import datetime
+
+from PySide6.QtCore import QLocale, QTime
+
+from tracker.app.language import tr as _tr
+from tracker.storage.backup import Kind
+from tracker.storage.checking import Flaw, Holdings
+from tracker.words.labels import date_text, number_text
+
+
+def kind_name(kind: Kind | None) -> str:
+    """Say why a copy was made."""
+    names = {
+        Kind.DAILY: _tr("by itself"),
+        Kind.BEFORE_RESTORE: _tr("before a restore"),
+        Kind.DAMAGED: _tr("as damaged"),
+        Kind.BEFORE_UPDATE: _tr("before an update"),
+        None: _tr("the file chosen"),
+    }
+    return names[kind]
+
+
+def moment_text(moment: datetime.datetime) -> str:
+    """Write a day and a time of it, as the locale does."""
+    time = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+    return f"{date_text(moment.date())}, {time}"
+
+
+def counts_text(sessions: int, sets: int) -> str:
+    """Count sessions and their sets in words."""
+    words = _tr("{} set") if sets == 1 else _tr("{} sets")
+    within = _tr("{} in {} session") if sessions == 1 else _tr("{} in {} sessions")
+    return within.format(words.format(number_text(sets)), number_text(sessions))
+
+
+def days_text(holdings: Holdings) -> str:
+    """Write the first and the last day with a session."""
+    if holdings.first is None or holdings.last is None:
+        return ""
+    first, last = date_text(holdings.first), date_text(holdings.last)
+    return first if first == last else f"{first} – {last}"
+
+
+def state_text(holdings: Holdings | None) -> str:
+    """Say whether a copy is sound, as far as it is known."""
+    if holdings is None:
+        return _tr("looking …")
+    words = {
+        None: _tr("sound"),
+        Flaw.NO_LOG: _tr("not a Soleus log"),
+        Flaw.LATER: _tr("of a later version of Soleus"),
+        Flaw.DAMAGED: _tr("damaged"),
+        Flaw.UNREADABLE: _tr("cannot be read"),
+    }[holdings.flaw]
+    return f"{words} ({holdings.detail})" if holdings.detail else words

@@ -1,0 +1,162 @@
+"""What is said of symptoms, heel-raise tests and goals: descriptive, never advice."""
+
+import datetime
+from collections.abc import Mapping
+from math import isnan
+from typing import Final
+
+from tracker.app.language import tr as _tr
+from tracker.domain.balance import limb_symmetry_index
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.felt import PainOfTwoWeeks
+from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.heel_raise import (
+    BENT_TO_STRAIGHT,
+    MEDIAN_REPS_2025,
+    NOISE_REPS,
+    norm_reps_2017,
+)
+from tracker.domain.runner import Runner
+from tracker.words.labels import NOTHING, date_text, number_text, shortest_text
+from tracker.words.progress import exercise_word, leg
+
+_YOUNGEST: Final = 20  # of the table of 2017
+
+
+# Symptoms
+
+
+def bands_text(runner: Runner) -> str:
+    """Write the bands of pain, as ``0–2, 3–5, 6–10``."""
+    low, middle = runner.low_pain, runner.middle_pain
+    bounds = ((0, low), (low + 1, middle), (middle + 1, 10))
+    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in bounds)
+
+
+def weeks_text(weeks: Mapping[Side, PainOfTwoWeeks]) -> str:
+    """Say how next-morning pain was this week and the week before; empty where none was noted."""
+
+    def known(value: float | None) -> str:
+        return _tr("not noted") if value is None else shortest_text(value)
+
+    parts = [
+        _tr("{leg} {now} this week, {before} the week before").format(
+            leg=leg(side), now=known(week.this_week), before=known(week.week_before)
+        )
+        for side, week in weeks.items()
+        if week != PainOfTwoWeeks(None, None)
+    ]
+    return _tr("next-morning pain, median: {}").format("; ".join(parts)) if parts else ""
+
+
+# Heel-raise tests
+
+
+def comparison_text(left: float, right: float, involved: Side | None) -> str:
+    """Lay the repetitions of the legs beside one another, with the noise of such counts.
+
+    Args:
+        left: Repetitions; NaN where that leg was not tested.
+        right: Repetitions; NaN where that leg was not tested.
+        involved: The involved side, whose share of the other is given; None for the smaller's.
+    """
+    sides = {Side.LEFT: left, Side.RIGHT: right}
+    counts = ", ".join(f"{leg(s)} {number_text(v)}" for s, v in sides.items() if not isnan(v))
+    index = limb_symmetry_index(left, right, involved)
+    if isnan(index):
+        return counts
+    difference = abs(right - left)
+    noise = (
+        _tr("{} apart, within the noise of ±{}")
+        if difference <= NOISE_REPS
+        else _tr("{} apart, beyond the noise of ±{}")
+    ).format(number_text(difference), NOISE_REPS)
+    symmetry = _tr("limb symmetry index {} %").format(number_text(index))
+    if involved is not None:
+        of = _tr("{} of {}").format(leg(involved), leg(involved.opposite))
+        symmetry = f"{symmetry} ({of})"
+    return f"{counts} · {symmetry} · {noise}"
+
+
+def norms_text(runner: Runner, date: datetime.date) -> list[str]:
+    """Say what is known of other people's repetitions, and that the sources disagree.
+
+    Args:
+        runner: Whose age and sex choose the row of the older table, where they are given.
+        date: The day of the test.
+    """
+    reps = None
+    if runner.birth_year is not None and runner.sex is not None:
+        age = date.year - runner.birth_year
+        reps = norm_reps_2017(age, runner.sex)
+    if reps is not None and runner.sex is not None:
+        decade = min(age // 10 * 10, 80)
+        ages = _tr("80 and older") if decade == 80 else f"{decade}–{decade + 9}"
+        people = _tr("women") if runner.sex == "female" else _tr("men")
+        table = _tr("{people} of {ages}: {reps} (Hébert-Losier 2017, on 10° of incline).").format(
+            people=people.capitalize(), ages=ages, reps=reps
+        )
+    elif runner.birth_year is None or runner.sex is None:
+        table = _tr(
+            "By age and sex: with both in Preferences the table of 2017 is shown (Hébert-Losier)."
+        )
+    else:
+        table = _tr("Below {} years the table of 2017 (Hébert-Losier) has no figure.").format(
+            _YOUNGEST
+        )
+    medians = _tr("All ages: medians of {} and {} (Sleeswijk Visser 2025).").format(
+        *MEDIAN_REPS_2025
+    )
+    disagree = _tr(
+        "The two disagree: the first falls with age, the second found no effect of age. "
+        "Neither says what is right for one runner."
+    )
+    return [table, medians, disagree]
+
+
+def bent_text() -> str:
+    """Say how the bent knee compares with the straight one."""
+    text = _tr(
+        "The norms are of the straight knee. Bent at 45° people did {} times as many "
+        "(48 to 45, Hébert-Losier 2012)."
+    )
+    return text.format(number_text(BENT_TO_STRAIGHT, 2))
+
+
+# Goals
+
+
+def goal_name(goal: Goal) -> str:
+    """Name a goal, as ``1.5 × bodyweight, seated, by 1 Mar 2027``."""
+    target = shortest_text(goal.target)
+    what = {
+        GoalKind.E1RM_BODYWEIGHTS: _tr("{} × bodyweight, {}"),
+        GoalKind.HEEL_RAISE_REPS: _tr("{} heel raises, {}"),
+        GoalKind.DIFFERENCE_PERCENT: _tr("legs less than {} % apart, {}"),
+    }[goal.kind].format(target, _exercise_of(goal))
+    if goal.side is not Side.BOTH:
+        what += f", {leg(goal.side)}"
+    if goal.by is not None:
+        what += _tr(", by {}").format(date_text(goal.by))
+    return what
+
+
+def _exercise_of(goal: Goal) -> str:
+    if goal.kind is GoalKind.HEEL_RAISE_REPS:
+        return _tr("knee bent") if goal.exercise is Exercise.STANDING_BENT else _tr("knee straight")
+    return exercise_word(goal.exercise)
+
+
+def progress_text(goal: Goal, reached: Mapping[Side, float]) -> str:
+    """Say how far a goal is, as ``Goal 1.5 × bodyweight, seated: left 1.32, right 1.41``.
+
+    Args:
+        goal: The goal.
+        reached: As ``app.goal_progress.reached`` gives it.
+    """
+    decimals = 2 if goal.kind is GoalKind.E1RM_BODYWEIGHTS else 0
+    if Side.BOTH in reached:
+        now = _tr("{} % in the last pairs").format(number_text(abs(reached[Side.BOTH])))
+    else:
+        now = ", ".join(f"{leg(s)} {number_text(v, decimals)}" for s, v in reached.items())
+    return _tr("Goal {}: {}").format(goal_name(goal), now or NOTHING)

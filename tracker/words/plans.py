@@ -1,0 +1,241 @@
+"""What is said of plans: what is due when, and how much of it was done; never advice."""
+
+import datetime
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from tracker.app.language import tr as _tr
+from tracker.app.planned_session import MAXIMUM_DAYS
+from tracker.domain.exercise import Exercise
+from tracker.domain.load import Unit
+from tracker.domain.notation import write_tempo
+from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
+from tracker.words.labels import (
+    clock_text,
+    date_text,
+    exercise_name,
+    load_text,
+    number_text,
+    short_date_text,
+    shortest_text,
+    weekday_name,
+)
+
+if TYPE_CHECKING:
+    from tracker.app.plan_book import PlanWeek
+    from tracker.domain.plan_reached import Reached
+
+HOURS_A_DAY: Final = 24
+DAYS_A_WEEK: Final = 7
+SHORT_NOTE: Final = 40  # characters of a note that a caption has room for
+
+
+def planned_side_name(side: PlannedSide) -> str:
+    """Name the leg of planned sets."""
+    return {
+        PlannedSide.EACH: _tr("each leg"),
+        PlannedSide.LEFT: _tr("left"),
+        PlannedSide.RIGHT: _tr("right"),
+        PlannedSide.BOTH: _tr("both legs at once"),
+    }[side]
+
+
+def load_basis_name(basis: LoadBasis | None, exercise: Exercise) -> str:
+    """Name what a planned load is a figure of."""
+    return {
+        None: _tr("not planned"),
+        LoadBasis.EXTERNAL_KG: _tr("load added"),
+        LoadBasis.BODYWEIGHT: (
+            _tr("beside bodyweight") if exercise.carries_bodyweight else _tr("bodyweight and")
+        ),
+        LoadBasis.E1RM_PERCENT: _tr("% of estimated 1RM"),
+    }[basis]
+
+
+# Weeks and days
+
+
+def schedule_text(phase: Phase) -> str:
+    """Say on which days a phase is, as ``Mon, Wed, Fri`` or ``twice a day``."""
+    if phase.every_hours is None:
+        if len(phase.weekdays) == DAYS_A_WEEK:
+            return _tr("every day")
+        return ", ".join(map(weekday_name, phase.weekdays))
+    named = {
+        12: _tr("twice a day"),
+        24: _tr("every day"),
+        48: _tr("every other day"),
+        168: _tr("once a week"),
+    }
+    hours = _tr("every {} hours").format(phase.every_hours)
+    if phase.every_hours % HOURS_A_DAY == 0:
+        hours = _tr("every {} days").format(phase.every_hours // HOURS_A_DAY)
+    return named.get(phase.every_hours, hours)
+
+
+def phase_weeks_text(phase: Phase) -> str:
+    """Say which weeks a phase has, as ``Weeks 2–3``."""
+    if phase.first_week == phase.last_week:
+        return _tr("Week {}").format(phase.first_week)
+    return _tr("Weeks {}–{}").format(phase.first_week, phase.last_week)
+
+
+def span_text(plan: Plan) -> str:
+    """Say from when to when a plan runs or ran."""
+    if plan.last_day < plan.starts_on:
+        return _tr("from {}, never begun").format(date_text(plan.starts_on))
+    return _tr("{} to {}").format(date_text(plan.starts_on), date_text(plan.last_day))
+
+
+def stand_text(plan: Plan, today: datetime.date) -> str:
+    """Say where a plan stands, as ``Week 3 of 12``."""
+    week = plan.week_on(today)
+    if week is not None:
+        return _tr("Week {} of {}").format(week, plan.weeks)
+    if today < plan.starts_on:
+        return _tr("Begins on {}").format(date_text(plan.starts_on))
+    return _tr("Ended on {}").format(date_text(plan.last_day))
+
+
+def whole_weeks_text(weeks: int) -> str:
+    """Say how many weeks a plan has."""
+    return _tr("1 week") if weeks == 1 else _tr("{} weeks").format(weeks)
+
+
+# Planned sets
+
+
+def work_text(item: PlannedSets) -> str:
+    """Write sets and repetitions, as ``3 × 10–15``."""
+    reps = str(item.reps) if item.most_reps is None else f"{item.reps}–{item.most_reps}"
+    return f"{item.sets} × {reps}"
+
+
+def planned_load_text(item: PlannedSets, unit: Unit) -> str:
+    """Write a planned load, as ``+20 kg`` or ``70 % of e1RM``; empty where none is planned."""
+    value = item.load_value
+    if value is None:
+        return ""
+    if item.load_basis is LoadBasis.E1RM_PERCENT:
+        return _tr("{} % of e1RM").format(shortest_text(value))
+    load = load_text(abs(value), unit, None)
+    if item.load_basis is LoadBasis.BODYWEIGHT:
+        if not value:
+            return _tr("bodyweight")
+        words = _tr("bodyweight + {}") if value > 0 else _tr("bodyweight − {}")
+        return words.format(load)
+    sign = "+" if item.exercise.carries_bodyweight else ""
+    return f"−{load}" if value < 0 else f"{sign}{load}"
+
+
+def rest_text(item: PlannedSets) -> str:
+    """Write a planned rest, as ``rest 2:30``; empty where none is planned."""
+    return "" if item.rest_s is None else _tr("rest {}").format(clock_text(round(item.rest_s)))
+
+
+def details_text(item: PlannedSets, unit: Unit) -> str:
+    """Write load, tempo, rest and reserve, as far as they are planned."""
+    parts = (
+        planned_load_text(item, unit),
+        "" if item.tempo is None else write_tempo(item.tempo),
+        rest_text(item),
+        "" if item.rir is None else _tr("RIR {}").format(shortest_text(item.rir)),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def name_text(item: PlannedSets) -> str:
+    """Name exercise and leg of planned sets."""
+    return f"{exercise_name(item.exercise)}, {planned_side_name(item.side)}"
+
+
+def short_item_text(item: PlannedSets, unit: Unit) -> str:
+    """Write planned sets in short: of what, how many, with which load."""
+    load = planned_load_text(item, unit)
+    text = f"{name_text(item)}: {work_text(item)}"
+    return f"{text} · {load}" if load else text
+
+
+def item_text(item: PlannedSets, unit: Unit) -> str:
+    """Write planned sets on one line, without their note."""
+    text = f"{name_text(item)}: {work_text(item)}"
+    details = details_text(item, unit)
+    return f"{text} · {details}" if details else text
+
+
+def due_text(items: Sequence[PlannedSets], here: PlannedSets, unit: Unit) -> tuple[str, str]:
+    """Say what is planned of an exercise where the runner stands, in a line and in full.
+
+    Args:
+        items: What is due of the exercise.
+        here: One of them.
+        unit: Of loads.
+
+    Returns:
+        The line, with as much of the note as fits, and what its tip says: all of it.
+    """
+    parts = (work_text(here), planned_side_name(here.side), details_text(here, unit))
+    line = " · ".join(part for part in parts if part)
+    if here.note:
+        line = f"{line} · {_short(here.note)}"
+    if len(items) > 1:
+        text = _tr("Planned, {} of {}: {}.").format(items.index(here) + 1, len(items), line)
+    elif here.note:
+        text = _tr("Planned: {}.").format(line)
+    else:
+        text = _tr("Planned: {}. Enter takes a grey value over.").format(line)
+    return text, "\n".join(f"{item_text(item, unit)}\n{item.note}".strip() for item in items)
+
+
+def _short(note: str) -> str:
+    """Cut a note where it would be in the way."""
+    line = " ".join(note.split()).rstrip(".")
+    return line if len(line) <= SHORT_NOTE else line[:SHORT_NOTE].rsplit(" ", 1)[0] + " …"
+
+
+# Planned and done
+
+
+def week_done_text(week: "PlanWeek") -> str:
+    """Say what was planned and done in a week, and what of it is still to come."""
+    parts = []
+    if week.sets_planned:
+        parts.append(done_text(*week[1:5]))
+    if week.sets_to_come:
+        coming = _tr("1 set to come") if week.sets_to_come == 1 else _tr("{} sets to come")
+        parts.append(coming.format(number_text(week.sets_to_come)))
+    name = _tr("Week of {}").format(date_text(week.monday))
+    return _tr("{}: {}").format(name, ", ".join(parts))
+
+
+def done_text(sessions_planned: int, sessions_done: int, sets_planned: int, sets_done: int) -> str:
+    """Say how much of what was planned was done, as ``2 of 3 sessions, 18 of 27 sets``."""
+    sessions = (
+        _tr("{} of 1 session") if sessions_planned == 1 else _tr("{} of {} sessions")
+    ).format(number_text(sessions_done), number_text(sessions_planned))
+    sets = (_tr("{} of 1 set") if sets_planned == 1 else _tr("{} of {} sets")).format(
+        number_text(sets_done), number_text(sets_planned)
+    )
+    return _tr("{}, {}").format(sessions, sets)
+
+
+def reached_text(reached: "Reached") -> str:
+    """State that the last two sessions reached the plan with reserve left; no more than that."""
+    first, second = map(short_date_text, reached.days)
+    words = _tr(
+        "The last two sessions ({first} and {second}) reached the plan with at least {rir} "
+        "repetitions in reserve, and pain on the mornings after was at most {pain}, in the "
+        "lowest band."
+    )
+    return words.format(
+        first=first,
+        second=second,
+        rir=shortest_text(reached.least_rir),
+        pain=reached.most_pain,
+    )
+
+
+def maximum_text(plan: Plan) -> str:
+    """Say what a plan's percentages are of."""
+    words = _tr("Percentages are of the best estimated 1RM of the {} days up to {}.")
+    return words.format(MAXIMUM_DAYS, date_text(plan.maximum_on))
