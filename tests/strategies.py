@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from hypothesis import strategies as st
 
 from tracker.domain.change import Change
+from tracker.domain.entry import DATES
 from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import CADENCES_BPM, INCLINES_DEG, HeelRaiseTest, StopReason
@@ -24,7 +25,6 @@ from tracker.domain.plan import (
 from tracker.domain.run import MOST_KM, MOST_S, Run
 from tracker.domain.runner import BODYWEIGHTS_KG, Bodyweight, Runner
 from tracker.domain.session import (
-    DATES,
     LOADS_KG,
     MOST_DURATION_S,
     MOST_PAIN,

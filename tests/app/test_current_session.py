@@ -12,7 +12,6 @@ from tests.clocks import Clock
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.rest_timer import RestTimer
-from tracker.app.session_symptoms import Felt
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
@@ -20,6 +19,7 @@ from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Confidence, Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
+from tracker.domain.session_symptoms import Felt
 from tracker.domain.set_grid import Cell
 from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
 from tracker.storage.database import Database

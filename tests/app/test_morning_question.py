@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
-from tracker.app.session_symptoms import Felt
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Side
 from tracker.domain.session import Session
+from tracker.domain.session_symptoms import Felt
 from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.storage.database import Database
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise, Side, new_id
+from tracker.domain.entry import new_id
+from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise, Side
 
 
 def test_an_identity_is_32_hexadecimal_digits() -> None:

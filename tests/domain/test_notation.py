@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tracker.domain.entry import LONGEST_NOTE
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import KG_PER_LB, kg_from_pounds
 from tracker.domain.notation import (
@@ -20,7 +21,7 @@ from tracker.domain.notation import (
     write_set,
     write_tempo,
 )
-from tracker.domain.session import LOADS_KG, LONGEST_NOTE, SetType, Tempo
+from tracker.domain.session import LOADS_KG, SetType, Tempo
 
 SEATED, STANDING, BENT = Exercise
 # The loads a set may have, in quarters of a pound.

@@ -6,16 +6,9 @@ from typing import Any
 
 import pytest
 
+from tracker.domain.entry import LONGEST_NOTE
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.session import (
-    LONGEST_NOTE,
-    LoggedSet,
-    Session,
-    SetType,
-    Tempo,
-    next_position,
-    next_set_no,
-)
+from tracker.domain.session import LoggedSet, Session, SetType, Tempo, next_position, next_set_no
 
 NOON = datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.timezone(datetime.timedelta(hours=1)))
 HOUR = datetime.timedelta(hours=1)

@@ -19,8 +19,8 @@ from tracker.cli.commands import main as command
 from tracker.cli.terminal import finished
 from tracker.domain.change import Change
 from tracker.domain.demo.year import made_up_log
+from tracker.domain.entry import DATES
 from tracker.domain.exercise import Equipment
-from tracker.domain.session import DATES
 from tracker.storage.backup import backing_up, backups_of, copying, restore
 from tracker.storage.database import Database
 from tracker.storage.salvage import recover, salvaging

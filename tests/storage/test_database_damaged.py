@@ -9,8 +9,9 @@ import pytest
 from tests.storage.test_backup import damage_by
 from tracker import DamagedLogError, TrackerError
 from tracker.domain.change import Change
+from tracker.domain.entry import DATES
 from tracker.domain.exercise import Equipment, Exercise, Side
-from tracker.domain.session import DATES, LoggedSet, Session
+from tracker.domain.session import LoggedSet, Session
 from tracker.storage.backup import Kind, folder_of, name_of_copy
 from tracker.storage.database import Database
 from tracker.storage.in_words import in_words

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from tracker.app.logbook import Logbook
 from tracker.app.rest_timer import RestTimer
 from tracker.app.rests import Rests
-from tracker.app.session_symptoms import Felt, When, moving, noting
 from tracker.app.session_view import SessionView
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
@@ -19,6 +18,7 @@ from tracker.domain.load import Unit
 from tracker.domain.notation import ReadSets, read_notation
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session, SetType, next_position, next_set_no
+from tracker.domain.session_symptoms import Felt, When, moving, noting
 from tracker.domain.set_grid import Cell, cell_of, removal
 from tracker.domain.symptoms import Symptom
 

@@ -8,7 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from tracker.domain.session import Tempo, within
+from tracker.domain.entry import require_within
+from tracker.domain.session import Tempo
 
 BEATS_A_MINUTE: Final = (20, 240)
 USUAL_BEATS_A_MINUTE: Final = 60  # a beat a second; of a heel-raise test 30 repetitions a minute
@@ -118,7 +119,7 @@ class Metronome(QObject):
         Raises:
             ValueError: If it is outside 20 to 240 beats a minute.
         """
-        within("Beats a minute", beats_a_minute, *BEATS_A_MINUTE)
+        require_within("Beats a minute", beats_a_minute, *BEATS_A_MINUTE)
         if beats_a_minute == self.beats_a_minute:
             return
         if self.is_running:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from tracker.app.logbook import Logbook
-from tracker.app.session_symptoms import NEXT_DAY, Felt, noting
 from tracker.app.settings import Settings
 from tracker.domain.exercise import Side
 from tracker.domain.session import Session
+from tracker.domain.session_symptoms import NEXT_DAY, Felt, noting
 from tracker.domain.symptoms import Moment, Symptom
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from tracker.app.resources import ROOT
-from tracker.domain.exercise import new_id
+from tracker.domain.entry import new_id
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.plan_edits import WholePlan
 from tracker.exchange.whole_log.entry_json import shape_of

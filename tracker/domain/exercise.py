@@ -3,24 +3,10 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
-from uuid import uuid4
+
+from tracker.domain.entry import new_id, require_keepable
 
 LONGEST_NAME = 200
-
-
-def new_id() -> str:
-    """Make the identity of a new entry: 32 hexadecimal digits."""
-    return uuid4().hex
-
-
-def keepable(what: str, text: str) -> None:
-    """Refuse a text that no file can hold.
-
-    Raises:
-        ValueError: Naming what was refused, if it has half a surrogate pair.
-    """
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise ValueError(f"{what} has half a character that cannot be kept: remove it.")
 
 
 class Exercise(StrEnum):
@@ -64,6 +50,6 @@ class Equipment:
     id: str = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
-        keepable("The name of equipment", self.name)
+        require_keepable("The name of equipment", self.name)
         if not self.name.strip() or len(self.name) > LONGEST_NAME:
             raise ValueError(f"Equipment needs a name of 1 to {LONGEST_NAME} characters.")

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from tracker.domain.exercise import Exercise, Side, new_id
-from tracker.domain.session import dated, within
+from tracker.domain.entry import new_id, require_day, require_within
+from tracker.domain.exercise import Exercise, Side
 
 
 class GoalKind(StrEnum):
@@ -47,10 +47,10 @@ class Goal:
     id: str = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
-        within(_TARGETS[self.kind][0], self.target, *_TARGETS[self.kind][1:])
+        require_within(_TARGETS[self.kind][0], self.target, *_TARGETS[self.kind][1:])
         if self.kind is GoalKind.HEEL_RAISE_REPS and self.exercise is Exercise.SEATED:
             raise ValueError("A goal in heel raises is of a standing exercise.")
         if self.kind is GoalKind.DIFFERENCE_PERCENT and self.side is not Side.BOTH:
             raise ValueError("A goal of a difference is of both legs.")
         if self.by is not None:
-            dated("The day of a goal", self.by)
+            require_day("The day of a goal", self.by)

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from tracker.domain.exercise import Exercise, Side, new_id
-from tracker.domain.session import MOST_PAIN, MOST_REPS, dated, noted, within
+from tracker.domain.entry import new_id, require_day, require_note, require_within
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.session import MOST_PAIN, MOST_REPS
 
 CADENCES_BPM = (10.0, 240.0)
 USUAL_CADENCE_BPM = 60.0
@@ -74,18 +75,18 @@ class HeelRaiseTest:
     id: str = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
-        dated("The day of a test", self.date)
+        require_day("The day of a test", self.date)
         if self.exercise is Exercise.SEATED:
             raise ValueError("The heel-raise test is done standing: no seated norm is known.")
         if self.side is Side.BOTH:
             raise ValueError("The heel-raise test is of one leg: left or right.")
-        within("Repetitions", self.reps, 0, MOST_REPS)
+        require_within("Repetitions", self.reps, 0, MOST_REPS)
         if self.cadence_bpm is not None:
-            within("Beats a minute", self.cadence_bpm, *CADENCES_BPM)
-        within("The incline in degrees", self.incline_deg, *INCLINES_DEG)
+            require_within("Beats a minute", self.cadence_bpm, *CADENCES_BPM)
+        require_within("The incline in degrees", self.incline_deg, *INCLINES_DEG)
         if self.pain is not None:
-            within("Pain", self.pain, 0, MOST_PAIN)
-        noted(self.note)
+            require_within("Pain", self.pain, 0, MOST_PAIN)
+        require_note(self.note)
 
     @property
     def reps_per_min(self) -> float | None:

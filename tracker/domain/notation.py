@@ -28,19 +28,17 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tracker.domain.entry import LONGEST_NOTE, require_note, require_within
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import kg_from_pounds, pounds_from_kg
 from tracker.domain.session import (
     LOADS_KG,
-    LONGEST_NOTE,
     MOST_PAIN,
     MOST_REPS,
     MOST_REST_S,
     MOST_RIR,
     SetType,
     Tempo,
-    noted,
-    within,
 )
 
 MOST_SETS = 20
@@ -204,7 +202,7 @@ class _Reader:
         if token.text.startswith('"'):
             text = text.removesuffix('"').strip()
         with _at(token):
-            noted(text)
+            require_note(text)
         return text
 
     def _work(self, first: _Token) -> None:
@@ -242,7 +240,7 @@ class _Reader:
         is_pounds = self._unit_is_pounds if unit is None else unit != "kg"
         kg = kg_from_pounds(load.value) if is_pounds else load.value
         with _at(load):
-            within("A load in kg", kg, *LOADS_KG)
+            require_within("A load in kg", kg, *LOADS_KG)
         return kg
 
     def _word(self, token: _Token) -> None:
@@ -303,12 +301,12 @@ class _Reader:
     def _bounded(self, what: str, least: float, most: float) -> float:
         token = self._number("a number")
         with _at(token):
-            within(what, token.value, least, most)
+            require_within(what, token.value, least, most)
         return token.value
 
     def _whole(self, token: _Token, what: str, least: int, most: int) -> int:
         with _at(token):
-            within(what, token.value, least, most)
+            require_within(what, token.value, least, most)
             if not token.value.is_integer():
                 raise ValueError(f"{what} must be a whole number, not {token.value:g}.")
         return int(token.value)

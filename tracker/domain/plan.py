@@ -10,18 +10,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from tracker.domain.exercise import LONGEST_NAME, Exercise, Side, keepable, new_id
-from tracker.domain.session import (
-    LOADS_KG,
-    MOST_POSITION,
-    MOST_REPS,
-    MOST_REST_S,
-    MOST_RIR,
-    Tempo,
-    dated,
-    noted,
-    within,
-)
+from tracker.domain.entry import new_id, require_day, require_keepable, require_note, require_within
+from tracker.domain.exercise import LONGEST_NAME, Exercise, Side
+from tracker.domain.session import LOADS_KG, MOST_POSITION, MOST_REPS, MOST_REST_S, MOST_RIR, Tempo
 
 MOST_WEEKS: Final = 104
 MOST_HOURS: Final = 336  # two weeks
@@ -92,19 +83,19 @@ class Plan:
     id: str = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
-        keepable("The name of a plan", self.name)
+        require_keepable("The name of a plan", self.name)
         if not self.name.strip() or len(self.name) > LONGEST_NAME:
             raise ValueError(f"A plan needs a name of 1 to {LONGEST_NAME} characters.")
-        dated("The first day of a plan", self.starts_on)
-        within("The weeks of a plan", self.weeks, 1, MOST_WEEKS)
+        require_day("The first day of a plan", self.starts_on)
+        require_within("The weeks of a plan", self.weeks, 1, MOST_WEEKS)
         if self.ends_on is not None:
             if self.ends_on < self.starts_on - A_DAY:
                 raise ValueError("A plan ends no earlier than the day before its first.")
-            dated("The last day of a plan", max(self.ends_on, self.starts_on))
+            require_day("The last day of a plan", max(self.ends_on, self.starts_on))
         if self.e1rm_on is not None:
-            dated("The day of a plan's maximum", self.e1rm_on)
+            require_day("The day of a plan's maximum", self.e1rm_on)
         for text in (self.source, self.caution, self.note, self.template):
-            noted(text)
+            require_note(text)
 
     @property
     def last_day(self) -> datetime.date:
@@ -154,18 +145,18 @@ class Phase:
     id: str = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
-        within("The first week of a phase", self.first_week, 1, MOST_WEEKS)
-        within("The last week of a phase", self.last_week, self.first_week, MOST_WEEKS)
+        require_within("The first week of a phase", self.first_week, 1, MOST_WEEKS)
+        require_within("The last week of a phase", self.last_week, self.first_week, MOST_WEEKS)
         if (self.every_hours is None) == (not self.weekdays):
             raise ValueError("A phase is on days of the week, or every so many hours.")
         if self.every_hours is not None:
-            within("Hours between sessions", self.every_hours, 1, MOST_HOURS)
+            require_within("Hours between sessions", self.every_hours, 1, MOST_HOURS)
         for day in self.weekdays:
-            within("A day of the week", day, 1, 7)
+            require_within("A day of the week", day, 1, 7)
         if list(self.weekdays) != sorted(set(self.weekdays)):
             raise ValueError("The days of the week go from Monday to Sunday, each once.")
-        within("A place in the plan", self.position, 0, MOST_POSITION)
-        noted(self.note)
+        require_within("A place in the plan", self.position, 0, MOST_POSITION)
+        require_note(self.note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,21 +201,21 @@ class PlannedSets:
     id: str = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
-        within("Planned sets", self.sets, 1, MOST_SETS)
-        within("Planned repetitions", self.reps, 1, MOST_REPS)
+        require_within("Planned sets", self.sets, 1, MOST_SETS)
+        require_within("Planned repetitions", self.reps, 1, MOST_REPS)
         if self.most_reps is not None:
-            within("The most repetitions planned", self.most_reps, self.reps + 1, MOST_REPS)
+            require_within("The most repetitions planned", self.most_reps, self.reps + 1, MOST_REPS)
         if (self.load_basis is None) != (self.load_value is None):
             raise ValueError("A planned load needs a figure, and what it is a figure of.")
         if self.load_basis is not None and self.load_value is not None:
             what, least, most = _LOADS[self.load_basis]
-            within(what, self.load_value, least, most)
+            require_within(what, self.load_value, least, most)
         if self.rest_s is not None:
-            within("Planned rest in seconds", self.rest_s, 0, MOST_REST_S)
+            require_within("Planned rest in seconds", self.rest_s, 0, MOST_REST_S)
         if self.rir is not None:
-            within("Planned reps in reserve", self.rir, 0, MOST_RIR)
-        within("A place in the session", self.position, 0, MOST_POSITION)
-        noted(self.note)
+            require_within("Planned reps in reserve", self.rir, 0, MOST_RIR)
+        require_within("A place in the session", self.position, 0, MOST_POSITION)
+        require_note(self.note)
 
 
 # Of several

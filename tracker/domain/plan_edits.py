@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from tracker.domain.change import Change
-from tracker.domain.exercise import Exercise, Side, new_id
+from tracker.domain.entry import new_id
+from tracker.domain.exercise import Exercise, Side
 from tracker.domain.plan import (
     MOST_WEEKS,
     Phase,

@@ -3,8 +3,7 @@
 import datetime
 from dataclasses import dataclass, field
 
-from tracker.domain.exercise import new_id
-from tracker.domain.session import dated, within
+from tracker.domain.entry import new_id, require_day, require_within
 
 KM_A_MILE = 1.609344  # exact, by the international agreement of 1959
 MOST_KM = 1_000.0
@@ -32,9 +31,9 @@ class Run:
     id: str = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
-        dated("The day of a run", self.date)
-        within("A distance in km", self.distance_km, 0, MOST_KM)
+        require_day("The day of a run", self.date)
+        require_within("A distance in km", self.distance_km, 0, MOST_KM)
         if self.started_at is not None and self.started_at.tzinfo is None:
             raise ValueError("The start of a run needs its offset from UTC.")
         if self.duration_s is not None:
-            within("A duration in seconds", self.duration_s, 0, MOST_S)
+            require_within("A duration in seconds", self.duration_s, 0, MOST_S)

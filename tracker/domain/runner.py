@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tracker.domain.exercise import Side, keepable, new_id
+from tracker.domain.entry import new_id, require_day, require_keepable, require_within
+from tracker.domain.exercise import Side
 from tracker.domain.one_rep_max import Formula
-from tracker.domain.session import dated, within
 
 BODYWEIGHTS_KG = (20.0, 400.0)
 RUNNER_ID = "runner"
@@ -43,19 +43,19 @@ class Runner:
     id: str = RUNNER_ID
 
     def __post_init__(self) -> None:
-        keepable("The runner's name", self.name)
+        require_keepable("The runner's name", self.name)
         if self.involved_side is Side.BOTH:
             raise ValueError("The involved side is left or right.")
         if self.birth_year is not None:
-            within("The year of birth", self.birth_year, 1900, 2199)
+            require_within("The year of birth", self.birth_year, 1900, 2199)
         if self.sex not in (None, "male", "female"):
             raise ValueError("Sex is male, female or not given: the norms know no other.")
-        within("The usual range in %", self.usual_percent, 1, 100)
-        within("The marked difference in %", self.marked_percent, self.usual_percent, 100)
-        within("The lowest band of pain", self.low_pain, 0, 8)
-        within("The middle band of pain", self.middle_pain, self.low_pain + 1, 9)
+        require_within("The usual range in %", self.usual_percent, 1, 100)
+        require_within("The marked difference in %", self.marked_percent, self.usual_percent, 100)
+        require_within("The lowest band of pain", self.low_pain, 0, 8)
+        require_within("The middle band of pain", self.middle_pain, self.low_pain + 1, 9)
         if self.target_ratio is not None:
-            within("The ratio aimed at", self.target_ratio, 0.1, 5)
+            require_within("The ratio aimed at", self.target_ratio, 0.1, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,8 @@ class Bodyweight:
     id: str = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
-        dated("The day of a weighing", self.date)
-        within("Bodyweight in kg", self.kg, *BODYWEIGHTS_KG)
+        require_day("The day of a weighing", self.date)
+        require_within("Bodyweight in kg", self.kg, *BODYWEIGHTS_KG)
 
 
 def bodyweight_on(day: datetime.date, weighings: Sequence[Bodyweight]) -> float | None:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from tracker.domain.exercise import Exercise, Side, keepable, new_id
+from tracker.domain.entry import new_id, require_day, require_note, require_within
+from tracker.domain.exercise import Exercise, Side
 
 MOST_REPS = 1_000
 LOADS_KG = (-500.0, 2_000.0)
@@ -16,8 +17,6 @@ MOST_REST_S = 86_400.0
 MOST_DURATION_S = 86_400.0
 MOST_SET_NO = 999
 MOST_POSITION = 100_000
-LONGEST_NOTE = 10_000
-DATES = (datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
 # A runner who logs past midnight, or reopens after a kill, is still in the same session.
 UNDER_WAY = datetime.timedelta(hours=4)
 
@@ -28,37 +27,6 @@ class SetType(StrEnum):
     WARMUP = "warmup"
     WORK = "work"
     TEST = "test"  # to failure
-
-
-def within(what: str, value: float, least: float, most: float) -> None:
-    """Refuse a number outside its bounds, NaN included.
-
-    Raises:
-        ValueError: Naming what was refused and what is accepted.
-    """
-    if not least <= value <= most:
-        raise ValueError(f"{what} must be {least:g} to {most:g}, not {value:g}.")
-
-
-def dated(what: str, value: datetime.date) -> None:
-    """Refuse a day outside 1900 to 2199.
-
-    Raises:
-        ValueError: Naming what was refused and what is accepted.
-    """
-    if not DATES[0] <= value <= DATES[1]:
-        raise ValueError(f"{what} must lie between {DATES[0]} and {DATES[1]}, not {value}.")
-
-
-def noted(note: str) -> None:
-    """Refuse a note too long to be one, or that no file can hold.
-
-    Raises:
-        ValueError: If it is longer than 10,000 characters, or has half a surrogate pair.
-    """
-    keepable("A note", note)
-    if len(note) > LONGEST_NOTE:
-        raise ValueError(f"A note may have {LONGEST_NOTE:,} characters, not {len(note):,}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +40,7 @@ class Tempo:
 
     def __post_init__(self) -> None:
         for phase in (self.raise_s, self.top_s, self.lower_s, self.bottom_s):
-            within("A tempo phase in seconds", phase, 0, MOST_TEMPO_S)
+            require_within("A tempo phase in seconds", phase, 0, MOST_TEMPO_S)
 
     @property
     def repetition_s(self) -> float:
@@ -98,10 +66,10 @@ class Session:
     duration_s: float | None = None
 
     def __post_init__(self) -> None:
-        dated("The training day", self.date)
-        noted(self.note)
+        require_day("The training day", self.date)
+        require_note(self.note)
         if self.duration_s is not None:
-            within("A session in seconds", self.duration_s, 0, MOST_DURATION_S)
+            require_within("A session in seconds", self.duration_s, 0, MOST_DURATION_S)
         if self.started_at is not None and self.started_at.tzinfo is None:
             raise ValueError("A session's start needs its offset from UTC.")
 
@@ -177,17 +145,17 @@ class LoggedSet:
     id: str = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
-        within("Repetitions", self.reps, 0, MOST_REPS)
-        within("A load in kg", self.external_kg, *LOADS_KG)
-        within("A set number", self.set_no, 1, MOST_SET_NO)
-        within("A place in the session", self.position, 0, MOST_POSITION)
-        noted(self.note)
+        require_within("Repetitions", self.reps, 0, MOST_REPS)
+        require_within("A load in kg", self.external_kg, *LOADS_KG)
+        require_within("A set number", self.set_no, 1, MOST_SET_NO)
+        require_within("A place in the session", self.position, 0, MOST_POSITION)
+        require_note(self.note)
         if self.rir is not None:
-            within("Reps in reserve", self.rir, 0, MOST_RIR)
+            require_within("Reps in reserve", self.rir, 0, MOST_RIR)
         if self.rest_s is not None:
-            within("Rest in seconds", self.rest_s, 0, MOST_REST_S)
+            require_within("Rest in seconds", self.rest_s, 0, MOST_REST_S)
         if self.pain_during is not None:
-            within("Pain", self.pain_during, 0, MOST_PAIN)
+            require_within("Pain", self.pain_during, 0, MOST_PAIN)
 
     @property
     def was_to_failure(self) -> bool:

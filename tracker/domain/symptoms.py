@@ -8,8 +8,9 @@ import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from tracker.domain.exercise import Side, new_id
-from tracker.domain.session import MOST_PAIN, dated, within
+from tracker.domain.entry import new_id, require_day, require_within
+from tracker.domain.exercise import Side
+from tracker.domain.session import MOST_PAIN
 
 MOST_STIFFNESS_MIN = 1_440
 MOST_SCORE = 100.0
@@ -66,13 +67,13 @@ class Symptom:
     id: str = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
-        dated("The day of a symptom", self.date)
+        require_day("The day of a symptom", self.date)
         if self.pain is None and self.stiffness_min is None:
             raise ValueError("A symptom needs pain or stiffness; nought says that there was none.")
         if self.pain is not None:
-            within("Pain", self.pain, 0, MOST_PAIN)
+            require_within("Pain", self.pain, 0, MOST_PAIN)
         if self.stiffness_min is not None:
-            within("Stiffness in minutes", self.stiffness_min, 0, MOST_STIFFNESS_MIN)
+            require_within("Stiffness in minutes", self.stiffness_min, 0, MOST_STIFFNESS_MIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +90,5 @@ class Score:
     id: str = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
-        dated("The day of a score", self.date)
-        within("A score", self.value, 0, MOST_SCORE)
+        require_day("The day of a score", self.date)
+        require_within("A score", self.value, 0, MOST_SCORE)

@@ -9,9 +9,9 @@ import numpy as np
 from tracker.domain.adherence import GRACE_DAYS, Adherence, adherence, planned_days
 from tracker.domain.columns import SetColumns, day_number, day_of_number
 from tracker.domain.daily import summarise_days
+from tracker.domain.entry import DATES
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.plan import Phase, Plan, PlannedSets
-from tracker.domain.session import DATES
 
 _GRACE = datetime.timedelta(days=GRACE_DAYS)
 _OPEN = datetime.timedelta(days=GRACE_DAYS + 1)  # until then there is time

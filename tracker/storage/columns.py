@@ -20,9 +20,9 @@ from tracker.domain.columns import (
     bodyweights_on,
     day_number,
 )
+from tracker.domain.entry import DATES
 from tracker.domain.exercise import Side
 from tracker.domain.runner import Bodyweight
-from tracker.domain.session import DATES
 from tracker.storage.rows import BY_DAY_AND_START
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tracker.domain.change import EditTimes, Entry
+from tracker.domain.entry import DATES
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
-from tracker.domain.session import DATES, LoggedSet, Session
+from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
 from tracker.storage.in_words import reading
 from tracker.storage.rows import (

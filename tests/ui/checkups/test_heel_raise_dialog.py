@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.clocks import Clock
-from tracker.app.heel_raise_run import Phase
 from tracker.app.logbook import Logbook
 from tracker.app.metronome import Metronome
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
+from tracker.domain.heel_raise_run import Phase
 from tracker.domain.runner import Runner
 from tracker.ui.checkups.heel_raise_dialog import HeelRaiseDialog
 from tracker.ui.widgets.faults import Faults

@@ -16,9 +16,10 @@ from tracker.domain.change import Change
 from tracker.domain.demo.checkups import Checkups
 from tracker.domain.demo.plans import HEAVY_SLOW, ORDINARY, SETS, WEEKDAYS, Plans
 from tracker.domain.demo.runs import made_up_runs
+from tracker.domain.entry import require_within
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.runner import Bodyweight, Runner
-from tracker.domain.session import LoggedSet, Session, SetType, within
+from tracker.domain.session import LoggedSet, Session, SetType
 
 MOST_YEARS = 100
 PLATE_STEP_KG = 2.5
@@ -57,7 +58,7 @@ def made_up_log(until: datetime.date, years: int = 1, seed: int = 1) -> Change:
     Raises:
         ValueError: If ``years`` is out of bounds.
     """
-    within("Years", years, 1, MOST_YEARS)
+    require_within("Years", years, 1, MOST_YEARS)
     # Chance of its own, so that the same sets come of the same seed whatever is noted beside them.
     asides = (Random(f"{seed} {what}") for what in ("beside the sets", "running", "plans"))
     return _Story(until, years, Random(seed), *asides).change()

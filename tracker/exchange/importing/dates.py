@@ -11,7 +11,7 @@ import unicodedata
 from enum import StrEnum
 from typing import Final
 
-from tracker.domain.session import dated
+from tracker.domain.entry import require_day
 
 
 class DayOrder(StrEnum):
@@ -111,7 +111,7 @@ def moment_of(
         raise
     except ValueError:
         raise ValueError(f"“{text}” is not a date.") from None
-    dated("The training day", date)
+    require_day("The training day", date)
     if parts["offset"] in {"z", "utc", "gmt", "+0000", "+00:00"} and time is not None:
         return local_of_utc(date, time)
     return date, time

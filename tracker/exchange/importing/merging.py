@@ -10,7 +10,8 @@ from typing import Protocol
 from uuid import NAMESPACE_URL, uuid5
 
 from tracker.domain.change import EditTimes, Entry
-from tracker.domain.exercise import Equipment, Exercise, Side, new_id
+from tracker.domain.entry import new_id
+from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.run import KM_A_MILE, Run

@@ -11,9 +11,10 @@ from dataclasses import astuple, replace
 from enum import StrEnum
 from typing import Final, TypeVar
 
+from tracker.domain.entry import DATES
 from tracker.domain.exercise import LONGEST_NAME, Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
-from tracker.domain.session import DATES, Session
+from tracker.domain.session import Session
 from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.exchange.exporting.sets import restored
 from tracker.exchange.exporting.symptoms import SYMPTOMS_COLUMNS

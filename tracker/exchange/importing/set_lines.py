@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from tracker.domain.entry import require_within
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import BODYWEIGHTS_KG
-from tracker.domain.session import SetType, Tempo, within
+from tracker.domain.session import SetType, Tempo
 from tracker.exchange.importing.cells import Cells
 from tracker.exchange.importing.formats import Column, Format, Mark
 from tracker.exchange.importing.found import ImportedSet, LeftOut, NameFound
@@ -159,7 +160,7 @@ class SetLines:
         rir = self._cells.number(Column.RIR)
         rpe = self._cells.number(Column.RPE)
         if rir is None and rpe:
-            within("The rating of perceived exertion", rpe, 0, HIGHEST_RPE)
+            require_within("The rating of perceived exertion", rpe, 0, HIGHEST_RPE)
             rir = HIGHEST_RPE - rpe
         return 0.0 if rir is None and mark is Mark.FAILURE else rir
 
@@ -182,7 +183,7 @@ class SetLines:
             pounds = self._cells.number(Column.BODYWEIGHT_LB)
             kg = None if pounds is None else kg_from_pounds(pounds)
         if kg is not None:
-            within("Bodyweight in kg", kg, *BODYWEIGHTS_KG)
+            require_within("Bodyweight in kg", kg, *BODYWEIGHTS_KG)
         return kg
 
     def _read_tempo(self, phases: tuple[str, ...]) -> Tempo | None:

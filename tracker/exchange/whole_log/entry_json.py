@@ -11,8 +11,7 @@ from enum import StrEnum
 from types import NoneType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from tracker.domain.exercise import keepable
-from tracker.domain.session import dated
+from tracker.domain.entry import require_day, require_keepable
 
 _MOST_DIGITS: Final = 2**53  # above it, not every program tells whole numbers apart
 
@@ -31,7 +30,7 @@ class Codec:
 def _read_text(value: object) -> str:
     if not isinstance(value, str):
         raise ValueError("must be a text.")
-    keepable("It", value)
+    require_keepable("It", value)
     return value
 
 
@@ -70,7 +69,7 @@ def read_instant(value: object) -> datetime.datetime:
         instant = datetime.datetime.fromisoformat(_read_text(value))
     except ValueError:
         raise ValueError("must be an instant like 2026-11-24T18:05:00+01:00.") from None
-    dated("It", instant.date())
+    require_day("It", instant.date())
     return instant
 
 

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.app.heel_raise_run import HeelRaiseRun, Phase, side_to_begin
 from tracker.app.logbook import Logbook
 from tracker.app.metronome import Beat, Metronome
 from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.domain.change import Change
+from tracker.domain.heel_raise_run import HeelRaiseRun, Phase, side_to_begin
 from tracker.ui.checkups.heel_raise_pages import (
     CountPage,
     RestPage,

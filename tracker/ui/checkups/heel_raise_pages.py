@@ -6,11 +6,11 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from tracker.app.heel_raise_run import WARM_UP_RAISES, HeelRaiseRun, Phase
 from tracker.app.metronome import BEATS_A_MINUTE, USUAL_BEATS_A_MINUTE
 from tracker.app.theme import CAPTION, GAP, colours_of
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.heel_raise import BEATS_A_REP, HeelRaiseTest, StopReason
+from tracker.domain.heel_raise_run import WARM_UP_RAISES, HeelRaiseRun, Phase
 from tracker.domain.runner import Runner
 from tracker.ui.checkups.answer_fields import pain_field
 from tracker.ui.widgets.cards import Caption

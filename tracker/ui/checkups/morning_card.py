@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, 
 from tracker import TrackerError
 from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
-from tracker.app.session_symptoms import Felt
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CARD_PADDING
 from tracker.domain.change import Change
 from tracker.domain.exercise import LEGS, Side
 from tracker.domain.session import Session
+from tracker.domain.session_symptoms import Felt
 from tracker.domain.symptoms import Site, Symptom
 from tracker.ui.checkups.answer_fields import AnswerField, pain_field, stiffness_field
 from tracker.ui.widgets.cards import Caption, Card

@@ -18,7 +18,10 @@ from PySide6.QtWidgets import (
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
-from tracker.app.session_symptoms import (
+from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
+from tracker.domain.change import Change
+from tracker.domain.exercise import LEGS, Side
+from tracker.domain.session_symptoms import (
     IN_A_SESSION,
     Felt,
     When,
@@ -26,9 +29,6 @@ from tracker.app.session_symptoms import (
     scoring,
     worst_pain_of_sets,
 )
-from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
-from tracker.domain.change import Change
-from tracker.domain.exercise import LEGS, Side
 from tracker.domain.symptoms import Moment, Questionnaire, Site, Symptom
 from tracker.ui.checkups.answer_fields import AnswerField, pain_field, stiffness_field
 from tracker.ui.widgets.cards import Caption

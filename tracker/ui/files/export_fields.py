@@ -22,8 +22,8 @@ from tracker.app.export_choice import ExportChoice, Form, whole_span
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.theme import GAP
+from tracker.domain.entry import DATES
 from tracker.domain.load import Unit
-from tracker.domain.session import DATES
 from tracker.exchange.exporting.export import Table
 from tracker.exchange.exporting.sets import Delimiter, Shape
 from tracker.ui.widgets.cards import Caption, SegmentedControl, calm

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from tracker.app.theme import CAPTION, Colours, accent_depths, colours_of, scaled_font
-from tracker.domain.session import DATES
+from tracker.domain.entry import DATES
 from tracker.words.labels import day_text, month_name, number_text, weekday_name
 
 # Hard sets from which each depth begins; a session of the templates has 6 to 10.

@@ -19,12 +19,12 @@ from tracker.app.history import History, SessionRow, Work
 from tracker.app.language import noop as _noop
 from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
-from tracker.app.session_symptoms import moving
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.search import Search
 from tracker.domain.session import Session
+from tracker.domain.session_symptoms import moving
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import (
     NOTHING,

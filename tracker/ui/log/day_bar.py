@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 from tracker.app.current_session import CurrentSession
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, TITLE, colours_of
+from tracker.domain.entry import DATES
 from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise
 from tracker.domain.load import Unit, kg_from_pounds
-from tracker.domain.session import DATES
 from tracker.ui.widgets.cards import Caption, StillCaption, calm
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.icons import icon

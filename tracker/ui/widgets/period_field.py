@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QGridLayout, QWidget
 
-from tracker.domain.session import DATES
+from tracker.domain.entry import DATES
 from tracker.ui.widgets.cards import Caption, SegmentedControl, calm
 from tracker.words.labels import date_format
 

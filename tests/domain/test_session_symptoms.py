@@ -4,7 +4,10 @@ import datetime
 
 import pytest
 
-from tracker.app.session_symptoms import (
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.session import LoggedSet, Session
+from tracker.domain.session_symptoms import (
     Felt,
     first_of_each,
     moving,
@@ -12,9 +15,6 @@ from tracker.app.session_symptoms import (
     scoring,
     worst_pain_of_sets,
 )
-from tracker.domain.change import Change
-from tracker.domain.exercise import Exercise, Side
-from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
 
 LEFT, RIGHT, BOTH = Side

@@ -4,9 +4,9 @@ import datetime
 
 import pytest
 
-from tracker.app.heel_raise_run import REST_S, HeelRaiseRun, Phase, side_to_begin
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
+from tracker.domain.heel_raise_run import REST_S, HeelRaiseRun, Phase, side_to_begin
 from tracker.domain.session import MOST_REPS
 
 LEFT, RIGHT, _ = Side

@@ -1,0 +1,53 @@
+"""What every kind of entry keeps to: an identity of its own, and values within their bounds."""
+
+import datetime
+from uuid import uuid4
+
+LONGEST_NOTE = 10_000
+DATES = (datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
+
+
+def new_id() -> str:
+    """Make the identity of a new entry: 32 hexadecimal digits."""
+    return uuid4().hex
+
+
+def require_keepable(what: str, text: str) -> None:
+    """Refuse a text that no file can hold.
+
+    Raises:
+        ValueError: Naming what was refused, if it has half a surrogate pair.
+    """
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise ValueError(f"{what} has half a character that cannot be kept: remove it.")
+
+
+def require_within(what: str, value: float, least: float, most: float) -> None:
+    """Refuse a number outside its bounds, NaN included.
+
+    Raises:
+        ValueError: Naming what was refused and what is accepted.
+    """
+    if not least <= value <= most:
+        raise ValueError(f"{what} must be {least:g} to {most:g}, not {value:g}.")
+
+
+def require_day(what: str, value: datetime.date) -> None:
+    """Refuse a day outside 1900 to 2199.
+
+    Raises:
+        ValueError: Naming what was refused and what is accepted.
+    """
+    if not DATES[0] <= value <= DATES[1]:
+        raise ValueError(f"{what} must lie between {DATES[0]} and {DATES[1]}, not {value}.")
+
+
+def require_note(note: str) -> None:
+    """Refuse a note too long to be one, or that no file can hold.
+
+    Raises:
+        ValueError: If it is longer than 10,000 characters, or has half a surrogate pair.
+    """
+    require_keepable("A note", note)
+    if len(note) > LONGEST_NOTE:
+        raise ValueError(f"A note may have {LONGEST_NOTE:,} characters, not {len(note):,}.")
