@@ -64,6 +64,17 @@ def test_redo_tells_of_the_change(logbook: Logbook, qtbot: QtBot) -> None:
     assert logbook.database.equipment() == [STEP]
 
 
+def test_what_was_undone_or_redone_is_told_apart_from_what_was_done(logbook: Logbook) -> None:
+    told: list[tuple[str, Change]] = []
+    logbook.undone.connect(lambda change: told.append(("undone", change)))
+    logbook.redone.connect(lambda change: told.append(("redone", change)))
+    change = Change.adding(STEP)
+    logbook.apply(change, "add equipment")
+    logbook.undo()
+    logbook.redo()
+    assert told == [("undone", change.inverse), ("redone", change)]
+
+
 def test_a_change_of_nothing_is_neither_told_nor_remembered(logbook: Logbook, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(logbook.changed):
         logbook.apply(Change.replacing(STEP, STEP), "rename")

@@ -15,10 +15,14 @@ class Logbook(QObject):
 
     Signals:
         changed: A Change has been committed: made, undone (its inverse) or redone.
+        undone: After ``changed``: it was the inverse of a step taken back.
+        redone: After ``changed``: it was a step made again.
         reloaded: Another window or program has changed the log: anything may differ.
     """
 
     changed = Signal(object)
+    undone = Signal(object)
+    redone = Signal(object)
     reloaded = Signal()
 
     def __init__(self, database: Database, parent: QObject | None = None) -> None:
@@ -77,6 +81,7 @@ class Logbook(QObject):
             self._save(inverse)
             self._history.undone()
             self.changed.emit(inverse)
+            self.undone.emit(inverse)
 
     def redo(self) -> None:
         """Make the last step undone again, if there is one.
@@ -89,3 +94,4 @@ class Logbook(QObject):
             self._save(step.change)
             self._history.redone()
             self.changed.emit(step.change)
+            self.redone.emit(step.change)
