@@ -3623,6 +3623,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <source>{}: empty</source>
         <translation>{}: leer</translation>
     </message>
+    <message>
+        <source>Another window has logged a set here: Enter writes over it, Escape leaves it.</source>
+        <translation>Ein anderes Fenster hat hier einen Satz eingetragen: Enter überschreibt ihn, Escape lässt ihn stehen.</translation>
+    </message>
 </context>
 <context>
     <name>SetsFields</name>

@@ -7,15 +7,17 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -76,9 +78,11 @@ class SetTableModel(QAbstractTableModel):
 
     Signals:
         refused: What is wrong with what was written; empty when it has been mended.
+        draft_dropped: What could not be saved is gone, and the row it may have kept.
     """
 
     refused = Signal(str)
+    draft_dropped = Signal()
 
     def __init__(
         self,
@@ -93,22 +97,33 @@ class SetTableModel(QAbstractTableModel):
         self._settings = settings
         self._faults = faults
         self.exercise = exercise
-        self._drafts: dict[Cell, tuple[str, str]] = {}
-        self._shown: list[list[_Shown]] = []
-        self.sides: tuple[Side, ...] = ()
-        self._take()
-        current.switched.connect(self._drafts.clear)
+        self._drafts_of: dict[str, dict[Cell, tuple[str, str]]] = {}  # by session
+        self._typed_in: Cell | None = None
+        self._typed_over: str | None = None  # the set that was there when typing began
+        self.sides, self._shown = self._seen()
         current.refreshed.connect(self._on_current_refreshed)
         settings.unit_changed.connect(self._on_settings_unit_changed)
 
-    def _take(self) -> None:
-        """Take the cells as they are now."""
-        grid = self._current.grid([self.exercise])
-        drafted = max((c.set_no for c in self._drafts if c.exercise is self.exercise), default=0)
-        self.sides = grid.sides(self.exercise)
-        self._shown = [
-            [self._shown_in(Cell(self.exercise, row, side)) for side in self.sides]
-            for row in range(1, max(grid.row_count(self.exercise), drafted) + 1)
+    @property
+    def _drafts(self) -> dict[Cell, tuple[str, str]]:
+        """What could not be saved in the session shown, each with what is wrong with it."""
+        return self._drafts_of.setdefault(self._current.session.id, {})
+
+    def _seen(self) -> tuple[tuple[Side, ...], list[list[_Shown]]]:
+        """Give the columns and the cells as they are now.
+
+        A draft keeps its row and its column, and so does what is being typed.
+        """
+        exercise, grid = self.exercise, self._current.grid([self.exercise])
+        kept = [each for each in (*self._drafts, self._typed_in) if each is not None]
+        kept = [each for each in kept if each.exercise is exercise]
+        rows = max([grid.row_count(exercise), *(each.set_no for each in kept)])
+        sides = grid.sides(exercise)
+        if Side.BOTH not in sides and any(each.side is Side.BOTH for each in kept):
+            sides = (*sides, Side.BOTH)
+        return sides, [
+            [self._shown_in(Cell(exercise, row, side)) for side in sides]
+            for row in range(1, rows + 1)
         ]
 
     def _shown_in(self, cell: Cell) -> "_Shown":
@@ -118,20 +133,32 @@ class SetTableModel(QAbstractTableModel):
         return _Shown(current.own(cell), current.expected(cell), None, current.asked(cell))
 
     def _on_current_refreshed(self) -> None:
-        before, sides = self._shown, self.sides
-        self._take()
-        after, grown = self._shown, len(self._shown) - len(before)
-        if sides != self.sides or grown < 0:
-            self.beginResetModel()
-            self.endResetModel()
-            return
-        if grown:
-            self._shown = before
-            self.beginInsertRows(QModelIndex(), len(before), len(after) - 1)
-            self._shown = before + after[len(before) :]
+        """Show the cells as they are now, telling the view what goes, comes and changes.
+
+        Never by beginning anew: the view would lose its place, and a line with what is typed.
+        """
+        nowhere = QModelIndex()
+        sides, seen = self._seen()
+        if len(seen) < len(self._shown):
+            self.beginRemoveRows(nowhere, len(seen), len(self._shown) - 1)
+            del self._shown[len(seen) :]
+            self.endRemoveRows()
+        # Both legs have the last column, which comes and goes.
+        if len(sides) < len(self.sides):
+            self.beginRemoveColumns(nowhere, len(sides), len(self.sides) - 1)
+            self.sides, self._shown = sides, [row[: len(sides)] for row in self._shown]
+            self.endRemoveColumns()
+        elif len(sides) > len(self.sides):
+            first, shown = len(self.sides), zip(self._shown, seen, strict=False)
+            self.beginInsertColumns(nowhere, first, len(sides) - 1)
+            self.sides, self._shown = sides, [old + new[first:] for old, new in shown]
+            self.endInsertColumns()
+        if len(seen) > len(self._shown):
+            self.beginInsertRows(nowhere, len(self._shown), len(seen) - 1)
+            self._shown += seen[len(self._shown) :]
             self.endInsertRows()
-            self._shown = after
-        for row, (old, new) in enumerate(zip(before, after, strict=False)):
+        before, self._shown = self._shown, seen
+        for row, (old, new) in enumerate(zip(before, seen, strict=True)):
             for column, changed in enumerate(map(ne, old, new)):
                 if changed:  # only these are painted anew
                     self.dataChanged.emit(self.index(row, column), self.index(row, column))
@@ -144,7 +171,7 @@ class SetTableModel(QAbstractTableModel):
         """Show another exercise in this table."""
         self.beginResetModel()
         self.exercise = exercise
-        self._take()
+        self.sides, self._shown = self._seen()
         self.endResetModel()
 
     def cell(self, index: Index) -> Cell:
@@ -242,7 +269,32 @@ class SetTableModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         cell = self.cell(index)
-        return self._try(cell, str(value), lambda: self._current.enter(cell, str(value)))
+        return self._try(cell, str(value), lambda: self._enter(cell, str(value)))
+
+    def _enter(self, cell: Cell, text: str) -> None:
+        there = self._current.own(cell)
+        if cell == self._typed_in and there is not None and there.id != self._typed_over:
+            raise ValueError(
+                self.tr(
+                    "Another window has logged a set here: Enter writes over it, Escape leaves it."
+                )
+            )
+        self._current.enter(cell, text)
+
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether a cell is being written in."""
+        return self._typed_in is not None
+
+    def begin_typing(self, index: Index) -> None:
+        """Keep a cell where it is until ``end_typing``, whatever happens to the log."""
+        logged = self.logged(index)
+        self._typed_in = self.cell(index)
+        self._typed_over = None if logged is None else logged.id
+
+    def end_typing(self) -> None:
+        """Let go of the cell that was written in."""
+        self._typed_in = self._typed_over = None
 
     def take_over(self, index: Index) -> bool:
         """Log what is expected of a cell, or a draft once more."""
@@ -258,6 +310,7 @@ class SetTableModel(QAbstractTableModel):
         if dropped:
             self.refused.emit("")
             self._on_current_refreshed()
+            self.draft_dropped.emit()
         return dropped
 
     def _try(self, cell: Cell, text: str, action: Callable[[], object]) -> bool:
@@ -282,18 +335,25 @@ class SetDelegate(QStyledItemDelegate):
     """Paints a cell, be it saved, expected or a draft, and edits it in a line.
 
     Signals:
-        entered: Enter was pressed in the line of a cell.
+        entered: Enter or Tab was pressed in the line of a cell.
     """
 
     entered = Signal(QLineEdit)
 
-    def createEditor(
-        self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
-    ) -> QWidget:
+    def __init__(self, model: SetTableModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        self._model.begin_typing(index)
         line = QLineEdit(parent)
         line.setObjectName("cell")
         line.setAccessibleName(self.tr("Repetitions × load"))
         return line
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self._model.end_typing()
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, QLineEdit)
@@ -314,9 +374,13 @@ class SetDelegate(QStyledItemDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             assert isinstance(editor, QLineEdit)
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
                 # At once, not queued as Qt does: the next key belongs to the next cell.
                 self.entered.emit(editor)
+                return True
+            if event.key() == Qt.Key.Key_Backtab:  # Qt would open the cell before
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
                 return True
         return super().eventFilter(editor, event)
 
@@ -363,24 +427,32 @@ class SetTable(QTableView):
         left_empty: Enter was pressed on this Cell with nothing in it or expected.
         cell_selected: The index that the runner is at.
         deletion_asked: The sets selected are to go.
+        cell_wanted: The table has the keys, but no cell is current.
+        line_closed: A cell is no longer written in; it is saved, or left as it was.
     """
 
     entered = Signal(object)
     left_empty = Signal(object)
     cell_selected = Signal(QModelIndex)
     deletion_asked = Signal()
+    cell_wanted = Signal()
+    line_closed = Signal()
 
     def __init__(self, model: SetTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._anchor = QPersistentModelIndex()  # the cell from which a selection is extended
         # Its own: for a viewport made by Qt, the first key would have to find out what it is, by
         # making every class of widget there is.
         self.setViewport(QWidget(self))
+        # Before Qt's own: it would go on to a cell nearby, which nobody has chosen.
+        model.rowsAboutToBeRemoved.connect(self._on_model_rows_about_to_be_removed)
+        model.columnsAboutToBeRemoved.connect(self._on_model_columns_about_to_be_removed)
         self.setModel(model)
         # Headers that follow the selection are painted anew at each step, though they look alike.
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSelectionModel(QItemSelectionModel(model, header))
-        self._delegate = SetDelegate(self)
+        self._delegate = SetDelegate(model, self)
         self._delegate.entered.connect(self._on_delegate_entered)
         self.setItemDelegate(self._delegate)
         self.setEditTriggers(
@@ -413,13 +485,77 @@ class SetTable(QTableView):
         super().currentChanged(current, previous)
         self.cell_selected.emit(self.currentIndex())
 
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if self.currentIndex().isValid() and not self.selectedIndexes():
+            self._select_current()  # the current cell is always seen to be it
+
+    def _select_current(self) -> None:
+        only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self._anchor = QPersistentModelIndex(self.currentIndex())
+        self.selectionModel().select(self.currentIndex(), only)
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select what Qt asks for; but extend from where the runner stood, which Qt cannot know.
+
+        It remembers only the cells that were gone to by its own keys and clicks.
+        """
+        flags, end = QItemSelectionModel.SelectionFlag, self.currentIndex()
+        is_drag = self.state() is QAbstractItemView.State.DragSelectingState
+        if is_drag or not command & flags.Current or not self._anchor.isValid():
+            super().setSelection(rect, command)
+            if not command & flags.Current:
+                self._anchor = QPersistentModelIndex(end)
+            return
+        rows = sorted((self._anchor.row(), end.row()))
+        columns = sorted((self._anchor.column(), end.column()))
+        corners = (self._model.index(*corner) for corner in zip(rows, columns, strict=True))
+        self.selectionModel().select(QItemSelection(*corners), flags.ClearAndSelect)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Find nothing: what is typed is a value, never the beginning of one elsewhere."""
+
+    def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        self.line_closed.emit()
+
+    def finish_typing(self) -> None:
+        """Save what is being typed in its cell, or keep it there as a draft."""
+        line = self.indexWidget(self.currentIndex())
+        if line is not None:
+            self.commitData(line)
+            self.closeEditor(line, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def _on_model_rows_about_to_be_removed(self, _parent: QModelIndex, first: int) -> None:
+        if self.currentIndex().row() >= first:
+            self.leave()
+        if self._anchor.row() >= first:
+            self._anchor = QPersistentModelIndex(self.currentIndex())
+
+    def _on_model_columns_about_to_be_removed(self, _parent: QModelIndex, first: int) -> None:
+        if self.currentIndex().column() >= first:
+            self.leave()
+        if self._anchor.column() >= first:
+            self._anchor = QPersistentModelIndex(self.currentIndex())
+
+    def leave(self) -> None:
+        """Have no current cell: it is in another table, or its row goes."""
+        self.selectionModel().clearCurrentIndex()
+        self.clearSelection()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if not self.currentIndex().isValid():  # beside the cells
+            self.cell_wanted.emit()
+
     # Qt's own would paint the whole table anew, headers and all, whenever a cell's line closes.
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        index = self.currentIndex()
-        if not self.selectedIndexes():
-            self.go_to(self._model.cell(index if index.isValid() else self._model.index(0, 0)))
+        # The mouse chooses its own, and must not find the rows scrolled away.
+        is_by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        if not is_by_mouse and not self.currentIndex().isValid():
+            self.cell_wanted.emit()
         self._paint_selection()
 
     def focusOutEvent(self, _event: QFocusEvent) -> None:
@@ -456,8 +592,8 @@ class SetTable(QTableView):
     def _ask_load(self, index: QModelIndex) -> None:
         """Write what is planned into the line of a cell: its load is typed behind it."""
         self.edit(index)
-        line = self.findChild(QLineEdit, "cell")
-        if line is not None:
+        line = self.indexWidget(index)
+        if isinstance(line, QLineEdit):
             line.end(False)
 
     def _on_delegate_entered(self, editor: QLineEdit) -> None:
@@ -469,13 +605,16 @@ class SetTable(QTableView):
         if self._model.logged(index) is not None and not index.data(DRAFT_ROLE):
             self.entered.emit(cell)
 
-    def go_to(self, cell: Cell) -> None:
-        """Take the keys and stand at a cell."""
+    def stand_at(self, cell: Cell) -> bool:
+        """Make a cell the current one and the only one selected; tell whether the table has it."""
         index = self._model.index_of(cell)
-        if index.isValid() and index != self.currentIndex():
-            self.setCurrentIndex(index)
-        elif index.isValid():  # it was current, but another table had the keys
-            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if not index.isValid():
+            return False
+        was, self._anchor = self.currentIndex(), QPersistentModelIndex(index)
+        # Said outright: by itself, Qt goes by the keys held down, and Ctrl+T would add a cell.
+        only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, only)
+        if index == was:  # its set may be another
             self.scrollTo(index)
             self.cell_selected.emit(index)
-        self.setFocus()
+        return True
