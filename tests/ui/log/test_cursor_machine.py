@@ -276,9 +276,11 @@ class CursorMachine(RuleBasedStateMachine):
             self.drafts[self.shown, cell] = text
             return False
         kg = load if self.unit is Unit.KG else kg_from_pounds(load)
-        set_ids = [there.set_id if there and each == cell else next(self.ids) for each in cells]
-        new = {each: Value(set_id, reps, kg) for each, set_id in zip(cells, set_ids, strict=True)}
-        self.become({**self.table, **new})
+        if there:  # one set is changed to what each of them would be
+            self.become({**self.table, cell: replace(there, reps=reps, kg=kg)})
+        else:
+            new = {each: Value(next(self.ids), reps, kg) for each in cells}
+            self.become({**self.table, **new})
         return True
 
     def leave_line(self) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QRect,
     QSize,
     Qt,
     Signal,
@@ -37,6 +36,7 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.plan import PlannedSets
 from tracker.domain.session import LoggedSet
 from tracker.domain.set_grid import Cell
+from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import set_text, side_name
 
@@ -419,7 +419,7 @@ class SetDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class SetTable(QTableView):
+class SetTable(CursorTable):
     """The view: Enter logs and moves on, typing writes over, Delete removes.
 
     Signals:
@@ -439,9 +439,8 @@ class SetTable(QTableView):
     line_closed = Signal()
 
     def __init__(self, model: SetTableModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._model = model
-        self._anchor = QPersistentModelIndex()  # the cell from which a selection is extended
         # Its own: for a viewport made by Qt, the first key would have to find out what it is, by
         # making every class of widget there is.
         self.setViewport(QWidget(self))
@@ -488,32 +487,7 @@ class SetTable(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         if self.currentIndex().isValid() and not self.selectedIndexes():
-            self._select_current()  # the current cell is always seen to be it
-
-    def _select_current(self) -> None:
-        only = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self._anchor = QPersistentModelIndex(self.currentIndex())
-        self.selectionModel().select(self.currentIndex(), only)
-
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Select what Qt asks for; but extend from where the runner stood, which Qt cannot know.
-
-        It remembers only the cells that were gone to by its own keys and clicks.
-        """
-        flags, end = QItemSelectionModel.SelectionFlag, self.currentIndex()
-        is_drag = self.state() is QAbstractItemView.State.DragSelectingState
-        if is_drag or not command & flags.Current or not self._anchor.isValid():
-            super().setSelection(rect, command)
-            if not command & flags.Current:
-                self._anchor = QPersistentModelIndex(end)
-            return
-        rows = sorted((self._anchor.row(), end.row()))
-        columns = sorted((self._anchor.column(), end.column()))
-        corners = (self._model.index(*corner) for corner in zip(rows, columns, strict=True))
-        self.selectionModel().select(QItemSelection(*corners), flags.ClearAndSelect)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Find nothing: what is typed is a value, never the beginning of one elsewhere."""
+            self.stand_on(self.currentIndex())  # the current cell is always seen to be it
 
     def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)
@@ -529,19 +503,10 @@ class SetTable(QTableView):
     def _on_model_rows_about_to_be_removed(self, _parent: QModelIndex, first: int) -> None:
         if self.currentIndex().row() >= first:
             self.leave()
-        if self._anchor.row() >= first:
-            self._anchor = QPersistentModelIndex(self.currentIndex())
 
     def _on_model_columns_about_to_be_removed(self, _parent: QModelIndex, first: int) -> None:
         if self.currentIndex().column() >= first:
             self.leave()
-        if self._anchor.column() >= first:
-            self._anchor = QPersistentModelIndex(self.currentIndex())
-
-    def leave(self) -> None:
-        """Have no current cell: it is in another table, or its row goes."""
-        self.selectionModel().clearCurrentIndex()
-        self.clearSelection()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -610,10 +575,8 @@ class SetTable(QTableView):
         index = self._model.index_of(cell)
         if not index.isValid():
             return False
-        was, self._anchor = self.currentIndex(), QPersistentModelIndex(index)
-        # Said outright: by itself, Qt goes by the keys held down, and Ctrl+T would add a cell.
-        only = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(index, only)
+        was = self.currentIndex()
+        self.stand_on(index)
         if index == was:  # its set may be another
             self.scrollTo(index)
             self.cell_selected.emit(index)

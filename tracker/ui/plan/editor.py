@@ -111,6 +111,8 @@ class PlanEditor(QDialog):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda act=act: self._faults.attempt(act))
         plans.refreshed.connect(self.refresh)
+        logbook.undone.connect(self._on_logbook_retraced)
+        logbook.redone.connect(self._on_logbook_retraced)
         self.refresh()
         self.tree.setFocus()
 
@@ -182,9 +184,26 @@ class PlanEditor(QDialog):
             self.reject()
             return
         if whole != self._shown:
-            self._shown = whole
+            self._shown, before = whole, self.tree.chosen
             self.tree.show_plan(whole, self._settings.unit)
+            after = self.tree.chosen
+            has_gone = before is not None and after is not None and before.id != after.id
+            if has_gone and not self.tree.hasFocus():
+                self.tree.setFocus()  # what is being typed was about the part that has gone
         self._show_part()
+
+    def _on_logbook_retraced(self, change: Change) -> None:
+        """Choose the part that undo or redo has brought back or changed."""
+        whole = self._shown
+        if whole is None:
+            return
+        came = {edit.entry.id for edit in change.edits if edit.before is None}
+        touched = came or {edit.entry.id for edit in change.edits}
+        chosen = self.tree.chosen
+        here = [part.id for part in whole.entries if part.id in touched]
+        # A move touches a neighbour too: the part chosen stays it where it is one of them.
+        if here and (chosen is None or chosen.id not in here):
+            self.tree.choose(here[0])
 
     def _on_tree_current_item_changed(self) -> None:
         self.message.hide()

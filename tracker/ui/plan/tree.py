@@ -1,6 +1,6 @@
 """A plan as a tree of its parts: phases by week, and in them planned sets."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -93,6 +93,15 @@ class PartsTree(QTreeWidget):
         for row in self._rows():
             if _part(row).id == part_id:
                 self.setCurrentItem(row)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Find nothing: a key typed here must not lead to another part, for the next to act on."""
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        current = self.currentItem()
+        if current is not None and not self.selectedItems():
+            current.setSelected(True)  # the part chosen is always seen to be it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
