@@ -273,3 +273,17 @@ def test_a_window_shown_again_leaves_the_cursor_where_it_was(window: MainWindow)
     window.showMinimized()
     window.showNormal()
     assert window.log_page.cell == Cell(SEATED, 1, L)
+
+
+def test_a_click_takes_the_keys_to_its_cell_from_one_half_typed(
+    last_week: Session, current: CurrentSession, open_log_page: Open
+) -> None:
+    page = open_log_page()
+    standing = page.cards[1]
+    page.go_to(Cell(STANDING, 2, R))
+    press("12 40")
+    place = standing.table.visualRect(standing.model.index_of(Cell(STANDING, 1, L))).center()
+    QTest.mouseClick(standing.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert standing.table.hasFocus()
+    assert selected(page) == [Cell(STANDING, 1, L)] == [page.cell]
+    assert written(current) == {(2, R): (12, 40.0)}

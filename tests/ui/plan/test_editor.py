@@ -438,3 +438,51 @@ def test_every_field_has_a_name(make: Make) -> None:
     editor = make()
     lines = [*editor.findChildren(QLineEdit), *editor.findChildren(QComboBox)]
     assert all(line.accessibleName() for line in lines)
+
+
+def test_what_is_half_typed_stays_while_another_window_writes(
+    make: Make, whole: WholePlan, logbook: Logbook
+) -> None:
+    editor = make()
+    editor.tree.choose(whole.phases[0].id)
+    line = editor.phase_fields.note
+    line.setFocus()
+    QTest.keyClicks(line, "slo")
+    logbook.database.apply(Change.removing(whole.items[1]))
+    logbook.reloaded.emit()
+    QTest.keyClicks(line, "wly")
+    QTest.keyClick(line, Key.Key_Return)
+    assert logbook.database.phases()[0].note == "slowly"
+
+
+def test_keys_meant_for_a_part_that_has_gone_change_no_other(
+    make: Make, whole: WholePlan, logbook: Logbook
+) -> None:
+    editor = make()
+    editor.tree.choose(whole.items[0].id)
+    line = editor.sets_fields.note
+    line.setFocus()
+    QTest.keyClicks(line, "slo")
+    logbook.database.apply(Change.removing(whole.items[0]))
+    logbook.reloaded.emit()
+    assert editor.tree.hasFocus()
+    QTest.keyClicks(editor.tree, "wly")
+    editor.close()
+    assert logbook.database.planned_sets() == [whole.items[1]]
+
+
+def test_undo_goes_to_the_part_that_it_brings_back(
+    make: Make, whole: WholePlan, logbook: Logbook
+) -> None:
+    editor = make()
+    editor.tree.choose(whole.items[0].id)
+    QTest.keyClick(editor.tree, Key.Key_Delete)
+    assert editor.tree.chosen == whole.items[1]
+    logbook.undo()
+    assert editor.tree.chosen == whole.items[0]
+
+
+def test_letters_lead_to_no_part(make: Make) -> None:
+    editor = make()
+    QTest.keyClicks(editor.tree, "w")
+    assert isinstance(editor.tree.chosen, Plan)

@@ -491,7 +491,10 @@ class SetTable(CursorTable):
 
     def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)
+        # Where a click has closed it, the rows must not be scrolled away below the pointer.
+        self.setAutoScroll(False)
         self.line_closed.emit()
+        self.setAutoScroll(True)
 
     def finish_typing(self) -> None:
         """Save what is being typed in its cell, or keep it there as a draft."""
@@ -510,6 +513,8 @@ class SetTable(CursorTable):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
+        # What it closed elsewhere may have taken the keys along to the next value.
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
         if not self.currentIndex().isValid():  # beside the cells
             self.cell_wanted.emit()
 

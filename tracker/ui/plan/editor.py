@@ -188,8 +188,12 @@ class PlanEditor(QDialog):
             self.tree.show_plan(whole, self._settings.unit)
             after = self.tree.chosen
             has_gone = before is not None and after is not None and before.id != after.id
-            if has_gone and not self.tree.hasFocus():
-                self.tree.setFocus()  # what is being typed was about the part that has gone
+            keys = self.focusWidget()
+            if has_gone and keys is not None and self._stack.isAncestorOf(keys):
+                # Another window has removed what is being typed about.
+                for fields in (self.plan_fields, self.phase_fields, self.sets_fields):
+                    fields.forget()
+                self.tree.setFocus()
         self._show_part()
 
     def _on_logbook_retraced(self, change: Change) -> None:
