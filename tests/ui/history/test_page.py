@@ -79,7 +79,7 @@ class Desk:
     def stand_at(self, row: int, column: Column = Column.DATE) -> QModelIndex:
         self.table.setFocus()
         index = self.model.index(row, column)
-        self.table.setCurrentIndex(index)
+        self.table.stand_on(index)
         return index
 
     def press(self, key: Qt.Key, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
