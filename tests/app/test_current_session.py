@@ -685,6 +685,13 @@ def test_a_session_goes_on_after_its_newest_set(desk: Desk) -> None:
     assert desk.reopen().next_value((SEATED, STANDING)) == Cell(SEATED, 2, R)
 
 
+def test_the_next_value_is_the_same_whichever_standing_raise_is_shown(desk: Desk) -> None:
+    desk.log_last_week()
+    desk.current.enter(Cell(BENT, 1, L), "8+5")
+    for standing in (STANDING, BENT):
+        assert desk.current.next_value((SEATED, standing)) == Cell(BENT, 1, R)
+
+
 def test_what_is_half_typed_can_be_saved_before_another_session_is_shown(desk: Desk) -> None:
     """A session of the day begun by what is saved on leaving is the one that is shown."""
 

@@ -323,8 +323,12 @@ class SessionView(QObject):
         Args:
             exercises: The tables, in the order in which they are filled.
         """
-        newest = cell_of(self.sets[-1]) if self.sets else None
-        return self.grid(exercises).first_value(newest)
+        if not self.sets:
+            return self.grid(exercises).first_value()
+        newest = cell_of(self.sets[-1])
+        # Its table counts though another may be shown in its place.
+        others = (newest.exercise,) if newest.exercise not in exercises else ()
+        return self.grid((*exercises, *others)).first_value(newest)
 
     def to_fill(self, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
         """Give exercises with those that are planned beside them, in the order to be filled."""
