@@ -112,6 +112,11 @@ class DayRows:
 
     def rows(self, chosen: Truths | Integers | slice) -> Self:
         """Give some of the rows, by a mask, places, or a slice."""
+        if isinstance(chosen, np.ndarray) and chosen.dtype == np.bool_:
+            places = np.flatnonzero(chosen)  # once, rather than for each column
+            if len(places) == len(self):
+                return self
+            chosen = places
         return type(self)(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
     def with_days_replaced(self, days: Integers, fresh: Self) -> Self:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import floor, hypot, isfinite
+from math import floor, isfinite
 from typing import Any, Final
 
 import numpy as np
@@ -95,8 +95,8 @@ class Differences:
         deviation: Standard deviation of one difference, in points.
         low: Median of the lower bounds, signed; -inf where there is none, NaN without a figure.
         high: Median of the upper bounds; inf where there is none, NaN without a figure.
-        readings: Shape (8, days): the figure by every reading, the formula used first; NaN
-            where unknown.
+        value: The figures, signed: points and bounds; NaN where unknown.
+        reading: How far another formula, or one repetition misjudged, would move each.
         source: Of which pairs.
     """
 
@@ -107,7 +107,8 @@ class Differences:
     deviation: Floats
     low: Floats
     high: Floats
-    readings: Floats
+    value: Floats
+    reading: Floats
     source: Source
 
     def __len__(self) -> int:
@@ -117,12 +118,6 @@ class Differences:
     def is_point(self) -> Truths:
         """Whether each figure is a point."""
         return np.isfinite(self.low) & np.isfinite(self.high)
-
-    @property
-    def value(self) -> Floats:
-        """The figures, signed: points and bounds; NaN where unknown."""
-        by_formula: Floats = self.readings[0]
-        return by_formula
 
     @property
     def half_gap(self) -> Floats:
@@ -141,47 +136,8 @@ class Differences:
     @property
     def plus_minus(self) -> Floats:
         """The ± of the figures, in points; NaN where unknown."""
-        reading = np.abs(self.readings - self.value).max(axis=0)
-        limit: Floats = np.hypot(self.repeats, reading) + self.half_gap
+        limit: Floats = np.hypot(self.repeats, self.reading) + self.half_gap
         return limit
-
-    def one(self, place: int) -> Difference | None:
-        """Give the figure of one of the days; None where pairs are too few or unvarying."""
-        if np.isnan(self.low[place]):
-            return None
-        return Difference(
-            float(self.low[place]),
-            float(self.high[place]),
-            float(self.value[place]),
-            float(self.plus_minus[place]),
-            int(self.windows.size[place]),
-            int(self.weeks[place]),
-            self.source,
-        )
-
-
-def change_points(figures: Differences, then: int, now: int) -> tuple[float, float] | None:
-    """Give how the difference has changed between two of the days asked, and its ±, in points.
-
-    Args:
-        figures: Differences at both days.
-        then: Place of the earlier day.
-        now: Place of the later day, whose scatter counts for both.
-
-    Returns:
-        None where either is no point, or where the windows share a pair.
-    """
-    if not (figures.is_point[then] and figures.is_point[now]):
-        return None
-    if figures.windows.end[then] > figures.windows.first[now]:
-        return None
-    readings = figures.readings[:, now] - figures.readings[:, then]
-    change = float(readings[0])
-    # Both medians by the scatter as it is known now.
-    scale = figures.deviation[now] / figures.deviation[then]
-    repeats = hypot(figures.repeats[now], figures.repeats[then] * scale)
-    half_gaps = figures.half_gap[now] + figures.half_gap[then]
-    return change, hypot(repeats, float(np.abs(readings - change).max())) + float(half_gaps)
 
 
 def limb_symmetry_index(difference: float, involved: Side | None = None) -> float:

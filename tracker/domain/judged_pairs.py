@@ -1,21 +1,21 @@
 """The pairs of one exercise, and the figures made of them at their own days or any other."""
 
+from math import hypot
 from typing import Final
 
 import numpy as np
 
 from tracker.domain.columns import Floats, Integers, Truths
-from tracker.domain.difference import Differences, Source
+from tracker.domain.difference import PAIRS_A_WEEK, Differences, Source
+from tracker.domain.kept import Kept, unchanged
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.pairs import Pairs, differences
-from tracker.domain.scatter import deviations_at
+from tracker.domain.scatter import deviations_at, limit_of_median
 from tracker.domain.windows import (
     FEWEST,
     FULL,
-    Kept,
     Windows,
     blocks,
-    keep,
     medians,
     weeks_of,
     windows_at,
@@ -27,11 +27,8 @@ START_POINTS: Final = 6.0
 # Pairs of training so near their median were noted as planned, not measured.
 ALIKE_POINTS: Final = 0.25
 ALIKE_SHARE: Final = 0.8
-# Rows of what is worked out of: the day, eight readings, which leg is bounded, whether tests.
-_READINGS: Final = slice(1, 9)
-_LEFT_AT_LEAST, _RIGHT_AT_LEAST, _OF_TESTS = 9, 10, 11
-# Rows of what comes of it: medians of the lows and of the highs by every reading, whether alike.
-_LOWS, _HIGHS, _IS_UNVARYING = slice(0, 8), slice(8, 16), 16
+# Rows of what is kept of a window.
+_LOW, _HIGH, _VALUE, _READING, _IS_UNVARYING, _WEEKS = range(6)
 
 
 class JudgedPairs:
@@ -41,39 +38,45 @@ class JudgedPairs:
         pairs: The pairs, all or those of two strength tests.
         formula: The formula of the estimates.
         source: Which of both.
-        before: What was kept before a few days changed: what is still true is taken over.
+        before: The same before a few days changed, by the same formula: what is still true of it
+            is taken over.
     """
 
     def __init__(
-        self, pairs: Pairs, formula: Formula, source: Source, before: Kept | None = None
+        self, pairs: Pairs, formula: Formula, source: Source, before: "JudgedPairs | None" = None
     ) -> None:
         self.pairs, self.source = pairs, source
-        readings = differences(pairs, formula)
-        self._content = np.vstack(
-            (pairs.day, readings, pairs.is_at_least.T, pairs.of_tests)
+        self.told = np.vstack(
+            (
+                pairs.day,
+                pairs.is_at_least.T,
+                pairs.is_test.T,
+                pairs.system_kg.T,
+                pairs.reps_to_failure.T,
+            )
         ).astype(np.float64)
-        known = pairs.are_known
-        self._known_day, self._known_percent = pairs.day[known], readings[0][known]
-        self._kept: Kept | None = None
-        self._before = before
-
-    @property
-    def kept(self) -> Kept | None:
-        """What was worked out for the pairs' own days, lately or before; None where never."""
-        return self._kept or self._before
+        self._known = np.flatnonzero(pairs.are_known)
+        self.kept: Kept | None = None
+        if before is None:
+            self.readings = differences(pairs, formula)
+            return
+        same = unchanged(before.told, self.told)
+        fresh = differences(pairs.rows(same.between), formula)
+        self.readings = same.spliced(before.readings, fresh)
+        if before.kept is not None:
+            self.kept = before.kept.amended(pairs.day, same, self._of_own_days)
 
     @property
     def percent(self) -> Floats:
         """Signed difference of each pair in percent; of a one-sided pair that of its bound."""
-        by_formula: Floats = self._content[1]
+        by_formula: Floats = self.readings[0]
         return by_formula
 
     def own_days(self) -> Differences:
-        """Give the figure at each pair's own day; the medians are worked out once and kept."""
-        if self._kept is None:
-            self._kept = keep(self._content, _medians, self._before)
-            self._before = None
-        return self._figures(self.pairs.day, self._kept.windows, self._kept.found)
+        """Give the figure at each pair's own day; what they are made of is kept."""
+        if self.kept is None:
+            self.kept = Kept.of(self.pairs.day, self._of_own_days)
+        return self._figures(self.pairs.day, self.kept.windows, self.kept.found)
 
     def at(self, days: Integers) -> Differences:
         """Give the figure at some days, any order; nothing after a day counts for it."""
@@ -81,61 +84,96 @@ class JudgedPairs:
         # Many days see the same pairs, above all those of tests.
         code = windows.first * (len(self.pairs) + 1) + windows.end
         _, once, which = np.unique(code, return_index=True, return_inverse=True)
-        found = _medians(self._content, windows.some(once))[:, which]
-        return self._figures(days, windows, found)
+        found = self._of_windows(windows.some(once))[:, which]
+        weeks = weeks_of(self.pairs.day, windows, days)
+        return self._figures(days, windows, np.vstack((found, weeks)))
+
+    def change(self, then: int, now: int) -> tuple[float, float] | None:
+        """Give how the difference has changed between two days, and its ±, in points.
+
+        The scatter as it is known at the later day counts for both.
+
+        Returns:
+            None where either is no point, or where both are of a pair in common.
+        """
+        days = np.array([then, now])
+        figures = self.at(days)
+        windows = figures.windows
+        if not figures.is_point.all() or windows.end[0] > windows.first[1]:
+            return None
+        middles = _middle(*self._bounds(windows))
+        readings = middles[:, 1] - middles[:, 0]
+        change = float(readings[0])
+        count = np.minimum(windows.size, PAIRS_A_WEEK * figures.weeks)
+        repeats = hypot(*limit_of_median(figures.deviation[1], count))
+        limit = hypot(repeats, float(np.abs(readings - change).max()))
+        return change, limit + float(figures.half_gap.sum())
 
     def _figures(self, at: Integers, windows: Windows, found: Floats) -> Differences:
         is_unvarying = found[_IS_UNVARYING] == 1
         none = (windows.size < FEWEST) | is_unvarying
-        low = np.where(none, np.nan, found[_LOWS])
-        high = np.where(none, np.nan, found[_HIGHS])
+        low, high, value = np.where(none, np.nan, found[[_LOW, _HIGH, _VALUE]])
+        day, percent = self.pairs.day[self._known], self.percent[self._known]
         return Differences(
             at,
             windows,
-            weeks_of(self.pairs.day, windows, at),
+            found[_WEEKS].astype(np.int64),
             is_unvarying,
-            deviations_at(self._known_day, self._known_percent, at, START_POINTS),
-            low[0],
-            high[0],
-            _middle(low, high),
+            deviations_at(day, percent, at, START_POINTS),
+            low,
+            high,
+            value,
+            found[_READING],
             self.source,
         )
+
+    def _of_own_days(self, windows: Windows) -> Floats:
+        weeks = weeks_of(self.pairs.day, windows, self.pairs.day[windows.end - 1])
+        return np.vstack((self._of_windows(windows), weeks))
+
+    def _of_windows(self, windows: Windows) -> Floats:
+        """Work out all that is kept of windows but the weeks."""
+        low, high = self._bounds(windows)
+        middle = _middle(low, high)
+        reading = np.abs(middle - middle[0]).max(axis=0)
+        return np.stack((low[0], high[0], middle[0], reading, self._is_unvarying(windows)))
+
+    def _bounds(self, windows: Windows) -> tuple[Floats, Floats]:
+        """Give the medians of the lower and of the upper bounds by every reading."""
+        left, right = self.pairs.is_at_least.T
+        # Most windows have no bound, and so one median of both kinds.
+        bounded = np.flatnonzero(windows.sums(left | right))
+        if not len(bounded):
+            low = medians(self.readings, windows)
+            return low, low
+        low = medians(np.where(left, -np.inf, self.readings), windows)
+        high = low.copy()
+        upper = np.where(right, np.inf, self.readings)
+        high[:, bounded] = medians(upper, windows.some(bounded))
+        return low, high
+
+    def _is_unvarying(self, windows: Windows) -> Truths:
+        """Tell which windows hold six pairs of training or more, four in five of them alike."""
+        trained = ~self.pairs.of_tests
+        measured = trained & self.pairs.are_known
+        number, known = windows.sums(trained), windows.sums(measured)
+        asked = (number >= FULL) & (known >= ALIKE_SHARE * number)
+        some = windows.some(asked)
+        value = np.where(measured, self.percent, np.inf)
+        middle = medians(value[np.newaxis], some, known[asked])[0]
+        alike = np.zeros(len(some), np.int64)
+        for which, places in blocks(some):
+            near = np.abs(value[places] - middle[which, np.newaxis]) <= ALIKE_POINTS
+            alike[which] = near.sum(axis=1)
+        unvarying = np.zeros(len(windows), np.bool_)
+        unvarying[asked] = alike >= ALIKE_SHARE * number[asked]
+        return unvarying
 
 
 def _middle(low: Floats, high: Floats) -> Floats:
     """Give the middle of bounds, the one that there is, or NaN where there is neither."""
-    low, high = np.where(np.isfinite(low), low, np.nan), np.where(np.isfinite(high), high, np.nan)
-    middle = (low + high) / 2
-    return np.where(np.isnan(low), high, np.where(np.isnan(high), low, middle))
-
-
-def _medians(content: Floats, windows: Windows) -> Floats:
-    """Work out the medians of windows of pairs, and whether they are unvarying; see the rows."""
-    readings = content[_READINGS]
-    left_at_least, right_at_least = content[_LEFT_AT_LEAST] == 1, content[_RIGHT_AT_LEAST] == 1
-    found = np.empty((_IS_UNVARYING + 1, len(windows)))
-    found[_LOWS] = medians(np.where(left_at_least, -np.inf, readings), windows)
-    found[_HIGHS] = found[_LOWS]
-    # Most windows have no bound, and so one median of both kinds.
-    bounded = np.flatnonzero(windows.sums(left_at_least | right_at_least))
-    highs = np.where(right_at_least, np.inf, readings)
-    found[_HIGHS, bounded] = medians(highs, windows.some(bounded))
-    known = ~(left_at_least | right_at_least)
-    found[_IS_UNVARYING] = _is_unvarying(readings[0], known, content[_OF_TESTS] == 1, windows)
-    return found
-
-
-def _is_unvarying(percent: Floats, known: Truths, tested: Truths, windows: Windows) -> Truths:
-    """Tell which windows hold six or more pairs of training, of which four in five are alike."""
-    trained, measured = windows.sums(~tested), windows.sums(known & ~tested)
-    asked = (trained >= FULL) & (measured >= ALIKE_SHARE * trained)
-    some = windows.some(asked)
-    value = np.where(known & ~tested, percent, np.inf)
-    middle = medians(value[np.newaxis], some, measured[asked])[0]
-    alike = np.zeros(len(some), np.int64)
-    for which, places in blocks(some):
-        near = np.abs(value[places] - middle[which, np.newaxis]) <= ALIKE_POINTS
-        alike[which] = near.sum(axis=1)
-    unvarying = np.zeros(len(windows), np.bool_)
-    unvarying[asked] = alike >= ALIKE_SHARE * trained[asked]
-    return unvarying
+    has_low, has_high = np.isfinite(low), np.isfinite(high)
+    both = has_low & has_high
+    middle = np.where(has_low, low, np.where(has_high, high, np.nan))
+    middle[both] = (low[both] + high[both]) / 2
+    return middle

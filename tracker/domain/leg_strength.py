@@ -8,19 +8,21 @@ import numpy as np
 
 from tracker.domain.columns import Floats, Integers, Truths
 from tracker.domain.day_values import DayValues
-from tracker.domain.evidence import AT_LEAST, KNOWN
+from tracker.domain.evidence import AT_LEAST
+from tracker.domain.kept import Kept, unchanged
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.pairs import read_kg
 from tracker.domain.scatter import deviations_at, limit_of_median
-from tracker.domain.windows import FEWEST, Kept, Windows, keep, medians, weeks_of, windows_at
+from tracker.domain.windows import FEWEST, Windows, medians, weeks_of, windows_at
 
 # Standard deviation of one value that a new log begins with, in percent: the median coefficient
 # of variation of tests of the 1RM (Grgic 2020, PMC7367986).
 START_PERCENT: Final = 4.2
 # Medians of repetitions to failure further apart are told beside a change: the formula tells then.
 ALIKE_REPS: Final = 2
-# Rows of what is worked out of: the day, seven readings, the first unbounded, repetitions.
-_READINGS, _UPPER_KG, _REPS = slice(1, 8), 8, 9
+# Rows of what a window's medians are taken of: seven readings, the first unbounded,
+# repetitions; and then the weeks.
+_READINGS, _UPPER_KG, _REPS, _WEEKS, _ROWS = slice(0, 7), 7, 8, 9, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,36 +129,82 @@ class LegFigures:
         )
 
 
+class _OnEquipment:
+    """The values of one leg on one piece of equipment.
+
+    Args:
+        values: The values, those that may be compared.
+        formula: The formula of the estimates.
+        before: The same before a few days changed.
+    """
+
+    def __init__(self, values: DayValues, formula: Formula, before: "_OnEquipment | None") -> None:
+        self.day = values.day
+        bounded, r = values.evidence == AT_LEAST, values.reps_to_failure
+        self.told = np.vstack((values.day, bounded, values.is_test, values.system_kg, r)).astype(
+            np.float64
+        )
+        self._known = np.flatnonzero(~bounded)
+        self._percent = 100 * np.log(values.e1rm_kg[self._known])
+        self.kept: Kept | None = None  # medians, and weeks in the last row
+        same = None if before is None else unchanged(before.told, self.told)
+        fresh = values if same is None else values.rows(same.between)
+        kg = read_kg(
+            formula,
+            fresh.system_kg,
+            fresh.reps_to_failure,
+            ~(fresh.is_test | (fresh.evidence == AT_LEAST)),
+        )
+        upper = np.where(fresh.evidence == AT_LEAST, np.inf, kg[0])
+        self.readings = np.vstack((kg, upper, fresh.reps_to_failure))
+        if before is not None and same is not None:
+            self.readings = same.spliced(before.readings, self.readings)
+            if before.kept is not None:
+                self.kept = before.kept.amended(self.day, same, self._of_own_days)
+
+    def _of_own_days(self, windows: Windows) -> Floats:
+        weeks = weeks_of(self.day, windows, self.day[windows.end - 1])
+        return np.vstack((medians(self.readings, windows), weeks))
+
+    def figures(self, at: Integers, *, are_own: bool) -> tuple[Integers, Floats, Floats]:
+        """Give days, deviations, and medians with weeks at some days; what is of own days is kept."""
+        windows = windows_at(self.day, at)
+        if are_own:
+            self.kept = self.kept or Kept.of(self.day, self._of_own_days)
+            found = self.kept.found[:, windows.end - 1]
+        else:
+            weeks = weeks_of(self.day, windows, at)
+            found = np.vstack((medians(self.readings, windows), weeks))
+        deviation = deviations_at(self.day[self._known], self._percent, at, START_PERCENT)
+        return windows.size, deviation, found
+
+
 class LegStrength:
     """The values of one leg in one exercise, and the figures made of them.
 
     Args:
         values: Its values by day, as ``DayValues.of_leg`` gives them.
         formula: The formula of the estimates.
-        before: The same before a few days changed: what is still true is taken over.
+        before: The same before a few days changed, by the same formula: what is still true of it
+            is taken over.
     """
 
     def __init__(
         self, values: DayValues, formula: Formula, before: "LegStrength | None" = None
     ) -> None:
-        self._values = values.rows(values.is_compared)
-        self._formula = formula
-        self._before = {} if before is None else before.kept
-        self._kept: dict[int, Kept] = {}
-        self._of_equipment: dict[int, tuple[DayValues, Floats]] = {}
-
-    @property
-    def kept(self) -> dict[int, Kept]:
-        """What was worked out for the values' own days, by equipment."""
-        return {**self._before, **self._kept}
-
-    @property
-    def day(self) -> Integers:
-        """The days of values, ascending, each once."""
-        return np.unique(self._values.day)
+        values = values.rows(values.is_compared)
+        last = np.flatnonzero(np.append(values.day[1:] != values.day[:-1], True)[: len(values)])
+        self.day, self._equipment = values.day[last], values.equipment[last]
+        old = {} if before is None else before.by_equipment
+        self.by_equipment: dict[int, _OnEquipment] = {
+            int(code): _OnEquipment(
+                values.rows(values.equipment == code), formula, old.get(int(code))
+            )
+            for code in np.unique(values.equipment)
+        }
 
     def own_days(self) -> LegFigures:
-        """Give the figure at each day of a value; the medians are worked out once and kept."""
+        """Give the figure at each day of a value; what they are made of is kept."""
         return self._figures(self.day, are_own=True)
 
     def at(self, days: Integers) -> LegFigures:
@@ -164,51 +212,23 @@ class LegStrength:
         return self._figures(days, are_own=False)
 
     def _figures(self, at: Integers, *, are_own: bool) -> LegFigures:
-        latest = np.searchsorted(self._values.day, at, side="right") - 1
-        in_use = np.where(latest >= 0, np.append(self._values.equipment, -1)[latest], -1)
-        days, weeks = np.zeros(len(at), np.int64), np.zeros(len(at), np.int64)
+        latest = np.searchsorted(self.day, at, side="right") - 1
+        in_use = np.append(self._equipment, -1)[latest]  # -1 before the first day
+        days = np.zeros(len(at), np.int64)
         deviation = np.full(len(at), START_PERCENT)
-        found = np.full((_REPS, len(at)), np.nan)
-        for code in np.unique(in_use[in_use >= 0]):
+        found = np.full((_ROWS, len(at)), np.nan)
+        for code, values in self.by_equipment.items():
             asked = np.flatnonzero(in_use == code)
-            values, content = self._content(int(code))
-            windows = windows_at(values.day, at[asked])
-            if are_own:
-                kept = self._keep(int(code), content)
-                found[:, asked] = kept[:, windows.end - 1]
-            else:
-                found[:, asked] = _medians(content, windows)
-            days[asked] = windows.size
-            weeks[asked] = weeks_of(values.day, windows, at[asked])
-            known = values.evidence == KNOWN
-            percent = 100 * np.log(values.e1rm_kg[known])
-            deviation[asked] = deviations_at(values.day[known], percent, at[asked], START_PERCENT)
+            days[asked], deviation[asked], found[:, asked] = values.figures(
+                at[asked], are_own=are_own
+            )
+        weeks = np.nan_to_num(found[_WEEKS]).astype(np.int64)
         found[:, days < FEWEST] = np.nan
-        kg, upper = found[: _UPPER_KG - 1], found[_UPPER_KG - 1]
+        kg, upper = found[_READINGS], found[_UPPER_KG]
         gap = np.where(np.isinf(upper), kg[0], upper) / kg[0] - 1
         return LegFigures(
-            at, in_use, days, weeks, deviation, kg, 50 * gap, np.isinf(upper), found[_REPS - 1]
+            at, in_use, days, weeks, deviation, kg, 50 * gap, np.isinf(upper), found[_REPS]
         )
-
-    def _content(self, equipment: int) -> tuple[DayValues, Floats]:
-        """Give the values on one piece of equipment, and what figures are worked out of."""
-        if equipment not in self._of_equipment:
-            values = self._values.rows(self._values.equipment == equipment)
-            bounded = values.evidence == AT_LEAST
-            r = values.reps_to_failure
-            kg = read_kg(self._formula, values.system_kg, r, ~(bounded | values.is_test))
-            upper = np.where(bounded, np.inf, kg[0])
-            self._of_equipment[equipment] = values, np.vstack((values.day, kg, upper, r))
-        return self._of_equipment[equipment]
-
-    def _keep(self, equipment: int, content: Floats) -> Floats:
-        if equipment not in self._kept:
-            self._kept[equipment] = keep(content, _medians, self._before.pop(equipment, None))
-        return self._kept[equipment].found
-
-
-def _medians(content: Floats, windows: Windows) -> Floats:
-    return medians(content[1:], windows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from tracker.domain.pairs import PAIR_DAYS
 from tracker.domain.verdict import REASONS, Reason
 from tracker.domain.windows import FEWEST, REACH_DAYS
 
-_LONG_AGO = np.iinfo(np.int64).min // 2
+_NEVER = np.iinfo(np.int64).max // 2
 
 
 def reasons_at(values: DayValues, figures: Differences) -> Integers:
@@ -22,6 +22,9 @@ def reasons_at(values: DayValues, figures: Differences) -> Integers:
         figures: The figures of all its pairs.
     """
     at, pairs = figures.at, figures.windows.size
+    since, until = at.min(initial=_NEVER) - REACH_DAYS, at.max(initial=-_NEVER)
+    seen = slice(*np.searchsorted(values.day, (since, until), side="right"))
+    values = values.rows(seen)
     legs = [values.rows(values.side == side) for side in (LEFT, RIGHT)]
     noted = [leg.rows(leg.is_compared) for leg in legs]
     without = [_count(leg.day, at) == 0 for leg in legs]
@@ -77,5 +80,5 @@ def _latest_near(legs: list[DayValues], at: Integers, *, same_equipment: bool = 
         older.append((one.day - distance)[near])
     day, since = np.concatenate(newer), np.concatenate(older)
     order = np.argsort(day, kind="stable")
-    latest = np.append(_LONG_AGO, np.maximum.accumulate(since[order]))
+    latest = np.append(-_NEVER, np.maximum.accumulate(since[order]))
     return latest[np.searchsorted(day[order], at, side="right")]

@@ -53,12 +53,14 @@ class Pairs(DayRows):
     @property
     def of_tests(self) -> Truths:
         """Whether each pair is of two strength tests."""
-        return np.asarray(self.is_test.all(axis=1))
+        both: Truths = self.is_test[:, LEFT] & self.is_test[:, RIGHT]
+        return both
 
     @property
     def are_known(self) -> Truths:
         """Whether both values of each pair are known."""
-        return np.asarray(~self.is_at_least.any(axis=1))
+        both: Truths = ~(self.is_at_least[:, LEFT] | self.is_at_least[:, RIGHT])
+        return both
 
 
 def pairs_of(values: DayValues) -> Pairs:
@@ -73,32 +75,35 @@ def pairs_of(values: DayValues) -> Pairs:
         values: The values of one exercise.
     """
     values = values.rows(values.is_compared)
-    order = np.lexsort((values.side, values.day, values.equipment))
+    # Stable: the values stand in the order of days and legs already.
+    order = np.argsort(values.equipment, kind="stable")
     day, equipment, side = values.day[order], values.equipment[order], values.side[order]
-    near = np.append(False, (equipment[1:] == equipment[:-1]) & (np.diff(day) <= PAIR_DAYS))
-    near = near[: len(day)]
-    same_day = near & (np.diff(day, prepend=-1) == 0)
-    alone = ~(same_day | np.append(same_day[1:], False)[: len(day)])
+    step = np.diff(day)
+    near = (equipment[1:] == equipment[:-1]) & (step <= PAIR_DAYS)
+    same_day = near & (step == 0)
+    shares_day = np.zeros(len(day), np.bool_)
+    shares_day[1:], shares_day[:-1] = same_day, shares_day[:-1] | same_day
     # A value may go with the one before it where both stand alone, of different legs and near;
     # in a run of such links every second is a pair, since each value is used once.
-    linked = near & alone & (side != np.roll(side, 1)) & np.roll(alone, 1)
-    place = np.arange(len(day))
+    linked = near & (side[1:] != side[:-1]) & ~(shares_day[1:] | shares_day[:-1])
+    place = np.arange(len(step))
     run = place - np.maximum.accumulate(np.where(linked, -1, place))
-    newer = np.flatnonzero(same_day | (run % 2 == 1))
+    older = np.flatnonzero(same_day | (run % 2 == 1))
 
-    both = np.stack((newer - 1, newer), axis=1)
-    both = np.take_along_axis(order[both], np.argsort(side[both], axis=1), axis=1)
-    is_at_least = values.evidence[both] == AT_LEAST
-    told = ~is_at_least.all(axis=1)
-    both, is_at_least = both[told], is_at_least[told]
-    of_pair = values.day[both].max(axis=1), values.equipment[both[:, LEFT]]
-    by_day = np.lexsort(of_pair[::-1])
-    both = both[by_day]
+    is_left = side[older] == LEFT
+    left, right = order[np.where(is_left, older, older + 1)], order[older + is_left]
+    at_least = values.evidence == AT_LEAST
+    told = ~(at_least[left] & at_least[right])
+    left, right = left[told], right[told]
+    day = np.maximum(values.day[left], values.day[right])
+    by_day = np.argsort(day, kind="stable")  # stable: by equipment within a day
+    left, right = left[by_day], right[by_day]
+    both = np.stack((left, right), axis=1)
     return Pairs(
-        of_pair[0][by_day],
-        of_pair[1][by_day],
+        day[by_day],
+        values.equipment[left],
         values.day[both],
-        is_at_least[by_day],
+        at_least[both],
         values.is_test[both],
         values.system_kg[both],
         values.reps_to_failure[both],

@@ -8,14 +8,14 @@ import numpy as np
 
 from tracker.domain.columns import EXERCISES, SIDES, Integers
 from tracker.domain.day_values import DayValues
-from tracker.domain.difference import Source, change_points
+from tracker.domain.difference import Source
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.judged_pairs import JudgedPairs
 from tracker.domain.leg_strength import LegChange, LegStrength, Shares, change_of, compare
 from tracker.domain.not_known import reasons_at
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.pairs import Pairs, pairs_of
-from tracker.domain.verdict import Bands, Verdict, Verdicts, decide
+from tracker.domain.verdict import REASONS, STATES, Bands, Verdict, Verdicts, decide
 from tracker.domain.windows import DAYS_A_WEEK
 
 # How far a trend looks back, the first that has a figure at both ends.
@@ -53,9 +53,9 @@ class LegBalance:
     ) -> None:
         self._values = values
         pairs = pairs_of(values)
+        old = None if before is None else before.all_pairs
+        self.all_pairs: Final[JudgedPairs] = JudgedPairs(pairs, formula, Source.PAIRS, old)
         tested = pairs.rows(pairs.of_tests)
-        kept = None if before is None else before.all_pairs.kept
-        self.all_pairs: Final[JudgedPairs] = JudgedPairs(pairs, formula, Source.PAIRS, kept)
         self.tests: Final[JudgedPairs] = JudgedPairs(tested, formula, Source.TESTS)
 
     @property
@@ -65,26 +65,38 @@ class LegBalance:
 
     def at_pairs(self, bands: Bands) -> Verdicts:
         """Judge at each pair's own day; what a chart draws."""
-        return self._judged(self.pairs.day, bands, are_own=True)
+        return decide(self.all_pairs.own_days(), self.tests, bands)
 
     def at(self, days: Integers, bands: Bands) -> Verdicts:
         """Judge at some days, any order; nothing after a day counts for it."""
-        return self._judged(days, bands, are_own=False)
+        return decide(self.all_pairs.at(days), self.tests, bands)
+
+    def by_tests(self, days: Integers, bands: Bands) -> Verdicts:
+        """Judge at some days by the strength tests alone."""
+        return decide(self.tests.at(days), self.tests, bands)
+
+    def reasons(self, verdicts: Verdicts) -> Integers:
+        """Give the code of why nothing can be said at each day; -1 where something can."""
+        reasons = reasons_at(self._values, verdicts.figures)
+        return np.where(verdicts.is_known, -1, reasons)
 
     def on(self, day: int, bands: Bands) -> Verdict:
         """Judge at one day."""
-        return self.at(np.array([day]), bands).one(0)
-
-    def _judged(self, days: Integers, bands: Bands, *, are_own: bool) -> Verdicts:
-        of_pairs = self.all_pairs.own_days() if are_own else self.all_pairs.at(days)
-        reasons = reasons_at(self._values, of_pairs)
-        return decide(of_pairs, self.tests.at(days), reasons, bands)
+        verdicts = self.at(np.array([day]), bands)
+        reason = int(self.reasons(verdicts)[0])
+        return Verdict(
+            STATES[verdicts.state[0]],
+            bool(verdicts.is_clear[0]),
+            verdicts.difference(0),
+            REASONS[reason] if reason >= 0 else None,
+            int(verdicts.figures.windows.size[0]),
+            bands,
+        )
 
     def change(self, then: int, now: int) -> Trend | None:
         """Give the change of the difference between two days; None where it is not known."""
-        days = np.array([then, now])
         for judged in (self.all_pairs, self.tests):
-            changed = change_points(judged.at(days), 0, 1)
+            changed = judged.change(then, now)
             if changed is not None:
                 return Trend(*changed, (now - then) // DAYS_A_WEEK, judged.source)
         return None

@@ -7,7 +7,8 @@ from typing import Any, Final
 import numpy as np
 
 from tracker.domain.columns import Floats, Integers, Truths
-from tracker.domain.difference import Difference, Differences, size_of
+from tracker.domain.difference import Difference, Differences, Source, size_of
+from tracker.domain.judged_pairs import JudgedPairs
 
 # A bound below it does not even tell which leg is stronger.
 LEAST_OF_BOUND: Final = 0.5
@@ -73,7 +74,6 @@ class Verdict:
         difference: The figure that is judged; None where there is none.
         reason: Why nothing can be said; None where something can.
         pairs: How many pairs count, of training and tests.
-        tests: The figure of strength tests alone, whether it decides or not; None without one.
         bands: The runner's bounds.
     """
 
@@ -82,7 +82,6 @@ class Verdict:
     difference: Difference | None
     reason: Reason | None
     pairs: int
-    tests: Difference | None
     bands: Bands
 
     @property
@@ -96,21 +95,29 @@ class Verdicts:
     """What may be said at several days; every array has one element a day asked.
 
     Args:
-        of_pairs: The figures of all pairs.
-        of_tests: The figures of the pairs of strength tests.
-        by_tests: Whether the tests alone decide.
+        figures: The figures of all pairs.
+        by_tests: Where the strength tests alone decide.
+        low: Lower bounds of the figures judged, see ``Differences``; so the next four.
+        high: Upper bounds.
+        value: The figures, signed; NaN where there is none.
+        plus_minus: Their ±, in points; NaN likewise.
+        count: Of how many pairs each is.
+        weeks: Of how many different weeks.
         state: Code, see ``STATES``.
         is_clear: Whether not even the ± crosses the bound of the usual range.
-        reason: Code, see ``REASONS``; -1 where something can be said.
         bands: The runner's bounds.
     """
 
-    of_pairs: Differences
-    of_tests: Differences
+    figures: Differences
     by_tests: Truths
+    low: Floats
+    high: Floats
+    value: Floats
+    plus_minus: Floats
+    count: Integers
+    weeks: Integers
     state: Integers
     is_clear: Truths
-    reason: Integers
     bands: Bands
 
     def __len__(self) -> int:
@@ -119,38 +126,31 @@ class Verdicts:
     @property
     def at(self) -> Integers:
         """The days."""
-        return self.of_pairs.at
+        return self.figures.at
 
     @property
-    def percent(self) -> Floats:
-        """The figures judged, signed, points and bounds; NaN where unknown."""
-        return np.where(self.state == UNKNOWN, np.nan, self._judged("value"))
-
-    @property
-    def plus_minus(self) -> Floats:
-        """The ± of the figures judged, in points; NaN where unknown."""
-        return np.where(self.state == UNKNOWN, np.nan, self._judged("plus_minus"))
+    def is_known(self) -> Truths:
+        """Whether there is something to say at each day."""
+        known: Truths = self.state != UNKNOWN
+        return known
 
     @property
     def is_point(self) -> Truths:
-        """Whether each figure judged is a point; a known one that is not is a bound."""
-        point: Truths = self._judged("is_point") & (self.state != UNKNOWN)
-        return point
+        """Whether each figure is a point; a known one that is not is a bound."""
+        return self.is_known & np.isfinite(self.low) & np.isfinite(self.high)
 
-    def _judged(self, name: str) -> Any:
-        return np.where(self.by_tests, getattr(self.of_tests, name), getattr(self.of_pairs, name))
-
-    def one(self, place: int) -> Verdict:
-        """Give the verdict of one of the days."""
-        tests, reason = self.of_tests.one(place), int(self.reason[place])
-        return Verdict(
-            STATES[self.state[place]],
-            bool(self.is_clear[place]),
-            tests if self.by_tests[place] else self.of_pairs.one(place),
-            REASONS[reason] if reason >= 0 else None,
-            int(self.of_pairs.windows.size[place]),
-            tests,
-            self.bands,
+    def difference(self, place: int) -> Difference | None:
+        """Give the figure of one of the days; None where pairs are too few or unvarying."""
+        if np.isnan(self.low[place]):
+            return None
+        return Difference(
+            float(self.low[place]),
+            float(self.high[place]),
+            float(self.value[place]),
+            float(self.plus_minus[place]),
+            int(self.count[place]),
+            int(self.weeks[place]),
+            Source.TESTS if self.by_tests[place] else self.figures.source,
         )
 
 
@@ -177,22 +177,38 @@ def judge(figures: Differences, bands: Bands) -> tuple[Integers, Truths]:
     return state, within & (state <= MARKED)
 
 
-def decide(
-    of_pairs: Differences, of_tests: Differences, reason: Integers, bands: Bands
-) -> Verdicts:
+def decide(of_pairs: Differences, tests: JudgedPairs, bands: Bands) -> Verdicts:
     """Judge all pairs; where they give no point or a rough one, strength tests alone, if they do.
 
     Args:
         of_pairs: Figures of all pairs.
-        of_tests: Figures of the pairs of strength tests, at the same days.
-        reason: Codes of why nothing could be said, if that is so.
+        tests: The pairs of strength tests.
         bands: The runner's bounds.
     """
-    (state, is_clear), (tested, tested_clear) = (
-        judge(each, bands) for each in (of_pairs, of_tests)
+    state, is_clear = judge(of_pairs, bands)
+    asked = np.flatnonzero(~of_pairs.is_point | (state == ROUGH))
+    of_tests = tests.at(of_pairs.at[asked])
+    tested, tested_clear = judge(of_tests, bands)
+    better = of_tests.is_point & (tested != ROUGH)
+    places = asked[better]
+    by_tests = np.zeros(len(state), np.bool_)
+    by_tests[places] = True
+
+    def judged(every: Any, of_test: Any) -> Any:
+        every = every.copy()
+        every[places] = of_test[better]
+        return every
+
+    return Verdicts(
+        of_pairs,
+        by_tests,
+        judged(of_pairs.low, of_tests.low),
+        judged(of_pairs.high, of_tests.high),
+        judged(of_pairs.value, of_tests.value),
+        judged(of_pairs.plus_minus, of_tests.plus_minus),
+        judged(of_pairs.windows.size, of_tests.windows.size),
+        judged(of_pairs.weeks, of_tests.weeks),
+        judged(state, tested),
+        judged(is_clear, tested_clear),
+        bands,
     )
-    by_tests = (~of_pairs.is_point | (state == ROUGH)) & of_tests.is_point & (tested != ROUGH)
-    state = np.where(by_tests, tested, state)
-    is_clear = np.where(by_tests, tested_clear, is_clear)
-    reason = np.where(state == UNKNOWN, reason, -1)
-    return Verdicts(of_pairs, of_tests, by_tests, state, is_clear, reason, bands)

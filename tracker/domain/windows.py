@@ -1,9 +1,9 @@
-"""The last weeks of values at any day: windows, their medians, and what of both can be kept.
+"""The last weeks of values at any day: windows, and their medians.
 
 Values stand in the order of their days; a window is the places from ``first`` up to ``end``.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -73,15 +73,19 @@ def weeks_of(day: Integers, windows: Windows, at: Integers) -> Integers:
     >>> weeks_of(day, Windows(np.array([0, 1]), np.array([4, 3])), np.array([30, 22]))
     array([4, 2])
     """
-    phase = np.arange(DAYS_A_WEEK)
+    if not windows.size.any():
+        return np.zeros(len(windows), np.int64)
+    start, stop = int(windows.first.min()), int(windows.end.max())
+    day, phase = day[start:stop], np.arange(DAYS_A_WEEK)
     # Weeks counted back from a day depend on its weekday alone: one row for each.
     week = (phase[:, np.newaxis] - day) // DAYS_A_WEEK
     begun = np.cumsum(week[:, 1:] != week[:, :-1], axis=1)
     begun = np.concatenate((np.zeros((DAYS_A_WEEK, 1), np.int64), begun), axis=1)
-    empty, weekday = windows.size == 0, at % DAYS_A_WEEK
-    last = np.where(empty, 0, windows.end - 1)
-    weeks = 1 + begun[weekday, last] - begun[weekday, np.where(empty, 0, windows.first)]
-    return np.where(empty, 0, weeks)
+    weekday = at % DAYS_A_WEEK
+    first, last = windows.first - start, windows.end - 1 - start
+    empty = windows.size == 0
+    first[empty] = last[empty] = 0
+    return np.where(empty, 0, 1 + begun[weekday, last] - begun[weekday, first])
 
 
 def blocks(windows: Windows) -> Iterator[tuple[Integers, Integers]]:
@@ -121,60 +125,3 @@ def medians(values: Floats, windows: Windows, known: Integers | None = None) -> 
         middle = ordered[:, row, (count - 1) // 2] + ordered[:, row, count // 2]
         found[:, which] = middle / 2
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What was worked out for the window that ends at each value's own day.
-
-    Args:
-        content: Shape (rows, values): all that it is worked out of; the days stand first.
-        windows: One a value.
-        found: Shape (rows, values): what came of each window.
-    """
-
-    content: Floats
-    windows: Windows
-    found: Floats
-
-
-def keep(
-    content: Floats, work_out: Callable[[Floats, Windows], Floats], before: Kept | None = None
-) -> Kept:
-    """Work out something for every value's own day, taking over what has not changed.
-
-    Args:
-        content: Shape (rows, values), the days in the first row, none of it NaN.
-        work_out: Makes the columns of some windows of the content.
-        before: What was kept before a few days changed.
-    """
-    day = content[0].astype(np.int64)
-    windows = windows_at(day, day)
-    if before is None:
-        return Kept(content, windows, work_out(content, windows))
-    old, was, shift = before.content, before.windows, len(day) - len(before.windows)
-    most = min(len(day), len(was))
-    # A window stays as it was if it lies in what has not changed, at the front or at the back.
-    alike = _run((content[:, :most] == old[:, :most]).all(axis=0))
-    alike_behind = _run(
-        (content[:, len(day) - most :] == old[:, len(was) - most :])[:, ::-1].all(axis=0)
-    )
-    place = np.arange(most)
-    taken = np.full(len(day), -1)
-    same = (windows.end[:most] == was.end[:most]) & (windows.end[:most] <= alike)
-    taken[:most] = np.where(same, place, -1)
-    behind, behind_was = place + len(day) - most, place + len(was) - most
-    same = (windows.end[behind] - was.end[behind_was] == shift) & (
-        windows.first[behind] - was.first[behind_was] == shift
-    )
-    same &= windows.first[behind] >= len(day) - alike_behind
-    taken[behind] = np.where(same, behind_was, taken[behind])
-    fresh = np.flatnonzero(taken < 0)
-    found = before.found[:, taken]
-    found[:, fresh] = work_out(content, windows.some(fresh))
-    return Kept(content, windows, found)
-
-
-def _run(alike: Truths) -> int:
-    """Tell how many are alike, up to the first that is not."""
-    return len(alike) if alike.all() else int(np.argmin(alike))
