@@ -167,7 +167,7 @@ class _OnEquipment:
         return np.vstack((medians(self.readings, windows), weeks))
 
     def figures(self, at: Integers, *, are_own: bool) -> tuple[Integers, Floats, Floats]:
-        """Give days, deviations, and medians with weeks at some days; what is of own days is kept."""
+        """Give days, deviations, and medians with weeks; what is of own days is kept."""
         windows = windows_at(self.day, at)
         if are_own:
             self.kept = self.kept or Kept.of(self.day, self._of_own_days)
