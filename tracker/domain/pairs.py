@@ -82,7 +82,8 @@ def pairs_of(values: DayValues) -> Pairs:
     near = (equipment[1:] == equipment[:-1]) & (step <= PAIR_DAYS)
     same_day = near & (step == 0)
     shares_day = np.zeros(len(day), np.bool_)
-    shares_day[1:], shares_day[:-1] = same_day, shares_day[:-1] | same_day
+    shares_day[1:] = same_day
+    shares_day[:-1] |= same_day
     # A value may go with the one before it where both stand alone, of different legs and near;
     # in a run of such links every second is a pair, since each value is used once.
     linked = near & (side[1:] != side[:-1]) & ~(shares_day[1:] | shares_day[:-1])
