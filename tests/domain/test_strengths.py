@@ -30,10 +30,11 @@ from tests.domain.sets import (
 from tracker.domain.day_values import DayValues, day_values
 from tracker.domain.difference import Difference
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.judged_pairs import JudgedPairs
 from tracker.domain.leg_strength import LegFigures
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.session import SetType
-from tracker.domain.strengths import LegBalance, Strengths
+from tracker.domain.strengths import Strengths
 from tracker.domain.verdict import REASONS, STATES, Bands, State, Verdicts
 
 BANDS = Bands()
@@ -280,15 +281,26 @@ def test_only_what_a_changed_day_reaches_is_worked_out_again(
     day = DAY + 7 * 100
     changed = [lift._replace(kg=70.0) if lift.day == day else lift for lift in lifts]
     worked_out = []
-    whole = LegBalance.__init__.__globals__["JudgedPairs"]._of_own_days
+    whole = JudgedPairs._of_own_days
 
     def counted(judged: Any, windows: Any) -> Any:
         worked_out.append(len(windows))
         return whole(judged, windows)
 
-    monkeypatch.setattr("tracker.domain.judged_pairs.JudgedPairs._of_own_days", counted)
+    monkeypatch.setattr(JudgedPairs, "_of_own_days", counted)
     amended(before, changed, day)[0].balance(SEATED).at_pairs(BANDS)
     assert worked_out == [12]  # the day itself, and eleven weeks that reach back to it
+
+
+def test_a_log_is_amended_of_which_no_figure_was_drawn_before() -> None:
+    lifts = [lift for week in range(9) for lift in duo(DAY + 7 * week, 60 + week % 3, 65)]
+    before = strengths_of(lifts)
+    assert before.balance(SEATED).on(DAY + 56, BANDS).state is State.USUAL
+    assert before.leg(SEATED, LEFT) is before.leg(SEATED, LEFT)
+    changed = [lift._replace(kg=70.0) if lift.day == DAY + 28 else lift for lift in lifts]
+    now, anew = amended(before, changed, DAY + 28)[0], strengths_of(changed)
+    equal_verdicts(*(each.balance(SEATED).at_pairs(BANDS) for each in (now, anew)))
+    equal_figures(*(each.leg(SEATED, LEFT).own_days() for each in (now, anew)))
 
 
 # Laws

@@ -78,9 +78,6 @@ class LegFigures:
     is_at_least: Truths
     reps_to_failure: Floats
 
-    def __len__(self) -> int:
-        return len(self.at)
-
     @property
     def kg(self) -> Floats:
         """The figures in kilograms; NaN where there is none."""

@@ -31,8 +31,9 @@ def figure_text(verdict: Verdict) -> str:
 
 def _size_text(size: float, bands: Bands) -> str:
     """Write a size as a whole number, with its decimal where that lies in another band."""
-    whole = floor(size + 0.5)
-    return number_text(size, 0 if bands.of_size(whole) is bands.of_size(size) else 1)
+    whole = floor(size + 0.5)  # half up: 2.5 is 3
+    is_told = bands.of_size(whole) is bands.of_size(size)
+    return number_text(whole) if is_told else number_text(size, 1)
 
 
 def verdict_sentence(verdict: Verdict) -> str:
