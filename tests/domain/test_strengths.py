@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain import plain_rule
@@ -40,6 +40,7 @@ from tracker.domain.verdict import REASONS, STATES, Bands, State, Verdicts
 BANDS = Bands()
 formulas = st.sampled_from(Formula)
 some_logs = st.one_of(logs(), duo_logs())
+few = settings(max_examples=50)  # whole logs take their time
 every_case = pytest.mark.parametrize("case", CASES["vectors"], ids=lambda case: case["name"])
 
 
@@ -145,6 +146,7 @@ def test_a_case_gives_its_ratio(case: dict[str, Any], side: Side) -> None:
 # The rule told a second time, plainly
 
 
+@few
 @given(lifts=some_logs, formula=formulas)
 def test_the_figures_are_those_of_the_plain_rule(lifts: list[Lift], formula: Formula) -> None:
     balance = strengths_of(lifts, formula).balance(SEATED)
@@ -166,6 +168,7 @@ def test_the_figures_are_those_of_the_plain_rule(lifts: list[Lift], formula: For
             assert (figures.windows.size[place], figures.weeks[place]) == (told.pairs, told.weeks)
 
 
+@few
 @given(lifts=some_logs, formula=formulas)
 def test_the_reasons_are_those_of_the_plain_rule(lifts: list[Lift], formula: Formula) -> None:
     balance, days = strengths_of(lifts, formula).balance(SEATED), days_of(lifts)
@@ -177,6 +180,7 @@ def test_the_reasons_are_those_of_the_plain_rule(lifts: list[Lift], formula: For
             assert REASONS[code] == told
 
 
+@few
 @given(lifts=some_logs, formula=formulas)
 def test_the_figures_of_a_leg_are_those_of_the_plain_rule(
     lifts: list[Lift], formula: Formula
@@ -210,6 +214,7 @@ def equal_figures(some: LegFigures, other: LegFigures) -> None:
         np.testing.assert_array_equal(getattr(some, field.name), getattr(other, field.name))
 
 
+@few
 @given(lifts=some_logs)
 def test_a_figure_at_every_pair_is_that_of_its_day(lifts: list[Lift]) -> None:
     balance = strengths_of(lifts).balance(SEATED)
@@ -235,6 +240,7 @@ def same(some: Difference | None, other: Difference | None) -> None:
         assert one == two or isnan(one) is isnan(two) is True
 
 
+@few
 @given(lifts=some_logs)
 def test_a_legs_figure_at_every_value_is_that_of_its_day(lifts: list[Lift]) -> None:
     leg = strengths_of(lifts).leg(SEATED, LEFT)
@@ -248,6 +254,7 @@ def amended(before: Strengths, lifts: list[Lift], day: int) -> tuple[Strengths, 
     return Strengths(values, before.formula, before), values
 
 
+@few
 @given(lifts=some_logs, data=st.data(), formula=formulas)
 def test_a_log_amended_by_day_is_the_log_made_anew(
     lifts: list[Lift], data: st.DataObject, formula: Formula
@@ -310,6 +317,7 @@ def mirrored(lifts: list[Lift]) -> list[Lift]:
     return [lift._replace(side=lift.side.opposite) for lift in lifts]
 
 
+@few
 @given(lifts=some_logs, formula=formulas)
 def test_legs_swapped_swap_the_sign(lifts: list[Lift], formula: Formula) -> None:
     days = days_of(lifts)
@@ -330,6 +338,7 @@ def test_legs_swapped_swap_the_sign(lifts: list[Lift], formula: Formula) -> None
             assert REASONS[swapped] == name
 
 
+@few
 @given(lifts=some_logs, later=st.lists(lifted, min_size=1, max_size=6), data=st.data())
 def test_sets_after_a_day_change_nothing_up_to_it(
     lifts: list[Lift], later: list[Lift], data: st.DataObject
@@ -344,6 +353,7 @@ def test_sets_after_a_day_change_nothing_up_to_it(
     equal_figures(*(each.leg(SEATED, LEFT).at(days) for each in (alone, followed)))
 
 
+@few
 @given(lifts=some_logs, blank=st.lists(st.tuples(lifted, st.integers(0, 60)), max_size=12))
 def test_sets_of_unknown_reserve_change_no_figure(
     lifts: list[Lift], blank: list[tuple[Lift, int]]

@@ -126,11 +126,16 @@ class DayRows:
             days: The days to replace.
             fresh: The rows of those days as they are now, and of no other day.
         """
-        kept = self.rows(~np.isin(self.day, days))
-        places = np.searchsorted(kept.day, fresh.day)
+        pieces: list[tuple[Self, slice]] = []
+        end = 0
+        for day in np.unique(days):
+            (first, last), new = (np.searchsorted(t.day, (day, day + 1)) for t in (self, fresh))
+            pieces += (self, slice(end, first)), (fresh, slice(*new))
+            end = last
+        pieces.append((self, slice(end, None)))
         return type(self)(
             *(
-                np.insert(getattr(kept, field.name), places, getattr(fresh, field.name))
+                np.concatenate([getattr(table, field.name)[rows] for table, rows in pieces])
                 for field in fields(self)
             )
         )

@@ -46,7 +46,7 @@ class JudgedPairs:
         self, pairs: Pairs, formula: Formula, source: Source, before: "JudgedPairs | None" = None
     ) -> None:
         self.pairs, self.source = pairs, source
-        self.told = np.vstack(
+        self.told: Floats = np.vstack(
             (
                 pairs.day,
                 pairs.is_at_least.T,
@@ -54,7 +54,7 @@ class JudgedPairs:
                 pairs.system_kg.T,
                 pairs.reps_to_failure.T,
             )
-        ).astype(np.float64)
+        )
         self._known = np.flatnonzero(pairs.are_known)
         self.kept: Kept | None = None
         if before is None:

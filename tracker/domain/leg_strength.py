@@ -138,9 +138,7 @@ class _OnEquipment:
     def __init__(self, values: DayValues, formula: Formula, before: "_OnEquipment | None") -> None:
         self.day = values.day
         bounded, r = values.evidence == AT_LEAST, values.reps_to_failure
-        self.told = np.vstack((values.day, bounded, values.is_test, values.system_kg, r)).astype(
-            np.float64
-        )
+        self.told = np.vstack((values.day, bounded, values.is_test, values.system_kg, r))
         self._known = np.flatnonzero(~bounded)
         self._percent = 100 * np.log(values.e1rm_kg[self._known])
         self.kept: Kept | None = None  # medians, and weeks in the last row
