@@ -303,6 +303,7 @@ def test_a_log_is_amended_of_which_no_figure_was_drawn_before() -> None:
     lifts = [lift for week in range(9) for lift in duo(DAY + 7 * week, 60 + week % 3, 65)]
     before = strengths_of(lifts)
     assert before.balance(SEATED).on(DAY + 56, BANDS).state is State.USUAL
+    assert before.balance(SEATED) is before.balance(SEATED)
     assert before.leg(SEATED, LEFT) is before.leg(SEATED, LEFT)
     changed = [lift._replace(kg=70.0) if lift.day == DAY + 28 else lift for lift in lifts]
     now, anew = amended(before, changed, DAY + 28)[0], strengths_of(changed)
