@@ -22,7 +22,7 @@ from tracker.storage.checking import (
 )
 from tracker.storage.in_words import DAMAGED, in_words, reading
 from tracker.storage.migrations import APPLICATION_ID, STEPS, migrations_of
-from tracker.storage.questions import Questions
+from tracker.storage.reader import LogReader
 from tracker.storage.rows import TABLES, Table
 
 if TYPE_CHECKING:
@@ -51,12 +51,12 @@ def _place_of(path: Path) -> tuple[int, ...] | None:
 def _row_of(edit: Edit, table: Table, now: datetime.datetime) -> dict[str, Any]:
     """Give the row of an entry as it is after an edit, with when it was edited."""
     edited_at = now if edit.edited_at is None else edit.edited_at.astimezone(datetime.UTC)
-    row = table.to_row(edit.after)
+    row = table.to_row(edit.entry)
     row["edited_at"] = edited_at.isoformat(timespec="milliseconds")
     return row
 
 
-class Database(Questions):
+class Database(LogReader):
     """One open log; every method may raise TrackerError for a fault of the world.
 
     Args:

@@ -185,7 +185,8 @@ def _entry_of(values: Sequence[Value], shapes: Iterable[_Shape]) -> Entry | None
         row = shape.row_of(values)
         if row is not None:
             with suppress(ValueError, TypeError, AttributeError):
-                return shape.table.from_row(row)
+                entry: Entry = shape.table.from_row(row)
+                return entry
     return None
 
 
