@@ -18,9 +18,10 @@ from tracker.storage.backup import Kind, replace
 from tracker.storage.database import Database
 from tracker.storage.in_words import in_words
 from tracker.storage.migrations import STEPS, migrations_of
-from tracker.storage.pages import PAGE_SIZE, Pages, Value
+from tracker.storage.pages import Pages, Value
 from tracker.storage.rows import TABLES, Table
 
+_BLOCK: Final = 4096  # what a disk gives whole, or not at all
 _TYPES: Final = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int)}
 
 
@@ -107,21 +108,21 @@ def recover(log: Path, salvage: Salvage, now: datetime.datetime) -> Path | None:
 
 
 def _copy(source: Path, target: Path) -> None:
-    """Copy a file page by page; what the disk no longer gives becomes zeros."""
+    """Copy a file block by block; what the disk no longer gives becomes zeros."""
     try:
         shutil.copyfile(source, target)
     except OSError:
         with in_words(source, "read"):
             size = source.stat().st_size
             with source.open("rb") as file, target.open("wb") as copy:
-                for place in range(0, size, PAGE_SIZE):
-                    copy.write(_page_at(file, place).ljust(PAGE_SIZE, b"\0"))
+                for place in range(0, size, _BLOCK):
+                    copy.write(_block_at(file, place).ljust(_BLOCK, b"\0"))
 
 
-def _page_at(file: BinaryIO, place: int) -> bytes:
+def _block_at(file: BinaryIO, place: int) -> bytes:
     with suppress(OSError):
         file.seek(place)
-        return file.read(PAGE_SIZE)
+        return file.read(_BLOCK)
     return b""
 
 
