@@ -12,10 +12,11 @@ import pytest
 
 from tests.storage.test_backup import damage_by, names_in, result_of
 from tracker import TrackerError
-from tracker.domain.change import Change, Entry
+from tracker.domain.change import Change, Edit, EditTimes, Entry
 from tracker.domain.demo.year import made_up_log
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.run import Run
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage import salvage as module
@@ -358,6 +359,40 @@ def test_what_was_read_takes_the_place_of_the_damaged_log_which_is_kept(log: Pat
     assert names_in(log.parent) == {log.name, folder_of(log).name}
 
 
+def times_of(log: Path) -> EditTimes:
+    database = Database.open(log)
+    try:
+        return database.edit_times()
+    finally:
+        database.close()
+
+
+def test_to_be_recovered_is_no_edit(log: Path) -> None:
+    # Joined to another log, what was recovered must not win over what was corrected there since.
+    at = datetime.datetime(2026, 11, 20, 17, 5, 0, 250_000, tzinfo=datetime.UTC)
+    early = Equipment("Early", id="early")
+    database = Database.open(log)
+    database.apply(Change((Edit(None, early, at),)))
+    database.close()
+    damage_by(log, "UPDATE runs SET edited_at = NULL")
+    expected = times_of(log)
+    recover(log, salvaged(log), NOW)
+    assert times_of(log) == expected
+    assert expected[Equipment, "early"] == at
+    assert not any(kind is Run for kind, _ in expected)
+
+
+@pytest.mark.parametrize("text", ["?", "2026-11-20T17:05:00", ""])
+def test_a_time_that_is_none_is_not_known(log: Path, text: str) -> None:
+    expected = contents_of(log)
+    damage_by(log, "UPDATE runs SET edited_at = ?", text)
+    salvage = salvaged(log)
+    assert contents(salvage.entries) == expected
+    assert {key for key in expected if key not in salvage.edit_times} == {
+        key for key in expected if key[0] is Run
+    }
+
+
 def test_pages_that_name_each_other_in_a_circle_end(log: Path) -> None:
     data = bytearray(log.read_bytes())
     root = root_of(log, "sqlite_autoindex_sets_1")
@@ -382,7 +417,8 @@ def test_a_symptom_of_a_lost_session_is_kept_by_itself(tmp_path: Path) -> None:
     symptom = Symptom(NOW.date(), Moment.AFTER, Side.LEFT, pain=3)
     Database.create_with(log, Change.adding(symptom))
     damage_by(log, "UPDATE symptoms SET session_id = 'nowhere'")
-    assert salvaged(log) == Salvage((symptom,), 0)
+    salvage = salvaged(log)
+    assert (salvage.entries, salvage.left_out) == ((symptom,), 0)
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -18,7 +18,7 @@ from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
 from tracker.storage.in_words import reading
-from tracker.storage.rows import BY_DAY_AND_START, TABLES, Row, Table, rows_of
+from tracker.storage.rows import BY_DAY_AND_START, TABLES, Row, Table, edit_times_in, rows_of
 
 if TYPE_CHECKING:
     from tracker.domain.columns import RunColumns, SetColumns, SetRecords, SymptomColumns
@@ -221,13 +221,12 @@ class LogReader:
 
     def edit_times(self) -> EditTimes:
         """Give when each entry was last edited, where that is known."""
-        return {
-            (kind, row["id"]): datetime.datetime.fromisoformat(row["edited_at"])
-            for kind, table in TABLES.items()
-            for row in self._rows(
-                f"SELECT id, edited_at FROM {table.name} WHERE edited_at IS NOT NULL"
-            )
-        }
+        found: dict[tuple[type[Entry], str], datetime.datetime] = {}
+        for kind, table in TABLES.items():
+            rows = self._rows(f"SELECT id, edited_at FROM {table.name}")
+            with reading(self.path):
+                found |= edit_times_in(kind, rows)
+        return found
 
     # What columns and searches take is imported when they are asked for: not to start.
 
