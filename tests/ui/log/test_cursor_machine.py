@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
+from unittest.mock import patch
+from uuid import UUID
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -99,6 +101,10 @@ class Desk:
     """The window on a log in memory with two sessions, and the keys to it."""
 
     def __init__(self) -> None:
+        # Sessions of one day come in the order of their ids: the same keys are to do the same.
+        numbers = count(1)
+        self._ids = patch("tracker.domain.entry.uuid4", lambda: UUID(int=next(numbers)))
+        self._ids.start()
         self._folder = tempfile.TemporaryDirectory()
         store = QSettings(str(Path(self._folder.name) / "settings.ini"), QSettings.Format.IniFormat)
         self.settings = Settings(store)
@@ -126,6 +132,7 @@ class Desk:
         self.window.deleteLater()
         self.logbook.database.close()
         self._folder.cleanup()
+        self._ids.stop()
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = PLAIN) -> None:
         """Press a key as the window system does: the keys held down are known to everyone."""
