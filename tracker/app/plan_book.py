@@ -8,7 +8,6 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from tracker.app.goal_progress import reached
 from tracker.app.logbook import Logbook
 from tracker.app.planned_session import STEPS_KG, maxima_of
 from tracker.app.progress import ProgressData
@@ -210,7 +209,7 @@ class PlanBook(QObject):
 
     def goals(self) -> list[tuple[Goal, dict[Side, float]]]:
         """List the goals, each with the figure of each leg now."""
-        return [(goal, reached(goal, self._data)) for goal in self._data.checkups.goals]
+        return [(goal, self._data.reached(goal)) for goal in self._data.checkups.goals]
 
     # What the runner does
 

@@ -17,6 +17,8 @@ from tracker.domain.change import Change
 from tracker.domain.columns import EXERCISES, Floats, Integers, day_number, day_of_number
 from tracker.domain.daily import DayTable, summarise_days
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.goal import Goal
+from tracker.domain.goal_progress import reached
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.series import Balance, DaySeries, Trace
@@ -134,6 +136,7 @@ class ProgressData(QObject):
         self._days = np.zeros(0, np.int64)
         self._parts_of_days = (self._days, self._days, self._days)
         self._runner: Runner | None = None
+        self._weighings: list[Bodyweight] | None = None
         self.checkups = Checkups(logbook.database)
         self.plans = Plans(logbook.database)
         logbook.changed.connect(self._on_logbook_changed)
@@ -152,6 +155,13 @@ class ProgressData(QObject):
         if self._runner is None:
             self._runner = self._logbook.database.runner()
         return self._runner
+
+    @property
+    def weighings(self) -> list[Bodyweight]:
+        """The bodyweights by day, oldest first."""
+        if self._weighings is None:
+            self._weighings = self._logbook.database.weighings()
+        return self._weighings
 
     @property
     def table(self) -> DayTable:
@@ -176,6 +186,8 @@ class ProgressData(QObject):
     def _on_logbook_changed(self, change: Change) -> None:
         if change.of(Runner):
             self._runner = None
+        if change.of(Bodyweight):
+            self._weighings = None
         self.checkups.note(change)
         self.plans.note(change)
         if self._table is not None:
@@ -183,7 +195,7 @@ class ProgressData(QObject):
         self.refreshed.emit()
 
     def _on_logbook_reloaded(self) -> None:
-        self._runner = self._table = None
+        self._runner = self._weighings = self._table = None
         self.checkups.forget()
         self.plans.forget()
         self.refreshed.emit()
@@ -234,7 +246,7 @@ class ProgressData(QObject):
 
     def bodyweight_kg(self) -> float | None:
         """Give the bodyweight that counts today, in kilograms; None where unknown."""
-        return bodyweight_on(self.today, self._logbook.database.weighings())
+        return bodyweight_on(self.today, self.weighings)
 
     @property
     def _series_now(self) -> DaySeries:
@@ -284,6 +296,17 @@ class ProgressData(QObject):
         today = day_number(self.today)
         now, then = self._series_now.ratios(side, np.array([today, today - HALF_A_YEAR]))
         return RatioNow(float(now), float(then))
+
+    def reached(self, goal: Goal) -> dict[Side, float]:
+        """Give the figure of a goal as it stands today; see ``domain.goal_progress``."""
+        return reached(
+            goal,
+            day_number(self.today),
+            self._series_now,
+            self.checkups.tests,
+            self.weighings,
+            self.runner,
+        )
 
     def this_week(self) -> ThisWeek:
         """Give the work of this ISO week."""

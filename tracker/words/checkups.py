@@ -152,11 +152,11 @@ def progress_text(goal: Goal, reached: Mapping[Side, float]) -> str:
 
     Args:
         goal: The goal.
-        reached: As ``app.goal_progress.reached`` gives it.
+        reached: As ``domain.goal_progress.reached`` gives it.
     """
     decimals = 2 if goal.kind is GoalKind.E1RM_BODYWEIGHTS else 0
     if Side.BOTH in reached:
-        now = _tr("{} % in the last pairs").format(number_text(abs(reached[Side.BOTH])))
+        now = _tr("{} % in the last pairs").format(number_text(reached[Side.BOTH]))
     else:
         now = ", ".join(f"{leg(s)} {number_text(v, decimals)}" for s, v in reached.items())
     return _tr("Goal {}: {}").format(goal_name(goal), now or NOTHING)

@@ -1,6 +1,5 @@
 """The goals agreed with the physio: listed with their progress, added, changed and removed."""
 
-import datetime
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.app.goal_progress import reached
 from tracker.app.logbook import Logbook
 from tracker.app.progress import ProgressData
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
@@ -38,21 +36,21 @@ class GoalsDialog(QDialog):
 
     Args:
         logbook: The open log.
+        data: The log by day, for the goals and where they stand.
         faults: Where a failed save is told.
-        today: The clock's day, for the progress.
     """
 
     def __init__(
         self,
         logbook: Logbook,
+        data: ProgressData,
         faults: Faults,
-        today: Callable[[], datetime.date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._logbook = logbook
         self._faults = faults
-        self._data = ProgressData(logbook, today, self)
+        self._data = data
         self._goals: list[Goal] = []
         self.setWindowTitle(self.tr("Goals"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -78,8 +76,7 @@ class GoalsDialog(QDialog):
             button.clicked.connect(lambda _on=False, what=(label, make): self._do(*what))
         self.add.setDefault(True)
         self._lay_out()
-        logbook.changed.connect(self.refresh)
-        logbook.reloaded.connect(self.refresh)
+        data.refreshed.connect(self.refresh)
         self.refresh()
         (self.list if self._goals else self.target).setFocus()
 
@@ -147,7 +144,7 @@ class GoalsDialog(QDialog):
     def _show_goals(self) -> None:
         chosen = self._chosen
         self._goals = list(self._data.checkups.goals)
-        texts = [progress_text(each, reached(each, self._data)) for each in self._goals]
+        texts = [progress_text(each, self._data.reached(each)) for each in self._goals]
         self.list.clear()
         self.list.addItems(texts)
         ids = [each.id for each in self._goals]

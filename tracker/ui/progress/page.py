@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from tracker.app.goal_progress import reached
 from tracker.app.language import noop as _noop
 from tracker.app.language import tr as _tr
 from tracker.app.progress import ProgressData
@@ -196,7 +195,7 @@ class ProgressPage(QWidget):
         for card in self.cards:
             card.show_exercises(exercises)
         self.tiles.refresh(data)
-        goals = [progress_text(goal, reached(goal, data)) for goal in data.checkups.goals]
+        goals = [progress_text(goal, data.reached(goal)) for goal in data.checkups.goals]
         self.goals.setText("\n".join(goals))
         self.goals.setVisible(bool(goals))
 

@@ -73,7 +73,9 @@ class MainWindow(QMainWindow):
         self.current = current
         self.settings = settings
         self.faults = Faults(self)
-        self.dialogs = Dialogs(self, logbook, settings, self.faults, self._today)
+        self.dialogs = Dialogs(
+            self, logbook, settings, self.faults, self._today, self._progress_data
+        )
         self.dialogs.imported.connect(self.show_progress)
         self.dialogs.backup_asked.connect(self._on_dialogs_backup_asked)
         self.faults.told.connect(self.dialogs.show_fault)
