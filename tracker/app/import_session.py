@@ -8,6 +8,7 @@ from tracker import TrackerError
 from tracker.app.incoming import incoming
 from tracker.app.job import Job
 from tracker.app.logbook import Logbook
+from tracker.disk import bytes_of
 from tracker.domain.change import Change
 from tracker.domain.load import Unit
 from tracker.exchange.importing.dates import DayOrder
@@ -18,7 +19,6 @@ from tracker.exchange.importing.known_formats import UnknownFormatError
 from tracker.exchange.importing.merging import LogSoFar
 from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.proposal import Answers, Summary, building
-from tracker.exchange.reading import bytes_of
 
 
 class ImportSession(QObject):

@@ -58,9 +58,14 @@ class Holdings:
         return f"{words} ({self.detail})" if self.detail else words
 
 
+def is_database_header(header: bytes) -> bool:
+    """Tell whether a file begins as one of SQLite does, whoever wrote it."""
+    return header.startswith(_SQLITE_MAGIC)
+
+
 def is_log_header(header: bytes) -> bool:
     """Tell whether a file begins as a log of ours does."""
-    return header[:16] == _SQLITE_MAGIC and header[68:72] == APPLICATION_ID.to_bytes(4)
+    return is_database_header(header) and header[68:72] == APPLICATION_ID.to_bytes(4)
 
 
 def schema_steps(connection: sqlite3.Connection, steps: Steps) -> tuple[set[str], set[str]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker import DamagedLogError, TrackerError
+from tracker.disk import words_of
 
 DAMAGED: Final = "the file is damaged. Keep it, and go on with a backup"
 _SAYINGS: Final = {
@@ -49,7 +50,7 @@ def in_words(path: Path | None, doing: str) -> Iterator[None]:
     except (sqlite3.Error, OSError) as error:
         code = getattr(error, "sqlite_errorcode", None)
         if isinstance(error, OSError):
-            saying = (error.strerror or str(error)).lower()
+            saying = words_of(error)
         elif isinstance(error, sqlite3.IntegrityError) or code is None:
             raise  # no fault of the world: ours
         elif path is not None and code & 0xFF in _SIGNS_OF_DAMAGE:

@@ -21,6 +21,7 @@ from collections.abc import Generator, Iterable
 from pathlib import Path
 from typing import Final, NoReturn
 
+from tracker.disk import make_folder, written_beside
 from tracker.domain.change import EditTimes, Entry
 from tracker.domain.exercise import LONGEST_NAME, Equipment
 from tracker.domain.goal import Goal
@@ -30,7 +31,6 @@ from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
-from tracker.exchange.beside import make_folder, written_beside
 from tracker.exchange.reading import FormatError
 from tracker.exchange.whole_log.entry_json import read_instant, shape_of
 from tracker.exchange.whole_log.joining import Places

@@ -24,7 +24,7 @@ from tracker import __version__
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
-from tracker.exchange.beside import bytes_written_beside
+from tracker.disk import bytes_written_beside
 from tracker.report.contents import Report
 from tracker.report.document import ReportDocument, usual_page
 from tracker.report.page import report_text
