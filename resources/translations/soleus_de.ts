@@ -554,6 +554,10 @@ Vol., {}</translation>
         <translation>„{}“ ist kein Tag: schreib ihn wie {} oder wie 2026-03-12.</translation>
     </message>
     <message>
+        <source>A number is expected, not “{}”.</source>
+        <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
+    </message>
+    <message>
         <source>at least: reserve not noted</source>
         <translation>mindestens: Reserve nicht notiert</translation>
     </message>
@@ -1762,13 +1766,6 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
-    <name>EntryFields</name>
-    <message>
-        <source>A number is wanted, not “{}”.</source>
-        <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
-    </message>
-</context>
-<context>
     <name>ExerciseCard</name>
     <message>
         <source>straight</source>
@@ -1875,34 +1872,6 @@ Vol., {}</translation>
     <message>
         <source>Write</source>
         <translation>Schreiben</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>4 weeks</source>
-        <translation>4 Wochen</translation>
-    </message>
-    <message>
-        <source>3 months</source>
-        <translation>3 Monate</translation>
-    </message>
-    <message>
-        <source>1 year</source>
-        <translation>1 Jahr</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Erster Tag</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>comma</source>
@@ -2726,22 +2695,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
 <context>
     <name>PeriodField</name>
     <message>
-        <source>4 weeks</source>
-        <translation>4 Wochen</translation>
-    </message>
-    <message>
-        <source>3 months</source>
-        <translation>3 Monate</translation>
-    </message>
-    <message>
-        <source>1 year</source>
-        <translation>1 Jahr</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
         <source>Range</source>
         <translation>Zeitraum</translation>
     </message>
@@ -3113,10 +3066,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>male</source>
         <translation>männlich</translation>
-    </message>
-    <message>
-        <source>A number is expected, not “{}”.</source>
-        <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
     </message>
     <message>
         <source>A whole number is expected, not “{}”.</source>

@@ -129,7 +129,7 @@ def test_progress_stands_beside_the_goal() -> None:
     assert progress_text(strength, {LEFT: 1.32, RIGHT: 1.41}) == words
     assert progress_text(strength, {}) == "Goal 1.5 × bodyweight, seated: –"
     difference = Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 10.0)
-    assert progress_text(difference, {BOTH: -12.4}) == (
+    assert progress_text(difference, {BOTH: 12.4}) == (
         "Goal legs less than 10 % apart, seated: 12 % in the last pairs"
     )
     raises = Goal(GoalKind.HEEL_RAISE_REPS, STANDING, 25.0)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from string import Template
 from typing import Final
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from tracker.app.language import noop as _noop
@@ -40,6 +40,7 @@ from tracker.words.labels import (
     language,
     moment_name,
     number_text,
+    qdate_of,
     shortest_text,
     text_of,
     when_to_seek_help,
@@ -73,9 +74,7 @@ def paper_style() -> Style:
         legs={side: colour.name() for side, colour in sides.items()},
         names={side: leg(side) for side in Side},
         number=number_text,
-        date=lambda day, grain: locale.toString(
-            QDate(day.year, day.month, day.day), _tr(_PATTERNS[grain])
-        ),
+        date=lambda day, grain: locale.toString(qdate_of(day), _tr(_PATTERNS[grain])),
     )
 
 

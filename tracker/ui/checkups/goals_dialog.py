@@ -28,7 +28,14 @@ from tracker.domain.goal import Goal, GoalKind
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
 from tracker.words.checkups import progress_text
-from tracker.words.labels import date_of_text, date_text, exercise_name, shortest_text, side_name
+from tracker.words.labels import (
+    date_of_text,
+    date_text,
+    exercise_name,
+    number_of_text,
+    shortest_text,
+    side_name,
+)
 
 
 class GoalsDialog(QDialog):
@@ -179,12 +186,8 @@ class GoalsDialog(QDialog):
             self.exercise.setCurrentIndex(self.exercise.findData(Exercise.STANDING))
 
     def _typed(self) -> Goal:
-        text = self.target.text().strip().replace(",", ".")
-        try:
-            target = float(text)
-        except ValueError:
-            words = self.tr("A target is a number, not “{}”.")
-            raise ValueError(words.format(self.target.text())) from None
+        words = self.tr("A target is a number, not “{}”.")
+        target = number_of_text(self.target.text(), words)
         by = self.by.text().strip()
         return Goal(
             GoalKind(self.kind.currentData()),

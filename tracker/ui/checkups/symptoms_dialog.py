@@ -38,6 +38,7 @@ from tracker.words.labels import (
     date_text,
     day_text,
     moment_name,
+    number_of_text,
     questionnaire_name,
     shortest_text,
     side_name,
@@ -213,12 +214,8 @@ class SymptomsDialog(QDialog):
         return scoring(date, self._scores, {each: self._score(f) for each, f in typed.items()})
 
     def _score(self, field: QLineEdit) -> float | None:
-        text = field.text().strip().replace(",", ".")
-        try:
-            return float(text) if text else None
-        except ValueError:
-            words = self.tr("A score is a number from 0 to 100, not “{}”.")
-            raise ValueError(words.format(field.text())) from None
+        words = self.tr("A score is a number from 0 to 100, not “{}”.")
+        return number_of_text(field.text(), words) if field.text().strip() else None
 
     def _on_buttons_accepted(self) -> None:
         if self._faults.attempt(self._save, self._refuse):

@@ -121,10 +121,3 @@ class EntryFields(QWidget):
         if not field.is_refused and line.text() != text:
             line.setText(text)
             line.setCursorPosition(0)  # a long note is read from its beginning
-
-    def _number(self, line: QLineEdit) -> float:
-        text = line.text().strip().replace(",", ".").replace("−", "-")
-        try:
-            return float(text)
-        except ValueError:
-            raise ValueError(self.tr("A number is wanted, not “{}”.").format(text)) from None

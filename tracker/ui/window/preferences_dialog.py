@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
-from math import isfinite, nan
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -37,6 +36,7 @@ from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import (
     formula_name,
     load_number,
+    number_of_text,
     shortest_text,
     side_name,
     within_sentence,
@@ -318,13 +318,7 @@ class PreferencesDialog(QDialog):
 
     def _number(self, field: QLineEdit) -> float:
         self._asked = field
-        try:
-            number = float(field.text().strip().replace(",", "."))
-        except ValueError:
-            number = nan
-        if not isfinite(number):
-            raise ValueError(self.tr("A number is expected, not “{}”.").format(field.text()))
-        return number
+        return number_of_text(field.text())
 
     def _percent(self, field: QLineEdit, before: float) -> float:
         # What is shown is rounded: a field left alone must not round what is kept.
