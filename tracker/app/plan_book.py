@@ -74,12 +74,7 @@ class PlanBook(QObject):
         self._logbook = logbook
         self._data = data
         self._settings = settings
-        self._wholes: list[WholePlan] | None = None
-        data.refreshed.connect(self._on_data_refreshed)
-
-    def _on_data_refreshed(self) -> None:
-        self._wholes = None
-        self.refreshed.emit()
+        data.refreshed.connect(self.refreshed)
 
     # What there is
 
@@ -90,10 +85,7 @@ class PlanBook(QObject):
 
     def all(self) -> list[WholePlan]:
         """List the plans by their first day."""
-        if self._wholes is None:
-            known = self._data.plans
-            self._wholes = [WholePlan.of(e, known.phases, known.items) for e in known.plans]
-        return self._wholes
+        return self._data.plans.wholes
 
     def current(self) -> WholePlan | None:
         """Give the plan that runs, or else the next one to come."""

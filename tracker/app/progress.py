@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from tracker.app.checkups import Checkups
+from tracker.app.kept import KeptByDay, Shelf, changes_formula
 from tracker.app.logbook import Logbook
 from tracker.app.plans import Plans
 from tracker.domain.adherence import Adherence
@@ -19,10 +20,8 @@ from tracker.domain.daily import DayTable, summarise_days
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal
 from tracker.domain.goal_progress import reached
-from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.series import Balance, DaySeries, Trace
-from tracker.domain.session import LoggedSet, Session
 from tracker.domain.trend import (
     change_percent,
     every_week,
@@ -32,8 +31,6 @@ from tracker.domain.trend import (
     week_of,
 )
 
-# Above this many days, reading everything once is quicker than day by day.
-MOST_DAYS_AMENDED = 40
 HALF_A_YEAR = 182
 
 
@@ -129,16 +126,22 @@ class ProgressData(QObject):
         super().__init__(parent)
         self._logbook = logbook
         self._today = today
-        self._formula = Formula.EPLEY
-        self._table: DayTable | None = None
-        self._series: DaySeries | None = None
-        self._days_touched: set[datetime.date] = set()
+        self._shelf = Shelf()
+        database = logbook.database
+        self._runner = self._shelf.keep(database.runner, Runner)
+        self._weighings = self._shelf.keep(database.weighings, Bodyweight)
+        # Weighings change the loads of all days until the next one, new equipment the codes.
+        spoiling_all = (Bodyweight, Equipment)
+        self._table = self._shelf.put(
+            KeptByDay(
+                self._read_table, self._amend, database.session, spoiling_all, changes_formula
+            )
+        )
+        self._series: tuple[DayTable, DaySeries] | None = None
         self._days = np.zeros(0, np.int64)
         self._parts_of_days = (self._days, self._days, self._days)
-        self._runner: Runner | None = None
-        self._weighings: list[Bodyweight] | None = None
-        self.checkups = Checkups(logbook.database)
-        self.plans = Plans(logbook.database)
+        self.checkups = Checkups(database, self._shelf)
+        self.plans = Plans(database, self._shelf)
         logbook.changed.connect(self._on_logbook_changed)
         logbook.reloaded.connect(self._on_logbook_reloaded)
 
@@ -152,16 +155,12 @@ class ProgressData(QObject):
     @property
     def runner(self) -> Runner:
         """The runner, whose bands and formula count."""
-        if self._runner is None:
-            self._runner = self._logbook.database.runner()
-        return self._runner
+        return self._runner.value
 
     @property
     def weighings(self) -> list[Bodyweight]:
         """The bodyweights by day, oldest first."""
-        if self._weighings is None:
-            self._weighings = self._logbook.database.weighings()
-        return self._weighings
+        return self._weighings.value
 
     @property
     def table(self) -> DayTable:
@@ -170,60 +169,25 @@ class ProgressData(QObject):
         Raises:
             TrackerError: If the log could not be read.
         """
-        database, formula = self._logbook.database, self.runner.formula
-        if self._table is None or formula is not self._formula:
-            self._series = None
-            self._table = summarise_days(database.set_columns(), formula)
-            self._formula = formula
-        elif self._days_touched:
-            self._series = None
-            for day in sorted(self._days_touched):
-                fresh = summarise_days(database.set_columns(day, day), formula)
-                self._table = self._table.with_days_replaced(np.array([day_number(day)]), fresh)
-        self._days_touched.clear()
-        return self._table
+        return self._table.value
+
+    def _read_table(self) -> DayTable:
+        return summarise_days(self._logbook.database.set_columns(), self.runner.formula)
+
+    def _amend(self, table: DayTable, days: set[datetime.date]) -> DayTable:
+        for day in sorted(days):
+            columns = self._logbook.database.set_columns(day, day)
+            fresh = summarise_days(columns, self.runner.formula)
+            table = table.with_days_replaced(np.array([day_number(day)]), fresh)
+        return table
 
     def _on_logbook_changed(self, change: Change) -> None:
-        if change.of(Runner):
-            self._runner = None
-        if change.of(Bodyweight):
-            self._weighings = None
-        self.checkups.note(change)
-        self.plans.note(change)
-        if self._table is not None:
-            self._note(change)
+        self._shelf.note(change)
         self.refreshed.emit()
 
     def _on_logbook_reloaded(self) -> None:
-        self._runner = self._weighings = self._table = None
-        self.checkups.forget()
-        self.plans.forget()
+        self._shelf.forget()
         self.refreshed.emit()
-
-    def _note(self, change: Change) -> None:
-        """Remember what has to be read again: some days, or all."""
-        sessions = {
-            session.id: session
-            for edit in change.of(Session)
-            for session in edit
-            if session is not None
-        }
-        self._days_touched.update(
-            session.date for edit in change.of(Session) for session in edit if session is not None
-        )
-        owners = {
-            logged.session_id for edit in change.of(LoggedSet) for logged in edit if logged
-        } - set(sessions)
-        # Weighings change the loads of all days until the next one, new equipment the codes.
-        if (
-            bool(change.of(Bodyweight))
-            or bool(change.of(Equipment))
-            or len(owners) + len(self._days_touched) > MOST_DAYS_AMENDED
-        ):
-            self._table = None
-            return
-        found = map(self._logbook.database.session, owners)
-        self._days_touched.update(session.date for session in found if session is not None)
 
     # Series
 
@@ -251,9 +215,9 @@ class ProgressData(QObject):
     @property
     def _series_now(self) -> DaySeries:
         table = self.table
-        if self._series is None:
-            self._series = DaySeries(table)
-        return self._series
+        if self._series is None or self._series[0] is not table:
+            self._series = table, DaySeries(table)
+        return self._series[1]
 
     def strength(self, exercise: Exercise, side: Side, *, per_bodyweight: bool = False) -> Trace:
         """Give a leg's best estimated maximum of each day, in kilograms or times bodyweight."""
