@@ -54,7 +54,7 @@ def a_set(session: Session) -> LoggedSet:
 def test_a_value_is_read_when_it_is_asked_for_and_once(read: Read) -> None:
     kept = Kept(read.all, (Bodyweight,))
     assert read.times == 0
-    assert (kept.value, kept.value) == (1, 1)
+    assert (kept.is_held, kept.value, kept.value) == (False, 1, 1)
 
 
 def test_only_the_kinds_declared_spoil_a_value(read: Read) -> None:
@@ -62,8 +62,9 @@ def test_only_the_kinds_declared_spoil_a_value(read: Read) -> None:
     assert kept.value == 1
     kept.note(Change.adding(Session(TODAY)))
     assert kept.value == 1
+    assert kept.is_held
     kept.note(WEIGHING)
-    assert kept.value == 2
+    assert (kept.is_held, kept.value) == (False, 2)
 
 
 def test_nothing_is_a_value_too() -> None:

@@ -43,6 +43,11 @@ class Kept(Generic[T]):
         self._held: tuple[T] | None = None  # a tuple, since None may be what was read
 
     @property
+    def is_held(self) -> bool:
+        """Whether it was read, and nothing has spoiled it."""
+        return self._held is not None
+
+    @property
     def value(self) -> T:
         """The value as it is now."""
         if self._held is None:
