@@ -2652,6 +2652,73 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
 </context>
 <context>
+    <name>OpenQuestions</name>
+    <message>
+        <source>Day or month first</source>
+        <translation>Tag oder Monat zuerst</translation>
+    </message>
+    <message>
+        <source>The day is first</source>
+        <translation>Der Tag steht zuerst</translation>
+    </message>
+    <message>
+        <source>The month is first</source>
+        <translation>Der Monat steht zuerst</translation>
+    </message>
+    <message>
+        <source>Unit of loads</source>
+        <translation>Einheit der Lasten</translation>
+    </message>
+    <message>
+        <source>Unit of distances</source>
+        <translation>Einheit der Strecken</translation>
+    </message>
+    <message>
+        <source>Kilometres</source>
+        <translation>Kilometer</translation>
+    </message>
+    <message>
+        <source>Miles</source>
+        <translation>Meilen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Bodyweight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Distances are in</source>
+        <translation>Strecken sind in</translation>
+    </message>
+    <message>
+        <source>Bodyweight, for standing sets</source>
+        <translation>Körpergewicht, für stehende Sätze</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
+        <source>Dates like {}: what is first?</source>
+        <translation>Tage wie {}: was steht zuerst?</translation>
+    </message>
+    <message>
+        <source>The highest load is {}: in which unit?</source>
+        <translation>Die höchste Last ist {}: in welcher Einheit?</translation>
+    </message>
+    <message>
+        <source>Kilograms ({} lb)</source>
+        <translation>Kilogramm ({} lb)</translation>
+    </message>
+    <message>
+        <source>Pounds ({} kg)</source>
+        <translation>Pfund ({} kg)</translation>
+    </message>
+</context>
+<context>
     <name>OtherPlansCard</name>
     <message>
         <source>Other plans</source>
@@ -3108,73 +3175,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
-    </message>
-</context>
-<context>
-    <name>Questions</name>
-    <message>
-        <source>Day or month first</source>
-        <translation>Tag oder Monat zuerst</translation>
-    </message>
-    <message>
-        <source>The day is first</source>
-        <translation>Der Tag steht zuerst</translation>
-    </message>
-    <message>
-        <source>The month is first</source>
-        <translation>Der Monat steht zuerst</translation>
-    </message>
-    <message>
-        <source>Unit of loads</source>
-        <translation>Einheit der Lasten</translation>
-    </message>
-    <message>
-        <source>Unit of distances</source>
-        <translation>Einheit der Strecken</translation>
-    </message>
-    <message>
-        <source>Kilometres</source>
-        <translation>Kilometer</translation>
-    </message>
-    <message>
-        <source>Miles</source>
-        <translation>Meilen</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Bodyweight</source>
-        <translation>Körpergewicht</translation>
-    </message>
-    <message>
-        <source>Distances are in</source>
-        <translation>Strecken sind in</translation>
-    </message>
-    <message>
-        <source>Bodyweight, for standing sets</source>
-        <translation>Körpergewicht, für stehende Sätze</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>Bitte wählen</translation>
-    </message>
-    <message>
-        <source>Dates like {}: what is first?</source>
-        <translation>Tage wie {}: was steht zuerst?</translation>
-    </message>
-    <message>
-        <source>The highest load is {}: in which unit?</source>
-        <translation>Die höchste Last ist {}: in welcher Einheit?</translation>
-    </message>
-    <message>
-        <source>Kilograms ({} lb)</source>
-        <translation>Kilogramm ({} lb)</translation>
-    </message>
-    <message>
-        <source>Pounds ({} kg)</source>
-        <translation>Pfund ({} kg)</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ from tracker.domain.demo.year import made_up_log
 from tracker.domain.session import Session
 from tracker.exchange.exporting.export import Table
 from tracker.exchange.exporting.sets import Shape
-from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.proposal import Answers, building
 from tracker.storage.backup import backing_up, copying
 from tracker.storage.database import Database

@@ -22,7 +22,7 @@ from tracker.report.charts import (
     weeks_a_bar,
     work_chart,
 )
-from tracker.report.parts import Felt, Strip, Weeks
+from tracker.report.parts import FeltOnDay, Strip, Weeks
 
 SIZE = (300.0, 120.0)
 DAYS = (20_000, 20_100)
@@ -158,7 +158,11 @@ def strips(*strips: Strip, days: tuple[int, int] = DAYS) -> str:
 
 
 def test_pain_is_a_bar_and_none_of_it_a_dot() -> None:
-    felt = (Felt(20_000, Side.LEFT, 0), Felt(20_010, Side.LEFT, 5), Felt(20_020, Side.LEFT, 10))
+    felt = (
+        FeltOnDay(20_000, Side.LEFT, 0),
+        FeltOnDay(20_010, Side.LEFT, 5),
+        FeltOnDay(20_020, Side.LEFT, 10),
+    )
     svg = strips(Strip(Moment.AFTER, felt))
     half, whole = bars(svg)
     assert whole["height"] == pytest.approx(2 * half["height"], abs=0.02)
@@ -166,7 +170,7 @@ def test_pain_is_a_bar_and_none_of_it_a_dot() -> None:
 
 
 def test_sides_of_one_day_stand_beside_each_other_and_differ_by_fill() -> None:
-    felt = tuple(Felt(20_010, side, 5) for side in Side)
+    felt = tuple(FeltOnDay(20_010, side, 5) for side in Side)
     svg = strips(Strip(Moment.DURING, felt))
     drawn = bars(svg)
     assert all(a["x"] + a["width"] <= b["x"] for a, b in pairwise(drawn))
@@ -175,7 +179,7 @@ def test_sides_of_one_day_stand_beside_each_other_and_differ_by_fill() -> None:
 
 
 def test_over_ten_years_the_worst_of_some_weeks_is_drawn() -> None:
-    felt = tuple(Felt(day, Side.LEFT, day % 11) for day in range(20_000, 23_650))
+    felt = tuple(FeltOnDay(day, Side.LEFT, day % 11) for day in range(20_000, 23_650))
     svg = strips(Strip(Moment.AFTER, felt), days=(20_000, 23_650))
     drawn = bars(svg)
     assert len(drawn) < 200
@@ -183,14 +187,14 @@ def test_over_ten_years_the_worst_of_some_weeks_is_drawn() -> None:
 
 
 def test_long_stiffness_makes_room_for_itself() -> None:
-    svg = strips(Strip(None, (Felt(20_000, Side.LEFT, 90),)))
+    svg = strips(Strip(None, (FeltOnDay(20_000, Side.LEFT, 90),)))
     assert "90" in texts(svg)
     assert bars(svg)[0]["height"] == pytest.approx(21)
 
 
 def test_strips_lie_below_each_other_in_a_chart_as_high_as_they_need() -> None:
-    one = Strip(Moment.BEFORE, (Felt(20_000, Side.LEFT, 1),))
-    svg = strips(one, Strip(None, (Felt(20_000, Side.LEFT, 20),)))
+    one = Strip(Moment.BEFORE, (FeltOnDay(20_000, Side.LEFT, 1),))
+    svg = strips(one, Strip(None, (FeltOnDay(20_000, Side.LEFT, 20),)))
     assert float(parsed(svg).get("height") or 0) == strips_height(2)
     assert strips_height(2) - strips_height(1) == 27
 

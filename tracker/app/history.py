@@ -28,7 +28,7 @@ from tracker.domain.symptoms import Symptom
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class ExerciseWork:
     """What one session did of one exercise.
 
     Args:
@@ -55,7 +55,7 @@ class SessionRow:
     """
 
     session: Session
-    work: Mapping[Exercise, Work]
+    work: Mapping[Exercise, ExerciseWork]
     hard_sets: int
     equipment: tuple[str, ...]
 
@@ -118,7 +118,7 @@ def _sums(
     table = summarise_days(replace(columns, day=columns.session), formula)
     count = len(sessions)
     hard_sets = np.bincount(table.day, table.hard_set_numbers, count).astype(np.int64).tolist()
-    work: list[dict[Exercise, Work]] = [{} for _ in sessions]
+    work: list[dict[Exercise, ExerciseWork]] = [{} for _ in sessions]
     for code, exercise in enumerate(EXERCISES):
         for place, done in _work_of(table.rows(table.exercise == code), columns, code, count):
             work[place][exercise] = done
@@ -136,7 +136,7 @@ def _sums(
 
 def _work_of(
     rows: DayTable, columns: SetColumns, exercise: int, count: int
-) -> Iterable[tuple[int, Work]]:
+) -> Iterable[tuple[int, ExerciseWork]]:
     """Give the place of each session that did an exercise, and its work."""
     volume_kg = np.bincount(rows.day, rows.volume_load_kg, count)
     sets, best_kg = [], []
@@ -151,7 +151,7 @@ def _work_of(
     for place in np.unique(rows.day).tolist():
         yield (
             place,
-            Work(
+            ExerciseWork(
                 {side: of[place] for side, of in zip(SIDES, sets, strict=True) if of[place]},
                 {
                     side: of[place]

@@ -16,7 +16,7 @@ from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError
 from tracker.exchange.importing.formats import Column
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.known_formats import UnknownFormatError
-from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.proposal import Answers, Summary, building
 

@@ -42,7 +42,7 @@ class Measure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class WeeklyWork:
     """Work by ISO week, without gaps from the first week to the last.
 
     Args:
@@ -231,19 +231,19 @@ class ProgressData(QObject):
         """Give a leg's seated/standing ratio on each day on which it did either."""
         return self._series_now.ratio(side)
 
-    def work(self, measure: Measure) -> Work:
+    def work(self, measure: Measure) -> WeeklyWork:
         """Give the work of every week from the first to the last, by exercise."""
         table = self.table
         counted = table.volume_load_kg
         if measure is Measure.HARD_SETS:
             counted = table.hard_set_numbers.astype(np.float64)
-        return Work.of_days(table.day, table.exercise, counted)
+        return WeeklyWork.of_days(table.day, table.exercise, counted)
 
     def adherence(self) -> Adherence:
         """Hold what was done against what was planned, up to today."""
         return self.plans.adherence(self.table, day_number(self.today))
 
-    def planned_work(self) -> Work:
+    def planned_work(self) -> WeeklyWork:
         """Give the hard sets planned for every week, from the first with a plan to this one.
 
         They count as those of ``work``: the left and the right set of one number are one. Weeks
@@ -251,7 +251,7 @@ class ProgressData(QObject):
         """
         planned = self.plans.days(day_number(self.today))
         counted = planned.hard_set_numbers.astype(np.float64)
-        return Work.of_days(planned.day, planned.exercise, counted)
+        return WeeklyWork.of_days(planned.day, planned.exercise, counted)
 
     # Today
 

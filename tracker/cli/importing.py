@@ -15,7 +15,7 @@ from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, head_of
 from tracker.exchange.importing.formats import Column, heading_of
 from tracker.exchange.importing.known_formats import UnknownFormatError
-from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.importing.proposal import Answers, Summary, building
 from tracker.storage.database import Database

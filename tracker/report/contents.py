@@ -35,7 +35,7 @@ from tracker.report.parts import (
 from tracker.report.plans import PlanKept, plans_kept
 
 
-class Questions(PlanQuestions, Protocol):
+class ReportQuestions(PlanQuestions, Protocol):
     """What a report asks of a log."""
 
     def runner(self) -> Runner: ...
@@ -113,7 +113,7 @@ class Report:
     @classmethod
     def of(
         cls,
-        log: Questions,
+        log: ReportQuestions,
         first: datetime.date | None,
         last: datetime.date | None,
         today: datetime.date,
@@ -165,7 +165,7 @@ def _bodyweight(
 
 
 def _aims(
-    log: Questions, last: datetime.date, runner: Runner, weighings: Sequence[Bodyweight]
+    log: ReportQuestions, last: datetime.date, runner: Runner, weighings: Sequence[Bodyweight]
 ) -> tuple[Aim, ...]:
     """Find where each goal stands on the last day: the log before the period counts as well."""
     goals = log.goals()

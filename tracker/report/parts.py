@@ -227,7 +227,7 @@ def work(
 
 
 @dataclass(frozen=True, slots=True)
-class Felt:
+class FeltOnDay:
     """The worst that was felt on one day: pain of 0 to 10, or minutes of stiffness."""
 
     day: int
@@ -236,13 +236,13 @@ class Felt:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class FeltSummary:
     """On how many days something was noted of one side at one moment, and what."""
 
     days: int
     median: float
     worst: int
-    last: Felt
+    last: FeltOnDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,16 +255,16 @@ class Strip:
     """
 
     moment: Moment | None
-    felt: tuple[Felt, ...]
+    felt: tuple[FeltOnDay, ...]
 
-    def summaries(self) -> dict[Side, Summary]:
+    def summaries(self) -> dict[Side, FeltSummary]:
         """Sum up each side of which something is noted."""
         found = {}
         for side in SIDES:
             felt = [each for each in self.felt if each.side is side]
             if felt:
                 values = [each.value for each in felt]
-                found[side] = Summary(len(felt), median(values), max(values), felt[-1])
+                found[side] = FeltSummary(len(felt), median(values), max(values), felt[-1])
         return found
 
 
@@ -296,7 +296,7 @@ def strips(
         Strip(
             moment,
             tuple(
-                Felt(day, side, value)
+                FeltOnDay(day, side, value)
                 for (day, side), value in sorted(
                     found.items(), key=lambda each: (each[0][0], SIDES.index(each[0][1]))
                 )

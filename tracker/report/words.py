@@ -16,7 +16,7 @@ from tracker.domain.goal import GoalKind
 from tracker.domain.heel_raise import MEDIAN_REPS_2025, NOISE_REPS, HeelRaiseTest, norm_reps_2017
 from tracker.domain.load import Unit
 from tracker.report.contents import Aim, Report
-from tracker.report.parts import Amount, Strength, Strip, Summary, Tested
+from tracker.report.parts import Amount, FeltSummary, Strength, Strip, Tested
 from tracker.report.plans import Count
 from tracker.words.labels import (
     NOTHING,
@@ -322,7 +322,7 @@ def _sides_felt(report: Report) -> list[Side]:
     return [side for side in Side if side in felt]
 
 
-def _summary_text(found: Summary) -> str:
+def _summary_text(found: FeltSummary) -> str:
     days = _tr("1 day") if found.days == 1 else _tr("{} days").format(number_text(found.days))
     text = _tr("{days}: median <b>{median}</b>, highest <b>{highest}</b>, last {last} on {date}")
     return text.format(

@@ -7,7 +7,7 @@ from math import isnan
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from tracker.app.language import tr as _tr
-from tracker.app.metronome import Phase
+from tracker.app.metronome import RaisePhase
 from tracker.app.resources import ROOT
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import StopReason
@@ -83,13 +83,13 @@ def set_type_name(set_type: SetType) -> str:
     }[set_type]
 
 
-def phase_name(phase: Phase) -> str:
+def phase_name(phase: RaisePhase) -> str:
     """Name a phase of a repetition."""
     return {
-        Phase.RAISE: _tr("Raise"),
-        Phase.TOP: _tr("Top"),
-        Phase.LOWER: _tr("Lower"),
-        Phase.BOTTOM: _tr("Bottom"),
+        RaisePhase.RAISE: _tr("Raise"),
+        RaisePhase.TOP: _tr("Top"),
+        RaisePhase.LOWER: _tr("Lower"),
+        RaisePhase.BOTTOM: _tr("Bottom"),
     }[phase]
 
 

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
-from tracker.app.progress import Measure, ProgressData, Work
+from tracker.app.progress import Measure, ProgressData, WeeklyWork
 from tracker.app.settings import Settings
 from tracker.domain.columns import Integers, RunColumns, day_of_number
 from tracker.domain.exercise import Exercise
@@ -49,7 +49,7 @@ class WorkCard(ProgressCard):
         self.measure = SegmentedControl(
             [self.tr("hard sets"), self.tr("volume")], self.tr("Measure of work")
         )
-        self._work = self._planned = Work(np.zeros(0, np.int64), {})
+        self._work = self._planned = WeeklyWork(np.zeros(0, np.int64), {})
         self._distance = weekly_distance(RunColumns.of([]))
         chart = Chart(least_span=4.0)
         super().__init__(
@@ -77,7 +77,7 @@ class WorkCard(ProgressCard):
         ]
         # Kilograms of different exercises stand side by side: their sum would mean nothing.
         self.chart.show_bars(bars, are_stacked=not self._is_volume)
-        self._planned = Work(np.zeros(0, np.int64), {})
+        self._planned = WeeklyWork(np.zeros(0, np.int64), {})
         if not self._is_volume:
             self._planned = self._data.planned_work()
         self.chart.show_outline(self._outline())
