@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -26,6 +25,7 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.checkups import progress_text
 from tracker.words.labels import (
@@ -67,10 +67,7 @@ class GoalsDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.currentRowChanged.connect(self._on_list_row_changed)
         self._make_fields()
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self.message = Complaint(self)
         self.add = QPushButton(self.tr("Add"), self)
         self.change = QPushButton(self.tr("Change"), self)
         self.remove = QPushButton(self.tr("Remove"), self)
@@ -215,5 +212,4 @@ class GoalsDialog(QDialog):
         self._faults.attempt(lambda: self._logbook.apply(make(), label), self._refuse)
 
     def _refuse(self, message: str) -> None:
-        self.message.setText(message)
-        self.message.show()
+        self.message.say(message)

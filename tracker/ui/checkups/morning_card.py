@@ -3,14 +3,14 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker import TrackerError
 from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
-from tracker.app.theme import CAPTION, CARD_PADDING
+from tracker.app.theme import CARD_PADDING
 from tracker.domain.change import Change
 from tracker.domain.exercise import LEGS, Side
 from tracker.domain.session import Session
@@ -18,6 +18,7 @@ from tracker.domain.session_symptoms import Felt
 from tracker.domain.symptoms import Site, Symptom
 from tracker.ui.checkups.answer_fields import AnswerField, pain_field, stiffness_field
 from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import day_text, side_name, site_name, within_sentence
 
@@ -39,9 +40,7 @@ class MorningCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Caption("", self, bold=True)
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.hide()
+        self.message = Complaint(self)
         self.pain: dict[Side, AnswerField] = {}
         self.stiffness: dict[Side, AnswerField] = {}
         self.keep = QPushButton(self.tr("Keep"), self)
@@ -130,8 +129,7 @@ class MorningCard(Card):
 
     def refuse(self, message: str) -> None:
         """Say why the answers were not saved."""
-        self.message.setText(message)
-        self.message.show()
+        self.message.say(message)
 
     @property
     def answers(self) -> dict[Side, Felt]:

@@ -4,7 +4,6 @@ import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -32,6 +31,7 @@ from tracker.domain.session_symptoms import (
 from tracker.domain.symptoms import Moment, Questionnaire, Site, Symptom
 from tracker.ui.checkups.answer_fields import AnswerField, pain_field, stiffness_field
 from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import (
     date_of_text,
@@ -79,10 +79,7 @@ class SymptomsDialog(QDialog):
         self.scores: dict[Questionnaire, QLineEdit] = {}
         self.score_date = QLineEdit(date_text(current.session.date), self)
         self.score_date.setAccessibleName(self.tr("Day of the scores"))
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self.message = Complaint(self)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -225,5 +222,4 @@ class SymptomsDialog(QDialog):
         self._current.note_symptoms(self._felt(), self._scoring())
 
     def _refuse(self, message: str) -> None:
-        self.message.setText(message)
-        self.message.show()
+        self.message.say(message)

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
@@ -23,6 +23,7 @@ from tracker.ui.progress.tiles import Tiles
 from tracker.ui.progress.work_card import WorkCard
 from tracker.ui.widgets.cards import Caption, SegmentedControl
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.scrolled_column import ScrolledColumn
 from tracker.words.checkups import progress_text
 from tracker.words.labels import exercise_name, period_name
 
@@ -39,7 +40,6 @@ CHOICES: Final = (
     (Exercise.SEATED, Exercise.STANDING),
 )
 BENT: Final = 2
-SCROLL_BAR: Final = 10
 
 
 class ProgressPage(QWidget):
@@ -116,24 +116,13 @@ class ProgressPage(QWidget):
         self._head.setSpacing(4)
         self._head.addWidget(Caption(self.tr("Progress"), self, factor=TITLE, bold=True), 1)
         self._head.addLayout(controls)
-        inside = QWidget(self)
-        inside.setObjectName("page")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN - SCROLL_BAR, PAGE_MARGIN)
-        column.setSpacing(GAP)
+        scrolled = ScrolledColumn(self)
+        column = scrolled.column
         column.addWidget(self.tiles)
         column.addWidget(self.goals)
         for card in self.cards:
             column.addWidget(card)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The bar keeps its place, so that nothing shifts when a card is folded away.
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         head = QHBoxLayout()
         head.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         head.addLayout(self._head)
@@ -141,7 +130,7 @@ class ProgressPage(QWidget):
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(GAP)
         layout.addLayout(head)
-        layout.addWidget(area, 1)
+        layout.addWidget(scrolled, 1)
         self.setFocusProxy(self.strength.chart)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,7 +8,6 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -32,6 +31,7 @@ from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import (
     formula_name,
@@ -112,7 +112,7 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._make_fields()
-        self.messages = {field: self._message() for field in self._typed}
+        self.messages = {field: Complaint(self) for field in self._typed}
         self._asked: QLineEdit = self.name  # the field that is being read
         self._in_order: list[QWidget] = []  # as they stand in the forms
         buttons = QDialogButtonBox(
@@ -269,13 +269,6 @@ class PreferencesDialog(QDialog):
     def _hint(self, text: str) -> Caption:
         return Caption(text, self, factor=CAPTION, muted=True)
 
-    def _message(self) -> Caption:
-        message = Caption("", self, factor=CAPTION)
-        message.setForegroundRole(QPalette.ColorRole.BrightText)
-        message.setWordWrap(True)
-        message.hide()
-        return message
-
     def _form(self, *rows: tuple[str, QWidget]) -> QFormLayout:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -387,8 +380,6 @@ class PreferencesDialog(QDialog):
         self._logbook.apply(change + self._weighing_change(), self.tr("Change preferences"))
 
     def _refuse(self, message: str) -> None:
-        beside = self.messages[self._asked]
-        beside.setText(message)
-        beside.show()
+        self.messages[self._asked].say(message)
         self._asked.setFocus()
         self._asked.selectAll()
