@@ -10,7 +10,7 @@ from tracker import TrackerError
 from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
-from tracker.app.theme import CARD_PADDING
+from tracker.app.theme import CARD_PADDING, MARKS
 from tracker.domain.change import Change
 from tracker.domain.exercise import LEGS, Side
 from tracker.domain.session import Session
@@ -22,7 +22,6 @@ from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import day_text, side_name, site_name, within_sentence
 
-MARKS = {Side.LEFT: "●", Side.RIGHT: "▲"}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -57,7 +56,7 @@ class MorningCard(Card):
             self.stiffness[side] = stiffness_field(
                 self.tr("Stiffness this morning, {}, minutes").format(within_sentence(name)), self
             )
-            row.addWidget(Caption(f"{MARKS[side]} {name}", self, bold=True))
+            row.addWidget(Caption(f"{MARKS[side].letter} {name}", self, bold=True))
             row.addWidget(Caption(self.tr("pain"), self, muted=True))
             row.addWidget(self.pain[side])
             row.addWidget(Caption(self.tr("stiff, min"), self, muted=True))
@@ -71,7 +70,7 @@ class MorningCard(Card):
         where.setSpacing(8)
         where.addWidget(Caption(self.tr("Where it hurt:"), self, muted=True))
         self._site_names = {
-            side: Caption(f"{MARKS[side]} {side_name(side)}", self) for side in LEGS
+            side: Caption(f"{MARKS[side].letter} {side_name(side)}", self) for side in LEGS
         }
         for side in LEGS:
             where.addWidget(self._site_names[side])

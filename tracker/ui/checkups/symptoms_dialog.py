@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
-from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
+from tracker.app.theme import CAPTION, GAP, MARKS, PAGE_MARGIN
 from tracker.domain.change import Change
 from tracker.domain.exercise import LEGS, Side
 from tracker.domain.session_symptoms import (
@@ -45,8 +45,6 @@ from tracker.words.labels import (
     site_name,
     within_sentence,
 )
-
-MARKS = {Side.LEFT: "●", Side.RIGHT: "▲"}
 
 
 class SymptomsDialog(QDialog):
@@ -132,7 +130,7 @@ class SymptomsDialog(QDialog):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
         for column, side in enumerate(LEGS, 1):
-            heading = Caption(f"{MARKS[side]} {side_name(side)}", self, bold=True)
+            heading = Caption(f"{MARKS[side].letter} {side_name(side)}", self, bold=True)
             grid.addWidget(heading, 0, column, Qt.AlignmentFlag.AlignHCenter)
         rows = [
             self.tr("Pain {}").format(within_sentence(moment_name(each))) for each in IN_A_SESSION
