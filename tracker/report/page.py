@@ -215,7 +215,7 @@ class _Page:
         return {"rows": words.score_rows(self._report)}
 
     def _tests(self) -> dict[str, str]:
-        return {"rows": words.test_rows(self._report), "norms": words.norms_text(self._report)}
+        return {"rows": words.test_rows(self._report), "norms": words.norms_html(self._report)}
 
 
 def filled(template: str, parts: Mapping[str, Mapping[str, str]], rest: Mapping[str, str]) -> str:

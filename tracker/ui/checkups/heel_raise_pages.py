@@ -279,7 +279,8 @@ class ResultPage(Page):
         self.column.addWidget(self.compared)
         self.column.addSpacing(4)
         self.column.addWidget(Caption(self.tr("Beside others"), self, bold=True))
-        for words in (*self.norms, self.bent):
+        neither = _words(self, self.tr("Neither says what is right for one runner."))
+        for words in (*self.norms, neither, self.bent):
             self.column.addWidget(words)
         self.column.addStretch(1)
 
