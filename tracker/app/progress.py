@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +14,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.plans import Plans
 from tracker.domain.adherence import Adherence
 from tracker.domain.change import Change
-from tracker.domain.columns import EXERCISES, Floats, Integers, day_number, day_of_number
+from tracker.domain.columns import EXERCISES, Integers, day_number, day_of_number
 from tracker.domain.daily import DayTable, summarise_days
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal
@@ -26,10 +25,9 @@ from tracker.domain.trend import (
     change_percent,
     every_week,
     mean_of_weeks_before,
-    monday_of,
-    place_of_week,
     week_of,
 )
+from tracker.domain.weekly_work import WeeklyWork
 
 HALF_A_YEAR = 182
 
@@ -39,44 +37,6 @@ class Measure(StrEnum):
 
     HARD_SETS = "hard_sets"
     VOLUME = "volume"
-
-
-@dataclass(frozen=True, slots=True)
-class WeeklyWork:
-    """Work by ISO week, without gaps from the first week to the last.
-
-    Args:
-        day: The weeks' Mondays, in days since 1 January 1970.
-        of: One value a week for every exercise that was done: hard sets, the left and the right
-            set of one number as one; or volume load in kilograms, NaN where a bodyweight is
-            unknown. Kilograms of different exercises are never to be added.
-    """
-
-    day: Integers
-    of: dict[Exercise, Floats]
-
-    @classmethod
-    def of_days(cls, day: Integers, exercise: Integers, counted: Floats) -> Self:
-        """Sum up by week and exercise what was counted on days, which ascend."""
-        week = week_of(day)
-        if not len(week):
-            return cls(week, {})
-        first, last = int(week[0]), int(week[-1])
-        of = {}
-        for code in np.unique(exercise):
-            rows = exercise == code
-            of[EXERCISES[code]] = every_week(week[rows], counted[rows], first, last)
-        return cls(monday_of(np.arange(first, last + 1)), of)
-
-    def __len__(self) -> int:
-        return len(self.day)
-
-    def at(self, day: int) -> dict[Exercise, float]:
-        """Give the values of the week that a day lies in; empty outside the weeks."""
-        place = place_of_week(self.day, day)
-        if place is None:
-            return {}
-        return {exercise: float(values[place]) for exercise, values in self.of.items()}
 
 
 @dataclass(frozen=True, slots=True)

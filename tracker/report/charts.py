@@ -14,6 +14,7 @@ from tracker.domain.series import Balance, Trace
 from tracker.domain.session import MOST_PAIN
 from tracker.domain.symptoms import Moment
 from tracker.domain.trend import DAYS_A_WEEK, SMOOTHING_DAYS
+from tracker.domain.weekly_work import WeeklyWork
 from tracker.report.paper import (
     BOTTOM_MARGIN,
     DASHES,
@@ -26,7 +27,7 @@ from tracker.report.paper import (
     draw_dates,
     round_ticks,
 )
-from tracker.report.parts import FeltOnDay, Strip, Weeks
+from tracker.report.parts import FeltOnDay, Strip
 from tracker.report.svg import SOLID, Drawing, Point
 
 # More points than these hide each other; the smoothed line then speaks alone.
@@ -163,7 +164,7 @@ def work_chart(
     size: Point,
     title: str,
     days: tuple[int, int],
-    work: Weeks,
+    work: WeeklyWork,
     names: Mapping[Exercise, str],
     running: Running | None = None,
 ) -> str:

@@ -31,7 +31,8 @@ from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.running import WeeklyDistance, weekly_distance
 from tracker.domain.series import Balance, DaySeries, Trace
 from tracker.domain.symptoms import Moment, Symptom
-from tracker.domain.trend import DAYS_A_WEEK, every_week, monday_of, week_of
+from tracker.domain.trend import DAYS_A_WEEK
+from tracker.domain.weekly_work import WeeklyWork
 
 # The first and the last 28 days must not overlap, or a figure would be compared with itself [D].
 FEWEST_DAYS_COMPARED: Final = 2 * RATIO_DAYS
@@ -150,22 +151,6 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
-class Weeks:
-    """A count of every ISO week from the first to the last with a set, without gaps.
-
-    Args:
-        day: The weeks' Mondays, in days since 1 January 1970.
-        of: One count a week for every exercise that was done.
-    """
-
-    day: Integers
-    of: Mapping[Exercise, Floats]
-
-    def __len__(self) -> int:
-        return len(self.day)
-
-
-@dataclass(frozen=True, slots=True)
 class WorkDone:
     """What was done.
 
@@ -179,7 +164,7 @@ class WorkDone:
     """
 
     sessions: Amount
-    weeks: Weeks
+    weeks: WeeklyWork
     hard_sets: Mapping[Exercise, Amount]
     volume_kg: Mapping[Exercise, Amount]
     run_km: Amount | None
@@ -208,17 +193,9 @@ def work(
 
     rows_of = {each: table.exercise == EXERCISES.index(each) for each in series.exercises()}
     hard_sets = table.hard_set_numbers.astype(np.float64)
-    week = week_of(table.day)
-    first_week, last_week = int(week[0]), int(week[-1])
     return WorkDone(
         amount(table.sessions_begun.astype(np.float64), np.ones(len(table), np.bool_)),
-        Weeks(
-            monday_of(np.arange(first_week, last_week + 1)),
-            {
-                each: every_week(week[rows], hard_sets[rows], first_week, last_week)
-                for each, rows in rows_of.items()
-            },
-        ),
+        WeeklyWork.of_days(table.day, table.exercise, hard_sets),
         {exercise: amount(hard_sets, rows) for exercise, rows in rows_of.items()},
         {exercise: amount(table.volume_load_kg, rows) for exercise, rows in rows_of.items()},
         amount_of(runs.km, runs.day) if len(runs) else None,

@@ -7,12 +7,13 @@ from typing import Final
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
-from tracker.app.progress import Measure, ProgressData, WeeklyWork
+from tracker.app.progress import Measure, ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.columns import Integers, RunColumns, day_of_number
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import KG_PER_LB, Unit
 from tracker.domain.running import weekly_distance
+from tracker.domain.weekly_work import WeeklyWork
 from tracker.ui.charts import Bars, Chart, ThinLine
 from tracker.ui.progress.cards import ProgressCard, axis_text
 from tracker.ui.widgets.cards import SegmentedControl
