@@ -282,6 +282,6 @@ class History(QObject):
 
 
 def _spoils_all(change: Change) -> bool:
-    """Whether the sums or the words of all days may be others; new equipment has no rows yet."""
+    """Whether all rows have to be made again; not for new equipment, which no set names yet."""
     is_renamed = any(before and after for before, after in change.of(Equipment))
     return is_renamed or changes_formula(change)

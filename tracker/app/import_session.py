@@ -67,7 +67,7 @@ class ImportSession(QObject):
 
     @property
     def lacks_answer(self) -> bool:
-        """Whether the unit of loads or distances must be said before anything can be shown."""
+        """Whether nothing can be shown before a unit of loads or distances is chosen."""
         if self.read is None:
             return False
         lacks_unit = self.highest_load is not None and self.unit is None

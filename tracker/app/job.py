@@ -51,7 +51,7 @@ class Job(QObject):
         self._is_unwanted.set()
 
     def wait(self) -> None:
-        """Wait until the thread has ended, without telling what is queued."""
+        """Wait until the thread has ended; signals it has sent stay queued."""
         self._thread.join()
 
     def _on_application_about_to_quit(self) -> None:

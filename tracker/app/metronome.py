@@ -62,7 +62,7 @@ def counts_of(tempo: Tempo | None) -> list[tuple[RaisePhase | None, int]]:
 
 
 class Metronome(QObject):
-    """Beats at times that follow from its start alone: what one beat is late by, the next is not.
+    """Beats at times counted from its start, so that a late beat does not delay the next.
 
     Args:
         clock: Nanoseconds that only go forward.

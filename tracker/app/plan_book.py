@@ -211,7 +211,7 @@ class PlanBook(QObject):
         return [before for before, _ in change.of(Plan) if before is not None]
 
     def require_alone(self, plan: Plan) -> None:
-        """Refuse a plan as it would be changed, where another one runs in its weeks.
+        """Refuse a changed plan whose weeks another plan runs in.
 
         Raises:
             ValueError: In words, naming the other.
@@ -228,7 +228,7 @@ class PlanBook(QObject):
         self._logbook.apply(change, self.tr("Take plan {}").format(whole.plan.name))
 
     def stop(self, plan: Plan) -> None:
-        """End a plan with yesterday; one that has not begun is left as never run."""
+        """Let a plan end yesterday; one that has not begun then never ran."""
         change = stopping(plan, self.today - A_DAY)
         self._logbook.apply(change, self.tr("Stop plan {}").format(plan.name))
 
@@ -238,6 +238,6 @@ class PlanBook(QObject):
         self._logbook.apply(removing_plan(whole), label)
 
     def take_todays_maximum(self, plan: Plan) -> None:
-        """Let a plan's percentages be of today's estimated maximum from now on."""
+        """Base a plan's percentages on today's estimated maximum from now on."""
         change = Change.replacing(plan, replace(plan, e1rm_on=self.today))
         self._logbook.apply(change, self.tr("Base percentages on today’s maximum"))

@@ -1,4 +1,4 @@
-"""The plans of the log: read when asked for, kept until they change, and held against the log."""
+"""The plans of the log: read when asked for, kept until they change, compared with the log."""
 
 import numpy as np
 
@@ -67,7 +67,7 @@ class Plans:
         return days[sunday]
 
     def adherence(self, table: DayTable, today: int) -> Adherence:
-        """Hold the log against the plans; made again only where either is another.
+        """Compare the log with the plans; kept until the log, the plans or the day change.
 
         Args:
             table: The log by day.

@@ -200,7 +200,7 @@ class ProgressData(QObject):
         return WeeklyWork.of_days(table.day, table.exercise, counted)
 
     def adherence(self) -> Adherence:
-        """Hold what was done against what was planned, up to today."""
+        """Compare what was done with what was planned, up to today."""
         return self.plans.adherence(self.table, day_number(self.today))
 
     def planned_work(self) -> WeeklyWork:

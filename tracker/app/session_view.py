@@ -27,7 +27,7 @@ UNKNOWN_WEIGHT = float("nan")
 
 
 class SessionView(QObject):
-    """One session, kept equal to the log; of a change it reads again only what that touched.
+    """One session, kept equal to the log: a change reads again only what it touched.
 
     Args:
         logbook: The open log.
@@ -79,7 +79,7 @@ class SessionView(QObject):
         return Session(day, now if day == now.date() else None)
 
     def _keep(self, database: Database) -> None:
-        """Declare what is kept of the log: of the runner, and of what the session is beside."""
+        """Declare what is kept of the log, and what spoils it."""
         self._surroundings, self._beside = Shelf(), Shelf()
         self._runner = self._surroundings.keep(database.runner, Runner)
         self._weighings = self._surroundings.keep(database.weighings, Bodyweight)
@@ -94,7 +94,7 @@ class SessionView(QObject):
         self._expected = self._beside.put(Kept(dict, planning, others))
 
     def _read_surroundings(self) -> None:
-        """Read now what is asked for while painting, where no fault could be told."""
+        """Read what painting asks for: here a fault can be told, there it could not."""
         _ = self.runner, self.weighings, self.equipment
 
     @property
@@ -236,7 +236,7 @@ class SessionView(QObject):
         return planned_session(database, plans, self.session, body_kg, formula, self._settings.unit)
 
     def _expected_of(self, exercise: Exercise) -> Mapping[Cell, LoggedSet | None]:
-        """Give the sets of an exercise as they would be taken over: planned, or else last time's.
+        """Give the sets expected of an exercise: as planned, or else as last time.
 
         None stands where nothing tells the load of what is planned.
         """
@@ -258,7 +258,7 @@ class SessionView(QObject):
         return self._own.get(cell)
 
     def expected(self, cell: Cell) -> LoggedSet | None:
-        """Give the set of a cell as it would be taken over: as planned, or else last time's.
+        """Give the set expected in a cell: as planned, or else as last time.
 
         Load, repetitions, type and tempo are expected again; reserve, pain and note are not. None
         where it was done, nothing is expected, or its load is still to be said (``asked``).
@@ -269,7 +269,7 @@ class SessionView(QObject):
         return expected[cell] or self._with_load_done(cell) if cell in expected else None
 
     def asked(self, cell: Cell) -> PlannedSets | None:
-        """Give what is planned of a cell where only its load is still to be said."""
+        """Give what is planned at a cell whose load the runner still has to say; None elsewhere."""
         if self.planned is None or cell in self._own or self.expected(cell) is not None:
             return None
         return self.planned_at(cell)
@@ -300,7 +300,7 @@ class SessionView(QObject):
         return None if item is None else item.rest_s
 
     def to_fill(self, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
-        """Give exercises with those that are planned beside them, in the order to be filled."""
+        """Give exercises, then those that the plan adds, in the order in which they are filled."""
         planned = () if self.planned is None else self.planned.exercises
         return (*exercises, *(each for each in planned if each not in exercises))
 

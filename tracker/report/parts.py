@@ -81,12 +81,12 @@ class Strength:
 
     @property
     def estimates(self) -> int:
-        """How many there are, of both legs."""
+        """How many estimates both legs have."""
         return sum(map(len, self.traces.values()))
 
     @property
     def rough_estimates(self) -> int:
-        """How many of them come of 11 or 12 repetitions alone."""
+        """How many of the estimates rest on 11 or 12 repetitions alone."""
         return sum(int(trace.is_low_confidence.sum()) for trace in self.traces.values())
 
 

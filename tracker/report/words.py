@@ -200,7 +200,7 @@ def _leg_cell(strength: Strength, side: Side, unit: Unit) -> str:
 
 
 def _computed(kg: float) -> float:
-    """Round a computed load: no pounds were typed that it would have to come back as."""
+    """Round a computed load; a typed one is kept exact, so that its pounds come back."""
     return round(kg, 3)
 
 

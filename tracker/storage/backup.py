@@ -315,7 +315,7 @@ def _let_go(log: Path) -> None:
     daily = {}
     for path in folder.iterdir():
         if _kind_of(log, path.name) is Kind.DAILY:
-            with suppress(ValueError):  # a name like a day that is none is somebody else's
+            with suppress(ValueError):  # such as 2026-02-30: not a name that we gave
                 daily[datetime.date.fromisoformat(path.stem[-10:])] = path
         elif path.name.startswith(f"{UNFINISHED}{log.stem} "):
             age_s = datetime.datetime.now().timestamp() - path.stat().st_mtime  # noqa: DTZ005

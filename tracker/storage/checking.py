@@ -95,7 +95,7 @@ def complaints_of(connection: sqlite3.Connection) -> list[str]:
 
 
 def examined_rows(connection: sqlite3.Connection) -> Iterator[str | None]:
-    """Read every row of a log of this version as an entry: tell what is wrong, None for nothing."""
+    """Read every row of a log of this version as an entry; give a complaint a row, or None."""
     for table in TABLES.values():
         for row in rows_of(connection.execute(f"SELECT * FROM {table.name}")):
             try:
@@ -118,7 +118,7 @@ def counts_of(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def opened_to_read(path: Path) -> sqlite3.Connection:
-    """Open a file so that nothing can be written to it, nor a journal of it played back."""
+    """Open a file read-only: nothing is written to it, no journal played back into it."""
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
 
 

@@ -43,7 +43,7 @@ def in_words(path: Path | None, doing: str) -> Iterator[None]:
     try:
         yield
     except UnicodeDecodeError as error:
-        # SQLite repeats what it found in a schema that is none.
+        # SQLite quotes the bytes of a damaged schema in its message.
         if path is None:
             raise
         raise DamagedLogError(f"{path} could not be {doing}: {DAMAGED}.", path) from error
@@ -63,7 +63,7 @@ def in_words(path: Path | None, doing: str) -> Iterator[None]:
 
 @contextmanager
 def reading(path: Path | None) -> Iterator[None]:
-    """Turn what comes up while rows are read and made entries into words, damage above all.
+    """Turn faults of reading rows and making entries of them into words, damage above all.
 
     Raises:
         DamagedLogError: If there is something that no program of ours has written.
@@ -76,7 +76,7 @@ def reading(path: Path | None) -> Iterator[None]:
             except sqlite3.DatabaseError as error:
                 code = getattr(error, "sqlite_errorcode", None)
                 is_ours = path is None or isinstance(error, sqlite3.ProgrammingError)
-                # Text that is none comes without a code.
+                # Bytes that are no text come without a code.
                 if not is_ours and (code is None or code & 0xFF in _SIGNS_WHILE_READING):
                     raise ValueError(str(error)) from error
                 raise

@@ -211,7 +211,7 @@ def set_text(logged: LoggedSet, unit: Unit) -> str:
 
 
 def period_name(period: Period) -> str:
-    """Name a length of a look back."""
+    """Name a period."""
     return {
         Period.FOUR_WEEKS: _tr("4 weeks"),
         Period.THREE_MONTHS: _tr("3 months"),
@@ -221,17 +221,17 @@ def period_name(period: Period) -> str:
 
 
 def qdate_of(day: datetime.date) -> QDate:
-    """Give a day as Qt has it."""
+    """Give a date as a QDate."""
     return QDate(day.year, day.month, day.day)
 
 
 def date_of_qdate(day: QDate) -> datetime.date:
-    """Give a day of Qt's."""
+    """Give a QDate as a date."""
     return datetime.date(day.year(), day.month(), day.day())
 
 
 def date_format() -> str:
-    """Give how days are written, as Qt writes such formats."""
+    """Give the format in which days are written, in Qt's letters."""
     return _tr("d MMM yyyy")
 
 
@@ -311,7 +311,7 @@ def confidence_note(confidence: Confidence) -> str:
 
 
 def shortest_text(value: float) -> str:
-    """Write a number with up to two decimals, none that say nothing."""
+    """Write a number with as few decimals as it needs, two at most."""
     decimals = next(d for d in (0, 1, 2) if d == 2 or round(value, d) == round(value, 2))
     return number_text(value, decimals)
 

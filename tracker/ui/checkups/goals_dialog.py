@@ -39,7 +39,7 @@ from tracker.words.labels import (
 
 
 class GoalsDialog(QDialog):
-    """Each addition, change and removal is a step of its own, made at once.
+    """Lists the goals; each addition, change and removal is saved at once, as a step of its own.
 
     Args:
         logbook: The open log.

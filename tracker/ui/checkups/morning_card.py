@@ -187,7 +187,7 @@ class MorningPlace(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Ask where a question is due, and stop where it is no more; what is typed stays."""
+        """Show the question while it is due, hide it after; what is typed stays."""
         if not self._is_late:
             self._faults.attempt(lambda: self._show(self._question.due()))
 

@@ -157,7 +157,7 @@ class SymptomsDialog(QDialog):
         return site
 
     def _show_noted(self) -> None:
-        """Show what was noted, or noughts where nothing was; sets may have said more."""
+        """Show what was noted; where nothing was yet, the worst pain of the sets, and else 0."""
         asked_before = [when for when in self.pain if when in self._noted]
         for (moment, side), field in self.pain.items():
             noted = self._noted.get((moment, side))
@@ -176,7 +176,7 @@ class SymptomsDialog(QDialog):
         first.selectAll()
 
     def _show_scores(self) -> None:
-        """Show the scores of the day written, where it is one."""
+        """Show the scores of the day typed, if it is a day."""
         try:
             date = date_of_text(self.score_date.text())
         except ValueError:

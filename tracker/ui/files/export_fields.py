@@ -150,7 +150,7 @@ class ExportFields(QWidget):
         )
 
     def mark_empty(self, empty: set[Table]) -> None:
-        """Say which files would hold their headings alone."""
+        """Mark the files that would hold nothing but their headings."""
         for table, box in self.tables.items():
             words = self.tr("{} (empty)") if table in empty else "{}"
             box.setText(words.format(table.value))

@@ -165,7 +165,7 @@ class ProgressPage(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        """Lay everything out before it is painted: while it is, it would be painted again."""
+        """Lay everything out before painting: laid out meanwhile, it would be painted twice."""
         for card in self.cards:
             QCoreApplication.sendPostedEvents(card.chart.scene())  # its items take on the style
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
@@ -203,7 +203,7 @@ class ProgressPage(QWidget):
             self.range.choose(PERIODS.index(Period.ALL if since_last >= A_YEAR else usual))
 
     def show_range(self, index: int) -> None:
-        """Show a period by its place among all, up to today or the last training day.
+        """Show a period, by its place in ``PERIODS``, up to today or the last training day.
 
         Only of a log that ended above a year ago, all of it ends with its last day.
         """

@@ -38,7 +38,7 @@ MIDDLE_OF_WEEK: Final = 3.5  # days after Monday: above the middle of the week's
 
 
 class WorkCard(ProgressCard):
-    """Work by week: hard sets, or volume with each exercise for itself."""
+    """Work by week: hard sets of all exercises, or the volume of each exercise by itself."""
 
     def __init__(
         self,

@@ -91,7 +91,7 @@ class EntryFields(QWidget):
         return choice
 
     def _saves(self, line: QLineEdit, field: Field, read: Callable[[], Fields]) -> None:
-        """Save a line when it is left or Enter is pressed, where anything was typed."""
+        """Save a line when it is left or Enter is pressed, if it was changed."""
 
         def on_editing_finished() -> None:
             if line.isModified():
@@ -105,7 +105,7 @@ class EntryFields(QWidget):
         self._save(read, field.refuse)
 
     def _begin(self, entry_id: str) -> None:
-        """Begin to show an entry: of another one nothing stays."""
+        """Begin to show an entry; complaints about another one go."""
         if entry_id != self._id:
             self._id = entry_id
             for field in self.fields:

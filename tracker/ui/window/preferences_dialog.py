@@ -86,7 +86,7 @@ class RestFields(QWidget):
 
 
 class PreferencesDialog(QDialog):
-    """What is of the program holds at once; what belongs to the log is one step, made by OK.
+    """Choices about the program hold at once; those about the log are one step, made by OK.
 
     Args:
         today: The clock's day, for the bodyweight.
