@@ -74,7 +74,7 @@ def test_without_a_plan_nothing_runs_or_is_due(desk: Desk) -> None:
     assert plans.all() == []
     assert plans.current() is None
     assert plans.others() == []
-    assert plans.due_on(TODAY) == []
+    assert plans.due_on(TODAY) is None
     assert plans.next_due() is None
     assert plans.reached() is None
     assert plans.sets_done_today() == 0
@@ -105,23 +105,28 @@ def test_a_plan_that_was_stopped_before_it_began_does_not_come(desk: Desk) -> No
 def test_each_session_of_a_day_is_due(desk: Desk) -> None:
     desk.plans.take(whole_plan(TODAY, every_hours=12))
     due = desk.plans.due_on(TODAY)
-    assert [[item.sets for item in session] for session in due] == [[2], [2]]
+    assert due is not None
+    assert (due.sessions, [item.sets for item in due.items]) == (2, [2])
 
 
 def test_a_session_without_planned_sets_is_not_due(desk: Desk) -> None:
     whole = whole_plan(TODAY)
     desk.plans.take(replace(whole, items=()))
-    assert desk.plans.due_on(TODAY) == []
+    assert desk.plans.due_on(TODAY) is None
     assert desk.plans.next_due() is None
 
 
 def test_the_next_day_on_which_anything_is_due_is_found(desk: Desk) -> None:
+    def next_day() -> datetime.date | None:
+        found = desk.plans.next_due()
+        return None if found is None else found[0]
+
     desk.plans.take(whole_plan(TODAY, every_hours=48))
-    assert desk.plans.next_due() == TODAY + 2 * DAY
+    assert next_day() == TODAY + 2 * DAY
     desk.today = TODAY + 13 * DAY
-    assert desk.plans.next_due() is None
+    assert next_day() is None
     desk.today = TODAY - 5 * DAY
-    assert desk.plans.next_due() == TODAY  # its first day
+    assert next_day() == TODAY  # its first day
 
 
 def test_the_weeks_of_a_plan_tell_planned_done_and_to_come(desk: Desk) -> None:

@@ -370,13 +370,13 @@ def test_a_field_that_is_left_as_it_was_saves_nothing(make: Make, logbook: Logbo
 def test_phases_are_added_moved_and_removed(make: Make, logbook: Logbook) -> None:
     editor = make()
     editor.add_phase.click()
-    assert rows(editor)[5] == "Weeks 3–4 · every other day"
+    assert rows(editor)[5] == "Week 5 · every other day"
     assert logbook.undo_label == "Add phase"
     editor.up.click()
-    assert rows(editor)[4] == "Weeks 3–4 · every other day"
+    assert rows(editor)[4] == "Week 5 · every other day"
     assert logbook.undo_label == "Move phase"
     editor.down.click()
-    assert rows(editor)[5] == "Weeks 3–4 · every other day"
+    assert rows(editor)[5] == "Week 5 · every other day"
     editor.tree.choose_row(1)
     editor.remove.click()
     assert logbook.undo_label == "Remove phase"

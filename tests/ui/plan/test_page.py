@@ -125,18 +125,6 @@ def test_two_like_sessions_of_a_day_are_shown_once(open_page: Open, book: PlanBo
     assert page.today.state.text() == "0 of 24 sets done."
 
 
-def test_two_sessions_that_differ_are_numbered(
-    open_page: Open, book: PlanBook, logbook: Logbook
-) -> None:
-    whole = template("alfredson", TODAY)
-    once = replace(whole.phases[0], every_hours=24, position=1, id="f" * 32)
-    more = replace(whole.items[0], phase_id=once.id, id="e" * 32)
-    book.take(replace(whole, phases=(*whole.phases, once), items=(*whole.items, more)))
-    shown = texts(open_page())
-    assert "Session 1" in shown
-    assert "Session 2" in shown
-
-
 def test_a_day_without_anything_due_names_the_next(open_page: Open, book: PlanBook) -> None:
     book.take(template("heavy", MONDAY))
     page = open_page()

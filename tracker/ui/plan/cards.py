@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from tracker.app.plan_book import PlanWeek
 from tracker.app.theme import CAPTION, CARD_PADDING, FIGURE
 from tracker.domain.load import Unit
-from tracker.domain.plan import LoadBasis, PlannedSets
+from tracker.domain.plan import LoadBasis
+from tracker.domain.plan_due import Due
 from tracker.domain.plan_edits import WholePlan
 from tracker.domain.plan_reached import Reached
 from tracker.ui.plan.adherence_strip import AdherenceStrip
@@ -154,52 +155,49 @@ class TodayCard(PlanCard):
     def show_day(
         self,
         today: datetime.date,
-        sessions: Sequence[Sequence[PlannedSets]],
+        due: Due | None,
         sets_done: int,
-        coming: tuple[datetime.date, Sequence[Sequence[PlannedSets]]] | None,
+        coming: tuple[datetime.date, Due] | None,
         unit: Unit,
     ) -> None:
         """Show what is due, or else what is due next.
 
         Args:
             today: The runner's day.
-            sessions: What is due of it, session by session.
+            due: What is due on it; None where nothing is.
             sets_done: How many of its planned sets were done.
             coming: The next day on which anything is due, and what; None where there is none.
             unit: Of loads.
         """
         self.title.setText(self.tr("Today, {}").format(day_text(today)))
-        planned = sum(item.sets * len(item.side.sides) for due in sessions for item in due)
-        if planned:
+        if due is not None:
+            planned = due.sessions * sum(item.sets * len(item.side.sides) for item in due.items)
             one, many = self.tr("{} of 1 set done."), self.tr("{} of {} sets done.")
             words = (one if planned == 1 else many).format(sets_done, planned)
         elif coming is not None:
-            day, sessions = coming
-            words = self.tr("Nothing planned today. Next: {}.").format(day_text(day))
+            words = self.tr("Nothing planned today. Next: {}.").format(day_text(coming[0]))
         else:
             words = self.tr("Nothing planned today, nor on a later day.")
         self._say(self.state, words)
-        self.go.setVisible(bool(planned))
+        self.go.setVisible(due is not None)
         if self._due is not None:
             self._due.deleteLater()
-        self._due = self._sessions(sessions, unit)
-        self.inside.insertWidget(2, self._due)
+            self._due = None
+        shown = due or (None if coming is None else coming[1])
+        if shown is not None:
+            self._due = self._sessions(shown, unit)
+            self.inside.insertWidget(2, self._due)
 
-    def _sessions(self, sessions: Sequence[Sequence[PlannedSets]], unit: Unit) -> QWidget:
-        due = QWidget(self)
-        layout = QVBoxLayout(due)
+    def _sessions(self, due: Due, unit: Unit) -> QWidget:
+        sessions = QWidget(self)
+        layout = QVBoxLayout(sessions)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        width = name_width((item for each in sessions for item in each), self)
-        same = len(sessions) > 1 and all(each == sessions[0] for each in sessions)
-        if same:
-            words = self.tr("{} times:").format(len(sessions))
-            layout.addWidget(Caption(words, due, muted=True))
-        for number, items in enumerate(sessions[:1] if same else sessions, 1):
-            if len(sessions) > 1 and not same:
-                layout.addWidget(Caption(self.tr("Session {}").format(number), due, muted=True))
-            layout.addWidget(SetsGrid(items, unit, width, due))
-        return due
+        if due.sessions > 1:
+            words = self.tr("{} times:").format(due.sessions)
+            layout.addWidget(Caption(words, sessions, muted=True))
+        layout.addWidget(SetsGrid(due.items, unit, name_width(due.items, self), sessions))
+        return sessions
 
 
 class AdherenceCard(PlanCard):

@@ -1,6 +1,5 @@
 """The Plan page: the plan that runs, today's part, planned against done, and other plans."""
 
-import datetime
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
@@ -21,7 +20,6 @@ from tracker.app.logbook import Logbook
 from tracker.app.plan_book import PlanBook
 from tracker.app.settings import Settings
 from tracker.app.theme import CARD_PADDING, GAP, PAGE_MARGIN, TITLE
-from tracker.domain.plan import PlannedSets
 from tracker.domain.plan_edits import WholePlan
 from tracker.ui.plan.cards import (
     AdherenceCard,
@@ -215,7 +213,7 @@ class PlanPage(QWidget):
                 today,
                 plans.due_on(today),
                 plans.sets_done_today(),
-                self._coming(),
+                plans.next_due(),
                 unit,
             )
             self.adherence.show_weeks(plans.weeks(current.plan))
@@ -227,10 +225,6 @@ class PlanPage(QWidget):
         # What goes must not take the keys with it to some other part of the window.
         if focused is not None and not focused.isVisibleTo(self):
             self.setFocus()
-
-    def _coming(self) -> tuple[datetime.date, list[list[PlannedSets]]] | None:
-        day = self._plans.next_due()
-        return None if day is None else (day, self._plans.due_on(day))
 
     def _done_of(self, whole: WholePlan) -> str:
         return totals_text(self._plans.weeks(whole.plan))
