@@ -2826,8 +2826,24 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>In diesen Wochen läuft „{}“, und es läuft immer nur ein Plan.</translation>
     </message>
     <message>
+        <source>Another phase has weeks {}–{} on the same days, and phases never add up.</source>
+        <translation>Eine andere Phase hat die Wochen {}–{} an denselben Tagen, und Phasen addieren sich nie.</translation>
+    </message>
+    <message>
         <source>Take plan {}</source>
         <translation>Plan „{}“ übernehmen</translation>
+    </message>
+    <message>
+        <source>That is no day of the plan.</source>
+        <translation>Das ist kein Tag des Plans.</translation>
+    </message>
+    <message>
+        <source>On that day phase {} runs anyway.</source>
+        <translation>An diesem Tag läuft Phase {} ohnehin.</translation>
+    </message>
+    <message>
+        <source>Begin phase {}</source>
+        <translation>Phase {} beginnen</translation>
     </message>
     <message>
         <source>Stop plan {}</source>
@@ -4049,10 +4065,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>{} times:</source>
         <translation>{}-mal:</translation>
-    </message>
-    <message>
-        <source>Session {}</source>
-        <translation>Einheit {}</translation>
     </message>
 </context>
 <context>

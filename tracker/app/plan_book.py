@@ -89,6 +89,11 @@ class PlanBook(QObject):
         """The runner's day."""
         return self._data.today
 
+    @property
+    def involved_side(self) -> Side | None:
+        """The injured or weaker leg; None where the runner named none."""
+        return self._data.runner.involved_side
+
     def all(self) -> list[WholePlan]:
         """List the plans by their first day."""
         if self._wholes is None:

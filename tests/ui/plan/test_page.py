@@ -63,7 +63,7 @@ def open_page(
 
 def template(name: str, starts_on: datetime.date) -> WholePlan:
     file = next(file for file in template_files() if name in file.stem)
-    return template_of(file, starts_on)
+    return template_of(file, starts_on).whole
 
 
 def texts(page: PlanPage) -> list[str]:
