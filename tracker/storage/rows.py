@@ -11,7 +11,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.one_rep_max import Formula
-from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.plan import Begins, LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
@@ -337,6 +337,9 @@ def _phase_row(phase: Phase) -> dict[str, Any]:
         "weekdays": "".join(map(str, phase.weekdays)),
         "every_hours": phase.every_hours,
         "note": phase.note,
+        "begins": phase.begins,
+        "begun_on": " ".join(day.isoformat() for day in phase.begun_on),
+        "criterion": phase.criterion,
     }
 
 
@@ -350,6 +353,9 @@ def phase_of(row: Row) -> Phase:
         every_hours=row["every_hours"],
         position=row["position"],
         note=row["note"],
+        begins=Begins(row["begins"]),
+        begun_on=tuple(map(datetime.date.fromisoformat, row["begun_on"].split())),
+        criterion=row["criterion"],
         id=row["id"],
     )
 
