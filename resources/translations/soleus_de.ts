@@ -1054,6 +1054,30 @@ Vol., {}</translation>
         <translation>Wochen {}–{}</translation>
     </message>
     <message>
+        <source>Phase {}</source>
+        <translation>Phase {}</translation>
+    </message>
+    <message>
+        <source>{} or longer.</source>
+        <translation>{} oder länger.</translation>
+    </message>
+    <message>
+        <source>{} Begins with the plan.</source>
+        <translation>{} Beginnt mit dem Plan.</translation>
+    </message>
+    <message>
+        <source>{} Begins by hand.</source>
+        <translation>{} Beginnt von Hand.</translation>
+    </message>
+    <message>
+        <source>{} Begins by hand. Criterion: {}</source>
+        <translation>{} Beginnt von Hand. Kriterium: {}</translation>
+    </message>
+    <message>
+        <source>Phase {} since {}</source>
+        <translation>Phase {} seit {}</translation>
+    </message>
+    <message>
         <source>from {}, never begun</source>
         <translation>ab {}, nie begonnen</translation>
     </message>
@@ -1302,6 +1326,33 @@ Vol., {}</translation>
     <message>
         <source>stiff {} min</source>
         <translation>steif {} min</translation>
+    </message>
+</context>
+<context>
+    <name>BeginPhaseDialog</name>
+    <message>
+        <source>Begin a phase</source>
+        <translation>Eine Phase beginnen</translation>
+    </message>
+    <message>
+        <source>From that day on this phase alone is due; what was due before counts as it was. To go back, begin the earlier phase again, or undo.</source>
+        <translation>Ab diesem Tag steht nur noch diese Phase an; was vorher anstand, zählt, wie es war. Zurück geht es, indem du die frühere Phase wieder beginnst oder den Schritt rückgängig machst.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>Beginnt am</translation>
     </message>
 </context>
 <context>
@@ -2757,8 +2808,24 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
 <context>
     <name>PhaseFields</name>
     <message>
+        <source>by week</source>
+        <translation>nach Woche</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
         <source>as 2-5</source>
         <translation>wie 2-5</translation>
+    </message>
+    <message>
+        <source>what is to be met first, in words</source>
+        <translation>was vorher erfüllt sein soll</translation>
+    </message>
+    <message>
+        <source>as 2026-11-24, more with commas</source>
+        <translation>wie 2026-11-24, mehrere mit Komma</translation>
     </message>
     <message>
         <source>days of the week</source>
@@ -2769,8 +2836,20 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>alle so viele Stunden</translation>
     </message>
     <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
         <source>Weeks</source>
         <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Kriterium</translation>
+    </message>
+    <message>
+        <source>Begun on</source>
+        <translation>Begonnen am</translation>
     </message>
     <message>
         <source>On</source>
@@ -2810,6 +2889,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
 </context>
 <context>
     <name>PhasesView</name>
+    <message>
+        <source>now, since {}</source>
+        <translation>jetzt, seit {}</translation>
+    </message>
     <message>
         <source>now</source>
         <translation>jetzt</translation>
@@ -3452,6 +3535,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
 <context>
     <name>RunningCard</name>
     <message>
+        <source>Say that another phase begins; nothing moves on by itself</source>
+        <translation>Sagen, dass eine andere Phase beginnt; nichts geht von selbst weiter</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
@@ -3478,6 +3565,14 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Source: {}</source>
         <translation>Quelle: {}</translation>
+    </message>
+    <message>
+        <source>Begin another phase…</source>
+        <translation>Andere Phase beginnen…</translation>
+    </message>
+    <message>
+        <source>Begin phase {}…</source>
+        <translation>Phase {} beginnen…</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,6 @@ from tracker.domain.plan_edits import (
     WholePlan,
     anew,
     beginning,
-    by_hand,
     further_phase,
     further_sets,
     meeting,
@@ -23,6 +22,7 @@ from tracker.domain.plan_edits import (
     own_plan,
     removing_phase,
     removing_plan,
+    turned,
 )
 
 SEATED, STANDING, BENT = Exercise
@@ -216,12 +216,14 @@ def test_a_plan_made_anew_begins_with_its_first_phase(in_a_row: WholePlan) -> No
     assert [phase.begun_on for phase in anew(later, MONDAY).phases] == [(), (), ()]
 
 
-def test_a_phase_that_becomes_by_hand_stays_begun(whole: WholePlan) -> None:
-    first, later = whole.phases
-    assert by_hand(whole.plan, first, MONDAY).begun_on == (MONDAY,)
-    assert by_hand(whole.plan, later, MONDAY + 13 * DAY).begun_on == ()
-    assert by_hand(whole.plan, later, MONDAY + 14 * DAY).begun_on == (MONDAY + 14 * DAY,)
-    assert by_hand(whole.plan, later, MONDAY).is_by_hand
+def test_a_phase_that_becomes_by_hand_stays_begun_and_by_week_it_forgets(whole: WholePlan) -> None:
+    plan, (first, later) = whole.plan, whole.phases
+    hand = Begins.BY_HAND
+    assert turned(plan, first, hand, MONDAY).begun_on == ()  # the first begins with the plan
+    assert turned(plan, later, hand, MONDAY + 13 * DAY).begun_on == ()
+    begun = turned(plan, later, hand, MONDAY + 14 * DAY)
+    assert (begun.is_by_hand, begun.begun_on) == (True, (MONDAY + 14 * DAY,))
+    assert turned(plan, begun, Begins.BY_WEEK, MONDAY + 20 * DAY) == later
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from tracker.domain.plan import (
     phases_of,
     sets_of_phase,
 )
-from tracker.domain.plan_due import stretches, stretches_on
+from tracker.domain.plan_due import Stretch, stretches, stretches_on
 
 # What an own plan begins with, to be changed at once.
 FIRST_WEEKS: Final = 12
@@ -70,9 +70,13 @@ class WholePlan:
         """Give the place of a phase, 1 upward."""
         return [each.id for each in self.phases].index(phase.id) + 1
 
+    def running_on(self, day: datetime.date) -> list[Stretch]:
+        """List the stretches of phases that a day lies in, see ``plan_due.stretches_on``."""
+        return stretches_on(self.plan, self.phases, day)
+
     def next_by_hand(self, day: datetime.date) -> Phase | None:
         """Find the phase by hand that follows the phase of a day; None where none does."""
-        now = stretches_on(self.plan, self.phases, day)
+        now = self.running_on(day)
         place = self.number_of(now[-1].phase) if now else 0
         return next((phase for phase in self.phases[place:] if phase.is_by_hand), None)
 
@@ -186,11 +190,18 @@ def beginning(whole: WholePlan, phase: Phase, day: datetime.date) -> Change:
     return Change.together(Change.replacing(before, after) for before, after in edits)
 
 
-def by_hand(plan: Plan, phase: Phase, today: datetime.date) -> Phase:
-    """Let a phase by week be by hand; what has begun by today stays begun on that day."""
+def turned(plan: Plan, phase: Phase, begins: Begins, today: datetime.date) -> Phase:
+    """Let a phase begin in another way: by hand, what has begun by today stays begun on its day.
+
+    Args:
+        plan: Its plan.
+        phase: The phase.
+        begins: The way.
+        today: The runner's day.
+    """
     began = plan.starts_on + datetime.timedelta(weeks=phase.first_week - 1)
-    begun_on = (began,) if began <= today else ()
-    return replace(phase, begins=Begins.BY_HAND, begun_on=begun_on)
+    has_begun = begins is Begins.BY_HAND and plan.starts_on < began <= today
+    return replace(phase, begins=begins, begun_on=(began,) if has_begun else ())
 
 
 def meeting(whole: WholePlan, phase: Phase) -> Phase | None:

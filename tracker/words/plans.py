@@ -80,6 +80,28 @@ def phase_weeks_text(phase: Phase) -> str:
     return _tr("Weeks {}–{}").format(phase.first_week, phase.last_week)
 
 
+def phase_text(phase: Phase, number: int) -> str:
+    """Name a phase: by its weeks, or by its place in the plan where it begins by hand."""
+    return _tr("Phase {}").format(number) if phase.is_by_hand else phase_weeks_text(phase)
+
+
+def by_hand_text(phase: Phase, number: int) -> str:
+    """Say when a phase by hand is to be begun, as its source has it; empty for one by week."""
+    if not phase.is_by_hand:
+        return ""
+    weeks = _tr("{} or longer.").format(phase_weeks_text(phase))
+    if number == 1:
+        return _tr("{} Begins with the plan.").format(weeks)
+    if not phase.criterion:
+        return _tr("{} Begins by hand.").format(weeks)
+    return _tr("{} Begins by hand. Criterion: {}").format(weeks, phase.criterion)
+
+
+def since_text(number: int, since: datetime.date) -> str:
+    """Say which phase runs, and since when."""
+    return _tr("Phase {} since {}").format(number, date_text(since))
+
+
 def span_text(plan: Plan) -> str:
     """Say from when to when a plan runs or ran."""
     if plan.last_day < plan.starts_on:

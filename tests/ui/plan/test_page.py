@@ -27,6 +27,7 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.ui.checkups.goals_dialog import GoalsDialog
 from tracker.ui.plan.adherence_strip import AdherenceStrip
+from tracker.ui.plan.begin_dialog import BeginPhaseDialog
 from tracker.ui.plan.editor import PlanEditor
 from tracker.ui.plan.page import PlanPage
 from tracker.ui.plan.take_dialog import TakePlanDialog
@@ -116,6 +117,47 @@ def test_today_s_part_is_shown_with_what_was_done_of_it(
     assert page.today.go.hasFocus()
     current.take_over(sorted(current.grid([Exercise.STANDING]).expected)[:1])
     assert page.today.state.text() == "1 of 21 sets done."
+
+
+def test_a_phase_by_hand_is_shown_with_its_criterion_and_begun_from_the_page(
+    open_page: Open, book: PlanBook, logbook: Logbook
+) -> None:
+    book.take(template("silbernagel", TODAY - 8 * DAY))
+    page = open_page()
+    assert page.running.phase.text() == "Phase 1 since 16 Nov 2026"
+    assert page.running.begin.text() == "Begin phase 2…"
+    shown = texts(page)
+    assert "now, since 16 Nov 2026" in shown
+    assert "Weeks 2–5 or longer. Begins by hand. Criterion: Able to do phase 1." in shown
+    QTest.keyClick(page.running.begin, Qt.Key.Key_Space)
+    (dialog,) = page.findChildren(BeginPhaseDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert page.running.phase.text() == "Phase 2 since 24 Nov 2026"
+    assert page.running.begin.text() == "Begin phase 3…"
+    assert page.today.state.text() == "0 of 24 sets done."  # 3, 6, 6, 6 and 3, and nothing else
+    assert "now, since 24 Nov 2026" in texts(page)
+    logbook.undo()
+    assert page.running.phase.text() == "Phase 1 since 16 Nov 2026"
+    logbook.redo()
+    assert page.running.phase.text() == "Phase 2 since 24 Nov 2026"
+
+
+def test_after_the_last_phase_another_may_be_begun(open_page: Open, book: PlanBook) -> None:
+    whole = template("silbernagel", TODAY - 8 * DAY)
+    book.take(whole)
+    book.begin(whole, whole.phases[3], TODAY)
+    assert open_page().running.begin.text() == "Begin another phase…"
+
+
+@pytest.mark.parametrize(("name", "days"), [("heavy", 8), ("silbernagel", -3)])
+def test_by_week_and_before_the_plan_there_is_nothing_to_begin(
+    open_page: Open, book: PlanBook, name: str, days: int
+) -> None:
+    book.take(template(name, TODAY - days * DAY))
+    page = open_page()
+    assert page.running.isVisible()
+    assert not page.running.begin.isVisible()
+    assert not page.running.phase.isVisible()
 
 
 def test_two_like_sessions_of_a_day_are_shown_once(open_page: Open, book: PlanBook) -> None:

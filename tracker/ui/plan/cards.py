@@ -28,6 +28,7 @@ from tracker.words.plans import (
     done_text,
     maximum_text,
     reached_text,
+    since_text,
     span_text,
     stand_text,
 )
@@ -84,8 +85,10 @@ class RunningCard(PlanCard):
         stop_asked: It is to end.
         deletion_asked: It is to go.
         maximum_asked: Its percentages are to be of today's maximum.
+        phase_asked: A phase of it is to be begun by hand.
     """
 
+    phase_asked = Signal()
     edit_asked = Signal()
     stop_asked = Signal()
     deletion_asked = Signal()
@@ -96,25 +99,32 @@ class RunningCard(PlanCard):
         self.title.setWordWrap(True)  # a name may be long
         self.stand = AccentCaption("", self, factor=FIGURE)
         self.span = Caption("", self, muted=True)
+        self.phase = Caption("", self, bold=True)
         self.note, self.fact = self._words(muted=False), self._words(muted=False)
         self.source, self.caution, self.maximum = self._words(), self._words(), self._words()
+        self.begin = QPushButton(self)
+        self.begin.setToolTip(self.tr("Say that another phase begins; nothing moves on by itself"))
         self.edit = QPushButton(self.tr("Edit…"), self)
         self.stop = QPushButton(self.tr("Stop"), self)
         self.stop.setToolTip(self.tr("End the plan with yesterday; what was done of it stays"))
         self.delete = QPushButton(self.tr("Delete"), self)
         self.delete.setToolTip(self.tr("Remove the plan; what was logged stays"))
         self.rebase = QPushButton(self.tr("Base percentages on today’s maximum"), self)
+        self.begin.clicked.connect(self.phase_asked)
         self.edit.clicked.connect(self.edit_asked)
         self.stop.clicked.connect(self.stop_asked)
         self.delete.clicked.connect(self.deletion_asked)
         self.rebase.clicked.connect(self.maximum_asked)
         self.inside.addWidget(self.stand)
         self.inside.addWidget(self.span)
+        self.inside.addWidget(self.phase)
         for words in (self.note, self.fact, self.source, self.caution, self.maximum):
             self.inside.addWidget(words)
         self.inside.addStretch(1)
+        self.inside.addLayout(self._buttons(self.begin))
         self.inside.addLayout(self._buttons(self.rebase))
         self.inside.addLayout(self._buttons(self.edit, self.stop, self.delete))
+        self.setTabOrder(self.begin, self.rebase)
         self.setTabOrder(self.rebase, self.edit)
 
     def show_plan(self, whole: WholePlan, today: datetime.date, reached: Reached | None) -> None:
@@ -123,6 +133,7 @@ class RunningCard(PlanCard):
         self.title.setText(plan.name)
         self.stand.setText(stand_text(plan, today))
         self.span.setText(span_text(plan))
+        self._show_phase(whole, today)
         self._say(self.note, plan.note)
         self._say(self.fact, "" if reached is None else reached_text(reached))
         self._say(self.source, self.tr("Source: {}").format(plan.source) if plan.source else "")
@@ -130,6 +141,21 @@ class RunningCard(PlanCard):
         has_percent = any(item.load_basis is LoadBasis.E1RM_PERCENT for item in whole.items)
         self._say(self.maximum, maximum_text(plan) if has_percent else "")
         self.rebase.setVisible(has_percent and plan.maximum_on != today)
+
+    def _show_phase(self, whole: WholePlan, today: datetime.date) -> None:
+        """Say which phase by hand runs, and offer the next."""
+        running = [each for each in whole.running_on(today) if each.phase.is_by_hand]
+        texts = [since_text(whole.number_of(each.phase), each.first) for each in running]
+        self._say(self.phase, "".join(texts))
+        following = whole.next_by_hand(today)
+        if following is None:
+            self.begin.setText(self.tr("Begin another phase…"))
+        else:
+            number = whole.number_of(following)
+            self.begin.setText(self.tr("Begin phase {}…").format(number))
+        by_hand = [phase for phase in whole.phases if phase.is_by_hand]
+        is_choice = len(whole.phases) > 1 and bool(by_hand)
+        self.begin.setVisible(is_choice and whole.plan.runs_on(today))
 
 
 class TodayCard(PlanCard):
@@ -236,7 +262,7 @@ class AdherenceCard(PlanCard):
 
 
 class PhasesCard(PlanCard):
-    """The phases of the plan by week."""
+    """The phases of the plan, one after the other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Phases"), parent)
@@ -245,14 +271,13 @@ class PhasesCard(PlanCard):
 
     def show_plan(self, whole: WholePlan, unit: Unit, today: datetime.date) -> None:
         """Show the phases; what has not changed is not made anew."""
-        week = whole.plan.week_on(today)
-        shown = whole, unit, week
+        shown = whole, unit, today
         if shown == self._shown:
             return
         self._shown = shown
         if self.view is not None:
             self.view.deleteLater()
-        self.view = PhasesView(whole, unit, week, self)
+        self.view = PhasesView(whole, unit, today, self)
         self.inside.addWidget(self.view)
 
 

@@ -124,6 +124,7 @@ class PlanPage(QWidget):
         self.take.clicked.connect(self.ask_plan)
         self.none.template_asked.connect(self.ask_plan)
         self.none.own_asked.connect(self.ask_own_plan)
+        self.running.phase_asked.connect(lambda: self._with_current(self._ask_phase))
         self.running.edit_asked.connect(lambda: self._with_current(self._edit))
         self.running.stop_asked.connect(lambda: self._with_current(lambda w: plans.stop(w.plan)))
         self.running.deletion_asked.connect(lambda: self._with_current(plans.delete))
@@ -171,8 +172,8 @@ class PlanPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(area, 1)
         running, others = self.running, self.others
-        order = (self.none.template, self.none.own, self.today.go, running.rebase, running.edit)
-        rest = (running.stop, running.delete, self.adherence.strip, self.goals.open)
+        order = (self.none.template, self.none.own, self.today.go, running.begin, running.rebase)
+        rest = (running.edit, running.stop, running.delete, self.adherence.strip, self.goals.open)
         for before, after in pairwise(
             (*order, *rest, others.list, others.again, others.edit, others.delete, self.take)
         ):
@@ -253,6 +254,11 @@ class PlanPage(QWidget):
             dialog.open()
 
         self._faults.attempt(ask)
+
+    def _ask_phase(self, whole: WholePlan) -> None:
+        from tracker.ui.plan.begin_dialog import BeginPhaseDialog
+
+        BeginPhaseDialog(whole.plan.id, self._plans, self._faults, self).open()
 
     def _edit(self, whole: WholePlan) -> None:
         from tracker.ui.plan.editor import PlanEditor
