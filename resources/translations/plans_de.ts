@@ -80,8 +80,8 @@
         <translation>Vier Phasen nacheinander, jede von Hand begonnen, sobald ihr Kriterium erfüllt ist; keine kommt zu einer anderen hinzu.</translation>
     </message>
     <message>
-        <source>Every day, on the floor.</source>
-        <translation>Jeden Tag, am Boden.</translation>
+        <source>On the floor.</source>
+        <translation>Am Boden.</translation>
     </message>
     <message>
         <source>Two-leg.</source>
@@ -100,8 +100,8 @@
         <translation>Phase 1 gelingt.</translation>
     </message>
     <message>
-        <source>Every day, off a step; with pain at the tendon&apos;s insertion still on the floor.</source>
-        <translation>Jeden Tag, auf einer Stufe; bei Schmerzen am Ansatz der Sehne weiter am Boden.</translation>
+        <source>Off a step; with pain at the tendon&apos;s insertion still on the floor.</source>
+        <translation>Auf einer Stufe; bei Schmerzen am Ansatz der Sehne weiter am Boden.</translation>
     </message>
     <message>
         <source>Quick rebound.</source>
@@ -112,8 +112,8 @@
         <translation>Phase 2 bewältigt, kein Schmerz am Ansatz der Sehne.</translation>
     </message>
     <message>
-        <source>Every day, heavier on two or three days a week; jumps as the physio says.</source>
-        <translation>Jeden Tag, an zwei oder drei Tagen der Woche schwerer; Sprünge nach Absprache mit der Physiotherapie.</translation>
+        <source>Heavier on two or three days a week; jumps as the physio says.</source>
+        <translation>An zwei oder drei Tagen der Woche schwerer; Sprünge nach Absprache mit der Physiotherapie.</translation>
     </message>
     <message>
         <source>One-leg, with load.</source>

@@ -1197,6 +1197,10 @@ Vol., {}</translation>
         <translation>Sätze pro Woche: Rahmen geplant, gefüllt gemacht · darüber: Einheiten</translation>
     </message>
     <message>
+        <source>{} · to come: as long as the phase of today lasts</source>
+        <translation>{} · noch offen: solange die heutige Phase dauert</translation>
+    </message>
+    <message>
         <source>Each week gets a column once something was planned in it. A session counts that was done on its day, the day before or the day after.</source>
         <translation>Jede Woche bekommt eine Säule, sobald in ihr etwas geplant war. Eine Einheit zählt, wenn sie an ihrem Tag, am Tag davor oder danach gemacht wurde.</translation>
     </message>

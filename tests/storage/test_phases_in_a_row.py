@@ -41,7 +41,9 @@ def migrate(tmp_path: Path) -> Migrate:
         begun_weeks_ago: int = 0,
         **plan: Any,
     ) -> WholePlan:
-        path = tmp_path / "log.soleus"
+        folder = tmp_path / str(len(list(tmp_path.iterdir())))
+        folder.mkdir()
+        path = folder / "log.soleus"
         db = sqlite_utils.Database(path)
         migrations_of(STEPS[:3]).apply(db)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -121,6 +123,30 @@ def test_its_words_no_longer_tell_to_do_the_sets_of_both(
     assert whole.phases[1].criterion == criterion
 
 
+@pytest.mark.parametrize(
+    ("caution", "told"),
+    [
+        (CAUTION, "Since an update phases no longer add up: each ends when the next one begins."),
+        (
+            VORSICHT,
+            "Seit einer Aktualisierung addieren sich Phasen nicht mehr: Jede endet, wenn die "
+            "nächste beginnt.",
+        ),
+    ],
+)
+def test_it_is_told_once_where_the_plan_is_read(migrate: Migrate, caution: str, told: str) -> None:
+    words = {"caution": caution, "note": "With Anna."}
+    whole = migrate(SILBERNAGEL, template="silbernagel", **words)
+    assert whole.plan.note == f"With Anna.\n{told}"
+
+
+def test_a_note_without_room_stays_and_so_does_that_of_a_plan_unchanged(
+    migrate: Migrate,
+) -> None:
+    assert migrate(SILBERNAGEL, note="x" * 9_950).plan.note == "x" * 9_950
+    assert migrate([(1, 2), (3, 4)], note="With Anna.").plan.note == "With Anna."
+
+
 def test_phases_that_follow_each_other_stay_as_they_are(migrate: Migrate) -> None:
     whole = migrate([(1, 2), (3, 5), (6, 12)])
     assert weeks(whole) == [
@@ -144,10 +170,9 @@ def test_a_phase_around_another_goes_on_after_it_with_its_sets(migrate: Migrate)
 
 
 def test_the_same_log_brought_up_to_date_twice_has_the_same_identities(
-    migrate: Migrate, tmp_path: Path
+    migrate: Migrate,
 ) -> None:
     first = migrate([(1, 12), (3, 5)])
-    (tmp_path / "log.soleus").unlink()
     assert migrate([(1, 12), (3, 5)]) == first
 
 

@@ -12,6 +12,8 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from tracker.domain.entry import LONGEST_NOTE
+
 # Named for types alone, see migrations.
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -52,20 +54,34 @@ _SILBERNAGEL_WORDS: Final = (
 )
 
 
+# Told once, where the runner reads of the plan; it can be deleted there.
+_TOLD: Final = (
+    "Since an update phases no longer add up: each ends when the next one begins.",
+    "Seit einer Aktualisierung addieren sich Phasen nicht mehr: Jede endet, wenn die nächste "
+    "beginnt.",
+)
+
+
 def m004_phases_in_a_row(db: "Database") -> None:
     """Let phases begin by hand, and no longer add up."""
     for column in _COLUMNS:
         db.execute(f"ALTER TABLE phases ADD COLUMN {column}")
     today = datetime.datetime.now().astimezone().date()
-    for plan in list(db.query("SELECT * FROM plans")):
+    plans = list(db.query("SELECT * FROM plans"))
+    # A log keeps no language, but the words of templates that were taken.
+    is_german = any(plan["caution"].startswith("Vereinbare ihn ") for plan in plans)
+    for plan in plans:
         phases = list(
             db.query("SELECT * FROM phases WHERE plan_id = ? ORDER BY position, id", [plan["id"]])
         )
         weeks = [(phase["first_week"], phase["last_week"]) for phase in phases]
         if plan["template"] == "silbernagel" and weeks == _SILBERNAGEL_WEEKS:
             _go_by_hand(db, plan, phases, today)
-        else:
-            _cut(db, phases)
+        elif not _cut(db, phases):
+            continue
+        note = f"{plan['note']}\n{_TOLD[is_german]}".strip()
+        if len(note) <= LONGEST_NOTE:
+            db.table("plans").update(plan["id"], {"note": note})
 
 
 def _go_by_hand(db: "Database", plan: Row, phases: list[Row], today: datetime.date) -> None:
@@ -82,7 +98,9 @@ def _go_by_hand(db: "Database", plan: Row, phases: list[Row], today: datetime.da
         db.table("phases").update(phase["id"], changed)
 
 
-def _cut(db: "Database", phases: list[Row]) -> None:
+def _cut(db: "Database", phases: list[Row]) -> bool:
+    """Give the weeks that phases share to the later one, and tell whether there were any."""
+    has_cut = False
     in_order = sorted(enumerate(phases), key=lambda placed: (placed[1]["first_week"], placed[0]))
     end = max((phase["position"] for phase in phases), default=0)
     for number, (_, phase) in enumerate(in_order):
@@ -93,6 +111,7 @@ def _cut(db: "Database", phases: list[Row]) -> None:
                 left -= set(range(later["first_week"], later["last_week"] + 1))
         if left == weeks:
             continue
+        has_cut = True
         if not left:  # nothing of it would ever come: the runner may still begin it
             end += 1
             changed = {"begins": "by_hand", "position": end}
@@ -103,6 +122,7 @@ def _cut(db: "Database", phases: list[Row]) -> None:
         for first, last in further:
             end += 1
             _copy(db, phase, {"first_week": first, "last_week": last, "position": end})
+    return has_cut
 
 
 def _days(phase: Row) -> set[str]:

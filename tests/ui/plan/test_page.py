@@ -128,6 +128,7 @@ def test_a_phase_by_hand_is_shown_with_its_criterion_and_begun_from_the_page(
     assert page.running.begin.text() == "Begin phase 2…"
     shown = texts(page)
     assert "now, since 16 Nov 2026" in shown
+    assert page.adherence.legend.text().endswith("to come: as long as the phase of today lasts")
     assert "Weeks 2–5 or longer. Begins by hand. Criterion: Able to do phase 1." in shown
     QTest.keyClick(page.running.begin, Qt.Key.Key_Space)
     (dialog,) = page.findChildren(BeginPhaseDialog)
@@ -158,6 +159,7 @@ def test_by_week_and_before_the_plan_there_is_nothing_to_begin(
     assert page.running.isVisible()
     assert not page.running.begin.isVisible()
     assert not page.running.phase.isVisible()
+    assert ("to come" in page.adherence.legend.text()) is (name == "silbernagel")
 
 
 def test_two_like_sessions_of_a_day_are_shown_once(open_page: Open, book: PlanBook) -> None:

@@ -24,7 +24,7 @@ from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import date_of_text, date_text
 from tracker.words.plans import by_hand_text, phase_text, schedule_text
 
-WIDTH = 440
+WIDTH = 480
 
 
 class BeginPhaseDialog(QDialog):

@@ -234,8 +234,7 @@ class AdherenceCard(PlanCard):
         self.strip = AdherenceStrip(self)
         self.words = Caption("", self, factor=CAPTION, muted=True)
         self.words.setMinimumWidth(1)
-        legend = self.tr("sets a week: frame planned, filled done · above: sessions")
-        self.legend = Caption(legend, self, factor=CAPTION, muted=True)
+        self.legend = Caption("", self, factor=CAPTION, muted=True)
         self.head.addWidget(self.words, 1)
         self._totals = ""
         self.strip.week_shown.connect(self._on_strip_week_shown)
@@ -244,8 +243,11 @@ class AdherenceCard(PlanCard):
         self.empty = self._words()
         self.inside.addWidget(self.empty)
 
-    def show_weeks(self, weeks: Sequence[PlanWeek]) -> None:
-        """Show these weeks."""
+    def show_weeks(self, weeks: Sequence[PlanWeek], *, is_by_hand: bool) -> None:
+        """Show these weeks; of a plan by hand, those to come go on as the phase of today."""
+        legend = self.tr("sets a week: frame planned, filled done · above: sessions")
+        by_hand = self.tr("{} · to come: as long as the phase of today lasts")
+        self.legend.setText(by_hand.format(legend) if is_by_hand else legend)
         self._totals = totals_text(weeks)
         self.strip.show_weeks(weeks)
         self.strip.setVisible(bool(weeks))

@@ -217,7 +217,8 @@ class PlanPage(QWidget):
                 plans.next_due(),
                 unit,
             )
-            self.adherence.show_weeks(plans.weeks(current.plan))
+            is_by_hand = any(phase.is_by_hand for phase in current.phases)
+            self.adherence.show_weeks(plans.weeks(current.plan), is_by_hand=is_by_hand)
             self.phases.show_plan(current, unit, today)
         self.goals.show_goals([progress_text(*each) for each in plans.goals()])
         self.others.show_plans([(whole, self._done_of(whole)) for whole in plans.others()])
