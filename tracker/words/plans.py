@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 HOURS_A_DAY: Final = 24
 DAYS_A_WEEK: Final = 7
-SHORT_NOTE: Final = 40  # characters of a note that a caption has room for
+SHORT_NOTE: Final = 56  # characters of a note that a caption has room for
 
 
 def planned_side_name(side: PlannedSide) -> str:
@@ -206,12 +206,13 @@ def due_text(items: Sequence[PlannedSets], here: PlannedSets, unit: Unit) -> tup
         text = _tr("Planned: {}.").format(line)
     else:
         text = _tr("Planned: {}. Enter takes a grey value over.").format(line)
+    text = text.replace("….", "…")
     return text, "\n".join(f"{item_text(item, unit)}\n{item.note}".strip() for item in items)
 
 
 def _short(note: str) -> str:
-    """Cut a note where it would be in the way."""
-    line = " ".join(note.split()).rstrip(".")
+    """Give the first sentence of a note, cut where it would be in the way."""
+    line = " ".join(note.split()).partition(". ")[0].rstrip(".")
     return line if len(line) <= SHORT_NOTE else line[:SHORT_NOTE].rsplit(" ", 1)[0] + " …"
 
 
