@@ -39,6 +39,7 @@ def migrate(tmp_path: Path) -> Migrate:
         phases: list[tuple[int, int] | tuple[int, int, str]],
         *,
         begun_weeks_ago: int = 0,
+        reps: int = 10,
         **plan: Any,
     ) -> WholePlan:
         folder = tmp_path / str(len(list(tmp_path.iterdir())))
@@ -60,7 +61,7 @@ def migrate(tmp_path: Path) -> Migrate:
             pace = {"weekdays": weekdays, "every_hours": hours}
             db.table("phases").insert(part | weeks | pace)
             item = {"id": f"{name}1", "phase_id": name, "position": 0, "exercise": "seated"}
-            work = {"side": "each", "sets": 3, "reps": 10 + place, "note": ""}
+            work = {"side": "each", "sets": 3, "reps": reps + place, "note": ""}
             db.table("planned_sets").insert(item | work)
         db.conn.commit()
         db.close()
@@ -104,6 +105,17 @@ def test_a_silbernagel_that_runs_goes_by_hand_from_the_phase_of_its_week(
     assert course(whole) == "".join(
         name * 7 * length for name, length in zip("abc", lengths, strict=False)
     )
+
+
+@pytest.mark.parametrize(
+    ("weeks_ago", "sides"), [(4, ["each", "each", "both"]), (5, ["each", "each", "each"])]
+)
+def test_quick_rebounds_that_are_still_to_come_are_on_both_legs(
+    migrate: Migrate, weeks_ago: int, sides: list[str]
+) -> None:
+    whole = migrate(SILBERNAGEL, begun_weeks_ago=weeks_ago, reps=18, template="silbernagel")
+    assert [item.reps for item in whole.items] == [18, 19, 20]
+    assert [item.side.value for item in whole.items] == sides
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,13 @@ def _go_by_hand(db: "Database", plan: Row, phases: list[Row], today: datetime.da
         begun_on = day.isoformat() if week > 1 and day <= today else ""
         changed = {"begins": "by_hand", "begun_on": begun_on, "criterion": criterion}
         db.table("phases").update(phase["id"], changed)
+    if not begun_on:
+        # Its quick rebounds were on one leg, those of the source are on both. Where the phase has
+        # begun they stay: what was logged answers them as they were.
+        db.execute(
+            "UPDATE planned_sets SET side = 'both' WHERE phase_id = ? AND sets = 3 AND reps = 20",
+            [phases[-1]["id"]],
+        )
 
 
 def _cut(db: "Database", phases: list[Row]) -> bool:
