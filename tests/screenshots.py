@@ -43,6 +43,7 @@ from tracker.ui.files.export_fields import FORMS
 from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.files.restore_dialog import RestoreDialog
 from tracker.ui.history.page import HistoryPage
+from tracker.ui.plan.begin_dialog import BeginPhaseDialog
 from tracker.ui.plan.editor import PlanEditor
 from tracker.ui.plan.page import PlanPage
 from tracker.ui.plan.take_dialog import TakePlanDialog
@@ -306,7 +307,7 @@ class Studio:
             bar.setValue(0)
 
     def plans(self, window: MainWindow, name: str) -> None:
-        """Take a plan being taken and edited, and the Log page on a day with planned sets."""
+        """Take a plan being taken, begun and edited, and the Log page on a planned day."""
         window.show_plan()
         page = window.findChild(PlanPage)
         assert page is not None
@@ -318,8 +319,13 @@ class Studio:
             self.take(f"take-plan-{plan}-{name}", with_dialog(window, taking))
         is_empty = page.none.isVisible()
         if is_empty:
-            taking.list.setCurrentRow(1)
+            taking.list.setCurrentRow(3)  # whose phases go by hand
             taking.take.click()
+            page.running.begin.click()
+            beginning = window.findChildren(BeginPhaseDialog)[-1]
+            settle()
+            self.take(f"begin-phase-{name}", with_dialog(window, beginning))
+            beginning.reject()
         else:
             taking.reject()
         page.running.edit.click()
