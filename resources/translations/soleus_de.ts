@@ -1802,16 +1802,8 @@ Vol., {}</translation>
         <translation>Erste Zeilen der Datei</translation>
     </message>
     <message>
-        <source>No heel-raise tests in these days: the file holds its headings alone.</source>
-        <translation>Keine Wadenhebetests in diesen Tagen: Die Datei enthält nur ihre Überschriften.</translation>
-    </message>
-    <message>
-        <source>No symptoms in these days: the file holds its headings alone.</source>
-        <translation>Keine Beschwerden in diesen Tagen: Die Datei enthält nur ihre Überschriften.</translation>
-    </message>
-    <message>
-        <source>No sets in these days: the file holds its headings alone.</source>
-        <translation>Keine Sätze in diesen Tagen: Die Datei enthält nur ihre Überschriften.</translation>
+        <source>Nothing in these days: the file will hold its headings alone.</source>
+        <translation>Nichts in diesen Tagen: Die Datei wird nur ihre Überschriften enthalten.</translation>
     </message>
     <message>
         <source>In that folder, {} will be replaced.</source>

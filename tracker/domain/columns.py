@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Final, Self
 
 import numpy as np
@@ -81,6 +81,10 @@ class SetColumns:
     def __len__(self) -> int:
         return len(self.day)
 
+    def rows(self, chosen: slice) -> Self:
+        """Give some of the sets, all columns alike."""
+        return type(self)(*(getattr(self, field.name)[chosen] for field in fields(self)))
+
     @property
     def system_kg(self) -> Floats:
         """System load in kilograms; NaN for a standing set of unknown bodyweight."""
@@ -106,7 +110,10 @@ class SetRecords:
         sets: The columns that figures are made of, in the same order.
         session_id: Identities of the sessions.
         time: Local time of the session's start, ``HH:MM:SS``; None where unknown.
-        tempo_s: Shape (n, 4): raise, top, lower, bottom in seconds; NaN where unknown.
+        tempo_raise_s: The first phase of each repetition in seconds; NaN where unknown.
+        tempo_top_s: The second.
+        tempo_lower_s: The third.
+        tempo_bottom_s: The last.
         rest_s: Rest before the set in seconds; None where unknown.
         equipment: Names; None where none was named.
         pain_during: 0 to 10; None where not asked.
@@ -116,11 +123,26 @@ class SetRecords:
     sets: SetColumns
     session_id: Sequence[str]
     time: Sequence[str | None]
-    tempo_s: Floats
+    tempo_raise_s: Floats
+    tempo_top_s: Floats
+    tempo_lower_s: Floats
+    tempo_bottom_s: Floats
     rest_s: Sequence[float | None]
     equipment: Sequence[str | None]
     pain_during: Sequence[int | None]
     note: Sequence[str]
+
+    @property
+    def repetition_s(self) -> Floats:
+        """Duration of one repetition in seconds; NaN where unknown."""
+        return self.tempo_raise_s + self.tempo_top_s + self.tempo_lower_s + self.tempo_bottom_s
+
+    def rows(self, chosen: slice) -> Self:
+        """Give some of the sets, all columns alike."""
+        sets = self.sets.rows(chosen)
+        given = {field.name: getattr(self, field.name) for field in fields(self)}
+        parts = {name: column[chosen] for name, column in given.items() if name != "sets"}
+        return type(self)(sets=sets, **parts)
 
 
 def bodyweights_on(days: Integers, weighings: Sequence[Bodyweight]) -> Floats:

@@ -15,8 +15,9 @@ from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session, Tempo
 from tracker.domain.symptoms import Moment, Site, Symptom
-from tracker.exchange.exporting.export import Export, Table, exporting
-from tracker.exchange.exporting.sets import Delimiter, Shape
+from tracker.exchange.exporting.export import Export, exporting
+from tracker.exchange.tables.dialect import Delimiter, Dialect
+from tracker.exchange.tables.ours import TABLE_BY_NAME
 from tracker.storage.database import Database
 
 pytestmark = pytest.mark.skipif(
@@ -92,8 +93,8 @@ def opened(
     delimiter: Delimiter = request.param
     folder = tmp_path_factory.mktemp(delimiter)
     database = log()
-    export = Export.of(database, None, None, Shape(delimiter=delimiter), DAY)
-    finished(exporting(export, folder, tuple(Table)))
+    export = Export.of(database, None, None, Dialect(delimiter=delimiter), DAY)
+    finished(exporting(export, folder))
     database.close()
     subprocess.run(
         [
@@ -105,13 +106,13 @@ def opened(
             f"--infilter=Text - txt - csv (StarCalc):{FILTERS[delimiter]}",
             "--outdir",
             str(folder),
-            *(str(folder / table) for table in Table),
+            *(str(folder / name) for name in TABLE_BY_NAME),
         ],
         check=True,
         capture_output=True,
         timeout=120,
     )
-    return {table.value: first_row((folder / table).with_suffix(".xlsx")) for table in Table}
+    return {name: first_row((folder / name).with_suffix(".xlsx")) for name in TABLE_BY_NAME}
 
 
 def test_the_first_heading_bears_no_mark(opened: dict[str, dict[str, Cell]]) -> None:

@@ -9,26 +9,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.exchange.logs import exported, log_of
-from tests.exchange.test_round_trip import shapes
+from tests.exchange.test_round_trip import dialects
 from tests.strategies import heel_raise_tests, sessions, symptoms
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.session import Session
 from tracker.domain.symptoms import Moment, Site, Symptom
-from tracker.exchange.exporting.sets import Shape
-from tracker.exchange.exporting.symptoms import SYMPTOMS_COLUMNS
-from tracker.exchange.exporting.tests import TESTS_COLUMNS
+from tracker.exchange.csv_text import Record, delimiter_of, records_of, text_of
 from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.found import LeftOut
-from tracker.exchange.importing.own_tables import (
-    OwnTable,
-    new_among,
-    own_table,
-    read_symptoms,
-    read_tests,
-)
-from tracker.exchange.reading import Record, delimiter_of, records_of, text_of
+from tracker.exchange.importing.own_tables import new_among, own_table, read_entries
+from tracker.exchange.tables.dialect import Dialect
+from tracker.exchange.tables.symptoms import SYMPTOMS
+from tracker.exchange.tables.tests import TESTS
 from tracker.storage.database import Database
 
 DAY = datetime.date(2026, 11, 24)
@@ -47,10 +41,9 @@ def rows_of(data: bytes) -> tuple[list[str], list[Record]]:
 
 def read(data: bytes) -> list[HeelRaiseTest | Symptom | LeftOut]:
     headings, rows = rows_of(data)
-    if own_table(headings) is OwnTable.TESTS:
-        return list(read_tests(headings, rows))
-    assert own_table(headings) is OwnTable.SYMPTOMS
-    return list(read_symptoms(headings, rows))
+    table = own_table(headings)
+    assert table is not None
+    return list(read_entries(table, headings, rows))
 
 
 def change_adding(entries: Sequence[HeelRaiseTest | Symptom], database: Database) -> Change:
@@ -71,12 +64,12 @@ def imported(database: Database, data: bytes) -> Change:
 
 
 def one_test(cells: Sequence[str] = TEST_CELLS) -> HeelRaiseTest | LeftOut:
-    (found,) = read_tests(TESTS_COLUMNS, [Record(7, list(cells))])
+    (found,) = read_entries(TESTS, TESTS.names, [Record(7, list(cells))])
     return found if isinstance(found, LeftOut) else replace(found, id=TEST.id)
 
 
 def one_symptom(cells: Sequence[str] = SYMPTOM_CELLS) -> Symptom | LeftOut:
-    (found,) = read_symptoms(SYMPTOMS_COLUMNS, [Record(7, list(cells))])
+    (found,) = read_entries(SYMPTOMS, SYMPTOMS.names, [Record(7, list(cells))])
     return found if isinstance(found, LeftOut) else replace(found, id=SYMPTOM.id)
 
 
@@ -84,16 +77,16 @@ def one_symptom(cells: Sequence[str] = SYMPTOM_CELLS) -> Symptom | LeftOut:
 
 
 @settings(max_examples=60, deadline=None)
-@given(done=st.lists(heel_raise_tests, max_size=5), shape=shapes)
+@given(done=st.lists(heel_raise_tests, max_size=5), dialect=dialects)
 def test_export_import_export_of_tests_gives_the_same_bytes(
-    done: list[HeelRaiseTest], shape: Shape
+    done: list[HeelRaiseTest], dialect: Dialect
 ) -> None:
     database, other = log_of(*done), Database.in_memory()
     with TemporaryDirectory() as folder:
         path = Path(folder) / "tests.csv"
-        first = exported(database, path, shape)
+        first = exported(database, path, dialect)
         imported(other, first)
-        assert exported(other, path, shape) == first
+        assert exported(other, path, dialect) == first
     database.close()
     other.close()
 
@@ -103,19 +96,19 @@ def test_export_import_export_of_tests_gives_the_same_bytes(
     sessions=st.lists(sessions, max_size=2),
     felt=st.lists(symptoms, max_size=5),
     data=st.data(),
-    shape=shapes,
+    dialect=dialects,
 )
 def test_export_import_export_of_symptoms_gives_the_same_bytes(
-    sessions: list[Session], felt: list[Symptom], data: st.DataObject, shape: Shape
+    sessions: list[Session], felt: list[Symptom], data: st.DataObject, dialect: Dialect
 ) -> None:
     owners = st.sampled_from([None, *(session.id for session in sessions)])
     felt = [replace(each, session_id=data.draw(owners)) for each in felt]
     database, other = log_of(*sessions, *felt), Database.in_memory()
     with TemporaryDirectory() as folder:
         path = Path(folder) / "symptoms.csv"
-        first = exported(database, path, shape)
+        first = exported(database, path, dialect)
         imported(other, first)
-        assert exported(other, path, shape) == first
+        assert exported(other, path, dialect) == first
     database.close()
     other.close()
 
@@ -185,10 +178,10 @@ def test_a_symptom_is_read_with_all_that_is_known_of_it() -> None:
 def test_columns_may_be_missing_or_stand_elsewhere() -> None:
     headings = ["side", "date", "reps", "exercise", "more"]
     rows = [Record(2, ["Left", "2026-11-24", "25", "STANDING", "?"]), Record(3, ["left"])]
-    found, bare = read_tests(headings, rows)
+    found, bare = read_entries(TESTS, headings, rows)
     assert isinstance(found, HeelRaiseTest)
     assert (found.reps, found.cadence_bpm, found.incline_deg, found.note) == (25, None, 0.0, "")
-    assert bare == LeftOut(3, "Repetitions are missing.")
+    assert bare == LeftOut(3, "The date is missing.")
 
 
 @pytest.mark.parametrize(
@@ -215,7 +208,7 @@ def test_a_test_that_cannot_be_is_left_out_with_its_line_and_reason(
     column: str, cell: str, reason: str
 ) -> None:
     cells = list(TEST_CELLS)
-    cells[TESTS_COLUMNS.index(column)] = cell
+    cells[TESTS.names.index(column)] = cell
     found = one_test(cells)
     assert isinstance(found, LeftOut)
     assert found.line == 7
@@ -237,7 +230,7 @@ def test_a_symptom_that_cannot_be_is_left_out_with_its_line_and_reason(
     column: str, cell: str, reason: str
 ) -> None:
     cells = list(SYMPTOM_CELLS)
-    cells[SYMPTOMS_COLUMNS.index(column)] = cell
+    cells[SYMPTOMS.names.index(column)] = cell
     found = one_symptom(cells)
     assert isinstance(found, LeftOut)
     assert found.line == 7
@@ -251,14 +244,14 @@ def test_a_symptom_that_says_nothing_is_left_out() -> None:
 
 
 def test_a_line_cut_short_or_too_long_is_left_out() -> None:
-    (cut,) = read_tests(TESTS_COLUMNS, [Record(9, list(TEST_CELLS), is_cut=True)])
+    (cut,) = read_entries(TESTS, TESTS.names, [Record(9, list(TEST_CELLS), is_cut=True)])
     assert cut == LeftOut(9, "The file ends in the middle of this line.")
     assert one_test((*TEST_CELLS, "x")) == LeftOut(7, "It has 11 cells, the headings 10.")
 
 
 @pytest.mark.parametrize("newline", ["\r\n", "\n"])
 def test_a_file_is_read_by_its_headings(newline: str) -> None:
-    lines = [";".join(SYMPTOMS_COLUMNS), ";".join(SYMPTOM_CELLS)]
+    lines = [";".join(SYMPTOMS.names), ";".join(SYMPTOM_CELLS)]
     (found,) = read(newline.join(lines).encode())
     assert isinstance(found, Symptom)
     assert replace(found, id=SYMPTOM.id) == SYMPTOM

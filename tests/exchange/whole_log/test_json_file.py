@@ -20,7 +20,7 @@ from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, Tempo
 from tracker.domain.symptoms import Moment, Symptom
-from tracker.exchange.reading import FormatError
+from tracker.exchange.csv_text import FormatError
 from tracker.exchange.whole_log.joining import merge
 from tracker.exchange.whole_log.json_file import KINDS, reading_json, writing_json
 from tracker.storage.database import Database

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.app.test_import_session import OWN, RUNS, STRONG
 from tracker.app.logbook import Logbook
 from tracker.domain.exercise import Exercise
-from tracker.exchange.exporting.symptoms import SYMPTOMS_COLUMNS
-from tracker.exchange.exporting.tests import TESTS_COLUMNS
+from tracker.exchange.tables.symptoms import SYMPTOMS
+from tracker.exchange.tables.tests import TESTS
 from tracker.storage.database import Database
 from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.window.main_window import MainWindow
@@ -114,11 +114,11 @@ def test_bodyweights_tests_and_symptoms_are_shown_too(
     for text, rows in (
         (weighed, [["2", "7 Jan 2026", "Bodyweight", "", "70.5 kg"]]),
         (
-            f"{','.join(TESTS_COLUMNS)}\n{tests}",
+            f"{','.join(TESTS.names)}\n{tests}",
             [["", "2 Feb 2026", "Heel-raise test", "Left", "25 repetitions"]],
         ),
         (
-            f"{','.join(SYMPTOMS_COLUMNS)}\n{symptoms}",
+            f"{','.join(SYMPTOMS.names)}\n{symptoms}",
             [
                 ["", "3 Feb 2026", "Next morning", "Right", "pain 2, stiff 10 min"],
                 ["", "3 Feb 2026", "After", "Left", "pain 1"],

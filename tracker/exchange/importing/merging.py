@@ -25,8 +25,8 @@ from tracker.exchange.importing.names import Meaning
 _Content = tuple[Exercise, Side, int, float]
 
 
-class Questions(Protocol):
-    """What is asked of an open log."""
+class ImportQuestions(Protocol):
+    """What an import asks of a log."""
 
     def sessions(self) -> list[Session]: ...
     def sets_of_all(self, session_ids: Collection[str]) -> list[LoggedSet]: ...
@@ -71,7 +71,7 @@ class LogSoFar:
     edit_times: EditTimes = field(default_factory=dict, hash=False)
 
     @classmethod
-    def of(cls, log: Questions, read: ReadFile) -> "LogSoFar":
+    def of(cls, log: ImportQuestions, read: ReadFile) -> "LogSoFar":
         """Ask an open log for what bears on a file."""
         sessions = log.sessions()
         days, ids = read.days, read.session_ids | {_session_id(day) for day in read.days}

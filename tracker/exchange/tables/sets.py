@@ -1,277 +1,255 @@
-"""Our own CSV files: how numbers and texts stand in them, and ``sets.csv``.
+"""``sets.csv``: one row a set, with all that was noted and what is computed of it."""
 
-The files open right where they are double-clicked: UTF-8 with a byte-order mark, without which
-Excel misreads every letter beyond ASCII; lines end in CR LF, as RFC 4180 has it. Separated by
-semicolons, numbers have a decimal comma. Days and times are ISO 8601. An empty cell is unknown.
-
-What was entered is written exactly, with the fewest decimals that come back as the same value;
-what is computed from it (system load, e1RM, time under tension, percent, ratios) to two decimals.
-
-A spreadsheet takes a text that begins with ``= + - @``, a tab or a carriage return for a formula.
-Such a text gets a leading apostrophe, and so does one that begins with an apostrophe itself, so
-that taking one apostrophe away always gives back the text (``restored``).
-"""
-
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
+import datetime
+from collections.abc import Iterator
+from functools import cache, cached_property
 from math import inf
-from typing import Final, TextIO
+from typing import Final
 
 import numpy as np
 
-from tracker.domain.columns import (
-    EXERCISES,
-    SET_TYPES,
-    SIDES,
-    Floats,
-    SetRecords,
-    day_of_number,
-)
-from tracker.domain.load import KG_DECIMALS, KG_PER_LB, Unit, pounds_from_kg, time_under_tension_s
+from tracker.domain.columns import EXERCISES, SET_TYPES, SIDES, Floats, SetRecords, Truths
+from tracker.domain.load import time_under_tension_s
 from tracker.domain.one_rep_max import Formula, confidence_of
 from tracker.domain.session import SetType
+from tracker.exchange.roles import Role
+from tracker.exchange.tables.dialect import CellWriter, known_or_infinite
+from tracker.exchange.tables.period import PeriodOfLog
+from tracker.exchange.tables.table import LINES_A_STEP, Column, Table
 
-ENCODING: Final = "utf-8-sig"
-LINE_END: Final = "\r\n"
-SETS_COLUMNS: Final = (
-    "session_id",
-    "date",
-    "time",
-    "exercise",
-    "side",
-    "set_no",
-    "set_type",
-    "reps",
-    "external_kg",
-    "bodyweight_kg",
-    "system_kg",
-    "rir",
-    "to_failure",
-    "tempo_raise_s",
-    "tempo_top_s",
-    "tempo_lower_s",
-    "tempo_bottom_s",
-    "tut_s",
-    "rest_s",
-    "equipment",
-    "pain_during",
-    "e1rm_kg",
-    "e1rm_formula",
-    "e1rm_confidence",
-    "notes",
+_TEST: Final = SET_TYPES.index(SetType.TEST)
+SIDE_WORDS: Final = "left or right: that leg alone; both: both legs at once"
+EXERCISE_WORDS: Final = (
+    "seated (knee about 90 degrees), standing (straight) or standing_bent (about 45)"
 )
-# Lines made and written between two reports of progress: about 20 ms of work.
-LINES_A_STEP = 2_000
-DERIVED_DECIMALS = 2
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
-_APOSTROPHE: Final = "'"
-
-# The fraction done after these lines, and the lines without their ends.
-Step = tuple[float, list[str]]
 
 
-class Delimiter(StrEnum):
-    """What stands between two cells."""
-
-    COMMA = "comma"
-    SEMICOLON = "semicolon"
-    TAB = "tab"
-
-    @property
-    def character(self) -> str:
-        """The character itself."""
-        return {Delimiter.COMMA: ",", Delimiter.SEMICOLON: ";", Delimiter.TAB: "\t"}[self]
-
-
-def neutralised(text: str) -> str:
-    """Give the cell of a text, safe from being taken for a formula.
-
-    >>> neutralised("=1+1"), neutralised("'tis"), neutralised("left heel")
-    ("'=1+1", "''tis", 'left heel')
-    """
-    return _APOSTROPHE + text if text.startswith((*_FORMULA_STARTS, _APOSTROPHE)) else text
-
-
-def restored(cell: str) -> str:
-    """Give the text of a cell written by ``neutralised``; others come back as they are.
-
-    >>> restored("'=1+1"), restored("''tis"), restored("'tis")
-    ('=1+1', "'tis", "'tis")
-    """
-    if cell.startswith(_APOSTROPHE) and cell[1:].startswith((*_FORMULA_STARTS, _APOSTROPHE)):
-        return cell[1:]
-    return cell
-
-
-def known_or_infinite(column: Floats) -> list[float]:
-    """List a column with infinity for NaN, which no table of texts can look up."""
-    values: list[float] = np.where(np.isnan(column), inf, column).tolist()
-    return values
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How a file of ours is written: the unit of its loads, and what stands between its cells."""
-
-    unit: Unit = Unit.KG
-    delimiter: Delimiter = Delimiter.COMMA
-
-    def name(self, column: str) -> str:
-        """Name a column: in pounds, one that ends in ``_kg`` ends in ``_lb``."""
-        return re.sub("_kg$", "_lb", column) if self.unit is Unit.LB else column
-
-    def header(self, columns: Sequence[str]) -> str:
-        """Write the line that names the columns."""
-        return self.delimiter.character.join(map(self.name, columns))
-
-    def text(self, text: str) -> str:
-        """Write a text: safe from being taken for a formula, quoted where it has to be."""
-        cell = neutralised(text)
-        if '"' in cell or self.delimiter.character in cell or "\n" in cell or "\r" in cell:
-            return '"' + cell.replace('"', '""') + '"'
-        return cell
-
-    def lines(self, columns: Sequence[Sequence[str]]) -> list[str]:
-        """Put the columns of some rows, all of one length, side by side."""
-        return list(map(self.delimiter.character.join, zip(*columns, strict=True)))
-
-    def number(self, value: float | None) -> str:
-        """Write a number exactly; None and infinity are unknown.
-
-        >>> Shape().number(62.5), Shape(delimiter=Delimiter.SEMICOLON).number(8.0)
-        ('62.5', '8')
-        """
-        if value is None or value == inf:
-            return ""
-        text = repr(value + 0.0).removesuffix(".0")  # no minus before a nought
-        return text.replace(".", ",") if self.delimiter is Delimiter.SEMICOLON else text
-
-    def load(self, kg: float) -> str:
-        """Write a load that was entered so that it comes back exactly; infinity is unknown."""
-        if self.unit is Unit.KG or kg == inf:
-            return self.number(kg)
-        return self.number(pounds_from_kg(round(kg, KG_DECIMALS)))
-
-    def derived(self, column: Floats) -> list[float]:
-        """Round a computed column for writing; infinity is unknown."""
-        return known_or_infinite(np.round(column, DERIVED_DECIMALS))
-
-    def derived_load(self, column_kg: Floats) -> list[float]:
-        """Convert and round a computed column of loads for writing; infinity is unknown."""
-        return self.derived(column_kg / KG_PER_LB if self.unit is Unit.LB else column_kg)
-
-
-def sets_steps(records: SetRecords, formula: Formula, shape: Shape) -> Iterator[Step]:
-    """Make the lines of ``sets.csv``, some thousand at a time.
+class SetRows:
+    """Sets, and what is computed of each; the arrays have one element a set.
 
     Args:
         records: The sets, in the order in which they are to stand.
         formula: Of the estimated one-repetition maximum.
-        shape: How numbers are written.
-
-    Yields:
-        The fraction done after these lines, and the lines.
     """
-    sets = records.sets
-    one_rep_max_kg = sets.one_rep_max_kg(formula)
-    is_estimated = ~np.isnan(one_rep_max_kg)
-    to_failure = (sets.set_type == SET_TYPES.index(SetType.TEST)) | (sets.rir == 0)
-    under_tension_s = time_under_tension_s(sets.reps, records.tempo_s.sum(axis=1))
 
-    # Few values are distinct among many sets: each is put into words once.
-    day, number, load, text = (
-        cache(lambda value: day_of_number(value).isoformat()),
-        cache(shape.number),
-        cache(shape.load),
-        cache(shape.text),
-    )
-    confidence = cache(
-        lambda reps, rir: confidence_of(reps, None if rir == inf else rir).value,
-    )
-    exercises, sides, types = (
-        [str(member) for member in kind] for kind in (EXERCISES, SIDES, SET_TYPES)
-    )
-    count = len(sets)
-    for first in range(0, count, LINES_A_STEP):
-        part = slice(first, first + LINES_A_STEP)
-        reps, rir = sets.reps[part].tolist(), known_or_infinite(sets.rir[part])
-        estimated = is_estimated[part].tolist()
-        columns: list[list[str]] = [
-            [text(id_) for id_ in records.session_id[part]],
-            list(map(day, sets.day[part].tolist())),
-            [time or "" for time in records.time[part]],
-            [exercises[code] for code in sets.exercise[part].tolist()],
-            [sides[code] for code in sets.side[part].tolist()],
-            list(map(str, sets.set_no[part].tolist())),
-            [types[code] for code in sets.set_type[part].tolist()],
-            list(map(number, reps)),
-            list(map(load, sets.external_kg[part].tolist())),
-            list(map(load, known_or_infinite(sets.bodyweight_kg[part]))),
-            list(map(number, shape.derived_load(sets.system_kg[part]))),
-            list(map(number, rir)),
-            ["1" if failed else "0" for failed in to_failure[part].tolist()],
-            *(
-                list(map(number, known_or_infinite(records.tempo_s[part, phase])))
-                for phase in range(4)
-            ),
-            list(map(number, shape.derived(under_tension_s[part]))),
-            list(map(number, records.rest_s[part])),
-            [text(name) if name else "" for name in records.equipment[part]],
-            ["" if pain is None else str(pain) for pain in records.pain_during[part]],
-            list(map(number, shape.derived_load(one_rep_max_kg[part]))),
-            [formula.value if known else "" for known in estimated],
-            [
-                confidence(*given) if known else ""
-                for known, given in zip(estimated, zip(reps, rir, strict=True), strict=True)
-            ],
-            list(map(text, records.note[part])),
-        ]
-        yield min(first + LINES_A_STEP, count) / count, shape.lines(columns)
+    def __init__(self, records: SetRecords, formula: Formula) -> None:
+        self.records = records
+        self.sets = records.sets
+        self.formula = formula
+
+    def __len__(self) -> int:
+        return len(self.sets)
+
+    def parts(self) -> "Iterator[SetRows]":
+        """Split the sets into parts that are written in a moment each."""
+        for first in range(0, len(self), LINES_A_STEP):
+            part = self.records.rows(slice(first, first + LINES_A_STEP))
+            yield SetRows(part, self.formula)
+
+    @cached_property
+    def one_rep_max_kg(self) -> Floats:
+        """Estimated one-repetition maximum in kilograms; NaN where the rules give none."""
+        return self.sets.one_rep_max_kg(self.formula)
+
+    @cached_property
+    def is_estimated(self) -> list[bool]:
+        """Whether each set has an estimate."""
+        known: list[bool] = (~np.isnan(self.one_rep_max_kg)).tolist()
+        return known
+
+    @property
+    def was_to_failure(self) -> Truths:
+        """Whether no repetition was left in reserve."""
+        failed: Truths = (self.sets.set_type == _TEST) | (self.sets.rir == 0)
+        return failed
+
+    @property
+    def under_tension_s(self) -> Floats:
+        """Time under tension in seconds; NaN where no tempo was noted."""
+        return time_under_tension_s(self.sets.reps, self.records.repetition_s)
+
+    @property
+    def confidence(self) -> list[str]:
+        """How far each estimate is to be trusted; empty where there is none."""
+        known = zip(
+            self.is_estimated,
+            self.sets.reps.tolist(),
+            known_or_infinite(self.sets.rir),
+            strict=True,
+        )
+        return [_confidence(reps, rir) if estimated else "" for estimated, reps, rir in known]
 
 
-def writing_lines(
-    file: TextIO, columns: Sequence[str], steps: Iterator[Step], shape: Shape
-) -> Iterator[float]:
-    """Write a table of ours into an open file: the header, then line by line.
-
-    Yields:
-        The fraction done, 0 to 1.
-    """
-    file.write(shape.header(columns) + LINE_END)
-    for fraction, lines in steps:
-        file.write(LINE_END.join(lines) + LINE_END)
-        yield fraction
+@cache
+def _confidence(reps: float, rir: float) -> str:
+    return confidence_of(reps, None if rir == inf else rir).value
 
 
-def steps_of(columns: Sequence[Sequence[str]], shape: Shape) -> Iterator[Step]:
-    """Part the columns of a small table, all of one length, into steps."""
-    yield from steps_of_lines(shape.lines(columns))
+def _take(period: PeriodOfLog) -> SetRows:
+    return SetRows(period.sets, period.runner.formula)
 
 
-def steps_of_lines(lines: list[str]) -> Iterator[Step]:
-    """Part the lines of a small table into steps."""
-    for first in range(0, len(lines), LINES_A_STEP):
-        part = lines[first : first + LINES_A_STEP]
-        yield (first + len(part)) / len(lines), part
+def _formulas(rows: SetRows, write: CellWriter) -> list[str]:
+    return write.words(rows.formula if known else None for known in rows.is_estimated)
 
 
-def preview(
-    columns: Sequence[str], steps: Iterator[Step], shape: Shape, most_lines: int
-) -> list[str]:
-    """Give the first lines of a table as they would stand in its file, the header first.
+def session_days(period: PeriodOfLog) -> Iterator[datetime.date]:
+    """List the days of sessions."""
+    return (session.date for session in period.sessions)
 
-    Args:
-        columns: Names of the columns in kilograms.
-        steps: The lines, in parts; no more are made than are shown.
-        shape: How it is written.
-        most_lines: Lines below the header at most.
-    """
-    shown = [shape.header(columns)]
-    for _, lines in steps:
-        shown += lines[: most_lines + 1 - len(shown)]
-        if len(shown) > most_lines:
-            break
-    return shown
+
+SETS: Final[Table[SetRows]] = Table(
+    name="sets.csv",
+    grain="one row a set",
+    columns=(
+        Column(
+            "session_id",
+            "the session the set belongs to; its sets share it",
+            lambda rows, write: write.texts(rows.records.session_id),
+            Role.SESSION_ID,
+            is_telling=True,
+        ),
+        Column(
+            "date",
+            "training day",
+            lambda rows, write: write.days(rows.sets.day),
+            Role.DATE,
+            is_telling=True,
+        ),
+        Column(
+            "time",
+            "local time at which the session began",
+            lambda rows, write: write.words(rows.records.time),
+            Role.TIME,
+        ),
+        Column(
+            "exercise",
+            EXERCISE_WORDS,
+            lambda rows, write: write.members(rows.sets.exercise, EXERCISES),
+            Role.EXERCISE,
+            is_telling=True,
+        ),
+        Column(
+            "side",
+            SIDE_WORDS,
+            lambda rows, write: write.members(rows.sets.side, SIDES),
+            Role.SIDE,
+            is_telling=True,
+        ),
+        Column(
+            "set_no",
+            "number of the set; the left and the right set of one number belong together",
+            lambda rows, write: write.numbers(rows.sets.set_no),
+            Role.SET_NO,
+            is_telling=True,
+        ),
+        Column(
+            "set_type",
+            "warmup, work, or test (to failure)",
+            lambda rows, write: write.members(rows.sets.set_type, SET_TYPES),
+            Role.MARK,
+        ),
+        Column(
+            "reps",
+            "repetitions done",
+            lambda rows, write: write.numbers(rows.sets.reps),
+            Role.REPS,
+            is_telling=True,
+        ),
+        Column(
+            "external_kg",
+            "load added to the body, {unit}; below 0 it was assistance",
+            lambda rows, write: write.loads(rows.sets.external_kg),
+            Role.LOAD_KG,
+        ),
+        Column(
+            "bodyweight_kg",
+            "bodyweight that counts on the day, {unit}: the last weighing before it",
+            lambda rows, write: write.loads(rows.sets.bodyweight_kg),
+            Role.BODYWEIGHT_KG,
+        ),
+        Column(
+            "system_kg",
+            "system load, {unit}: what the calf lifted (see Formulas)",
+            lambda rows, write: write.computed_loads(rows.sets.system_kg),
+        ),
+        Column(
+            "rir",
+            "repetitions in reserve; 0 is to failure",
+            lambda rows, write: write.numbers(rows.sets.rir),
+            Role.RIR,
+        ),
+        Column(
+            "to_failure",
+            "1 if it was a test or nothing was left in reserve, else 0",
+            lambda rows, write: write.numbers(rows.was_to_failure.astype(np.int64)),
+        ),
+        Column(
+            "tempo_raise_s",
+            "seconds of raising, in each repetition",
+            lambda rows, write: write.numbers(rows.records.tempo_raise_s),
+            Role.TEMPO_RAISE_S,
+        ),
+        Column(
+            "tempo_top_s",
+            "seconds held at the top",
+            lambda rows, write: write.numbers(rows.records.tempo_top_s),
+            Role.TEMPO_TOP_S,
+        ),
+        Column(
+            "tempo_lower_s",
+            "seconds of lowering",
+            lambda rows, write: write.numbers(rows.records.tempo_lower_s),
+            Role.TEMPO_LOWER_S,
+        ),
+        Column(
+            "tempo_bottom_s",
+            "seconds held at the bottom",
+            lambda rows, write: write.numbers(rows.records.tempo_bottom_s),
+            Role.TEMPO_BOTTOM_S,
+        ),
+        Column(
+            "tut_s",
+            "time under tension, seconds: reps x the four phases of the tempo",
+            lambda rows, write: write.computed(rows.under_tension_s),
+        ),
+        Column(
+            "rest_s",
+            "rest before the set, seconds",
+            lambda rows, write: write.numbers(rows.records.rest_s),
+            Role.REST_S,
+        ),
+        Column(
+            "equipment",
+            "machine, bar or step; loads on different equipment do not compare",
+            lambda rows, write: write.texts(rows.records.equipment),
+            Role.EQUIPMENT,
+        ),
+        Column(
+            "pain_during",
+            "pain during the set, 0 (none) to 10",
+            lambda rows, write: write.numbers(rows.records.pain_during),
+            Role.PAIN,
+        ),
+        Column(
+            "e1rm_kg",
+            "estimated one-repetition maximum, {unit} (see Formulas)",
+            lambda rows, write: write.computed_loads(rows.one_rep_max_kg),
+        ),
+        Column("e1rm_formula", "the formula of that estimate", _formulas, Role.FORMULA),
+        Column(
+            "e1rm_confidence",
+            "normal, lower_bound (reserve not noted), low (11 or 12 repetitions)",
+            lambda rows, write: write.words(rows.confidence),
+        ),
+        Column(
+            "notes",
+            "the runner's own words",
+            lambda rows, write: write.texts(rows.records.note),
+            Role.NOTE,
+        ),
+    ),
+    take=_take,
+    days=session_days,
+    parts=SetRows.parts,
+)

@@ -4,47 +4,86 @@ Without a metronome ``cadence_bpm`` and ``reps_per_min`` are empty; with one, tw
 repetition. There is no load in it, so that it is the same in kilograms and pounds.
 """
 
-from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tracker.domain.heel_raise import HeelRaiseTest
-from tracker.exchange.exporting.sets import Shape, Step, steps_of
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.heel_raise import HeelRaiseTest, StopReason
+from tracker.exchange.tables.cell_readers import day, member, number, required, whole
+from tracker.exchange.tables.dialect import restored
+from tracker.exchange.tables.table import Column, Into, Table
 
-TESTS_COLUMNS: Final = (
-    "date",
-    "exercise",
-    "side",
-    "reps",
-    "cadence_bpm",
-    "reps_per_min",
-    "incline_deg",
-    "stop_reason",
-    "pain",
-    "notes",
+TESTS: Final[Table[list[HeelRaiseTest]]] = Table(
+    name="tests.csv",
+    grain="one row a heel-raise endurance test of one leg",
+    columns=(
+        Column(
+            "date",
+            "day of the test",
+            lambda tests, write: write.dates(test.date for test in tests),
+            Into("date", required("The date is", day)),
+            is_telling=True,
+        ),
+        Column(
+            "exercise",
+            "standing (knee straight) or standing_bent (knee bent about 45 degrees)",
+            lambda tests, write: write.words(test.exercise for test in tests),
+            Into("exercise", required("The exercise is", member(Exercise, "exercise"))),
+            is_telling=True,
+        ),
+        Column(
+            "side",
+            "the leg tested, left or right",
+            lambda tests, write: write.words(test.side for test in tests),
+            Into("side", required("The side is", member(Side, "side"))),
+            is_telling=True,
+        ),
+        Column(
+            "reps",
+            "repetitions until the test ended",
+            lambda tests, write: write.numbers(test.reps for test in tests),
+            Into("reps", required("Repetitions are", whole("Repetitions"))),
+            is_telling=True,
+        ),
+        Column(
+            "cadence_bpm",
+            "beats a minute of the metronome; empty without one",
+            lambda tests, write: write.numbers(test.cadence_bpm for test in tests),
+            Into("cadence_bpm", number),
+            is_telling=True,
+        ),
+        Column(
+            "reps_per_min",
+            "repetitions a minute: half the beats, one up and one down",
+            lambda tests, write: write.numbers(test.reps_per_min for test in tests),
+        ),
+        Column(
+            "incline_deg",
+            "slope of the surface, degrees; 0 is the floor",
+            lambda tests, write: write.numbers(test.incline_deg for test in tests),
+            Into("incline_deg", lambda cell: number(cell) or 0.0),
+            is_telling=True,
+        ),
+        Column(
+            "stop_reason",
+            "why it ended: heel (not full height), pace, position (of knee or trunk), "
+            "hands (carried weight), pain, other",
+            lambda tests, write: write.words(test.stop_reason for test in tests),
+            Into("stop_reason", member(StopReason, "reason to stop")),
+        ),
+        Column(
+            "pain",
+            "the worst pain during the test, 0 (none) to 10",
+            lambda tests, write: write.numbers(test.pain for test in tests),
+            Into("pain", whole("Pain")),
+        ),
+        Column(
+            "notes",
+            "the runner's own words",
+            lambda tests, write: write.texts(test.note for test in tests),
+            Into("note", restored),
+        ),
+    ),
+    take=lambda period: period.log.tests(period.first, period.last),
+    days=lambda period: (test.date for test in period.log.tests(period.first, period.last)),
+    entry=HeelRaiseTest,
 )
-
-
-def tests_steps(tests: Sequence[HeelRaiseTest], shape: Shape) -> Iterator[Step]:
-    """Make the lines of ``tests.csv``, some thousand at a time.
-
-    Args:
-        tests: By day, those of one day as they were done.
-        shape: How numbers are written.
-
-    Yields:
-        The fraction done after these lines, and the lines.
-    """
-    number = shape.number
-    columns: list[list[str]] = [
-        [test.date.isoformat() for test in tests],
-        [test.exercise.value for test in tests],
-        [test.side.value for test in tests],
-        [number(test.reps) for test in tests],
-        [number(test.cadence_bpm) for test in tests],
-        [number(test.reps_per_min) for test in tests],
-        [number(test.incline_deg) for test in tests],
-        [test.stop_reason or "" for test in tests],
-        [number(test.pain) for test in tests],
-        [shape.text(test.note) for test in tests],
-    ]
-    yield from steps_of(columns, shape)

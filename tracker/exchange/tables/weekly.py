@@ -17,110 +17,168 @@
   no distance is told twice, and weeks without a set have theirs. Kilometres in every file.
 """
 
+import datetime
 from collections.abc import Iterator
-from functools import cache
-from heapq import merge
-from operator import itemgetter
-from typing import Final
+from functools import cached_property
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from tracker.domain.adherence import LegWeeks
 from tracker.domain.balance import (
+    RATIO_DAYS,
     asymmetry_percent,
     limb_symmetry_index,
     seated_standing_ratio,
     trailing_best,
 )
-from tracker.domain.columns import EXERCISES, LEFT, RIGHT, SIDES, Floats, RunColumns, SetColumns
+from tracker.domain.columns import (
+    EXERCISES,
+    LEFT,
+    RIGHT,
+    SIDES,
+    Floats,
+    Integers,
+    RunColumns,
+    SetColumns,
+    day_of_number,
+)
 from tracker.domain.daily import DayTable, summarise_days
+from tracker.domain.entry import DATES
 from tracker.domain.exercise import Exercise
 from tracker.domain.runner import Runner
-from tracker.domain.running import weekly_distance
+from tracker.domain.running import WeeklyDistance, weekly_distance
 from tracker.domain.trend import WeekTable, monday_of, summarise_weeks, week_of, week_text
-from tracker.exchange.exporting.sets import Shape, Step, steps_of_lines
-from tracker.exchange.plans_of_log import PlansOfLog
+from tracker.exchange.plans_of_log import PlansOfLog, days_told_of
+from tracker.exchange.tables.dialect import COMPUTED_DECIMALS, NO_MEMBER
+from tracker.exchange.tables.period import PeriodOfLog
+from tracker.exchange.tables.sets import EXERCISE_WORDS, SETS, SIDE_WORDS, session_days
+from tracker.exchange.tables.table import Column, Table
 
-WEEKLY_COLUMNS: Final = (
-    "iso_week",
-    "exercise",
-    "side",
-    "sessions",
-    "hard_sets",
-    "reps",
-    "volume_load_kg",
-    "best_e1rm_kg",
-    "asymmetry_pct",
-    "lsi_pct",
-    "seated_standing_ratio",
-    "adherence_pct",
-    "distance_km",
-)
+LOOK_BACK: Final = datetime.timedelta(days=RATIO_DAYS)
 _SEATED, _STANDING = EXERCISES.index(Exercise.SEATED), EXERCISES.index(Exercise.STANDING)
 _SUNDAY = 6  # days after Monday
 
 
-def weekly_steps(
-    sets: SetColumns,
-    sets_before_too: SetColumns,
-    runs: RunColumns,
-    runner: Runner,
-    shape: Shape,
-    plans: PlansOfLog | None = None,
-) -> Iterator[Step]:
-    """Make the lines of ``weekly.csv``, some thousand at a time.
+class WeekRows:
+    """The rows of ``weekly.csv``: those of legs, and in each week after them that of its runs.
+
+    What is computed of legs has one element a row of ``legs``; ``of_legs`` lays it along all rows.
 
     Args:
         sets: The sets of the period.
         sets_before_too: The same and those before it, which the ratio looks back on.
         runs: The runs of the period.
         runner: For the formula and the involved side.
-        shape: How numbers are written.
         plans: The plans with what can answer them; None where none ran in the period.
-
-    Yields:
-        The fraction done after these lines, and the lines.
     """
-    weeks = summarise_weeks(summarise_days(sets, runner.formula))
-    adhered = np.full(len(weeks), np.nan)
-    if plans is not None:
-        planned = plans.adherence().leg_weeks()
-        weeks = weeks.with_rows_for(planned.week, planned.exercise, planned.side)
-        adhered = np.full(len(weeks), np.nan)
-        adhered[weeks.places_of(planned.week, planned.exercise, planned.side)] = planned.percent
-    left, right = _bests_of_week(weeks)
-    ratio = _ratio_at_end_of_week(weeks, summarise_days(sets_before_too, runner.formula))
-    number = cache(shape.number)
-    week_name = cache(week_text)
-    columns: list[list[str]] = [
-        [week_name(week) for week in weeks.week.tolist()],
-        [str(EXERCISES[code]) for code in weeks.exercise.tolist()],
-        [str(SIDES[code]) for code in weeks.side.tolist()],
-        list(map(str, weeks.sessions.tolist())),
-        list(map(str, weeks.hard_sets.tolist())),
-        list(map(number, weeks.reps.tolist())),
-        list(map(number, shape.derived_load(weeks.volume_load_kg))),
-        list(map(number, shape.derived_load(weeks.best_e1rm_kg))),
-        list(map(number, shape.derived(asymmetry_percent(left, right)))),
-        list(map(number, shape.derived(limb_symmetry_index(left, right, runner.involved_side)))),
-        list(map(number, shape.derived(ratio))),
-        list(map(number, shape.derived(adhered))),
-        [""] * len(weeks),
-    ]
-    rows = zip(weeks.week.tolist(), shape.lines(columns), strict=True)
-    by_week = merge(rows, _distance_rows(runs, shape), key=itemgetter(0))
-    yield from steps_of_lines([line for _, line in by_week])
 
+    def __init__(
+        self,
+        sets: SetColumns,
+        sets_before_too: SetColumns,
+        runs: RunColumns,
+        runner: Runner,
+        plans: PlansOfLog | None = None,
+    ) -> None:
+        self._sets = sets
+        self._sets_before_too = sets_before_too
+        self._runs = runs
+        self._runner = runner
+        self._plans = plans
 
-def _distance_rows(runs: RunColumns, shape: Shape) -> list[tuple[int, str]]:
-    """Write the rows of the weeks in which something was run, each with its week."""
-    distance = weekly_distance(runs)
-    empty = [""] * (len(WEEKLY_COLUMNS) - 2)
-    known = zip(week_of(distance.day).tolist(), shape.derived(distance.km), strict=True)
-    return [
-        (week, shape.delimiter.character.join([week_text(week), *empty, shape.number(km)]))
-        for week, km in known
-        if km > 0
-    ]
+    def __len__(self) -> int:
+        return len(self.week)
+
+    def of_legs(self, values: NDArray[Any], otherwise: float = np.nan) -> NDArray[Any]:
+        """Lay what is told of legs along all rows.
+
+        Args:
+            values: One a row of ``legs``.
+            otherwise: What stands in the rows of runs.
+        """
+        return np.concatenate((values, np.full(len(self._run_weeks), otherwise)))[self._order]
+
+    def of_runs(self, values: NDArray[Any]) -> NDArray[Any]:
+        """Lay what is told of runs along all rows, NaN in those of legs."""
+        return np.concatenate((np.full(len(self.legs), np.nan), values))[self._order]
+
+    @cached_property
+    def week(self) -> Integers:
+        """The week of each row, as ``trend.week_of`` numbers it."""
+        weeks: Integers = np.concatenate((self.legs.week, self._run_weeks))[self._order]
+        return weeks
+
+    @cached_property
+    def _order(self) -> Integers:
+        weeks = np.concatenate((self.legs.week, self._run_weeks))
+        return np.argsort(weeks, kind="stable")  # stable: legs stay in their order, before runs
+
+    # Runs
+
+    @cached_property
+    def _run(self) -> WeeklyDistance:
+        """The weeks in which something was run that is not rounded to nothing."""
+        distance = weekly_distance(self._runs)
+        is_told = np.round(distance.km, COMPUTED_DECIMALS) > 0
+        return WeeklyDistance(distance.day[is_told], distance.km[is_told])
+
+    @cached_property
+    def _run_weeks(self) -> Integers:
+        return week_of(self._run.day)
+
+    @property
+    def distance_km(self) -> Floats:
+        """The distance of the week in kilometres, in its row of runs; NaN elsewhere."""
+        return self.of_runs(self._run.km)
+
+    # Legs
+
+    @cached_property
+    def _planned(self) -> LegWeeks | None:
+        return None if self._plans is None else self._plans.adherence().leg_weeks()
+
+    @cached_property
+    def legs(self) -> WeekTable:
+        """The weeks of legs in which sets were done or planned."""
+        weeks = summarise_weeks(summarise_days(self._sets, self._runner.formula))
+        if self._planned is None:
+            return weeks
+        planned = self._planned
+        return weeks.with_rows_for(planned.week, planned.exercise, planned.side)
+
+    @property
+    def adherence_percent(self) -> Floats:
+        """Sets done in percent of those planned; NaN where none were."""
+        percent = np.full(len(self.legs), np.nan)
+        planned = self._planned
+        if planned is not None:
+            places = self.legs.places_of(planned.week, planned.exercise, planned.side)
+            percent[places] = planned.percent
+        return percent
+
+    @cached_property
+    def _bests_kg(self) -> tuple[Floats, Floats]:
+        return _bests_of_week(self.legs)
+
+    @property
+    def asymmetry_percent(self) -> Floats:
+        """The right leg against the left; NaN where one of them is missing."""
+        left_kg, right_kg = self._bests_kg
+        return asymmetry_percent(left_kg, right_kg)
+
+    @property
+    def limb_symmetry_index(self) -> Floats:
+        """The involved leg in percent of the other, or the weaker of the stronger; NaN likewise."""
+        left_kg, right_kg = self._bests_kg
+        return limb_symmetry_index(left_kg, right_kg, self._runner.involved_side)
+
+    @property
+    def seated_standing_ratio(self) -> Floats:
+        """The ratio of each leg at the end of the week; NaN where a part is missing."""
+        days = summarise_days(self._sets_before_too, self._runner.formula)
+        return _ratio_at_end_of_week(self.legs, days)
 
 
 def _bests_of_week(weeks: WeekTable) -> tuple[Floats, Floats]:
@@ -156,3 +214,106 @@ def _ratio_at_end_of_week(weeks: WeekTable, days: DayTable) -> Floats:
         )
         ratio[bears] = seated_standing_ratio(seated_kg, standing_kg)
     return ratio
+
+
+def _take(period: PeriodOfLog) -> WeekRows:
+    log, first, last = period.log, period.first, period.last
+    sets = period.sets.sets
+    return WeekRows(
+        sets=sets,
+        sets_before_too=sets if first is None else log.set_columns(first - LOOK_BACK, last),
+        runs=log.run_columns(first, last),
+        runner=period.runner,
+        plans=PlansOfLog.of(log, first, last, period.today),
+    )
+
+
+def _days(period: PeriodOfLog) -> Iterator[datetime.date]:
+    """List the days of sessions, runs and plans: a planned week is told of, done or not."""
+    first, last = period.first or DATES[0], period.last or DATES[1]
+    yield from session_days(period)
+    yield from map(day_of_number, period.log.run_columns(first, last).day.tolist())
+    yield from days_told_of(period.log, first, last, period.today)
+
+
+WEEKLY: Final[Table[WeekRows]] = Table(
+    name="weekly.csv",
+    grain="one row an ISO week, exercise and side; one more for the week's distance run",
+    columns=(
+        Column(
+            "iso_week",
+            "ISO 8601 week, Monday to Sunday",
+            lambda rows, write: write.words(map(week_text, rows.week.tolist())),
+            is_telling=True,
+        ),
+        Column(
+            "exercise",
+            EXERCISE_WORDS,
+            lambda rows, write: write.members(
+                rows.of_legs(rows.legs.exercise, NO_MEMBER), EXERCISES
+            ),
+            is_telling=True,
+        ),
+        Column(
+            "side",
+            SIDE_WORDS,
+            lambda rows, write: write.members(rows.of_legs(rows.legs.side, NO_MEMBER), SIDES),
+            is_telling=True,
+        ),
+        Column(
+            "sessions",
+            "sessions with such sets",
+            lambda rows, write: write.numbers(rows.of_legs(rows.legs.sessions)),
+        ),
+        Column(
+            "hard_sets",
+            "work sets and tests with at most 4 in reserve, or reserve not noted",
+            lambda rows, write: write.numbers(rows.of_legs(rows.legs.hard_sets)),
+            is_telling=True,
+        ),
+        Column(
+            "reps",
+            "repetitions, warm-ups included",
+            lambda rows, write: write.numbers(rows.of_legs(rows.legs.reps)),
+        ),
+        Column(
+            "volume_load_kg",
+            "sum of reps x system load, {unit}",
+            lambda rows, write: write.computed_loads(rows.of_legs(rows.legs.volume_load_kg)),
+        ),
+        Column(
+            "best_e1rm_kg",
+            "best estimated one-repetition maximum of the week, {unit}",
+            lambda rows, write: write.computed_loads(rows.of_legs(rows.legs.best_e1rm_kg)),
+        ),
+        Column(
+            "asymmetry_pct",
+            "right against left, percent (see Sides)",
+            lambda rows, write: write.computed(rows.of_legs(rows.asymmetry_percent)),
+        ),
+        Column(
+            "lsi_pct",
+            "limb symmetry index, percent (see Sides)",
+            lambda rows, write: write.computed(rows.of_legs(rows.limb_symmetry_index)),
+        ),
+        Column(
+            "seated_standing_ratio",
+            "best seated / best standing e1RM of that leg, of the 28 days up to Sunday",
+            lambda rows, write: write.computed(rows.of_legs(rows.seated_standing_ratio)),
+        ),
+        Column(
+            "adherence_pct",
+            "sets done of the sets planned, percent: on the day, the day before or "
+            "the day after; empty without a plan",
+            lambda rows, write: write.computed(rows.of_legs(rows.adherence_percent)),
+        ),
+        Column(
+            "distance_km",
+            "distance run in the week, kilometres; its row has no exercise and side",
+            lambda rows, write: write.computed(rows.distance_km),
+        ),
+    ),
+    take=_take,
+    days=_days,
+    computed_from=SETS.name,
+)

@@ -31,7 +31,7 @@ from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
 from tracker.exchange.beside import make_folder, written_beside
-from tracker.exchange.reading import FormatError
+from tracker.exchange.csv_text import FormatError
 from tracker.exchange.whole_log.entry_json import read_instant, shape_of
 from tracker.exchange.whole_log.joining import Places
 
