@@ -2322,6 +2322,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>{} neue Einheiten</translation>
     </message>
     <message>
+        <source>more about 1 session</source>
+        <translation>mehr zu 1 Einheit</translation>
+    </message>
+    <message>
+        <source>more about {} sessions</source>
+        <translation>mehr zu {} Einheiten</translation>
+    </message>
+    <message>
         <source>1 bodyweight</source>
         <translation>1 Körpergewicht</translation>
     </message>

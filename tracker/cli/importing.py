@@ -238,13 +238,18 @@ def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool
         )
         if number
     ]
-    if summary.lines_added and not added:
+    if summary.sessions_completed:
+        added.append(f"more about {counted(summary.sessions_completed, 'session')}")
+    sessions = counted(summary.sessions, "new session")
+    if not added and summary.sessions:
+        added, sessions = [sessions], "no sets"
+    if not added and summary.lines_added:
         added = ["equipment or choices"]
     if added:
         verb = "Would add" if is_dry_run else "Added"
         told.append(
             f"{verb} {' and '.join(added)} from {counted(summary.lines_added, 'line')}, "
-            f"{summary.first} to {summary.last}; {counted(summary.sessions, 'new session')}."
+            f"{summary.first} to {summary.last}; {sessions}."
         )
     else:
         told.append("Nothing would be added." if is_dry_run else "Nothing was added.")
@@ -284,6 +289,7 @@ def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool)
         "dry_run": is_dry_run,
         "lines": summary.lines,
         "sessions": summary.sessions,
+        "sessions_completed": summary.sessions_completed,
         "sets": summary.sets,
         "bodyweights": summary.weighings,
         "runs": summary.runs,

@@ -38,7 +38,7 @@ def test_every_file_tells_of_the_days_chosen_alone(tmp_path: Path) -> None:
 def test_progress_runs_through_all_files(tmp_path: Path) -> None:
     export = Export.of(log(), None, None, Dialect(), DAY)
     told = list(exporting(export, tmp_path))
-    assert told == [0.25, 0.5, 0.75, 1.0]
+    assert told == [0.2, 0.4, 0.6, 0.8, 1.0]
 
 
 def test_a_cancelled_export_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.tables.dialect import Delimiter
 from tracker.exchange.tables.ours import OUR_TABLES, TABLE_BY_NAME
+from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.sets import SETS
 from tracker.exchange.tables.symptoms import SYMPTOMS
 from tracker.exchange.tables.table import AnyTable
@@ -149,10 +150,10 @@ def test_only_files_that_would_be_written_can_be_looked_at(dialog: ExportDialog)
 
     assert offered() == list(TABLE_BY_NAME)
     click_box(dialog, SETS)
-    assert offered() == ["weekly.csv", "tests.csv", "symptoms.csv"]
-    assert dialog.preview.toPlainText().startswith("iso_week,")
+    assert offered() == ["sessions.csv", "weekly.csv", "tests.csv", "symptoms.csv"]
+    assert dialog.preview.toPlainText().startswith("session_id,date,time,dur")
     write_as(dialog, Form.ARCHIVE)
-    assert offered() == ["weekly.csv", "tests.csv", "symptoms.csv", "README.txt"]
+    assert offered() == ["sessions.csv", "weekly.csv", "tests.csv", "symptoms.csv", "README.txt"]
     write_as(dialog, Form.JSON)
     assert offered() == []
 
@@ -271,7 +272,8 @@ def test_the_files_are_written_and_counted(
 ) -> None:
     export(dialog, qtbot)
     assert len(dates(folder / "sets.csv")) == 6
-    counts = "sets.csv: 6 rows, weekly.csv: 6 rows, tests.csv: 0 rows, symptoms.csv: 0 rows"
+    counts = "sets.csv: 6 rows, sessions.csv: 3 rows, weekly.csv: 6 rows, "
+    counts += "tests.csv: 0 rows, symptoms.csv: 0 rows"
     assert dialog.message.text() == f"{counts}, in {folder}"
     assert not dialog.progress.isVisible()
     assert dialog.isVisible()
@@ -287,7 +289,7 @@ def test_only_the_days_chosen_are_written(dialog: ExportDialog, folder: Path, qt
 def test_only_the_files_chosen_are_written(
     dialog: ExportDialog, folder: Path, qtbot: QtBot
 ) -> None:
-    for table in (SETS, TESTS, SYMPTOMS):
+    for table in (SETS, SESSIONS, TESTS, SYMPTOMS):
         click_box(dialog, table)
     export(dialog, qtbot)
     assert [path.name for path in folder.iterdir()] == ["weekly.csv"]

@@ -115,13 +115,13 @@ def test_bodyweights_tests_and_symptoms_are_shown_too(
         (weighed, [["2", "7 Jan 2026", "Bodyweight", "", "70.5 kg"]]),
         (
             f"{','.join(TESTS.names)}\n{tests}",
-            [["", "2 Feb 2026", "Heel-raise test", "Left", "25 repetitions"]],
+            [["2", "2 Feb 2026", "Heel-raise test", "Left", "25 repetitions"]],
         ),
         (
             f"{','.join(SYMPTOMS.names)}\n{symptoms}",
             [
-                ["", "3 Feb 2026", "Next morning", "Right", "pain 2, stiff 10 min"],
-                ["", "3 Feb 2026", "After", "Left", "pain 1"],
+                ["2", "3 Feb 2026", "Next morning", "Right", "pain 2, stiff 10 min"],
+                ["3", "3 Feb 2026", "After", "Left", "pain 1"],
             ],
         ),
     ):

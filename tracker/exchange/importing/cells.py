@@ -10,6 +10,7 @@ from tracker.exchange.csv_text import Record, number_of, whole_of
 from tracker.exchange.importing.dates import DayOrder, local_of_utc, moment_of
 from tracker.exchange.importing.formats import UNITS, Format
 from tracker.exchange.roles import Role
+from tracker.exchange.tables.cell_readers import time_of_day
 from tracker.exchange.tables.dialect import restored
 
 T = TypeVar("T")
@@ -38,7 +39,7 @@ class Cells:
         # Few values are distinct among many lines.
         self.number_of: Callable[[str], float] = cache(lambda text: number_of(text, mark_is_comma))
         self._moment: Callable[[str], Moment] = cache(lambda text: moment_of(text, order))
-        self._time: Callable[[str], datetime.time | None] = cache(_read_time)
+        self._time: Callable[[str], datetime.time | None] = cache(time_of_day)
 
     def take(self, record: Record) -> None:
         """Go to a row.
@@ -87,7 +88,7 @@ class Cells:
     def moment(self) -> Moment:
         """Read the day, and the time from its cell or one of its own."""
         date, time = self._moment(self.cell(Role.DATE).strip())
-        time = self._time(self.cell(Role.TIME).strip()) or time
+        time = self._time(self.cell(Role.TIME)) or time
         if self._format.is_utc and time is not None:
             return local_of_utc(date, time)
         return date, time
@@ -140,12 +141,3 @@ class Cells:
         except ValueError:
             return True
         return False
-
-
-def _read_time(text: str) -> datetime.time | None:
-    try:
-        return (
-            datetime.time.fromisoformat(text).replace(microsecond=0, tzinfo=None) if text else None
-        )
-    except ValueError:
-        raise ValueError(f"“{text}” is not a time of day.") from None

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tracker.domain.heel_raise import HeelRaiseTest
-from tracker.domain.symptoms import Symptom
 from tracker.exchange.csv_text import (
     FormatError,
     Record,
@@ -17,7 +15,7 @@ from tracker.exchange.importing.body_and_runs import RunLines, WeighingLines
 from tracker.exchange.importing.cells import Cells
 from tracker.exchange.importing.dates import DayOrder, order_in
 from tracker.exchange.importing.formats import Format, Kind, by_hand, distinct, heading_of
-from tracker.exchange.importing.found import LeftOut, ReadFile
+from tracker.exchange.importing.found import LeftOut, ReadFile, Told
 from tracker.exchange.importing.known_formats import recognised
 from tracker.exchange.importing.own_tables import own_table, read_entries
 from tracker.exchange.importing.set_lines import SetLines
@@ -134,7 +132,7 @@ def _reading_own(
     if own.computed_from:
         raise FormatError(f"{name} is computed from {own.computed_from}: import that instead.")
     next(records)
-    told: list[HeelRaiseTest | Symptom] = []
+    told: list[Told] = []
     left_out: list[LeftOut] = []
     for number, found in enumerate(read_entries(own, headings, records)):
         if number % LINES_A_STEP == 0:

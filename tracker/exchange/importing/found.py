@@ -8,7 +8,7 @@ from tracker.domain.change import EditTimes, Entry
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import KG_DECIMALS, Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
-from tracker.domain.session import SetType, Tempo
+from tracker.domain.session import Session, SetType, Tempo
 from tracker.domain.symptoms import Symptom
 from tracker.exchange.importing.names import Guess, Meaning
 
@@ -122,6 +122,14 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """An entry that a line of our own tables told of."""
+
+    line: int
+    entry: HeelRaiseTest | Symptom | Session
+
+
+@dataclass(frozen=True, slots=True)
 class NameFound:
     """A name of an exercise in a file, on how many lines it stands, and what it seems to mean."""
 
@@ -144,7 +152,7 @@ class ReadFile:
         lines_of_rest: Lines that tell of a rest or a note, and went into the set they are about.
         weighings: In the order of the file.
         runs: In the order of the file.
-        told: Tests and symptoms of our own tables.
+        told: Sessions, tests and symptoms of our own tables, in the order of the file.
         entries: Of a whole log of ours, which is joined to this one by ids.
         edit_times: When these were last edited.
     """
@@ -158,7 +166,7 @@ class ReadFile:
     lines_of_rest: int = 0
     weighings: tuple[ImportedWeighing, ...] = ()
     runs: tuple[ImportedRun, ...] = ()
-    told: tuple[HeelRaiseTest | Symptom, ...] = ()
+    told: tuple[Told, ...] = ()
     entries: tuple[Entry, ...] = ()
     edit_times: EditTimes = field(default_factory=dict, hash=False)
 

@@ -2,22 +2,24 @@
 
 Rows of tests and symptoms name no entry, so two with the same content are told apart by how often
 they stand: the same file twice adds nothing, and a test done twice with the same figures stays two
-tests.
+tests. A session is known by its name.
 """
 
 import datetime
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import astuple, replace
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass, replace
 
+from tracker.domain.change import Edit
 from tracker.domain.entry import DATES
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.session import Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.csv_text import Record
-from tracker.exchange.importing.found import LeftOut
+from tracker.exchange.importing.found import LeftOut, Told
+from tracker.exchange.importing.merging import local_start
 from tracker.exchange.tables.ours import OUR_TABLES
+from tracker.exchange.tables.sessions import SessionRow, minutes_of
 from tracker.exchange.tables.table import AnyTable, Into
 
 
@@ -32,7 +34,7 @@ def own_table(headings: Iterable[str]) -> AnyTable | None:
 
 def read_entries(
     table: AnyTable, headings: Sequence[str], rows: Iterable[Record]
-) -> Iterator[Any | LeftOut]:
+) -> Iterator[Told | LeftOut]:
     """Read the rows of a table of entries.
 
     Args:
@@ -61,46 +63,117 @@ def read_entries(
                 into.field: into.read(cells[place] if place < len(cells) else "")
                 for into, place in read
             }
-            yield table.entry(**given)
+            made = table.entry(**given)
+            entry = _session_of(made) if isinstance(made, SessionRow) else made
+            yield Told(row.line, entry)
         except ValueError as error:
             yield LeftOut(row.line, str(error))
+
+
+def _session_of(row: SessionRow) -> Session:
+    started_at = None if row.time is None else local_start(row.date, row.time)
+    return Session(row.date, started_at, row.note, row.id, row.duration_s)
 
 
 # Laid beside the log
 
 
-def new_among(
-    entries: Iterable[HeelRaiseTest | Symptom],
-    there: Iterable[HeelRaiseTest | Symptom],
-    session_ids: Collection[str],
-) -> list[Session | HeelRaiseTest | Symptom]:
-    """List those entries that a log does not have, as often as it has them not.
-
-    A symptom keeps its session: one that the log lacks is added without sets, on the day that the
-    symptom tells. Where ``sets.csv`` is read too, it goes first, for it knows more of a session.
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What lines of our own tables bring to a log.
 
     Args:
-        entries: In the order of their files.
-        there: Those of the log.
-        session_ids: Of the sessions of the log.
+        edits: Sessions first.
+        lines: The line of each entry added or completed, by its id; sessions that symptoms alone
+            told of are on none.
+        left_out: Lines that the log holds otherwise, and why they were not taken.
+    """
 
-    Returns:
-        Sessions first.
+    edits: tuple[Edit, ...]
+    lines: Mapping[str, int]
+    left_out: tuple[LeftOut, ...]
+
+
+def laid_beside(
+    told: Iterable[Told],
+    there: Iterable[HeelRaiseTest | Symptom],
+    sessions: Iterable[Session],
+) -> Laid:
+    """Find what a log does not have yet, as many times as it is missing.
+
+    A symptom keeps its session: one that the log lacks is added without sets, on the day that the
+    symptom tells. Where ``sets.csv`` or ``sessions.csv`` is read too, it goes first, for it knows
+    more of a session. What the log does not know of a session is taken, what it knows is kept.
+
+    Args:
+        told: In the order of their file.
+        there: The tests and symptoms of the log.
+        sessions: Those of the log.
     """
     counted = Counter(map(_content, there))
-    sessions: dict[str, Session] = {}
-    added: list[Session | HeelRaiseTest | Symptom] = []
-    for entry in entries:
+    before = {session.id: session for session in sessions}
+    after = dict(before)
+    added: list[Edit] = []
+    lines: dict[str, int] = {}
+    left_out: list[LeftOut] = []
+    for each in told:
+        entry = each.entry
+        if isinstance(entry, Session):
+            try:
+                session = _completed(after.get(entry.id), entry)
+            except ValueError as error:
+                left_out.append(LeftOut(each.line, str(error)))
+                continue
+            if session != after.get(entry.id):
+                after[entry.id] = session
+                lines[entry.id] = each.line
+            continue
         content = _content(entry)
         if counted[content]:
             counted[content] -= 1
             continue
-        added.append(entry)
+        added.append(Edit(None, entry))
+        lines[entry.id] = each.line
         if isinstance(entry, Symptom) and entry.session_id:
-            id_ = entry.session_id
-            if id_ not in session_ids and id_ not in sessions:
-                sessions[id_] = Session(_day_of_session(entry), id=id_)
-    return [*sessions.values(), *added]
+            day = _day_of_session(entry)
+            after.setdefault(entry.session_id, Session(day, id=entry.session_id))
+    changed = [
+        Edit(before.get(id_), session)
+        for id_, session in after.items()
+        if session != before.get(id_)
+    ]
+    return Laid((*changed, *added), lines, tuple(left_out))
+
+
+def _completed(own: Session | None, told: Session) -> Session:
+    """Take what is told of a session into what is known of it.
+
+    Raises:
+        ValueError: In words for a person, if something else is known.
+    """
+    if own is None:
+        return told
+    if own.date != told.date:
+        raise ValueError(f"This session is there already on {own.date}, which was kept.")
+    for what, known, other in (
+        ("time", _time_of(own), _time_of(told)),
+        ("duration", minutes_of(own.duration_s), minutes_of(told.duration_s)),
+        ("note", own.note or None, told.note or None),
+    ):
+        if None not in (known, other) and known != other:
+            raise ValueError(f"This session is there already with another {what}, which was kept.")
+    return replace(
+        own,
+        started_at=told.started_at if own.started_at is None else own.started_at,
+        duration_s=told.duration_s if own.duration_s is None else own.duration_s,
+        note=own.note or told.note,
+    )
+
+
+def _time_of(session: Session) -> datetime.time | None:
+    """Give the time on the wall at which a session began, to the second, as files tell it."""
+    start = session.started_at
+    return None if start is None else start.time().replace(microsecond=0)
 
 
 def _content(entry: HeelRaiseTest | Symptom) -> tuple[object, ...]:

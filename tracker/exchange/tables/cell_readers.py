@@ -41,6 +41,15 @@ def day(cell: str) -> datetime.date | None:
         raise ValueError(f"“{cell}” is not a day like 2026-11-24.") from None
 
 
+def time_of_day(cell: str) -> datetime.time | None:
+    """Read a time of day, to the second."""
+    try:
+        time = datetime.time.fromisoformat(cell.strip()) if cell.strip() else None
+    except ValueError:
+        raise ValueError(f"“{cell.strip()}” is not a time of day.") from None
+    return None if time is None else time.replace(microsecond=0, tzinfo=None)
+
+
 def number(cell: str) -> float | None:
     """Read a number."""
     return number_of(cell, mark_is_comma=True) if cell.strip() else None

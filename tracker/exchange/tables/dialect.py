@@ -160,6 +160,10 @@ class CellWriter:
         """Write days."""
         return [date.isoformat() for date in dates]
 
+    def times(self, instants: Iterable[datetime.datetime | None]) -> list[str]:
+        """Write the times of day of instants, as the runner's clock showed them."""
+        return ["" if instant is None else f"{instant:%H:%M:%S}" for instant in instants]
+
     def days(self, numbers: Integers) -> list[str]:
         """Write days that are numbered as ``columns.day_number`` does it."""
         return list(map(self._day, numbers.tolist()))
