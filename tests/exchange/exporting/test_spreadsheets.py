@@ -33,6 +33,7 @@ NOTE = "Müde, größer — 日本 🏃\nzweite Zeile; “so”"
 FILTERS = {Delimiter.COMMA: "44,34,76,1,,1033", Delimiter.SEMICOLON: "59,34,76,1,,1031"}
 NUMBERS = {
     "sets.csv": ("reps", "external_kg", "bodyweight_kg", "system_kg", "tut_s", "e1rm_kg"),
+    "sessions.csv": ("duration_min",),
     "weekly.csv": ("sessions", "reps", "volume_load_kg", "best_e1rm_kg"),
     "tests.csv": ("reps", "cadence_bpm", "reps_per_min", "incline_deg"),
     "symptoms.csv": ("pain_0_10", "stiffness_min"),
@@ -43,7 +44,7 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 def log() -> Database:
-    session, machine = Session(DAY, HALF_PAST_SIX, id="s1"), Equipment("=Bank")
+    session, machine = Session(DAY, HALF_PAST_SIX, "=so", "s1", 1234.5), Equipment("=Bank")
     return log_of(
         session,
         machine,
@@ -117,7 +118,7 @@ def opened(
 
 def test_the_first_heading_bears_no_mark(opened: dict[str, dict[str, Cell]]) -> None:
     firsts = [next(iter(row)) for row in opened.values()]
-    assert firsts == ["session_id", "iso_week", "date", "date"]
+    assert firsts == ["session_id", "session_id", "iso_week", "date", "date"]
 
 
 def test_numbers_are_numbers(opened: dict[str, dict[str, Cell]]) -> None:
@@ -130,13 +131,15 @@ def test_numbers_are_numbers(opened: dict[str, dict[str, Cell]]) -> None:
 
 
 def test_days_and_times_are_days_and_times(opened: dict[str, dict[str, Cell]]) -> None:
-    for table in ("sets.csv", "tests.csv", "symptoms.csv"):
+    for table in ("sets.csv", "sessions.csv", "tests.csv", "symptoms.csv"):
         assert opened[table]["date"] == DAY_NUMBER
-    assert opened["sets.csv"]["time"] == pytest.approx(18.5 / 24)
+    for table in ("sets.csv", "sessions.csv"):
+        assert opened[table]["time"] == pytest.approx(18.5 / 24)
     assert opened["weekly.csv"]["iso_week"] == "2026-W48"
 
 
 def test_texts_are_whole_and_none_is_run(opened: dict[str, dict[str, Cell]]) -> None:
     assert opened["sets.csv"]["notes"] == NOTE
     assert opened["sets.csv"]["equipment"] == "'=Bank"
+    assert opened["sessions.csv"]["notes"] == "'=so"
     assert opened["tests.csv"]["notes"] == "'@x"

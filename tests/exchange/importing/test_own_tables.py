@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.exchange.logs import exported, log_of
 from tests.exchange.test_round_trip import dialects
 from tests.strategies import heel_raise_tests, sessions, symptoms
-from tracker.domain.change import Change, Edit
+from tracker.domain.change import Change, Edit, Entry
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.session import Session
@@ -54,9 +54,7 @@ def laid(told: Sequence[Told], database: Database) -> Laid:
     return laid_beside(told, there, database.sessions())
 
 
-def change_adding(
-    entries: Sequence[HeelRaiseTest | Symptom | Session], database: Database
-) -> Change:
+def change_adding(entries: Sequence[Entry], database: Database) -> Change:
     found = laid([Told(line, entry) for line, entry in enumerate(entries, 2)], database)
     assert found.left_out == ()
     return Change(found.edits)
@@ -72,7 +70,7 @@ def imported(database: Database, data: bytes) -> Change:
     return change
 
 
-def one_of(table: AnyTable, cells: Sequence[str]) -> HeelRaiseTest | Symptom | Session | LeftOut:
+def one_of(table: AnyTable, cells: Sequence[str]) -> Entry | LeftOut:
     """Read a row at line 7."""
     (found,) = read_entries(table, table.names, [Record(7, list(cells))])
     return found if isinstance(found, LeftOut) else found.entry

@@ -147,6 +147,7 @@ def _reading_own(
         is_ours=True,
         lines=len(told) + len(left_out),
         left_out=tuple(left_out),
+        table=own,
         told=tuple(told),
     )
 

@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tracker.domain.change import EditTimes, Entry
-from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import KG_DECIMALS, Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
-from tracker.domain.session import Session, SetType, Tempo
-from tracker.domain.symptoms import Symptom
+from tracker.domain.session import SetType, Tempo
 from tracker.exchange.importing.names import Guess, Meaning
+from tracker.exchange.tables.table import AnyTable
 
 # What each name of an exercise shall become; None, like a name that is missing, leaves it out.
 NameMapping = Mapping[str, Meaning | None]
@@ -126,7 +125,7 @@ class Told:
     """An entry that a line of our own tables told of."""
 
     line: int
-    entry: HeelRaiseTest | Symptom | Session
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +151,8 @@ class ReadFile:
         lines_of_rest: Lines that tell of a rest or a note, and went into the set they are about.
         weighings: In the order of the file.
         runs: In the order of the file.
-        told: Sessions, tests and symptoms of our own tables, in the order of the file.
+        table: The table of ours that the file is, where its rows are entries.
+        told: These entries, in the order of the file.
         entries: Of a whole log of ours, which is joined to this one by ids.
         edit_times: When these were last edited.
     """
@@ -166,6 +166,7 @@ class ReadFile:
     lines_of_rest: int = 0
     weighings: tuple[ImportedWeighing, ...] = ()
     runs: tuple[ImportedRun, ...] = ()
+    table: AnyTable | None = None
     told: tuple[Told, ...] = ()
     entries: tuple[Entry, ...] = ()
     edit_times: EditTimes = field(default_factory=dict, hash=False)

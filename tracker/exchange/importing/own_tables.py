@@ -10,9 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 
-from tracker.domain.change import Edit
+from tracker.domain.change import Edit, Entry
 from tracker.domain.entry import DATES
-from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.session import Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.csv_text import Record
@@ -94,11 +93,7 @@ class Laid:
     left_out: tuple[LeftOut, ...]
 
 
-def laid_beside(
-    told: Iterable[Told],
-    there: Iterable[HeelRaiseTest | Symptom],
-    sessions: Iterable[Session],
-) -> Laid:
+def laid_beside(told: Iterable[Told], there: Iterable[Entry], sessions: Iterable[Session]) -> Laid:
     """Find what a log does not have yet, as many times as it is missing.
 
     A symptom keeps its session: one that the log lacks is added without sets, on the day that the
@@ -107,7 +102,7 @@ def laid_beside(
 
     Args:
         told: In the order of their file.
-        there: The tests and symptoms of the log.
+        there: The entries of the log that are of their kind.
         sessions: Those of the log.
     """
     counted = Counter(map(_content, there))
@@ -176,7 +171,7 @@ def _time_of(session: Session) -> datetime.time | None:
     return None if start is None else start.time().replace(microsecond=0)
 
 
-def _content(entry: HeelRaiseTest | Symptom) -> tuple[object, ...]:
+def _content(entry: Entry) -> tuple[object, ...]:
     """Give what makes two entries the same: all but the id."""
     return type(entry), *astuple(replace(entry, id=""))
 
