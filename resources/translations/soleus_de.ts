@@ -1280,6 +1280,10 @@ Vol., {}</translation>
         <translation>Werte</translation>
     </message>
     <message>
+        <source>Session</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>Lauf</translation>
     </message>

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.app.test_import_session import OWN, RUNS, STRONG
 from tracker.app.logbook import Logbook
 from tracker.domain.exercise import Exercise
+from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.symptoms import SYMPTOMS
 from tracker.exchange.tables.tests import TESTS
 from tracker.storage.database import Database
@@ -105,14 +106,19 @@ def test_runs_are_shown_line_by_line(dialog: ImportDialog, tmp_path: Path, qtbot
     assert dialog.tabs.tabText(1) == "Left out (1)"
 
 
-def test_bodyweights_tests_and_symptoms_are_shown_too(
+def test_bodyweights_sessions_tests_and_symptoms_are_shown_too(
     dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
     weighed = "Date,Time,Measurement,Value,Unit\n2026-01-07,07:00:00,Bodyweight,70.5,kgs\n"
     tests = "2026-02-02,standing,left,25,60,30,0,heel,0,\n"
+    held = "s1,2026-02-04,18:05:00,20.5,=calm\n"
     symptoms = "2026-02-03,next_morning,right,,2,10,\n2026-02-03,after,left,calf,1,,\n"
     for text, rows in (
         (weighed, [["2", "7 Jan 2026", "Bodyweight", "", "70.5 kg"]]),
+        (
+            f"{','.join(SESSIONS.names)}\n{held}",
+            [["2", "4 Feb 2026", "Session", "", "18:05, 20:30, =calm"]],
+        ),
         (
             f"{','.join(TESTS.names)}\n{tests}",
             [["2", "2 Feb 2026", "Heel-raise test", "Left", "25 repetitions"]],
