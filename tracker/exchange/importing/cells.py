@@ -14,7 +14,7 @@ from tracker.exchange.tables.cell_readers import time_of_day
 from tracker.exchange.tables.dialect import restored
 
 T = TypeVar("T")
-Moment = tuple[datetime.date, datetime.time | None]
+DayAndTime = tuple[datetime.date, datetime.time | None]
 
 
 class Cells:
@@ -38,7 +38,7 @@ class Cells:
         mark_is_comma = delimiter != ","
         # Few values are distinct among many lines.
         self.number_of: Callable[[str], float] = cache(lambda text: number_of(text, mark_is_comma))
-        self._moment: Callable[[str], Moment] = cache(lambda text: moment_of(text, order))
+        self._moment: Callable[[str], DayAndTime] = cache(lambda text: moment_of(text, order))
         self._time: Callable[[str], datetime.time | None] = cache(time_of_day)
 
     def take(self, record: Record) -> None:
@@ -85,7 +85,7 @@ class Cells:
         """Read a whole number, of ``what`` in words; None where there is none."""
         return whole_of(what, self.number(role))
 
-    def moment(self) -> Moment:
+    def moment(self) -> DayAndTime:
         """Read the day, and the time from its cell or one of its own."""
         date, time = self._moment(self.cell(Role.DATE).strip())
         time = self._time(self.cell(Role.TIME)) or time
