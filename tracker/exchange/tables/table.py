@@ -1,13 +1,16 @@
 """What a table of ours is: a tuple of columns, each with its name, words, writer and reader.
 
-All that is said of a column stands in its one entry. To add a column, add its entry at the end::
+All that is said of a column stands in its one entry. To add a column, add its entry at the end,
+as here to ``sets.csv``, whose rows hold ``rest_s`` already::
 
     Column(
-        "hold_s",
-        "how long one repetition was held still, seconds",
-        lambda sets, write: write.numbers(sets.records.hold_s),
-        Role.HOLD_S,
+        "rest_min",
+        "rest before the set, minutes",
+        lambda rows, write: write.computed(np.array(rows.records.rest_s, np.float64) / 60),
     ),
+
+It is computed from another, and so is not read back; one that is read says what it is read as,
+``Role.REST_S`` in a table of sets, ``Into("pain", whole("Pain"))`` in a table of entries.
 """
 
 import datetime
