@@ -1161,6 +1161,158 @@ Vol., {}</translation>
         <source>Percentages are of the best estimated 1RM of the {} days up to {}.</source>
         <translation>Prozente beziehen sich auf das beste geschätzte 1RM der {} Tage bis zum {}.</translation>
     </message>
+    <message>
+        <source>Legs equal, ± {limit}</source>
+        <translation>Beine gleich, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{side} {size} % stronger, ± {limit}</source>
+        <translation>{side} {size} % stärker, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{side} at least {size} % stronger, ± {limit}</source>
+        <translation>{side} mindestens {size} % stärker, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{figure}: {judgement}</source>
+        <translation>{figure}: {judgement}</translation>
+    </message>
+    <message>
+        <source>Not known: {reason}</source>
+        <translation>Nicht bekannt: {reason}</translation>
+    </message>
+    <message>
+        <source>From {count} strength tests.</source>
+        <translation>Aus {count} Krafttests.</translation>
+    </message>
+    <message>
+        <source>how much more is not known, the left leg’s sets are too easy to tell (4 or more in reserve, or over 12 repetitions).</source>
+        <translation>wie viel mehr, ist nicht bekannt, die Sätze des linken Beins sind dafür zu leicht (4 oder mehr in Reserve oder über 12 Wiederholungen).</translation>
+    </message>
+    <message>
+        <source>how much more is not known, the right leg’s sets are too easy to tell (4 or more in reserve, or over 12 repetitions).</source>
+        <translation>wie viel mehr, ist nicht bekannt, die Sätze des rechten Beins sind dafür zu leicht (4 oder mehr in Reserve oder über 12 Wiederholungen).</translation>
+    </message>
+    <message>
+        <source>within your usual range (under {usual} %).</source>
+        <translation>in deinem üblichen Bereich (unter {usual} %).</translation>
+    </message>
+    <message>
+        <source>above your usual range (under {usual} %).</source>
+        <translation>über deinem üblichen Bereich (unter {usual} %).</translation>
+    </message>
+    <message>
+        <source>marked, above {marked} %.</source>
+        <translation>deutlich, über {marked} %.</translation>
+    </message>
+    <message>
+        <source>too rough to judge.</source>
+        <translation>zu ungenau für eine Aussage.</translation>
+    </message>
+    <message>
+        <source>The ± reaches beyond it.</source>
+        <translation>Das ± reicht darüber hinaus.</translation>
+    </message>
+    <message>
+        <source>The ± reaches back into it.</source>
+        <translation>Das ± reicht in ihn zurück.</translation>
+    </message>
+    <message>
+        <source>The ± reaches back into your usual range.</source>
+        <translation>Das ± reicht in deinen üblichen Bereich zurück.</translation>
+    </message>
+    <message>
+        <source>no single-leg sets in the last 12 weeks.</source>
+        <translation>in den letzten 12 Wochen keine einbeinigen Sätze.</translation>
+    </message>
+    <message>
+        <source>no sets of the left leg in the last 12 weeks.</source>
+        <translation>in den letzten 12 Wochen keine Sätze des linken Beins.</translation>
+    </message>
+    <message>
+        <source>no sets of the right leg in the last 12 weeks.</source>
+        <translation>in den letzten 12 Wochen keine Sätze des rechten Beins.</translation>
+    </message>
+    <message>
+        <source>{count} of {fewest} pairs so far.</source>
+        <translation>bisher {count} von {fewest} Paaren.</translation>
+    </message>
+    <message>
+        <source>the same was noted every time. Note what was really left, or do a strength test.</source>
+        <translation>es wurde jedes Mal dasselbe eingetragen. Trage ein, was wirklich noch möglich gewesen wäre, oder mache einen Krafttest.</translation>
+    </message>
+    <message>
+        <source>the sets were too easy to tell (4 or more in reserve, or over 12 repetitions).</source>
+        <translation>die Sätze waren zu leicht für eine Aussage (4 oder mehr in Reserve oder über 12 Wiederholungen).</translation>
+    </message>
+    <message>
+        <source>reserve was not noted. Note what was left, or do a strength test.</source>
+        <translation>die Reserve wurde nicht eingetragen. Trage ein, was noch möglich gewesen wäre, oder mache einen Krafttest.</translation>
+    </message>
+    <message>
+        <source>reserve of the left leg was not noted. Note what was left, or do a strength test.</source>
+        <translation>die Reserve des linken Beins wurde nicht eingetragen. Trage ein, was noch möglich gewesen wäre, oder mache einen Krafttest.</translation>
+    </message>
+    <message>
+        <source>reserve of the right leg was not noted. Note what was left, or do a strength test.</source>
+        <translation>die Reserve des rechten Beins wurde nicht eingetragen. Trage ein, was noch möglich gewesen wäre, oder mache einen Krafttest.</translation>
+    </message>
+    <message>
+        <source>the legs were trained more than 7 days apart.</source>
+        <translation>zwischen den Einheiten der beiden Beine lagen mehr als 7 Tage.</translation>
+    </message>
+    <message>
+        <source>the legs were not trained on the same equipment within 7 days.</source>
+        <translation>die Beine wurden nicht innerhalb von 7 Tagen am selben Gerät trainiert.</translation>
+    </message>
+    <message>
+        <source>{count} strength tests</source>
+        <translation>{count} Krafttests</translation>
+    </message>
+    <message>
+        <source>{count} pairs in 1 week</source>
+        <translation>{count} Paare in 1 Woche</translation>
+    </message>
+    <message>
+        <source>{count} pairs in {weeks} weeks</source>
+        <translation>{count} Paare in {weeks} Wochen</translation>
+    </message>
+    <message>
+        <source>Needs two figures, 8 or 12 weeks apart.</source>
+        <translation>Braucht zwei Werte im Abstand von 8 oder 12 Wochen.</translation>
+    </message>
+    <message>
+        <source>No change beyond ± {limit} points in {weeks} weeks.</source>
+        <translation>In {weeks} Wochen keine Veränderung über ± {limit} Prozentpunkte hinaus.</translation>
+    </message>
+    <message>
+        <source>In {weeks} weeks the right leg has gained {points} points on the left, ± {limit}.</source>
+        <translation>In {weeks} Wochen hat das rechte Bein gegenüber dem linken {points} Prozentpunkte gewonnen, ± {limit}.</translation>
+    </message>
+    <message>
+        <source>In {weeks} weeks the left leg has gained {points} points on the right, ± {limit}.</source>
+        <translation>In {weeks} Wochen hat das linke Bein gegenüber dem rechten {points} Prozentpunkte gewonnen, ± {limit}.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{change} %, ± {limit}</source>
+        <translation>{change} %, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{change} (sets of {then}, then {now})</source>
+        <translation>{change} (Sätze mit {then}, dann {now} Wdh.)</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: {apart} apart, within ± {limit}</source>
+        <translation>{first} und {second}: Unterschied {apart}, innerhalb von ± {limit}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: {apart} apart, beyond ± {limit}</source>
+        <translation>{first} und {second}: Unterschied {apart}, über ± {limit} hinaus</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>

@@ -11,7 +11,7 @@ from typing import Final
 
 from tracker.storage.in_words import in_words
 from tracker.storage.migrations import APPLICATION_ID, MIGRATION_SET, NOTED_IN, STEPS, Steps
-from tracker.storage.rows import TABLES, rows_of
+from tracker.storage.rows import TABLES, edit_times_in, rows_of
 
 HEADER_LENGTH: Final = 100
 _SQLITE_MAGIC: Final = b"SQLite format 3\x00"
@@ -91,10 +91,11 @@ def complaints_of(connection: sqlite3.Connection) -> list[str]:
 
 def examined_rows(connection: sqlite3.Connection) -> Iterator[str | None]:
     """Read every row of a log of this version as an entry: tell what is wrong, None for nothing."""
-    for table in TABLES.values():
+    for kind, table in TABLES.items():
         for row in rows_of(connection.execute(f"SELECT * FROM {table.name}")):
             try:
                 table.from_row(row)
+                edit_times_in(kind, [row])
             except (ValueError, TypeError) as error:
                 yield f"Table {table.name}, id {row['id']}: {error}"
             else:

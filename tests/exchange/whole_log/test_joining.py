@@ -12,8 +12,20 @@ from tracker.domain.session import Session
 from tracker.exchange.whole_log.joining import Conflict, merge
 
 
+def taking(*entries: Entry) -> Change:
+    """Make the change that adds entries of which nobody knows when they were edited."""
+    return Change(tuple(Edit(None, entry, None) for entry in entries))
+
+
 def test_an_empty_log_takes_everything() -> None:
-    assert merge(ENTRIES, ()) == (Change.adding(*ENTRIES), ())
+    assert merge(ENTRIES, ()) == (taking(*ENTRIES), ())
+
+
+def test_when_an_entry_was_edited_is_taken_with_it() -> None:
+    at = datetime.datetime(2026, 11, 20, 18, 5, tzinfo=datetime.UTC)
+    taken, _ = merge([SESSION, SET], (), {(type(SET), SET.id): at})
+    # That it is taken now is no edit: where nobody knows of one, nobody shall know of one then.
+    assert taken == Change((Edit(None, SESSION, None), Edit(None, SET, at)))
 
 
 def test_the_same_log_again_changes_nothing() -> None:
@@ -22,7 +34,7 @@ def test_the_same_log_again_changes_nothing() -> None:
 
 def test_what_this_log_lacks_is_added_to_its_own() -> None:
     new = replace(SET, id="a2", side=Side.RIGHT)
-    assert merge((*ENTRIES, new), ENTRIES) == (Change.adding(new), ())
+    assert merge((*ENTRIES, new), ENTRIES) == (taking(new), ())
 
 
 def test_where_an_entry_differs_this_logs_own_is_kept_and_the_difference_listed() -> None:
@@ -58,7 +70,7 @@ def test_equipment_of_one_name_is_one_and_sets_go_to_it() -> None:
     database = log_of(*ENTRIES)
     change, conflicts = merge((machine, day, logged), database.entries())
     assert conflicts == ()
-    assert change == Change.adding(day, replace(logged, equipment_id=MACHINE.id))
+    assert change == taking(day, replace(logged, equipment_id=MACHINE.id))
     database.apply(change)
     assert database.complaints() == []
     database.close()

@@ -8,16 +8,22 @@ from typing import Final
 
 import numpy as np
 
-from tracker.domain.columns import EXERCISES, SET_TYPES, SIDES, Floats, SetRecords, Truths
+from tracker.domain.columns import (
+    EXERCISES,
+    SET_TYPES,
+    SIDES,
+    TEST,
+    Floats,
+    SetRecords,
+    Truths,
+)
 from tracker.domain.load import time_under_tension_s
 from tracker.domain.one_rep_max import Formula, confidence_of
-from tracker.domain.session import SetType
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.dialect import CellWriter, known_or_infinite
 from tracker.exchange.tables.period import PeriodOfLog
 from tracker.exchange.tables.table import LINES_A_STEP, Column, Table
 
-_TEST: Final = SET_TYPES.index(SetType.TEST)
 SIDE_WORDS: Final = "left or right: that leg alone; both: both legs at once"
 EXERCISE_WORDS: Final = (
     "seated (knee about 90 degrees), standing (straight) or standing_bent (about 45)"
@@ -60,7 +66,7 @@ class SetRows:
     @property
     def was_to_failure(self) -> Truths:
         """Whether no repetition was left in reserve."""
-        failed: Truths = (self.sets.set_type == _TEST) | (self.sets.rir == 0)
+        failed: Truths = (self.sets.set_type == TEST) | (self.sets.rir == 0)
         return failed
 
     @property
