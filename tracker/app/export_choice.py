@@ -64,7 +64,7 @@ class ExportChoice:
         return [path for path in self.targets(database) if _is_there(path)]
 
     def empty(self, database: Database) -> set[AnyTable]:
-        """Tell which of all files would hold their headings alone."""
+        """Tell which files would hold nothing but their headings."""
         return {table for table in OUR_TABLES if not self._days_in(database, table)}
 
     def preview(self, database: Database, name: str, most_lines: int) -> list[str]:
@@ -90,7 +90,7 @@ class ExportChoice:
         return export.preview(table, most_lines)
 
     def writing(self, database: Database) -> Generator[float, None, dict[str, int]]:
-        """Read the log now, and make the job that writes it without it.
+        """Read the log now, and make the job that writes what was read.
 
         Returns:
             The job; its result is the number of rows by the name of a table, or of entries by the
@@ -113,7 +113,7 @@ class ExportChoice:
 
 
 def whole_span(database: Database, today: datetime.date) -> tuple[datetime.date, datetime.date]:
-    """Give the first and the last day that files of a log would tell of; today is among them."""
+    """Give the first and the last day of what a log can export, today included."""
     everything = PeriodOfLog(database, None, None, today)
     days = [today, *(day for table in OUR_TABLES for day in table.days(everything))]
     days += [plan.starts_on for plan in database.plans() if plan.starts_on <= today]
@@ -121,7 +121,7 @@ def whole_span(database: Database, today: datetime.date) -> tuple[datetime.date,
 
 
 def _is_there(path: Path) -> bool:
-    """Tell whether there is a file; what cannot be looked at is told when it is written."""
+    """Tell whether there is a file; no, where that cannot be seen: writing will tell why."""
     try:
         return path.exists()
     except OSError:

@@ -7,15 +7,15 @@ from typing import Any, Final
 
 from tracker.app.incoming import incoming
 from tracker.cli.terminal import complain, counted, finished, say
+from tracker.disk import bytes_of
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.domain.runner import BODYWEIGHTS_KG
-from tracker.exchange.csv_text import bytes_of
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, head_of
 from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.known_formats import UnknownFormatError
-from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.importing.proposal import Answers, Summary, building
 from tracker.exchange.roles import Role

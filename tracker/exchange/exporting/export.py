@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self, TextIO
 
+from tracker.disk import make_folder, written_beside
 from tracker.domain.one_rep_max import Formula
-from tracker.exchange.beside import make_folder, written_beside
 from tracker.exchange.tables.dialect import ENCODING, LINE_END, Dialect
 from tracker.exchange.tables.ours import OUR_TABLES
 from tracker.exchange.tables.period import ExportQuestions, PeriodOfLog

@@ -129,7 +129,7 @@ class ExportDialog(QDialog):
         self.previewed.setVisible(choice.form is not Form.JSON and any(shown))
 
     def _show_folder(self) -> None:
-        """Say which files would be replaced, and how one would be called that bears the day."""
+        """Say which files would be replaced, and the name of a file that has the day in it."""
         choice, database = self.fields.choice, self._logbook.database
         replaced = ", ".join(path.name for path in choice.replaced(database))
         words = ""
