@@ -32,8 +32,8 @@ from tracker.domain.exercise import Exercise
 from tracker.domain.run import Run
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Symptom
-from tracker.exchange.exporting.export import Table
 from tracker.exchange.exporting.zipping import README
+from tracker.exchange.tables.sets import SETS
 from tracker.storage.backup import Kind, folder_of, name_of_copy
 from tracker.storage.database import Database
 from tracker.ui.checkups.heel_raise_dialog import HeelRaiseDialog
@@ -85,7 +85,7 @@ def dialogs(window: MainWindow, log: Path) -> Iterator[tuple[str, Callable[[], N
     """Name every dialog and how it is opened; those about files are about a log with backups."""
     yield "export", window.dialogs.export_log
     yield "export-zip", lambda: export_as(window, Form.ARCHIVE, README)
-    yield "export-json", lambda: export_as(window, Form.JSON, Table.SETS)
+    yield "export-json", lambda: export_as(window, Form.JSON, SETS.name)
     yield "report", window.dialogs.open_report
     yield "preferences", window.dialogs.open_preferences
     yield "symptoms", window.note_symptoms

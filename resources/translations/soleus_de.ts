@@ -1424,6 +1424,10 @@ Vol., {}</translation>
         <translation>Werte</translation>
     </message>
     <message>
+        <source>Session</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>Lauf</translation>
     </message>
@@ -1970,16 +1974,8 @@ Vol., {}</translation>
         <translation>Erste Zeilen der Datei</translation>
     </message>
     <message>
-        <source>No heel-raise tests in these days: the file holds its headings alone.</source>
-        <translation>Keine Wadenhebetests in diesen Tagen: Die Datei enthält nur ihre Überschriften.</translation>
-    </message>
-    <message>
-        <source>No symptoms in these days: the file holds its headings alone.</source>
-        <translation>Keine Beschwerden in diesen Tagen: Die Datei enthält nur ihre Überschriften.</translation>
-    </message>
-    <message>
-        <source>No sets in these days: the file holds its headings alone.</source>
-        <translation>Keine Sätze in diesen Tagen: Die Datei enthält nur ihre Überschriften.</translation>
+        <source>Nothing in these days: the file will hold its headings alone.</source>
+        <translation>Nichts in diesen Tagen: Die Datei wird nur ihre Überschriften enthalten.</translation>
     </message>
     <message>
         <source>In that folder, {} will be replaced.</source>
@@ -2464,6 +2460,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>{} new sessions</source>
         <translation>{} neue Einheiten</translation>
+    </message>
+    <message>
+        <source>more about 1 session</source>
+        <translation>mehr zu 1 Einheit</translation>
+    </message>
+    <message>
+        <source>more about {} sessions</source>
+        <translation>mehr zu {} Einheiten</translation>
     </message>
     <message>
         <source>1 bodyweight</source>
