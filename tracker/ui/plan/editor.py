@@ -33,6 +33,7 @@ from tracker.domain.plan_edits import (
     moving_phase,
     moving_sets,
     removing_phase,
+    turned,
 )
 from tracker.ui.plan.fields import PhaseFields, PlanFields, SetsFields
 from tracker.ui.plan.tree import PartsTree
@@ -249,9 +250,17 @@ class PlanEditor(QDialog):
         part = self.tree.chosen
         if part is None:
             return
-        after = replace(part, **fields)
+        whole = self._plans.whole(self._plan_id)
+        if isinstance(part, Phase) and whole is not None and "begins" in fields:
+            after: Plan | Phase | PlannedSets = turned(
+                whole.plan, part, fields["begins"], self._plans.today
+            )
+        else:
+            after = replace(part, **fields)
         if isinstance(after, Plan):
             self._plans.require_alone(after)
+        if isinstance(after, Phase):
+            self._plans.require_apart(after)
         self._logbook.apply(Change.replacing(part, after), label)
 
     def _apply(self, change: Change, label: str) -> bool:
