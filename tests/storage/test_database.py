@@ -3,12 +3,12 @@
 import datetime
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.permissions import permissions_hold
 from tracker import TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
@@ -16,7 +16,6 @@ from tracker.storage.database import Database
 
 STEP = Equipment("Step")
 DAY = datetime.date(2026, 11, 24)
-NOBODY = 65534
 
 
 @pytest.fixture
@@ -31,19 +30,10 @@ def log(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def guarded(log: Path) -> Iterator[Path]:
-    """The same log where permissions hold, as they never do for root."""
-    if os.geteuid() != 0:
+    """The same log where permissions hold."""
+    with permissions_hold():
         yield log
-        log.parent.chmod(0o700)
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "log.soleus")
-        path.write_bytes(log.read_bytes())
-        for each in (path, path.parent):
-            os.chown(each, NOBODY, NOBODY)
-        os.seteuid(NOBODY)
-        yield path
-        os.seteuid(0)
+    log.parent.chmod(0o700)
 
 
 def pragma(path: Path, name: str) -> object:
