@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 LOG, PROGRESS, HISTORY, PLAN = range(4)
 SMALLEST = (900, 600)
 FIRST_SIZE = (1280, 800)
-SUFFIX = ".soleus"
 CATCH_UP_MS = 1000  # how long another window's changes may stay unseen
 
 
