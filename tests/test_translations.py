@@ -57,8 +57,9 @@ def asked_for() -> Iterator[tuple[str, str]]:
 
 
 def test_lupdate_finds_nothing_new_and_nothing_stale(file: Path, tmp_path: Path) -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    command = next(each for each in readme.splitlines() if each.startswith("pyside6-lupdate "))
+    guide = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    line = next(each for each in guide.splitlines() if "pyside6-lupdate " in each)
+    command = line.removeprefix(".venv/bin/")
     copy = tmp_path / file.name
     shutil.copy(file, copy)
     program, *arguments = shlex.split(command)

@@ -85,13 +85,6 @@ def test_standing_with_bodyweight_unknown_the_system_load_is_unknown() -> None:
     assert isnan(system_load_kg(20.0, NAN, True))
 
 
-@given(st.lists(st.tuples(loads_kg, bodyweights_kg, st.booleans()), max_size=20))
-def test_columns_have_the_system_loads_of_their_sets(sets: list[tuple[float, float, bool]]) -> None:
-    external, body = (np.array([each[place] for each in sets]) for place in (0, 1))
-    whole = system_load_kg(external, body, np.array([each[2] for each in sets], np.bool_))
-    np.testing.assert_array_equal(whole, [float(system_load_kg(*each)) for each in sets])
-
-
 def test_volume_is_repetitions_times_system_load() -> None:
     assert volume_load_kg(12, 90.0) == 1080
     assert volume_load_kg(np.array([8.0, 0.0]), np.array([60.0, 60.0])).tolist() == [480, 0]

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.load import is_hard_set, system_load_kg
+from tracker.domain.load import is_hard_set
 from tracker.domain.one_rep_max import Formula, estimates_kg
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
@@ -85,7 +85,8 @@ class SetColumns:
     def system_kg(self) -> Floats:
         """System load in kilograms; NaN for a standing set of unknown bodyweight."""
         carries = np.array([exercise.carries_bodyweight for exercise in EXERCISES])
-        return system_load_kg(self.external_kg, self.bodyweight_kg, carries[self.exercise])
+        body_kg = np.where(carries[self.exercise], self.bodyweight_kg, 0.0)
+        return self.external_kg + body_kg
 
     @property
     def is_hard(self) -> Truths:

@@ -1,16 +1,18 @@
 """Loads and work: pounds and kilograms, what the calf lifted, how much of it, and for how long.
 
-Every formula is plain arithmetic, so that it serves one value and a numpy array alike.
+Formulas are plain arithmetic, so that they serve one value and a numpy array alike, and a start,
+which asks for single values, need not load numpy.
 """
 
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
-Quantity = TypeVar("Quantity", float, NDArray[np.float64])
-Truth = TypeVar("Truth", bool, NDArray[np.bool_])
+Quantity = TypeVar("Quantity", float, "NDArray[np.float64]")
+Truth = TypeVar("Truth", bool, "NDArray[np.bool_]")
 
 KG_PER_LB = 0.45359237  # exact, by the international agreement of 1959
 MOST_RIR_OF_A_HARD_SET = 4
@@ -53,9 +55,7 @@ def pounds_from_kg(kg: float) -> float:
     return pounds
 
 
-def system_load_kg(
-    external_kg: Quantity, bodyweight_kg: Quantity, carries_bodyweight: Truth
-) -> Quantity:
+def system_load_kg(external_kg: float, bodyweight_kg: float, carries_bodyweight: bool) -> float:
     """Give what the calf lifted: standing, the body and the external load; seated, the load alone.
 
     Args:
@@ -66,18 +66,14 @@ def system_load_kg(
     Returns:
         Kilograms; NaN for a standing set of unknown bodyweight.
 
-    Source: domain.md §2.
+    Source: domain.md §2. Whole columns: ``SetColumns.system_kg``.
 
-    >>> float(system_load_kg(20.0, 70.0, True))
+    >>> system_load_kg(20.0, 70.0, True)
     90.0
-    >>> float(system_load_kg(20.0, float("nan"), False))
+    >>> system_load_kg(20.0, float("nan"), False)
     20.0
     """
-    if isinstance(carries_bodyweight, bool):
-        return external_kg + bodyweight_kg if carries_bodyweight else external_kg
-    body_kg: Any = np.where(carries_bodyweight, bodyweight_kg, 0.0)
-    system_kg: Quantity = external_kg + body_kg
-    return system_kg
+    return external_kg + bodyweight_kg if carries_bodyweight else external_kg
 
 
 def volume_load_kg(reps: Quantity, system_kg: Quantity) -> Quantity:
@@ -107,8 +103,9 @@ def is_hard_set(is_warmup: Truth, rir: Quantity) -> Truth:
 
     Source: domain.md §3.4.
 
-    >>> bool(is_hard_set(False, 4.0)), bool(is_hard_set(False, 5.0)), bool(is_hard_set(True, 0.0))
+    >>> is_hard_set(False, 4.0), is_hard_set(False, 5.0), is_hard_set(True, 0.0)
     (True, False, False)
     """
-    hard: Truth = np.logical_not(is_warmup) & np.logical_not(rir > MOST_RIR_OF_A_HARD_SET)
+    is_few_or_unknown = (rir <= MOST_RIR_OF_A_HARD_SET) | (rir != rir)  # only NaN is not itself
+    hard: Truth = (is_warmup ^ True) & is_few_or_unknown
     return hard

@@ -27,10 +27,11 @@ def language() -> str:
 
 
 def text_of(name: str) -> str:
-    """Read a text of ``resources`` that lies beside its translations, as ``report.de.html``."""
+    """Read a text of ``resources``: its translation, as ``report.de.html``, or else the English."""
     stem, _, suffix = name.rpartition(".")
-    name = name if language() == "en" else f"{stem}.{language()}.{suffix}"
-    return (ROOT / name).read_text(encoding="utf-8")
+    translated = ROOT / f"{stem}.{language()}.{suffix}"
+    file = translated if translated.exists() else ROOT / name
+    return file.read_text(encoding="utf-8")
 
 
 def within_sentence(name: str) -> str:

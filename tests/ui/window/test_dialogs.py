@@ -33,6 +33,7 @@ def test_a_fault_of_the_world_is_told_in_a_box(window: MainWindow) -> None:
     [
         "export_log",
         "open_preferences",
+        "open_manual",
         "open_figures_help",
         "open_shortcuts_help",
         "open_about",

@@ -102,6 +102,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
     (
         _noop("&Help"),
         (
+            Command(_noop("&Manual"), "open_manual"),
             Command(_noop("How the &figures are made"), "open_figures_help", ("F1",)),
             Command(_noop("&Shortcuts"), "open_shortcuts_help", ("Ctrl+F1",)),
             SEPARATOR,

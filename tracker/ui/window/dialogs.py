@@ -175,6 +175,12 @@ class Dialogs(QObject):
         parts = (self._logbook, self._faults, self._today, self._window)
         self._faults.attempt(lambda: GoalsDialog(*parts).open())
 
+    def open_manual(self) -> None:
+        """Show the manual."""
+        from tracker.ui.window.manual_dialog import ManualDialog
+
+        ManualDialog(self._window).open()
+
     def show_figures_help(self, section: str = "") -> None:
         """Say how the figures are made, from a section of it on."""
         from tracker.ui.window.help_dialog import HelpDialog, figures_text
