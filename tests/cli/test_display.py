@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -204,6 +205,14 @@ def test_every_library_of_the_window_plugins_is_known(plugin: str) -> None:
     own = {name for name in wanted if name.startswith(("libQt6", "/"))}
     assert len(wanted) > 5
     assert wanted - own <= set(display._PACKAGES)
+
+
+def test_what_the_readme_installs_is_in_the_table() -> None:
+    readme = Path(__file__).parents[2] / "README.md"
+    window, tests = re.findall(r"apt-get install -y (.+?) &&", readme.read_text())
+    libraries = set(window.split()) - {"python3-venv", "fonts-dejavu-core"}
+    assert libraries <= set(display._PACKAGES.values())
+    assert set(tests.split()) - set(window.split()) == {"libgssapi-krb5-2", "xvfb", "xauth"}
 
 
 def test_the_program_says_it_in_one_line_and_exits_with_one() -> None:
