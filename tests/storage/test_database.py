@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.permissions import permissions_hold
-from tracker import TrackerError
+from tracker import DamagedLogError, TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
 from tracker.storage.database import Database
@@ -260,6 +260,18 @@ def test_a_log_of_somebody_else_is_not_opened(guarded: Path) -> None:
 
 
 # Complaints
+
+
+def test_bytes_that_are_no_text_are_complained_of(log: Path) -> None:
+    content = log.read_bytes()
+    assert content.count(b"Step") == 2  # the row's and its index's
+    log.write_bytes(content.replace(b"Step", b"St\xffp"))
+    database = Database.open(log)
+    assert database.complaints() == [
+        f"Table equipment, id {STEP.id}: name holds bytes that are no text"
+    ]
+    with pytest.raises(DamagedLogError, match="the file is damaged"):
+        database.equipment()
 
 
 def test_complaints_name_every_row_that_is_no_entry(log: Path) -> None:
