@@ -1,10 +1,9 @@
 """The year's calendar: its words and depths, and each way through it by keys and clicks."""
 
 import datetime
-from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -15,17 +14,11 @@ from tracker.app.theme import DARK, LIGHT, Colours, accent_depths, make_palette
 from tracker.ui.history.calendar import YearCalendar
 from tracker.ui.history.calendar_card import CalendarCard
 
+pytestmark = pytest.mark.usefixtures("english")
+
 TODAY = datetime.date(2026, 11, 24)
 DAY = datetime.timedelta(days=1)
 Key = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The History page: its rows, its search, and each way to change them by keys and clicks."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -36,18 +36,12 @@ from tracker.ui.history.page import HistoryPage
 from tracker.ui.history.table import ROOM
 from tracker.ui.widgets.faults import Faults
 
+pytestmark = pytest.mark.usefixtures("english")
+
 SEATED, STANDING, BENT = Exercise
 LEFT, RIGHT, BOTH = Side
 TODAY = datetime.date(2026, 11, 24)
 Display = Qt.ItemDataRole.DisplayRole
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
 
 
 class Desk:
