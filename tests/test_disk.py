@@ -1,5 +1,6 @@
 """The disk: what it says, in words, and files that are written whole or not at all."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,27 @@ def test_a_file_takes_its_place_when_the_block_ends_well(tmp_path: Path) -> None
         assert path.read_text() == "old"
     assert path.read_bytes() == b"new\r\n"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_bytes_are_on_disk_before_they_take_the_place_of_others_and_the_name_right_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Where the machine goes down between the two, an empty file must never stand there.
+    path = tmp_path / "sets.csv"
+    path.write_text("old")
+    flushed, flush = [], os.fsync
+
+    def noted(handle: int) -> None:
+        found = os.fstat(handle)
+        flushed.append((found.st_ino, path.read_text()))
+        if found.st_ino != tmp_path.stat().st_ino:
+            assert found.st_size == len("longer")
+        flush(handle)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    with written_beside(path, "utf-8") as file:
+        file.write("longer")
+    assert flushed == [(path.stat().st_ino, "old"), (tmp_path.stat().st_ino, "longer")]
 
 
 def test_a_block_that_fails_leaves_the_old_file_and_no_litter(tmp_path: Path) -> None:

@@ -174,6 +174,27 @@ def test_the_log_itself_is_no_place_for_its_copy(backups: Backups, log: Path) ->
     assert log.read_bytes() == before
 
 
+def test_a_link_to_the_log_is_no_place_for_its_copy(backups: Backups, log: Path) -> None:
+    before, link = log.read_bytes(), log.with_name("link.soleus")
+    link.symlink_to(log)
+    with pytest.raises(TrackerError, match=r"link\.soleus is the log itself"):
+        backups.copy_to(link)
+    assert link.is_symlink()
+    assert log.read_bytes() == before
+
+
+def test_a_log_that_was_opened_by_a_link_is_known_by_its_file(
+    clock: Clock, log: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    link = tmp_path / "link.soleus"
+    link.symlink_to(log)
+    logbook = Logbook(Database.open(link))
+    backups = Backups(logbook, clock)
+    with pytest.raises(TrackerError, match="is the log itself"):
+        backups.copy_to(log)
+    backups.stop()
+
+
 def test_a_log_whose_file_is_gone_can_be_kept(
     backups: Backups, log: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
