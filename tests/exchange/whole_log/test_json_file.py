@@ -147,7 +147,9 @@ def test_a_kind_of_many_entries_is_written_and_read_in_steps(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(json_file, "ENTRIES_A_STEP", 2)
-    weighings = [Bodyweight(DAY - datetime.timedelta(days=n), 70.0 + n) for n in range(5)]
+    weighings: list[Entry] = [
+        Bodyweight(DAY - datetime.timedelta(days=n), 70.0 + n) for n in range(5)
+    ]
     data = written(weighings)
     assert read(data) == tuple(weighings)
     told = list(reading_json(data, "log.json"))
