@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.clocks import Clock
 from tracker.app.current_session import CurrentSession
+from tracker.app.import_session import ImportSession
 from tracker.app.logbook import Logbook
 from tracker.app.plan_book import PlanBook
 from tracker.app.progress import ProgressData
@@ -150,3 +151,18 @@ def window(
     qtbot.waitUntil(window.log_page.cards[0].table.hasFocus)
     yield window
     window.close()
+
+
+@pytest.fixture
+def open_import(logbook: Logbook, tmp_path: Path, qtbot: QtBot) -> Callable[[str], ImportSession]:
+    """Open a file of some text to be imported, and wait until it is read and compared."""
+    session = ImportSession(logbook)
+
+    def open_(text: str) -> ImportSession:
+        path = tmp_path / "file.csv"
+        path.write_text(text, encoding="utf-8")
+        session.open(path)
+        qtbot.waitUntil(lambda: not session.is_working)
+        return session
+
+    return open_
