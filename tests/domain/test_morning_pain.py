@@ -10,8 +10,8 @@ from tracker.domain.symptoms import Moment, Symptom
 
 TODAY = datetime.date(2026, 11, 24)
 DAY = datetime.timedelta(days=1)
-LEFT, RIGHT, _ = Side
-BEFORE, _, AFTER, MORNING = Moment
+LEFT, RIGHT = Side.LEFT, Side.RIGHT
+BEFORE, DURING, AFTER, MORNING = Moment
 
 
 def felt(
@@ -40,7 +40,7 @@ def felt(
         ([felt(-1, MORNING, 9)], False),
         # Stiffness alone, or pain at another moment, is not pain in the morning.
         ([felt(0, MORNING, None)], False),
-        ([felt(0, AFTER, 9)], False),
+        ([felt(0, DURING, 9), felt(0, AFTER, 9)], False),
     ],
 )
 def test_it_is_up_where_the_latest_morning_hurt_more_than_before_the_session(

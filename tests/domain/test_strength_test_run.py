@@ -7,9 +7,9 @@ from tracker.domain.session import LoggedSet, SetType
 from tracker.domain.strength_test import WarmUp
 from tracker.domain.strength_test_run import REST_S, Lift, Stage, StrengthTestRun, leg_to_begin
 
-LEFT, RIGHT, _ = Side
-SEATED, STANDING, _ = Exercise
-WARMUP, WORK, TEST = SetType
+LEFT, RIGHT = Side.LEFT, Side.RIGHT
+SEATED, STANDING = Exercise.SEATED, Exercise.STANDING
+WARMUP, TEST = SetType.WARMUP, SetType.TEST
 
 
 class Clock:
@@ -92,9 +92,11 @@ def test_each_leg_warms_up_with_loads_of_its_own_as_long_as_it_has_lighter_ones(
 def test_without_a_lighter_load_one_step_leads_to_the_first_leg(clock: Clock) -> None:
     run = StrengthTestRun(clock)
     run.begin(STANDING, LEFT, {LEFT: 0.0, RIGHT: 0.0}, 70.0, 2.5)
-    assert (run.stage, run.steps, dict(run.warm_up)) == (Stage.WARMING_UP, 0, {})
+    assert (run.steps, dict(run.warm_up)) == (0, {})
+    stages = [run.stage]
     run.note_warm_up()
-    assert run.stage is Stage.LIFTING
+    stages.append(run.stage)
+    assert stages == [Stage.WARMING_UP, Stage.LIFTING]
     assert not run.has_begun
 
 

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Collection
 from typing import Final
 
+from tracker.domain.exercise import Side
 from tracker.domain.symptoms import Moment, Symptom
 
 # An older answer says nothing of today.
@@ -24,10 +25,10 @@ def is_morning_pain_up(symptoms: Collection[Symptom], today: datetime.date, low_
 
     Source: Silbernagel 2007, Am J Sports Med 35:897: pain is to settle by the next morning.
     """
-    before = {
+    before: dict[tuple[str | None, Side], int] = {
         (each.session_id, each.side): each.pain
         for each in symptoms
-        if each.moment is Moment.BEFORE and each.session_id and each.pain is not None
+        if each.moment is Moment.BEFORE and each.session_id is not None and each.pain is not None
     }
     mornings = [
         each
