@@ -82,10 +82,11 @@ def test_each_leg_warms_up_with_loads_of_its_own_as_long_as_it_has_lighter_ones(
     assert run.steps == 3
     assert list(run.warm_up.items()) == [(RIGHT, WarmUp(5.0, 8)), (LEFT, WarmUp(30.0, 8))]
     run.skip_warm_up()
-    assert not run.has_begun
+    begun = [run.has_begun]
     assert list(run.warm_up.items()) == [(RIGHT, WarmUp(7.5, 5)), (LEFT, WarmUp(42.5, 5))]
     run.note_warm_up()
-    assert run.has_begun
+    begun.append(run.has_begun)
+    assert begun == [False, True]
     assert list(run.warm_up.items()) == [(LEFT, WarmUp(50.0, 3))]
 
 
