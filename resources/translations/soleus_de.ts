@@ -1282,16 +1282,20 @@ Vol., {}</translation>
         <translation>{first} und {second}: Unterschied {apart}, über ± {limit} hinaus</translation>
     </message>
     <message>
-        <source>{leg} {lift}: estimated maximum {load}.</source>
-        <translation>{leg} {lift}: geschätztes Maximum {load}.</translation>
+        <source>{leg} {lift}</source>
+        <translation>{leg} {lift}</translation>
     </message>
     <message>
-        <source>{leg} {lift}: estimated maximum at least {load}.</source>
-        <translation>{leg} {lift}: geschätztes Maximum mindestens {load}.</translation>
+        <source>Estimated maximum {load}.</source>
+        <translation>Geschätztes Maximum {load}.</translation>
     </message>
     <message>
-        <source>{leg} {lift}: this tells nothing of the leg.</source>
-        <translation>{leg} {lift}: das sagt nichts über das Bein.</translation>
+        <source>Estimated maximum at least {load}.</source>
+        <translation>Geschätztes Maximum mindestens {load}.</translation>
+    </message>
+    <message>
+        <source>This tells nothing of the leg.</source>
+        <translation>Das sagt nichts über das Bein.</translation>
     </message>
     <message>
         <source>Over {reps} repetitions: take a heavier load next time.</source>
@@ -1299,7 +1303,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>{count} of {fewest} strength tests so far.</source>
-        <translation>bisher {count} von {fewest} Krafttests.</translation>
+        <translation>{count} von {fewest} Krafttests bisher.</translation>
     </message>
     <message>
         <source>No strength test yet: one is due.</source>

@@ -11,7 +11,7 @@ from tracker.domain.session import SetType
 from tracker.domain.strength_test_run import Lift
 from tracker.domain.verdict import Reason, Verdict
 from tracker.domain.windows import FEWEST
-from tracker.words.balance import verdict_sentence
+from tracker.words.balance import judgement_sentence
 from tracker.words.labels import date_text, load_text, number_text, plain_set_text, side_name
 
 
@@ -21,17 +21,19 @@ def lift_text(reps: int, external_kg: float, exercise: Exercise, unit: Unit) -> 
     return f"{plain_set_text(reps, external_kg, None, SetType.WORK, unit, signed=signed)} {unit}"
 
 
-def evidence_text(lift: Lift, told: SetEvidence, exercise: Exercise, unit: Unit) -> str:
-    """Say what a leg lifted and what that tells, as ``Left 8 × 60 kg: estimated maximum 76 kg``."""
-    text = {
-        Evidence.KNOWN: _tr("{leg} {lift}: estimated maximum {load}."),
-        Evidence.AT_LEAST: _tr("{leg} {lift}: estimated maximum at least {load}."),
-    }.get(told.evidence, _tr("{leg} {lift}: this tells nothing of the leg."))
-    said = text.format(
-        leg=side_name(lift.side),
-        lift=lift_text(lift.reps, lift.external_kg, exercise, unit),
-        load=load_text(told.e1rm_kg, unit),
-    )
+def leg_text(lift: Lift, exercise: Exercise, unit: Unit) -> str:
+    """Write what a leg lifted, as ``Left 8 × 60 kg``."""
+    lifted = lift_text(lift.reps, lift.external_kg, exercise, unit)
+    return _tr("{leg} {lift}").format(leg=side_name(lift.side), lift=lifted)
+
+
+def evidence_text(lift: Lift, told: SetEvidence, unit: Unit) -> str:
+    """Say what a leg’s set tells: its estimated maximum, and whether the load was too light."""
+    said = {
+        Evidence.KNOWN: _tr("Estimated maximum {load}."),
+        Evidence.AT_LEAST: _tr("Estimated maximum at least {load}."),
+    }.get(told.evidence, _tr("This tells nothing of the leg."))
+    said = said.format(load=load_text(told.e1rm_kg, unit))
     if lift.reps <= MOST_REPS:
         return said
     heavier = _tr("Over {reps} repetitions: take a heavier load next time.")
@@ -39,7 +41,7 @@ def evidence_text(lift: Lift, told: SetEvidence, exercise: Exercise, unit: Unit)
 
 
 def balance_text(verdict: Verdict, tests: int) -> str:
-    """Say what a test means for the balance of the legs, and how far tests alone have come.
+    """Say what is to be made of the difference with a test, and how far tests alone have come.
 
     Args:
         verdict: What may be said with this test.
@@ -50,7 +52,7 @@ def balance_text(verdict: Verdict, tests: int) -> str:
     )
     if verdict.reason is Reason.FEW and verdict.pairs == tests:
         return _tr("Not known: {reason}").format(reason=so_far)
-    said = verdict_sentence(verdict)
+    said = judgement_sentence(verdict)
     return said if tests >= FEWEST else f"{said} {so_far}"
 
 

@@ -106,10 +106,13 @@ def test_keys_alone_lead_through_the_test_and_save_it_as_one_step(
     desk.press(ENTER)
     assert dialog.lift.target.text() == "Right  62.5 kg"
     desk.press("10", ENTER)
-    assert [each.text() for each in dialog.outcome.legs] == [
-        "Left 8 × 60 kg: estimated maximum 76.0 kg.",
-        "Right 10 × 62.5 kg: estimated maximum 83.3 kg.",
+    outcome = dialog.outcome
+    assert [each.text() for each in outcome.legs] == ["Left 8 × 60 kg", "Right 10 × 62.5 kg"]
+    assert [each.text() for each in outcome.told] == [
+        "Estimated maximum 76.0 kg.",
+        "Estimated maximum 83.3 kg.",
     ]
+    assert outcome.figure.text() == "Left and right"
     assert dialog.outcome.balance.text() == (
         "Not known: 2 of 3 pairs so far. 1 of 3 strength tests so far."
     )
@@ -156,12 +159,11 @@ def test_over_twelve_is_said_and_a_load_changed_is_kept(
     dialog = open_()
     to_the_first_leg(desk)
     desk.press("14", TAB, "57,5", ENTER, ENTER, "12", ENTER)
-    left, right = (each.text() for each in dialog.outcome.legs)
+    left, right = (each.text() for each in dialog.outcome.told)
     assert left == (
-        "Left 14 × 57.5 kg: estimated maximum at least 80.5 kg. "
-        "Over 12 repetitions: take a heavier load next time."
+        "Estimated maximum at least 80.5 kg. Over 12 repetitions: take a heavier load next time."
     )
-    assert right == "Right 12 × 62.5 kg: estimated maximum 87.5 kg."
+    assert right == "Estimated maximum 87.5 kg."
     desk.press(ENTER)
     assert desk.done == [
         (LEFT, SetType.TEST, 14, 57.5),
@@ -199,7 +201,7 @@ def test_pounds_are_typed_shown_and_kept_as_they_were_typed(
     desk.press(ENTER, ENTER, ENTER)
     assert dialog.lift.target.text() == "Left  132.5 lb"
     desk.press("8", ENTER, ENTER, "8", ENTER)
-    assert dialog.outcome.legs[0].text() == "Left 8 × 132.5 lb: estimated maximum 167.8 lb."
+    assert dialog.outcome.told[0].text() == "Estimated maximum 167.8 lb."
     desk.press(ENTER)
     loads = [kg for _, kind, _, kg in desk.done if kind is SetType.TEST]
     assert loads == [kg_from_pounds(132.5), kg_from_pounds(135)]
@@ -352,7 +354,7 @@ def test_standing_the_body_is_lifted_too_and_both_legs_warm_up_first(
     assert dialog.warm_up.said.text().startswith("First ten raises on both legs")
     assert [each.text() for each in dialog.warm_up.figures] == ["Left  3 × +0 kg", ""]
     desk.press(ENTER, "8", ENTER, ENTER, "8", ENTER)
-    assert dialog.outcome.legs[0].text() == "Left 8 × +5 kg: estimated maximum 95.0 kg."
+    assert dialog.outcome.told[0].text() == "Estimated maximum 95.0 kg."
     desk.press(ENTER)
     dialog = open_()
     assert dialog.setup.chosen_exercise is Exercise.STANDING  # as in the last test
@@ -393,6 +395,35 @@ def test_a_figure_offers_its_load_exactly(
     dialog = open_()
     assert [field.text() for field in dialog.setup.loads.values()] == ["62.5", "62.5"]
     assert dialog.setup.offer.text().startswith("Offered is the load for about 8")
+
+
+def test_the_third_test_shows_the_figure_and_what_to_make_of_it(
+    desk: Desk, open_: Callable[[], StrengthTestDialog]
+) -> None:
+    (machine,) = desk.logbook.database.equipment()
+    for weeks in (2, 4):
+        session = Session(TODAY - datetime.timedelta(weeks=weeks))
+        sets = [
+            LoggedSet(
+                session.id,
+                Exercise.SEATED,
+                side,
+                1,
+                8,
+                kg,
+                set_type=SetType.TEST,
+                equipment_id=machine.id,
+            )
+            for side, kg in ((LEFT, 48.0), (RIGHT, 60.0))
+        ]
+        desk.logbook.apply(Change.adding(session, *sets), "test")
+    dialog = open_()
+    desk.press(TAB, TAB, TAB, "48", TAB, "60", ENTER, ENTER, ENTER, ENTER)
+    desk.press("8", ENTER, ENTER, "8", ENTER)
+    # With the pair of last week, at 0 %: 20, 20, 0 and 20 %.
+    assert dialog.outcome.figure.text().startswith("Right 20 % stronger, ± ")
+    assert dialog.outcome.balance.text().startswith("Marked, above 15 %.")
+    assert "so far" not in dialog.outcome.balance.text()
 
 
 def test_a_fault_of_the_world_keeps_the_result_on_the_screen(

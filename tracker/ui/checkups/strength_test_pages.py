@@ -1,6 +1,7 @@
 """The pages of the strength test: one for each thing the runner does."""
 
 from math import isnan
+from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -14,6 +15,7 @@ from tracker.domain.strength_test_run import StrengthTestRun
 from tracker.ui.checkups.guided_pages import Page, wrapped
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
+from tracker.words.balance import figure_text
 from tracker.words.labels import (
     exercise_name,
     load_number,
@@ -23,7 +25,9 @@ from tracker.words.labels import (
     side_name,
 )
 from tracker.words.progress import leg
-from tracker.words.strength_test import balance_text, evidence_text, lift_text
+from tracker.words.strength_test import balance_text, evidence_text, leg_text, lift_text
+
+LARGE: Final = 2.4  # of the system's size: what is lifted next, read from where one stands
 
 
 class LoadField(QLineEdit):
@@ -196,7 +200,7 @@ class WarmUpPage(Page):
         super().__init__(parent)
         self._unit = unit
         self.said = wrapped(self)
-        self.figures = [Caption("", self, factor=FIGURE, bold=True) for _ in LEGS]
+        self.figures = [Caption("", self, factor=LARGE, bold=True) for _ in LEGS]
         self.column.addWidget(self.said)
         self.column.addStretch(1)
         for figure in self.figures:
@@ -230,7 +234,7 @@ class LiftPage(Page):
     def __init__(self, unit: Unit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unit = unit
-        self.target = Caption("", self, factor=FIGURE, bold=True)
+        self.target = Caption("", self, factor=LARGE, bold=True)
         self.column.addWidget(self.target)
         words = self.tr(
             "To full height, until no further repetition is possible. Then type how many there "
@@ -297,21 +301,27 @@ class ResultPage(Page):
     def __init__(self, unit: Unit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unit = unit
-        self.legs = [wrapped(self) for _ in LEGS]
+        self.legs = [Caption("", self, factor=FIGURE, bold=True) for _ in LEGS]
+        self.told = [wrapped(self) for _ in LEGS]
+        self.figure = Caption("", self, bold=True)
         self.balance = wrapped(self)
-        for words in self.legs:
-            self.column.addWidget(words)
-        self.column.addSpacing(4)
-        self.column.addWidget(Caption(self.tr("Left and right"), self, bold=True))
+        for lifted, told in zip(self.legs, self.told, strict=True):
+            self.column.addWidget(lifted)
+            self.column.addWidget(told)
+            self.column.addSpacing(4)
+        self.column.addWidget(self.figure)
         self.column.addWidget(self.balance)
         self.column.addStretch(1)
 
     def show_outcome(self, run: StrengthTestRun, outcome: Outcome) -> None:
         """Show what came of it, the left leg first."""
         lifts = sorted(run.lifts, key=lambda each: LEGS.index(each.side))
-        for words, lift in zip(self.legs, lifts, strict=True):
-            told = outcome.evidence[lift.side]
-            words.setText(evidence_text(lift, told, run.exercise, self._unit))
+        for lifted, told, lift in zip(self.legs, self.told, lifts, strict=True):
+            lifted.setText(leg_text(lift, run.exercise, self._unit))
+            told.setText(evidence_text(lift, outcome.evidence[lift.side], self._unit))
+        is_known = outcome.verdict.reason is None
+        figure = figure_text(outcome.verdict) if is_known else self.tr("Left and right")
+        self.figure.setText(figure)
         self.balance.setText(balance_text(outcome.verdict, outcome.tests))
 
 
@@ -327,11 +337,7 @@ class AskPage(Page):
 
     def show_run(self, run: StrengthTestRun) -> None:
         """Say what was done so far."""
-        done = [
-            f"{side_name(each.side)} "
-            f"{lift_text(each.reps, each.external_kg, run.exercise, self._unit)}"
-            for each in run.lifts
-        ]
+        done = [leg_text(each, run.exercise, self._unit) for each in run.lifts]
         if len(done) == 1:
             words = self.tr("Done so far: {}. Saved alone it is a test of that leg.")
         elif done:

@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
         from tracker.ui.log.session_bar import SessionBar
 
         bar = SessionBar(self.current, self.faults, parent=self.centralWidget())
-        bar.left.connect(self._on_session_bar_left)
+        bar.left.connect(self._give_keys_to_page)
         self._down.addWidget(bar)
         return bar
 
@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
         if self.current.running_for() is not None:
             _ = self.session_bar  # which shows itself
 
-    def _on_session_bar_left(self) -> None:
+    def _give_keys_to_page(self) -> None:
         page = self._stack.currentWidget()
         if page is self.log_page:
             self.log_page.go_to_next_value()
@@ -373,6 +373,7 @@ class MainWindow(QMainWindow):
             tests = StrengthTests(self.logbook, self.current, self.settings)
             unit = self.settings.unit
             dialog = StrengthTestDialog(tests, unit, self.faults, time.monotonic, self)
+            dialog.accepted.connect(self._give_keys_to_page)
             dialog.rest_over.connect(lambda: self.session_bar.sound_beat())
             dialog.open()
 
