@@ -20,6 +20,7 @@ from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session, SetType, next_position, next_set_no
 from tracker.domain.session_symptoms import Felt, When, moving, noting
 from tracker.domain.set_grid import Cell, cell_of, removal
+from tracker.domain.strength_test_run import StrengthTestRun
 from tracker.domain.symptoms import Symptom
 
 HALF_A_HUNDREDTH_KG = 0.005
@@ -269,6 +270,28 @@ class CurrentSession(SessionView):
         self._logbook.apply(change, self.tr("Change equipment"))
         self._equipment_chosen[exercise] = wanted
         self.refreshed.emit()
+
+    def log_strength_test(self, run: StrengthTestRun, equipment: Equipment | None) -> None:
+        """Log what was done of a strength test in the session under way, or in a new one, as one.
+
+        Rests go on as they are: the test has had its own.
+
+        Args:
+            run: The test.
+            equipment: What it was done on; None where it has no name.
+
+        Raises:
+            ValueError: In words, if a load or repetitions are out of bounds.
+            TrackerError: If it could not be saved.
+        """
+        now = self._now()
+        if not self.session.is_under_way(now):
+            newest = self._logbook.database.newest_session()
+            is_going_on = newest is not None and newest.is_under_way(now)
+            self.open(newest if newest and is_going_on else self._new_session(now.date()))
+        equipment_id = None if equipment is None else equipment.id
+        sets = run.sets(self.session.id, self.sets, equipment_id)
+        self._logbook.apply(self._going_on(now) + Change.adding(*sets), self.tr("Strength test"))
 
     def _log(self, sets: list[LoggedSet], label: str) -> None:
         if not sets:

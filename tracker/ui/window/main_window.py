@@ -30,7 +30,9 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
+from tracker.app.strength_reminder import StrengthReminder
 from tracker.ui.checkups.morning_card import MorningPlace
+from tracker.ui.checkups.strength_reminder import ReminderPlace
 from tracker.ui.log.page import LogPage
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.window.dialogs import Dialogs
@@ -97,6 +99,11 @@ class MainWindow(QMainWindow):
         self.morning = MorningPlace(question, logbook, settings, self.faults, self.log_page)
         self.morning.closed.connect(self.log_page.go_to_next_value)
         self.log_page.put_first(self.morning)
+        reminder = StrengthReminder(logbook, settings, self._today)
+        self.reminder = ReminderPlace(reminder, logbook, settings, self.faults, self.log_page)
+        self.reminder.test_asked.connect(self.test_strength)
+        self.reminder.closed.connect(self.log_page.go_to_next_value)
+        self.log_page.put_first(self.reminder)
         self._sidebar = Sidebar(
             [
                 ("log", self.tr("Log"), "Ctrl+1"),
@@ -145,7 +152,7 @@ class MainWindow(QMainWindow):
         from tracker.ui.log.session_bar import SessionBar
 
         bar = SessionBar(self.current, self.faults, parent=self.centralWidget())
-        bar.left.connect(self._on_session_bar_left)
+        bar.left.connect(self._give_keys_to_page)
         self._down.addWidget(bar)
         return bar
 
@@ -153,7 +160,7 @@ class MainWindow(QMainWindow):
         if self.current.running_for() is not None:
             _ = self.session_bar  # which shows itself
 
-    def _on_session_bar_left(self) -> None:
+    def _give_keys_to_page(self) -> None:
         page = self._stack.currentWidget()
         if page is self.log_page:
             self.log_page.go_to_next_value()
@@ -357,6 +364,21 @@ class MainWindow(QMainWindow):
 
         self.faults.attempt(open_dialog)
 
+    def test_strength(self) -> None:
+        """Lead through the strength test."""
+        from tracker.app.strength_tests import StrengthTests
+        from tracker.ui.checkups.strength_test_dialog import StrengthTestDialog
+
+        def open_dialog() -> None:
+            tests = StrengthTests(self.logbook, self.current, self.settings)
+            unit = self.settings.unit
+            dialog = StrengthTestDialog(tests, unit, self.faults, time.monotonic, self)
+            dialog.accepted.connect(self._give_keys_to_page)
+            dialog.rest_over.connect(lambda: self.session_bar.sound_beat())
+            dialog.open()
+
+        self.faults.attempt(open_dialog)
+
     def open_figures_help(self) -> None:
         """Say how the figures are made; on the History page, how it is searched."""
         from tracker.ui.window.help_dialog import SEARCH
@@ -394,6 +416,7 @@ class MainWindow(QMainWindow):
             self.logbook.catch_up()
             # Whoever comes back to the window may come back on another day.
             self.morning.refresh()
+            self.reminder.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # What stands in a field half typed is saved by leaving the field.
