@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from tracker.app.drafts import Drafts
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
@@ -33,10 +34,12 @@ class SessionView(QObject):
         now: The clock: the present instant with the runner's offset.
 
     Signals:
+        leaving: Another session is about to be shown: what is typed in this one is to be saved.
         switched: Another session is shown.
         refreshed: The session, its sets or what it is seen against may have changed.
     """
 
+    leaving = Signal()
     switched = Signal()
     refreshed = Signal()
 
@@ -51,6 +54,7 @@ class SessionView(QObject):
         self._logbook = logbook
         self._settings = settings
         self._now = now
+        self.drafts = Drafts(settings, self)
         self._last_time: dict[Exercise, tuple[Session | None, list[LoggedSet]]] = {}
         self._expected: dict[Exercise, Mapping[Cell, LoggedSet | None]] = {}
         self._warmups: dict[Exercise, dict[Side, int]] = {}
@@ -133,7 +137,9 @@ class SessionView(QObject):
         self._read_session()
         newest, now = self._logbook.database.newest_session(), self._now()
         is_begun_elsewhere = newest is not None and newest.id not in known
-        if newest and is_begun_elsewhere and not self.is_saved and newest.is_under_way(now):
+        # What is being typed was begun here, and must not find itself in another session.
+        may_switch = not self.is_saved and not self.drafts.are_in(self.session)
+        if newest and is_begun_elsewhere and may_switch and newest.is_under_way(now):
             self.open(newest)  # today's session, whichever window it was begun in
         else:
             self.refreshed.emit()
@@ -158,6 +164,7 @@ class SessionView(QObject):
 
     def open(self, session: Session) -> None:
         """Show a session."""
+        self.leaving.emit()
         self.session = session
         self._equipment_chosen.clear()
         self._forget_others()
@@ -165,6 +172,11 @@ class SessionView(QObject):
         self._settings.set_session_shown(session.id, self._now())
         self.switched.emit()
         self.refreshed.emit()
+
+    def go_back_to(self, session: Session) -> None:
+        """Show a session again, if another one came to be shown meanwhile."""
+        if session.id != self.session.id:
+            self.open(session)
 
     def open_new(self, day: datetime.date) -> None:
         """Show a new session on a day; it is saved with its first set."""

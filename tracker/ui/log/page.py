@@ -6,13 +6,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from tracker.app.current_session import CurrentSession
+from tracker.app.drafts import Field, Place
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CARD_PADDING, GAP, PAGE_MARGIN, colours_of
 from tracker.domain.exercise import Exercise, Side
@@ -20,6 +20,7 @@ from tracker.domain.plan import PlannedSets
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.set_grid import Cell
 from tracker.ui.log.day_bar import DayBar
+from tracker.ui.log.draft_fields import DraftLine
 from tracker.ui.log.quick_entry import QuickEntry
 from tracker.ui.log.set_panel import SetPanel
 from tracker.ui.log.set_table import SetTable, SetTableModel
@@ -234,11 +235,13 @@ class LogPage(QWidget):
         ]
         self._card = self.cards[0]  # the one whose set is selected
         self.panel = SetPanel(current, settings, faults, self)
-        self.note = QLineEdit(self)
+        self.panel.left.connect(self._show_details)
+        self.note = DraftLine(current, faults, self)
         self.note.setPlaceholderText(self.tr("A note about this session"))
         self.note.setAccessibleName(self.tr("Note of the session"))
-        self.note.editingFinished.connect(self._on_note_editing_finished)
-        self._is_note_refused = False
+        self.note.entered.connect(self.go_to_next_value)
+        self.note.binding.left.connect(self._show_note)
+        self.note.binding.refused.connect(self._on_note_refused)
         self.message = Caption("", self, factor=CAPTION)
         self.message.setForegroundRole(QPalette.ColorRole.BrightText)
         self.message.setWordWrap(True)
@@ -329,20 +332,17 @@ class LogPage(QWidget):
         self._show_details()
         self.quick_entry.exercise = model.exercise
 
-    def _on_note_editing_finished(self) -> None:
-        if not self.note.isModified():
-            return
-        # Saved, it is shown as it is in the log; refused, it stays as it was typed.
-        self._is_note_refused = True
-        saved = self._faults.attempt(
-            lambda: self.current.set_note(self.note.text()), self.message.setText
-        )
-        self._is_note_refused = not saved
-        self.message.setVisible(not saved)
+    def _show_note(self) -> None:
+        current = self.current
+        note = current.session.note
+        place = Place(Field.NOTE, current.session)
+        self.note.binding.show_at(place, note if current.is_saved else None, note)
+
+    def _on_note_refused(self, reason: str) -> None:
+        self.message.setText(reason)
+        self.message.setVisible(bool(reason))
 
     def _on_current_switched(self) -> None:
-        self._is_note_refused = False
-        self.message.hide()
         used = {each.exercise for each in self.current.sets}
         if not used & {Exercise.STANDING, Exercise.STANDING_BENT} and self.current.planned:
             used.update(self.current.planned.exercises)
@@ -356,9 +356,7 @@ class LogPage(QWidget):
         self.session_shown.emit()
 
     def _on_current_refreshed(self) -> None:
-        is_typing = self.note.isModified() and self.note.hasFocus()
-        if not is_typing and not self._is_note_refused:
-            self.note.setText(self.current.session.note)
+        self._show_note()
         self._show_details()
 
     def _show_details(self) -> None:
