@@ -43,6 +43,7 @@ class DraftSaver(QObject):
             ValueError: In words, if it cannot be read, or something else stands there meanwhile.
             TrackerError: If it could not be saved.
         """
+        self._logbook.catch_up()  # so that what is refused is refused for what is shown
         self._current.drafts.save(place, self._found, self._write)
 
     def save_all(self) -> None:

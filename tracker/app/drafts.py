@@ -133,6 +133,12 @@ class Drafts(QObject):
         if before is not None and before.reason:
             self.changed.emit()
 
+    def put_back(self, place: Place, draft: Draft | None) -> None:
+        """Forget what is typed at a place for what was typed there before."""
+        self.drop(place)
+        if draft is not None:
+            self._drafts[place] = draft
+
     def insist(self, place: Place) -> None:
         """Mean a draft that was refused in spite of what its reason told of."""
         draft = self.of(place)

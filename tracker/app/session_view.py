@@ -34,12 +34,13 @@ class SessionView(QObject):
         now: The clock: the present instant with the runner's offset.
 
     Signals:
-        leaving: Another session is about to be shown: what is typed in this one is to be saved.
+        left: The runner goes to another session, or takes this one to another day: what is half
+            typed is to be saved, while it can still be saved here.
         switched: Another session is shown.
         refreshed: The session, its sets or what it is seen against may have changed.
     """
 
-    leaving = Signal()
+    left = Signal()
     switched = Signal()
     refreshed = Signal()
 
@@ -164,7 +165,7 @@ class SessionView(QObject):
 
     def open(self, session: Session) -> None:
         """Show a session."""
-        self.leaving.emit()
+        self.left.emit()
         self.session = session
         self._equipment_chosen.clear()
         self._forget_others()
@@ -184,6 +185,7 @@ class SessionView(QObject):
 
     def open_day(self, day: datetime.date) -> None:
         """Show the first session of a day, or a new one where it has none."""
+        self.left.emit()  # what is saved now may be the first session of that day
         sessions = self._logbook.database.sessions_on(day)
         self.open(sessions[0] if sessions else self._new_session(day))
 

@@ -51,7 +51,7 @@ class Binding(QObject):
         self._over: object = None
         self._saved: object = None
         self.is_held = False  # by a list that is open
-        current.leaving.connect(self._on_current_leaving)
+        current.left.connect(self._on_current_left)
 
     @property
     def is_begun(self) -> bool:
@@ -62,6 +62,12 @@ class Binding(QObject):
     def is_draft(self) -> bool:
         """Whether what is shown is not saved."""
         return self._drafts.of(self.place) is not None
+
+    @property
+    def typed(self) -> Any:
+        """What is typed and not saved; None where nothing is."""
+        draft = self._drafts.of(self.place)
+        return None if draft is None else draft.typed
 
     def show_at(self, place: Place, over: object, value: Any) -> None:
         """Show a place: what is typed there, or else what is saved.
@@ -84,6 +90,7 @@ class Binding(QObject):
             return
         if value == self._saved:
             self._drafts.drop(self.place)
+            self.refused.emit("")
         else:
             self._drafts.type(self.place, value, self._over)
 
@@ -111,7 +118,7 @@ class Binding(QObject):
         if not self._field.isVisible():  # where it would be shown beside the field
             self._faults.told.emit(reason)
 
-    def _on_current_leaving(self) -> None:
+    def _on_current_left(self) -> None:
         self.is_held = False
         if self.is_begun:
             self.leave()
@@ -133,11 +140,16 @@ class DraftLine(QLineEdit):
         self.binding = Binding(current, faults, self, self._put)
         self.textEdited.connect(self.binding.begin)
         self.returnPressed.connect(self.binding.insist)  # comes before the line is left
-        self.editingFinished.connect(self.binding.leave)
+        self.editingFinished.connect(self._on_editing_finished)
 
     def _put(self, text: str) -> None:
         if text != self.text():  # the cursor stays where it is
             self.setText(text)
+
+    def _on_editing_finished(self) -> None:
+        if self.binding.is_draft and self.text() != self.binding.typed:  # it was not by keys
+            self.binding.begin(self.text())
+        self.binding.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -265,6 +265,7 @@ class LogPage(QWidget):
         layout.addWidget(self.note)
         layout.addWidget(self.message)
         self.quick_entry.logged.connect(self.go_to)
+        current.left.connect(self._finish_typing)
         current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self._on_current_refreshed)
         self._on_current_switched()
@@ -341,6 +342,10 @@ class LogPage(QWidget):
     def _on_note_refused(self, reason: str) -> None:
         self.message.setText(reason)
         self.message.setVisible(bool(reason))
+
+    def _finish_typing(self) -> None:
+        for card in self.cards:
+            card.table.finish_typing()
 
     def _on_current_switched(self) -> None:
         used = {each.exercise for each in self.current.sets}

@@ -1,6 +1,7 @@
 """One exercise's sets as a table that takes the notation, a row a set and a column a leg."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from functools import partial
 from operator import ne
 from typing import Any, Final, NamedTuple
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPen
@@ -29,6 +31,8 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.app.current_session import CurrentSession
+from tracker.app.draft_saver import in_cell
+from tracker.app.drafts import Draft, Field, Place
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CONTROL_RADIUS, colours_of, scaled_font
 from tracker.domain.exercise import Exercise, Side
@@ -93,26 +97,47 @@ class SetTableModel(QAbstractTableModel):
         self._settings = settings
         self._faults = faults
         self.exercise = exercise
-        self._drafts: dict[Cell, tuple[str, str]] = {}
+        self._typed_at: Place | None = None
+        self._before: Draft | None = None  # what that cell held unsaved when it was opened
         self._shown: list[list[_Shown]] = []
         self.sides: tuple[Side, ...] = ()
         self._take()
-        current.switched.connect(self._drafts.clear)
+        current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self._on_current_refreshed)
         settings.unit_changed.connect(self._on_settings_unit_changed)
 
+    @property
+    def _drafts(self) -> dict[Cell, tuple[str, str]]:
+        """What could not be saved in the session shown, each with what is wrong with it."""
+        return {
+            each.place.at: (each.typed, each.reason)
+            for each in self._current.drafts.all()
+            if isinstance(each.place.at, Cell)
+            and each.place.session.id == self._current.session.id
+            and each.reason
+        }
+
+    def _place(self, cell: Cell) -> Place:
+        return Place(Field.CELL, self._current.session, cell)
+
+    def _on_current_switched(self) -> None:
+        reasons = (why for cell, (_, why) in self._drafts.items() if cell.exercise is self.exercise)
+        self.refused.emit(next(reasons, ""))
+
     def _take(self) -> None:
         """Take the cells as they are now."""
-        grid = self._current.grid([self.exercise])
-        drafted = max((c.set_no for c in self._drafts if c.exercise is self.exercise), default=0)
+        grid, drafts = self._current.grid([self.exercise]), self._drafts
+        kept = [*drafts, self._typed_at.at if self._typed_at else None]
+        kept_cells = [each for each in kept if isinstance(each, Cell)]
+        drafted = max((c.set_no for c in kept_cells if c.exercise is self.exercise), default=0)
         self.sides = grid.sides(self.exercise)
         self._shown = [
-            [self._shown_in(Cell(self.exercise, row, side)) for side in self.sides]
+            [self._shown_in(Cell(self.exercise, row, side), drafts) for side in self.sides]
             for row in range(1, max(grid.row_count(self.exercise), drafted) + 1)
         ]
 
-    def _shown_in(self, cell: Cell) -> "_Shown":
-        draft, current = self._drafts.get(cell), self._current
+    def _shown_in(self, cell: Cell, drafts: Mapping[Cell, tuple[str, str]]) -> "_Shown":
+        draft, current = drafts.get(cell), self._current
         if draft:
             return _Shown(current.own(cell), None, draft, None)
         return _Shown(current.own(cell), current.expected(cell), None, current.asked(cell))
@@ -241,8 +266,38 @@ class SetTableModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
-        cell = self.cell(index)
-        return self._try(cell, str(value), lambda: self._current.enter(cell, str(value)))
+        place, text = self._place(self.cell(index)), str(value)
+        was_draft = self._current.drafts.of(place) is not None
+        self.note_typed(index, text)
+        done = self._faults.attempt(lambda: self._current.saver.save(place), self.refused.emit)
+        if not text:  # what was to be deleted is shown as it is
+            self._current.drafts.drop(place)
+        return self._tell(done, is_anew=was_draft or not done)
+
+    def begin_typing(self, index: Index) -> None:
+        """Know what to go back to if what is being typed is given up."""
+        self._typed_at = self._place(self.cell(index))
+        self._before = self._current.drafts.of(self._typed_at)
+
+    def note_typed(self, index: Index, text: str) -> None:
+        """Tie what is typed to the cell, and to the set that was there when it was begun."""
+        logged = self._current.own(self.cell(index))
+        self._current.drafts.type(self._place(self.cell(index)), text, in_cell(logged))
+
+    def end_typing(self, *, is_given_up: bool) -> None:
+        """Let go of the cell that was written in.
+
+        Args:
+            is_given_up: What is typed and not saved goes; else it stays, its line having gone.
+        """
+        place, self._typed_at, drafts = self._typed_at, None, self._current.drafts
+        if place is None or not drafts.is_begun(place):
+            return
+        if is_given_up:
+            drafts.put_back(place, self._before)
+        else:
+            drafts.refuse(place, self.tr("This is not saved yet: press Enter."))
+            QTimer.singleShot(0, self, self._on_current_refreshed)
 
     def take_over(self, index: Index) -> bool:
         """Log what is expected of a cell, or a draft once more."""
@@ -250,29 +305,23 @@ class SetTableModel(QAbstractTableModel):
         draft = self._drafts.get(cell)
         if draft is not None:
             return self.setData(index, draft[0])
-        return self._try(cell, "", lambda: self._current.take_over([cell]))
+        done = self._faults.attempt(lambda: self._current.take_over([cell]), self.refused.emit)
+        return self._tell(done, is_anew=False)
 
     def discard_draft(self, index: Index) -> bool:
         """Drop what could not be saved in a cell; tell whether there was something."""
-        dropped = self._drafts.pop(self.cell(index), None) is not None
+        dropped = self._current.drafts.drop(self._place(self.cell(index)))
         if dropped:
             self.refused.emit("")
             self._on_current_refreshed()
         return dropped
 
-    def _try(self, cell: Cell, text: str, action: Callable[[], object]) -> bool:
-        was_draft = self._drafts.pop(cell, None) is not None
-        done = self._faults.attempt(action, lambda message: self._keep(cell, text, message))
-        if not done or was_draft:
+    def _tell(self, done: bool, *, is_anew: bool) -> bool:
+        if is_anew:
             self._on_current_refreshed()
         if done:
             self.refused.emit("")
         return done
-
-    def _keep(self, cell: Cell, text: str, message: str) -> None:
-        if text:
-            self._drafts[cell] = (text, message)
-        self.refused.emit(message)
 
 
 NARROWEST: Final = 0.6  # of the usual width, at which letters can still be read
@@ -287,13 +336,21 @@ class SetDelegate(QStyledItemDelegate):
 
     entered = Signal(QLineEdit)
 
-    def createEditor(
-        self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
-    ) -> QWidget:
+    def __init__(self, model: SetTableModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        self._model.begin_typing(index)
         line = QLineEdit(parent)
+        line.textEdited.connect(partial(self._model.note_typed, QPersistentModelIndex(index)))
         line.setObjectName("cell")
         line.setAccessibleName(self.tr("Repetitions × load"))
         return line
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self._model.end_typing(is_given_up=index.isValid())
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, QLineEdit)
@@ -380,7 +437,7 @@ class SetTable(QTableView):
         # Headers that follow the selection are painted anew at each step, though they look alike.
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSelectionModel(QItemSelectionModel(model, header))
-        self._delegate = SetDelegate(self)
+        self._delegate = SetDelegate(model, self)
         self._delegate.entered.connect(self._on_delegate_entered)
         self.setItemDelegate(self._delegate)
         self.setEditTriggers(
@@ -459,6 +516,13 @@ class SetTable(QTableView):
         line = self.findChild(QLineEdit, "cell")
         if line is not None:
             line.end(False)
+
+    def finish_typing(self) -> None:
+        """Save what is being typed in its cell, or keep it there as a draft."""
+        line = self.indexWidget(self.currentIndex())
+        if line is not None:
+            self.commitData(line)
+            self.closeEditor(line, QStyledItemDelegate.EndEditHint.NoHint)
 
     def _on_delegate_entered(self, editor: QLineEdit) -> None:
         """Save the line of a cell, close it, and go on if it was saved."""
