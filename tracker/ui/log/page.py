@@ -1,6 +1,6 @@
 """The Log page: one session, two tables side by side, saved as it is typed."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,12 +18,13 @@ from tracker.app.theme import CAPTION, CARD_PADDING, GAP, PAGE_MARGIN, colours_o
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.plan import PlannedSets
 from tracker.domain.session import LoggedSet, Session
-from tracker.domain.set_grid import Cell
+from tracker.domain.set_grid import Cell, cell_of
 from tracker.ui.log.day_bar import DayBar
 from tracker.ui.log.draft_fields import DraftLine
 from tracker.ui.log.quick_entry import QuickEntry
 from tracker.ui.log.set_panel import SetPanel
 from tracker.ui.log.set_table import SetTable, SetTableModel
+from tracker.ui.log.unsaved import UnsavedLine
 from tracker.ui.widgets.cards import Caption, Card, SegmentedControl, StillCaption
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import (
@@ -264,6 +265,9 @@ class LogPage(QWidget):
         layout.addLayout(tables, 1)
         layout.addWidget(self.note)
         layout.addWidget(self.message)
+        self.unsaved = UnsavedLine(current, self._is_in_sight, self)
+        self.unsaved.asked.connect(self.go_to_place)
+        layout.addWidget(self.unsaved)
         self.quick_entry.logged.connect(self.go_to)
         current.left.connect(self._finish_typing)
         current.switched.connect(self._on_current_switched)
@@ -333,6 +337,35 @@ class LogPage(QWidget):
         self._show_details()
         self.quick_entry.exercise = model.exercise
 
+    def go_to_place(self, place: Place) -> None:
+        """Show what is typed at a place, with the keys in it."""
+        if place.field is not Field.BODYWEIGHT:
+            self.current.go_back_to(place.session)
+        elif place.session.date != self.current.session.date:
+            self.current.open_day(place.session.date)
+        if place.at is not None:
+            self.go_to(cell_of(place.at) if isinstance(place.at, LoggedSet) else place.at)
+        fields: dict[Field, QWidget] = {
+            Field.NOTE: self.note,
+            Field.BODYWEIGHT: self.day_bar.bodyweight,
+            Field.QUICK_ENTRY: self.quick_entry.line,
+        }
+        if isinstance(place.at, LoggedSet):
+            fields |= self.panel.form.fields
+        field = fields.get(place.field)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_in_sight(self, place: Place) -> bool:
+        if place.field is Field.BODYWEIGHT:
+            return place == self.day_bar.bodyweight.binding.place
+        if isinstance(place.at, LoggedSet):
+            return self.panel.isVisible() and self.panel.shows(place.at)
+        if isinstance(place.at, Cell) and place.at.exercise not in self.exercises:
+            return False
+        is_here = place.session.id == self.current.session.id
+        return is_here or place.field is Field.MORNING
+
     def _show_note(self) -> None:
         current = self.current
         note = current.session.note
@@ -369,3 +402,4 @@ class LogPage(QWidget):
         selected = self._card.model.logged(self._card.table.currentIndex())
         newest = self.current.sets[-1] if self.current.sets else None
         self.panel.show_set(selected or newest)
+        self.unsaved.refresh()

@@ -192,6 +192,10 @@ class SetPanel(Card):
         self.form.show()
         self._show_estimate()
 
+    def shows(self, logged: LoggedSet) -> bool:
+        """Tell whether this is the set shown."""
+        return self._logged is not None and self._logged.id == logged.id
+
     def _say_what_would_be_shown(self) -> None:
         self.title.setText(self.tr("Set details"))
         self.estimate.setText(
