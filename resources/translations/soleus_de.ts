@@ -1161,6 +1161,54 @@ Vol., {}</translation>
         <source>Percentages are of the best estimated 1RM of the {} days up to {}.</source>
         <translation>Prozente beziehen sich auf das beste geschätzte 1RM der {} Tage bis zum {}.</translation>
     </message>
+    <message>
+        <source>Note of {}</source>
+        <translation>Notiz von {}</translation>
+    </message>
+    <message>
+        <source>Bodyweight of {}</source>
+        <translation>Körpergewicht von {}</translation>
+    </message>
+    <message>
+        <source>Quick entry of {}</source>
+        <translation>Schnelleingabe von {}</translation>
+    </message>
+    <message>
+        <source>Answers about the morning after {}</source>
+        <translation>Antworten zum Morgen nach {}</translation>
+    </message>
+    <message>
+        <source>Set of {}, {}</source>
+        <translation>Satz von {}, {}</translation>
+    </message>
+    <message>
+        <source>Reps in reserve of {}, {}</source>
+        <translation>Wiederholungen in Reserve von {}, {}</translation>
+    </message>
+    <message>
+        <source>Type of {}, {}</source>
+        <translation>Art von {}, {}</translation>
+    </message>
+    <message>
+        <source>Tempo of {}, {}</source>
+        <translation>Tempo von {}, {}</translation>
+    </message>
+    <message>
+        <source>Pain of {}, {}</source>
+        <translation>Schmerz von {}, {}</translation>
+    </message>
+    <message>
+        <source>Note of {}, {}</source>
+        <translation>Notiz von {}, {}</translation>
+    </message>
+    <message>
+        <source>Enter was not pressed.</source>
+        <translation>Enter wurde nicht gedrückt.</translation>
+    </message>
+    <message>
+        <source>“Keep” was not pressed.</source>
+        <translation>„Festhalten“ wurde nicht gedrückt.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -1678,10 +1726,6 @@ Vol., {}</translation>
         <translation>Wie zuletzt gewogen; tippe, um das Gewicht von heute einzutragen</translation>
     </message>
     <message>
-        <source>Bodyweight is a number, as in 70.5.</source>
-        <translation>Das Körpergewicht ist eine Zahl, wie 70,5.</translation>
-    </message>
-    <message>
         <source>Not named</source>
         <translation>Nicht genannt</translation>
     </message>
@@ -1759,6 +1803,48 @@ Vol., {}</translation>
     <message>
         <source>Soleus</source>
         <translation>Soleus</translation>
+    </message>
+    <message>
+        <source>Not saved:</source>
+        <translation>Nicht gespeichert:</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DraftSaver</name>
+    <message>
+        <source>The set that this belongs to was deleted meanwhile.</source>
+        <translation>Der Satz, zu dem das gehört, wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>Bodyweight is a number, as in 70.5.</source>
+        <translation>Das Körpergewicht ist eine Zahl, wie 70,5.</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>This was deleted meanwhile. Enter saves yours all the same, Escape drops it.</source>
+        <translation>Das wurde inzwischen gelöscht. Enter speichert deines trotzdem, Escape verwirft es.</translation>
+    </message>
+    <message>
+        <source>Meanwhile this became “{}”. Enter saves yours instead, Escape keeps that.</source>
+        <translation>Inzwischen steht hier „{}“. Enter speichert stattdessen deines, Escape lässt es so.</translation>
+    </message>
+    <message>
+        <source>This was changed meanwhile. Enter saves yours instead, Escape shows what is there.</source>
+        <translation>Das wurde inzwischen geändert. Enter speichert stattdessen deines, Escape zeigt, was dort steht.</translation>
     </message>
 </context>
 <context>
@@ -3638,6 +3724,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <source>{}: empty</source>
         <translation>{}: leer</translation>
     </message>
+    <message>
+        <source>This is not saved yet: press Enter.</source>
+        <translation>Das ist noch nicht gespeichert: Enter drücken.</translation>
+    </message>
 </context>
 <context>
     <name>SetsFields</name>
@@ -4053,6 +4143,17 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Session {}</source>
         <translation>Einheit {}</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {}</source>
+        <translation>Noch nicht gespeichert: {}</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,7 @@ class DraftSaver(QObject):
         for each in self._logbook.database.sets_of(place.session.id):
             if each.id == place.at.id:
                 return each
-        raise ValueError(self.tr("The set was deleted meanwhile. Undo brings it back."))
+        raise ValueError(self.tr("The set that this belongs to was deleted meanwhile."))
 
     def _write(self, draft: Draft) -> None:
         current, place, typed = self._current, draft.place, draft.typed
