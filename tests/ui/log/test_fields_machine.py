@@ -66,7 +66,10 @@ def written(field: Field, number: int) -> tuple[str, str]:
         case Field.BODYWEIGHT:
             return f"{50 + number / 10:.1f}", f"{50 + number / 10:.1f}"
         case Field.TEMPO:
-            return f"{number // 10 % 60}-{number % 10}-1-1", f"{number // 10 % 60}-{number % 10}-1-1"
+            return (
+                f"{number // 10 % 60}-{number % 10}-1-1",
+                f"{number // 10 % 60}-{number % 10}-1-1",
+            )
         case Field.CELL:
             return f"8x{100 + number}", f"{100 + number:.1f}"
         case Field.QUICK_ENTRY:
@@ -336,10 +339,10 @@ def test_what_is_typed_goes_where_it_was_begun() -> None:
     run_state_machine_as_test(
         FieldsMachine,
         settings=settings(
-            max_examples=int(__import__('os').environ.get('N','20')),
+            max_examples=int(__import__("os").environ.get("N", "20")),
             stateful_step_count=25,
             deadline=None,
-            phases=[Phase.generate] if 'N' in __import__('os').environ else list(Phase),
+            phases=[Phase.generate] if "N" in __import__("os").environ else list(Phase),
             suppress_health_check=list(HealthCheck),
         ),
     )
