@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 DONE, FAULT_OF_THE_WORLD, WRONG_USE = 0, 1, 2
 # Named here as well, so that a window opens without importing what only commands need.
-COMMANDS = ("export", "report", "import", "demo", "check", "recover")
+COMMANDS = ("export", "report", "import", "demo", "check", "recover", "desktop")
 QUIET_MS = 1000  # after the start, until what only later is needed is made ready
 
 
@@ -304,16 +304,19 @@ def open_window(given: Sequence[str]) -> int:
         complain(str(error))
         return WRONG_USE
     from PySide6.QtCore import QSettings, QTimer
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
     from tracker.app.language import speak
     from tracker.app.program_log import ProgramLog
+    from tracker.app.resources import DESKTOP_ID, desktop_file
     from tracker.app.settings import Settings
 
     QApplication.setApplicationName("Soleus")
     QApplication.setApplicationVersion(__version__)
-    QApplication.setDesktopFileName("soleus")
+    QApplication.setDesktopFileName(DESKTOP_ID)
     application = QApplication(sys.argv[:1])
+    application.setWindowIcon(QIcon(str(desktop_file(f"{DESKTOP_ID}.svg"))))
     store = QSettings(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Soleus", "soleus", application
     )
@@ -360,7 +363,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0 done, 1 a fault of the world, 2 wrong use.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
-    asks_for_help = any(each in ("-h", "--help", "--version") for each in given)
+    asks_for_help = any(each in ("-h", "--help", "-V", "--version") for each in given)
     if asks_for_help or (given and given[0] in COMMANDS):
         from tracker.cli.commands import main
 

@@ -35,7 +35,11 @@ def add_commands(parser: argparse.ArgumentParser, command: str) -> None:
         command: What is asked for; what only another one takes is not imported.
     """
     commands = parser.add_subparsers(
-        title="commands", dest="command", metavar="COMMAND", parser_class=_OneLineParser
+        title="commands",
+        dest="command",
+        metavar="COMMAND",
+        prog="soleus",
+        parser_class=_OneLineParser,
     )
 
     export = commands.add_parser("export", help="write CSV files, or the whole log as JSON")
@@ -121,6 +125,14 @@ def add_commands(parser: argparse.ArgumentParser, command: str) -> None:
 
         add_recover_arguments(recover)
 
+    desktop = commands.add_parser(
+        "desktop", help="put Soleus into the desktop's menu, or remove it"
+    )
+    if command == "desktop":
+        from tracker.cli.desktop import add_desktop_arguments
+
+        add_desktop_arguments(desktop)
+
 
 def run_command(arguments: argparse.Namespace) -> int:
     """Do what was parsed by a parser with ``add_commands``.
@@ -135,6 +147,7 @@ def run_command(arguments: argparse.Namespace) -> int:
         "demo": _demo,
         "check": _check,
         "recover": _recover,
+        "desktop": _desktop,
     }
     try:
         return run[arguments.command](arguments)
@@ -151,10 +164,11 @@ def main(arguments: Sequence[str]) -> int:
     """
     parser = _OneLineParser(
         prog="soleus",
+        usage="soleus [FILE | --demo]\n       soleus COMMAND … (soleus COMMAND --help)",
         description="A strength log for runners. Without a command it opens a window: soleus on "
         "the last log, soleus FILE on that one, soleus --demo on a made-up year of training.",
     )
-    parser.add_argument("--version", action="version", version=f"soleus {__version__}")
+    parser.add_argument("-V", "--version", action="version", version=f"soleus {__version__}")
     add_commands(parser, arguments[0] if arguments else "")
     try:
         parsed = parser.parse_args(arguments)
@@ -274,4 +288,11 @@ def _recover(arguments: argparse.Namespace) -> int:
     from tracker.cli.rescue import run_recover
 
     run_recover(arguments)
+    return DONE
+
+
+def _desktop(arguments: argparse.Namespace) -> int:
+    from tracker.cli.desktop import run_desktop
+
+    run_desktop(arguments)
     return DONE

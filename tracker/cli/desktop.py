@@ -1,0 +1,165 @@
+"""``soleus desktop``: the program and its logs known to the user's desktop, and forgotten again.
+
+For those who came by pip, pipx or uv; a package of the system brings the same files itself. The
+folders are those of the XDG base directory specification.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from tracker import TrackerError
+from tracker.app.resources import DESKTOP_ID, DOCUMENT_ICON, desktop_file
+from tracker.cli.terminal import counted, say
+
+SIZES: Final = (16, 22, 24, 32, 48, 64, 128, 256, 512)  # of icons, in pixels
+# Each keeps an index of what lies in its folder; a desktop without one reads the folders itself.
+REFRESHING: Final = (
+    ("update-desktop-database", "applications"),
+    ("update-mime-database", "mime"),
+    ("gtk-update-icon-cache", "icons/hicolor"),
+)
+
+
+def add_desktop_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what ``desktop`` is told."""
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--install", action="store_true", help="into the menu, with icon and files")
+    what.add_argument("--remove", action="store_true", help="take all of it away again")
+
+
+def run_desktop(arguments: argparse.Namespace) -> None:
+    """Install or remove what the desktop knows of the program, for this user.
+
+    Raises:
+        TrackerError: On a system without such folders, or if a file cannot be written.
+    """
+    if sys.platform in ("win32", "darwin"):
+        raise TrackerError("This is for desktops of Linux and BSD; here the installer does it.")
+    folder = data_folder()
+    try:
+        count = _install(folder) if arguments.install else _remove(folder)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise TrackerError(f"{error.filename or folder} could not be written: {reason}.") from error
+    files = counted(count, "file")
+    if arguments.install:
+        say(f"Put {files} into {folder}: Soleus is in the menu, and .soleus files open with it.")
+        say("soleus desktop --remove takes them away again.")
+    else:
+        say(f"Removed {files} from {folder}." if count else f"There was nothing in {folder}.")
+
+
+def data_folder() -> Path:
+    """Give the folder of the user's own data, where the desktop looks for such files."""
+    given = Path(os.environ.get("XDG_DATA_HOME", ""))
+    return given if given.is_absolute() else Path.home() / ".local" / "share"
+
+
+def installed_files() -> Iterator[tuple[str, bytes]]:
+    """Give each file that is installed: where, below the folder of data, and what is in it."""
+    entry = desktop_file(f"{DESKTOP_ID}.desktop").read_text(encoding="utf-8")
+    command = entry_quoted(own_command())
+    entry = entry.replace("Exec=soleus ", f"Exec={command} ")
+    yield f"applications/{DESKTOP_ID}.desktop", entry.encode()
+    for kind, name in (
+        ("metainfo", f"{DESKTOP_ID}.metainfo.xml"),
+        ("mime/packages", f"{DESKTOP_ID}.xml"),
+    ):
+        yield f"{kind}/{name}", desktop_file(name).read_bytes()
+    icons = "icons/hicolor"
+    symbolic = f"{DESKTOP_ID}-symbolic.svg"
+    yield f"{icons}/symbolic/apps/{symbolic}", desktop_file(symbolic).read_bytes()
+    for kind, name in (("apps", DESKTOP_ID), ("mimetypes", DOCUMENT_ICON)):
+        drawing = desktop_file(f"{name}.svg").read_bytes()
+        yield f"{icons}/scalable/{kind}/{name}.svg", drawing
+        for size in SIZES:
+            yield f"{icons}/{size}x{size}/{kind}/{name}.png", png_of(drawing, size)
+
+
+def png_of(drawing: bytes, size: int) -> bytes:
+    """Draw an SVG as a square PNG of so many pixels."""
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    image = QImage(size, size, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(drawing)).render(painter)
+    painter.end()
+    written = QBuffer()
+    written.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(written, "PNG")  # type: ignore[call-overload]  # its stub wants bytes for a name
+    return bytes(written.data().data())
+
+
+def own_command() -> list[str]:
+    """Give the command that starts this very program, whatever the desktop's search path."""
+    script = Path(sys.argv[0])
+    found = script if script.name == "soleus" and script.is_file() else shutil.which("soleus")
+    return [str(Path(found).absolute())] if found else [sys.executable, "-m", "tracker"]
+
+
+def entry_quoted(command: list[str]) -> str:
+    r"""Quote a command as a desktop entry's ``Exec`` has it.
+
+    >>> entry_quoted(["/opt/my apps/soleus"])
+    '"/opt/my apps/soleus"'
+    >>> entry_quoted(["/100%/soleus"])
+    '"/100%%/soleus"'
+
+    Source: Desktop Entry Specification 1.5, "The Exec key".
+    """
+    plain = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+:@")
+    parts = []
+    for part in command:
+        if set(part) <= plain:
+            parts.append(part)
+            continue
+        for special in ("\\", '"', "`", "$"):
+            part = part.replace(special, "\\" + special)
+        # A backslash counts twice: once for the string, once for the quotes.
+        parts.append('"' + part.replace("\\", "\\\\").replace("%", "%%") + '"')
+    return " ".join(parts)
+
+
+def _install(folder: Path) -> int:
+    count = 0
+    for name, content in installed_files():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+        count += 1
+    _refresh(folder)
+    return count
+
+
+def _remove(folder: Path) -> int:
+    targets = [folder / name for name, _ in installed_files()]
+    there = [target for target in targets if target.is_file()]
+    for target in there:
+        target.unlink()
+    _refresh(folder)  # before the folders go, or an index would keep what is gone
+    for target in targets:
+        _remove_empty(target.parent, folder)
+    return len(there)
+
+
+def _remove_empty(start: Path, end: Path) -> None:
+    """Remove folders that hold nothing any more, up to the folder of data."""
+    while start != end and start.is_dir() and not any(start.iterdir()):
+        start.rmdir()
+        start = start.parent
+
+
+def _refresh(folder: Path) -> None:
+    for program, name in REFRESHING:
+        found, target = shutil.which(program), folder / name
+        if found and target.is_dir():
+            subprocess.run([found, str(target)], capture_output=True, check=False, timeout=60)
