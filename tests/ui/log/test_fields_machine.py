@@ -41,6 +41,19 @@ LINES = (Field.NOTE, Field.BODYWEIGHT, Field.QUICK_ENTRY, Field.CELL, Field.TEMP
 # Quick entry is of its session; whichever cells its sets come to stand in.
 BY_ENTER = (Field.QUICK_ENTRY,)
 WINDOWS = st.integers(0, 1)
+WAYS = (
+    "click",
+    "Alt+Left",
+    "Alt+Right",
+    "arrow",
+    "menu",
+    "Ctrl+N",
+    "page",
+    "other window",
+    "undo",
+    "deletion",
+    "close",
+)
 
 
 @dataclass
@@ -165,8 +178,15 @@ class FieldsMachine(RuleBasedStateMachine):
         field=st.sampled_from(LINES),
         row=st.integers(0, 2),
         is_right=st.sampled_from((True, True, True, False)),
+        way=st.sampled_from(("stay", *WAYS)),
     )
-    def type(self, number: int, field: Field, row: int, is_right: bool) -> None:
+    def type_and_leave(self, number: int, field: Field, row: int, is_right: bool, way: str) -> None:
+        self._type(number, field, row, is_right=is_right)
+        self._look()
+        if way != "stay":
+            self._leave(number, way)
+
+    def _type(self, number: int, field: Field, row: int, *, is_right: bool) -> None:
         window = self._front(number)
         window.show_log()
         window.logbook.catch_up()  # the runner sees what is there
@@ -189,45 +209,48 @@ class FieldsMachine(RuleBasedStateMachine):
         self._forget(number, place)
         self._typed.append(Typed(number, place, text, value, over))
 
-    @rule(number=WINDOWS, way=st.sampled_from(("click", "before", "after", "arrow", "menu", "new")))
+    @rule(number=WINDOWS, way=st.sampled_from(WAYS))
     def leave(self, number: int, way: str) -> None:
+        self._leave(number, way)
+
+    def _leave(self, number: int, way: str) -> None:
         window = self._front(number)
-        window.show_log() if way == "click" else None
         target = QApplication.focusWidget() or window
         match way:
             case "click":
                 window.log_page.cards[1].table.setFocus()
-            case "before":
+            case "Alt+Left":
                 QTest.keyClick(target, Qt.Key.Key_Left, ALT)
-            case "after":
+            case "Alt+Right":
                 QTest.keyClick(target, Qt.Key.Key_Right, ALT)
             case "arrow":
                 button = window.log_page.day_bar.previous
                 QTest.mouseClick(button, Qt.MouseButton.LeftButton)
             case "menu":
                 window.menus.actions["go_to_today"].trigger()
-            case "new":
-                window.menus.actions["new_session"].trigger()
-
-    @rule(number=WINDOWS)
-    def look_at_another_page(self, number: int) -> None:
-        self._front(number).show_history()
+            case "Ctrl+N":
+                QTest.keyClick(target, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+            case "page":
+                window.show_history()
+            case "other window":
+                self._front(1 - number)
+            case "undo":
+                window.undo()
+            case "deletion":
+                self._delete(number)
+            case "close":
+                self._close(number)
 
     @rule(number=WINDOWS)
     def hear_of_the_other_window(self, number: int) -> None:
         self._windows[number].logbook.catch_up()
 
     @rule(number=WINDOWS)
-    def undo(self, number: int) -> None:
-        self._windows[number].undo()
-
-    @rule(number=WINDOWS)
     def redo(self, number: int) -> None:
         self._windows[number].redo()
 
-    @rule(number=WINDOWS)
-    def delete_the_session(self, number: int) -> None:
-        window = self._front(number)
+    def _delete(self, number: int) -> None:
+        window = self._windows[number]
         gone = window.current.session.id
         window.delete_session()
         # What was half typed was saved before, to come back with the session by undo.
@@ -269,9 +292,8 @@ class FieldsMachine(RuleBasedStateMachine):
             old = sets[place.at.id]
             self._file.apply(Change.replacing(old, replace(old, note=f"other {self._number}")))
 
-    @rule(number=WINDOWS)
-    def close(self, number: int) -> None:
-        window = self._front(number)
+    def _close(self, number: int) -> None:
+        window = self._windows[number]
         is_closed = window.close()
         drafts = window.current.drafts.all()
         boxes = [each for each in window.findChildren(QMessageBox) if each.isVisible()]
