@@ -13,7 +13,6 @@ from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
     invariant,
-    precondition,
     rule,
     run_state_machine_as_test,
 )
@@ -275,11 +274,8 @@ class FieldsMachine(RuleBasedStateMachine):
             for place in before.keys() - {draft.place for draft in window.current.drafts.all()}:
                 self._forget(number, place)
 
-    @rule(data=st.data())
-    @precondition(lambda self: self._typed)
-    def write_there_in_the_other_window(self, data: st.DataObject) -> None:
+    def _write_beside(self, typed: Typed) -> None:
         """Replace the entry that something is typed over, out of sight of who types."""
-        typed = data.draw(st.sampled_from(self._typed))
         place, session = typed.place, self._file.session(typed.place.session.id)
         if session is None:
             return
@@ -361,7 +357,7 @@ def test_what_is_typed_goes_where_it_was_begun() -> None:
     run_state_machine_as_test(
         FieldsMachine,
         settings=settings(
-            max_examples=15,
+            max_examples=30,
             stateful_step_count=25,
             deadline=None,
             suppress_health_check=list(HealthCheck),
