@@ -421,6 +421,8 @@ def test_after_enter_the_next_bodyweight_replaces_the_last(
     press(Qt.Key.Key_Escape)
     assert bar.bodyweight.text() == "70"
     assert current.bodyweight_kg == 70.0
+    press("9")
+    assert bar.bodyweight.text() == "9"
 
 
 def test_a_weighing_made_elsewhere_is_not_replaced_unseen(

@@ -93,6 +93,7 @@ class DayBar(QWidget):
         self.bodyweight.setFixedWidth(self.fontMetrics().horizontalAdvance("000.00") + 26)
         # The next number typed is another weighing, not more digits of this one.
         self.bodyweight.entered.connect(self.bodyweight.selectAll)
+        self.bodyweight.restored.connect(self.bodyweight.selectAll)
         self.bodyweight.binding.left.connect(self._show_bodyweight)
         self.bodyweight.binding.refused.connect(self._refuse_bodyweight)
         # Why the bodyweight typed was not saved; empty where it was.

@@ -129,9 +129,11 @@ class DraftLine(QLineEdit):
 
     Signals:
         entered: Enter was pressed, and what stands there is saved.
+        restored: Escape was pressed, and what is saved stands there again.
     """
 
     entered = Signal()
+    restored = Signal()
 
     def __init__(
         self, current: CurrentSession, faults: Faults, parent: QWidget | None = None
@@ -154,6 +156,7 @@ class DraftLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self.binding.drop():
+            self.restored.emit()
             return
         super().keyPressEvent(event)
         if key in ENTER and not self.binding.is_draft:
