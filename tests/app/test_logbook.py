@@ -60,8 +60,39 @@ def test_redo_tells_of_the_change(logbook: Logbook, qtbot: QtBot) -> None:
     logbook.undo()
     with qtbot.waitSignal(logbook.changed) as changed:
         logbook.redo()
-    assert changed.args == [change]
+    (told,) = changed.args
+    assert told.of(Equipment) == change.of(Equipment)
     assert logbook.database.equipment() == [STEP]
+
+
+def test_undo_and_redo_are_no_edits_of_their_own(logbook: Logbook) -> None:
+    # Of two logs that are joined the newest edit wins: what was only taken back is none.
+    database, key = logbook.database, (Equipment, STEP.id)
+    made, renamed = (
+        datetime.datetime(2026, 11, day, 18, 0, tzinfo=datetime.UTC) for day in (10, 20)
+    )
+    bar = replace(STEP, name="Bar")
+    logbook.apply(Change((Edit(None, STEP, made),)), "import")
+    logbook.apply(Change((Edit(STEP, bar, renamed),)), "import")
+    logbook.apply(Change.removing(bar), "delete")
+    logbook.undo()
+    assert database.edit_times() == {key: renamed}
+    logbook.undo()
+    assert database.edit_times() == {key: made}
+    logbook.redo()
+    assert database.edit_times() == {key: renamed}
+    logbook.redo()
+    assert database.edit_times() == {}
+    logbook.undo()
+    assert database.edit_times() == {key: renamed}
+
+
+def test_undo_gives_no_time_to_what_had_none(logbook: Logbook) -> None:
+    logbook.apply(Change((Edit(None, STEP, None),)), "import")
+    logbook.apply(Change.removing(STEP), "delete")
+    logbook.undo()
+    assert logbook.database.equipment() == [STEP]
+    assert logbook.database.edit_times() == {}
 
 
 def test_a_change_of_nothing_is_neither_told_nor_remembered(logbook: Logbook, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from tracker.app.undo import MOST_STEPS, Step, UndoHistory
 from tracker.domain.change import Change
+from tracker.domain.exercise import Equipment
 
 FIRST, SECOND, THIRD = (Step(Change(), label) for label in ("first", "second", "third"))
 
@@ -19,10 +20,10 @@ def test_the_last_step_made_is_undone_first() -> None:
     history = UndoHistory()
     history.record(FIRST)
     history.record(SECOND)
-    assert history.to_undo is SECOND
-    history.undone()
-    assert history.to_undo is FIRST
-    history.undone()
+    assert history.to_undo == SECOND
+    history.undone(Change())
+    assert history.to_undo == FIRST
+    history.undone(Change())
     assert history.to_undo is None
 
 
@@ -30,12 +31,12 @@ def test_the_last_step_undone_is_redone_first() -> None:
     history = UndoHistory()
     history.record(FIRST)
     history.record(SECOND)
-    history.undone()
-    history.undone()
-    assert history.to_redo is FIRST
-    history.redone()
-    assert history.to_redo is SECOND
-    history.redone()
+    history.undone(Change())
+    history.undone(Change())
+    assert history.to_redo == FIRST
+    history.redone(Change())
+    assert history.to_redo == SECOND
+    history.redone(Change())
     assert history.to_redo is None
 
 
@@ -43,18 +44,28 @@ def test_a_new_step_forgets_what_was_undone() -> None:
     history = UndoHistory()
     history.record(FIRST)
     history.record(SECOND)
-    history.undone()
+    history.undone(Change())
     history.record(THIRD)
     assert history.to_redo is None
-    assert history.to_undo is THIRD
-    history.undone()
-    assert history.to_undo is FIRST
+    assert history.to_undo == THIRD
+    history.undone(Change())
+    assert history.to_undo == FIRST
+
+
+def test_a_step_that_was_moved_over_is_carried_out_the_other_way() -> None:
+    undo, redo, undo_again = (Change.adding(Equipment(name)) for name in ("a", "b", "c"))
+    history = UndoHistory()
+    history.record(Step(undo, "step"))
+    history.undone(redo)
+    assert history.to_redo == Step(redo, "step")
+    history.redone(undo_again)
+    assert history.to_undo == Step(undo_again, "step")
 
 
 def test_asking_moves_nothing() -> None:
     history = UndoHistory()
     history.record(FIRST)
-    assert history.to_undo is history.to_undo is FIRST
+    assert history.to_undo is history.to_undo == FIRST
     assert history.to_redo is None
 
 
@@ -76,13 +87,13 @@ def test_it_is_two_stacks(moves: list[str]) -> None:
             done.append(step)
             undone.clear()
         elif move == "undo" and done:
-            history.undone()
+            history.undone(Change())
             undone.append(done.pop())
         elif move == "redo" and undone:
-            history.redone()
+            history.redone(Change())
             done.append(undone.pop())
-        assert history.to_undo is (done[-1] if done else None)
-        assert history.to_redo is (undone[-1] if undone else None)
+        assert history.to_undo == (done[-1] if done else None)
+        assert history.to_redo == (undone[-1] if undone else None)
 
 
 def test_the_oldest_of_very_many_steps_is_forgotten() -> None:
@@ -93,6 +104,6 @@ def test_the_oldest_of_very_many_steps_is_forgotten() -> None:
     undone = []
     while history.to_undo:
         undone.append(history.to_undo)
-        history.undone()
+        history.undone(Change())
     assert undone == steps[:0:-1]
-    assert history.to_redo is steps[1]
+    assert history.to_redo == steps[1]

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from tests import strategies as made
 from tracker import TrackerError
 from tracker.app.logbook import Logbook
-from tracker.domain.change import Change, Edit, Entry
+from tracker.domain.change import Change, Edit, EditTimes, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
@@ -43,6 +43,11 @@ def key_of(entry: Entry) -> tuple[str, str]:
     return type(entry).__name__, entry.id
 
 
+def values_in(change: Change) -> list[tuple[Entry | None, Entry | None]]:
+    """List what a change makes of what, whenever it was."""
+    return [(edit.before, edit.after) for edit in change.edits]
+
+
 def having(kind: type[E]) -> Callable[[RuleFunction], RuleFunction]:
     """Let a rule run only where the dict has something of a kind."""
     return precondition(lambda machine: bool(machine.all_of(kind)))
@@ -57,6 +62,7 @@ class LoggingAndUndoing(RuleBasedStateMachine):
         self.told: list[Change] = []
         self.logbook.changed.connect(self.told.append)
         self.states: list[Model] = [{}]  # the log after each step
+        self.edit_times: list[EditTimes] = [{}]
         self.steps: list[tuple[str, Change]] = []
         self.now = 0  # steps that are done; the others are undone
         self.is_broken = False
@@ -88,6 +94,7 @@ class LoggingAndUndoing(RuleBasedStateMachine):
         for entry in new:
             state[key_of(entry)] = entry
         self.states[self.now + 1 :] = [state]
+        self.edit_times[self.now + 1 :] = [self.logbook.database.edit_times()]
         self.steps[self.now :] = [(label, change)]
         self.now += 1
 
@@ -355,7 +362,9 @@ class LoggingAndUndoing(RuleBasedStateMachine):
         self.logbook.undo()
         if self.now:
             self.now -= 1
-            assert self.told[before:] == [self.steps[self.now][1].inverse]
+            (told,) = self.told[before:]
+            assert values_in(told) == values_in(self.steps[self.now][1].inverse)
+            assert self.logbook.database.edit_times() == self.edit_times[self.now]
         else:
             assert self.told[before:] == []
 
@@ -369,8 +378,10 @@ class LoggingAndUndoing(RuleBasedStateMachine):
             return
         self.logbook.redo()
         if is_undone:
-            assert self.told[before:] == [self.steps[self.now][1]]
+            (told,) = self.told[before:]
+            assert values_in(told) == values_in(self.steps[self.now][1])
             self.now += 1
+            assert self.logbook.database.edit_times() == self.edit_times[self.now]
         else:
             assert self.told[before:] == []
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.heel_raise import HeelRaiseTest, norm_reps_2017
+from tracker.domain.heel_raise import HeelRaiseTest, chance_limit_reps, norm_reps_2017
 
 TEST = HeelRaiseTest(datetime.date(2026, 11, 24), Exercise.STANDING, Side.LEFT, 22)
 
@@ -63,3 +63,13 @@ def test_the_norms_of_2017_are_those_of_the_table(sex: str, reps: list[int]) -> 
 @pytest.mark.parametrize("sex", ["male", "female"])
 def test_no_norm_is_known_of_people_under_twenty(sex: str) -> None:
     assert norm_reps_2017(19, sex) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "limit"),
+    [(0, 7, 6), (24, 24, 6), (25, 25, 7), (27, 23, 7), (40, 31, 9), (48, 34, 11)],
+)
+def test_scores_differ_by_chance_by_six_and_above_24_by_a_share(
+    first: int, second: int, limit: int
+) -> None:
+    assert chance_limit_reps(first, second) == chance_limit_reps(second, first) == limit

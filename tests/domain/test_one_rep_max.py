@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.domain.columns import estimates_kg, predict
 from tracker.domain.exercise import Side
 from tracker.domain.one_rep_max import (
     Confidence,
@@ -15,8 +16,6 @@ from tracker.domain.one_rep_max import (
     confidence_of,
     counts_for_estimate,
     estimate,
-    estimates_kg,
-    predict,
 )
 from tracker.domain.session import SetType
 

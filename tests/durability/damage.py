@@ -2,6 +2,7 @@
 
 import os
 import random
+import sqlite3
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -22,40 +23,41 @@ from tracker import __main__ as root
 from tracker.storage.backup import folder_of
 from tracker.ui.files.damage_dialog import DamageDialog
 
-PAGE = 4096
-Damage = Callable[[bytearray, random.Random], None]
+# Bytes of a page: SQLite's own choice, and what other programs that vacuum a log may choose.
+PAGE_SIZES = (4096, 512, 1024, 8192, 65_536)
+Damage = Callable[[bytearray, int, random.Random], None]
 
 
-def flip_bits(data: bytearray, chance: random.Random) -> None:
+def flip_bits(data: bytearray, _page: int, chance: random.Random) -> None:
     """Turn some bits, as a worn disk does."""
     for _ in range(chance.choice((1, 8, 64))):
         data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
 
 
-def wipe_a_page(data: bytearray, chance: random.Random) -> None:
+def wipe_a_page(data: bytearray, page: int, chance: random.Random) -> None:
     """Make a page zeros, as where a block was never written."""
-    start = chance.randrange(len(data)) // PAGE * PAGE
-    data[start : start + PAGE] = bytes(PAGE)
+    start = chance.randrange(len(data)) // page * page
+    data[start : start + page] = bytes(page)
 
 
-def spoil_the_head_of_a_page(data: bytearray, chance: random.Random) -> None:
+def spoil_the_head_of_a_page(data: bytearray, page: int, chance: random.Random) -> None:
     """Change what tells where things are on a page."""
-    start = chance.randrange(len(data)) // PAGE * PAGE
+    start = chance.randrange(len(data)) // page * page
     for _ in range(4):
         data[start + chance.randrange(120)] = chance.randrange(256)
 
 
-def overwrite(data: bytearray, chance: random.Random) -> None:
+def overwrite(data: bytearray, _page: int, chance: random.Random) -> None:
     """Put other bytes over some, as a program gone wild does."""
     start, length = chance.randrange(len(data)), chance.choice((16, 512, 9000))
     written = chance.randbytes(length)[: len(data) - start]
     data[start : start + length] = written
 
 
-def cut(data: bytearray, chance: random.Random) -> None:
+def cut(data: bytearray, page: int, chance: random.Random) -> None:
     """End the file early, at a page or anywhere."""
     end = chance.randrange(len(data))
-    del data[end // PAGE * PAGE if chance.random() < 0.5 else end :]
+    del data[end // page * page if chance.random() < 0.5 else end :]
 
 
 DAMAGES: tuple[Damage, ...] = (
@@ -85,10 +87,10 @@ class Case:
         os.utime(self.backup, (1e9, 1e9))
         self.restores = number % 2 == 0
 
-    def damage(self, damage: Damage, chance: random.Random) -> bytes:
-        """Damage the log, and give its bytes."""
+    def damage(self, damage: Damage, page: int, chance: random.Random) -> bytes:
+        """Damage the log, whose pages have so many bytes, and give its bytes."""
         data = bytearray(self.log.read_bytes())
-        damage(data, chance)
+        damage(data, page, chance)
         self.log.write_bytes(data)
         return bytes(data)
 
@@ -129,6 +131,15 @@ class Case:
         assert told(window) == [], "a set could not be saved afterwards"
 
 
+def with_pages_of(log: Path, size: int) -> bytes:
+    """Give the bytes of a log with pages of another size."""
+    connection = sqlite3.connect(log)
+    connection.execute(f"PRAGMA page_size = {size}")
+    connection.execute("VACUUM")
+    connection.close()
+    return log.read_bytes()
+
+
 def run_case(case: Case, damaged: bytes, year: Contents) -> tuple[bool, int, int]:
     """See what becomes of a damaged log.
 
@@ -157,18 +168,21 @@ def run_case(case: Case, damaged: bytes, year: Contents) -> tuple[bool, int, int
 
 
 def run(cases: int, seed: int) -> Outcome:
-    """Damage a log in each way in turn, at random places."""
+    """Damage a log of each size of pages, in each way in turn, at random places."""
     chance = random.Random(seed)
     complaints = []
     recognised = lost = unread = recoveries = 0
     with tempfile.TemporaryDirectory() as name:
         log = make_log(Path(name, "year.soleus"))
-        year, contents = log.read_bytes(), contents_of(log)
+        contents = contents_of(log)
+        years = {size: with_pages_of(log, size) for size in PAGE_SIZES}
     for number in range(cases):
         damage = DAMAGES[number // 2 % len(DAMAGES)]
+        # Each ten cases, a damage meets the next size.
+        page = PAGE_SIZES[(number // 2 + number // 10) % len(PAGE_SIZES)]
         with tempfile.TemporaryDirectory() as name:
-            case = Case(Path(name), year, number)
-            damaged = case.damage(damage, chance)
+            case = Case(Path(name), years[page], number)
+            damaged = case.damage(damage, page, chance)
             try:
                 was_recognised, missing, not_recovered = run_case(case, damaged, contents)
                 recognised += was_recognised
@@ -176,10 +190,10 @@ def run(cases: int, seed: int) -> Outcome:
                 unread += not_recovered
                 recoveries += was_recognised and not case.restores
             except (AssertionError, TrackerError) as error:
-                complaints.append(f"case {number}, {damage.__name__}: {error}")
+                complaints.append(f"case {number}, {damage.__name__}, pages of {page}: {error}")
     whole = max(1, recoveries * len(contents))
     damage_text = (
-        f"bytes flipped, pages wiped, overwritten or cut ({recognised} told of, "
+        f"bytes flipped, pages of any size wiped, overwritten or cut ({recognised} told of, "
         f"{cases - recognised} left a sound log; restored whole, or {1 - unread / whole:.1%} of "
         f"the entries recovered in {recoveries} cases)"
     )

@@ -52,6 +52,7 @@ def program_beside(log: Path, clock: Clock | None = None) -> Iterator[root.Progr
         AssertionError: If a fault of our own came up meanwhile.
     """
     application = qt()
+    gc.disable()  # as the program does: a job's thread that collects would take widgets from Qt
     faults: list[BaseException] = []
 
     def note(

@@ -45,6 +45,20 @@ def test_a_file_that_has_backups_was_a_log(log: Path, content: bytes) -> None:
     assert log.read_bytes() == content
 
 
+@pytest.mark.parametrize("text", ["2026-11-?4", "2026-11-24T18:05:00"])
+def test_a_time_of_an_edit_that_is_none_is_damage(log: Path, text: str) -> None:
+    damage_by(log, "UPDATE equipment SET edited_at = ?", text)
+    database = Database.open(log)
+    (complaint,) = database.complaints()
+    assert complaint.startswith(f"Table equipment, id {STEP.id}: ")
+    with pytest.raises(DamagedLogError):
+        database.edit_times()
+    with pytest.raises(DamagedLogError):
+        database.apply(Change.removing(STEP))
+    assert database.equipment() == [STEP]
+    database.close()
+
+
 @pytest.mark.parametrize(
     "sql",
     [

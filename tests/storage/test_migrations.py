@@ -11,6 +11,7 @@ import sqlite_utils
 
 from tracker import TrackerError
 from tracker.domain.change import Change
+from tracker.domain.entry_fields import KINDS
 from tracker.domain.exercise import Equipment
 from tracker.storage import database as database_module
 from tracker.storage.database import Database
@@ -207,6 +208,20 @@ def test_an_older_schema_s_log_keeps_its_content(schema_file: Path, tmp_path: Pa
         for row, then in zip(new.query(sql), before[table], strict=True):
             assert {name: row[name] for name in then} == then
     new.close()
+
+
+def test_the_newest_schema_s_log_has_every_column_filled_and_empty() -> None:
+    connection = sqlite3.connect(f"file:{SCHEMAS[-1]}?mode=ro", uri=True)
+    for name in KINDS:
+        columns = connection.execute(f"PRAGMA table_info({name})").fetchall()
+        (count,) = connection.execute(f"SELECT count(*) FROM {name}").fetchone()
+        optional = [column[1] for column in columns if not column[3] and not column[5]]
+        if name == "runner":  # of which there is one
+            continue
+        for column in optional:
+            (filled,) = connection.execute(f"SELECT count({column}) FROM {name}").fetchone()
+            assert 0 < filled < count, f"{name}.{column}"
+    connection.close()
 
 
 def test_before_an_update_the_log_is_copied_for_its_owner_alone(

@@ -12,21 +12,23 @@ import pytest
 
 from tests.storage.test_backup import damage_by, names_in, result_of
 from tracker import TrackerError
-from tracker.domain.change import Change, Entry
+from tracker.domain.change import Change, Edit, EditTimes, Entry
 from tracker.domain.demo.year import made_up_log
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.run import Run
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage import salvage as module
 from tracker.storage.backup import folder_of
 from tracker.storage.database import Database
-from tracker.storage.pages import PAGE_SIZE, Pages
+from tracker.storage.pages import PAGE_SIZES, Pages
 from tracker.storage.salvage import Salvage, recover, salvaging
 
 DATA = Path(__file__).parents[1] / "data"
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 STEP = Equipment("Step")
+PAGE_SIZE = 4096  # SQLite's own default
 Contents = dict[tuple[type[Entry], str], Entry]
 
 
@@ -108,6 +110,67 @@ def test_the_first_page_and_the_schema_are_not_needed(log: Path) -> None:
     expected = contents_of(log)
     wipe(log, 1, root_of(log, "sets"), root_of(log, "sessions"))
     assert contents(salvaged(log).entries) == expected
+
+
+def with_pages_of(log: Path, size: int) -> None:
+    """Vacuum a log to pages of another size, as other programs can."""
+    connection = sqlite3.connect(log)
+    connection.execute(f"PRAGMA page_size = {size}")
+    connection.execute("VACUUM")
+    connection.close()
+    written = int.from_bytes(log.read_bytes()[16:18])
+    assert written == (1 if size == 65_536 else size)
+
+
+@pytest.mark.parametrize("size", sorted(PAGE_SIZES))
+def test_pages_may_have_any_size_that_sqlite_knows(log: Path, size: int) -> None:
+    long = HeelRaiseTest(NOW.date(), Exercise.STANDING, Side.LEFT, 22, note="Wörter " * 1400)
+    database = Database.open(log)
+    database.apply(Change.adding(long))
+    database.close()
+    with_pages_of(log, size)
+    assert contents(salvaged(log).entries) == contents_of(log)
+
+
+@pytest.mark.parametrize("size", sorted(PAGE_SIZES))
+@pytest.mark.parametrize("is_wiped", [True, False])
+def test_where_the_header_is_gone_the_size_of_pages_is_found(
+    log: Path, size: int, is_wiped: bool
+) -> None:
+    with_pages_of(log, size)
+    expected = contents_of(log)
+    data = bytearray(log.read_bytes())
+    if is_wiped:
+        data[:size] = bytes(size)
+    else:
+        data[:100] = Random(size).randbytes(100)
+    data[32:36] = bytes(4)  # no list of free pages
+    log.write_bytes(data)
+    assert contents(salvaged(log).entries) == expected
+
+
+def test_bytes_that_another_program_keeps_at_the_end_of_pages_are_no_content(log: Path) -> None:
+    long = HeelRaiseTest(NOW.date(), Exercise.STANDING, Side.LEFT, 22, note="x" * 9000)
+    database = Database.open(log)
+    database.apply(Change.adding(long))
+    database.close()
+    expected = contents_of(log)
+    reserving = log.with_name("reserving.soleus")
+    connection = sqlite3.connect(reserving)
+    connection.execute("VACUUM")  # writes the header of an empty file
+    connection.close()
+    blank = bytearray(reserving.read_bytes())
+    assert len(blank) == PAGE_SIZE
+    blank[20] = 32  # as an extension that seals pages does
+    blank[105:107] = (PAGE_SIZE - 32).to_bytes(2)
+    reserving.write_bytes(blank)
+    connection, source = sqlite3.connect(reserving), sqlite3.connect(log)
+    connection.executescript("\n".join(source.iterdump()))
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    connection.close()
+    source.close()
+    assert reserving.read_bytes()[20] == 32
+    assert contents(salvaged(reserving).entries) == expected
 
 
 def test_a_lost_page_of_sets_loses_its_sets_alone(log: Path) -> None:
@@ -249,7 +312,7 @@ def test_where_the_disk_gives_no_bytes_the_rest_is_read(
 ) -> None:
     expected = contents_of(log)
     (bad,) = leaves_of(log, "sets")[:1]
-    real = module._page_at
+    real = module._block_at
 
     def fail(*args: object) -> None:
         raise OSError(5, "Input/output error")
@@ -267,7 +330,7 @@ def test_where_the_disk_gives_no_bytes_the_rest_is_read(
             return bytes(self.file.read(length))  # type: ignore[attr-defined]
 
     monkeypatch.setattr(shutil, "copyfile", fail)
-    monkeypatch.setattr(module, "_page_at", lambda file, place: real(Failing(file), place))  # type: ignore[arg-type]
+    monkeypatch.setattr(module, "_block_at", lambda file, place: real(Failing(file), place))  # type: ignore[arg-type]
     found = contents(salvaged(log).entries)
     assert {kind for kind, _ in expected.keys() - found.keys()} == {LoggedSet}
 
@@ -296,6 +359,40 @@ def test_what_was_read_takes_the_place_of_the_damaged_log_which_is_kept(log: Pat
     assert names_in(log.parent) == {log.name, folder_of(log).name}
 
 
+def times_of(log: Path) -> EditTimes:
+    database = Database.open(log)
+    try:
+        return database.edit_times()
+    finally:
+        database.close()
+
+
+def test_to_be_recovered_is_no_edit(log: Path) -> None:
+    # Joined to another log, what was recovered must not win over what was corrected there since.
+    at = datetime.datetime(2026, 11, 20, 17, 5, 0, 250_000, tzinfo=datetime.UTC)
+    early = Equipment("Early", id="early")
+    database = Database.open(log)
+    database.apply(Change((Edit(None, early, at),)))
+    database.close()
+    damage_by(log, "UPDATE runs SET edited_at = NULL")
+    expected = times_of(log)
+    recover(log, salvaged(log), NOW)
+    assert times_of(log) == expected
+    assert expected[Equipment, "early"] == at
+    assert not any(kind is Run for kind, _ in expected)
+
+
+@pytest.mark.parametrize("text", ["?", "2026-11-20T17:05:00", ""])
+def test_a_time_that_is_none_is_not_known(log: Path, text: str) -> None:
+    expected = contents_of(log)
+    damage_by(log, "UPDATE runs SET edited_at = ?", text)
+    salvage = salvaged(log)
+    assert contents(salvage.entries) == expected
+    assert {key for key in expected if key not in salvage.edit_times} == {
+        key for key in expected if key[0] is Run
+    }
+
+
 def test_pages_that_name_each_other_in_a_circle_end(log: Path) -> None:
     data = bytearray(log.read_bytes())
     root = root_of(log, "sqlite_autoindex_sets_1")
@@ -320,7 +417,8 @@ def test_a_symptom_of_a_lost_session_is_kept_by_itself(tmp_path: Path) -> None:
     symptom = Symptom(NOW.date(), Moment.AFTER, Side.LEFT, pain=3)
     Database.create_with(log, Change.adding(symptom))
     damage_by(log, "UPDATE symptoms SET session_id = 'nowhere'")
-    assert salvaged(log) == Salvage((symptom,), 0)
+    salvage = salvaged(log)
+    assert (salvage.entries, salvage.left_out) == ((symptom,), 0)
 
 
 @pytest.mark.parametrize("seed", range(4))

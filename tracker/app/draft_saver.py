@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from tracker import TrackerError
 from tracker.app.drafts import Draft, Field, Place
 from tracker.app.logbook import Logbook
-from tracker.domain.load import Unit, kg_from_pounds
+from tracker.domain.load import Unit
 from tracker.domain.notation import read_tempo
 from tracker.domain.session import LoggedSet, SetType
 from tracker.domain.set_grid import Cell, cell_of
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # What a line of quick entry or an answer about the morning is, is said by Enter alone.
 WAITING_FOR_ENTER = (Field.QUICK_ENTRY, Field.MORNING)
-READ: dict[Field, Callable[[str], object]] = {Field.TEMPO: read_tempo, Field.SET_TYPE: SetType}
+Read = Callable[[Any, Unit], Any]
 
 
 class DraftSaver(QObject):
@@ -35,6 +35,20 @@ class DraftSaver(QObject):
         super().__init__(parent)
         self._logbook = logbook
         self._current = current
+        self._readers: dict[Field, Read] = {
+            Field.TEMPO: lambda text, _unit: read_tempo(text),
+            Field.SET_TYPE: lambda name, _unit: SetType(name),
+        }
+
+    def read_by(self, field: Field, read: Read) -> None:
+        """Say how what is typed into a field is read.
+
+        Args:
+            field: Which.
+            read: Makes the value of what is typed and the unit it was typed in; it may raise
+                ValueError in words.
+        """
+        self._readers[field] = read
 
     def save(self, place: Place) -> None:
         """Save what is typed at a place; refused, it stays with its reason.
@@ -82,26 +96,17 @@ class DraftSaver(QObject):
 
     def _write(self, draft: Draft) -> None:
         current, place, typed = self._current, draft.place, draft.typed
+        if place.field in self._readers:
+            typed = self._readers[place.field](typed, draft.unit)
         if place.field is Field.NOTE:
             is_shown = place.session.id == current.session.id
             current.set_note(typed, current.session if is_shown else place.session)
         elif place.field is Field.BODYWEIGHT:
-            current.weigh(self._kg_of(typed, draft.unit), place.session.date)
+            current.weigh(typed, place.session.date)
         elif isinstance(place.at, Cell):
             current.enter(place.at, typed, draft.unit)
         else:
-            value = READ[place.field](typed) if place.field in READ else typed
-            current.edit(self._set_at(place), **{place.field.value: value})
-
-    def _kg_of(self, text: str, unit: Unit) -> float | None:
-        text = text.strip().replace(",", ".")
-        if not text:
-            return None
-        try:
-            typed = float(text)
-        except ValueError:
-            raise ValueError(self.tr("Bodyweight is a number, as in 70.5.")) from None
-        return kg_from_pounds(typed) if unit is Unit.LB else typed
+            current.edit(self._set_at(place), **{place.field.value: typed})
 
 
 def in_cell(logged: LoggedSet | None) -> tuple[object, ...] | None:

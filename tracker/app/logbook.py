@@ -39,8 +39,8 @@ class Logbook(QObject):
         if not change:
             return
         # Commit before recording: undo must never remember what never happened.
-        self._save(change)
-        self._history.record(Step(change, label))
+        inverse = self._save(change)
+        self._history.record(Step(inverse, label))
         self.changed.emit(change)
 
     def catch_up(self) -> None:
@@ -48,10 +48,11 @@ class Logbook(QObject):
         if self.database.catch_up():
             self.reloaded.emit()
 
-    def _save(self, change: Change) -> None:
+    def _save(self, change: Change) -> Change:
+        """Commit a change, and give the one that takes it back."""
         # What others did is shown first: a change made in ignorance of it is refused below.
         self.catch_up()
-        self.database.apply(change)
+        return self.database.apply(change)
 
     @property
     def undo_label(self) -> str | None:
@@ -73,10 +74,8 @@ class Logbook(QObject):
         """
         step = self._history.to_undo
         if step is not None:
-            inverse = step.change.inverse
-            self._save(inverse)
-            self._history.undone()
-            self.changed.emit(inverse)
+            self._history.undone(self._save(step.change))
+            self.changed.emit(step.change)
 
     def redo(self) -> None:
         """Make the last step undone again, if there is one.
@@ -86,6 +85,5 @@ class Logbook(QObject):
         """
         step = self._history.to_redo
         if step is not None:
-            self._save(step.change)
-            self._history.redone()
+            self._history.redone(self._save(step.change))
             self.changed.emit(step.change)

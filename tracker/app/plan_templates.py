@@ -11,7 +11,7 @@ from tracker.app.resources import ROOT
 from tracker.domain.entry import new_id
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.plan_edits import WholePlan
-from tracker.exchange.whole_log.entry_json import shape_of
+from tracker.exchange.whole_log.entry_json import codec_of
 
 WORDS: Final = ("name", "caution", "note")  # what of a template is translated, at any depth
 
@@ -52,16 +52,16 @@ def template_of(file: Path, starts_on: datetime.date) -> WholePlan:
     fields: dict[str, Any] = json.loads(text, object_hook=_in_our_language)
     parts = fields.pop("phases")
     given = {"id": new_id(), "starts_on": starts_on.isoformat(), "template": file.stem}
-    plan: Plan = shape_of(Plan).read(fields | given)
+    plan: Plan = codec_of(Plan).read(fields | given)
     phases: list[Phase] = []
     items: list[PlannedSets] = []
     for place, part in enumerate(parts):
         sets = part.pop("sets")
         of_plan = {"id": new_id(), "plan_id": plan.id, "position": place}
-        phase: Phase = shape_of(Phase).read(part | of_plan)
+        phase: Phase = codec_of(Phase).read(part | of_plan)
         phases.append(phase)
         items += [
-            shape_of(PlannedSets).read(
+            codec_of(PlannedSets).read(
                 each | {"id": new_id(), "phase_id": phase.id, "position": position}
             )
             for position, each in enumerate(sets)

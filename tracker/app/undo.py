@@ -1,6 +1,6 @@
 """What can be undone and redone; plain Python, moved only after the write has succeeded."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tracker.domain.change import Change
 
@@ -9,7 +9,12 @@ MOST_STEPS = 1000  # a day of much use; more would only grow the program
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A change that was made, and what it is called in the menu."""
+    """Something done, and what it is called in the menu.
+
+    Args:
+        change: What takes it back; once that was done, what makes it again.
+        label: Its name.
+    """
 
     change: Change
     label: str
@@ -42,10 +47,12 @@ class UndoHistory:
         """The step that redo would make again."""
         return self._steps[self._made] if self._made < len(self._steps) else None
 
-    def undone(self) -> None:
-        """Note that ``to_undo`` has been taken back."""
+    def undone(self, redo: Change) -> None:
+        """Note that ``to_undo`` has been taken back, and what would make it again."""
         self._made -= 1
+        self._steps[self._made] = replace(self._steps[self._made], change=redo)
 
-    def redone(self) -> None:
-        """Note that ``to_redo`` has been made again."""
+    def redone(self, undo: Change) -> None:
+        """Note that ``to_redo`` has been made again, and what would take it back."""
+        self._steps[self._made] = replace(self._steps[self._made], change=undo)
         self._made += 1

@@ -6,7 +6,6 @@ from pathlib import Path
 from tracker import DamagedLogError, TrackerError
 from tracker.app.rescue import Rescue, rescuing
 from tracker.cli.terminal import complain, counted, finished, say
-from tracker.domain.change import Change
 from tracker.storage.database import Database
 from tracker.storage.salvage import salvaging
 
@@ -29,7 +28,7 @@ def run_recover(arguments: argparse.Namespace) -> None:
     salvage = finished(salvaging(log), f"Reading {log}")
     if not salvage.entries:
         raise TrackerError(f"Nothing of a log can be read in {log}. It was left as it is.")
-    Database.create_with(arguments.output, Change.adding(*salvage.entries))
+    Database.create_with(arguments.output, salvage.making)
     sets, sessions = counted(salvage.sets, "set"), counted(salvage.sessions, "session")
     say(f"Recovered {sets} in {sessions} to {arguments.output}. {log} was left as it is.")
     if salvage.left_out:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeVar
 
 from tracker.domain.exercise import Equipment
@@ -34,6 +35,12 @@ E = TypeVar("E", bound=Entry)
 EditTimes = Mapping[tuple[type[Entry], str], datetime.datetime]
 
 
+class Edited(Enum):
+    """When an edit is made, where it was not made before."""
+
+    NOW = "now"
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """One entry before and after; None means that it is absent.
@@ -41,7 +48,8 @@ class Edit:
     Args:
         before: The entry as it was.
         after: The entry as it is then.
-        edited_at: When that was done, with its offset, where it was in another log; None for now.
+        edited_at: When somebody made it so: now, or where it only comes back or from another log,
+            the instant then, with its offset; None where that is not known.
 
     Raises:
         ValueError: If both are None, or they are not the same entry.
@@ -49,7 +57,7 @@ class Edit:
 
     before: Entry | None
     after: Entry | None
-    edited_at: datetime.datetime | None = None
+    edited_at: datetime.datetime | Edited | None = Edited.NOW
 
     def __post_init__(self) -> None:
         one, other = self.before or self.after, self.after or self.before
@@ -96,6 +104,23 @@ class Change:
     def inverse(self) -> "Change":
         """The change that takes this one back."""
         return Change(tuple(Edit(edit.after, edit.before) for edit in reversed(self.edits)))
+
+    def inverse_at(self, edit_times: EditTimes) -> "Change":
+        """Give the change that takes this one back, and with each entry when it was edited.
+
+        Args:
+            edit_times: When the entries were last edited before this change.
+        """
+        return Change(
+            tuple(
+                edit
+                if edit.after is None  # nothing is left that could have been edited
+                else Edit(
+                    edit.before, edit.after, edit_times.get((type(edit.after), edit.after.id))
+                )
+                for edit in self.inverse.edits
+            )
+        )
 
     def __add__(self, other: "Change") -> "Change":
         return Change(self.edits + other.edits)

@@ -2,15 +2,15 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final, Self
+from dataclasses import dataclass, fields
+from typing import Any, Final, Self
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import is_hard_set
-from tracker.domain.one_rep_max import Formula, estimates_kg
+from tracker.domain.one_rep_max import Formula, is_estimable, is_in_range, times_load
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import SetType
@@ -27,6 +27,7 @@ SET_TYPES: Final = tuple(SetType)
 MOMENTS: Final = tuple(Moment)
 LEFT, RIGHT, BOTH = range(3)
 WARMUP: Final = SET_TYPES.index(SetType.WARMUP)
+TEST: Final = SET_TYPES.index(SetType.TEST)
 NO_EQUIPMENT: Final = 0
 
 _THURSDAY: Final = 4  # 1 January 1970 was one
@@ -46,6 +47,98 @@ def day_of_number(number: int) -> datetime.date:
 def iso_weekday(day: Integers) -> Integers:
     """Give the ISO day of the week of each day: 1 for Monday to 7 for Sunday."""
     return (day + _THURSDAY - 1) % 7 + 1
+
+
+def predict(formula: Formula, system_kg: ArrayLike, reps_to_failure: ArrayLike) -> Any:
+    """Predict the one-repetition maximum, in kilograms.
+
+    Args:
+        formula: Which formula.
+        system_kg: System load in kilograms, > 0; any shape.
+        reps_to_failure: Repetitions done plus in reserve, 1 to 12; same shape.
+
+    Returns:
+        Kilograms in the shape given, NaN where the arguments are out of range.
+
+    >>> float(predict(Formula.EPLEY, 60.0, 10))
+    80.0
+    >>> float(predict(Formula.EPLEY, 60.0, 1))
+    60.0
+    """
+    w, r = np.asarray(system_kg, np.float64), np.asarray(reps_to_failure, np.float64)
+    in_range = is_in_range(w, r)
+    # Out of range the formulas may divide by zero: give them a harmless value there.
+    safe = np.where(in_range, r, 1.0)
+    return np.where(in_range, w * times_load(formula, safe), np.nan)
+
+
+def estimates_kg(
+    formula: Formula,
+    system_kg: Floats,
+    reps: Floats,
+    rir: Floats,
+    counts: Truths,
+) -> Floats:
+    """Estimate the one-repetition maximum of whole columns of sets.
+
+    Args:
+        formula: Which formula.
+        system_kg: System load in kilograms; NaN where unknown.
+        reps: Repetitions done.
+        rir: Repetitions in reserve; NaN where unknown, which counts as none.
+        counts: Whether the set is of one leg and no warm-up.
+
+    Returns:
+        Kilograms; NaN where there is no estimate (domain.md §3.1).
+    """
+    estimable = counts & is_estimable(reps, rir)
+    in_reserve = np.where(np.isnan(rir), 0.0, rir)
+    estimated: Floats = np.where(estimable, predict(formula, system_kg, reps + in_reserve), np.nan)
+    return estimated
+
+
+@dataclass(frozen=True, slots=True)
+class DayRows:
+    """A table whose every field is a column; its rows are in the order of their days.
+
+    Args:
+        day: Days since 1 January 1970, ascending.
+    """
+
+    day: Integers
+
+    def __len__(self) -> int:
+        return len(self.day)
+
+    def rows(self, chosen: Truths | Integers | slice) -> Self:
+        """Give some of the rows, by a mask, places, or a slice."""
+        if isinstance(chosen, np.ndarray) and chosen.dtype == np.bool_:
+            places = np.flatnonzero(chosen)  # once, rather than for each column
+            if len(places) == len(self):
+                return self
+            chosen = places
+        return type(self)(*(getattr(self, field.name)[chosen] for field in fields(self)))
+
+    def with_days_replaced(self, days: Integers, fresh: Self) -> Self:
+        """Give this table with the rows of some days replaced; the cost is that of a copy.
+
+        Args:
+            days: The days to replace.
+            fresh: The rows of those days as they are now, and of no other day.
+        """
+        pieces: list[tuple[Self, slice]] = []
+        end = 0
+        for day in np.unique(days):
+            (first, last), new = (np.searchsorted(t.day, (day, day + 1)) for t in (self, fresh))
+            pieces += (self, slice(end, first)), (fresh, slice(*new))
+            end = last
+        pieces.append((self, slice(end, None)))
+        return type(self)(
+            *(
+                np.concatenate([getattr(table, field.name)[rows] for table, rows in pieces])
+                for field in fields(self)
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Sets summed up by day: all that charts and weekly sums need, small enough to hold and amend."""
 
-from dataclasses import dataclass, fields
-from typing import Self
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -9,6 +8,7 @@ from tracker.domain.columns import (
     EXERCISES,
     SIDES,
     WARMUP,
+    DayRows,
     Floats,
     Integers,
     SetColumns,
@@ -19,14 +19,13 @@ from tracker.domain.one_rep_max import MOST_CONFIDENT_REPS, Formula
 
 
 @dataclass(frozen=True, slots=True)
-class DayTable:
+class DayTable(DayRows):
     """One row a day, exercise, side and equipment, in that order of days, exercises and sides.
 
     Rows of one day, exercise and side that differ in equipment stand in the order of their last
     sets, so that the equipment used last comes last.
 
     Args:
-        day: Days since 1 January 1970, ascending.
         exercise: Code, see ``columns.EXERCISES``.
         side: Code, see ``columns.SIDES``.
         equipment: Code of the equipment, 0 where none was named.
@@ -44,7 +43,6 @@ class DayTable:
             bodyweight is unknown.
     """
 
-    day: Integers
     exercise: Integers
     side: Integers
     equipment: Integers
@@ -58,29 +56,6 @@ class DayTable:
     hard_set_numbers: Integers
     reps: Floats
     volume_load_kg: Floats
-
-    def __len__(self) -> int:
-        return len(self.day)
-
-    def rows(self, chosen: Truths | Integers | slice) -> Self:
-        """Give some of the rows, by a mask, places, or a slice."""
-        return type(self)(*(getattr(self, field.name)[chosen] for field in fields(self)))
-
-    def with_days_replaced(self, days: Integers, fresh: "DayTable") -> "DayTable":
-        """Give this table with the rows of some days replaced; the cost is that of a copy.
-
-        Args:
-            days: The days to replace.
-            fresh: The rows of those days as they are now, and of no other day.
-        """
-        kept = self.rows(~np.isin(self.day, days))
-        places = np.searchsorted(kept.day, fresh.day)
-        return DayTable(
-            *(
-                np.insert(getattr(kept, field.name), places, getattr(fresh, field.name))
-                for field in fields(self)
-            )
-        )
 
 
 def summarise_days(columns: SetColumns, formula: Formula) -> DayTable:

@@ -8,6 +8,7 @@ longer lifts, pace or position is lost, or the hands carry weight.
 import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import floor
 from typing import Final
 
 from tracker.domain.entry import new_id, require_day, require_note, require_within
@@ -20,6 +21,12 @@ INCLINES_DEG = (0.0, 45.0)
 BEATS_A_REP = 2
 # Reps of one leg repeat within about this many (Hébert-Losier 2017, Physiotherapy 103:446).
 NOISE_REPS = 6
+# By how much two scores differ by chance, 95 times in 100: repetitions, and above 24 a share of
+# their mean. Limits of agreement -6.2 to 6.5, n = 32 (Hébert-Losier 2017, Physiotherapy 103:446);
+# typical error 2.07, n = 17 (Ross & Fontenot, J Sport Rehabil 9:117); but 37 %, n = 38, in the
+# Journal of Electromyography and Kinesiology (ndorms.ox.ac.uk/publications/708358).
+CHANCE_REPS: Final = 6.2
+CHANCE_SHARE: Final = 0.26
 # Medians of 500 people, with no effect of age (Sleeswijk Visser 2025): one for each leg.
 MEDIAN_REPS_2025: Final = (25, 24)
 # Bent at 45 degrees against straight, to fatigue (Hébert-Losier 2012, J Strength Cond Res 26:3134).
@@ -110,3 +117,17 @@ def norm_reps_2017(age: int, sex: str) -> int | None:
     (25, 10, None)
     """
     return _REPS_2017[sex].get(min(age // 10 * 10, 80))
+
+
+def chance_limit_reps(first: int, second: int) -> int:
+    """Give by how many repetitions two scores differ by chance; beyond it is a difference.
+
+    Args:
+        first: The score of one leg on one day.
+        second: That of the same leg on another day, or of the other leg on the same: a difference
+            of legs is one of two scores already, so that nothing is multiplied by sqrt(2).
+
+    >>> chance_limit_reps(20, 26), chance_limit_reps(40, 31)
+    (6, 9)
+    """
+    return floor(max(CHANCE_REPS, CHANCE_SHARE * (first + second) / 2) + 0.5)

@@ -1,8 +1,8 @@
 """Estimated one-repetition maximum: six formulas, and where each may be trusted.
 
 No formula is validated for calf raises, so every figure is an estimate, for one's own trend. The
-formulas are plain arithmetic on ``w`` (system load in kilograms, > 0) and ``r`` (repetitions done
-plus in reserve, 1 to 12), so that each serves one value and a numpy array alike.
+formulas are plain arithmetic on ``r`` (repetitions done plus in reserve), so that each serves one
+value and an array alike, without numpy: the Log page asks with each key.
 """
 
 from collections.abc import Callable
@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import e
 from typing import Any
-
-import numpy as np
-from numpy.typing import ArrayLike, NDArray
 
 from tracker.domain.exercise import Side
 from tracker.domain.session import SetType
@@ -41,84 +38,48 @@ class Confidence(StrEnum):
     LOW = "low"  # 11 or 12 repetitions
 
 
-# What follows holds for r > 1; one repetition is its own maximum (see ``predict``).
-_FORMULAS: dict[Formula, Callable[[Any, Any], Any]] = {
+# How many times its load a leg lifts once, for r > 1 (see ``times_load``).
+_TIMES: dict[Formula, Callable[[Any], Any]] = {
     # Epley (1985), Poundage Chart
-    Formula.EPLEY: lambda w, r: w * (1 + r / 30),
+    Formula.EPLEY: lambda r: 1 + r / 30,
     # Brzycki (1993), JOPERD 64:88
-    Formula.BRZYCKI: lambda w, r: 36 * w / (37 - r),
+    Formula.BRZYCKI: lambda r: 36 / (37 - r),
     # Lombardi (1989), Beginning Weight Training
-    Formula.LOMBARDI: lambda w, r: w * r**0.10,
+    Formula.LOMBARDI: lambda r: r**0.10,
     # Mayhew et al. (1992), J Appl Sport Sci Res 6:200
-    Formula.MAYHEW: lambda w, r: 100 * w / (52.2 + 41.9 * e ** (-0.055 * r)),
+    Formula.MAYHEW: lambda r: 100 / (52.2 + 41.9 * e ** (-0.055 * r)),
     # O'Conner, Simmons, O'Shea (1989), Weight Training Today
-    Formula.OCONNER: lambda w, r: w * (1 + r / 40),
+    Formula.OCONNER: lambda r: 1 + r / 40,
     # Wathen (1994), Essentials of Strength Training and Conditioning
-    Formula.WATHEN: lambda w, r: 100 * w / (48.8 + 53.8 * e ** (-0.075 * r)),
+    Formula.WATHEN: lambda r: 100 / (48.8 + 53.8 * e ** (-0.075 * r)),
 }
 
 
-def _is_in_range(w: Any, r: Any) -> Any:
+def times_load(formula: Formula, reps_to_failure: Any) -> Any:
+    """Give the one-repetition maximum in parts of the system load; of a float, or an array.
+
+    Args:
+        formula: Which formula.
+        reps_to_failure: Repetitions done plus in reserve, 1 to 13; one is its own maximum.
+
+    >>> times_load(Formula.EPLEY, 6.0), times_load(Formula.EPLEY, 1.0)
+    (1.2, 1.0)
+    """
+    is_one = reps_to_failure == 1
+    return is_one + (1 - is_one) * _TIMES[formula](reps_to_failure)
+
+
+def is_in_range(w: Any, r: Any) -> Any:
     """Tell where the formulas hold, of values or of whole columns."""
     return (w > 0) & (r >= 1) & (r <= MOST_REPS)
 
 
-def _is_estimable(reps: Any, rir: Any) -> Any:
+def is_estimable(reps: Any, rir: Any) -> Any:
     """Tell which sets that count bear an estimate, of values or of whole columns; NaN is unknown.
 
     Nothing lifted estimates nothing, whatever was in reserve.
     """
     return (reps >= 1) & ((rir < FEWEST_RIR_REFUSED) | (rir != rir))
-
-
-def predict(formula: Formula, system_kg: ArrayLike, reps_to_failure: ArrayLike) -> Any:
-    """Predict the one-repetition maximum, in kilograms.
-
-    Args:
-        formula: Which formula.
-        system_kg: System load in kilograms, > 0; any shape.
-        reps_to_failure: Repetitions done plus in reserve, 1 to 12; same shape.
-
-    Returns:
-        Kilograms in the shape given, NaN where the arguments are out of range.
-
-    >>> float(predict(Formula.EPLEY, 60.0, 10))
-    80.0
-    >>> float(predict(Formula.EPLEY, 60.0, 1))
-    60.0
-    """
-    w, r = np.asarray(system_kg, np.float64), np.asarray(reps_to_failure, np.float64)
-    in_range = _is_in_range(w, r)
-    # Out of range the formulas may divide by zero: give them a harmless value there.
-    safe = np.where(in_range, r, 1.0)
-    return np.where(in_range, np.where(r == 1, w, _FORMULAS[formula](w, safe)), np.nan)
-
-
-def estimates_kg(
-    formula: Formula,
-    system_kg: NDArray[np.float64],
-    reps: NDArray[np.float64],
-    rir: NDArray[np.float64],
-    counts: NDArray[np.bool_],
-) -> NDArray[np.float64]:
-    """Estimate the one-repetition maximum of whole columns of sets.
-
-    Args:
-        formula: Which formula.
-        system_kg: System load in kilograms; NaN where unknown.
-        reps: Repetitions done.
-        rir: Repetitions in reserve; NaN where unknown, which counts as none.
-        counts: Whether the set is of one leg and no warm-up.
-
-    Returns:
-        Kilograms; NaN where there is no estimate (domain.md §3.1).
-    """
-    estimable = counts & _is_estimable(reps, rir)
-    in_reserve = np.where(np.isnan(rir), 0.0, rir)
-    estimated: NDArray[np.float64] = np.where(
-        estimable, predict(formula, system_kg, reps + in_reserve), np.nan
-    )
-    return estimated
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +129,9 @@ def estimate(
     # As ``estimates_kg`` does it for columns, without the arrays: the Log page asks with each key.
     left = 0.0 if rir is None else rir
     r = reps + left
-    if not (counts_for_estimate(side, set_type) and _is_estimable(reps, left)):
+    if not (counts_for_estimate(side, set_type) and is_estimable(reps, left)):
         return None
-    if not _is_in_range(system_kg, r):
+    if not is_in_range(system_kg, r):
         return None
-    kg = system_kg if r == 1 else _FORMULAS[formula](system_kg, r)
+    kg = system_kg * times_load(formula, r)
     return Estimate(kg, confidence_of(reps, rir))

@@ -11,7 +11,7 @@ from typing import Final
 
 from tracker.storage.in_words import in_words
 from tracker.storage.migrations import APPLICATION_ID, MIGRATION_SET, NOTED_IN, STEPS, Steps
-from tracker.storage.rows import TABLES, rows_of
+from tracker.storage.rows import TABLES, edit_times_in, rows_of
 
 HEADER_LENGTH: Final = 100
 _SQLITE_MAGIC: Final = b"SQLite format 3\x00"
@@ -58,9 +58,14 @@ class Holdings:
         return f"{words} ({self.detail})" if self.detail else words
 
 
+def is_database_header(header: bytes) -> bool:
+    """Tell whether a file begins as one of SQLite does, whoever wrote it."""
+    return header.startswith(_SQLITE_MAGIC)
+
+
 def is_log_header(header: bytes) -> bool:
     """Tell whether a file begins as a log of ours does."""
-    return header[:16] == _SQLITE_MAGIC and header[68:72] == APPLICATION_ID.to_bytes(4)
+    return is_database_header(header) and header[68:72] == APPLICATION_ID.to_bytes(4)
 
 
 def schema_steps(connection: sqlite3.Connection, steps: Steps) -> tuple[set[str], set[str]]:
@@ -91,10 +96,11 @@ def complaints_of(connection: sqlite3.Connection) -> list[str]:
 
 def examined_rows(connection: sqlite3.Connection) -> Iterator[str | None]:
     """Read every row of a log of this version as an entry: tell what is wrong, None for nothing."""
-    for table in TABLES.values():
+    for kind, table in TABLES.items():
         for row in rows_of(connection.execute(f"SELECT * FROM {table.name}")):
             try:
                 table.from_row(row)
+                edit_times_in(kind, [row])
             except (ValueError, TypeError) as error:
                 yield f"Table {table.name}, id {row['id']}: {error}"
             else:
@@ -113,7 +119,7 @@ def counts_of(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def opened_to_read(path: Path) -> sqlite3.Connection:
-    """Open a file so that nothing can be written to it, nor a journal of it played back."""
+    """Open a file read-only: nothing is written to it, no journal played back into it."""
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
 
 

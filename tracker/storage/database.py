@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tracker import DamagedLogError, TrackerError
-from tracker.domain.change import Change, Edit, Entry
+from tracker.domain.change import Change, Edit, Edited, EditTimes, Entry
 from tracker.storage.checking import (
     HEADER_LENGTH,
     complaints_of,
@@ -22,8 +22,8 @@ from tracker.storage.checking import (
 )
 from tracker.storage.in_words import DAMAGED, in_words, reading
 from tracker.storage.migrations import APPLICATION_ID, STEPS, migrations_of
-from tracker.storage.questions import Questions
-from tracker.storage.rows import TABLES, Table
+from tracker.storage.reader import LogReader
+from tracker.storage.rows import TABLES, Table, edit_times_in, text_of_edit_time
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -50,13 +50,13 @@ def _place_of(path: Path) -> tuple[int, ...] | None:
 
 def _row_of(edit: Edit, table: Table, now: datetime.datetime) -> dict[str, Any]:
     """Give the row of an entry as it is after an edit, with when it was edited."""
-    edited_at = now if edit.edited_at is None else edit.edited_at.astimezone(datetime.UTC)
-    row = table.to_row(edit.after)
-    row["edited_at"] = edited_at.isoformat(timespec="milliseconds")
+    row = table.to_row(edit.entry)
+    edited_at = now if edit.edited_at is Edited.NOW else edit.edited_at
+    row["edited_at"] = None if edited_at is None else text_of_edit_time(edited_at)
     return row
 
 
-class Database(Questions):
+class Database(LogReader):
     """One open log; every method may raise TrackerError for a fault of the world.
 
     Args:
@@ -263,8 +263,11 @@ class Database(Questions):
             self._connection.rollback()
             raise
 
-    def apply(self, change: Change) -> None:
+    def apply(self, change: Change) -> Change:
         """Carry out a change in one transaction; when this returns, it is on disk.
+
+        Returns:
+            The change that takes it back: entries and when they were last edited.
 
         Raises:
             TrackerError: If the disk fails, or an entry is no longer as the change found it. The
@@ -272,7 +275,7 @@ class Database(Questions):
         """
         try:
             with in_words(self.path, "saved"), self._writing():
-                self._carry_out(change)
+                edit_times = self._carry_out(change)
         except sqlite3.IntegrityError as error:
             # Our own fault, unless others filled the place or removed what is referred to.
             if not (self._others_have_written or self._was_written_to()):
@@ -282,8 +285,11 @@ class Database(Questions):
                     ) from error
                 raise
             raise TrackerError(_CHANGED_ELSEWHERE) from error
+        return change.inverse_at(edit_times)
 
-    def _carry_out(self, change: Change) -> None:
+    def _carry_out(self, change: Change) -> EditTimes:
+        """Make a change's edits, and give when the entries were edited before that."""
+        edit_times: dict[tuple[type[Entry], str], datetime.datetime] = {}
         now = datetime.datetime.now(datetime.UTC)
         edits_of = defaultdict(list)
         for edit in change.edits:
@@ -293,7 +299,7 @@ class Database(Questions):
             if not edits:
                 continue
             found = [edit.before for edit in edits if edit.before is not None]
-            self._require_unchanged(kind, found)
+            edit_times |= self._edit_times_of_unchanged(kind, found)
             rows = self._db.table(table.name)
             removed = [edit.entry.id for edit in edits if edit.after is None]
             # Removed rows go first, so that what moves up finds its place empty; changed rows
@@ -307,19 +313,27 @@ class Database(Questions):
                 rows.upsert_all((_row_of(edit, table, now) for edit in changed), pk="id")
             if len(edits) > len(found):
                 rows.insert_all(_row_of(edit, table, now) for edit in added)
+        return edit_times
 
-    def _require_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> None:
+    def _edit_times_of_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> EditTimes:
+        """Give when entries were last edited, where that is known.
+
+        Raises:
+            TrackerError: If one is no longer as it was found.
+        """
         if not found:
-            return
+            return {}
         table = TABLES[kind]
         ids = json.dumps([entry.id for entry in found])
         rows = self._rows(
             f"SELECT * FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))", ids
         )
         with reading(self.path):
-            kept = {entry.id: entry for entry in map(table.from_row, rows)}
+            kept = {row["id"]: table.from_row(row) for row in rows}
+            edit_times = edit_times_in(kind, rows)
         if any(kept.get(entry.id) != entry for entry in found):
             raise TrackerError(_CHANGED_ELSEWHERE)
+        return edit_times
 
     def image(self) -> "Image":
         """Take the whole log as it is now, for a copy; it can be taken of a file that is gone.

@@ -2,6 +2,9 @@
 
 Source: SQLite's documentation of its file format, https://www.sqlite.org/fileformat2.html,
 sections 1.3 (header), 1.5 (freelist), 1.6 (b-tree pages), 2.1 (records).
+
+A log of ours has pages of 4096 bytes, SQLite's default; one that another program has vacuumed may
+have others.
 """
 
 import struct
@@ -10,10 +13,13 @@ from typing import Final
 
 Value = None | int | float | str | bytes
 
-PAGE_SIZE: Final = 4096  # SQLite's own default, which every log has
+# The likeliest first: of two that a file bears out as well as each other, it is taken.
+PAGE_SIZES: Final = (4096, 8192, 1024, 2048, 512, 16_384, 32_768, 65_536)
 _FILE_HEADER: Final = 100
-_TABLE_LEAF, _INDEX_LEAF, _INDEX_INTERIOR = 0x0D, 0x0A, 0x02
-_CELLS_AT: Final = {_TABLE_LEAF: 8, _INDEX_LEAF: 8, _INDEX_INTERIOR: 12}
+_MAGIC: Final = b"SQLite format 3\x00"
+_FRACTIONS: Final = bytes((64, 32, 32))  # bytes 21 to 23 of every header
+_TABLE_LEAF, _TABLE_INTERIOR, _INDEX_LEAF, _INDEX_INTERIOR = 0x0D, 0x05, 0x0A, 0x02
+_CELLS_AT: Final = {_TABLE_LEAF: 8, _TABLE_INTERIOR: 12, _INDEX_LEAF: 8, _INDEX_INTERIOR: 12}
 _INTEGER_LENGTHS: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 
 
@@ -28,7 +34,9 @@ class Pages:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        self._count = len(data) // PAGE_SIZE
+        in_header = _sizes_in_header(data)
+        self._size, self._usable = in_header or (_likeliest_size(data),) * 2
+        self._count = len(data) // self._size
         self._free = set(self._free_pages())
 
     def __len__(self) -> int:
@@ -42,7 +50,7 @@ class Pages:
         """
         if not 1 <= number <= self._count:
             raise IndexError(number)
-        return self._data[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+        return self._data[(number - 1) * self._size : number * self._size]
 
     def _free_pages(self) -> Iterator[int]:
         trunk = int.from_bytes(self._data[32:36])
@@ -52,7 +60,7 @@ class Pages:
             yield trunk
             page = self._page(trunk)
             trunk, leaves = struct.unpack_from(">II", page)
-            if leaves > PAGE_SIZE // 4 - 2:
+            if leaves > self._usable // 4 - 2:
                 return  # no list of free pages: what follows is not to be trusted
             yield from struct.unpack_from(f">{leaves}I", page, 8)
 
@@ -78,23 +86,15 @@ class Pages:
             yield from self._records(number, _INDEX_INTERIOR)
             page = self._page(number)
             if page[0] == _INDEX_INTERIOR:
-                offsets = [8, *self._cells(page, 0)]
+                offsets = [8, *_cells(page, 0)]
                 to_read += [int.from_bytes(page[offset : offset + 4]) for offset in offsets]
-
-    @staticmethod
-    def _cells(page: bytes, start: int) -> list[int]:
-        """Give the offsets of a page's cells, its own header beginning at ``start``."""
-        first = start + _CELLS_AT[page[start]]
-        (count,) = struct.unpack_from(">H", page, start + 3)
-        last = min(first + 2 * count, PAGE_SIZE - 1)
-        return [int.from_bytes(page[place : place + 2]) for place in range(first, last, 2)]
 
     def _records(self, number: int, kind: int) -> Iterator[tuple[Value, ...]]:
         page = self._page(number)
         start = _FILE_HEADER if number == 1 else 0
         if page[start] != kind:
             return
-        for offset in self._cells(page, start):
+        for offset in _cells(page, start):
             try:
                 yield _record(self._payload(page, offset, kind))
             except (IndexError, ValueError, struct.error):
@@ -107,15 +107,15 @@ class Pages:
         length, offset = _varint(page, offset)
         if kind == _TABLE_LEAF:
             _, offset = _varint(page, offset)
-            most_here = PAGE_SIZE - 35
+            most_here = self._usable - 35
         else:
-            most_here = (PAGE_SIZE - 12) * 64 // 255 - 23
+            most_here = (self._usable - 12) * 64 // 255 - 23
         if length > len(self._data):
             raise ValueError(length)
         if length <= most_here:
             return _part(page, offset, length)
-        least = (PAGE_SIZE - 12) * 32 // 255 - 23
-        here = least + (length - least) % (PAGE_SIZE - 4)
+        least = (self._usable - 12) * 32 // 255 - 23
+        here = least + (length - least) % (self._usable - 4)
         here = here if here <= most_here else least
         payload = bytearray(_part(page, offset, here))
         (following,) = struct.unpack_from(">I", page, offset + here)
@@ -123,8 +123,47 @@ class Pages:
             # A chain in a circle ends too: the payload grows with each of its pages.
             overflow = self._page(following)
             (following,) = struct.unpack_from(">I", overflow)
-            payload += overflow[4 : 4 + length - len(payload)]
+            payload += overflow[4 : min(self._usable, 4 + length - len(payload))]
         return bytes(payload)
+
+
+def _sizes_in_header(data: bytes) -> tuple[int, int] | None:
+    """Give how many bytes a page has, and how many of them hold content; None where it is gone."""
+    if data[:16] != _MAGIC or data[21:24] != _FRACTIONS:
+        return None
+    written = int.from_bytes(data[16:18])
+    size = 65_536 if written == 1 else written  # which two bytes cannot hold
+    return (size, size - data[20]) if size in PAGE_SIZES else None
+
+
+def _likeliest_size(data: bytes) -> int:
+    """Give the size at which most pages of a file look like such."""
+
+    def pages(size: int) -> int:
+        starts = range(0, len(data) - size + 1, size)
+        return sum(_looks_like_page(data[start : start + size]) for start in starts)
+
+    return max(PAGE_SIZES, key=pages)
+
+
+def _looks_like_page(page: bytes) -> bool:
+    """Tell whether a page's cells lie where its own header says: between that and its end."""
+    if page[0] not in _CELLS_AT:
+        return False
+    content = int.from_bytes(page[5:7]) or 65_536
+    cells = _cells(page, 0)
+    behind = _CELLS_AT[page[0]] + 2 * len(cells)
+    return (
+        bool(cells) and behind <= content and all(content <= offset < len(page) for offset in cells)
+    )
+
+
+def _cells(page: bytes, start: int) -> list[int]:
+    """Give the offsets of a page's cells, its own header beginning at ``start``."""
+    first = start + _CELLS_AT[page[start]]
+    (count,) = struct.unpack_from(">H", page, start + 3)
+    last = min(first + 2 * count, len(page) - 1)
+    return [int.from_bytes(page[place : place + 2]) for place in range(first, last, 2)]
 
 
 def _part(data: bytes, offset: int, length: int) -> bytes:

@@ -4,23 +4,24 @@ import datetime
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final
 
 import sqlite_utils
 
-from tracker.domain.change import Change, Entry
+from tracker.domain.change import Change, Edit, EditTimes, Entry
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.backup import Kind, replace
 from tracker.storage.database import Database
 from tracker.storage.in_words import in_words
 from tracker.storage.migrations import STEPS, migrations_of
-from tracker.storage.pages import PAGE_SIZE, Pages, Value
-from tracker.storage.rows import TABLES, Table
+from tracker.storage.pages import Pages, Value
+from tracker.storage.rows import TABLES, Table, edit_time_of
 
+_BLOCK: Final = 4096  # what a disk gives whole, or not at all
 _TYPES: Final = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int)}
 
 
@@ -31,10 +32,22 @@ class Salvage:
     Args:
         entries: Those that make a sound log together, in an order to be added in.
         left_out: How many entries were read, and could not stand with the others.
+        edit_times: When the entries were last edited, where that could be read too.
     """
 
     entries: tuple[Entry, ...]
     left_out: int
+    edit_times: EditTimes = field(default_factory=dict, hash=False)
+
+    @property
+    def making(self) -> Change:
+        """The change that makes a log of it; that it was recovered is no edit of an entry."""
+        return Change(
+            tuple(
+                Edit(None, entry, self.edit_times.get((type(entry), entry.id)))
+                for entry in self.entries
+            )
+        )
 
     @property
     def sets(self) -> int:
@@ -77,18 +90,26 @@ def salvaging(log: Path) -> Generator[float, None, Salvage]:
             with suppress(sqlite3.Error), closing(sqlite3.connect(copy)) as connection:
                 connection.execute("SELECT * FROM sqlite_master").fetchall()
         pages = Pages(copy.read_bytes())
-    shapes = _shapes()
+    layouts = _layouts()
     found: dict[tuple[type[Entry], str], Entry] = {}
+    edit_times: dict[tuple[type[Entry], str], datetime.datetime] = {}
     for number in range(1, len(pages) + 1):
-        for row in pages.rows(number):
-            entry = _entry_of(row, shapes)
-            if entry is not None:
-                found.setdefault((type(entry), entry.id), entry)
+        for values in pages.rows(number):
+            read = _read(values, layouts)
+            if read is None:
+                continue
+            entry, edited_at = read
+            key = type(entry), entry.id
+            if key in found:
+                continue
+            found[key] = entry
+            if edited_at is not None:
+                edit_times[key] = edited_at
         if number % 16 == 0:
             yield 0.1 + 0.6 * number / len(pages)
     entries = [*found.values(), *_sessions_in_indexes(pages, found.values())]
     yield 0.8
-    return _settled(entries)
+    return _settled(entries, edit_times)
 
 
 def recover(log: Path, salvage: Salvage, now: datetime.datetime) -> Path | None:
@@ -102,31 +123,31 @@ def recover(log: Path, salvage: Salvage, now: datetime.datetime) -> Path | None:
     """
     with tempfile.TemporaryDirectory(prefix="soleus-") as folder:
         made = Path(folder, log.name)
-        Database.create_with(made, Change.adding(*salvage.entries))
+        Database.create_with(made, salvage.making)
         return replace(log, made, Kind.DAMAGED, now)
 
 
 def _copy(source: Path, target: Path) -> None:
-    """Copy a file page by page; what the disk no longer gives becomes zeros."""
+    """Copy a file block by block; what the disk no longer gives becomes zeros."""
     try:
         shutil.copyfile(source, target)
     except OSError:
         with in_words(source, "read"):
             size = source.stat().st_size
             with source.open("rb") as file, target.open("wb") as copy:
-                for place in range(0, size, PAGE_SIZE):
-                    copy.write(_page_at(file, place).ljust(PAGE_SIZE, b"\0"))
+                for place in range(0, size, _BLOCK):
+                    copy.write(_block_at(file, place).ljust(_BLOCK, b"\0"))
 
 
-def _page_at(file: BinaryIO, place: int) -> bytes:
+def _block_at(file: BinaryIO, place: int) -> bytes:
     with suppress(OSError):
         file.seek(place)
-        return file.read(PAGE_SIZE)
+        return file.read(_BLOCK)
     return b""
 
 
 @dataclass(frozen=True, slots=True)
-class _Shape:
+class _Layout:
     """What the rows of a table look like.
 
     Args:
@@ -157,7 +178,7 @@ class _Shape:
         return row
 
 
-def _shapes() -> list[_Shape]:
+def _layouts() -> list[_Layout]:
     """Find out what the rows of each table look like, in this version and in the oldest."""
     with closing(sqlite3.connect(":memory:")) as connection:
         db = sqlite_utils.Database(connection, execute_plugins=False)
@@ -166,7 +187,7 @@ def _shapes() -> list[_Shape]:
             migrations_of(STEPS[:count]).apply(db)
             for name in db.table_names():
                 least.setdefault(name, len(db.table(name).columns))
-        shapes = []
+        layouts = []
         for table in TABLES.values():
             columns = connection.execute(f"PRAGMA table_info({table.name})").fetchall()
             defaults = [
@@ -175,17 +196,26 @@ def _shapes() -> list[_Shape]:
             ]
             names = [column[1] for column in columns]
             types = [_TYPES[column[2]] for column in columns]
-            shapes.append(_Shape(table, names, types, defaults, least[table.name]))
-    return shapes
+            layouts.append(_Layout(table, names, types, defaults, least[table.name]))
+    return layouts
 
 
-def _entry_of(values: Sequence[Value], shapes: Iterable[_Shape]) -> Entry | None:
-    """Make the entry that a record is, if the domain allows such a one."""
-    for shape in shapes:
-        row = shape.row_of(values)
+def _read(
+    values: Sequence[Value], layouts: Iterable[_Layout]
+) -> tuple[Entry, datetime.datetime | None] | None:
+    """Make the entry that a record is, if the domain allows such a one, and when it was edited."""
+    for layout in layouts:
+        row = layout.row_of(values)
         if row is not None:
             with suppress(ValueError, TypeError, AttributeError):
-                return shape.table.from_row(row)
+                return layout.table.from_row(row), _edit_time_in(row)
+    return None
+
+
+def _edit_time_in(row: Mapping[str, Value]) -> datetime.datetime | None:
+    """Give when an entry was edited; None where its row does not tell, or no longer."""
+    with suppress(ValueError, TypeError):
+        return edit_time_of(str(row["edited_at"]))
     return None
 
 
@@ -198,14 +228,14 @@ def _sessions_in_indexes(pages: Pages, found: Iterable[Entry]) -> Iterator[Sessi
         return
     starts = {key[2]: key[:2] for key in _keys_of(pages, "sessions_by_date") if len(key) == 3}
     ids = {key[1]: key[0] for key in _keys_of(pages, "sqlite_autoindex_sessions_1")}
-    shape = TABLES[Session]
+    table = TABLES[Session]
     for rowid, id_ in ids.items():
         if id_ not in wanted:
             continue
         date, started_at = starts.get(rowid, (None, None))
         row = {"id": id_, "date": date, "started_at": started_at, "note": "", "duration_s": None}
         with suppress(ValueError, TypeError):
-            session = shape.from_row(row)
+            session = table.from_row(row)
             assert isinstance(session, Session)
             yield session
 
@@ -218,7 +248,7 @@ def _keys_of(pages: Pages, index: str) -> Iterator[tuple[Value, ...]]:
                 yield from (key for key in pages.keys(row[3]) if len(key) > 1)
 
 
-def _settled(entries: Iterable[Entry]) -> Salvage:
+def _settled(entries: Iterable[Entry], edit_times: EditTimes) -> Salvage:
     """Put entries into an empty log as far as it takes them, and read it back."""
     with closing(sqlite3.connect(":memory:")) as connection:
         db = sqlite_utils.Database(connection, execute_plugins=False)
@@ -242,7 +272,10 @@ def _settled(entries: Iterable[Entry]) -> Salvage:
             for table in TABLES.values()
             for row in connection.execute(f"SELECT * FROM {table.name} ORDER BY rowid")
         ]
-    return Salvage(tuple(settled), left_out)
+    kept = {(type(entry), entry.id) for entry in settled}
+    return Salvage(
+        tuple(settled), left_out, {key: at for key, at in edit_times.items() if key in kept}
+    )
 
 
 def _without_loose_ends(connection: sqlite3.Connection) -> int:

@@ -5,13 +5,13 @@ kilograms, null for unknown, a tempo an object of its four phases.
 """
 
 import datetime
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, is_dataclass
 from enum import StrEnum
-from types import NoneType
-from typing import Any, Final, get_args, get_origin, get_type_hints
+from typing import Any, Final
 
 from tracker.domain.entry import require_day, require_keepable
+from tracker.domain.entry_fields import EntryField, fields_of
 
 _MOST_DIGITS: Final = 2**53  # above it, not every program tells whole numbers apart
 
@@ -21,9 +21,12 @@ _MOST_DIGITS: Final = 2**53  # above it, not every program tells whole numbers a
 
 @dataclass(frozen=True, slots=True)
 class Codec:
-    """How a value of one type is written, and read back or refused with a ValueError."""
+    """How a value of one type is written, and read back or refused with a ValueError.
 
-    written: Callable[[Any], object]
+    The sentence of a refusal is for a person, and lacks its subject.
+    """
+
+    written: Callable[[Any], Any]
     read: Callable[[object], Any]
 
 
@@ -82,27 +85,34 @@ _PLAIN: Final[dict[type, Codec]] = {
 }
 
 
-def _codec_of(hint: Any) -> Codec:
-    """Give the codec of a field's type: plain, a word of an enum, an object, or one of these."""
-    members = get_args(hint)
-    if NoneType in members:
-        (inner,) = (_codec_of(member) for member in members if member is not NoneType)
-        return Codec(
-            lambda value: None if value is None else inner.written(value),
-            lambda value: None if value is None else inner.read(value),
-        )
-    if get_origin(hint) is tuple:
-        each = _codec_of(members[0])
-        return Codec(
-            lambda values: [each.written(value) for value in values],
-            lambda value: tuple(map(each.read, _read_list(value))),
-        )
-    if is_dataclass(hint):
-        shape = shape_of(hint)
-        return Codec(shape.written, shape.read)
-    if issubclass(hint, StrEnum):
-        return Codec(str, _word_reader(hint))
-    return _PLAIN[hint]
+def _codec_of_field(field: EntryField) -> Codec:
+    """Give the codec of what a field holds: plain, a word, an object, or a list of these."""
+    codec = _codec_of_value(field.value_type)
+    if field.is_tuple:
+        codec = _list_of(codec)
+    return _or_null(codec) if field.is_optional else codec
+
+
+def _codec_of_value(kind: type) -> Codec:
+    if is_dataclass(kind):
+        return codec_of(kind)
+    if issubclass(kind, StrEnum):
+        return Codec(str, _word_reader(kind))
+    return _PLAIN[kind]
+
+
+def _list_of(codec: Codec) -> Codec:
+    return Codec(
+        lambda values: [codec.written(value) for value in values],
+        lambda value: tuple(map(codec.read, _read_list(value))),
+    )
+
+
+def _or_null(codec: Codec) -> Codec:
+    return Codec(
+        lambda value: None if value is None else codec.written(value),
+        lambda value: None if value is None else codec.read(value),
+    )
 
 
 def _word_reader(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
@@ -120,50 +130,30 @@ def _word_reader(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
 # One entry
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """The fields of a dataclass, each with its codec."""
+def codec_of(kind: type) -> Codec:
+    """Give the codec of a dataclass: an object of all its fields; an id is always required."""
+    fields = fields_of(kind)
+    codecs = {each.name: _codec_of_field(each) for each in fields}
+    required = {each.name for each in fields if each.name == "id" or not each.has_default}
 
-    kind: type
-    codecs: Mapping[str, Codec]
-    required: frozenset[str]
+    def written(entry: object) -> dict[str, object]:
+        return {name: codec.written(getattr(entry, name)) for name, codec in codecs.items()}
 
-    def written(self, value: object) -> dict[str, object]:
-        """Give an entry as an object of all its fields."""
-        return {name: codec.written(getattr(value, name)) for name, codec in self.codecs.items()}
-
-    def read(self, value: object) -> Any:
-        """Give the entry of an object.
-
-        Raises:
-            ValueError: In words for a person, if it is none.
-        """
+    def read(value: object) -> Any:
         if not isinstance(value, dict):
             raise ValueError("must be an object.")
-        unknown = value.keys() - self.codecs.keys()
+        unknown = value.keys() - codecs.keys()
         if unknown:
             raise ValueError(f"has no field “{min(unknown)}”.")
-        missing = self.required - value.keys()
+        missing = required - value.keys()
         if missing:
             raise ValueError(f"lacks the field “{min(missing)}”.")
         given = {}
         for name, part in value.items():
             try:
-                given[name] = self.codecs[name].read(part)
+                given[name] = codecs[name].read(part)
             except ValueError as error:
                 raise ValueError(f"{name} {error}") from None
-        return self.kind(**given)
+        return kind(**given)
 
-
-def shape_of(kind: Any) -> Shape:
-    """Give the shape of a dataclass; an id is always required."""
-    hints = get_type_hints(kind)
-    return Shape(
-        kind,
-        {each.name: _codec_of(hints[each.name]) for each in fields(kind)},
-        frozenset(
-            each.name
-            for each in fields(kind)
-            if each.name == "id" or each.default is each.default_factory is MISSING
-        ),
-    )
+    return Codec(written, read)

@@ -9,10 +9,10 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, fields, replace
 
 from tracker.domain.change import Change, Edit, EditTimes, Entry
+from tracker.domain.entry_fields import REFERENCES
 from tracker.domain.exercise import Equipment
-from tracker.domain.plan import Phase, Plan
 from tracker.domain.runner import Bodyweight
-from tracker.domain.session import LoggedSet, Session
+from tracker.domain.session import LoggedSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +70,9 @@ class Places:
 
     def missing(self, entry: Entry) -> list[tuple[str, type[Entry]]]:
         """List the fields that refer to an entry that is not there, and the kind it has."""
-        references: tuple[tuple[str, type[Entry]], ...] = (
-            ("session_id", Session),
-            ("equipment_id", Equipment),
-            ("plan_id", Plan),
-            ("phase_id", Phase),
-        )
         return [
             (field, kind)
-            for field, kind in references
+            for field, kind in REFERENCES.items()
             if (id_ := getattr(entry, field, None)) is not None and (kind, id_) not in self._by_id
         ]
 
@@ -95,7 +89,7 @@ def _place_of(entry: Entry) -> Hashable | None:
     return None
 
 
-def merge(
+def join(
     entries: Iterable[Entry],
     log: Iterable[Entry],
     entries_edited: EditTimes | None = None,

@@ -1,7 +1,7 @@
 """A whole log as JSON, for programs: written, and read back with everything checked.
 
 The file is one object: ``"format": "soleus-log"``, ``"version": 1``, and for each kind of entry a
-list under the name in ``KINDS``. An entry is an object with the fields of its dataclass: days and
+list under its name in ``KINDS``. An entry is an object with the fields of its dataclass: days and
 instants as ISO 8601 (instants with their offset), words as the domain has them, loads in kilograms,
 null for unknown, a tempo an object of its four phases. Entries refer to each other by ``id``.
 
@@ -21,44 +21,22 @@ from collections.abc import Generator, Iterable
 from pathlib import Path
 from typing import Final, NoReturn
 
+from tracker.disk import make_folder, written_beside
 from tracker.domain.change import EditTimes, Entry
-from tracker.domain.exercise import LONGEST_NAME, Equipment
-from tracker.domain.goal import Goal
-from tracker.domain.heel_raise import HeelRaiseTest
-from tracker.domain.plan import Phase, Plan, PlannedSets
-from tracker.domain.run import Run
-from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
-from tracker.domain.session import LoggedSet, Session
-from tracker.domain.symptoms import Score, Symptom
-from tracker.exchange.beside import make_folder, written_beside
+from tracker.domain.entry_fields import KINDS
+from tracker.domain.exercise import LONGEST_NAME
+from tracker.domain.runner import RUNNER_ID, Runner
 from tracker.exchange.reading import FormatError
-from tracker.exchange.whole_log.entry_json import read_instant, shape_of
+from tracker.exchange.whole_log.entry_json import codec_of, read_instant
 from tracker.exchange.whole_log.joining import Places
 
 FORMAT: Final = "soleus-log"
 VERSION: Final = 1
 EDITED_AT: Final = "edited_at"
-KINDS: Final[dict[str, type[Entry]]] = {
-    "runner": Runner,
-    "bodyweights": Bodyweight,
-    "equipment": Equipment,
-    "sessions": Session,
-    "sets": LoggedSet,
-    "symptoms": Symptom,
-    "scores": Score,
-    "tests": HeelRaiseTest,
-    "goals": Goal,
-    "runs": Run,
-    "plans": Plan,
-    "phases": Phase,
-    "planned_sets": PlannedSets,
-}
 # Entries between two reports of progress: some 10 ms of work.
 ENTRIES_A_STEP: Final = 500
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
-
-
-_SHAPES: Final = {name: shape_of(kind) for name, kind in KINDS.items()}
+_CODECS: Final = {kind: codec_of(kind) for kind in KINDS.values()}
 
 
 def log_lines(
@@ -85,11 +63,11 @@ def log_lines(
     done = 0
     yield 0.0, ["{", f' "format": "{FORMAT}",', f' "version": {VERSION},']
     for place, (name, kind) in enumerate(KINDS.items(), 1):
-        shape, found = _SHAPES[name], of_kind[kind]
+        codec, found = _CODECS[kind], of_kind[kind]
         yield done / max(total, 1), [f' "{name}": [']
         for first in range(0, len(found), ENTRIES_A_STEP):
             part = found[first : first + ENTRIES_A_STEP]
-            objects = (_dated(shape.written(entry), entry, edit_times) for entry in part)
+            objects = (_dated(codec.written(entry), entry, edit_times) for entry in part)
             lines = [f"  {_ENCODER.encode(each)}," for each in objects]
             if first + len(part) == len(found):
                 lines[-1] = lines[-1].removesuffix(",")
@@ -163,11 +141,11 @@ def reading_json(
     edit_times: dict[tuple[type[Entry], str], datetime.datetime] = {}
     places = Places()
     for kind_name, found in lists.items():
-        shape = _SHAPES[kind_name]
+        codec = _CODECS[KINDS[kind_name]]
         for number, value in enumerate(found, 1):
             try:
                 edited_at = _taken_edit_time(value)
-                entry = shape.read(value)
+                entry: Entry = codec.read(value)
                 _require_sound(entry, places)
             except ValueError as error:
                 raise FormatError(f"{name}: {kind_name}, entry {number}: {error}") from None

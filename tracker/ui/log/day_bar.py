@@ -24,6 +24,7 @@ from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, TITLE, colours_of
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise
+from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.session import Session
 from tracker.ui.log.draft_fields import DraftLine
 from tracker.ui.widgets.cards import Caption, StillCaption, calm
@@ -34,6 +35,8 @@ from tracker.words.labels import (
     day_text,
     exercise_name,
     load_number,
+    number_of_text,
+    qdate_of,
     shortest_text,
     within_sentence,
 )
@@ -53,7 +56,7 @@ class DayDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.calendar = QCalendarWidget(self)
         self.calendar.setMinimumSize(360, 280)
-        self.calendar.setDateRange(*(QDate(d.year, d.month, d.day) for d in DATES))
+        self.calendar.setDateRange(*map(qdate_of, DATES))
         self.calendar.setSelectedDate(day)
         calm(self.calendar)
         self.calendar.activated.connect(self.accept)
@@ -94,6 +97,7 @@ class DayBar(QWidget):
         # The next number typed is another weighing, not more digits of this one.
         self.bodyweight.entered.connect(self.bodyweight.selectAll)
         self.bodyweight.restored.connect(self.bodyweight.selectAll)
+        current.saver.read_by(Field.BODYWEIGHT, self._kg_of)
         self.bodyweight.binding.left.connect(self._show_bodyweight)
         self.bodyweight.binding.refused.connect(self._refuse_bodyweight)
         # Why the bodyweight typed was not saved; empty where it was.
@@ -202,6 +206,12 @@ class DayBar(QWidget):
             else self.tr("As last weighed; type to weigh in today")
         )
 
+    def _kg_of(self, text: str, unit: Unit) -> float | None:
+        if not text.strip():
+            return None
+        typed = number_of_text(text, self.tr("Bodyweight is a number, as in 70.5."))
+        return kg_from_pounds(typed) if unit is Unit.LB else typed
+
     def _refuse_bodyweight(self, message: str) -> None:
         self.message.setText(message)
         self.message.setVisible(bool(message))
@@ -249,9 +259,8 @@ class DayBar(QWidget):
     def ask_day(self, *, to_move: bool) -> None:
         """Ask for a day: to show a session there, or to move the one shown there."""
         session = self._current.session
-        day = QDate(session.date.year, session.date.month, session.date.day)
         title = self.tr("Move this session to") if to_move else self.tr("Session on another day")
-        dialog = DayDialog(day, title, self)
+        dialog = DayDialog(qdate_of(session.date), title, self)
         moved = session if to_move else None
         dialog.accepted.connect(partial(self._on_day_dialog_accepted, dialog, moved))
         dialog.open()

@@ -3,7 +3,7 @@
 import datetime
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,37 +18,20 @@ from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
 from tracker.storage.in_words import reading
-from tracker.storage.rows import (
-    BY_DAY_AND_START,
-    TABLES,
-    Row,
-    Table,
-    bodyweight_of,
-    equipment_of,
-    goal_of,
-    phase_of,
-    plan_of,
-    planned_of,
-    rows_of,
-    run_of,
-    runner_of,
-    score_of,
-    session_of,
-    set_of,
-    symptom_of,
-    test_of,
-)
+from tracker.storage.rows import BY_DAY_AND_START, TABLES, Row, Table, edit_times_in, rows_of
 
 if TYPE_CHECKING:
     from tracker.domain.columns import RunColumns, SetColumns, SetRecords, SymptomColumns
     from tracker.domain.search import Comparison
 
-E = TypeVar("E")
+E = TypeVar("E", bound=Entry)
 _NEWEST_FIRST = "date DESC, substr(started_at, 12, 8) DESC, id DESC"  # BY_DAY_AND_START reversed
 
 
-class Questions:
+class LogReader:
     """What an open log is asked; every method may raise TrackerError for a fault of the world.
+
+    Nothing but ``Database`` is one: reading stands here by itself, away from opening and writing.
 
     Args:
         connection: SQLite's connection, its schema up to date.
@@ -63,18 +46,19 @@ class Questions:
         with reading(self.path):
             return list(rows_of(self._connection.execute(sql, values)))
 
-    def _entries(self, of: Callable[[Row], E], sql: str, *values: object) -> list[E]:
+    def _entries(self, kind: type[E], rest: str, *values: object) -> list[E]:
+        """Read the entries of a kind: all that the rest of the query lets through, in its order."""
+        table = TABLES[kind]
+        sql = f"SELECT * FROM {table.name} {rest}"
         with reading(self.path):
-            return [of(row) for row in rows_of(self._connection.execute(sql, values))]
+            return list(map(table.from_row, rows_of(self._connection.execute(sql, values))))
 
-    def _first(self, of: Callable[[Row], E], sql: str, *values: object) -> E | None:
-        found = self._entries(of, sql, *values)
-        return found[0] if found else None
+    def _first(self, kind: type[E], rest: str, *values: object) -> E | None:
+        return next(iter(self._entries(kind, f"{rest} LIMIT 1", *values)), None)
 
     def runner(self) -> Runner:
         """Give the runner, with the defaults where none was saved."""
-        sql = "SELECT * FROM runner WHERE id = ?"
-        return self._first(runner_of, sql, RUNNER_ID) or Runner()
+        return self._first(Runner, "WHERE id = ?", RUNNER_ID) or Runner()
 
     def has_runner(self) -> bool:
         """Tell whether a runner was saved."""
@@ -82,30 +66,28 @@ class Questions:
 
     def weighings(self) -> list[Bodyweight]:
         """List the bodyweights by day, oldest first."""
-        return self._entries(bodyweight_of, "SELECT * FROM bodyweights ORDER BY date")
+        return self._entries(Bodyweight, "ORDER BY date")
 
     def equipment(self) -> list[Equipment]:
         """List the equipment by name."""
-        sql = "SELECT * FROM equipment ORDER BY name COLLATE NOCASE, id"
-        return self._entries(equipment_of, sql)
+        return self._entries(Equipment, "ORDER BY name COLLATE NOCASE, id")
 
     def session(self, session_id: str) -> Session | None:
         """Find a session."""
-        return self._first(session_of, "SELECT * FROM sessions WHERE id = ?", session_id)
+        return self._first(Session, "WHERE id = ?", session_id)
 
     def sessions(self) -> list[Session]:
         """List the sessions by day and start, oldest first."""
-        return self._entries(session_of, f"SELECT * FROM sessions ORDER BY {BY_DAY_AND_START}")
+        return self._entries(Session, f"ORDER BY {BY_DAY_AND_START}")
 
     def sessions_on(self, day: datetime.date) -> list[Session]:
         """List the sessions of one day by start."""
-        sql = f"SELECT * FROM sessions WHERE date = ? ORDER BY {BY_DAY_AND_START}"
-        return self._entries(session_of, sql, day.isoformat())
+        rest = f"WHERE date = ? ORDER BY {BY_DAY_AND_START}"
+        return self._entries(Session, rest, day.isoformat())
 
     def newest_session(self) -> Session | None:
         """Find the last session by day and start."""
-        sql = f"SELECT * FROM sessions ORDER BY {_NEWEST_FIRST} LIMIT 1"
-        return self._first(session_of, sql)
+        return self._first(Session, f"ORDER BY {_NEWEST_FIRST}")
 
     def session_beside(self, session: Session, *, forward: bool) -> Session | None:
         """Find the next session by day and start, or the one before; it need not be saved."""
@@ -113,10 +95,10 @@ class Questions:
         started_at = session.started_at
         # The day by itself finds its place in the index; the whole key decides within a day.
         return self._first(
-            session_of,
-            f"SELECT * FROM sessions WHERE date {sign}= ? "
+            Session,
+            f"WHERE date {sign}= ? "
             f"AND (date, coalesce(substr(started_at, 12, 8), ''), id) {sign} (?, ?, ?) "
-            f"ORDER BY {order} LIMIT 1",
+            f"ORDER BY {order}",
             session.date.isoformat(),
             session.date.isoformat(),
             "" if started_at is None else started_at.isoformat()[11:19],
@@ -125,16 +107,16 @@ class Questions:
 
     def sets_of(self, session_id: str) -> list[LoggedSet]:
         """List the sets of one session in their order."""
-        sql = "SELECT * FROM sets WHERE session_id = ? ORDER BY position, id"
-        return self._entries(set_of, sql, session_id)
+        return self._entries(LoggedSet, "WHERE session_id = ? ORDER BY position, id", session_id)
 
     def sets_of_all(self, session_ids: Collection[str]) -> list[LoggedSet]:
         """List the sets of some sessions, those of one session in their order."""
-        sql = (
-            "SELECT * FROM sets WHERE session_id IN (SELECT value FROM json_each(?)) "
-            "ORDER BY session_id, position, id"
+        return self._entries(
+            LoggedSet,
+            "WHERE session_id IN (SELECT value FROM json_each(?)) "
+            "ORDER BY session_id, position, id",
+            json.dumps(list(session_ids)),
         )
-        return self._entries(set_of, sql, json.dumps(list(session_ids)))
 
     def set_ids(self) -> set[str]:
         """Give the ids of all sets."""
@@ -142,8 +124,7 @@ class Questions:
 
     def parts_of(self, session_id: str) -> list[LoggedSet | Symptom]:
         """List what cannot stand without its session: sets in their order, then symptoms."""
-        sql = "SELECT * FROM symptoms WHERE session_id = ? ORDER BY rowid"
-        symptoms = self._entries(symptom_of, sql, session_id)
+        symptoms = self._entries(Symptom, "WHERE session_id = ? ORDER BY rowid", session_id)
         return [*self.sets_of(session_id), *symptoms]
 
     def session_before(
@@ -157,10 +138,10 @@ class Questions:
             other_than: Id of the session that asks.
         """
         return self._first(
-            session_of,
-            "SELECT * FROM sessions WHERE date <= ? AND id != ? AND EXISTS (SELECT 1 FROM sets "
+            Session,
+            "WHERE date <= ? AND id != ? AND EXISTS (SELECT 1 FROM sets "
             "WHERE session_id = sessions.id AND exercise = ?) "
-            f"ORDER BY {_NEWEST_FIRST} LIMIT 1",
+            f"ORDER BY {_NEWEST_FIRST}",
             day.isoformat(),
             other_than,
             exercise,
@@ -170,54 +151,49 @@ class Questions:
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> list[Symptom]:
         """List symptoms by day, those of one day as they were noted."""
-        return self._dated(symptom_of, "symptoms", first, last)
+        return self._dated(Symptom, first, last)
 
     def scores(
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> list[Score]:
         """List the scores of questionnaires by day."""
-        return self._dated(score_of, "scores", first, last)
+        return self._dated(Score, first, last)
 
     def tests(
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> list[HeelRaiseTest]:
         """List heel-raise tests by day, those of one day as they were done."""
-        return self._dated(test_of, "tests", first, last)
+        return self._dated(HeelRaiseTest, first, last)
 
     def runs(
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> list[Run]:
         """List runs by day."""
-        return self._dated(run_of, "runs", first, last)
+        return self._dated(Run, first, last)
 
     def goals(self) -> list[Goal]:
         """List the goals as they were set."""
-        return self._entries(goal_of, "SELECT * FROM goals ORDER BY rowid")
+        return self._entries(Goal, "ORDER BY rowid")
 
     def plans(self) -> list[Plan]:
         """List the plans by their first day, those of one day as they were taken."""
-        return self._entries(plan_of, "SELECT * FROM plans ORDER BY starts_on, rowid")
+        return self._entries(Plan, "ORDER BY starts_on, rowid")
 
     def phases(self) -> list[Phase]:
         """List the phases of all plans, those of one plan in their order."""
-        return self._entries(phase_of, "SELECT * FROM phases ORDER BY plan_id, position, id")
+        return self._entries(Phase, "ORDER BY plan_id, position, id")
 
     def planned_sets(self) -> list[PlannedSets]:
         """List the planned sets of all phases, those of one phase in their order."""
-        sql = "SELECT * FROM planned_sets ORDER BY phase_id, position, id"
-        return self._entries(planned_of, sql)
+        return self._entries(PlannedSets, "ORDER BY phase_id, position, id")
 
     def _dated(
-        self,
-        of: Callable[[Row], E],
-        table: str,
-        first: datetime.date | None,
-        last: datetime.date | None,
+        self, kind: type[E], first: datetime.date | None, last: datetime.date | None
     ) -> list[E]:
         """Read the entries of some days, both ends included; None for no end."""
         return self._entries(
-            of,
-            f"SELECT * FROM {table} WHERE date BETWEEN ? AND ? ORDER BY date, rowid",
+            kind,
+            "WHERE date BETWEEN ? AND ? ORDER BY date, rowid",
             (first or DATES[0]).isoformat(),
             (last or DATES[1]).isoformat(),
         )
@@ -240,18 +216,17 @@ class Questions:
         for table, rows in read:
             for row in rows:
                 with reading(self.path):
-                    entry = table.from_row(row)
+                    entry: Entry = table.from_row(row)
                 yield entry
 
     def edit_times(self) -> EditTimes:
         """Give when each entry was last edited, where that is known."""
-        return {
-            (kind, row["id"]): datetime.datetime.fromisoformat(row["edited_at"])
-            for kind, table in TABLES.items()
-            for row in self._rows(
-                f"SELECT id, edited_at FROM {table.name} WHERE edited_at IS NOT NULL"
-            )
-        }
+        found: dict[tuple[type[Entry], str], datetime.datetime] = {}
+        for kind, table in TABLES.items():
+            rows = self._rows(f"SELECT id, edited_at FROM {table.name}")
+            with reading(self.path):
+                found |= edit_times_in(kind, rows)
+        return found
 
     # What columns and searches take is imported when they are asked for: not to start.
 

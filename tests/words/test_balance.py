@@ -1,0 +1,103 @@
+"""What is said of the balance of the legs, word for word."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.domain.sets import CASES, DAY, SEATED, duo, lifts_of, number_of, strengths_of
+from tracker.domain.difference import Difference, Source
+from tracker.domain.exercise import Exercise
+from tracker.domain.leg_strength import LegChange
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.strengths import LegBalance, Trend
+from tracker.domain.verdict import Bands, Reason, State, Verdict
+from tracker.words import balance as words
+
+POINT = Difference(6.4, 6.4, 6.4, 3.6, 12, 4, Source.PAIRS)
+
+
+def balance_of(case: dict[str, Any]) -> LegBalance:
+    strengths = strengths_of(lifts_of(case), Formula(case["formula"]))
+    return strengths.balance(Exercise(case["exercise"]))
+
+
+@pytest.mark.parametrize("case", CASES["vectors"], ids=lambda case: case["name"])
+def test_a_case_is_said_word_for_word(case: dict[str, Any]) -> None:
+    bands = Bands(case["usual_percent"], case["marked_percent"])
+    verdict = balance_of(case).on(number_of(case["as_of"]), bands)
+    assert words.figure_text(verdict) == case["verdict"]["figure_text"]
+    assert words.verdict_sentence(verdict) == case["verdict"]["sentence"]
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES["vectors"] if "trend" in case], ids=lambda case: case["name"]
+)
+def test_a_trend_is_said_word_for_word(case: dict[str, Any]) -> None:
+    trend = balance_of(case).trend(number_of(case["as_of"]))
+    assert words.trend_sentence(trend) == case["trend"]["sentence"]
+
+
+@pytest.mark.parametrize(("first", "second", "limit", "beyond"), CASES["heel_raise_limits"])
+def test_two_scores_are_told_apart_only_beyond_their_limit(
+    first: int, second: int, limit: int, beyond: bool
+) -> None:
+    told = f"{first} and {second}: {abs(first - second)} apart, "
+    told += f"beyond ± {limit}" if beyond else f"within ± {limit}"
+    assert words.heel_raise_scores_text(first, second) == told
+
+
+def test_below_its_figure_a_sentence_begins_with_a_capital() -> None:
+    verdict = Verdict(State.USUAL, True, POINT, None, 12, Bands())
+    assert words.judgement_sentence(verdict) == "Within your usual range (under 10 %)."
+    assert words.figure_text(verdict) == "Right 6 % stronger, ± 4"
+
+
+def test_half_a_percent_is_shown_rounded_up() -> None:
+    verdict = Verdict(State.USUAL, True, replace(POINT, value=2.5), None, 12, Bands())
+    assert words.figure_text(verdict) == "Right 3 % stronger, ± 4"
+
+
+def test_a_trend_towards_the_right_leg_names_it() -> None:
+    trend = Trend(9.5, 3.6, 12, Source.PAIRS)
+    said = "In 12 weeks the right leg has gained 10 points on the left, ± 4."
+    assert words.trend_sentence(trend) == said
+
+
+@pytest.mark.parametrize(
+    ("difference", "text"),
+    [
+        (POINT, "12 pairs in 4 weeks"),
+        (replace(POINT, pairs=3, weeks=1), "3 pairs in 1 week"),
+        (replace(POINT, pairs=3, source=Source.TESTS), "3 strength tests"),
+    ],
+)
+def test_a_figure_says_what_it_is_made_of(difference: Difference, text: str) -> None:
+    assert words.basis_text(difference) == text
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    [
+        (LegChange(3.4, 8.6, 12, 6), "+3 %, ± 9 (sets of 12, then 6)"),
+        (LegChange(-7.0, 6.2, 10.5, 10), "−7 %, ± 6"),
+        (LegChange(0.4, 6.2, 10, 12), "0 %, ± 6"),
+        (None, "not known"),
+    ],
+)
+def test_a_change_tells_its_sets_where_they_differ(change: LegChange | None, text: str) -> None:
+    assert words.leg_change_text(change) == text
+
+
+def test_every_reason_has_words_of_its_own() -> None:
+    assert len({words.reason_text(reason, 2) for reason in Reason}) == len(Reason)
+
+
+@pytest.mark.usefixtures("german")
+def test_german_says_it_too() -> None:
+    lifts = [lift for week in range(6) for lift in duo(DAY + 7 * week, 50 + week % 2, 55)]
+    verdict = strengths_of(lifts).balance(SEATED).on(DAY + 35, Bands())
+    assert words.verdict_sentence(verdict) == (
+        "Rechts 8 % stärker, ± 5: in deinem üblichen Bereich (unter 10 %). "
+        "Das ± reicht darüber hinaus."
+    )

@@ -1,0 +1,93 @@
+"""Every kind of entry, and its fields as its dataclass has them: rows and files follow them."""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
+from types import NoneType
+from typing import Any, Final, get_args, get_origin, get_type_hints
+
+from tracker.domain.change import Entry
+from tracker.domain.exercise import Equipment
+from tracker.domain.goal import Goal
+from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.plan import Phase, Plan, PlannedSets
+from tracker.domain.run import Run
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.session import LoggedSet, Session
+from tracker.domain.symptoms import Score, Symptom
+
+# By what a log and its files call them; those that others refer to come first.
+KINDS: Final[Mapping[str, type[Entry]]] = {
+    "runner": Runner,
+    "bodyweights": Bodyweight,
+    "equipment": Equipment,
+    "sessions": Session,
+    "sets": LoggedSet,
+    "symptoms": Symptom,
+    "scores": Score,
+    "tests": HeelRaiseTest,
+    "goals": Goal,
+    "runs": Run,
+    "plans": Plan,
+    "phases": Phase,
+    "planned_sets": PlannedSets,
+}
+
+# The fields that hold the id of another entry, and the kind it has.
+REFERENCES: Final[Mapping[str, type[Entry]]] = {
+    "session_id": Session,
+    "equipment_id": Equipment,
+    "plan_id": Plan,
+    "phase_id": Phase,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryField:
+    """One field of an entry, or of a value within an entry.
+
+    Args:
+        name: What the dataclass calls it.
+        value_type: What it holds where it holds something: a text, a number, a day, an instant, a
+            member of an enum, or a dataclass whose own fields ``fields_of`` gives.
+        is_optional: Whether it may be None instead.
+        is_tuple: Whether it holds any number of such values.
+        has_default: Whether an entry can be made without it.
+    """
+
+    name: str
+    value_type: type
+    is_optional: bool
+    is_tuple: bool
+    has_default: bool
+
+
+def fields_of(kind: type) -> tuple[EntryField, ...]:
+    """Give the fields of a dataclass in their order.
+
+    >>> [(each.name, each.value_type, each.is_optional) for each in fields_of(Equipment)]
+    [('name', <class 'str'>, False), ('id', <class 'str'>, False)]
+    """
+    hints = get_type_hints(kind)
+    return tuple(
+        _field_of(
+            each.name,
+            hints[each.name],
+            has_default=not (each.default is each.default_factory is MISSING),
+        )
+        for each in fields(kind)
+    )
+
+
+def _field_of(name: str, hint: Any, *, has_default: bool) -> EntryField:
+    members = get_args(hint)
+    is_optional = NoneType in members
+    if is_optional:
+        (hint,) = (member for member in members if member is not NoneType)
+    is_tuple = get_origin(hint) is tuple
+    return EntryField(
+        name,
+        value_type=get_args(hint)[0] if is_tuple else hint,
+        is_optional=is_optional,
+        is_tuple=is_tuple,
+        has_default=has_default,
+    )

@@ -1,0 +1,183 @@
+"""All that a log tells of the legs' strength: what Progress, the report and the files ask."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+
+from tracker.domain.columns import EXERCISES, SIDES, Integers
+from tracker.domain.day_values import DayValues
+from tracker.domain.difference import Source
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.judged_pairs import JudgedPairs
+from tracker.domain.leg_strength import LegChange, LegStrength, Shares, change_of, compare
+from tracker.domain.not_known import reasons_at
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.pairs import Pairs, pairs_of
+from tracker.domain.verdict import REASONS, STATES, Bands, Verdict, Verdicts, decide
+from tracker.domain.windows import DAYS_A_WEEK
+
+# How far a trend looks back, the first that has a figure at both ends.
+TREND_DAYS: Final = (84, 56)
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """How the difference of the legs has changed.
+
+    Args:
+        points: By how many points, towards the right leg if > 0.
+        plus_minus: Its ±, in points.
+        weeks: In how many weeks.
+        source: Of which pairs both figures are.
+    """
+
+    points: float
+    plus_minus: float
+    weeks: int
+    source: Source
+
+
+class LegBalance:
+    """Left against right within one exercise.
+
+    Args:
+        values: The values of the exercise by day, those drawn only among them.
+        formula: The formula of the estimates.
+        before: The same before a few days changed: what is still true is taken over.
+    """
+
+    def __init__(
+        self, values: DayValues, formula: Formula, before: "LegBalance | None" = None
+    ) -> None:
+        self._values = values
+        pairs = pairs_of(values)
+        old = None if before is None else before.all_pairs
+        self.all_pairs: Final[JudgedPairs] = JudgedPairs(pairs, formula, Source.PAIRS, old)
+        tested = pairs.rows(pairs.of_tests)
+        self.tests: Final[JudgedPairs] = JudgedPairs(tested, formula, Source.TESTS)
+
+    @property
+    def pairs(self) -> Pairs:
+        """All pairs."""
+        return self.all_pairs.pairs
+
+    def at_pairs(self, bands: Bands) -> Verdicts:
+        """Judge at each pair's own day; what a chart draws."""
+        return decide(self.all_pairs.own_days(), self.tests, bands)
+
+    def at(self, days: Integers, bands: Bands) -> Verdicts:
+        """Judge at some days, any order; nothing after a day counts for it."""
+        return decide(self.all_pairs.at(days), self.tests, bands)
+
+    def by_tests(self, days: Integers, bands: Bands) -> Verdicts:
+        """Judge at some days by the strength tests alone."""
+        return decide(self.tests.at(days), self.tests, bands)
+
+    def reasons(self, verdicts: Verdicts) -> Integers:
+        """Give the code of why nothing can be said at each day; -1 where something can."""
+        reasons = reasons_at(self._values, verdicts.figures)
+        return np.where(verdicts.is_known, -1, reasons)
+
+    def on(self, day: int, bands: Bands) -> Verdict:
+        """Judge at one day."""
+        verdicts = self.at(np.array([day]), bands)
+        reason = int(self.reasons(verdicts)[0])
+        return Verdict(
+            STATES[verdicts.state[0]],
+            bool(verdicts.is_clear[0]),
+            verdicts.difference(0),
+            REASONS[reason] if reason >= 0 else None,
+            int(verdicts.figures.windows.size[0]),
+            bands,
+        )
+
+    def change(self, then: int, now: int) -> Trend | None:
+        """Give the change of the difference between two days; None where it is not known."""
+        for judged in (self.all_pairs, self.tests):
+            changed = judged.change(then, now)
+            if changed is not None:
+                return Trend(*changed, (now - then) // DAYS_A_WEEK, judged.source)
+        return None
+
+    def trend(self, day: int) -> Trend | None:
+        """Give the change of the last 12, else 8, weeks; None where it is not known."""
+        changes = (self.change(day - back, day) for back in TREND_DAYS)
+        return next((change for change in changes if change is not None), None)
+
+
+class Strengths:
+    """The strength of both legs in every exercise, each worked out when first asked for.
+
+    Args:
+        values: The values of the log by day.
+        formula: The formula that they are estimated by.
+        before: The same before a few days changed, by the same formula; what is still true of it
+            is taken over.
+    """
+
+    def __init__(
+        self, values: DayValues, formula: Formula, before: "Strengths | None" = None
+    ) -> None:
+        self.values, self.formula = values, formula
+        self._balances: dict[Exercise, LegBalance] = {}
+        self._legs: dict[tuple[Exercise, Side], LegStrength] = {}
+        self._old_balances = {} if before is None else before.balances_made
+        self._old_legs = {} if before is None else before.legs_made
+
+    @property
+    def balances_made(self) -> dict[Exercise, LegBalance]:
+        """The balances worked out so far, lately or before."""
+        return self._old_balances | self._balances
+
+    @property
+    def legs_made(self) -> dict[tuple[Exercise, Side], LegStrength]:
+        """The legs worked out so far, lately or before."""
+        return self._old_legs | self._legs
+
+    @cached_property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises that tell something, in their order."""
+        return tuple(EXERCISES[code] for code in np.unique(self.values.exercise))
+
+    def values_of(self, exercise: Exercise, side: Side) -> DayValues:
+        """Give a leg's values by day, those drawn only among them."""
+        return self.values.of_leg(EXERCISES.index(exercise), SIDES.index(side))
+
+    def balance(self, exercise: Exercise) -> LegBalance:
+        """Give left against right within one exercise."""
+        if exercise not in self._balances:
+            values = self.values.rows(self.values.exercise == EXERCISES.index(exercise))
+            old = self._old_balances.pop(exercise, None)
+            self._balances[exercise] = LegBalance(values, self.formula, old)
+        return self._balances[exercise]
+
+    def leg(self, exercise: Exercise, side: Side) -> LegStrength:
+        """Give the strength of one leg in one exercise."""
+        leg = exercise, side
+        if leg not in self._legs:
+            old = self._old_legs.pop(leg, None)
+            self._legs[leg] = LegStrength(self.values_of(*leg), self.formula, old)
+        return self._legs[leg]
+
+    def change(self, exercise: Exercise, side: Side, then: int, now: int) -> LegChange | None:
+        """Give the change of a leg's figure between two days; None where it is not known."""
+        return change_of(self.leg(exercise, side).at(np.array([then, now])), 0, 1)
+
+    def seated_to_standing(self, side: Side, days: Integers) -> Shares:
+        """Give a leg's seated figure in percent of its standing figure at some days.
+
+        Each is of its last equipment. The 0.85 of Fugl-Meyer is isokinetic and static torque of
+        sedentary adults, and no target.
+        """
+        seated, standing = (
+            self.leg(exercise, side).at(days) for exercise in (Exercise.SEATED, Exercise.STANDING)
+        )
+        return compare(standing, seated)
+
+    def days_of_ratio(self, side: Side) -> Integers:
+        """List the days on which a leg did either exercise of the ratio, ascending."""
+        return np.union1d(
+            self.leg(Exercise.SEATED, side).day, self.leg(Exercise.STANDING, side).day
+        )
