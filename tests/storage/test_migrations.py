@@ -96,6 +96,8 @@ ROWS: dict[str, dict[str, object]] = {
         "last_week": 3,
         "weekdays": "135",
         "note": "",
+        "begins": "by_hand",
+        "begun_on": "2026-11-23 2026-12-07",
     },
     "planned_sets": {
         "id": "a",
@@ -412,6 +414,9 @@ def test_the_file_itself_refuses_a_tempo_out_of_bounds(
         ("phases", "weekdays", ""),  # and no hours
         ("phases", "every_hours", 48),  # and days
         ("phases", "note", "a" * 10_001),
+        ("phases", "begins", "by_chance"),
+        ("phases", "begun_on", "soon"),
+        ("phases", "criterion", "a" * 10_001),
         ("planned_sets", "position", -1),
         ("planned_sets", "exercise", "squat"),
         ("planned_sets", "side", "middle"),

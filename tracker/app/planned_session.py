@@ -140,11 +140,11 @@ def planned_session(
     if plan is None:
         return None
     place = _place_of(database, session)
-    items = due_on(plan, database.phases(), database.planned_sets(), session.date, place)
-    if not items:
+    due = due_on(plan, database.phases(), database.planned_sets(), session.date)
+    if due is None or place > due.sessions:
         return None
-    cells = planned_cells(items)
-    maxima = maxima_of(database, plan, formula) if _needs_maximum(items) else {}
+    cells = planned_cells(due.items)
+    maxima = maxima_of(database, plan, formula) if _needs_maximum(due.items) else {}
     loads_kg = {
         cell: external_kg_of(
             item, bodyweight_kg, maxima.get((cell.exercise, cell.side)), STEPS_KG[unit]
@@ -152,7 +152,7 @@ def planned_session(
         for cell, item in cells.items()
     }
     known = {cell: kg for cell, kg in loads_kg.items() if kg is not None}
-    return PlannedSession(plan, tuple(items), cells, known)
+    return PlannedSession(plan, tuple(due.items), cells, known)
 
 
 def _place_of(database: Database, session: Session) -> int:

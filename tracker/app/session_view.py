@@ -18,7 +18,7 @@ from tracker.domain.one_rep_max import Estimate, estimate
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import UNDER_WAY, LoggedSet, Session, SetType
-from tracker.domain.set_grid import Cell, SetGrid, cell_of
+from tracker.domain.set_grid import Cell, SetGrid, cell_of, touched
 from tracker.storage.database import Database
 
 if TYPE_CHECKING:
@@ -40,11 +40,14 @@ class SessionView(QObject):
             typed is to be saved, while it can still be saved here.
         switched: Another session is shown.
         refreshed: The session, its sets or what it is seen against may have changed.
+        retraced: A Cell of this session was touched by undo or redo; and whether the next value
+            is asked for, rather than a look at the cell itself.
     """
 
     left = Signal()
     switched = Signal()
     refreshed = Signal()
+    retraced = Signal(object, bool)
 
     def __init__(
         self,
@@ -65,6 +68,8 @@ class SessionView(QObject):
         self.session = self._session_to_reopen()
         self._read_session()
         logbook.changed.connect(self._on_logbook_changed)
+        logbook.undone.connect(self._on_logbook_undone)
+        logbook.redone.connect(self._on_logbook_redone)
         logbook.reloaded.connect(self._on_logbook_reloaded)
         settings.unit_changed.connect(self._on_settings_unit_changed)
 
@@ -143,6 +148,21 @@ class SessionView(QObject):
         self._read_session()
         self.refreshed.emit()
 
+    def _on_logbook_undone(self, change: Change) -> None:
+        self._retrace(change, is_undone=True)
+
+    def _on_logbook_redone(self, change: Change) -> None:
+        self._retrace(change, is_undone=False)
+
+    def _retrace(self, change: Change, *, is_undone: bool) -> None:
+        cells = touched(change, self.session.id)
+        if cells.came:
+            self.retraced.emit(cells.came[0], not is_undone)
+        elif cells.went:  # the rows below may have moved up into its place
+            self.retraced.emit(cells.went[0], cells.went[0] in self._own)
+        elif cells.edited:
+            self.retraced.emit(cells.edited[0], False)
+
     def _on_settings_unit_changed(self) -> None:
         if self._planned.is_held and self.planned is not None:
             self._forget_plan()  # its loads go by the steps of the unit
@@ -159,7 +179,7 @@ class SessionView(QObject):
         # What is being typed was begun here, and must not find itself in another session.
         may_switch = not self.is_saved and not self.drafts.are_in(self.session)
         if newest and is_begun_elsewhere and may_switch and newest.is_under_way(now):
-            self.open(newest)  # today's session, whichever window it was begun in
+            self._show(newest)  # today's session, whichever window it was begun in
         else:
             self.refreshed.emit()
 
@@ -177,6 +197,9 @@ class SessionView(QObject):
     def open(self, session: Session) -> None:
         """Show a session."""
         self.left.emit()
+        self._show(session)
+
+    def _show(self, session: Session) -> None:
         self.session = session
         self._equipment_chosen.clear()
         self._beside.forget()
@@ -312,6 +335,19 @@ class SessionView(QObject):
         """Give the rest planned after a set, in seconds; None where the plan does not say."""
         item = self.planned_at(cell_of(logged))
         return None if item is None else item.rest_s
+
+    def next_value(self, exercises: Sequence[Exercise]) -> Cell:
+        """Give the cell where the next value of the session goes.
+
+        Args:
+            exercises: The tables, in the order in which they are filled.
+        """
+        if not self.sets:
+            return self.grid(exercises).first_value()
+        newest = cell_of(self.sets[-1])
+        # Its table counts though another may be shown in its place.
+        others = (newest.exercise,) if newest.exercise not in exercises else ()
+        return self.grid((*exercises, *others)).first_value(newest)
 
     def to_fill(self, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
         """Give exercises, then those that the plan adds, in the order in which they are filled."""

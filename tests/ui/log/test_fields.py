@@ -503,15 +503,17 @@ def test_escape_in_a_red_cell_leaves_what_was_refused(window: MainWindow) -> Non
     assert page.cards[0].table.currentIndex().data() == "8y"
 
 
-def test_what_was_typed_in_a_column_that_goes_stays_as_a_draft(
-    window: MainWindow, current: CurrentSession, beside: Beside, qtbot: QtBot
+def test_what_is_half_typed_stays_while_a_column_comes_and_goes(
+    window: MainWindow, current: CurrentSession, beside: Beside
 ) -> None:
     both = LoggedSet(current.session.id, SEATED, BOTH, 1, 8, 80.0, position=7)
-    page = window.log_page
-    page.go_to(Cell(SEATED, 2, L))
+    window.log_page.go_to(Cell(SEATED, 2, L))
     press("9x6")
     beside.apply(Change.adding(both))
-    qtbot.waitUntil(lambda: page.cards[0].model.index(1, 0).data() == "9x6")
+    press("1")
+    beside.apply(Change.removing(both))
+    press(Qt.Key.Key_Return)
+    assert [(each.reps, each.external_kg) for each in current.sets][-1] == (9, 61.0)
 
 
 def test_equipment_asked_for_goes_to_the_session_it_was_asked_in(
