@@ -1615,8 +1615,8 @@ Vol., {}</translation>
 <context>
     <name>Click</name>
     <message>
-        <source>The metronome has no sound here ({}). It needs the extra “sound”: pip install &apos;soleus[sound]&apos;. The beat is seen without it.</source>
-        <translation>Das Metronom hat hier keinen Ton ({}). Es braucht das Extra „sound“: pip install &apos;soleus[sound]&apos;. Der Takt ist auch ohne ihn zu sehen.</translation>
+        <source>The metronome has no sound here; its beat is seen. Help ▸ Manual says what the sound needs, under “Rest timer and metronome”.</source>
+        <translation>Das Metronom hat hier keinen Ton; sein Takt ist zu sehen. Was der Ton braucht, sagt Hilfe ▸ Handbuch unter „Rest timer and metronome“.</translation>
     </message>
 </context>
 <context>

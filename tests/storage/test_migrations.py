@@ -3,6 +3,7 @@
 import datetime
 import resource
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -140,10 +141,11 @@ def log(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def schema() -> sqlite_utils.Database:
+def schema() -> Iterator[sqlite_utils.Database]:
     db = sqlite_utils.Database(memory=True)
     migrations_of().apply(db)
-    return db
+    yield db
+    db.close()
 
 
 def copies_of(log: Path) -> list[Path]:

@@ -100,6 +100,7 @@ STRAVA = (
 )
 
 
+@pytest.mark.usefixtures("in_berlin")
 def test_runs_are_shown_line_by_line(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
     open_text(dialog, tmp_path, STRAVA, qtbot)
     assert rows_of(dialog) == [["2", "5 Jan 2026", "Run", "", "10.0 km, 52:07"]]

@@ -106,11 +106,14 @@ def local_start(day: datetime.date, time: datetime.time) -> datetime.datetime:
     The time stays as it is, even in an hour that the change to summer time skips.
     """
     start = datetime.datetime.combine(day, time)
+    second = start.replace(microsecond=0)
     try:
-        offset = start.astimezone().utcoffset()
-    except (OSError, OverflowError):  # a day that the system's clock cannot place
-        offset = None
-    return start.replace(tzinfo=datetime.timezone(offset or datetime.timedelta()))
+        # Not astimezone(): from Python 3.12 on it puts a skipped hour behind the change.
+        instant = datetime.datetime.fromtimestamp(second.timestamp(), datetime.UTC)
+    except (OSError, OverflowError, ValueError):  # a day that the system's clock cannot place
+        return start.replace(tzinfo=datetime.UTC)
+    offset = second - instant.replace(tzinfo=None)
+    return start.replace(tzinfo=datetime.timezone(offset))
 
 
 class Matcher:

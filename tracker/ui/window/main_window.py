@@ -434,7 +434,8 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._save_drafts() and self._asks_about_unsaved:
+        # Who closes anyway was asked, or has let go of the log already.
+        if self._asks_about_unsaved and self._save_drafts():
             event.ignore()
             self.leave_log(self.close_anyway)
             return
