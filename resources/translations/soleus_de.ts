@@ -1154,6 +1154,54 @@ Vol., {}</translation>
         <translation>Prozente beziehen sich auf das beste geschätzte 1RM der {} Tage bis zum {}.</translation>
     </message>
     <message>
+        <source>Note of {}</source>
+        <translation>Notiz von {}</translation>
+    </message>
+    <message>
+        <source>Bodyweight of {}</source>
+        <translation>Körpergewicht von {}</translation>
+    </message>
+    <message>
+        <source>Quick entry of {}</source>
+        <translation>Schnelleingabe von {}</translation>
+    </message>
+    <message>
+        <source>Answers about the morning after {}</source>
+        <translation>Antworten zum Morgen nach {}</translation>
+    </message>
+    <message>
+        <source>Set of {}, {}</source>
+        <translation>Satz von {}, {}</translation>
+    </message>
+    <message>
+        <source>Reps in reserve of {}, {}</source>
+        <translation>Wiederholungen in Reserve von {}, {}</translation>
+    </message>
+    <message>
+        <source>Type of {}, {}</source>
+        <translation>Art von {}, {}</translation>
+    </message>
+    <message>
+        <source>Tempo of {}, {}</source>
+        <translation>Tempo von {}, {}</translation>
+    </message>
+    <message>
+        <source>Pain of {}, {}</source>
+        <translation>Schmerz von {}, {}</translation>
+    </message>
+    <message>
+        <source>Note of {}, {}</source>
+        <translation>Notiz von {}, {}</translation>
+    </message>
+    <message>
+        <source>Enter was not pressed.</source>
+        <translation>Enter wurde nicht gedrückt.</translation>
+    </message>
+    <message>
+        <source>“Keep” was not pressed.</source>
+        <translation>„Festhalten“ wurde nicht gedrückt.</translation>
+    </message>
+    <message>
         <source>Legs equal, ± {limit}</source>
         <translation>Beine gleich, ± {limit}</translation>
     </message>
@@ -1989,6 +2037,44 @@ Vol., {}</translation>
     <message>
         <source>Soleus</source>
         <translation>Soleus</translation>
+    </message>
+    <message>
+        <source>Not saved:</source>
+        <translation>Nicht gespeichert:</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DraftSaver</name>
+    <message>
+        <source>The set that this belongs to was deleted meanwhile.</source>
+        <translation>Der Satz, zu dem das gehört, wurde inzwischen gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>This was deleted meanwhile. Enter saves yours all the same, Escape drops it.</source>
+        <translation>Das wurde inzwischen gelöscht. Enter speichert deines trotzdem, Escape verwirft es.</translation>
+    </message>
+    <message>
+        <source>Meanwhile this became “{}”. Enter saves yours instead, Escape keeps that.</source>
+        <translation>Inzwischen steht hier „{}“. Enter speichert stattdessen deines, Escape lässt es so.</translation>
+    </message>
+    <message>
+        <source>This was changed meanwhile. Enter saves yours instead, Escape shows what is there.</source>
+        <translation>Das wurde inzwischen geändert. Enter speichert stattdessen deines, Escape zeigt, was dort steht.</translation>
     </message>
 </context>
 <context>
@@ -3942,10 +4028,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <source>{}: empty</source>
         <translation>{}: leer</translation>
     </message>
-    <message>
-        <source>Another window has logged a set here: Enter writes over it, Escape leaves it.</source>
-        <translation>Ein anderes Fenster hat hier einen Satz eingetragen: Enter überschreibt ihn, Escape lässt ihn stehen.</translation>
-    </message>
 </context>
 <context>
     <name>SetsFields</name>
@@ -4511,6 +4593,14 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>One leg at a time, easily:</source>
         <translation>Ein Bein nach dem anderen, locker:</translation>
+    <name>UnsavedLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {}</source>
+        <translation>Noch nicht gespeichert: {}</translation>
     </message>
 </context>
 <context>
