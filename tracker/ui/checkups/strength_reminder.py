@@ -90,7 +90,8 @@ class ReminderPlace(QWidget):
         sets = (each for pair in change.of(LoggedSet) for each in pair if each)
         is_test = any(each.set_type is SetType.TEST for each in sets)
         is_moved = any(old and new and old.date != new.date for old, new in change.of(Session))
-        if is_test or is_moved or change.of(Symptom) or change.of(Runner):
+        is_felt = bool(change.of(Symptom)) or bool(change.of(Runner))
+        if is_test or is_moved or is_felt:
             self.refresh()
 
     def _on_later_clicked(self) -> None:
