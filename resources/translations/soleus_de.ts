@@ -4577,6 +4577,17 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>UnsavedLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {}</source>
+        <translation>Noch nicht gespeichert: {}</translation>
+    </message>
+</context>
+<context>
     <name>WarmUpPage</name>
     <message>
         <source>Enter notes this warm-up for both legs; skipped, it is not noted.</source>
@@ -4593,14 +4604,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>One leg at a time, easily:</source>
         <translation>Ein Bein nach dem anderen, locker:</translation>
-    <name>UnsavedLine</name>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Not saved yet: {}</source>
-        <translation>Noch nicht gespeichert: {}</translation>
     </message>
 </context>
 <context>
