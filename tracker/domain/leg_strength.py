@@ -206,9 +206,14 @@ class LegStrength:
         """Give the figure at some days, any order; nothing after a day counts for it."""
         return self._figures(days, are_own=False)
 
+    def equipment_at(self, days: Integers) -> Integers:
+        """Give the code of the equipment last used up to each day; -1 before the first one."""
+        latest = np.searchsorted(self.day, days, side="right") - 1
+        in_use: Integers = np.append(self._equipment, -1)[latest]
+        return in_use
+
     def _figures(self, at: Integers, *, are_own: bool) -> LegFigures:
-        latest = np.searchsorted(self.day, at, side="right") - 1
-        in_use = np.append(self._equipment, -1)[latest]  # -1 before the first day
+        in_use = self.equipment_at(at)
         days = np.zeros(len(at), np.int64)
         deviation = np.full(len(at), START_PERCENT)
         found = np.full((_ROWS, len(at)), np.nan)
