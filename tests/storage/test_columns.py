@@ -114,13 +114,11 @@ def test_records_hold_all_that_is_known_of_each_set(log: Log, data: st.DataObjec
     assert list(records.equipment) == [names.get(each.equipment_id) for _, _, each in sets]
     assert list(records.pain_during) == [each.pain_during for _, _, each in sets]
     assert list(records.note) == [each.note for _, _, each in sets]
-    tempos = [
-        [nan] * 4
-        if (tempo := each.tempo) is None
-        else [tempo.raise_s, tempo.top_s, tempo.lower_s, tempo.bottom_s]
-        for _, _, each in sets
-    ]
-    np.testing.assert_array_equal(records.tempo_s, np.array(tempos).reshape(-1, 4))
+    for phase in ("raise_s", "top_s", "lower_s", "bottom_s"):
+        expected = [getattr(each.tempo, phase, nan) for _, _, each in sets]
+        np.testing.assert_array_equal(getattr(records, f"tempo_{phase}"), expected)
+    lasted = [nan if each.tempo is None else each.tempo.repetition_s for _, _, each in sets]
+    np.testing.assert_array_equal(records.repetition_s, lasted)
     database.close()
 
 
@@ -144,7 +142,7 @@ def test_an_empty_log_has_columns_of_no_sets() -> None:
     assert len(database.set_columns()) == 0
     records = database.set_records()
     assert len(records.sets) == len(records.note) == 0
-    assert records.tempo_s.shape == (0, 4)
+    assert len(records.repetition_s) == 0
 
 
 @given(st.lists(strategies.runs, unique_by=lambda run: run.id, max_size=8), BOUNDS, BOUNDS)

@@ -85,6 +85,10 @@ class LogReader:
         rest = f"WHERE date = ? ORDER BY {BY_DAY_AND_START}"
         return self._entries(Session, rest, day.isoformat())
 
+    def sessions_between(self, first: datetime.date, last: datetime.date) -> list[Session]:
+        """List the sessions of some days, both ends included."""
+        return self._dated(Session, first, last)
+
     def newest_session(self) -> Session | None:
         """Find the last session by day and start."""
         return self._first(Session, f"ORDER BY {_NEWEST_FIRST}")

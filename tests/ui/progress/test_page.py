@@ -221,7 +221,7 @@ def test_the_arrow_keys_read_the_values_of_a_day_in_words_on_every_chart(desk: D
     )
     assert balance == (
         "Tue 17 Nov 2026 · seated ● left 66 kg × 10  ▲ right 63 kg × 10: "
-        "Right 5 % stronger, ± 8\n"
+        "Right 5 % stronger, ± 9\n"
         "standing ● left 80 kg × 10  ▲ right 82 kg × 10: Right 2 % stronger, ± 8"
     )
     assert ratio == "Tue 17 Nov 2026 · ● left 0.75 ± 0.07  ▲ right 0.77 ± 0.07"

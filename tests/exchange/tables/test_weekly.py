@@ -2,17 +2,17 @@ import csv
 import datetime
 
 from tests.exchange.logs import log_of
-from tracker.domain.change import Change
-from tracker.domain.columns import RunColumns
+from tracker.domain.change import Change, Entry
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.exchange.exporting.sets import Delimiter, Shape
-from tracker.exchange.exporting.weekly import WEEKLY_COLUMNS, weekly_steps
 from tracker.exchange.plans_of_log import PlansOfLog, days_told_of
+from tracker.exchange.tables.dialect import Delimiter, Dialect
+from tracker.exchange.tables.period import PeriodOfLog
+from tracker.exchange.tables.weekly import WEEKLY
 from tracker.storage.database import Database
 
 MONDAY = datetime.date(2026, 1, 5)  # of ISO week 2
@@ -21,24 +21,16 @@ LATER = datetime.date(2026, 3, 1)
 
 def rows_of(
     database: Database,
-    runner: Runner | None = None,
     first: datetime.date | None = None,
     last: datetime.date | None = None,
     today: datetime.date = LATER,
 ) -> list[dict[str, str]]:
-    steps = weekly_steps(
-        database.set_records(first, last).sets,
-        database.set_columns(None, last),
-        database.run_columns(first, last),
-        runner or Runner(),
-        Shape(),
-        PlansOfLog.of(database, first, last, today),
-    )
-    lines = [line for _, part in steps for line in part]
-    return [dict(zip(WEEKLY_COLUMNS, cells, strict=True)) for cells in csv.reader(lines)]
+    rows = WEEKLY.take(PeriodOfLog(database, first, last, today))
+    lines = [line for _, part in WEEKLY.steps(rows, Dialect()) for line in part]
+    return [dict(zip(WEEKLY.names, cells, strict=True)) for cells in csv.reader(lines)]
 
 
-def log() -> Database:
+def log(*more: Entry) -> Database:
     """Two days of week 2 and one of week 3; one repetition is its own maximum."""
     sessions = [
         Session(MONDAY + datetime.timedelta(days=days), id=f"s{days}") for days in (0, 3, 7)
@@ -53,7 +45,7 @@ def log() -> Database:
         LoggedSet("s3", standing, both, 1, 10, 30.0, 3),
         LoggedSet("s7", standing, right, 1, 1, 30.0, 0, rir=0),
     ]
-    return log_of(Bodyweight(MONDAY, 70.0), *sessions, *sets)
+    return log_of(Bodyweight(MONDAY, 70.0), *sessions, *sets, *more)
 
 
 def test_weeks_sum_up_by_exercise_and_side() -> None:
@@ -74,7 +66,7 @@ def test_the_legs_of_a_week_are_compared_by_their_best() -> None:
 
 
 def test_with_an_involved_leg_the_index_is_that_leg_in_percent_of_the_other() -> None:
-    rows = rows_of(log(), Runner(involved_side=Side.RIGHT))
+    rows = rows_of(log(Runner(involved_side=Side.RIGHT)))
     assert [row["lsi_pct"] for row in rows[:2]] == ["111.11", "111.11"]
 
 
@@ -97,10 +89,10 @@ def test_an_unknown_bodyweight_leaves_the_volume_empty() -> None:
 
 
 def test_in_pounds_the_loads_are_converted() -> None:
-    shape = Shape(Unit.LB)
-    sets = log().set_columns()
-    ((_, lines),) = weekly_steps(sets, sets, RunColumns.of([]), Runner(), shape)
-    assert "volume_load_lb,best_e1rm_lb" in shape.header(WEEKLY_COLUMNS)
+    dialect = Dialect(Unit.LB)
+    rows = WEEKLY.take(PeriodOfLog(log(), None, None, LATER))
+    ((_, lines),) = WEEKLY.steps(rows, dialect)
+    assert "volume_load_lb,best_e1rm_lb" in WEEKLY.header(dialect)
     assert lines[1].split(",")[6:8] == ["110.23", "110.23"]
 
 
@@ -210,11 +202,12 @@ def test_a_week_between_runs_without_one_has_no_row() -> None:
 
 
 def test_distances_are_kilometres_whatever_the_unit_of_loads() -> None:
-    shape, sets = Shape(Unit.LB, Delimiter.SEMICOLON), Database.in_memory().set_columns()
-    ((_, lines),) = weekly_steps(sets, sets, RunColumns.of([Run(MONDAY, 8.5)]), Runner(), shape)
-    assert shape.header(WEEKLY_COLUMNS).endswith(";distance_km")
+    dialect = Dialect(Unit.LB, Delimiter.SEMICOLON)
+    rows = WEEKLY.take(PeriodOfLog(log_of(Run(MONDAY, 8.5)), None, None, LATER))
+    ((_, lines),) = WEEKLY.steps(rows, dialect)
+    assert WEEKLY.header(dialect).endswith(";distance_km")
     assert lines == ["2026-W02" + ";" * 12 + "8,5"]
 
 
 def test_the_new_column_is_the_last_one() -> None:
-    assert WEEKLY_COLUMNS[-1] == "distance_km"  # the columns before it keep their places
+    assert WEEKLY.names[-1] == "distance_km"  # the columns before it keep their places
