@@ -224,7 +224,7 @@ def test_the_arrow_keys_read_the_values_of_a_day_in_words_on_every_chart(desk: D
         "Right 5 % stronger, ± 9\n"
         "standing ● left 80 kg × 10  ▲ right 82 kg × 10: Right 2 % stronger, ± 8"
     )
-    assert ratio == "Tue 17 Nov 2026 · ● left 0.75 ± 0.07  ▲ right 0.77 ± 0.07"
+    assert ratio == "Tue 17 Nov 2026 · ● left 0.75 ± 0.08  ▲ right 0.77 ± 0.08"
     assert work == "Tue 17 Nov 2026 · week of 16 Nov 2026: 2 hard sets (1 seated, 1 standing)"
     QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Escape)
     assert desk.words()[0] == (
