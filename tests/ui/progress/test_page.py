@@ -171,9 +171,7 @@ def test_a_tile_that_cannot_judge_says_why_and_offers_a_test(desk: Desk, qtbot: 
         "Not known: reserve was not noted. Note what was left, or do a strength test."
     )
     assert tile.trend.isHidden()
-    assert tile.test_button.isHidden()  # as long as there is none to be done
-    desk.page.tiles.offer_strength_test(asked.append)
-    desk.page.tiles.refresh(desk.data)
+    desk.page.test_asked.connect(asked.append)
     QTest.mouseClick(tile.test_button, Qt.MouseButton.LeftButton)
     assert asked == [SEATED]
     for back in (1, 3, 5):

@@ -50,9 +50,11 @@ class ProgressPage(QWidget):
 
     Signals:
         session_asked: The id of a session to be opened.
+        test_asked: A strength test of an exercise is to be done.
     """
 
     session_asked = Signal(str)
+    test_asked = Signal(Exercise)
 
     def __init__(
         self,
@@ -77,6 +79,7 @@ class ProgressPage(QWidget):
         self.range.choose(PERIODS.index(Period.A_YEAR))
         self.range.chosen.connect(self.show_range)
         self.tiles = Tiles(self)
+        self.tiles.test_asked.connect(self.test_asked)
         self.goals = Caption("", self)
         self.goals.setWordWrap(True)
         self.goals.hide()

@@ -1,9 +1,8 @@
 """Four tiles with today's answers: how the legs compare and have changed, their ratio, the week."""
 
-from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.app.progress import ProgressData
@@ -73,27 +72,22 @@ class BalanceTile(Tile):
     Args:
         exercise: Within which exercise.
         caption: What the figure is of.
+
+    Signals:
+        test_asked: A strength test of the exercise is to be done, where nothing can be judged.
     """
+
+    test_asked = Signal(Exercise)
 
     def __init__(self, exercise: Exercise, caption: str, parent: QWidget | None = None) -> None:
         super().__init__(caption, parent, factor=LONG_FIGURE)
         self._exercise = exercise
-        self._ask_for_test: Callable[[Exercise], object] | None = None
         self.trend = self._sentence()
         self.test_button = QPushButton(self.tr("Strength test…"), self)
         self.test_button.setAccessibleDescription(caption)
-        self.test_button.hide()
+        self.test_button.clicked.connect(lambda: self.test_asked.emit(exercise))
         self.column.insertWidget(self.column.count() - 1, self.trend)
         self.column.addWidget(self.test_button, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def offer_test(self, ask: Callable[[Exercise], object]) -> None:
-        """Offer a strength test where nothing can be judged.
-
-        Args:
-            ask: Begins the test of an exercise.
-        """
-        self._ask_for_test = ask
-        self.test_button.clicked.connect(lambda: ask(self._exercise))
 
     def refresh(self, data: ProgressData) -> None:
         """Show what the data say today."""
@@ -112,12 +106,17 @@ class BalanceTile(Tile):
         self.trend.setText("\n".join(filter(None, (*said, changes))))
         self.trend.setVisible(bool(self.trend.text()))
         self.setAccessibleDescription(self.trend.text())
-        is_judged = verdict.state in BANDED
-        self.test_button.setVisible(self._ask_for_test is not None and not is_judged)
+        self.test_button.setVisible(verdict.state not in BANDED)
 
 
 class Tiles(QWidget):
-    """The four tiles above the charts: in a row, or two by two where it is narrow."""
+    """The four tiles above the charts: in a row, or two by two where it is narrow.
+
+    Signals:
+        test_asked: A strength test of an exercise is to be done.
+    """
+
+    test_asked = Signal(Exercise)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,6 +125,8 @@ class Tiles(QWidget):
             Exercise.STANDING: self.tr("Left – right, standing"),
         }
         self.balances = {each: BalanceTile(each, text, self) for each, text in captions.items()}
+        for tile in self.balances.values():
+            tile.test_asked.connect(self.test_asked)
         self.ratio = Tile(self.tr("Seated : standing"), self)
         self.week = Tile(self.tr("This week"), self)
         self._layout = QGridLayout(self)
@@ -140,15 +141,6 @@ class Tiles(QWidget):
         for column, width in enumerate(WIDTHS):
             in_use = width if columns == len(WIDTHS) else int(column < columns)
             self._layout.setColumnStretch(column, in_use)
-
-    def offer_strength_test(self, ask: Callable[[Exercise], object]) -> None:
-        """Offer a strength test in the tiles that cannot judge.
-
-        Args:
-            ask: Begins the test of an exercise.
-        """
-        for tile in self.balances.values():
-            tile.offer_test(ask)
 
     def refresh(self, data: ProgressData) -> None:
         """Show the answers of the data.
