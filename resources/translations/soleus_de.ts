@@ -3700,6 +3700,10 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Labor</translation>
     </message>
     <message>
+        <source>seated : standing, estimated · {}</source>
+        <translation>sitzend : stehend, geschätzt · {}</translation>
+    </message>
+    <message>
         <source> · veil: ± of the line</source>
         <translation> · Schleier: ± der Linie</translation>
     </message>

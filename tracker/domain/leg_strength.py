@@ -161,6 +161,19 @@ class _OnEquipment:
         weeks = weeks_of(self.day, windows, self.day[windows.end - 1])
         return np.vstack((medians(self.readings, windows), weeks))
 
+    def _of_days(self, windows: Windows, at: Integers) -> Floats:
+        """Work out medians and weeks at some days, but for what is kept of days of values."""
+        latest = windows.end - 1  # never before the first: then another equipment is in use
+        are_kept = (self.day[latest] == at) & (self.kept is not None)
+        rest = np.flatnonzero(~are_kept)
+        weeks = weeks_of(self.day, windows.some(rest), at[rest])
+        worked_out = np.vstack((medians(self.readings, windows.some(rest)), weeks))
+        if self.kept is None:
+            return worked_out
+        found = self.kept.found[:, latest]
+        found[:, rest] = worked_out
+        return found
+
     def figures(self, at: Integers, *, are_own: bool) -> tuple[Integers, Floats, Floats]:
         """Give days, deviations, and medians with weeks; what is of own days is kept."""
         windows = windows_at(self.day, at)
@@ -168,8 +181,7 @@ class _OnEquipment:
             self.kept = self.kept or Kept.of(self.day, self._of_own_days)
             found = self.kept.found[:, windows.end - 1]
         else:
-            weeks = weeks_of(self.day, windows, at)
-            found = np.vstack((medians(self.readings, windows), weeks))
+            found = self._of_days(windows, at)
         deviation = deviations_at(self.day[self._known], self._percent, at, START_PERCENT)
         return windows.size, deviation, found
 

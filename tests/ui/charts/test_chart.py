@@ -163,15 +163,15 @@ def test_a_line_breaks_where_it_begins_anew_and_where_nothing_is_known(chart: Ch
     height = np.array([60, 61, 70, np.nan, 72, 73])
     line = replace(given.line, begins=begins, height=height)
     chart.show_curves([replace(given, line=line)])
-    stub = [(2 - 1.5, 70), (2 + 1.5, 70)]
+    stub = [(2 - 1.0, 70), (2 + 1.0, 70)]
     assert drawn(chart) == [[(0, 60), (1, 61)], stub, [(4, 72), (5, 73)]]
 
 
 def test_a_height_alone_is_seen_with_its_veil(chart: Chart) -> None:
     chart.show_curves([curve(60, plus_minus=5.0)])
-    assert drawn(chart) == [[(-1.5, 60), (1.5, 60)]]
+    assert drawn(chart) == [[(-1, 60), (1, 60)]]
     around = chart._curves["leftleft"][1].veil.path().boundingRect()
-    assert (around.top(), around.bottom(), around.width()) == (55, 65, 3 * 86_400)
+    assert (around.top(), around.bottom(), around.width()) == (55, 65, 2 * 86_400)
 
 
 def test_the_veil_breaks_with_its_line(chart: Chart) -> None:

@@ -135,7 +135,7 @@ def test_the_tiles_answer_with_a_figure_and_what_to_make_of_it(desk: Desk) -> No
     for back in (0, 2, 4):
         desk.both_legs(back)
     seated = desk.page.tiles.balances[SEATED]
-    assert seated.figure.text() == "Right 5 % stronger, ± 8"
+    assert seated.figure.text() == "Right 5 % stronger, ±\N{NO-BREAK SPACE}8"
     sentence = "Within your usual range (under 10 %). The ± reaches beyond it."
     assert seated.sentence.text() == sentence
     assert seated.accessibleName() == f"Left – right, seated: Right 5 % stronger, ± 8. {sentence}"
@@ -176,7 +176,7 @@ def test_a_tile_that_cannot_judge_says_why_and_offers_a_test(desk: Desk, qtbot: 
     assert asked == [SEATED]
     for back in (1, 3, 5):
         desk.train(TODAY - back * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 63))
-    assert tile.figure.text() == "Right 5 % stronger, ± 8"
+    assert tile.figure.text() == "Right 5 % stronger, ±\N{NO-BREAK SPACE}8"
     assert tile.test_button.isHidden()
 
 

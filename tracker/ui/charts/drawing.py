@@ -19,7 +19,7 @@ DASH: Final = (5.0, 2.5)
 DOTS: Final = (1.0, 2.5)
 MOST_LINE_POINTS: Final = 600  # more than a line of a thousand pixels can show
 # A height that nothing joins is drawn so many days to either side: it would not be seen.
-STUB_DAYS: Final = 1.5
+STUB_DAYS: Final = 1.0
 # Opacity of points, of 255: the more there are, the fainter each.
 FAINT, FAINTEST, FEW_POINTS = 105, 45, 200
 VEIL: Final = 30

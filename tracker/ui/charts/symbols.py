@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainterPath, QTransform
 from tracker.ui.charts.series import PointKind
 
 POINT_PX: Final = 6
-SMALL_PX: Final = 4
+SMALL_PX: Final = 5
 TEST_PX: Final = 9
 ARROW_PX: Final = 18  # from the tip of the arrow, and as much to the other side
 _HEAD: Final = 0.13

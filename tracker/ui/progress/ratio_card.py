@@ -69,11 +69,13 @@ class RatioCard(ProgressCard):
     def _line(self, side: Side) -> Line:
         strengths = self._data.strengths
         days = strengths.days_of_ratio(side)
-        shares = strengths.seated_to_standing(side, days)
         begins = np.zeros(len(days), np.bool_)
         for exercise in (Exercise.SEATED, Exercise.STANDING):
-            equipment = strengths.leg(exercise, side).equipment_at(days)
+            figures = strengths.leg(exercise, side)
+            figures.own_days()  # which keeps what most of these days are made of
+            equipment = figures.equipment_at(days)
             begins[1:] |= equipment[1:] != equipment[:-1]
+        shares = strengths.seated_to_standing(side, days)
         no = np.zeros(len(days), np.bool_)
         return Line(days, shares.percent / 100, shares.plus_minus / 100, no, begins)
 
@@ -81,7 +83,7 @@ class RatioCard(ProgressCard):
         return [line.day[np.isfinite(line.height)] for line in self._ratios.values()]
 
     def _describe(self) -> str:
-        text = f"{self.tr('seated : standing, estimated')} · {self._legs()}"
+        text = self.tr("seated : standing, estimated · {}").format(self._legs())
         if any(map(len, self._days_shown())):
             text += self.tr(" · veil: ± of the line")
         if self.laboratory.isChecked():

@@ -20,7 +20,7 @@ from tracker.words.progress import (
     week_sentence,
 )
 
-LONG_FIGURE: Final = 1.3  # of the system's size: "Right at least 13 % stronger, ± 6"
+LONG_FIGURE: Final = 1.2  # of the system's size: "Right at least 13 % stronger, ± 6"
 WIDTHS: Final = (3, 3, 2, 2)  # of the tiles in one row, in parts: the first two say more
 
 
@@ -58,7 +58,7 @@ class Tile(Card):
 
     def show_answer(self, figure: str, sentence: str, *, is_flagged: bool = False) -> None:
         """Show a figure and its sentence; a flag makes the sentence bold."""
-        self.figure.setText(figure)
+        self.figure.setText(figure.replace("± ", "±\N{NO-BREAK SPACE}"))
         self.sentence.setText(sentence)
         font = self.sentence.font()
         font.setBold(is_flagged)
