@@ -167,10 +167,10 @@ class _OnEquipment:
         are_kept = (self.day[latest] == at) & (self.kept is not None)
         rest = np.flatnonzero(~are_kept)
         weeks = weeks_of(self.day, windows.some(rest), at[rest])
-        worked_out = np.vstack((medians(self.readings, windows.some(rest)), weeks))
+        worked_out: Floats = np.vstack((medians(self.readings, windows.some(rest)), weeks))
         if self.kept is None:
             return worked_out
-        found = self.kept.found[:, latest]
+        found: Floats = self.kept.found[:, latest]
         found[:, rest] = worked_out
         return found
 
