@@ -11,12 +11,14 @@ from typing import Protocol, Self
 
 from tracker.domain.columns import RunColumns, day_number, day_of_number
 from tracker.domain.daily import summarise_days
+from tracker.domain.day_values import day_values
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal
-from tracker.domain.goal_progress import reached
+from tracker.domain.goal_progress import GoalFigure, reached
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.series import DaySeries
+from tracker.domain.strengths import Strengths
 from tracker.domain.symptoms import Score, Site, Symptom
 from tracker.exchange.plans_of_log import PlanQuestions, PlansOfLog
 from tracker.report.parts import (
@@ -66,7 +68,7 @@ class Aim:
     """
 
     goal: Goal
-    reached: Mapping[Side, float]
+    reached: Mapping[Side, GoalFigure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,9 @@ def _aims(
     goals = log.goals()
     if not goals:
         return ()
-    series = DaySeries(summarise_days(log.set_columns(None, last), runner.formula))
+    values = day_values(log.set_columns(None, last), runner.formula)
+    strengths = Strengths(values, runner.formula)
     tests, day = log.tests(None, last), day_number(last)
-    return tuple(Aim(goal, reached(goal, day, series, tests, weighings, runner)) for goal in goals)
+    return tuple(
+        Aim(goal, reached(goal, day, strengths, tests, weighings, runner)) for goal in goals
+    )
