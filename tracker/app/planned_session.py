@@ -5,10 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-import numpy as np
-
 from tracker.domain.columns import EXERCISES, SIDES
-from tracker.domain.daily import summarise_days
+from tracker.domain.day_values import day_values
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
@@ -176,7 +174,8 @@ def maxima_of(
 
     Args:
         database: The open log, for questions.
-        plan: The plan, whose day counts: the best of the 28 days up to it.
+        plan: The plan, whose day counts: the best of the 28 days up to it. Sets too easy to tell,
+            or without their reserve noted, count as the least that they tell: no load is too high.
         formula: Of estimated maxima.
 
     Returns:
@@ -186,9 +185,9 @@ def maxima_of(
         TrackerError: If the log could not be read.
     """
     first = plan.maximum_on - datetime.timedelta(days=MAXIMUM_DAYS - 1)
-    table = summarise_days(database.set_columns(first, plan.maximum_on), formula)
+    values = day_values(database.set_columns(first, plan.maximum_on), formula)
     best: dict[tuple[Exercise, Side], float] = {}
-    for row in np.flatnonzero(~np.isnan(table.best_e1rm_kg)):
-        key = EXERCISES[table.exercise[row]], SIDES[table.side[row]]
-        best[key] = max(best.get(key, 0.0), float(table.best_e1rm_kg[row]))
+    for exercise, side, kg in zip(values.exercise, values.side, values.e1rm_kg, strict=True):
+        key = EXERCISES[exercise], SIDES[side]
+        best[key] = max(best.get(key, 0.0), float(kg))
     return best
