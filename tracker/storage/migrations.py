@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from tracker.storage.set_details import m005_evidence_of_sets
+
 # Named for types alone: to open a log that is up to date, sqlite-utils need not be imported.
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -287,6 +289,7 @@ STEPS: Final[Steps] = (
     m001_sessions_and_sets,
     m002_rehabilitation,
     m003_plans_and_edit_times,
+    m005_evidence_of_sets,
 )
 
 
