@@ -55,6 +55,13 @@ def test_only_storage_knows_sqlite() -> None:
 
 
 @pytest.mark.parametrize("module", MODULES, ids=NAMES)
+def test_no_connection_is_let_out_of_its_thread(module: Path) -> None:
+    # SQLite refuses a connection in any thread but the one that opened it, unless told not to.
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        assert not (isinstance(node, ast.keyword) and node.arg == "check_same_thread")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=NAMES)
 def test_nobody_uses_the_network(module: Path) -> None:
     # Read from the source: archrule does not see the QtNetwork of "from PySide6 import QtNetwork".
     for name in imported_by(module):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker import DamagedLogError, TrackerError, __version__
+from tracker.disk import disk_in_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -138,10 +139,8 @@ class Program:
         recent = next((path for path in self._settings.recent_logs if path.exists()), None)
         path = recent or default_log()
         if not path.exists():
-            try:
+            with disk_in_words(path.parent, "made"):
                 path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            except OSError as error:
-                raise TrackerError(f"{path.parent} could not be made: {error.strerror}.") from error
         self.show_file(path, create=not path.exists())
 
     def exchange(self, log: Path, put: "Callable[[], Path | None]") -> None:

@@ -212,8 +212,24 @@
         <translation>{} zu {}</translation>
     </message>
     <message>
+        <source>The two disagree: 2017 falls with age, 2025 found no effect of age. Both are of the straight knee.</source>
+        <translation>Sie widersprechen sich: 2017 sinkt mit dem Alter, 2025 fand keinen Einfluss des Alters. Beide gelten für das gestreckte Knie.</translation>
+    </message>
+    <message>
+        <source>By age: the table of 2017 (Hébert-Losier) needs the year of birth.</source>
+        <translation>Nach Alter: Die Tabelle von 2017 (Hébert-Losier) braucht das Geburtsjahr.</translation>
+    </message>
+    <message>
         <source>80 and older</source>
         <translation>80 und mehr Jahren</translation>
+    </message>
+    <message>
+        <source>{}–{} years</source>
+        <translation>{}–{} Jahren</translation>
+    </message>
+    <message>
+        <source>At {ages}: {people} (Hébert-Losier 2017, on 10° of incline).</source>
+        <translation>Mit {ages}: {people} (Hébert-Losier 2017, auf 10° Neigung).</translation>
     </message>
     <message>
         <source>women</source>
@@ -224,24 +240,12 @@
         <translation>Männer</translation>
     </message>
     <message>
-        <source>{people} of {ages}: {reps} (Hébert-Losier 2017, on 10° of incline).</source>
-        <translation>{people} von {ages}: {reps} (Hébert-Losier 2017, auf 10° Neigung).</translation>
-    </message>
-    <message>
-        <source>By age and sex: with both in Preferences the table of 2017 is shown (Hébert-Losier).</source>
-        <translation>Nach Alter und Geschlecht: Stehen beide in den Einstellungen, zeigt sich hier die Tabelle von 2017 (Hébert-Losier).</translation>
-    </message>
-    <message>
         <source>Below {} years the table of 2017 (Hébert-Losier) has no figure.</source>
         <translation>Unter {} Jahren hat die Tabelle von 2017 (Hébert-Losier) keinen Wert.</translation>
     </message>
     <message>
         <source>All ages: medians of {} and {} (Sleeswijk Visser 2025).</source>
         <translation>Alle Altersgruppen: Mediane {} und {} (Sleeswijk Visser 2025).</translation>
-    </message>
-    <message>
-        <source>The two disagree: the first falls with age, the second found no effect of age. Neither says what is right for one runner.</source>
-        <translation>Beide widersprechen sich: Die erste Quelle fällt mit dem Alter, die zweite fand keinen Einfluss des Alters. Keine sagt, was für eine einzelne Person richtig ist.</translation>
     </message>
     <message>
         <source>The norms are of the straight knee. Bent at 45° people did {} times as many (48 to 45, Hébert-Losier 2012).</source>
@@ -554,6 +558,10 @@ Vol., {}</translation>
         <translation>„{}“ ist kein Tag: schreib ihn wie {} oder wie 2026-03-12.</translation>
     </message>
     <message>
+        <source>A number is expected, not “{}”.</source>
+        <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
+    </message>
+    <message>
         <source>at least: reserve not noted</source>
         <translation>mindestens: Reserve nicht notiert</translation>
     </message>
@@ -766,22 +774,6 @@ Vol., {}</translation>
         <translation>Einheiten</translation>
     </message>
     <message>
-        <source>{exercise} {target} × bodyweight</source>
-        <translation>{exercise} {target} × Körpergewicht</translation>
-    </message>
-    <message>
-        <source>{target} heel raises, {exercise}</source>
-        <translation>{target} × Wadenheben, {exercise}</translation>
-    </message>
-    <message>
-        <source>{exercise} legs less than {target} % apart</source>
-        <translation>{exercise} Seitenunterschied unter {target} %</translation>
-    </message>
-    <message>
-        <source>{} by {}</source>
-        <translation>{} bis {}</translation>
-    </message>
-    <message>
         <source>{} (now: {})</source>
         <translation>{} (jetzt: {})</translation>
     </message>
@@ -888,34 +880,6 @@ Vol., {}</translation>
     <message>
         <source>One leg’s repetitions repeat within about ± {}.</source>
         <translation>Die Wiederholungen eines Beins streuen von Test zu Test um etwa ± {}.</translation>
-    </message>
-    <message>
-        <source>all ages, medians of {} and {} (Sleeswijk Visser 2025)</source>
-        <translation>alle Altersgruppen, Mediane {} und {} (Sleeswijk Visser 2025)</translation>
-    </message>
-    <message>
-        <source>Norms: {}; those by age need the year of birth, from 20 years on.</source>
-        <translation>Normwerte: {}; die nach Alter brauchen das Geburtsjahr, ab 20 Jahren.</translation>
-    </message>
-    <message>
-        <source>The two disagree: the first falls with age, the second found no effect of age; both are of the straight knee.</source>
-        <translation>Beide widersprechen sich: Die erste Quelle fällt mit dem Alter, die zweite fand keinen Einfluss des Alters; beide gelten für das gestreckte Knie.</translation>
-    </message>
-    <message>
-        <source>Norms: {}; {}.</source>
-        <translation>Normwerte: {}; {}.</translation>
-    </message>
-    <message>
-        <source>men {}</source>
-        <translation>Männer {}</translation>
-    </message>
-    <message>
-        <source>women {}</source>
-        <translation>Frauen {}</translation>
-    </message>
-    <message>
-        <source>at {} years {} (Hébert-Losier 2017, on 10°)</source>
-        <translation>mit {} Jahren {} (Hébert-Losier 2017, auf 10°)</translation>
     </message>
     <message>
         <source>Made-up year (demo, nothing is kept)</source>
@@ -1914,13 +1878,6 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
-    <name>EntryFields</name>
-    <message>
-        <source>A number is wanted, not “{}”.</source>
-        <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
-    </message>
-</context>
-<context>
     <name>ExerciseCard</name>
     <message>
         <source>straight</source>
@@ -2027,34 +1984,6 @@ Vol., {}</translation>
     <message>
         <source>Write</source>
         <translation>Schreiben</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>4 weeks</source>
-        <translation>4 Wochen</translation>
-    </message>
-    <message>
-        <source>3 months</source>
-        <translation>3 Monate</translation>
-    </message>
-    <message>
-        <source>1 year</source>
-        <translation>1 Jahr</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Erster Tag</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>comma</source>
@@ -2835,6 +2764,73 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
 </context>
 <context>
+    <name>OpenQuestions</name>
+    <message>
+        <source>Day or month first</source>
+        <translation>Tag oder Monat zuerst</translation>
+    </message>
+    <message>
+        <source>The day is first</source>
+        <translation>Der Tag steht zuerst</translation>
+    </message>
+    <message>
+        <source>The month is first</source>
+        <translation>Der Monat steht zuerst</translation>
+    </message>
+    <message>
+        <source>Unit of loads</source>
+        <translation>Einheit der Lasten</translation>
+    </message>
+    <message>
+        <source>Unit of distances</source>
+        <translation>Einheit der Strecken</translation>
+    </message>
+    <message>
+        <source>Kilometres</source>
+        <translation>Kilometer</translation>
+    </message>
+    <message>
+        <source>Miles</source>
+        <translation>Meilen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Bodyweight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Distances are in</source>
+        <translation>Strecken sind in</translation>
+    </message>
+    <message>
+        <source>Bodyweight, for standing sets</source>
+        <translation>Körpergewicht, für stehende Sätze</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
+        <source>Dates like {}: what is first?</source>
+        <translation>Tage wie {}: was steht zuerst?</translation>
+    </message>
+    <message>
+        <source>The highest load is {}: in which unit?</source>
+        <translation>Die höchste Last ist {}: in welcher Einheit?</translation>
+    </message>
+    <message>
+        <source>Kilograms ({} lb)</source>
+        <translation>Kilogramm ({} lb)</translation>
+    </message>
+    <message>
+        <source>Pounds ({} kg)</source>
+        <translation>Pfund ({} kg)</translation>
+    </message>
+</context>
+<context>
     <name>OtherPlansCard</name>
     <message>
         <source>Other plans</source>
@@ -2877,22 +2873,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
 </context>
 <context>
     <name>PeriodField</name>
-    <message>
-        <source>4 weeks</source>
-        <translation>4 Wochen</translation>
-    </message>
-    <message>
-        <source>3 months</source>
-        <translation>3 Monate</translation>
-    </message>
-    <message>
-        <source>1 year</source>
-        <translation>1 Jahr</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alles</translation>
-    </message>
     <message>
         <source>Range</source>
         <translation>Zeitraum</translation>
@@ -3267,10 +3247,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>männlich</translation>
     </message>
     <message>
-        <source>A number is expected, not “{}”.</source>
-        <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
-    </message>
-    <message>
         <source>A whole number is expected, not “{}”.</source>
         <translation>Hier gehört eine ganze Zahl hin, nicht „{}“.</translation>
     </message>
@@ -3311,73 +3287,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
-    </message>
-</context>
-<context>
-    <name>Questions</name>
-    <message>
-        <source>Day or month first</source>
-        <translation>Tag oder Monat zuerst</translation>
-    </message>
-    <message>
-        <source>The day is first</source>
-        <translation>Der Tag steht zuerst</translation>
-    </message>
-    <message>
-        <source>The month is first</source>
-        <translation>Der Monat steht zuerst</translation>
-    </message>
-    <message>
-        <source>Unit of loads</source>
-        <translation>Einheit der Lasten</translation>
-    </message>
-    <message>
-        <source>Unit of distances</source>
-        <translation>Einheit der Strecken</translation>
-    </message>
-    <message>
-        <source>Kilometres</source>
-        <translation>Kilometer</translation>
-    </message>
-    <message>
-        <source>Miles</source>
-        <translation>Meilen</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Bodyweight</source>
-        <translation>Körpergewicht</translation>
-    </message>
-    <message>
-        <source>Distances are in</source>
-        <translation>Strecken sind in</translation>
-    </message>
-    <message>
-        <source>Bodyweight, for standing sets</source>
-        <translation>Körpergewicht, für stehende Sätze</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>Bitte wählen</translation>
-    </message>
-    <message>
-        <source>Dates like {}: what is first?</source>
-        <translation>Tage wie {}: was steht zuerst?</translation>
-    </message>
-    <message>
-        <source>The highest load is {}: in which unit?</source>
-        <translation>Die höchste Last ist {}: in welcher Einheit?</translation>
-    </message>
-    <message>
-        <source>Kilograms ({} lb)</source>
-        <translation>Kilogramm ({} lb)</translation>
-    </message>
-    <message>
-        <source>Pounds ({} kg)</source>
-        <translation>Pfund ({} kg)</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +3488,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Beside others</source>
         <translation>Im Vergleich zu anderen</translation>
+    </message>
+    <message>
+        <source>Neither says what is right for one runner.</source>
+        <translation>Keine sagt, was für eine einzelne Person richtig ist.</translation>
     </message>
     <message>
         <source>Left {} · Right {}</source>

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tracker.app.checkups import Checkups
+from tracker.app.kept import Shelf
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change, Entry
 from tracker.domain.columns import day_number
@@ -30,8 +31,9 @@ class Book:
 
     def __init__(self) -> None:
         self.logbook = Logbook(Database.in_memory())
-        self.checkups = Checkups(self.logbook.database)
-        self.logbook.changed.connect(self.checkups.note)
+        self.shelf = Shelf()
+        self.checkups = Checkups(self.logbook.database, self.shelf)
+        self.logbook.changed.connect(self.shelf.note)
 
     def add(self, *entries: Entry) -> None:
         self.logbook.apply(Change.adding(*entries), "add")
@@ -101,7 +103,7 @@ def test_what_another_window_noted_is_read_once_all_is_forgotten(book: Book) -> 
     checkups = book.checkups
     assert len(checkups.days()) == 0
     book.logbook.database.apply(Change.adding(SYMPTOM, GOAL))
-    checkups.forget()
+    book.shelf.forget()
     assert (len(checkups.symptoms), checkups.goals) == (1, [GOAL])
     assert len(checkups.days()) == 1
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from tracker import TrackerError
-from tracker.app.history import MOST_DAYS_AMENDED, History, SessionRow, hard_sets_by_day
+from tracker.app.history import History, SessionRow, hard_sets_by_day
+from tracker.app.kept import MOST_DAYS_AMENDED
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side

@@ -14,7 +14,7 @@ from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.formats import Column
-from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.storage.database import Database
 

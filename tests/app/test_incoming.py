@@ -22,7 +22,7 @@ from tracker.domain.run import Run
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.exporting.export import Export, Table, exporting
 from tracker.exchange.exporting.sets import Shape
-from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.exchange.reading import FormatError
 from tracker.exchange.whole_log.json_file import writing_json

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.clocks import Clock
-from tracker.app.metronome import Beat, Metronome, Phase
+from tracker.app.metronome import Beat, Metronome, RaisePhase
 from tracker.domain.session import Tempo
 
 MS = 1_000_000
@@ -129,13 +129,13 @@ def test_a_tempo_is_counted_by_its_phases(metronome: Metronome, clock: Clock) ->
     metronome.start()
     clock.pass_s(6)
     assert [(beat.phase, beat.count) for beat in ear.beats] == [
-        (Phase.RAISE, 1),
-        (Phase.RAISE, 2),
-        (Phase.TOP, 1),
-        (Phase.LOWER, 1),
-        (Phase.LOWER, 2),
-        (Phase.LOWER, 3),
-        (Phase.RAISE, 1),
+        (RaisePhase.RAISE, 1),
+        (RaisePhase.RAISE, 2),
+        (RaisePhase.TOP, 1),
+        (RaisePhase.LOWER, 1),
+        (RaisePhase.LOWER, 2),
+        (RaisePhase.LOWER, 3),
+        (RaisePhase.RAISE, 1),
     ]
 
 

@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
+from tracker.app.kept import MOST_DAYS_AMENDED
 from tracker.app.logbook import Logbook
-from tracker.app.progress import MOST_DAYS_AMENDED, Measure, ProgressData
+from tracker.app.progress import Measure, ProgressData
 from tracker.domain.change import Change
 from tracker.domain.columns import day_number
 from tracker.domain.daily import DayTable

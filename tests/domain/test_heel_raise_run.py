@@ -6,7 +6,7 @@ import pytest
 
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
-from tracker.domain.heel_raise_run import REST_S, HeelRaiseRun, Phase, side_to_begin
+from tracker.domain.heel_raise_run import REST_S, HeelRaiseRun, Stage, side_to_begin
 from tracker.domain.session import MOST_REPS
 
 LEFT, RIGHT, _ = Side
@@ -46,24 +46,24 @@ def test_nothing_is_counted_before_it_begins(clock: Clock) -> None:
     run = HeelRaiseRun(clock)
     run.count_raise()
     run.go_on()
-    assert run.phase is Phase.PREPARING
+    assert run.stage is Stage.PREPARING
     assert run.count == 0
 
 
 def test_the_phases_follow_one_another_to_the_end(run: HeelRaiseRun) -> None:
     phases = []
     for _ in range(8):
-        phases.append((run.phase, run.side))
+        phases.append((run.stage, run.side))
         run.go_on()
     assert phases == [
-        (Phase.WARMING_UP, RIGHT),
-        (Phase.COUNTING, RIGHT),
-        (Phase.STOPPED, RIGHT),
-        (Phase.RESTING, RIGHT),
-        (Phase.COUNTING, LEFT),
-        (Phase.STOPPED, LEFT),
-        (Phase.DONE, LEFT),
-        (Phase.DONE, LEFT),
+        (Stage.WARMING_UP, RIGHT),
+        (Stage.COUNTING, RIGHT),
+        (Stage.STOPPED, RIGHT),
+        (Stage.RESTING, RIGHT),
+        (Stage.COUNTING, LEFT),
+        (Stage.STOPPED, LEFT),
+        (Stage.DONE, LEFT),
+        (Stage.DONE, LEFT),
     ]
 
 
@@ -110,13 +110,13 @@ def test_the_rest_is_counted_down_in_whole_seconds(run: HeelRaiseRun, clock: Clo
     assert run.rest_left_s == 1
     clock.seconds += 5
     assert run.rest_left_s == 0
-    assert run.phase is Phase.RESTING  # it is the runner who goes on
+    assert run.stage is Stage.RESTING  # it is the runner who goes on
 
 
 def test_each_leg_becomes_a_test_in_the_order_done(run: HeelRaiseRun) -> None:
     run.begin(Exercise.STANDING_BENT, RIGHT, 10.0)
     for reps, reason, pain in ((22, StopReason.HEEL, 1), (26, None, None)):
-        while run.phase is not Phase.COUNTING:
+        while run.stage is not Stage.COUNTING:
             run.go_on()
         for _ in range(reps):
             run.count_raise()

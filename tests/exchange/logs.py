@@ -17,7 +17,7 @@ from tracker.exchange.exporting.export import Export, Table, exporting
 from tracker.exchange.exporting.sets import Shape
 from tracker.exchange.importing.foreign_csv import reading
 from tracker.exchange.importing.found import NameMapping, ReadFile
-from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.storage.database import Database
 

@@ -11,7 +11,7 @@ from tests.exchange.logs import finished
 from tracker.domain.load import Unit
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices, reading
-from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.proposal import Answers, build_change
 from tracker.exchange.reading import FormatError
 from tracker.storage.database import Database

@@ -13,6 +13,7 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.running import WeeklyDistance
 from tracker.domain.series import Balance, Trace
 from tracker.domain.symptoms import Moment
+from tracker.domain.weekly_work import WeeklyWork
 from tracker.report.charts import (
     Running,
     difference_chart,
@@ -22,7 +23,7 @@ from tracker.report.charts import (
     weeks_a_bar,
     work_chart,
 )
-from tracker.report.parts import Felt, Strip, Weeks
+from tracker.report.parts import FeltOnDay, Strip
 
 SIZE = (300.0, 120.0)
 DAYS = (20_000, 20_100)
@@ -132,7 +133,7 @@ def bars(svg: str) -> list[dict[str, float]]:
 
 def test_exercises_stand_upon_each_other_and_differ_by_fill() -> None:
     counts = {Exercise.SEATED: np.array([6.0, 0.0]), Exercise.STANDING: np.array([3.0, 0.0])}
-    weeks = Weeks(np.array([20_003, 20_010]), counts)
+    weeks = WeeklyWork(np.array([20_003, 20_010]), counts)
     names = {exercise: str(exercise) for exercise in Exercise}
     svg = work_chart(STYLE, SIZE, "sets", DAYS, weeks, names)
     lower, upper = bars(svg)
@@ -145,7 +146,7 @@ def test_exercises_stand_upon_each_other_and_differ_by_fill() -> None:
 
 
 def test_the_last_week_ends_with_the_chart() -> None:
-    weeks = Weeks(np.array([20_094, 20_101]), {Exercise.SEATED: np.array([6.0, 6.0])})
+    weeks = WeeklyWork(np.array([20_094, 20_101]), {Exercise.SEATED: np.array([6.0, 6.0])})
     last = bars(work_chart(STYLE, SIZE, "sets", (20_090, 20_101), weeks, {Exercise.SEATED: "s"}))[
         -1
     ]
@@ -158,7 +159,11 @@ def strips(*strips: Strip, days: tuple[int, int] = DAYS) -> str:
 
 
 def test_pain_is_a_bar_and_none_of_it_a_dot() -> None:
-    felt = (Felt(20_000, Side.LEFT, 0), Felt(20_010, Side.LEFT, 5), Felt(20_020, Side.LEFT, 10))
+    felt = (
+        FeltOnDay(20_000, Side.LEFT, 0),
+        FeltOnDay(20_010, Side.LEFT, 5),
+        FeltOnDay(20_020, Side.LEFT, 10),
+    )
     svg = strips(Strip(Moment.AFTER, felt))
     half, whole = bars(svg)
     assert whole["height"] == pytest.approx(2 * half["height"], abs=0.02)
@@ -166,7 +171,7 @@ def test_pain_is_a_bar_and_none_of_it_a_dot() -> None:
 
 
 def test_sides_of_one_day_stand_beside_each_other_and_differ_by_fill() -> None:
-    felt = tuple(Felt(20_010, side, 5) for side in Side)
+    felt = tuple(FeltOnDay(20_010, side, 5) for side in Side)
     svg = strips(Strip(Moment.DURING, felt))
     drawn = bars(svg)
     assert all(a["x"] + a["width"] <= b["x"] for a, b in pairwise(drawn))
@@ -175,7 +180,7 @@ def test_sides_of_one_day_stand_beside_each_other_and_differ_by_fill() -> None:
 
 
 def test_over_ten_years_the_worst_of_some_weeks_is_drawn() -> None:
-    felt = tuple(Felt(day, Side.LEFT, day % 11) for day in range(20_000, 23_650))
+    felt = tuple(FeltOnDay(day, Side.LEFT, day % 11) for day in range(20_000, 23_650))
     svg = strips(Strip(Moment.AFTER, felt), days=(20_000, 23_650))
     drawn = bars(svg)
     assert len(drawn) < 200
@@ -183,20 +188,20 @@ def test_over_ten_years_the_worst_of_some_weeks_is_drawn() -> None:
 
 
 def test_long_stiffness_makes_room_for_itself() -> None:
-    svg = strips(Strip(None, (Felt(20_000, Side.LEFT, 90),)))
+    svg = strips(Strip(None, (FeltOnDay(20_000, Side.LEFT, 90),)))
     assert "90" in texts(svg)
     assert bars(svg)[0]["height"] == pytest.approx(21)
 
 
 def test_strips_lie_below_each_other_in_a_chart_as_high_as_they_need() -> None:
-    one = Strip(Moment.BEFORE, (Felt(20_000, Side.LEFT, 1),))
-    svg = strips(one, Strip(None, (Felt(20_000, Side.LEFT, 20),)))
+    one = Strip(Moment.BEFORE, (FeltOnDay(20_000, Side.LEFT, 1),))
+    svg = strips(one, Strip(None, (FeltOnDay(20_000, Side.LEFT, 20),)))
     assert float(parsed(svg).get("height") or 0) == strips_height(2)
     assert strips_height(2) - strips_height(1) == 27
 
 
 def test_running_is_a_line_with_a_scale_and_a_name_of_its_own() -> None:
-    weeks = Weeks(np.array([20_003, 20_010]), {Exercise.SEATED: np.array([6.0, 3.0])})
+    weeks = WeeklyWork(np.array([20_003, 20_010]), {Exercise.SEATED: np.array([6.0, 3.0])})
     distance = WeeklyDistance(np.array([20_003, 20_010]), np.array([40.0, 20.0]))
     running = Running(distance, 0.5, "mi", "running")
     svg = work_chart(STYLE, SIZE, "sets", DAYS, weeks, {Exercise.SEATED: "seated"}, running)
@@ -220,7 +225,7 @@ def test_running_is_a_line_with_a_scale_and_a_name_of_its_own() -> None:
 
 def test_over_years_the_line_has_a_place_a_bar() -> None:
     days = np.arange(20_003, 20_003 + 7 * 130, 7)
-    weeks = Weeks(days, {Exercise.SEATED: np.full(130, 6.0)})
+    weeks = WeeklyWork(days, {Exercise.SEATED: np.full(130, 6.0)})
     running = Running(WeeklyDistance(days, np.full(130, 30.0)), 1.0, "km", "running")
     around = (20_003, 20_003 + 7 * 130)
     svg = work_chart(STYLE, SIZE, "sets", around, weeks, {Exercise.SEATED: "seated"}, running)
@@ -229,7 +234,7 @@ def test_over_years_the_line_has_a_place_a_bar() -> None:
 
 
 def test_the_distance_of_one_week_alone_is_as_wide_as_its_bar() -> None:
-    weeks = Weeks(np.array([20_003]), {Exercise.SEATED: np.array([6.0])})
+    weeks = WeeklyWork(np.array([20_003]), {Exercise.SEATED: np.array([6.0])})
     running = Running(WeeklyDistance(weeks.day, np.array([30.0])), 1.0, "km", "running")
     svg = work_chart(STYLE, SIZE, "sets", DAYS, weeks, {Exercise.SEATED: "s"}, running)
     (bar,) = bars(svg)

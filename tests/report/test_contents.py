@@ -4,9 +4,8 @@ import datetime
 
 import pytest
 
+from tests.exchange.logs import log_of
 from tests.report.test_parts import (
-    BENT,
-    BOTH,
     LEFT,
     RIGHT,
     SEATED,
@@ -17,11 +16,14 @@ from tests.report.test_parts import (
     report_of,
     train,
 )
+from tracker.app.logbook import Logbook
+from tracker.app.progress import ProgressData
 from tracker.domain.change import Entry
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import LEGS, Equipment
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Bodyweight
+from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
 from tracker.report.contents import Report
 from tracker.storage.database import Database
@@ -100,44 +102,33 @@ def test_the_note_is_taken_without_its_margins() -> None:
     assert report.note == "hello"
 
 
-def reached(goal: Goal, *entries: Entry) -> dict[Side, float]:
-    (aim,) = report_of(goal, *entries).aims
-    return dict(aim.reached)
-
-
-def test_a_goal_of_strength_stands_in_bodyweights_of_each_leg() -> None:
-    goal = Goal(GoalKind.E1RM_BODYWEIGHTS, SEATED, 1.5)
-    training = train(0, *both(SEATED, 52.5, 105))
-    assert reached(goal, Bodyweight(TODAY, 70), *training) == pytest.approx({LEFT: 1, RIGHT: 2})
-    assert reached(goal, *training) == {}  # never weighed
-
-
-def test_a_goal_of_one_leg_stands_for_that_leg() -> None:
+def test_a_goal_stands_at_the_last_day_with_what_came_before_the_period() -> None:
     goal = Goal(GoalKind.E1RM_BODYWEIGHTS, SEATED, 1.5, RIGHT)
-    training = train(0, *both(SEATED, 52.5, 105))
-    assert list(reached(goal, Bodyweight(TODAY, 70), *training)) == [RIGHT]
+    before, within = train(20, *both(SEATED, 52.5, 105)), train(5, *both(SEATED, 45, 90))
+    after = train(1, *both(SEATED, 60, 120))
+    report = report_of(goal, Bodyweight(TODAY, 70), *before, *within, *after, first=7, last=3)
+    assert [dict(aim.reached) for aim in report.aims] == [{RIGHT: pytest.approx(2)}]
 
 
-def test_a_goal_of_heel_raises_stands_at_the_last_test_of_each_leg() -> None:
-    goal = Goal(GoalKind.HEEL_RAISE_REPS, STANDING, 25)
-    tests = [
-        HeelRaiseTest(ago(20), STANDING, LEFT, 15),
-        HeelRaiseTest(ago(20), STANDING, RIGHT, 24),
-        HeelRaiseTest(ago(2), STANDING, LEFT, 19),
-        HeelRaiseTest(ago(1), BENT, LEFT, 30),
-    ]
-    assert reached(goal, *tests) == {LEFT: 19, RIGHT: 24}
-
-
-def test_a_goal_of_difference_stands_at_its_size() -> None:
-    goal = Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 5)
-    assert reached(goal, *train(0, *both(SEATED, 60, 48))) == pytest.approx({BOTH: 20})
-
-
-@pytest.mark.parametrize("kind", GoalKind)
-def test_a_goal_of_what_was_not_done_is_not_reached(kind: GoalKind) -> None:
-    exercise = Exercise.STANDING_BENT
-    assert reached(Goal(kind, exercise, 5), *train(0, (SEATED, LEFT, 60))) == {}
+def test_the_report_and_the_window_say_the_same_of_a_goal() -> None:
+    # 120 kg on an old lever and 70 kg on a new one by a runner of 80 kg: 70 / 80.
+    old, new = Equipment("Old lever"), Equipment("New lever")
+    goal = Goal(GoalKind.E1RM_BODYWEIGHTS, SEATED, 1.5)
+    log: list[Entry] = [Bodyweight(ago(30), 80.0), old, new, goal]
+    for days_ago, kg, machine in ((20, 120.0, old), (2, 70.0, new)):
+        session = Session(ago(days_ago))
+        log += (
+            session,
+            *(
+                LoggedSet(
+                    session.id, SEATED, side, 1, 1, kg, place, rir=0.0, equipment_id=machine.id
+                )
+                for place, side in enumerate(LEGS)
+            ),
+        )
+    (aim,) = report_of(*log, last=0).aims
+    window = ProgressData(Logbook(log_of(*log)), lambda: TODAY)
+    assert aim.reached == window.reached(goal) == {LEFT: 0.875, RIGHT: 0.875}
 
 
 def test_the_log_may_change_meanwhile() -> None:

@@ -87,22 +87,25 @@ def test_the_legs_are_compared_with_their_noise(
 
 def test_both_norms_are_said_and_that_they_disagree() -> None:
     table, medians, disagree = norms_text(Runner(birth_year=1984, sex="female"), DATE)
-    assert table == "Women of 40–49: 25 (Hébert-Losier 2017, on 10° of incline)."
+    assert table == "At 40–49 years: women 25 (Hébert-Losier 2017, on 10° of incline)."
     assert medians == "All ages: medians of 25 and 24 (Sleeswijk Visser 2025)."
     assert "disagree" in disagree
 
 
 def test_the_oldest_have_a_row_together_and_the_youngest_none() -> None:
-    assert norms_text(Runner(birth_year=1930, sex="male"), DATE)[0].startswith(
-        "Men of 80 and older: 10"
-    )
+    oldest = norms_text(Runner(birth_year=1930, sex="male"), DATE)[0]
+    assert oldest.startswith("At 80 and older: men 10")
     young = norms_text(Runner(birth_year=2010, sex="male"), DATE)[0]
     assert young == "Below 20 years the table of 2017 (Hébert-Losier) has no figure."
 
 
-@pytest.mark.parametrize("runner", [Runner(), Runner(birth_year=1984), Runner(sex="male")])
-def test_without_age_and_sex_the_table_says_what_it_needs(runner: Runner) -> None:
-    assert "Preferences" in norms_text(runner, DATE)[0]
+@pytest.mark.parametrize("runner", [Runner(), Runner(sex="male")])
+def test_without_an_age_the_table_says_what_it_needs(runner: Runner) -> None:
+    assert "needs the year of birth" in norms_text(runner, DATE)[0]
+
+
+def test_without_a_sex_both_are_said() -> None:
+    assert "At 40–49 years: men 28, women 25 " in norms_text(Runner(birth_year=1984), DATE)[0]
 
 
 def test_the_bent_knee_has_its_own_figure() -> None:
@@ -129,7 +132,7 @@ def test_progress_stands_beside_the_goal() -> None:
     assert progress_text(strength, {LEFT: 1.32, RIGHT: 1.41}) == words
     assert progress_text(strength, {}) == "Goal 1.5 × bodyweight, seated: –"
     difference = Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 10.0)
-    assert progress_text(difference, {BOTH: -12.4}) == (
+    assert progress_text(difference, {BOTH: 12.4}) == (
         "Goal legs less than 10 % apart, seated: 12 % in the last pairs"
     )
     raises = Goal(GoalKind.HEEL_RAISE_REPS, STANDING, 25.0)

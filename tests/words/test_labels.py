@@ -1,6 +1,7 @@
 """Words for enums and numbers."""
 
 import datetime
+import re
 from math import nan
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QLocale
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Confidence, Formula
+from tracker.domain.period import Period
 from tracker.domain.session import LoggedSet, SetType
 from tracker.words import labels
 
@@ -124,3 +126,41 @@ def test_distances_are_miles_where_loads_are_pounds() -> None:
     assert labels.distance_text(42.195, Unit.LB) == "26.2 mi"
     assert labels.distance_text(0.0, Unit.KG) == "0 km"
     assert labels.distance_text(nan, Unit.KG) == labels.NOTHING
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("70", 70.0),
+        (" 70.5 ", 70.5),
+        ("70,5", 70.5),
+        ("-10", -10.0),
+        ("\N{MINUS SIGN}2,5", -2.5),
+        ("+.5", 0.5),
+        ("5,", 5.0),
+    ],
+)
+def test_a_number_is_read_as_it_is_typed(text: str, value: float) -> None:
+    assert labels.number_of_text(text) == value
+
+
+@pytest.mark.parametrize("text", ["", "ten", "nan", "inf", "1e3", "1_000", "1.2.3", "--1", ","])
+def test_what_is_no_number_is_refused_in_words(text: str) -> None:
+    with pytest.raises(ValueError, match=f"A number is expected, not “{re.escape(text)}”"):
+        labels.number_of_text(text)
+    with pytest.raises(ValueError, match=f"A score, not {re.escape(text)}"):
+        labels.number_of_text(text, "A score, not {}")
+
+
+def test_a_day_comes_back_from_qt() -> None:
+    day = datetime.date(2026, 2, 28)
+    assert labels.date_of_qdate(labels.qdate_of(day)) == day
+
+
+def test_every_period_has_a_name() -> None:
+    assert [labels.period_name(each) for each in Period] == [
+        "4 weeks",
+        "3 months",
+        "1 year",
+        "All",
+    ]

@@ -43,7 +43,7 @@ class BackupList(QObject):
         self._job.start()
 
     def choose(self, path: Path) -> None:
-        """Put any file first in the list, and look into it; the others are gone on with.
+        """Put any file first in the list and look into it, then go on with the others.
 
         Raises:
             TrackerError: If it cannot be read.
@@ -74,7 +74,7 @@ class BackupList(QObject):
 
 
 def _looked_into(path: Path) -> Holdings:
-    """Find out what a file holds; one that cannot be read holds nothing, and says so."""
+    """Find out what a file holds; of one that cannot be read, that it cannot."""
     try:
         return look_into(path)
     except TrackerError:

@@ -1,4 +1,4 @@
-"""When the open log is backed up: by itself once a day, after a quiet while, and when asked."""
+"""When the open log is backed up: once a day after a quiet while, and whenever it is asked for."""
 
 import datetime
 from collections.abc import Callable, Generator
@@ -92,7 +92,7 @@ class Backups(QObject):
         job.start()
 
     def _end(self, job: Job) -> bool:
-        """Let go of a job; whether it was asked for."""
+        """Let go of a job, and tell whether the runner had asked for it."""
         job.wait()
         job.deleteLater()
         return self._jobs.pop(job)

@@ -1,8 +1,11 @@
 """Symptoms, scores, tests, goals and runs: read when asked for, kept until they change."""
 
+from collections.abc import Callable
+from functools import partial
+
 import numpy as np
 
-from tracker.domain.change import Change
+from tracker.app.kept import Kept, Shelf
 from tracker.domain.columns import Integers, SymptomColumns, day_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.felt import (
@@ -26,104 +29,72 @@ class Checkups:
 
     Args:
         database: The open log, for questions.
+        shelf: Where what was read is kept.
     """
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self.forget()
-
-    def forget(self) -> None:
-        """Read everything again when it is next asked for."""
-        self._symptoms: SymptomColumns | None = None
-        self._scores: list[Score] | None = None
-        self._tests: list[HeelRaiseTest] | None = None
-        self._goals: list[Goal] | None = None
-        self._runs: tuple[Integers, WeeklyDistance] | None = None
-        self._series: dict[tuple[str, ...], DayValues] = {}
-        self._days: Integers | None = None
-
-    def note(self, change: Change) -> None:
-        """Forget what a change touched."""
-        if change.of(Symptom):
-            self._symptoms = None
-        if change.of(Score):
-            self._scores = None
-        if change.of(HeelRaiseTest):
-            self._tests = None
-        if change.of(Goal):
-            self._goals = None
-        if change.of(Run):
-            self._runs = None
-        if self._symptoms is None or self._tests is None:
-            self._series.clear()
-            self._days = None
+    def __init__(self, database: Database, shelf: Shelf) -> None:
+        self._symptoms = shelf.keep(database.symptom_columns, Symptom)
+        self._scores = shelf.keep(database.scores, Score)
+        self._tests = shelf.keep(database.tests, HeelRaiseTest)
+        self._goals = shelf.keep(database.goals, Goal)
+        self._runs = shelf.keep(database.run_columns, Run)
+        self._run_days = shelf.keep(lambda: np.unique(self._runs.value.day), Run)
+        self._distance = shelf.keep(lambda: weekly_distance(self._runs.value), Run)
+        self._days = shelf.keep(self._days_noted, Symptom, HeelRaiseTest)
+        self._series: Kept[dict[tuple[str, ...], DayValues]]
+        self._series = shelf.keep(dict, Symptom, HeelRaiseTest)
 
     @property
     def symptoms(self) -> SymptomColumns:
         """All symptoms by day."""
-        if self._symptoms is None:
-            self._symptoms = self._database.symptom_columns()
-        return self._symptoms
+        return self._symptoms.value
 
     @property
     def scores(self) -> list[Score]:
         """All scores of questionnaires by day."""
-        if self._scores is None:
-            self._scores = self._database.scores()
-        return self._scores
+        return self._scores.value
 
     @property
     def tests(self) -> list[HeelRaiseTest]:
         """All heel-raise tests by day."""
-        if self._tests is None:
-            self._tests = self._database.tests()
-        return self._tests
+        return self._tests.value
 
     @property
     def goals(self) -> list[Goal]:
         """The goals as they were set."""
-        if self._goals is None:
-            self._goals = self._database.goals()
-        return self._goals
-
-    def _runs_now(self) -> tuple[Integers, WeeklyDistance]:
-        if self._runs is None:
-            runs = self._database.run_columns()
-            self._runs = np.unique(runs.day), weekly_distance(runs)
-        return self._runs
+        return self._goals.value
 
     def run_days(self) -> Integers:
         """List the days of runs, ascending, each once."""
-        return self._runs_now()[0]
+        return self._run_days.value
 
     def distance(self) -> WeeklyDistance:
         """Give how far was run each week."""
-        return self._runs_now()[1]
+        return self._distance.value
 
     def days(self) -> Integers:
         """List the days of symptoms and tests, ascending, each once."""
-        if self._days is None:
-            tested = np.array([day_number(each.date) for each in self.tests], np.int64)
-            self._days = np.union1d(self.symptoms.day, tested)
-        return self._days
+        return self._days.value
+
+    def _days_noted(self) -> Integers:
+        tested = np.array([day_number(each.date) for each in self.tests], np.int64)
+        return np.union1d(self.symptoms.day, tested)
 
     def pain(self, moment: Moment, side: Side) -> DayValues:
         """Give the worst pain of each day at one moment."""
-        key = ("pain", moment.value, side.value)
-        if key not in self._series:
-            self._series[key] = pain_by_day(self.symptoms, moment, side)
-        return self._series[key]
+        return self._made(("pain", moment, side), lambda: pain_by_day(self.symptoms, moment, side))
 
     def stiffness(self, side: Side) -> DayValues:
         """Give the longest morning stiffness of each day, in minutes."""
-        key = ("stiffness", side.value)
-        if key not in self._series:
-            self._series[key] = stiffness_by_day(self.symptoms, side)
-        return self._series[key]
+        return self._made(("stiffness", side), lambda: stiffness_by_day(self.symptoms, side))
 
     def heel_raises(self, exercise: Exercise, side: Side) -> DayValues:
         """Give the most repetitions of each day's tests of one leg."""
-        key = ("heel raises", exercise.value, side.value)
-        if key not in self._series:
-            self._series[key] = heel_raises_by_day(self.tests, exercise, side)
-        return self._series[key]
+        make = partial(heel_raises_by_day, self.tests, exercise, side)
+        return self._made(("heel raises", exercise, side), make)
+
+    def _made(self, key: tuple[str, ...], make: Callable[[], DayValues]) -> DayValues:
+        series = self._series.value
+        if key not in series:
+            series[key] = make()
+        return series[key]

@@ -280,7 +280,7 @@ class CurrentSession(SessionView):
             self.rests.begin_after(sets, self.sets)
 
     def _going_on(self, now: datetime.datetime) -> Change:
-        """Make the change that a new set makes to the session itself: it begins, or lasts."""
+        """Make the change that a new set makes to the session itself: its start or its duration."""
         session, lasted = self.session, self.session.running_for(now)
         if self.is_saved:
             duration_s = lasted.total_seconds() if lasted else session.duration_s
@@ -352,6 +352,6 @@ class CurrentSession(SessionView):
 
 
 def _load_meant(kg: float, written_kg: float | None) -> float:
-    """Give the load meant over an old one: a load is shown rounded, and written so is the same."""
+    """Give the load typed, or the exact old one where that is only how it is shown, rounded."""
     is_same = written_kg is None or abs(written_kg - kg) < HALF_A_HUNDREDTH_KG
     return kg if is_same or written_kg is None else written_kg

@@ -63,7 +63,7 @@ class ExportChoice:
         return [path for path in self.targets(database) if _is_there(path)]
 
     def empty(self, database: Database) -> set[Table]:
-        """Tell which of all files would hold their headings alone."""
+        """Tell which files would hold nothing but their headings."""
         return {table for table in Table if not self._days_in(database, table)}
 
     def preview(self, database: Database, name: str, most_lines: int) -> list[str]:
@@ -88,7 +88,7 @@ class ExportChoice:
         return Export.of(database, first, last, self.shape, self.day).preview(table, most_lines)
 
     def writing(self, database: Database) -> Generator[float, None, dict[str, int]]:
-        """Read the log now, and make the job that writes it without it.
+        """Read the log now, and make the job that writes what was read.
 
         Returns:
             The job; its result is the number of rows by the name of a table, or of entries by the
@@ -122,7 +122,7 @@ class ExportChoice:
 
 
 def whole_span(database: Database, today: datetime.date) -> tuple[datetime.date, datetime.date]:
-    """Give the first and the last day that files of a log would tell of; today is among them."""
+    """Give the first and the last day of what a log can export, today included."""
     days = [today, *(session.date for session in database.sessions())]
     days += [test.date for test in database.tests()]
     days += [symptom.date for symptom in database.symptoms()]
@@ -132,7 +132,7 @@ def whole_span(database: Database, today: datetime.date) -> tuple[datetime.date,
 
 
 def _is_there(path: Path) -> bool:
-    """Tell whether there is a file; what cannot be looked at is told when it is written."""
+    """Tell whether there is a file; no, where that cannot be seen: writing will tell why."""
     try:
         return path.exists()
     except OSError:

@@ -3,11 +3,11 @@
 import datetime
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from tracker.app.kept import KeptByDay, Shelf, changes_formula
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
 from tracker.domain.columns import (
@@ -21,17 +21,14 @@ from tracker.domain.columns import (
 from tracker.domain.daily import DayTable, summarise_days
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.one_rep_max import Formula
-from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.runner import Bodyweight
 from tracker.domain.search import Search, is_beginning_of
-from tracker.domain.session import LoggedSet, Session
+from tracker.domain.session import Session
 from tracker.domain.symptoms import Symptom
-
-# Above this many days, reading everything once is quicker than day by day.
-MOST_DAYS_AMENDED: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class ExerciseWork:
     """What one session did of one exercise.
 
     Args:
@@ -58,7 +55,7 @@ class SessionRow:
     """
 
     session: Session
-    work: Mapping[Exercise, Work]
+    work: Mapping[Exercise, ExerciseWork]
     hard_sets: int
     equipment: tuple[str, ...]
 
@@ -121,7 +118,7 @@ def _sums(
     table = summarise_days(replace(columns, day=columns.session), formula)
     count = len(sessions)
     hard_sets = np.bincount(table.day, table.hard_set_numbers, count).astype(np.int64).tolist()
-    work: list[dict[Exercise, Work]] = [{} for _ in sessions]
+    work: list[dict[Exercise, ExerciseWork]] = [{} for _ in sessions]
     for code, exercise in enumerate(EXERCISES):
         for place, done in _work_of(table.rows(table.exercise == code), columns, code, count):
             work[place][exercise] = done
@@ -139,7 +136,7 @@ def _sums(
 
 def _work_of(
     rows: DayTable, columns: SetColumns, exercise: int, count: int
-) -> Iterable[tuple[int, Work]]:
+) -> Iterable[tuple[int, ExerciseWork]]:
     """Give the place of each session that did an exercise, and its work."""
     volume_kg = np.bincount(rows.day, rows.volume_load_kg, count)
     sets, best_kg = [], []
@@ -154,7 +151,7 @@ def _work_of(
     for place in np.unique(rows.day).tolist():
         yield (
             place,
-            Work(
+            ExerciseWork(
                 {side: of[place] for side, of in zip(SIDES, sets, strict=True) if of[place]},
                 {
                     side: of[place]
@@ -181,11 +178,14 @@ class History(QObject):
     def __init__(self, logbook: Logbook, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._logbook = logbook
-        self._rows: dict[str, SessionRow] = {}
-        self._must_read_all = True
-        self._days_touched: set[datetime.date] = set()
-        self._symptom_days: frozenset[datetime.date] | None = None
-        self._formula = Formula.EPLEY
+        self._shelf = Shelf()
+        database = logbook.database
+        self._rows = self._shelf.put(
+            KeptByDay(
+                self._read_rows, self._with_days_read, database.session, (Bodyweight,), _spoils_all
+            )
+        )
+        self._symptom_days = self._shelf.keep(self._read_symptom_days, Symptom)
         logbook.changed.connect(self._on_logbook_changed)
         logbook.reloaded.connect(self._on_logbook_reloaded)
 
@@ -195,11 +195,7 @@ class History(QObject):
         Raises:
             TrackerError: If the log could not be read.
         """
-        if self._must_read_all:
-            self._read_all()
-        elif self._days_touched:
-            self._read_days()
-        return list(self._rows.values())
+        return list(self._rows.value)
 
     def found(self, search: Search, exercise_names: Mapping[Exercise, str]) -> list[SessionRow]:
         """List the sessions that answer a search, newest first.
@@ -236,37 +232,34 @@ class History(QObject):
         Raises:
             TrackerError: If the log could not be read.
         """
-        if self._symptom_days is None:
-            symptoms = self._logbook.database.symptoms()
-            self._symptom_days = frozenset(
-                each.date for each in symptoms if each.pain or each.stiffness_min
-            )
-        return self._symptom_days
+        return self._symptom_days.value
 
-    def _read_all(self) -> None:
+    def _read_symptom_days(self) -> frozenset[datetime.date]:
+        symptoms = self._logbook.database.symptoms()
+        return frozenset(each.date for each in symptoms if each.pain or each.stiffness_min)
+
+    def _read_rows(self) -> list[SessionRow]:
         database = self._logbook.database
-        self._formula = database.runner().formula
         rows = self._summed(database.sessions(), database.set_columns())
-        self._rows = {row.session.id: row for row in reversed(rows)}
-        self._must_read_all = False
-        self._days_touched.clear()
+        rows.reverse()
+        return rows
 
-    def _read_days(self) -> None:
+    def _with_days_read(
+        self, before: list[SessionRow], days: set[datetime.date]
+    ) -> list[SessionRow]:
         database = self._logbook.database
-        fresh = {
-            day: self._summed(database.sessions_on(day), database.set_columns(day, day))
-            for day in self._days_touched
-        }
-        rows = [row for row in self._rows.values() if row.session.date not in fresh]
-        rows += [row for day in sorted(fresh) for row in reversed(fresh[day])]
+        rows = [row for row in before if row.session.date not in days]
+        for day in sorted(days):
+            fresh = self._summed(database.sessions_on(day), database.set_columns(day, day))
+            rows += reversed(fresh)
         # Stable: sessions of one day keep the order in which the database gave them.
         rows.sort(key=lambda row: row.session.date, reverse=True)
-        self._rows = {row.session.id: row for row in rows}
-        self._days_touched.clear()
+        return rows
 
     def _summed(self, sessions: list[Session], columns: SetColumns) -> list[SessionRow]:
-        equipment = sorted(self._logbook.database.equipment(), key=lambda each: each.id)
-        return _sums(sessions, columns, self._formula, equipment)
+        database = self._logbook.database
+        equipment = sorted(database.equipment(), key=lambda each: each.id)
+        return _sums(sessions, columns, database.runner().formula, equipment)
 
     def removal(self, sessions: Iterable[Session]) -> Change:
         """Make the change that removes sessions with all their sets and symptoms.
@@ -280,33 +273,15 @@ class History(QObject):
         )
 
     def _on_logbook_changed(self, change: Change) -> None:
-        if change.of(Symptom):
-            self._symptom_days = None
-        if not self._must_read_all:
-            self._note(change)
+        self._shelf.note(change)
         self.refreshed.emit()
 
     def _on_logbook_reloaded(self) -> None:
-        self._must_read_all = True
-        self._symptom_days = None
+        self._shelf.forget()
         self.refreshed.emit()
 
-    def _note(self, change: Change) -> None:
-        """Remember what has to be read again: some days, or all."""
-        sessions = [each for edit in change.of(Session) for each in edit if each is not None]
-        owners = {each.session_id for edit in change.of(LoggedSet) for each in edit if each}
-        owners -= {session.id for session in sessions}
-        self._days_touched.update(session.date for session in sessions)
-        # A set's session is among the rows: had it come or gone, this change would say so.
-        self._days_touched.update(
-            self._rows[owner].session.date for owner in owners if owner in self._rows
-        )
-        runners = [after for _, after in change.of(Runner)]
-        is_renamed = any(before and after for before, after in change.of(Equipment))
-        self._must_read_all = (
-            # Weighings change the loads of all days until the next one.
-            bool(change.of(Bodyweight))
-            or any((after or Runner()).formula is not self._formula for after in runners)
-            or is_renamed
-            or len(self._days_touched) > MOST_DAYS_AMENDED
-        )
+
+def _spoils_all(change: Change) -> bool:
+    """Whether all rows have to be made again; not for new equipment, which no set names yet."""
+    is_renamed = any(before and after for before, after in change.of(Equipment))
+    return is_renamed or changes_formula(change)

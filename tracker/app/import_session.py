@@ -8,6 +8,7 @@ from tracker import TrackerError
 from tracker.app.incoming import incoming
 from tracker.app.job import Job
 from tracker.app.logbook import Logbook
+from tracker.disk import bytes_of
 from tracker.domain.change import Change
 from tracker.domain.load import Unit
 from tracker.exchange.importing.dates import DayOrder
@@ -15,10 +16,9 @@ from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError
 from tracker.exchange.importing.formats import Column
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.known_formats import UnknownFormatError
-from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.proposal import Answers, Summary, building
-from tracker.exchange.reading import bytes_of
 
 
 class ImportSession(QObject):
@@ -67,7 +67,7 @@ class ImportSession(QObject):
 
     @property
     def lacks_answer(self) -> bool:
-        """Whether the unit of loads or distances must be said before anything can be shown."""
+        """Whether nothing can be shown before a unit of loads or distances is chosen."""
         if self.read is None:
             return False
         lacks_unit = self.highest_load is not None and self.unit is None

@@ -3,14 +3,15 @@
 from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
+from tracker.disk import bytes_of
 from tracker.domain.change import EditTimes, Entry
 from tracker.exchange.importing.foreign_csv import Choices, reading, reading_table
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.known_formats import FITNOTES, STRONG_BODYWEIGHT
-from tracker.exchange.reading import FormatError, bytes_of
+from tracker.exchange.reading import FormatError
 from tracker.exchange.whole_log.json_file import reading_json
+from tracker.storage.checking import is_database_header, is_log_header
 from tracker.storage.copied import contents_of
 from tracker.storage.fitnotes_backup import (
     BODYWEIGHT_HEADINGS,
@@ -19,10 +20,6 @@ from tracker.storage.fitnotes_backup import (
     fitnotes_sets,
     is_fitnotes_backup,
 )
-from tracker.storage.migrations import APPLICATION_ID
-
-_SQLITE: Final = b"SQLite format 3\x00"
-_APPLICATION_ID_AT: Final = 68
 
 
 def incoming(path: Path, choices: Choices | None = None) -> Generator[float, None, ReadFile]:
@@ -45,9 +42,9 @@ def incoming(path: Path, choices: Choices | None = None) -> Generator[float, Non
     data = bytes_of(path)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         return _as_read("Soleus JSON", *(yield from reading_json(data, str(path))))
-    if not data.startswith(_SQLITE):
+    if not is_database_header(data):
         return (yield from reading(data, str(path), choices))
-    if data[_APPLICATION_ID_AT:][:4] == APPLICATION_ID.to_bytes(4):
+    if is_log_header(data):
         yield 0.0
         return _as_read("a Soleus log", *contents_of(path))
     if not is_fitnotes_backup(path):

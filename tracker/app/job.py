@@ -8,7 +8,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 
 class Job(QObject):
-    """Runs a generator in a thread of its own; it must touch neither SQLite nor widgets.
+    """Runs a generator in a thread of its own; it must never touch a widget.
+
+    A connection belongs to the thread that opened it, and the open log's own to the GUI thread. So
+    the generator works on frozen values, or on connections that it opens itself: read-only ones,
+    or ones to a copy. SQLite refuses any other.
 
     Connect the signals to methods of QObjects: they are then called in the GUI thread. A program
     that quits meanwhile cancels the job and waits for its last step.
@@ -47,7 +51,7 @@ class Job(QObject):
         self._is_unwanted.set()
 
     def wait(self) -> None:
-        """Wait until the thread has ended, without telling what is queued."""
+        """Wait until the thread has ended; signals it has sent stay queued."""
         self._thread.join()
 
     def _on_application_about_to_quit(self) -> None:

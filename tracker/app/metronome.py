@@ -17,7 +17,7 @@ _NS_A_MINUTE: Final = 60_000_000_000
 _NS_A_MILLISECOND: Final = 1_000_000
 
 
-class Phase(StrEnum):
+class RaisePhase(StrEnum):
     """A phase of one calf raise, in its order."""
 
     RAISE = "raise"
@@ -37,11 +37,11 @@ class Beat:
     """
 
     number: int
-    phase: Phase | None
+    phase: RaisePhase | None
     count: int
 
 
-def counts_of(tempo: Tempo | None) -> list[tuple[Phase | None, int]]:
+def counts_of(tempo: Tempo | None) -> list[tuple[RaisePhase | None, int]]:
     """Give what each beat of one repetition is, in order; a phase shorter than a beat has none.
 
     >>> [f"{phase} {count}" for phase, count in counts_of(Tempo(2, 0, 3, 0))]
@@ -51,9 +51,9 @@ def counts_of(tempo: Tempo | None) -> list[tuple[Phase | None, int]]:
     """
     if tempo is not None:
         seconds = (tempo.raise_s, tempo.top_s, tempo.lower_s, tempo.bottom_s)
-        counts: list[tuple[Phase | None, int]] = [
+        counts: list[tuple[RaisePhase | None, int]] = [
             (phase, count)
-            for phase, phase_s in zip(Phase, seconds, strict=True)
+            for phase, phase_s in zip(RaisePhase, seconds, strict=True)
             for count in range(1, round(phase_s) + 1)
         ]
         if counts:
@@ -62,7 +62,7 @@ def counts_of(tempo: Tempo | None) -> list[tuple[Phase | None, int]]:
 
 
 class Metronome(QObject):
-    """Beats at times that follow from its start alone: what one beat is late by, the next is not.
+    """Beats at times counted from its start, so that a late beat does not delay the next.
 
     Args:
         clock: Nanoseconds that only go forward.

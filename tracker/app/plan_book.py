@@ -8,7 +8,6 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from tracker.app.goal_progress import reached
 from tracker.app.logbook import Logbook
 from tracker.app.planned_session import STEPS_KG, maxima_of
 from tracker.app.progress import ProgressData
@@ -75,12 +74,7 @@ class PlanBook(QObject):
         self._logbook = logbook
         self._data = data
         self._settings = settings
-        self._wholes: list[WholePlan] | None = None
-        data.refreshed.connect(self._on_data_refreshed)
-
-    def _on_data_refreshed(self) -> None:
-        self._wholes = None
-        self.refreshed.emit()
+        data.refreshed.connect(self.refreshed)
 
     # What there is
 
@@ -91,10 +85,7 @@ class PlanBook(QObject):
 
     def all(self) -> list[WholePlan]:
         """List the plans by their first day."""
-        if self._wholes is None:
-            known = self._data.plans
-            self._wholes = [WholePlan.of(e, known.phases, known.items) for e in known.plans]
-        return self._wholes
+        return self._data.plans.wholes
 
     def current(self) -> WholePlan | None:
         """Give the plan that runs, or else the next one to come."""
@@ -210,7 +201,7 @@ class PlanBook(QObject):
 
     def goals(self) -> list[tuple[Goal, dict[Side, float]]]:
         """List the goals, each with the figure of each leg now."""
-        return [(goal, reached(goal, self._data)) for goal in self._data.checkups.goals]
+        return [(goal, self._data.reached(goal)) for goal in self._data.checkups.goals]
 
     # What the runner does
 
@@ -220,7 +211,7 @@ class PlanBook(QObject):
         return [before for before, _ in change.of(Plan) if before is not None]
 
     def require_alone(self, plan: Plan) -> None:
-        """Refuse a plan as it would be changed, where another one runs in its weeks.
+        """Refuse a changed plan whose weeks another plan runs in.
 
         Raises:
             ValueError: In words, naming the other.
@@ -237,7 +228,7 @@ class PlanBook(QObject):
         self._logbook.apply(change, self.tr("Take plan {}").format(whole.plan.name))
 
     def stop(self, plan: Plan) -> None:
-        """End a plan with yesterday; one that has not begun is left as never run."""
+        """Let a plan end yesterday; one that has not begun then never ran."""
         change = stopping(plan, self.today - A_DAY)
         self._logbook.apply(change, self.tr("Stop plan {}").format(plan.name))
 
@@ -247,6 +238,6 @@ class PlanBook(QObject):
         self._logbook.apply(removing_plan(whole), label)
 
     def take_todays_maximum(self, plan: Plan) -> None:
-        """Let a plan's percentages be of today's estimated maximum from now on."""
+        """Base a plan's percentages on today's estimated maximum from now on."""
         change = Change.replacing(plan, replace(plan, e1rm_on=self.today))
         self._logbook.apply(change, self.tr("Base percentages on today’s maximum"))

@@ -154,7 +154,7 @@ def planned_session(
 
 
 def _place_of(database: Database, session: Session) -> int:
-    """Give which session with sets of its day it is, 1 upward: some days have two."""
+    """Number a session among those of its day that have sets, from 1."""
     before = 0
     for each in database.sessions_on(session.date):
         if each.id == session.id:

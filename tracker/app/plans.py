@@ -1,11 +1,12 @@
-"""The plans of the log: read when asked for, kept until they change, and held against the log."""
+"""The plans of the log: read when asked for, kept until they change, compared with the log."""
 
 import numpy as np
 
+from tracker.app.kept import Kept, Shelf
 from tracker.domain.adherence import Adherence, PlannedDays, adherence, planned_days
-from tracker.domain.change import Change
 from tracker.domain.daily import DayTable
 from tracker.domain.plan import Phase, Plan, PlannedSets
+from tracker.domain.plan_edits import WholePlan
 from tracker.domain.trend import monday_of, week_of
 from tracker.storage.database import Database
 
@@ -17,45 +18,40 @@ class Plans:
 
     Args:
         database: The open log, for questions.
+        shelf: Where what was read is kept.
     """
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self.forget()
-
-    def forget(self) -> None:
-        """Read everything again when it is next asked for."""
-        self._plans: list[Plan] | None = None
-        self._phases: list[Phase] | None = None
-        self._items: list[PlannedSets] | None = None
-        self._days: dict[int, PlannedDays] = {}
+    def __init__(self, database: Database, shelf: Shelf) -> None:
+        self._plans = shelf.keep(database.plans, Plan)
+        self._phases = shelf.keep(database.phases, Phase)
+        self._items = shelf.keep(database.planned_sets, PlannedSets)
+        self._wholes = shelf.keep(self._put_together, Plan, Phase, PlannedSets)
+        self._days: Kept[dict[int, PlannedDays]]
+        self._days = shelf.keep(dict, Plan, Phase, PlannedSets)
         self._held: tuple[PlannedDays, DayTable, int, Adherence] | None = None
-
-    def note(self, change: Change) -> None:
-        """Forget what a change touched."""
-        if bool(change.of(Plan)) or bool(change.of(Phase)) or bool(change.of(PlannedSets)):
-            self.forget()
 
     @property
     def plans(self) -> list[Plan]:
         """All plans by their first day."""
-        if self._plans is None:
-            self._plans = self._database.plans()
-        return self._plans
+        return self._plans.value
 
     @property
     def phases(self) -> list[Phase]:
         """The phases of all plans, those of one plan in their order."""
-        if self._phases is None:
-            self._phases = self._database.phases()
-        return self._phases
+        return self._phases.value
 
     @property
     def items(self) -> list[PlannedSets]:
         """The planned sets of all phases, those of one phase in their order."""
-        if self._items is None:
-            self._items = self._database.planned_sets()
-        return self._items
+        return self._items.value
+
+    @property
+    def wholes(self) -> list[WholePlan]:
+        """All plans by their first day, each with all that is in it."""
+        return self._wholes.value
+
+    def _put_together(self) -> list[WholePlan]:
+        return [WholePlan.of(plan, self.phases, self.items) for plan in self.plans]
 
     def days(self, today: int) -> PlannedDays:
         """Lay out what is planned up to the Sunday of a day's week.
@@ -64,12 +60,14 @@ class Plans:
             today: Days since 1 January 1970.
         """
         sunday = int(monday_of(week_of(np.array([today])))[0]) + 6
-        if sunday not in self._days:
-            self._days = {sunday: planned_days(self.plans, self.phases, self.items, sunday)}
-        return self._days[sunday]
+        days = self._days.value
+        if sunday not in days:
+            days.clear()  # the weeks before are asked for no more
+            days[sunday] = planned_days(self.plans, self.phases, self.items, sunday)
+        return days[sunday]
 
     def adherence(self, table: DayTable, today: int) -> Adherence:
-        """Hold the log against the plans; made again only where either is another.
+        """Compare the log with the plans; kept until the log, the plans or the day change.
 
         Args:
             table: The log by day.

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tracker import TrackerError
+from tracker.disk import disk_in_words
 
 if TYPE_CHECKING:
     from logging.handlers import RotatingFileHandler
@@ -71,12 +72,9 @@ class ProgramLog:
             TrackerError: If it cannot be made.
         """
         folder = self._folder()
-        try:
+        with disk_in_words(folder, "made"):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             folder.chmod(0o700)
-        except OSError as error:
-            saying = (error.strerror or str(error)).lower()
-            raise TrackerError(f"{folder} could not be made: {saying}.") from error
         return folder
 
     def write_report(self, text: str, now: datetime.datetime) -> Path:
@@ -92,14 +90,11 @@ class ProgramLog:
         from tracker.app.fault_report import program_text
 
         path = self.made_folder() / f"fault {now:%Y-%m-%d %H%M%S}.txt"
-        try:
+        with disk_in_words(path, "written"):
             with open(path, "a", encoding="utf-8", opener=_open_privately) as file:
                 file.write(f"{program_text()}\n{now.isoformat()}\n\n{text}\n")
             for old in sorted(path.parent.glob("fault *.txt"))[:-REPORTS_KEPT]:
                 old.unlink()
-        except OSError as error:
-            saying = (error.strerror or str(error)).lower()
-            raise TrackerError(f"{path} could not be written: {saying}.") from error
         return path
 
     def close(self) -> None:

@@ -4,34 +4,31 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from tracker.app.checkups import Checkups
+from tracker.app.kept import KeptByDay, Shelf, changes_formula
 from tracker.app.logbook import Logbook
 from tracker.app.plans import Plans
 from tracker.domain.adherence import Adherence
 from tracker.domain.change import Change
-from tracker.domain.columns import EXERCISES, Floats, Integers, day_number, day_of_number
+from tracker.domain.columns import EXERCISES, Integers, day_number, day_of_number
 from tracker.domain.daily import DayTable, summarise_days
 from tracker.domain.exercise import Equipment, Exercise, Side
-from tracker.domain.one_rep_max import Formula
+from tracker.domain.goal import Goal
+from tracker.domain.goal_progress import reached
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.series import Balance, DaySeries, Trace
-from tracker.domain.session import LoggedSet, Session
 from tracker.domain.trend import (
     change_percent,
     every_week,
     mean_of_weeks_before,
-    monday_of,
-    place_of_week,
     week_of,
 )
+from tracker.domain.weekly_work import WeeklyWork
 
-# Above this many days, reading everything once is quicker than day by day.
-MOST_DAYS_AMENDED = 40
 HALF_A_YEAR = 182
 
 
@@ -40,44 +37,6 @@ class Measure(StrEnum):
 
     HARD_SETS = "hard_sets"
     VOLUME = "volume"
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """Work by ISO week, without gaps from the first week to the last.
-
-    Args:
-        day: The weeks' Mondays, in days since 1 January 1970.
-        of: One value a week for every exercise that was done: hard sets, the left and the right
-            set of one number as one; or volume load in kilograms, NaN where a bodyweight is
-            unknown. Kilograms of different exercises are never to be added.
-    """
-
-    day: Integers
-    of: dict[Exercise, Floats]
-
-    @classmethod
-    def of_days(cls, day: Integers, exercise: Integers, counted: Floats) -> Self:
-        """Sum up by week and exercise what was counted on days, which ascend."""
-        week = week_of(day)
-        if not len(week):
-            return cls(week, {})
-        first, last = int(week[0]), int(week[-1])
-        of = {}
-        for code in np.unique(exercise):
-            rows = exercise == code
-            of[EXERCISES[code]] = every_week(week[rows], counted[rows], first, last)
-        return cls(monday_of(np.arange(first, last + 1)), of)
-
-    def __len__(self) -> int:
-        return len(self.day)
-
-    def at(self, day: int) -> dict[Exercise, float]:
-        """Give the values of the week that a day lies in; empty outside the weeks."""
-        place = place_of_week(self.day, day)
-        if place is None:
-            return {}
-        return {exercise: float(values[place]) for exercise, values in self.of.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +86,22 @@ class ProgressData(QObject):
         super().__init__(parent)
         self._logbook = logbook
         self._today = today
-        self._formula = Formula.EPLEY
-        self._table: DayTable | None = None
-        self._series: DaySeries | None = None
-        self._days_touched: set[datetime.date] = set()
+        self._shelf = Shelf()
+        database = logbook.database
+        self._runner = self._shelf.keep(database.runner, Runner)
+        self._weighings = self._shelf.keep(database.weighings, Bodyweight)
+        # Weighings change the loads of all days until the next one, new equipment the codes.
+        spoiling_all = (Bodyweight, Equipment)
+        self._table = self._shelf.put(
+            KeptByDay(
+                self._read_table, self._amend, database.session, spoiling_all, changes_formula
+            )
+        )
+        self._series: tuple[DayTable, DaySeries] | None = None
         self._days = np.zeros(0, np.int64)
         self._parts_of_days = (self._days, self._days, self._days)
-        self._runner: Runner | None = None
-        self.checkups = Checkups(logbook.database)
-        self.plans = Plans(logbook.database)
+        self.checkups = Checkups(database, self._shelf)
+        self.plans = Plans(database, self._shelf)
         logbook.changed.connect(self._on_logbook_changed)
         logbook.reloaded.connect(self._on_logbook_reloaded)
 
@@ -149,9 +115,12 @@ class ProgressData(QObject):
     @property
     def runner(self) -> Runner:
         """The runner, whose bands and formula count."""
-        if self._runner is None:
-            self._runner = self._logbook.database.runner()
-        return self._runner
+        return self._runner.value
+
+    @property
+    def weighings(self) -> list[Bodyweight]:
+        """The bodyweights by day, oldest first."""
+        return self._weighings.value
 
     @property
     def table(self) -> DayTable:
@@ -160,58 +129,25 @@ class ProgressData(QObject):
         Raises:
             TrackerError: If the log could not be read.
         """
-        database, formula = self._logbook.database, self.runner.formula
-        if self._table is None or formula is not self._formula:
-            self._series = None
-            self._table = summarise_days(database.set_columns(), formula)
-            self._formula = formula
-        elif self._days_touched:
-            self._series = None
-            for day in sorted(self._days_touched):
-                fresh = summarise_days(database.set_columns(day, day), formula)
-                self._table = self._table.with_days_replaced(np.array([day_number(day)]), fresh)
-        self._days_touched.clear()
-        return self._table
+        return self._table.value
+
+    def _read_table(self) -> DayTable:
+        return summarise_days(self._logbook.database.set_columns(), self.runner.formula)
+
+    def _amend(self, table: DayTable, days: set[datetime.date]) -> DayTable:
+        for day in sorted(days):
+            columns = self._logbook.database.set_columns(day, day)
+            fresh = summarise_days(columns, self.runner.formula)
+            table = table.with_days_replaced(np.array([day_number(day)]), fresh)
+        return table
 
     def _on_logbook_changed(self, change: Change) -> None:
-        if change.of(Runner):
-            self._runner = None
-        self.checkups.note(change)
-        self.plans.note(change)
-        if self._table is not None:
-            self._note(change)
+        self._shelf.note(change)
         self.refreshed.emit()
 
     def _on_logbook_reloaded(self) -> None:
-        self._runner = self._table = None
-        self.checkups.forget()
-        self.plans.forget()
+        self._shelf.forget()
         self.refreshed.emit()
-
-    def _note(self, change: Change) -> None:
-        """Remember what has to be read again: some days, or all."""
-        sessions = {
-            session.id: session
-            for edit in change.of(Session)
-            for session in edit
-            if session is not None
-        }
-        self._days_touched.update(
-            session.date for edit in change.of(Session) for session in edit if session is not None
-        )
-        owners = {
-            logged.session_id for edit in change.of(LoggedSet) for logged in edit if logged
-        } - set(sessions)
-        # Weighings change the loads of all days until the next one, new equipment the codes.
-        if (
-            bool(change.of(Bodyweight))
-            or bool(change.of(Equipment))
-            or len(owners) + len(self._days_touched) > MOST_DAYS_AMENDED
-        ):
-            self._table = None
-            return
-        found = map(self._logbook.database.session, owners)
-        self._days_touched.update(session.date for session in found if session is not None)
 
     # Series
 
@@ -234,14 +170,14 @@ class ProgressData(QObject):
 
     def bodyweight_kg(self) -> float | None:
         """Give the bodyweight that counts today, in kilograms; None where unknown."""
-        return bodyweight_on(self.today, self._logbook.database.weighings())
+        return bodyweight_on(self.today, self.weighings)
 
     @property
     def _series_now(self) -> DaySeries:
         table = self.table
-        if self._series is None:
-            self._series = DaySeries(table)
-        return self._series
+        if self._series is None or self._series[0] is not table:
+            self._series = table, DaySeries(table)
+        return self._series[1]
 
     def strength(self, exercise: Exercise, side: Side, *, per_bodyweight: bool = False) -> Trace:
         """Give a leg's best estimated maximum of each day, in kilograms or times bodyweight."""
@@ -255,19 +191,19 @@ class ProgressData(QObject):
         """Give a leg's seated/standing ratio on each day on which it did either."""
         return self._series_now.ratio(side)
 
-    def work(self, measure: Measure) -> Work:
+    def work(self, measure: Measure) -> WeeklyWork:
         """Give the work of every week from the first to the last, by exercise."""
         table = self.table
         counted = table.volume_load_kg
         if measure is Measure.HARD_SETS:
             counted = table.hard_set_numbers.astype(np.float64)
-        return Work.of_days(table.day, table.exercise, counted)
+        return WeeklyWork.of_days(table.day, table.exercise, counted)
 
     def adherence(self) -> Adherence:
-        """Hold what was done against what was planned, up to today."""
+        """Compare what was done with what was planned, up to today."""
         return self.plans.adherence(self.table, day_number(self.today))
 
-    def planned_work(self) -> Work:
+    def planned_work(self) -> WeeklyWork:
         """Give the hard sets planned for every week, from the first with a plan to this one.
 
         They count as those of ``work``: the left and the right set of one number are one. Weeks
@@ -275,7 +211,7 @@ class ProgressData(QObject):
         """
         planned = self.plans.days(day_number(self.today))
         counted = planned.hard_set_numbers.astype(np.float64)
-        return Work.of_days(planned.day, planned.exercise, counted)
+        return WeeklyWork.of_days(planned.day, planned.exercise, counted)
 
     # Today
 
@@ -284,6 +220,17 @@ class ProgressData(QObject):
         today = day_number(self.today)
         now, then = self._series_now.ratios(side, np.array([today, today - HALF_A_YEAR]))
         return RatioNow(float(now), float(then))
+
+    def reached(self, goal: Goal) -> dict[Side, float]:
+        """Give the figure of a goal as it stands today; see ``domain.goal_progress``."""
+        return reached(
+            goal,
+            day_number(self.today),
+            self._series_now,
+            self.checkups.tests,
+            self.weighings,
+            self.runner,
+        )
 
     def this_week(self) -> ThisWeek:
         """Give the work of this ISO week."""

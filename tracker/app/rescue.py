@@ -1,4 +1,4 @@
-"""What there is to go on with when a log is damaged; no Qt, so that commands tell it too."""
+"""How to go on when a log is damaged: a backup, or what can be read; no Qt, for commands too."""
 
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from tracker.storage.salvage import Salvage, salvaging
 
 @dataclass(frozen=True, slots=True)
 class Rescue:
-    """What there is to go on with.
+    """A backup and a salvage, to choose between.
 
     Args:
         backup: The newest sound copy of the log, and what it holds; None where there is none.
@@ -23,7 +23,7 @@ class Rescue:
 
 
 def rescuing(log: Path) -> Generator[float, None, Rescue]:
-    """Look for what there is to go on with, in steps; nothing is changed.
+    """Look for a backup and for what can still be read, in steps; nothing is changed.
 
     Args:
         log: The damaged log.

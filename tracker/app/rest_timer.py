@@ -12,7 +12,7 @@ STEP_S: Final = 15
 
 
 class RestTimer(QObject):
-    """Counts a rest down, and past its end until the next set or for an hour at most.
+    """Counts a rest down, then on past its end: until the next set, an hour at most.
 
     Args:
         clock: Seconds that only go forward.
@@ -109,7 +109,7 @@ class RestTimer(QObject):
         self.changed.emit()
 
     def prolong(self, by_s: float = STEP_S) -> None:
-        """Make the rest longer; one whose time is up has that long from now."""
+        """Make the rest longer; where its time is up, count from now."""
         if not self.is_running:
             return
         shown_at = self._clock() if self._paused_at is None else self._paused_at
@@ -125,7 +125,7 @@ class RestTimer(QObject):
         return self._ends_at - (self._clock() if self._paused_at is None else self._paused_at)
 
     def _wake_later(self) -> None:
-        """Wake when another second is left, told from the end and not from the last waking."""
+        """Wake at the next whole second before the end, so that late wakings do not add up."""
         remaining = self._remaining()
         until_next_s = remaining - (ceil(remaining) - 1)
         self._timer.start(ceil(until_next_s * 1_000))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from tracker.app.kept import Kept, Shelf
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
@@ -17,6 +18,7 @@ from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import UNDER_WAY, LoggedSet, Session, SetType
 from tracker.domain.set_grid import Cell, SetGrid, cell_of
+from tracker.storage.database import Database
 
 if TYPE_CHECKING:
     from tracker.app.planned_session import PlannedSession
@@ -25,7 +27,7 @@ UNKNOWN_WEIGHT = float("nan")
 
 
 class SessionView(QObject):
-    """One session, kept equal to the log; of a change it reads again only what that touched.
+    """One session, kept equal to the log: a change reads again only what it touched.
 
     Args:
         logbook: The open log.
@@ -51,12 +53,8 @@ class SessionView(QObject):
         self._logbook = logbook
         self._settings = settings
         self._now = now
-        self._last_time: dict[Exercise, tuple[Session | None, list[LoggedSet]]] = {}
-        self._expected: dict[Exercise, Mapping[Cell, LoggedSet | None]] = {}
         self._warmups: dict[Exercise, dict[Side, int]] = {}
-        self._planned: PlannedSession | None = None
-        self._is_plan_known = False
-        self._neighbours: dict[int, Session | None] = {}
+        self._keep(logbook.database)
         self._equipment_chosen: dict[Exercise, str | None] = {}
         self._read_surroundings()
         self.session = self._session_to_reopen()
@@ -80,11 +78,39 @@ class SessionView(QObject):
         now = self._now()
         return Session(day, now if day == now.date() else None)
 
+    def _keep(self, database: Database) -> None:
+        """Declare what is kept of the log, and what spoils it."""
+        self._surroundings, self._beside = Shelf(), Shelf()
+        self._runner = self._surroundings.keep(database.runner, Runner)
+        self._weighings = self._surroundings.keep(database.weighings, Bodyweight)
+        self._equipment = self._surroundings.keep(database.equipment, Equipment)
+        planning, others = (Plan, Phase, PlannedSets, Bodyweight, Runner), self._touches_others
+        self._last_time: Kept[dict[Exercise, tuple[Session | None, list[LoggedSet]]]]
+        self._last_time = self._beside.put(Kept(dict, (), others))
+        self._neighbours: Kept[dict[int, Session | None]]
+        self._neighbours = self._beside.put(Kept(dict, (), others))
+        self._planned = self._beside.put(Kept(self._read_planned, planning, others))
+        self._expected: Kept[dict[Exercise, Mapping[Cell, LoggedSet | None]]]
+        self._expected = self._beside.put(Kept(dict, planning, others))
+
     def _read_surroundings(self) -> None:
-        database = self._logbook.database
-        self.runner: Runner = database.runner()
-        self.weighings: list[Bodyweight] = database.weighings()
-        self.equipment: list[Equipment] = database.equipment()
+        """Read what painting asks for: here a fault can be told, there it could not."""
+        _ = self.runner, self.weighings, self.equipment
+
+    @property
+    def runner(self) -> Runner:
+        """The runner, whose formula counts."""
+        return self._runner.value
+
+    @property
+    def weighings(self) -> list[Bodyweight]:
+        """The bodyweights by day, oldest first."""
+        return self._weighings.value
+
+    @property
+    def equipment(self) -> list[Equipment]:
+        """The equipment by name."""
+        return self._equipment.value
 
     def _read_session(self) -> None:
         saved = self._logbook.database.session(self.session.id)
@@ -103,32 +129,24 @@ class SessionView(QObject):
             if logged.set_type is SetType.WARMUP and logged.set_no == above.get(logged.side, 0) + 1:
                 above[logged.side] = logged.set_no
         if self._warmups != before:
-            self._expected.clear()
+            self._expected.forget()
 
     def _on_logbook_changed(self, change: Change) -> None:
-        database = self._logbook.database
-        if change.of(Runner):
-            self.runner = database.runner()
-        if change.of(Bodyweight):
-            self.weighings = database.weighings()
-        if change.of(Equipment):
-            self.equipment = database.equipment()
-        owners = {each.session_id for pair in change.of(LoggedSet) for each in pair if each}
-        if self._touches_others(change) or owners - {self.session.id}:
-            self._forget_others()
-        if any(map(change.of, (Plan, Phase, PlannedSets, Bodyweight, Runner))):
-            self._forget_plan()
+        self._surroundings.note(change)
+        self._beside.note(change)
+        self._read_surroundings()
         self._read_session()
         self.refreshed.emit()
 
     def _on_settings_unit_changed(self) -> None:
-        if self._planned is not None:  # its loads go by the steps of the unit
-            self._forget_plan()
+        if self._planned.is_held and self.planned is not None:
+            self._forget_plan()  # its loads go by the steps of the unit
             self.refreshed.emit()
 
     def _on_logbook_reloaded(self) -> None:
-        known = {each.id for each in self._neighbours.values() if each}
-        self._forget_others()
+        known = {each.id for each in self._neighbours.value.values() if each}
+        self._surroundings.forget()
+        self._beside.forget()
         self._read_surroundings()
         self._read_session()
         newest, now = self._logbook.database.newest_session(), self._now()
@@ -139,28 +157,21 @@ class SessionView(QObject):
             self.refreshed.emit()
 
     def _touches_others(self, change: Change) -> bool:
-        """Whether another session came, went or changed, or this one moved among them."""
-        return any(
-            entry.id != self.session.id or entry.date != self.session.date
-            for pair in change.of(Session)
-            for entry in pair
-            if entry
-        )
-
-    def _forget_others(self) -> None:
-        self._last_time.clear()
-        self._neighbours.clear()
-        self._forget_plan()
+        """Whether another session or its sets changed, or this one moved among the others."""
+        sessions = [each for pair in change.of(Session) for each in pair if each]
+        owners = {each.session_id for pair in change.of(LoggedSet) for each in pair if each}
+        is_moved = any(each.date != self.session.date for each in sessions)
+        return is_moved or bool(owners.union(each.id for each in sessions) - {self.session.id})
 
     def _forget_plan(self) -> None:
-        self._expected.clear()
-        self._is_plan_known = False
+        self._planned.forget()
+        self._expected.forget()
 
     def open(self, session: Session) -> None:
         """Show a session."""
         self.session = session
         self._equipment_chosen.clear()
-        self._forget_others()
+        self._beside.forget()
         self._read_session()
         self._settings.set_session_shown(session.id, self._now())
         self.switched.emit()
@@ -191,64 +202,63 @@ class SessionView(QObject):
 
     def neighbour(self, step: int) -> Session | None:
         """Find the session before (-1) or after (+1) the one shown."""
-        if step not in self._neighbours:
+        neighbours = self._neighbours.value
+        if step not in neighbours:
             database = self._logbook.database
-            self._neighbours[step] = database.session_beside(self.session, forward=step > 0)
-        return self._neighbours[step]
+            neighbours[step] = database.session_beside(self.session, forward=step > 0)
+        return neighbours[step]
 
     def last_time(self, exercise: Exercise) -> tuple[Session | None, list[LoggedSet]]:
         """Give the last session before this one with an exercise, and its sets of it."""
-        if exercise not in self._last_time:
+        known = self._last_time.value
+        if exercise not in known:
             database = self._logbook.database
             before = database.session_before(self.session.date, exercise, self.session.id)
             sets = database.sets_of(before.id) if before else []
             sets = [each for each in sets if each.exercise is exercise]
-            self._last_time[exercise] = before, sets
-        return self._last_time[exercise]
+            known[exercise] = before, sets
+        return known[exercise]
 
     @property
     def planned(self) -> "PlannedSession | None":
         """What the running plan asks of this session; None where it asks nothing."""
-        if not self._is_plan_known:
-            database = self._logbook.database
-            plans = database.plans()
-            self._planned = None
-            if plans:
-                # Imported here: who has no plan need not wait for it.
-                from tracker.app.planned_session import planned_session
+        return self._planned.value
 
-                body_kg, formula = self.bodyweight_kg, self.runner.formula
-                self._planned = planned_session(
-                    database, plans, self.session, body_kg, formula, self._settings.unit
-                )
-            self._is_plan_known = True
-        return self._planned
+    def _read_planned(self) -> "PlannedSession | None":
+        database = self._logbook.database
+        plans = database.plans()
+        if not plans:
+            return None
+        # Imported here: who has no plan need not wait for it.
+        from tracker.app.planned_session import planned_session
+
+        body_kg, formula = self.bodyweight_kg, self.runner.formula
+        return planned_session(database, plans, self.session, body_kg, formula, self._settings.unit)
 
     def _expected_of(self, exercise: Exercise) -> Mapping[Cell, LoggedSet | None]:
-        """Give the sets of an exercise as they would be taken over: planned, or else last time's.
+        """Give the sets expected of an exercise: as planned, or else as last time.
 
         None stands where nothing tells the load of what is planned.
         """
-        if exercise not in self._expected:
+        known = self._expected.value
+        if exercise not in known:
             last, planned = self.last_time(exercise)[1], self.planned
             if planned is not None and exercise in planned.exercises:
                 warmups = self._warmups.get(exercise, {})
-                self._expected[exercise] = planned.expected(
-                    exercise, last, self.session.id, warmups
-                )
+                known[exercise] = planned.expected(exercise, last, self.session.id, warmups)
             else:
-                self._expected[exercise] = {
+                known[exercise] = {
                     cell_of(each): replace(each, rir=None, pain_during=None, rest_s=None, note="")
                     for each in last
                 }
-        return self._expected[exercise]
+        return known[exercise]
 
     def own(self, cell: Cell) -> LoggedSet | None:
         """Give the set logged in a cell."""
         return self._own.get(cell)
 
     def expected(self, cell: Cell) -> LoggedSet | None:
-        """Give the set of a cell as it would be taken over: as planned, or else last time's.
+        """Give the set expected in a cell: as planned, or else as last time.
 
         Load, repetitions, type and tempo are expected again; reserve, pain and note are not. None
         where it was done, nothing is expected, or its load is still to be said (``asked``).
@@ -259,7 +269,7 @@ class SessionView(QObject):
         return expected[cell] or self._with_load_done(cell) if cell in expected else None
 
     def asked(self, cell: Cell) -> PlannedSets | None:
-        """Give what is planned of a cell where only its load is still to be said."""
+        """Give what is planned at a cell whose load the runner still has to say; None elsewhere."""
         if self.planned is None or cell in self._own or self.expected(cell) is not None:
             return None
         return self.planned_at(cell)
@@ -290,7 +300,7 @@ class SessionView(QObject):
         return None if item is None else item.rest_s
 
     def to_fill(self, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
-        """Give exercises with those that are planned beside them, in the order to be filled."""
+        """Give exercises, then those that the plan adds, in the order in which they are filled."""
         planned = () if self.planned is None else self.planned.exercises
         return (*exercises, *(each for each in planned if each not in exercises))
 

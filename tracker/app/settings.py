@@ -180,6 +180,6 @@ class Settings(QObject):
         return id_ if ago <= within else None
 
     def set_session_shown(self, session_id: str, now: datetime.datetime) -> None:
-        """Remember which session is shown, at once: a kill must not forget it."""
+        """Remember at once which session is shown, so that it survives a kill."""
         self._store.setValue("session_shown", f"{session_id} {now.isoformat()}")
         self._store.sync()

@@ -1,10 +1,12 @@
 """How the window looks: two sets of colours, the sizes, and the palette and style made of them."""
 
 from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
 from tracker.app.resources import icon_file
+from tracker.domain.exercise import Side
 
 # Sizes in device-independent pixels on a grid of 4.
 PAGE_MARGIN = 24
@@ -20,6 +22,27 @@ CAPTION = 0.85
 
 # How much of the accent each depth of a calendar's day has.
 DEPTHS = (0.25, 0.5, 0.75, 1.0)
+
+
+class Mark(NamedTuple):
+    """What stands for a side: in a chart by colour and shape, in a text by a letter.
+
+    Args:
+        colour: The name of one of ``Colours``.
+        shape: Of the points, as pyqtgraph names it.
+        letter: The same shape in a text.
+    """
+
+    colour: str
+    shape: str
+    letter: str
+
+
+MARKS: Final = {
+    Side.LEFT: Mark("left", "o", "●"),
+    Side.RIGHT: Mark("right", "t1", "▲"),
+    Side.BOTH: Mark("text", "s", "■"),
+}
 
 
 @dataclass(frozen=True, slots=True)

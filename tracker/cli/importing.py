@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from tracker.app.incoming import incoming
 from tracker.cli.terminal import complain, counted, finished, say
+from tracker.disk import bytes_of
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.domain.runner import BODYWEIGHTS_KG
@@ -14,10 +15,9 @@ from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, head_of
 from tracker.exchange.importing.formats import Column, heading_of
 from tracker.exchange.importing.known_formats import UnknownFormatError
-from tracker.exchange.importing.merging import LogSoFar
+from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.importing.proposal import Answers, Summary, building
-from tracker.exchange.reading import bytes_of
 from tracker.storage.database import Database
 
 SKIP: Final = "skip"

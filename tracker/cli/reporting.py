@@ -10,7 +10,7 @@ import sys
 from tracker import TrackerError, __version__
 from tracker.cli.display import require_pages
 from tracker.cli.terminal import counted, say
-from tracker.exchange.beside import bytes_written_beside
+from tracker.disk import bytes_written_beside
 from tracker.report.contents import Report
 from tracker.storage.database import Database
 

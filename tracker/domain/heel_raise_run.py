@@ -15,7 +15,7 @@ WARM_UP_RAISES: Final = 10
 REST_S: Final = 120
 
 
-class Phase(StrEnum):
+class Stage(StrEnum):
     """What the runner is doing."""
 
     PREPARING = "preparing"
@@ -44,7 +44,7 @@ def side_to_begin(tests: Sequence[HeelRaiseTest]) -> Side:
 
 
 class HeelRaiseRun:
-    """Goes from one phase to the next; nothing is kept until its tests are asked for.
+    """Goes from one stage to the next; nothing is kept until its tests are asked for.
 
     Args:
         clock: Seconds that only go forward.
@@ -59,7 +59,7 @@ class HeelRaiseRun:
         self._leg = self._legs[0]
         self._rest_ends_s = 0.0
         self.warm_up_raises = 0
-        self.phase = Phase.PREPARING
+        self.stage = Stage.PREPARING
 
     @property
     def side(self) -> Side:
@@ -74,7 +74,7 @@ class HeelRaiseRun:
     @property
     def count(self) -> int:
         """Raises so far: of the warm-up, or of this leg."""
-        return self.warm_up_raises if self.phase is Phase.WARMING_UP else self._leg.reps
+        return self.warm_up_raises if self.stage is Stage.WARMING_UP else self._leg.reps
 
     @property
     def rest_left_s(self) -> int:
@@ -100,13 +100,13 @@ class HeelRaiseRun:
         self._exercise, self._incline_deg = exercise, incline_deg
         self._legs = [_Leg(first), _Leg(first.opposite)]
         self._leg = self._legs[0]
-        self.phase = Phase.WARMING_UP
+        self.stage = Stage.WARMING_UP
 
     def count_raise(self, raises: int = 1) -> None:
         """Count a raise, or take one back with -1; only while raises are counted."""
-        if self.phase is Phase.WARMING_UP:
+        if self.stage is Stage.WARMING_UP:
             self.warm_up_raises = max(0, self.warm_up_raises + raises)
-        elif self.phase is Phase.COUNTING:
+        elif self.stage is Stage.COUNTING:
             self._leg.reps = min(max(0, self._leg.reps + raises), MOST_REPS)
 
     def note_stop(self, reason: StopReason | None, pain: int | None) -> None:
@@ -114,18 +114,18 @@ class HeelRaiseRun:
         self._leg.stop_reason, self._leg.pain = reason, pain
 
     def go_on(self) -> None:
-        """Go on to the next phase: a leg stops, is noted, rests, and the other one follows."""
-        if self.phase is Phase.STOPPED:
-            self.phase = Phase.DONE if self.is_second_leg else Phase.RESTING
+        """Go on to the next stage: a leg stops, is noted, rests, and the other one follows."""
+        if self.stage is Stage.STOPPED:
+            self.stage = Stage.DONE if self.is_second_leg else Stage.RESTING
             self._rest_ends_s = self._clock() + REST_S
-        elif self.phase is Phase.RESTING:
+        elif self.stage is Stage.RESTING:
             self._leg = self._legs[1]
-            self.phase = Phase.COUNTING
+            self.stage = Stage.COUNTING
         else:
-            self.phase = {
-                Phase.WARMING_UP: Phase.COUNTING,
-                Phase.COUNTING: Phase.STOPPED,
-            }.get(self.phase, self.phase)
+            self.stage = {
+                Stage.WARMING_UP: Stage.COUNTING,
+                Stage.COUNTING: Stage.STOPPED,
+            }.get(self.stage, self.stage)
 
     def tests(self, date: datetime.date) -> list[HeelRaiseTest]:
         """Make the two tests of a day, in the order in which they were done."""

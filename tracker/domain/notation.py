@@ -313,7 +313,7 @@ class _Reader:
 
 
 class _at:  # noqa: N801 - reads as a word where it is used
-    """Gives a value that is refused its place in the line."""
+    """Adds to a refusal where in the line the value stands."""
 
     def __init__(self, token: _Token) -> None:
         self._token = token
@@ -391,7 +391,7 @@ def write_tempo(tempo: Tempo) -> str:
 
 
 def _number(value: float) -> str:
-    """Write a number exactly, in as few digits as come back."""
+    """Write a number in the fewest digits that read back as the same number."""
     return format(Decimal(repr(float(value))).normalize(), "f") if value else "0"
 
 

@@ -1,4 +1,4 @@
-"""Running by ISO week, as charts and weekly sums need it."""
+"""Kilometres run, summed up by ISO week."""
 
 from dataclasses import dataclass
 from math import nan

@@ -24,7 +24,7 @@ class Felt:
 
     @property
     def says_something(self) -> bool:
-        """Whether there is anything to keep; a site alone is nothing."""
+        """Whether pain or stiffness was answered; a site alone is not worth keeping."""
         return self.pain is not None or self.stiffness_min is not None
 
 

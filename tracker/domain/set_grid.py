@@ -23,7 +23,7 @@ def cell_of(logged: LoggedSet) -> Cell:
 
 
 def has_other_leg_to_do(logged: LoggedSet, sets: Collection[LoggedSet]) -> bool:
-    """Tell whether the other leg's set of the same number is what comes after a set.
+    """Tell whether the other leg's set of the same number comes next.
 
     Who has left the other leg out of the row before does one leg after the other.
 
@@ -99,7 +99,7 @@ class SetGrid:
         return self.first_empty(filled[-1] if filled else self.exercises[0])
 
     def first_empty(self, exercise: Exercise) -> Cell:
-        """Give the first cell of a table where a value can go: last time's, or the first empty."""
+        """Give the first cell of a table for a value: one expected, or else the first empty one."""
         awaited = self._awaited(exercise)
         if awaited:
             return awaited[0]

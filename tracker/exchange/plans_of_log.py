@@ -1,4 +1,4 @@
-"""The plans of a log with all that can answer them: values of one moment, for files and report."""
+"""The plans of a log and the sets that answer them, frozen at one moment, for files and report."""
 
 import datetime
 from dataclasses import dataclass
@@ -82,7 +82,7 @@ class PlansOfLog:
         )
 
     def adherence(self) -> Adherence:
-        """Hold what was done in the period against what was planned in it."""
+        """Compare what was done in the period with what was planned in it."""
         today = day_number(self.today)
         planned = planned_days(self.plans, self.phases, self.items, today)
         # No estimate is asked for: any formula serves.
@@ -94,7 +94,7 @@ class PlansOfLog:
 def days_told_of(
     log: PlanQuestions, first: datetime.date, last: datetime.date, today: datetime.date
 ) -> list[datetime.date]:
-    """List the days of a period whose plan counts whatever was done, oldest first."""
+    """List the days of a period on which a plan is counted, done or not, oldest first."""
     closed = min(last, today - _OPEN)
     planned = planned_days(log.plans(), log.phases(), log.planned_sets(), day_number(closed))
     return [day_of_number(day) for day in np.unique(planned.day[planned.day >= day_number(first)])]

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
 from math import isfinite
-from pathlib import Path
 from typing import Final
 
 from tracker import TrackerError
@@ -21,19 +20,6 @@ _CHUNK: Final = 1 << 20
 
 class FormatError(TrackerError):
     """A file that cannot be read as a training log, told in words for a person."""
-
-
-def bytes_of(path: Path) -> bytes:
-    """Read a file.
-
-    Raises:
-        TrackerError: If it cannot be read.
-    """
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        saying = (error.strerror or str(error)).lower()
-        raise TrackerError(f"{path} could not be read: {saying}.") from error
 
 
 @dataclass(frozen=True, slots=True)

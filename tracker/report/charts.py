@@ -14,6 +14,7 @@ from tracker.domain.series import Balance, Trace
 from tracker.domain.session import MOST_PAIN
 from tracker.domain.symptoms import Moment
 from tracker.domain.trend import DAYS_A_WEEK, SMOOTHING_DAYS
+from tracker.domain.weekly_work import WeeklyWork
 from tracker.report.paper import (
     BOTTOM_MARGIN,
     DASHES,
@@ -26,7 +27,7 @@ from tracker.report.paper import (
     draw_dates,
     round_ticks,
 )
-from tracker.report.parts import Felt, Strip, Weeks
+from tracker.report.parts import FeltOnDay, Strip
 from tracker.report.svg import SOLID, Drawing, Point
 
 # More points than these hide each other; the smoothed line then speaks alone.
@@ -163,7 +164,7 @@ def work_chart(
     size: Point,
     title: str,
     days: tuple[int, int],
-    work: Weeks,
+    work: WeeklyWork,
     names: Mapping[Exercise, str],
     running: Running | None = None,
 ) -> str:
@@ -286,17 +287,17 @@ def strips_chart(
     return drawing.svg
 
 
-def _worst_of_places(felt: Iterable[Felt], first_day: int, days: int) -> Iterable[Felt]:
+def _worst_of_places(felt: Iterable[FeltOnDay], first_day: int, days: int) -> Iterable[FeltOnDay]:
     """Give the worst of each side in every so many days, dated to the first of them."""
     worst: dict[tuple[int, Side], int] = {}
     for each in felt:
         place = first_day + (each.day - first_day) // days * days
         worst[place, each.side] = max(each.value, worst.get((place, each.side), 0))
-    return [Felt(day, side, value) for (day, side), value in worst.items()]
+    return [FeltOnDay(day, side, value) for (day, side), value in worst.items()]
 
 
 def _bar(
-    drawing: Drawing, style: Style, felt: Felt, corner: Point, width: float, height: float
+    drawing: Drawing, style: Style, felt: FeltOnDay, corner: Point, width: float, height: float
 ) -> None:
     x, ground = corner
     colour = style.legs[felt.side]
@@ -315,5 +316,5 @@ def _name_sides(drawing: Drawing, style: Style, sides: Sequence[Side], right: fl
         right -= drawing.text_width(name, LABEL_PX)
         drawing.text((right, TITLE_PX), name, LABEL_PX, style.ink)
         right -= 9
-        _bar(drawing, style, Felt(0, side, 1), (right, TITLE_PX), 6, 7)
+        _bar(drawing, style, FeltOnDay(0, side, 1), (right, TITLE_PX), 6, 7)
         right -= 9

@@ -7,13 +7,13 @@ None or empty, and is left out of the page.
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import isnan
 from typing import Protocol, Self
 
 from tracker.domain.columns import RunColumns, day_number, day_of_number
 from tracker.domain.daily import summarise_days
 from tracker.domain.exercise import Side
-from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.goal import Goal
+from tracker.domain.goal_progress import reached
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.series import DaySeries
@@ -35,7 +35,7 @@ from tracker.report.parts import (
 from tracker.report.plans import PlanKept, plans_kept
 
 
-class Questions(PlanQuestions, Protocol):
+class ReportQuestions(PlanQuestions, Protocol):
     """What a report asks of a log."""
 
     def runner(self) -> Runner: ...
@@ -62,8 +62,7 @@ class Aim:
 
     Args:
         goal: What was agreed with the physio.
-        reached: The figure of each leg concerned, in the goal's unit; of a difference its size in
-            percent, as of both legs. Legs without a figure are missing.
+        reached: As ``domain.goal_progress.reached`` gives it for the last day.
     """
 
     goal: Goal
@@ -114,7 +113,7 @@ class Report:
     @classmethod
     def of(
         cls,
-        log: Questions,
+        log: ReportQuestions,
         first: datetime.date | None,
         last: datetime.date | None,
         today: datetime.date,
@@ -139,8 +138,6 @@ class Report:
         first, last = first or min(*days, last or days[0]), last or max(*days, first or days[0])
         table = summarise_days(sets, runner.formula)
         series = DaySeries(table)
-        compared = tuple(strengths(series, runner, weighings))
-        pairs_of_tests = tested(tests, runner)
         felt_at = {symptom.site for symptom in symptoms}
         return cls(
             runner,
@@ -148,14 +145,14 @@ class Report:
             last,
             note.strip(),
             _bodyweight(first, last, weighings),
-            compared,
+            tuple(strengths(series, runner, weighings)),
             ratio(series),
             work(series, table, log.run_columns(first, last), day_number(first), day_number(last)),
             strips(symptoms, pain),
             tuple(site for site in Site if site in felt_at),
             tuple(scores),
-            pairs_of_tests,
-            tuple(Aim(goal, _reached(goal, compared, pairs_of_tests)) for goal in log.goals()),
+            tested(tests, runner),
+            _aims(log, last, runner, weighings),
             plans_kept(PlansOfLog.of(log, first, last, today), first, last),
         )
 
@@ -167,23 +164,13 @@ def _bodyweight(
     return None if start is None or end is None else Ends(start, end)
 
 
-def _reached(
-    goal: Goal, compared: Sequence[Strength], tests: Sequence[Tested]
-) -> dict[Side, float]:
-    """Find where the figure of a goal stands; see ``Aim``."""
-    figures: dict[Side, float] = {}
-    strength = next((each for each in compared if each.exercise is goal.exercise), None)
-    if goal.kind is GoalKind.HEEL_RAISE_REPS:
-        for pair in tests:  # by day: the last one of each leg stays
-            if pair.one.exercise is goal.exercise:
-                figures |= {side: float(test.reps) for side, test in pair.tests.items()}
-    elif strength is not None and goal.kind is GoalKind.E1RM_BODYWEIGHTS:
-        figures = {
-            side: best.end / strength.bodyweight_kg for side, best in strength.best_kg.items()
-        }
-    elif strength is not None and strength.balance.verdict is not None:
-        figures = {Side.BOTH: abs(strength.balance.verdict.median_percent)}
-    concerned = (goal.side, Side.BOTH) if goal.side is not Side.BOTH else tuple(Side)
-    return {
-        side: figure for side, figure in figures.items() if side in concerned and not isnan(figure)
-    }
+def _aims(
+    log: ReportQuestions, last: datetime.date, runner: Runner, weighings: Sequence[Bodyweight]
+) -> tuple[Aim, ...]:
+    """Find where each goal stands on the last day: the log before the period counts as well."""
+    goals = log.goals()
+    if not goals:
+        return ()
+    series = DaySeries(summarise_days(log.set_columns(None, last), runner.formula))
+    tests, day = log.tests(None, last), day_number(last)
+    return tuple(Aim(goal, reached(goal, day, series, tests, weighings, runner)) for goal in goals)

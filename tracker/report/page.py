@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from string import Template
 from typing import Final
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from tracker.app.language import noop as _noop
@@ -40,6 +40,7 @@ from tracker.words.labels import (
     language,
     moment_name,
     number_text,
+    qdate_of,
     shortest_text,
     text_of,
     when_to_seek_help,
@@ -73,9 +74,7 @@ def paper_style() -> Style:
         legs={side: colour.name() for side, colour in sides.items()},
         names={side: leg(side) for side in Side},
         number=number_text,
-        date=lambda day, grain: locale.toString(
-            QDate(day.year, day.month, day.day), _tr(_PATTERNS[grain])
-        ),
+        date=lambda day, grain: locale.toString(qdate_of(day), _tr(_PATTERNS[grain])),
     )
 
 
@@ -216,7 +215,7 @@ class _Page:
         return {"rows": words.score_rows(self._report)}
 
     def _tests(self) -> dict[str, str]:
-        return {"rows": words.test_rows(self._report), "norms": words.norms_text(self._report)}
+        return {"rows": words.test_rows(self._report), "norms": words.norms_html(self._report)}
 
 
 def filled(template: str, parts: Mapping[str, Mapping[str, str]], rest: Mapping[str, str]) -> str:

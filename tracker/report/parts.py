@@ -31,7 +31,8 @@ from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.running import WeeklyDistance, weekly_distance
 from tracker.domain.series import Balance, DaySeries, Trace
 from tracker.domain.symptoms import Moment, Symptom
-from tracker.domain.trend import DAYS_A_WEEK, every_week, monday_of, week_of
+from tracker.domain.trend import DAYS_A_WEEK
+from tracker.domain.weekly_work import WeeklyWork
 
 # The first and the last 28 days must not overlap, or a figure would be compared with itself [D].
 FEWEST_DAYS_COMPARED: Final = 2 * RATIO_DAYS
@@ -80,12 +81,12 @@ class Strength:
 
     @property
     def estimates(self) -> int:
-        """How many there are, of both legs."""
+        """How many estimates both legs have."""
         return sum(map(len, self.traces.values()))
 
     @property
     def rough_estimates(self) -> int:
-        """How many of them come of 11 or 12 repetitions alone."""
+        """How many of the estimates rest on 11 or 12 repetitions alone."""
         return sum(int(trace.is_low_confidence.sum()) for trace in self.traces.values())
 
 
@@ -150,22 +151,6 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
-class Weeks:
-    """A count of every ISO week from the first to the last with a set, without gaps.
-
-    Args:
-        day: The weeks' Mondays, in days since 1 January 1970.
-        of: One count a week for every exercise that was done.
-    """
-
-    day: Integers
-    of: Mapping[Exercise, Floats]
-
-    def __len__(self) -> int:
-        return len(self.day)
-
-
-@dataclass(frozen=True, slots=True)
 class WorkDone:
     """What was done.
 
@@ -179,7 +164,7 @@ class WorkDone:
     """
 
     sessions: Amount
-    weeks: Weeks
+    weeks: WeeklyWork
     hard_sets: Mapping[Exercise, Amount]
     volume_kg: Mapping[Exercise, Amount]
     run_km: Amount | None
@@ -208,17 +193,9 @@ def work(
 
     rows_of = {each: table.exercise == EXERCISES.index(each) for each in series.exercises()}
     hard_sets = table.hard_set_numbers.astype(np.float64)
-    week = week_of(table.day)
-    first_week, last_week = int(week[0]), int(week[-1])
     return WorkDone(
         amount(table.sessions_begun.astype(np.float64), np.ones(len(table), np.bool_)),
-        Weeks(
-            monday_of(np.arange(first_week, last_week + 1)),
-            {
-                each: every_week(week[rows], hard_sets[rows], first_week, last_week)
-                for each, rows in rows_of.items()
-            },
-        ),
+        WeeklyWork.of_days(table.day, table.exercise, hard_sets),
         {exercise: amount(hard_sets, rows) for exercise, rows in rows_of.items()},
         {exercise: amount(table.volume_load_kg, rows) for exercise, rows in rows_of.items()},
         amount_of(runs.km, runs.day) if len(runs) else None,
@@ -227,7 +204,7 @@ def work(
 
 
 @dataclass(frozen=True, slots=True)
-class Felt:
+class FeltOnDay:
     """The worst that was felt on one day: pain of 0 to 10, or minutes of stiffness."""
 
     day: int
@@ -236,13 +213,13 @@ class Felt:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class FeltSummary:
     """On how many days something was noted of one side at one moment, and what."""
 
     days: int
     median: float
     worst: int
-    last: Felt
+    last: FeltOnDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,16 +232,16 @@ class Strip:
     """
 
     moment: Moment | None
-    felt: tuple[Felt, ...]
+    felt: tuple[FeltOnDay, ...]
 
-    def summaries(self) -> dict[Side, Summary]:
+    def summaries(self) -> dict[Side, FeltSummary]:
         """Sum up each side of which something is noted."""
         found = {}
         for side in SIDES:
             felt = [each for each in self.felt if each.side is side]
             if felt:
                 values = [each.value for each in felt]
-                found[side] = Summary(len(felt), median(values), max(values), felt[-1])
+                found[side] = FeltSummary(len(felt), median(values), max(values), felt[-1])
         return found
 
 
@@ -296,7 +273,7 @@ def strips(
         Strip(
             moment,
             tuple(
-                Felt(day, side, value)
+                FeltOnDay(day, side, value)
                 for (day, side), value in sorted(
                     found.items(), key=lambda each: (each[0][0], SIDES.index(each[0][1]))
                 )

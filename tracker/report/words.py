@@ -12,12 +12,12 @@ from typing import Final
 from tracker.app.language import tr as _tr
 from tracker.domain.columns import day_number, day_of_number
 from tracker.domain.exercise import LEGS, Exercise, Side
-from tracker.domain.goal import GoalKind
-from tracker.domain.heel_raise import MEDIAN_REPS_2025, NOISE_REPS, HeelRaiseTest, norm_reps_2017
+from tracker.domain.heel_raise import NOISE_REPS, HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.report.contents import Aim, Report
-from tracker.report.parts import Amount, Strength, Strip, Summary, Tested
+from tracker.report.parts import Amount, FeltSummary, Strength, Strip, Tested
 from tracker.report.plans import Count
+from tracker.words.checkups import figures_text, goal_name, norms_text
 from tracker.words.labels import (
     NOTHING,
     date_text,
@@ -34,7 +34,7 @@ from tracker.words.labels import (
     site_name,
     stop_reason_name,
 )
-from tracker.words.progress import difference_sentence, difference_text, exercise_word, leg
+from tracker.words.progress import difference_sentence, difference_text, leg
 
 # What a physio can take in at a glance; older ones are in the exported files.
 MOST_TESTS: Final = 6
@@ -91,26 +91,8 @@ def facts_row(report: Report, unit: Unit) -> str:
 
 def goal_text(aim: Aim) -> str:
     """Say what was agreed, and where it stands."""
-    goal, exercise = aim.goal, exercise_word(aim.goal.exercise)
-    if goal.kind is GoalKind.HEEL_RAISE_REPS:
-        exercise = exercise_knee(goal.exercise)
-    decimals = 2 if goal.kind is GoalKind.E1RM_BODYWEIGHTS else 0
-    text = {
-        GoalKind.E1RM_BODYWEIGHTS: _tr("{exercise} {target} × bodyweight"),
-        GoalKind.HEEL_RAISE_REPS: _tr("{target} heel raises, {exercise}"),
-        GoalKind.DIFFERENCE_PERCENT: _tr("{exercise} legs less than {target} % apart"),
-    }[goal.kind].format(exercise=exercise, target=shortest_text(goal.target))
-    if goal.side is not Side.BOTH:
-        text = f"{text}, {leg(goal.side)}"
-    if goal.by is not None:
-        text = _tr("{} by {}").format(text, date_text(goal.by))
-    figures = [
-        number_text(value, decimals)
-        if side is Side.BOTH
-        else f"{leg(side)} {number_text(value, decimals)}"
-        for side, value in aim.reached.items()
-    ]
-    return _tr("{} (now: {})").format(text, ", ".join(figures) or NOTHING)
+    now = figures_text(aim.goal, aim.reached)
+    return _tr("{} (now: {})").format(goal_name(aim.goal), now)
 
 
 def goals_text(report: Report) -> str:
@@ -218,7 +200,7 @@ def _leg_cell(strength: Strength, side: Side, unit: Unit) -> str:
 
 
 def _computed(kg: float) -> float:
-    """Round a computed load: no pounds were typed that it would have to come back as."""
+    """Round a computed load; a typed one is kept exact, so that its pounds come back."""
     return round(kg, 3)
 
 
@@ -322,7 +304,7 @@ def _sides_felt(report: Report) -> list[Side]:
     return [side for side in Side if side in felt]
 
 
-def _summary_text(found: Summary) -> str:
+def _summary_text(found: FeltSummary) -> str:
     days = _tr("1 day") if found.days == 1 else _tr("{} days").format(number_text(found.days))
     text = _tr("{days}: median <b>{median}</b>, highest <b>{highest}</b>, last {last} on {date}")
     return text.format(
@@ -395,35 +377,10 @@ def _reps_text(test: HeelRaiseTest | None) -> str:
     return text if test.pain is None else text + _under(_tr("pain {}").format(test.pain))
 
 
-def norms_text(report: Report) -> str:
+def norms_html(report: Report) -> str:
     """Lay the norms beside the tests, and say that they disagree."""
     noise = _tr("One leg’s repetitions repeat within about ± {}.").format(NOISE_REPS)
-    medians = _tr("all ages, medians of {} and {} (Sleeswijk Visser 2025)").format(
-        *MEDIAN_REPS_2025
-    )
-    by_age = _norms_by_age(report)
-    if not by_age:
-        unknown = _tr("Norms: {}; those by age need the year of birth, from 20 years on.")
-        return f"{noise} {unknown.format(medians)}"
-    disagree = _tr(
-        "The two disagree: the first falls with age, the second found no effect of age; both are "
-        "of the straight knee."
-    )
-    both = _tr("Norms: {}; {}.").format(by_age, medians)
-    return f"{noise} {both} {disagree}"
-
-
-def _norms_by_age(report: Report) -> str:
-    """Write what people of the runner's age did; empty where none is known."""
-    age, sex = report.tests[-1].age, report.runner.sex
-    if age is None:
-        return ""
-    names = {"male": _tr("men {}"), "female": _tr("women {}")}
-    reps = {each: norm_reps_2017(age, each) for each in names if sex in (None, each)}
-    listed = [names[each].format(found) for each, found in reps.items() if found is not None]
-    if not listed:
-        return ""
-    return _tr("at {} years {} (Hébert-Losier 2017, on 10°)").format(age, ", ".join(listed))
+    return " ".join([noise, *norms_text(report.runner, report.tests[-1].one.date)])
 
 
 def exercise_names() -> dict[Exercise, str]:

@@ -10,16 +10,16 @@ import os
 import re
 import shutil
 import sqlite3
-import tempfile
 import time
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 from tracker import DamagedLogError, TrackerError
+from tracker.disk import UNFINISHED, flush, flush_names, made_beside
 from tracker.storage.checking import (
     Holdings,
     counts_of,
@@ -37,7 +37,6 @@ PAGES: Final = 64  # a slice of a log that is copied while it is open
 ROWS: Final = 50  # examined before others have their turn, half a millisecond's work
 PAUSE_S: Final = 0.0005
 BUSY_S: Final = 0.01  # how long to make way for whoever writes
-_UNFINISHED: Final = ".unfinished "
 _ABANDONED_S: Final = 24 * 3600.0  # after which an unfinished copy is nobody's
 _STAMP: Final = "%Y-%m-%d %H%M%S"
 
@@ -138,45 +137,6 @@ def sound_backups(log: Path) -> Iterator[tuple[Backup, Holdings]]:
 # Making them
 
 
-@contextmanager
-def _made_beside(path: Path) -> Iterator[Path]:
-    """Give a file to be filled, which takes its place only when the block ends well.
-
-    Raises:
-        TrackerError: If it could not be written; nothing is left then.
-    """
-    beside: Path | None = None
-    try:
-        with in_words(path, "written"):
-            handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{_UNFINISHED}{path.stem} ")
-            os.close(handle)
-            beside = Path(name)
-            yield beside
-            _flush(beside)
-            beside.replace(path)
-            beside = None
-            _flush_names(path.parent)
-    finally:
-        if beside is not None:
-            beside.unlink(missing_ok=True)
-
-
-def _flush(path: Path) -> None:
-    """Have a file on disk before going on."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _flush_names(folder: Path) -> None:
-    """Have the names in a folder on disk before going on."""
-    with suppress(PermissionError):  # so says Windows, which writes them by itself
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 def copying(image: Image, target: Path) -> Generator[float, None, Path]:
     """Write a log's image to a file, and check what was written, in steps.
 
@@ -194,7 +154,7 @@ def copying(image: Image, target: Path) -> Generator[float, None, Path]:
         DamagedLogError: If the log itself is damaged; what stood at the target stays.
         TrackerError: If it could not be written.
     """
-    with _made_beside(target) as beside:
+    with made_beside(target) as beside:
         with beside.open("wb") as file:
             for start in range(0, len(image.data), CHUNK):
                 file.write(image.data[start : start + CHUNK])
@@ -300,7 +260,7 @@ def backing_up(log: Path, day: datetime.date) -> Generator[float, None, Path]:
     moment = datetime.datetime.combine(day, datetime.time())
     target = folder / name_of_copy(log, Kind.DAILY, moment)
     yield 0.0
-    with _made_beside(target) as beside:
+    with made_beside(target) as beside:
         with in_words(log, "backed up"):
             changed_at = log.stat().st_mtime
             counts = _copy_in_slices(log, beside)
@@ -355,9 +315,9 @@ def _let_go(log: Path) -> None:
     daily = {}
     for path in folder.iterdir():
         if _kind_of(log, path.name) is Kind.DAILY:
-            with suppress(ValueError):  # a name like a day that is none is somebody else's
+            with suppress(ValueError):  # such as 2026-02-30: not a name that we gave
                 daily[datetime.date.fromisoformat(path.stem[-10:])] = path
-        elif path.name.startswith(f"{_UNFINISHED}{log.stem} "):
+        elif path.name.startswith(f"{UNFINISHED}{log.stem} "):
             age_s = datetime.datetime.now().timestamp() - path.stat().st_mtime  # noqa: DTZ005
             if age_s > _ABANDONED_S:
                 path.unlink()
@@ -406,7 +366,7 @@ def replace(log: Path, source: Path, kind: Kind, now: datetime.datetime) -> Path
         now += datetime.timedelta(seconds=1)
     kept: list[tuple[Path, Path]] = []
     try:
-        with in_words(log, "replaced"), _made_beside(log) as beside:
+        with in_words(log, "replaced"), made_beside(log) as beside:
             shutil.copyfile(source, beside)
             if not filecmp.cmp(source, beside, shallow=False):
                 raise TrackerError(f"{log} was not written as it should be: check its disk.")
@@ -416,7 +376,7 @@ def replace(log: Path, source: Path, kind: Kind, now: datetime.datetime) -> Path
                 if old.exists():
                     _keep(old, aside.with_name(aside.name + suffix))
                     kept.append((old, aside.with_name(aside.name + suffix)))
-            _flush_names(aside.parent)
+            flush_names(aside.parent)
             if len(kept) == 2:
                 kept[1][0].unlink()
     except BaseException:
@@ -443,7 +403,7 @@ def _keep(old: Path, new: Path) -> None:
                 shutil.copyfileobj(source, target)
             changed_at = old.stat().st_mtime
             os.utime(new, (changed_at, changed_at))
-            _flush(new)
+            flush(new)
         except BaseException:
             new.unlink()  # it was made just now, and is not whole
             raise

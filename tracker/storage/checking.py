@@ -58,9 +58,14 @@ class Holdings:
         return f"{words} ({self.detail})" if self.detail else words
 
 
+def is_database_header(header: bytes) -> bool:
+    """Tell whether a file begins as one of SQLite does, whoever wrote it."""
+    return header.startswith(_SQLITE_MAGIC)
+
+
 def is_log_header(header: bytes) -> bool:
     """Tell whether a file begins as a log of ours does."""
-    return header[:16] == _SQLITE_MAGIC and header[68:72] == APPLICATION_ID.to_bytes(4)
+    return is_database_header(header) and header[68:72] == APPLICATION_ID.to_bytes(4)
 
 
 def schema_steps(connection: sqlite3.Connection, steps: Steps) -> tuple[set[str], set[str]]:
@@ -114,7 +119,7 @@ def counts_of(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def opened_to_read(path: Path) -> sqlite3.Connection:
-    """Open a file so that nothing can be written to it, nor a journal of it played back."""
+    """Open a file read-only: nothing is written to it, no journal played back into it."""
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
 
 

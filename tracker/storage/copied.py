@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from tracker import TrackerError
+from tracker.disk import disk_in_words
 from tracker.domain.change import EditTimes, Entry
 from tracker.storage.database import Database
 
@@ -19,11 +19,8 @@ def contents_of(path: Path) -> tuple[tuple[Entry, ...], EditTimes]:
     """
     with tempfile.TemporaryDirectory(prefix="soleus-") as folder:  # for its owner alone
         copy = Path(folder, path.name)
-        try:
+        with disk_in_words(path, "read"):
             shutil.copyfile(path, copy)
-        except OSError as error:
-            saying = (error.strerror or str(error)).lower()
-            raise TrackerError(f"{path} could not be read: {saying}.") from error
         database = Database.open(copy)
         try:
             return tuple(database.entries()), database.edit_times()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker import DamagedLogError, TrackerError
+from tracker.disk import words_of
 
 DAMAGED: Final = "the file is damaged. Keep it, and go on with a backup"
 _SAYINGS: Final = {
@@ -42,14 +43,14 @@ def in_words(path: Path | None, doing: str) -> Iterator[None]:
     try:
         yield
     except UnicodeDecodeError as error:
-        # SQLite repeats what it found in a schema that is none.
+        # SQLite quotes the bytes of a damaged schema in its message.
         if path is None:
             raise
         raise DamagedLogError(f"{path} could not be {doing}: {DAMAGED}.", path) from error
     except (sqlite3.Error, OSError) as error:
         code = getattr(error, "sqlite_errorcode", None)
         if isinstance(error, OSError):
-            saying = (error.strerror or str(error)).lower()
+            saying = words_of(error)
         elif isinstance(error, sqlite3.IntegrityError) or code is None:
             raise  # no fault of the world: ours
         elif path is not None and code & 0xFF in _SIGNS_OF_DAMAGE:
@@ -62,7 +63,7 @@ def in_words(path: Path | None, doing: str) -> Iterator[None]:
 
 @contextmanager
 def reading(path: Path | None) -> Iterator[None]:
-    """Turn what comes up while rows are read and made entries into words, damage above all.
+    """Turn faults of reading rows and making entries of them into words, damage above all.
 
     Raises:
         DamagedLogError: If there is something that no program of ours has written.
@@ -75,7 +76,7 @@ def reading(path: Path | None) -> Iterator[None]:
             except sqlite3.DatabaseError as error:
                 code = getattr(error, "sqlite_errorcode", None)
                 is_ours = path is None or isinstance(error, sqlite3.ProgrammingError)
-                # Text that is none comes without a code.
+                # Bytes that are no text come without a code.
                 if not is_ours and (code is None or code & 0xFF in _SIGNS_WHILE_READING):
                     raise ValueError(str(error)) from error
                 raise

@@ -1,4 +1,4 @@
-"""Words for copies of a log: why they were made, what they hold, of which moment they are."""
+"""Words for copies of a log: why each was made, what it holds, and of which moment."""
 
 import datetime
 
@@ -23,7 +23,7 @@ def kind_name(kind: Kind | None) -> str:
 
 
 def moment_text(moment: datetime.datetime) -> str:
-    """Write a day and a time of it, as the locale does."""
+    """Write a day and a time as the reader's locale does."""
     time = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
     return f"{date_text(moment.date())}, {time}"
 

@@ -82,36 +82,36 @@ def norms_text(runner: Runner, date: datetime.date) -> list[str]:
     """Say what is known of other people's repetitions, and that the sources disagree.
 
     Args:
-        runner: Whose age and sex choose the row of the older table, where they are given.
+        runner: Whose age, and sex where it is given, choose the row of the older table.
         date: The day of the test.
     """
-    reps = None
-    if runner.birth_year is not None and runner.sex is not None:
-        age = date.year - runner.birth_year
-        reps = norm_reps_2017(age, runner.sex)
-    if reps is not None and runner.sex is not None:
-        decade = min(age // 10 * 10, 80)
-        ages = _tr("80 and older") if decade == 80 else f"{decade}–{decade + 9}"
-        people = _tr("women") if runner.sex == "female" else _tr("men")
-        table = _tr("{people} of {ages}: {reps} (Hébert-Losier 2017, on 10° of incline).").format(
-            people=people.capitalize(), ages=ages, reps=reps
-        )
-    elif runner.birth_year is None or runner.sex is None:
-        table = _tr(
-            "By age and sex: with both in Preferences the table of 2017 is shown (Hébert-Losier)."
-        )
-    else:
-        table = _tr("Below {} years the table of 2017 (Hébert-Losier) has no figure.").format(
-            _YOUNGEST
-        )
     medians = _tr("All ages: medians of {} and {} (Sleeswijk Visser 2025).").format(
         *MEDIAN_REPS_2025
     )
     disagree = _tr(
-        "The two disagree: the first falls with age, the second found no effect of age. "
-        "Neither says what is right for one runner."
+        "The two disagree: 2017 falls with age, 2025 found no effect of age. Both are of the "
+        "straight knee."
     )
-    return [table, medians, disagree]
+    return [_norms_by_age(runner, date), medians, disagree]
+
+
+def _norms_by_age(runner: Runner, date: datetime.date) -> str:
+    """Say what people of the runner's age did: of the runner's sex, where it is given."""
+    if runner.birth_year is None:
+        return _tr("By age: the table of 2017 (Hébert-Losier) needs the year of birth.")
+    age = date.year - runner.birth_year
+    people = {"male": _tr("men"), "female": _tr("women")}
+    sexes = [each for each in people if runner.sex in (None, each)]
+    found = {people[each]: norm_reps_2017(age, each) for each in sexes}
+    listed = [f"{name} {reps}" for name, reps in found.items() if reps is not None]
+    if not listed:
+        return _tr("Below {} years the table of 2017 (Hébert-Losier) has no figure.").format(
+            _YOUNGEST
+        )
+    decade = min(age // 10 * 10, 80)
+    ages = _tr("80 and older") if decade == 80 else _tr("{}–{} years").format(decade, decade + 9)
+    table = _tr("At {ages}: {people} (Hébert-Losier 2017, on 10° of incline).")
+    return table.format(ages=ages, people=", ".join(listed))
 
 
 def bent_text() -> str:
@@ -147,16 +147,25 @@ def _exercise_of(goal: Goal) -> str:
     return exercise_word(goal.exercise)
 
 
+def figures_text(goal: Goal, reached: Mapping[Side, float]) -> str:
+    """Say where a goal stands, as ``left 1.32, right 1.41``; a dash where nothing is known.
+
+    Args:
+        goal: The goal.
+        reached: As ``domain.goal_progress.reached`` gives it.
+    """
+    if Side.BOTH in reached:
+        return _tr("{} % in the last pairs").format(number_text(reached[Side.BOTH]))
+    decimals = 2 if goal.kind is GoalKind.E1RM_BODYWEIGHTS else 0
+    figures = (f"{leg(s)} {number_text(v, decimals)}" for s, v in reached.items())
+    return ", ".join(figures) or NOTHING
+
+
 def progress_text(goal: Goal, reached: Mapping[Side, float]) -> str:
     """Say how far a goal is, as ``Goal 1.5 × bodyweight, seated: left 1.32, right 1.41``.
 
     Args:
         goal: The goal.
-        reached: As ``app.goal_progress.reached`` gives it.
+        reached: As ``domain.goal_progress.reached`` gives it.
     """
-    decimals = 2 if goal.kind is GoalKind.E1RM_BODYWEIGHTS else 0
-    if Side.BOTH in reached:
-        now = _tr("{} % in the last pairs").format(number_text(abs(reached[Side.BOTH])))
-    else:
-        now = ", ".join(f"{leg(s)} {number_text(v, decimals)}" for s, v in reached.items())
-    return _tr("Goal {}: {}").format(goal_name(goal), now or NOTHING)
+    return _tr("Goal {}: {}").format(goal_name(goal), figures_text(goal, reached))

@@ -1,24 +1,27 @@
 """Words for enums and numbers, in the reader's language and locale."""
 
 import datetime
+import re
 from math import isnan
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from tracker.app.language import tr as _tr
-from tracker.app.metronome import Phase
+from tracker.app.metronome import RaisePhase
 from tracker.app.resources import ROOT
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import StopReason
 from tracker.domain.load import Quantity, Unit, pounds_from_kg
 from tracker.domain.notation import write_set
 from tracker.domain.one_rep_max import Confidence, Formula
+from tracker.domain.period import Period
 from tracker.domain.run import KM_A_MILE
 from tracker.domain.session import LoggedSet, SetType
 from tracker.domain.symptoms import Moment, Questionnaire, Site
 
 NOTHING = "–"
 THIS_CENTURY = 2000  # where a short year lies
+_NUMBER = re.compile(r"[+\-\N{MINUS SIGN}]?(\d+([.,]\d*)?|[.,]\d+)")
 
 
 def language() -> str:
@@ -80,13 +83,13 @@ def set_type_name(set_type: SetType) -> str:
     }[set_type]
 
 
-def phase_name(phase: Phase) -> str:
+def phase_name(phase: RaisePhase) -> str:
     """Name a phase of a repetition."""
     return {
-        Phase.RAISE: _tr("Raise"),
-        Phase.TOP: _tr("Top"),
-        Phase.LOWER: _tr("Lower"),
-        Phase.BOTTOM: _tr("Bottom"),
+        RaisePhase.RAISE: _tr("Raise"),
+        RaisePhase.TOP: _tr("Top"),
+        RaisePhase.LOWER: _tr("Lower"),
+        RaisePhase.BOTTOM: _tr("Bottom"),
     }[phase]
 
 
@@ -207,24 +210,44 @@ def set_text(logged: LoggedSet, unit: Unit) -> str:
     return text.replace(".", QLocale().decimalPoint())
 
 
+def period_name(period: Period) -> str:
+    """Name a period."""
+    return {
+        Period.FOUR_WEEKS: _tr("4 weeks"),
+        Period.THREE_MONTHS: _tr("3 months"),
+        Period.A_YEAR: _tr("1 year"),
+        Period.ALL: _tr("All"),
+    }[period]
+
+
+def qdate_of(day: datetime.date) -> QDate:
+    """Give a date as a QDate."""
+    return QDate(day.year, day.month, day.day)
+
+
+def date_of_qdate(day: QDate) -> datetime.date:
+    """Give a QDate as a date."""
+    return datetime.date(day.year(), day.month(), day.day())
+
+
 def date_format() -> str:
-    """Give how days are written, as Qt writes such formats."""
+    """Give the format in which days are written, in Qt's letters."""
     return _tr("d MMM yyyy")
 
 
 def date_text(date: datetime.date) -> str:
     """Write a day in the reader's locale, as ``24 Nov 2026``."""
-    return QLocale().toString(QDate(date.year, date.month, date.day), date_format())
+    return QLocale().toString(qdate_of(date), date_format())
 
 
 def short_date_text(date: datetime.date) -> str:
     """Write a day without its year, as ``24 Nov``."""
-    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM")
+    return QLocale().toString(qdate_of(date), "d MMM")
 
 
 def day_text(date: datetime.date) -> str:
     """Write a day with its weekday, as ``Tue 24 Nov 2026``."""
-    return QLocale().toString(QDate(date.year, date.month, date.day), _tr("ddd d MMM yyyy"))
+    return QLocale().toString(qdate_of(date), _tr("ddd d MMM yyyy"))
 
 
 def time_text(time: datetime.time) -> str:
@@ -255,10 +278,27 @@ def date_of_text(text: str) -> datetime.date:
     for form in ("yyyy-MM-dd", date_format(), "d MMM yyyy", "d MMMM yyyy", long_year, short):
         day = locale.toDate(written, form, THIS_CENTURY)
         if day.isValid():
-            return datetime.date(day.year(), day.month(), day.day())
+            return date_of_qdate(day)
     example = date_text(datetime.date(2026, 3, 12))
     words = _tr("“{}” is not a day: write it as {} or as 2026-03-12.")
     raise ValueError(words.format(text, example))
+
+
+def number_of_text(text: str, complaint: str = "") -> float:
+    """Read a number as it is typed: with a point or a comma, a hyphen or a real minus sign.
+
+    Args:
+        text: What was typed.
+        complaint: What to say where that is no number, with a place for it; empty for the usual.
+
+    Raises:
+        ValueError: In those words, if it is none.
+    """
+    written = text.strip()
+    if _NUMBER.fullmatch(written) is None:
+        words = complaint or _tr("A number is expected, not “{}”.")
+        raise ValueError(words.format(written))
+    return float(written.replace(",", ".").replace("\N{MINUS SIGN}", "-"))
 
 
 def confidence_note(confidence: Confidence) -> str:
@@ -271,7 +311,7 @@ def confidence_note(confidence: Confidence) -> str:
 
 
 def shortest_text(value: float) -> str:
-    """Write a number with up to two decimals, none that say nothing."""
+    """Write a number with as few decimals as it needs, two at most."""
     decimals = next(d for d in (0, 1, 2) if d == 2 or round(value, d) == round(value, 2))
     return number_text(value, decimals)
 

@@ -41,7 +41,7 @@ def planned_side_name(side: PlannedSide) -> str:
 
 
 def load_basis_name(basis: LoadBasis | None, exercise: Exercise) -> str:
-    """Name what a planned load is a figure of."""
+    """Name the unit or base of a planned load."""
     return {
         None: _tr("not planned"),
         LoadBasis.EXTERNAL_KG: _tr("load added"),

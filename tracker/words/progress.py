@@ -48,7 +48,7 @@ def band_text(band: Band) -> str:
 
 
 def difference_in_band(percent: float, runner: Runner) -> str:
-    """Write one day's difference; a single day above the usual range is no more than that."""
+    """Write one day's difference and its band; one day alone is never pointed out."""
     text = difference_text(percent)
     if band_of(percent, runner.usual_percent, runner.marked_percent) is Band.USUAL:
         return f"{text}, {band_text(Band.USUAL)}"

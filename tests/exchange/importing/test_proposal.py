@@ -12,7 +12,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.exchange.importing.merging import LogSoFar, local_start
+from tracker.exchange.importing.matching import LogSoFar, local_start
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.importing.proposal import Answers, build_change
 from tracker.storage.database import Database

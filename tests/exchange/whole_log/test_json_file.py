@@ -23,7 +23,7 @@ from tracker.domain.session import LoggedSet, Session, Tempo
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.reading import FormatError
 from tracker.exchange.whole_log.entry_json import codec_of
-from tracker.exchange.whole_log.joining import merge
+from tracker.exchange.whole_log.joining import join
 from tracker.exchange.whole_log.json_file import reading_json, writing_json
 from tracker.storage.database import Database
 
@@ -199,7 +199,7 @@ def test_export_import_export_gives_the_same_bytes(log: Log, data: st.DataObject
     items = [replace(data.draw(strategies.planned_sets), phase_id=each.id) for each in phases]
     database.apply(log.making + Change.adding(*felt, *noted, *phases, *items))
     first = written(list(database.entries()))
-    change, conflicts = merge(read(first), other.entries())
+    change, conflicts = join(read(first), other.entries())
     other.apply(change)
     assert conflicts == ()
     assert list(other.entries()) == list(database.entries())
@@ -362,6 +362,6 @@ def test_whatever_stands_in_a_field_ends_in_entries_or_one_refusal(data: st.Data
     except FormatError:
         return
     database = Database.in_memory()
-    database.apply(merge(entries, ())[0])  # what was read can be kept
+    database.apply(join(entries, ())[0])  # what was read can be kept
     assert database.complaints() == []
     database.close()

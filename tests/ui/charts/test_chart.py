@@ -1,5 +1,7 @@
 """The charts and their cards: what is drawn, what the pointer and the keys do, what copies hold."""
 
+import errno
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -422,12 +424,23 @@ def test_a_picture_that_cannot_be_saved_is_told_in_words(
     frame: Frame, tmp_path: Path, qtbot: QtBot
 ) -> None:
     save(frame, 1, tmp_path / "missing" / "strength.png", qtbot)
-    assert "could not be saved: no such file or directory" in frame.told[0]
+    assert "could not be written: no such file or directory" in frame.told[0]
 
 
-def test_writing_a_picture_over_a_folder_is_a_fault_of_the_world(tmp_path: Path) -> None:
-    with pytest.raises(TrackerError, match="is a directory"):
-        write_picture(tmp_path, b"")
+def test_a_picture_that_cannot_be_written_leaves_the_one_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "strength.png"
+    write_picture(path, b"before")
+
+    def fill_up(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fill_up)
+    with pytest.raises(TrackerError, match="could not be written: no space left"):
+        write_picture(path, b"after")
+    assert path.read_bytes() == b"before"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_an_empty_curve_with_noise_is_drawn_as_nothing(chart: Chart) -> None:

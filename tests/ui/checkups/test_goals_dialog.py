@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from tracker.app.logbook import Logbook
+from tracker.app.progress import ProgressData
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
@@ -36,7 +37,7 @@ def english() -> Iterator[None]:
 @pytest.fixture
 def make(logbook: Logbook, faults: Faults, qtbot: QtBot) -> Make:
     def made() -> GoalsDialog:
-        dialog = GoalsDialog(logbook, faults, lambda: TODAY)
+        dialog = GoalsDialog(logbook, ProgressData(logbook, lambda: TODAY, logbook), faults)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(dialog)
         dialog.open()

@@ -14,7 +14,7 @@ from tracker.app.metronome import Metronome
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
-from tracker.domain.heel_raise_run import Phase
+from tracker.domain.heel_raise_run import Stage
 from tracker.domain.runner import Runner
 from tracker.ui.checkups.heel_raise_dialog import HeelRaiseDialog
 from tracker.ui.widgets.faults import Faults
@@ -131,7 +131,7 @@ def test_the_rest_is_counted_down_and_can_be_skipped(desk: Desk, qtbot: QtBot) -
     qtbot.waitUntil(lambda: rest.counter.text() == "0:00")
     assert rest.said.text() == "The rest is over. Enter begins the right leg."
     desk.press(ENTER)
-    assert desk.dialog.run.phase is Phase.COUNTING
+    assert desk.dialog.run.stage is Stage.COUNTING
     assert desk.dialog.title.text() == "The right leg"
 
 
@@ -168,7 +168,7 @@ def test_the_result_lies_beside_both_norms(logbook: Logbook, faults: Faults, qtb
     assert outcome.figure.text() == "Left 17 · Right 20"
     assert outcome.compared.text() == ("limb symmetry index 85 % · 3 apart, within the noise of ±6")
     words = [each.text() for each in outcome.norms]
-    assert words[0].startswith("Women of 40–49: 25")
+    assert words[0].startswith("At 40–49 years: women 25")
     assert "no effect of age" in words[2]
     assert not outcome.bent.isVisible()
 

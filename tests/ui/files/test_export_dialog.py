@@ -21,6 +21,7 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
+from tracker.domain.period import Period
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.exporting.export import Table
@@ -28,6 +29,7 @@ from tracker.exchange.exporting.sets import Delimiter
 from tracker.ui.files.export_dialog import PREVIEWS, ExportDialog
 from tracker.ui.files.export_fields import FORMS
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.period_field import PERIODS
 
 TODAY = datetime.date(2026, 11, 24)
 Make = Callable[[], ExportDialog]
@@ -96,7 +98,7 @@ def dates(path: Path, delimiter: str = ",") -> list[str]:
 
 
 def range_of(dialog: ExportDialog) -> tuple[datetime.date, datetime.date]:
-    first, last = dialog.fields.first.date(), dialog.fields.last.date()
+    first, last = dialog.fields.period.first.date(), dialog.fields.period.last.date()
     return (
         datetime.date(first.year(), first.month(), first.day()),
         datetime.date(last.year(), last.month(), last.day()),
@@ -120,7 +122,7 @@ def test_the_preview_is_the_beginning_of_the_file_chosen(
     dialog: ExportDialog, logbook: Logbook, folder: Path, qtbot: QtBot, table: Table
 ) -> None:
     feel(logbook)
-    click(dialog.fields.range._group.button(0))  # type: ignore[arg-type]
+    click(dialog.fields.period.range._group.button(3))  # type: ignore[arg-type]
     show(dialog, table)
     lines = dialog.preview.toPlainText().splitlines()
     export(dialog, qtbot)
@@ -188,10 +190,10 @@ def test_the_folder_begins_with_documents(
 
 
 @pytest.mark.parametrize(
-    ("choice", "days"), [(0, 401), (1, 28), (2, 91), (3, 365)], ids=["all", "4w", "3m", "1y"]
+    ("choice", "days"), [(0, 28), (1, 91), (2, 365), (3, 401)], ids=["4w", "3m", "1y", "all"]
 )
 def test_a_range_ends_today(dialog: ExportDialog, choice: int, days: int) -> None:
-    click(dialog.fields.range._group.button(choice))  # type: ignore[arg-type]
+    click(dialog.fields.period.range._group.button(choice))  # type: ignore[arg-type]
     first, last = range_of(dialog)
     assert last == TODAY
     assert (last - first).days + 1 == days
@@ -203,8 +205,8 @@ def test_all_reaches_to_a_session_of_tomorrow(logbook: Logbook, make: Make) -> N
 
 
 def test_days_without_sets_leave_nothing_to_write(dialog: ExportDialog) -> None:
-    dialog.fields.first.setDate(QDate(2026, 11, 1))
-    dialog.fields.last.setDate(QDate(2026, 11, 2))
+    dialog.fields.period.first.setDate(QDate(2026, 11, 1))
+    dialog.fields.period.last.setDate(QDate(2026, 11, 2))
     assert "No sets in these days" in dialog.preview.toPlainText()
     assert not dialog.write.isEnabled()
 
@@ -275,8 +277,8 @@ def test_the_files_are_written_and_counted(
 
 
 def test_only_the_days_chosen_are_written(dialog: ExportDialog, folder: Path, qtbot: QtBot) -> None:
-    dialog.fields.first.setDate(QDate(2026, 9, 25))
-    dialog.fields.last.setDate(QDate(2026, 9, 25))
+    dialog.fields.period.first.setDate(QDate(2026, 9, 25))
+    dialog.fields.period.last.setDate(QDate(2026, 9, 25))
     export(dialog, qtbot)
     assert dates(folder / "sets.csv") == ["2026-09-25"] * 2
 
@@ -316,7 +318,13 @@ def test_the_whole_log_is_written_as_json(dialog: ExportDialog, folder: Path, qt
 def test_json_offers_no_choice_of_files_days_and_cells(dialog: ExportDialog) -> None:
     fields = dialog.fields
     write_as(dialog, Form.JSON)
-    choices = (*fields.tables.values(), fields.first, fields.last, fields.range, fields.unit)
+    choices = (
+        *fields.tables.values(),
+        fields.period.first,
+        fields.period.last,
+        fields.period.range,
+        fields.unit,
+    )
     assert not any(field.isVisible() for field in (*choices, fields.delimiter))
     assert fields.folder.isVisible()
     write_as(dialog, Form.FILES)
@@ -437,10 +445,16 @@ def test_a_fault_of_ours_is_not_hidden(
 
 def test_tab_goes_from_top_to_bottom(dialog: ExportDialog) -> None:
     fields = dialog.fields
-    form, range_, shown = (
-        control._group.button(0) for control in (fields.form, fields.range, dialog.previewed)
-    )
-    order = [form, *fields.tables.values(), fields.first, fields.last, range_, fields.unit]
+    form, shown = (control._group.button(0) for control in (fields.form, dialog.previewed))
+    range_ = fields.period.range._group.button(PERIODS.index(Period.ALL))
+    order = [
+        form,
+        *fields.tables.values(),
+        range_,
+        fields.period.first,
+        fields.period.last,
+        fields.unit,
+    ]
     order += [fields.delimiter, fields.folder, fields.browse, shown, dialog.preview]
     form.setFocus()
     passed = [dialog.focusWidget()]
@@ -453,9 +467,9 @@ def test_tab_goes_from_top_to_bottom(dialog: ExportDialog) -> None:
 
 def test_every_control_has_a_name(dialog: ExportDialog) -> None:
     for control in (
-        dialog.fields.first,
-        dialog.fields.last,
-        dialog.fields.range,
+        dialog.fields.period.first,
+        dialog.fields.period.last,
+        dialog.fields.period.range,
         dialog.fields.unit,
         dialog.fields.delimiter,
         dialog.fields.folder,

@@ -226,7 +226,7 @@ def test_loads_are_in_the_unit_shown(make: Make, logbook: Logbook, settings: Set
         ("work", "21x10", "Planned sets must be 1 to 20, not 21."),
         ("work", "3x15-10", "The most repetitions planned must be 16 to 1000, not 10."),
         ("tempo", "3-0", "Expected raise-top-lower-bottom in seconds"),
-        ("rest", "long", "A number is wanted, not “long”."),
+        ("rest", "long", "A number is expected, not “long”."),
         ("rir", "11", "Planned reps in reserve must be 0 to 10, not 11."),
     ],
 )

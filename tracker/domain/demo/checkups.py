@@ -29,7 +29,7 @@ _HURTS = {
 _NEXT_DAY = datetime.timedelta(days=1)
 
 
-class Checkups:
+class MadeUpCheckups:
     """Makes up what is noted beside the sets.
 
     Args:

@@ -23,7 +23,7 @@ _WEEKS_AHEAD: Final = 8
 _RESERVE: Final = 2
 
 
-class Plans:
+class MadeUpPlans:
     """Makes up the plans.
 
     Args:

@@ -13,8 +13,8 @@ from math import cos, exp, pi
 from random import Random
 
 from tracker.domain.change import Change
-from tracker.domain.demo.checkups import Checkups
-from tracker.domain.demo.plans import HEAVY_SLOW, ORDINARY, SETS, WEEKDAYS, Plans
+from tracker.domain.demo.checkups import MadeUpCheckups
+from tracker.domain.demo.plans import HEAVY_SLOW, ORDINARY, SETS, WEEKDAYS, MadeUpPlans
 from tracker.domain.demo.runs import made_up_runs
 from tracker.domain.entry import require_within
 from tracker.domain.exercise import Equipment, Exercise, Side
@@ -115,10 +115,10 @@ class _Story:
                 self._train(day, self._weighings[-1].kg)
             day += datetime.timedelta(days=1)
         ready = self._injury + datetime.timedelta(days=_RESTED_DAYS)
-        plans = Plans(
+        plans = MadeUpPlans(
             max(ready, self._first), self._until, self._reps_to_failure, self._random_plans
         )
-        checkups = Checkups(self._sessions, self._injury, self._until, self._random_beside)
+        checkups = MadeUpCheckups(self._sessions, self._injury, self._until, self._random_beside)
         return Change.adding(
             Runner(involved_side=Side.LEFT, birth_year=self._until.year - 42, sex="female"),
             *self._equipment.values(),

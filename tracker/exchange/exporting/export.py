@@ -7,12 +7,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, Protocol, Self, TextIO
 
+from tracker.disk import make_folder, written_beside
 from tracker.domain.balance import RATIO_DAYS
 from tracker.domain.columns import RunColumns, SetColumns, SetRecords
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Runner
 from tracker.domain.symptoms import Symptom
-from tracker.exchange.beside import make_folder, written_beside
 from tracker.exchange.exporting.sets import (
     ENCODING,
     SETS_COLUMNS,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from tracker.exchange.beside import bytes_written_beside, make_folder
+from tracker.disk import bytes_written_beside, make_folder
 from tracker.exchange.exporting.data_dictionary import readme_lines
 from tracker.exchange.exporting.export import Export, Table, part_of
 from tracker.exchange.exporting.sets import ENCODING, LINE_END

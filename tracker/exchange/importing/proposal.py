@@ -13,9 +13,9 @@ from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
 from tracker.exchange.importing.found import LeftOut, NameFound, NameMapping, ReadFile, kg_of
-from tracker.exchange.importing.merging import LogSoFar, Merger
+from tracker.exchange.importing.matching import LogSoFar, Matcher
 from tracker.exchange.importing.own_tables import new_among
-from tracker.exchange.whole_log.joining import Conflict, merge
+from tracker.exchange.whole_log.joining import Conflict, join
 
 LINES_A_STEP = 500
 DATED = (Session, HeelRaiseTest, Symptom, Score, Run)
@@ -138,7 +138,7 @@ def building(
     Returns:
         The change, empty where there is nothing new, and what it does in figures.
     """
-    merger, counted = Merger(log), _Counted()
+    matcher, counted = Matcher(log), _Counted()
     mapping = answers.mapping
     left_out = [each for each in read.left_out if not each.name or mapping.get(each.name)]
     stands = False
@@ -149,23 +149,23 @@ def building(
         if meaning is None:
             continue
         try:
-            counted.note(merger.add(found, meaning, answers.unit) > 0, found.date)
+            counted.note(matcher.add(found, meaning, answers.unit) > 0, found.date)
         except ValueError as error:
             left_out.append(LeftOut(found.line, str(error), found.name))
             continue
         stands = stands or meaning.exercise.carries_bodyweight
-    merger.weigh()
-    left_out += _weighed(read, answers, merger, counted) + _run(read, answers, merger, counted)
-    needs_bodyweight = stands and bool(merger.lines) and not merger.has_weighings
+    matcher.weigh()
+    left_out += _weighed(read, answers, matcher, counted) + _run(read, answers, matcher, counted)
+    needs_bodyweight = stands and bool(matcher.lines) and not matcher.has_weighings
     if needs_bodyweight and answers.bodyweight_kg is not None:
-        merger.weigh_on(min(counted.days), answers.bodyweight_kg)
+        matcher.weigh_on(min(counted.days), answers.bodyweight_kg)
     told = new_among(read.told, log.told, {session.id for session in log.sessions})
-    joined, conflicts = merge(read.entries, log.entries, read.edit_times, log.edit_times)
+    joined, conflicts = join(read.entries, log.entries, read.edit_times, log.edit_times)
     new = [edit.entry for edit in joined.edits if edit.before is None]
-    added = [*merger.added, *told, *new]
+    added = [*matcher.added, *told, *new]
     counted.note_all(read, added)
     edits = _adopted_formula(read, log)
-    edits += tuple(Edit(None, entry) for entry in (*merger.added, *told)) + joined.edits
+    edits += tuple(Edit(None, entry) for entry in (*matcher.added, *told)) + joined.edits
     yield 1.0
     return Change(edits), Summary(
         lines=read.lines,
@@ -184,7 +184,7 @@ def building(
         names_left_out=tuple(found for found in read.names if not mapping.get(found.name)),
         needs_bodyweight=needs_bodyweight,
         conflicts=conflicts,
-        lines_of_sets=merger.lines,
+        lines_of_sets=matcher.lines,
         lines_of_others=counted.lines,
     )
 
@@ -200,25 +200,27 @@ def build_change(read: ReadFile, answers: Answers, log: LogSoFar) -> tuple[Chang
             return result
 
 
-def _weighed(read: ReadFile, answers: Answers, merger: Merger, counted: _Counted) -> list[LeftOut]:
+def _weighed(
+    read: ReadFile, answers: Answers, matcher: Matcher, counted: _Counted
+) -> list[LeftOut]:
     """Add the bodyweights of a file; the first of a day counts."""
     left_out = []
     for found in read.weighings:
         try:
             kg = kg_of("the bodyweight", found.weight, found.unit or answers.unit)
-            is_new = merger.weigh_on(found.date, kg)
-            counted.note_one(is_new, found.date, found.line, merger.added)
+            is_new = matcher.weigh_on(found.date, kg)
+            counted.note_one(is_new, found.date, found.line, matcher.added)
         except ValueError as error:
             left_out.append(LeftOut(found.line, str(error)))
     return left_out
 
 
-def _run(read: ReadFile, answers: Answers, merger: Merger, counted: _Counted) -> list[LeftOut]:
+def _run(read: ReadFile, answers: Answers, matcher: Matcher, counted: _Counted) -> list[LeftOut]:
     left_out = []
     for found in read.runs:
         try:
-            is_new = merger.add_run(found, answers.is_miles)
-            counted.note_one(is_new, found.date, found.line, merger.added)
+            is_new = matcher.add_run(found, answers.is_miles)
+            counted.note_one(is_new, found.date, found.line, matcher.added)
         except ValueError as error:
             left_out.append(LeftOut(found.line, str(error)))
     return left_out

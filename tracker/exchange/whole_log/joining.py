@@ -89,7 +89,7 @@ def _place_of(entry: Entry) -> Hashable | None:
     return None
 
 
-def merge(
+def join(
     entries: Iterable[Entry],
     log: Iterable[Entry],
     entries_edited: EditTimes | None = None,

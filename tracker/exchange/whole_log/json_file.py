@@ -21,11 +21,11 @@ from collections.abc import Generator, Iterable
 from pathlib import Path
 from typing import Final, NoReturn
 
+from tracker.disk import make_folder, written_beside
 from tracker.domain.change import EditTimes, Entry
 from tracker.domain.entry_fields import KINDS
 from tracker.domain.exercise import LONGEST_NAME
 from tracker.domain.runner import RUNNER_ID, Runner
-from tracker.exchange.beside import make_folder, written_beside
 from tracker.exchange.reading import FormatError
 from tracker.exchange.whole_log.entry_json import codec_of, read_instant
 from tracker.exchange.whole_log.joining import Places

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from tracker.app.metronome import Beat, Phase
+from tracker.app.metronome import Beat, RaisePhase
 from tracker.app.theme import colours_of, scaled_font
 from tracker.words.labels import phase_name
 
@@ -34,7 +34,7 @@ class BeatLight(QWidget):
         self._darken.timeout.connect(self.darken)
 
     def sizeHint(self) -> QSize:
-        texts = [f"{phase_name(each)} 60" for each in Phase] + [self.tr("Metronome")]
+        texts = [f"{phase_name(each)} 60" for each in RaisePhase] + [self.tr("Metronome")]
         widest = max(map(self.fontMetrics().horizontalAdvance, texts))
         return QSize(_WORDS + widest + 4, 36)
 

@@ -1,12 +1,10 @@
 """The goals agreed with the physio: listed with their progress, added, changed and removed."""
 
-import datetime
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.app.goal_progress import reached
 from tracker.app.logbook import Logbook
 from tracker.app.progress import ProgressData
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
@@ -28,31 +25,39 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.checkups import progress_text
-from tracker.words.labels import date_of_text, date_text, exercise_name, shortest_text, side_name
+from tracker.words.labels import (
+    date_of_text,
+    date_text,
+    exercise_name,
+    number_of_text,
+    shortest_text,
+    side_name,
+)
 
 
 class GoalsDialog(QDialog):
-    """Each addition, change and removal is a step of its own, made at once.
+    """Lists the goals; each addition, change and removal is saved at once, as a step of its own.
 
     Args:
         logbook: The open log.
+        data: The log by day, for the goals and where they stand.
         faults: Where a failed save is told.
-        today: The clock's day, for the progress.
     """
 
     def __init__(
         self,
         logbook: Logbook,
+        data: ProgressData,
         faults: Faults,
-        today: Callable[[], datetime.date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._logbook = logbook
         self._faults = faults
-        self._data = ProgressData(logbook, today, self)
+        self._data = data
         self._goals: list[Goal] = []
         self.setWindowTitle(self.tr("Goals"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -62,10 +67,7 @@ class GoalsDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.currentRowChanged.connect(self._on_list_row_changed)
         self._make_fields()
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self.message = Complaint(self)
         self.add = QPushButton(self.tr("Add"), self)
         self.change = QPushButton(self.tr("Change"), self)
         self.remove = QPushButton(self.tr("Remove"), self)
@@ -78,8 +80,7 @@ class GoalsDialog(QDialog):
             button.clicked.connect(lambda _on=False, what=(label, make): self._do(*what))
         self.add.setDefault(True)
         self._lay_out()
-        logbook.changed.connect(self.refresh)
-        logbook.reloaded.connect(self.refresh)
+        data.refreshed.connect(self.refresh)
         self.refresh()
         (self.list if self._goals else self.target).setFocus()
 
@@ -147,7 +148,7 @@ class GoalsDialog(QDialog):
     def _show_goals(self) -> None:
         chosen = self._chosen
         self._goals = list(self._data.checkups.goals)
-        texts = [progress_text(each, reached(each, self._data)) for each in self._goals]
+        texts = [progress_text(each, self._data.reached(each)) for each in self._goals]
         self.list.clear()
         self.list.addItems(texts)
         ids = [each.id for each in self._goals]
@@ -182,12 +183,8 @@ class GoalsDialog(QDialog):
             self.exercise.setCurrentIndex(self.exercise.findData(Exercise.STANDING))
 
     def _typed(self) -> Goal:
-        text = self.target.text().strip().replace(",", ".")
-        try:
-            target = float(text)
-        except ValueError:
-            words = self.tr("A target is a number, not “{}”.")
-            raise ValueError(words.format(self.target.text())) from None
+        words = self.tr("A target is a number, not “{}”.")
+        target = number_of_text(self.target.text(), words)
         by = self.by.text().strip()
         return Goal(
             GoalKind(self.kind.currentData()),
@@ -215,5 +212,4 @@ class GoalsDialog(QDialog):
         self._faults.attempt(lambda: self._logbook.apply(make(), label), self._refuse)
 
     def _refuse(self, message: str) -> None:
-        self.message.setText(message)
-        self.message.show()
+        self.message.say(message)

@@ -17,7 +17,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.metronome import Beat, Metronome
 from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.domain.change import Change
-from tracker.domain.heel_raise_run import HeelRaiseRun, Phase, side_to_begin
+from tracker.domain.heel_raise_run import HeelRaiseRun, Stage, side_to_begin
 from tracker.ui.checkups.heel_raise_pages import (
     CountPage,
     RestPage,
@@ -69,13 +69,13 @@ class HeelRaiseDialog(QDialog):
         self.stop = StopPage(self)
         self.rest = RestPage(self)
         self.outcome = ResultPage(self)
-        self._pages: dict[Phase, QWidget] = {
-            Phase.PREPARING: self.setup,
-            Phase.WARMING_UP: self.count,
-            Phase.COUNTING: self.count,
-            Phase.STOPPED: self.stop,
-            Phase.RESTING: self.rest,
-            Phase.DONE: self.outcome,
+        self._pages: dict[Stage, QWidget] = {
+            Stage.PREPARING: self.setup,
+            Stage.WARMING_UP: self.count,
+            Stage.COUNTING: self.count,
+            Stage.STOPPED: self.stop,
+            Stage.RESTING: self.rest,
+            Stage.DONE: self.outcome,
         }
         self._stack = QStackedWidget(self)
         for page in (self.setup, self.count, self.stop, self.rest, self.outcome):
@@ -111,16 +111,16 @@ class HeelRaiseDialog(QDialog):
         self.count.show_run(self.run)
 
     def _on_next_button_clicked(self) -> None:
-        phase = self.run.phase
-        if phase is Phase.DONE:
+        stage = self.run.stage
+        if stage is Stage.DONE:
             if self._faults.attempt(self._save):
                 self.accept()
             return
-        if phase is Phase.PREPARING:
+        if stage is Stage.PREPARING:
             self.setup.begin(self.run)
             self._metronome.set_pace(round(self.run.cadence_bpm))
         else:
-            if phase is Phase.STOPPED:
+            if stage is Stage.STOPPED:
                 self.stop.note(self.run)
             self.run.go_on()
         self._show_phase()
@@ -130,25 +130,25 @@ class HeelRaiseDialog(QDialog):
         self._logbook.apply(Change.adding(*tests), self.tr("Heel-raise test"))
 
     def _show_phase(self) -> None:
-        phase, page = self.run.phase, self._pages[self.run.phase]
+        stage, page = self.run.stage, self._pages[self.run.stage]
         side = leg(self.run.side)
         title, on = {
-            Phase.PREPARING: (
+            Stage.PREPARING: (
                 self.tr("Heel raises to the end, one leg at a time"),
                 self.tr("Begin"),
             ),
-            Phase.WARMING_UP: (self.tr("Warm-up"), self.tr("Begin the {} leg").format(side)),
-            Phase.COUNTING: (self.tr("The {} leg").format(side), self.tr("It has ended")),
-            Phase.STOPPED: (
+            Stage.WARMING_UP: (self.tr("Warm-up"), self.tr("Begin the {} leg").format(side)),
+            Stage.COUNTING: (self.tr("The {} leg").format(side), self.tr("It has ended")),
+            Stage.STOPPED: (
                 self.tr("The {} leg has ended").format(side),
                 self.tr("Result") if self.run.is_second_leg else self.tr("Rest"),
             ),
-            Phase.RESTING: (
+            Stage.RESTING: (
                 self.tr("Two minutes of rest"),
                 self.tr("Begin the {} leg").format(leg(self.run.side.opposite)),
             ),
-            Phase.DONE: (self.tr("Result"), self.tr("Save")),
-        }[phase]
+            Stage.DONE: (self.tr("Result"), self.tr("Save")),
+        }[stage]
         self.title.setText(title)
         self.next_button.setText(on)
         if isinstance(page, CountPage | StopPage | RestPage):
@@ -156,24 +156,24 @@ class HeelRaiseDialog(QDialog):
         if isinstance(page, ResultPage):
             page.show_tests(self.run.tests(self._today()), self._logbook.database.runner())
         self._metronome.stop()
-        if phase is Phase.COUNTING:
+        if stage is Stage.COUNTING:
             self.count.light.reset()
             self._metronome.start()
-        self._looking.start() if phase is Phase.RESTING else self._looking.stop()
+        self._looking.start() if stage is Stage.RESTING else self._looking.stop()
         self._stack.setCurrentWidget(page)
-        self._give_keys(phase)
+        self._give_keys(stage)
 
-    def _give_keys(self, phase: Phase) -> None:
+    def _give_keys(self, stage: Stage) -> None:
         # While raises are counted the space bar counts, whatever was clicked.
-        is_counting = phase in (Phase.WARMING_UP, Phase.COUNTING)
+        is_counting = stage in (Stage.WARMING_UP, Stage.COUNTING)
         policy = Qt.FocusPolicy.NoFocus if is_counting else Qt.FocusPolicy.StrongFocus
         for button in (self.next_button, self.cancel_button):
             button.setFocusPolicy(policy)
         if is_counting:
             self.count.setFocus()
-        elif phase is Phase.STOPPED:
+        elif stage is Stage.STOPPED:
             self.stop.reason.setFocus()
-        elif phase is Phase.PREPARING:
+        elif stage is Stage.PREPARING:
             self.setup.exercise.setFocus()
         else:
             self.next_button.setFocus()

@@ -10,7 +10,7 @@ from tracker.app.metronome import BEATS_A_MINUTE, USUAL_BEATS_A_MINUTE
 from tracker.app.theme import CAPTION, GAP, colours_of
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.heel_raise import BEATS_A_REP, HeelRaiseTest, StopReason
-from tracker.domain.heel_raise_run import WARM_UP_RAISES, HeelRaiseRun, Phase
+from tracker.domain.heel_raise_run import WARM_UP_RAISES, HeelRaiseRun, Stage
 from tracker.domain.runner import Runner
 from tracker.ui.checkups.answer_fields import pain_field
 from tracker.ui.widgets.cards import Caption
@@ -190,8 +190,8 @@ class CountPage(Page):
         self.column.addWidget(caption, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_run(self, run: HeelRaiseRun) -> None:
-        """Show the count of the phase."""
-        is_warm_up = run.phase is Phase.WARMING_UP
+        """Show the count of the stage."""
+        is_warm_up = run.stage is Stage.WARMING_UP
         self.said.setText(
             self.tr("{} raises on both legs, to warm up.").format(WARM_UP_RAISES)
             if is_warm_up
@@ -279,7 +279,8 @@ class ResultPage(Page):
         self.column.addWidget(self.compared)
         self.column.addSpacing(4)
         self.column.addWidget(Caption(self.tr("Beside others"), self, bold=True))
-        for words in (*self.norms, self.bent):
+        neither = _words(self, self.tr("Neither says what is right for one runner."))
+        for words in (*self.norms, neither, self.bent):
             self.column.addWidget(words)
         self.column.addStretch(1)
 

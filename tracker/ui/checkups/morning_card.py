@@ -3,14 +3,14 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker import TrackerError
 from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
-from tracker.app.theme import CAPTION, CARD_PADDING
+from tracker.app.theme import CARD_PADDING, MARKS
 from tracker.domain.change import Change
 from tracker.domain.exercise import LEGS, Side
 from tracker.domain.session import Session
@@ -18,10 +18,10 @@ from tracker.domain.session_symptoms import Felt
 from tracker.domain.symptoms import Site, Symptom
 from tracker.ui.checkups.answer_fields import AnswerField, pain_field, stiffness_field
 from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import day_text, side_name, site_name, within_sentence
 
-MARKS = {Side.LEFT: "●", Side.RIGHT: "▲"}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -39,9 +39,7 @@ class MorningCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Caption("", self, bold=True)
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.hide()
+        self.message = Complaint(self)
         self.pain: dict[Side, AnswerField] = {}
         self.stiffness: dict[Side, AnswerField] = {}
         self.keep = QPushButton(self.tr("Keep"), self)
@@ -58,7 +56,7 @@ class MorningCard(Card):
             self.stiffness[side] = stiffness_field(
                 self.tr("Stiffness this morning, {}, minutes").format(within_sentence(name)), self
             )
-            row.addWidget(Caption(f"{MARKS[side]} {name}", self, bold=True))
+            row.addWidget(Caption(f"{MARKS[side].letter} {name}", self, bold=True))
             row.addWidget(Caption(self.tr("pain"), self, muted=True))
             row.addWidget(self.pain[side])
             row.addWidget(Caption(self.tr("stiff, min"), self, muted=True))
@@ -72,7 +70,7 @@ class MorningCard(Card):
         where.setSpacing(8)
         where.addWidget(Caption(self.tr("Where it hurt:"), self, muted=True))
         self._site_names = {
-            side: Caption(f"{MARKS[side]} {side_name(side)}", self) for side in LEGS
+            side: Caption(f"{MARKS[side].letter} {side_name(side)}", self) for side in LEGS
         }
         for side in LEGS:
             where.addWidget(self._site_names[side])
@@ -130,8 +128,7 @@ class MorningCard(Card):
 
     def refuse(self, message: str) -> None:
         """Say why the answers were not saved."""
-        self.message.setText(message)
-        self.message.show()
+        self.message.say(message)
 
     @property
     def answers(self) -> dict[Side, Felt]:
@@ -190,7 +187,7 @@ class MorningPlace(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Ask where a question is due, and stop where it is no more; what is typed stays."""
+        """Show the question while it is due, hide it after; what is typed stays."""
         if not self._is_late:
             self._faults.attempt(lambda: self._show(self._question.due()))
 

@@ -4,7 +4,6 @@ import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
-from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
+from tracker.app.theme import CAPTION, GAP, MARKS, PAGE_MARGIN
 from tracker.domain.change import Change
 from tracker.domain.exercise import LEGS, Side
 from tracker.domain.session_symptoms import (
@@ -32,20 +31,20 @@ from tracker.domain.session_symptoms import (
 from tracker.domain.symptoms import Moment, Questionnaire, Site, Symptom
 from tracker.ui.checkups.answer_fields import AnswerField, pain_field, stiffness_field
 from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import (
     date_of_text,
     date_text,
     day_text,
     moment_name,
+    number_of_text,
     questionnaire_name,
     shortest_text,
     side_name,
     site_name,
     within_sentence,
 )
-
-MARKS = {Side.LEFT: "●", Side.RIGHT: "▲"}
 
 
 class SymptomsDialog(QDialog):
@@ -78,10 +77,7 @@ class SymptomsDialog(QDialog):
         self.scores: dict[Questionnaire, QLineEdit] = {}
         self.score_date = QLineEdit(date_text(current.session.date), self)
         self.score_date.setAccessibleName(self.tr("Day of the scores"))
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self.message = Complaint(self)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -134,7 +130,7 @@ class SymptomsDialog(QDialog):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
         for column, side in enumerate(LEGS, 1):
-            heading = Caption(f"{MARKS[side]} {side_name(side)}", self, bold=True)
+            heading = Caption(f"{MARKS[side].letter} {side_name(side)}", self, bold=True)
             grid.addWidget(heading, 0, column, Qt.AlignmentFlag.AlignHCenter)
         rows = [
             self.tr("Pain {}").format(within_sentence(moment_name(each))) for each in IN_A_SESSION
@@ -161,7 +157,7 @@ class SymptomsDialog(QDialog):
         return site
 
     def _show_noted(self) -> None:
-        """Show what was noted, or noughts where nothing was; sets may have said more."""
+        """Show what was noted; where nothing was yet, the worst pain of the sets, and else 0."""
         asked_before = [when for when in self.pain if when in self._noted]
         for (moment, side), field in self.pain.items():
             noted = self._noted.get((moment, side))
@@ -180,7 +176,7 @@ class SymptomsDialog(QDialog):
         first.selectAll()
 
     def _show_scores(self) -> None:
-        """Show the scores of the day written, where it is one."""
+        """Show the scores of the day typed, if it is a day."""
         try:
             date = date_of_text(self.score_date.text())
         except ValueError:
@@ -213,12 +209,8 @@ class SymptomsDialog(QDialog):
         return scoring(date, self._scores, {each: self._score(f) for each, f in typed.items()})
 
     def _score(self, field: QLineEdit) -> float | None:
-        text = field.text().strip().replace(",", ".")
-        try:
-            return float(text) if text else None
-        except ValueError:
-            words = self.tr("A score is a number from 0 to 100, not “{}”.")
-            raise ValueError(words.format(field.text())) from None
+        words = self.tr("A score is a number from 0 to 100, not “{}”.")
+        return number_of_text(field.text(), words) if field.text().strip() else None
 
     def _on_buttons_accepted(self) -> None:
         if self._faults.attempt(self._save, self._refuse):
@@ -228,5 +220,4 @@ class SymptomsDialog(QDialog):
         self._current.note_symptoms(self._felt(), self._scoring())
 
     def _refuse(self, message: str) -> None:
-        self.message.setText(message)
-        self.message.show()
+        self.message.say(message)

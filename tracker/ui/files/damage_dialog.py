@@ -26,7 +26,7 @@ WIDTH = 520
 
 
 class DamageDialog(QDialog):
-    """Looks for what there is to go on with, and lets the runner choose; nothing is changed here.
+    """Looks for ways to go on, and lets the runner choose one; changes nothing itself.
 
     Args:
         log: The damaged log.

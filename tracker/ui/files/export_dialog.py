@@ -134,7 +134,7 @@ class ExportDialog(QDialog):
         return self.tr("No sets in these days: the file holds its headings alone.")
 
     def _show_folder(self) -> None:
-        """Say which files would be replaced, and how one would be called that bears the day."""
+        """Say which files would be replaced, and the name of a file that has the day in it."""
         choice, database = self.fields.choice, self._logbook.database
         replaced = ", ".join(path.name for path in choice.replaced(database))
         words = ""

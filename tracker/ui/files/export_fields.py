@@ -1,15 +1,14 @@
 """What to export, of which days, how written and where: the fields of the export dialog."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -22,24 +21,15 @@ from tracker.app.export_choice import ExportChoice, Form, whole_span
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.theme import GAP
-from tracker.domain.entry import DATES
 from tracker.domain.load import Unit
+from tracker.domain.period import Period
 from tracker.exchange.exporting.export import Table
 from tracker.exchange.exporting.sets import Delimiter, Shape
-from tracker.ui.widgets.cards import Caption, SegmentedControl, calm
+from tracker.ui.widgets.cards import Caption, SegmentedControl
 from tracker.ui.widgets.faults import Faults
-from tracker.words.labels import date_format
+from tracker.ui.widgets.period_field import PeriodField
 
-RANGE_DAYS = (None, 28, 91, 365)
 FORMS = tuple(Form)
-
-
-def _to_qdate(day: datetime.date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
-def _to_date(day: QDate) -> datetime.date:
-    return datetime.date(day.year(), day.month(), day.day())
 
 
 class ExportFields(QWidget):
@@ -71,7 +61,6 @@ class ExportFields(QWidget):
         self._make(settings)
         self._lay_out()
         self._connect()
-        self._choose_range(0)
 
     def _make(self, settings: Settings) -> None:
         forms = [self.tr("Separate files"), self.tr("One .zip"), self.tr("Whole log as JSON")]
@@ -79,19 +68,7 @@ class ExportFields(QWidget):
         self.tables = {table: QCheckBox(table.value, self) for table in Table}
         for box in self.tables.values():
             box.setChecked(True)
-        self.range = SegmentedControl(
-            [self.tr("All"), self.tr("4 weeks"), self.tr("3 months"), self.tr("1 year")],
-            self.tr("Range"),
-            self,
-        )
-        self.first, self.last = QDateEdit(self), QDateEdit(self)
-        for date_edit in (self.first, self.last):
-            date_edit.setCalendarPopup(True)
-            calm(date_edit.calendarWidget())
-            date_edit.setDisplayFormat(date_format())
-            date_edit.setDateRange(*(_to_qdate(day) for day in DATES))
-        self.first.setAccessibleName(self.tr("First day"))
-        self.last.setAccessibleName(self.tr("Last day"))
+        self.period = PeriodField(Period.ALL, self._today, self._span, self)
         self.unit = QComboBox(self)
         for unit in Unit:
             self.unit.addItem(unit.value, unit)
@@ -111,7 +88,7 @@ class ExportFields(QWidget):
         self.browse = QPushButton(self.tr("Choose…"), self)
 
     def _lay_out(self) -> None:
-        how, what, days, where = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        how, what, where = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         row_height = self.unit.sizeHint().height()
         how.addWidget(self.form)
         how.addStretch()
@@ -119,13 +96,9 @@ class ExportFields(QWidget):
             box.setMinimumHeight(row_height)
             what.addWidget(box)
         what.addStretch()
-        for widget in (self.first, Caption("–", self), self.last, self.range):
-            days.addWidget(widget)
-        days.addStretch()
         where.addWidget(self.folder, 1)
         where.addWidget(self.browse)
         what.setSpacing(GAP)
-        days.setSpacing(6)
         where.setSpacing(6)
         self._rows = form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +108,7 @@ class ExportFields(QWidget):
         for text, field in (
             (self.tr("Write"), how),
             (self.tr("Files"), what),
-            (self.tr("Days"), days),
+            (self.tr("Days"), self.period),
             (self.tr("Unit of loads"), self.unit),
             (self.tr("Between cells"), self.delimiter),
             (self.tr("Folder"), where),
@@ -148,17 +121,15 @@ class ExportFields(QWidget):
                 field.setAccessibleName(text)
         # The first row is never hidden: it keeps the fields in place when others are.
         labels[0].setMinimumWidth(max(label.sizeHint().width() for label in labels))
-        fields = [self.form, *self.tables.values(), self.first, self.last, self.range, self.unit]
+        fields = [self.form, *self.tables.values(), *self.period.fields, self.unit]
         for before, after in pairwise([*fields, self.delimiter, self.folder, self.browse]):
             self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.form.chosen.connect(self._on_form_chosen)
-        self.range.chosen.connect(self._on_range_chosen)
+        self.period.changed.connect(self.changed)
         for box in self.tables.values():
             box.toggled.connect(self.changed)
-        for date_edit in (self.first, self.last):
-            date_edit.dateChanged.connect(self.changed)
         for choice in (self.unit, self.delimiter):
             choice.currentIndexChanged.connect(self.changed)
         self.folder.textChanged.connect(self.folder_changed)
@@ -167,18 +138,19 @@ class ExportFields(QWidget):
     @property
     def choice(self) -> ExportChoice:
         """What would be written."""
+        first, last = self.period.days
         return ExportChoice(
             form=FORMS[self.form.index],
             tables=tuple(table for table, box in self.tables.items() if box.isChecked()),
-            first=_to_date(self.first.date()),
-            last=_to_date(self.last.date()),
+            first=first,
+            last=last,
             shape=Shape(Unit(self.unit.currentData()), Delimiter(self.delimiter.currentData())),
             folder=self._folder,
             day=self._today(),
         )
 
     def mark_empty(self, empty: set[Table]) -> None:
-        """Say which files would hold their headings alone."""
+        """Mark the files that would hold nothing but their headings."""
         for table, box in self.tables.items():
             words = self.tr("{} (empty)") if table in empty else "{}"
             box.setText(words.format(table.value))
@@ -195,23 +167,11 @@ class ExportFields(QWidget):
             self._rows.setRowVisible(row, FORMS[index] is not Form.JSON)
         self.changed.emit()
 
-    def _on_range_chosen(self, index: int) -> None:
-        self._choose_range(index)
-        self.changed.emit()
-
-    def _choose_range(self, index: int) -> None:
-        self._faults.attempt(lambda: self._set_days(RANGE_DAYS[index]))
-
-    def _set_days(self, days: int | None) -> None:
-        today = self._today()
-        if days is None:
-            first, last = whole_span(self._logbook.database, today)
-        else:
-            first, last = today - datetime.timedelta(days=days - 1), today
-        for date_edit, day in ((self.first, first), (self.last, last)):
-            date_edit.blockSignals(True)  # one look at the end is enough
-            date_edit.setDate(_to_qdate(day))
-            date_edit.blockSignals(False)
+    def _span(self) -> Sequence[datetime.date]:
+        """Give the first and the last day that is logged; nothing where that cannot be read."""
+        span: list[datetime.date] = []
+        self._faults.attempt(lambda: span.extend(whole_span(self._logbook.database, self._today())))
+        return span
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Folder for the files"), str(self._folder))

@@ -26,7 +26,7 @@ from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.exchange.importing.proposal import Summary
 from tracker.ui.files.import_models import BecomesModel, LeftOutModel
 from tracker.ui.files.import_names import Names
-from tracker.ui.files.import_questions import Questions
+from tracker.ui.files.import_questions import OpenQuestions
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import date_text, number_text
@@ -66,7 +66,7 @@ class ImportDialog(QDialog):
         self.progress.setRange(0, 1000)
         self.message = Caption("", self)
         self.message.setWordWrap(True)
-        self.questions = Questions(self.session, self)
+        self.questions = OpenQuestions(self.session, self)
         self.names = Names(self.session, self)
         self.counts = Caption("", self)
         self.counts.setWordWrap(True)

@@ -116,7 +116,7 @@ class BecomesModel(ReadOnlyTable):
 
 
 class LeftOutModel(ReadOnlyTable):
-    """A row a line that is left out, and why; then what this log has otherwise and keeps."""
+    """A row for each line left out, and why; then for each entry that this log has differently."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((), parent)

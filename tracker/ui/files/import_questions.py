@@ -24,7 +24,7 @@ from tracker.ui.widgets.cards import Caption
 from tracker.words.labels import number_text
 
 
-class Questions(QWidget):
+class OpenQuestions(QWidget):
     """The questions that are open, and no others."""
 
     def __init__(self, session: ImportSession, parent: QWidget | None = None) -> None:

@@ -24,7 +24,8 @@ from tracker import __version__
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
-from tracker.exchange.beside import bytes_written_beside
+from tracker.disk import bytes_written_beside
+from tracker.domain.period import Period
 from tracker.report.contents import Report
 from tracker.report.document import ReportDocument, usual_page
 from tracker.report.page import report_text
@@ -68,7 +69,7 @@ class ReportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window = parent.window().size() if parent is not None else self.size()
         self.resize((window * PART_OF_WINDOW).expandedTo(self.minimumSizeHint()))
-        self.period = PeriodField(today, self._days_logged, self)
+        self.period = PeriodField(Period.THREE_MONTHS, today, self._days_logged, self)
         self.note = QPlainTextEdit(self)
         self.note.setAccessibleName(self.tr("Note to the physio"))
         self.note.setPlaceholderText(self.tr("What you want to tell: it stands on the first page."))
@@ -131,8 +132,7 @@ class ReportDialog(QDialog):
         layout.setSpacing(GAP)
         layout.addLayout(across, 1)
         layout.addWidget(self.buttons)
-        period = self.period
-        fields = [period.range, period.first, period.last, self.note, self.pages, self.buttons]
+        fields = [*self.period.fields, self.note, self.pages, self.buttons]
         for before, after in pairwise(fields):
             self.setTabOrder(before, after)
 

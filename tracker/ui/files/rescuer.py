@@ -1,4 +1,4 @@
-"""Leads from a damaged log to one that can be gone on with, with a window or without."""
+"""Leads from a damaged log to one that can be used, with a window or without."""
 
 import datetime
 from collections.abc import Callable
@@ -44,7 +44,7 @@ class Rescuer(QObject):
         self.dialog: DamageDialog | None = None
 
     def offer(self, log: Path, window: QWidget | None) -> None:
-        """Say that a log is damaged, and what can be done, unless that is being said."""
+        """Say that a log is damaged and what can be done, unless a dialog says so already."""
         if self.dialog is not None:
             return
         dialog = self.dialog = DamageDialog(log, window)

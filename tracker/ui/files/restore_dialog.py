@@ -208,6 +208,6 @@ class RestoreDialog(QDialog):
         self.restore_asked.emit(path)
 
     def done(self, result: int) -> None:
-        """Close; what is not looked into yet is let be."""
+        """Close; backups not looked into yet are left alone."""
         self.backups.stop()
         super().done(result)

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from tracker.app.history import History, SessionRow, Work
+from tracker.app.history import ExerciseWork, History, SessionRow
 from tracker.app.language import noop as _noop
 from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
@@ -329,7 +329,7 @@ class HistoryModel(QAbstractTableModel):
             return self._spoken(row, column, draft)
         return None
 
-    def _work(self, row: SessionRow, column: Column) -> Work | None:
+    def _work(self, row: SessionRow, column: Column) -> ExerciseWork | None:
         exercise = (BEST | VOLUME).get(column)
         return None if exercise is None else row.work.get(exercise)
 

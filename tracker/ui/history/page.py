@@ -25,6 +25,7 @@ from tracker.ui.history.calendar_card import CalendarCard
 from tracker.ui.history.model import HistoryModel
 from tracker.ui.history.table import HistoryTable
 from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.icons import icon
 from tracker.words.labels import date_text, number_text
@@ -87,10 +88,7 @@ class HistoryPage(QWidget):
         self.count = Caption("", self, muted=True)
         self.delete = QPushButton(self.tr("Delete"), self)
         self.delete.setToolTip(self.tr("Delete the selected sessions with their sets"))
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self.message = Complaint(self)
         self.empty = Caption("", self, muted=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
@@ -245,8 +243,7 @@ class HistoryPage(QWidget):
         return one if count == 1 else many
 
     def _on_model_refused(self, message: str) -> None:
-        self.message.setText(message)
-        self.message.setVisible(bool(message))
+        self.message.say(message)
 
     # Commands
 

@@ -33,6 +33,8 @@ from tracker.words.labels import (
     day_text,
     exercise_name,
     load_number,
+    number_of_text,
+    qdate_of,
     shortest_text,
     within_sentence,
 )
@@ -52,7 +54,7 @@ class DayDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.calendar = QCalendarWidget(self)
         self.calendar.setMinimumSize(360, 280)
-        self.calendar.setDateRange(*(QDate(d.year, d.month, d.day) for d in DATES))
+        self.calendar.setDateRange(*map(qdate_of, DATES))
         self.calendar.setSelectedDate(day)
         calm(self.calendar)
         self.calendar.activated.connect(self.accept)
@@ -208,7 +210,7 @@ class DayBar(QWidget):
     def _on_bodyweight_editing_finished(self) -> None:
         if not self.bodyweight.isModified():  # left without a word: not a weighing
             return
-        text = self.bodyweight.text().strip().replace(",", ".")
+        text = self.bodyweight.text().strip()
         self._refuse_bodyweight("")
         if self._faults.attempt(lambda: self._weigh(text), self._refuse_bodyweight):
             self.refresh()
@@ -217,10 +219,7 @@ class DayBar(QWidget):
         if not text:
             self._current.weigh(None)
             return
-        try:
-            typed = float(text)
-        except ValueError:
-            raise ValueError(self.tr("Bodyweight is a number, as in 70.5.")) from None
+        typed = number_of_text(text, self.tr("Bodyweight is a number, as in 70.5."))
         pounds = self._settings.unit is Unit.LB
         self._current.weigh(kg_from_pounds(typed) if pounds else typed)
 
@@ -270,7 +269,7 @@ class DayBar(QWidget):
         """Ask for a day: to show a session there, or to move the one shown there."""
         date = self._current.session.date
         title = self.tr("Move this session to") if to_move else self.tr("Session on another day")
-        dialog = DayDialog(QDate(date.year, date.month, date.day), title, self)
+        dialog = DayDialog(qdate_of(date), title, self)
         dialog.accepted.connect(partial(self._on_day_dialog_accepted, dialog, to_move=to_move))
         dialog.open()
 

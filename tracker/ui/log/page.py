@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.settings import Settings
-from tracker.app.theme import CAPTION, CARD_PADDING, GAP, PAGE_MARGIN, colours_of
-from tracker.domain.exercise import Exercise, Side
+from tracker.app.theme import CAPTION, CARD_PADDING, GAP, MARKS, PAGE_MARGIN, colours_of
+from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.plan import PlannedSets
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.set_grid import Cell
@@ -52,8 +52,8 @@ class BestToday(QWidget):
         self.figures: dict[Side, StillCaption] = {}
         self._marks: dict[Side, Caption] = {}
         across = QHBoxLayout()
-        for side, mark in ((Side.LEFT, "●"), (Side.RIGHT, "▲")):
-            self._marks[side] = Caption(mark, self, factor=FIGURE_OF_A_LEG)
+        for side in LEGS:
+            self._marks[side] = Caption(MARKS[side].letter, self, factor=FIGURE_OF_A_LEG)
             self.figures[side] = StillCaption(self, factor=FIGURE_OF_A_LEG, bold=True)
             across.addWidget(self._marks[side])
             across.addWidget(self.figures[side])

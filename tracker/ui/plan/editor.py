@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -37,6 +37,7 @@ from tracker.domain.plan_edits import (
 from tracker.ui.plan.fields import PhaseFields, PlanFields, SetsFields
 from tracker.ui.plan.tree import PartsTree
 from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 
 FIELDS_WIDTH = 330
@@ -96,10 +97,7 @@ class PlanEditor(QDialog):
         self.phase_fields = PhaseFields(self._saver(self.tr("Change phase")))
         self.sets_fields = SetsFields(self._saver(self.tr("Change planned sets")), settings.unit)
         self.title = Caption("", self, bold=True)
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self.message = Complaint(self)
         self._lay_out()
         self.tree.currentItemChanged.connect(self._on_tree_current_item_changed)
         # As in the window, whose shortcuts do not reach into a dialog.
@@ -272,5 +270,4 @@ class PlanEditor(QDialog):
             self._apply(moving_sets(whole, part, step), self.tr("Move planned sets"))
 
     def _refuse(self, message: str) -> None:
-        self.message.setText(message)
-        self.message.show()
+        self.message.say(message)

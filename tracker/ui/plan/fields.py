@@ -21,6 +21,7 @@ from tracker.words.labels import (
     date_text,
     exercise_name,
     load_number,
+    number_of_text,
     shortest_text,
     weekday_name,
 )
@@ -245,7 +246,7 @@ class SetsFields(EntryFields):
     def _read_load(self) -> Fields:
         if self._basis is None:
             return {"load_basis": None, "load_value": None}
-        value = self._number(self.load)
+        value = number_of_text(self.load.text())
         if self._basis is not LoadBasis.E1RM_PERCENT and self._unit is Unit.LB:
             value = kg_from_pounds(value)
         return {"load_basis": self._basis, "load_value": value}
@@ -263,7 +264,7 @@ class SetsFields(EntryFields):
         read = _CLOCK.fullmatch(text)
         if read is not None:
             return {"rest_s": float(60 * int(read[1]) + int(read[2]))}
-        return {"rest_s": self._number(self.rest) if text else None}
+        return {"rest_s": number_of_text(self.rest.text()) if text else None}
 
     def _read_rir(self) -> Fields:
-        return {"rir": self._number(self.rir) if self.rir.text().strip() else None}
+        return {"rir": number_of_text(self.rir.text()) if self.rir.text().strip() else None}

@@ -5,14 +5,12 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -34,10 +32,10 @@ from tracker.ui.plan.cards import (
 from tracker.ui.plan.other_plans_card import OtherPlansCard
 from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.scrolled_column import ScrolledColumn
 from tracker.words.checkups import progress_text
 
 NARROW: Final = 860  # of the page: below, the plan and today's part stand one below the other
-SCROLL_BAR: Final = 10
 
 
 class NoPlanCard(Card):
@@ -146,32 +144,22 @@ class PlanPage(QWidget):
         head.addWidget(Caption(self.tr("Plan"), self, factor=TITLE, bold=True))
         head.addStretch(1)
         head.addWidget(self.take)
-        inside = QWidget(self)
-        inside.setObjectName("page")
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pair.setSpacing(GAP)
         self._pair.addWidget(self.running, 1)
         self._pair.addWidget(self.today, 1)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN - SCROLL_BAR, PAGE_MARGIN)
-        column.setSpacing(GAP)
+        scrolled = ScrolledColumn(self)
+        column = scrolled.column
         column.addWidget(self.none)
         column.addLayout(self._pair)
         for card in (self.adherence, self.phases, self.goals, self.others):
             column.addWidget(card)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 0)
         layout.setSpacing(GAP)
         layout.addLayout(head)
-        layout.addWidget(area, 1)
+        layout.addWidget(scrolled, 1)
         running, others = self.running, self.others
         order = (self.none.template, self.none.own, self.today.go, running.rebase, running.edit)
         rest = (running.stop, running.delete, self.adherence.strip, self.goals.open)

@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -26,6 +25,7 @@ from tracker.domain.exercise import Side
 from tracker.domain.plan_edits import WholePlan, anew, own_plan
 from tracker.ui.plan.views import PhasesView
 from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import date_of_text, date_text
 from tracker.words.plans import span_text, whole_weeks_text
@@ -119,10 +119,7 @@ class TakePlanDialog(QDialog):
             self.legs.addItem(text, side)
         self.stops = Caption("", self, factor=CAPTION, muted=True)
         self.stops.setWordWrap(True)
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self.message = Complaint(self)
         self.take = QPushButton(self.tr("Take plan"), self)
         self.take.setDefault(True)
         self.cancel = QPushButton(self.tr("Cancel"), self)
@@ -227,5 +224,4 @@ class TakePlanDialog(QDialog):
                 self.own_taken.emit(taken[0].plan.id)
 
     def _refuse(self, message: str) -> None:
-        self.message.setText(message)
-        self.message.show()
+        self.message.say(message)

@@ -1,4 +1,4 @@
-"""The four cards of the Progress page: which series each shows, and its words."""
+"""The cards of strength, balance and ratio on the Progress page, and what all its cards share."""
 
 from collections.abc import Sequence
 from math import isnan
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
-from tracker.app.theme import colours_of
+from tracker.app.theme import MARKS, Mark, colours_of
 from tracker.domain.balance import FUGL_MEYER_RATIO, PAIRING_DAYS, RATIO_DAYS
 from tracker.domain.columns import LEFT, RIGHT, Integers, day_of_number
 from tracker.domain.exercise import LEGS, Exercise, Side
@@ -25,9 +25,7 @@ from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import day_text, load_number, number_text
 from tracker.words.progress import difference_in_band, exercise_word, leg
 
-# The colour's role, the points' symbol, and the mark that stands for them in a legend.
-MARKS: Final = {Side.LEFT: ("left", "o", "●"), Side.RIGHT: ("right", "t1", "▲")}
-BALANCE_MARKS: Final = (("text", "o", "●"), ("muted", "s", "■"))
+BALANCE_MARKS: Final = (Mark("text", "o", "●"), Mark("muted", "s", "■"))  # an exercise each
 
 
 def axis_text(value: float, decimals: int) -> str:
@@ -126,7 +124,7 @@ class ProgressCard(ChartCard):
         )
 
     def _legs(self) -> str:
-        return self._legend([(MARKS[side][0], MARKS[side][2], leg(side)) for side in LEGS])
+        return self._legend([(MARKS[side].colour, MARKS[side].letter, leg(side)) for side in LEGS])
 
     def _named(self, exercise: Exercise) -> str:
         """Name an exercise before its values, where there are several."""

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker import TrackerError
 from tracker.app.theme import CAPTION, CARD_PADDING, CARD_RADIUS, colours_of, scaled_font
+from tracker.disk import bytes_written_beside
 from tracker.ui.charts import Chart
 from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.faults import Faults
@@ -28,16 +28,13 @@ COPY_SCALE = 2  # pixels of a copy for one on the screen
 
 
 def write_picture(path: Path, content: bytes) -> None:
-    """Write a picture.
+    """Write a picture, whole or not at all.
 
     Raises:
-        TrackerError: If the disk fails.
+        TrackerError: If the disk fails; a picture that stood there is left as it was.
     """
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        saying = (error.strerror or str(error)).lower()
-        raise TrackerError(f"{path} could not be saved: {saying}.") from error
+    with bytes_written_beside(path) as file:
+        file.write(content)
 
 
 class ChartCard(Card):

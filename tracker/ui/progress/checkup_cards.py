@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
+from tracker.app.theme import MARKS
 from tracker.domain.columns import Integers, day_number
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.felt import DayValues, morning_pain_of_two_weeks
@@ -18,14 +19,13 @@ from tracker.domain.session import MOST_PAIN
 from tracker.domain.symptoms import Moment
 from tracker.domain.trend import smooth
 from tracker.ui.charts import Chart, Curve, Stripes, Tint
-from tracker.ui.progress.cards import MARKS, ProgressCard
+from tracker.ui.progress.cards import ProgressCard
 from tracker.ui.widgets.cards import SegmentedControl
 from tracker.ui.widgets.faults import Faults
 from tracker.words.checkups import bands_text, comparison_text, weeks_text
 from tracker.words.labels import moment_name, number_text, questionnaire_name, within_sentence
 from tracker.words.progress import leg
 
-MARKS_OF_SIDES: Final = MARKS | {Side.BOTH: ("text", "s", "■")}
 # A line's dash tells the moment, its colour and its points' shape the leg.
 DASHES: Final[dict[Moment, tuple[float, ...]]] = {
     Moment.NEXT_MORNING: (),
@@ -93,12 +93,12 @@ class SymptomsCard(ProgressCard):
                 Curve(
                     # Of one moment the legs are named at the lines' ends, of all the dashes are.
                     leg(side) if len(moments) == 1 else "",
-                    MARKS_OF_SIDES[side][0],
+                    MARKS[side].colour,
                     values.day,
                     values.value,
                     smooth(values.day, values.value),
                     np.zeros(len(values), np.bool_),
-                    MARKS_OF_SIDES[side][1],
+                    MARKS[side].shape,
                     dash=DASHES[moment] if len(moments) > 1 else DASH_OF_ONE[side],
                 )
                 for (moment, side), values in self._pain.items()
@@ -122,7 +122,7 @@ class SymptomsCard(ProgressCard):
         self.chart.show_stripes(
             [
                 Stripes(
-                    MARKS_OF_SIDES[side][0],
+                    MARKS[side].colour,
                     values.day,
                     STIFFNESS_ROW,
                     values.value * (-reach if side is Side.RIGHT else reach),
@@ -140,7 +140,9 @@ class SymptomsCard(ProgressCard):
 
     def _describe(self) -> str:
         sides = [side for side in Side if any(side is of for _, of in self._pain) or side in LEGS]
-        legend = self._legend([(*MARKS_OF_SIDES[side][::2], leg(side)) for side in sides])
+        legend = self._legend(
+            [(MARKS[side].colour, MARKS[side].letter, leg(side)) for side in sides]
+        )
         if self.moments.index == CHOICES.index(tuple(DASHES)):
             dashes = [
                 f"{line} {within_sentence(moment_name(moment))}" for moment, line in LINES.items()
@@ -232,12 +234,12 @@ class HeelRaiseCard(ProgressCard):
             [
                 Curve(
                     leg(side),
-                    MARKS[side][0],
+                    MARKS[side].colour,
                     values.day,
                     values.value,
                     values.value,
                     np.zeros(len(values), np.bool_),
-                    MARKS[side][1],
+                    MARKS[side].shape,
                     side is Side.RIGHT,
                     float(NOISE_REPS),
                     longest_bridge_days=LONGEST_BETWEEN_TESTS,

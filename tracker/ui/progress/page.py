@@ -2,18 +2,16 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from tracker.app.goal_progress import reached
-from tracker.app.language import noop as _noop
-from tracker.app.language import tr as _tr
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.app.theme import GAP, PAGE_MARGIN, TITLE
 from tracker.domain.columns import day_number
 from tracker.domain.exercise import Exercise
+from tracker.domain.period import Period
 from tracker.ui.progress.cards import (
     BalanceCard,
     ProgressCard,
@@ -25,13 +23,14 @@ from tracker.ui.progress.tiles import Tiles
 from tracker.ui.progress.work_card import WorkCard
 from tracker.ui.widgets.cards import Caption, SegmentedControl
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.scrolled_column import ScrolledColumn
 from tracker.words.checkups import progress_text
-from tracker.words.labels import exercise_name
+from tracker.words.labels import exercise_name, period_name
 
-RANGES: Final = (_noop("4 weeks"), _noop("3 months"), _noop("1 year"), _noop("All"))
-RANGE_DAYS: Final = (28, 92, 366)  # the last range has all
-FIRST_RANGE: Final = 2
-ALL: Final = 3
+PERIODS: Final = tuple(Period)
+YOUNG: Final = (Period.FOUR_WEEKS, Period.THREE_MONTHS)  # which may hold the whole of a young log
+FOUR_WEEKS: Final[int] = Period.FOUR_WEEKS.value
+A_YEAR: Final[int] = Period.A_YEAR.value
 ROOM: Final = 0.02  # of the range, to either side, so that the last point is seen whole
 NARROW: Final = 960  # of the page: below, its head has two rows and its tiles two columns
 CHOICES: Final = (
@@ -41,7 +40,6 @@ CHOICES: Final = (
     (Exercise.SEATED, Exercise.STANDING),
 )
 BENT: Final = 2
-SCROLL_BAR: Final = 10
 
 
 class ProgressPage(QWidget):
@@ -76,9 +74,9 @@ class ProgressPage(QWidget):
         self.exercise.choose(len(CHOICES) - 1)
         self.exercise.set_choice_visible(BENT, visible=False)
         self.exercise.chosen.connect(self._on_exercise_chosen)
-        ranges = [_tr(text) for text in RANGES]
+        ranges = [period_name(period) for period in PERIODS]
         self.range = SegmentedControl(ranges, self.tr("Range of time"), self)
-        self.range.choose(FIRST_RANGE)
+        self.range.choose(PERIODS.index(Period.A_YEAR))
         self.range.chosen.connect(self.show_range)
         self.tiles = Tiles(self)
         self.goals = Caption("", self)
@@ -118,24 +116,13 @@ class ProgressPage(QWidget):
         self._head.setSpacing(4)
         self._head.addWidget(Caption(self.tr("Progress"), self, factor=TITLE, bold=True), 1)
         self._head.addLayout(controls)
-        inside = QWidget(self)
-        inside.setObjectName("page")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN - SCROLL_BAR, PAGE_MARGIN)
-        column.setSpacing(GAP)
+        scrolled = ScrolledColumn(self)
+        column = scrolled.column
         column.addWidget(self.tiles)
         column.addWidget(self.goals)
         for card in self.cards:
             column.addWidget(card)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The bar keeps its place, so that nothing shifts when a card is folded away.
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         head = QHBoxLayout()
         head.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         head.addLayout(self._head)
@@ -143,7 +130,7 @@ class ProgressPage(QWidget):
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(GAP)
         layout.addLayout(head)
-        layout.addWidget(area, 1)
+        layout.addWidget(scrolled, 1)
         self.setFocusProxy(self.strength.chart)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -178,7 +165,7 @@ class ProgressPage(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        """Lay everything out before it is painted: while it is, it would be painted again."""
+        """Lay everything out before painting: laid out meanwhile, it would be painted twice."""
         for card in self.cards:
             QCoreApplication.sendPostedEvents(card.chart.scene())  # its items take on the style
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
@@ -196,7 +183,7 @@ class ProgressPage(QWidget):
         for card in self.cards:
             card.show_exercises(exercises)
         self.tiles.refresh(data)
-        goals = [progress_text(goal, reached(goal, data)) for goal in data.checkups.goals]
+        goals = [progress_text(goal, data.reached(goal)) for goal in data.checkups.goals]
         self.goals.setText("\n".join(goals))
         self.goals.setVisible(bool(goals))
 
@@ -211,11 +198,12 @@ class ProgressPage(QWidget):
         self._has_begun = len(days) > 0
         if self._has_begun:
             age, since_last = (day_number(self._data.today) - int(days[at]) for at in (0, -1))
-            ranges = sum(age > length for length in RANGE_DAYS[:FIRST_RANGE])
-            self.range.choose(ALL if since_last > RANGE_DAYS[-1] else ranges)
+            holding = (period for period in YOUNG if period.days and age < period.days)
+            usual = next(holding, Period.A_YEAR)
+            self.range.choose(PERIODS.index(Period.ALL if since_last >= A_YEAR else usual))
 
     def show_range(self, index: int) -> None:
-        """Show one of ``RANGES``, up to today or the last training day.
+        """Show a period, by its place in ``PERIODS``, up to today or the last training day.
 
         Only of a log that ended above a year ago, all of it ends with its last day.
         """
@@ -228,16 +216,18 @@ class ProgressPage(QWidget):
 
     def _move_to_range(self, index: int) -> None:
         days, today = self._data.days(), day_number(self._data.today)
-        shortest = RANGE_DAYS[0]
+        period = PERIODS[index]
         newest = max(today, int(days[-1])) if len(days) else today
-        if index == ALL and len(days) and today - int(days[-1]) > RANGE_DAYS[-1]:
+        if period is Period.ALL and len(days) and today - int(days[-1]) >= A_YEAR:
             newest = int(days[-1])  # years of nothing would squeeze what there is
-        oldest = min(newest - shortest, int(days[0])) if len(days) else newest - shortest
-        begin = newest - RANGE_DAYS[index] if index < len(RANGE_DAYS) else oldest
+        oldest = min([newest - FOUR_WEEKS + 1, *map(int, days[:1])])
+        begin = oldest if period.days is None else newest - period.days + 1
         room = (newest - begin) * ROOM
         for card in self.cards:
             # A year of empty room to either side of the log, and of the longest fixed range.
-            card.chart.set_bounds(min(oldest, newest - 366) - 366, max(newest, today) + 366)
+            card.chart.set_bounds(
+                min(oldest, newest - A_YEAR) - A_YEAR, max(newest, today) + A_YEAR
+            )
             card.chart.show_range(begin - room, newest + room)
 
     def _on_chart_moved(self, first: float, last: float) -> None:

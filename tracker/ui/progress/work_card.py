@@ -7,12 +7,13 @@ from typing import Final
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
-from tracker.app.progress import Measure, ProgressData, Work
+from tracker.app.progress import Measure, ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.columns import Integers, RunColumns, day_of_number
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import KG_PER_LB, Unit
 from tracker.domain.running import weekly_distance
+from tracker.domain.weekly_work import WeeklyWork
 from tracker.ui.charts import Bars, Chart, ThinLine
 from tracker.ui.progress.cards import ProgressCard, axis_text
 from tracker.ui.widgets.cards import SegmentedControl
@@ -37,7 +38,7 @@ MIDDLE_OF_WEEK: Final = 3.5  # days after Monday: above the middle of the week's
 
 
 class WorkCard(ProgressCard):
-    """Work by week: hard sets, or volume with each exercise for itself."""
+    """Work by week: hard sets of all exercises, or the volume of each exercise by itself."""
 
     def __init__(
         self,
@@ -49,7 +50,7 @@ class WorkCard(ProgressCard):
         self.measure = SegmentedControl(
             [self.tr("hard sets"), self.tr("volume")], self.tr("Measure of work")
         )
-        self._work = self._planned = Work(np.zeros(0, np.int64), {})
+        self._work = self._planned = WeeklyWork(np.zeros(0, np.int64), {})
         self._distance = weekly_distance(RunColumns.of([]))
         chart = Chart(least_span=4.0)
         super().__init__(
@@ -77,7 +78,7 @@ class WorkCard(ProgressCard):
         ]
         # Kilograms of different exercises stand side by side: their sum would mean nothing.
         self.chart.show_bars(bars, are_stacked=not self._is_volume)
-        self._planned = Work(np.zeros(0, np.int64), {})
+        self._planned = WeeklyWork(np.zeros(0, np.int64), {})
         if not self._is_volume:
             self._planned = self._data.planned_work()
         self.chart.show_outline(self._outline())

@@ -165,7 +165,7 @@ class SegmentedControl(QWidget):
         return self._group.checkedId()
 
     def choose(self, index: int) -> None:
-        """Take a choice without a signal; only the one taken is in the tab order."""
+        """Take a choice without a signal; Tab stops only at the choice taken."""
         self._group.button(index).setChecked(True)
         for button in self._group.buttons():
             checked = button.isChecked()

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -14,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.app.theme import CAPTION
 from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.complaint import Complaint
 
 Fields = Mapping[str, object]
 # Saves what a field holds: what it reads, which may raise a ValueError, and where that is said.
@@ -28,10 +27,7 @@ class Field(QWidget):
     def __init__(self, name: str, *parts: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = name
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self.message = Complaint(self)
         row = QHBoxLayout()
         row.setSpacing(4)
         for part in parts:
@@ -52,8 +48,7 @@ class Field(QWidget):
 
     def refuse(self, message: str) -> None:
         """Say why what it holds was not saved; empty where it was."""
-        self.message.setText(message)
-        self.message.setVisible(bool(message))
+        self.message.say(message)
 
 
 class EntryFields(QWidget):
@@ -96,7 +91,7 @@ class EntryFields(QWidget):
         return choice
 
     def _saves(self, line: QLineEdit, field: Field, read: Callable[[], Fields]) -> None:
-        """Save a line when it is left or Enter is pressed, where anything was typed."""
+        """Save a line when it is left or Enter is pressed, if it was changed."""
 
         def on_editing_finished() -> None:
             if line.isModified():
@@ -110,7 +105,7 @@ class EntryFields(QWidget):
         self._save(read, field.refuse)
 
     def _begin(self, entry_id: str) -> None:
-        """Begin to show an entry: of another one nothing stays."""
+        """Begin to show an entry; complaints about another one go."""
         if entry_id != self._id:
             self._id = entry_id
             for field in self.fields:
@@ -121,10 +116,3 @@ class EntryFields(QWidget):
         if not field.is_refused and line.text() != text:
             line.setText(text)
             line.setCursorPosition(0)  # a long note is read from its beginning
-
-    def _number(self, line: QLineEdit) -> float:
-        text = line.text().strip().replace(",", ".").replace("−", "-")
-        try:
-            return float(text)
-        except ValueError:
-            raise ValueError(self.tr("A number is wanted, not “{}”.").format(text)) from None

@@ -17,6 +17,7 @@ from tracker.ui.widgets.faults import Faults
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
+    from tracker.app.progress import ProgressData
     from tracker.ui.files.export_dialog import ExportDialog
     from tracker.ui.files.report_dialog import ReportDialog
     from tracker.ui.window.preferences_dialog import PreferencesDialog
@@ -33,6 +34,7 @@ class Dialogs(QObject):
         settings: What is remembered between runs.
         faults: Where faults of the world are told.
         today: Gives the day.
+        progress_data: Gives the log by day, read when first asked for and shared with the pages.
 
     Signals:
         log_asked: The path of another log to open, and whether it is to be made.
@@ -55,6 +57,7 @@ class Dialogs(QObject):
         settings: Settings,
         faults: Faults,
         today: Callable[[], datetime.date],
+        progress_data: "Callable[[], ProgressData]",
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -62,6 +65,7 @@ class Dialogs(QObject):
         self._settings = settings
         self._faults = faults
         self._today = today
+        self._progress_data = progress_data
 
     def ask_new_log(self) -> None:
         """Ask where to make a new log."""
@@ -174,7 +178,7 @@ class Dialogs(QObject):
         """Show the goals, to add, change and remove them."""
         from tracker.ui.checkups.goals_dialog import GoalsDialog
 
-        parts = (self._logbook, self._faults, self._today, self._window)
+        parts = (self._logbook, self._progress_data(), self._faults, self._window)
         self._faults.attempt(lambda: GoalsDialog(*parts).open())
 
     def open_manual(self) -> None:

@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 LOG, PROGRESS, HISTORY, PLAN = range(4)
 SMALLEST = (900, 600)
 FIRST_SIZE = (1280, 800)
-SUFFIX = ".soleus"
 CATCH_UP_MS = 1000  # how long another window's changes may stay unseen
 
 
@@ -73,7 +72,9 @@ class MainWindow(QMainWindow):
         self.current = current
         self.settings = settings
         self.faults = Faults(self)
-        self.dialogs = Dialogs(self, logbook, settings, self.faults, self._today)
+        self.dialogs = Dialogs(
+            self, logbook, settings, self.faults, self._today, self._progress_data
+        )
         self.dialogs.imported.connect(self.show_progress)
         self.dialogs.backup_asked.connect(self._on_dialogs_backup_asked)
         self.faults.told.connect(self.dialogs.show_fault)
@@ -140,7 +141,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def session_bar(self) -> "SessionBar":
-        """The bar below the pages, made once a session runs or it is asked for: not to start."""
+        """The bar below the pages, made when first needed: the start does not wait for it."""
         from tracker.ui.log.session_bar import SessionBar
 
         bar = SessionBar(self.current, self.faults, parent=self.centralWidget())
@@ -351,7 +352,7 @@ class MainWindow(QMainWindow):
             dialog = HeelRaiseDialog(*parts)
             metronome.setParent(dialog)
             metronome.beat.connect(lambda _beat: self.session_bar.sound_beat())
-            self.session_bar.metronome.stop()  # two beats at once would be none
+            self.session_bar.metronome.stop()  # two metronomes at once help nobody
             dialog.open()
 
         self.faults.attempt(open_dialog)

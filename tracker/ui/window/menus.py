@@ -12,7 +12,9 @@ from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings, Theme
 from tracker.domain.change import Change
+from tracker.domain.period import Period
 from tracker.ui.window.actions import MENUS, RANGE, RECENT, THEME, Command
+from tracker.words.labels import period_name
 
 
 class Menus(QObject):
@@ -100,11 +102,9 @@ class Menus(QObject):
             group.addAction(action)
 
     def _fill_ranges(self, menu: QMenu) -> None:
-        from tracker.ui.progress.page import RANGES
-
         menu.clear()
-        for index, text in enumerate(RANGES):
-            menu.addAction(_tr(text), partial(self.range_chosen.emit, index))
+        for place, period in enumerate(Period):
+            menu.addAction(period_name(period), partial(self.range_chosen.emit, place))
 
     def _on_logbook_changed(self, _change: Change | None = None) -> None:
         for name, text, named, label in (

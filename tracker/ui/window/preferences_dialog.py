@@ -6,10 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
-from math import isfinite, nan
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -33,10 +31,12 @@ from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import (
     formula_name,
     load_number,
+    number_of_text,
     shortest_text,
     side_name,
     within_sentence,
@@ -86,7 +86,7 @@ class RestFields(QWidget):
 
 
 class PreferencesDialog(QDialog):
-    """What is of the program holds at once; what belongs to the log is one step, made by OK.
+    """Choices about the program hold at once; those about the log are one step, made by OK.
 
     Args:
         today: The clock's day, for the bodyweight.
@@ -112,7 +112,7 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._make_fields()
-        self.messages = {field: self._message() for field in self._typed}
+        self.messages = {field: Complaint(self) for field in self._typed}
         self._asked: QLineEdit = self.name  # the field that is being read
         self._in_order: list[QWidget] = []  # as they stand in the forms
         buttons = QDialogButtonBox(
@@ -269,13 +269,6 @@ class PreferencesDialog(QDialog):
     def _hint(self, text: str) -> Caption:
         return Caption(text, self, factor=CAPTION, muted=True)
 
-    def _message(self) -> Caption:
-        message = Caption("", self, factor=CAPTION)
-        message.setForegroundRole(QPalette.ColorRole.BrightText)
-        message.setWordWrap(True)
-        message.hide()
-        return message
-
     def _form(self, *rows: tuple[str, QWidget]) -> QFormLayout:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -318,13 +311,7 @@ class PreferencesDialog(QDialog):
 
     def _number(self, field: QLineEdit) -> float:
         self._asked = field
-        try:
-            number = float(field.text().strip().replace(",", "."))
-        except ValueError:
-            number = nan
-        if not isfinite(number):
-            raise ValueError(self.tr("A number is expected, not “{}”.").format(field.text()))
-        return number
+        return number_of_text(field.text())
 
     def _percent(self, field: QLineEdit, before: float) -> float:
         # What is shown is rounded: a field left alone must not round what is kept.
@@ -393,8 +380,6 @@ class PreferencesDialog(QDialog):
         self._logbook.apply(change + self._weighing_change(), self.tr("Change preferences"))
 
     def _refuse(self, message: str) -> None:
-        beside = self.messages[self._asked]
-        beside.setText(message)
-        beside.show()
+        self.messages[self._asked].say(message)
         self._asked.setFocus()
         self._asked.selectAll()

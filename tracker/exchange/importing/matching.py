@@ -117,7 +117,7 @@ def local_start(day: datetime.date, time: datetime.time) -> datetime.datetime:
     return start.replace(tzinfo=datetime.timezone(offset or datetime.timedelta()))
 
 
-class Merger:
+class Matcher:
     """Adds lines to what the log holds, one after the other.
 
     ``added`` are the new entries; ``lines`` tells of each new set, in order, which line it was.

@@ -1,9 +1,11 @@
+"""The disk: what it says, in words, and files that are written whole or not at all."""
+
 from pathlib import Path
 
 import pytest
 
 from tracker import TrackerError
-from tracker.exchange.beside import bytes_written_beside, make_folder, written_beside
+from tracker.disk import bytes_of, bytes_written_beside, make_folder, written_beside
 
 
 def test_a_file_takes_its_place_when_the_block_ends_well(tmp_path: Path) -> None:
@@ -60,3 +62,18 @@ def test_only_its_owner_may_read_the_file(tmp_path: Path) -> None:
     with written_beside(path, "utf-8") as file:
         file.write("new")
     assert path.stat().st_mode & 0o077 == 0
+
+
+def test_of_a_link_the_file_it_leads_to_is_written(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.csv", tmp_path / "sets.csv"
+    real.write_text("old")
+    link.symlink_to(real)
+    with written_beside(link, "utf-8") as file:
+        file.write("new")
+    assert link.is_symlink()
+    assert real.read_text() == "new"
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    with pytest.raises(TrackerError, match=r"none\.csv could not be read: no such file"):
+        bytes_of(tmp_path / "none.csv")

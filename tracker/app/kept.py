@@ -1,0 +1,149 @@
+"""What was read of the log, kept until a Change spoils it: declared once for each question."""
+
+import datetime
+from collections.abc import Callable
+from typing import Any, Final, Generic, TypeVar
+
+from tracker.domain.change import Change, Entry
+from tracker.domain.runner import Runner
+from tracker.domain.session import LoggedSet, Session
+
+T = TypeVar("T")
+K = TypeVar("K", bound="Kept[Any]")
+# Above this many days, reading everything once is quicker than day by day.
+MOST_DAYS_AMENDED: Final = 40
+
+
+def changes_formula(change: Change) -> bool:
+    """Whether all estimated maxima are others after a change."""
+    return any(
+        (before or Runner()).formula is not (after or Runner()).formula
+        for before, after in change.of(Runner)
+    )
+
+
+class Kept(Generic[T]):
+    """A value that is read when first asked for, and again once a Change has spoiled it.
+
+    Args:
+        read: Reads it; may raise TrackerError.
+        kinds: The kinds of entry that spoil it.
+        when: Tells of changes that spoil it besides; None where the kinds say all.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[], T],
+        kinds: tuple[type[Entry], ...],
+        when: Callable[[Change], bool] | None = None,
+    ) -> None:
+        self._read = read
+        self._kinds = kinds
+        self._when = when
+        self._held: tuple[T] | None = None  # a tuple, since None may be what was read
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it was read, and nothing has spoiled it."""
+        return self._held is not None
+
+    @property
+    def value(self) -> T:
+        """The value as it is now."""
+        if self._held is None:
+            self._held = (self._read(),)
+        return self._held[0]
+
+    def forget(self) -> None:
+        """Read it again when it is next asked for."""
+        self._held = None
+
+    def note(self, change: Change) -> None:
+        """Take in that the log has changed."""
+        is_spoiled = self._when is not None and self._when(change)
+        if is_spoiled or any(isinstance(edit.entry, self._kinds) for edit in change.edits):
+            self.forget()
+
+
+class KeptByDay(Kept[T]):
+    """A value of all sets by day: after a Change only the days of its sessions are read again.
+
+    Args:
+        read: Reads it; may raise TrackerError.
+        amend: Gives it with some days read again; may raise TrackerError.
+        session: Finds a session by its id; may raise TrackerError.
+        kinds: The kinds of entry that spoil all days, beside sessions and sets.
+        when: Tells of changes that spoil all days besides; None where the kinds say all.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[], T],
+        amend: Callable[[T, set[datetime.date]], T],
+        session: Callable[[str], Session | None],
+        kinds: tuple[type[Entry], ...],
+        when: Callable[[Change], bool] | None = None,
+    ) -> None:
+        super().__init__(read, kinds, when)
+        self._amend = amend
+        self._session = session
+        self._days: set[datetime.date] = set()
+        self._owners: set[str] = set()  # sessions whose days are still to be found
+
+    @property
+    def value(self) -> T:
+        """The value as it is now."""
+        if self._held is not None and (self._days or self._owners):
+            found = map(self._session, self._owners)
+            days = self._days | {session.date for session in found if session is not None}
+            self._held = (self._amend(self._held[0], days),)
+            self._days.clear()
+            self._owners.clear()
+        return super().value
+
+    def forget(self) -> None:
+        """Read all days again when it is next asked for."""
+        super().forget()
+        self._days.clear()
+        self._owners.clear()
+
+    def note(self, change: Change) -> None:
+        """Take in that the log has changed."""
+        super().note(change)
+        if self._held is None:
+            return
+        sessions = [each for edit in change.of(Session) for each in edit if each is not None]
+        self._days.update(session.date for session in sessions)
+        self._owners.update(
+            each.session_id for edit in change.of(LoggedSet) for each in edit if each
+        )
+        self._owners.difference_update(session.id for session in sessions)
+        if len(self._days) + len(self._owners) > MOST_DAYS_AMENDED:
+            self.forget()
+
+
+class Shelf:
+    """The values kept of one log: a Change spoils those that it touches, a reload all of them."""
+
+    def __init__(self) -> None:
+        self._kept: list[Kept[Any]] = []
+
+    def keep(self, read: Callable[[], T], *kinds: type[Entry]) -> Kept[T]:
+        """Keep a value that some kinds of entry spoil."""
+        kept = Kept(read, kinds)
+        return self.put(kept)
+
+    def put(self, kept: K) -> K:
+        """Take up a value that is kept."""
+        self._kept.append(kept)
+        return kept
+
+    def forget(self) -> None:
+        """Read everything again when it is next asked for."""
+        for kept in self._kept:
+            kept.forget()
+
+    def note(self, change: Change) -> None:
+        """Take in that the log has changed."""
+        for kept in self._kept:
+            kept.note(change)

@@ -1,0 +1,22 @@
+"""Why what was typed was not saved, said beside it."""
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QWidget
+
+from tracker.app.theme import CAPTION
+from tracker.ui.widgets.cards import Caption
+
+
+class Complaint(Caption):
+    """A line that shows only while there is something to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, factor=CAPTION)
+        self.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.setWordWrap(True)
+        self.hide()
+
+    def say(self, message: str) -> None:
+        """Say why; empty for nothing."""
+        self.setText(message)
+        self.setVisible(bool(message))
