@@ -212,10 +212,6 @@
         <translation>{} zu {}</translation>
     </message>
     <message>
-        <source>The two disagree: 2017 falls with age, 2025 found no effect of age. Both are of the straight knee.</source>
-        <translation>Sie widersprechen sich: 2017 sinkt mit dem Alter, 2025 fand keinen Einfluss des Alters. Beide gelten für das gestreckte Knie.</translation>
-    </message>
-    <message>
         <source>By age: the table of 2017 (Hébert-Losier) needs the year of birth.</source>
         <translation>Nach Alter: Die Tabelle von 2017 (Hébert-Losier) braucht das Geburtsjahr.</translation>
     </message>
@@ -236,16 +232,20 @@
         <translation>Frauen</translation>
     </message>
     <message>
+        <source>All ages: medians of {} (dominant leg) and {} (other leg), on an incline board (Sleeswijk Visser 2025).</source>
+        <translation>Alle Alter: Mediane {} (dominantes Bein) und {} (anderes Bein), auf einem Keil (Sleeswijk Visser 2025).</translation>
+    </message>
+    <message>
+        <source>The two disagree about age: 2017 falls with it, 2025 found no effect of age, but of sex, BMI, height and activity. Both are of the straight knee, on an incline: a test on level ground does not compare with them.</source>
+        <translation>Über das Alter widersprechen sie sich: Die Werte von 2017 nehmen mit ihm ab, 2025 fand keinen Einfluss des Alters, aber von Geschlecht, BMI, Größe und Aktivität. Beide gelten für das gestreckte Knie auf schrägem Untergrund: Ein Test auf ebenem Boden ist mit ihnen nicht vergleichbar.</translation>
+    </message>
+    <message>
         <source>men</source>
         <translation>Männer</translation>
     </message>
     <message>
         <source>Below {} years the table of 2017 (Hébert-Losier) has no figure.</source>
         <translation>Unter {} Jahren hat die Tabelle von 2017 (Hébert-Losier) keinen Wert.</translation>
-    </message>
-    <message>
-        <source>All ages: medians of {} and {} (Sleeswijk Visser 2025).</source>
-        <translation>Alle Altersgruppen: Mediane {} und {} (Sleeswijk Visser 2025).</translation>
     </message>
     <message>
         <source>The norms are of the straight knee. Bent at 45° people did {} times as many (48 to 45, Hébert-Losier 2012).</source>
@@ -522,8 +522,20 @@ Vol., {}</translation>
         <translation>Wade</translation>
     </message>
     <message>
+        <source>{} is best</source>
+        <translation>{} ist der beste Wert</translation>
+    </message>
+    <message>
+        <source>{name} (0–100, {best})</source>
+        <translation>{name} (0–100, {best})</translation>
+    </message>
+    <message>
+        <source>{name} {value} ({best})</source>
+        <translation>{name} {value} ({best})</translation>
+    </message>
+    <message>
         <source>the heel no longer lifts</source>
-        <translation>Ferse hebt nicht mehr</translation>
+        <translation>Ferse kommt nicht mehr hoch</translation>
     </message>
     <message>
         <source>the pace is lost</source>
@@ -535,7 +547,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>the hands carry weight</source>
-        <translation>Hände tragen Gewicht</translation>
+        <translation>Abstützen mit den Händen</translation>
     </message>
     <message>
         <source>pain</source>
@@ -571,7 +583,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Soleus is a training log, not a medical device: it describes, it does not advise. After a sudden pop, with swelling, night pain or numbness: see a professional.</source>
-        <translation>Soleus ist ein Trainingsprotokoll, kein Medizinprodukt: Es beschreibt, es berät nicht. Nach einem plötzlichen Knall, bei Schwellung, Nachtschmerz oder Taubheit: such fachliche Hilfe.</translation>
+        <translation>Soleus ist ein Trainingsprotokoll, kein Medizinprodukt: Es beschreibt, es berät nicht. Nach einem plötzlichen Knall oder Riss in der Wade, bei Schwellung, Nachtschmerz oder Taubheitsgefühl: bitte ärztlich abklären lassen.</translation>
     </message>
     <message>
         <source>4 weeks</source>
@@ -694,8 +706,8 @@ Vol., {}</translation>
         <translation>yyyy</translation>
     </message>
     <message>
-        <source>{}: estimated maximum, {}</source>
-        <translation>{}: geschätztes Maximum, {}</translation>
+        <source>{}: e1RM, {}</source>
+        <translation>{}: e1RM, {}</translation>
     </message>
     <message>
         <source>{}: difference of the legs, %</source>
@@ -708,10 +720,6 @@ Vol., {}</translation>
     <message>
         <source>left stronger</source>
         <translation>links stärker</translation>
-    </message>
-    <message>
-        <source>0.85, laboratory mean</source>
-        <translation>0,85, Labormittelwert</translation>
     </message>
     <message>
         <source>{}, aimed at by the physio</source>
@@ -794,8 +802,36 @@ Vol., {}</translation>
         <translation>&lt;b&gt;{}&lt;/b&gt; / {} ({} %)</translation>
     </message>
     <message>
-        <source>Weaker / stronger</source>
-        <translation>Schwächer / stärker</translation>
+        <source>Volume a week (last 4), left</source>
+        <translation>Volumen pro Woche (letzte 4), links</translation>
+    </message>
+    <message>
+        <source>Volume a week (last 4), right</source>
+        <translation>Volumen pro Woche (letzte 4), rechts</translation>
+    </message>
+    <message>
+        <source>Volume a week (last 4), both at once</source>
+        <translation>Volumen pro Woche (letzte 4), beidbeinig</translation>
+    </message>
+    <message>
+        <source>Running: {}</source>
+        <translation>Laufumfang: {}</translation>
+    </message>
+    <message>
+        <source>{}, pain {}</source>
+        <translation>{}, Schmerz {}</translation>
+    </message>
+    <message>
+        <source>±: two scores of one leg, or of equal legs, differ by chance by up to {} repetitions, above 24 by {} % of their mean (95 in 100, Hébert-Losier 2017); another study found 37 %.</source>
+        <translation>±: Zwei Ergebnisse eines Beins oder gleich starker Beine unterscheiden sich zufällig um bis zu {} Wiederholungen, über 24 um {} % ihres Mittels (95 von 100, Hébert-Losier 2017); eine andere Studie fand 37 %.</translation>
+    </message>
+    <message>
+        <source>LSI: weaker / stronger</source>
+        <translation>LSI: schwächer / stärker</translation>
+    </message>
+    <message>
+        <source>LSI: {} / {}</source>
+        <translation>LSI: {} / {}</translation>
     </message>
     <message>
         <source>the weaker leg in percent of the stronger</source>
@@ -806,36 +842,36 @@ Vol., {}</translation>
         <translation>das betroffene Bein in Prozent des anderen</translation>
     </message>
     <message>
+        <source>change: {}</source>
+        <translation>Änderung: {}</translation>
+    </message>
+    <message>
+        <source>at least {}</source>
+        <translation>mindestens {}</translation>
+    </message>
+    <message>
+        <source>{} ± {}</source>
+        <translation>{} ± {}</translation>
+    </message>
+    <message>
         <source>{} %</source>
         <translation>{} %</translation>
     </message>
     <message>
-        <source>fewer than 8 pairs</source>
-        <translation>weniger als 8 Paare</translation>
+        <source>Change since the start: not known.</source>
+        <translation>Veränderung seit Beginn: nicht bekannt.</translation>
     </message>
     <message>
-        <source>± {} points</source>
-        <translation>± {} Punkte</translation>
+        <source>Strength tests alone: {}</source>
+        <translation>Nur Krafttests: {}</translation>
     </message>
     <message>
         <source>{} × bodyweight</source>
         <translation>{} × Körpergew.</translation>
     </message>
     <message>
-        <source>at the start {}</source>
-        <translation>zu Beginn {}</translation>
-    </message>
-    <message>
-        <source>{} of the {} daily figures come of 11 or 12 repetitions and are rough.</source>
-        <translation>{} der {} Tageswerte stammen aus 11 oder 12 Wiederholungen und sind grob.</translation>
-    </message>
-    <message>
         <source>Aimed at by the physio: {}.</source>
         <translation>Zielwert der Physio: {}.</translation>
-    </message>
-    <message>
-        <source>Running beside it: {}</source>
-        <translation>Daneben gelaufen: {}</translation>
     </message>
     <message>
         <source>{}; in the last 4 weeks {} a week</source>
@@ -855,11 +891,15 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Where, as noted: {}.</source>
-        <translation>Wo, wie notiert: {}.</translation>
+        <translation>Angegebene Stelle: {}.</translation>
     </message>
     <message>
-        <source>{} (0–100)</source>
-        <translation>{} (0–100)</translation>
+        <source>{} apart, within ± {}</source>
+        <translation>{} auseinander, innerhalb ± {}</translation>
+    </message>
+    <message>
+        <source>{} apart, beyond ± {}</source>
+        <translation>{} auseinander, über ± {}</translation>
     </message>
     <message>
         <source>no metronome</source>
@@ -874,12 +914,8 @@ Vol., {}</translation>
         <translation>{}° Neigung</translation>
     </message>
     <message>
-        <source>pain {}</source>
-        <translation>Schmerz {}</translation>
-    </message>
-    <message>
-        <source>One leg’s repetitions repeat within about ± {}.</source>
-        <translation>Die Wiederholungen eines Beins streuen von Test zu Test um etwa ± {}.</translation>
+        <source>level ground</source>
+        <translation>ebener Boden</translation>
     </message>
     <message>
         <source>Made-up year (demo, nothing is kept)</source>
@@ -1417,7 +1453,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>stiff {} min</source>
-        <translation>steif {} min</translation>
+        <translation>Steifigkeit {} min</translation>
     </message>
 </context>
 <context>
@@ -3951,7 +3987,7 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
     <message>
         <source>stiff {} min</source>
-        <translation>steif {} min</translation>
+        <translation>Steifigkeit {} min</translation>
     </message>
 </context>
 <context>
@@ -3966,7 +4002,7 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
     <message>
         <source>0 is none, – is not asked (arrow down from 0). Enter keeps what is shown.</source>
-        <translation>0 ist keiner, – ist nicht gefragt (Pfeil ab von 0). Enter behält, was gezeigt ist.</translation>
+        <translation>0 = kein Schmerz, – = nicht abgefragt (Pfeil ab von 0). Enter behält, was gezeigt ist.</translation>
     </message>
     <message>
         <source>Score of {}</source>

@@ -45,7 +45,6 @@ class Reason(StrEnum):
 STATES: Final = tuple(State)
 REASONS: Final = tuple(Reason)
 USUAL, WATCH, MARKED, AT_LEAST, ROUGH, UNKNOWN = range(6)
-_FLAGGED: Final = (State.WATCH, State.MARKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,24 +87,7 @@ class Verdict:
     @property
     def is_flagged(self) -> bool:
         """Whether the difference is pointed out."""
-        return self.state in _FLAGGED
-
-    @property
-    def banded(self) -> Difference | None:
-        """The figure, where it lies in a band; None of a bound, a rough one or none at all."""
-        return self.difference if self.state in (State.USUAL, *_FLAGGED) else None
-
-    def meets(self, percent: float, *, clearly: bool = False) -> bool:
-        """Tell whether a goal is met: the legs less than so many percent apart.
-
-        Args:
-            percent: The goal.
-            clearly: Whether the ± has to lie below it too.
-        """
-        difference = self.banded
-        if difference is None:
-            return False
-        return difference.size + clearly * difference.plus_minus_shown < percent
+        return self.state in (State.WATCH, State.MARKED)
 
 
 @dataclass(frozen=True, slots=True)
