@@ -2,8 +2,12 @@
 
 import gc
 import os
+import sqlite3
 import sys
+import threading
+import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +15,8 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from tracker.app.garbage import Generations
 
 # Before any Qt import: tests read English, and days as the language C has them, everywhere.
 os.environ["LC_ALL"] = "C.UTF-8"
@@ -29,17 +35,65 @@ if "--headed" not in sys.argv:
 gc.disable()
 
 
+@pytest.fixture(scope="session")
+def generations() -> "Generations":
+    """What is collected between tests, as it is between events in the running program."""
+    from tracker.app.garbage import Generations
+
+    return Generations()
+
+
 @pytest.fixture(autouse=True)
-def garbage_waits_for_the_end() -> Iterator[None]:
+def garbage_waits_for_the_end(generations: "Generations") -> Iterator[None]:
     """Collect what a test has left behind once it is over."""
     yield
-    from tracker.app.garbage import collect_due
+    generations.collect_due()
 
-    collect_due()
+
+@pytest.fixture(autouse=True)
+def logs_are_let_go_of(
+    monkeypatch: pytest.MonkeyPatch, garbage_waits_for_the_end: None
+) -> Iterator[None]:
+    """Close the logs that a test has opened once it is over, before they become garbage."""
+    from tracker.storage.database import Database
+
+    opened: list[Database] = []
+    begin = Database.__init__
+
+    def remembered(database: Database, connection: sqlite3.Connection, path: Path | None) -> None:
+        begin(database, connection, path)
+        if threading.current_thread() is threading.main_thread():  # others close their own
+            opened.append(database)
+
+    monkeypatch.setattr(Database, "__init__", remembered)
+    yield
+    for database in opened:
+        database.close()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nobodys_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Give the program, and Qt, folders that are not those of whoever runs the tests."""
+    # Pytest clears its folders away at a later run: Qt still writes when everything is over.
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("CONFIG", "DATA", "STATE"):
+            patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+        yield
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--headed", action="store_true", help="use the display there is")
+
+
+@pytest.fixture
+def in_berlin() -> Iterator[None]:
+    """Put this machine's wall in Berlin: an hour before UTC, in summer two."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        yield
+    time.tzset()
 
 
 @pytest.fixture

@@ -32,8 +32,8 @@ from tracker.domain.exercise import Exercise
 from tracker.domain.run import Run
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Symptom
-from tracker.exchange.exporting.export import Table
 from tracker.exchange.exporting.zipping import README
+from tracker.exchange.tables.sets import SETS
 from tracker.storage.backup import Kind, folder_of, name_of_copy
 from tracker.storage.database import Database
 from tracker.ui.checkups.heel_raise_dialog import HeelRaiseDialog
@@ -43,6 +43,7 @@ from tracker.ui.files.export_fields import FORMS
 from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.files.restore_dialog import RestoreDialog
 from tracker.ui.history.page import HistoryPage
+from tracker.ui.plan.begin_dialog import BeginPhaseDialog
 from tracker.ui.plan.editor import PlanEditor
 from tracker.ui.plan.page import PlanPage
 from tracker.ui.plan.take_dialog import TakePlanDialog
@@ -84,7 +85,7 @@ def dialogs(window: MainWindow, log: Path) -> Iterator[tuple[str, Callable[[], N
     """Name every dialog and how it is opened; those about files are about a log with backups."""
     yield "export", window.dialogs.export_log
     yield "export-zip", lambda: export_as(window, Form.ARCHIVE, README)
-    yield "export-json", lambda: export_as(window, Form.JSON, Table.SETS)
+    yield "export-json", lambda: export_as(window, Form.JSON, SETS.name)
     yield "report", window.dialogs.open_report
     yield "preferences", window.dialogs.open_preferences
     yield "symptoms", window.note_symptoms
@@ -306,7 +307,7 @@ class Studio:
             bar.setValue(0)
 
     def plans(self, window: MainWindow, name: str) -> None:
-        """Take a plan being taken and edited, and the Log page on a day with planned sets."""
+        """Take a plan being taken, begun and edited, and the Log page on a planned day."""
         window.show_plan()
         page = window.findChild(PlanPage)
         assert page is not None
@@ -318,8 +319,13 @@ class Studio:
             self.take(f"take-plan-{plan}-{name}", with_dialog(window, taking))
         is_empty = page.none.isVisible()
         if is_empty:
-            taking.list.setCurrentRow(1)
+            taking.list.setCurrentRow(3)  # whose phases go by hand
             taking.take.click()
+            page.running.begin.click()
+            beginning = window.findChildren(BeginPhaseDialog)[-1]
+            settle()
+            self.take(f"begin-phase-{name}", with_dialog(window, beginning))
+            beginning.reject()
         else:
             taking.reject()
         page.running.edit.click()

@@ -135,6 +135,54 @@ def test_wrong_use_is_said_in_one_line(tmp_path: Path, arguments: tuple[str, ...
     assert list(tmp_path.glob("*.soleus")) == []
 
 
+def test_a_word_that_is_no_command_and_no_file_makes_nothing(tmp_path: Path) -> None:
+    looked = run(tmp_path, "help")
+    assert looked.returncode == 2
+    assert looked.stderr == (
+        "soleus: “help” is no command and no file; a new log's name ends in .soleus "
+        "(see soleus --help)\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_log_of_any_name_is_opened(tmp_path: Path) -> None:
+    run(tmp_path, str(tmp_path / "calf.soleus"))
+    log = (tmp_path / "calf.soleus").rename(tmp_path / "diary")
+    assert run(tmp_path, str(log)).stdout.startswith(f"diary|{log}|")
+
+
+# Ends by itself once its window is shown, and says which files it has not let go of.
+ONE_END = """
+import sqlite3, sys
+from PySide6.QtCore import QTimer
+from tracker import __main__ as root
+class Connection(sqlite3.Connection):
+    open = set()
+    def __init__(self, *arguments, **named):
+        super().__init__(*arguments, **named)
+        self.open.add(self)
+    def close(self):
+        super().close()
+        self.open.discard(self)
+connect = sqlite3.connect
+sqlite3.connect = lambda *given, **named: connect(*given, factory=Connection, **named)
+class Program(root.Program):
+    def show(self, database, title):
+        super().show(database, title)
+        print(len(Connection.open))
+        QTimer.singleShot(0, self.window.close)
+root.Program = Program
+print(root.run(sys.argv[1:]), len(Connection.open))
+"""
+
+
+@pytest.mark.parametrize("arguments", [(), ("--demo",)])
+def test_a_log_is_let_go_of_at_the_end(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    ended = run(tmp_path, *arguments, program=ONE_END)
+    assert ended.stdout == "1\n0 0\n"
+    assert ended.stderr == ""
+
+
 def test_the_version_and_every_command_are_told(tmp_path: Path) -> None:
     assert run(tmp_path, "--version").stdout.strip() == f"soleus {__version__}"
     told = run(tmp_path, "--help").stdout

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 __version__ = "0.1.0"
+LOG_SUFFIX = ".soleus"
 
 
 class TrackerError(Exception):

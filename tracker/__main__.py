@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker import DamagedLogError, TrackerError, __version__
+from tracker import LOG_SUFFIX, DamagedLogError, TrackerError, __version__
 from tracker.disk import disk_in_words
 
 if TYPE_CHECKING:
@@ -205,8 +205,13 @@ class Program:
         """Close the window and let go of the log, whatever fails meanwhile, and end."""
         if self.window is not None:
             self.window.close()
-            self.window.logbook.database.close()
+        self.let_go()
         self._application.exit(DONE)
+
+    def let_go(self) -> None:
+        """Let go of the log."""
+        if self.window is not None:
+            self.window.logbook.database.close()
 
     def _on_crashes_happened(self, crash: "Crash") -> None:
         from tracker.ui.window.crash_dialog import CrashDialog
@@ -291,6 +296,14 @@ def open_window(given: Sequence[str]) -> int:
     if given and not (is_demo or is_log):
         complain(f"soleus: what is “{' '.join(given)}”? (see soleus --help)")
         return WRONG_USE
+    log = Path(given[0]) if is_log else None
+    # A word mistyped must not make a log.
+    if log is not None and log.suffix.lower() != LOG_SUFFIX and not log.exists():
+        complain(
+            f"soleus: “{log}” is no command and no file; a new log's name ends in {LOG_SUFFIX} "
+            "(see soleus --help)"
+        )
+        return WRONG_USE
     # What is made while starting stays: looking through it for garbage again and again is wasted.
     gc.disable()
     from tracker.cli.display import NoDisplayError, require_display
@@ -299,7 +312,7 @@ def open_window(given: Sequence[str]) -> int:
         require_display()
     except NoDisplayError as error:
         complain(str(error))
-        return WRONG_USE
+        return FAULT_OF_THE_WORLD
     from PySide6.QtCore import QSettings, QTimer
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
@@ -324,8 +337,7 @@ def open_window(given: Sequence[str]) -> int:
     try:
         if is_demo:
             program.show_demo()
-        elif is_log:
-            log = Path(given[0])
+        elif log is not None:
             program.show_file(log, create=not log.exists())
         else:
             program.show_last()
@@ -345,6 +357,7 @@ def open_window(given: Sequence[str]) -> int:
     gc.freeze()
     GarbageCollector(application)
     code = application.exec()
+    program.let_go()
     program_log.note("ended")
     program_log.close()
     return code

@@ -1054,6 +1054,30 @@ Vol., {}</translation>
         <translation>Wochen {}–{}</translation>
     </message>
     <message>
+        <source>Phase {}</source>
+        <translation>Phase {}</translation>
+    </message>
+    <message>
+        <source>{} or longer.</source>
+        <translation>{} oder länger.</translation>
+    </message>
+    <message>
+        <source>{} Begins with the plan.</source>
+        <translation>{} Beginnt mit dem Plan.</translation>
+    </message>
+    <message>
+        <source>{} Begins by hand.</source>
+        <translation>{} Beginnt von Hand.</translation>
+    </message>
+    <message>
+        <source>{} Begins by hand. Criterion: {}</source>
+        <translation>{} Beginnt von Hand. Kriterium: {}</translation>
+    </message>
+    <message>
+        <source>Phase {} since {}</source>
+        <translation>Phase {} seit {}</translation>
+    </message>
+    <message>
         <source>from {}, never begun</source>
         <translation>ab {}, nie begonnen</translation>
     </message>
@@ -1325,6 +1349,10 @@ Vol., {}</translation>
         <translation>Sätze pro Woche: Rahmen geplant, gefüllt gemacht · darüber: Einheiten</translation>
     </message>
     <message>
+        <source>{} · to come: as long as the phase of today lasts</source>
+        <translation>{} · noch offen: solange die heutige Phase dauert</translation>
+    </message>
+    <message>
         <source>Each week gets a column once something was planned in it. A session counts that was done on its day, the day before or the day after.</source>
         <translation>Jede Woche bekommt eine Säule, sobald in ihr etwas geplant war. Eine Einheit zählt, wenn sie an ihrem Tag, am Tag davor oder danach gemacht wurde.</translation>
     </message>
@@ -1432,6 +1460,10 @@ Vol., {}</translation>
         <translation>Werte</translation>
     </message>
     <message>
+        <source>Session</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>Lauf</translation>
     </message>
@@ -1454,6 +1486,33 @@ Vol., {}</translation>
     <message>
         <source>stiff {} min</source>
         <translation>Steifigkeit {} min</translation>
+    </message>
+</context>
+<context>
+    <name>BeginPhaseDialog</name>
+    <message>
+        <source>Begin a phase</source>
+        <translation>Eine Phase beginnen</translation>
+    </message>
+    <message>
+        <source>From that day on this phase alone is due; what was due before counts as it was. To go back, begin the earlier phase again, or undo.</source>
+        <translation>Ab diesem Tag steht nur noch diese Phase an; was vorher anstand, zählt, wie es war. Zurück geht es, indem du die frühere Phase wieder beginnst oder den Schritt rückgängig machst.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>Beginnt am</translation>
     </message>
 </context>
 <context>
@@ -1544,8 +1603,8 @@ Vol., {}</translation>
 <context>
     <name>Click</name>
     <message>
-        <source>The metronome has no sound here ({}). It needs the extra “sound”: pip install &apos;soleus[sound]&apos;. The beat is seen without it.</source>
-        <translation>Das Metronom hat hier keinen Ton ({}). Es braucht das Extra „sound“: pip install &apos;soleus[sound]&apos;. Der Takt ist auch ohne ihn zu sehen.</translation>
+        <source>The metronome has no sound here; its beat is seen. Help ▸ Manual says what the sound needs, under “Rest timer and metronome”.</source>
+        <translation>Das Metronom hat hier keinen Ton; sein Takt ist zu sehen. Was der Ton braucht, sagt Hilfe ▸ Handbuch unter „Rest timer and metronome“.</translation>
     </message>
 </context>
 <context>
@@ -1951,16 +2010,8 @@ Vol., {}</translation>
         <translation>Erste Zeilen der Datei</translation>
     </message>
     <message>
-        <source>No heel-raise tests in these days: the file holds its headings alone.</source>
-        <translation>Keine Wadenhebetests in diesen Tagen: Die Datei enthält nur ihre Überschriften.</translation>
-    </message>
-    <message>
-        <source>No symptoms in these days: the file holds its headings alone.</source>
-        <translation>Keine Beschwerden in diesen Tagen: Die Datei enthält nur ihre Überschriften.</translation>
-    </message>
-    <message>
-        <source>No sets in these days: the file holds its headings alone.</source>
-        <translation>Keine Sätze in diesen Tagen: Die Datei enthält nur ihre Überschriften.</translation>
+        <source>Nothing in these days: the file will hold its headings alone.</source>
+        <translation>Nichts in diesen Tagen: Die Datei wird nur ihre Überschriften enthalten.</translation>
     </message>
     <message>
         <source>In that folder, {} will be replaced.</source>
@@ -2447,6 +2498,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>{} neue Einheiten</translation>
     </message>
     <message>
+        <source>more about 1 session</source>
+        <translation>mehr zu 1 Einheit</translation>
+    </message>
+    <message>
+        <source>more about {} sessions</source>
+        <translation>mehr zu {} Einheiten</translation>
+    </message>
+    <message>
         <source>1 bodyweight</source>
         <translation>1 Körpergewicht</translation>
     </message>
@@ -2925,8 +2984,24 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
 <context>
     <name>PhaseFields</name>
     <message>
+        <source>by week</source>
+        <translation>nach Woche</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
         <source>as 2-5</source>
         <translation>wie 2-5</translation>
+    </message>
+    <message>
+        <source>what is to be met first, in words</source>
+        <translation>was vorher erfüllt sein soll</translation>
+    </message>
+    <message>
+        <source>as 2026-11-24, more with commas</source>
+        <translation>wie 2026-11-24, mehrere mit Komma</translation>
     </message>
     <message>
         <source>days of the week</source>
@@ -2937,8 +3012,20 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>alle so viele Stunden</translation>
     </message>
     <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
         <source>Weeks</source>
         <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Kriterium</translation>
+    </message>
+    <message>
+        <source>Begun on</source>
+        <translation>Begonnen am</translation>
     </message>
     <message>
         <source>On</source>
@@ -2979,6 +3066,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
 <context>
     <name>PhasesView</name>
     <message>
+        <source>now, since {}</source>
+        <translation>jetzt, seit {}</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
@@ -2994,8 +3085,24 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>In diesen Wochen läuft „{}“, und es läuft immer nur ein Plan.</translation>
     </message>
     <message>
+        <source>Another phase has weeks {}–{} on the same days, and phases never add up.</source>
+        <translation>Eine andere Phase hat die Wochen {}–{} an denselben Tagen, und Phasen addieren sich nie.</translation>
+    </message>
+    <message>
         <source>Take plan {}</source>
         <translation>Plan „{}“ übernehmen</translation>
+    </message>
+    <message>
+        <source>That is no day of the plan.</source>
+        <translation>Das ist kein Tag des Plans.</translation>
+    </message>
+    <message>
+        <source>On that day phase {} runs anyway.</source>
+        <translation>An diesem Tag läuft Phase {} ohnehin.</translation>
+    </message>
+    <message>
+        <source>Begin phase {}</source>
+        <translation>Phase {} beginnen</translation>
     </message>
     <message>
         <source>Stop plan {}</source>
@@ -3537,6 +3644,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
 <context>
     <name>RunningCard</name>
     <message>
+        <source>Say that another phase begins; nothing moves on by itself</source>
+        <translation>Sagen, dass eine andere Phase beginnt; nichts geht von selbst weiter</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
@@ -3563,6 +3674,14 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Source: {}</source>
         <translation>Quelle: {}</translation>
+    </message>
+    <message>
+        <source>Begin another phase…</source>
+        <translation>Andere Phase beginnen…</translation>
+    </message>
+    <message>
+        <source>Begin phase {}…</source>
+        <translation>Phase {} beginnen…</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +3857,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>{}: empty</source>
         <translation>{}: leer</translation>
+    </message>
+    <message>
+        <source>Another window has logged a set here: Enter writes over it, Escape leaves it.</source>
+        <translation>Ein anderes Fenster hat hier einen Satz eingetragen: Enter überschreibt ihn, Escape lässt ihn stehen.</translation>
     </message>
 </context>
 <context>
@@ -4150,10 +4273,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>{} times:</source>
         <translation>{}-mal:</translation>
-    </message>
-    <message>
-        <source>Session {}</source>
-        <translation>Einheit {}</translation>
     </message>
 </context>
 <context>

@@ -67,13 +67,15 @@ def failing(*args: object) -> Generator[float, None, Path]:
 
 
 def test_the_day_s_backup_is_made_once(
-    backups: Backups, log: Path, logbook: Logbook, qtbot: QtBot
+    backups: Backups, log: Path, clock: Clock, logbook: Logbook, qtbot: QtBot
 ) -> None:
+    now = clock.now.timestamp()  # midnight may have passed since the log was made
+    os.utime(log, (now, now))
     back_up(backups, qtbot)
     (made,) = backups_of(log)
     before = made.path.stat()
     logbook.apply(Change.adding(BAR), "buy")
-    os.utime(log, (log.stat().st_mtime + 60, log.stat().st_mtime + 60))
+    os.utime(log, (now + 60, now + 60))
     back_up(backups, qtbot)
     assert [each.path for each in backups_of(log)] == [made.path]
     assert made.path.stat() == before

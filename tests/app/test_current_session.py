@@ -633,3 +633,74 @@ def test_a_moved_session_takes_its_symptoms_along(desk: Desk) -> None:
     desk.logbook.undo()
     assert {each.date for each in desk.logbook.database.symptoms(LAST_WEEK, LAST_WEEK)}
     assert all(isinstance(each, Symptom) for each in desk.current.symptoms())
+
+
+def retraced(desk: Desk) -> list[tuple[Cell, bool]]:
+    """Collect the cells that undo and redo tell of."""
+    told: list[tuple[Cell, bool]] = []
+    desk.current.retraced.connect(lambda cell, goes_on: told.append((cell, goes_on)))
+    return told
+
+
+def test_undo_of_a_set_tells_of_its_cell_and_redo_asks_for_the_next_value(desk: Desk) -> None:
+    told = retraced(desk)
+    desk.current.enter(Cell(SEATED, 1, R), "8x60")
+    desk.logbook.undo()
+    desk.logbook.redo()
+    assert told == [(Cell(SEATED, 1, R), False), (Cell(SEATED, 1, R), True)]
+
+
+def test_undo_of_an_edit_tells_of_its_cell(desk: Desk) -> None:
+    told = retraced(desk)
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.current.enter(Cell(SEATED, 1, L), "9x60")
+    desk.logbook.undo()
+    desk.logbook.redo()
+    assert told == [(Cell(SEATED, 1, L), False)] * 2
+
+
+def test_a_deletion_made_again_asks_for_a_value_where_the_row_below_moved_up(desk: Desk) -> None:
+    for row in (1, 2):
+        desk.current.enter(Cell(SEATED, row, L), "8x60")
+    told = retraced(desk)
+    desk.current.remove(desk.current.sets[:1])
+    desk.logbook.undo()
+    desk.logbook.redo()
+    assert told == [(Cell(SEATED, 1, L), False), (Cell(SEATED, 1, L), True)]
+
+
+def test_undo_elsewhere_tells_of_no_cell(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    desk.current.open_day(LAST_WEEK)
+    told = retraced(desk)
+    desk.logbook.undo()
+    assert told == []
+
+
+def test_a_session_goes_on_after_its_newest_set(desk: Desk) -> None:
+    for cell in (Cell(SEATED, 1, L), Cell(SEATED, 1, R), Cell(STANDING, 1, L)):
+        desk.current.enter(cell, "8x60")
+    assert desk.current.next_value((SEATED, STANDING)) == Cell(STANDING, 1, R)
+    desk.current.enter(Cell(SEATED, 2, L), "8x60")
+    assert desk.reopen().next_value((SEATED, STANDING)) == Cell(SEATED, 2, R)
+
+
+def test_the_next_value_is_the_same_whichever_standing_raise_is_shown(desk: Desk) -> None:
+    desk.log_last_week()
+    desk.current.enter(Cell(BENT, 1, L), "8+5")
+    for standing in (STANDING, BENT):
+        assert desk.current.next_value((SEATED, standing)) == Cell(BENT, 1, R)
+
+
+def test_what_is_half_typed_can_be_saved_before_another_session_is_shown(desk: Desk) -> None:
+    """A session of the day begun by what is saved on leaving is the one that is shown."""
+
+    def save() -> None:
+        if not desk.current.is_saved:
+            desk.current.enter(Cell(SEATED, 1, L), "8x60")
+
+    desk.current.left.connect(save)
+    here = desk.current.session.id
+    desk.current.open_day(TODAY)
+    assert desk.current.session.id == here
+    assert [each.reps for each in desk.current.sets] == [8]

@@ -17,8 +17,14 @@ from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.run import Run
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
-from tracker.exchange.exporting.export import Table
-from tracker.exchange.exporting.sets import Shape
+from tracker.exchange.tables.dialect import Dialect
+from tracker.exchange.tables.ours import OUR_TABLES
+from tracker.exchange.tables.sessions import SESSIONS
+from tracker.exchange.tables.sets import SETS
+from tracker.exchange.tables.symptoms import SYMPTOMS
+from tracker.exchange.tables.table import AnyTable
+from tracker.exchange.tables.tests import TESTS
+from tracker.exchange.tables.weekly import WEEKLY
 from tracker.storage.database import Database
 
 TODAY = datetime.date(2026, 11, 24)  # a Tuesday
@@ -42,12 +48,12 @@ def log(weeks: int = 3) -> Database:
 def choice(tmp_path: Path) -> ExportChoice:
     """All files of some weeks."""
     first, last = TODAY - 4 * WEEK, TODAY
-    return ExportChoice(Form.FILES, tuple(Table), first, last, Shape(), tmp_path / "to", TODAY)
+    return ExportChoice(Form.FILES, OUR_TABLES, first, last, Dialect(), tmp_path / "to", TODAY)
 
 
 def test_separate_files_have_their_own_names(choice: ExportChoice) -> None:
     names = [path.name for path in choice.targets(log())]
-    assert names == list(Table)
+    assert names == [table.name for table in OUR_TABLES]
 
 
 @pytest.mark.parametrize(("form", "suffix"), [(Form.ARCHIVE, "zip"), (Form.JSON, "json")])
@@ -73,11 +79,11 @@ def test_a_folder_that_cannot_be_looked_at_has_nothing_to_replace(choice: Export
 
 
 def test_files_without_rows_in_the_days_are_empty(choice: ExportChoice) -> None:
-    assert choice.empty(log()) == {Table.TESTS, Table.SYMPTOMS}
+    assert choice.empty(log()) == {TESTS, SYMPTOMS}
     later = replace(choice, first=TODAY + WEEK, last=TODAY + WEEK)
-    assert later.empty(log()) == {Table.SETS, Table.WEEKLY, Table.TESTS}
+    assert later.empty(log()) == {SETS, SESSIONS, WEEKLY, TESTS}
     earlier = replace(choice, first=TODAY - 9 * WEEK, last=TODAY - 6 * WEEK)
-    assert earlier.empty(log()) == {Table.SETS, Table.SYMPTOMS}  # runs fill the weeks
+    assert earlier.empty(log()) == {SETS, SESSIONS, SYMPTOMS}  # runs fill the weeks
 
 
 def test_the_whole_span_reaches_from_the_first_entry_to_the_last_and_to_today() -> None:
@@ -86,15 +92,15 @@ def test_the_whole_span_reaches_from_the_first_entry_to_the_last_and_to_today() 
     assert whole_span(Database.in_memory(), TODAY) == (TODAY, TODAY)
 
 
-@pytest.mark.parametrize("table", Table)
+@pytest.mark.parametrize("table", OUR_TABLES, ids=lambda table: table.name)
 @pytest.mark.parametrize("lines", [1, 2, 12])
 def test_a_preview_is_the_beginning_of_the_file(
-    choice: ExportChoice, table: Table, lines: int
+    choice: ExportChoice, table: AnyTable, lines: int
 ) -> None:
     database, whole = log(), replace(choice, first=TODAY - 10 * WEEK, last=TODAY + WEEK)
     finished(whole.writing(database))
-    written = (choice.folder / table).read_text(encoding="utf-8-sig").splitlines()
-    assert whole.preview(database, table, lines) == written[: lines + 1]
+    written = (choice.folder / table.name).read_text(encoding="utf-8-sig").splitlines()
+    assert whole.preview(database, table.name, lines) == written[: lines + 1]
 
 
 def planned(weeks: int) -> list[Plan | Phase | PlannedSets]:
@@ -111,26 +117,26 @@ def test_a_preview_begins_with_the_weeks_that_were_planned(
     database, whole = log(), replace(choice, first=TODAY - 10 * WEEK)
     database.apply(Change.adding(*planned(8)))
     finished(whole.writing(database))
-    written = (choice.folder / Table.WEEKLY).read_text(encoding="utf-8-sig").splitlines()
+    written = (choice.folder / WEEKLY.name).read_text(encoding="utf-8-sig").splitlines()
     assert written[1].startswith("2026-W40,standing,right,0,")
-    assert whole.preview(database, Table.WEEKLY, lines) == written[: lines + 1]
+    assert whole.preview(database, WEEKLY.name, lines) == written[: lines + 1]
 
 
 def test_a_plan_alone_has_weeks_to_tell_of(choice: ExportChoice) -> None:
     database = log_of(*planned(20))
     whole = replace(choice, first=TODAY - 10 * WEEK)
-    assert whole.empty(database) == {Table.SETS, Table.TESTS, Table.SYMPTOMS}
+    assert whole.empty(database) == {SETS, SESSIONS, TESTS, SYMPTOMS}
     assert whole_span(database, TODAY) == (TODAY - 9 * WEEK, TODAY)
     assert whole_span(database, TODAY - 10 * WEEK) == (TODAY - 10 * WEEK,) * 2  # not begun
 
 
 def test_a_preview_of_an_empty_file_is_its_headings(choice: ExportChoice) -> None:
-    (line,) = choice.preview(log(), Table.TESTS, 12)
+    (line,) = choice.preview(log(), TESTS.name, 12)
     assert line.startswith("date,exercise,")
 
 
 def test_the_explanation_in_an_archive_is_previewed_whole(choice: ExportChoice) -> None:
-    shown = replace(choice, form=Form.ARCHIVE, tables=(Table.TESTS,))
+    shown = replace(choice, form=Form.ARCHIVE, tables=(TESTS,))
     assert "notes         the runner's own words" in shown.preview(log(), "README.txt", 2)
 
 
@@ -143,13 +149,13 @@ def test_a_preview_of_json_is_the_beginning_of_the_file(choice: ExportChoice) ->
 
 
 def test_the_files_chosen_are_written_and_counted(choice: ExportChoice) -> None:
-    written = finished(replace(choice, tables=(Table.SETS, Table.TESTS)).writing(log()))
+    written = finished(replace(choice, tables=(SETS, TESTS)).writing(log()))
     assert written == {"sets.csv": 11, "tests.csv": 0}
     assert {path.name for path in choice.folder.iterdir()} == set(written)
 
 
 def test_an_archive_is_written_and_its_rows_counted(choice: ExportChoice) -> None:
-    one = replace(choice, form=Form.ARCHIVE, tables=(Table.SETS,))
+    one = replace(choice, form=Form.ARCHIVE, tables=(SETS,))
     assert finished(one.writing(log())) == {"sets.csv": 11}
     with ZipFile(choice.folder / "soleus-2026-11-24.zip") as archive:
         assert archive.namelist() == ["sets.csv", "README.txt"]

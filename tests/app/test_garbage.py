@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tracker.app import garbage
-from tracker.app.garbage import GarbageCollector, collect_due
+from tracker.app.garbage import GarbageCollector, Generations
 
 
 class Ring:
@@ -53,30 +53,57 @@ def test_the_event_loop_collects(
 def test_little_garbage_is_left_for_later(thresholds: None) -> None:
     gc.set_threshold(1_000_000)
     ring = dropped_ring()
-    collect_due()
+    Generations().collect_due()
     assert ring() is not None
 
 
-def test_a_generation_that_is_never_due_is_never_collected(thresholds: None) -> None:
+def test_where_python_is_told_to_collect_nothing_nothing_is(thresholds: None) -> None:
     gc.set_threshold(0)
     ring = dropped_ring()
-    collect_due()
+    Generations().collect_due()
     assert ring() is not None
 
 
-def test_the_oldest_generation_that_is_due_is_collected(thresholds: None) -> None:
-    ring = dropped_ring()
-    gc.collect(0)
-    assert ring() is None
+@pytest.fixture(
+    params=[(700, 10, 10), (2000, 10, 10), (2000, 10, 0)], ids=["3.11", "3.13", "3.14.0"]
+)
+def thresholds_of_python(request: pytest.FixtureRequest, thresholds: None) -> int:
+    """Python's thresholds by release; gives the first, the one that tells of new objects."""
+    gc.set_threshold(*request.param)
+    first: int = request.param[0]
+    return first
+
+
+def test_older_generations_follow_the_younger(
+    thresholds_of_python: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collected: list[int] = []
+
+    def collect(generation: int) -> None:
+        collected.append(generation)
+
+    monkeypatch.setattr(gc, "get_count", lambda: (thresholds_of_python + 1, 0, 0))
+    monkeypatch.setattr(gc, "collect", collect)
+    generations = Generations()
+    for _ in range(200):
+        generations.collect_due()
+    assert collected[:10] == [0] * 9 + [1]
+    assert [round_ for round_, generation in enumerate(collected, 1) if generation == 2] == [
+        100,
+        200,
+    ]
+    assert collected.count(1) == 18
+
+
+def test_what_has_grown_old_is_collected_at_last(thresholds_of_python: int) -> None:
     kept = Ring()
     old = weakref.ref(kept)
-    gc.collect(1)  # whatever lives through it is in the oldest generation
+    for _ in range(3):
+        gc.collect(1)  # whatever lives through them is old
     del kept
-    gc.set_threshold(1, 0, 0)
-    collect_due()
-    assert old() is not None
-    gc.set_threshold(1, 1, 1)
-    for _ in range(2):
-        gc.collect(1)
-    collect_due()
+    generations = Generations()
+    for _ in range(100):
+        made = [Ring() for _ in range(thresholds_of_python + 1)]
+        generations.collect_due()
+        del made
     assert old() is None

@@ -13,9 +13,9 @@ from tracker.app.logbook import Logbook
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.exchange.importing.dates import DayOrder
-from tracker.exchange.importing.formats import Column
 from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.names import Meaning, Sides
+from tracker.exchange.roles import Role
 from tracker.storage.database import Database
 
 DATA = Path(__file__).parents[1] / "data"
@@ -26,7 +26,7 @@ STRONG = (
     '2026-01-17 18:05:00,"Legs",47m,"Calf Press",1,200,5,0,0,,,\n'
 )
 OWN = "Tag;Name;Wdh;Last\n3/4/2026;Seated Calf Raise;8;60,5\n"
-CHOSEN = {0: Column.DATE, 1: Column.NAME, 2: Column.REPS, 3: Column.LOAD_KG}
+CHOSEN = {0: Role.DATE, 1: Role.NAME, 2: Role.REPS, 3: Role.LOAD_KG}
 RUNS = "Activity Type,Date,Distance\nRunning,2026-01-05 08:00:00,6.2\n"
 
 Opened = Callable[[str], ImportSession]

@@ -20,11 +20,15 @@ from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.run import Run
 from tracker.domain.symptoms import Moment, Symptom
-from tracker.exchange.exporting.export import Export, Table, exporting
-from tracker.exchange.exporting.sets import Shape
+from tracker.exchange.csv_text import FormatError
+from tracker.exchange.exporting.export import Export, exporting
 from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
-from tracker.exchange.reading import FormatError
+from tracker.exchange.tables.dialect import Dialect
+from tracker.exchange.tables.symptoms import SYMPTOMS
+from tracker.exchange.tables.table import AnyTable
+from tracker.exchange.tables.tests import TESTS
+from tracker.exchange.tables.weekly import WEEKLY
 from tracker.exchange.whole_log.json_file import writing_json
 from tracker.storage.database import Database
 
@@ -153,26 +157,26 @@ def test_json_of_a_log_is_the_log(tmp_path: Path) -> None:
     database.close()
 
 
-@pytest.mark.parametrize("table", [Table.TESTS, Table.SYMPTOMS])
-def test_our_small_tables_come_back_once(tmp_path: Path, table: Table) -> None:
+@pytest.mark.parametrize("table", [TESTS, SYMPTOMS])
+def test_our_small_tables_come_back_once(tmp_path: Path, table: AnyTable) -> None:
     other = made_log(tmp_path / "other.soleus")
-    finished(exporting(Export.of(other, None, None, Shape(), TODAY), tmp_path, (table,)))
-    count = len(other.tests() if table is Table.TESTS else other.symptoms())
+    finished(exporting(Export.of(other, None, None, Dialect(), TODAY, (table,)), tmp_path))
+    count = len(other.tests() if table is TESTS else other.symptoms())
     other.close()
     database = Database.in_memory()
-    assert taken_in(tmp_path / table, database).lines_added == count
+    assert taken_in(tmp_path / table.name, database).lines_added == count
     assert len(database.tests()) + len(database.symptoms()) == count
-    again = taken_in(tmp_path / table, database)
+    again = taken_in(tmp_path / table.name, database)
     assert (again.lines_added, again.lines_already_there) == (0, count)
     database.close()
 
 
 def test_the_weekly_table_says_what_it_is_made_of(tmp_path: Path) -> None:
     other = made_log(tmp_path / "other.soleus")
-    finished(exporting(Export.of(other, None, None, Shape(), TODAY), tmp_path, (Table.WEEKLY,)))
+    finished(exporting(Export.of(other, None, None, Dialect(), TODAY, (WEEKLY,)), tmp_path))
     other.close()
     with pytest.raises(FormatError, match=r"is computed from sets\.csv"):
-        finished(incoming(tmp_path / Table.WEEKLY))
+        finished(incoming(tmp_path / WEEKLY.name))
 
 
 def test_another_database_is_refused_in_words(tmp_path: Path) -> None:

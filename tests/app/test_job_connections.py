@@ -19,10 +19,10 @@ from tracker.app.rescue import rescuing
 from tracker.domain.change import Change
 from tracker.domain.demo.year import made_up_log
 from tracker.domain.session import Session
-from tracker.exchange.exporting.export import Table
-from tracker.exchange.exporting.sets import Shape
 from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.proposal import Answers, building
+from tracker.exchange.tables.dialect import Dialect
+from tracker.exchange.tables.ours import OUR_TABLES
 from tracker.storage.backup import backing_up, copying
 from tracker.storage.database import Database
 
@@ -82,7 +82,7 @@ def comparing(log: Database, folder: Path) -> Steps:
 
 def export(form: Form) -> Callable[[Database, Path], Steps]:
     return lambda log, folder: ExportChoice(
-        form, tuple(Table), TODAY, TODAY, Shape(), folder / "out", TODAY
+        form, OUR_TABLES, TODAY, TODAY, Dialect(), folder / "out", TODAY
     ).writing(log)
 
 

@@ -65,6 +65,16 @@ def test_redo_tells_of_the_change(logbook: Logbook, qtbot: QtBot) -> None:
     assert logbook.database.equipment() == [STEP]
 
 
+def test_what_was_undone_or_redone_is_told_apart_from_what_was_done(logbook: Logbook) -> None:
+    told: list[tuple[str, object]] = []
+    logbook.undone.connect(lambda change: told.append(("undone", change.of(Equipment))))
+    logbook.redone.connect(lambda change: told.append(("redone", change.of(Equipment))))
+    logbook.apply(Change.adding(STEP), "add equipment")
+    logbook.undo()
+    logbook.redo()
+    assert told == [("undone", [(STEP, None)]), ("redone", [(None, STEP)])]
+
+
 def test_undo_and_redo_are_no_edits_of_their_own(logbook: Logbook) -> None:
     # Of two logs that are joined the newest edit wins: what was only taken back is none.
     database, key = logbook.database, (Equipment, STEP.id)

@@ -15,8 +15,9 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
-from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.plan import Begins, LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.plan_edits import WholePlan
+from tracker.domain.runner import Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage.database import Database
@@ -74,7 +75,7 @@ def test_without_a_plan_nothing_runs_or_is_due(desk: Desk) -> None:
     assert plans.all() == []
     assert plans.current() is None
     assert plans.others() == []
-    assert plans.due_on(TODAY) == []
+    assert plans.due_on(TODAY) is None
     assert plans.next_due() is None
     assert plans.reached() is None
     assert plans.sets_done_today() == 0
@@ -105,23 +106,28 @@ def test_a_plan_that_was_stopped_before_it_began_does_not_come(desk: Desk) -> No
 def test_each_session_of_a_day_is_due(desk: Desk) -> None:
     desk.plans.take(whole_plan(TODAY, every_hours=12))
     due = desk.plans.due_on(TODAY)
-    assert [[item.sets for item in session] for session in due] == [[2], [2]]
+    assert due is not None
+    assert (due.sessions, [item.sets for item in due.items]) == (2, [2])
 
 
 def test_a_session_without_planned_sets_is_not_due(desk: Desk) -> None:
     whole = whole_plan(TODAY)
     desk.plans.take(replace(whole, items=()))
-    assert desk.plans.due_on(TODAY) == []
+    assert desk.plans.due_on(TODAY) is None
     assert desk.plans.next_due() is None
 
 
 def test_the_next_day_on_which_anything_is_due_is_found(desk: Desk) -> None:
+    def next_day() -> datetime.date | None:
+        found = desk.plans.next_due()
+        return None if found is None else found[0]
+
     desk.plans.take(whole_plan(TODAY, every_hours=48))
-    assert desk.plans.next_due() == TODAY + 2 * DAY
+    assert next_day() == TODAY + 2 * DAY
     desk.today = TODAY + 13 * DAY
-    assert desk.plans.next_due() is None
+    assert next_day() is None
     desk.today = TODAY - 5 * DAY
-    assert desk.plans.next_due() == TODAY  # its first day
+    assert next_day() == TODAY  # its first day
 
 
 def test_the_weeks_of_a_plan_tell_planned_done_and_to_come(desk: Desk) -> None:
@@ -221,6 +227,89 @@ def test_a_plan_is_not_moved_over_another(desk: Desk) -> None:
     desk.plans.require_alone(now.plan)
     with pytest.raises(ValueError, match="In these weeks Old runs"):
         desk.plans.require_alone(replace(now.plan, starts_on=TODAY - 20 * DAY))
+
+
+def in_a_row(starts_on: datetime.date) -> WholePlan:
+    """Make a plan of three phases by hand, of 10, 11 and 12 repetitions a day."""
+    plan = Plan("In a row", starts_on, 12)
+    phases = tuple(
+        Phase(plan.id, 1, 2, every_hours=24, position=place, begins=Begins.BY_HAND)
+        for place in range(3)
+    )
+    items = tuple(
+        PlannedSets(phase.id, SEATED, PlannedSide.LEFT, 1, 10 + phase.position) for phase in phases
+    )
+    return WholePlan(plan, phases, items)
+
+
+def test_a_phase_is_begun_on_any_day_as_one_step(desk: Desk) -> None:
+    desk.plans.take(in_a_row(MONDAY - 7 * DAY))
+
+    def reps(back: int) -> int:
+        due = desk.plans.due_on(TODAY - back * DAY)
+        assert due is not None
+        return due.items[0].reps
+
+    def begin(place: int, day: datetime.date) -> None:
+        current = desk.plans.current()
+        assert current is not None
+        desk.plans.begin(current, current.phases[place], day)
+
+    begin(1, TODAY)
+    assert desk.logbook.undo_label == "Begin phase 2"
+    assert [reps(back) for back in (2, 1, 0)] == [10, 10, 11]
+    desk.logbook.undo()
+    assert reps(0) == 10
+    desk.logbook.redo()
+    begin(1, TODAY - DAY)  # it was yesterday, after all
+    assert [reps(back) for back in (2, 1, 0)] == [10, 11, 11]
+    begin(2, TODAY - DAY)  # and in truth another one, one edit of each
+    assert [reps(back) for back in (2, 1, 0)] == [10, 12, 12]
+    desk.logbook.undo()
+    assert [reps(back) for back in (2, 1, 0)] == [10, 11, 11]
+    begin(0, TODAY)
+    assert [reps(back) for back in (2, 1, 0)] == [10, 11, 10]
+
+
+def test_what_was_planned_stays_when_another_phase_is_begun(desk: Desk) -> None:
+    whole = in_a_row(MONDAY - 7 * DAY)
+    twice = replace(whole.items[1], sets=2)
+    desk.plans.take(replace(whole, items=(whole.items[0], twice, whole.items[2])))
+    desk.log(MONDAY - 7 * DAY)
+    current = desk.plans.current()
+    assert current is not None
+    desk.plans.begin(current, current.phases[1], MONDAY)
+    past, present, *_ = desk.plans.weeks(whole.plan)
+    assert (past.sets_planned, past.sets_done) == (7, 1)  # one a day, as the first phase asked
+    assert present.sets_planned + present.sets_to_come == 14  # two a day since
+
+
+def test_a_phase_begins_on_a_day_of_the_plan_and_changes_something(desk: Desk) -> None:
+    whole = in_a_row(MONDAY)
+    desk.plans.take(whole)
+    for day in (MONDAY - DAY, MONDAY + 84 * DAY):
+        with pytest.raises(ValueError, match="That is no day of the plan"):
+            desk.plans.begin(whole, whole.phases[1], day)
+    with pytest.raises(ValueError, match="On that day phase 1 runs anyway"):
+        desk.plans.begin(whole, whole.phases[0], TODAY)
+    assert desk.logbook.undo_label == "Take plan In a row"
+
+
+def test_phases_by_week_are_kept_apart(desk: Desk) -> None:
+    whole = whole_plan(MONDAY, weeks=2)
+    (phase,) = whole.phases
+    desk.plans.require_apart(phase)  # of no plan of the log
+    desk.plans.take(whole)
+    later = Phase(whole.plan.id, 3, 4, every_hours=24, position=1)
+    desk.plans.require_apart(later)
+    with pytest.raises(ValueError, match="Another phase has weeks 1–2 on the same days"):
+        desk.plans.require_apart(replace(later, first_week=2))
+
+
+def test_the_involved_leg_is_the_runner_s(desk: Desk) -> None:
+    assert desk.plans.involved_side is None
+    desk.logbook.apply(Change.adding(Runner(involved_side=R)), "runner")
+    assert desk.plans.involved_side is R
 
 
 def test_goals_come_with_what_was_reached(desk: Desk) -> None:

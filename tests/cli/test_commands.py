@@ -37,21 +37,23 @@ def test_a_demo_is_sound_and_can_be_exported(tmp_path: Path, capsys: Capture) ->
     assert "is sound" in capsys.readouterr().out
     folder = tmp_path / "new" / "folder"
     assert main(["export", str(log), "--to", str(folder)]) == 0
-    names = ["sets.csv", "symptoms.csv", "tests.csv", "weekly.csv"]
+    names = ["sessions.csv", "sets.csv", "symptoms.csv", "tests.csv", "weekly.csv"]
     assert sorted(path.name for path in folder.iterdir()) == names
     assert capsys.readouterr().err == ""
 
 
 def test_export_import_export_of_a_demo_gives_the_same_bytes(tmp_path: Path) -> None:
     one, other = tmp_path / "one.soleus", tmp_path / "other.soleus"
-    shape = ["--unit", "lb", "--delimiter", "semicolon"]
+    dialect = ["--unit", "lb", "--delimiter", "semicolon"]
     main(["demo", str(one)])
-    assert main(["export", str(one), "--to", str(tmp_path / "a"), *shape]) == 0
-    assert main(["import", str(other), str(tmp_path / "a" / "sets.csv")]) == 0
-    assert main(["export", str(other), "--to", str(tmp_path / "b"), *shape]) == 0
-    first = (tmp_path / "a" / "sets.csv").read_bytes()
-    assert first.count(b"\n") > 1000
-    assert (tmp_path / "b" / "sets.csv").read_bytes() == first
+    assert main(["export", str(one), "--to", str(tmp_path / "a"), *dialect]) == 0
+    tables = ("sets.csv", "sessions.csv", "tests.csv", "symptoms.csv")
+    for table in tables:
+        assert main(["import", str(other), str(tmp_path / "a" / table)]) == 0
+    assert main(["export", str(other), "--to", str(tmp_path / "b"), *dialect]) == 0
+    assert (tmp_path / "a" / "sets.csv").read_bytes().count(b"\n") > 1000
+    for table in tables:
+        assert (tmp_path / "b" / table).read_bytes() == (tmp_path / "a" / table).read_bytes()
 
 
 def test_some_of_the_files_are_exported(tmp_path: Path, capsys: Capture) -> None:

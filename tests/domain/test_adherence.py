@@ -20,7 +20,7 @@ from tracker.domain.adherence import (
 )
 from tracker.domain.columns import EXERCISES, SET_TYPES, SIDES, WARMUP, day_number
 from tracker.domain.exercise import Exercise
-from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.plan import Begins, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.plan_due import due_on
 from tracker.domain.session import SetType
 from tracker.domain.trend import week_of
@@ -86,13 +86,42 @@ def test_a_plan_is_laid_out_by_day_exercise_and_side() -> None:
 
 def test_two_sessions_a_day_are_twice_the_sets() -> None:
     twice = replace(PHASE, weekdays=(), every_hours=12)
-    once = replace(PHASE, weekdays=(), every_hours=24, position=1, id="once")
-    items = (EACH_STANDING, replace(LEFT_SEATED, phase_id="once"))
-    assert rows_of(laid_out(*items, phases=(twice, once), last=FIRST)) == [
-        (FIRST, SEATED, LEFT, 3, 1, 3),
+    assert rows_of(laid_out(EACH_STANDING, LEFT_SEATED, phases=(twice,), last=FIRST)) == [
+        (FIRST, SEATED, LEFT, 6, 2, 6),
         (FIRST, STANDING, LEFT, 6, 2, 6),
         (FIRST, STANDING, RIGHT, 6, 2, 0),
     ]
+
+
+def test_each_day_counts_what_its_phase_asked_for_whatever_is_begun_later() -> None:
+    daily = replace(PHASE, weekdays=(), every_hours=24, begins=Begins.BY_HAND)
+    first_again = replace(daily, begun_on=(MONDAY + datetime.timedelta(days=5),))
+    begun = (MONDAY + datetime.timedelta(days=2),)
+    second = replace(daily, position=1, id="second", begun_on=begun)
+    item = replace(LEFT_SEATED, phase_id="second", sets=5)
+    found = laid_out(LEFT_SEATED, item, phases=(first_again, second))
+    assert [(day - FIRST, count) for day, _, _, count, _, _ in rows_of(found)] == [
+        *((day, 3) for day in (0, 1)),
+        *((day, 5) for day in (2, 3, 4)),
+        *((day, 3) for day in (5, 6)),
+    ]
+    assert figures(held(found, *sets(1, 3), *sets(4, 5))) == [
+        (0, 3, 3),
+        (1, 3, 0),
+        (2, 5, 0),
+        (3, 5, 5),
+        (4, 5, 0),
+        (5, 3, 0),
+        (6, 3, 0),
+    ]
+
+
+def test_phases_by_week_that_overlap_never_add_up() -> None:
+    daily = replace(PHASE, weekdays=(), every_hours=24, last_week=2)
+    later = replace(daily, first_week=2, position=1, id="later")
+    item = replace(LEFT_SEATED, phase_id="later", sets=5)
+    found = laid_out(LEFT_SEATED, item, phases=(daily, later), last=FIRST + 8)
+    assert [count for _, _, _, count, _, _ in rows_of(found)] == [3] * 7 + [5] * 2
 
 
 def test_sets_with_much_in_reserve_are_planned_but_not_hard() -> None:
@@ -133,10 +162,18 @@ def test_nothing_planned_has_no_rows_and_no_adherence(found: PlannedDays) -> Non
 @given(
     st.lists(
         st.builds(
-            lambda first, weeks, hours: Phase(PLAN.id, first, first + weeks, every_hours=hours),
+            lambda first, weeks, hours, begun: Phase(
+                PLAN.id,
+                first,
+                first + weeks,
+                every_hours=hours,
+                begins=Begins.BY_HAND if begun else Begins.BY_WEEK,
+                begun_on=tuple(MONDAY + datetime.timedelta(days=day) for day in sorted(begun)),
+            ),
             st.integers(1, 4),
             st.integers(0, 3),
             st.sampled_from([8, 12, 24, 36, 48]),
+            st.sets(st.integers(0, 27), max_size=3),
         ),
         max_size=3,
     ),
@@ -157,11 +194,11 @@ def test_columns_say_what_single_days_say(phases: list[Phase], items: list[Plann
     counted: dict[tuple[int, int, int], int] = {}
     for number in range(30):
         day = MONDAY + datetime.timedelta(days=number)
-        for occurrence in range(1, 4):
-            for item in due_on(PLAN, phases, placed, day, occurrence):
-                for side in item.side.sides:
-                    leg = FIRST + number, EXERCISES.index(item.exercise), SIDES.index(side)
-                    counted[leg] = counted.get(leg, 0) + item.sets
+        due = due_on(PLAN, phases, placed, day)
+        for item in [] if due is None else list(due.items) * due.sessions:
+            for side in item.side.sides:
+                leg = FIRST + number, EXERCISES.index(item.exercise), SIDES.index(side)
+                counted[leg] = counted.get(leg, 0) + item.sets
     found = planned_days([PLAN], phases, placed, LATER)
     assert {row[:3]: row[3] for row in rows_of(found)} == counted
     assert [row[:3] for row in rows_of(found)] == sorted(counted)

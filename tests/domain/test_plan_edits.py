@@ -1,22 +1,28 @@
 """Plans made anew from others, and changed part by part."""
 
 import datetime
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.plan import Begins, Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.plan_due import stretches_on
 from tracker.domain.plan_edits import (
     WholePlan,
     anew,
+    beginning,
     further_phase,
     further_sets,
+    meeting,
     moving_phase,
     moving_sets,
     own_plan,
     removing_phase,
     removing_plan,
+    turned,
 )
 
 SEATED, STANDING, BENT = Exercise
@@ -100,9 +106,142 @@ def test_a_further_phase_has_the_weeks_that_are_left(whole: WholePlan) -> None:
     assert phase.id != whole.phases[0].id
 
 
-def test_a_further_phase_overlaps_where_no_week_is_left(whole: WholePlan) -> None:
+def test_a_further_phase_comes_after_the_plan_where_no_week_is_left(whole: WholePlan) -> None:
     phase = further_phase(whole)
-    assert (phase.first_week, phase.last_week, phase.every_hours, phase.note) == (3, 4, 48, "")
+    assert (phase.first_week, phase.last_week, phase.every_hours, phase.note) == (5, 5, 48, "")
+    assert not phase.is_by_hand
+
+
+def test_a_further_phase_is_by_hand_after_one_by_hand_and_where_weeks_run_out(
+    whole: WholePlan,
+) -> None:
+    first, later = whole.phases
+    by_hand_too = replace(later, begins=Begins.BY_HAND, begun_on=(MONDAY,), criterion="able")
+    phase = further_phase(WholePlan(whole.plan, (first, by_hand_too)))
+    assert phase.is_by_hand
+    assert (phase.begun_on, phase.criterion) == ((), "")
+    to_the_end = replace(later, last_week=104)
+    phase = further_phase(WholePlan(whole.plan, (first, to_the_end)))
+    assert (phase.first_week, phase.last_week, phase.is_by_hand) == (104, 104, True)
+
+
+# Phases that follow each other
+
+
+@pytest.fixture
+def in_a_row() -> WholePlan:
+    """Three phases by hand, every day, of which only the first has begun."""
+    plan = Plan("Silbernagel", MONDAY, 12)
+    phases = tuple(
+        Phase(plan.id, 1, 2, every_hours=24, position=place, begins=Begins.BY_HAND, id=name)
+        for place, name in enumerate("abc")
+    )
+    return WholePlan(plan, phases)
+
+
+def begun(whole: WholePlan, *steps: tuple[str, int]) -> WholePlan:
+    """Begin phases one after the other, each on a day of the plan, its first being 0."""
+    for name, day in steps:
+        (phase,) = (phase for phase in whole.phases if phase.id == name)
+        change = beginning(whole, phase, MONDAY + day * DAY)
+        after = {edit.after.id: edit.after for edit in change.edits if edit.after is not None}
+        phases = tuple(after.get(phase.id, phase) for phase in whole.phases)
+        whole = WholePlan.of(whole.plan, [p for p in phases if isinstance(p, Phase)], whole.items)
+    return whole
+
+
+def course(whole: WholePlan) -> str:
+    """Name the phase of each of the first ten days."""
+    days = (MONDAY + number * DAY for number in range(10))
+    return "".join(stretches_on(whole.plan, whole.phases, day)[-1].phase.id for day in days)
+
+
+def test_a_phase_that_is_begun_ends_the_one_before(in_a_row: WholePlan) -> None:
+    assert course(in_a_row) == "aaaaaaaaaa"
+    assert course(begun(in_a_row, ("b", 4))) == "aaaabbbbbb"
+    assert course(begun(in_a_row, ("b", 4), ("c", 7))) == "aaaabbbccc"
+    assert course(begun(in_a_row, ("b", 4), ("a", 6), ("b", 8))) == "aaaabbaabb"
+
+
+def test_a_phase_may_begin_on_an_earlier_day_than_was_said(in_a_row: WholePlan) -> None:
+    earlier = begun(in_a_row, ("b", 4), ("b", 2))
+    assert course(earlier) == "aabbbbbbbb"
+    assert earlier.phases[1].begun_on == (MONDAY + 2 * DAY,)  # and not a second time
+
+
+def test_one_phase_begins_on_a_day(in_a_row: WholePlan) -> None:
+    assert course(begun(in_a_row, ("b", 4), ("c", 4))) == "aaaacccccc"
+    assert course(begun(in_a_row, ("c", 4), ("b", 4))) == "aaaabbbbbb"
+    back = begun(in_a_row, ("b", 4), ("a", 4))
+    assert course(back) == "aaaaaaaaaa"
+    assert back == in_a_row  # the first one goes on
+
+
+def test_a_plan_may_begin_with_its_second_phase_and_go_back(in_a_row: WholePlan) -> None:
+    second = begun(in_a_row, ("b", 0))
+    assert course(second) == "bbbbbbbbbb"
+    assert course(begun(second, ("a", 5))) == "bbbbbaaaaa"
+    assert course(begun(second, ("a", 0))) == "aaaaaaaaaa"
+
+
+def test_nothing_changes_where_the_phase_goes_on_anyway(in_a_row: WholePlan) -> None:
+    assert not beginning(in_a_row, in_a_row.phases[0], MONDAY + 3 * DAY)
+    later = begun(in_a_row, ("b", 2))
+    assert not beginning(later, later.phases[1], MONDAY + 5 * DAY)
+
+
+def test_a_phase_by_week_in_between_lets_the_same_one_begin_again(in_a_row: WholePlan) -> None:
+    first, second, _ = in_a_row.phases
+    week = replace(second, begins=Begins.BY_WEEK, first_week=2, last_week=2)
+    whole = WholePlan(in_a_row.plan, (first, week))
+    assert course(whole) == "aaaaaaabbb"
+    again = begun(whole, ("a", 9))
+    assert course(again) == "aaaaaaabba"
+    assert not beginning(again, again.phases[0], MONDAY + 5 * DAY)
+
+
+def test_the_phase_that_follows_is_the_next_by_hand(in_a_row: WholePlan, whole: WholePlan) -> None:
+    first, second, _ = in_a_row.phases
+    assert [in_a_row.number_of(phase) for phase in in_a_row.phases] == [1, 2, 3]
+    assert in_a_row.next_by_hand(MONDAY) == second
+    assert in_a_row.next_by_hand(MONDAY - DAY) == first  # nothing counts yet
+    later = begun(in_a_row, ("b", 2), ("c", 4))
+    assert later.next_by_hand(MONDAY + 3 * DAY) == later.phases[2]
+    assert later.next_by_hand(MONDAY + 4 * DAY) is None
+    assert whole.next_by_hand(MONDAY) is None  # all are by week
+
+
+def test_a_plan_made_anew_begins_with_its_first_phase(in_a_row: WholePlan) -> None:
+    later = begun(in_a_row, ("b", 2), ("a", 4))
+    assert [phase.begun_on for phase in anew(later, MONDAY).phases] == [(), (), ()]
+
+
+def test_a_phase_that_becomes_by_hand_stays_begun_and_by_week_it_forgets(whole: WholePlan) -> None:
+    plan, (first, later) = whole.plan, whole.phases
+    hand = Begins.BY_HAND
+    assert turned(plan, first, hand, MONDAY).begun_on == ()  # the first begins with the plan
+    assert turned(plan, later, hand, MONDAY + 13 * DAY).begun_on == ()
+    begun = turned(plan, later, hand, MONDAY + 14 * DAY)
+    assert (begun.is_by_hand, begun.begun_on) == (True, (MONDAY + 14 * DAY,))
+    assert turned(plan, begun, Begins.BY_WEEK, MONDAY + 20 * DAY) == later
+
+
+@pytest.mark.parametrize(
+    ("fields", "meets"),
+    [
+        ({"first_week": 2}, True),
+        ({"first_week": 3}, False),
+        ({"first_week": 2, "begins": Begins.BY_HAND}, False),
+        ({"first_week": 2, "every_hours": None, "weekdays": (2, 4)}, False),
+        ({"first_week": 2, "every_hours": None, "weekdays": (2, 5)}, True),
+    ],
+)
+def test_phases_by_week_meet_where_they_share_a_week_and_a_day(
+    whole: WholePlan, fields: dict[str, Any], meets: bool
+) -> None:
+    first, later = whole.phases
+    assert meeting(whole, later) is None
+    assert meeting(whole, replace(later, **fields)) == (first if meets else None)
 
 
 def test_the_first_phase_of_an_emptied_plan_has_all_weeks(whole: WholePlan) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet
-from tracker.domain.set_grid import Cell, SetGrid, cell_of, has_other_leg_to_do, removal
+from tracker.domain.set_grid import Cell, SetGrid, cell_of, has_other_leg_to_do, removal, touched
 
 SEATED, STANDING, BENT = Exercise
 L, R, BOTH = Side
@@ -154,9 +154,39 @@ def test_a_session_begins_at_what_is_expected_first() -> None:
     assert SetGrid([], cells(STANDING, 1)).first_value() == Cell(STANDING, 1, L)
 
 
-def test_a_session_goes_on_in_the_last_table_that_was_filled() -> None:
-    grid = SetGrid(cells(SEATED, 3) + cells(STANDING, 1), [])
-    assert grid.first_value() == Cell(STANDING, 2, L)
+def test_a_session_goes_on_after_the_set_logged_last() -> None:
+    grid = SetGrid(cells(SEATED, 3) + cells(STANDING, 3) + [Cell(SEATED, 4, L)], [])
+    assert grid.first_value(Cell(STANDING, 3, R)) == Cell(STANDING, 4, L)
+    assert grid.first_value(Cell(SEATED, 4, L)) == Cell(SEATED, 4, R)
+
+
+def test_a_set_more_than_last_time_is_done_by_the_other_leg_too() -> None:
+    expected = cells(SEATED, 3) + cells(STANDING, 3)
+    fourth = Cell(SEATED, 4, L)
+    assert SetGrid([*cells(SEATED, 3), fourth], expected).next_cell(fourth) == Cell(SEATED, 4, R)
+    done = cells(SEATED, 4)
+    assert SetGrid(done, expected).next_cell(done[-1]) == Cell(STANDING, 1, L)
+
+
+def test_a_leg_trained_alone_is_not_joined_by_the_other() -> None:
+    expected = cells(SEATED, 3, L) + cells(STANDING, 3, L)
+    done = cells(SEATED, 3, L)
+    assert SetGrid(done, expected).next_cell(done[-1]) == Cell(STANDING, 1, L)
+    done = cells(SEATED, 4, L)
+    assert SetGrid(done, expected).next_cell(done[-1]) == Cell(STANDING, 1, L)
+
+
+def test_a_change_touches_the_cells_of_its_session() -> None:
+    first, second, third = (logged(cell) for cell in cells(SEATED, 2)[:3])
+    elsewhere = replace(first, id="elsewhere", session_id="other")
+    heavier = replace(second, external_kg=65.0)
+    change = Change.adding(third, elsewhere) + Change.removing(first)
+    change += Change.replacing(second, heavier)
+    found = touched(change, "session")
+    assert found.came == [Cell(SEATED, 2, L)]
+    assert found.went == [Cell(SEATED, 1, L)]
+    assert found.edited == [Cell(SEATED, 1, R)]
+    assert touched(change, "other").came == [Cell(SEATED, 1, L)]
 
 
 def test_the_first_session_of_all_begins_seated() -> None:

@@ -78,6 +78,8 @@ def program_beside(log: Path, clock: Clock | None = None) -> Iterator[root.Progr
     finally:
         sys.excepthook, root.now = hook, real_now
         program_log.close()
+        # Later, Qt would make the folder anew to keep them, which its owner has cleared away.
+        store.sync()
         application.setStyleSheet("")
         application.setPalette(application.style().standardPalette())
     gc.collect()

@@ -1,6 +1,5 @@
 """A log that cannot be written for a while: what was typed stays, and Enter saves it afterwards."""
 
-import os
 import random
 import shutil
 import sqlite3
@@ -11,12 +10,12 @@ from pathlib import Path
 from unittest import mock
 
 from tests.durability.contents import contents_of
-from tests.durability.desk import draft, press_enter_on, qt, running, told, type_value
+from tests.durability.desk import draft, press_enter_on, running, told, type_value
 from tests.durability.outcome import Outcome
+from tests.permissions import permissions_hold
 from tracker import TrackerError
 from tracker.storage import database as database_module
 
-NOBODY = 65534
 Ailment = Callable[[Path], AbstractContextManager[None]]
 
 
@@ -42,7 +41,8 @@ def locked_whole(log: Path) -> Iterator[None]:
 def read_only_folder(log: Path) -> Iterator[None]:
     """Forbid writing in the log's folder."""
     log.parent.chmod(0o500)
-    yield
+    with permissions_hold():
+        yield
     log.parent.chmod(0o700)
 
 
@@ -81,24 +81,6 @@ AILMENTS: dict[str, tuple[Ailment, str]] = {
 }
 
 
-@contextmanager
-def folder_with_permissions() -> Iterator[Path]:
-    """Give a folder where permissions hold, as they never do for root."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name, "logs")
-        folder.mkdir(0o700)
-        if os.geteuid() != 0:
-            yield folder
-            return
-        for each in (Path(name), folder):
-            os.chown(each, NOBODY, NOBODY)
-        os.seteuid(NOBODY)
-        try:
-            yield folder
-        finally:
-            os.seteuid(0)
-
-
 def fall_ill(log: Path, ailment: Ailment, words: str, first: int) -> None:
     """Type a set while the log is out of reach, and press Enter when it is back.
 
@@ -128,12 +110,13 @@ def run(cases: int, seed: int) -> Outcome:
     """Put the log out of reach in each way in turn, while a set is typed."""
     chance = random.Random(seed)
     complaints = []
-    qt()  # before anybody else is played: Qt refuses to begin as somebody it is not
     with mock.patch.object(database_module, "BUSY_S", 0.02):
         for case in range(cases):
             name = list(AILMENTS)[case % len(AILMENTS)]
             ailment, words = AILMENTS[name]
-            with folder_with_permissions() as folder:
+            with tempfile.TemporaryDirectory() as name_of_folder:
+                folder = Path(name_of_folder, "logs")  # one that can itself be moved
+                folder.mkdir()
                 try:
                     fall_ill(folder / "log.soleus", ailment, words, chance.randint(0, 5))
                 except (AssertionError, TrackerError) as error:

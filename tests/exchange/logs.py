@@ -13,12 +13,13 @@ from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
-from tracker.exchange.exporting.export import Export, Table, exporting
-from tracker.exchange.exporting.sets import Shape
-from tracker.exchange.importing.foreign_csv import reading
+from tracker.exchange.exporting.export import Export, exporting
+from tracker.exchange.importing.foreign_csv import reading_csv
 from tracker.exchange.importing.found import NameMapping, ReadFile
 from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
+from tracker.exchange.tables.dialect import Dialect
+from tracker.exchange.tables.ours import TABLE_BY_NAME
 from tracker.storage.database import Database
 
 T = TypeVar("T")
@@ -37,7 +38,7 @@ def finished(steps: Generator[float, None, T]) -> T:
 
 
 def read(data: bytes) -> ReadFile:
-    return finished(reading(data, "file.csv"))
+    return finished(reading_csv(data, "file.csv"))
 
 
 def imported(
@@ -57,10 +58,11 @@ def imported(
     return summary
 
 
-def exported(database: Database, path: Path, shape: Shape | None = None) -> bytes:
+def exported(database: Database, path: Path, dialect: Dialect | None = None) -> bytes:
     """Write the file of ours that the path names, of all days, and give its bytes."""
-    export = Export.of(database, None, None, shape or Shape(), TODAY)
-    finished(exporting(export, path.parent, (Table(path.name),)))
+    tables = (TABLE_BY_NAME[path.name],)
+    export = Export.of(database, None, None, dialect or Dialect(), TODAY, tables)
+    finished(exporting(export, path.parent))
     return path.read_bytes()
 
 

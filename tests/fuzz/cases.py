@@ -9,11 +9,11 @@ from pathlib import Path
 
 from tests.exchange.logs import finished
 from tracker.domain.load import Unit
+from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.dates import DayOrder
-from tracker.exchange.importing.foreign_csv import Choices, reading
+from tracker.exchange.importing.foreign_csv import Choices, reading_csv
 from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.proposal import Answers, build_change
-from tracker.exchange.reading import FormatError
 from tracker.storage.database import Database
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
@@ -108,7 +108,7 @@ def tried(data: bytes, outcome: Outcome) -> None:
 
 
 def _imported(data: bytes) -> str:
-    read = finished(reading(data, "file.csv", Choices(order=DayOrder.DAY_FIRST)))
+    read = finished(reading_csv(data, "file.csv", Choices(order=DayOrder.DAY_FIRST)))
     database = Database.in_memory()
     try:
         answers = Answers(read.guessed_mapping, Unit.KG)

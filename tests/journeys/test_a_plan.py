@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import Desk, Fingers
+from tracker.ui.plan.begin_dialog import BeginPhaseDialog
 from tracker.ui.plan.editor import PlanEditor
 from tracker.ui.plan.page import PlanPage
 from tracker.ui.plan.take_dialog import TakePlanDialog
@@ -61,6 +62,54 @@ def test_a_template_is_taken_and_followed_by_keys_alone(
     assert page.adherence.words.text() == "1 of 1 session, 21 of 21 sets"
 
 
+def begin_the_next_phase(window: MainWindow, fingers: Fingers, qtbot: QtBot, day: str = "") -> None:
+    page = page_of(window)
+    page.running.begin.setFocus()
+    fingers.press(Key.Key_Space)
+    dialog = window.findChildren(BeginPhaseDialog)[-1]
+    wait_for_the_keys(dialog, qtbot)
+    if day:
+        fingers.type(day)  # today is chosen, and written over
+    fingers.enter()
+    wait_for_the_keys(window, qtbot)
+
+
+def test_the_next_phase_is_begun_by_keys_alone_and_only_its_sets_are_due(
+    desk: Desk, fingers: Fingers, qtbot: QtBot
+) -> None:
+    window = desk.start()
+    take_silbernagel(window, fingers, qtbot)
+    first = desk.now.date()
+    desk.close()
+    desk.now += datetime.timedelta(days=10)
+    window = desk.start()
+    fingers.press(Key.Key_4, ctrl=True)
+    page = page_of(window)
+    assert page.today.state.text() == "0 of 21 sets done."  # nothing moved on by itself
+    begin_the_next_phase(window, fingers, qtbot)
+    assert page.today.state.text() == "0 of 24 sets done."
+    fingers.press(Key.Key_Z, ctrl=True)
+    assert page.today.state.text() == "0 of 21 sets done."
+    fingers.press(Key.Key_Y, ctrl=True)
+    assert page.today.state.text() == "0 of 24 sets done."
+    fingers.press(Key.Key_Z, ctrl=True)
+    begin_the_next_phase(window, fingers, qtbot, (first + datetime.timedelta(days=8)).isoformat())
+    desk.close()
+    window = desk.start()
+    fingers.press(Key.Key_4, ctrl=True)
+    page = page_of(window)
+    assert page.running.begin.text() == "Begin phase 3…"
+    due = [page._plans.due_on(first + datetime.timedelta(days=day)) for day in (7, 8, 10)]
+    assert [each.phase.position for each in due if each is not None] == [0, 1, 1]
+    page.today.go.setFocus()
+    fingers.press(Key.Key_Space)
+    fingers.enter()
+    fingers.type("20")
+    fingers.enter(24)
+    assert len(desk.sets()) == 24
+    assert sum(reps for _, _, side, reps, _ in desk.sets() if side != "right") == 240
+
+
 def test_a_plan_outlives_the_program_and_each_step_is_undone(
     desk: Desk, fingers: Fingers, qtbot: QtBot
 ) -> None:
@@ -76,9 +125,9 @@ def test_a_plan_outlives_the_program_and_each_step_is_undone(
     wait_for_the_keys(editor, qtbot)
     fingers.press(Key.Key_Down)
     fingers.press(Key.Key_Delete)  # the first phase
-    assert len(window.logbook.database.phases()) == 2
-    fingers.press(Key.Key_Z, ctrl=True)
     assert len(window.logbook.database.phases()) == 3
+    fingers.press(Key.Key_Z, ctrl=True)
+    assert len(window.logbook.database.phases()) == 4
     fingers.press(Key.Key_Escape)
     assert not editor.isVisible()
     wait_for_the_keys(window, qtbot)
@@ -86,4 +135,4 @@ def test_a_plan_outlives_the_program_and_each_step_is_undone(
     fingers.press(Key.Key_Space)
     assert page.none.isVisible()
     fingers.press(Key.Key_Z, ctrl=True)
-    assert page.running.stand.text() == "Week 1 of 12"
+    assert page.running.stand.text() == "Week 1 of 26"

@@ -20,13 +20,14 @@ from tracker.ui.window.crash_dialog import CrashDialog
 from tracker.ui.window.main_window import MainWindow
 
 # The whole program: a slot fails twice, the dialog is answered, a set is logged, it is closed.
+TYPED = "8x60 # my Achilles"
 FAILING = """
-import sys
+import os, sys
 from PySide6.QtCore import QTimer
 from tracker import __main__ as root
 
 def fail():
-    raise KeyError("8x60 # my Achilles")
+    raise KeyError(os.environ["TYPED"])  # a value, as it is no line of the program
 
 class Program(root.Program):
     def heed(self, crashes):
@@ -117,7 +118,7 @@ def test_a_fault_in_a_slot_of_the_whole_program_is_reported_without_personal_dat
     folders = {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("DATA", "CONFIG", "STATE")}
     done = subprocess.run(
         [sys.executable, "-c", FAILING, str(tmp_path / "annas.soleus")],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **folders},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "TYPED": TYPED, **folders},
         capture_output=True,
         text=True,
         check=True,

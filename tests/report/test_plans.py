@@ -16,8 +16,8 @@ from tests.report.test_parts import (
 )
 from tracker.domain.change import Entry
 from tracker.domain.exercise import Exercise
-from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
-from tracker.report.plans import Count
+from tracker.domain.plan import Begins, Phase, Plan, PlannedSets, PlannedSide
+from tracker.report.plans import Count, PhaseBegun
 
 
 def planned(
@@ -77,3 +77,37 @@ def test_a_plan_of_which_nothing_is_due_yet_is_left_out() -> None:
     (kept,) = report_of(*planned(1, 4), *train(1, (SEATED, LEFT, 60)), last=0).plans
     assert kept.sessions == Count(1, 1)
     assert kept.last == TODAY
+
+
+def in_a_row() -> list[Entry]:
+    """Plan three phases by hand from 20 days ago, the second begun 10 and the third 2 days ago."""
+    plan = Plan("In a row", ago(20), 12)
+    phases = [
+        Phase(
+            plan.id,
+            1,
+            2,
+            every_hours=24,
+            position=place,
+            begins=Begins.BY_HAND,
+            begun_on=() if days is None else (ago(days),),
+        )
+        for place, days in enumerate((None, 10, 2))
+    ]
+    items = [
+        PlannedSets(phase.id, SEATED, PlannedSide.LEFT, phase.position + 1, 10) for phase in phases
+    ]
+    return [plan, *phases, *items]
+
+
+def test_each_day_counts_what_its_phase_asked_for_and_the_last_one_s_is_named() -> None:
+    done = [*train(20, (SEATED, LEFT, 60)), *train(0, (SEATED, LEFT, 60))]
+    (kept,) = report_of(*in_a_row(), *done).plans
+    assert kept.phase == PhaseBegun(3, ago(2))
+    # Ten days of one set and eight of two; of the last three days, of three sets each, the first
+    # is over, and today's set answers yesterday, for which there is still time.
+    assert kept.sets == {LEFT: Count(10 + 16 + 3 + 1, 2)}
+    (early,) = report_of(*in_a_row(), *done, first=20, last=5).plans
+    assert early.phase == PhaseBegun(2, ago(10))
+    (by_week,) = report_of(*planned(20, 1), *done).plans
+    assert by_week.phase is None

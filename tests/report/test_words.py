@@ -19,7 +19,7 @@ from tests.report.test_parts import (
     report_of,
     train,
 )
-from tests.report.test_plans import planned
+from tests.report.test_plans import in_a_row, planned
 from tracker.domain.change import Entry
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
@@ -87,6 +87,12 @@ def test_plans_are_told_by_their_days_and_what_was_done_of_them() -> None:
         "| 0 of 4 (0 %) | – | "
         "Any | 13 Nov 2026 – 19 Nov 2026 | 0 of 4 (0 %) | – | – | 0 of 4 (0 %) |"
     )
+
+
+def test_a_plan_by_hand_names_the_phase_that_it_is_in() -> None:
+    report = report_of(*in_a_row(), *train(20, (SEATED, LEFT, 60)), last=0)
+    rows = plain(words.plan_rows(report).replace("\N{NO-BREAK SPACE}", " "))
+    assert rows.startswith("In a row Phase 3 since 21 Nov 2026 | 3 Nov 2026 – 23 Nov 2026 |")
 
 
 def test_of_many_plans_the_latest_are_told() -> None:

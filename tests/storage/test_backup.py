@@ -34,7 +34,7 @@ from tracker.storage.checking import Flaw, Holdings, counts_of, look_into
 from tracker.storage.database import Database
 
 T = TypeVar("T")
-NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
+NOW = datetime.datetime(2026, 11, 24, 18, 30).astimezone()  # evening, wherever this is
 DAY = datetime.timedelta(days=1)
 STEP, BAR = Equipment("Step"), Equipment("Bar")
 

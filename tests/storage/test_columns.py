@@ -20,6 +20,7 @@ from tracker.domain.columns import (
     SymptomColumns,
     day_number,
 )
+from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.run import Run
 from tracker.domain.runner import bodyweight_on
 from tracker.domain.session import LoggedSet, Session
@@ -56,7 +57,7 @@ def or_nan(value: float | None) -> float:
 
 
 def assert_columns(columns: SetColumns, database: Database, sets: list[Any]) -> None:
-    codes = {each.id: code for code, each in enumerate(by_id(database), 1)}
+    codes = {each.id: code for code, each in enumerate(database.equipment(), 1)}
     weighings = database.weighings()
     expected: dict[str, list[float]] = {
         "day": [day_number(session.date) for _, session, _ in sets],
@@ -75,8 +76,20 @@ def assert_columns(columns: SetColumns, database: Database, sets: list[Any]) -> 
         np.testing.assert_array_equal(getattr(columns, name), values, name)
 
 
-def by_id(database: Database) -> list[Any]:
-    return sorted(database.equipment(), key=lambda each: each.id)
+def test_codes_of_equipment_are_those_of_its_name_whatever_its_identity() -> None:
+    session = Session(datetime.date(2026, 11, 24))
+    for ids in ("ab", "ba"):
+        machines = [
+            Equipment(name, id=id_) for name, id_ in zip(("plates", "Lever"), ids, strict=True)
+        ]
+        sets = [
+            LoggedSet(session.id, Exercise.SEATED, Side.LEFT, no, 8, 60.0, no, equipment_id=each.id)
+            for no, each in enumerate(machines, 1)
+        ]
+        database = Database.in_memory()
+        database.apply(Change.adding(session, *machines, *sets))
+        assert database.set_columns().equipment.tolist() == [2, 1]
+        database.close()
 
 
 @given(logs())
@@ -114,13 +127,11 @@ def test_records_hold_all_that_is_known_of_each_set(log: Log, data: st.DataObjec
     assert list(records.equipment) == [names.get(each.equipment_id) for _, _, each in sets]
     assert list(records.pain_during) == [each.pain_during for _, _, each in sets]
     assert list(records.note) == [each.note for _, _, each in sets]
-    tempos = [
-        [nan] * 4
-        if (tempo := each.tempo) is None
-        else [tempo.raise_s, tempo.top_s, tempo.lower_s, tempo.bottom_s]
-        for _, _, each in sets
-    ]
-    np.testing.assert_array_equal(records.tempo_s, np.array(tempos).reshape(-1, 4))
+    for phase in ("raise_s", "top_s", "lower_s", "bottom_s"):
+        expected = [getattr(each.tempo, phase, nan) for _, _, each in sets]
+        np.testing.assert_array_equal(getattr(records, f"tempo_{phase}"), expected)
+    lasted = [nan if each.tempo is None else each.tempo.repetition_s for _, _, each in sets]
+    np.testing.assert_array_equal(records.repetition_s, lasted)
     database.close()
 
 
@@ -144,7 +155,7 @@ def test_an_empty_log_has_columns_of_no_sets() -> None:
     assert len(database.set_columns()) == 0
     records = database.set_records()
     assert len(records.sets) == len(records.note) == 0
-    assert records.tempo_s.shape == (0, 4)
+    assert len(records.repetition_s) == 0
 
 
 @given(st.lists(strategies.runs, unique_by=lambda run: run.id, max_size=8), BOUNDS, BOUNDS)

@@ -3,20 +3,19 @@
 import datetime
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tracker import TrackerError
+from tests.permissions import permissions_hold
+from tracker import DamagedLogError, TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
 from tracker.storage.database import Database
 
 STEP = Equipment("Step")
 DAY = datetime.date(2026, 11, 24)
-NOBODY = 65534
 
 
 @pytest.fixture
@@ -31,19 +30,10 @@ def log(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def guarded(log: Path) -> Iterator[Path]:
-    """The same log where permissions hold, as they never do for root."""
-    if os.geteuid() != 0:
+    """The same log where permissions hold."""
+    with permissions_hold():
         yield log
-        log.parent.chmod(0o700)
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "log.soleus")
-        path.write_bytes(log.read_bytes())
-        for each in (path, path.parent):
-            os.chown(each, NOBODY, NOBODY)
-        os.seteuid(NOBODY)
-        yield path
-        os.seteuid(0)
+    log.parent.chmod(0o700)
 
 
 def pragma(path: Path, name: str) -> object:
@@ -270,6 +260,18 @@ def test_a_log_of_somebody_else_is_not_opened(guarded: Path) -> None:
 
 
 # Complaints
+
+
+def test_bytes_that_are_no_text_are_complained_of(log: Path) -> None:
+    content = log.read_bytes()
+    assert content.count(b"Step") == 2  # the row's and its index's
+    log.write_bytes(content.replace(b"Step", b"St\xffp"))
+    database = Database.open(log)
+    assert database.complaints() == [
+        f"Table equipment, id {STEP.id}: name holds bytes that are no text"
+    ]
+    with pytest.raises(DamagedLogError, match="the file is damaged"):
+        database.equipment()
 
 
 def test_complaints_name_every_row_that_is_no_entry(log: Path) -> None:

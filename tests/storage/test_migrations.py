@@ -3,6 +3,7 @@
 import datetime
 import resource
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -96,6 +97,8 @@ ROWS: dict[str, dict[str, object]] = {
         "last_week": 3,
         "weekdays": "135",
         "note": "",
+        "begins": "by_hand",
+        "begun_on": "2026-11-23 2026-12-07",
     },
     "planned_sets": {
         "id": "a",
@@ -138,10 +141,11 @@ def log(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def schema() -> sqlite_utils.Database:
+def schema() -> Iterator[sqlite_utils.Database]:
     db = sqlite_utils.Database(memory=True)
     migrations_of().apply(db)
-    return db
+    yield db
+    db.close()
 
 
 def copies_of(log: Path) -> list[Path]:
@@ -414,6 +418,9 @@ def test_the_file_itself_refuses_a_tempo_out_of_bounds(
         ("phases", "weekdays", ""),  # and no hours
         ("phases", "every_hours", 48),  # and days
         ("phases", "note", "a" * 10_001),
+        ("phases", "begins", "by_chance"),
+        ("phases", "begun_on", "soon"),
+        ("phases", "criterion", "a" * 10_001),
         ("planned_sets", "position", -1),
         ("planned_sets", "exercise", "squat"),
         ("planned_sets", "side", "middle"),

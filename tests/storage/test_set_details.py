@@ -18,7 +18,7 @@ from tracker.domain.load import system_load_kg, time_under_tension_s
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import LoggedSet, Session, SetType
-from tracker.exchange.exporting.sets import SETS_COLUMNS
+from tracker.exchange.tables.sets import SETS
 from tracker.storage.database import Database
 
 SESSION = Session(datetime.date(2026, 11, 24))
@@ -168,7 +168,7 @@ def test_the_view_lists_sets_by_day_start_and_position() -> None:
 def test_the_view_has_the_columns_of_the_csv_and_what_each_set_tells() -> None:
     database = Database.in_memory()
     columns = database._db.view("set_details").columns
-    assert tuple(column.name for column in columns) == (*SETS_COLUMNS, "evidence")
+    assert tuple(column.name for column in columns) == (*SETS.names, "evidence")
 
 
 def test_the_view_tells_what_is_known_from_what_is_not() -> None:

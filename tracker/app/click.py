@@ -10,7 +10,7 @@ class Click(QObject):
     """A short click, loaded once and played on each beat.
 
     Raises:
-        TrackerError: If Qt's sounds are not installed.
+        TrackerError: If Qt's sounds, or a library that they need, are not installed.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -20,10 +20,10 @@ class Click(QObject):
             from PySide6.QtMultimedia import QSoundEffect
         except ImportError as error:
             words = self.tr(
-                "The metronome has no sound here ({}). It needs the extra “sound”: "
-                "pip install 'soleus[sound]'. The beat is seen without it."
+                "The metronome has no sound here; its beat is seen. "
+                "Help ▸ Manual says what the sound needs, under “Rest timer and metronome”."
             )
-            raise TrackerError(words.format(error)) from error
+            raise TrackerError(words) from error
         self._effect = QSoundEffect(self)
         self._effect.setSource(QUrl.fromLocalFile(str(sound_file("click"))))
 

@@ -177,6 +177,7 @@ class CurrentSession(SessionView):
         Raises:
             TrackerError: If it could not be saved.
         """
+        self.left.emit()  # what is half typed goes with it, and undo brings it back
         if self.is_saved:
             label = self.tr("Delete session of {}").format(self.session.date.isoformat())
             parts = self._logbook.database.parts_of(self.session.id)
@@ -190,6 +191,7 @@ class CurrentSession(SessionView):
             ValueError: If the day is out of bounds.
             TrackerError: If it could not be saved.
         """
+        self.left.emit()
         label = self.tr("Move session to {}").format(day.isoformat())
         parts = self._logbook.database.parts_of(self.session.id)
         self._change_session(moving(self.session, parts, day), label)

@@ -7,12 +7,13 @@ from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
-from tracker.domain.columns import day_of_number
 from tracker.exchange.exporting.data_dictionary import readme_lines
-from tracker.exchange.exporting.export import Export, Table, exporting
-from tracker.exchange.exporting.sets import Shape
+from tracker.exchange.exporting.export import Export, exporting
 from tracker.exchange.exporting.zipping import README, zipping
-from tracker.exchange.plans_of_log import days_told_of
+from tracker.exchange.tables.dialect import Dialect
+from tracker.exchange.tables.ours import OUR_TABLES, TABLE_BY_NAME
+from tracker.exchange.tables.period import PeriodOfLog
+from tracker.exchange.tables.table import AnyTable
 from tracker.exchange.whole_log.json_file import log_lines, writing_json
 from tracker.storage.database import Database
 
@@ -34,27 +35,27 @@ class ExportChoice:
 
     Args:
         form: Files in a folder, one archive of them, or the whole log as JSON, for which tables,
-            days and shape do not count.
+            days and dialect do not count.
         tables: Which files.
         first: The first day.
         last: The last day.
-        shape: The unit of loads, and what stands between cells.
+        dialect: The unit of loads, and what stands between cells.
         folder: Where.
         day: In the names of an archive and of JSON.
     """
 
     form: Form
-    tables: tuple[Table, ...]
+    tables: tuple[AnyTable, ...]
     first: datetime.date
     last: datetime.date
-    shape: Shape
+    dialect: Dialect
     folder: Path
     day: datetime.date
 
     def targets(self, database: Database) -> list[Path]:
         """List the files that would be written."""
         if self.form is Form.FILES:
-            return [self.folder / table for table in self.tables]
+            return [self.folder / table.name for table in self.tables]
         name = UNNAMED if database.path is None else database.path.stem
         return [self.folder / f"{name}-{self.day}.{self.form}"]
 
@@ -62,9 +63,9 @@ class ExportChoice:
         """List the files that would be replaced."""
         return [path for path in self.targets(database) if _is_there(path)]
 
-    def empty(self, database: Database) -> set[Table]:
+    def empty(self, database: Database) -> set[AnyTable]:
         """Tell which files would hold nothing but their headings."""
-        return {table for table in Table if not self._days_in(database, table)}
+        return {table for table in OUR_TABLES if not self._days_in(database, table)}
 
     def preview(self, database: Database, name: str, most_lines: int) -> list[str]:
         """Give the beginning of a file as it would be written.
@@ -78,14 +79,15 @@ class ExportChoice:
             steps = log_lines(islice(database.entries(), most_lines + 1), database.edit_times())
             return [line for _, lines in steps for line in lines][:most_lines]
         if name == README:
-            return readme_lines(self.tables, database.runner().formula, self.shape)
-        table = Table(name)
+            return readme_lines(self.tables, database.runner().formula, self.dialect)
+        table = TABLE_BY_NAME[name]
         days = self._days_in(database, table)
         first, last = self.first, self.last
         if days:  # no more is read than is shown; a week is shown whole
             weeks = sorted({day - datetime.timedelta(days=day.weekday()) for day in days})
             first, last = days[0], min(last, weeks[:most_lines][-1] + _TO_SUNDAY)
-        return Export.of(database, first, last, self.shape, self.day).preview(table, most_lines)
+        export = Export.of(database, first, last, self.dialect, self.day, (table,))
+        return export.preview(table, most_lines)
 
     def writing(self, database: Database) -> Generator[float, None, dict[str, int]]:
         """Read the log now, and make the job that writes what was read.
@@ -99,35 +101,22 @@ class ExportChoice:
             return _counted(
                 path.name, writing_json(path, database.entries(), database.edit_times())
             )
-        export = Export.of(database, self.first, self.last, self.shape, self.day)
+        export = Export.of(database, self.first, self.last, self.dialect, self.day, self.tables)
         if self.form is Form.ARCHIVE:
             (path,) = self.targets(database)
-            return _named(zipping(export, path, self.tables))
-        return _named(exporting(export, self.folder, self.tables))
+            return zipping(export, path)
+        return exporting(export, self.folder)
 
-    def _days_in(self, database: Database, table: Table) -> list[datetime.date]:
+    def _days_in(self, database: Database, table: AnyTable) -> list[datetime.date]:
         """List the days that a file would tell of, oldest first."""
-        if table is Table.TESTS:
-            return [test.date for test in database.tests(self.first, self.last)]
-        if table is Table.SYMPTOMS:
-            return [symptom.date for symptom in database.symptoms(self.first, self.last)]
-        days = [session.date for session in database.sessions()]
-        days = [day for day in days if self.first <= day <= self.last]
-        if table is Table.WEEKLY:
-            run_days = database.run_columns(self.first, self.last).day
-            days += map(day_of_number, run_days.tolist())
-            # A week that was planned is told of, done or not.
-            days += days_told_of(database, self.first, self.last, self.day)
-        return sorted(set(days))
+        return sorted(set(table.days(PeriodOfLog(database, self.first, self.last, self.day))))
 
 
 def whole_span(database: Database, today: datetime.date) -> tuple[datetime.date, datetime.date]:
     """Give the first and the last day of what a log can export, today included."""
-    days = [today, *(session.date for session in database.sessions())]
-    days += [test.date for test in database.tests()]
-    days += [symptom.date for symptom in database.symptoms()]
+    everything = PeriodOfLog(database, None, None, today)
+    days = [today, *(day for table in OUR_TABLES for day in table.days(everything))]
     days += [plan.starts_on for plan in database.plans() if plan.starts_on <= today]
-    days += map(day_of_number, database.run_columns().day.tolist())
     return min(days), max(days)
 
 
@@ -144,10 +133,3 @@ def _counted(
 ) -> Generator[float, None, dict[str, int]]:
     count = yield from steps
     return {name: count}
-
-
-def _named(
-    steps: Generator[float, None, dict[Table, int]],
-) -> Generator[float, None, dict[str, int]]:
-    written = yield from steps
-    return {table.value: rows for table, rows in written.items()}

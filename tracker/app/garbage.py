@@ -5,14 +5,31 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 INTERVAL_MS = 1000
+MIDDLE_EVERY, OLDEST_EVERY = 10, 100  # rounds
 
 
-def collect_due() -> None:
-    """Collect the oldest generation that has passed Python's own threshold, if one has."""
-    due = zip(gc.get_count(), gc.get_threshold(), strict=True)
-    passed = [generation for generation, (count, most) in enumerate(due) if count > most > 0]
-    if passed:
-        gc.collect(passed[-1])
+class Generations:
+    """Python's generations of objects, each collected when it is due.
+
+    Python tells what "enough objects made" is. How often the older generations follow is counted
+    here: what Python's own thresholds for them mean, and whether the last is 0, which would be
+    never, differs between its releases.
+    """
+
+    def __init__(self) -> None:
+        self._rounds = 0
+
+    def collect_due(self) -> None:
+        """Collect the oldest generation that is due, if enough objects were made for any."""
+        if not gc.get_count()[0] > gc.get_threshold()[0] > 0:
+            return
+        self._rounds += 1
+        if self._rounds % OLDEST_EVERY == 0:
+            gc.collect(2)
+        elif self._rounds % MIDDLE_EVERY == 0:
+            gc.collect(1)
+        else:
+            gc.collect(0)
 
 
 class GarbageCollector(QObject):
@@ -26,7 +43,8 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        self._generations = Generations()
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
-        self._timer.timeout.connect(collect_due)
+        self._timer.timeout.connect(self._generations.collect_due)
         self._timer.start()

@@ -13,12 +13,12 @@ from tracker.domain.change import Change
 from tracker.domain.load import Unit
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, Head, head_of
-from tracker.exchange.importing.formats import Column
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.known_formats import UnknownFormatError
 from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.proposal import Answers, Summary, building
+from tracker.exchange.roles import Role
 
 
 class ImportSession(QObject):
@@ -81,7 +81,7 @@ class ImportSession(QObject):
         self._forget()
         self._read()
 
-    def choose_columns(self, columns: dict[int, Column]) -> None:
+    def choose_columns(self, columns: dict[int, Role]) -> None:
         """Say what columns mean, by their place from 0, and read the file by them."""
         self.choices = Choices(columns, self.choices.order)
         self._read()

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from tracker.disk import bytes_of
 from tracker.domain.change import EditTimes, Entry
-from tracker.exchange.importing.foreign_csv import Choices, reading, reading_table
+from tracker.exchange.csv_text import FormatError
+from tracker.exchange.importing.foreign_csv import Choices, reading_csv, reading_table
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.known_formats import FITNOTES, STRONG_BODYWEIGHT
-from tracker.exchange.reading import FormatError
 from tracker.exchange.whole_log.json_file import reading_json
 from tracker.storage.checking import is_database_header, is_log_header
 from tracker.storage.copied import contents_of
@@ -36,14 +36,14 @@ def incoming(path: Path, choices: Choices | None = None) -> Generator[float, Non
         What was found.
 
     Raises:
-        FormatError: If it cannot be read as a training log; see ``foreign_csv.reading``.
+        FormatError: If it cannot be read as a training log; see ``foreign_csv.reading_csv``.
         TrackerError: If it cannot be read at all.
     """
     data = bytes_of(path)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         return _as_read("Soleus JSON", *(yield from reading_json(data, str(path))))
     if not is_database_header(data):
-        return (yield from reading(data, str(path), choices))
+        return (yield from reading_csv(data, str(path), choices))
     if is_log_header(data):
         yield 0.0
         return _as_read("a Soleus log", *contents_of(path))

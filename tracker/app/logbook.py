@@ -15,10 +15,14 @@ class Logbook(QObject):
 
     Signals:
         changed: A Change has been committed: made, undone (its inverse) or redone.
+        undone: After ``changed``: it was the inverse of a step taken back.
+        redone: After ``changed``: it was a step made again.
         reloaded: Another window or program has changed the log: anything may differ.
     """
 
     changed = Signal(object)
+    undone = Signal(object)
+    redone = Signal(object)
     reloaded = Signal()
 
     def __init__(self, database: Database, parent: QObject | None = None) -> None:
@@ -76,6 +80,7 @@ class Logbook(QObject):
         if step is not None:
             self._history.undone(self._save(step.change))
             self.changed.emit(step.change)
+            self.undone.emit(step.change)
 
     def redo(self) -> None:
         """Make the last step undone again, if there is one.
@@ -87,3 +92,4 @@ class Logbook(QObject):
         if step is not None:
             self._history.redone(self._save(step.change))
             self.changed.emit(step.change)
+            self.redone.emit(step.change)

@@ -17,9 +17,9 @@ from tracker.domain.change import Change
 from tracker.domain.columns import day_number, day_of_number
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal
-from tracker.domain.plan import A_DAY, Plan, PlannedSets, plan_on
-from tracker.domain.plan_due import due_on, sessions_due
-from tracker.domain.plan_edits import WholePlan, removing_plan
+from tracker.domain.plan import A_DAY, Phase, Plan, PlannedSets, plan_on
+from tracker.domain.plan_due import Due, due_on
+from tracker.domain.plan_edits import WholePlan, beginning, meeting, removing_plan
 from tracker.domain.plan_reached import LOOK_BACK, Reached, reached_with_reserve
 from tracker.domain.planned import external_kg_of, stopping, taking
 from tracker.domain.runner import bodyweight_on
@@ -83,6 +83,11 @@ class PlanBook(QObject):
         """The runner's day."""
         return self._data.today
 
+    @property
+    def involved_side(self) -> Side | None:
+        """The injured or weaker leg; None where the runner named none."""
+        return self._data.runner.involved_side
+
     def all(self) -> list[WholePlan]:
         """List the plans by their first day."""
         return self._data.plans.wholes
@@ -105,28 +110,22 @@ class PlanBook(QObject):
 
     # What is due and what was done
 
-    def due_on(self, day: datetime.date) -> list[list[PlannedSets]]:
-        """List the sessions due on a day, each with its planned sets."""
+    def due_on(self, day: datetime.date) -> Due | None:
+        """Give what is due on a day; None where nothing is."""
         plan = plan_on([whole.plan for whole in self.all()], day)
         whole = None if plan is None else self.whole(plan.id)
-        if whole is None:
-            return []
-        most = max((sessions_due(each, whole.plan, day) for each in whole.phases), default=0)
-        found = (
-            due_on(whole.plan, whole.phases, whole.items, day, occurrence)
-            for occurrence in range(1, most + 1)
-        )
-        return [due for due in found if due]
+        return None if whole is None else due_on(whole.plan, whole.phases, whole.items, day)
 
-    def next_due(self) -> datetime.date | None:
-        """Find the next day after today on which anything is due; None where there is none."""
+    def next_due(self) -> tuple[datetime.date, Due] | None:
+        """Find the next day after today on which anything is due, and what; None for none."""
         current = self.current()
         if current is None:
             return None
         day = max(self.today + A_DAY, current.plan.starts_on)
         while day <= current.plan.last_day:
-            if self.due_on(day):
-                return day
+            due = self.due_on(day)
+            if due is not None:
+                return day, due
             day += A_DAY
         return None
 
@@ -221,11 +220,39 @@ class PlanBook(QObject):
                 words = self.tr("In these weeks {} runs, and one plan runs at a time.")
                 raise ValueError(words.format(other.name))
 
+    def require_apart(self, phase: Phase) -> None:
+        """Refuse a phase as it would be changed, where another one would be due on its days.
+
+        Raises:
+            ValueError: In words, naming the weeks of the other.
+        """
+        whole = self.whole(phase.plan_id)
+        other = None if whole is None else meeting(whole, phase)
+        if other is not None:
+            words = self.tr(
+                "Another phase has weeks {}–{} on the same days, and phases never add up."
+            )
+            raise ValueError(words.format(other.first_week, other.last_week))
+
     def take(self, whole: WholePlan) -> None:
         """Take a plan, and stop those that it overlaps, as one step."""
         others = [each.plan for each in self.all()]
         change = taking(whole.plan, whole.phases, whole.items, others)
         self._logbook.apply(change, self.tr("Take plan {}").format(whole.plan.name))
+
+    def begin(self, whole: WholePlan, phase: Phase, day: datetime.date) -> None:
+        """Begin a phase by hand, as one step: from that day on it is what is due.
+
+        Raises:
+            ValueError: In words, if the day is none of the plan's, or nothing would change.
+        """
+        if not whole.plan.runs_on(day):
+            raise ValueError(self.tr("That is no day of the plan."))
+        change = beginning(whole, phase, day)
+        number = whole.number_of(phase)
+        if not change:
+            raise ValueError(self.tr("On that day phase {} runs anyway.").format(number))
+        self._logbook.apply(change, self.tr("Begin phase {}").format(number))
 
     def stop(self, plan: Plan) -> None:
         """Let a plan end yesterday; one that has not begun then never ran."""

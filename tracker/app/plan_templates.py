@@ -3,7 +3,7 @@
 import datetime
 import json
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,7 +13,25 @@ from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.plan_edits import WholePlan
 from tracker.exchange.whole_log.entry_json import codec_of
 
-WORDS: Final = ("name", "caution", "note")  # what of a template is translated, at any depth
+WORDS: Final = (
+    "name",
+    "caution",
+    "note",
+    "criterion",
+)  # what of a template is translated, at any depth
+
+
+class Template(NamedTuple):
+    """A plan as it was published.
+
+    Args:
+        whole: The plan.
+        is_for_involved_leg: Whether its source has the injured leg alone do what is planned for
+            each leg.
+    """
+
+    whole: WholePlan
+    is_for_involved_leg: bool
 
 
 def template_files() -> list[Path]:
@@ -21,12 +39,12 @@ def template_files() -> list[Path]:
 
     Each is an object with the fields of ``Plan``, but for its days, and its ``phases`` with the
     fields of ``Phase``, each with its ``sets`` with the fields of ``PlannedSets``; identities and
-    places come from their order.
+    places come from their order. ``"legs": "involved"`` is of ``Template``.
     """
     return sorted((ROOT / "plans").glob("*.json"))
 
 
-def templates(starts_on: datetime.date) -> list[WholePlan]:
+def templates(starts_on: datetime.date) -> list[Template]:
     """Read all templates, by name, as plans from a day on.
 
     Args:
@@ -42,7 +60,7 @@ def _in_our_language(fields: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def template_of(file: Path, starts_on: datetime.date) -> WholePlan:
+def template_of(file: Path, starts_on: datetime.date) -> Template:
     """Read one template as a plan from a day on, with identities of its own.
 
     Raises:
@@ -50,7 +68,7 @@ def template_of(file: Path, starts_on: datetime.date) -> WholePlan:
     """
     text = file.read_text(encoding="utf-8")
     fields: dict[str, Any] = json.loads(text, object_hook=_in_our_language)
-    parts = fields.pop("phases")
+    parts, legs = fields.pop("phases"), fields.pop("legs", None)
     given = {"id": new_id(), "starts_on": starts_on.isoformat(), "template": file.stem}
     plan: Plan = codec_of(Plan).read(fields | given)
     phases: list[Phase] = []
@@ -66,4 +84,4 @@ def template_of(file: Path, starts_on: datetime.date) -> WholePlan:
             )
             for position, each in enumerate(sets)
         ]
-    return WholePlan(plan, tuple(phases), tuple(items))
+    return Template(WholePlan(plan, tuple(phases), tuple(items)), legs == "involved")

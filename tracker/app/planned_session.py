@@ -3,16 +3,17 @@
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import nan
 from typing import Final
 
-from tracker.domain.columns import EXERCISES, SIDES
-from tracker.domain.day_values import day_values
+from tracker.domain.evidence import Evidence, evidence_of
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.load import Unit, kg_from_pounds
+from tracker.domain.load import Unit, kg_from_pounds, system_load_kg
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.plan import LoadBasis, Plan, PlannedSets, plan_on
 from tracker.domain.plan_due import due_on
 from tracker.domain.planned import external_kg_of, planned_cells
+from tracker.domain.runner import bodyweight_on
 from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.set_grid import Cell
 from tracker.storage.database import Database
@@ -138,11 +139,11 @@ def planned_session(
     if plan is None:
         return None
     place = _place_of(database, session)
-    items = due_on(plan, database.phases(), database.planned_sets(), session.date, place)
-    if not items:
+    due = due_on(plan, database.phases(), database.planned_sets(), session.date)
+    if due is None or place > due.sessions:
         return None
-    cells = planned_cells(items)
-    maxima = maxima_of(database, plan, formula) if _needs_maximum(items) else {}
+    cells = planned_cells(due.items)
+    maxima = maxima_of(database, plan, formula) if _needs_maximum(due.items) else {}
     loads_kg = {
         cell: external_kg_of(
             item, bodyweight_kg, maxima.get((cell.exercise, cell.side)), STEPS_KG[unit]
@@ -150,7 +151,7 @@ def planned_session(
         for cell, item in cells.items()
     }
     known = {cell: kg for cell, kg in loads_kg.items() if kg is not None}
-    return PlannedSession(plan, tuple(items), cells, known)
+    return PlannedSession(plan, tuple(due.items), cells, known)
 
 
 def _place_of(database: Database, session: Session) -> int:
@@ -174,8 +175,8 @@ def maxima_of(
 
     Args:
         database: The open log, for questions.
-        plan: The plan, whose day counts: the best of the 28 days up to it. Sets too easy to tell,
-            or without their reserve noted, count as the least that they tell: no load is too high.
+        plan: The plan, whose day counts: the best of the 28 days up to it. A set that tells only
+            of a lower bound counts as that, so that no percentage is of more than was shown.
         formula: Of estimated maxima.
 
     Returns:
@@ -185,9 +186,19 @@ def maxima_of(
         TrackerError: If the log could not be read.
     """
     first = plan.maximum_on - datetime.timedelta(days=MAXIMUM_DAYS - 1)
-    values = day_values(database.set_columns(first, plan.maximum_on), formula)
+    sessions = {each.id: each.date for each in database.sessions_between(first, plan.maximum_on)}
+    weighings = database.weighings()
+    body_kg = {day: bodyweight_on(day, weighings) for day in set(sessions.values())}
     best: dict[tuple[Exercise, Side], float] = {}
-    for exercise, side, kg in zip(values.exercise, values.side, values.e1rm_kg, strict=True):
-        key = EXERCISES[exercise], SIDES[side]
-        best[key] = max(best.get(key, 0.0), float(kg))
+    for each in database.sets_of_all(sessions.keys()):
+        known_kg = body_kg[sessions[each.session_id]]
+        system_kg = system_load_kg(
+            each.external_kg,
+            nan if known_kg is None else known_kg,
+            each.exercise.carries_bodyweight,
+        )
+        told = evidence_of(formula, each.side, each.set_type, system_kg, each.reps, each.rir)
+        if told.evidence is not Evidence.NONE:
+            key = each.exercise, each.side
+            best[key] = max(best.get(key, 0.0), told.e1rm_kg)
     return best

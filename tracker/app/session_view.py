@@ -17,7 +17,7 @@ from tracker.domain.one_rep_max import Estimate, estimate
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import UNDER_WAY, LoggedSet, Session, SetType
-from tracker.domain.set_grid import Cell, SetGrid, cell_of
+from tracker.domain.set_grid import Cell, SetGrid, cell_of, touched
 from tracker.storage.database import Database
 
 if TYPE_CHECKING:
@@ -35,12 +35,18 @@ class SessionView(QObject):
         now: The clock: the present instant with the runner's offset.
 
     Signals:
+        left: The runner goes to another session, or takes this one to another day: what is half
+            typed is to be saved, while it can still be saved here.
         switched: Another session is shown.
         refreshed: The session, its sets or what it is seen against may have changed.
+        retraced: A Cell of this session was touched by undo or redo; and whether the next value
+            is asked for, rather than a look at the cell itself.
     """
 
+    left = Signal()
     switched = Signal()
     refreshed = Signal()
+    retraced = Signal(object, bool)
 
     def __init__(
         self,
@@ -60,6 +66,8 @@ class SessionView(QObject):
         self.session = self._session_to_reopen()
         self._read_session()
         logbook.changed.connect(self._on_logbook_changed)
+        logbook.undone.connect(self._on_logbook_undone)
+        logbook.redone.connect(self._on_logbook_redone)
         logbook.reloaded.connect(self._on_logbook_reloaded)
         settings.unit_changed.connect(self._on_settings_unit_changed)
 
@@ -138,6 +146,21 @@ class SessionView(QObject):
         self._read_session()
         self.refreshed.emit()
 
+    def _on_logbook_undone(self, change: Change) -> None:
+        self._retrace(change, is_undone=True)
+
+    def _on_logbook_redone(self, change: Change) -> None:
+        self._retrace(change, is_undone=False)
+
+    def _retrace(self, change: Change, *, is_undone: bool) -> None:
+        cells = touched(change, self.session.id)
+        if cells.came:
+            self.retraced.emit(cells.came[0], not is_undone)
+        elif cells.went:  # the rows below may have moved up into its place
+            self.retraced.emit(cells.went[0], cells.went[0] in self._own)
+        elif cells.edited:
+            self.retraced.emit(cells.edited[0], False)
+
     def _on_settings_unit_changed(self) -> None:
         if self._planned.is_held and self.planned is not None:
             self._forget_plan()  # its loads go by the steps of the unit
@@ -152,7 +175,7 @@ class SessionView(QObject):
         newest, now = self._logbook.database.newest_session(), self._now()
         is_begun_elsewhere = newest is not None and newest.id not in known
         if newest and is_begun_elsewhere and not self.is_saved and newest.is_under_way(now):
-            self.open(newest)  # today's session, whichever window it was begun in
+            self._show(newest)  # today's session, whichever window it was begun in
         else:
             self.refreshed.emit()
 
@@ -169,6 +192,10 @@ class SessionView(QObject):
 
     def open(self, session: Session) -> None:
         """Show a session."""
+        self.left.emit()
+        self._show(session)
+
+    def _show(self, session: Session) -> None:
         self.session = session
         self._equipment_chosen.clear()
         self._beside.forget()
@@ -183,6 +210,7 @@ class SessionView(QObject):
 
     def open_day(self, day: datetime.date) -> None:
         """Show the first session of a day, or a new one where it has none."""
+        self.left.emit()  # what is saved now may be the first session of that day
         sessions = self._logbook.database.sessions_on(day)
         self.open(sessions[0] if sessions else self._new_session(day))
 
@@ -298,6 +326,19 @@ class SessionView(QObject):
         """Give the rest planned after a set, in seconds; None where the plan does not say."""
         item = self.planned_at(cell_of(logged))
         return None if item is None else item.rest_s
+
+    def next_value(self, exercises: Sequence[Exercise]) -> Cell:
+        """Give the cell where the next value of the session goes.
+
+        Args:
+            exercises: The tables, in the order in which they are filled.
+        """
+        if not self.sets:
+            return self.grid(exercises).first_value()
+        newest = cell_of(self.sets[-1])
+        # Its table counts though another may be shown in its place.
+        others = (newest.exercise,) if newest.exercise not in exercises else ()
+        return self.grid((*exercises, *others)).first_value(newest)
 
     def to_fill(self, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
         """Give exercises, then those that the plan adds, in the order in which they are filled."""

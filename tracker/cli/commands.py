@@ -13,8 +13,10 @@ from typing import NoReturn
 from tracker import TrackerError, __version__
 from tracker.cli.terminal import complain, counted, finished, say
 from tracker.domain.load import Unit
-from tracker.exchange.exporting.export import Export, Table, exporting
-from tracker.exchange.exporting.sets import Delimiter, Shape
+from tracker.exchange.exporting.export import Export, exporting
+from tracker.exchange.tables.dialect import Delimiter, Dialect
+from tracker.exchange.tables.ours import OUR_TABLES
+from tracker.exchange.tables.table import AnyTable
 from tracker.storage.database import Database
 
 DONE, FAULT_OF_THE_WORLD, WRONG_USE = 0, 1, 2
@@ -55,7 +57,7 @@ def add_commands(parser: argparse.ArgumentParser, command: str) -> None:
     export.add_argument(
         "--tables",
         type=_tables,
-        metavar=",".join(map(_word_of, Table)),
+        metavar=",".join(map(_word_of, OUR_TABLES)),
         help="which of the files; all unless given",
     )
     export.add_argument("--from", type=_date, dest="first", metavar="DATE", help="the first day")
@@ -182,12 +184,12 @@ def main(arguments: Sequence[str]) -> int:
 # Arguments
 
 
-def _word_of(table: Table) -> str:
-    return table.removesuffix(".csv")
+def _word_of(table: AnyTable) -> str:
+    return table.name.removesuffix(".csv")
 
 
-def _tables(text: str) -> tuple[Table, ...]:
-    words = {_word_of(table): table for table in Table}
+def _tables(text: str) -> tuple[AnyTable, ...]:
+    words = {_word_of(table): table for table in OUR_TABLES}
     chosen = {word.strip() for word in text.split(",")}
     unknown = chosen - words.keys()
     if unknown:
@@ -220,19 +222,20 @@ def _today() -> datetime.date:
 def _export(arguments: argparse.Namespace) -> int:
     if arguments.json is not None:
         return _export_json(arguments)
-    shape = Shape(arguments.unit or Unit.KG, arguments.delimiter or Delimiter.COMMA)
-    tables: tuple[Table, ...] = arguments.tables or tuple(Table)
+    dialect = Dialect(arguments.unit or Unit.KG, arguments.delimiter or Delimiter.COMMA)
+    first, last = arguments.first, arguments.last
+    tables: tuple[AnyTable, ...] = arguments.tables or OUR_TABLES
     database = Database.open(arguments.log)
     try:
-        export = Export.of(database, arguments.first, arguments.last, shape, _today())
+        export = Export.of(database, first, last, dialect, _today(), tables)
     finally:
         database.close()
     from tracker.exchange.exporting.zipping import zipping
 
     target: Path = arguments.to or arguments.zip
     write = exporting if arguments.zip is None else zipping
-    written = finished(write(export, target, tables), f"Writing to {target}")
-    lines = [f"{table.value}: {counted(count, 'row')}" for table, count in written.items()]
+    written = finished(write(export, target), f"Writing to {target}")
+    lines = [f"{name}: {counted(count, 'row')}" for name, count in written.items()]
     say(f"Wrote to {target}: {', '.join(lines)}.")
     return DONE
 

@@ -3,7 +3,9 @@
 import ctypes
 import os
 import re
+import subprocess
 import sys
+from collections.abc import Iterable
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +20,10 @@ _PACKAGES = {
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
@@ -37,7 +43,8 @@ _PACKAGES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
-_MISSING = re.compile(r"(lib[\w.+-]+\.so[\w.]*): cannot open shared object")
+_LACKED = re.compile(r"(lib[\w.+-]+\.so[\w.]*): cannot open shared object")
+_NOT_FOUND = re.compile(r"^\s*(\S+) => not found", re.MULTILINE)
 
 
 class NoDisplayError(TrackerError):
@@ -47,24 +54,48 @@ class NoDisplayError(TrackerError):
 def require_display() -> None:
     """Make sure that Qt will find a display and its libraries.
 
+    Where one display cannot be used and another can, Qt is told so, or it would complain first.
+
     Raises:
         NoDisplayError: In one sentence, with the command that helps where there is one.
     """
     if sys.platform != "linux":
         return
-    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    if platform in ("offscreen", "minimal", "vnc"):
-        _require_libraries([])
-        return
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise NoDisplayError(
-            "Soleus needs a display and found none: DISPLAY and WAYLAND_DISPLAY are both empty."
-        )
-    if os.environ.get("WAYLAND_DISPLAY") and platform != "xcb":
-        _require_libraries([])
-    else:
-        _require_libraries(["platforms/libqxcb.so"])
+    why_not: NoDisplayError | None = None
+    for platform in _platforms():
+        try:
+            _require_platform(platform)
+        except NoDisplayError as error:
+            why_not = why_not or error
+        else:
+            if why_not is not None:
+                os.environ["QT_QPA_PLATFORM"] = platform
+            return
+    raise why_not or NoDisplayError(
+        "Soleus needs a display and found none: DISPLAY and WAYLAND_DISPLAY are both empty."
+    )
+
+
+def _platforms() -> list[str]:
+    """Give the names of Qt's platforms that were chosen, or else of the displays there are."""
+    displays = {"WAYLAND_DISPLAY": "wayland", "WAYLAND_SOCKET": "wayland", "DISPLAY": "xcb"}
+    there = list(dict.fromkeys(displays[name] for name in displays if os.environ.get(name)))
+    chosen = os.environ.get("QT_QPA_PLATFORM")
+    if not chosen:
+        return there
+    names = [each.partition(":")[0] for each in chosen.split(";")]
+    return [name for name in names if there or not name.startswith(("wayland", "xcb"))]
+
+
+def _require_platform(platform: str) -> None:
+    if platform == "xcb":
+        _require_libraries("platforms/libqxcb.so")
         _require_x_server(os.environ.get("DISPLAY", ""))
+    elif platform.startswith("wayland"):
+        _require_libraries("platforms/libqwayland.so")
+        _require_wayland_server(os.environ.get("WAYLAND_DISPLAY") or "wayland-0")
+    else:
+        _require_libraries()
 
 
 def require_pages() -> None:
@@ -75,39 +106,44 @@ def require_pages() -> None:
     """
     if sys.platform == "linux":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        _require_libraries([], "PySide6.QtSvg")
+        _require_libraries(module="PySide6.QtSvg")
 
 
-def _require_libraries(plugins: list[str], module: str = "PySide6.QtWidgets") -> None:
-    """Load what Qt will load, so that a missing library can be named."""
+def _require_libraries(*plugins: str, module: str = "PySide6.QtWidgets") -> None:
+    """Load what Qt will load, so that missing libraries can be named."""
+    found, package = find_spec(module), find_spec("PySide6")
+    assert found is not None
+    assert found.origin is not None
+    assert package is not None
+    assert package.origin is not None
+    folder = Path(package.origin).parent / "Qt" / "plugins"
+    # Elsewhere in a distribution's own packages, which bring their needs.
+    paths = [str(folder / plugin) for plugin in plugins if (folder / plugin).exists()]
     try:
         import_module(module)
-    except ImportError as error:
-        raise _lacking(str(error)) from error
-    spec = find_spec("PySide6")
-    assert spec is not None
-    assert spec.origin is not None
-    for plugin in plugins:
-        path = Path(spec.origin).parent / "Qt" / "plugins" / plugin
-        if path.exists():  # elsewhere in a distribution's own packages, which bring their needs
-            try:
-                ctypes.CDLL(str(path))
-            except OSError as error:
-                raise _lacking(str(error)) from error
+        for path in paths:
+            ctypes.CDLL(path)
+    except (ImportError, OSError) as error:
+        raise _lacking(str(error), (found.origin, *paths)) from error
 
 
-def _lacking(message: str) -> NoDisplayError:
-    found = _MISSING.search(message)
-    if found is None:
+def _lacking(message: str, objects: Iterable[str]) -> NoDisplayError:
+    """Word that libraries are missing, all of them at once: the loader names but the first."""
+    lacked = set(_LACKED.findall(message))
+    if not lacked:
         return NoDisplayError(f"Soleus cannot start Qt: {message}")
-    library = found[1]
-    package = _PACKAGES.get(library)
-    if package is None:
-        return NoDisplayError(f"Soleus needs the system library {library}, which is missing.")
-    return NoDisplayError(
-        f"Soleus needs the system library {library}, which is missing: "
-        f"sudo apt-get install {package}"
-    )
+    try:
+        told = subprocess.run(["ldd", *objects], capture_output=True, text=True, check=False)
+        lacked |= set(_NOT_FOUND.findall(told.stdout))
+    except OSError:
+        pass  # the first one it is
+    one = len(lacked) == 1
+    words = "library {}, which is missing" if one else "libraries {}, which are missing"
+    need = f"Soleus needs the system {words.format(', '.join(sorted(lacked)))}"
+    packages = sorted({_PACKAGES[each] for each in lacked if each in _PACKAGES})
+    if not packages:
+        return NoDisplayError(f"{need}.")
+    return NoDisplayError(f"{need}: sudo apt-get install {' '.join(packages)}")
 
 
 def _require_x_server(display: str) -> None:
@@ -120,3 +156,20 @@ def _require_x_server(display: str) -> None:
     xcb.xcb_disconnect(connection)
     if failed:
         raise NoDisplayError(f"Soleus cannot reach the display “{display}” that DISPLAY names.")
+
+
+def _require_wayland_server(display: str) -> None:
+    if os.environ.get("WAYLAND_SOCKET"):  # a connection made already, and good for one only
+        return
+    connection = None
+    # An absolute name needs no folder; without one for another the library would complain itself.
+    if os.environ.get("XDG_RUNTIME_DIR") or display.startswith("/"):
+        wayland = ctypes.CDLL("libwayland-client.so.0")
+        wayland.wl_display_connect.restype = ctypes.c_void_p
+        wayland.wl_display_disconnect.argtypes = [ctypes.c_void_p]
+        connection = wayland.wl_display_connect(None)
+    if connection is None:
+        raise NoDisplayError(
+            f"Soleus cannot reach the display “{display}” that WAYLAND_DISPLAY names."
+        )
+    wayland.wl_display_disconnect(connection)

@@ -13,11 +13,12 @@ from tracker.domain.load import Unit
 from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, head_of
-from tracker.exchange.importing.formats import Column, heading_of
+from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.known_formats import UnknownFormatError
 from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.importing.proposal import Answers, Summary, building
+from tracker.exchange.roles import Role
 from tracker.storage.database import Database
 
 SKIP: Final = "skip"
@@ -26,20 +27,20 @@ _EXERCISES: Final = ", ".join(Exercise)
 _SIDES: Final = ", ".join(Sides)
 # What a column chosen by hand can be, in words for the command line.
 COLUMN_WORDS: Final = {
-    "date": Column.DATE,
-    "time": Column.TIME,
-    "name": Column.NAME,
-    "reps": Column.REPS,
-    "load": Column.LOAD,
-    "load_kg": Column.LOAD_KG,
-    "load_lb": Column.LOAD_LB,
-    "unit": Column.UNIT,
-    "type": Column.MARK,
-    "rir": Column.RIR,
-    "rpe": Column.RPE,
-    "rest_s": Column.REST_S,
-    "pain": Column.PAIN,
-    "note": Column.NOTE,
+    "date": Role.DATE,
+    "time": Role.TIME,
+    "name": Role.NAME,
+    "reps": Role.REPS,
+    "load": Role.LOAD,
+    "load_kg": Role.LOAD_KG,
+    "load_lb": Role.LOAD_LB,
+    "unit": Role.UNIT,
+    "type": Role.MARK,
+    "rir": Role.RIR,
+    "rpe": Role.RPE,
+    "rest_s": Role.REST_S,
+    "pain": Role.PAIN,
+    "note": Role.NOTE,
 }
 
 
@@ -172,7 +173,7 @@ def run_import(arguments: argparse.Namespace) -> bool:
     return True
 
 
-def _columns(arguments: argparse.Namespace, path: Path) -> dict[int, Column]:
+def _columns(arguments: argparse.Namespace, path: Path) -> dict[int, Role]:
     """Find the places of columns that were chosen.
 
     Raises:
@@ -200,7 +201,7 @@ def _mapped(text: str) -> tuple[str, Meaning | None]:
     return name, Meaning(Exercise(exercise), Sides(sides))
 
 
-def _column(text: str) -> tuple[str, Column]:
+def _column(text: str) -> tuple[str, Role]:
     heading, _, word = text.rpartition("=")
     if not heading or word not in COLUMN_WORDS:
         raise argparse.ArgumentTypeError(
@@ -237,13 +238,18 @@ def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool
         )
         if number
     ]
-    if summary.lines_added and not added:
+    if summary.sessions_completed:
+        added.append(f"more about {counted(summary.sessions_completed, 'session')}")
+    sessions = counted(summary.sessions, "new session")
+    if not added and summary.sessions:
+        added, sessions = [sessions], "no sets"
+    if not added and summary.lines_added:
         added = ["equipment or choices"]
     if added:
         verb = "Would add" if is_dry_run else "Added"
         told.append(
             f"{verb} {' and '.join(added)} from {counted(summary.lines_added, 'line')}, "
-            f"{summary.first} to {summary.last}; {counted(summary.sessions, 'new session')}."
+            f"{summary.first} to {summary.last}; {sessions}."
         )
     else:
         told.append("Nothing would be added." if is_dry_run else "Nothing was added.")
@@ -283,6 +289,7 @@ def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool)
         "dry_run": is_dry_run,
         "lines": summary.lines,
         "sessions": summary.sessions,
+        "sessions_completed": summary.sessions_completed,
         "sets": summary.sets,
         "bodyweights": summary.weighings,
         "runs": summary.runs,

@@ -6,17 +6,26 @@ takes the earliest set, which is the most that can be counted where all windows 
 both legs answer only plans of both legs. Sets of each leg count by themselves.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Final, Self
 
 import numpy as np
 
-from tracker.domain.columns import EXERCISES, SIDES, Floats, Integers, Truths, day_number
+from tracker.domain.columns import (
+    EXERCISES,
+    SIDES,
+    Floats,
+    Integers,
+    Truths,
+    day_number,
+    iso_weekday,
+)
 from tracker.domain.daily import DayTable
 from tracker.domain.load import is_hard_set
-from tracker.domain.plan import Phase, Plan, PlannedSets, first_day, phases_of, sets_of_phase
-from tracker.domain.plan_due import sessions_by_day
+from tracker.domain.plan import Phase, Plan, PlannedSets, first_day, sets_of_phase
+from tracker.domain.plan_due import sessions_of, stretches
 from tracker.domain.planned import planned_cells
 from tracker.domain.trend import row_code, week_of
 
@@ -76,60 +85,68 @@ def planned_days(
         for later in in_order[place + 1 :]:
             runs = (day_number(later.starts_on) <= days) & (days <= day_number(later.last_day))
             days = days[~runs]
-        own = phases_of(plan, phases)
-        due = np.array([sessions_by_day(phase, plan, days) for phase in own], np.int64)
-        # A plan has few kinds of days: each is laid out once, by the rules of a single one.
-        kinds, kind_of = np.unique(due.reshape(len(own), len(days)), axis=1, return_inverse=True)
-        for number, kind in enumerate(kinds.T.tolist()):
-            rows = np.array(list(_rows_of(own, kind, items)), np.int64).reshape(-1, 5)
-            alike = days[kind_of.reshape(-1) == number]
-            parts.append(
-                np.column_stack((np.repeat(alike, len(rows)), np.tile(rows, (len(alike), 1))))
-            )
+        for phase, day, sessions in _sessions(plan, phases, days):
+            rows = np.array(list(_rows_of(sets_of_phase(phase, items), sessions)), np.int64)
+            rows = rows.reshape(-1, 5)
+            parts.append(np.column_stack((np.repeat(day, len(rows)), np.tile(rows, (len(day), 1)))))
     table = np.concatenate(parts)
     table = table[np.lexsort((table[:, 2], table[:, 1], table[:, 0]))]
     return PlannedDays(*table.T)
 
 
-def _rows_of(
-    phases: Sequence[Phase], sessions: Sequence[int], items: Sequence[PlannedSets]
-) -> Iterator[tuple[int, int, int, int, int]]:
-    """Lay out a day of one kind.
+def _sessions(
+    plan: Plan, phases: Sequence[Phase], days: Integers
+) -> Iterator[tuple[Phase, Integers, int]]:
+    """Give the days of each phase that have the same number of sessions, by the rules of one day.
 
     Args:
-        phases: The phases of the plan, in their order.
-        sessions: How many sessions of each are due.
-        items: All planned sets.
+        plan: The plan.
+        phases: Its phases.
+        days: The days asked for, in days since 1 January 1970.
+
+    Yields:
+        A phase, days, and how many sessions of it are due on each of them.
+    """
+    in_order = stretches(plan, phases)
+    of_day, due = np.full(len(days), -1), np.zeros(len(days), np.int64)
+    for place, stretch in enumerate(in_order):
+        inside = np.flatnonzero(
+            (day_number(stretch.first) <= days) & (days <= day_number(stretch.last))
+        )
+        since = days[inside] - day_number(stretch.paced_from)
+        sessions = sessions_of(stretch.phase, since, iso_weekday(days[inside]))
+        # Of two that are due on a day the later counts, and they never add up.
+        of_day[inside[sessions > 0]] = place
+        due[inside[sessions > 0]] = sessions[sessions > 0]
+    for place, stretch in enumerate(in_order):
+        for sessions in np.unique(due[of_day == place]).tolist():
+            yield stretch.phase, days[(of_day == place) & (due == sessions)], sessions
+
+
+def _rows_of(
+    items: Sequence[PlannedSets], sessions: int
+) -> Iterator[tuple[int, int, int, int, int]]:
+    """Lay out a day.
+
+    Args:
+        items: The planned sets of each of its sessions, in their order.
+        sessions: How many there are.
 
     Yields:
         Exercise, side, sets, sessions and hard set numbers, as ``PlannedDays`` has them.
     """
-    sets: dict[tuple[int, int], int] = {}
-    occurrences: dict[tuple[int, int], int] = {}
-    numbers: dict[int, int] = {}
-    for occurrence in range(1, max(sessions, default=0) + 1):
-        due = [
-            item
-            for phase, count in zip(phases, sessions, strict=True)
-            if count >= occurrence
-            for item in sets_of_phase(phase, items)
-        ]
-        cells = planned_cells(due)
-        legs = [(EXERCISES.index(cell.exercise), SIDES.index(cell.side)) for cell in cells]
-        for leg in legs:
-            sets[leg] = sets.get(leg, 0) + 1
-        for leg in set(legs):
-            occurrences[leg] = occurrences.get(leg, 0) + 1
-        hard = {
-            (EXERCISES.index(cell.exercise), cell.set_no)
-            for cell, item in cells.items()
-            if is_hard_set(False, item.reps, np.nan if item.rir is None else item.rir)
-        }
-        for exercise, _ in hard:
-            numbers[exercise] = numbers.get(exercise, 0) + 1
+    cells = planned_cells(items)
+    sets = Counter((EXERCISES.index(cell.exercise), SIDES.index(cell.side)) for cell in cells)
+    hard = {
+        (EXERCISES.index(cell.exercise), cell.set_no)
+        for cell, item in cells.items()
+        if is_hard_set(False, item.reps, np.nan if item.rir is None else item.rir)
+    }
+    numbers = Counter(exercise for exercise, _ in hard)
     for leg in sorted(sets):
         # The first side takes the numbers of its exercise.
-        yield *leg, sets[leg], occurrences[leg], numbers.pop(leg[0], 0)
+        hard_numbers = numbers.pop(leg[0], 0)
+        yield *leg, sets[leg] * sessions, sessions, hard_numbers * sessions
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,11 +142,10 @@ class DayRows:
 
 
 @dataclass(frozen=True, slots=True)
-class SetColumns:
+class SetColumns(DayRows):
     """Sets in the order of their days; every array has one element a set.
 
     Args:
-        day: Days since 1 January 1970, ascending.
         session: Code of the session, 0 upward, the same for sets of one session.
         exercise: Code, see ``EXERCISES``.
         side: Code, see ``SIDES``.
@@ -159,7 +158,6 @@ class SetColumns:
         bodyweight_kg: Bodyweight that counts on the day; NaN where unknown.
     """
 
-    day: Integers
     session: Integers
     exercise: Integers
     side: Integers
@@ -170,9 +168,6 @@ class SetColumns:
     rir: Floats
     equipment: Integers
     bodyweight_kg: Floats
-
-    def __len__(self) -> int:
-        return len(self.day)
 
     @property
     def system_kg(self) -> Floats:
@@ -200,7 +195,10 @@ class SetRecords:
         sets: The columns that figures are made of, in the same order.
         session_id: Identities of the sessions.
         time: Local time of the session's start, ``HH:MM:SS``; None where unknown.
-        tempo_s: Shape (n, 4): raise, top, lower, bottom in seconds; NaN where unknown.
+        tempo_raise_s: The first phase of each repetition in seconds; NaN where unknown.
+        tempo_top_s: The second.
+        tempo_lower_s: The third.
+        tempo_bottom_s: The last.
         rest_s: Rest before the set in seconds; None where unknown.
         equipment: Names; None where none was named.
         pain_during: 0 to 10; None where not asked.
@@ -210,11 +208,26 @@ class SetRecords:
     sets: SetColumns
     session_id: Sequence[str]
     time: Sequence[str | None]
-    tempo_s: Floats
+    tempo_raise_s: Floats
+    tempo_top_s: Floats
+    tempo_lower_s: Floats
+    tempo_bottom_s: Floats
     rest_s: Sequence[float | None]
     equipment: Sequence[str | None]
     pain_during: Sequence[int | None]
     note: Sequence[str]
+
+    @property
+    def repetition_s(self) -> Floats:
+        """Duration of one repetition in seconds; NaN where unknown."""
+        return self.tempo_raise_s + self.tempo_top_s + self.tempo_lower_s + self.tempo_bottom_s
+
+    def rows(self, chosen: slice) -> Self:
+        """Give some of the sets, all columns alike."""
+        sets = self.sets.rows(chosen)
+        given = {field.name: getattr(self, field.name) for field in fields(self)}
+        parts = {name: column[chosen] for name, column in given.items() if name != "sets"}
+        return type(self)(sets=sets, **parts)
 
 
 def bodyweights_on(days: Integers, weighings: Sequence[Bodyweight]) -> Floats:

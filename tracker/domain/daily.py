@@ -66,17 +66,13 @@ def summarise_days(columns: SetColumns, formula: Formula) -> DayTable:
         columns: The sets.
         formula: The formula of the estimated maxima.
     """
-    if not len(columns):
-        whole, number, truth = np.zeros(0, np.int64), np.zeros(0), np.zeros(0, np.bool_)
-        return DayTable(
-            *(whole,) * 4, *(number,) * 2, truth, *(whole,) * 5, *(number,) * 2
-        )  # the order of the fields
-    leg = (columns.day - columns.day[0]) * len(EXERCISES) + columns.exercise
+    leg = columns.day * len(EXERCISES) + columns.exercise
     leg = leg * len(SIDES) + columns.side
-    group = leg * (int(columns.equipment.max()) + 1) + columns.equipment
+    group = leg * (int(columns.equipment.max(initial=0)) + 1) + columns.equipment
     order = np.argsort(group, kind="stable")  # stable: sets keep their order within a group
     sorted_group = group[order]
-    start = np.flatnonzero(np.diff(sorted_group, prepend=sorted_group[0] - 1))
+    is_first = np.append(True, sorted_group[1:] != sorted_group[:-1])[: len(order)]
+    start = np.flatnonzero(is_first)
     size = np.diff(start, append=len(order))
 
     system_kg = columns.system_kg
@@ -87,7 +83,7 @@ def summarise_days(columns: SetColumns, formula: Formula) -> DayTable:
     is_best = estimated_kg == np.repeat(best_kg, size)
     session_leg = (columns.session * len(EXERCISES) + columns.exercise) * len(SIDES) + columns.side
     numbered = columns.session * len(EXERCISES) + columns.exercise
-    numbered = numbered * (int(columns.set_no.max()) + 1) + columns.set_no
+    numbered = numbered * (int(columns.set_no.max(initial=0)) + 1) + columns.set_no
 
     def total(values: Integers) -> Integers:
         summed: Integers = np.add.reduceat(values[order], start)

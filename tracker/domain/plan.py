@@ -1,7 +1,8 @@
 """Plans of training, as agreed with the physio.
 
-A plan has phases, which may overlap, and a phase has planned sets. Nothing raises a load by
-itself: percentages are of the maximum of one day, and only the runner moves that day.
+A plan has phases, and a phase has planned sets. Phases never add up, see ``plan_due``. Nothing goes
+on by itself: percentages are of the maximum of one day, which only the runner moves, and a phase by
+hand begins when the runner says so.
 """
 
 import datetime
@@ -33,6 +34,13 @@ class PlannedSide(StrEnum):
     def sides(self) -> tuple[Side, ...]:
         """The sides that log it."""
         return (Side.LEFT, Side.RIGHT) if self is PlannedSide.EACH else (Side(self.value),)
+
+
+class Begins(StrEnum):
+    """How a phase of a plan begins."""
+
+    BY_WEEK = "by_week"  # with its first week
+    BY_HAND = "by_hand"  # when the runner says so, with the physio
 
 
 class LoadBasis(StrEnum):
@@ -119,17 +127,23 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """Some weeks of a plan with the same sets on the same days.
+    """A part of a plan with the same sets on the same days.
 
     Args:
         plan_id: The plan it belongs to.
-        first_week: Its first week of the plan, 1 to 104.
-        last_week: Its last week, included; weeks after the plan's last never come.
+        first_week: Its first week of the plan, 1 to 104; by hand about when it begins, in words
+            alone.
+        last_week: Its last week, included; weeks after the plan's last never come. By hand it is
+            no end: such a phase lasts until another one begins.
         weekdays: ISO numbers of the days of the week, 1 (Monday) to 7, ascending, each once.
         every_hours: Hours from one session to the next, 1 to 336, counted from the plan's first
             day; exactly one of this and ``weekdays`` is given.
         position: Place among the phases of the plan, 0 upward.
         note: Free text.
+        begins: By week or by hand.
+        begun_on: The days on which it was begun by hand, ascending, each once: more than one where
+            the runner went back to it. The first phase of a plan begins with the plan besides.
+        criterion: When it is to be begun by hand, in the words of its source; empty for none.
 
     Raises:
         ValueError: In words for a person, if a value is out of bounds.
@@ -142,6 +156,9 @@ class Phase:
     every_hours: int | None = None
     position: int = 0
     note: str = ""
+    begins: Begins = Begins.BY_WEEK
+    begun_on: tuple[datetime.date, ...] = ()
+    criterion: str = ""
     id: str = field(default_factory=new_id)
 
     def __post_init__(self) -> None:
@@ -156,7 +173,17 @@ class Phase:
         if list(self.weekdays) != sorted(set(self.weekdays)):
             raise ValueError("The days of the week go from Monday to Sunday, each once.")
         require_within("A place in the plan", self.position, 0, MOST_POSITION)
-        require_note(self.note)
+        for begun in self.begun_on:
+            require_day("The day on which a phase begins", begun)
+        if list(self.begun_on) != sorted(set(self.begun_on)):
+            raise ValueError("The days on which a phase began are in order, each once.")
+        for text in (self.note, self.criterion):
+            require_note(text)
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether the runner says when it begins."""
+        return self.begins is Begins.BY_HAND
 
 
 @dataclass(frozen=True, slots=True)

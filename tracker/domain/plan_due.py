@@ -1,62 +1,139 @@
-"""What of a plan is due on which day."""
+"""What of a plan is due on which day: phases follow each other, and never add up.
+
+On any day at most one phase is due: of those that have begun and are not over, and that have a
+session on that day, the one that began last; of two that began on one day, the later in the plan.
+A phase by week is over with its last week, and one by hand when another one begins. Phases by week
+that share weeks take turns by the day of the week, and where they meet the later one counts.
+
+Days are asked one by one without numpy, which a start need not load.
+"""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
-import numpy as np
+from tracker.domain.plan import A_DAY, Phase, Plan, PlannedSets, phases_of, sets_of_phase
 
-from tracker.domain.columns import Integers, day_number, iso_weekday
-from tracker.domain.plan import Phase, Plan, PlannedSets, phases_of, sets_of_phase
+if TYPE_CHECKING:
+    from tracker.domain.columns import Integers
+
+Number = TypeVar("Number", int, "Integers")
 
 
-def sessions_by_day(phase: Phase, plan: Plan, days: Integers) -> Integers:
-    """Count the sessions of a phase that are due on each day; 0 outside the phase and the plan.
-
-    Every 48 hours is every other day, every 12 hours twice a day. Hours count from the plan's
-    first day, so that their pace goes on from phase to phase.
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days of a plan in which a phase counts, both ends included.
 
     Args:
         phase: The phase.
-        plan: The plan it belongs to.
-        days: Days since 1 January 1970, any order.
+        first: Its first day.
+        last: Its last day.
+        paced_from: The day from which the hours between its sessions count: by hand its first, by
+            week the plan's, so that the pace goes on from phase to phase.
     """
-    since = days - day_number(plan.starts_on)
-    week = since // 7 + 1
-    comes = (phase.first_week <= week) & (week <= phase.last_week)
-    comes &= days <= day_number(plan.last_day)
+
+    phase: Phase
+    first: datetime.date
+    last: datetime.date
+    paced_from: datetime.date
+
+    def has(self, day: datetime.date) -> bool:
+        """Tell whether a day is one of its days."""
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is due on a day.
+
+    Args:
+        phase: The one phase that is.
+        sessions: How many sessions of it, 1 or more.
+        items: The planned sets of each of them, at least one, in their order.
+    """
+
+    phase: Phase
+    sessions: int
+    items: Sequence[PlannedSets]
+
+
+def stretches(plan: Plan, phases: Iterable[Phase]) -> list[Stretch]:
+    """List the stretches of a plan's phases in the order in which they begin.
+
+    Args:
+        plan: The plan.
+        phases: Its phases, any order; those of other plans are left out.
+    """
+    own = phases_of(plan, phases)
+    beginnings = sorted(
+        (day, place) for place, phase in enumerate(own) for day in _beginnings(plan, phase, place)
+    )
+    found = []
+    for number, (first, place) in enumerate(beginnings):
+        phase = own[place]
+        last = plan.last_day
+        if not phase.is_by_hand:
+            weeks = phase.last_week - phase.first_week + 1
+            last = min(last, first + datetime.timedelta(weeks=weeks) - A_DAY)
+        for later, other in beginnings[number + 1 :]:
+            if phase.is_by_hand or own[other].is_by_hand:
+                last = min(last, later - A_DAY)
+                break
+        if first <= last:
+            paced_from = first if phase.is_by_hand else plan.starts_on
+            found.append(Stretch(phase, first, last, paced_from))
+    return found
+
+
+def _beginnings(plan: Plan, phase: Phase, place: int) -> Iterator[datetime.date]:
+    if not phase.is_by_hand:
+        yield plan.starts_on + datetime.timedelta(weeks=phase.first_week - 1)
+        return
+    days = set(phase.begun_on) | ({plan.starts_on} if place == 0 else set())
+    yield from (day for day in days if plan.runs_on(day))
+
+
+def sessions_of(phase: Phase, days: Number, weekday: Number) -> Number:
+    """Count the sessions of a phase on a day of one of its stretches, or on each of some days.
+
+    Every 48 hours is every other day, every 12 hours twice a day.
+
+    Args:
+        phase: The phase.
+        days: Days since the one from which its hours count, 0 or more.
+        weekday: ISO day of the week, 1 for Monday to 7 for Sunday.
+    """
     if phase.every_hours is None:
-        due = np.isin(iso_weekday(days), phase.weekdays).astype(np.int64)
-    else:
-        # Multiples that lie before the end of the day, less those before its beginning.
-        hours = 24 * since
-        due = -(-(hours + 24) // phase.every_hours) + (-hours // phase.every_hours)
-    return np.where(comes, due, 0)
-
-
-def sessions_due(phase: Phase, plan: Plan, day: datetime.date) -> int:
-    """Count the sessions of a phase that are due on a day; see ``sessions_by_day``."""
-    return int(sessions_by_day(phase, plan, np.array([day_number(day)]))[0])
+        chosen = sum(1 << day for day in phase.weekdays)
+        return (chosen >> weekday) & 1
+    # Multiples that lie before the end of the day, less those before its beginning.
+    hours = 24 * days
+    return -(-(hours + 24) // phase.every_hours) + (-hours // phase.every_hours)
 
 
 def due_on(
-    plan: Plan,
-    phases: Iterable[Phase],
-    items: Sequence[PlannedSets],
-    day: datetime.date,
-    occurrence: int = 1,
-) -> list[PlannedSets]:
-    """List the planned sets of one session of a day, in their order; phases that overlap join.
+    plan: Plan, phases: Iterable[Phase], items: Iterable[PlannedSets], day: datetime.date
+) -> Due | None:
+    """Give what is due on a day; None where nothing is.
 
     Args:
         plan: The plan.
         phases: Its phases, any order; those of other plans are left out.
         items: Their planned sets, any order.
         day: Which day.
-        occurrence: Which session of the day, 1 upward.
     """
-    return [
-        item
-        for phase in phases_of(plan, phases)
-        if sessions_due(phase, plan, day) >= occurrence
-        for item in sets_of_phase(phase, items)
-    ]
+    for stretch in reversed(stretches(plan, phases)):
+        if not stretch.has(day):
+            continue
+        days = (day - stretch.paced_from).days
+        sessions = sessions_of(stretch.phase, days, day.isoweekday())
+        if sessions:
+            due = sets_of_phase(stretch.phase, items)
+            return Due(stretch.phase, sessions, due) if due else None
+    return None
+
+
+def stretches_on(plan: Plan, phases: Iterable[Phase], day: datetime.date) -> list[Stretch]:
+    """List the stretches that a day lies in: one, but for phases by week that take turns."""
+    return [stretch for stretch in stretches(plan, phases) if stretch.has(day)]

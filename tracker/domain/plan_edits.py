@@ -3,13 +3,16 @@
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final, TypeVar
 
 from tracker.domain.change import Change
 from tracker.domain.entry import new_id
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.plan import (
+    A_DAY,
     MOST_WEEKS,
+    Begins,
     Phase,
     Plan,
     PlannedSets,
@@ -17,6 +20,7 @@ from tracker.domain.plan import (
     phases_of,
     sets_of_phase,
 )
+from tracker.domain.plan_due import Stretch, stretches, stretches_on
 
 # What an own plan begins with, to be changed at once.
 FIRST_WEEKS: Final = 12
@@ -62,6 +66,20 @@ class WholePlan:
         """List the planned sets of a phase."""
         return sets_of_phase(phase, self.items)
 
+    def number_of(self, phase: Phase) -> int:
+        """Give the place of a phase, 1 upward."""
+        return [each.id for each in self.phases].index(phase.id) + 1
+
+    def running_on(self, day: datetime.date) -> list[Stretch]:
+        """List the stretches of phases that a day lies in, see ``plan_due.stretches_on``."""
+        return stretches_on(self.plan, self.phases, day)
+
+    def next_by_hand(self, day: datetime.date) -> Phase | None:
+        """Find the phase by hand that follows the phase of a day; None where none does."""
+        now = self.running_on(day)
+        place = self.number_of(now[-1].phase) if now else 0
+        return next((phase for phase in self.phases[place:] if phase.is_by_hand), None)
+
     def phase_of(self, item: PlannedSets) -> Phase:
         """Find the phase of planned sets."""
         return next(phase for phase in self.phases if phase.id == item.phase_id)
@@ -69,6 +87,8 @@ class WholePlan:
 
 def anew(whole: WholePlan, starts_on: datetime.date, legs: Side = Side.BOTH) -> WholePlan:
     """Make a plan like another, of new entries, that starts on a day and runs all its weeks.
+
+    Its phases by hand are still to be begun, but for the first.
 
     Args:
         whole: The plan to be like.
@@ -78,7 +98,7 @@ def anew(whole: WholePlan, starts_on: datetime.date, legs: Side = Side.BOTH) -> 
     plan = replace(whole.plan, starts_on=starts_on, ends_on=None, e1rm_on=None, id=new_id())
     ids = {phase.id: new_id() for phase in whole.phases}
     phases = tuple(
-        replace(phase, plan_id=plan.id, id=ids[phase.id], position=place)
+        replace(phase, plan_id=plan.id, id=ids[phase.id], position=place, begun_on=())
         for place, phase in enumerate(whole.phases)
     )
     items = tuple(
@@ -108,18 +128,24 @@ def own_plan(name: str, starts_on: datetime.date) -> WholePlan:
 
 
 def further_phase(whole: WholePlan) -> Phase:
-    """Make a phase for the weeks after the last one, on the same days."""
+    """Make a phase for the weeks after the last one, on the same days; by hand where that is.
+
+    Where no week is left it has the one after the plan, and never comes until it is moved.
+    """
     weeks = whole.plan.weeks
     if not whole.phases:
         return Phase(whole.plan.id, 1, weeks, FIRST_WEEKDAYS)
     last = whole.phases[-1]
     end = max(phase.last_week for phase in whole.phases)
-    first = end + 1 if end < weeks else min(last.first_week, weeks)
+    first = min(end + 1, MOST_WEEKS)
     return replace(
         last,
         first_week=first,
-        last_week=min(max(first, weeks), MOST_WEEKS),
+        last_week=max(first, weeks),
         position=last.position + 1,
+        begins=last.begins if end < MOST_WEEKS else Begins.BY_HAND,
+        begun_on=(),
+        criterion="",
         note="",
         id=new_id(),
     )
@@ -135,6 +161,74 @@ def further_sets(phase: Phase, items: Sequence[PlannedSets]) -> PlannedSets:
     if items:
         return replace(items[-1], position=items[-1].position + 1, id=new_id())
     return PlannedSets(phase.id, Exercise.SEATED, PlannedSide.EACH, *FIRST_SETS)
+
+
+# Phases that follow each other
+
+
+def beginning(whole: WholePlan, phase: Phase, day: datetime.date) -> Change:
+    """Make the change that begins a phase by hand on a day; empty where it goes on anyway.
+
+    Whatever began by hand on that day no longer does. Where the phase began again later, with no
+    other one between, it does so no longer.
+
+    Args:
+        whole: The plan.
+        phase: One of its phases by hand, begun before or not.
+        day: Any day of the plan.
+    """
+    begun = {each.id: set(each.begun_on) - {day} for each in whole.phases}
+    begun[phase.id].add(day)
+
+    def phases() -> list[Phase]:
+        return [replace(each, begun_on=tuple(sorted(begun[each.id]))) for each in whole.phases]
+
+    for before, after in pairwise(stretches(whole.plan, phases())):
+        if before.phase.id == after.phase.id and before.last + A_DAY == after.first:
+            begun[after.phase.id].discard(after.first)
+    edits = zip(whole.phases, phases(), strict=True)
+    return Change.together(Change.replacing(before, after) for before, after in edits)
+
+
+def turned(plan: Plan, phase: Phase, begins: Begins, today: datetime.date) -> Phase:
+    """Let a phase begin in another way: by hand, what has begun by today stays begun on its day.
+
+    Args:
+        plan: Its plan.
+        phase: The phase.
+        begins: The way.
+        today: The runner's day.
+    """
+    began = plan.starts_on + datetime.timedelta(weeks=phase.first_week - 1)
+    has_begun = begins is Begins.BY_HAND and plan.starts_on < began <= today
+    return replace(phase, begins=begins, begun_on=(began,) if has_begun else ())
+
+
+def meeting(whole: WholePlan, phase: Phase) -> Phase | None:
+    """Find another phase by week that would be due on the same days; None where there is none.
+
+    Args:
+        whole: The plan.
+        phase: One of its phases, as it would be changed.
+    """
+    for other in whole.phases:
+        weeks = max(phase.first_week, other.first_week), min(phase.last_week, other.last_week)
+        if (
+            other.id != phase.id
+            and not (phase.is_by_hand or other.is_by_hand)
+            and weeks[0] <= weeks[1]
+            and _weekdays(phase) & _weekdays(other)
+        ):
+            return other
+    return None
+
+
+def _weekdays(phase: Phase) -> set[int]:
+    """Give the days of the week on which a phase may be due."""
+    return set(phase.weekdays or range(1, 8))
+
+
+# Parts that move and go
 
 
 def removing_phase(whole: WholePlan, phase: Phase) -> Change:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from tracker.domain.exercise import Side
-from tracker.domain.plan import Phase, Plan, PlannedSets, phases_of
-from tracker.domain.plan_due import due_on, sessions_due
+from tracker.domain.plan import A_DAY, Phase, Plan, PlannedSets
+from tracker.domain.plan_due import due_on
 from tracker.domain.session import LoggedSet, SetType
 from tracker.domain.symptoms import Moment, Symptom
 
@@ -15,7 +15,6 @@ from tracker.domain.symptoms import Moment, Symptom
 LOOK_BACK: Final = datetime.timedelta(days=29)
 LEAST_RIR: Final = 2
 _SESSIONS: Final = 2
-_DAY: Final = datetime.timedelta(days=1)
 # The load to add for planned sets of one side on a day, in kilograms; None where it is not known.
 PlannedLoad = Callable[[PlannedSets, Side, datetime.date], float | None]
 
@@ -102,19 +101,17 @@ def reached_with_reserve(
 def _sessions_due(
     plan: Plan, phases: Sequence[Phase], items: Sequence[PlannedSets], today: datetime.date
 ) -> list[_DueSession]:
-    own = phases_of(plan, phases)
     found = []
-    day = max(plan.starts_on, today - LOOK_BACK + _DAY)
+    day = max(plan.starts_on, today - LOOK_BACK + A_DAY)
     while day <= min(today, plan.last_day):
-        most = max((sessions_due(phase, plan, day) for phase in own), default=0)
-        for occurrence in range(1, most + 1):
+        due = due_on(plan, phases, items, day)
+        if due is not None:
             wanted: dict[Side, list[PlannedSets]] = {}
-            for item in due_on(plan, own, items, day, occurrence):
+            for item in due.items:
                 for side in item.side.sides:
                     wanted.setdefault(side, []).extend([item] * item.sets)
-            if wanted:
-                found.append(_DueSession(day, wanted, []))
-        day += _DAY
+            found += [_DueSession(day, wanted, []) for _ in range(due.sessions)]
+        day += A_DAY
     return found
 
 
@@ -131,7 +128,7 @@ def _answer(
                         (day, logged)
                         for day, logged in free
                         if (logged.exercise, logged.side) == (item.exercise, side)
-                        and abs(day - session.day) <= _DAY
+                        and abs(day - session.day) <= A_DAY
                     ),
                     None,
                 )
@@ -161,7 +158,7 @@ def _pain_after(day: datetime.date, symptoms: Iterable[Symptom]) -> int | None:
             symptom.pain
             for symptom in symptoms
             if symptom.moment is Moment.NEXT_MORNING
-            and symptom.date == day + _DAY
+            and symptom.date == day + A_DAY
             and symptom.pain is not None
         ),
         default=None,

@@ -31,12 +31,44 @@ def has_other_leg_to_do(logged: LoggedSet, sets: Collection[LoggedSet]) -> bool:
         logged: The set just done.
         sets: All of its session.
     """
-    if logged.side is Side.BOTH:
+    return _is_other_leg_due(cell_of(logged), {cell_of(each) for each in sets})
+
+
+def _is_other_leg_due(cell: Cell, done: Collection[Cell]) -> bool:
+    if cell.side is Side.BOTH:
         return False
-    done, cell = {cell_of(each) for each in sets}, cell_of(logged)
-    before, other = replace(cell, set_no=cell.set_no - 1), logged.side.opposite
+    before, other = replace(cell, set_no=cell.set_no - 1), cell.side.opposite
     changes_legs = before not in done or replace(before, side=other) in done
     return changes_legs and replace(cell, side=other) not in done
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The cells of a session that a change touches, each in order.
+
+    Args:
+        came: Where a set has come.
+        went: Where a set has gone.
+        edited: Where a set is other than before, or has moved to.
+    """
+
+    came: Sequence[Cell]
+    went: Sequence[Cell]
+    edited: Sequence[Cell]
+
+
+def touched(change: Change, session_id: str) -> Touched:
+    """List the cells of a session that a change touches."""
+    pairs = [
+        (before, after)
+        for before, after in change.of(LoggedSet)
+        if session_id in {each.session_id for each in (before, after) if each}
+    ]
+    return Touched(
+        sorted(cell_of(after) for before, after in pairs if after and not before),
+        sorted(cell_of(before) for before, after in pairs if before and not after),
+        sorted(cell_of(after) for before, after in pairs if before and after),
+    )
 
 
 def _rows(cells: Iterable[Cell], exercise: Exercise) -> int:
@@ -71,11 +103,14 @@ class SetGrid:
         """Give the cell where the next value goes after one was entered.
 
         Last time's sets come first: the next one of this table, then of the tables after it and
-        before it. Where none is left, the other leg of the same set follows, then the next row.
+        before it. Where none is left, the other leg of the same set follows, then the next row. A
+        set more than last time is finished with the other leg before its table is left.
         """
         awaited = self._awaited_after(cell)
         if awaited is not None:
             return awaited
+        if cell not in self.expected and _is_other_leg_due(cell, self.taken):
+            return replace(cell, side=cell.side.opposite)
         if any(each.exercise is cell.exercise for each in self.expected):
             awaited = self._first_awaited(cell.exercise)
             if awaited is not None:
@@ -89,14 +124,16 @@ class SetGrid:
             return cell
         return self._first_awaited(cell.exercise) or self.first_empty(others[0])
 
-    def first_value(self) -> Cell:
-        """Give the cell to begin or go on at: what is expected first, else the end of the log."""
-        for exercise in self.exercises:
-            awaited = self._awaited(exercise)
-            if awaited:
-                return awaited[0]
-        filled = [each for each in self.exercises if _rows(self.taken, each)]
-        return self.first_empty(filled[-1] if filled else self.exercises[0])
+    def first_value(self, newest: Cell | None = None) -> Cell:
+        """Give the cell to begin or go on at: where the next value goes.
+
+        Args:
+            newest: The cell of the set logged last; None where there is none yet.
+        """
+        if newest is not None:
+            return self.next_cell(newest)
+        awaited = (cell for each in self.exercises for cell in self._awaited(each))
+        return next(awaited, None) or self.first_empty(self.exercises[0])
 
     def first_empty(self, exercise: Exercise) -> Cell:
         """Give the first cell of a table for a value: one expected, or else the first empty one."""

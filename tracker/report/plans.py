@@ -8,6 +8,7 @@ from tracker.domain.adherence import Adherence
 from tracker.domain.columns import SIDES, day_number
 from tracker.domain.exercise import Side
 from tracker.domain.plan import Plan, first_day
+from tracker.domain.plan_edits import WholePlan
 from tracker.exchange.plans_of_log import PlansOfLog
 
 _DAY = datetime.timedelta(days=1)
@@ -27,6 +28,19 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class PhaseBegun:
+    """The phase by hand that a plan is in.
+
+    Args:
+        number: Its place in the plan, 1 upward.
+        since: The day on which it began.
+    """
+
+    number: int
+    since: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
 class PlanKept:
     """What was planned and done of one plan in the period.
 
@@ -36,6 +50,7 @@ class PlanKept:
         last: Its last day in the period.
         sessions: Its sessions.
         sets: Its sets by side; sides without any are missing.
+        phase: The phase by hand of the last day; None where that is by week.
     """
 
     plan: Plan
@@ -43,6 +58,7 @@ class PlanKept:
     last: datetime.date
     sessions: Count
     sets: Mapping[Side, Count]
+    phase: PhaseBegun | None
 
 
 def plans_kept(
@@ -72,9 +88,17 @@ def plans_kept(
                     end,
                     Count(int(part.sessions.planned.sum()), int(part.sessions.done.sum())),
                     _sets_of(part),
+                    _phase_on(WholePlan.of(plan, log.phases, ()), end),
                 )
             )
     return tuple(kept)
+
+
+def _phase_on(whole: WholePlan, day: datetime.date) -> PhaseBegun | None:
+    for stretch in whole.running_on(day):
+        if stretch.phase.is_by_hand:
+            return PhaseBegun(whole.number_of(stretch.phase), stretch.first)
+    return None
 
 
 def _sets_of(part: Adherence) -> dict[Side, Count]:

@@ -22,7 +22,7 @@ from tracker.domain.heel_raise import (
 from tracker.domain.load import Unit
 from tracker.report.contents import Aim, Report
 from tracker.report.parts import Amount, FeltSummary, Strip, Tested, WorkDone
-from tracker.report.plans import Count
+from tracker.report.plans import Count, PlanKept
 from tracker.words.checkups import figures_text, goal_name, norms_text
 from tracker.words.labels import (
     NOTHING,
@@ -39,6 +39,7 @@ from tracker.words.labels import (
     site_name,
     stop_reason_name,
 )
+from tracker.words.plans import since_text
 from tracker.words.progress import leg
 
 # What a physio can take in at a glance; older ones are in the exported files.
@@ -135,7 +136,7 @@ def plan_rows(report: Report) -> str:
     return "".join(
         row(
             [
-                f"<b>{escape(kept.plan.name)}</b>",
+                _plan_name(kept),
                 _unbroken(f"{date_text(kept.first)} – {date_text(kept.last)}"),
                 _count_text(kept.sessions),
                 *(_count_text(kept.sets[side]) if side in kept.sets else NOTHING for side in sides),
@@ -143,6 +144,15 @@ def plan_rows(report: Report) -> str:
         )
         for kept in report.plans[-MOST_PLANS:]
     )
+
+
+def _plan_name(kept: PlanKept) -> str:
+    """Name a plan, with the phase that it is in where that was begun by hand."""
+    name = f"<b>{escape(kept.plan.name)}</b>"
+    if kept.phase is None:
+        return name
+    phase = since_text(kept.phase.number, kept.phase.since)
+    return f'{name}<br><span class="small muted">{phase}</span>'
 
 
 def _sides_planned(report: Report) -> list[Side]:

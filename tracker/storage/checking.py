@@ -11,7 +11,7 @@ from typing import Final
 
 from tracker.storage.in_words import in_words
 from tracker.storage.migrations import APPLICATION_ID, MIGRATION_SET, NOTED_IN, STEPS, Steps
-from tracker.storage.rows import TABLES, edit_times_in, rows_of
+from tracker.storage.rows import TABLES, Row, edit_times_in, rows_of
 
 HEADER_LENGTH: Final = 100
 _SQLITE_MAGIC: Final = b"SQLite format 3\x00"
@@ -97,14 +97,42 @@ def complaints_of(connection: sqlite3.Connection) -> list[str]:
 def examined_rows(connection: sqlite3.Connection) -> Iterator[str | None]:
     """Read every row of a log of this version as an entry: tell what is wrong, None for nothing."""
     for kind, table in TABLES.items():
-        for row in rows_of(connection.execute(f"SELECT * FROM {table.name}")):
+        for row in _rows_as_kept(connection, table.name):
             try:
+                _require_text(row)
                 table.from_row(row)
                 edit_times_in(kind, [row])
             except (ValueError, TypeError) as error:
                 yield f"Table {table.name}, id {row['id']}: {error}"
             else:
                 yield None
+
+
+def _rows_as_kept(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
+    """Read the rows of a table, bytes that are no text left as bytes: SQLite would stop at them."""
+    before, connection.text_factory = connection.text_factory, _text_or_bytes
+    try:
+        yield from rows_of(connection.execute(f"SELECT * FROM {table}"))
+    finally:
+        connection.text_factory = before
+
+
+def _text_or_bytes(kept: bytes) -> str | bytes:
+    try:
+        return kept.decode()
+    except UnicodeDecodeError:
+        return kept
+
+
+def _require_text(row: Row) -> None:
+    """Refuse bytes in a row; no table of a log has a column for them.
+
+    Raises:
+        ValueError: If there are any, with the name of their column.
+    """
+    for column, value in row.items():
+        if isinstance(value, bytes):
+            raise ValueError(f"{column} holds bytes that are no text")
 
 
 def counts_of(connection: sqlite3.Connection) -> dict[str, int]:

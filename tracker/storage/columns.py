@@ -2,10 +2,12 @@
 
 import datetime
 import sqlite3
-from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tracker.domain.columns import (
     EXERCISES,
@@ -23,7 +25,7 @@ from tracker.domain.columns import (
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import Side
 from tracker.domain.runner import Bodyweight
-from tracker.storage.rows import BY_DAY_AND_START
+from tracker.storage.rows import BY_DAY_AND_START, BY_NAME
 
 
 def _code_of(column: str, members: Iterable[str]) -> str:
@@ -32,49 +34,71 @@ def _code_of(column: str, members: Iterable[str]) -> str:
     return f"CASE {column} {cases} END"
 
 
-# What figures are made of, with the type that each column is read into; None becomes NaN.
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What gives a column: its SQL, and the type it is read into; None becomes NaN."""
+
+    sql: str
+    kind: type[np.generic]
+
+
+# What figures are made of.
 _FIGURES: Final = {
-    "sessions.rowid": np.int64,
-    _code_of("exercise", EXERCISES): np.int64,
-    _code_of("side", SIDES): np.int64,
-    _code_of("set_type", SET_TYPES): np.int64,
-    "set_no": np.int64,
-    "reps": np.float64,
-    "external_kg": np.float64,
-    "rir": np.float64,
-    "equipment_id": np.object_,
-    "position": np.int64,
+    "session_rowid": _Read("sessions.rowid", np.int64),
+    "exercise": _Read(_code_of("exercise", EXERCISES), np.int64),
+    "side": _Read(_code_of("side", SIDES), np.int64),
+    "set_type": _Read(_code_of("set_type", SET_TYPES), np.int64),
+    "set_no": _Read("set_no", np.int64),
+    "reps": _Read("reps", np.float64),
+    "external_kg": _Read("external_kg", np.float64),
+    "rir": _Read("rir", np.float64),
+    "equipment_id": _Read("equipment_id", np.object_),
+    "position": _Read("position", np.int64),
 }
 _DETAILS: Final = {
-    "tempo_raise_s": np.float64,
-    "tempo_top_s": np.float64,
-    "tempo_lower_s": np.float64,
-    "tempo_bottom_s": np.float64,
-    "rest_s": np.object_,
-    "pain_during": np.object_,
-    "sets.note": np.object_,
+    "tempo_raise_s": _Read("tempo_raise_s", np.float64),
+    "tempo_top_s": _Read("tempo_top_s", np.float64),
+    "tempo_lower_s": _Read("tempo_lower_s", np.float64),
+    "tempo_bottom_s": _Read("tempo_bottom_s", np.float64),
+    "rest_s": _Read("rest_s", np.object_),
+    "pain_during": _Read("pain_during", np.object_),
+    "note": _Read("sets.note", np.object_),
 }
+
+
+class _SessionRow(NamedTuple):
+    """What is read of a session, named as in its table."""
+
+    rowid: int
+    date: str
+    started_at: str | None
+    id: str
+
+    @property
+    def time(self) -> str | None:
+        """Local time of the start, ``HH:MM:SS``."""
+        return None if self.started_at is None else self.started_at[11:19]
 
 
 def _read(
     connection: sqlite3.Connection,
-    columns: dict[str, Any],
+    columns: Mapping[str, _Read],
     weighings: Sequence[Bodyweight],
     first: datetime.date | None,
     last: datetime.date | None,
-) -> tuple[SetColumns, list[Any], list[tuple[int, str, str | None, str]]]:
-    """Read the columns named, ordered by day, session and position.
+) -> tuple[SetColumns, dict[str, NDArray[Any]], list[_SessionRow]]:
+    """Read some columns, ordered by day, session and position.
 
     Returns:
-        The figures; every column as read; the sessions as (rowid, date, started_at, id) by day
-        and start.
+        The figures; each column as read; the sessions by day and start.
     """
     bounds = [(first or DATES[0]).isoformat(), (last or DATES[1]).isoformat()]
-    sessions = connection.execute(
-        "SELECT rowid, date, started_at, id FROM sessions WHERE date BETWEEN ? AND ? "
+    rows = connection.execute(
+        f"SELECT {', '.join(_SessionRow._fields)} FROM sessions WHERE date BETWEEN ? AND ? "
         f"ORDER BY {BY_DAY_AND_START}",
         bounds,
-    ).fetchall()
+    )
+    sessions = list(map(_SessionRow._make, rows))
     # CROSS JOIN holds SQLite to the order written: the whole table as it lies, or a few sessions
     # by the index of their days.
     if first is None and last is None:
@@ -83,32 +107,36 @@ def _read(
         tables = (
             "sessions CROSS JOIN sets ON sets.session_id = sessions.id WHERE date BETWEEN ? AND ?"
         )
-    rows = connection.execute(f"SELECT {', '.join(columns)} FROM {tables}", bounds)
+    chosen = ", ".join(column.sql for column in columns.values())
+    sets = connection.execute(f"SELECT {chosen} FROM {tables}", bounds)
     # Straight into an array: a list of a hundred thousand tuples would double time and memory.
-    kinds = np.dtype([(f"f{place}", kind) for place, kind in enumerate(columns.values())])
-    read = np.fromiter(rows, kinds)
-    rowids = np.array([row[0] for row in sessions], np.int64)
+    kinds = np.dtype([(name, column.kind) for name, column in columns.items()])
+    read = np.fromiter(sets, kinds)
+    rowids = np.array([session.rowid for session in sessions], np.int64)
     by_rowid = np.argsort(rowids)
-    session = by_rowid[np.searchsorted(rowids, read["f0"], sorter=by_rowid)]
-    order = np.lexsort((read["f9"], session))
+    session = by_rowid[np.searchsorted(rowids, read["session_rowid"], sorter=by_rowid)]
+    order = np.lexsort((read["position"], session))
     session, read = session[order], read[order]
-    days = [day_number(datetime.date.fromisoformat(date)) for _, date, _, _ in sessions]
+    days = [day_number(datetime.date.fromisoformat(each.date)) for each in sessions]
     day = np.array(days, np.int64)[session]
     codes: dict[str | None, int] = {None: NO_EQUIPMENT}
-    for code, (id_,) in enumerate(connection.execute("SELECT id FROM equipment ORDER BY id"), 1):
+    # By name, so that the same sets have the same codes in every log they are imported into.
+    named = connection.execute(f"SELECT id FROM equipment ORDER BY {BY_NAME}")
+    for code, (id_,) in enumerate(named, 1):
         codes[id_] = code
-    given = [np.ascontiguousarray(read[name]) for name in kinds.names or ()]
+    given = {name: np.ascontiguousarray(read[name]) for name in columns}
+    equipment = map(codes.__getitem__, given["equipment_id"])
     figures = SetColumns(
         day=day,
         session=session,
-        exercise=given[1],
-        side=given[2],
-        set_type=given[3],
-        set_no=given[4],
-        reps=given[5],
-        external_kg=given[6],
-        rir=given[7],
-        equipment=np.fromiter(map(codes.__getitem__, given[8]), np.int64, len(read)),
+        exercise=given["exercise"],
+        side=given["side"],
+        set_type=given["set_type"],
+        set_no=given["set_no"],
+        reps=given["reps"],
+        external_kg=given["external_kg"],
+        rir=given["rir"],
+        equipment=np.fromiter(equipment, np.int64, len(read)),
         bodyweight_kg=bodyweights_on(day, weighings),
     )
     return figures, given, sessions
@@ -121,7 +149,8 @@ def read_set_columns(
     last: datetime.date | None,
 ) -> SetColumns:
     """Read what figures are made of; see ``Database.set_columns``."""
-    return _read(connection, _FIGURES, weighings, first, last)[0]
+    figures, _, _ = _read(connection, _FIGURES, weighings, first, last)
+    return figures
 
 
 def read_set_records(
@@ -134,17 +163,20 @@ def read_set_records(
     figures, given, sessions = _read(connection, _FIGURES | _DETAILS, weighings, first, last)
     names: dict[str | None, str | None] = {None: None}
     names.update(connection.execute("SELECT id, name FROM equipment").fetchall())
-    starts = [None if row[2] is None else row[2][11:19] for row in sessions]
+    times = [session.time for session in sessions]
     codes = figures.session.tolist()
     return SetRecords(
         sets=figures,
-        session_id=[sessions[code][3] for code in codes],
-        time=[starts[code] for code in codes],
-        tempo_s=np.array(given[10:14]).T,
-        rest_s=given[14].tolist(),
-        equipment=[names[id_] for id_ in given[8]],
-        pain_during=given[15].tolist(),
-        note=given[16].tolist(),
+        session_id=[sessions[code].id for code in codes],
+        time=[times[code] for code in codes],
+        tempo_raise_s=given["tempo_raise_s"],
+        tempo_top_s=given["tempo_top_s"],
+        tempo_lower_s=given["tempo_lower_s"],
+        tempo_bottom_s=given["tempo_bottom_s"],
+        rest_s=given["rest_s"].tolist(),
+        equipment=[names[id_] for id_ in given["equipment_id"]],
+        pain_during=given["pain_during"].tolist(),
+        note=given["note"].tolist(),
     )
 
 
@@ -164,13 +196,18 @@ def read_pain_during(
 
 def read_symptom_columns(connection: sqlite3.Connection) -> SymptomColumns:
     """Read all symptoms; see ``Database.symptom_columns``."""
-    figures = f"{_code_of('moment', MOMENTS)}, {_code_of('side', SIDES)}, pain, stiffness_min"
-    rows = connection.execute(f"SELECT date, {figures} FROM symptoms ORDER BY date").fetchall()
-    dates, *given = zip(*rows, strict=True) if rows else [()] * 5
-    days = [day_number(datetime.date.fromisoformat(date)) for date in dates]
-    moment, side = (np.array(codes, np.int64) for codes in given[:2])
-    pain, stiffness_min = (np.array(values, np.float64) for values in given[2:])
-    return SymptomColumns(np.array(days, np.int64), moment, side, pain, stiffness_min)
+    rows = connection.execute(
+        f"SELECT date, {_code_of('moment', MOMENTS)}, {_code_of('side', SIDES)}, pain, "
+        "stiffness_min FROM symptoms ORDER BY date"
+    ).fetchall()
+    date, moment, side, pain, stiffness_min = zip(*rows, strict=True) if rows else [()] * 5
+    return SymptomColumns(
+        day=np.array([day_number(datetime.date.fromisoformat(each)) for each in date], np.int64),
+        moment=np.array(moment, np.int64),
+        side=np.array(side, np.int64),
+        pain=np.array(pain, np.float64),
+        stiffness_min=np.array(stiffness_min, np.float64),
+    )
 
 
 def read_run_columns(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from tracker.storage.phases_in_a_row import m004_phases_in_a_row
 from tracker.storage.set_details import m005_evidence_of_sets
 
 # Named for types alone: to open a log that is up to date, sqlite-utils need not be imported.
@@ -289,6 +290,7 @@ STEPS: Final[Steps] = (
     m001_sessions_and_sets,
     m002_rehabilitation,
     m003_plans_and_edit_times,
+    m004_phases_in_a_row,
     m005_evidence_of_sets,
 )
 

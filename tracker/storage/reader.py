@@ -18,7 +18,15 @@ from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
 from tracker.storage.in_words import reading
-from tracker.storage.rows import BY_DAY_AND_START, TABLES, Row, Table, edit_times_in, rows_of
+from tracker.storage.rows import (
+    BY_DAY_AND_START,
+    BY_NAME,
+    TABLES,
+    Row,
+    Table,
+    edit_times_in,
+    rows_of,
+)
 
 if TYPE_CHECKING:
     from tracker.domain.columns import RunColumns, SetColumns, SetRecords, SymptomColumns
@@ -70,7 +78,7 @@ class LogReader:
 
     def equipment(self) -> list[Equipment]:
         """List the equipment by name."""
-        return self._entries(Equipment, "ORDER BY name COLLATE NOCASE, id")
+        return self._entries(Equipment, f"ORDER BY {BY_NAME}")
 
     def session(self, session_id: str) -> Session | None:
         """Find a session."""
@@ -84,6 +92,10 @@ class LogReader:
         """List the sessions of one day by start."""
         rest = f"WHERE date = ? ORDER BY {BY_DAY_AND_START}"
         return self._entries(Session, rest, day.isoformat())
+
+    def sessions_between(self, first: datetime.date, last: datetime.date) -> list[Session]:
+        """List the sessions of some days, both ends included."""
+        return self._dated(Session, first, last)
 
     def newest_session(self) -> Session | None:
         """Find the last session by day and start."""

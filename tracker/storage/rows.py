@@ -16,6 +16,7 @@ Row = Mapping[str, Any]
 
 # A start counts by the runner's clock, as the files that others read have it.
 BY_DAY_AND_START: Final = "date, substr(started_at, 12, 8), id"
+BY_NAME: Final = "name COLLATE NOCASE, id"  # of equipment
 
 
 def rows_of(cursor: sqlite3.Cursor) -> Iterator[Row]:
@@ -72,8 +73,19 @@ def _numbers_of(digits: str) -> tuple[int, ...]:
     return tuple(map(int, digits))
 
 
+def _text_of_days(days: tuple[datetime.date, ...]) -> str:
+    return " ".join(day.isoformat() for day in days)
+
+
+def _days_of(text: str) -> tuple[datetime.date, ...]:
+    return tuple(map(datetime.date.fromisoformat, text.split()))
+
+
 # The fields whose type alone does not say how they are kept.
-_SPECIAL: Final[Mapping[str, Conversions]] = {"weekdays": (_digits_of, _numbers_of)}
+_SPECIAL: Final[Mapping[str, Conversions]] = {
+    "weekdays": (_digits_of, _numbers_of),
+    "begun_on": (_text_of_days, _days_of),
+}
 
 
 def _conversions(field: EntryField) -> Conversions:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 HOURS_A_DAY: Final = 24
 DAYS_A_WEEK: Final = 7
-SHORT_NOTE: Final = 40  # characters of a note that a caption has room for
+SHORT_NOTE: Final = 56  # characters of a note that a caption has room for
 
 
 def planned_side_name(side: PlannedSide) -> str:
@@ -78,6 +78,28 @@ def phase_weeks_text(phase: Phase) -> str:
     if phase.first_week == phase.last_week:
         return _tr("Week {}").format(phase.first_week)
     return _tr("Weeks {}–{}").format(phase.first_week, phase.last_week)
+
+
+def phase_text(phase: Phase, number: int) -> str:
+    """Name a phase: by its weeks, or by its place in the plan where it begins by hand."""
+    return _tr("Phase {}").format(number) if phase.is_by_hand else phase_weeks_text(phase)
+
+
+def by_hand_text(phase: Phase, number: int) -> str:
+    """Say when a phase by hand is to be begun, as its source has it; empty for one by week."""
+    if not phase.is_by_hand:
+        return ""
+    weeks = _tr("{} or longer.").format(phase_weeks_text(phase))
+    if number == 1:
+        return _tr("{} Begins with the plan.").format(weeks)
+    if not phase.criterion:
+        return _tr("{} Begins by hand.").format(weeks)
+    return _tr("{} Begins by hand. Criterion: {}").format(weeks, phase.criterion)
+
+
+def since_text(number: int, since: datetime.date) -> str:
+    """Say which phase runs, and since when."""
+    return _tr("Phase {} since {}").format(number, date_text(since))
 
 
 def span_text(plan: Plan) -> str:
@@ -184,12 +206,13 @@ def due_text(items: Sequence[PlannedSets], here: PlannedSets, unit: Unit) -> tup
         text = _tr("Planned: {}.").format(line)
     else:
         text = _tr("Planned: {}. Enter takes a grey value over.").format(line)
+    text = text.replace("….", "…")
     return text, "\n".join(f"{item_text(item, unit)}\n{item.note}".strip() for item in items)
 
 
 def _short(note: str) -> str:
-    """Cut a note where it would be in the way."""
-    line = " ".join(note.split()).rstrip(".")
+    """Give the first sentence of a note, cut where it would be in the way."""
+    line = " ".join(note.split()).partition(". ")[0].rstrip(".")
     return line if len(line) <= SHORT_NOTE else line[:SHORT_NOTE].rsplit(" ", 1)[0] + " …"
 
 

@@ -58,7 +58,8 @@ def test_what_is_planned_is_what_she_does() -> None:
         if plan is None:
             continue
         due = due_on(plan, phases, items, days[each.session_id])
-        (item,) = (item for item in due if item.exercise is each.exercise)
+        assert due is not None
+        (item,) = (item for item in due.items if item.exercise is each.exercise)
         if each.tempo is not None and each.tempo == item.tempo:
             total += 1
             in_range += item.reps <= each.reps <= item.most_reps

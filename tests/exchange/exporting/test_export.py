@@ -6,8 +6,11 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
-from tracker.exchange.exporting.export import Export, Table, exporting
-from tracker.exchange.exporting.sets import Shape
+from tracker.exchange.exporting.export import Export, exporting
+from tracker.exchange.tables.dialect import Dialect
+from tracker.exchange.tables.ours import TABLE_BY_NAME
+from tracker.exchange.tables.sets import SETS
+from tracker.exchange.tables.tests import TESTS
 from tracker.storage.database import Database
 
 DAY = datetime.date(2026, 11, 24)
@@ -26,22 +29,22 @@ def log() -> Database:
 
 
 def test_every_file_tells_of_the_days_chosen_alone(tmp_path: Path) -> None:
-    export = Export.of(log(), DAY, DAY, Shape(), DAY)
-    written = finished(exporting(export, tmp_path / "new", tuple(Table)))
-    assert written == dict.fromkeys(Table, 1)
-    assert {path.name for path in (tmp_path / "new").iterdir()} == set(Table)
+    export = Export.of(log(), DAY, DAY, Dialect(), DAY)
+    written = finished(exporting(export, tmp_path / "new"))
+    assert written == dict.fromkeys(TABLE_BY_NAME, 1)
+    assert {path.name for path in (tmp_path / "new").iterdir()} == set(TABLE_BY_NAME)
 
 
 def test_progress_runs_through_all_files(tmp_path: Path) -> None:
-    export = Export.of(log(), None, None, Shape(), DAY)
-    told = list(exporting(export, tmp_path, tuple(Table)))
-    assert told == [0.25, 0.5, 0.75, 1.0]
+    export = Export.of(log(), None, None, Dialect(), DAY)
+    told = list(exporting(export, tmp_path))
+    assert told == [0.2, 0.4, 0.6, 0.8, 1.0]
 
 
 def test_a_cancelled_export_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "sets.csv"
     path.write_text("old")
-    job = exporting(Export.of(log(), None, None, Shape(), DAY), tmp_path, (Table.SETS,))
+    job = exporting(Export.of(log(), None, None, Dialect(), DAY, (SETS,)), tmp_path)
     assert next(job) == 1.0
     job.close()
     assert path.read_text() == "old"
@@ -49,6 +52,6 @@ def test_a_cancelled_export_leaves_the_old_file_and_nothing_else(tmp_path: Path)
 
 
 def test_a_file_without_rows_has_its_headings(tmp_path: Path) -> None:
-    export = Export.of(Database.in_memory(), None, None, Shape(), DAY)
-    assert finished(exporting(export, tmp_path, (Table.TESTS,))) == {Table.TESTS: 0}
+    export = Export.of(Database.in_memory(), None, None, Dialect(), DAY, (TESTS,))
+    assert finished(exporting(export, tmp_path)) == {"tests.csv": 0}
     assert (tmp_path / "tests.csv").read_bytes().count(b"\n") == 1

@@ -15,8 +15,9 @@ from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session, Tempo
 from tracker.domain.symptoms import Moment, Site, Symptom
-from tracker.exchange.exporting.export import Export, Table, exporting
-from tracker.exchange.exporting.sets import Delimiter, Shape
+from tracker.exchange.exporting.export import Export, exporting
+from tracker.exchange.tables.dialect import Delimiter, Dialect
+from tracker.exchange.tables.ours import TABLE_BY_NAME
 from tracker.storage.database import Database
 
 pytestmark = pytest.mark.skipif(
@@ -32,6 +33,7 @@ NOTE = "Müde, größer — 日本 🏃\nzweite Zeile; “so”"
 FILTERS = {Delimiter.COMMA: "44,34,76,1,,1033", Delimiter.SEMICOLON: "59,34,76,1,,1031"}
 NUMBERS = {
     "sets.csv": ("reps", "external_kg", "bodyweight_kg", "system_kg", "tut_s", "e1rm_kg"),
+    "sessions.csv": ("duration_min",),
     "weekly.csv": ("sessions", "reps", "volume_load_kg", "best_e1rm_kg"),
     "tests.csv": ("reps", "cadence_bpm", "reps_per_min", "incline_deg"),
     "symptoms.csv": ("pain_0_10", "stiffness_min"),
@@ -42,7 +44,7 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 def log() -> Database:
-    session, machine = Session(DAY, HALF_PAST_SIX, id="s1"), Equipment("=Bank")
+    session, machine = Session(DAY, HALF_PAST_SIX, "=so", "s1", 1234.5), Equipment("=Bank")
     return log_of(
         session,
         machine,
@@ -92,8 +94,8 @@ def opened(
     delimiter: Delimiter = request.param
     folder = tmp_path_factory.mktemp(delimiter)
     database = log()
-    export = Export.of(database, None, None, Shape(delimiter=delimiter), DAY)
-    finished(exporting(export, folder, tuple(Table)))
+    export = Export.of(database, None, None, Dialect(delimiter=delimiter), DAY)
+    finished(exporting(export, folder))
     database.close()
     subprocess.run(
         [
@@ -105,18 +107,18 @@ def opened(
             f"--infilter=Text - txt - csv (StarCalc):{FILTERS[delimiter]}",
             "--outdir",
             str(folder),
-            *(str(folder / table) for table in Table),
+            *(str(folder / name) for name in TABLE_BY_NAME),
         ],
         check=True,
         capture_output=True,
         timeout=120,
     )
-    return {table.value: first_row((folder / table).with_suffix(".xlsx")) for table in Table}
+    return {name: first_row((folder / name).with_suffix(".xlsx")) for name in TABLE_BY_NAME}
 
 
 def test_the_first_heading_bears_no_mark(opened: dict[str, dict[str, Cell]]) -> None:
     firsts = [next(iter(row)) for row in opened.values()]
-    assert firsts == ["session_id", "iso_week", "date", "date"]
+    assert firsts == ["session_id", "session_id", "iso_week", "date", "date"]
 
 
 def test_numbers_are_numbers(opened: dict[str, dict[str, Cell]]) -> None:
@@ -129,13 +131,15 @@ def test_numbers_are_numbers(opened: dict[str, dict[str, Cell]]) -> None:
 
 
 def test_days_and_times_are_days_and_times(opened: dict[str, dict[str, Cell]]) -> None:
-    for table in ("sets.csv", "tests.csv", "symptoms.csv"):
+    for table in ("sets.csv", "sessions.csv", "tests.csv", "symptoms.csv"):
         assert opened[table]["date"] == DAY_NUMBER
-    assert opened["sets.csv"]["time"] == pytest.approx(18.5 / 24)
+    for table in ("sets.csv", "sessions.csv"):
+        assert opened[table]["time"] == pytest.approx(18.5 / 24)
     assert opened["weekly.csv"]["iso_week"] == "2026-W48"
 
 
 def test_texts_are_whole_and_none_is_run(opened: dict[str, dict[str, Cell]]) -> None:
     assert opened["sets.csv"]["notes"] == NOTE
     assert opened["sets.csv"]["equipment"] == "'=Bank"
+    assert opened["sessions.csv"]["notes"] == "'=so"
     assert opened["tests.csv"]["notes"] == "'@x"

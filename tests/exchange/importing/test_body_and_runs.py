@@ -1,8 +1,5 @@
 """Bodyweights by day and runs are read from the tables that hold them, and added once."""
 
-import time
-from collections.abc import Iterator
-
 import pytest
 
 from tests.exchange.logs import read
@@ -31,15 +28,6 @@ STRAVA = (
     '1,"Jan 5, 2026, 11:30:00 PM",,Run,10.01,3127.0,10012.4\n'
     '2,"Jan 6, 2026, 9:54:42 AM",,Virtual Ride,32.85,3577.0,32851.9\n'
 )
-
-
-@pytest.fixture
-def in_berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("TZ", "Europe/Berlin")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
 
 
 def added(data: bytes, database: Database, *, is_miles: bool = False) -> Summary:

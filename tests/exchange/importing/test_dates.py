@@ -1,21 +1,10 @@
 """Days and times are read as programs in several languages write them, and never guessed."""
 
 import datetime
-import time
-from collections.abc import Iterator
 
 import pytest
 
 from tracker.exchange.importing.dates import AmbiguousDateError, DayOrder, moment_of, order_in
-
-
-@pytest.fixture
-def in_berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("TZ", "Europe/Berlin")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from tests.exchange.logs import read
 from tracker.domain.load import Unit
 from tracker.domain.session import SetType, Tempo
-from tracker.exchange.reading import FormatError
+from tracker.exchange.csv_text import FormatError
 
 DATA = Path(__file__).parents[2] / "data"
 OURS = b"session_id,date,exercise,side,set_no,reps,external_kg"
@@ -106,7 +106,7 @@ def test_our_own_file_tells_all_of_a_set() -> None:
         ("exercise", "squat", "is no exercise"),
         ("exercise", "", "exercise is missing"),
         ("side", "middle", "is no side"),
-        ("reps", "8.5", "is not a whole number"),
+        ("reps", "8.5", "Repetitions must be a whole number, not 8.5."),
         ("reps", "", "Repetitions are missing"),
         ("external_kg", "heavy", "is not a number"),
         ("time", "evening", "is not a time of day"),

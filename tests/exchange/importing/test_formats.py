@@ -4,24 +4,30 @@ import pytest
 
 from tests.exchange.logs import finished
 from tracker.domain.session import SetType
+from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.dates import DayOrder
-from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, head_of, reading
-from tracker.exchange.importing.formats import Column, distinct, heading_of
+from tracker.exchange.importing.foreign_csv import (
+    Choices,
+    DayOrderUnknownError,
+    head_of,
+    reading_csv,
+)
+from tracker.exchange.importing.formats import distinct, heading_of
 from tracker.exchange.importing.found import ReadFile
-from tracker.exchange.reading import FormatError
+from tracker.exchange.roles import Role
 
 OWN = "Tag;Übung;Wdh;Last;Last;Art\n3/4/2026;Wadenheben sitzend;8;60,5;;w\n"
 CHOSEN = {
-    0: Column.DATE,
-    1: Column.NAME,
-    2: Column.REPS,
-    3: Column.LOAD_KG,
-    5: Column.MARK,
+    0: Role.DATE,
+    1: Role.NAME,
+    2: Role.REPS,
+    3: Role.LOAD_KG,
+    5: Role.MARK,
 }
 
 
 def read(text: str, choices: Choices) -> ReadFile:
-    return finished(reading(text.encode(), "own.csv", choices))
+    return finished(reading_csv(text.encode(), "own.csv", choices))
 
 
 def test_a_table_of_any_kind_is_read_by_its_columns() -> None:
@@ -32,7 +38,7 @@ def test_a_table_of_any_kind_is_read_by_its_columns() -> None:
 
 def test_what_is_needed_is_said_when_it_is_not_chosen() -> None:
     with pytest.raises(FormatError, match="Choose the columns of the date, the repetitions"):
-        read(OWN, Choices({1: Column.NAME}))
+        read(OWN, Choices({1: Role.NAME}))
 
 
 def test_its_beginning_is_shown_to_choose_by() -> None:
@@ -43,7 +49,7 @@ def test_its_beginning_is_shown_to_choose_by() -> None:
 
 def test_the_second_of_two_columns_of_one_heading_can_be_chosen() -> None:
     text = OWN.replace("60,5;;", ";60,5;")
-    chosen = {**CHOSEN, 3: Column.OTHER, 4: Column.LOAD_KG}
+    chosen = {**CHOSEN, 3: Role.OTHER, 4: Role.LOAD_KG}
     (found,) = read(text, Choices(chosen, DayOrder.DAY_FIRST)).sets
     assert found.load == 60.5
 

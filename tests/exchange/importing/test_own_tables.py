@@ -3,32 +3,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.exchange.logs import exported, log_of
-from tests.exchange.test_round_trip import shapes
+from tests.exchange.test_round_trip import dialects
 from tests.strategies import heel_raise_tests, sessions, symptoms
-from tracker.domain.change import Change
+from tracker.domain.change import Change, Edit, Entry
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.session import Session
 from tracker.domain.symptoms import Moment, Site, Symptom
-from tracker.exchange.exporting.sets import Shape
-from tracker.exchange.exporting.symptoms import SYMPTOMS_COLUMNS
-from tracker.exchange.exporting.tests import TESTS_COLUMNS
+from tracker.exchange.csv_text import Record, delimiter_of, records_of, text_of
 from tracker.exchange.importing.formats import heading_of
-from tracker.exchange.importing.found import LeftOut
-from tracker.exchange.importing.own_tables import (
-    OwnTable,
-    new_among,
-    own_table,
-    read_symptoms,
-    read_tests,
-)
-from tracker.exchange.reading import Record, delimiter_of, records_of, text_of
+from tracker.exchange.importing.found import LeftOut, Told
+from tracker.exchange.importing.own_tables import Laid, laid_beside, own_table, read_entries
+from tracker.exchange.tables.dialect import Dialect
+from tracker.exchange.tables.sessions import SESSIONS
+from tracker.exchange.tables.symptoms import SYMPTOMS
+from tracker.exchange.tables.table import AnyTable
+from tracker.exchange.tables.tests import TESTS
 from tracker.storage.database import Database
 
 DAY = datetime.date(2026, 11, 24)
@@ -45,38 +42,49 @@ def rows_of(data: bytes) -> tuple[list[str], list[Record]]:
     return [heading_of(cell) for cell in header.fields], rows
 
 
-def read(data: bytes) -> list[HeelRaiseTest | Symptom | LeftOut]:
+def read(data: bytes) -> list[Told | LeftOut]:
     headings, rows = rows_of(data)
-    if own_table(headings) is OwnTable.TESTS:
-        return list(read_tests(headings, rows))
-    assert own_table(headings) is OwnTable.SYMPTOMS
-    return list(read_symptoms(headings, rows))
+    table = own_table(headings)
+    assert table is not None
+    return list(read_entries(table, headings, rows))
 
 
-def change_adding(entries: Sequence[HeelRaiseTest | Symptom], database: Database) -> Change:
+def laid(told: Sequence[Told], database: Database) -> Laid:
     there: list[HeelRaiseTest | Symptom] = [*database.tests(), *database.symptoms()]
-    return Change.adding(
-        *new_among(entries, there, {session.id for session in database.sessions()})
-    )
+    return laid_beside(told, there, database.sessions())
+
+
+def change_adding(entries: Sequence[Entry], database: Database) -> Change:
+    found = laid([Told(line, entry) for line, entry in enumerate(entries, 2)], database)
+    assert found.left_out == ()
+    return Change(found.edits)
 
 
 def imported(database: Database, data: bytes) -> Change:
-    """Import one of our two small files, of which nothing may be left out."""
+    """Import one of our small files, of which nothing may be left out."""
     found = read(data)
-    entries = [each for each in found if not isinstance(each, LeftOut)]
-    assert len(entries) == len(found)
-    change = change_adding(entries, database)
+    told = [each for each in found if isinstance(each, Told)]
+    assert len(told) == len(found)
+    change = change_adding([each.entry for each in told], database)
     database.apply(change)
     return change
 
 
+def one_of(table: AnyTable, cells: Sequence[str]) -> Entry | LeftOut:
+    """Read a row at line 7."""
+    (found,) = read_entries(table, table.names, [Record(7, list(cells))])
+    return found if isinstance(found, LeftOut) else found.entry
+
+
 def one_test(cells: Sequence[str] = TEST_CELLS) -> HeelRaiseTest | LeftOut:
-    (found,) = read_tests(TESTS_COLUMNS, [Record(7, list(cells))])
+    found = one_of(TESTS, cells)
+    assert isinstance(found, HeelRaiseTest | LeftOut)
     return found if isinstance(found, LeftOut) else replace(found, id=TEST.id)
 
 
 def one_symptom(cells: Sequence[str] = SYMPTOM_CELLS) -> Symptom | LeftOut:
-    (found,) = read_symptoms(SYMPTOMS_COLUMNS, [Record(7, list(cells))])
+    found = one_of(SYMPTOMS, cells)
+    assert isinstance(found, Symptom | LeftOut)
     return found if isinstance(found, LeftOut) else replace(found, id=SYMPTOM.id)
 
 
@@ -84,16 +92,16 @@ def one_symptom(cells: Sequence[str] = SYMPTOM_CELLS) -> Symptom | LeftOut:
 
 
 @settings(max_examples=60, deadline=None)
-@given(done=st.lists(heel_raise_tests, max_size=5), shape=shapes)
+@given(done=st.lists(heel_raise_tests, max_size=5), dialect=dialects)
 def test_export_import_export_of_tests_gives_the_same_bytes(
-    done: list[HeelRaiseTest], shape: Shape
+    done: list[HeelRaiseTest], dialect: Dialect
 ) -> None:
     database, other = log_of(*done), Database.in_memory()
     with TemporaryDirectory() as folder:
         path = Path(folder) / "tests.csv"
-        first = exported(database, path, shape)
+        first = exported(database, path, dialect)
         imported(other, first)
-        assert exported(other, path, shape) == first
+        assert exported(other, path, dialect) == first
     database.close()
     other.close()
 
@@ -103,19 +111,19 @@ def test_export_import_export_of_tests_gives_the_same_bytes(
     sessions=st.lists(sessions, max_size=2),
     felt=st.lists(symptoms, max_size=5),
     data=st.data(),
-    shape=shapes,
+    dialect=dialects,
 )
 def test_export_import_export_of_symptoms_gives_the_same_bytes(
-    sessions: list[Session], felt: list[Symptom], data: st.DataObject, shape: Shape
+    sessions: list[Session], felt: list[Symptom], data: st.DataObject, dialect: Dialect
 ) -> None:
     owners = st.sampled_from([None, *(session.id for session in sessions)])
     felt = [replace(each, session_id=data.draw(owners)) for each in felt]
     database, other = log_of(*sessions, *felt), Database.in_memory()
     with TemporaryDirectory() as folder:
         path = Path(folder) / "symptoms.csv"
-        first = exported(database, path, shape)
+        first = exported(database, path, dialect)
         imported(other, first)
-        assert exported(other, path, shape) == first
+        assert exported(other, path, dialect) == first
     database.close()
     other.close()
 
@@ -171,6 +179,96 @@ def test_a_session_that_the_log_lacks_is_added_once_on_its_day(
     assert change == Change.adding(Session(trained, id="s1"), one, other)
 
 
+# Sessions of their own table
+
+SESSION = Session(
+    DAY, datetime.datetime(2026, 11, 24, 18, 5, tzinfo=datetime.UTC), "=calm", "s1", 1234.5
+)
+SESSION_CELLS = ("s1", "2026-11-24", "18:05:00", "20.575", "'=calm")
+
+
+@settings(max_examples=60, deadline=None)
+@given(held=st.lists(sessions, max_size=4, unique_by=lambda session: session.id), dialect=dialects)
+def test_export_import_export_of_sessions_gives_the_same_bytes(
+    held: list[Session], dialect: Dialect
+) -> None:
+    database, other = log_of(*held), Database.in_memory()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "sessions.csv"
+        first = exported(database, path, dialect)
+        imported(other, first)
+        assert exported(other, path, dialect) == first
+        assert not imported(other, first)
+        assert not imported(database, first)
+    database.close()
+    other.close()
+
+
+def test_a_session_is_read_with_all_that_is_known_of_it() -> None:
+    found = one_of(SESSIONS, SESSION_CELLS)
+    assert isinstance(found, Session)
+    assert found.started_at is not None
+    assert replace(found, started_at=SESSION.started_at) == SESSION
+    assert (str(found.started_at.time()), found.started_at.tzinfo is None) == ("18:05:00", False)
+
+
+def test_what_is_not_known_of_a_session_is_taken_and_what_is_known_is_kept() -> None:
+    # As sets.csv brings it: its start, neither duration nor note.
+    bare = replace(SESSION, note="", duration_s=None)
+    told = replace(SESSION, started_at=None)
+    assert change_adding([told], log_of(bare)).edits == (Edit(bare, SESSION),)
+    assert not change_adding([bare], log_of(SESSION))
+
+
+@pytest.mark.parametrize(
+    ("other", "what"),
+    [
+        ({"date": DAY - datetime.timedelta(days=1)}, "on 2026-11-24"),
+        ({"started_at": datetime.datetime(2026, 11, 24, 6, tzinfo=datetime.UTC)}, "another time"),
+        ({"duration_s": 1234.6}, "another duration"),
+        ({"note": "other"}, "another note"),
+    ],
+)
+def test_a_session_that_is_known_otherwise_is_left_out_with_its_line(
+    other: dict[str, Any], what: str
+) -> None:
+    found = laid([Told(7, replace(SESSION, **other))], log_of(SESSION))
+    (left_out,) = found.left_out
+    assert (left_out.line, found.edits, found.lines) == (7, (), {})
+    assert what in left_out.reason
+
+
+def test_a_duration_is_known_to_the_millisecond() -> None:
+    told = replace(SESSION, duration_s=1234.5004)
+    assert laid([Told(7, told)], log_of(SESSION)) == Laid((), {}, ())
+
+
+def test_a_session_that_stands_twice_is_taken_once_with_all_that_is_told() -> None:
+    told = [replace(SESSION, note=""), replace(SESSION, duration_s=None)]
+    assert change_adding(told, Database.in_memory()).edits == (Edit(None, SESSION),)
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "reason"),
+    [
+        ("session_id", "", "The session_id is missing."),
+        ("session_id", "x" * 201, "200 characters"),
+        ("date", "24.11.2026", "is not a day"),
+        ("time", "25:00", "“25:00” is not a time of day."),
+        ("duration_min", "1441", "A session in seconds must be 0 to 86400"),
+        ("notes", "x" * 10_001, "10,000 characters"),
+    ],
+)
+def test_a_session_that_cannot_be_is_left_out_with_its_line_and_reason(
+    column: str, cell: str, reason: str
+) -> None:
+    cells = dict(zip(SESSIONS.names, SESSION_CELLS, strict=True)) | {column: cell}
+    found = one_of(SESSIONS, list(cells.values()))
+    assert isinstance(found, LeftOut)
+    assert found.line == 7
+    assert reason in found.reason
+
+
 # Cells
 
 
@@ -185,10 +283,12 @@ def test_a_symptom_is_read_with_all_that_is_known_of_it() -> None:
 def test_columns_may_be_missing_or_stand_elsewhere() -> None:
     headings = ["side", "date", "reps", "exercise", "more"]
     rows = [Record(2, ["Left", "2026-11-24", "25", "STANDING", "?"]), Record(3, ["left"])]
-    found, bare = read_tests(headings, rows)
+    told, bare = read_entries(TESTS, headings, rows)
+    assert isinstance(told, Told)
+    found = told.entry
     assert isinstance(found, HeelRaiseTest)
     assert (found.reps, found.cadence_bpm, found.incline_deg, found.note) == (25, None, 0.0, "")
-    assert bare == LeftOut(3, "Repetitions are missing.")
+    assert bare == LeftOut(3, "The date is missing.")
 
 
 @pytest.mark.parametrize(
@@ -215,7 +315,7 @@ def test_a_test_that_cannot_be_is_left_out_with_its_line_and_reason(
     column: str, cell: str, reason: str
 ) -> None:
     cells = list(TEST_CELLS)
-    cells[TESTS_COLUMNS.index(column)] = cell
+    cells[TESTS.names.index(column)] = cell
     found = one_test(cells)
     assert isinstance(found, LeftOut)
     assert found.line == 7
@@ -237,7 +337,7 @@ def test_a_symptom_that_cannot_be_is_left_out_with_its_line_and_reason(
     column: str, cell: str, reason: str
 ) -> None:
     cells = list(SYMPTOM_CELLS)
-    cells[SYMPTOMS_COLUMNS.index(column)] = cell
+    cells[SYMPTOMS.names.index(column)] = cell
     found = one_symptom(cells)
     assert isinstance(found, LeftOut)
     assert found.line == 7
@@ -251,14 +351,15 @@ def test_a_symptom_that_says_nothing_is_left_out() -> None:
 
 
 def test_a_line_cut_short_or_too_long_is_left_out() -> None:
-    (cut,) = read_tests(TESTS_COLUMNS, [Record(9, list(TEST_CELLS), is_cut=True)])
+    (cut,) = read_entries(TESTS, TESTS.names, [Record(9, list(TEST_CELLS), is_cut=True)])
     assert cut == LeftOut(9, "The file ends in the middle of this line.")
     assert one_test((*TEST_CELLS, "x")) == LeftOut(7, "It has 11 cells, the headings 10.")
 
 
 @pytest.mark.parametrize("newline", ["\r\n", "\n"])
 def test_a_file_is_read_by_its_headings(newline: str) -> None:
-    lines = [";".join(SYMPTOMS_COLUMNS), ";".join(SYMPTOM_CELLS)]
-    (found,) = read(newline.join(lines).encode())
-    assert isinstance(found, Symptom)
-    assert replace(found, id=SYMPTOM.id) == SYMPTOM
+    lines = [";".join(SYMPTOMS.names), ";".join(SYMPTOM_CELLS)]
+    (told,) = read(newline.join(lines).encode())
+    assert isinstance(told, Told)
+    assert isinstance(told.entry, Symptom)
+    assert replace(told.entry, id=SYMPTOM.id) == SYMPTOM

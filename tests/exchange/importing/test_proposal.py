@@ -1,6 +1,4 @@
 import datetime
-import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -246,15 +244,6 @@ def test_the_change_can_be_taken_back() -> None:
     database.apply(change)
     database.apply(change.inverse)
     assert database.sessions() == []
-
-
-@pytest.fixture
-def in_berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("TZ", "Europe/Berlin")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
 
 
 @pytest.mark.usefixtures("in_berlin")

@@ -7,7 +7,7 @@ import pytest
 
 from tests.exchange.logs import imported, logged_sets, read
 from tracker.domain.load import Unit
-from tracker.exchange.reading import FormatError
+from tracker.exchange.csv_text import FormatError
 from tracker.storage.database import Database
 
 SAMPLES = Path(__file__).parents[4] / "shared" / "samples"

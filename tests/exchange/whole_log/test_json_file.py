@@ -21,7 +21,7 @@ from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, Tempo
 from tracker.domain.symptoms import Moment, Symptom
-from tracker.exchange.reading import FormatError
+from tracker.exchange.csv_text import FormatError
 from tracker.exchange.whole_log.entry_json import codec_of
 from tracker.exchange.whole_log.joining import join
 from tracker.exchange.whole_log.json_file import reading_json, writing_json

@@ -24,8 +24,14 @@ from tracker.domain.load import Unit
 from tracker.domain.period import Period
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
-from tracker.exchange.exporting.export import Table
-from tracker.exchange.exporting.sets import Delimiter
+from tracker.exchange.tables.dialect import Delimiter
+from tracker.exchange.tables.ours import OUR_TABLES, TABLE_BY_NAME
+from tracker.exchange.tables.sessions import SESSIONS
+from tracker.exchange.tables.sets import SETS
+from tracker.exchange.tables.symptoms import SYMPTOMS
+from tracker.exchange.tables.table import AnyTable
+from tracker.exchange.tables.tests import TESTS
+from tracker.exchange.tables.weekly import WEEKLY
 from tracker.ui.files.export_dialog import PREVIEWS, ExportDialog
 from tracker.ui.files.export_fields import FORMS
 from tracker.ui.widgets.faults import Faults
@@ -82,7 +88,7 @@ def click(button: QPushButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def click_box(dialog: ExportDialog, table: Table) -> None:
+def click_box(dialog: ExportDialog, table: AnyTable) -> None:
     QTest.mouseClick(dialog.fields.tables[table], Qt.MouseButton.LeftButton)
 
 
@@ -117,27 +123,25 @@ def write_as(dialog: ExportDialog, form: Form) -> None:
     click(dialog.fields.form._group.button(FORMS.index(form)))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("table", Table)
+@pytest.mark.parametrize("table", OUR_TABLES, ids=lambda table: table.name)
 def test_the_preview_is_the_beginning_of_the_file_chosen(
-    dialog: ExportDialog, logbook: Logbook, folder: Path, qtbot: QtBot, table: Table
+    dialog: ExportDialog, logbook: Logbook, folder: Path, qtbot: QtBot, table: AnyTable
 ) -> None:
     feel(logbook)
     click(dialog.fields.period.range._group.button(3))  # type: ignore[arg-type]
-    show(dialog, table)
+    show(dialog, table.name)
     lines = dialog.preview.toPlainText().splitlines()
     export(dialog, qtbot)
-    written = (folder / table).read_text(encoding="utf-8-sig").splitlines()
+    written = (folder / table.name).read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) > 1
     assert written[: len(lines)] == lines
 
 
 def test_a_file_without_rows_says_so(dialog: ExportDialog) -> None:
-    assert dialog.fields.tables[Table.SETS].text() == "sets.csv"
-    assert dialog.fields.tables[Table.TESTS].text() == "tests.csv (empty)"
-    show(dialog, Table.TESTS)
-    assert "No heel-raise tests in these days" in dialog.preview.toPlainText()
-    show(dialog, Table.SYMPTOMS)
-    assert "No symptoms in these days" in dialog.preview.toPlainText()
+    assert dialog.fields.tables[SETS].text() == "sets.csv"
+    assert dialog.fields.tables[TESTS].text() == "tests.csv (empty)"
+    show(dialog, TESTS.name)
+    assert "Nothing in these days" in dialog.preview.toPlainText()
     assert dialog.write.isEnabled()
 
 
@@ -146,12 +150,12 @@ def test_only_files_that_would_be_written_can_be_looked_at(dialog: ExportDialog)
         shown = zip(PREVIEWS, dialog.previewed._group.buttons(), strict=True)
         return [name for name, button in shown if button.isVisible()]
 
-    assert offered() == [table.value for table in Table]
-    click_box(dialog, Table.SETS)
-    assert offered() == ["weekly.csv", "tests.csv", "symptoms.csv"]
-    assert dialog.preview.toPlainText().startswith("iso_week,")
+    assert offered() == list(TABLE_BY_NAME)
+    click_box(dialog, SETS)
+    assert offered() == ["sessions.csv", "weekly.csv", "tests.csv", "symptoms.csv"]
+    assert dialog.preview.toPlainText().startswith("session_id,date,time,dur")
     write_as(dialog, Form.ARCHIVE)
-    assert offered() == ["weekly.csv", "tests.csv", "symptoms.csv", "README.txt"]
+    assert offered() == ["sessions.csv", "weekly.csv", "tests.csv", "symptoms.csv", "README.txt"]
     write_as(dialog, Form.JSON)
     assert offered() == []
 
@@ -160,7 +164,7 @@ def test_the_explanation_in_an_archive_can_be_read(dialog: ExportDialog) -> None
     write_as(dialog, Form.ARCHIVE)
     show(dialog, "README.txt")
     assert "sets.csv: one row a set" in dialog.preview.toPlainText()
-    click_box(dialog, Table.SETS)
+    click_box(dialog, SETS)
     assert "sets.csv: one row a set" not in dialog.preview.toPlainText()
 
 
@@ -171,7 +175,7 @@ def test_the_preview_follows_the_choices_at_once(dialog: ExportDialog) -> None:
     assert "133,38" in dialog.preview.toPlainText()
     dialog.fields.delimiter.setCurrentIndex(2)
     assert "session_id\tdate" in dialog.preview.toPlainText()
-    show(dialog, Table.WEEKLY)
+    show(dialog, WEEKLY.name)
     assert dialog.preview.toPlainText().startswith("iso_week\t")
 
 
@@ -207,7 +211,7 @@ def test_all_reaches_to_a_session_of_tomorrow(logbook: Logbook, make: Make) -> N
 def test_days_without_sets_leave_nothing_to_write(dialog: ExportDialog) -> None:
     dialog.fields.period.first.setDate(QDate(2026, 11, 1))
     dialog.fields.period.last.setDate(QDate(2026, 11, 2))
-    assert "No sets in these days" in dialog.preview.toPlainText()
+    assert "Nothing in these days" in dialog.preview.toPlainText()
     assert not dialog.write.isEnabled()
 
 
@@ -235,7 +239,7 @@ def test_files_that_are_there_are_named_and_the_button_says_replace(
     dialog.fields.folder.setText(f"{folder}/")
     assert "sets.csv will be replaced" in dialog.message.text()
     assert dialog.write.text() == "Replace"
-    click_box(dialog, Table.SETS)
+    click_box(dialog, SETS)
     assert dialog.write.text() == "Export"
     assert dialog.message.text() == ""
 
@@ -270,7 +274,8 @@ def test_the_files_are_written_and_counted(
 ) -> None:
     export(dialog, qtbot)
     assert len(dates(folder / "sets.csv")) == 6
-    counts = "sets.csv: 6 rows, weekly.csv: 6 rows, tests.csv: 0 rows, symptoms.csv: 0 rows"
+    counts = "sets.csv: 6 rows, sessions.csv: 3 rows, weekly.csv: 6 rows, "
+    counts += "tests.csv: 0 rows, symptoms.csv: 0 rows"
     assert dialog.message.text() == f"{counts}, in {folder}"
     assert not dialog.progress.isVisible()
     assert dialog.isVisible()
@@ -286,7 +291,7 @@ def test_only_the_days_chosen_are_written(dialog: ExportDialog, folder: Path, qt
 def test_only_the_files_chosen_are_written(
     dialog: ExportDialog, folder: Path, qtbot: QtBot
 ) -> None:
-    for table in (Table.SETS, Table.TESTS, Table.SYMPTOMS):
+    for table in (SETS, SESSIONS, TESTS, SYMPTOMS):
         click_box(dialog, table)
     export(dialog, qtbot)
     assert [path.name for path in folder.iterdir()] == ["weekly.csv"]

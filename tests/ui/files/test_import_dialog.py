@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from tests.app.test_import_session import OWN, RUNS, STRONG
 from tracker.app.logbook import Logbook
 from tracker.domain.exercise import Exercise
-from tracker.exchange.exporting.symptoms import SYMPTOMS_COLUMNS
-from tracker.exchange.exporting.tests import TESTS_COLUMNS
+from tracker.exchange.tables.sessions import SESSIONS
+from tracker.exchange.tables.symptoms import SYMPTOMS
+from tracker.exchange.tables.tests import TESTS
 from tracker.storage.database import Database
 from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.window.main_window import MainWindow
@@ -99,29 +100,35 @@ STRAVA = (
 )
 
 
+@pytest.mark.usefixtures("in_berlin")
 def test_runs_are_shown_line_by_line(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
     open_text(dialog, tmp_path, STRAVA, qtbot)
     assert rows_of(dialog) == [["2", "5 Jan 2026", "Run", "", "10.0 km, 52:07"]]
     assert dialog.tabs.tabText(1) == "Left out (1)"
 
 
-def test_bodyweights_tests_and_symptoms_are_shown_too(
+def test_bodyweights_sessions_tests_and_symptoms_are_shown_too(
     dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
     weighed = "Date,Time,Measurement,Value,Unit\n2026-01-07,07:00:00,Bodyweight,70.5,kgs\n"
     tests = "2026-02-02,standing,left,25,60,30,0,heel,0,\n"
+    held = "s1,2026-02-04,18:05:00,20.5,=calm\n"
     symptoms = "2026-02-03,next_morning,right,,2,10,\n2026-02-03,after,left,calf,1,,\n"
     for text, rows in (
         (weighed, [["2", "7 Jan 2026", "Bodyweight", "", "70.5 kg"]]),
         (
-            f"{','.join(TESTS_COLUMNS)}\n{tests}",
-            [["", "2 Feb 2026", "Heel-raise test", "Left", "25 repetitions"]],
+            f"{','.join(SESSIONS.names)}\n{held}",
+            [["2", "4 Feb 2026", "Session", "", "18:05, 20:30, =calm"]],
         ),
         (
-            f"{','.join(SYMPTOMS_COLUMNS)}\n{symptoms}",
+            f"{','.join(TESTS.names)}\n{tests}",
+            [["2", "2 Feb 2026", "Heel-raise test", "Left", "25 repetitions"]],
+        ),
+        (
+            f"{','.join(SYMPTOMS.names)}\n{symptoms}",
             [
-                ["", "3 Feb 2026", "Next morning", "Right", "pain 2, stiff 10 min"],
-                ["", "3 Feb 2026", "After", "Left", "pain 1"],
+                ["2", "3 Feb 2026", "Next morning", "Right", "pain 2, stiff 10 min"],
+                ["3", "3 Feb 2026", "After", "Left", "pain 1"],
             ],
         ),
     ):

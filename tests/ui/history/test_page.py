@@ -79,7 +79,7 @@ class Desk:
     def stand_at(self, row: int, column: Column = Column.DATE) -> QModelIndex:
         self.table.setFocus()
         index = self.model.index(row, column)
-        self.table.setCurrentIndex(index)
+        self.table.stand_on(index)
         return index
 
     def press(self, key: Qt.Key, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
@@ -745,3 +745,52 @@ def test_an_empty_table_has_no_menu(desk: Desk) -> None:
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
     QApplication.sendEvent(desk.table.viewport(), event)
     assert desk.table.findChildren(QMenu) == []
+
+
+# The one current row
+
+
+def test_the_row_in_the_place_of_a_deleted_one_is_current(desk: Desk, three: list[Session]) -> None:
+    desk.stand_at(1)
+    desk.press(Qt.Key.Key_Delete)
+    assert desk.table.selected_sessions() == [three[0]]
+    assert desk.model.session(desk.table.currentIndex()) == three[0]
+
+
+def test_what_undo_brings_back_is_current(desk: Desk, three: list[Session]) -> None:
+    desk.stand_at(1)
+    desk.press(Qt.Key.Key_Delete)
+    desk.logbook.undo()
+    assert desk.table.selected_sessions() == [three[1]]
+
+
+def test_typing_leads_to_no_session(desk: Desk, three: list[Session]) -> None:
+    desk.stand_at(0)
+    QTest.keyClicks(desk.table, "1")
+    assert desk.table.currentIndex().row() == 0
+
+
+def test_tab_behind_a_note_opens_no_other_session(desk: Desk, three: list[Session]) -> None:
+    desk.stand_at(0, Column.NOTE)
+    desk.press(Qt.Key.Key_F2)
+    QTest.keyClicks(desk.line(), "well")
+    QTest.keyClick(desk.line(), Qt.Key.Key_Tab)
+    assert desk.table.hasFocus()
+    assert desk.table.currentIndex().row() == 0
+
+
+def test_a_half_typed_note_stays_when_the_table_begins_anew(
+    desk: Desk, three: list[Session]
+) -> None:
+    desk.stand_at(1, Column.NOTE)
+    desk.press(Qt.Key.Key_F2)
+    QTest.keyClicks(desk.line(), "we")
+    days = range(1, MOST_ROWS_AMENDED + 2)
+    desk.logbook.apply(
+        Change.adding(*(Session(TODAY + datetime.timedelta(days=day)) for day in days)), "import"
+    )
+    QTest.keyClicks(desk.line(), "ll")
+    QTest.keyClick(desk.line(), Qt.Key.Key_Return)
+    found = desk.logbook.database.session(three[1].id)
+    assert found is not None
+    assert found.note == "well"

@@ -19,7 +19,7 @@ from tracker.ui.log.page import LogPage
 
 SEATED, STANDING, BENT = Exercise
 L, R, BOTH = Side
-NOTE = "Eccentric: knee straight, lower on one leg, rise on both."
+NOTE = "Up with the other leg, down below a step. Eccentric, knee straight."
 Open = Callable[[], LogPage]
 
 
@@ -103,11 +103,18 @@ def test_the_note_stands_below_the_table_in_short_and_in_full_in_the_tip(
     page = open_log_page()
     card = page.cards[1]
     text = card.last_time.text()
-    assert text.startswith("Planned: 1 × 15 · each leg · +20 kg · 3-0-3-0 · Eccentric: knee")
-    assert text.endswith(" ….")
+    assert text == (
+        "Planned: 1 × 15 · each leg · +20 kg · 3-0-3-0 · Up with the other leg, down below a step."
+    )
     assert NOTE in card.last_time.toolTip()
     tip = card.table.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
     assert tip == f"Standing, each leg: 1 × 15 · +20 kg · 3-0-3-0\n{NOTE}"
+
+
+def test_a_long_sentence_is_cut_between_words(logbook: Logbook, open_log_page: Open) -> None:
+    take(logbook, planned(STANDING, 15, 20.0, "slowly " * 9))
+    text = open_log_page().cards[1].last_time.text()
+    assert text.endswith(f" · {'slowly ' * 8}…")
 
 
 def test_of_several_parts_the_one_at_hand_is_said(logbook: Logbook, open_log_page: Open) -> None:

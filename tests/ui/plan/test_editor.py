@@ -18,7 +18,7 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit, kg_from_pounds
-from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.plan import Begins, LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.plan_edits import WholePlan, own_plan
 from tracker.domain.session import Tempo
 from tracker.ui.plan.editor import PlanEditor
@@ -273,7 +273,50 @@ def test_weeks_and_days_of_a_phase_are_saved(make: Make, logbook: Logbook) -> No
     write(fields.note, "on the floor")
     assert rows(editor)[1] == "Week 2 · Mon, Fri · on the floor"
     write(fields.weeks, "1-3")
-    assert rows(editor)[1] == "Weeks 1–3 · Mon, Fri · on the floor"
+    assert field_of(fields.weeks).message.text() == (
+        "Another phase has weeks 3–4 on the same days, and phases never add up."
+    )
+    write(fields.weeks, "1-2")
+    assert rows(editor)[1] == "Weeks 1–2 · Mon, Fri · on the floor"
+
+
+def test_a_phase_is_turned_by_hand_and_back(make: Make, logbook: Logbook) -> None:
+    editor = make()
+    editor.tree.choose_row(4)
+    fields = editor.phase_fields
+    assert not fields.criterion.isVisible()
+    pick(fields.begins, Begins.BY_HAND)
+    assert logbook.undo_label == "Change phase"
+    assert rows(editor)[4] == "Phase 2 · every other day · heavier"
+    assert fields.begun_on.text() == ""  # its first week is still to come
+    write(fields.criterion, "Able to do phase 1.")
+    write(fields.begun_on, "2026-12-08, 1 Dec 2026,")
+    (_, phase) = logbook.database.phases()
+    assert phase.criterion == "Able to do phase 1."
+    assert phase.begun_on == (datetime.date(2026, 12, 1), datetime.date(2026, 12, 8))
+    assert fields.begun_on.text() == "1 Dec 2026, 8 Dec 2026"
+    write(fields.begun_on, "soon")
+    assert "“soon” is not a day" in field_of(fields.begun_on).message.text()
+    pick(fields.begins, Begins.BY_WEEK)
+    (_, phase) = logbook.database.phases()
+    assert (phase.is_by_hand, phase.begun_on) == (False, ())
+    assert not fields.begun_on.isVisible()
+
+
+def test_by_hand_a_phase_may_lie_where_by_week_it_is_refused(make: Make, logbook: Logbook) -> None:
+    editor = make()
+    editor.tree.choose_row(4)
+    fields = editor.phase_fields
+    pick(fields.begins, Begins.BY_HAND)
+    write(fields.weeks, "2-4")
+    assert not field_of(fields.weeks).is_refused
+    pick(fields.begins, Begins.BY_WEEK)
+    assert "Another phase has weeks 1–2" in field_of(fields.begins).message.text()
+    assert logbook.database.phases()[1].is_by_hand
+    write(fields.weeks, "3-4")
+    pick(fields.begins, Begins.BY_WEEK)
+    assert not field_of(fields.begins).is_refused
+    assert not logbook.database.phases()[1].is_by_hand
 
 
 def test_days_become_hours_and_back(make: Make, logbook: Logbook) -> None:
@@ -370,13 +413,13 @@ def test_a_field_that_is_left_as_it_was_saves_nothing(make: Make, logbook: Logbo
 def test_phases_are_added_moved_and_removed(make: Make, logbook: Logbook) -> None:
     editor = make()
     editor.add_phase.click()
-    assert rows(editor)[5] == "Weeks 3–4 · every other day"
+    assert rows(editor)[5] == "Week 5 · every other day"
     assert logbook.undo_label == "Add phase"
     editor.up.click()
-    assert rows(editor)[4] == "Weeks 3–4 · every other day"
+    assert rows(editor)[4] == "Week 5 · every other day"
     assert logbook.undo_label == "Move phase"
     editor.down.click()
-    assert rows(editor)[5] == "Weeks 3–4 · every other day"
+    assert rows(editor)[5] == "Week 5 · every other day"
     editor.tree.choose_row(1)
     editor.remove.click()
     assert logbook.undo_label == "Remove phase"
@@ -438,3 +481,51 @@ def test_every_field_has_a_name(make: Make) -> None:
     editor = make()
     lines = [*editor.findChildren(QLineEdit), *editor.findChildren(QComboBox)]
     assert all(line.accessibleName() for line in lines)
+
+
+def test_what_is_half_typed_stays_while_another_window_writes(
+    make: Make, whole: WholePlan, logbook: Logbook
+) -> None:
+    editor = make()
+    editor.tree.choose(whole.phases[0].id)
+    line = editor.phase_fields.note
+    line.setFocus()
+    QTest.keyClicks(line, "slo")
+    logbook.database.apply(Change.removing(whole.items[1]))
+    logbook.reloaded.emit()
+    QTest.keyClicks(line, "wly")
+    QTest.keyClick(line, Key.Key_Return)
+    assert logbook.database.phases()[0].note == "slowly"
+
+
+def test_keys_meant_for_a_part_that_has_gone_change_no_other(
+    make: Make, whole: WholePlan, logbook: Logbook
+) -> None:
+    editor = make()
+    editor.tree.choose(whole.items[0].id)
+    line = editor.sets_fields.note
+    line.setFocus()
+    QTest.keyClicks(line, "slo")
+    logbook.database.apply(Change.removing(whole.items[0]))
+    logbook.reloaded.emit()
+    assert editor.tree.hasFocus()
+    QTest.keyClicks(editor.tree, "wly")
+    editor.close()
+    assert logbook.database.planned_sets() == [whole.items[1]]
+
+
+def test_undo_goes_to_the_part_that_it_brings_back(
+    make: Make, whole: WholePlan, logbook: Logbook
+) -> None:
+    editor = make()
+    editor.tree.choose(whole.items[0].id)
+    QTest.keyClick(editor.tree, Key.Key_Delete)
+    assert editor.tree.chosen == whole.items[1]
+    logbook.undo()
+    assert editor.tree.chosen == whole.items[0]
+
+
+def test_letters_lead_to_no_part(make: Make) -> None:
+    editor = make()
+    QTest.keyClicks(editor.tree, "w")
+    assert isinstance(editor.tree.chosen, Plan)

@@ -27,6 +27,7 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.ui.checkups.goals_dialog import GoalsDialog
 from tracker.ui.plan.adherence_strip import AdherenceStrip
+from tracker.ui.plan.begin_dialog import BeginPhaseDialog
 from tracker.ui.plan.editor import PlanEditor
 from tracker.ui.plan.page import PlanPage
 from tracker.ui.plan.take_dialog import TakePlanDialog
@@ -63,7 +64,7 @@ def open_page(
 
 def template(name: str, starts_on: datetime.date) -> WholePlan:
     file = next(file for file in template_files() if name in file.stem)
-    return template_of(file, starts_on)
+    return template_of(file, starts_on).whole
 
 
 def texts(page: PlanPage) -> list[str]:
@@ -118,23 +119,54 @@ def test_today_s_part_is_shown_with_what_was_done_of_it(
     assert page.today.state.text() == "1 of 21 sets done."
 
 
+def test_a_phase_by_hand_is_shown_with_its_criterion_and_begun_from_the_page(
+    open_page: Open, book: PlanBook, logbook: Logbook
+) -> None:
+    book.take(template("silbernagel", TODAY - 8 * DAY))
+    page = open_page()
+    assert page.running.phase.text() == "Phase 1 since 16 Nov 2026"
+    assert page.running.begin.text() == "Begin phase 2…"
+    shown = texts(page)
+    assert "now, since 16 Nov 2026" in shown
+    assert page.adherence.legend.text().endswith("to come: as long as the phase of today lasts")
+    assert "Weeks 2–5 or longer. Begins by hand. Criterion: Able to do phase 1." in shown
+    QTest.keyClick(page.running.begin, Qt.Key.Key_Space)
+    (dialog,) = page.findChildren(BeginPhaseDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert page.running.phase.text() == "Phase 2 since 24 Nov 2026"
+    assert page.running.begin.text() == "Begin phase 3…"
+    assert page.today.state.text() == "0 of 24 sets done."  # 3, 6, 6, 6 and 3, and nothing else
+    assert "now, since 24 Nov 2026" in texts(page)
+    logbook.undo()
+    assert page.running.phase.text() == "Phase 1 since 16 Nov 2026"
+    logbook.redo()
+    assert page.running.phase.text() == "Phase 2 since 24 Nov 2026"
+
+
+def test_after_the_last_phase_another_may_be_begun(open_page: Open, book: PlanBook) -> None:
+    whole = template("silbernagel", TODAY - 8 * DAY)
+    book.take(whole)
+    book.begin(whole, whole.phases[3], TODAY)
+    assert open_page().running.begin.text() == "Begin another phase…"
+
+
+@pytest.mark.parametrize(("name", "days"), [("heavy", 8), ("silbernagel", -3)])
+def test_by_week_and_before_the_plan_there_is_nothing_to_begin(
+    open_page: Open, book: PlanBook, name: str, days: int
+) -> None:
+    book.take(template(name, TODAY - days * DAY))
+    page = open_page()
+    assert page.running.isVisible()
+    assert not page.running.begin.isVisible()
+    assert not page.running.phase.isVisible()
+    assert ("to come" in page.adherence.legend.text()) is (name == "silbernagel")
+
+
 def test_two_like_sessions_of_a_day_are_shown_once(open_page: Open, book: PlanBook) -> None:
     book.take(template("alfredson", TODAY))
     page = open_page()
     assert "2 times:" in texts(page)
     assert page.today.state.text() == "0 of 24 sets done."
-
-
-def test_two_sessions_that_differ_are_numbered(
-    open_page: Open, book: PlanBook, logbook: Logbook
-) -> None:
-    whole = template("alfredson", TODAY)
-    once = replace(whole.phases[0], every_hours=24, position=1, id="f" * 32)
-    more = replace(whole.items[0], phase_id=once.id, id="e" * 32)
-    book.take(replace(whole, phases=(*whole.phases, once), items=(*whole.items, more)))
-    shown = texts(open_page())
-    assert "Session 1" in shown
-    assert "Session 2" in shown
 
 
 def test_a_day_without_anything_due_names_the_next(open_page: Open, book: PlanBook) -> None:

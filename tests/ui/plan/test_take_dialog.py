@@ -13,9 +13,11 @@ from tests.ui.conftest import NOW
 from tracker.app.logbook import Logbook
 from tracker.app.plan_book import PlanBook
 from tracker.app.settings import Settings
+from tracker.domain.change import Change
 from tracker.domain.exercise import Side
 from tracker.domain.plan import PlannedSide
 from tracker.domain.plan_edits import own_plan
+from tracker.domain.runner import Runner
 from tracker.ui.plan.take_dialog import TakePlanDialog
 from tracker.ui.widgets.faults import Faults
 
@@ -67,6 +69,24 @@ def test_a_template_is_shown_with_source_and_caution_before_it_is_taken(
     for each in (source, caution, words):
         assert each in shown
     assert logbook.database.plans() == []
+
+
+@pytest.mark.parametrize("involved", [None, Side.LEFT, Side.RIGHT])
+def test_the_involved_leg_is_preset_where_the_source_trains_it_alone(
+    make: Make, logbook: Logbook, involved: Side | None
+) -> None:
+    logbook.apply(Change.adding(Runner(involved_side=involved)), "before")
+    dialog = make()
+    choose(dialog, "Alfredson")
+    assert dialog.legs.currentData() == (involved or Side.BOTH)
+    choose(dialog, "Heavy")
+    assert dialog.legs.currentData() == Side.BOTH
+    choose(dialog, "Own")
+    assert dialog.legs.currentData() == Side.BOTH
+    choose(dialog, "Alfredson")
+    dialog.take.click()
+    sides = {item.side for item in logbook.database.planned_sets()}
+    assert sides == {PlannedSide.EACH if involved is None else PlannedSide(involved.value)}
 
 
 def test_a_template_is_taken_by_keys_alone_as_one_step(make: Make, logbook: Logbook) -> None:

@@ -1,1 +1,1 @@
-"""Our CSV tables, one file per grain, and the archive that explains them."""
+"""Our CSV tables written: into a folder, or as an archive that explains them."""

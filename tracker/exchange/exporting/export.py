@@ -1,60 +1,17 @@
 """Our CSV files of one period, written one after the other as one job."""
 
 import datetime
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import Final, Protocol, Self, TextIO
+from typing import Any, Self, TextIO
 
 from tracker.disk import make_folder, written_beside
-from tracker.domain.balance import RATIO_DAYS
-from tracker.domain.columns import RunColumns, SetColumns, SetRecords
-from tracker.domain.heel_raise import HeelRaiseTest
-from tracker.domain.runner import Runner
-from tracker.domain.symptoms import Symptom
-from tracker.exchange.exporting.sets import (
-    ENCODING,
-    SETS_COLUMNS,
-    Shape,
-    Step,
-    preview,
-    sets_steps,
-    writing_lines,
-)
-from tracker.exchange.exporting.symptoms import SYMPTOMS_COLUMNS, symptoms_steps
-from tracker.exchange.exporting.tests import TESTS_COLUMNS, tests_steps
-from tracker.exchange.exporting.weekly import WEEKLY_COLUMNS, weekly_steps
-from tracker.exchange.plans_of_log import PlanQuestions, PlansOfLog
-
-LOOK_BACK: Final = datetime.timedelta(days=RATIO_DAYS)
-
-
-class Questions(PlanQuestions, Protocol):
-    """What an export asks of a log."""
-
-    def runner(self) -> Runner: ...
-    def set_records(
-        self, first: datetime.date | None, last: datetime.date | None
-    ) -> SetRecords: ...
-    def tests(
-        self, first: datetime.date | None, last: datetime.date | None
-    ) -> list[HeelRaiseTest]: ...
-    def symptoms(
-        self, first: datetime.date | None, last: datetime.date | None
-    ) -> list[Symptom]: ...
-    def run_columns(
-        self, first: datetime.date | None, last: datetime.date | None
-    ) -> RunColumns: ...
-
-
-class Table(StrEnum):
-    """A file of ours, by the name it has in every export."""
-
-    SETS = "sets.csv"
-    WEEKLY = "weekly.csv"
-    TESTS = "tests.csv"
-    SYMPTOMS = "symptoms.csv"
+from tracker.domain.one_rep_max import Formula
+from tracker.exchange.tables.dialect import ENCODING, LINE_END, Dialect
+from tracker.exchange.tables.ours import OUR_TABLES
+from tracker.exchange.tables.period import ExportQuestions, PeriodOfLog
+from tracker.exchange.tables.table import AnyTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +19,24 @@ class Export:
     """What is to be written: values of one moment, so that the log may change meanwhile.
 
     Args:
-        runner: For the formula and the involved side.
-        records: The sets of the period.
-        sets_before_too: The same and those before it, which the weeks' ratio looks back on.
-        tests: The heel-raise tests of the period.
-        symptoms: The symptoms of the period.
-        plans: The plans with what can answer them; None where none ran in the period.
-        runs: The runs of the period.
-        shape: The unit of loads, and what stands between cells.
+        dialect: The unit of loads, and what stands between cells.
+        formula: Of the estimates.
+        rows: The tables to write, each with what its rows are made of.
     """
 
-    runner: Runner
-    records: SetRecords
-    sets_before_too: SetColumns
-    tests: Sequence[HeelRaiseTest]
-    symptoms: Sequence[Symptom]
-    plans: PlansOfLog | None
-    runs: RunColumns
-    shape: Shape
+    dialect: Dialect
+    formula: Formula
+    rows: Mapping[AnyTable, Any]
 
     @classmethod
     def of(
         cls,
-        log: Questions,
+        log: ExportQuestions,
         first: datetime.date | None,
         last: datetime.date | None,
-        shape: Shape,
+        dialect: Dialect,
         today: datetime.date,
+        tables: Sequence[AnyTable] = OUR_TABLES,
     ) -> Self:
         """Take from a log what is to be written of some days.
 
@@ -96,57 +44,29 @@ class Export:
             log: The log.
             first: The first day; None for all before.
             last: The last day; None for all after.
-            shape: How it is to be written.
+            dialect: How it is to be written.
             today: The runner's day, up to which plans count.
+            tables: Which files.
         """
-        records = log.set_records(first, last)
-        looked_back = records.sets
-        if first is not None:
-            looked_back = log.set_columns(first - LOOK_BACK, last)
-        return cls(
-            runner=log.runner(),
-            records=records,
-            sets_before_too=looked_back,
-            tests=log.tests(first, last),
-            symptoms=log.symptoms(first, last),
-            plans=PlansOfLog.of(log, first, last, today),
-            runs=log.run_columns(first, last),
-            shape=shape,
-        )
+        period = PeriodOfLog(log, first, last, today)
+        rows = {table: table.take(period) for table in tables}
+        return cls(dialect, period.runner.formula, rows)
 
-    def columns(self, table: Table) -> tuple[str, ...]:
-        """Name the columns of a file, in kilograms."""
-        return {
-            Table.SETS: SETS_COLUMNS,
-            Table.WEEKLY: WEEKLY_COLUMNS,
-            Table.TESTS: TESTS_COLUMNS,
-            Table.SYMPTOMS: SYMPTOMS_COLUMNS,
-        }[table]
+    def preview(self, table: AnyTable, most_lines: int) -> list[str]:
+        """Give the first lines of a file, the header first; no more are made than are shown.
 
-    def steps(self, table: Table) -> Iterator[Step]:
-        """Make the lines of a file."""
-        match table:
-            case Table.SETS:
-                return sets_steps(self.records, self.runner.formula, self.shape)
-            case Table.WEEKLY:
-                return weekly_steps(
-                    self.records.sets,
-                    self.sets_before_too,
-                    self.runs,
-                    self.runner,
-                    self.shape,
-                    self.plans,
-                )
-            case Table.TESTS:
-                return tests_steps(self.tests, self.shape)
-            case Table.SYMPTOMS:
-                return symptoms_steps(self.symptoms, self.shape)
+        Args:
+            table: One of those to write.
+            most_lines: Below the header.
+        """
+        shown = [table.header(self.dialect)]
+        for _, lines in table.steps(self.rows[table], self.dialect):
+            shown += lines[: most_lines + 1 - len(shown)]
+            if len(shown) > most_lines:
+                break
+        return shown
 
-    def preview(self, table: Table, most_lines: int) -> list[str]:
-        """Give the first lines of a file, the header first."""
-        return preview(self.columns(table), self.steps(table), self.shape, most_lines)
-
-    def writing(self, table: Table, file: TextIO) -> Generator[float, None, int]:
+    def writing(self, table: AnyTable, file: TextIO) -> Generator[float, None, int]:
         """Write a file that is open.
 
         Yields:
@@ -156,41 +76,36 @@ class Export:
             The number of lines, without the header.
         """
         count = 0
-
-        def counted() -> Iterator[Step]:
-            nonlocal count
-            for fraction, lines in self.steps(table):
-                count += len(lines)
-                yield fraction, lines
-
-        yield from writing_lines(file, self.columns(table), counted(), self.shape)
+        file.write(table.header(self.dialect) + LINE_END)
+        for fraction, lines in table.steps(self.rows[table], self.dialect):
+            file.write(LINE_END.join(lines) + LINE_END)
+            count += len(lines)
+            yield fraction
         return count
 
 
-def exporting(
-    export: Export, folder: Path, tables: Sequence[Table]
-) -> Generator[float, None, dict[Table, int]]:
+def exporting(export: Export, folder: Path) -> Generator[float, None, dict[str, int]]:
     """Write files into a folder, each whole or not at all.
 
     Args:
         export: What to write.
         folder: Where; made where it is missing.
-        tables: Which files.
 
     Yields:
         The fraction done, 0 to 1.
 
     Returns:
-        The number of lines of each file, without its header.
+        The number of lines of each file by its name, without its header.
 
     Raises:
         TrackerError: If one could not be written.
     """
     make_folder(folder)
-    written: dict[Table, int] = {}
-    for place, table in enumerate(tables):
-        with written_beside(folder / table, ENCODING) as file:
-            written[table] = yield from part_of(export.writing(table, file), place, len(tables))
+    written: dict[str, int] = {}
+    for table in export.rows:
+        with written_beside(folder / table.name, ENCODING) as file:
+            steps = export.writing(table, file)
+            written[table.name] = yield from part_of(steps, len(written), len(export.rows))
     return written
 
 

@@ -3,7 +3,7 @@
 The same log gives the same bytes: nothing in the archive tells when or where it was made.
 """
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
@@ -11,8 +11,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from tracker.disk import bytes_written_beside, make_folder
 from tracker.exchange.exporting.data_dictionary import readme_lines
-from tracker.exchange.exporting.export import Export, Table, part_of
-from tracker.exchange.exporting.sets import ENCODING, LINE_END
+from tracker.exchange.exporting.export import Export, part_of
+from tracker.exchange.tables.dialect import ENCODING, LINE_END
 
 README: Final = "README.txt"
 _UNIX: Final = 3  # so that the machine it was made on leaves no mark
@@ -28,35 +28,33 @@ def _member(name: str) -> ZipInfo:
     return info
 
 
-def zipping(
-    export: Export, path: Path, tables: Sequence[Table]
-) -> Generator[float, None, dict[Table, int]]:
+def zipping(export: Export, path: Path) -> Generator[float, None, dict[str, int]]:
     """Write files into an archive, whole or not at all.
 
     Args:
         export: What to write.
         path: Of the archive; its folder is made where it is missing.
-        tables: Which files.
 
     Yields:
         The fraction done, 0 to 1.
 
     Returns:
-        The number of lines of each file, without its header.
+        The number of lines of each file by its name, without its header.
 
     Raises:
         TrackerError: If it could not be written.
     """
     make_folder(path.parent)
-    written: dict[Table, int] = {}
+    written: dict[str, int] = {}
     with bytes_written_beside(path) as file, ZipFile(file, "w") as archive:
-        for place, table in enumerate(tables):
+        for table in export.rows:
             with (
-                archive.open(_member(table.value), "w") as member,
+                archive.open(_member(table.name), "w") as member,
                 TextIOWrapper(member, encoding=ENCODING, newline="") as text,
             ):
-                written[table] = yield from part_of(export.writing(table, text), place, len(tables))
-        readme = readme_lines(tables, export.runner.formula, export.shape)
+                steps = export.writing(table, text)
+                written[table.name] = yield from part_of(steps, len(written), len(export.rows))
+        readme = readme_lines(export.rows, export.formula, export.dialect)
         data = LINE_END.join([*readme, ""]).encode(ENCODING)
         archive.writestr(_member(README), data)
     return written

@@ -3,10 +3,11 @@
 import re
 from typing import Final
 
+from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.cells import Cells
-from tracker.exchange.importing.formats import Column, heading_of
+from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.found import ImportedRun, ImportedWeighing, LeftOut
-from tracker.exchange.reading import Record
+from tracker.exchange.roles import Role
 
 # English, German, French, Spanish, Italian, Portuguese.
 BODYWEIGHT_WORDS: Final = frozenset(
@@ -39,13 +40,13 @@ class WeighingLines:
         """Take the next line."""
         try:
             self._cells.take(record)
-            measured = self._cells.cell(Column.MEASUREMENT)
+            measured = self._cells.cell(Role.MEASUREMENT)
             if measured and heading_of(measured) not in BODYWEIGHT_WORDS:
                 self.left_out.append(LeftOut(record.line, f"“{measured}” is not kept."))
                 return
             date, _ = self._cells.moment()
             weight, unit = self._cells.weight(
-                Column.BODYWEIGHT_KG, Column.BODYWEIGHT_LB, Column.BODYWEIGHT
+                Role.BODYWEIGHT_KG, Role.BODYWEIGHT_LB, Role.BODYWEIGHT
             )
             if weight is None:
                 raise ValueError("The bodyweight is missing.")
@@ -66,13 +67,13 @@ class RunLines:
         """Take the next line."""
         try:
             self._cells.take(record)
-            activity = self._cells.cell(Column.ACTIVITY).strip()
+            activity = self._cells.cell(Role.ACTIVITY).strip()
             if not is_run(activity):
                 self.left_out.append(LeftOut(record.line, f"“{activity}” is no run."))
                 return
             date, time = self._cells.moment()
-            metres = self._measured(Column.DISTANCE_M)
-            distance = self._measured(Column.DISTANCE)
+            metres = self._measured(Role.DISTANCE_M)
+            distance = self._measured(Role.DISTANCE)
             if metres is not None:
                 distance = metres / _METRES_A_KM
             if distance is None:
@@ -90,13 +91,13 @@ class RunLines:
         except ValueError as error:
             self.left_out.append(LeftOut(record.line, str(error)))
 
-    def _measured(self, column: Column) -> float | None:
+    def _measured(self, role: Role) -> float | None:
         """Read a number; None where the watch did not measure it."""
-        return None if self._cells.cell(column).strip() in _MISSING else self._cells.number(column)
+        return None if self._cells.cell(role).strip() in _MISSING else self._cells.number(role)
 
     def _duration_s(self) -> float | None:
-        seconds = self._measured(Column.DURATION_S)
-        found = _CLOCK.fullmatch(self._cells.cell(Column.DURATION).strip())
+        seconds = self._measured(Role.DURATION_S)
+        found = _CLOCK.fullmatch(self._cells.cell(Role.DURATION).strip())
         if seconds is None and found is not None:
             hours, minutes, rest = found.groups()
             seconds = int(hours or 0) * 3600 + int(minutes) * 60 + float(rest.replace(",", "."))

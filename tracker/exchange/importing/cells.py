@@ -6,13 +6,15 @@ from functools import cache
 from typing import TypeVar
 
 from tracker.domain.load import Unit
-from tracker.exchange.exporting.sets import restored
+from tracker.exchange.csv_text import Record, number_of, whole_of
 from tracker.exchange.importing.dates import DayOrder, local_of_utc, moment_of
-from tracker.exchange.importing.formats import UNITS, Column, Format
-from tracker.exchange.reading import Record, number_of
+from tracker.exchange.importing.formats import UNITS, Format
+from tracker.exchange.roles import Role
+from tracker.exchange.tables.cell_readers import time_of_day
+from tracker.exchange.tables.dialect import restored
 
 T = TypeVar("T")
-Moment = tuple[datetime.date, datetime.time | None]
+DayAndTime = tuple[datetime.date, datetime.time | None]
 
 
 class Cells:
@@ -36,8 +38,8 @@ class Cells:
         mark_is_comma = delimiter != ","
         # Few values are distinct among many lines.
         self.number_of: Callable[[str], float] = cache(lambda text: number_of(text, mark_is_comma))
-        self._moment: Callable[[str], Moment] = cache(lambda text: moment_of(text, order))
-        self._time: Callable[[str], datetime.time | None] = cache(_read_time)
+        self._moment: Callable[[str], DayAndTime] = cache(lambda text: moment_of(text, order))
+        self._time: Callable[[str], datetime.time | None] = cache(time_of_day)
 
     def take(self, record: Record) -> None:
         """Go to a row.
@@ -51,18 +53,18 @@ class Cells:
         if record.is_cut:
             raise ValueError("The file ends in the middle of this line.")
 
-    def cell(self, column: Column) -> str:
+    def cell(self, role: Role) -> str:
         """Give a cell as it stands; empty where there is none."""
-        place = self._place.get(column)
+        place = self._place.get(role)
         return self._cells[place] if place is not None and place < len(self._cells) else ""
 
-    def word(self, column: Column) -> str:
+    def word(self, role: Role) -> str:
         """Give a cell without what does not matter in a word of the format."""
-        return self.cell(column).strip().casefold()
+        return self.cell(role).strip().casefold()
 
-    def text(self, column: Column) -> str:
+    def text(self, role: Role) -> str:
         """Give a cell as the text that was written into it."""
-        cell = self.cell(column)
+        cell = self.cell(role)
         if self._format.is_ours:
             return restored(cell)
         cell = cell.strip()
@@ -70,46 +72,41 @@ class Cells:
             cell = cell[1:-1].replace('""', '"')
         return cell
 
-    def optional(self, column: Column, read: Callable[[str], T]) -> T | None:
+    def optional(self, role: Role, read: Callable[[str], T]) -> T | None:
         """Read a cell; None where it is empty."""
-        text = self.cell(column).strip()
+        text = self.cell(role).strip()
         return read(text) if text else None
 
-    def number(self, column: Column) -> float | None:
+    def number(self, role: Role) -> float | None:
         """Read a number; None where there is none."""
-        return self.optional(column, self.number_of)
+        return self.optional(role, self.number_of)
 
-    def whole(self, column: Column) -> int | None:
-        """Read a whole number; None where there is none."""
-        number = self.number(column)
-        if number is not None and number != int(number):
-            raise ValueError(f"“{self.cell(column).strip()}” is not a whole number.")
-        return None if number is None else int(number)
+    def whole(self, role: Role, what: str) -> int | None:
+        """Read a whole number, of ``what`` in words; None where there is none."""
+        return whole_of(what, self.number(role))
 
-    def moment(self) -> Moment:
+    def moment(self) -> DayAndTime:
         """Read the day, and the time from its cell or one of its own."""
-        date, time = self._moment(self.cell(Column.DATE).strip())
-        time = self._time(self.cell(Column.TIME).strip()) or time
+        date, time = self._moment(self.cell(Role.DATE).strip())
+        time = self._time(self.cell(Role.TIME)) or time
         if self._format.is_utc and time is not None:
             return local_of_utc(date, time)
         return date, time
 
-    def weight(
-        self, kg: Column, pounds: Column, either: Column
-    ) -> tuple[float | None, Unit | None]:
+    def weight(self, kg: Role, pounds: Role, either: Role) -> tuple[float | None, Unit | None]:
         """Read a weight from the column that has one, and its unit; None where unknown."""
-        for column, unit in ((kg, Unit.KG), (pounds, Unit.LB)):
-            value = self.number(column)
+        for role, unit in ((kg, Unit.KG), (pounds, Unit.LB)):
+            value = self.number(role)
             if value is not None:
                 return value, unit
-        word = self.word(Column.UNIT)
+        word = self.word(Role.UNIT)
         if word and word not in UNITS:
             raise ValueError(f"“{word}” is no unit of a weight.")
         return self.number(either), UNITS.get(word)
 
     def load(self) -> tuple[float, Unit | None]:
         """Read the load and its unit; no load is none added."""
-        value, unit = self.weight(Column.LOAD_KG, Column.LOAD_LB, Column.LOAD)
+        value, unit = self.weight(Role.LOAD_KG, Role.LOAD_LB, Role.LOAD)
         return value or 0.0, unit
 
     def _rejoin(self, surplus: int) -> None:
@@ -119,7 +116,7 @@ class Cells:
         name takes what it can, for a comment is where quotation marks are sometimes written.
         """
         fields = self._cells
-        name, note = self._place[Column.NAME], self._place.get(Column.NOTE)
+        name, note = self._place[Role.NAME], self._place.get(Role.NOTE)
         splits: list[list[str]] = []
         for in_name in range(surplus, -1, -1) if note is not None else (surplus,):
             end = name + in_name + 1
@@ -136,20 +133,11 @@ class Cells:
         """Tell whether numbers stand where they should, and nowhere else."""
         try:
             self.load()
-            self.number(Column.REPS)
+            self.number(Role.REPS)
         except ValueError:
             return False
         try:
-            self.number_of(self.cell(Column.CATEGORY))
+            self.number_of(self.cell(Role.CATEGORY))
         except ValueError:
             return True
         return False
-
-
-def _read_time(text: str) -> datetime.time | None:
-    try:
-        return (
-            datetime.time.fromisoformat(text).replace(microsecond=0, tzinfo=None) if text else None
-        )
-    except ValueError:
-        raise ValueError(f"“{text}” is not a time of day.") from None

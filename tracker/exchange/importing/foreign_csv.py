@@ -3,17 +3,7 @@
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tracker.domain.heel_raise import HeelRaiseTest
-from tracker.domain.symptoms import Symptom
-from tracker.exchange.importing.body_and_runs import RunLines, WeighingLines
-from tracker.exchange.importing.cells import Cells
-from tracker.exchange.importing.dates import DayOrder, order_in
-from tracker.exchange.importing.formats import Column, Format, Kind, by_hand, distinct, heading_of
-from tracker.exchange.importing.found import LeftOut, ReadFile
-from tracker.exchange.importing.known_formats import recognised
-from tracker.exchange.importing.own_tables import OwnTable, own_table, read_symptoms, read_tests
-from tracker.exchange.importing.set_lines import SetLines
-from tracker.exchange.reading import (
+from tracker.exchange.csv_text import (
     FormatError,
     Record,
     Text,
@@ -21,6 +11,16 @@ from tracker.exchange.reading import (
     records_of,
     text_of,
 )
+from tracker.exchange.importing.body_and_runs import RunLines, WeighingLines
+from tracker.exchange.importing.cells import Cells
+from tracker.exchange.importing.dates import DayOrder, order_in
+from tracker.exchange.importing.formats import Format, Kind, by_hand, distinct, heading_of
+from tracker.exchange.importing.found import LeftOut, ReadFile, Told
+from tracker.exchange.importing.known_formats import recognised
+from tracker.exchange.importing.own_tables import own_table, read_entries
+from tracker.exchange.importing.set_lines import SetLines
+from tracker.exchange.roles import Role
+from tracker.exchange.tables.table import AnyTable
 
 # Lines read between two reports of progress: about 20 ms of work.
 LINES_A_STEP = 500
@@ -35,7 +35,7 @@ class Choices:
         order: Of the numbers in dates like 3/4/2026; None where they are not asked for.
     """
 
-    columns: Mapping[int, Column] = field(default_factory=dict)
+    columns: Mapping[int, Role] = field(default_factory=dict)
     order: DayOrder | None = None
 
 
@@ -78,7 +78,7 @@ def head_of(data: bytes, name: str, most_rows: int = 5) -> Head:
     return Head(tuple(distinct(cell.strip("\ufeff ") for cell in first)), tuple(rows))
 
 
-def reading(
+def reading_csv(
     data: bytes, name: str, choices: Choices | None = None
 ) -> Generator[float, None, ReadFile]:
     """Read a file, in steps.
@@ -117,7 +117,7 @@ def reading(
         format_ = recognised(header, name)
     records = records_of(text, delimiter, format_.is_quoted)
     next(records)
-    place = format_.places(headings)[Column.DATE]
+    place = format_.places(headings)[Role.DATE]
     order = choices.order
     if order is None:
         order = yield from _order_of_dates(text, delimiter, format_, place, name)
@@ -126,25 +126,28 @@ def reading(
 
 
 def _reading_own(
-    own: OwnTable, headings: Sequence[str], records: Iterator[Record], name: str
+    own: AnyTable, headings: Sequence[str], records: Iterator[Record], name: str
 ) -> Generator[float, None, ReadFile]:
     """Read a table of ours that holds no sets."""
-    if own is OwnTable.WEEKLY:
-        raise FormatError(f"{name} is computed from sets.csv: import that instead.")
+    if own.computed_from:
+        raise FormatError(f"{name} is computed from {own.computed_from}: import that instead.")
     next(records)
-    read = read_tests if own is OwnTable.TESTS else read_symptoms
-    told: list[HeelRaiseTest | Symptom] = []
+    told: list[Told] = []
     left_out: list[LeftOut] = []
-    for number, found in enumerate(read(headings, records)):
+    for number, found in enumerate(read_entries(own, headings, records)):
         if number % LINES_A_STEP == 0:
             yield 0.0
-        (left_out if isinstance(found, LeftOut) else told).append(found)  # type: ignore[arg-type]
+        if isinstance(found, LeftOut):
+            left_out.append(found)
+        else:
+            told.append(found)
     yield 1.0
     return ReadFile(
-        format_name=f"Soleus {own.value}",
+        format_name=f"Soleus {own.name}",
         is_ours=True,
         lines=len(told) + len(left_out),
         left_out=tuple(left_out),
+        table=own,
         told=tuple(told),
     )
 

@@ -11,50 +11,7 @@ from enum import StrEnum, auto
 from typing import Final
 
 from tracker.domain.load import Unit
-
-
-class Column(StrEnum):
-    """What a column can mean."""
-
-    SESSION_ID = auto()
-    DATE = auto()  # the day, or the moment at which the session began
-    TIME = auto()
-    WORKOUT = auto()  # its title; not read, it only helps to recognise the format
-    NAME = auto()  # an exercise in the words of the app: to be mapped
-    EXERCISE = auto()  # an exercise in our terms
-    SIDE = auto()
-    SET_NO = auto()
-    MARK = auto()  # what kind of line or set it is
-    REPS = auto()
-    LOAD = auto()  # in the unit of UNIT; unknown where there is none
-    UNIT = auto()
-    LOAD_KG = auto()
-    LOAD_LB = auto()
-    SECONDS = auto()  # of a rest, or of holding still
-    BODYWEIGHT = auto()  # in the unit of UNIT
-    BODYWEIGHT_KG = auto()
-    BODYWEIGHT_LB = auto()
-    RIR = auto()
-    RPE = auto()
-    TEMPO_RAISE_S = auto()
-    TEMPO_TOP_S = auto()
-    TEMPO_LOWER_S = auto()
-    TEMPO_BOTTOM_S = auto()
-    REST_S = auto()
-    EQUIPMENT = auto()
-    PAIN = auto()
-    FORMULA = auto()
-    NOTE = auto()
-    SESSION_NOTE = auto()
-    CATEGORY = auto()  # a group of exercises; not read, but never a number
-    MEASUREMENT = auto()  # what was measured of the body
-    BODY_FAT = auto()  # not read, it only helps to recognise the format
-    ACTIVITY = auto()  # what kind of sport
-    DISTANCE = auto()  # in the unit of the account, which the file does not say
-    DISTANCE_M = auto()
-    DURATION_S = auto()
-    DURATION = auto()  # as 1:02:03
-    OTHER = auto()  # not read
+from tracker.exchange.roles import Role
 
 
 class Mark(StrEnum):
@@ -77,9 +34,9 @@ class Kind(StrEnum):
     RUNS = auto()
 
 
-LOADS: Final = (Column.LOAD, Column.LOAD_KG, Column.LOAD_LB)
-BODYWEIGHTS: Final = (Column.BODYWEIGHT, Column.BODYWEIGHT_KG, Column.BODYWEIGHT_LB)
-DISTANCES: Final = (Column.DISTANCE, Column.DISTANCE_M)
+LOADS: Final = (Role.LOAD, Role.LOAD_KG, Role.LOAD_LB)
+BODYWEIGHTS: Final = (Role.BODYWEIGHT, Role.BODYWEIGHT_KG, Role.BODYWEIGHT_LB)
+DISTANCES: Final = (Role.DISTANCE, Role.DISTANCE_M)
 UNITS: Final = {
     "kg": Unit.KG,
     "kgs": Unit.KG,
@@ -112,14 +69,14 @@ class Format:
     """
 
     name: str
-    columns: Mapping[str, Column]
-    known_by: frozenset[Column]
+    columns: Mapping[str, Role]
+    known_by: frozenset[Role]
     kind: Kind = Kind.SETS
     marks: Mapping[str, Mark] = field(default_factory=dict)
     is_quoted: bool = True
     rejoins: bool = False
     repeats_notes: bool = False
-    again: Mapping[str, Column] = field(default_factory=dict)
+    again: Mapping[str, Role] = field(default_factory=dict)
     has_no_other: bool = False
     is_utc: bool = False
     is_ours: bool = False
@@ -130,14 +87,14 @@ class Format:
         return (
             self.known_by <= found
             and not found.isdisjoint(_MEASURES[self.kind])
-            and not (self.has_no_other and Column.OTHER in found)
+            and not (self.has_no_other and Role.OTHER in found)
         )
 
-    def places(self, headings: Sequence[str]) -> dict[Column, int]:
+    def places(self, headings: Sequence[str]) -> dict[Role, int]:
         """Tell where each column stands, from 0; the first where there are several."""
-        places: dict[Column, int] = {}
+        places: dict[Role, int] = {}
         for place, heading in enumerate(headings):
-            column = self.columns.get(heading, Column.OTHER)
+            column = self.columns.get(heading, Role.OTHER)
             if column in places:
                 column = self.again.get(heading, column)
             places.setdefault(column, place)
@@ -153,12 +110,12 @@ def heading_of(cell: str) -> str:
     )
 
 
-def named(columns: Mapping[Column, Iterable[str]]) -> dict[str, Column]:
+def named(columns: Mapping[Role, Iterable[str]]) -> dict[str, Role]:
     """Turn the headings of each column, as the programs write them, into a table to look up."""
     return {heading_of(each): column for column, words in columns.items() for each in words}
 
 
-def by_hand(headings: Sequence[str], chosen: Mapping[int, Column]) -> Format:
+def by_hand(headings: Sequence[str], chosen: Mapping[int, Role]) -> Format:
     """Describe a table whose columns a person chose.
 
     Args:
@@ -169,9 +126,9 @@ def by_hand(headings: Sequence[str], chosen: Mapping[int, Column]) -> Format:
         ValueError: In words for a person, if what is needed is not among them.
     """
     needed = {
-        Column.DATE: "the date",
-        Column.NAME: "the name of the exercise",
-        Column.REPS: "the repetitions",
+        Role.DATE: "the date",
+        Role.NAME: "the name of the exercise",
+        Role.REPS: "the repetitions",
     }
     missing = [words for column, words in needed.items() if column not in chosen.values()]
     if missing:

@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tracker.domain.change import EditTimes, Entry
-from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import KG_DECIMALS, Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.session import SetType, Tempo
-from tracker.domain.symptoms import Symptom
 from tracker.exchange.importing.names import Guess, Meaning
+from tracker.exchange.tables.table import AnyTable
 
 # What each name of an exercise shall become; None, like a name that is missing, leaves it out.
 NameMapping = Mapping[str, Meaning | None]
@@ -122,6 +121,14 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """An entry that a line of our own tables told of."""
+
+    line: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
 class NameFound:
     """A name of an exercise in a file, on how many lines it stands, and what it seems to mean."""
 
@@ -144,7 +151,8 @@ class ReadFile:
         lines_of_rest: Lines that tell of a rest or a note, and went into the set they are about.
         weighings: In the order of the file.
         runs: In the order of the file.
-        told: Tests and symptoms of our own tables.
+        table: The table of ours that the file is, where its rows are entries.
+        told: These entries, in the order of the file.
         entries: Of a whole log of ours, which is joined to this one by ids.
         edit_times: When these were last edited.
     """
@@ -158,7 +166,8 @@ class ReadFile:
     lines_of_rest: int = 0
     weighings: tuple[ImportedWeighing, ...] = ()
     runs: tuple[ImportedRun, ...] = ()
-    told: tuple[HeelRaiseTest | Symptom, ...] = ()
+    table: AnyTable | None = None
+    told: tuple[Told, ...] = ()
     entries: tuple[Entry, ...] = ()
     edit_times: EditTimes = field(default_factory=dict, hash=False)
 

@@ -8,59 +8,38 @@ terms in those languages. Case and accents do not matter.
 from collections.abc import Sequence
 from typing import Final
 
+from tracker.domain.load import Unit
 from tracker.domain.session import SetType
+from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.formats import (
     ANY_MARKS,
-    Column,
     Format,
     Kind,
     Mark,
     heading_of,
     named,
 )
-from tracker.exchange.reading import FormatError
+from tracker.exchange.roles import IN_POUNDS, Role
+from tracker.exchange.tables.dialect import Dialect
+from tracker.exchange.tables.sets import SETS
 
 _WEIGHT: Final = ("weight", "gewicht", "poids", "peso", "重量")
 _IN_KG: Final = (*(f"{word} (kg)" for word in _WEIGHT), *(f"{word} (kgs)" for word in _WEIGHT))
 _IN_LB: Final = (*(f"{word} (lb)" for word in _WEIGHT), *(f"{word} (lbs)" for word in _WEIGHT))
 
+_POUNDS: Final = Dialect(Unit.LB)
 OURS: Final = Format(
-    name="Soleus sets.csv",
-    columns=named(
-        {
-            Column.SESSION_ID: ("session_id",),
-            Column.DATE: ("date",),
-            Column.TIME: ("time",),
-            Column.EXERCISE: ("exercise",),
-            Column.SIDE: ("side",),
-            Column.SET_NO: ("set_no",),
-            Column.MARK: ("set_type",),
-            Column.REPS: ("reps",),
-            Column.LOAD_KG: ("external_kg",),
-            Column.LOAD_LB: ("external_lb",),
-            Column.BODYWEIGHT_KG: ("bodyweight_kg",),
-            Column.BODYWEIGHT_LB: ("bodyweight_lb",),
-            Column.RIR: ("rir",),
-            Column.TEMPO_RAISE_S: ("tempo_raise_s",),
-            Column.TEMPO_TOP_S: ("tempo_top_s",),
-            Column.TEMPO_LOWER_S: ("tempo_lower_s",),
-            Column.TEMPO_BOTTOM_S: ("tempo_bottom_s",),
-            Column.REST_S: ("rest_s",),
-            Column.EQUIPMENT: ("equipment",),
-            Column.PAIN: ("pain_during",),
-            Column.FORMULA: ("e1rm_formula",),
-            Column.NOTE: ("notes",),
-        }
-    ),
+    name=f"Soleus {SETS.name}",
+    columns={column.name: column.read for column in SETS.columns if isinstance(column.read, Role)}
+    | {
+        _POUNDS.name(column.name): IN_POUNDS[column.read]
+        for column in SETS.columns
+        if column.read in IN_POUNDS
+    },
     known_by=frozenset(
-        {
-            Column.SESSION_ID,
-            Column.DATE,
-            Column.EXERCISE,
-            Column.SIDE,
-            Column.SET_NO,
-            Column.REPS,
-        }
+        column.read
+        for column in SETS.columns
+        if column.is_telling and isinstance(column.read, Role)
     ),
     marks={set_type.value: Mark(set_type.value) for set_type in SetType},
     is_ours=True,
@@ -71,42 +50,42 @@ STRONG: Final = Format(
     name="Strong",
     columns=named(
         {
-            Column.DATE: ("Date", "Datum", "Fecha", "Data", "日期"),
-            Column.WORKOUT: (
+            Role.DATE: ("Date", "Datum", "Fecha", "Data", "日期"),
+            Role.WORKOUT: (
                 *("Workout Name", "Workout-Name", "Nom de l'entraînement"),
                 *("Nombre del entrenamiento", "Nome allenamento", "Nome dell'allenamento"),
                 *("Nome do treino", "锻炼名称"),
             ),
-            Column.NAME: (
+            Role.NAME: (
                 *("Exercise Name", "Name der Übung", "Übungsname", "Nom de l'exercice"),
                 *("Nombre del ejercicio", "Nome esercizio", "Nome dell'esercizio"),
                 *("Nome do exercício", "运动名称"),
             ),
-            Column.MARK: (
+            Role.MARK: (
                 *("Set Order", "Reihenfolge festlegen", "Satzreihenfolge", "Ordre de la série"),
                 *("Orden de las series", "Orden de series", "Orden de la serie"),
                 *("Ordine serie", "Ordine della serie", "Ordine delle serie"),
                 *("Ordem da série", "Ordem das séries", "设置顺序"),
             ),
-            Column.LOAD: _WEIGHT,
-            Column.LOAD_KG: ("kg", *_IN_KG),
-            Column.LOAD_LB: ("lb", "lbs", *_IN_LB),
-            Column.UNIT: ("Weight Unit", "Gewichtseinheit", "Unité de poids", "Unidad de peso"),
-            Column.REPS: (
+            Role.LOAD: _WEIGHT,
+            Role.LOAD_KG: ("kg", *_IN_KG),
+            Role.LOAD_LB: ("lb", "lbs", *_IN_LB),
+            Role.UNIT: ("Weight Unit", "Gewichtseinheit", "Unité de poids", "Unidad de peso"),
+            Role.REPS: (
                 *("Reps", "Repetitions", "Wiederh.", "Wiederholungen", "Réps", "Répétitions"),
                 *("Repeticiones", "Ripetizioni", "Repetições", "次"),
             ),
-            Column.SECONDS: ("Seconds", "Sekunden", "Secondes", "Segundos", "Secondi", "秒"),
-            Column.NOTE: ("Notes", "Notizen", "Notas", "Note", "备注"),
-            Column.SESSION_NOTE: (
+            Role.SECONDS: ("Seconds", "Sekunden", "Secondes", "Segundos", "Secondi", "秒"),
+            Role.NOTE: ("Notes", "Notizen", "Notas", "Note", "备注"),
+            Role.SESSION_NOTE: (
                 *("Workout Notes", "Workout-Notizen", "Notes d'entraînement"),
                 *("Notas del entrenamiento", "Notas de entrenamiento"),
                 *("Note allenamento", "Note dell'allenamento", "Notas do treino", "锻炼备注"),
             ),
-            Column.RPE: ("RPE",),
+            Role.RPE: ("RPE",),
         }
     ),
-    known_by=frozenset({Column.DATE, Column.WORKOUT, Column.NAME, Column.MARK, Column.REPS}),
+    known_by=frozenset({Role.DATE, Role.WORKOUT, Role.NAME, Role.MARK, Role.REPS}),
     marks={
         "w": Mark.WARMUP,
         "d": Mark.DROP,
@@ -127,20 +106,20 @@ HEVY: Final = Format(
     name="Hevy",
     columns=named(
         {
-            Column.WORKOUT: ("title",),
-            Column.DATE: ("start_time",),
-            Column.SESSION_NOTE: ("description",),
-            Column.NAME: ("exercise_title",),
-            Column.NOTE: ("exercise_notes",),
-            Column.MARK: ("set_type",),
-            Column.LOAD_KG: ("weight_kg",),
-            Column.LOAD_LB: ("weight_lbs", "weight_lb"),
-            Column.REPS: ("reps",),
-            Column.SECONDS: ("duration_seconds",),
-            Column.RPE: ("rpe",),
+            Role.WORKOUT: ("title",),
+            Role.DATE: ("start_time",),
+            Role.SESSION_NOTE: ("description",),
+            Role.NAME: ("exercise_title",),
+            Role.NOTE: ("exercise_notes",),
+            Role.MARK: ("set_type",),
+            Role.LOAD_KG: ("weight_kg",),
+            Role.LOAD_LB: ("weight_lbs", "weight_lb"),
+            Role.REPS: ("reps",),
+            Role.SECONDS: ("duration_seconds",),
+            Role.RPE: ("rpe",),
         }
     ),
-    known_by=frozenset({Column.DATE, Column.NAME, Column.REPS, Column.MARK}),
+    known_by=frozenset({Role.DATE, Role.NAME, Role.REPS, Role.MARK}),
     marks=ANY_MARKS,
     repeats_notes=True,
 )
@@ -149,18 +128,18 @@ FITNOTES: Final = Format(
     name="FitNotes",
     columns=named(
         {
-            Column.DATE: ("Date",),
-            Column.NAME: ("Exercise",),
-            Column.CATEGORY: ("Category",),
-            Column.LOAD: ("Weight",),
-            Column.UNIT: ("Weight Unit",),
-            Column.LOAD_KG: _IN_KG,
-            Column.LOAD_LB: _IN_LB,
-            Column.REPS: ("Reps",),
-            Column.NOTE: ("Comment", "Notes"),
+            Role.DATE: ("Date",),
+            Role.NAME: ("Exercise",),
+            Role.CATEGORY: ("Category",),
+            Role.LOAD: ("Weight",),
+            Role.UNIT: ("Weight Unit",),
+            Role.LOAD_KG: _IN_KG,
+            Role.LOAD_LB: _IN_LB,
+            Role.REPS: ("Reps",),
+            Role.NOTE: ("Comment", "Notes"),
         }
     ),
-    known_by=frozenset({Column.DATE, Column.NAME, Column.CATEGORY, Column.REPS}),
+    known_by=frozenset({Role.DATE, Role.NAME, Role.CATEGORY, Role.REPS}),
     is_quoted=False,
     rejoins=True,
 )
@@ -169,14 +148,14 @@ FITNOTES_BODY_TRACKER: Final = Format(
     name="FitNotes body tracker",
     columns=named(
         {
-            Column.DATE: ("Date",),
-            Column.TIME: ("Time",),
-            Column.MEASUREMENT: ("Measurement",),
-            Column.BODYWEIGHT: ("Value",),
-            Column.UNIT: ("Unit",),
+            Role.DATE: ("Date",),
+            Role.TIME: ("Time",),
+            Role.MEASUREMENT: ("Measurement",),
+            Role.BODYWEIGHT: ("Value",),
+            Role.UNIT: ("Unit",),
         }
     ),
-    known_by=frozenset({Column.DATE, Column.MEASUREMENT, Column.UNIT}),
+    known_by=frozenset({Role.DATE, Role.MEASUREMENT, Role.UNIT}),
     kind=Kind.WEIGHINGS,
     is_quoted=False,
 )
@@ -186,13 +165,13 @@ STRONG_BODYWEIGHT: Final = Format(
     name="Strong body weight",
     columns=named(
         {
-            Column.DATE: ("Date", "Datum", "Fecha", "Data", "日期"),
-            Column.BODYWEIGHT_KG: _IN_KG,
-            Column.BODYWEIGHT_LB: _IN_LB,
-            Column.BODYWEIGHT: _WEIGHT,
+            Role.DATE: ("Date", "Datum", "Fecha", "Data", "日期"),
+            Role.BODYWEIGHT_KG: _IN_KG,
+            Role.BODYWEIGHT_LB: _IN_LB,
+            Role.BODYWEIGHT: _WEIGHT,
         }
     ),
-    known_by=frozenset({Column.DATE}),
+    known_by=frozenset({Role.DATE}),
     kind=Kind.WEIGHINGS,
     has_no_other=True,
 )
@@ -200,13 +179,13 @@ HEVY_MEASUREMENTS: Final = Format(
     name="Hevy measurements",
     columns=named(
         {
-            Column.DATE: ("date",),
-            Column.BODYWEIGHT_KG: ("weight_kg",),
-            Column.BODYWEIGHT_LB: ("weight_lbs", "weight_lb"),
-            Column.BODY_FAT: ("fat_percent",),
+            Role.DATE: ("date",),
+            Role.BODYWEIGHT_KG: ("weight_kg",),
+            Role.BODYWEIGHT_LB: ("weight_lbs", "weight_lb"),
+            Role.BODY_FAT: ("fat_percent",),
         }
     ),
-    known_by=frozenset({Column.DATE, Column.BODY_FAT}),
+    known_by=frozenset({Role.DATE, Role.BODY_FAT}),
     kind=Kind.WEIGHINGS,
 )
 
@@ -215,16 +194,16 @@ STRAVA: Final = Format(
     name="Strava",
     columns=named(
         {
-            Column.DATE: ("Activity Date",),
-            Column.ACTIVITY: ("Activity Type",),
-            Column.DISTANCE: ("Distance",),
-            Column.DURATION_S: ("Moving Time",),
-            Column.SESSION_ID: ("Activity ID",),
+            Role.DATE: ("Activity Date",),
+            Role.ACTIVITY: ("Activity Type",),
+            Role.DISTANCE: ("Distance",),
+            Role.DURATION_S: ("Moving Time",),
+            Role.SESSION_ID: ("Activity ID",),
         }
     ),
-    known_by=frozenset({Column.SESSION_ID, Column.DATE, Column.ACTIVITY}),
+    known_by=frozenset({Role.SESSION_ID, Role.DATE, Role.ACTIVITY}),
     kind=Kind.RUNS,
-    again={"distance": Column.DISTANCE_M},
+    again={"distance": Role.DISTANCE_M},
     is_utc=True,
 )
 
@@ -232,16 +211,16 @@ GARMIN: Final = Format(
     name="Garmin Connect",
     columns=named(
         {
-            Column.ACTIVITY: (
+            Role.ACTIVITY: (
                 *("Activity Type", "Aktivitätstyp", "Type d'activité", "Tipo de actividad"),
                 *("Tipo di attività", "Tipo de atividade", "Activiteittype", "Aktivitetstyp"),
             ),
-            Column.DATE: ("Date", "Datum", "Fecha", "Data"),
-            Column.DISTANCE: ("Distance", "Distanz", "Distancia", "Distanza", "Distância"),
-            Column.DURATION: ("Time", "Zeit", "Durée", "Tiempo", "Tempo"),
+            Role.DATE: ("Date", "Datum", "Fecha", "Data"),
+            Role.DISTANCE: ("Distance", "Distanz", "Distancia", "Distanza", "Distância"),
+            Role.DURATION: ("Time", "Zeit", "Durée", "Tiempo", "Tempo"),
         }
     ),
-    known_by=frozenset({Column.ACTIVITY, Column.DATE}),
+    known_by=frozenset({Role.ACTIVITY, Role.DATE}),
     kind=Kind.RUNS,
 )
 

@@ -10,35 +10,30 @@ from typing import Protocol
 from uuid import NAMESPACE_URL, uuid5
 
 from tracker.domain.change import EditTimes, Entry
-from tracker.domain.entry import new_id
+from tracker.domain.entry import DATES, new_id
 from tracker.domain.exercise import Equipment, Exercise, Side
-from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.run import KM_A_MILE, Run
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import MOST_SET_NO, LoggedSet, Session, next_position
-from tracker.domain.symptoms import Symptom
 from tracker.exchange.importing.found import ImportedRun, ImportedSet, ReadFile
 from tracker.exchange.importing.names import Meaning
+from tracker.exchange.tables.period import ExportQuestions, PeriodOfLog
 
 # Two sets of one day with the same content are the same set, seen twice.
 _Content = tuple[Exercise, Side, int, float]
 
 
-class Questions(Protocol):
-    """What is asked of an open log."""
+class ImportQuestions(ExportQuestions, Protocol):
+    """What an import asks of a log."""
 
-    def sessions(self) -> list[Session]: ...
     def sets_of_all(self, session_ids: Collection[str]) -> list[LoggedSet]: ...
     def set_ids(self) -> set[str]: ...
     def runs(self) -> list[Run]: ...
-    def tests(self) -> list[HeelRaiseTest]: ...
-    def symptoms(self) -> list[Symptom]: ...
     def entries(self) -> Iterator[Entry]: ...
     def edit_times(self) -> EditTimes: ...
     def weighings(self) -> list[Bodyweight]: ...
     def equipment(self) -> list[Equipment]: ...
-    def runner(self) -> Runner: ...
     def has_runner(self) -> bool: ...
 
 
@@ -54,7 +49,7 @@ class LogSoFar:
         runner: None where none was saved.
         set_ids: Of every set.
         runs: All of them, where the file has runs.
-        told: All tests and symptoms, where the file has some.
+        told: All entries of the kind that the file has, where it is a table of ours.
         entries: All of the log, where the file is a whole log too.
         edit_times: When these were last edited.
     """
@@ -66,14 +61,15 @@ class LogSoFar:
     runner: Runner | None = None
     set_ids: frozenset[str] = frozenset()
     runs: tuple[Run, ...] = ()
-    told: tuple[HeelRaiseTest | Symptom, ...] = ()
+    told: tuple[Entry, ...] = ()
     entries: tuple[Entry, ...] = ()
     edit_times: EditTimes = field(default_factory=dict, hash=False)
 
     @classmethod
-    def of(cls, log: Questions, read: ReadFile) -> "LogSoFar":
+    def of(cls, log: ImportQuestions, read: ReadFile) -> "LogSoFar":
         """Ask an open log for what bears on a file."""
         sessions = log.sessions()
+        everything = PeriodOfLog(log, None, None, DATES[1])
         days, ids = read.days, read.session_ids | {_session_id(day) for day in read.days}
         touched = {each.id for each in sessions if each.date in days or each.id in ids}
         return cls(
@@ -84,7 +80,7 @@ class LogSoFar:
             runner=log.runner() if log.has_runner() else None,
             set_ids=frozenset(log.set_ids()),
             runs=tuple(log.runs()) if read.runs else (),
-            told=(*log.tests(), *log.symptoms()) if read.told else (),
+            told=() if read.table is None else tuple(read.table.take(everything)),
             entries=tuple(log.entries()) if read.entries else (),
             edit_times=log.edit_times() if read.entries else {},
         )
@@ -110,11 +106,14 @@ def local_start(day: datetime.date, time: datetime.time) -> datetime.datetime:
     The time stays as it is, even in an hour that the change to summer time skips.
     """
     start = datetime.datetime.combine(day, time)
+    second = start.replace(microsecond=0)
     try:
-        offset = start.astimezone().utcoffset()
-    except (OSError, OverflowError):  # a day that the system's clock cannot place
-        offset = None
-    return start.replace(tzinfo=datetime.timezone(offset or datetime.timedelta()))
+        # Not astimezone(): from Python 3.12 on it puts a skipped hour behind the change.
+        instant = datetime.datetime.fromtimestamp(second.timestamp(), datetime.UTC)
+    except (OSError, OverflowError, ValueError):  # a day that the system's clock cannot place
+        return start.replace(tzinfo=datetime.UTC)
+    offset = second - instant.replace(tzinfo=None)
+    return start.replace(tzinfo=datetime.timezone(offset))
 
 
 class Matcher:

@@ -1,204 +1,177 @@
-"""Our own ``tests.csv`` and ``symptoms.csv`` read back into entries, and laid beside a log.
+"""Our own tables of entries read back, and laid beside a log.
 
-Their rows name no entry, so two rows with the same content are told apart by how often they stand:
-the same file twice adds nothing, and a test done twice with the same figures stays two tests.
+Rows of tests and symptoms name no entry, so two with the same content are told apart by how often
+they stand: the same file twice adds nothing, and a test done twice with the same figures stays two
+tests. A session is known by its name.
 """
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, replace
-from enum import StrEnum
-from typing import Final, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass, replace
 
+from tracker.domain.change import Edit, Entry
 from tracker.domain.entry import DATES
-from tracker.domain.exercise import LONGEST_NAME, Exercise, Side
-from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.session import Session
-from tracker.domain.symptoms import Moment, Site, Symptom
-from tracker.exchange.exporting.sets import restored
-from tracker.exchange.exporting.symptoms import SYMPTOMS_COLUMNS
-from tracker.exchange.exporting.tests import TESTS_COLUMNS
-from tracker.exchange.importing.found import LeftOut
-from tracker.exchange.reading import Record, number_of
-
-Member = TypeVar("Member", bound=StrEnum)
-Told = TypeVar("Told", HeelRaiseTest, Symptom)
+from tracker.domain.symptoms import Moment, Symptom
+from tracker.exchange.csv_text import Record
+from tracker.exchange.importing.found import LeftOut, Told
+from tracker.exchange.importing.matching import local_start
+from tracker.exchange.tables.ours import OUR_TABLES
+from tracker.exchange.tables.sessions import SessionRow, minutes_of
+from tracker.exchange.tables.table import AnyTable, Into
 
 
-class OwnTable(StrEnum):
-    """A table of ours beside that of the sets."""
-
-    TESTS = "tests.csv"
-    SYMPTOMS = "symptoms.csv"
-    WEEKLY = "weekly.csv"
-
-
-_KNOWN_BY: Final[dict[OwnTable, set[str]]] = {
-    OwnTable.TESTS: {"date", "exercise", "side", "reps", "cadence_bpm", "incline_deg"},
-    OwnTable.SYMPTOMS: {"date", "moment", "side", "pain_0_10"},
-    OwnTable.WEEKLY: {"iso_week", "exercise", "side", "hard_sets"},
-}
-
-
-def own_table(headings: Iterable[str]) -> OwnTable | None:
-    """Tell which table of ours has these headings; None for none."""
+def own_table(headings: Iterable[str]) -> AnyTable | None:
+    """Tell which table of ours, but that of the sets, has these headings; None for none."""
     found = set(headings)
-    for table, known_by in _KNOWN_BY.items():
-        if known_by <= found:
+    for table in OUR_TABLES:
+        if (table.entry is not None or table.computed_from) and table.is_told_by(found):
             return table
     return None
 
 
-def read_tests(
-    headings: Sequence[str], rows: Iterable[Record]
-) -> Iterator[HeelRaiseTest | LeftOut]:
-    """Read the rows of ``tests.csv``.
+def read_entries(
+    table: AnyTable, headings: Sequence[str], rows: Iterable[Record]
+) -> Iterator[Told | LeftOut]:
+    """Read the rows of a table of entries.
 
     Args:
+        table: Which.
         headings: Of the columns, in lower case; columns may be missing or stand elsewhere.
         rows: Below the headings.
 
     Yields:
-        For each row a test, or why it is none.
+        For each row an entry, or why it is none.
     """
-    return _entries(headings, rows, TESTS_COLUMNS, _test_of)
-
-
-def read_symptoms(headings: Sequence[str], rows: Iterable[Record]) -> Iterator[Symptom | LeftOut]:
-    """Read the rows of ``symptoms.csv``; see ``read_tests``."""
-    return _entries(headings, rows, SYMPTOMS_COLUMNS, _symptom_of)
-
-
-def _entries(
-    headings: Sequence[str],
-    rows: Iterable[Record],
-    columns: Sequence[str],
-    entry_of: Callable[[Mapping[str, str]], Told],
-) -> Iterator[Told | LeftOut]:
-    places = {name: headings.index(name) for name in columns if name in headings}
+    assert table.entry is not None
+    places = {heading: place for place, heading in reversed(list(enumerate(headings)))}
+    read = [
+        (column.read, places.get(column.name, len(headings)))
+        for column in table.columns
+        if isinstance(column.read, Into)
+    ]
     for row in rows:
         cells = row.fields
-        given = {name: cells[place] for name, place in places.items() if place < len(cells)}
         try:
             if row.is_cut:
                 raise ValueError("The file ends in the middle of this line.")
             if len(cells) > len(headings):
                 raise ValueError(f"It has {len(cells)} cells, the headings {len(headings)}.")
-            yield entry_of({name: given.get(name, "") for name in columns})
+            given = {
+                into.field: into.read(cells[place] if place < len(cells) else "")
+                for into, place in read
+            }
+            made = table.entry(**given)
+            entry = _session_of(made) if isinstance(made, SessionRow) else made
+            yield Told(row.line, entry)
         except ValueError as error:
             yield LeftOut(row.line, str(error))
 
 
-def _test_of(cells: Mapping[str, str]) -> HeelRaiseTest:
-    incline_deg = _number(cells["incline_deg"])
-    reps = _whole("Repetitions", cells["reps"])
-    if reps is None:
-        raise ValueError("Repetitions are missing.")
-    return HeelRaiseTest(
-        date=_date(cells["date"]),
-        exercise=_required(Exercise, "exercise", cells["exercise"]),
-        side=_required(Side, "side", cells["side"]),
-        reps=reps,
-        cadence_bpm=_number(cells["cadence_bpm"]),
-        incline_deg=0.0 if incline_deg is None else incline_deg,
-        stop_reason=_one_of(StopReason, "reason to stop", cells["stop_reason"]),
-        pain=_whole("Pain", cells["pain"]),
-        note=restored(cells["notes"]),
-    )
-
-
-def _symptom_of(cells: Mapping[str, str]) -> Symptom:
-    session_id = restored(cells["session_id"])
-    if len(session_id) > LONGEST_NAME:
-        raise ValueError(f"The name of a session may have {LONGEST_NAME} characters.")
-    return Symptom(
-        date=_date(cells["date"]),
-        moment=_required(Moment, "moment", cells["moment"]),
-        side=_required(Side, "side", cells["side"]),
-        site=_one_of(Site, "site", cells["site"]),
-        pain=_whole("Pain", cells["pain_0_10"]),
-        stiffness_min=_whole("Stiffness in minutes", cells["stiffness_min"]),
-        session_id=session_id or None,
-    )
-
-
-# Cells
-
-
-def _date(cell: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(cell.strip())
-    except ValueError:
-        raise ValueError(f"“{cell}” is not a day like 2026-11-24.") from None
-
-
-def _number(cell: str) -> float | None:
-    # In our own files a comma is always a decimal comma.
-    return number_of(cell, mark_is_comma=True) if cell.strip() else None
-
-
-def _whole(what: str, cell: str) -> int | None:
-    number = _number(cell)
-    if number is not None and not number.is_integer():
-        raise ValueError(f"{what} must be a whole number, not {number:g}.")
-    return None if number is None else int(number)
-
-
-def _one_of(kind: type[Member], what: str, cell: str) -> Member | None:
-    word = cell.strip().casefold()
-    if not word:
-        return None
-    if word not in set(kind):
-        raise ValueError(f"“{cell.strip()}” is no {what}; it is one of {', '.join(kind)}.")
-    return kind(word)
-
-
-def _required(kind: type[Member], what: str, cell: str) -> Member:
-    member = _one_of(kind, what, cell)
-    if member is None:
-        raise ValueError(f"The {what} is missing.")
-    return member
+def _session_of(row: SessionRow) -> Session:
+    started_at = None if row.time is None else local_start(row.date, row.time)
+    return Session(row.date, started_at, row.note, row.id, row.duration_s)
 
 
 # Laid beside the log
 
 
-def new_among(
-    entries: Iterable[HeelRaiseTest | Symptom],
-    there: Iterable[HeelRaiseTest | Symptom],
-    session_ids: Collection[str],
-) -> list[Session | HeelRaiseTest | Symptom]:
-    """List those entries that a log does not have, as often as it has them not.
-
-    A symptom keeps its session: one that the log lacks is added without sets, on the day that the
-    symptom tells. Where ``sets.csv`` is read too, it goes first, for it knows more of a session.
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What lines of our own tables bring to a log.
 
     Args:
-        entries: In the order of their files.
-        there: Those of the log.
-        session_ids: Of the sessions of the log.
+        edits: Sessions first.
+        lines: The line of each entry added or completed, by its id; sessions that symptoms alone
+            told of are on none.
+        left_out: Lines that the log holds otherwise, and why they were not taken.
+    """
 
-    Returns:
-        Sessions first.
+    edits: tuple[Edit, ...]
+    lines: Mapping[str, int]
+    left_out: tuple[LeftOut, ...]
+
+
+def laid_beside(told: Iterable[Told], there: Iterable[Entry], sessions: Iterable[Session]) -> Laid:
+    """Find what a log does not have yet, as many times as it is missing.
+
+    A symptom keeps its session: one that the log lacks is added without sets, on the day that the
+    symptom tells. Where ``sets.csv`` or ``sessions.csv`` is read too, it goes first, for it knows
+    more of a session. What the log does not know of a session is taken, what it knows is kept.
+
+    Args:
+        told: In the order of their file.
+        there: The entries of the log that are of their kind.
+        sessions: Those of the log.
     """
     counted = Counter(map(_content, there))
-    sessions: dict[str, Session] = {}
-    added: list[Session | HeelRaiseTest | Symptom] = []
-    for entry in entries:
+    before = {session.id: session for session in sessions}
+    after = dict(before)
+    added: list[Edit] = []
+    lines: dict[str, int] = {}
+    left_out: list[LeftOut] = []
+    for each in told:
+        entry = each.entry
+        if isinstance(entry, Session):
+            try:
+                session = _completed(after.get(entry.id), entry)
+            except ValueError as error:
+                left_out.append(LeftOut(each.line, str(error)))
+                continue
+            if session != after.get(entry.id):
+                after[entry.id] = session
+                lines[entry.id] = each.line
+            continue
         content = _content(entry)
         if counted[content]:
             counted[content] -= 1
             continue
-        added.append(entry)
+        added.append(Edit(None, entry))
+        lines[entry.id] = each.line
         if isinstance(entry, Symptom) and entry.session_id:
-            id_ = entry.session_id
-            if id_ not in session_ids and id_ not in sessions:
-                sessions[id_] = Session(_day_of_session(entry), id=id_)
-    return [*sessions.values(), *added]
+            day = _day_of_session(entry)
+            after.setdefault(entry.session_id, Session(day, id=entry.session_id))
+    changed = [
+        Edit(before.get(id_), session)
+        for id_, session in after.items()
+        if session != before.get(id_)
+    ]
+    return Laid((*changed, *added), lines, tuple(left_out))
 
 
-def _content(entry: HeelRaiseTest | Symptom) -> tuple[object, ...]:
+def _completed(own: Session | None, told: Session) -> Session:
+    """Take what is told of a session into what is known of it.
+
+    Raises:
+        ValueError: In words for a person, if something else is known.
+    """
+    if own is None:
+        return told
+    if own.date != told.date:
+        raise ValueError(f"This session is there already on {own.date}, which was kept.")
+    for what, known, other in (
+        ("time", _time_of(own), _time_of(told)),
+        ("duration", minutes_of(own.duration_s), minutes_of(told.duration_s)),
+        ("note", own.note or None, told.note or None),
+    ):
+        if None not in (known, other) and known != other:
+            raise ValueError(f"This session is there already with another {what}, which was kept.")
+    return replace(
+        own,
+        started_at=told.started_at if own.started_at is None else own.started_at,
+        duration_s=told.duration_s if own.duration_s is None else own.duration_s,
+        note=own.note or told.note,
+    )
+
+
+def _time_of(session: Session) -> datetime.time | None:
+    """Give the time on the wall at which a session began, to the second, as files tell it."""
+    start = session.started_at
+    return None if start is None else start.time().replace(microsecond=0)
+
+
+def _content(entry: Entry) -> tuple[object, ...]:
     """Give what makes two entries the same: all but the id."""
     return type(entry), *astuple(replace(entry, id=""))
 

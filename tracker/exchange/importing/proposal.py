@@ -2,7 +2,7 @@
 
 import datetime
 from array import array
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tracker.domain.change import Change, Edit, Entry
@@ -14,7 +14,7 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
 from tracker.exchange.importing.found import LeftOut, NameFound, NameMapping, ReadFile, kg_of
 from tracker.exchange.importing.matching import LogSoFar, Matcher
-from tracker.exchange.importing.own_tables import new_among
+from tracker.exchange.importing.own_tables import Laid, laid_beside
 from tracker.exchange.whole_log.joining import Conflict, join
 
 LINES_A_STEP = 500
@@ -46,6 +46,7 @@ class Summary:
         lines: Lines read; each is added, already there, left out, of a rest, or of another
             exercise.
         sessions: Sessions added.
+        sessions_completed: Sessions of the log of which more is known now.
         sets: Sets added; a line of each side makes two.
         weighings: Bodyweights added.
         runs: Runs added.
@@ -61,11 +62,12 @@ class Summary:
         needs_bodyweight: Whether standing sets are added to a log without a bodyweight.
         conflicts: What another log has under the same id, but otherwise: which was edited last?
         lines_of_sets: The line of each set added, in the order of the change.
-        lines_of_others: The line of each bodyweight and run added, by its id.
+        lines_of_others: The line of each entry added that is no set, by its id.
     """
 
     lines: int
     sessions: int
+    sessions_completed: int
     sets: int
     weighings: int
     runs: int
@@ -105,17 +107,21 @@ class _Counted:
         if is_new:
             self.lines[added[-1].id] = line
 
-    def note_all(self, read: ReadFile, added: Sequence[Entry]) -> None:
-        """Note what came from tables and logs of ours, an entry a line."""
-        lines = len(read.told) + len(read.entries)
-        if not lines:
-            return
-        dated = [entry for entry in added if isinstance(entry, DATED)]
-        self.days += [entry.date for entry in dated]
-        # Sessions that symptoms alone told of were on no line.
-        of_lines = added if read.entries else [e for e in added if not isinstance(e, Session)]
-        self.added += len(of_lines)
-        self.already_there += lines - len(of_lines)
+    def note_told(self, read: ReadFile, laid: Laid) -> None:
+        """Note what came from a table of ours, an entry a line."""
+        self._note_days(edit.entry for edit in laid.edits)
+        self.lines |= laid.lines
+        self.added += len(laid.lines)
+        self.already_there += len(read.told) - len(laid.lines) - len(laid.left_out)
+
+    def note_joined(self, read: ReadFile, new: Sequence[Entry]) -> None:
+        """Note what came from a whole log of ours, an entry a line."""
+        self._note_days(new)
+        self.added += len(new)
+        self.already_there += len(read.entries) - len(new)
+
+    def _note_days(self, entries: Iterable[Entry]) -> None:
+        self.days += [entry.date for entry in entries if isinstance(entry, DATED)]
 
 
 def building(
@@ -159,17 +165,20 @@ def building(
     needs_bodyweight = stands and bool(matcher.lines) and not matcher.has_weighings
     if needs_bodyweight and answers.bodyweight_kg is not None:
         matcher.weigh_on(min(counted.days), answers.bodyweight_kg)
-    told = new_among(read.told, log.told, {session.id for session in log.sessions})
+    laid = laid_beside(read.told, log.told, log.sessions)
+    left_out += laid.left_out
     joined, conflicts = join(read.entries, log.entries, read.edit_times, log.edit_times)
     new = [edit.entry for edit in joined.edits if edit.before is None]
-    added = [*matcher.added, *told, *new]
-    counted.note_all(read, added)
+    added = [*matcher.added, *(edit.entry for edit in laid.edits if edit.before is None), *new]
+    counted.note_told(read, laid)
+    counted.note_joined(read, new)
     edits = _adopted_formula(read, log)
-    edits += tuple(Edit(None, entry) for entry in (*matcher.added, *told)) + joined.edits
+    edits += tuple(Edit(None, entry) for entry in matcher.added) + laid.edits + joined.edits
     yield 1.0
     return Change(edits), Summary(
         lines=read.lines,
         sessions=_count(added, Session),
+        sessions_completed=sum(edit.before is not None for edit in laid.edits),
         sets=_count(added, LoggedSet),
         weighings=_count(added, Bodyweight),
         runs=_count(added, Run),

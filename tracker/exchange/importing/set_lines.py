@@ -12,20 +12,22 @@ from tracker.domain.load import kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.domain.session import SetType, Tempo
+from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.cells import Cells
-from tracker.exchange.importing.formats import Column, Format, Mark
+from tracker.exchange.importing.formats import Format, Mark
 from tracker.exchange.importing.found import ImportedSet, LeftOut, NameFound
 from tracker.exchange.importing.names import Meaning, Sides, guess
-from tracker.exchange.reading import Record
+from tracker.exchange.roles import Role
+from tracker.exchange.tables.cell_readers import member, required
 
 # RPE 10 is nothing in reserve, 9 one repetition, and so on (Zourdos 2016).
 HIGHEST_RPE: Final = 10.0
 DROP_SET: Final = "drop set"
 _TEMPO: Final = (
-    Column.TEMPO_RAISE_S,
-    Column.TEMPO_TOP_S,
-    Column.TEMPO_LOWER_S,
-    Column.TEMPO_BOTTOM_S,
+    Role.TEMPO_RAISE_S,
+    Role.TEMPO_TOP_S,
+    Role.TEMPO_LOWER_S,
+    Role.TEMPO_BOTTOM_S,
 )
 _SET_TYPES: Final = {
     Mark.WORK: SetType.WORK,
@@ -63,7 +65,7 @@ class SetLines:
             try:
                 self._cells.take(record)
             finally:
-                name = self._cells.text(Column.NAME)
+                name = self._cells.text(Role.NAME)
             self._add(record.line, name)
         except ValueError as error:
             self.left_out.append(LeftOut(record.line, str(error), name))
@@ -86,20 +88,20 @@ class SetLines:
     def _add(self, line: int, name: str) -> None:
         cells = self._cells
         date, time = cells.moment()
-        exercise = cells.cell(Column.EXERCISE)
+        exercise = cells.cell(Role.EXERCISE)
         if not exercise and not name:
             raise ValueError("The exercise is missing.")
         part = (date, time, name)
         mark = self._mark()
         if mark is Mark.REST:
-            self._rests_s[part] = cells.number(Column.SECONDS) or 0.0
+            self._rests_s[part] = cells.number(Role.SECONDS) or 0.0
         elif mark is Mark.NOTE:
-            self._notes[part] = _joined(self._notes.get(part, ""), cells.text(Column.NOTE))
+            self._notes[part] = _joined(self._notes.get(part, ""), cells.text(Role.NOTE))
         if mark in (Mark.REST, Mark.NOTE):
             self.lines_of_rest += 1
             return
         load, unit = cells.load()
-        equipment = cells.text(Column.EQUIPMENT)
+        equipment = cells.text(Role.EQUIPMENT)
         self.sets.append(
             ImportedSet(
                 line=line,
@@ -108,20 +110,20 @@ class SetLines:
                 load=load,
                 unit=unit,
                 name=name,
-                meaning=self._meaning(exercise, cells.cell(Column.SIDE)) if exercise else None,
-                session_id=cells.text(Column.SESSION_ID) or None,
+                meaning=self._meaning(exercise, cells.cell(Role.SIDE)) if exercise else None,
+                session_id=cells.text(Role.SESSION_ID) or None,
                 time=time,
-                set_no=cells.whole(Column.SET_NO),
+                set_no=cells.whole(Role.SET_NO, "A set number"),
                 set_type=_SET_TYPES[mark],
                 rir=self._rir(mark),
                 tempo=self._tempo(tuple(cells.cell(phase).strip() for phase in _TEMPO)),
                 rest_s=self._rest_s(part),
-                pain_during=cells.whole(Column.PAIN),
+                pain_during=cells.whole(Role.PAIN, "Pain"),
                 equipment=equipment or None,
                 bodyweight_kg=self._bodyweight_kg(),
                 note=self._note(part, mark),
-                session_note=cells.text(Column.SESSION_NOTE),
-                formula=cells.optional(Column.FORMULA, _read_formula),
+                session_note=cells.text(Role.SESSION_NOTE),
+                formula=cells.optional(Role.FORMULA, _read_formula),
             )
         )
         # A rest belongs to the next set, and to no other.
@@ -133,43 +135,43 @@ class SetLines:
             self._last[part] = len(self.sets) - 1
 
     def _mark(self) -> Mark:
-        word = self._cells.word(Column.MARK)
+        word = self._cells.word(Role.MARK)
         mark = self._format.marks.get(word)
         if mark is not None:
             return mark
         if not word or word.isdecimal():
             return Mark.WORK
         # In another language: a line that only lasts is a rest, one that only tells a note.
-        has_reps = bool(self._cells.number(Column.REPS))
-        if not has_reps and self._cells.number(Column.SECONDS):
+        has_reps = bool(self._cells.number(Role.REPS))
+        if not has_reps and self._cells.number(Role.SECONDS):
             return Mark.REST
-        if not has_reps and not self._format.is_ours and self._cells.text(Column.NOTE):
+        if not has_reps and not self._format.is_ours and self._cells.text(Role.NOTE):
             return Mark.NOTE
         raise ValueError(f"“{word}” is no type of set.")
 
     def _reps(self) -> int:
-        reps = self._cells.whole(Column.REPS)
+        reps = self._cells.whole(Role.REPS, "Repetitions")
         if reps or (reps == 0 and self._format.is_ours):
             return reps
-        held_s = self._cells.number(Column.SECONDS)
+        held_s = self._cells.number(Role.SECONDS)
         if held_s:
             raise ValueError(f"Held for {held_s:g} s, without repetitions.")
         raise ValueError("Repetitions are missing." if reps is None else "No repetition was done.")
 
     def _rir(self, mark: Mark) -> float | None:
-        rir = self._cells.number(Column.RIR)
-        rpe = self._cells.number(Column.RPE)
+        rir = self._cells.number(Role.RIR)
+        rpe = self._cells.number(Role.RPE)
         if rir is None and rpe:
             require_within("The rating of perceived exertion", rpe, 0, HIGHEST_RPE)
             rir = HIGHEST_RPE - rpe
         return 0.0 if rir is None and mark is Mark.FAILURE else rir
 
     def _rest_s(self, part: _Part) -> float | None:
-        rest_s = self._cells.number(Column.REST_S)
+        rest_s = self._cells.number(Role.REST_S)
         return self._rests_s.get(part) if rest_s is None else rest_s
 
     def _note(self, part: _Part, mark: Mark) -> str:
-        note = self._cells.text(Column.NOTE)
+        note = self._cells.text(Role.NOTE)
         if self._format.repeats_notes and note:
             is_repeated = self._note_before == (part, note)
             self._note_before = (part, note)
@@ -178,9 +180,9 @@ class SetLines:
         return _joined(note, DROP_SET) if mark is Mark.DROP else note
 
     def _bodyweight_kg(self) -> float | None:
-        kg = self._cells.number(Column.BODYWEIGHT_KG)
+        kg = self._cells.number(Role.BODYWEIGHT_KG)
         if kg is None:
-            pounds = self._cells.number(Column.BODYWEIGHT_LB)
+            pounds = self._cells.number(Role.BODYWEIGHT_LB)
             kg = None if pounds is None else kg_from_pounds(pounds)
         if kg is not None:
             require_within("Bodyweight in kg", kg, *BODYWEIGHTS_KG)
@@ -203,10 +205,9 @@ def _read_formula(text: str) -> Formula | None:
     return Formula(text) if text in set(Formula) else None
 
 
+_EXERCISE: Final = required("The exercise is", member(Exercise, "exercise"))
+_SIDE: Final = required("The side is", member(Side, "side"))
+
+
 def _read_meaning(exercise: str, side: str) -> Meaning:
-    exercise, side = exercise.strip().casefold(), side.strip().casefold()
-    if exercise not in set(Exercise):
-        raise ValueError(f"“{exercise}” is no exercise; it is {', '.join(Exercise)}.")
-    if side not in set(Side):
-        raise ValueError(f"“{side}” is no side; it is {', '.join(Side)}.")
-    return Meaning(Exercise(exercise), Sides(side))
+    return Meaning(_EXERCISE(exercise), Sides(_SIDE(side)))

@@ -26,7 +26,7 @@ from tracker.domain.change import EditTimes, Entry
 from tracker.domain.entry_fields import KINDS
 from tracker.domain.exercise import LONGEST_NAME
 from tracker.domain.runner import RUNNER_ID, Runner
-from tracker.exchange.reading import FormatError
+from tracker.exchange.csv_text import FormatError
 from tracker.exchange.whole_log.entry_json import codec_of, read_instant
 from tracker.exchange.whole_log.joining import Places
 

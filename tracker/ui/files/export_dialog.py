@@ -21,15 +21,16 @@ from tracker.app.job import Job
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
-from tracker.exchange.exporting.export import Table
 from tracker.exchange.exporting.zipping import README
+from tracker.exchange.tables.ours import OUR_TABLES
+from tracker.exchange.tables.table import AnyTable
 from tracker.ui.files.export_fields import ExportFields
 from tracker.ui.widgets.cards import Caption, SegmentedControl
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import number_text
 
 PREVIEW_LINES = 20
-PREVIEWS = (*(table.value for table in Table), README)
+PREVIEWS = (*(table.name for table in OUR_TABLES), README)
 
 
 class ExportDialog(QDialog):
@@ -51,7 +52,7 @@ class ExportDialog(QDialog):
         self._logbook = logbook
         self._faults = faults
         self._job: Job | None = None
-        self._empty: set[Table] = set()
+        self._empty: set[AnyTable] = set()
         self.setWindowTitle(self.tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(760, 560)
@@ -110,28 +111,22 @@ class ExportDialog(QDialog):
         lines: list[str] = []
         if choice.form is Form.JSON:
             lines = [*choice.preview(database, name, PREVIEW_LINES), "…"]
-        elif name in self._empty and choice.tables:
-            lines = [self._nothing_in(Table(name))]
+        elif name in {table.name for table in self._empty} and choice.tables:
+            lines = [self.tr("Nothing in these days: the file will hold its headings alone.")]
         elif choice.tables:
             lines = choice.preview(database, name, PREVIEW_LINES)
         self.preview.setPlainText("\n".join(lines))
 
     def _offer_previews(self, choice: ExportChoice) -> None:
         """Offer the files that would be written, and stay with one of them."""
-        shown = [name in choice.tables for name in PREVIEWS]
+        names = {table.name for table in choice.tables}
+        shown = [name in names for name in PREVIEWS]
         shown[PREVIEWS.index(README)] = choice.form is Form.ARCHIVE and any(shown)
         for index, is_shown in enumerate(shown):
             self.previewed.set_choice_visible(index, visible=is_shown)
         if any(shown) and not shown[self.previewed.index]:
             self.previewed.choose(shown.index(True))
         self.previewed.setVisible(choice.form is not Form.JSON and any(shown))
-
-    def _nothing_in(self, table: Table) -> str:
-        if table is Table.TESTS:
-            return self.tr("No heel-raise tests in these days: the file holds its headings alone.")
-        if table is Table.SYMPTOMS:
-            return self.tr("No symptoms in these days: the file holds its headings alone.")
-        return self.tr("No sets in these days: the file holds its headings alone.")
 
     def _show_folder(self) -> None:
         """Say which files would be replaced, and the name of a file that has the day in it."""

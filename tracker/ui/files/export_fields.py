@@ -23,8 +23,9 @@ from tracker.app.settings import Settings
 from tracker.app.theme import GAP
 from tracker.domain.load import Unit
 from tracker.domain.period import Period
-from tracker.exchange.exporting.export import Table
-from tracker.exchange.exporting.sets import Delimiter, Shape
+from tracker.exchange.tables.dialect import Delimiter, Dialect
+from tracker.exchange.tables.ours import OUR_TABLES
+from tracker.exchange.tables.table import AnyTable
 from tracker.ui.widgets.cards import Caption, SegmentedControl
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.period_field import PeriodField
@@ -65,7 +66,7 @@ class ExportFields(QWidget):
     def _make(self, settings: Settings) -> None:
         forms = [self.tr("Separate files"), self.tr("One .zip"), self.tr("Whole log as JSON")]
         self.form = SegmentedControl(forms, self.tr("Write"), self)
-        self.tables = {table: QCheckBox(table.value, self) for table in Table}
+        self.tables = {table: QCheckBox(table.name, self) for table in OUR_TABLES}
         for box in self.tables.values():
             box.setChecked(True)
         self.period = PeriodField(Period.ALL, self._today, self._span, self)
@@ -144,16 +145,16 @@ class ExportFields(QWidget):
             tables=tuple(table for table, box in self.tables.items() if box.isChecked()),
             first=first,
             last=last,
-            shape=Shape(Unit(self.unit.currentData()), Delimiter(self.delimiter.currentData())),
+            dialect=Dialect(Unit(self.unit.currentData()), Delimiter(self.delimiter.currentData())),
             folder=self._folder,
             day=self._today(),
         )
 
-    def mark_empty(self, empty: set[Table]) -> None:
+    def mark_empty(self, empty: set[AnyTable]) -> None:
         """Mark the files that would hold nothing but their headings."""
         for table, box in self.tables.items():
             words = self.tr("{} (empty)") if table in empty else "{}"
-            box.setText(words.format(table.value))
+            box.setText(words.format(table.name))
 
     @property
     def _folder(self) -> Path:

@@ -190,6 +190,11 @@ class ImportDialog(QDialog):
             for number, one, many in (
                 (summary.sets, self.tr("1 set"), self.tr("{} sets")),
                 (summary.sessions, self.tr("1 new session"), self.tr("{} new sessions")),
+                (
+                    summary.sessions_completed,
+                    self.tr("more about 1 session"),
+                    self.tr("more about {} sessions"),
+                ),
                 (summary.weighings, self.tr("1 bodyweight"), self.tr("{} bodyweights")),
                 (summary.runs, self.tr("1 run"), self.tr("{} runs")),
                 (summary.tests, self.tr("1 heel-raise test"), self.tr("{} heel-raise tests")),

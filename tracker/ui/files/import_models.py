@@ -23,15 +23,17 @@ from tracker.words.labels import (
     number_text,
     set_text,
     side_name,
+    time_text,
 )
 
-Beside = Run | Bodyweight | HeelRaiseTest | Symptom  # what is shown beside sets
+Beside = Session | Run | Bodyweight | HeelRaiseTest | Symptom  # what is shown beside sets
 
 
 class BecomesModel(ReadOnlyTable):
     """A row a set that would be added: the line it is from, its day, exercise, leg and values.
 
-    Below them are the bodyweights, runs, heel-raise tests and symptoms, one a row.
+    Below them are the bodyweights, runs, heel-raise tests, symptoms, and sessions of a table of
+    their own, one a row.
     """
 
     def __init__(self, unit: Unit, parent: QObject | None = None) -> None:
@@ -63,8 +65,12 @@ class BecomesModel(ReadOnlyTable):
         # A whole log of ours has no lines: its sets are counted.
         lines = () if summary is None else summary.lines_of_sets
         self._lines = lines if len(lines) == len(self._sets) else range(1, len(self._sets) + 1)
-        self._others = [edit.after for edit in change.edits if isinstance(edit.after, Beside)]
         self._lines_of_others = {} if summary is None else summary.lines_of_others
+        self._others = [
+            edit.after
+            for edit in change.edits
+            if isinstance(edit.after, Beside) and self._is_shown(edit.after)
+        ]
         sessions = [*known, *(after for _, after in change.of(Session) if after is not None)]
         self._days = {session.id: date_text(session.date) for session in sessions}
         self.endResetModel()
@@ -97,8 +103,17 @@ class BecomesModel(ReadOnlyTable):
             return date_text(entry.date)
         return self._in_words(entry)[column - 2]
 
+    def _is_shown(self, entry: Beside) -> bool:
+        """Tell whether an entry has a row; sessions that only hold what is shown have none."""
+        return not isinstance(entry, Session) or entry.id in self._lines_of_others
+
     def _in_words(self, entry: Beside) -> tuple[str, str, str]:
         """Say what an entry is, of which leg, and its values."""
+        if isinstance(entry, Session):
+            start, lasted = entry.started_at, entry.duration_s
+            values = ["" if start is None else time_text(start.time())]
+            values += ["" if lasted is None else clock_text(round(lasted)), entry.note]
+            return self.tr("Session"), "", ", ".join(filter(None, values))
         if isinstance(entry, Run):
             values = [distance_text(entry.distance_km, self._unit)]
             if entry.duration_s is not None:

@@ -19,7 +19,7 @@ from tracker.domain.load import Unit, kg_from_pounds, pounds_from_kg
 from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Head
-from tracker.exchange.importing.formats import Column
+from tracker.exchange.roles import Role
 from tracker.ui.widgets.cards import Caption
 from tracker.words.labels import number_text
 
@@ -137,18 +137,18 @@ class ColumnChoice(QWidget):
         super().__init__(parent)
         self.choices: list[QComboBox] = []
         self._head: Head | None = None
-        self._meanings: tuple[tuple[str, Column | None], ...] = (
+        self._meanings: tuple[tuple[str, Role | None], ...] = (
             (self.tr("–"), None),
-            (self.tr("Date"), Column.DATE),
-            (self.tr("Exercise"), Column.NAME),
-            (self.tr("Repetitions"), Column.REPS),
-            (self.tr("Load"), Column.LOAD),
-            (self.tr("Load, kg"), Column.LOAD_KG),
-            (self.tr("Load, lb"), Column.LOAD_LB),
-            (self.tr("Reps in reserve"), Column.RIR),
-            (self.tr("RPE"), Column.RPE),
-            (self.tr("Type of set"), Column.MARK),
-            (self.tr("Note"), Column.NOTE),
+            (self.tr("Date"), Role.DATE),
+            (self.tr("Exercise"), Role.NAME),
+            (self.tr("Repetitions"), Role.REPS),
+            (self.tr("Load"), Role.LOAD),
+            (self.tr("Load, kg"), Role.LOAD_KG),
+            (self.tr("Load, lb"), Role.LOAD_LB),
+            (self.tr("Reps in reserve"), Role.RIR),
+            (self.tr("RPE"), Role.RPE),
+            (self.tr("Type of set"), Role.MARK),
+            (self.tr("Note"), Role.NOTE),
         )
         hint = Caption(
             self.tr("Say which columns are the date, the exercise and the repetitions."),
@@ -188,7 +188,7 @@ class ColumnChoice(QWidget):
                 grid.addWidget(cell, 2 + number, place)
         self._area.setWidget(grid_of)
 
-    def columns(self) -> dict[int, Column]:
+    def columns(self) -> dict[int, Role]:
         """Give the meanings chosen, by place."""
         chosen = ((place, each.currentData()) for place, each in enumerate(self.choices))
-        return {place: Column(column) for place, column in chosen if column is not None}
+        return {place: Role(column) for place, column in chosen if column is not None}

@@ -119,9 +119,13 @@ class HistoryModel(QAbstractTableModel):
 
     Signals:
         refused: What is wrong with what was written; empty when it has been mended.
+        rearranging: Rows are about to come, go or move.
+        rearranged: All of them have.
     """
 
     refused = Signal(str)
+    rearranging = Signal()
+    rearranged = Signal()
 
     def __init__(
         self,
@@ -159,6 +163,10 @@ class HistoryModel(QAbstractTableModel):
     def session(self, index: Index) -> Session:
         """Give the session of a row."""
         return self._shown[index.row()].session
+
+    def knows(self, session_id: str) -> bool:
+        """Tell whether a session is in the log, be it shown or left out by the search."""
+        return any(row.session.id == session_id for row in self._all)
 
     def row_of(self, session_id: str) -> int | None:
         """Find the row of a session; None where the search leaves it out."""
@@ -228,6 +236,11 @@ class HistoryModel(QAbstractTableModel):
         return row.hard_sets if column is Column.HARD_SETS else row.session.note.casefold() or None
 
     def _become(self, rows: list[SessionRow]) -> None:
+        self.rearranging.emit()
+        self._amend(rows)
+        self.rearranged.emit()
+
+    def _amend(self, rows: list[SessionRow]) -> None:
         """Show other rows, telling the view what comes, goes, moves and changes."""
         ids = [row.session.id for row in rows]
         before = [row.session.id for row in self._shown]

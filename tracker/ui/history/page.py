@@ -20,7 +20,9 @@ from tracker.app.history import History, hard_sets_by_day
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CARD_PADDING, GAP, PAGE_MARGIN, TITLE, colours_of
+from tracker.domain.change import Change
 from tracker.domain.search import Search, SearchError, read_search
+from tracker.domain.session import Session
 from tracker.ui.history.calendar_card import CalendarCard
 from tracker.ui.history.model import HistoryModel
 from tracker.ui.history.table import HistoryTable
@@ -102,6 +104,8 @@ class HistoryPage(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._show_state)
         self.model.refused.connect(self._on_model_refused)
         self._history.refreshed.connect(self._on_history_refreshed)
+        logbook.undone.connect(self._on_logbook_retraced)
+        logbook.redone.connect(self._on_logbook_retraced)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.search.setFocus)
@@ -171,7 +175,7 @@ class HistoryPage(QWidget):
     def _go_to_table(self) -> None:
         self.table.setFocus()
         if not self.table.selectionModel().hasSelection() and self.model.rowCount():
-            self.table.selectRow(0)
+            self.table.stand_at(0)
 
     # Keeping up
 
@@ -180,6 +184,13 @@ class HistoryPage(QWidget):
         # A page nobody sees costs nothing: it catches up when it is shown.
         if self.isVisible():
             self._refresh()
+
+    def _on_logbook_retraced(self, change: Change) -> None:
+        """Stand at the session that undo or redo has brought back or changed."""
+        ids = {after.id for _, after in change.of(Session) if after}
+        rows = self.model.rows_of(ids) if self.isVisible() else []
+        if rows:
+            self.table.stand_at(rows[0])
 
     def _refresh(self) -> None:
         self._is_outdated = not self._faults.attempt(self._read)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -43,6 +43,7 @@ from tracker.ui.history.model import (
     HistoryModel,
     Index,
 )
+from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.words.labels import date_text, time_text
 
 ROOM: Final = 8  # to either side of a cell
@@ -57,6 +58,7 @@ _WIDEST: Final = {
     Column.BENT_VOLUME: "88,888",
 }
 NARROWEST_NOTE: Final = 96
+_LEAVING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class HistoryDelegate(QStyledItemDelegate):
@@ -89,8 +91,9 @@ class HistoryDelegate(QStyledItemDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             assert isinstance(editor, QLineEdit)
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                # Taken here: a line hands Enter on, and the table would open the session.
+            if event.key() in _LEAVING:
+                # Taken here: a line hands Enter on, and the table would open the session; at Tab
+                # it would open the line of the next date.
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
                 return True
@@ -136,7 +139,7 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.drawText(inside, at, legs[1])
 
 
-class HistoryTable(QTableView):
+class HistoryTable(CursorTable):
     """The view: Enter opens, F2 edits, Delete removes; the same and sorting in a menu.
 
     Signals:
@@ -148,10 +151,12 @@ class HistoryTable(QTableView):
     deletion_asked = Signal()
 
     def __init__(self, model: HistoryModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._model = model
         self._kept: tuple[set[str], str | None, int] = (set(), None, 0)
+        self._typed: str | None = None
         self._top: tuple[str, int] | None = None  # the session at the top, and how far above
+        self._stood_on: tuple[str, int, int] | None = None  # session, row to go on at, column
         self.setModel(model)
         self.setItemDelegate(HistoryDelegate(self))
         self.setAccessibleName(self.tr("Sessions"))
@@ -170,6 +175,8 @@ class HistoryTable(QTableView):
         self.doubleClicked.connect(self._open)
         model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
         model.modelReset.connect(self._on_model_reset)
+        model.rearranging.connect(self._on_model_rearranging)
+        model.rearranged.connect(self._on_model_rearranged)
 
     def _shape_headers(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()
@@ -251,10 +258,48 @@ class HistoryTable(QTableView):
         menu.addAction(self.tr("&Delete\tDel"), self.deletion_asked.emit)
         menu.popup(event.globalPos())
 
-    # A model that begins anew keeps selection and place
+    # The one current row
+
+    def stand_at(self, row: int, column: int = 0) -> None:
+        """Make a row the current one and the only one selected."""
+        self.stand_on(self._model.index(row, column))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # The mouse chooses its own.
+        is_by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        current = self.currentIndex()
+        if not is_by_mouse and current.isValid() and not self.selectionModel().hasSelection():
+            self.stand_at(current.row(), current.column())
+
+    def _on_model_rearranging(self) -> None:
+        current, self._stood_on = self.currentIndex(), None
+        if current.isValid():
+            rows = [index.row() for index in self.selectionModel().selectedRows()]
+            place = min([current.row(), *rows])
+            self._stood_on = self._model.session(current).id, place, current.column()
+
+    def _on_model_rearranged(self) -> None:
+        """Where the current session has gone, go on at the one now in its place.
+
+        Qt goes to the one above it without selecting it, so that keys would act on different rows.
+        """
+        if self._stood_on is None or self._model.row_of(self._stood_on[0]) is not None:
+            return
+        session_id, row, column = self._stood_on
+        rows = self._model.rowCount()
+        if rows and not self._model.knows(session_id):
+            self.stand_at(min(row, rows - 1), column)
+        else:  # left out by the search: nothing is chosen until the runner does
+            self.leave()
+
+    # A model that begins anew keeps selection and place, and what is being typed
 
     def _on_model_about_to_be_reset(self) -> None:
         current = self.currentIndex()
+        line = self.indexWidget(current)
+        is_typed = isinstance(line, QLineEdit) and line.isModified()
+        self._typed = line.text() if isinstance(line, QLineEdit) and is_typed else None
         self._kept = (
             {session.id for session in self.selected_sessions()},
             self._model.session(current).id if current.isValid() else None,
@@ -280,9 +325,18 @@ class HistoryTable(QTableView):
             self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
             if self._top is None:
                 self.scrollTo(index)
+            self._type_on(index)
         # Who has scrolled away from the current row stays at the rows then seen.
         row = None if self._top is None else self._model.row_of(self._top[0])
         if self._top is not None and row is not None:
             self.scrollTo(self._model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() - self._top[1])
+
+    def _type_on(self, index: QModelIndex) -> None:
+        if self._typed is not None:
+            self.edit(index)
+            line = self.indexWidget(index)
+            assert isinstance(line, QLineEdit)
+            line.setText(self._typed)
+            line.setModified(True)

@@ -1,5 +1,7 @@
 """The Log page: one session, two tables side by side, saved as it is typed."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
@@ -18,11 +20,11 @@ from tracker.app.theme import CAPTION, CARD_PADDING, GAP, MARKS, PAGE_MARGIN, co
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.plan import PlannedSets
 from tracker.domain.session import LoggedSet, Session
-from tracker.domain.set_grid import Cell
+from tracker.domain.set_grid import Cell, cell_of
 from tracker.ui.log.day_bar import DayBar
 from tracker.ui.log.quick_entry import QuickEntry
 from tracker.ui.log.set_panel import SetPanel
-from tracker.ui.log.set_table import SetTable, SetTableModel
+from tracker.ui.log.set_table import DRAFT_ROLE, SetTable, SetTableModel
 from tracker.ui.widgets.cards import Caption, Card, SegmentedControl, StillCaption
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import (
@@ -91,7 +93,12 @@ class ExerciseCard(Card):
 
     Args:
         exercises: What the table can show; more than one gives a choice.
+
+    Signals:
+        exercise_chosen: The runner has chosen another exercise for the table.
     """
+
+    exercise_chosen = Signal()
 
     def __init__(
         self,
@@ -114,7 +121,7 @@ class ExerciseCard(Card):
             [self.tr("straight"), self.tr("bent")], self.tr("Knee straight or bent"), self
         )
         self.knee.setVisible(len(exercises) > 1)
-        self.knee.chosen.connect(lambda index: self.show_exercise(exercises[index]))
+        self.knee.chosen.connect(self._on_knee_chosen)
         self.message = Caption("", self, factor=CAPTION)
         self.message.setForegroundRole(QPalette.ColorRole.BrightText)
         self.message.setWordWrap(True)
@@ -147,9 +154,14 @@ class ExerciseCard(Card):
         """The exercise shown."""
         return self.model.exercise
 
+    def _on_knee_chosen(self, place: int) -> None:
+        self.show_exercise(self._exercises[place])
+        self.exercise_chosen.emit()
+
     def show_exercise(self, exercise: Exercise) -> None:
         """Show one of this card's exercises."""
         if exercise is not self.model.exercise:
+            self.table.finish_typing()
             self.model.show_exercise(exercise)
         self.knee.choose(self._exercises.index(exercise))
         self.table.setAccessibleName(exercise_name(exercise))
@@ -191,8 +203,9 @@ class ExerciseCard(Card):
         if planned is None or not items:
             return None
         index = self.table.currentIndex()
-        item = self._current.planned_at(self.model.cell(index)) if index.isValid() else None
-        return items, item or items[0]
+        grid = self._current.grid([self.exercise])
+        at = self.model.cell(index) if index.isValid() else grid.first_empty(self.exercise)
+        return items, self._current.planned_at(at) or items[0]
 
     def _last_time_text(self, before: Session | None) -> str:
         if before is None:
@@ -232,7 +245,10 @@ class LogPage(QWidget):
             ExerciseCard(current, settings, faults, (Exercise.SEATED,), self),
             ExerciseCard(current, settings, faults, standing, self),
         ]
-        self._card = self.cards[0]  # the one whose set is selected
+        self._card = self.cards[0]  # the one with the current cell
+        self._stood_on: str | None = None  # the set in the current cell when it became it
+        self._is_another_session = False
+        self._is_way_asked = False  # whether the runner went there
         self.panel = SetPanel(current, settings, faults, self)
         self.note = QLineEdit(self)
         self.note.setPlaceholderText(self.tr("A note about this session"))
@@ -252,6 +268,10 @@ class LogPage(QWidget):
             card.table.left_empty.connect(self._on_table_left_empty)
             card.table.cell_selected.connect(self._on_table_cell_selected)
             card.table.deletion_asked.connect(self.delete_selected_sets)
+            card.table.cell_wanted.connect(partial(self._go_to_value_of, card))
+            card.table.line_closed.connect(self._settle)
+            card.model.draft_dropped.connect(self._settle)
+            card.exercise_chosen.connect(partial(self._on_card_exercise_chosen, card))
         tables.addWidget(self.panel)
         layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
@@ -261,10 +281,13 @@ class LogPage(QWidget):
         layout.addLayout(tables, 1)
         layout.addWidget(self.note)
         layout.addWidget(self.message)
-        self.quick_entry.logged.connect(self.go_to)
+        self.quick_entry.logged.connect(self._on_table_entered)
+        current.left.connect(self._on_current_left)
+        current.retraced.connect(self._on_current_retraced)
         current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self._on_current_refreshed)
         self._on_current_switched()
+        self._on_current_refreshed()
 
     def put_first(self, widget: QWidget) -> None:
         """Put something above the session; it takes the room it needs."""
@@ -282,17 +305,97 @@ class LogPage(QWidget):
         """The exercises whose tables are filled, in order: those shown, and those planned."""
         return self.current.to_fill([card.exercise for card in self.cards])
 
+    # The one current cell
+
     def go_to(self, cell: Cell) -> None:
-        """Stand at a cell, ready for its value."""
-        self._card_of(cell.exercise).table.go_to(cell)
+        """Stand at a cell with the keys, ready for its value."""
+        self._finish_typing()
+        self._stand_at(cell, takes_keys=True)
 
     def go_to_next_value(self) -> None:
-        """Stand where the next value of the session goes."""
-        self.go_to(self.current.grid(self.exercises).first_value())
+        """Stand with the keys where the next value of the session goes."""
+        self._finish_typing()
+        self._stand_at(self.current.next_value(self.exercises), takes_keys=True)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.go_to_next_value()
+        if not event.spontaneous():  # as when the window is no longer minimised
+            self.go_to_next_value()
+
+    @property
+    def cell(self) -> Cell | None:
+        """The one current cell; None only while a table changes its rows."""
+        index = self._card.table.currentIndex()
+        return self._card.model.cell(index) if index.isValid() else None
+
+    def _stand_at(self, cell: Cell, *, takes_keys: bool) -> None:
+        card = self._card_of(cell.exercise)
+        if not card.table.stand_at(cell):  # as where the column of both legs has gone
+            card.table.stand_at(self.current.grid([cell.exercise]).first_empty(cell.exercise))
+        if takes_keys:
+            card.table.setFocus()
+
+    def _go_to_value_of(self, card: ExerciseCard) -> None:
+        grid = self.current.grid([card.exercise])
+        self._stand_at(grid.first_empty(card.exercise), takes_keys=False)
+
+    def _finish_typing(self) -> None:
+        for card in self.cards:
+            card.table.finish_typing()
+
+    def _settle(self) -> None:
+        """Find the current cell again after the log has changed.
+
+        It follows its set. Where that has gone it stays, as long as no other set has moved up;
+        and it goes on from a cell that was empty and is filled. What is typed keeps it, and so
+        does what could not be saved.
+        """
+        if any(card.model.is_typed_in for card in self.cards):
+            return
+        has_keys = self._card.table.hasFocus()
+        if self._is_another_session:
+            takes_keys = has_keys or (self._is_way_asked and self.isVisible())
+            self._is_another_session = self._is_way_asked = False
+            self._stand_at(self.current.next_value(self.exercises), takes_keys=takes_keys)
+            return
+        cell = self.cell
+        target = self._found_again(cell)
+        if target != cell:
+            self._stand_at(target, takes_keys=has_keys)
+        else:
+            self._remember_set()
+
+    def _found_again(self, cell: Cell | None) -> Cell:
+        places = {each.id: cell_of(each) for each in self.current.sets}
+        if cell is not None and self._card.table.currentIndex().data(DRAFT_ROLE):
+            return cell
+        if self._stood_on in places:
+            return places[self._stood_on]
+        if cell is None:
+            return self.current.next_value(self.exercises)
+        if self.current.own(cell) is not None:
+            return self.current.grid(self.exercises).next_cell(cell)
+        return cell
+
+    def _remember_set(self) -> None:
+        logged = self._card.model.logged(self._card.table.currentIndex())
+        self._stood_on = None if logged is None else logged.id
+
+    def _on_current_left(self) -> None:
+        self._is_way_asked = True
+        self._finish_typing()
+
+    def _on_current_retraced(self, cell: Cell, goes_on: bool) -> None:
+        if any(card.model.is_typed_in for card in self.cards):
+            return
+        target = self.current.grid(self.exercises).next_cell(cell) if goes_on else cell
+        self._stand_at(target, takes_keys=self._card.table.hasFocus())
+
+    def _on_card_exercise_chosen(self, card: ExerciseCard) -> None:
+        if card is self._card:
+            self._go_to_value_of(card)
+
+    # Commands
 
     def selected_sets(self) -> list[LoggedSet]:
         """List the sets selected in the table that has the keys."""
@@ -303,11 +406,13 @@ class LogPage(QWidget):
     def delete_selected_sets(self) -> None:
         """Remove the sets selected in the table that has the keys."""
         card, sets = self._card, self.selected_sets()
-        index = card.table.currentIndex()
+        index, selected = card.table.currentIndex(), card.table.selectedIndexes()
+        if len(selected) == 1 and card.model.discard_draft(index):
+            return  # what is seen goes, and not the set below it
         if sets:
-            self._faults.attempt(lambda: self.current.remove(sets))
-        elif index.isValid():
-            card.model.discard_draft(index)
+            removed = self._faults.attempt(lambda: self.current.remove(sets))
+            if removed and self.cell is not None and not card.model.is_typed_in:
+                self._stand_at(self.cell, takes_keys=False)  # and at no other that was selected
 
     def _on_table_entered(self, cell: Cell) -> None:
         grid = self.current.grid(self.exercises)
@@ -324,8 +429,9 @@ class LogPage(QWidget):
         for card in self.cards:
             if card.model is model:
                 self._card = card
-            else:
-                card.table.clearSelection()
+            elif card.table.currentIndex().isValid():
+                card.table.leave()
+        self._remember_set()
         self._show_details()
         self.quick_entry.exercise = model.exercise
 
@@ -350,15 +456,14 @@ class LogPage(QWidget):
         self.cards[1].show_exercise(
             Exercise.STANDING_BENT if bent and not straight else Exercise.STANDING
         )
-        self._on_current_refreshed()
-        if self.isVisible():
-            self.go_to_next_value()
+        self._is_another_session = True  # its tables are filled next
         self.session_shown.emit()
 
     def _on_current_refreshed(self) -> None:
         is_typing = self.note.isModified() and self.note.hasFocus()
         if not is_typing and not self._is_note_refused:
             self.note.setText(self.current.session.note)
+        self._settle()
         self._show_details()
 
     def _show_details(self) -> None:

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -35,6 +36,7 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.plan import PlannedSets
 from tracker.domain.session import LoggedSet
 from tracker.domain.set_grid import Cell
+from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import set_text, side_name
 
@@ -76,9 +78,11 @@ class SetTableModel(QAbstractTableModel):
 
     Signals:
         refused: What is wrong with what was written; empty when it has been mended.
+        draft_dropped: What could not be saved is gone, and the row it may have kept.
     """
 
     refused = Signal(str)
+    draft_dropped = Signal()
 
     def __init__(
         self,
@@ -93,22 +97,33 @@ class SetTableModel(QAbstractTableModel):
         self._settings = settings
         self._faults = faults
         self.exercise = exercise
-        self._drafts: dict[Cell, tuple[str, str]] = {}
-        self._shown: list[list[_Shown]] = []
-        self.sides: tuple[Side, ...] = ()
-        self._take()
-        current.switched.connect(self._drafts.clear)
+        self._drafts_of: dict[str, dict[Cell, tuple[str, str]]] = {}  # by session
+        self._typed_in: Cell | None = None
+        self._typed_over: str | None = None  # the set that was there when typing began
+        self.sides, self._shown = self._seen()
         current.refreshed.connect(self._on_current_refreshed)
         settings.unit_changed.connect(self._on_settings_unit_changed)
 
-    def _take(self) -> None:
-        """Take the cells as they are now."""
-        grid = self._current.grid([self.exercise])
-        drafted = max((c.set_no for c in self._drafts if c.exercise is self.exercise), default=0)
-        self.sides = grid.sides(self.exercise)
-        self._shown = [
-            [self._shown_in(Cell(self.exercise, row, side)) for side in self.sides]
-            for row in range(1, max(grid.row_count(self.exercise), drafted) + 1)
+    @property
+    def _drafts(self) -> dict[Cell, tuple[str, str]]:
+        """What could not be saved in the session shown, each with what is wrong with it."""
+        return self._drafts_of.setdefault(self._current.session.id, {})
+
+    def _seen(self) -> tuple[tuple[Side, ...], list[list[_Shown]]]:
+        """Give the columns and the cells as they are now.
+
+        A draft keeps its row and its column, and so does what is being typed.
+        """
+        exercise, grid = self.exercise, self._current.grid([self.exercise])
+        kept = [each for each in (*self._drafts, self._typed_in) if each is not None]
+        kept = [each for each in kept if each.exercise is exercise]
+        rows = max([grid.row_count(exercise), *(each.set_no for each in kept)])
+        sides = grid.sides(exercise)
+        if Side.BOTH not in sides and any(each.side is Side.BOTH for each in kept):
+            sides = (*sides, Side.BOTH)
+        return sides, [
+            [self._shown_in(Cell(exercise, row, side)) for side in sides]
+            for row in range(1, rows + 1)
         ]
 
     def _shown_in(self, cell: Cell) -> "_Shown":
@@ -118,20 +133,32 @@ class SetTableModel(QAbstractTableModel):
         return _Shown(current.own(cell), current.expected(cell), None, current.asked(cell))
 
     def _on_current_refreshed(self) -> None:
-        before, sides = self._shown, self.sides
-        self._take()
-        after, grown = self._shown, len(self._shown) - len(before)
-        if sides != self.sides or grown < 0:
-            self.beginResetModel()
-            self.endResetModel()
-            return
-        if grown:
-            self._shown = before
-            self.beginInsertRows(QModelIndex(), len(before), len(after) - 1)
-            self._shown = before + after[len(before) :]
+        """Show the cells as they are now, telling the view what goes, comes and changes.
+
+        Never by beginning anew: the view would lose its place, and a line with what is typed.
+        """
+        nowhere = QModelIndex()
+        sides, seen = self._seen()
+        if len(seen) < len(self._shown):
+            self.beginRemoveRows(nowhere, len(seen), len(self._shown) - 1)
+            del self._shown[len(seen) :]
+            self.endRemoveRows()
+        # Both legs have the last column, which comes and goes.
+        if len(sides) < len(self.sides):
+            self.beginRemoveColumns(nowhere, len(sides), len(self.sides) - 1)
+            self.sides, self._shown = sides, [row[: len(sides)] for row in self._shown]
+            self.endRemoveColumns()
+        elif len(sides) > len(self.sides):
+            first, shown = len(self.sides), zip(self._shown, seen, strict=False)
+            self.beginInsertColumns(nowhere, first, len(sides) - 1)
+            self.sides, self._shown = sides, [old + new[first:] for old, new in shown]
+            self.endInsertColumns()
+        if len(seen) > len(self._shown):
+            self.beginInsertRows(nowhere, len(self._shown), len(seen) - 1)
+            self._shown += seen[len(self._shown) :]
             self.endInsertRows()
-            self._shown = after
-        for row, (old, new) in enumerate(zip(before, after, strict=False)):
+        before, self._shown = self._shown, seen
+        for row, (old, new) in enumerate(zip(before, seen, strict=True)):
             for column, changed in enumerate(map(ne, old, new)):
                 if changed:  # only these are painted anew
                     self.dataChanged.emit(self.index(row, column), self.index(row, column))
@@ -144,7 +171,7 @@ class SetTableModel(QAbstractTableModel):
         """Show another exercise in this table."""
         self.beginResetModel()
         self.exercise = exercise
-        self._take()
+        self.sides, self._shown = self._seen()
         self.endResetModel()
 
     def cell(self, index: Index) -> Cell:
@@ -242,7 +269,32 @@ class SetTableModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         cell = self.cell(index)
-        return self._try(cell, str(value), lambda: self._current.enter(cell, str(value)))
+        return self._try(cell, str(value), lambda: self._enter(cell, str(value)))
+
+    def _enter(self, cell: Cell, text: str) -> None:
+        there = self._current.own(cell)
+        if cell == self._typed_in and there is not None and there.id != self._typed_over:
+            raise ValueError(
+                self.tr(
+                    "Another window has logged a set here: Enter writes over it, Escape leaves it."
+                )
+            )
+        self._current.enter(cell, text)
+
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether a cell is being written in."""
+        return self._typed_in is not None
+
+    def begin_typing(self, index: Index) -> None:
+        """Keep a cell where it is until ``end_typing``, whatever happens to the log."""
+        logged = self.logged(index)
+        self._typed_in = self.cell(index)
+        self._typed_over = None if logged is None else logged.id
+
+    def end_typing(self) -> None:
+        """Let go of the cell that was written in."""
+        self._typed_in = self._typed_over = None
 
     def take_over(self, index: Index) -> bool:
         """Log what is expected of a cell, or a draft once more."""
@@ -258,6 +310,7 @@ class SetTableModel(QAbstractTableModel):
         if dropped:
             self.refused.emit("")
             self._on_current_refreshed()
+            self.draft_dropped.emit()
         return dropped
 
     def _try(self, cell: Cell, text: str, action: Callable[[], object]) -> bool:
@@ -282,18 +335,25 @@ class SetDelegate(QStyledItemDelegate):
     """Paints a cell, be it saved, expected or a draft, and edits it in a line.
 
     Signals:
-        entered: Enter was pressed in the line of a cell.
+        entered: Enter or Tab was pressed in the line of a cell.
     """
 
     entered = Signal(QLineEdit)
 
-    def createEditor(
-        self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
-    ) -> QWidget:
+    def __init__(self, model: SetTableModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        self._model.begin_typing(index)
         line = QLineEdit(parent)
         line.setObjectName("cell")
         line.setAccessibleName(self.tr("Repetitions × load"))
         return line
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self._model.end_typing()
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, QLineEdit)
@@ -314,9 +374,13 @@ class SetDelegate(QStyledItemDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             assert isinstance(editor, QLineEdit)
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
                 # At once, not queued as Qt does: the next key belongs to the next cell.
                 self.entered.emit(editor)
+                return True
+            if event.key() == Qt.Key.Key_Backtab:  # Qt would open the cell before
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
                 return True
         return super().eventFilter(editor, event)
 
@@ -355,7 +419,7 @@ class SetDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class SetTable(QTableView):
+class SetTable(CursorTable):
     """The view: Enter logs and moves on, typing writes over, Delete removes.
 
     Signals:
@@ -363,24 +427,31 @@ class SetTable(QTableView):
         left_empty: Enter was pressed on this Cell with nothing in it or expected.
         cell_selected: The index that the runner is at.
         deletion_asked: The sets selected are to go.
+        cell_wanted: The table has the keys, but no cell is current.
+        line_closed: A cell is no longer written in; it is saved, or left as it was.
     """
 
     entered = Signal(object)
     left_empty = Signal(object)
     cell_selected = Signal(QModelIndex)
     deletion_asked = Signal()
+    cell_wanted = Signal()
+    line_closed = Signal()
 
     def __init__(self, model: SetTableModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._model = model
         # Its own: for a viewport made by Qt, the first key would have to find out what it is, by
         # making every class of widget there is.
         self.setViewport(QWidget(self))
+        # Before Qt's own: it would go on to a cell nearby, which nobody has chosen.
+        model.rowsAboutToBeRemoved.connect(self._on_model_rows_about_to_be_removed)
+        model.columnsAboutToBeRemoved.connect(self._on_model_columns_about_to_be_removed)
         self.setModel(model)
         # Headers that follow the selection are painted anew at each step, though they look alike.
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSelectionModel(QItemSelectionModel(model, header))
-        self._delegate = SetDelegate(self)
+        self._delegate = SetDelegate(model, self)
         self._delegate.entered.connect(self._on_delegate_entered)
         self.setItemDelegate(self._delegate)
         self.setEditTriggers(
@@ -413,13 +484,48 @@ class SetTable(QTableView):
         super().currentChanged(current, previous)
         self.cell_selected.emit(self.currentIndex())
 
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if self.currentIndex().isValid() and not self.selectedIndexes():
+            self.stand_on(self.currentIndex())  # the current cell is always seen to be it
+
+    def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        # Where a click has closed it, the rows must not be scrolled away below the pointer.
+        self.setAutoScroll(False)
+        self.line_closed.emit()
+        self.setAutoScroll(True)
+
+    def finish_typing(self) -> None:
+        """Save what is being typed in its cell, or keep it there as a draft."""
+        line = self.indexWidget(self.currentIndex())
+        if line is not None:
+            self.commitData(line)
+            self.closeEditor(line, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def _on_model_rows_about_to_be_removed(self, _parent: QModelIndex, first: int) -> None:
+        if self.currentIndex().row() >= first:
+            self.leave()
+
+    def _on_model_columns_about_to_be_removed(self, _parent: QModelIndex, first: int) -> None:
+        if self.currentIndex().column() >= first:
+            self.leave()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        # What it closed elsewhere may have taken the keys along to the next value.
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if not self.currentIndex().isValid():  # beside the cells
+            self.cell_wanted.emit()
+
     # Qt's own would paint the whole table anew, headers and all, whenever a cell's line closes.
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        index = self.currentIndex()
-        if not self.selectedIndexes():
-            self.go_to(self._model.cell(index if index.isValid() else self._model.index(0, 0)))
+        # The mouse chooses its own, and must not find the rows scrolled away.
+        is_by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        if not is_by_mouse and not self.currentIndex().isValid():
+            self.cell_wanted.emit()
         self._paint_selection()
 
     def focusOutEvent(self, _event: QFocusEvent) -> None:
@@ -456,8 +562,8 @@ class SetTable(QTableView):
     def _ask_load(self, index: QModelIndex) -> None:
         """Write what is planned into the line of a cell: its load is typed behind it."""
         self.edit(index)
-        line = self.findChild(QLineEdit, "cell")
-        if line is not None:
+        line = self.indexWidget(index)
+        if isinstance(line, QLineEdit):
             line.end(False)
 
     def _on_delegate_entered(self, editor: QLineEdit) -> None:
@@ -469,13 +575,14 @@ class SetTable(QTableView):
         if self._model.logged(index) is not None and not index.data(DRAFT_ROLE):
             self.entered.emit(cell)
 
-    def go_to(self, cell: Cell) -> None:
-        """Take the keys and stand at a cell."""
+    def stand_at(self, cell: Cell) -> bool:
+        """Make a cell the current one and the only one selected; tell whether the table has it."""
         index = self._model.index_of(cell)
-        if index.isValid() and index != self.currentIndex():
-            self.setCurrentIndex(index)
-        elif index.isValid():  # it was current, but another table had the keys
-            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if not index.isValid():
+            return False
+        was = self.currentIndex()
+        self.stand_on(index)
+        if index == was:  # its set may be another
             self.scrollTo(index)
             self.cell_selected.emit(index)
-        self.setFocus()
+        return True

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from tracker.app.plan_book import PlanWeek
 from tracker.app.theme import CAPTION, CARD_PADDING, FIGURE
 from tracker.domain.load import Unit
-from tracker.domain.plan import LoadBasis, PlannedSets
+from tracker.domain.plan import LoadBasis
+from tracker.domain.plan_due import Due
 from tracker.domain.plan_edits import WholePlan
 from tracker.domain.plan_reached import Reached
 from tracker.ui.plan.adherence_strip import AdherenceStrip
@@ -27,6 +28,7 @@ from tracker.words.plans import (
     done_text,
     maximum_text,
     reached_text,
+    since_text,
     span_text,
     stand_text,
 )
@@ -83,8 +85,10 @@ class RunningCard(PlanCard):
         stop_asked: It is to end.
         deletion_asked: It is to go.
         maximum_asked: Its percentages are to be of today's maximum.
+        phase_asked: A phase of it is to be begun by hand.
     """
 
+    phase_asked = Signal()
     edit_asked = Signal()
     stop_asked = Signal()
     deletion_asked = Signal()
@@ -95,25 +99,32 @@ class RunningCard(PlanCard):
         self.title.setWordWrap(True)  # a name may be long
         self.stand = AccentCaption("", self, factor=FIGURE)
         self.span = Caption("", self, muted=True)
+        self.phase = Caption("", self, bold=True)
         self.note, self.fact = self._words(muted=False), self._words(muted=False)
         self.source, self.caution, self.maximum = self._words(), self._words(), self._words()
+        self.begin = QPushButton(self)
+        self.begin.setToolTip(self.tr("Say that another phase begins; nothing moves on by itself"))
         self.edit = QPushButton(self.tr("Edit…"), self)
         self.stop = QPushButton(self.tr("Stop"), self)
         self.stop.setToolTip(self.tr("End the plan with yesterday; what was done of it stays"))
         self.delete = QPushButton(self.tr("Delete"), self)
         self.delete.setToolTip(self.tr("Remove the plan; what was logged stays"))
         self.rebase = QPushButton(self.tr("Base percentages on today’s maximum"), self)
+        self.begin.clicked.connect(self.phase_asked)
         self.edit.clicked.connect(self.edit_asked)
         self.stop.clicked.connect(self.stop_asked)
         self.delete.clicked.connect(self.deletion_asked)
         self.rebase.clicked.connect(self.maximum_asked)
         self.inside.addWidget(self.stand)
         self.inside.addWidget(self.span)
+        self.inside.addWidget(self.phase)
         for words in (self.note, self.fact, self.source, self.caution, self.maximum):
             self.inside.addWidget(words)
         self.inside.addStretch(1)
+        self.inside.addLayout(self._buttons(self.begin))
         self.inside.addLayout(self._buttons(self.rebase))
         self.inside.addLayout(self._buttons(self.edit, self.stop, self.delete))
+        self.setTabOrder(self.begin, self.rebase)
         self.setTabOrder(self.rebase, self.edit)
 
     def show_plan(self, whole: WholePlan, today: datetime.date, reached: Reached | None) -> None:
@@ -122,6 +133,7 @@ class RunningCard(PlanCard):
         self.title.setText(plan.name)
         self.stand.setText(stand_text(plan, today))
         self.span.setText(span_text(plan))
+        self._show_phase(whole, today)
         self._say(self.note, plan.note)
         self._say(self.fact, "" if reached is None else reached_text(reached))
         self._say(self.source, self.tr("Source: {}").format(plan.source) if plan.source else "")
@@ -129,6 +141,21 @@ class RunningCard(PlanCard):
         has_percent = any(item.load_basis is LoadBasis.E1RM_PERCENT for item in whole.items)
         self._say(self.maximum, maximum_text(plan) if has_percent else "")
         self.rebase.setVisible(has_percent and plan.maximum_on != today)
+
+    def _show_phase(self, whole: WholePlan, today: datetime.date) -> None:
+        """Say which phase by hand runs, and offer the next."""
+        running = [each for each in whole.running_on(today) if each.phase.is_by_hand]
+        texts = [since_text(whole.number_of(each.phase), each.first) for each in running]
+        self._say(self.phase, "".join(texts))
+        following = whole.next_by_hand(today)
+        if following is None:
+            self.begin.setText(self.tr("Begin another phase…"))
+        else:
+            number = whole.number_of(following)
+            self.begin.setText(self.tr("Begin phase {}…").format(number))
+        by_hand = [phase for phase in whole.phases if phase.is_by_hand]
+        is_choice = len(whole.phases) > 1 and bool(by_hand)
+        self.begin.setVisible(is_choice and whole.plan.runs_on(today))
 
 
 class TodayCard(PlanCard):
@@ -154,52 +181,49 @@ class TodayCard(PlanCard):
     def show_day(
         self,
         today: datetime.date,
-        sessions: Sequence[Sequence[PlannedSets]],
+        due: Due | None,
         sets_done: int,
-        coming: tuple[datetime.date, Sequence[Sequence[PlannedSets]]] | None,
+        coming: tuple[datetime.date, Due] | None,
         unit: Unit,
     ) -> None:
         """Show what is due, or else what is due next.
 
         Args:
             today: The runner's day.
-            sessions: What is due of it, session by session.
+            due: What is due on it; None where nothing is.
             sets_done: How many of its planned sets were done.
             coming: The next day on which anything is due, and what; None where there is none.
             unit: Of loads.
         """
         self.title.setText(self.tr("Today, {}").format(day_text(today)))
-        planned = sum(item.sets * len(item.side.sides) for due in sessions for item in due)
-        if planned:
+        if due is not None:
+            planned = due.sessions * sum(item.sets * len(item.side.sides) for item in due.items)
             one, many = self.tr("{} of 1 set done."), self.tr("{} of {} sets done.")
             words = (one if planned == 1 else many).format(sets_done, planned)
         elif coming is not None:
-            day, sessions = coming
-            words = self.tr("Nothing planned today. Next: {}.").format(day_text(day))
+            words = self.tr("Nothing planned today. Next: {}.").format(day_text(coming[0]))
         else:
             words = self.tr("Nothing planned today, nor on a later day.")
         self._say(self.state, words)
-        self.go.setVisible(bool(planned))
+        self.go.setVisible(due is not None)
         if self._due is not None:
             self._due.deleteLater()
-        self._due = self._sessions(sessions, unit)
-        self.inside.insertWidget(2, self._due)
+            self._due = None
+        shown = due or (None if coming is None else coming[1])
+        if shown is not None:
+            self._due = self._sessions(shown, unit)
+            self.inside.insertWidget(2, self._due)
 
-    def _sessions(self, sessions: Sequence[Sequence[PlannedSets]], unit: Unit) -> QWidget:
-        due = QWidget(self)
-        layout = QVBoxLayout(due)
+    def _sessions(self, due: Due, unit: Unit) -> QWidget:
+        sessions = QWidget(self)
+        layout = QVBoxLayout(sessions)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        width = name_width((item for each in sessions for item in each), self)
-        same = len(sessions) > 1 and all(each == sessions[0] for each in sessions)
-        if same:
-            words = self.tr("{} times:").format(len(sessions))
-            layout.addWidget(Caption(words, due, muted=True))
-        for number, items in enumerate(sessions[:1] if same else sessions, 1):
-            if len(sessions) > 1 and not same:
-                layout.addWidget(Caption(self.tr("Session {}").format(number), due, muted=True))
-            layout.addWidget(SetsGrid(items, unit, width, due))
-        return due
+        if due.sessions > 1:
+            words = self.tr("{} times:").format(due.sessions)
+            layout.addWidget(Caption(words, sessions, muted=True))
+        layout.addWidget(SetsGrid(due.items, unit, name_width(due.items, self), sessions))
+        return sessions
 
 
 class AdherenceCard(PlanCard):
@@ -210,8 +234,7 @@ class AdherenceCard(PlanCard):
         self.strip = AdherenceStrip(self)
         self.words = Caption("", self, factor=CAPTION, muted=True)
         self.words.setMinimumWidth(1)
-        legend = self.tr("sets a week: frame planned, filled done · above: sessions")
-        self.legend = Caption(legend, self, factor=CAPTION, muted=True)
+        self.legend = Caption("", self, factor=CAPTION, muted=True)
         self.head.addWidget(self.words, 1)
         self._totals = ""
         self.strip.week_shown.connect(self._on_strip_week_shown)
@@ -220,8 +243,11 @@ class AdherenceCard(PlanCard):
         self.empty = self._words()
         self.inside.addWidget(self.empty)
 
-    def show_weeks(self, weeks: Sequence[PlanWeek]) -> None:
-        """Show these weeks."""
+    def show_weeks(self, weeks: Sequence[PlanWeek], *, is_by_hand: bool) -> None:
+        """Show these weeks; of a plan by hand, those to come go on as the phase of today."""
+        legend = self.tr("sets a week: frame planned, filled done · above: sessions")
+        by_hand = self.tr("{} · to come: as long as the phase of today lasts")
+        self.legend.setText(by_hand.format(legend) if is_by_hand else legend)
         self._totals = totals_text(weeks)
         self.strip.show_weeks(weeks)
         self.strip.setVisible(bool(weeks))
@@ -238,7 +264,7 @@ class AdherenceCard(PlanCard):
 
 
 class PhasesCard(PlanCard):
-    """The phases of the plan by week."""
+    """The phases of the plan, one after the other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Phases"), parent)
@@ -247,14 +273,13 @@ class PhasesCard(PlanCard):
 
     def show_plan(self, whole: WholePlan, unit: Unit, today: datetime.date) -> None:
         """Show the phases; what has not changed is not made anew."""
-        week = whole.plan.week_on(today)
-        shown = whole, unit, week
+        shown = whole, unit, today
         if shown == self._shown:
             return
         self._shown = shown
         if self.view is not None:
             self.view.deleteLater()
-        self.view = PhasesView(whole, unit, week, self)
+        self.view = PhasesView(whole, unit, today, self)
         self.inside.addWidget(self.view)
 
 

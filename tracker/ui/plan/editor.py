@@ -33,6 +33,7 @@ from tracker.domain.plan_edits import (
     moving_phase,
     moving_sets,
     removing_phase,
+    turned,
 )
 from tracker.ui.plan.fields import PhaseFields, PlanFields, SetsFields
 from tracker.ui.plan.tree import PartsTree
@@ -109,6 +110,8 @@ class PlanEditor(QDialog):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda act=act: self._faults.attempt(act))
         plans.refreshed.connect(self.refresh)
+        logbook.undone.connect(self._on_logbook_retraced)
+        logbook.redone.connect(self._on_logbook_retraced)
         self.refresh()
         self.tree.setFocus()
 
@@ -180,9 +183,30 @@ class PlanEditor(QDialog):
             self.reject()
             return
         if whole != self._shown:
-            self._shown = whole
+            self._shown, before = whole, self.tree.chosen
             self.tree.show_plan(whole, self._settings.unit)
+            after = self.tree.chosen
+            has_gone = before is not None and after is not None and before.id != after.id
+            keys = self.focusWidget()
+            if has_gone and keys is not None and self._stack.isAncestorOf(keys):
+                # Another window has removed what is being typed about.
+                for fields in (self.plan_fields, self.phase_fields, self.sets_fields):
+                    fields.forget()
+                self.tree.setFocus()
         self._show_part()
+
+    def _on_logbook_retraced(self, change: Change) -> None:
+        """Choose the part that undo or redo has brought back or changed."""
+        whole = self._shown
+        if whole is None:
+            return
+        came = {edit.entry.id for edit in change.edits if edit.before is None}
+        touched = came or {edit.entry.id for edit in change.edits}
+        chosen = self.tree.chosen
+        here = [part.id for part in whole.entries if part.id in touched]
+        # A move touches a neighbour too: the part chosen stays it where it is one of them.
+        if here and (chosen is None or chosen.id not in here):
+            self.tree.choose(here[0])
 
     def _on_tree_current_item_changed(self) -> None:
         self.message.hide()
@@ -226,9 +250,17 @@ class PlanEditor(QDialog):
         part = self.tree.chosen
         if part is None:
             return
-        after = replace(part, **fields)
+        whole = self._plans.whole(self._plan_id)
+        if isinstance(part, Phase) and whole is not None and "begins" in fields:
+            after: Plan | Phase | PlannedSets = turned(
+                whole.plan, part, fields["begins"], self._plans.today
+            )
+        else:
+            after = replace(part, **fields)
         if isinstance(after, Plan):
             self._plans.require_alone(after)
+        if isinstance(after, Phase):
+            self._plans.require_apart(after)
         self._logbook.apply(Change.replacing(part, after), label)
 
     def _apply(self, change: Change, label: str) -> bool:

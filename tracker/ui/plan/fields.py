@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.notation import read_tempo, write_tempo
-from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.plan import Begins, LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.ui.widgets.entry_fields import EntryFields, Fields, Save
 from tracker.words.labels import (
     clock_text,
@@ -69,25 +69,38 @@ class PlanFields(EntryFields):
 
 
 class PhaseFields(EntryFields):
-    """Weeks, days and note of a phase."""
+    """How a phase begins, its weeks, days and note."""
 
     def __init__(self, save: Save, parent: QWidget | None = None) -> None:
         super().__init__(save, parent)
+        self.begins = self._choice()
+        self.begins.addItem(self.tr("by week"), Begins.BY_WEEK)
+        self.begins.addItem(self.tr("by hand"), Begins.BY_HAND)
         self.weeks, self.hours = self._line(self.tr("as 2-5")), self._line()
+        self.criterion = self._line(self.tr("what is to be met first, in words"))
+        self.begun_on = self._line(self.tr("as 2026-11-24, more with commas"))
         self.note = self._line()
         self.schedule = self._choice()
         self.schedule.addItems([self.tr("days of the week"), self.tr("every so many hours")])
         self.days = {day: self._day(day) for day in _WEEKDAYS}
+        self._begins = self._add(self.tr("Begins"), self.begins)
         self._weeks = self._add(self.tr("Weeks"), self.weeks)
+        self._criterion = self._add(self.tr("Criterion"), self.criterion)
+        self._begun_on = self._add(self.tr("Begun on"), self.begun_on)
         self._schedule = self._add(self.tr("On"), self.schedule)
         self._days = self._add(self.tr("Days"), *self.days.values())
         self._hours = self._add(self.tr("Hours"), self.hours)
         self._note = self._add(self.tr("Note"), self.note)
         self.hours.setPlaceholderText(self.tr("24 every day, 12 twice a day, 48 every other day"))
+        self.begins.activated.connect(self._on_begins_activated)
         self.schedule.activated.connect(self._on_schedule_activated)
         for button in self.days.values():
             button.clicked.connect(lambda: self._keep(self._days, self._read_days))
         self._saves(self.weeks, self._weeks, self._read_weeks)
+        self._saves(
+            self.criterion, self._criterion, lambda: {"criterion": self.criterion.text().strip()}
+        )
+        self._saves(self.begun_on, self._begun_on, self._read_begun_on)
         self._saves(self.hours, self._hours, self._read_hours)
         self._saves(self.note, self._note, lambda: {"note": self.note.text().strip()})
 
@@ -104,6 +117,11 @@ class PhaseFields(EntryFields):
     def show_phase(self, phase: Phase) -> None:
         """Show a phase."""
         self._begin(phase.id)
+        if not self._begins.is_refused:
+            self.begins.setCurrentIndex(int(phase.is_by_hand))
+        self._show_begins()
+        self._show(self._criterion, self.criterion, phase.criterion)
+        self._show(self._begun_on, self.begun_on, ", ".join(map(date_text, phase.begun_on)))
         weeks = str(phase.first_week)
         if phase.last_week > phase.first_week:
             weeks += f"–{phase.last_week}"
@@ -117,6 +135,19 @@ class PhaseFields(EntryFields):
         self._show(self._hours, self.hours, str(phase.every_hours) if by_hours else "")
         self._show(self._note, self.note, phase.note)
         self._show_schedule()
+
+    def _show_begins(self) -> None:
+        by_hand = self.begins.currentData() == Begins.BY_HAND
+        for field in (self._criterion, self._begun_on):
+            self._form.setRowVisible(field, by_hand)
+
+    def _on_begins_activated(self) -> None:
+        self._show_begins()
+        self._keep(self._begins, lambda: {"begins": Begins(self.begins.currentData())})
+
+    def _read_begun_on(self) -> Fields:
+        texts = (text.strip() for text in self.begun_on.text().split(","))
+        return {"begun_on": tuple(sorted({date_of_text(text) for text in texts if text}))}
 
     def _show_schedule(self) -> None:
         by_hours = self.schedule.currentIndex() == 1

@@ -1,6 +1,5 @@
 """The Plan page: the plan that runs, today's part, planned against done, and other plans."""
 
-import datetime
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
@@ -19,7 +18,6 @@ from tracker.app.logbook import Logbook
 from tracker.app.plan_book import PlanBook
 from tracker.app.settings import Settings
 from tracker.app.theme import CARD_PADDING, GAP, PAGE_MARGIN, TITLE
-from tracker.domain.plan import PlannedSets
 from tracker.domain.plan_edits import WholePlan
 from tracker.ui.plan.cards import (
     AdherenceCard,
@@ -124,6 +122,7 @@ class PlanPage(QWidget):
         self.take.clicked.connect(self.ask_plan)
         self.none.template_asked.connect(self.ask_plan)
         self.none.own_asked.connect(self.ask_own_plan)
+        self.running.phase_asked.connect(lambda: self._with_current(self._ask_phase))
         self.running.edit_asked.connect(lambda: self._with_current(self._edit))
         self.running.stop_asked.connect(lambda: self._with_current(lambda w: plans.stop(w.plan)))
         self.running.deletion_asked.connect(lambda: self._with_current(plans.delete))
@@ -161,8 +160,8 @@ class PlanPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(scrolled, 1)
         running, others = self.running, self.others
-        order = (self.none.template, self.none.own, self.today.go, running.rebase, running.edit)
-        rest = (running.stop, running.delete, self.adherence.strip, self.goals.open)
+        order = (self.none.template, self.none.own, self.today.go, running.begin, running.rebase)
+        rest = (running.edit, running.stop, running.delete, self.adherence.strip, self.goals.open)
         for before, after in pairwise(
             (*order, *rest, others.list, others.again, others.edit, others.delete, self.take)
         ):
@@ -203,10 +202,11 @@ class PlanPage(QWidget):
                 today,
                 plans.due_on(today),
                 plans.sets_done_today(),
-                self._coming(),
+                plans.next_due(),
                 unit,
             )
-            self.adherence.show_weeks(plans.weeks(current.plan))
+            is_by_hand = any(phase.is_by_hand for phase in current.phases)
+            self.adherence.show_weeks(plans.weeks(current.plan), is_by_hand=is_by_hand)
             self.phases.show_plan(current, unit, today)
         self.goals.show_goals([progress_text(*each) for each in plans.goals()])
         self.others.show_plans([(whole, self._done_of(whole)) for whole in plans.others()])
@@ -215,10 +215,6 @@ class PlanPage(QWidget):
         # What goes must not take the keys with it to some other part of the window.
         if focused is not None and not focused.isVisibleTo(self):
             self.setFocus()
-
-    def _coming(self) -> tuple[datetime.date, list[list[PlannedSets]]] | None:
-        day = self._plans.next_due()
-        return None if day is None else (day, self._plans.due_on(day))
 
     def _done_of(self, whole: WholePlan) -> str:
         return totals_text(self._plans.weeks(whole.plan))
@@ -247,6 +243,11 @@ class PlanPage(QWidget):
             dialog.open()
 
         self._faults.attempt(ask)
+
+    def _ask_phase(self, whole: WholePlan) -> None:
+        from tracker.ui.plan.begin_dialog import BeginPhaseDialog
+
+        BeginPhaseDialog(whole.plan.id, self._plans, self._faults, self).open()
 
     def _edit(self, whole: WholePlan) -> None:
         from tracker.ui.plan.editor import PlanEditor

@@ -96,14 +96,17 @@ class TakePlanDialog(QDialog):
         shipped = templates(today)
         own = own_plan(self.tr("Own plan"), today)
         known = list(reversed(plans.all()))
-        self._choices = [*shipped, own, *known]
+        self._choices = [*(template.whole for template in shipped), own, *known]
+        self._legs = [
+            plans.involved_side if template.is_for_involved_leg else None for template in shipped
+        ]
         self._own = len(shipped)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Plans"))
         self.list.setFixedWidth(LIST_WIDTH)
         self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.addItems([whole.plan.name for whole in shipped])
+        self.list.addItems([template.whole.plan.name for template in shipped])
         self.list.addItem(self.tr("Own plan, from nothing"))
         again = self.tr("{} again\n{}")
         self.list.addItems([again.format(w.plan.name, span_text(w.plan)) for w in known])
@@ -188,6 +191,9 @@ class TakePlanDialog(QDialog):
         self.preview.show_plan(self.chosen, self._settings)
         self.name.setText(self.chosen.plan.name)
         self.legs.setEnabled(bool(self.chosen.items))
+        row = max(0, self.list.currentRow())
+        side = self._legs[row] if row < len(self._legs) else None
+        self.legs.setCurrentIndex(self.legs.findData(side or Side.BOTH))
         self.message.hide()
         self._say_what_stops()
 

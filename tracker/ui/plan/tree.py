@@ -1,13 +1,13 @@
-"""A plan as a tree of its parts: phases by week, and in them planned sets."""
+"""A plan as a tree of its parts: phases, and in them planned sets."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from tracker.domain.load import Unit
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.plan_edits import WholePlan
-from tracker.words.plans import phase_weeks_text, schedule_text, short_item_text
+from tracker.words.plans import phase_text, schedule_text, short_item_text
 
 Part = Plan | Phase | PlannedSets
 PART_ROLE = Qt.ItemDataRole.UserRole
@@ -42,8 +42,8 @@ class PartsTree(QTreeWidget):
         self.clear()
         top = self._row(whole.plan, whole.plan.name)
         self.addTopLevelItem(top)
-        for phase, items in whole:
-            row = self._row(phase, f"{phase_weeks_text(phase)} · {schedule_text(phase)}")
+        for number, (phase, items) in enumerate(whole, 1):
+            row = self._row(phase, f"{phase_text(phase, number)} · {schedule_text(phase)}")
             top.addChild(row)
             for item in items:
                 row.addChild(self._row(item, short_item_text(item, unit)))
@@ -93,6 +93,15 @@ class PartsTree(QTreeWidget):
         for row in self._rows():
             if _part(row).id == part_id:
                 self.setCurrentItem(row)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Find nothing: a key typed here must not lead to another part, for the next to act on."""
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        current = self.currentItem()
+        if current is not None and not self.selectedItems():
+            current.setSelected(True)  # the part chosen is always seen to be it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -1,5 +1,6 @@
-"""A plan to be read: its phases by week, and planned sets as rows of a grid."""
+"""A plan to be read: its phases one after the other, and planned sets as rows of a grid."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Qt
@@ -11,11 +12,13 @@ from tracker.domain.load import Unit
 from tracker.domain.plan import Phase, PlannedSets
 from tracker.domain.plan_edits import WholePlan
 from tracker.ui.widgets.cards import Caption
+from tracker.words.labels import date_text
 from tracker.words.plans import (
+    by_hand_text,
     details_text,
     item_text,
     name_text,
-    phase_weeks_text,
+    phase_text,
     schedule_text,
     work_text,
 )
@@ -99,54 +102,68 @@ class SetsGrid(QWidget):
 
 
 class PhasesView(QWidget):
-    """The phases of a plan one below the other; the ones of a week are marked.
+    """The phases of a plan one below the other; the ones of a day are marked.
 
     Args:
         whole: The plan.
         unit: Of loads.
-        week: The week of the plan that runs now; None where none does.
+        today: The day whose phase is marked; None for none.
     """
 
     def __init__(
         self,
         whole: WholePlan,
         unit: Unit,
-        week: int | None = None,
+        today: datetime.date | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        self._unit = unit
         self._width = name_width(whole.items, self)
-        for place, (phase, items) in enumerate(whole):
-            if place:
+        running = [] if today is None else whole.running_on(today)
+        since = {stretch.phase.id: stretch.first for stretch in running}
+        for number, (phase, items) in enumerate(whole, 1):
+            if number > 1:
                 layout.addWidget(Rule(self))
-            layout.addWidget(self._phase(phase, items, unit, week))
+            layout.addWidget(self._phase(phase, number, items, since.get(phase.id)))
 
     def _phase(
-        self, phase: Phase, items: Sequence[PlannedSets], unit: Unit, week: int | None
+        self,
+        phase: Phase,
+        number: int,
+        items: Sequence[PlannedSets],
+        since: datetime.date | None,
     ) -> QWidget:
         block = QWidget(self)
-        is_now = week is not None and phase.first_week <= week <= phase.last_week
-        weeks = phase_weeks_text(phase)
+        name = phase_text(phase, number)
         head = QHBoxLayout()
         head.setSpacing(8)
-        title: QLabel = AccentCaption(weeks, block) if is_now else Caption(weeks, block, bold=True)
+        is_now = since is not None
+        title: QLabel = AccentCaption(name, block) if is_now else Caption(name, block, bold=True)
         head.addWidget(title)
-        days = schedule_text(phase)
-        head.addWidget(Caption(days, block))
-        if is_now:
-            head.addWidget(Caption(self.tr("now"), block, factor=CAPTION, muted=True))
-        note = Caption(phase.note, block, factor=CAPTION, muted=True)
-        note.setWordWrap(True)
-        head.addWidget(note, 1)
+        head.addWidget(Caption(schedule_text(phase), block))
+        if since is not None:
+            now = self.tr("now, since {}").format(date_text(since))
+            words = now if phase.is_by_hand else self.tr("now")
+            head.addWidget(Caption(words, block, factor=CAPTION, muted=True))
+        head.addWidget(self._words(phase.note, block), 1)
         layout = QVBoxLayout(block)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(head)
+        if phase.is_by_hand:
+            layout.addWidget(self._words(by_hand_text(phase, number), block))
         if items:
-            layout.addWidget(SetsGrid(items, unit, self._width, block))
+            layout.addWidget(SetsGrid(items, self._unit, self._width, block))
         else:
             layout.addWidget(Caption(self.tr("Nothing planned yet."), block, muted=True))
         return block
+
+    @staticmethod
+    def _words(text: str, block: QWidget) -> Caption:
+        words = Caption(text, block, factor=CAPTION, muted=True)
+        words.setWordWrap(True)
+        return words

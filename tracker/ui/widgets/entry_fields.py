@@ -110,9 +110,16 @@ class EntryFields(QWidget):
             self._id = entry_id
             for field in self.fields:
                 field.refuse("")
+            self.forget()
+
+    def forget(self) -> None:
+        """Let go of what is half typed: it was about an entry that has gone."""
+        for line in self.findChildren(QLineEdit):
+            line.setModified(False)
 
     @staticmethod
     def _show(field: Field, line: QLineEdit, text: str) -> None:
-        if not field.is_refused and line.text() != text:
+        # A refresh must not overwrite what is being typed.
+        if not (field.is_refused or line.isModified()) and line.text() != text:
             line.setText(text)
             line.setCursorPosition(0)  # a long note is read from its beginning

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from tracker import TrackerError
+from tracker import LOG_SUFFIX, TrackerError
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.ui.widgets.faults import Faults
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from tracker.ui.files.export_dialog import ExportDialog
     from tracker.ui.files.report_dialog import ReportDialog
     from tracker.ui.window.preferences_dialog import PreferencesDialog
-
-SUFFIX = ".soleus"
 
 
 class Dialogs(QObject):
@@ -91,8 +89,8 @@ class Dialogs(QObject):
 
         dialog = QFileDialog(self._window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(self.tr("Soleus logs (*{})").format(SUFFIX))
-        dialog.setDefaultSuffix(SUFFIX)
+        dialog.setNameFilter(self.tr("Soleus logs (*{})").format(LOG_SUFFIX))
+        dialog.setDefaultSuffix(LOG_SUFFIX)
         return dialog
 
     def import_file(self, path: Path | None = None) -> None:
@@ -125,7 +123,7 @@ class Dialogs(QObject):
         if log is not None and log.parent.exists():
             dialog.setDirectory(str(log.parent))
         name = self.tr("training") if log is None else log.stem
-        dialog.selectFile(f"{name} {self._today()}{SUFFIX}")
+        dialog.selectFile(f"{name} {self._today()}{LOG_SUFFIX}")
         dialog.fileSelected.connect(lambda path: self.backup_asked.emit(Path(path)))
         dialog.open()
 

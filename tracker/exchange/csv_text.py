@@ -215,3 +215,18 @@ def number_of(text: str, mark_is_comma: bool) -> float:
     if not _NUMBER.fullmatch(plain) or not isfinite(float(plain)):
         raise ValueError(f"“{text}” is not a number.")
     return float(plain)
+
+
+def whole_of(what: str, number: float | None) -> int | None:
+    """Take a number for a whole one; None stays None.
+
+    Args:
+        what: To begin a sentence about it.
+        number: As it was read.
+
+    Raises:
+        ValueError: In words for a person, if it is not whole.
+    """
+    if number is not None and not number.is_integer():
+        raise ValueError(f"{what} must be a whole number, not {number:g}.")
+    return None if number is None else int(number)

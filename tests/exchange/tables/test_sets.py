@@ -10,18 +10,11 @@ from hypothesis import strategies as st
 from tests.exchange.logs import exported, log_of
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit
-from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
-from tracker.exchange.exporting.sets import (
-    SETS_COLUMNS,
-    Delimiter,
-    Shape,
-    neutralised,
-    preview,
-    restored,
-    sets_steps,
-)
+from tracker.exchange.exporting.export import Export
+from tracker.exchange.tables.dialect import Delimiter, Dialect, neutralised, restored
+from tracker.exchange.tables.sets import SETS
 from tracker.storage.database import Database
 
 DAY = datetime.date(2026, 11, 24)
@@ -92,11 +85,11 @@ def test_what_is_unknown_is_empty(tmp_path: Path) -> None:
         *("rir", "tempo_raise_s", "tempo_top_s", "tempo_lower_s", "tempo_bottom_s", "tut_s"),
         *("rest_s", "equipment", "pain_during", "notes"),
     }
-    assert row["e1rm_confidence"] == "low"  # twelve repetitions
+    assert row["e1rm_confidence"] == "not_noted"
 
 
 def test_in_pounds_the_columns_say_so_and_loads_are_converted(tmp_path: Path) -> None:
-    row = rows_of(exported(small_log(), tmp_path / "sets.csv", Shape(Unit.LB)))[1]
+    row = rows_of(exported(small_log(), tmp_path / "sets.csv", Dialect(Unit.LB)))[1]
     assert "external_kg" not in row
     assert row["external_lb"] == "137.7889138655"  # 62.5 kg: the fewest decimals that come back
     assert row["system_lb"] == "137.79"
@@ -104,13 +97,13 @@ def test_in_pounds_the_columns_say_so_and_loads_are_converted(tmp_path: Path) ->
 
 
 def test_semicolons_bring_a_decimal_comma(tmp_path: Path) -> None:
-    shape = Shape(delimiter=Delimiter.SEMICOLON)
-    row = rows_of(exported(small_log(), tmp_path / "sets.csv", shape), ";")[1]
+    dialect = Dialect(delimiter=Delimiter.SEMICOLON)
+    row = rows_of(exported(small_log(), tmp_path / "sets.csv", dialect), ";")[1]
     assert row["external_kg"] == "62,5"
 
 
 def test_files_begin_with_a_byte_order_mark_and_end_lines_with_cr_lf(tmp_path: Path) -> None:
-    data = exported(small_log(), tmp_path / "sets.csv", Shape(delimiter=Delimiter.TAB))
+    data = exported(small_log(), tmp_path / "sets.csv", Dialect(delimiter=Delimiter.TAB))
     assert data.startswith(b"\xef\xbb\xbfsession_id\tdate\t")
     assert data.count(b"\r\n") == data.count(b"\n") == 3
 
@@ -131,9 +124,9 @@ def test_the_file_tells_the_same_as_the_view_for_other_tools(tmp_path: Path) -> 
     database = small_log()
     rows = rows_of(exported(database, tmp_path / "sets.csv"))
     cursor = database._connection.execute("SELECT * FROM set_details")
-    assert tuple(column[0] for column in cursor.description) == SETS_COLUMNS
+    assert tuple(column[0] for column in cursor.description) == (*SETS.names, "evidence")
     for row, values in zip(rows, cursor, strict=True):
-        for cell, value in zip(row.values(), values, strict=True):
+        for cell, value in zip(row.values(), values[:-1], strict=True):
             if isinstance(value, float):
                 assert float(cell) == pytest.approx(value, abs=0.005)
             else:
@@ -147,15 +140,38 @@ def test_any_text_comes_back_from_its_cell(text: str) -> None:
     assert restored(cell) == text
 
 
+def test_an_estimate_says_how_far_it_is_to_be_trusted(tmp_path: Path) -> None:
+    # By hand, Epley: 60 kg x (1 + r / 30), r at most 12; a test has no reserve to be guessed.
+    told = {
+        (SetType.WORK, 8, 2.0): ("80", "epley", "normal", "0"),
+        (SetType.WORK, 11, 0.0): ("82", "epley", "low", "1"),
+        (SetType.WORK, 6, 4.0): ("80", "epley", "lower_bound", "0"),
+        (SetType.WORK, 15, None): ("84", "epley", "lower_bound", "0"),
+        (SetType.WORK, 8, None): ("76", "epley", "not_noted", "0"),
+        (SetType.TEST, 8, 2.0): ("76", "epley", "normal", "1"),
+        (SetType.WARMUP, 8, 2.0): ("", "", "", "0"),
+        (SetType.WORK, 0, 0.0): ("", "", "", "1"),
+    }
+    session = Session(DAY)
+    sets = [
+        LoggedSet(
+            session.id, Exercise.SEATED, Side.LEFT, no, reps, 60.0, no, set_type=kind, rir=rir
+        )
+        for no, (kind, reps, rir) in enumerate(told, 1)
+    ]
+    rows = rows_of(exported(log_of(session, *sets), tmp_path / "sets.csv"))
+    names = ("e1rm_kg", "e1rm_formula", "e1rm_confidence", "to_failure")
+    assert [tuple(row[name] for name in names) for row in rows] == list(told.values())
+
+
 def test_an_empty_log_gives_a_header(tmp_path: Path) -> None:
     data = exported(Database.in_memory(), tmp_path / "sets.csv")
-    assert data.decode("utf-8-sig") == ",".join(SETS_COLUMNS) + "\r\n"
+    assert data.decode("utf-8-sig") == ",".join(SETS.names) + "\r\n"
 
 
 def test_a_preview_shows_the_header_and_the_first_lines() -> None:
-    shape = Shape(Unit.LB)
-    steps = sets_steps(small_log().set_records(), Formula.EPLEY, shape)
-    shown = preview(SETS_COLUMNS, steps, shape, 1)
+    dialect = Dialect(Unit.LB)
+    shown = Export.of(small_log(), None, None, dialect, DAY).preview(SETS, 1)
     assert len(shown) == 2
     assert shown[0].startswith("session_id,")
     assert shown[1].startswith("s1,2026-11-24,18:05:00,standing,left,1,work,8,")

@@ -1,7 +1,7 @@
 import pytest
 
-from tracker.exchange import reading
-from tracker.exchange.reading import (
+from tracker.exchange import csv_text
+from tracker.exchange.csv_text import (
     FormatError,
     Text,
     delimiter_of,
@@ -92,7 +92,7 @@ def test_what_is_no_number_is_refused(text: str) -> None:
 def test_letters_across_two_parts_of_a_long_file_are_whole(
     chunk: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "_CHUNK", chunk)
+    monkeypatch.setattr(csv_text, "_CHUNK", chunk)
     assert text_of("a;ü🦵b\n".encode(), "x.csv").encoding == "utf-8-sig"
     assert text_of("a;üäb\n".encode("cp1252"), "x.csv").encoding == "cp1252"
     assert text_of("a;b🦵".encode()[:-1], "x.csv").data == b"a;b"

@@ -1,0 +1,82 @@
+"""Cells of our own files read back as values; each reader says in words what it cannot read.
+
+In our own files a comma is always a decimal comma.
+"""
+
+import datetime
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TypeVar
+
+from tracker.domain.exercise import LONGEST_NAME
+from tracker.exchange.csv_text import number_of, whole_of
+from tracker.exchange.tables.dialect import restored
+
+Member = TypeVar("Member", bound=StrEnum)
+Value = TypeVar("Value")
+
+
+def required(what: str, read: Callable[[str], Value | None]) -> Callable[[str], Value]:
+    """Make a reader that refuses an empty cell.
+
+    Args:
+        what: To begin a sentence that ends in “missing”.
+        read: Gives None for an empty cell.
+    """
+
+    def read_required(cell: str) -> Value:
+        value = read(cell)
+        if value is None:
+            raise ValueError(f"{what} missing.")
+        return value
+
+    return read_required
+
+
+def day(cell: str) -> datetime.date | None:
+    """Read a day."""
+    try:
+        return datetime.date.fromisoformat(cell.strip()) if cell.strip() else None
+    except ValueError:
+        raise ValueError(f"“{cell}” is not a day like 2026-11-24.") from None
+
+
+def time_of_day(cell: str) -> datetime.time | None:
+    """Read a time of day, to the second."""
+    try:
+        time = datetime.time.fromisoformat(cell.strip()) if cell.strip() else None
+    except ValueError:
+        raise ValueError(f"“{cell.strip()}” is not a time of day.") from None
+    return None if time is None else time.replace(microsecond=0, tzinfo=None)
+
+
+def number(cell: str) -> float | None:
+    """Read a number."""
+    return number_of(cell, mark_is_comma=True) if cell.strip() else None
+
+
+def whole(what: str) -> Callable[[str], int | None]:
+    """Make a reader of whole numbers of something."""
+    return lambda cell: whole_of(what, number(cell))
+
+
+def member(kind: type[Member], what: str) -> Callable[[str], Member | None]:
+    """Make a reader of one of our own words, as ``a reason to stop``."""
+
+    def read(cell: str) -> Member | None:
+        word = cell.strip().casefold()
+        if not word:
+            return None
+        if word not in set(kind):
+            raise ValueError(f"“{cell.strip()}” is no {what}; it is one of {', '.join(kind)}.")
+        return kind(word)
+
+    return read
+
+
+def session_id(cell: str) -> str | None:
+    """Read the identity of a session."""
+    id_ = restored(cell)
+    if len(id_) > LONGEST_NAME:
+        raise ValueError(f"The name of a session may have {LONGEST_NAME} characters.")
+    return id_ or None

@@ -1,0 +1,13 @@
+"""All our tables, in the order in which they are offered and written."""
+
+from typing import Final
+
+from tracker.exchange.tables.sessions import SESSIONS
+from tracker.exchange.tables.sets import SETS
+from tracker.exchange.tables.symptoms import SYMPTOMS
+from tracker.exchange.tables.table import AnyTable
+from tracker.exchange.tables.tests import TESTS
+from tracker.exchange.tables.weekly import WEEKLY
+
+OUR_TABLES: Final[tuple[AnyTable, ...]] = (SETS, SESSIONS, WEEKLY, TESTS, SYMPTOMS)
+TABLE_BY_NAME: Final = {table.name: table for table in OUR_TABLES}

@@ -1,0 +1,93 @@
+"""``sessions.csv``: one row a session, with what was noted of it as a whole.
+
+Its duration is kept to the millisecond, in as few decimals of a minute as come back as that.
+"""
+
+import datetime
+from dataclasses import dataclass
+from typing import Final
+
+from tracker.domain.session import Session
+from tracker.exchange.tables.cell_readers import day, number, required, session_id, time_of_day
+from tracker.exchange.tables.dialect import restored
+from tracker.exchange.tables.sets import session_days
+from tracker.exchange.tables.table import Column, Into, Table
+
+_MILLISECONDS: Final = 3  # decimals of a second
+_DECIMALS: Final = 6  # of a minute, which tell milliseconds apart
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session as its row tells of it: it began at a time on the wall, wherever that was."""
+
+    id: str
+    date: datetime.date
+    time: datetime.time | None
+    duration_s: float | None
+    note: str
+
+
+def minutes_of(duration_s: float | None) -> float | None:
+    """Give a duration in minutes; None stays None.
+
+    >>> minutes_of(1234.5), seconds_of(20.575), minutes_of(100.1), seconds_of(1.66833)
+    (20.575, 1234.5, 1.66833, 100.1)
+    """
+    if duration_s is None:
+        return None
+    kept_s = round(duration_s, _MILLISECONDS)
+    short = (round(kept_s / 60, decimals) for decimals in range(_DECIMALS))
+    exact = (minutes for minutes in short if seconds_of(minutes) == kept_s)
+    return next(exact, round(kept_s / 60, _DECIMALS))
+
+
+def seconds_of(minutes: float | None) -> float | None:
+    """Give the duration that ``minutes_of`` tells of."""
+    return None if minutes is None else round(minutes * 60, _MILLISECONDS)
+
+
+SESSIONS: Final[Table[list[Session]]] = Table(
+    name="sessions.csv",
+    grain="one row a session",
+    columns=(
+        Column(
+            "session_id",
+            "the session, as in sets.csv and symptoms.csv",
+            lambda sessions, write: write.texts(session.id for session in sessions),
+            Into("id", required("The session_id is", session_id)),
+            is_telling=True,
+        ),
+        Column(
+            "date",
+            "training day",
+            lambda sessions, write: write.dates(session.date for session in sessions),
+            Into("date", required("The date is", day)),
+            is_telling=True,
+        ),
+        Column(
+            "time",
+            "local time at which the session began; empty where only the day is known",
+            lambda sessions, write: write.times(session.started_at for session in sessions),
+            Into("time", time_of_day),
+        ),
+        Column(
+            "duration_min",
+            "from the first set to the last, minutes; empty where unknown",
+            lambda sessions, write: write.numbers(
+                minutes_of(session.duration_s) for session in sessions
+            ),
+            Into("duration_s", lambda cell: seconds_of(number(cell))),
+            is_telling=True,
+        ),
+        Column(
+            "notes",
+            "the runner's own words",
+            lambda sessions, write: write.texts(session.note for session in sessions),
+            Into("note", restored),
+        ),
+    ),
+    take=lambda period: period.sessions,
+    days=session_days,
+    entry=SessionRow,
+)
