@@ -101,7 +101,7 @@ class Program:
         window.show()
         self._program_log.note("a log is shown")
         if before is not None:
-            before.close()
+            before.close_anyway()  # it was asked before, where it could be
             before.logbook.database.close()
             before.deleteLater()
 
@@ -174,7 +174,7 @@ class Program:
             self.show_file(log, create=False)
         except TrackerError:  # what went wrong first is what is told
             self.window = None
-            window.close()
+            window.close_anyway()
             window.deleteLater()
 
     def offer_rescue(self, log: Path) -> None:
@@ -204,7 +204,7 @@ class Program:
     def close(self) -> None:
         """Close the window and let go of the log, whatever fails meanwhile, and end."""
         if self.window is not None:
-            self.window.close()
+            self.window.close_anyway()
         self.let_go()
         self._application.exit(DONE)
 
@@ -269,11 +269,13 @@ class Program:
         def put_back() -> Path | None:
             return restore(log, backup, now())
 
-        self.window.faults.attempt(lambda: self.exchange(log, put_back))
+        faults = self.window.faults
+        self.window.leave_log(lambda: faults.attempt(lambda: self.exchange(log, put_back)))
 
     def _on_dialogs_log_asked(self, path: Path, to_make: bool) -> None:
         assert self.window is not None
-        self.window.faults.attempt(lambda: self.show_file(path, create=to_make))
+        faults = self.window.faults
+        self.window.leave_log(lambda: faults.attempt(lambda: self.show_file(path, create=to_make)))
 
 
 def complain(message: str) -> None:

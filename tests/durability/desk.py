@@ -146,10 +146,14 @@ def draft(window: MainWindow, row: int = 0, column: int = 0) -> str | None:
 
 
 def told(window: MainWindow) -> list[str]:
-    """Close the boxes that tell of faults, and give their words."""
+    """Close the boxes that tell of faults, and give their words and those beside what was typed."""
+    page = window.log_page
+    captions = [page.message, page.day_bar.message, page.panel.message]
+    captions += [card.message for card in page.cards]
+    beside = [each.text() for each in captions if each.isVisible()]
     boxes = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
     words = [box.text() for box in boxes]
     for box in boxes:
         box.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return words
+    return beside + words

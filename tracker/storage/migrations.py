@@ -3,9 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from tracker.storage.phases_in_a_row import m004_phases_in_a_row
-from tracker.storage.set_details import m005_evidence_of_sets
-
 # Named for types alone: to open a log that is up to date, sqlite-utils need not be imported.
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -283,6 +280,20 @@ def m003_plans_and_edit_times(db: "Database") -> None:
         "planned_sets",
     ):
         db.execute(f"ALTER TABLE {table} ADD COLUMN edited_at TEXT")  # UTC, ISO 8601
+
+
+def m004_phases_in_a_row(db: "Database") -> None:
+    """Let phases begin by hand, and no longer add up."""
+    from tracker.storage.phases_in_a_row import let_phases_follow_each_other
+
+    let_phases_follow_each_other(db)
+
+
+def m005_evidence_of_sets(db: "Database") -> None:
+    """Let the view of sets tell what is known from what is "at least", and what was not noted."""
+    from tracker.storage.set_details import let_sets_say_what_they_tell
+
+    let_sets_say_what_they_tell(db)
 
 
 Steps = Sequence[Callable[["Database"], None]]

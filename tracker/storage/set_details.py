@@ -76,7 +76,7 @@ ORDER BY date, time, session_id, position
 """
 
 
-def m005_evidence_of_sets(db: "Database") -> None:
-    """Let the view tell what is known from what is "at least", and from what was not noted."""
+def let_sets_say_what_they_tell(db: "Database") -> None:
+    """Make the view anew, by the rule of what sets tell."""
     db.execute("DROP VIEW set_details")
     db.execute(_VIEW)
