@@ -88,6 +88,18 @@
         <translation>&amp;Pausenuhr: starten oder anhalten</translation>
     </message>
     <message>
+        <source>Rest &amp;15 s longer</source>
+        <translation>Pause &amp;15 s länger</translation>
+    </message>
+    <message>
+        <source>&amp;Strength test…</source>
+        <translation>&amp;Krafttest…</translation>
+    </message>
+    <message>
+        <source>&amp;Goals…</source>
+        <translation>&amp;Ziele…</translation>
+    </message>
+    <message>
         <source>&amp;End the rest</source>
         <translation>Pause be&amp;enden</translation>
     </message>
@@ -407,7 +419,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Volume load: repetitions × system load of all sets</source>
-        <translation>Volumen: Wiederholungen × Systemlast aller Sätze</translation>
+        <translation>Volumen: Wiederholungen × bewegte Last aller Sätze</translation>
     </message>
     <message>
         <source>en</source>
@@ -698,10 +710,6 @@ Vol., {}</translation>
         <translation>yyyy</translation>
     </message>
     <message>
-        <source>{}: e1RM, {}</source>
-        <translation>{}: e1RM, {}</translation>
-    </message>
-    <message>
         <source>{}: difference of the legs, %</source>
         <translation>{}: Seitenunterschied, %</translation>
     </message>
@@ -712,6 +720,10 @@ Vol., {}</translation>
     <message>
         <source>left stronger</source>
         <translation>links stärker</translation>
+    </message>
+    <message>
+        <source>{}: e1RM, {}</source>
+        <translation>{}: e1RM, {}</translation>
     </message>
     <message>
         <source>{}, aimed at by the physio</source>
@@ -810,6 +822,18 @@ Vol., {}</translation>
         <translation>Laufumfang: {}</translation>
     </message>
     <message>
+        <source>{} apart, within ± {}</source>
+        <translation>{} auseinander, innerhalb ± {}</translation>
+    </message>
+    <message>
+        <source>{} apart, beyond ± {}</source>
+        <translation>{} auseinander, über ± {}</translation>
+    </message>
+    <message>
+        <source>level ground</source>
+        <translation>ebener Boden</translation>
+    </message>
+    <message>
         <source>{}, pain {}</source>
         <translation>{}, Schmerz {}</translation>
     </message>
@@ -886,14 +910,6 @@ Vol., {}</translation>
         <translation>Angegebene Stelle: {}.</translation>
     </message>
     <message>
-        <source>{} apart, within ± {}</source>
-        <translation>{} auseinander, innerhalb ± {}</translation>
-    </message>
-    <message>
-        <source>{} apart, beyond ± {}</source>
-        <translation>{} auseinander, über ± {}</translation>
-    </message>
-    <message>
         <source>no metronome</source>
         <translation>ohne Metronom</translation>
     </message>
@@ -904,10 +920,6 @@ Vol., {}</translation>
     <message>
         <source>{}° of incline</source>
         <translation>{}° Neigung</translation>
-    </message>
-    <message>
-        <source>level ground</source>
-        <translation>ebener Boden</translation>
     </message>
     <message>
         <source>Made-up year (demo, nothing is kept)</source>
@@ -1330,16 +1342,36 @@ Vol., {}</translation>
         <translation>{first} und {second}: Unterschied {apart}, über ± {limit} hinaus</translation>
     </message>
     <message>
-        <source>Rest &amp;15 s longer</source>
-        <translation>Pause &amp;15 s länger</translation>
+        <source>{leg} {lift}</source>
+        <translation>{leg} {lift}</translation>
     </message>
     <message>
-        <source>&amp;Strength test…</source>
-        <translation>&amp;Krafttest…</translation>
+        <source>Estimated maximum {load}.</source>
+        <translation>Geschätztes Maximum {load}.</translation>
     </message>
     <message>
-        <source>&amp;Goals…</source>
-        <translation>&amp;Ziele…</translation>
+        <source>Estimated maximum at least {load}.</source>
+        <translation>Geschätztes Maximum mindestens {load}.</translation>
+    </message>
+    <message>
+        <source>This tells nothing of the leg.</source>
+        <translation>Das sagt nichts über das Bein.</translation>
+    </message>
+    <message>
+        <source>Over {reps} repetitions: take a heavier load next time.</source>
+        <translation>Über {reps} Wiederholungen: nimm nächstes Mal mehr Gewicht.</translation>
+    </message>
+    <message>
+        <source>{count} of {fewest} strength tests so far.</source>
+        <translation>{count} von {fewest} Krafttests bisher.</translation>
+    </message>
+    <message>
+        <source>No strength test yet: one is due.</source>
+        <translation>Noch kein Krafttest: einer ist fällig.</translation>
+    </message>
+    <message>
+        <source>The last strength test was on {date}: the next one is due.</source>
+        <translation>Der letzte Krafttest war am {date}: der nächste ist fällig.</translation>
     </message>
     <message>
         <source>Note of {}</source>
@@ -1388,38 +1420,6 @@ Vol., {}</translation>
     <message>
         <source>“Keep” was not pressed.</source>
         <translation>„Festhalten“ wurde nicht gedrückt.</translation>
-    </message>
-    <message>
-        <source>{leg} {lift}</source>
-        <translation>{leg} {lift}</translation>
-    </message>
-    <message>
-        <source>Estimated maximum {load}.</source>
-        <translation>Geschätztes Maximum {load}.</translation>
-    </message>
-    <message>
-        <source>Estimated maximum at least {load}.</source>
-        <translation>Geschätztes Maximum mindestens {load}.</translation>
-    </message>
-    <message>
-        <source>This tells nothing of the leg.</source>
-        <translation>Das sagt nichts über das Bein.</translation>
-    </message>
-    <message>
-        <source>Over {reps} repetitions: take a heavier load next time.</source>
-        <translation>Über {reps} Wiederholungen: nimm nächstes Mal mehr Gewicht.</translation>
-    </message>
-    <message>
-        <source>{count} of {fewest} strength tests so far.</source>
-        <translation>{count} von {fewest} Krafttests bisher.</translation>
-    </message>
-    <message>
-        <source>No strength test yet: one is due.</source>
-        <translation>Noch kein Krafttest: einer ist fällig.</translation>
-    </message>
-    <message>
-        <source>The last strength test was on {date}: the next one is due.</source>
-        <translation>Der letzte Krafttest war am {date}: der nächste ist fällig.</translation>
     </message>
 </context>
 <context>
@@ -1890,12 +1890,12 @@ Vol., {}</translation>
         <translation>Gerät ändern</translation>
     </message>
     <message>
-        <source>Which load? Write it after the repetitions, as in 8 × 60.</source>
-        <translation>Welche Last? Schreib sie hinter die Wiederholungen, wie in 8 × 60.</translation>
-    </message>
-    <message>
         <source>Strength test</source>
         <translation>Krafttest</translation>
+    </message>
+    <message>
+        <source>Which load? Write it after the repetitions, as in 8 × 60.</source>
+        <translation>Welche Last? Schreib sie hinter die Wiederholungen, wie in 8 × 60.</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +3461,10 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Frage am Morgen</translation>
     </message>
     <message>
+        <source>Strength-test reminder</source>
+        <translation>An Krafttest erinnern</translation>
+    </message>
+    <message>
         <source>Rest in seconds</source>
         <translation>Pause in Sekunden</translation>
     </message>
@@ -3549,6 +3553,14 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>nicht fragen</translation>
     </message>
     <message>
+        <source>every {} weeks</source>
+        <translation>alle {} Wochen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -3575,18 +3587,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Change preferences</source>
         <translation>Einstellungen ändern</translation>
-    </message>
-    <message>
-        <source>Strength-test reminder</source>
-        <translation>An Krafttest erinnern</translation>
-    </message>
-    <message>
-        <source>every {} weeks</source>
-        <translation>alle {} Wochen</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
     </message>
 </context>
 <context>
@@ -4613,6 +4613,17 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>UnsavedLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {}</source>
+        <translation>Noch nicht gespeichert: {}</translation>
+    </message>
+</context>
+<context>
     <name>WarmUpPage</name>
     <message>
         <source>Enter notes this warm-up for both legs; skipped, it is not noted.</source>
@@ -4629,14 +4640,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>One leg at a time, easily:</source>
         <translation>Ein Bein nach dem anderen, locker:</translation>
-    <name>UnsavedLine</name>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Not saved yet: {}</source>
-        <translation>Noch nicht gespeichert: {}</translation>
     </message>
 </context>
 <context>
@@ -4663,7 +4666,7 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
     <message>
         <source>reps × system load a week, {}</source>
-        <translation>Wdh. × Systemlast pro Woche, {}</translation>
+        <translation>Wdh. × bewegte Last pro Woche, {}</translation>
     </message>
     <message>
         <source>hard sets a week, left and right of one number as one</source>
