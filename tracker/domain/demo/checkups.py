@@ -11,7 +11,6 @@ import datetime
 from collections.abc import Iterable
 from math import exp, inf
 from random import Random
-from statistics import fmean
 
 from tracker.domain.demo.story import Story
 from tracker.domain.demo.training import MadeUpTraining
@@ -88,7 +87,8 @@ class MadeUpCheckups:
 
     def _symptoms_of(self, session: Session) -> list[Symptom]:
         found = []
-        hard = max(fmean(self._hard[session.id]) - _USED_TO_HARD, 0.0)
+        hard_sets = self._hard[session.id]
+        hard = max(sum(hard_sets) / len(hard_sets) - _USED_TO_HARD, 0.0)
         for moment, (most, of_hard, of_km) in _HURTS.items():
             is_morning = moment is Moment.NEXT_MORNING
             date = session.date + _NEXT_DAY if is_morning else session.date
