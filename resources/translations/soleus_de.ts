@@ -88,8 +88,16 @@
         <translation>&amp;Pausenuhr: starten oder anhalten</translation>
     </message>
     <message>
-        <source>Rest 15 s lon&amp;ger</source>
-        <translation>Pause 15 s län&amp;ger</translation>
+        <source>Rest &amp;15 s longer</source>
+        <translation>Pause &amp;15 s länger</translation>
+    </message>
+    <message>
+        <source>&amp;Strength test…</source>
+        <translation>&amp;Krafttest…</translation>
+    </message>
+    <message>
+        <source>&amp;Goals…</source>
+        <translation>&amp;Ziele…</translation>
     </message>
     <message>
         <source>&amp;End the rest</source>
@@ -126,10 +134,6 @@
     <message>
         <source>&amp;Heel-raise test…</source>
         <translation>&amp;Wadenhebetest…</translation>
-    </message>
-    <message>
-        <source>Goal&amp;s…</source>
-        <translation>&amp;Ziele…</translation>
     </message>
     <message>
         <source>&amp;Move session to…</source>
@@ -1301,6 +1305,86 @@ Vol., {}</translation>
         <source>{first} and {second}: {apart} apart, beyond ± {limit}</source>
         <translation>{first} und {second}: Unterschied {apart}, über ± {limit} hinaus</translation>
     </message>
+    <message>
+        <source>{leg} {lift}</source>
+        <translation>{leg} {lift}</translation>
+    </message>
+    <message>
+        <source>Estimated maximum {load}.</source>
+        <translation>Geschätztes Maximum {load}.</translation>
+    </message>
+    <message>
+        <source>Estimated maximum at least {load}.</source>
+        <translation>Geschätztes Maximum mindestens {load}.</translation>
+    </message>
+    <message>
+        <source>This tells nothing of the leg.</source>
+        <translation>Das sagt nichts über das Bein.</translation>
+    </message>
+    <message>
+        <source>Over {reps} repetitions: take a heavier load next time.</source>
+        <translation>Über {reps} Wiederholungen: nimm nächstes Mal mehr Gewicht.</translation>
+    </message>
+    <message>
+        <source>{count} of {fewest} strength tests so far.</source>
+        <translation>{count} von {fewest} Krafttests bisher.</translation>
+    </message>
+    <message>
+        <source>No strength test yet: one is due.</source>
+        <translation>Noch kein Krafttest: einer ist fällig.</translation>
+    </message>
+    <message>
+        <source>The last strength test was on {date}: the next one is due.</source>
+        <translation>Der letzte Krafttest war am {date}: der nächste ist fällig.</translation>
+    </message>
+    <message>
+        <source>Note of {}</source>
+        <translation>Notiz von {}</translation>
+    </message>
+    <message>
+        <source>Bodyweight of {}</source>
+        <translation>Körpergewicht von {}</translation>
+    </message>
+    <message>
+        <source>Quick entry of {}</source>
+        <translation>Schnelleingabe von {}</translation>
+    </message>
+    <message>
+        <source>Answers about the morning after {}</source>
+        <translation>Antworten zum Morgen nach {}</translation>
+    </message>
+    <message>
+        <source>Set of {}, {}</source>
+        <translation>Satz von {}, {}</translation>
+    </message>
+    <message>
+        <source>Reps in reserve of {}, {}</source>
+        <translation>Wiederholungen in Reserve von {}, {}</translation>
+    </message>
+    <message>
+        <source>Type of {}, {}</source>
+        <translation>Art von {}, {}</translation>
+    </message>
+    <message>
+        <source>Tempo of {}, {}</source>
+        <translation>Tempo von {}, {}</translation>
+    </message>
+    <message>
+        <source>Pain of {}, {}</source>
+        <translation>Schmerz von {}, {}</translation>
+    </message>
+    <message>
+        <source>Note of {}, {}</source>
+        <translation>Notiz von {}, {}</translation>
+    </message>
+    <message>
+        <source>Enter was not pressed.</source>
+        <translation>Enter wurde nicht gedrückt.</translation>
+    </message>
+    <message>
+        <source>“Keep” was not pressed.</source>
+        <translation>„Festhalten“ wurde nicht gedrückt.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -1326,6 +1410,21 @@ Vol., {}</translation>
     <message>
         <source>Planned and done by week</source>
         <translation>Geplant und gemacht, nach Wochen</translation>
+    </message>
+</context>
+<context>
+    <name>AskPage</name>
+    <message>
+        <source>Done so far: {}. Saved alone it is a test of that leg.</source>
+        <translation>Bisher gemacht: {}. Allein gespeichert ist es ein Test dieses Beins.</translation>
+    </message>
+    <message>
+        <source>Done and not saved yet: {}.</source>
+        <translation>Gemacht und noch nicht gespeichert: {}.</translation>
+    </message>
+    <message>
+        <source>Nothing of this test is saved yet.</source>
+        <translation>Von diesem Test ist noch nichts gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +1854,10 @@ Vol., {}</translation>
         <translation>Gerät ändern</translation>
     </message>
     <message>
+        <source>Strength test</source>
+        <translation>Krafttest</translation>
+    </message>
+    <message>
         <source>Which load? Write it after the repetitions, as in 8 × 60.</source>
         <translation>Welche Last? Schreib sie hinter die Wiederholungen, wie in 8 × 60.</translation>
     </message>
@@ -1934,6 +2037,44 @@ Vol., {}</translation>
     <message>
         <source>Soleus</source>
         <translation>Soleus</translation>
+    </message>
+    <message>
+        <source>Not saved:</source>
+        <translation>Nicht gespeichert:</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DraftSaver</name>
+    <message>
+        <source>The set that this belongs to was deleted meanwhile.</source>
+        <translation>Der Satz, zu dem das gehört, wurde inzwischen gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>This was deleted meanwhile. Enter saves yours all the same, Escape drops it.</source>
+        <translation>Das wurde inzwischen gelöscht. Enter speichert deines trotzdem, Escape verwirft es.</translation>
+    </message>
+    <message>
+        <source>Meanwhile this became “{}”. Enter saves yours instead, Escape keeps that.</source>
+        <translation>Inzwischen steht hier „{}“. Enter speichert stattdessen deines, Escape lässt es so.</translation>
+    </message>
+    <message>
+        <source>This was changed meanwhile. Enter saves yours instead, Escape shows what is there.</source>
+        <translation>Das wurde inzwischen geändert. Enter speichert stattdessen deines, Escape zeigt, was dort steht.</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +2727,40 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Differs in {}: the other log’s was edited later, and is taken</source>
         <translation>Weicht ab in {}: der Eintrag des anderen Protokolls wurde später geändert und wird übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>LiftPage</name>
+    <message>
+        <source>To full height, until no further repetition is possible. Then type how many there were.</source>
+        <translation>Bis ganz nach oben, bis keine weitere Wiederholung mehr geht. Gib dann ein, wie viele es waren.</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Load, {}</source>
+        <translation>Gewicht, {}</translation>
+    </message>
+    <message>
+        <source>With this load nothing would be lifted.</source>
+        <translation>Mit diesem Gewicht würde nichts gehoben.</translation>
+    </message>
+    <message>
+        <source>How many repetitions? A whole number is expected, not “{}”.</source>
+        <translation>Wie viele Wiederholungen? Erwartet wird eine ganze Zahl, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>How many repetitions were there?</source>
+        <translation>Wie viele Wiederholungen waren es?</translation>
+    </message>
+</context>
+<context>
+    <name>LoadField</name>
+    <message>
+        <source>Which load? A number is expected, such as 60.</source>
+        <translation>Welches Gewicht? Erwartet wird eine Zahl, zum Beispiel 60.</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3425,10 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Frage am Morgen</translation>
     </message>
     <message>
+        <source>Strength-test reminder</source>
+        <translation>An Krafttest erinnern</translation>
+    </message>
+    <message>
         <source>Rest in seconds</source>
         <translation>Pause in Sekunden</translation>
     </message>
@@ -3336,6 +3515,14 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>not asked</source>
         <translation>nicht fragen</translation>
+    </message>
+    <message>
+        <source>every {} weeks</source>
+        <translation>alle {} Wochen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
     </message>
     <message>
         <source>none</source>
@@ -3444,6 +3631,21 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Log seated and standing sets of one leg within {} days, and your bodyweight.</source>
         <translation>Trag sitzende und stehende Sätze eines Beins innerhalb von {} Tagen ein, und dein Körpergewicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderCard</name>
+    <message>
+        <source>Strength test…</source>
+        <translation>Krafttest…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Not before a week from now</source>
+        <translation>Frühestens in einer Woche</translation>
     </message>
 </context>
 <context>
@@ -3603,6 +3805,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Left {} · Right {}</source>
         <translation>Links {} · Rechts {}</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Links und rechts</translation>
     </message>
 </context>
 <context>
@@ -3822,10 +4028,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <source>{}: empty</source>
         <translation>{}: leer</translation>
     </message>
-    <message>
-        <source>Another window has logged a set here: Enter writes over it, Escape leaves it.</source>
-        <translation>Ein anderes Fenster hat hier einen Satz eingetragen: Enter überschreibt ihn, Escape lässt ihn stehen.</translation>
-    </message>
 </context>
 <context>
     <name>SetsFields</name>
@@ -3952,6 +4154,54 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <source>{} repetitions a minute</source>
         <translation>{} Wiederholungen pro Minute</translation>
     </message>
+    <message>
+        <source>One set to failure for each leg, with a load for 6 to 10 repetitions. Three minutes of rest between the legs.</source>
+        <translation>Mit jedem Bein ein Satz, bis nichts mehr geht, mit einem Gewicht für 6 bis 10 Wiederholungen. Drei Minuten Pause zwischen den Beinen.</translation>
+    </message>
+    <message>
+        <source>Pain was up on the morning after the last session. A strength test is meant for when it has settled.</source>
+        <translation>Am Morgen nach der letzten Einheit war der Schmerz erhöht. Ein Krafttest ist für die Zeit gedacht, in der er abgeklungen ist.</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>nicht benannt</translation>
+    </message>
+    <message>
+        <source>Load {}, {}</source>
+        <translation>Gewicht {}, {}</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Loads on other equipment do not compare: there the tests start afresh. The leg that was second last time goes first.</source>
+        <translation>Gewichte an anderen Geräten lassen sich nicht vergleichen: Dort fangen die Tests neu an. Das Bein, das letztes Mal das zweite war, beginnt.</translation>
+    </message>
+    <message>
+        <source>Your bodyweight is not known: without it a standing test tells nothing. Note it on the Log page first.</source>
+        <translation>Dein Körpergewicht ist nicht bekannt: Ohne es sagt ein Test im Stehen nichts. Trag es zuerst auf der Seite Protokoll ein.</translation>
+    </message>
+    <message>
+        <source>Where no load is offered, nothing is known of that leg on this equipment yet: choose one for 6 to 10 repetitions.</source>
+        <translation>Wo kein Gewicht vorgeschlagen ist, ist von dem Bein an diesem Gerät noch nichts bekannt: Wähle eines für 6 bis 10 Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>Offered is the load for about 8 repetitions, by each leg’s figure.</source>
+        <translation>Vorgeschlagen ist das Gewicht für etwa 8 Wiederholungen, nach dem Wert jedes Beins.</translation>
+    </message>
+    <message>
+        <source>With this load nothing would be lifted.</source>
+        <translation>Mit diesem Gewicht würde nichts gehoben.</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -4032,6 +4282,93 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source> {}, estimated</source>
         <translation> {}, geschätzt</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthTestDialog</name>
+    <message>
+        <source>Strength test</source>
+        <translation>Krafttest</translation>
+    </message>
+    <message>
+        <source>Warm-up {} of {}</source>
+        <translation>Aufwärmen {} von {}</translation>
+    </message>
+    <message>
+        <source>To failure, one leg at a time</source>
+        <translation>Bis nichts mehr geht, ein Bein nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>The {} leg to failure</source>
+        <translation>Bein {}, bis nichts mehr geht</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Three minutes of rest</source>
+        <translation>Drei Minuten Pause</translation>
+    </message>
+    <message>
+        <source>Begin the {} leg</source>
+        <translation>Bein {} beginnen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Übers&amp;pringen</translation>
+    </message>
+    <message>
+        <source>Save both legs</source>
+        <translation>Beide Beine speichern</translation>
+    </message>
+    <message>
+        <source>Save the {} leg</source>
+        <translation>Bein {} speichern</translation>
+    </message>
+    <message>
+        <source>Stop here?</source>
+        <translation>Hier aufhören?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Throw it away</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>The {} leg is next.</source>
+        <translation>Als Nächstes das Bein {}.</translation>
+    </message>
+    <message>
+        <source>The rest is over</source>
+        <translation>Die Pause ist vorbei</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4574,36 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>{} times:</source>
         <translation>{}-mal:</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {}</source>
+        <translation>Noch nicht gespeichert: {}</translation>
+    </message>
+</context>
+<context>
+    <name>WarmUpPage</name>
+    <message>
+        <source>Enter notes this warm-up for both legs; skipped, it is not noted.</source>
+        <translation>Enter notiert dieses Aufwärmen für beide Beine; übersprungen wird es nicht notiert.</translation>
+    </message>
+    <message>
+        <source>No load is lighter: warm up with ten raises on both legs.</source>
+        <translation>Kein Gewicht ist leichter: Wärm dich mit zehnmal Heben auf beiden Beinen auf.</translation>
+    </message>
+    <message>
+        <source>First ten raises on both legs, then one leg at a time:</source>
+        <translation>Zuerst zehnmal auf beiden Beinen heben, dann ein Bein nach dem anderen:</translation>
+    </message>
+    <message>
+        <source>One leg at a time, easily:</source>
+        <translation>Ein Bein nach dem anderen, locker:</translation>
     </message>
 </context>
 <context>

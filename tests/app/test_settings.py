@@ -185,3 +185,30 @@ def test_a_morning_put_aside_is_remembered(file: Path, settings: Settings) -> No
     assert settings.morning_put_aside == ""
     settings.put_morning_aside("session")
     assert settings_after(file, settings).morning_put_aside == "session"
+
+
+def test_a_strength_test_is_recalled_only_where_that_was_asked_for(
+    file: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    assert settings.strength_reminder_weeks == 0
+    with qtbot.waitSignal(settings.strength_reminder_changed) as changed:
+        settings.set_strength_reminder_weeks(3)
+    assert changed.args == [3]
+    with qtbot.assertNotEmitted(settings.strength_reminder_changed):
+        settings.set_strength_reminder_weeks(3)
+    assert settings_after(file, settings).strength_reminder_weeks == 3
+
+
+def test_a_strength_test_put_off_is_remembered_to_its_day(file: Path, settings: Settings) -> None:
+    assert settings.strength_test_put_off_to is None
+    settings.put_strength_test_off_to(NOW.date())
+    assert settings_after(file, settings).strength_test_put_off_to == NOW.date()
+
+
+@pytest.mark.parametrize("weeks", ["1", "5", "often", "2.5"])
+def test_weeks_that_are_no_choice_count_as_never(file: Path, weeks: str) -> None:
+    assert settings_of(file, "strength_reminder_weeks", weeks).strength_reminder_weeks == 0
+
+
+def test_a_day_that_is_none_puts_nothing_off(file: Path) -> None:
+    assert settings_of(file, "strength_test_put_off_to", "soon").strength_test_put_off_to is None

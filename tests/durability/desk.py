@@ -17,11 +17,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tracker import DamagedLogError
-from tracker import __main__ as root
 from tracker.app.program_log import ProgramLog
 from tracker.app.settings import Settings
 from tracker.ui.log.page import ExerciseCard
 from tracker.ui.log.set_table import DRAFT_ROLE
+from tracker.ui.window import program as root
 from tracker.ui.window.main_window import MainWindow
 
 
@@ -146,10 +146,14 @@ def draft(window: MainWindow, row: int = 0, column: int = 0) -> str | None:
 
 
 def told(window: MainWindow) -> list[str]:
-    """Close the boxes that tell of faults, and give their words."""
+    """Close the boxes that tell of faults, and give their words and those beside what was typed."""
+    page = window.log_page
+    captions = [page.message, page.day_bar.message, page.panel.message]
+    captions += [card.message for card in page.cards]
+    beside = [each.text() for each in captions if each.isVisible()]
     boxes = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
     words = [box.text() for box in boxes]
     for box in boxes:
         box.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return words
+    return beside + words

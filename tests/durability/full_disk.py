@@ -88,8 +88,7 @@ def save_without_room(folder: Path, _chance: random.Random) -> None:
     log = folder / "log.soleus"
     with running(log) as window:
         type_value(window, "8x60")
-        window.log_page.note.setText("a" * 9000)  # more than the free room in the file's last page
-        window.log_page.note.setModified(True)
+        window.log_page.note.insert("a" * 9000)  # more than the free room in the file's last page
         connection = window.logbook.database._connection
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         connection.execute(f"PRAGMA max_page_count = {pages}")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import Desk
-from tracker import __main__ as root
+from tracker.ui.window import program as root
 from tracker.ui.window.main_window import MainWindow
 
 Open = Callable[[], MainWindow]
@@ -72,7 +72,7 @@ def test_a_set_changed_in_both_is_refused_in_words_and_then_saved(
     type_into(first, "9x60")
     type_into(second, "7x60")  # before it has heard of the 9
     card = second.log_page.cards[0]
-    assert "changed in another window" in card.message.text()
+    assert "changed meanwhile" in card.message.text()
     assert shown(second) == ["7x60", ""]
     for box in second.findChildren(QMessageBox):
         box.close()

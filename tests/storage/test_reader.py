@@ -16,7 +16,7 @@ from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.run import Run
 from tracker.domain.runner import Runner
-from tracker.domain.session import LoggedSet, Session
+from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
 from tracker.storage.database import Database
 
@@ -83,6 +83,31 @@ def test_an_earlier_session_of_the_same_day_is_found() -> None:
     database.apply(Change.adding(earlier, asking, done))
     assert database.session_before(DAY, Exercise.SEATED, asking.id) == earlier
     assert database.session_before(DAY, Exercise.SEATED, earlier.id) is None
+    database.close()
+
+
+def test_the_last_strength_test_is_found_by_exercise_without_warm_ups_and_both_legs() -> None:
+    database = Database.in_memory()
+    seated, standing, bent = Exercise
+    before, last = Session(DAY - datetime.timedelta(days=14)), Session(DAY)
+    assert database.last_strength_test() is None
+
+    def done(session: Session, exercise: Exercise, side: Side, kind: SetType, at: int) -> LoggedSet:
+        return LoggedSet(session.id, exercise, side, 1 + at, 8, 60.0, at, kind)
+
+    test = SetType.TEST
+    old = [done(before, seated, side, test, at) for at, side in enumerate((Side.RIGHT, Side.LEFT))]
+    new = [
+        done(last, standing, Side.LEFT, SetType.WARMUP, 0),
+        done(last, standing, Side.LEFT, test, 1),
+        done(last, standing, Side.BOTH, test, 2),
+        done(last, seated, Side.LEFT, SetType.WORK, 3),
+    ]
+    database.apply(Change.adding(before, last, *old[::-1], *new))
+    assert database.last_strength_test() == (last, [new[1]])
+    assert database.last_strength_test(standing) == (last, [new[1]])
+    assert database.last_strength_test(seated) == (before, old)
+    assert database.last_strength_test(bent) is None
     database.close()
 
 

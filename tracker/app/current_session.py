@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from tracker.app.draft_saver import DraftSaver
 from tracker.app.logbook import Logbook
 from tracker.app.rest_timer import RestTimer
 from tracker.app.rests import Rests
@@ -20,6 +21,7 @@ from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session, SetType, next_position, next_set_no
 from tracker.domain.session_symptoms import Felt, When, moving, noting
 from tracker.domain.set_grid import Cell, cell_of, removal
+from tracker.domain.strength_test_run import StrengthTestRun
 from tracker.domain.symptoms import Symptom
 
 HALF_A_HUNDREDTH_KG = 0.005
@@ -46,13 +48,14 @@ class CurrentSession(SessionView):
     ) -> None:
         super().__init__(logbook, settings, now, parent)
         self.rests = Rests(settings, self.planned_rest_s, rest_timer, self)
+        self.saver = DraftSaver(logbook, self, self)
         logbook.changed.connect(self.rests.follow)
 
     @property
     def _reads_pounds(self) -> bool:
         return self._settings.unit is Unit.LB
 
-    def enter(self, cell: Cell, text: str) -> None:
+    def enter(self, cell: Cell, text: str, unit: Unit | None = None) -> None:
         """Log, change or remove the set of a cell as written.
 
         Several sets (``3x8@60``) fill the column downward.
@@ -60,6 +63,7 @@ class CurrentSession(SessionView):
         Args:
             cell: Where it was written.
             text: In the notation of ``domain.notation``; blank removes the set.
+            unit: How a load without one is meant; None for the runner's.
 
         Raises:
             ValueError: In words, if it cannot be read or does not belong here.
@@ -70,7 +74,7 @@ class CurrentSession(SessionView):
             if logged is not None:
                 self.remove([logged])
             return
-        read = read_notation(text, unit_is_pounds=self._reads_pounds)
+        read = read_notation(text, unit_is_pounds=(unit or self._settings.unit) is Unit.LB)
         if read.is_each_side or read.side not in (None, cell.side):
             raise ValueError(self.tr("This column is one leg's: write the set in its own column."))
         if read.exercise not in (None, cell.exercise):
@@ -196,20 +200,23 @@ class CurrentSession(SessionView):
         parts = self._logbook.database.parts_of(self.session.id)
         self._change_session(moving(self.session, parts, day), label)
 
-    def set_note(self, note: str) -> None:
-        """Change the session's note.
+    def set_note(self, note: str, session: Session | None = None) -> None:
+        """Change a session's note; a session that is not in the log is added with it.
+
+        Args:
+            note: The whole note; blank removes it.
+            session: Whose; None for the one shown.
 
         Raises:
             ValueError: If it is too long.
             TrackerError: If it could not be saved.
         """
-        noted = replace(self.session, note=note)
-        change = Change.replacing(self.session, noted)
-        if note and not self.is_saved:  # a word on a day without a set is not to be lost
-            self._logbook.apply(Change.adding(noted), self.tr("Edit session note"))
-            self.open(noted)
-        else:
-            self._change_session(change, self.tr("Edit session note"))
+        session = session or self.session
+        saved, label = self._logbook.database.session(session.id), self.tr("Edit session note")
+        if saved is not None:
+            self._logbook.apply(Change.replacing(saved, replace(saved, note=note)), label)
+        elif note:  # a word on a day without a set is not to be lost
+            self._logbook.apply(Change.adding(replace(session, note=note)), label)
 
     def symptoms(self) -> list[Symptom]:
         """List what was felt before, during and after the session, and the morning after it.
@@ -236,18 +243,24 @@ class CurrentSession(SessionView):
             change = Change.adding(self.session) + change
         self._logbook.apply(change + (scores or Change()), self.tr("Note symptoms"))
 
-    def weigh(self, kg: float | None) -> None:
-        """Note the bodyweight of the session's day; None removes it.
+    def weigh(self, kg: float | None, day: datetime.date | None = None) -> None:
+        """Note the bodyweight of a day.
+
+        Args:
+            kg: None removes it.
+            day: None for that of the session shown.
 
         Raises:
             ValueError: If it is out of bounds.
             TrackerError: If it could not be saved.
         """
-        before = self.weighing()
+        day = day or self.session.date
+        weighings = self._logbook.database.weighings()
+        before = next((each for each in weighings if each.date == day), None)
         if kg is None:
             change = Change() if before is None else Change.removing(before)
         elif before is None:
-            change = Change.adding(Bodyweight(self.session.date, kg))
+            change = Change.adding(Bodyweight(day, kg))
         else:
             change = Change.replacing(before, replace(before, kg=kg))
         self._logbook.apply(change, self.tr("Change bodyweight"))
@@ -269,6 +282,28 @@ class CurrentSession(SessionView):
         self._logbook.apply(change, self.tr("Change equipment"))
         self._equipment_chosen[exercise] = wanted
         self.refreshed.emit()
+
+    def log_strength_test(self, run: StrengthTestRun, equipment: Equipment | None) -> None:
+        """Log what was done of a strength test in the session under way, or in a new one, as one.
+
+        Rests go on as they are: the test has had its own.
+
+        Args:
+            run: The test.
+            equipment: What it was done on; None where it has no name.
+
+        Raises:
+            ValueError: In words, if a load or repetitions are out of bounds.
+            TrackerError: If it could not be saved.
+        """
+        now = self._now()
+        if not self.session.is_under_way(now):
+            newest = self._logbook.database.newest_session()
+            is_going_on = newest is not None and newest.is_under_way(now)
+            self.open(newest if newest and is_going_on else self._new_session(now.date()))
+        equipment_id = None if equipment is None else equipment.id
+        sets = run.sets(self.session.id, self.sets, equipment_id)
+        self._logbook.apply(self._going_on(now) + Change.adding(*sets), self.tr("Strength test"))
 
     def _log(self, sets: list[LoggedSet], label: str) -> None:
         if not sets:

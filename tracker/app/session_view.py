@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from tracker.app.drafts import Drafts
 from tracker.app.kept import Kept, Shelf
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
@@ -59,6 +60,7 @@ class SessionView(QObject):
         self._logbook = logbook
         self._settings = settings
         self._now = now
+        self.drafts = Drafts(settings, self)
         self._warmups: dict[Exercise, dict[Side, int]] = {}
         self._keep(logbook.database)
         self._equipment_chosen: dict[Exercise, str | None] = {}
@@ -174,7 +176,9 @@ class SessionView(QObject):
         self._read_session()
         newest, now = self._logbook.database.newest_session(), self._now()
         is_begun_elsewhere = newest is not None and newest.id not in known
-        if newest and is_begun_elsewhere and not self.is_saved and newest.is_under_way(now):
+        # What is being typed was begun here, and must not find itself in another session.
+        may_switch = not self.is_saved and not self.drafts.are_in(self.session)
+        if newest and is_begun_elsewhere and may_switch and newest.is_under_way(now):
             self._show(newest)  # today's session, whichever window it was begun in
         else:
             self.refreshed.emit()
@@ -203,6 +207,11 @@ class SessionView(QObject):
         self._settings.set_session_shown(session.id, self._now())
         self.switched.emit()
         self.refreshed.emit()
+
+    def go_back_to(self, session: Session) -> None:
+        """Show a session again, if another one came to be shown meanwhile."""
+        if session.id != self.session.id:
+            self.open(session)
 
     def open_new(self, day: datetime.date) -> None:
         """Show a new session on a day; it is saved with its first set."""

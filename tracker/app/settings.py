@@ -16,6 +16,8 @@ MOST_RECENT_LOGS = 8
 REST_S = 120
 REST_BETWEEN_LEGS_S = 30
 MOST_REST_S = 3_600
+# Strength tests that tell something come every 2 to 4 weeks.
+REMINDER_WEEKS = (2, 3, 4)
 
 
 class Theme(StrEnum):
@@ -36,11 +38,13 @@ class Settings(QObject):
         unit_changed: The new unit.
         theme_changed: The new theme.
         asks_next_morning_changed: Whether the question is asked.
+        strength_reminder_changed: After how many weeks a strength test is recalled, 0 for never.
     """
 
     unit_changed = Signal(Unit)
     theme_changed = Signal(Theme)
     asks_next_morning_changed = Signal(bool)
+    strength_reminder_changed = Signal(int)
 
     def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -136,6 +140,30 @@ class Settings(QObject):
     def put_morning_aside(self, session_id: str) -> None:
         """Remember that a question was put aside; only yesterday's session is ever asked about."""
         self._store.setValue("morning_put_aside", session_id)
+
+    @property
+    def strength_reminder_weeks(self) -> int:
+        """After how many weeks a strength test is recalled: 2, 3 or 4; 0 for never, as at first."""
+        text = self._text("strength_reminder_weeks")
+        return int(text) if text in map(str, REMINDER_WEEKS) else 0
+
+    def set_strength_reminder_weeks(self, weeks: int) -> None:
+        """Choose after how many weeks a strength test is recalled; 0 for never."""
+        if weeks != self.strength_reminder_weeks:
+            self._store.setValue("strength_reminder_weeks", weeks)
+            self.strength_reminder_changed.emit(weeks)
+
+    @property
+    def strength_test_put_off_to(self) -> datetime.date | None:
+        """The first day on which a strength test may be recalled again; None where any may."""
+        try:
+            return datetime.date.fromisoformat(self._text("strength_test_put_off_to"))
+        except ValueError:
+            return None
+
+    def put_strength_test_off_to(self, day: datetime.date) -> None:
+        """Remember from which day on a strength test may be recalled again."""
+        self._store.setValue("strength_test_put_off_to", day.isoformat())
 
     @property
     def recent_logs(self) -> list[Path]:

@@ -3,7 +3,6 @@
 import ctypes
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterable
 from importlib import import_module
@@ -132,6 +131,8 @@ def _lacking(message: str, objects: Iterable[str]) -> NoDisplayError:
     lacked = set(_LACKED.findall(message))
     if not lacked:
         return NoDisplayError(f"Soleus cannot start Qt: {message}")
+    import subprocess  # not to start, where nothing is missing
+
     try:
         told = subprocess.run(["ldd", *objects], capture_output=True, text=True, check=False)
         lacked |= set(_NOT_FOUND.findall(told.stdout))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from tracker.domain.countdown import Countdown
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import USUAL_CADENCE_BPM, HeelRaiseTest, StopReason
 from tracker.domain.session import MOST_REPS
@@ -51,13 +52,12 @@ class HeelRaiseRun:
     """
 
     def __init__(self, clock: Callable[[], float]) -> None:
-        self._clock = clock
+        self._rest = Countdown(clock)
         self._exercise = Exercise.STANDING
         self._incline_deg = 0.0
         self.cadence_bpm = USUAL_CADENCE_BPM
         self._legs = [_Leg(Side.LEFT), _Leg(Side.RIGHT)]
         self._leg = self._legs[0]
-        self._rest_ends_s = 0.0
         self.warm_up_raises = 0
         self.stage = Stage.PREPARING
 
@@ -79,7 +79,7 @@ class HeelRaiseRun:
     @property
     def rest_left_s(self) -> int:
         """Whole seconds of rest still to come; 0 once it is over."""
-        return max(0, -int(-(self._rest_ends_s - self._clock()) // 1))
+        return self._rest.left_s
 
     def begin(
         self,
@@ -117,7 +117,7 @@ class HeelRaiseRun:
         """Go on to the next stage: a leg stops, is noted, rests, and the other one follows."""
         if self.stage is Stage.STOPPED:
             self.stage = Stage.DONE if self.is_second_leg else Stage.RESTING
-            self._rest_ends_s = self._clock() + REST_S
+            self._rest.begin(REST_S)
         elif self.stage is Stage.RESTING:
             self._leg = self._legs[1]
             self.stage = Stage.COUNTING

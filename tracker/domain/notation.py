@@ -26,7 +26,6 @@ Grammar (case does not matter; a comma is as good as a point; spaces only where 
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 from tracker.domain.entry import LONGEST_NOTE, require_note, require_within
 from tracker.domain.exercise import Exercise, Side
@@ -391,8 +390,16 @@ def write_tempo(tempo: Tempo) -> str:
 
 
 def _number(value: float) -> str:
-    """Write a number in the fewest digits that read back as the same number."""
-    return format(Decimal(repr(float(value))).normalize(), "f") if value else "0"
+    """Write a number in the fewest digits that read back as the same number.
+
+    >>> _number(62.5), _number(60.0), _number(-0.0), _number(1.5e-07)
+    ('62.5', '60', '0', '0.00000015')
+    """
+    digits, _, exponent = repr(float(value)).partition("e")
+    if exponent:
+        decimals = len(digits.partition(".")[2]) - int(exponent)
+        return f"{value:.{max(0, decimals)}f}"
+    return digits.removesuffix(".0") if value else "0"
 
 
 def write_notation(read: ReadSets, *, in_pounds: bool = False) -> str:

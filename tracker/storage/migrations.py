@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from tracker.storage.phases_in_a_row import m004_phases_in_a_row
-
 # Named for types alone: to open a log that is up to date, sqlite-utils need not be imported.
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -282,6 +280,13 @@ def m003_plans_and_edit_times(db: "Database") -> None:
         "planned_sets",
     ):
         db.execute(f"ALTER TABLE {table} ADD COLUMN edited_at TEXT")  # UTC, ISO 8601
+
+
+def m004_phases_in_a_row(db: "Database") -> None:
+    """Let phases begin by hand, and no longer add up."""
+    from tracker.storage.phases_in_a_row import let_phases_follow_each_other
+
+    let_phases_follow_each_other(db)
 
 
 Steps = Sequence[Callable[["Database"], None]]

@@ -62,7 +62,7 @@ _TOLD: Final = (
 )
 
 
-def m004_phases_in_a_row(db: "Database") -> None:
+def let_phases_follow_each_other(db: "Database") -> None:
     """Let phases begin by hand, and no longer add up."""
     for column in _COLUMNS:
         db.execute(f"ALTER TABLE phases ADD COLUMN {column}")

@@ -15,7 +15,7 @@ from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
-from tracker.domain.session import LoggedSet, Session
+from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.symptoms import Score, Symptom
 from tracker.storage.in_words import reading
 from tracker.storage.rows import BY_DAY_AND_START, TABLES, Row, Table, edit_times_in, rows_of
@@ -150,6 +150,38 @@ class LogReader:
             other_than,
             exercise,
         )
+
+    def last_strength_test(
+        self, exercise: Exercise | None = None
+    ) -> tuple[Session, list[LoggedSet]] | None:
+        """Find the newest strength test of a leg: its session, and its sets as they were done.
+
+        Args:
+            exercise: Of which exercise; None for any.
+
+        Returns:
+            None where no test was done. Warm-ups are no part of a test, nor is what both legs did.
+        """
+        chosen = tuple(Exercise) if exercise is None else (exercise,)
+        marks = ", ".join("?" * len(chosen))
+        session = self._first(
+            Session,
+            # One look at all sets: where no test was ever done, one a session takes far longer.
+            "WHERE id IN (SELECT session_id FROM sets WHERE set_type = ? AND side != ? "
+            f"AND exercise IN ({marks})) ORDER BY {_NEWEST_FIRST}",
+            SetType.TEST,
+            Side.BOTH,
+            *chosen,
+        )
+        if session is None:
+            return None
+        return session, [
+            each
+            for each in self.sets_of(session.id)
+            if each.set_type is SetType.TEST
+            and each.side is not Side.BOTH
+            and each.exercise in chosen
+        ]
 
     def symptoms(
         self, first: datetime.date | None = None, last: datetime.date | None = None

@@ -199,14 +199,18 @@ def distance_text(km: float, unit: Unit) -> str:
 
 def set_text(logged: LoggedSet, unit: Unit) -> str:
     """Write a set as a cell shows it, in the notation and the reader's decimal sign."""
-    text = write_set(
-        logged.reps,
-        logged.external_kg,
-        logged.rir,
-        logged.set_type,
-        signed=logged.exercise.carries_bodyweight,
-        in_pounds=unit is Unit.LB,
+    signed = logged.exercise.carries_bodyweight
+    return plain_set_text(
+        logged.reps, logged.external_kg, logged.rir, logged.set_type, unit, signed=signed
     )
+
+
+def plain_set_text(
+    reps: int, external_kg: float, rir: float | None, set_type: SetType, unit: Unit, *, signed: bool
+) -> str:
+    """Write what is no entry as ``set_text`` writes a set; see ``domain.notation.write_set``."""
+    in_pounds = unit is Unit.LB
+    text = write_set(reps, external_kg, rir, set_type, signed=signed, in_pounds=in_pounds)
     return text.replace(".", QLocale().decimalPoint())
 
 

@@ -2,11 +2,12 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NOW
@@ -38,7 +39,7 @@ def window(
     window.activateWindow()
     qtbot.waitUntil(window.log_page.cards[0].table.hasFocus)
     yield window
-    window.close()
+    window.close_anyway()
 
 
 def card_of(window: MainWindow) -> MorningCard:
@@ -196,3 +197,93 @@ def test_where_it_hurt_is_asked_of_the_leg_that_did(
     assert not card.site[RIGHT].isVisible()
     card.keep.click()
     assert {each.pain for each in logbook.database.symptoms()} == {0}
+
+
+def test_answers_outlive_a_question_about_another_session(
+    window: MainWindow, logbook: Logbook, current: CurrentSession
+) -> None:
+    old = Session(NOW.date() - 9 * DAY)
+    logbook.apply(Change.adding(old), "old")
+    card = card_of(window)
+    card.pain[LEFT].setValue(4)
+    current.open(old)
+    window.answer_next_morning()
+    assert card.pain[LEFT].value() == 0
+    press("1", Qt.Key.Key_Return)
+    assert card.title.text().startswith("The morning after Mon 23 Nov")
+    assert card.pain[LEFT].value() == 4
+    card.keep.click()
+    found = {(each.session_id, each.pain) for each in logbook.database.symptoms()}
+    assert found == {(old.id, 1), (old.id, 0), (YESTERDAY.id, 4), (YESTERDAY.id, 0)}
+
+
+def test_answers_outlive_a_note_about_their_session(window: MainWindow, logbook: Logbook) -> None:
+    card_of(window).pain[RIGHT].setValue(5)
+    logbook.apply(Change.replacing(YESTERDAY, replace(YESTERDAY, note="hard")), "note")
+    assert card_of(window).pain[RIGHT].value() == 5
+    assert window.morning.isVisible()
+
+
+def test_what_another_window_answered_is_not_replaced_unseen(
+    window: MainWindow, logbook: Logbook
+) -> None:
+    card = card_of(window)
+    card.pain[LEFT].setValue(5)
+    theirs = Symptom(NOW.date(), Moment.NEXT_MORNING, LEFT, pain=1, session_id=YESTERDAY.id)
+    logbook.database.apply(Change.adding(theirs))
+    logbook.reloaded.emit()
+    assert window.morning.isVisible()
+    card.keep.click()
+    assert [each.pain for each in logbook.database.symptoms()] == [1]
+    assert card.message.isVisible()
+    card.keep.click()
+    assert {each.side: each.pain for each in logbook.database.symptoms()} == {LEFT: 5, RIGHT: 0}
+    assert not window.morning.isVisible()
+
+
+def test_answers_that_were_not_kept_are_asked_about(window: MainWindow, logbook: Logbook) -> None:
+    card = card_of(window)
+    card.stiffness[LEFT].setValue(15)
+    assert not window.close()
+    (box,) = window.findChildren(QMessageBox)
+    assert box.text() == (
+        "Not saved:\n• Answers about the morning after Mon 23 Nov 2026. “Keep” was not pressed."
+    )
+    box.reject()
+    assert card.pain[LEFT].hasFocus()
+    card.stiffness[LEFT].setValue(0)  # as it was shown at first
+    assert window.close()
+    assert logbook.database.symptoms() == []
+
+
+def test_answers_of_a_session_deleted_come_back_with_it(
+    window: MainWindow, logbook: Logbook
+) -> None:
+    card_of(window).pain[LEFT].setValue(5)
+    logbook.apply(Change.removing(YESTERDAY), "delete")
+    assert not window.morning.isVisible()
+    logbook.undo()
+    assert card_of(window).pain[LEFT].value() == 5
+
+
+def test_answers_put_aside_are_not_asked_about(window: MainWindow) -> None:
+    card_of(window).pain[LEFT].setValue(5)
+    card_of(window).not_now.click()
+    assert window.close()
+
+
+def test_answers_refused_are_shown_again_with_their_reason(
+    window: MainWindow, logbook: Logbook
+) -> None:
+    card = card_of(window)
+    card.pain[LEFT].setValue(5)
+    logbook.database._connection.execute("PRAGMA query_only = ON")
+    card.keep.click()
+    assert not window.close()
+    assert "could not be saved" in window.findChildren(QMessageBox)[0].text()
+    logbook.database._connection.execute("PRAGMA query_only = OFF")
+    logbook.apply(Change.removing(YESTERDAY), "delete")
+    logbook.undo()
+    assert card.message.isVisible()
+    card.keep.click()
+    assert not window.morning.isVisible()

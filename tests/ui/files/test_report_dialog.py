@@ -202,9 +202,9 @@ def test_a_note_typed_a_moment_ago_is_saved_too(dialog: ReportDialog, tmp_path: 
 def test_a_file_that_cannot_be_written_is_told(
     dialog: ReportDialog, tmp_path: Path, faults: Faults, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(faults.told):
+    with qtbot.waitSignal(faults.told) as told_words:
         save(dialog, tmp_path / "missing" / "physio.pdf")
-    assert "could not be written" in dialog.message.text()
+    assert "could not be written" in told_words.args[0]
 
 
 # Paper

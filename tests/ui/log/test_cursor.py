@@ -195,7 +195,7 @@ def test_a_set_logged_by_another_window_is_not_written_over_unseen(
     logbook.reloaded.emit()
     press(Enter)
     assert written(current) == {(1, L): (8, 60.0), (1, R): (5, 25.0)}
-    assert "Another window" in page.cards[0].message.text()
+    assert "changed meanwhile" in page.cards[0].message.text()
     press(Enter)
     assert written(current) == {(1, L): (8, 60.0), (1, R): (12, 40.0)}
 

@@ -263,9 +263,8 @@ def test_a_note_refused_stays_as_typed_with_the_reason_below(
     current.enter(Cell(SEATED, 1, L), "8x60")
     assert page.note.text() == "a" * 10_001
     page.note.setFocus()
-    page.note.setText("a")
-    page.note.setModified(True)
-    press(Qt.Key.Key_Return)
+    page.note.selectAll()
+    press("a", Qt.Key.Key_Return)
     assert current.session.note == "a"
     assert not page.message.isVisible()
 
@@ -389,8 +388,8 @@ def test_known_equipment_is_not_added_twice(
     last_week: Session, current: CurrentSession, open_log_page: Open
 ) -> None:
     bar = open_log_page().day_bar
-    bar._add_equipment(STANDING, " Lever machine ")
-    bar._add_equipment(STANDING, "  ")
+    bar._add_equipment(current.session, STANDING, " Lever machine ")
+    bar._add_equipment(current.session, STANDING, "  ")
     assert len(current.equipment) == 1
 
 

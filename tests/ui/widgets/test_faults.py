@@ -14,13 +14,15 @@ def test_what_succeeds_is_told_to_nobody(faults: Faults, qtbot: QtBot) -> None:
         assert faults.attempt(lambda: None)
 
 
-def test_a_fault_of_the_world_is_told_and_shown_beside(faults: Faults, qtbot: QtBot) -> None:
+def test_a_fault_of_the_world_is_told_once(faults: Faults, qtbot: QtBot) -> None:
     beside: list[str] = []
 
     def fail() -> None:
         raise TrackerError("the disk is full")
 
-    with qtbot.waitSignal(faults.told) as told:
+    with qtbot.waitSignal(faults.told) as told, qtbot.waitSignal(faults.caught):
+        assert not faults.attempt(fail)
+    with qtbot.assertNotEmitted(faults.told), qtbot.waitSignal(faults.caught):
         assert not faults.attempt(fail, beside.append)
     assert told.args == beside == ["the disk is full"]
 

@@ -83,6 +83,7 @@ def test_a_log_is_asked_for_by_a_file_dialog(
     [
         ("note_symptoms", "Symptoms and scores"),
         ("test_heel_raises", "Heel-raise test"),
+        ("test_strength", "Strength test"),
         ("open_goals", "Goals"),
     ],
 )

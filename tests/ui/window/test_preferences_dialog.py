@@ -296,6 +296,15 @@ def test_the_next_morning_question_is_switched_off_at_once(
     assert not settings.asks_next_morning
 
 
+def test_a_reminder_of_the_strength_test_is_off_until_it_is_chosen(
+    dialog: PreferencesDialog, settings: Settings
+) -> None:
+    assert dialog.strength_reminder.currentText() == "never"
+    take(dialog.strength_reminder, value=3)
+    assert dialog.strength_reminder.currentText() == "every 3 weeks"
+    assert settings.strength_reminder_weeks == 3
+
+
 def test_the_dialog_fits_the_smallest_window(dialog: PreferencesDialog) -> None:
     assert dialog.sizeHint().height() <= 560
     assert dialog.sizeHint().width() <= 900
@@ -313,6 +322,7 @@ def test_every_field_has_a_name_and_its_place_in_the_tab_order(dialog: Preferenc
         dialog.theme,
         dialog.language,
         dialog.asks_next_morning,
+        dialog.strength_reminder,
         *dialog.rests.fields,
         dialog.formula,
         dialog.involved_side,

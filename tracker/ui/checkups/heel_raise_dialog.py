@@ -18,9 +18,9 @@ from tracker.app.metronome import Beat, Metronome
 from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.domain.change import Change
 from tracker.domain.heel_raise_run import HeelRaiseRun, Stage, side_to_begin
+from tracker.ui.checkups.guided_pages import RestPage
 from tracker.ui.checkups.heel_raise_pages import (
     CountPage,
-    RestPage,
     ResultPage,
     SetupPage,
     StopPage,

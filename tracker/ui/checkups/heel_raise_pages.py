@@ -4,50 +4,23 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from tracker.app.metronome import BEATS_A_MINUTE, USUAL_BEATS_A_MINUTE
-from tracker.app.theme import CAPTION, GAP, colours_of
+from tracker.app.theme import CAPTION, colours_of
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.heel_raise import BEATS_A_REP, HeelRaiseTest, StopReason
 from tracker.domain.heel_raise_run import WARM_UP_RAISES, HeelRaiseRun, Stage
 from tracker.domain.runner import Runner
 from tracker.ui.checkups.answer_fields import pain_field
+from tracker.ui.checkups.guided_pages import COUNTER, Page, wrapped
 from tracker.ui.widgets.cards import Caption
 from tracker.words.checkups import bent_text, comparison_text, norms_text
 from tracker.words.labels import shortest_text, side_name, stop_reason_name
 from tracker.words.progress import leg
 
-COUNTER: Final = 6.0  # of the system's size: read from where one stands
 INCLINES_DEG: Final = (0.0, 10.0)
 LIGHT_PX: Final = 26
-
-
-def _words(parent: QWidget, text: str = "", *, factor: float = 1.0, muted: bool = False) -> Caption:
-    caption = Caption(text, parent, factor=factor, muted=muted)
-    caption.setWordWrap(True)
-    return caption
-
-
-class Page(QWidget):
-    """A column of words and fields under the dialog's title."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(GAP)
-
-    def _add_form(self, *rows: tuple[str, QWidget]) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        for text, field in rows:
-            label = Caption(text, self, muted=True)
-            label.setBuddy(field)
-            field.setAccessibleName(text)
-            form.addRow(label, field)
-        self.column.addLayout(form)
 
 
 class SetupPage(Page):
@@ -68,7 +41,7 @@ class SetupPage(Page):
             self.tr("Rest two minutes, then the other leg. The space bar counts."),
         )
         for number, step in enumerate(steps, 1):
-            self.column.addWidget(_words(self, f"{number}.  {step}"))
+            self.column.addWidget(wrapped(self, f"{number}.  {step}"))
         self.exercise = QComboBox(self)
         self.exercise.addItem(self.tr("straight"), Exercise.STANDING)
         self.exercise.addItem(self.tr("bent about 45°"), Exercise.STANDING_BENT)
@@ -100,10 +73,10 @@ class SetupPage(Page):
             (self.tr("Beats a minute"), beats),
         )
         hint = self.tr("The leg that was second last time goes first.")
-        self.column.addWidget(_words(self, hint, factor=CAPTION, muted=True))
+        self.column.addWidget(wrapped(self, hint, factor=CAPTION, muted=True))
         self.column.addStretch(1)
         source = self.tr("Protocol: Sleeswijk Visser 2025, Braz J Phys Ther.")
-        self.column.addWidget(_words(self, source, factor=CAPTION, muted=True))
+        self.column.addWidget(wrapped(self, source, factor=CAPTION, muted=True))
 
     def begin(self, run: HeelRaiseRun) -> None:
         """Begin the test as chosen."""
@@ -177,7 +150,7 @@ class CountPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.said = _words(self)
+        self.said = wrapped(self)
         self.counter = Caption("0", self, factor=COUNTER, bold=True)
         self.light = PaceLight(self)
         keys = self.tr("Space counts · Backspace takes one back · Enter goes on")
@@ -217,7 +190,7 @@ class StopPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.said = _words(self)
+        self.said = wrapped(self)
         self.reason = QComboBox(self)
         for reason in (None, *StopReason):
             self.reason.addItem(stop_reason_name(reason), reason)
@@ -242,44 +215,20 @@ class StopPage(Page):
         run.note_stop(None if reason is None else StopReason(reason), self.pain.answer)
 
 
-class RestPage(Page):
-    """The rest between the legs, counted down."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.said = _words(self)
-        self.counter = Caption("", self, factor=COUNTER, bold=True)
-        self.column.addWidget(self.said)
-        self.column.addStretch(1)
-        self.column.addWidget(self.counter, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.column.addStretch(1)
-
-    def show_run(self, run: HeelRaiseRun) -> None:
-        """Show how much rest is left."""
-        left, other = run.rest_left_s, leg(run.side.opposite)
-        self.counter.setText(f"{left // 60}:{left % 60:02}")
-        self.counter.setAccessibleName(self.tr("Seconds of rest left: {}").format(left))
-        self.said.setText(
-            self.tr("Rest. The {} leg is next; Enter begins it.").format(other)
-            if left
-            else self.tr("The rest is over. Enter begins the {} leg.").format(other)
-        )
-
-
 class ResultPage(Page):
     """Both legs beside each other and beside the norms."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figure = Caption("", self, factor=1.6, bold=True)
-        self.compared = _words(self)
-        self.norms = [_words(self) for _ in range(3)]
-        self.bent = _words(self, bent_text(), factor=CAPTION, muted=True)
+        self.compared = wrapped(self)
+        self.norms = [wrapped(self) for _ in range(3)]
+        self.bent = wrapped(self, bent_text(), factor=CAPTION, muted=True)
         self.column.addWidget(self.figure)
         self.column.addWidget(self.compared)
         self.column.addSpacing(4)
         self.column.addWidget(Caption(self.tr("Beside others"), self, bold=True))
-        neither = _words(self, self.tr("Neither says what is right for one runner."))
+        neither = wrapped(self, self.tr("Neither says what is right for one runner."))
         for words in (*self.norms, neither, self.bent):
             self.column.addWidget(words)
         self.column.addStretch(1)

@@ -1,12 +1,14 @@
 """The quiet card that asks on the Log page how the legs were on the morning after a session."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker import TrackerError
+from tracker.app.drafts import Drafts, Field, Place
 from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
@@ -29,10 +31,12 @@ class MorningCard(Card):
     """Pain, where, and stiffness of both legs; Enter keeps them, "Not now" puts the question aside.
 
     Signals:
+        edited: An answer was changed.
         kept: The answers are to be saved.
         put_aside: They are not to be asked for.
     """
 
+    edited = Signal()
     kept = Signal()
     put_aside = Signal()
 
@@ -95,21 +99,22 @@ class MorningCard(Card):
             self.setTabOrder(before, after)
         self._ask_where()
         self.setFocusProxy(self.pain[Side.LEFT])
+        for side in LEGS:
+            for number in (self.pain[side], self.stiffness[side]):
+                number.valueChanged.connect(self.edited)
+            self.site[side].currentIndexChanged.connect(self.edited)
 
-    def show_question(self, session: Session, answers: dict[Side, Symptom]) -> None:
-        """Ask about the morning after a session; what was answered before is shown."""
+    def show_question(self, session: Session, answers: Mapping[Side, Felt]) -> None:
+        """Ask about the morning after a session, with answers to begin with."""
         text = self.tr("The morning after {}: how was it?")
         self.title.setText(text.format(day_text(session.date)))
         self.setAccessibleName(self.title.text())
         self.message.hide()
         for side in LEGS:
-            site = answers[side].site if side in answers else None
-            self.site[side].setCurrentIndex(self.site[side].findData(site))
-            noted = answers.get(side)
-            is_new = noted is None
-            self.pain[side].show_answer(0 if is_new or noted is None else noted.pain)
-            stiffness = 0 if is_new or noted is None else noted.stiffness_min
-            self.stiffness[side].show_answer(stiffness)
+            felt = answers[side]
+            self.site[side].setCurrentIndex(self.site[side].findData(felt.site))
+            self.pain[side].show_answer(felt.pain)
+            self.stiffness[side].show_answer(felt.stiffness_min)
 
     def _site_field(self, side: Side) -> QComboBox:
         field = QComboBox(self)
@@ -157,6 +162,7 @@ class MorningPlace(QWidget):
         logbook: Whose changes may answer it.
         settings: Whether it is asked at all.
         faults: Where a failed save is told.
+        drafts: Where answers are kept that are not saved yet, with their session.
 
     Signals:
         closed: It was answered or put aside, and the keys are free.
@@ -170,10 +176,15 @@ class MorningPlace(QWidget):
         logbook: Logbook,
         settings: Settings,
         faults: Faults,
+        drafts: Drafts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._question = question
+        self._logbook = logbook
+        self._drafts = drafts
+        self._noted: dict[Side, Symptom] = {}
+        self._at_first: Mapping[Side, Felt] = {}
         self._faults = faults
         self._session: Session | None = None
         self._is_late = False
@@ -188,7 +199,7 @@ class MorningPlace(QWidget):
 
     def refresh(self) -> None:
         """Show the question while it is due, hide it after; what is typed stays."""
-        if not self._is_late:
+        if not self._is_late and not self._is_typed:
             self._faults.attempt(lambda: self._show(self._question.due()))
 
     def ask_late(self, shown: Session) -> None:
@@ -209,44 +220,100 @@ class MorningPlace(QWidget):
             self.card.pain[Side.LEFT].setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.card.pain[Side.LEFT].selectAll()
 
+    def ask_about(self, session: Session) -> None:
+        """Show what was answered about a session and not kept, and take the keys."""
+        if self._faults.attempt(lambda: self._show(session)) and self.card is not None:
+            self._is_late = True
+            self.card.pain[Side.LEFT].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _place(self) -> Place | None:
+        return None if self._session is None else Place(Field.MORNING, self._session)
+
+    @property
+    def _is_typed(self) -> bool:
+        return self._drafts.of(self._place) is not None
+
     def _show(self, session: Session | None) -> None:
-        if session is not None and session != self._session:
+        was_shown = self._session
+        self._session = session
+        if session is not None and (was_shown is None or was_shown.id != session.id):
             if self.card is None:
                 self.card = MorningCard(self)
+                self.card.edited.connect(self._on_card_edited)
                 self.card.kept.connect(self._on_card_kept)
                 self.card.put_aside.connect(self._on_card_put_aside)
                 self._layout.addWidget(self.card)
-            self.card.show_question(session, self._question.answers(session))
-        self._session = session
+            self._noted = self._question.answers(session)
+            self._fill(self.card, session)
         self.setVisible(session is not None)
 
+    def _fill(self, card: MorningCard, session: Session) -> None:
+        with QSignalBlocker(card):  # nobody has answered yet
+            card.show_question(session, {side: _felt(self._noted.get(side)) for side in LEGS})
+            self._at_first = card.answers
+            draft = self._drafts.of(self._place)
+            if draft is not None:
+                card.show_question(session, draft.typed)
+        if draft is not None and draft.reason:
+            card.refuse(draft.reason)
+
+    def _on_card_edited(self) -> None:
+        assert self.card is not None
+        place, answers = self._place, self.card.answers
+        if place is None:
+            return
+        if answers == self._at_first:
+            self._drafts.drop(place)
+        else:
+            self._drafts.type(place, answers, self._noted)
+
+    def _let_go_of_what_is_gone(self) -> None:
+        session = self._session
+        if session is not None and self._logbook.database.session(session.id) is None:
+            self._session, self._is_late = None, False
+
     def _on_logbook_changed(self, change: Change) -> None:
-        gone = {before.id for before, after in change.of(Session) if before and not after}
-        if self._session is not None and self._session.id in gone:
-            self._is_late = False
-        is_touched = bool(change.of(Symptom)), bool(change.of(Session))
-        if any(is_touched):
+        if any((bool(change.of(Symptom)), bool(change.of(Session)))):
+            self._faults.attempt(self._let_go_of_what_is_gone)
             self.refresh()
 
     def _on_logbook_reloaded(self) -> None:
-        self._is_late = False  # the session asked about may be gone
+        self._faults.attempt(self._let_go_of_what_is_gone)
         self.refresh()
 
     def _on_card_kept(self) -> None:
         assert self.card is not None
-        session, card = self._session, self.card
-        if session is None:
+        session, place, card = self._session, self._place, self.card
+        if session is None or place is None:
             return
-        answers = card.answers
-        if self._faults.attempt(lambda: self._question.answer(session, answers), card.refuse):
+        self._drafts.type(place, card.answers, self._noted)
+
+        def save() -> None:
+            self._drafts.save(
+                place,
+                lambda _draft: self._question.answers(session),
+                lambda draft: self._question.answer(session, draft.typed),
+            )
+
+        if self._faults.attempt(save, card.refuse):
             self._close()
 
     def _on_card_put_aside(self) -> None:
-        session = self._session
-        if session is not None and self._faults.attempt(lambda: self._question.put_aside(session)):
+        session, place = self._session, self._place
+        if session is None or place is None:
+            return
+        if self._faults.attempt(lambda: self._question.put_aside(session)):
+            self._drafts.drop(place)
             self._close()
 
     def _close(self) -> None:
         self._is_late = False
+        self._session = None
         self.refresh()  # what was asked late may have stood in place of what is due
         self.closed.emit()
+
+
+def _felt(noted: Symptom | None) -> Felt:
+    """Give the answer that is shown first: what was noted, or that nothing was felt."""
+    return Felt(0, None, 0) if noted is None else Felt(noted.pain, noted.site, noted.stiffness_min)

@@ -205,7 +205,7 @@ class ReportDialog(QDialog):
         dialog.open()
 
     def _on_file_selected(self, name: str) -> None:
-        self._faults.attempt(lambda: self._write(Path(name)), self.message.setText)
+        self._faults.attempt(lambda: self._write(Path(name)))
 
     def _write(self, path: Path) -> None:
         pdf = self._document.pdf(f"Soleus {__version__}")
@@ -227,7 +227,7 @@ class ReportDialog(QDialog):
         QDialog.open(dialog)  # that of QPrintDialog wants a slot by name
 
     def _on_dialog_accepted(self) -> None:
-        self._faults.attempt(self._print, self.message.setText)
+        self._faults.attempt(self._print)
 
     def _print(self) -> None:
         assert self._printer is not None

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QInputDialog,
-    QLineEdit,
     QMenu,
     QToolButton,
     QVBoxLayout,
@@ -20,11 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.app.current_session import CurrentSession
+from tracker.app.drafts import Field, Place
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, TITLE, colours_of
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise
 from tracker.domain.load import Unit, kg_from_pounds
+from tracker.domain.session import Session
+from tracker.ui.log.draft_fields import DraftLine
 from tracker.ui.widgets.cards import Caption, StillCaption, calm
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.icons import icon
@@ -88,11 +90,16 @@ class DayBar(QWidget):
         self.when = StillCaption(self, muted=True)
         self.previous = self._arrow("previous", self.tr("Session before"), -1)
         self.following = self._arrow("next", self.tr("Session after"), 1)
-        self.bodyweight = QLineEdit(self)
+        self.bodyweight = DraftLine(current, faults, self)
         self.bodyweight.setAccessibleName(self.tr("Bodyweight of the day"))
         self.bodyweight.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.bodyweight.setFixedWidth(self.fontMetrics().horizontalAdvance("000.00") + 26)
-        self.bodyweight.editingFinished.connect(self._on_bodyweight_editing_finished)
+        # The next number typed is another weighing, not more digits of this one.
+        self.bodyweight.entered.connect(self.bodyweight.selectAll)
+        self.bodyweight.restored.connect(self.bodyweight.selectAll)
+        current.saver.read_by(Field.BODYWEIGHT, self._kg_of)
+        self.bodyweight.binding.left.connect(self._show_bodyweight)
+        self.bodyweight.binding.refused.connect(self._refuse_bodyweight)
         # Why the bodyweight typed was not saved; empty where it was.
         self.message = Caption("", self, factor=CAPTION)
         self.message.setForegroundRole(QPalette.ColorRole.BrightText)
@@ -124,7 +131,6 @@ class DayBar(QWidget):
         rows.setSpacing(2)
         rows.addLayout(layout)
         rows.addWidget(self.message)
-        current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self.refresh)
         settings.unit_changed.connect(self.refresh)
         self._tint()
@@ -151,10 +157,10 @@ class DayBar(QWidget):
         current = self._current
         session = current.session
         neighbours = current.neighbour(-1), current.neighbour(1)
-        weight = self._settings.unit, current.weighing(), current.bodyweight_kg
         # Not the whole session: its duration grows with each set, and is not shown here.
         day = session.id, session.date, session.started_at, current.is_saved, current.today
-        shown = (day, neighbours, weight)
+        self._show_bodyweight()
+        shown = (day, neighbours)
         if shown == self._shown:  # as after most sets
             return
         self._shown = shown
@@ -170,7 +176,6 @@ class DayBar(QWidget):
         self.when.setText(when)
         for button, neighbour in zip((self.previous, self.following), neighbours, strict=True):
             button.setEnabled(neighbour is not None)
-        self._show_bodyweight()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -182,9 +187,6 @@ class DayBar(QWidget):
         for button in (self.previous, self.following):
             button.setIcon(icon(button.objectName(), colours.text))
 
-    def _on_current_switched(self) -> None:
-        self._refuse_bodyweight("")
-
     def _show_bodyweight(self) -> None:
         unit, weighing = self._settings.unit, self._current.weighing()
         carried = self._current.bodyweight_kg
@@ -192,13 +194,10 @@ class DayBar(QWidget):
         # A weight carried over from another day is greyed; typed anew, it becomes this day's.
         hint = "" if carried is None else shortest_text(load_number(carried, unit))
         self.bodyweight.setPlaceholderText(hint or "–")
-        if (
-            self.message.text()
-        ):  # what was typed stays until it is saved, or another session is shown
-            return
-        self.bodyweight.setText(
-            "" if weighing is None else shortest_text(load_number(weighing.kg, unit))
-        )
+        kg = None if weighing is None else weighing.kg
+        text = "" if kg is None else shortest_text(load_number(kg, unit))
+        place = Place(Field.BODYWEIGHT, self._current.session)
+        self.bodyweight.binding.show_at(place, kg, text)
         self.bodyweight.setToolTip(
             self.tr("Standing sets lift the body too: without it they have no estimate.")
             if carried is None
@@ -207,29 +206,19 @@ class DayBar(QWidget):
             else self.tr("As last weighed; type to weigh in today")
         )
 
-    def _on_bodyweight_editing_finished(self) -> None:
-        if not self.bodyweight.isModified():  # left without a word: not a weighing
-            return
-        text = self.bodyweight.text().strip()
-        self._refuse_bodyweight("")
-        if self._faults.attempt(lambda: self._weigh(text), self._refuse_bodyweight):
-            self.refresh()
-
-    def _weigh(self, text: str) -> None:
-        if not text:
-            self._current.weigh(None)
-            return
+    def _kg_of(self, text: str, unit: Unit) -> float | None:
+        if not text.strip():
+            return None
         typed = number_of_text(text, self.tr("Bodyweight is a number, as in 70.5."))
-        pounds = self._settings.unit is Unit.LB
-        self._current.weigh(kg_from_pounds(typed) if pounds else typed)
+        return kg_from_pounds(typed) if unit is Unit.LB else typed
 
     def _refuse_bodyweight(self, message: str) -> None:
         self.message.setText(message)
         self.message.setVisible(bool(message))
-        self._shown = None
 
     def _fill_menu(self) -> None:
         self._menu.clear()
+        session = self._current.session
         for exercise in Exercise:
             part = self._menu.addMenu(exercise_name(exercise))
             chosen = self._current.equipment_of(exercise)
@@ -239,13 +228,14 @@ class DayBar(QWidget):
                 action = QAction(name, part)
                 action.setCheckable(True)
                 action.setChecked(each == chosen)
-                action.triggered.connect(partial(self._choose, exercise, each))
+                action.triggered.connect(partial(self._choose, session, exercise, each))
                 group.addAction(action)
                 part.addAction(action)
             part.addSeparator()
             part.addAction(self.tr("New equipment…"), partial(self.ask_equipment, exercise))
 
-    def _choose(self, exercise: Exercise, equipment: Equipment | None) -> None:
+    def _choose(self, session: Session, exercise: Exercise, equipment: Equipment | None) -> None:
+        self._current.go_back_to(session)  # where it was asked for
         self._faults.attempt(lambda: self._current.choose_equipment(exercise, equipment))
 
     def ask_equipment(self, exercise: Exercise) -> None:
@@ -256,27 +246,30 @@ class DayBar(QWidget):
         dialog.setLabelText(
             self.tr("Machine, bar or step for {}:").format(within_sentence(exercise_name(exercise)))
         )
-        dialog.textValueSelected.connect(partial(self._add_equipment, exercise))
+        session = self._current.session
+        dialog.textValueSelected.connect(partial(self._add_equipment, session, exercise))
         dialog.open()
 
-    def _add_equipment(self, exercise: Exercise, name: str) -> None:
+    def _add_equipment(self, session: Session, exercise: Exercise, name: str) -> None:
         name = name.strip()[:LONGEST_NAME]
         if name:
             known = (each for each in self._current.equipment if each.name == name)
-            self._choose(exercise, next(known, None) or Equipment(name))
+            self._choose(session, exercise, next(known, None) or Equipment(name))
 
     def ask_day(self, *, to_move: bool) -> None:
         """Ask for a day: to show a session there, or to move the one shown there."""
-        date = self._current.session.date
+        session = self._current.session
         title = self.tr("Move this session to") if to_move else self.tr("Session on another day")
-        dialog = DayDialog(qdate_of(date), title, self)
-        dialog.accepted.connect(partial(self._on_day_dialog_accepted, dialog, to_move=to_move))
+        dialog = DayDialog(qdate_of(session.date), title, self)
+        moved = session if to_move else None
+        dialog.accepted.connect(partial(self._on_day_dialog_accepted, dialog, moved))
         dialog.open()
 
-    def _on_day_dialog_accepted(self, dialog: DayDialog, *, to_move: bool) -> None:
+    def _on_day_dialog_accepted(self, dialog: DayDialog, moved: Session | None) -> None:
         picked = dialog.calendar.selectedDate()
         day = datetime.date(picked.year(), picked.month(), picked.day())
-        if to_move:
-            self._faults.attempt(lambda: self._current.move_to(day))
-        else:
+        if moved is None:
             self._current.open_day(day)
+        else:
+            self._current.go_back_to(moved)
+            self._faults.attempt(lambda: self._current.move_to(day))

@@ -2,19 +2,19 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from tracker.app.current_session import CurrentSession
+from tracker.app.drafts import Field, Place
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CARD_PADDING, GAP, MARKS, PAGE_MARGIN, colours_of
 from tracker.domain.exercise import LEGS, Exercise, Side
@@ -22,9 +22,11 @@ from tracker.domain.plan import PlannedSets
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.set_grid import Cell, cell_of
 from tracker.ui.log.day_bar import DayBar
+from tracker.ui.log.draft_fields import DraftLine
 from tracker.ui.log.quick_entry import QuickEntry
 from tracker.ui.log.set_panel import SetPanel
 from tracker.ui.log.set_table import DRAFT_ROLE, SetTable, SetTableModel
+from tracker.ui.log.unsaved import UnsavedLine
 from tracker.ui.widgets.cards import Caption, Card, SegmentedControl, StillCaption
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import (
@@ -250,11 +252,13 @@ class LogPage(QWidget):
         self._is_another_session = False
         self._is_way_asked = False  # whether the runner went there
         self.panel = SetPanel(current, settings, faults, self)
-        self.note = QLineEdit(self)
+        self.panel.left.connect(self._show_details)
+        self.note = DraftLine(current, faults, self)
         self.note.setPlaceholderText(self.tr("A note about this session"))
         self.note.setAccessibleName(self.tr("Note of the session"))
-        self.note.editingFinished.connect(self._on_note_editing_finished)
-        self._is_note_refused = False
+        self.note.entered.connect(self.go_to_next_value)
+        self.note.binding.left.connect(self._show_note)
+        self.note.binding.refused.connect(self._on_note_refused)
         self.message = Caption("", self, factor=CAPTION)
         self.message.setForegroundRole(QPalette.ColorRole.BrightText)
         self.message.setWordWrap(True)
@@ -281,6 +285,9 @@ class LogPage(QWidget):
         layout.addLayout(tables, 1)
         layout.addWidget(self.note)
         layout.addWidget(self.message)
+        self.unsaved = UnsavedLine(current, self._is_in_sight, self)
+        self.unsaved.asked.connect(self.go_to_place)
+        layout.addWidget(self.unsaved)
         self.quick_entry.logged.connect(self._on_table_entered)
         current.left.connect(self._on_current_left)
         current.retraced.connect(self._on_current_retraced)
@@ -435,20 +442,46 @@ class LogPage(QWidget):
         self._show_details()
         self.quick_entry.exercise = model.exercise
 
-    def _on_note_editing_finished(self) -> None:
-        if not self.note.isModified():
-            return
-        # Saved, it is shown as it is in the log; refused, it stays as it was typed.
-        self._is_note_refused = True
-        saved = self._faults.attempt(
-            lambda: self.current.set_note(self.note.text()), self.message.setText
-        )
-        self._is_note_refused = not saved
-        self.message.setVisible(not saved)
+    def go_to_place(self, place: Place) -> None:
+        """Show what is typed at a place, with the keys in it."""
+        if place.field is not Field.BODYWEIGHT:
+            self.current.go_back_to(place.session)
+        elif place.session.date != self.current.session.date:
+            self.current.open_day(place.session.date)
+        if place.at is not None:
+            self.go_to(cell_of(place.at) if isinstance(place.at, LoggedSet) else place.at)
+        fields: dict[Field, QWidget] = {
+            Field.NOTE: self.note,
+            Field.BODYWEIGHT: self.day_bar.bodyweight,
+            Field.QUICK_ENTRY: self.quick_entry.line,
+        }
+        if isinstance(place.at, LoggedSet):
+            fields |= self.panel.form.fields
+        field = fields.get(place.field)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_in_sight(self, place: Place) -> bool:
+        if place.field is Field.BODYWEIGHT:
+            return place == self.day_bar.bodyweight.binding.place
+        if isinstance(place.at, LoggedSet):
+            return self.panel.isVisible() and self.panel.shows(place.at)
+        if isinstance(place.at, Cell) and place.at.exercise not in self.exercises:
+            return False
+        is_here = place.session.id == self.current.session.id
+        return is_here or place.field is Field.MORNING
+
+    def _show_note(self) -> None:
+        current = self.current
+        note = current.session.note
+        place = Place(Field.NOTE, current.session)
+        self.note.binding.show_at(place, note if current.is_saved else None, note)
+
+    def _on_note_refused(self, reason: str) -> None:
+        self.message.setText(reason)
+        self.message.setVisible(bool(reason))
 
     def _on_current_switched(self) -> None:
-        self._is_note_refused = False
-        self.message.hide()
         used = {each.exercise for each in self.current.sets}
         if not used & {Exercise.STANDING, Exercise.STANDING_BENT} and self.current.planned:
             used.update(self.current.planned.exercises)
@@ -460,9 +493,7 @@ class LogPage(QWidget):
         self.session_shown.emit()
 
     def _on_current_refreshed(self) -> None:
-        is_typing = self.note.isModified() and self.note.hasFocus()
-        if not is_typing and not self._is_note_refused:
-            self.note.setText(self.current.session.note)
+        self._show_note()
         self._settle()
         self._show_details()
 
@@ -471,3 +502,4 @@ class LogPage(QWidget):
         selected = self._card.model.logged(self._card.table.currentIndex())
         newest = self.current.sets[-1] if self.current.sets else None
         self.panel.show_set(selected or newest)
+        self.unsaved.refresh()

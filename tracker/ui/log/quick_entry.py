@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tracker.app.current_session import CurrentSession
+from tracker.app.drafts import Field, Place
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, colours_of
 from tracker.domain.exercise import Exercise
@@ -53,7 +54,9 @@ class QuickEntry(Card):
         layout.addWidget(self.line)
         layout.addLayout(self._below)
         self.line.textChanged.connect(self._read)
+        self.line.textEdited.connect(self._on_line_text_edited)
         self.line.returnPressed.connect(self._on_line_return_pressed)
+        current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self._read)
         settings.unit_changed.connect(self._read)
         self._read()
@@ -94,6 +97,25 @@ class QuickEntry(Card):
         room = self.width() - self.reading.sizeHint().width() - 32
         self._below.setContentsMargins(9 + max(0, min(place, room)), 0, 0, 2)
 
+    @property
+    def _place(self) -> Place:
+        return Place(Field.QUICK_ENTRY, self._current.session)
+
+    def _on_line_text_edited(self, text: str) -> None:
+        # Kept with its session until Enter: a line half typed is not to become sets by itself.
+        if text.strip():
+            self._current.drafts.type(self._place, text, None)
+        else:
+            self._current.drafts.drop(self._place)
+
+    def _on_current_switched(self) -> None:
+        draft = self._current.drafts.of(self._place)
+        self.line.setText("" if draft is None else draft.typed)
+
+    def _clear(self) -> None:
+        self._current.drafts.drop(self._place)
+        self.line.clear()
+
     def _on_line_return_pressed(self) -> None:
         text = self.line.text()
         if not text.strip():
@@ -101,13 +123,17 @@ class QuickEntry(Card):
         cells: list[Cell] = []
         if self._faults.attempt(
             lambda: cells.append(self._current.log_entry(text, self.exercise)),
-            lambda message: self._say(message, at=0, is_error=True),
+            self._refuse,
         ):
-            self.line.clear()
+            self._clear()
             self.logged.emit(cells[0])
+
+    def _refuse(self, message: str) -> None:
+        self._say(message, at=0, is_error=True)
+        self._current.drafts.refuse(self._place, message)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.line.text():
-            self.line.clear()
+            self._clear()
         else:
             super().keyPressEvent(event)

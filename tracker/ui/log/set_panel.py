@@ -1,19 +1,19 @@
 """The details of the selected set: reserve, type, tempo, pain, note."""
 
-from collections.abc import Callable
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.app.current_session import CurrentSession
+from tracker.app.drafts import Field, Place
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CARD_PADDING
-from tracker.domain.notation import read_tempo, write_tempo
+from tracker.domain.notation import write_tempo
 from tracker.domain.session import LoggedSet, SetType
+from tracker.ui.log.draft_fields import DraftChoice, DraftLine
 from tracker.ui.widgets.cards import Caption, Card, StillCaption
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import (
@@ -33,17 +33,14 @@ RIR_STEPS = tuple(half / 2 for half in range(11))
 
 
 class SetForm(QWidget):
-    """The fields of a set.
+    """The fields of a set; each saves when it is left or Enter is pressed."""
 
-    Signals:
-        edited: A field was left with another value: a function that gives it as a field of the
-            set, and raises ValueError in words if it cannot be read.
-    """
-
-    edited = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, current: CurrentSession, faults: Faults, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._current = current
+        self._faults = faults
         self.rir = self._choice(self.tr("Reps in reserve"))
         self.rir.addItem(self.tr("not noted"), None)
         for step in RIR_STEPS:
@@ -57,69 +54,66 @@ class SetForm(QWidget):
             self.pain.addItem(str(level), level)
         self.tempo = self._line(self.tr("Tempo: raise, top, lower, bottom in seconds"), "3-0-3-0")
         self.note = self._line(self.tr("Note of the set"), "")
+        self.fields: dict[Field, DraftLine | DraftChoice] = {
+            Field.RIR: self.rir,
+            Field.SET_TYPE: self.set_type,
+            Field.TEMPO: self.tempo,
+            Field.PAIN: self.pain,
+            Field.SET_NOTE: self.note,
+        }
         rows = QFormLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        for text, field in (
-            (self.tr("RIR"), self.rir),
-            (self.tr("Type"), self.set_type),
-            (self.tr("Tempo"), self.tempo),
-            (self.tr("Pain"), self.pain),
-            (self.tr("Note"), self.note),
+        for text, field in zip(
+            (self.tr("RIR"), self.tr("Type"), self.tr("Tempo"), self.tr("Pain"), self.tr("Note")),
+            self.fields.values(),
+            strict=True,
         ):
             label = Caption(text, self, muted=True)
             label.setMinimumHeight(field.sizeHint().height())
             label.setBuddy(field)
             rows.addRow(label, field)
-        self.rir.activated.connect(
-            lambda: self.edited.emit(lambda: {"rir": self.rir.currentData()})
-        )
-        self.set_type.activated.connect(
-            lambda: self.edited.emit(lambda: {"set_type": SetType(self.set_type.currentData())})
-        )
-        self.pain.activated.connect(
-            lambda: self.edited.emit(lambda: {"pain_during": self.pain.currentData()})
-        )
-        self.tempo.editingFinished.connect(self._on_tempo_editing_finished)
-        self.note.editingFinished.connect(self._on_note_editing_finished)
 
-    def _choice(self, accessible_name: str) -> QComboBox:
-        choice = QComboBox(self)
+    @property
+    def is_begun(self) -> bool:
+        """Whether something is being typed or chosen in one of the fields."""
+        return any(field.binding.is_begun for field in self.fields.values())
+
+    def _choice(self, accessible_name: str) -> DraftChoice:
+        choice = DraftChoice(self._current, self._faults, self)
         choice.setAccessibleName(accessible_name)
         choice.setToolTip(accessible_name)
         choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return choice
 
-    def _line(self, accessible_name: str, placeholder: str) -> QLineEdit:
-        line = QLineEdit(self)
+    def _line(self, accessible_name: str, placeholder: str) -> DraftLine:
+        line = DraftLine(self._current, self._faults, self)
         line.setAccessibleName(accessible_name)
         line.setToolTip(accessible_name)
         line.setPlaceholderText(placeholder)
         return line
 
     def show_set(self, logged: LoggedSet) -> None:
-        """Show the values of a set."""
+        """Show the values of a set, and what is typed in place of them."""
         if logged.rir is not None and self.rir.findData(logged.rir) < 0:
             self.rir.addItem(number_text(logged.rir, 1), logged.rir)
-        self.rir.setCurrentIndex(self.rir.findData(logged.rir) if logged.rir is not None else 0)
-        self.set_type.setCurrentIndex(list(SetType).index(logged.set_type))
-        self.pain.setCurrentIndex(0 if logged.pain_during is None else logged.pain_during + 1)
-        self.tempo.setText("" if logged.tempo is None else write_tempo(logged.tempo))
-        self.note.setText(logged.note)
-
-    def _on_tempo_editing_finished(self) -> None:
-        if self.tempo.isModified():
-            self.edited.emit(lambda: {"tempo": read_tempo(self.tempo.text())})
-
-    def _on_note_editing_finished(self) -> None:
-        if self.note.isModified():
-            self.edited.emit(lambda: {"note": self.note.text()})
+        tempo = "" if logged.tempo is None else write_tempo(logged.tempo)
+        for field, shown in self.fields.items():
+            value = getattr(logged, field)
+            place = Place(field, self._current.session, logged)
+            shown.binding.show_at(place, value, tempo if field is Field.TEMPO else value)
 
 
 class SetPanel(Card):
-    """A card about one set; each field saves when it is left or Enter is pressed."""
+    """A card about one set; while one of its fields is typed into, it stays with that set.
+
+    Signals:
+        left: A field was left, and another set may be shown.
+    """
+
+    left = Signal()
 
     def __init__(
         self,
@@ -162,8 +156,10 @@ class SetPanel(Card):
     @cached_property
     def form(self) -> SetForm:
         """The fields, made with the first set that is shown: not to start."""
-        form = SetForm(self._about)
-        form.edited.connect(self._on_form_edited)
+        form = SetForm(self._current, self._faults, self._about)
+        for each in form.fields.values():
+            each.binding.left.connect(self._on_field_left)
+            each.binding.refused.connect(self._on_field_refused)
         self._rows.insertWidget(0, form)
         inside = WIDTH - 2 * CARD_PADDING
         lines = MOST_LINES * self.estimate.fontMetrics().lineSpacing()
@@ -176,14 +172,17 @@ class SetPanel(Card):
 
     def show_set(self, logged: LoggedSet | None) -> None:
         """Show a set, or a word on what would be shown."""
-        before, self._logged = self._logged, logged
+        before = self._logged
         if logged == before:
             self._show_estimate()
             return
-        self.message.setText("")
-        self.message.hide()
+        is_same = logged is not None and before is not None and logged.id == before.id
+        if before is not None and not is_same and self.form.is_begun:
+            return  # when it is left, the page asks again
+        self._logged = logged
         if logged is None:
             self.form.hide()
+            self.message.hide()
             self._estimated = None
             self._say_what_would_be_shown()
             return
@@ -192,6 +191,10 @@ class SetPanel(Card):
         self.form.show_set(logged)
         self.form.show()
         self._show_estimate()
+
+    def shows(self, logged: LoggedSet) -> bool:
+        """Tell whether this is the set shown."""
+        return self._logged is not None and self._logged.id == logged.id
 
     def _say_what_would_be_shown(self) -> None:
         self.title.setText(self.tr("Set details"))
@@ -215,13 +218,14 @@ class SetPanel(Card):
         note = confidence_note(found.confidence)
         self.estimate.setText(self.tr("Estimated maximum {}").format(kg) + (note and f"\n{note}"))
 
-    def _on_form_edited(self, fields: Callable[[], dict[str, Any]]) -> None:
-        logged = self._logged
-        if logged is None:
-            return
-        self.message.hide()
-        self._faults.attempt(lambda: self._current.edit(logged, **fields()), self._refuse)
+    def _on_field_left(self) -> None:
+        if self._logged is not None:
+            self.form.show_set(self._logged)
+        self.left.emit()
 
-    def _refuse(self, message: str) -> None:
-        self.message.setText(message)
-        self.message.show()
+    def _on_field_refused(self) -> None:
+        """Say why the first of the fields that are not saved is not."""
+        drafts = (self._current.drafts.of(each.binding.place) for each in self.form.fields.values())
+        reasons = [draft.reason for draft in drafts if draft is not None and draft.reason]
+        self.message.setText(reasons[0] if reasons else "")
+        self.message.setVisible(bool(reasons))

@@ -1,6 +1,7 @@
 """One exercise's sets as a table that takes the notation, a row a set and a column a leg."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from functools import partial
 from operator import ne
 from typing import Any, Final, NamedTuple
 
@@ -30,6 +31,8 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.app.current_session import CurrentSession
+from tracker.app.draft_saver import in_cell
+from tracker.app.drafts import Draft, Field, Place
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CONTROL_RADIUS, colours_of, scaled_font
 from tracker.domain.exercise import Exercise, Side
@@ -97,37 +100,56 @@ class SetTableModel(QAbstractTableModel):
         self._settings = settings
         self._faults = faults
         self.exercise = exercise
-        self._drafts_of: dict[str, dict[Cell, tuple[str, str]]] = {}  # by session
-        self._typed_in: Cell | None = None
-        self._typed_over: str | None = None  # the set that was there when typing began
+        self._typed_at: Place | None = None
+        self._before: Draft | None = None  # what that cell held unsaved when it was opened
         self.sides, self._shown = self._seen()
+        current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self._on_current_refreshed)
         settings.unit_changed.connect(self._on_settings_unit_changed)
 
     @property
     def _drafts(self) -> dict[Cell, tuple[str, str]]:
         """What could not be saved in the session shown, each with what is wrong with it."""
-        return self._drafts_of.setdefault(self._current.session.id, {})
+        return {
+            each.place.at: (each.typed, each.reason)
+            for each in self._current.drafts.all()
+            if isinstance(each.place.at, Cell)
+            and each.place.session.id == self._current.session.id
+            and each.reason
+        }
+
+    def _place(self, cell: Cell) -> Place:
+        return Place(Field.CELL, self._current.session, cell)
+
+    def _on_current_switched(self) -> None:
+        reasons = (why for cell, (_, why) in self._drafts.items() if cell.exercise is self.exercise)
+        self.refused.emit(next(reasons, ""))
+
+    @property
+    def _typed_in(self) -> Cell | None:
+        """The cell that is being written in."""
+        cell = None if self._typed_at is None else self._typed_at.at
+        return cell if isinstance(cell, Cell) else None
 
     def _seen(self) -> tuple[tuple[Side, ...], list[list[_Shown]]]:
         """Give the columns and the cells as they are now.
 
         A draft keeps its row and its column, and so does what is being typed.
         """
-        exercise, grid = self.exercise, self._current.grid([self.exercise])
-        kept = [each for each in (*self._drafts, self._typed_in) if each is not None]
+        exercise, grid, drafts = self.exercise, self._current.grid([self.exercise]), self._drafts
+        kept = [each for each in (*drafts, self._typed_in) if each is not None]
         kept = [each for each in kept if each.exercise is exercise]
         rows = max([grid.row_count(exercise), *(each.set_no for each in kept)])
         sides = grid.sides(exercise)
         if Side.BOTH not in sides and any(each.side is Side.BOTH for each in kept):
             sides = (*sides, Side.BOTH)
         return sides, [
-            [self._shown_in(Cell(exercise, row, side)) for side in sides]
+            [self._shown_in(Cell(exercise, row, side), drafts) for side in sides]
             for row in range(1, rows + 1)
         ]
 
-    def _shown_in(self, cell: Cell) -> "_Shown":
-        draft, current = self._drafts.get(cell), self._current
+    def _shown_in(self, cell: Cell, drafts: Mapping[Cell, tuple[str, str]]) -> "_Shown":
+        draft, current = drafts.get(cell), self._current
         if draft:
             return _Shown(current.own(cell), None, draft, None)
         return _Shown(current.own(cell), current.expected(cell), None, current.asked(cell))
@@ -268,33 +290,34 @@ class SetTableModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
-        cell = self.cell(index)
-        return self._try(cell, str(value), lambda: self._enter(cell, str(value)))
+        place, text = self._place(self.cell(index)), str(value)
+        was_draft = self._current.drafts.of(place) is not None
+        self.note_typed(index, text)
+        done = self._faults.attempt(lambda: self._current.saver.save(place), self.refused.emit)
+        if not text:  # what was to be deleted is shown as it is
+            self._current.drafts.drop(place)
+        return self._tell(done, is_anew=was_draft or not done)
 
-    def _enter(self, cell: Cell, text: str) -> None:
-        there = self._current.own(cell)
-        if cell == self._typed_in and there is not None and there.id != self._typed_over:
-            raise ValueError(
-                self.tr(
-                    "Another window has logged a set here: Enter writes over it, Escape leaves it."
-                )
-            )
-        self._current.enter(cell, text)
+    def begin_typing(self, index: Index) -> None:
+        """Know what to go back to if what is being typed is given up."""
+        self._typed_at = self._place(self.cell(index))
+        self._before = self._current.drafts.of(self._typed_at)
+
+    def note_typed(self, index: Index, text: str) -> None:
+        """Tie what is typed to the cell, and to the set that was there when it was begun."""
+        logged = self._current.own(self.cell(index))
+        self._current.drafts.type(self._place(self.cell(index)), text, in_cell(logged))
+
+    def end_typing(self) -> None:
+        """Let go of the cell that was written in; what was neither saved nor refused goes."""
+        place, self._typed_at = self._typed_at, None
+        if place is not None and self._current.drafts.is_begun(place):
+            self._current.drafts.put_back(place, self._before)
 
     @property
     def is_typed_in(self) -> bool:
         """Whether a cell is being written in."""
-        return self._typed_in is not None
-
-    def begin_typing(self, index: Index) -> None:
-        """Keep a cell where it is until ``end_typing``, whatever happens to the log."""
-        logged = self.logged(index)
-        self._typed_in = self.cell(index)
-        self._typed_over = None if logged is None else logged.id
-
-    def end_typing(self) -> None:
-        """Let go of the cell that was written in."""
-        self._typed_in = self._typed_over = None
+        return self._typed_at is not None
 
     def take_over(self, index: Index) -> bool:
         """Log what is expected of a cell, or a draft once more."""
@@ -302,30 +325,24 @@ class SetTableModel(QAbstractTableModel):
         draft = self._drafts.get(cell)
         if draft is not None:
             return self.setData(index, draft[0])
-        return self._try(cell, "", lambda: self._current.take_over([cell]))
+        done = self._faults.attempt(lambda: self._current.take_over([cell]), self.refused.emit)
+        return self._tell(done, is_anew=False)
 
     def discard_draft(self, index: Index) -> bool:
         """Drop what could not be saved in a cell; tell whether there was something."""
-        dropped = self._drafts.pop(self.cell(index), None) is not None
+        dropped = self._current.drafts.drop(self._place(self.cell(index)))
         if dropped:
             self.refused.emit("")
             self._on_current_refreshed()
             self.draft_dropped.emit()
         return dropped
 
-    def _try(self, cell: Cell, text: str, action: Callable[[], object]) -> bool:
-        was_draft = self._drafts.pop(cell, None) is not None
-        done = self._faults.attempt(action, lambda message: self._keep(cell, text, message))
-        if not done or was_draft:
+    def _tell(self, done: bool, *, is_anew: bool) -> bool:
+        if is_anew:
             self._on_current_refreshed()
         if done:
             self.refused.emit("")
         return done
-
-    def _keep(self, cell: Cell, text: str, message: str) -> None:
-        if text:
-            self._drafts[cell] = (text, message)
-        self.refused.emit(message)
 
 
 NARROWEST: Final = 0.6  # of the usual width, at which letters can still be read
@@ -347,6 +364,7 @@ class SetDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         self._model.begin_typing(index)
         line = QLineEdit(parent)
+        line.textEdited.connect(partial(self._model.note_typed, QPersistentModelIndex(index)))
         line.setObjectName("cell")
         line.setAccessibleName(self.tr("Repetitions × load"))
         return line

@@ -11,7 +11,7 @@ class Faults(QObject):
     """Tries what may fail; the window shows what is told.
 
     Signals:
-        told: What happened, in words for a person.
+        told: What happened, in words for a person, where nothing shows it beside what was typed.
         damaged: The DamagedLogError, instead of ``told``: there is something to choose.
         caught: The TrackerError that was told.
     """
@@ -30,7 +30,7 @@ class Faults(QObject):
         Args:
             action: What to do; it may raise TrackerError, and ValueError where ``on_refusal`` is
                 given.
-            on_refusal: Called with the reason, to be shown beside what was typed.
+            on_refusal: Called with the reason, to be shown beside what was typed and nowhere else.
 
         Returns:
             Whether it was done; if not, the runner has been told why.
@@ -38,9 +38,11 @@ class Faults(QObject):
         try:
             action()
         except TrackerError as error:
-            if on_refusal is not None:
+            if on_refusal is None:
+                self.tell(error)
+            else:
                 on_refusal(str(error))
-            self.tell(error)
+                self._note(error)
             return False
         except ValueError as error:
             if on_refusal is None:
@@ -51,8 +53,11 @@ class Faults(QObject):
 
     def tell(self, error: TrackerError) -> None:
         """Tell what the world prevented elsewhere."""
+        if not isinstance(error, DamagedLogError):
+            self.told.emit(str(error))
+        self._note(error)
+
+    def _note(self, error: TrackerError) -> None:
         if isinstance(error, DamagedLogError):
             self.damaged.emit(error)
-        else:
-            self.told.emit(str(error))
         self.caught.emit(error)

@@ -15,12 +15,14 @@ from tracker.ui.widgets.faults import Faults
 
 # Dialogs are imported when they are asked for: they cost the start more than they weigh.
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFileDialog
+    from PySide6.QtWidgets import QFileDialog, QMessageBox
 
     from tracker.app.progress import ProgressData
     from tracker.ui.files.export_dialog import ExportDialog
     from tracker.ui.files.report_dialog import ReportDialog
     from tracker.ui.window.preferences_dialog import PreferencesDialog
+
+MOST_NAMED = 6  # of what is not saved, in a question
 
 
 class Dialogs(QObject):
@@ -216,6 +218,31 @@ class Dialogs(QObject):
     def show_note(self, message: str) -> None:
         """Tell what was done, where the pages do not show it."""
         self._show_message(message, is_fault=False)
+
+    def ask_about_unsaved(self, unsaved: list[str]) -> "QMessageBox":
+        """Ask whether to close though something is not saved: accepted, or rejected to go on.
+
+        Args:
+            unsaved: What it is, and why, in a sentence each.
+        """
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Soleus"))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        shown, more = unsaved[:MOST_NAMED], len(unsaved) - MOST_NAMED
+        lines = [self.tr("Not saved:"), *(f"• {each}" for each in shown)]
+        if more > 0:
+            lines.append(self.tr("and {} more").format(more))
+        box.setText("\n".join(lines))
+        keep = box.addButton(self.tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(self.tr("Close anyway"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.open()
+        return box
 
     def _show_message(self, message: str, *, is_fault: bool) -> None:
         from PySide6.QtWidgets import QMessageBox

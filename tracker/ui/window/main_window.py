@@ -2,7 +2,8 @@
 
 import datetime
 import time
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,11 +28,15 @@ from PySide6.QtWidgets import (
 from tracker import DamagedLogError
 from tracker.app.backups import Backups
 from tracker.app.current_session import CurrentSession
+from tracker.app.drafts import Draft, Field, Place
 from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
+from tracker.app.strength_reminder import StrengthReminder
 from tracker.ui.checkups.morning_card import MorningPlace
+from tracker.ui.checkups.strength_reminder import ReminderPlace
 from tracker.ui.log.page import LogPage
+from tracker.ui.log.unsaved import unsaved_text
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.window.dialogs import Dialogs
 from tracker.ui.window.menus import Menus
@@ -72,6 +77,7 @@ class MainWindow(QMainWindow):
         self.current = current
         self.settings = settings
         self.faults = Faults(self)
+        self._asks_about_unsaved = True
         self.dialogs = Dialogs(
             self, logbook, settings, self.faults, self._today, self._progress_data
         )
@@ -94,9 +100,15 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.log_page)
         self._data: ProgressData | None = None
         question = MorningQuestion(logbook, settings, self._today, self)
-        self.morning = MorningPlace(question, logbook, settings, self.faults, self.log_page)
+        parts = (question, logbook, settings, self.faults, current.drafts)
+        self.morning = MorningPlace(*parts, self.log_page)
         self.morning.closed.connect(self.log_page.go_to_next_value)
         self.log_page.put_first(self.morning)
+        reminder = StrengthReminder(logbook, settings, self._today)
+        self.reminder = ReminderPlace(reminder, logbook, settings, self.faults, self.log_page)
+        self.reminder.test_asked.connect(self.test_strength)
+        self.reminder.closed.connect(self.log_page.go_to_next_value)
+        self.log_page.put_first(self.reminder)
         self._sidebar = Sidebar(
             [
                 ("log", self.tr("Log"), "Ctrl+1"),
@@ -145,7 +157,7 @@ class MainWindow(QMainWindow):
         from tracker.ui.log.session_bar import SessionBar
 
         bar = SessionBar(self.current, self.faults, parent=self.centralWidget())
-        bar.left.connect(self._on_session_bar_left)
+        bar.left.connect(self._give_keys_to_page)
         self._down.addWidget(bar)
         return bar
 
@@ -153,7 +165,7 @@ class MainWindow(QMainWindow):
         if self.current.running_for() is not None:
             _ = self.session_bar  # which shows itself
 
-    def _on_session_bar_left(self) -> None:
+    def _give_keys_to_page(self) -> None:
         page = self._stack.currentWidget()
         if page is self.log_page:
             self.log_page.go_to_next_value()
@@ -357,6 +369,21 @@ class MainWindow(QMainWindow):
 
         self.faults.attempt(open_dialog)
 
+    def test_strength(self) -> None:
+        """Lead through the strength test."""
+        from tracker.app.strength_tests import StrengthTests
+        from tracker.ui.checkups.strength_test_dialog import StrengthTestDialog
+
+        def open_dialog() -> None:
+            tests = StrengthTests(self.logbook, self.current, self.settings)
+            unit = self.settings.unit
+            dialog = StrengthTestDialog(tests, unit, self.faults, time.monotonic, self)
+            dialog.accepted.connect(self._give_keys_to_page)
+            dialog.rest_over.connect(lambda: self.session_bar.sound_beat())
+            dialog.open()
+
+        self.faults.attempt(open_dialog)
+
     def open_figures_help(self) -> None:
         """Say how the figures are made; on the History page, how it is searched."""
         from tracker.ui.window.help_dialog import SEARCH
@@ -394,12 +421,47 @@ class MainWindow(QMainWindow):
             self.logbook.catch_up()
             # Whoever comes back to the window may come back on another day.
             self.morning.refresh()
+            self.reminder.refresh()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    # What is typed and not saved
+
+    def leave_log(self, go_on: Callable[[], object]) -> None:
+        """Save what is typed, and go on; where something cannot be saved, ask first."""
+        drafts = self._save_drafts()
+        if not drafts:
+            go_on()
+            return
+        box = self.dialogs.ask_about_unsaved([unsaved_text(each) for each in drafts])
+        box.accepted.connect(go_on)
+        box.rejected.connect(partial(self._keep_editing, drafts[0].place))
+
+    def _save_drafts(self) -> list[Draft]:
+        """Save what is typed, and give what cannot be saved."""
         # What stands in a field half typed is saved by leaving the field.
         focused = QApplication.focusWidget()
         if focused is not None:
             focused.clearFocus()
+        self.current.saver.save_all()
+        return self.current.drafts.all()
+
+    def _keep_editing(self, place: Place) -> None:
+        self.show_page(LOG)
+        if place.field is Field.MORNING:
+            self.morning.ask_about(place.session)
+        else:
+            self.log_page.go_to_place(place)
+
+    def close_anyway(self) -> None:
+        """Close the window, whatever could not be saved."""
+        self._asks_about_unsaved = False
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # Who closes anyway was asked, or has let go of the log already.
+        if self._asks_about_unsaved and self._save_drafts():
+            event.ignore()
+            self.leave_log(self.close_anyway)
+            return
         self.settings.set_window_geometry(self.saveGeometry())
         self.backups.stop()
         super().closeEvent(event)

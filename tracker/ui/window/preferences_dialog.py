@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app.language import Language
 from tracker.app.logbook import Logbook
-from tracker.app.settings import MOST_REST_S, Settings, Theme
+from tracker.app.settings import MOST_REST_S, REMINDER_WEEKS, Settings, Theme
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
@@ -148,6 +148,7 @@ class PreferencesDialog(QDialog):
                     (self.tr("Theme"), self.theme),
                     (self.tr("Language, at next start"), self.language),
                     (self.tr("Next-morning question"), self.asks_next_morning),
+                    (self.tr("Strength-test reminder"), self.strength_reminder),
                     (self.tr("Rest in seconds"), self.rests),
                 ),
             ),
@@ -219,6 +220,11 @@ class PreferencesDialog(QDialog):
             [(self.tr("asked the day after a session"), True), (self.tr("not asked"), False)],
             self._settings.asks_next_morning,
         )
+        every = self.tr("every {} weeks")
+        self.strength_reminder = self._choice(
+            [(self.tr("never"), 0), *((every.format(weeks), weeks) for weeks in REMINDER_WEEKS)],
+            self._settings.strength_reminder_weeks,
+        )
         self.rests = RestFields(self._settings, self)
         self.formula = self._choice([(formula_name(f), f) for f in Formula], runner.formula)
         self.involved_side = self._choice(
@@ -257,6 +263,11 @@ class PreferencesDialog(QDialog):
         )
         self.asks_next_morning.activated.connect(
             lambda: self._settings.set_asks_next_morning(bool(self.asks_next_morning.currentData()))
+        )
+        self.strength_reminder.activated.connect(
+            lambda: self._settings.set_strength_reminder_weeks(
+                int(self.strength_reminder.currentData())
+            )
         )
 
     def _choice(self, choices: list[tuple[str, object]], chosen: object) -> QComboBox:

@@ -1,0 +1,116 @@
+"""Saves what is typed on the Log page where it was begun, whatever is shown by then."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from tracker import TrackerError
+from tracker.app.drafts import Draft, Field, Place
+from tracker.app.logbook import Logbook
+from tracker.domain.load import Unit
+from tracker.domain.notation import read_tempo
+from tracker.domain.session import LoggedSet, SetType
+from tracker.domain.set_grid import Cell, cell_of
+
+if TYPE_CHECKING:
+    from tracker.app.current_session import CurrentSession
+
+# What a line of quick entry or an answer about the morning is, is said by Enter alone.
+WAITING_FOR_ENTER = (Field.QUICK_ENTRY, Field.MORNING)
+Read = Callable[[Any, Unit], Any]
+
+
+class DraftSaver(QObject):
+    """Knows of each field what the log has there, and how it is saved.
+
+    Args:
+        current: The session shown, whose drafts they are.
+    """
+
+    def __init__(
+        self, logbook: Logbook, current: "CurrentSession", parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._logbook = logbook
+        self._current = current
+        self._readers: dict[Field, Read] = {
+            Field.TEMPO: lambda text, _unit: read_tempo(text),
+            Field.SET_TYPE: lambda name, _unit: SetType(name),
+        }
+
+    def read_by(self, field: Field, read: Read) -> None:
+        """Say how what is typed into a field is read.
+
+        Args:
+            field: Which.
+            read: Makes the value of what is typed and the unit it was typed in; it may raise
+                ValueError in words.
+        """
+        self._readers[field] = read
+
+    def save(self, place: Place) -> None:
+        """Save what is typed at a place; refused, it stays with its reason.
+
+        Raises:
+            ValueError: In words, if it cannot be read, or something else stands there meanwhile.
+            TrackerError: If it could not be saved.
+        """
+        self._logbook.catch_up()  # so that what is refused is refused for what is shown
+        self._current.drafts.save(place, self._found, self._write)
+
+    def save_all(self) -> None:
+        """Try to save all that is typed, wherever it was begun; what is refused stays."""
+        shown = self._current.session.id
+        for draft in self._current.drafts.all():
+            place = draft.place
+            # What is written in a cell is read against the sets around it.
+            is_elsewhere = isinstance(place.at, Cell) and place.session.id != shown
+            if place.field not in WAITING_FOR_ENTER and not is_elsewhere:
+                with suppress(ValueError, TrackerError):
+                    self.save(place)
+
+    def _found(self, draft: Draft) -> object:
+        """Give what the log has at a place, as ``Draft.over`` has it."""
+        place, database = draft.place, self._logbook.database
+        if place.field is Field.NOTE:
+            session = database.session(place.session.id)
+            # The first set may have been saved since, and the session with it.
+            is_still_none = draft.over is None and session is not None and not session.note
+            return None if session is None or is_still_none else session.note
+        if place.field is Field.BODYWEIGHT:
+            day, weighings = place.session.date, database.weighings()
+            return next((each.kg for each in weighings if each.date == day), None)
+        if isinstance(place.at, Cell):
+            sets = database.sets_of(place.session.id)
+            return next((in_cell(each) for each in sets if cell_of(each) == place.at), None)
+        return getattr(self._set_at(place), place.field)
+
+    def _set_at(self, place: Place) -> LoggedSet:
+        assert isinstance(place.at, LoggedSet)
+        for each in self._logbook.database.sets_of(place.session.id):
+            if each.id == place.at.id:
+                return each
+        raise ValueError(self.tr("The set that this belongs to was deleted meanwhile."))
+
+    def _write(self, draft: Draft) -> None:
+        current, place, typed = self._current, draft.place, draft.typed
+        if place.field in self._readers:
+            typed = self._readers[place.field](typed, draft.unit)
+        if place.field is Field.NOTE:
+            is_shown = place.session.id == current.session.id
+            current.set_note(typed, current.session if is_shown else place.session)
+        elif place.field is Field.BODYWEIGHT:
+            current.weigh(typed, place.session.date)
+        elif isinstance(place.at, Cell):
+            current.enter(place.at, typed, draft.unit)
+        else:
+            current.edit(self._set_at(place), **{place.field.value: typed})
+
+
+def in_cell(logged: LoggedSet | None) -> tuple[object, ...] | None:
+    """Give what of a set is written in its cell, to be compared; None where there is no set."""
+    if logged is None:
+        return None
+    return logged.reps, logged.external_kg, logged.rir, logged.set_type

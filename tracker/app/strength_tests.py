@@ -1,0 +1,217 @@
+"""What a strength test begins with, and what it tells once its legs are done."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+from math import isnan
+
+import numpy as np
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.logbook import Logbook
+from tracker.app.planned_session import STEPS_KG
+from tracker.app.settings import Settings
+from tracker.app.strength_reminder import is_pain_up
+from tracker.domain.columns import (
+    EXERCISES,
+    NO_EQUIPMENT,
+    SET_TYPES,
+    SIDES,
+    SetColumns,
+    day_number,
+)
+from tracker.domain.day_values import day_values
+from tracker.domain.evidence import SetEvidence, evidence_of
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.load import system_load_kg
+from tracker.domain.runner import bodyweight_on
+from tracker.domain.session import LoggedSet, SetType
+from tracker.domain.strength_test import offered_kg
+from tracker.domain.strength_test_run import Lift, StrengthTestRun, leg_to_begin
+from tracker.domain.strengths import Strengths
+from tracker.domain.verdict import Bands, Verdict
+
+UNKNOWN_KG = float("nan")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a test tells.
+
+    Args:
+        evidence: What each leg's set tells of it.
+        verdict: What may be said of the legs, this test included.
+        tests: How many tests of both legs count for that.
+    """
+
+    evidence: Mapping[Side, SetEvidence]
+    verdict: Verdict
+    tests: int
+
+
+class StrengthTests:
+    """Asks the log as it is when a test begins.
+
+    Args:
+        logbook: The open log.
+        current: The session, whose clock and equipment count.
+        settings: For the unit, by whose steps loads go.
+    """
+
+    def __init__(self, logbook: Logbook, current: CurrentSession, settings: Settings) -> None:
+        self._database = logbook.database
+        self._current = current
+        self._settings = settings
+        self._logbook = logbook
+        self.today = current.today
+
+    @property
+    def step_kg(self) -> float:
+        """What plates go by, in kilograms."""
+        return STEPS_KG[self._settings.unit]
+
+    @property
+    def equipment(self) -> Sequence[Equipment]:
+        """The equipment by name."""
+        return self._current.equipment
+
+    def is_pain_up(self) -> bool:
+        """Tell whether the last session was felt on the morning after."""
+        return is_pain_up(self._logbook, self.today)
+
+    def exercise(self) -> Exercise:
+        """Give the exercise of the last test; seated at first."""
+        last = self._database.last_strength_test()
+        return Exercise.SEATED if last is None else last[1][-1].exercise
+
+    def first_leg(self, exercise: Exercise) -> Side:
+        """Suggest the leg that did not begin the last test."""
+        return leg_to_begin(self._last(exercise)[1])
+
+    def equipment_of(self, exercise: Exercise) -> Equipment | None:
+        """Give the equipment of the last test, or else what the exercise is done on."""
+        _, sets = self._last(exercise)
+        if not sets:
+            return self._current.equipment_of(exercise)
+        wanted = sets[-1].equipment_id
+        return next((each for each in self.equipment if each.id == wanted), None)
+
+    def carried_kg(self, exercise: Exercise, day: datetime.date | None = None) -> float:
+        """Give the bodyweight that an exercise lifts, 0 seated; NaN where it is not known.
+
+        Args:
+            exercise: Which calf raise.
+            day: On which day; None for today.
+        """
+        if not exercise.carries_bodyweight:
+            return 0.0
+        body_kg = bodyweight_on(day or self.today, self._current.weighings)
+        return UNKNOWN_KG if body_kg is None else body_kg
+
+    def offered_kg(
+        self, exercise: Exercise, side: Side, equipment: Equipment | None
+    ) -> float | None:
+        """Give the external load to offer to a leg, in kilograms; None where nothing tells it.
+
+        It is of the leg's figure, or without one of its last test, on that equipment.
+        """
+        carried_kg, code = self.carried_kg(exercise), self._code_of(equipment)
+        at = np.array([day_number(self.today)])
+        figure = self._strengths.leg(exercise, side).at(at).one(0)
+        if figure is not None and figure.equipment == code:
+            e1rm_kg = figure.kg
+        else:
+            e1rm_kg = self._tested_kg(exercise, side, equipment)
+        if isnan(e1rm_kg) or isnan(carried_kg):
+            return None
+        return offered_kg(self._strengths.formula, e1rm_kg, carried_kg, self.step_kg)
+
+    def _tested_kg(self, exercise: Exercise, side: Side, equipment: Equipment | None) -> float:
+        """Estimate the maximum of a leg by its last test on some equipment; NaN without one."""
+        day, sets = self._last(exercise)
+        id_ = None if equipment is None else equipment.id
+        of_leg = (
+            self._evidence(exercise, Lift(side, each.external_kg, each.reps), day).e1rm_kg
+            for each in sets
+            if each.side is side and each.equipment_id == id_
+        )
+        return next(of_leg, UNKNOWN_KG)
+
+    def outcome(self, run: StrengthTestRun, equipment: Equipment | None) -> Outcome:
+        """Tell what a test tells, before it is saved.
+
+        Raises:
+            ValueError: In words, if a load or repetitions are out of bounds.
+        """
+        exercise, day = run.exercise, day_number(self.today)
+        columns = self._with(run.sets("", [], None), equipment)
+        balance = self._strengths_of(columns).balance(exercise)
+        runner = self._current.runner
+        bands = Bands(runner.usual_percent, runner.marked_percent)
+        tests = balance.tests.at(np.array([day])).windows.size[0]
+        evidence = {each.side: self._evidence(exercise, each, self.today) for each in run.lifts}
+        return Outcome(evidence, balance.on(day, bands), int(tests))
+
+    def save(self, run: StrengthTestRun, equipment: Equipment | None) -> None:
+        """Save what was done, as one step.
+
+        Raises:
+            ValueError: In words, if a load or repetitions are out of bounds.
+            TrackerError: If it could not be saved.
+        """
+        self._current.log_strength_test(run, equipment)
+
+    # How the log is read
+
+    def _last(self, exercise: Exercise) -> tuple[datetime.date, list[LoggedSet]]:
+        """Give the day of the last test and its sets; none where there was none."""
+        last = self._database.last_strength_test(exercise)
+        return (self.today, []) if last is None else (last[0].date, last[1])
+
+    def _evidence(self, exercise: Exercise, lift: Lift, day: datetime.date) -> SetEvidence:
+        system_kg = system_load_kg(
+            lift.external_kg, self.carried_kg(exercise, day), exercise.carries_bodyweight
+        )
+        formula = self._current.runner.formula
+        return evidence_of(formula, lift.side, SetType.TEST, system_kg, lift.reps, None)
+
+    @cached_property
+    def _columns(self) -> SetColumns:
+        return self._database.set_columns()
+
+    @cached_property
+    def _strengths(self) -> Strengths:
+        return self._strengths_of(self._columns)
+
+    def _strengths_of(self, columns: SetColumns) -> Strengths:
+        formula = self._current.runner.formula
+        return Strengths(day_values(columns, formula), formula)
+
+    def _code_of(self, equipment: Equipment | None) -> int:
+        """Give the code of equipment, as the columns of the log have it."""
+        ids = sorted(each.id for each in self.equipment)
+        return NO_EQUIPMENT if equipment is None else 1 + ids.index(equipment.id)
+
+    def _with(self, sets: Sequence[LoggedSet], equipment: Equipment | None) -> SetColumns:
+        """Give the sets of the log with some of today behind them."""
+        columns, day = self._columns, day_number(self.today)
+        body_kg = bodyweight_on(self.today, self._current.weighings)
+        fresh = {
+            "day": day,
+            "session": columns.session.max(initial=-1) + 1,
+            "exercise": [EXERCISES.index(each.exercise) for each in sets],
+            "side": [SIDES.index(each.side) for each in sets],
+            "set_type": [SET_TYPES.index(each.set_type) for each in sets],
+            "set_no": [each.set_no for each in sets],
+            "reps": [each.reps for each in sets],
+            "external_kg": [each.external_kg for each in sets],
+            "rir": UNKNOWN_KG,
+            "equipment": self._code_of(equipment),
+            "bodyweight_kg": UNKNOWN_KG if body_kg is None else body_kg,
+        }
+        places = np.full(len(sets), np.searchsorted(columns.day, day, side="right"))
+        names = (field.name for field in fields(columns))
+        return SetColumns(
+            *(np.insert(getattr(columns, name), places, fresh[name]) for name in names)
+        )

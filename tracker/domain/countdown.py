@@ -1,0 +1,24 @@
+"""A rest between two legs, counted down in whole seconds."""
+
+from collections.abc import Callable
+
+
+class Countdown:
+    """Counts down by a clock; nothing happens at its end, it is whoever looks that goes on.
+
+    Args:
+        clock: Seconds that only go forward.
+    """
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._ends_s = 0.0
+
+    def begin(self, length_s: float) -> None:
+        """Begin anew."""
+        self._ends_s = self._clock() + length_s
+
+    @property
+    def left_s(self) -> int:
+        """Whole seconds still to come; 0 once it is over."""
+        return max(0, -int(-(self._ends_s - self._clock()) // 1))
