@@ -11,7 +11,7 @@ from tracker.domain.exercise import Exercise, Side
 # the tendon bears heavy loads again. The right one loses a little in the weeks of rest.
 _LEFT_SHARE: Final = 0.975
 _LOST_LEFT: Final = {Exercise.SEATED: 0.175, Exercise.STANDING: 0.14}
-_REGAINED_DAYS: Final = 200
+_REGAINED_DAYS: Final = 195
 _REGAINED_LATE: Final = 3
 _LOST_AT_REST: Final = 0.05
 _AT_REST_DAYS: Final = 60

@@ -9,6 +9,7 @@ legs lift the load that the weaker one can. All figures are invented.
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from math import floor
 from random import Random
 from typing import Final
@@ -19,7 +20,7 @@ from tracker.domain.demo.story import Story
 from tracker.domain.exercise import LEGS, Equipment, Exercise, Side
 from tracker.domain.one_rep_max import FEWEST_RIR_REFUSED, Formula, times_load
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
-from tracker.domain.strength_test import offered_kg
+from tracker.domain.strength_test import offered_kg, warm_ups
 
 PLATE_STEP_KG: Final = 2.5
 # Standard deviations, as parts of what a leg can lift once.
@@ -29,8 +30,6 @@ _MISFELT_REPS: Final = (-1, -1, 0, 0, 0, 1)
 _WANTED_RESERVE: Final = (1, 2, 2, 3)
 _NOTED_FIRST, _NOTED_LAST = 0.6, 0.95
 _HALVES: Final = 0.03
-# Of the load of a test, each with its repetitions.
-_WARM_UPS: Final = ((0.5, 8), (0.7, 5))
 _NOTES: Final = (
     "Tired after yesterday's long run.",
     "Felt light today.",
@@ -207,16 +206,15 @@ class MadeUpTraining:
             (leg, offered_kg(Formula.EPLEY, leg.usual_kg, leg.carried_kg, PLATE_STEP_KG))
             for leg in ordered
         ]
-        steps = {  # of equal loads, as of the body alone, the last
-            tuple(leg.added_kg(share * (kg + leg.carried_kg)) for leg, kg in lifted): reps
-            for share, reps in _WARM_UPS
-        }
-        for set_no, (warm_ups_kg, reps) in enumerate(steps.items(), 1):
-            for leg, added_kg in zip(ordered, warm_ups_kg, strict=True):
-                self._warm_up(session, leg, set_no, added_kg, reps)
+        warming_up = [warm_ups(kg, leg.carried_kg, PLATE_STEP_KG) for leg, kg in lifted]
+        for row, both in enumerate(zip_longest(*warming_up)):
+            for leg, warm_up in zip(ordered, both, strict=True):
+                if warm_up is not None:
+                    self._warm_up(session, leg, row + 1, warm_up.external_kg, warm_up.reps)
         for leg, added_kg in lifted:
             reps = self._reps_able(leg, added_kg, 1)
-            self._add(session, leg, len(steps) + 1, SetType.TEST, reps, added_kg)
+            set_no = max(map(len, warming_up)) + 1
+            self._add(session, leg, set_no, SetType.TEST, reps, added_kg)
 
     def _warm_up(
         self, session: Session, leg: _Leg, set_no: int, added_kg: float, reps: int
