@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from tracker import TrackerError
+from tracker import DONE, TrackerError
 from tracker.app.resources import DESKTOP_ID, DOCUMENT_ICON, desktop_file
 from tracker.cli.terminal import counted, say
 
@@ -26,15 +26,15 @@ REFRESHING: Final = (
 )
 
 
-def add_desktop_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``desktop`` is told."""
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--install", action="store_true", help="into the menu, with icon and files")
     what.add_argument("--remove", action="store_true", help="take all of it away again")
 
 
-def run_desktop(arguments: argparse.Namespace) -> None:
-    """Install or remove what the desktop knows of the program, for this user.
+def run(arguments: argparse.Namespace) -> int:
+    """Install or remove what the desktop knows of the program, for this user; give the exit code.
 
     Raises:
         TrackerError: On a system without such folders, or if a file cannot be written.
@@ -53,6 +53,7 @@ def run_desktop(arguments: argparse.Namespace) -> None:
         say("soleus desktop --remove takes them away again.")
     else:
         say(f"Removed {files} from {folder}." if count else f"There was nothing in {folder}.")
+    return DONE
 
 
 def data_folder() -> Path:
