@@ -19,7 +19,15 @@ from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.symptoms import Score, Symptom
 from tracker.storage import search
 from tracker.storage.in_words import reading
-from tracker.storage.rows import BY_DAY_AND_START, TABLES, Row, Table, edit_times_in, rows_of
+from tracker.storage.rows import (
+    BY_DAY_AND_START,
+    BY_NAME,
+    TABLES,
+    Row,
+    Table,
+    edit_times_in,
+    rows_of,
+)
 
 if TYPE_CHECKING:
     from tracker.domain.columns import RunColumns, SetColumns, SetRecords, SymptomColumns
@@ -71,7 +79,7 @@ class LogReader:
 
     def equipment(self) -> list[Equipment]:
         """List the equipment by name."""
-        return self._entries(Equipment, "ORDER BY name COLLATE NOCASE, id")
+        return self._entries(Equipment, f"ORDER BY {BY_NAME}")
 
     def session(self, session_id: str) -> Session | None:
         """Find a session."""

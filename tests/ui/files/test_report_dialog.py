@@ -135,7 +135,7 @@ def test_loads_are_in_the_unit_chosen(logbook: Logbook, settings: Settings, make
 def test_the_pages_can_be_read_out(dialog: ReportDialog) -> None:
     desk = dialog.pages.widget()
     assert desk is not None
-    assert "Left against right" in desk.accessibleDescription()
+    assert "Left and right" in desk.accessibleDescription()
 
 
 def test_a_log_that_cannot_be_read_is_told(

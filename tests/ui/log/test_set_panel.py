@@ -63,9 +63,9 @@ def test_the_estimate_follows_the_unit(
 
 
 def test_a_set_that_tells_nothing_says_so(panel: SetPanel, current: CurrentSession) -> None:
-    current.enter(Cell(Exercise.SEATED, 2, Side.LEFT), "40x20")
+    current.enter(Cell(Exercise.SEATED, 2, Side.LEFT), "40x20 w")
     panel.show_set(logged(current, Cell(Exercise.SEATED, 2, Side.LEFT)))
-    assert panel.estimate.text() == "No estimate of a maximum from this set."
+    assert panel.estimate.text() == "No estimate: it is a warm-up."
 
 
 def test_each_field_is_saved_with_its_set(panel: SetPanel, current: CurrentSession) -> None:
