@@ -35,5 +35,5 @@ def test_a_log_of_an_older_version_is_read_and_stays_of_that_version() -> None:
 
 
 def test_a_log_that_is_not_there_is_told_by_its_own_name(tmp_path: Path) -> None:
-    with pytest.raises(TrackerError, match="missing.soleus could not be read: no such file"):
+    with pytest.raises(TrackerError, match=r"missing\.soleus could not be read: no such file"):
         contents_of(tmp_path / "missing.soleus")
