@@ -18,7 +18,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.notation import ReadSets, read_notation
 from tracker.domain.runner import Bodyweight
-from tracker.domain.session import LoggedSet, Session, SetType, next_position, next_set_no
+from tracker.domain.session import DETAILS, LoggedSet, Session, SetType, next_position, next_set_no
 from tracker.domain.session_symptoms import Felt, When, moving, noting
 from tracker.domain.set_grid import Cell, cell_of, removal
 from tracker.domain.strength_test_run import StrengthTestRun
@@ -356,16 +356,12 @@ class CurrentSession(SessionView):
 
     def _as_read(self, logged: LoggedSet, read: ReadSets) -> LoggedSet:
         """Put what was written over a set; what was not written stays."""
+        written = {name: getattr(read, name) for name in DETAILS}
         return replace(
             logged,
             reps=read.reps,
             external_kg=_load_meant(logged.external_kg, read.external_kg),
-            rir=logged.rir if read.rir is None else read.rir,
-            set_type=read.set_type or logged.set_type,
-            tempo=read.tempo or logged.tempo,
-            pain_during=logged.pain_during if read.pain_during is None else read.pain_during,
-            rest_s=logged.rest_s if read.rest_s is None else read.rest_s,
-            note=logged.note if read.note is None else read.note,
+            **{name: value for name, value in written.items() if value is not None},
         )
 
     def _load_of(self, read: ReadSets, cell: Cell) -> float:
