@@ -14,7 +14,8 @@ from tracker.words.labels import exercise_name, shortest_text, side_name, within
 
 MOST: Final = 4  # or more: further off nobody can tell
 GAP: Final = 8
-BESIDE_DIGITS: Final = 12  # of a button's width
+BESIDE, LEAST = 22, 12  # how much wider a button is than its digit
+OVERHANG: Final = 10  # how far it may reach into the margin of the card
 
 
 class ReserveStrip(QWidget):
@@ -72,7 +73,7 @@ class ReserveStrip(QWidget):
         of_exercise = [each for each in asked if each.exercise is target.exercise]
         if len(asked) == 1:
             return self._about_one(target)
-        legs = "  ".join(f"{_side(each)} {_noted(each)}" for each in of_exercise)
+        legs = " ".join(f"{_side(each)} {_noted(each)}" for each in of_exercise)
         long, short = self.tr("Reserve of the last sets: {}"), self.tr("Reserve: {}")
         return long.format(legs), short.format(legs), legs
 
@@ -116,16 +117,16 @@ class ReserveStrip(QWidget):
             return
         words = self._words or self._make_parts()
         table, metrics = self._table, self.fontMetrics()
-        widths = [metrics.horizontalAdvance(each.text()) + BESIDE_DIGITS for each in self.buttons]
-        room = table.width() - GAP - sum(widths)
         indent = table.verticalHeader().width() + GAP  # where the cells' texts begin
-        longest = metrics.horizontalAdvance(self._texts[0])
-        left = indent if indent + longest <= room else 0
-        fitting = (text for text in self._texts if metrics.horizontalAdvance(text) <= room)
-        text = next(fitting, self._texts[-1])
+        shapes = [(self._texts[0], indent, BESIDE), *((text, 0, LEAST) for text in self._texts)]
+        for text, left, beside in shapes:  # the roomiest one that has its place
+            words_width = metrics.horizontalAdvance(text)
+            widths = [metrics.horizontalAdvance(each.text()) + beside for each in self.buttons]
+            if left + words_width + GAP + sum(widths) <= table.width() + OVERHANG:
+                break
         words.setText(text)
-        words.setGeometry(0, 0, metrics.horizontalAdvance(text), self.room)
-        right = words.width() + GAP
+        words.setGeometry(0, 0, words_width, self.room)
+        right = words_width + GAP
         for button, width in zip(self.buttons, widths, strict=True):
             button.setGeometry(right, 0, width, self.room)
             right += width
