@@ -666,6 +666,10 @@ class CursorMachine(RuleBasedStateMachine):
         assert found == meant
 
     @invariant()
+    def each_step_is_undone_at_once(self) -> None:
+        assert self.desk.logbook._history._made == len(self.done)
+
+    @invariant()
     def one_cell_is_current(self) -> None:
         current = [
             card.model.cell(card.table.currentIndex())
