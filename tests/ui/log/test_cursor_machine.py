@@ -417,6 +417,14 @@ class CursorMachine(RuleBasedStateMachine):
         if is_of_newest_step and self.table != was:
             self.done.pop()  # it is undone with the set
 
+    @precondition(lambda self: self.has_keys and self.line is None)
+    @rule(text=st.sampled_from(list(VALUES)), rir=st.integers(0, 4))
+    def log_with_reserve(self, text: str, rir: int) -> None:
+        """Do what is done with most sets, which chance alone seldom does."""
+        self.type(text)
+        self.press_enter()
+        self.note_reserve(rir)
+
     def rir_of(self, set_id: int) -> float | None:
         return next(value.rir for value in self.table.values() if value.set_id == set_id)
 
@@ -551,9 +559,12 @@ class CursorMachine(RuleBasedStateMachine):
     @rule(exercise=st.sampled_from([SEATED, STANDING]))
     def go_to_table(self, exercise: Exercise) -> None:
         card = self.desk.card(exercise)
+        is_from_within = self.line is not None and self.cursor.exercise is card.exercise
         card.table.setFocus(Qt.FocusReason.TabFocusReason)
         self.leave_line()
         self.has_keys = True
+        if is_from_within:
+            return  # the cursor goes on by itself, and may take the keys to the other table
         if self.cursor.exercise is not card.exercise:
             self.stand(self.grid.first_empty(card.exercise))
 
