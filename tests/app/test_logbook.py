@@ -56,10 +56,10 @@ def test_a_change_of_what_the_newest_step_added_is_undone_with_it(
         logbook.amend(change, "rename")
     assert changed.args == [change]
     assert logbook.database.equipment() == [better]
-    assert logbook.undo_label == "add equipment"
+    assert (logbook.undo_label, logbook.redo_label) == ("add equipment", None)
     logbook.undo()
     assert logbook.database.equipment() == []
-    assert logbook.undo_label is None
+    assert (logbook.undo_label, logbook.redo_label) == (None, "add equipment")
     logbook.redo()
     assert logbook.database.equipment() == [better]
 
