@@ -288,8 +288,23 @@ def test_in_a_narrow_card_it_says_the_same_in_fewer_words(
     assert 0 < card.reserve.geometry().right() < card.width()
     held(Qt.Key.Key_R, CTRL)
     QApplication.processEvents()
-    assert "left _ right _" in card.reserve.text
+    # How few depends on the font.
+    assert card.reserve.text in ("Reserve: left _ right _", "Reserve: ● _ ▲ _")
     assert 0 < card.reserve.geometry().right() < card.width()
+
+
+def test_sets_of_both_legs_are_asked_about_beside_those_of_one(
+    last_week: Session, logbook: Logbook, window: MainWindow, held: Held
+) -> None:
+    (first, *_) = logbook.database.sets_of(last_week.id)
+    both = replace(first, id="both", side=BOTH, set_no=3, position=20)
+    logbook.apply(Change.adding(both), "both legs")
+    window.resize(900, 600)
+    QApplication.processEvents()
+    held(Qt.Key.Key_R, CTRL)
+    QApplication.processEvents()
+    wanted = ("Reserve: left _ right _ both _", "Reserve: ● _ ▲ _ ■ _")
+    assert window.log_page.cards[0].reserve.text in wanted
 
 
 # What it costs

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from tracker.app.current_session import CurrentSession
-from tracker.app.theme import CAPTION, scaled_font
+from tracker.app.theme import CAPTION, MARKS, scaled_font
 from tracker.domain.session import LoggedSet
 from tracker.ui.log.set_table import SetTable, SetTableModel
 from tracker.ui.widgets.cards import Caption
@@ -74,8 +74,9 @@ class ReserveStrip(QWidget):
         if len(asked) == 1:
             return self._about_one(target)
         legs = " ".join(f"{_side(each)} {_noted(each)}" for each in of_exercise)
+        marks = " ".join(f"{MARKS[each.side].letter} {_noted(each)}" for each in of_exercise)
         long, short = self.tr("Reserve of the last sets: {}"), self.tr("Reserve: {}")
-        return long.format(legs), short.format(legs), legs
+        return long.format(legs), short.format(legs), short.format(marks)
 
     def _about_one(self, logged: LoggedSet) -> tuple[str, ...]:
         number, side = logged.set_no, _side(logged)
@@ -125,6 +126,7 @@ class ReserveStrip(QWidget):
             if left + words_width + GAP + sum(widths) <= table.width() + OVERHANG:
                 break
         words.setText(text)
+        words.setAccessibleName(self._texts[0])
         words.setGeometry(0, 0, words_width, self.room)
         right = words_width + GAP
         for button, width in zip(self.buttons, widths, strict=True):
