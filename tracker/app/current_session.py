@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from tracker.app.draft_saver import DraftSaver
 from tracker.app.logbook import Logbook
+from tracker.app.reserve import ReserveQuestion
 from tracker.app.rest_timer import RestTimer
 from tracker.app.rests import Rests
 from tracker.app.session_view import SessionView
@@ -49,6 +50,7 @@ class CurrentSession(SessionView):
         super().__init__(logbook, settings, now, parent)
         self.rests = Rests(settings, self.planned_rest_s, rest_timer, self)
         self.saver = DraftSaver(logbook, self, self)
+        self.reserve = ReserveQuestion(self, settings, self.note_reserve, self)
         logbook.changed.connect(self.rests.follow)
 
     @property
@@ -161,6 +163,18 @@ class CurrentSession(SessionView):
             TrackerError: If it could not be saved.
         """
         self._edit(logged, replace(logged, **fields), self.tr("Edit set"))
+
+    def note_reserve(self, logged: LoggedSet, rir: float) -> None:
+        """Note the reserve of a set, to be undone with the set where that is the newest step.
+
+        Args:
+            logged: The set.
+            rir: Repetitions in reserve; 4 is 4 or more.
+
+        Raises:
+            TrackerError: If it could not be saved, as where the set was changed elsewhere.
+        """
+        self._logbook.amend(Change.replacing(logged, replace(logged, rir=rir)), self.tr("Reserve"))
 
     def remove(self, sets: Collection[LoggedSet]) -> None:
         """Remove sets and close the gaps; a session left with nothing goes with its last set.
@@ -315,6 +329,7 @@ class CurrentSession(SessionView):
         self._logbook.apply(self._going_on(now) + Change.adding(*sets), label)
         if is_under_way:
             self.rests.begin_after(sets, self.sets)
+        self.reserve.ask_after(sets)
 
     def _going_on(self, now: datetime.datetime) -> Change:
         """Make the change that a new set makes to the session itself: its start or its duration."""
