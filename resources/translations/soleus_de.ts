@@ -646,16 +646,16 @@ Vol., {}</translation>
         <translation>gepunktete Linie: mindestens</translation>
     </message>
     <message>
-        <source>{} (reserve not noted)</source>
-        <translation>{} (Reserve nicht eingetragen)</translation>
-    </message>
-    <message>
         <source>{} (test)</source>
         <translation>{} (Test)</translation>
     </message>
     <message>
         <source>{value} ± {limit}</source>
         <translation>{value} ± {limit}</translation>
+    </message>
+    <message>
+        <source>{}, test</source>
+        <translation>{}, Test</translation>
     </message>
     <message>
         <source>{} or more</source>

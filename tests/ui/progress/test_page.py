@@ -237,7 +237,7 @@ def test_between_the_days_of_a_pair_the_figure_is_said(desk: Desk) -> None:
     desk.logbook.apply(Change.adding(Symptom(TODAY, Moment.DURING, LEFT, pain=2)), "felt")
     QTest.keyClick(desk.page.symptoms.chart, Qt.Key.Key_Left)
     assert desk.words()[1] == (
-        "Tue 24 Nov 2026 · seated Right 5 % stronger, ± 7\nstanding Right 2 % stronger, ± 7"
+        "Tue 24 Nov 2026 · seated: Right 5 % stronger, ± 7\nstanding: Right 2 % stronger, ± 7"
     )
     assert desk.words()[0].startswith("Tue 24 Nov 2026 · seated ● left (80.0 ± ")
 
@@ -306,8 +306,8 @@ def test_a_day_without_a_figure_says_why(desk: Desk) -> None:
     desk.train(TODAY, (SEATED, LEFT, 60))
     QTest.keyClick(desk.page.balance.chart, Qt.Key.Key_Left)
     assert desk.words()[1] == (
-        "Tue 24 Nov 2026 · seated no sets of the right leg in the last 12 weeks.\n"
-        "standing no single-leg sets in the last 12 weeks."
+        "Tue 24 Nov 2026 · seated: no sets of the right leg in the last 12 weeks\n"
+        "standing: no single-leg sets in the last 12 weeks"
     )
 
 
@@ -327,7 +327,7 @@ def test_what_a_set_tells_is_drawn_and_said(desk: Desk) -> None:
     assert desk.words()[0].endswith(
         "diamond: strength test · hollow with arrow: at least · small: reserve not noted"
     )
-    for words in ("left 80.0 (test)", "left 80.0 (reserve not noted)", "left at least 84.0"):
+    for words in ("left 80.0, test", "left 80.0, reserve not noted", "left at least 84.0"):
         QTest.keyClick(chart, Qt.Key.Key_Left)
         assert words in desk.words()[0]
 
