@@ -200,10 +200,6 @@
         <translation>Schmerz am Morgen, Median dieser Woche: {}</translation>
     </message>
     <message>
-        <source>The two disagree: 2017 falls with age, 2025 found no effect of age. Both are of the straight knee.</source>
-        <translation>Sie widersprechen sich: 2017 sinkt mit dem Alter, 2025 fand keinen Einfluss des Alters. Beide gelten für das gestreckte Knie.</translation>
-    </message>
-    <message>
         <source>By age: the table of 2017 (Hébert-Losier) needs the year of birth.</source>
         <translation>Nach Alter: Die Tabelle von 2017 (Hébert-Losier) braucht das Geburtsjahr.</translation>
     </message>
@@ -230,10 +226,6 @@
     <message>
         <source>Below {} years the table of 2017 (Hébert-Losier) has no figure.</source>
         <translation>Unter {} Jahren hat die Tabelle von 2017 (Hébert-Losier) keinen Wert.</translation>
-    </message>
-    <message>
-        <source>All ages: medians of {} and {} (Sleeswijk Visser 2025).</source>
-        <translation>Alle Altersgruppen: Mediane {} und {} (Sleeswijk Visser 2025).</translation>
     </message>
     <message>
         <source>The norms are of the straight knee. Bent at 45° people did {} times as many (48 to 45, Hébert-Losier 2012).</source>
@@ -419,7 +411,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Volume load: repetitions × system load of all sets</source>
-        <translation>Volumen: Wiederholungen × Systemlast aller Sätze</translation>
+        <translation>Volumen: Wiederholungen × bewegte Last aller Sätze</translation>
     </message>
     <message>
         <source>en</source>
@@ -527,7 +519,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>the heel no longer lifts</source>
-        <translation>Ferse hebt nicht mehr</translation>
+        <translation>Ferse kommt nicht mehr hoch</translation>
     </message>
     <message>
         <source>the pace is lost</source>
@@ -539,7 +531,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>the hands carry weight</source>
-        <translation>Hände tragen Gewicht</translation>
+        <translation>Abstützen mit den Händen</translation>
     </message>
     <message>
         <source>pain</source>
@@ -567,7 +559,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Soleus is a training log, not a medical device: it describes, it does not advise. After a sudden pop, with swelling, night pain or numbness: see a professional.</source>
-        <translation>Soleus ist ein Trainingsprotokoll, kein Medizinprodukt: Es beschreibt, es berät nicht. Nach einem plötzlichen Knall, bei Schwellung, Nachtschmerz oder Taubheit: such fachliche Hilfe.</translation>
+        <translation>Soleus ist ein Trainingsprotokoll, kein Medizinprodukt: Es beschreibt, es berät nicht. Nach einem plötzlichen Knall oder Riss in der Wade, bei Schwellung, Nachtschmerz oder Taubheitsgefühl: bitte ärztlich abklären lassen.</translation>
     </message>
     <message>
         <source>4 weeks</source>
@@ -718,10 +710,6 @@ Vol., {}</translation>
         <translation>yyyy</translation>
     </message>
     <message>
-        <source>{}: estimated maximum, {}</source>
-        <translation>{}: geschätztes Maximum, {}</translation>
-    </message>
-    <message>
         <source>{}: difference of the legs, %</source>
         <translation>{}: Seitenunterschied, %</translation>
     </message>
@@ -732,10 +720,6 @@ Vol., {}</translation>
     <message>
         <source>left stronger</source>
         <translation>links stärker</translation>
-    </message>
-    <message>
-        <source>0.85, laboratory mean</source>
-        <translation>0,85, Labormittelwert</translation>
     </message>
     <message>
         <source>{}, aimed at by the physio</source>
@@ -818,10 +802,6 @@ Vol., {}</translation>
         <translation>&lt;b&gt;{}&lt;/b&gt; / {} ({} %)</translation>
     </message>
     <message>
-        <source>Weaker / stronger</source>
-        <translation>Schwächer / stärker</translation>
-    </message>
-    <message>
         <source>the weaker leg in percent of the stronger</source>
         <translation>das schwächere Bein in Prozent des stärkeren</translation>
     </message>
@@ -834,32 +814,12 @@ Vol., {}</translation>
         <translation>{} %</translation>
     </message>
     <message>
-        <source>fewer than 8 pairs</source>
-        <translation>weniger als 8 Paare</translation>
-    </message>
-    <message>
-        <source>± {} points</source>
-        <translation>± {} Punkte</translation>
-    </message>
-    <message>
         <source>{} × bodyweight</source>
         <translation>{} × Körpergew.</translation>
     </message>
     <message>
-        <source>at the start {}</source>
-        <translation>zu Beginn {}</translation>
-    </message>
-    <message>
-        <source>{} of the {} daily figures come of 11 or 12 repetitions and are rough.</source>
-        <translation>{} der {} Tageswerte stammen aus 11 oder 12 Wiederholungen und sind grob.</translation>
-    </message>
-    <message>
         <source>Aimed at by the physio: {}.</source>
         <translation>Zielwert der Physio: {}.</translation>
-    </message>
-    <message>
-        <source>Running beside it: {}</source>
-        <translation>Daneben gelaufen: {}</translation>
     </message>
     <message>
         <source>{}; in the last 4 weeks {} a week</source>
@@ -879,11 +839,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Where, as noted: {}.</source>
-        <translation>Wo, wie notiert: {}.</translation>
-    </message>
-    <message>
-        <source>{} (0–100)</source>
-        <translation>{} (0–100)</translation>
+        <translation>Angegebene Stelle: {}.</translation>
     </message>
     <message>
         <source>no metronome</source>
@@ -896,14 +852,6 @@ Vol., {}</translation>
     <message>
         <source>{}° of incline</source>
         <translation>{}° Neigung</translation>
-    </message>
-    <message>
-        <source>pain {}</source>
-        <translation>Schmerz {}</translation>
-    </message>
-    <message>
-        <source>One leg’s repetitions repeat within about ± {}.</source>
-        <translation>Die Wiederholungen eines Beins streuen von Test zu Test um etwa ± {}.</translation>
     </message>
     <message>
         <source>Made-up year (demo, nothing is kept)</source>
@@ -1445,6 +1393,90 @@ Vol., {}</translation>
         <source>No estimate of a maximum from this set.</source>
         <translation>Aus diesem Satz lässt sich kein Maximum schätzen.</translation>
     </message>
+    <message>
+        <source>All ages: medians of {} (dominant leg) and {} (other leg), on an incline board (Sleeswijk Visser 2025).</source>
+        <translation>Alle Alter: Mediane {} (dominantes Bein) und {} (anderes Bein), auf einem Keil (Sleeswijk Visser 2025).</translation>
+    </message>
+    <message>
+        <source>The two disagree about age: 2017 falls with it, 2025 found no effect of age, but of sex, BMI, height and activity. Both are of the straight knee, on an incline: a test on level ground does not compare with them.</source>
+        <translation>Über das Alter widersprechen sie sich: Die Werte von 2017 nehmen mit ihm ab, 2025 fand keinen Einfluss des Alters, aber von Geschlecht, BMI, Größe und Aktivität. Beide gelten für das gestreckte Knie auf schrägem Untergrund: Ein Test auf ebenem Boden ist mit ihnen nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>{} is best</source>
+        <translation>{} ist der beste Wert</translation>
+    </message>
+    <message>
+        <source>{name} (0–100, {best})</source>
+        <translation>{name} (0–100, {best})</translation>
+    </message>
+    <message>
+        <source>{name} {value} ({best})</source>
+        <translation>{name} {value} ({best})</translation>
+    </message>
+    <message>
+        <source>{}: e1RM, {}</source>
+        <translation>{}: e1RM, {}</translation>
+    </message>
+    <message>
+        <source>Volume a week (last 4), left</source>
+        <translation>Volumen pro Woche (letzte 4), links</translation>
+    </message>
+    <message>
+        <source>Volume a week (last 4), right</source>
+        <translation>Volumen pro Woche (letzte 4), rechts</translation>
+    </message>
+    <message>
+        <source>Volume a week (last 4), both at once</source>
+        <translation>Volumen pro Woche (letzte 4), beidbeinig</translation>
+    </message>
+    <message>
+        <source>Running: {}</source>
+        <translation>Laufumfang: {}</translation>
+    </message>
+    <message>
+        <source>{} apart, within ± {}</source>
+        <translation>{} auseinander, innerhalb ± {}</translation>
+    </message>
+    <message>
+        <source>{} apart, beyond ± {}</source>
+        <translation>{} auseinander, über ± {}</translation>
+    </message>
+    <message>
+        <source>level ground</source>
+        <translation>ebener Boden</translation>
+    </message>
+    <message>
+        <source>{}, pain {}</source>
+        <translation>{}, Schmerz {}</translation>
+    </message>
+    <message>
+        <source>±: two scores of one leg, or of equal legs, differ by chance by up to {} repetitions, above 24 by {} % of their mean (95 in 100, Hébert-Losier 2017); another study found 37 %.</source>
+        <translation>±: Zwei Ergebnisse eines Beins oder gleich starker Beine unterscheiden sich zufällig um bis zu {} Wiederholungen, über 24 um {} % ihres Mittels (95 von 100, Hébert-Losier 2017); eine andere Studie fand 37 %.</translation>
+    </message>
+    <message>
+        <source>LSI: weaker / stronger</source>
+        <translation>LSI: schwächer / stärker</translation>
+    </message>
+    <message>
+        <source>LSI: {} / {}</source>
+        <translation>LSI: {} / {}</translation>
+    </message>
+    <message>
+        <source>change: {}</source>
+        <translation>Änderung: {}</translation>
+    </message>
+    <message>
+        <source>{} ± {}</source>
+        <translation>{} ± {}</translation>
+    </message>
+    <message>
+        <source>Change since the start: not known.</source>
+        <translation>Veränderung seit Beginn: nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Strength tests alone: {}</source>
+        <translation>Nur Krafttests: {}</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -1619,7 +1651,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>stiff {} min</source>
-        <translation>steif {} min</translation>
+        <translation>Steifigkeit {} min</translation>
     </message>
 </context>
 <context>
@@ -4498,7 +4530,7 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
     <message>
         <source>stiff {} min</source>
-        <translation>steif {} min</translation>
+        <translation>Steifigkeit {} min</translation>
     </message>
 </context>
 <context>
@@ -4513,7 +4545,7 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
     <message>
         <source>0 is none, – is not asked (arrow down from 0). Enter keeps what is shown.</source>
-        <translation>0 ist keiner, – ist nicht gefragt (Pfeil ab von 0). Enter behält, was gezeigt ist.</translation>
+        <translation>0 = kein Schmerz, – = nicht abgefragt (Pfeil ab von 0). Enter behält, was gezeigt ist.</translation>
     </message>
     <message>
         <source>Score of {}</source>
@@ -4717,7 +4749,7 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
     <message>
         <source>reps × system load a week, {}</source>
-        <translation>Wdh. × Systemlast pro Woche, {}</translation>
+        <translation>Wdh. × bewegte Last pro Woche, {}</translation>
     </message>
     <message>
         <source>hard sets a week, left and right of one number as one</source>

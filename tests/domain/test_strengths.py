@@ -447,6 +447,10 @@ def test_strength_tests_alone_are_judged_beside_all_pairs() -> None:
     assert (of_all.source, of_tests.source) == ("pairs", "tests")
     assert of_all.value == pytest.approx(4.0)  # 2.5 of 62.5
     assert of_tests.value == pytest.approx(100 / 7)  # 10 of 70
+    by_tests = balance.on_by_tests(DAY + 60, BANDS)
+    assert by_tests is not None
+    assert (by_tests.difference, by_tests.state) == (of_tests, State.WATCH)
+    assert balance.on_by_tests(DAY + 50, BANDS) is None  # of two tests
 
 
 def test_a_flag_is_a_difference_above_the_usual_range() -> None:

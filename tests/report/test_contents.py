@@ -77,7 +77,7 @@ def test_a_period_after_everything_is_still_a_period() -> None:
 def test_only_the_period_is_reported() -> None:
     old = [*train(60, *both(SEATED, 100, 100)), Score(ago(60), Questionnaire.VISA_A, 40)]
     report = report_of(*old, *train(3, *both(SEATED, 60, 60)), first=27, last=0)
-    assert report.strength[0].best_kg[LEFT].end == pytest.approx(80)
+    assert report.strength[0].legs[LEFT].values.e1rm_kg == pytest.approx([80])
     assert report.scores == ()
 
 

@@ -74,8 +74,12 @@ def test_the_legs_are_compared_with_what_repeats_differ_by(
 def test_both_norms_are_said_and_that_they_disagree() -> None:
     table, medians, disagree = norms_text(Runner(birth_year=1984, sex="female"), DATE)
     assert table == "At 40–49 years: women 25 (Hébert-Losier 2017, on 10° of incline)."
-    assert medians == "All ages: medians of 25 and 24 (Sleeswijk Visser 2025)."
-    assert "disagree" in disagree
+    assert medians == (
+        "All ages: medians of 25 (dominant leg) and 24 (other leg), on an incline board "
+        "(Sleeswijk Visser 2025)."
+    )
+    assert disagree.startswith("The two disagree about age: ")
+    assert disagree.endswith("a test on level ground does not compare with them.")
 
 
 def test_the_oldest_have_a_row_together_and_the_youngest_none() -> None:

@@ -114,7 +114,7 @@ def _sums(
         sessions: In the order that the columns' codes count.
         columns: Their sets.
         formula: Of the estimated maxima.
-        equipment: By id, as the columns' codes count.
+        equipment: By name, as the columns' codes count.
     """
     # A session takes the place of a day: the same sums, made by the same code.
     by_session = replace(columns, day=columns.session)
@@ -282,7 +282,7 @@ class History(QObject):
 
     def _summed(self, sessions: list[Session], columns: SetColumns) -> list[SessionRow]:
         database = self._logbook.database
-        equipment = sorted(database.equipment(), key=lambda each: each.id)
+        equipment = database.equipment()
         return _sums(sessions, columns, database.runner().formula, equipment)
 
     def removal(self, sessions: Iterable[Session]) -> Change:

@@ -64,6 +64,8 @@ def data_folder() -> Path:
 
 def installed_files() -> Iterator[tuple[str, bytes]]:
     """Give each file that is installed: where, below the folder of data, and what is in it."""
+    from tracker.app.drawing import png_of  # which needs Qt
+
     entry = desktop_file(f"{DESKTOP_ID}.desktop").read_text(encoding="utf-8")
     command = entry_quoted(own_command())
     entry = entry.replace("Exec=soleus ", f"Exec={command} ")
@@ -81,23 +83,6 @@ def installed_files() -> Iterator[tuple[str, bytes]]:
         yield f"{icons}/scalable/{kind}/{name}.svg", drawing
         for size in SIZES:
             yield f"{icons}/{size}x{size}/{kind}/{name}.png", png_of(drawing, size)
-
-
-def png_of(drawing: bytes, size: int) -> bytes:
-    """Draw an SVG as a square PNG of so many pixels."""
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-    from PySide6.QtGui import QImage, QPainter
-    from PySide6.QtSvg import QSvgRenderer
-
-    image = QImage(size, size, QImage.Format.Format_ARGB32)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    QSvgRenderer(QByteArray(drawing)).render(painter)
-    painter.end()
-    written = QBuffer()
-    written.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(written, "PNG")  # type: ignore[call-overload]  # its stub wants bytes for a name
-    return bytes(written.data().data())
 
 
 def own_command() -> list[str]:

@@ -4,10 +4,9 @@ It needs Qt for the pages, but no display; Qt is imported only when a report is 
 """
 
 import argparse
-import sys
 from pathlib import Path
 
-from tracker import DONE, TrackerError, __version__
+from tracker import DONE, TrackerError
 from tracker.cli.arguments import add_days, add_log, today
 from tracker.cli.display import require_pages
 from tracker.cli.terminal import counted, say
@@ -60,21 +59,11 @@ def run(arguments: argparse.Namespace) -> int:
             "report."
         )
     require_pages()
-    from PySide6.QtCore import QLocale
-    from PySide6.QtGui import QGuiApplication
+    from tracker.report.written import pdf_of  # which needs Qt
 
-    from tracker.app.language import Language, speak
-    from tracker.report.document import ReportDocument, usual_page
-    from tracker.report.page import report_text
-
-    # Kept until the end: without an application there are no fonts.
-    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    speak(Language(arguments.language), application)
-    document = ReportDocument(report_text(report, arguments.unit, last_day), usual_page(QLocale()))
-    pdf = document.pdf(f"Soleus {__version__}")
+    pdf, count = pdf_of(report, arguments.unit, last_day, arguments.language)
     with bytes_written_beside(arguments.output) as file:
         file.write(pdf)
-    pages = counted(document.page_count, "page")
+    pages = counted(count, "page")
     say(f"Wrote {arguments.output}: {pages}, {report.first} to {report.last}.")
-    del application
     return DONE

@@ -179,7 +179,7 @@ class SetColumns(DayRows):
     @property
     def is_hard(self) -> Truths:
         """Whether each set counts as hard."""
-        return is_hard_set(self.set_type == WARMUP, self.rir)
+        return is_hard_set(self.set_type == WARMUP, self.reps, self.rir)
 
     def one_rep_max_kg(self, formula: Formula) -> Floats:
         """Estimated one-repetition maximum in kilograms; NaN where the rules give none."""

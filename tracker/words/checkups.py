@@ -74,12 +74,14 @@ def norms_text(runner: Runner, date: datetime.date) -> list[str]:
         runner: Whose age, and sex where it is given, choose the row of the older table.
         date: The day of the test.
     """
-    medians = _tr("All ages: medians of {} and {} (Sleeswijk Visser 2025).").format(
-        *MEDIAN_REPS_2025
-    )
+    medians = _tr(
+        "All ages: medians of {} (dominant leg) and {} (other leg), on an incline board "
+        "(Sleeswijk Visser 2025)."
+    ).format(*MEDIAN_REPS_2025)
     disagree = _tr(
-        "The two disagree: 2017 falls with age, 2025 found no effect of age. Both are of the "
-        "straight knee."
+        "The two disagree about age: 2017 falls with it, 2025 found no effect of age, but of sex, "
+        "BMI, height and activity. Both are of the straight knee, on an incline: a test on level "
+        "ground does not compare with them."
     )
     return [_norms_by_age(runner, date), medians, disagree]
 

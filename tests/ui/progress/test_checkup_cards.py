@@ -155,7 +155,8 @@ def test_a_day_is_read_with_all_that_was_felt_and_scored(desk: Desk) -> None:
     desk.add(Score(TODAY, Questionnaire.VISA_A, 78.0))
     QTest.keyClick(desk.symptoms.chart, Qt.Key.Key_Left)
     assert words_of(desk.symptoms) == (
-        "Tue 24 Nov 2026 · next morning left 1, right 0 · stiff left 10 min · VISA-A 78"
+        "Tue 24 Nov 2026 · next morning left 1, right 0 · stiff left 10 min "
+        "· VISA-A 78 (100 is best)"
     )
 
 

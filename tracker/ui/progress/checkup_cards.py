@@ -24,7 +24,7 @@ from tracker.ui.progress.cards import ProgressCard
 from tracker.ui.widgets.cards import SegmentedControl
 from tracker.ui.widgets.faults import Faults
 from tracker.words.checkups import bands_text, comparison_text, weeks_text
-from tracker.words.labels import moment_name, number_text, questionnaire_name, within_sentence
+from tracker.words.labels import moment_name, number_text, score_text, within_sentence
 from tracker.words.progress import leg
 
 # A line's dash tells the moment, its colour and its points' shape the leg.
@@ -180,9 +180,7 @@ class SymptomsCard(ProgressCard):
         if stiff:
             parts.append(self.tr("stiff {} min").format(", ".join(stiff)))
         parts += [
-            f"{questionnaire_name(each.questionnaire)} {number_text(each.value)}"
-            for each in self._data.checkups.scores
-            if day_number(each.date) == day
+            score_text(each) for each in self._data.checkups.scores if day_number(each.date) == day
         ]
         return " · ".join(parts)
 
