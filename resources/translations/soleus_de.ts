@@ -1298,10 +1298,6 @@ Vol., {}</translation>
         <translation>gepunktete Linie: mindestens</translation>
     </message>
     <message>
-        <source>{} (reserve not noted)</source>
-        <translation>{} (Reserve nicht eingetragen)</translation>
-    </message>
-    <message>
         <source>{} (test)</source>
         <translation>{} (Test)</translation>
     </message>
@@ -1460,6 +1456,10 @@ Vol., {}</translation>
     <message>
         <source>Strength tests alone: {}</source>
         <translation>Nur Krafttests: {}</translation>
+    </message>
+    <message>
+        <source>{}, test</source>
+        <translation>{}, Test</translation>
     </message>
 </context>
 <context>
