@@ -4,6 +4,7 @@ It stands beside the faults of ``tracker`` itself, below the rooms, and knows no
 """
 
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
@@ -87,8 +88,6 @@ def made_beside(path: Path) -> Iterator[Path]:
     Raises:
         TrackerError: If it could not be written.
     """
-    import tempfile  # with the first write: not needed to start
-
     beside: Path | None = None
     try:
         with disk_in_words(path, "written"):

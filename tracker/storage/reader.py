@@ -17,6 +17,7 @@ from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.symptoms import Score, Symptom
+from tracker.storage import search
 from tracker.storage.in_words import reading
 from tracker.storage.rows import (
     BY_DAY_AND_START,
@@ -174,8 +175,9 @@ class LogReader:
         marks = ", ".join("?" * len(chosen))
         session = self._first(
             Session,
-            "WHERE EXISTS (SELECT 1 FROM sets WHERE session_id = sessions.id AND set_type = ? "
-            f"AND side != ? AND exercise IN ({marks})) ORDER BY {_NEWEST_FIRST}",
+            # One look at all sets: where no test was ever done, one a session takes far longer.
+            "WHERE id IN (SELECT session_id FROM sets WHERE set_type = ? AND side != ? "
+            f"AND exercise IN ({marks})) ORDER BY {_NEWEST_FIRST}",
             SetType.TEST,
             Side.BOTH,
             *chosen,
@@ -327,17 +329,13 @@ class LogReader:
         Returns:
             By session id the exercises of such sets; pain noted of a whole session counts for all.
         """
-        from tracker.storage.search import exercises_meeting
-
         with reading(self.path):
-            return exercises_meeting(self._connection, comparisons)
+            return search.exercises_meeting(self._connection, comparisons)
 
     def notes_of_sets(self) -> dict[str, str]:
         """Give what was noted of sets, by session id; sessions without are missing."""
-        from tracker.storage.search import notes_of_sets
-
         with reading(self.path):
-            return notes_of_sets(self._connection)
+            return search.notes_of_sets(self._connection)
 
     def pain_during(
         self, first: datetime.date | None = None, last: datetime.date | None = None

@@ -30,6 +30,7 @@ from tracker.app.backups import Backups
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Draft, Field, Place
 from tracker.app.logbook import Logbook
+from tracker.app.metronome import Metronome
 from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
 from tracker.app.strength_reminder import StrengthReminder
@@ -44,7 +45,9 @@ from tracker.ui.window.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from tracker.app.progress import ProgressData
+    from tracker.ui.history.page import HistoryPage
     from tracker.ui.log.session_bar import SessionBar
+    from tracker.ui.progress.page import ProgressPage
 
 LOG, PROGRESS, HISTORY, PLAN = range(4)
 SMALLEST = (900, 600)
@@ -97,6 +100,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(centre)
         self.log_page = LogPage(current, settings, self.faults, self._stack)
         self._pages: dict[int, QWidget] = {LOG: self.log_page}
+        self._progress: ProgressPage | None = None  # made when first shown
+        self._history: HistoryPage | None = None
         self._stack.addWidget(self.log_page)
         self._data: ProgressData | None = None
         question = MorningQuestion(logbook, settings, self._today, self)
@@ -179,6 +184,7 @@ class MainWindow(QMainWindow):
 
             data = self._progress_data()
             progress = ProgressPage(self.settings, data, self.faults, self._stack)
+            self._progress = progress
             progress.session_asked.connect(self.open_session)
             return progress
         if index == PLAN:
@@ -194,6 +200,7 @@ class MainWindow(QMainWindow):
 
         history = HistoryPage(self.logbook, self.settings, self.faults, self._today(), self._stack)
         history.session_asked.connect(self.open_session)
+        self._history = history
         return history
 
     def _progress_data(self) -> "ProgressData":
@@ -223,12 +230,9 @@ class MainWindow(QMainWindow):
 
     def show_range(self, index: int) -> None:
         """Show the Progress page over one of its ranges."""
-        from tracker.ui.progress.page import ProgressPage
-
         self.show_progress()
-        page = self._pages[PROGRESS]
-        assert isinstance(page, ProgressPage)
-        page.show_range(index)
+        assert self._progress is not None  # it is shown
+        self._progress.show_range(index)
 
     def open_session(self, session_id: str) -> None:
         """Show a session on the Log page."""
@@ -268,13 +272,11 @@ class MainWindow(QMainWindow):
 
     def delete_selection(self) -> None:
         """Delete what is selected on the page shown."""
-        from tracker.ui.history.page import HistoryPage
-
         page = self._stack.currentWidget()
-        if isinstance(page, LogPage):
-            page.delete_selected_sets()
-        elif isinstance(page, HistoryPage):
-            page.delete_selected_sessions()
+        if page is self.log_page:
+            self.log_page.delete_selected_sets()
+        elif self._history is not None and page is self._history:
+            self._history.delete_selected_sessions()
 
     def new_session(self) -> None:
         """Show a new session of today."""
@@ -355,7 +357,6 @@ class MainWindow(QMainWindow):
 
     def test_heel_raises(self) -> None:
         """Lead through the heel-raise test."""
-        from tracker.app.metronome import Metronome
         from tracker.ui.checkups.heel_raise_dialog import HeelRaiseDialog
 
         def open_dialog() -> None:
@@ -386,10 +387,8 @@ class MainWindow(QMainWindow):
 
     def open_figures_help(self) -> None:
         """Say how the figures are made; on the History page, how it is searched."""
-        from tracker.ui.window.help_dialog import SEARCH
-
-        is_history = self._stack.currentWidget() is self._pages.get(HISTORY)
-        self.dialogs.show_figures_help(SEARCH if is_history else "")
+        is_searching = self._stack.currentWidget() is self._pages.get(HISTORY)
+        self.dialogs.show_figures_help(about_search=is_searching)
 
     # A file dropped on the window
 
