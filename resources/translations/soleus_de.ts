@@ -200,22 +200,6 @@
         <translation>Schmerz am Morgen, Median dieser Woche: {}</translation>
     </message>
     <message>
-        <source>{} apart, within the noise of ±{}</source>
-        <translation>Unterschied {}, innerhalb der Streuung von ±{}</translation>
-    </message>
-    <message>
-        <source>{} apart, beyond the noise of ±{}</source>
-        <translation>Unterschied {}, über der Streuung von ±{}</translation>
-    </message>
-    <message>
-        <source>limb symmetry index {} %</source>
-        <translation>Symmetrieindex {} %</translation>
-    </message>
-    <message>
-        <source>{} of {}</source>
-        <translation>{} zu {}</translation>
-    </message>
-    <message>
         <source>By age: the table of 2017 (Hébert-Losier) needs the year of birth.</source>
         <translation>Nach Alter: Die Tabelle von 2017 (Hébert-Losier) braucht das Geburtsjahr.</translation>
     </message>
@@ -280,8 +264,24 @@
         <translation>Knie gestreckt</translation>
     </message>
     <message>
-        <source>{} % in the last pairs</source>
-        <translation>{} % in den letzten Paaren</translation>
+        <source>at least {}</source>
+        <translation>mindestens {}</translation>
+    </message>
+    <message>
+        <source>at least {size} %, ± {limit}</source>
+        <translation>mindestens {size} %, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{size} %, ± {limit}</source>
+        <translation>{size} %, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{size} %, ± {limit}: reached</source>
+        <translation>{size} %, ± {limit}: erreicht</translation>
+    </message>
+    <message>
+        <source>{size} %, ± {limit}: reached, but the ± reaches beyond it</source>
+        <translation>{size} %, ± {limit}: erreicht, aber das ± reicht darüber hinaus</translation>
     </message>
     <message>
         <source>Goal {}: {}</source>
@@ -578,14 +578,6 @@ Vol., {}</translation>
         <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
     </message>
     <message>
-        <source>at least: reserve not noted</source>
-        <translation>mindestens: Reserve nicht notiert</translation>
-    </message>
-    <message>
-        <source>rough: 11 or 12 repetitions</source>
-        <translation>grob: 11 oder 12 Wiederholungen</translation>
-    </message>
-    <message>
         <source>Soleus is a training log, not a medical device: it describes, it does not advise. After a sudden pop, with swelling, night pain or numbness: see a professional.</source>
         <translation>Soleus ist ein Trainingsprotokoll, kein Medizinprodukt: Es beschreibt, es berät nicht. Nach einem plötzlichen Knall oder Riss in der Wade, bei Schwellung, Nachtschmerz oder Taubheitsgefühl: bitte ärztlich abklären lassen.</translation>
     </message>
@@ -626,14 +618,6 @@ Vol., {}</translation>
         <translation>deutlich, weit über dem üblichen Bereich</translation>
     </message>
     <message>
-        <source>Equal</source>
-        <translation>Gleich</translation>
-    </message>
-    <message>
-        <source>{side} +{size} %</source>
-        <translation>{side} +{size} %</translation>
-    </message>
-    <message>
         <source>Sets of both legs within 7 days will show which is stronger.</source>
         <translation>Sätze beider Beine innerhalb von 7 Tagen zeigen, welches stärker ist.</translation>
     </message>
@@ -658,20 +642,56 @@ Vol., {}</translation>
         <translation>Bisher ein Paar.</translation>
     </message>
     <message>
+        <source>diamond: strength test</source>
+        <translation>Raute: Krafttest</translation>
+    </message>
+    <message>
+        <source>hollow with arrow: at least</source>
+        <translation>hohl mit Pfeil: mindestens</translation>
+    </message>
+    <message>
+        <source>small: reserve not noted</source>
+        <translation>klein: Reserve nicht eingetragen</translation>
+    </message>
+    <message>
+        <source>dotted line: at least</source>
+        <translation>gepunktete Linie: mindestens</translation>
+    </message>
+    <message>
+        <source>{} (reserve not noted)</source>
+        <translation>{} (Reserve nicht eingetragen)</translation>
+    </message>
+    <message>
+        <source>{} (test)</source>
+        <translation>{} (Test)</translation>
+    </message>
+    <message>
+        <source>{value} ± {limit}</source>
+        <translation>{value} ± {limit}</translation>
+    </message>
+    <message>
+        <source>{} or more</source>
+        <translation>{} oder mehr</translation>
+    </message>
+    <message>
+        <source>In {weeks} weeks: {legs}.</source>
+        <translation>In {weeks} Wochen: {legs}.</translation>
+    </message>
+    <message>
         <source>{left} · {right}</source>
         <translation>{left} · {right}</translation>
     </message>
     <message>
-        <source>Needs seated and standing sets of one leg within {} days.</source>
-        <translation>Braucht sitzende und stehende Sätze eines Beins innerhalb von {} Tagen.</translation>
+        <source>Not known: needs seated and standing sets of one leg with reserve noted.</source>
+        <translation>Nicht bekannt: Es braucht sitzende und stehende Sätze eines Beins mit eingetragener Reserve.</translation>
     </message>
     <message>
-        <source>Left and right, estimated, best of {} days.</source>
-        <translation>Links und rechts, geschätzt, Bestwert aus {} Tagen.</translation>
+        <source>Left and right, ± {limit}.</source>
+        <translation>Links und rechts, ± {limit}.</translation>
     </message>
     <message>
-        <source>Left and right; half a year ago {left} and {right}.</source>
-        <translation>Links und rechts; vor einem halben Jahr {left} und {right}.</translation>
+        <source>Left and right, ± {limit}; half a year ago {left} and {right}.</source>
+        <translation>Links und rechts, ± {limit}; vor einem halben Jahr {left} und {right}.</translation>
     </message>
     <message>
         <source>1 hard set</source>
@@ -860,10 +880,6 @@ Vol., {}</translation>
     <message>
         <source>change: {}</source>
         <translation>Änderung: {}</translation>
-    </message>
-    <message>
-        <source>at least {}</source>
-        <translation>mindestens {}</translation>
     </message>
     <message>
         <source>{} ± {}</source>
@@ -1334,12 +1350,16 @@ Vol., {}</translation>
         <translation>{change} (Sätze mit {then}, dann {now} Wdh.)</translation>
     </message>
     <message>
-        <source>{first} and {second}: {apart} apart, within ± {limit}</source>
-        <translation>{first} und {second}: Unterschied {apart}, innerhalb von ± {limit}</translation>
+        <source>{apart} apart, within what repeats differ by (± {limit})</source>
+        <translation>{apart} auseinander, so weit weichen Wiederholungen des Tests voneinander ab (± {limit})</translation>
     </message>
     <message>
-        <source>{first} and {second}: {apart} apart, beyond ± {limit}</source>
-        <translation>{first} und {second}: Unterschied {apart}, über ± {limit} hinaus</translation>
+        <source>{apart} apart, beyond what repeats differ by (± {limit})</source>
+        <translation>{apart} auseinander, weiter als Wiederholungen des Tests voneinander abweichen (± {limit})</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: {apart}</source>
+        <translation>{first} und {second}: {apart}</translation>
     </message>
     <message>
         <source>{leg} {lift}</source>
@@ -1420,6 +1440,42 @@ Vol., {}</translation>
     <message>
         <source>“Keep” was not pressed.</source>
         <translation>„Festhalten“ wurde nicht gedrückt.</translation>
+    </message>
+    <message>
+        <source>{}, reserve not noted</source>
+        <translation>{}, Reserve nicht eingetragen</translation>
+    </message>
+    <message>
+        <source>too easy to tell: 4 or more in reserve, or over {} repetitions</source>
+        <translation>zu leicht für eine Aussage: 4 oder mehr in Reserve oder über {} Wiederholungen</translation>
+    </message>
+    <message>
+        <source>reserve not noted: drawn, but not compared</source>
+        <translation>Reserve nicht eingetragen: wird gezeichnet, aber nicht verglichen</translation>
+    </message>
+    <message>
+        <source>rough: 11 or 12 repetitions to failure</source>
+        <translation>grob: 11 oder 12 Wiederholungen bis zum Versagen</translation>
+    </message>
+    <message>
+        <source>≥: at least, the sets were too easy to tell. In brackets: reserve not noted.</source>
+        <translation>≥: mindestens, die Sätze waren zu leicht für eine Aussage. In Klammern: Reserve nicht eingetragen.</translation>
+    </message>
+    <message>
+        <source>No estimate: a set of both legs tells nothing of one.</source>
+        <translation>Keine Schätzung: Ein Satz beider Beine sagt nichts über eines.</translation>
+    </message>
+    <message>
+        <source>No estimate: it is a warm-up.</source>
+        <translation>Keine Schätzung: Es ist ein Aufwärmsatz.</translation>
+    </message>
+    <message>
+        <source>No estimate: standing lifts the body too. Enter your bodyweight above.</source>
+        <translation>Keine Schätzung: Im Stehen wird auch der Körper gehoben. Trag oben dein Körpergewicht ein.</translation>
+    </message>
+    <message>
+        <source>No estimate of a maximum from this set.</source>
+        <translation>Aus diesem Satz lässt sich kein Maximum schätzen.</translation>
     </message>
 </context>
 <context>
@@ -1509,20 +1565,31 @@ Vol., {}</translation>
         <translation>Ziel {}</translation>
     </message>
     <message>
-        <source>up: right stronger, % of the stronger leg · band: usual ±{} %</source>
-        <translation>oben: rechts stärker, % des stärkeren Beins · Band: üblich ±{} %</translation>
+        <source>up: right stronger, % of the stronger leg</source>
+        <translation>oben: rechts stärker, % des stärkeren Beins</translation>
     </message>
     <message>
-        <source>±{} %</source>
-        <translation>±{} %</translation>
+        <source>band: usual ±{} %</source>
+        <translation>Band: üblich ±{} %</translation>
     </message>
     <message>
-        <source> · veil: noise</source>
-        <translation> · Schleier: Streuung</translation>
+        <source>veil: ± of the line</source>
+        <translation>Schleier: ± der Linie</translation>
     </message>
     <message>
-        <source>Log sets of the left and the right leg within {} days of each other.</source>
-        <translation>Trag Sätze des linken und des rechten Beins innerhalb von {} Tagen ein.</translation>
+        <source>Log sets of the left and the right leg within {} days of each other, with what was left in reserve.</source>
+        <translation>Trag Sätze des linken und des rechten Beins ein, höchstens {} Tage auseinander, mit dem, was in Reserve blieb.</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceTile</name>
+    <message>
+        <source>Strength test…</source>
+        <translation>Krafttest…</translation>
+    </message>
+    <message>
+        <source>Not known: standing lifts the body too. Enter your bodyweight on the Log page.</source>
+        <translation>Nicht bekannt: Im Stehen wird auch der Körper gehoben. Trag dein Körpergewicht auf der Seite Protokoll ein.</translation>
     </message>
 </context>
 <context>
@@ -1621,8 +1688,8 @@ Vol., {}</translation>
         <translation>e1RM heute, geschätzt</translation>
     </message>
     <message>
-        <source>Best estimated one-repetition maximum of this session</source>
-        <translation>Bestes geschätztes Maximum für eine Wiederholung in dieser Einheit</translation>
+        <source>Best estimated one-repetition maximum of this session.</source>
+        <translation>Bestes geschätztes Maximum für eine Wiederholung in dieser Einheit.</translation>
     </message>
 </context>
 <context>
@@ -2379,8 +2446,8 @@ Vol., {}</translation>
         <translation>Ziel {}</translation>
     </message>
     <message>
-        <source>repetitions · {} · veil: noise ±{}</source>
-        <translation>Wiederholungen · {} · Schleier: Streuung ±{}</translation>
+        <source>repetitions · {} · veil: what repeats differ by</source>
+        <translation>Wiederholungen · {} · Schleier: so weit weichen wiederholte Tests voneinander ab</translation>
     </message>
     <message>
         <source>last: {}</source>
@@ -3649,24 +3716,36 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
 <context>
     <name>RatioCard</name>
     <message>
+        <source>{} line</source>
+        <translation>{}-Linie</translation>
+    </message>
+    <message>
+        <source>Show the torque ratio of sedentary adults in a laboratory; no target</source>
+        <translation>Das Verhältnis der Drehmomente untrainierter Erwachsener im Labor zeigen; kein Ziel</translation>
+    </message>
+    <message>
         <source>Soleus – gastrocnemius</source>
         <translation>Soleus – Gastrocnemius</translation>
     </message>
     <message>
-        <source>lab mean</source>
-        <translation>Labormittel</translation>
+        <source>laboratory</source>
+        <translation>Labor</translation>
     </message>
     <message>
-        <source>seated : standing, estimated, best of {} days</source>
-        <translation>sitzend : stehend, geschätzt, Bestwert aus {} Tagen</translation>
+        <source>seated : standing, estimated · {}</source>
+        <translation>sitzend : stehend, geschätzt · {}</translation>
     </message>
     <message>
-        <source>dotted: {}, isometric laboratory mean, no target</source>
-        <translation>gepunktet: {}, isometrischer Labormittelwert, kein Zielwert</translation>
+        <source> · veil: ± of the line</source>
+        <translation> · Schleier: ± der Linie</translation>
     </message>
     <message>
-        <source>Log seated and standing sets of one leg within {} days, and your bodyweight.</source>
-        <translation>Trag sitzende und stehende Sätze eines Beins innerhalb von {} Tagen ein, und dein Körpergewicht.</translation>
+        <source> · dotted: {}, laboratory torque of sedentary adults, no target</source>
+        <translation> · gepunktet: {}, Drehmomente untrainierter Erwachsener im Labor, kein Ziel</translation>
+    </message>
+    <message>
+        <source>Log seated and standing sets of one leg with what was left in reserve, and your bodyweight.</source>
+        <translation>Trag sitzende und stehende Sätze eines Beins mit dem ein, was in Reserve blieb, und dein Körpergewicht.</translation>
     </message>
 </context>
 <context>
@@ -4034,8 +4113,8 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Wähle einen Satz, um Reserve, Art, Tempo, Schmerz oder ein Wort dazu zu notieren.</translation>
     </message>
     <message>
-        <source>No estimate of a maximum from this set.</source>
-        <translation>Aus diesem Satz lässt sich kein Maximum schätzen.</translation>
+        <source>at least {}</source>
+        <translation>mindestens {}</translation>
     </message>
     <message>
         <source>Estimated maximum {}</source>
@@ -4292,12 +4371,20 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Ziel {}</translation>
     </message>
     <message>
-        <source>estimated 1RM, {} · {}</source>
-        <translation>geschätztes 1RM, {} · {}</translation>
+        <source>estimated 1RM, {}</source>
+        <translation>geschätztes 1RM, {}</translation>
     </message>
     <message>
-        <source> · hollow: low confidence</source>
-        <translation> · hohl: unsicher</translation>
+        <source>line: median of {} days, veil: its ±</source>
+        <translation>Linie: Median von {} Tagen, Schleier: ihr ±</translation>
+    </message>
+    <message>
+        <source>, in brackets the median</source>
+        <translation>, in Klammern der Median</translation>
+    </message>
+    <message>
+        <source>at least {}</source>
+        <translation>mindestens {}</translation>
     </message>
     <message>
         <source>Sets of both legs at once are work, and no leg’s strength. Log a set of one leg with up to {} repetitions: it begins this line.</source>
@@ -4310,10 +4397,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Log a set of one leg with up to {} repetitions: it begins this line.</source>
         <translation>Trag einen Satz eines Beins mit höchstens {} Wiederholungen ein: Damit beginnt diese Linie.</translation>
-    </message>
-    <message>
-        <source>, low confidence</source>
-        <translation>, unsicher</translation>
     </message>
     <message>
         <source> {}, estimated</source>

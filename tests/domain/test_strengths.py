@@ -244,7 +244,17 @@ def same(some: Difference | None, other: Difference | None) -> None:
 @given(lifts=some_logs)
 def test_a_legs_figure_at_every_value_is_that_of_its_day(lifts: list[Lift]) -> None:
     leg = strengths_of(lifts).leg(SEATED, LEFT)
-    equal_figures(leg.own_days(), leg.at(leg.day))
+    equal_figures(leg.own_days(), strengths_of(lifts).leg(SEATED, LEFT).at(leg.day))
+
+
+@few
+@given(lifts=some_logs, data=st.data())
+def test_what_is_kept_of_own_days_changes_no_figure(lifts: list[Lift], data: st.DataObject) -> None:
+    kept, anew = (strengths_of(lifts).leg(SEATED, LEFT) for _ in range(2))
+    kept.own_days()
+    first, last = (lifts[0].day, lifts[-1].day) if lifts else (DAY, DAY)
+    days = np.array(data.draw(st.lists(st.integers(first - 9, last + 90), max_size=9)), np.int64)
+    equal_figures(kept.at(days), anew.at(days))
 
 
 def amended(before: Strengths, lifts: list[Lift], day: int) -> tuple[Strengths, DayValues]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
-from tracker.domain.one_rep_max import Confidence, Formula
+from tracker.domain.one_rep_max import Formula
 from tracker.domain.period import Period
 from tracker.domain.session import LoggedSet, SetType
 from tracker.domain.symptoms import Questionnaire, Score
@@ -25,7 +25,6 @@ from tracker.words import labels
         (labels.side_name, Side),
         (labels.set_type_name, SetType),
         (labels.formula_name, Formula),
-        (labels.confidence_note, Confidence),
     ],
 )
 def test_every_member_has_a_word_of_its_own(word: object, members: type) -> None:

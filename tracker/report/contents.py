@@ -14,10 +14,9 @@ from tracker.domain.daily import summarise_days
 from tracker.domain.day_values import day_values
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal
-from tracker.domain.goal_progress import reached
+from tracker.domain.goal_progress import GoalFigure, reached
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
-from tracker.domain.series import DaySeries
 from tracker.domain.strengths import Strengths
 from tracker.domain.symptoms import Score, Site, Symptom
 from tracker.exchange.plans_of_log import PlanQuestions, PlansOfLog
@@ -57,7 +56,7 @@ class Aim:
     """
 
     goal: Goal
-    reached: Mapping[Side, float]
+    reached: Mapping[Side, GoalFigure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +143,7 @@ class Report:
             tuple(site for site in Site if site in felt_at),
             tuple(scores),
             tested(tests, runner),
-            _aims(log, last, runner, weighings),
+            _aims(log, last, legs, runner, weighings),
             plans_kept(PlansOfLog.of(log, first, last, today), first, last),
         )
 
@@ -157,12 +156,13 @@ def _bodyweight(
 
 
 def _aims(
-    log: ReportQuestions, last: datetime.date, runner: Runner, weighings: Sequence[Bodyweight]
+    log: ReportQuestions,
+    last: datetime.date,
+    legs: Strengths,
+    runner: Runner,
+    weighings: Sequence[Bodyweight],
 ) -> tuple[Aim, ...]:
     """Find where each goal stands on the last day: the log before the period counts as well."""
     goals = log.goals()
-    if not goals:
-        return ()
-    series = DaySeries(summarise_days(log.set_columns(None, last), runner.formula))
-    tests, day = log.tests(None, last), day_number(last)
-    return tuple(Aim(goal, reached(goal, day, series, tests, weighings, runner)) for goal in goals)
+    tests, day = log.tests(None, last) if goals else [], day_number(last)
+    return tuple(Aim(goal, reached(goal, day, legs, tests, weighings, runner)) for goal in goals)

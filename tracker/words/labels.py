@@ -13,7 +13,7 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import StopReason
 from tracker.domain.load import Quantity, Unit, pounds_from_kg
 from tracker.domain.notation import write_set
-from tracker.domain.one_rep_max import Confidence, Formula
+from tracker.domain.one_rep_max import Formula
 from tracker.domain.period import Period
 from tracker.domain.run import KM_A_MILE
 from tracker.domain.session import LoggedSet, SetType
@@ -321,15 +321,6 @@ def number_of_text(text: str, complaint: str = "") -> float:
         words = complaint or _tr("A number is expected, not “{}”.")
         raise ValueError(words.format(written))
     return float(written.replace(",", ".").replace("\N{MINUS SIGN}", "-"))
-
-
-def confidence_note(confidence: Confidence) -> str:
-    """Say how far an estimate may be trusted; empty where nothing need be said."""
-    return {
-        Confidence.NORMAL: "",
-        Confidence.LOWER_BOUND: _tr("at least: reserve not noted"),
-        Confidence.LOW: _tr("rough: 11 or 12 repetitions"),
-    }[confidence]
 
 
 def shortest_text(value: float) -> str:

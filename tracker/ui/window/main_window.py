@@ -34,6 +34,7 @@ from tracker.app.metronome import Metronome
 from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
 from tracker.app.strength_reminder import StrengthReminder
+from tracker.domain.exercise import Exercise
 from tracker.ui.checkups.morning_card import MorningPlace
 from tracker.ui.checkups.strength_reminder import ReminderPlace
 from tracker.ui.log.page import LogPage
@@ -186,6 +187,7 @@ class MainWindow(QMainWindow):
             progress = ProgressPage(self.settings, data, self.faults, self._stack)
             self._progress = progress
             progress.session_asked.connect(self.open_session)
+            progress.test_asked.connect(self.test_strength)
             return progress
         if index == PLAN:
             from tracker.app.plan_book import PlanBook
@@ -370,8 +372,8 @@ class MainWindow(QMainWindow):
 
         self.faults.attempt(open_dialog)
 
-    def test_strength(self) -> None:
-        """Lead through the strength test."""
+    def test_strength(self, exercise: Exercise | None = None) -> None:
+        """Lead through the strength test, of this exercise at first; None for the last one's."""
         from tracker.app.strength_tests import StrengthTests
         from tracker.ui.checkups.strength_test_dialog import StrengthTestDialog
 
@@ -379,6 +381,8 @@ class MainWindow(QMainWindow):
             tests = StrengthTests(self.logbook, self.current, self.settings)
             unit = self.settings.unit
             dialog = StrengthTestDialog(tests, unit, self.faults, time.monotonic, self)
+            if exercise is not None:
+                dialog.setup.choose_exercise(exercise)
             dialog.accepted.connect(self._give_keys_to_page)
             dialog.rest_over.connect(lambda: self.session_bar.sound_beat())
             dialog.open()
