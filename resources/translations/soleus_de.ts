@@ -598,50 +598,6 @@ Vol., {}</translation>
         <translation>Alles</translation>
     </message>
     <message>
-        <source>legs equal</source>
-        <translation>beide Beine gleich</translation>
-    </message>
-    <message>
-        <source>{side} {size} % stronger</source>
-        <translation>{side} {size} % stärker</translation>
-    </message>
-    <message>
-        <source>within usual range</source>
-        <translation>im üblichen Bereich</translation>
-    </message>
-    <message>
-        <source>above usual range</source>
-        <translation>über dem üblichen Bereich</translation>
-    </message>
-    <message>
-        <source>marked, well above usual range</source>
-        <translation>deutlich, weit über dem üblichen Bereich</translation>
-    </message>
-    <message>
-        <source>Sets of both legs within 7 days will show which is stronger.</source>
-        <translation>Sätze beider Beine innerhalb von 7 Tagen zeigen, welches stärker ist.</translation>
-    </message>
-    <message>
-        <source>legs equal in the last {judged} pairs</source>
-        <translation>Beine gleich in den letzten {judged} Paaren</translation>
-    </message>
-    <message>
-        <source>{side} stronger in {favouring} of the last {judged} pairs</source>
-        <translation>{side} stärker in {favouring} der letzten {judged} Paare</translation>
-    </message>
-    <message>
-        <source>{counted}, to {date}</source>
-        <translation>{counted}, bis {date}</translation>
-    </message>
-    <message>
-        <source>Too few to judge: {counted}.</source>
-        <translation>Zu wenige für ein Urteil: {counted}.</translation>
-    </message>
-    <message>
-        <source>One pair so far.</source>
-        <translation>Bisher ein Paar.</translation>
-    </message>
-    <message>
         <source>diamond: strength test</source>
         <translation>Raute: Krafttest</translation>
     </message>

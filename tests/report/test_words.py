@@ -117,7 +117,8 @@ def test_of_many_plans_the_latest_are_told() -> None:
         ),
         (
             Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 5),
-            "legs less than 5 % apart, seated (now: 0 %, ± 7: reached, but the ± reaches beyond it).",
+            "legs less than 5 % apart, seated "
+            "(now: 0 %, ± 7: reached, but the ± reaches beyond it).",
         ),
     ],
 )

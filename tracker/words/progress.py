@@ -4,16 +4,12 @@ from math import isnan
 
 from tracker.app.language import tr as _tr
 from tracker.app.progress import LegChanges, ThisWeek
-from tracker.domain.balance import PAIRS_JUDGED, RATIO_DAYS, Band
-from tracker.domain.columns import day_of_number
 from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.leg_strength import Shares
-from tracker.domain.series import Balance
 from tracker.words.balance import leg_change_text
 from tracker.words.labels import (
     NOTHING,
-    date_text,
     exercise_name,
     number_text,
     shortest_text,
@@ -30,54 +26,6 @@ def leg(side: Side) -> str:
 def exercise_word(exercise: Exercise) -> str:
     """Name an exercise within a sentence."""
     return within_sentence(exercise_name(exercise))
-
-
-def difference_text(percent: float) -> str:
-    """Write a signed difference, as ``right 6 % stronger``."""
-    size = number_text(abs(percent))
-    if size == number_text(0.0):
-        return _tr("legs equal")
-    side = leg(Side.RIGHT if percent > 0 else Side.LEFT)
-    return _tr("{side} {size} % stronger").format(side=side, size=size)
-
-
-def band_text(band: Band) -> str:
-    """Name a band."""
-    return {
-        Band.USUAL: _tr("within usual range"),
-        Band.WATCH: _tr("above usual range"),
-        Band.MARKED: _tr("marked, well above usual range"),
-    }[band]
-
-
-def difference_sentence(balance: Balance, today: int) -> str:
-    """Say in one sentence how the legs compare; the band only once three pairs speak.
-
-    Args:
-        balance: Left against right.
-        today: The day's number; pairs older than the ratio looks back on are dated.
-    """
-    verdict = balance.verdict
-    if verdict is None:
-        return _tr("Sets of both legs within 7 days will show which is stronger.")
-    counted = (
-        _tr("legs equal in the last {judged} pairs")
-        if verdict.favoured is None
-        else _tr("{side} stronger in {favouring} of the last {judged} pairs")
-    ).format(
-        side="" if verdict.favoured is None else leg(verdict.favoured),
-        favouring=verdict.favouring,
-        judged=verdict.judged,
-    )
-    last_day = int(balance.pairs.day[-1])
-    if today - last_day > RATIO_DAYS:
-        date = date_text(day_of_number(last_day))
-        counted = _tr("{counted}, to {date}").format(counted=counted, date=date)
-    if verdict.judged < PAIRS_JUDGED:
-        few = _tr("Too few to judge: {counted}.") if verdict.judged > 1 else _tr("One pair so far.")
-        return few.format(counted=counted)
-    band = band_text(verdict.band)
-    return f"{band[0].upper()}{band[1:]}: {counted}."
 
 
 def marks_text(*, tests: bool, bounds: bool, not_noted: bool, dotted: bool) -> list[str]:

@@ -7,8 +7,9 @@ import pytest
 
 from tracker.domain.change import Change
 from tracker.domain.demo.year import PLATE_STEP_KG, made_up_log
+from tracker.domain.evidence import Evidence, evidence_of
 from tracker.domain.exercise import Equipment, Exercise, Side
-from tracker.domain.one_rep_max import Formula, estimate
+from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import LoggedSet, Session, SetType
 
@@ -33,9 +34,9 @@ def best_kg(change: Change, exercise: Exercise, side: Side, year: int, months: r
             kg = each.external_kg
             if exercise.carries_bodyweight:
                 kg += bodyweight_on(day, weighings) or 0
-            found = estimate(Formula.EPLEY, side, each.set_type, kg, each.reps, each.rir)
-            if found is not None:
-                bests[day] = max(bests[day], found.kg)
+            told = evidence_of(Formula.EPLEY, side, each.set_type, kg, each.reps, each.rir)
+            if told.evidence is Evidence.KNOWN:
+                bests[day] = max(bests[day], told.e1rm_kg)
     return float(np.median(list(bests.values())))
 
 
