@@ -1314,10 +1314,6 @@ Vol., {}</translation>
         <translation>{apart} auseinander, weiter als Wiederholungen des Tests voneinander abweichen (± {limit})</translation>
     </message>
     <message>
-        <source>{first} and {second}: {apart}</source>
-        <translation>{first} und {second}: {apart}</translation>
-    </message>
-    <message>
         <source>{leg} {lift}</source>
         <translation>{leg} {lift}</translation>
     </message>

@@ -6,19 +6,19 @@ from pathlib import Path
 import pytest
 
 from tests.storage.test_backup import back_up, change
-from tests.storage.test_salvage import leaves_of, wipe
+from tests.storage.test_salvage import SESSIONS, SETS, YEAR, leaves_of, salvaged, wipe
 from tracker.cli.commands import main
-from tracker.domain.demo.year import made_up_log
 from tracker.storage.database import Database
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
+HELD = f"{SETS:,} sets in {SESSIONS} sessions"
 Capture = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
 def log(tmp_path: Path) -> Path:
     path = tmp_path / "log.soleus"
-    Database.create_with(path, made_up_log(NOW.date()))
+    Database.create_with(path, YEAR)
     return path
 
 
@@ -35,10 +35,10 @@ def test_a_damaged_log_is_told_with_its_newest_backup_and_what_can_be_read(
     lines = said.err.splitlines()
     assert lines[0].startswith(f"soleus: {log}")
     local = NOW.astimezone()
-    held = "1,688 sets in 128 sessions"
+    expected = salvaged(log)
     moment = f"{local:%Y-%m-%d %H:%M}"
-    assert lines[-2] == f"soleus: The newest sound backup is of {moment}: {held}; {backup}"
-    assert lines[-1].startswith("soleus: What can be read of it: 1,6")
+    assert lines[-2] == f"soleus: The newest sound backup is of {moment}: {HELD}; {backup}"
+    assert lines[-1].startswith(f"soleus: What can be read of it: {expected.sets:,} sets")
     assert lines[-1].endswith(f"; soleus recover {log} -o NEW makes a log of it.")
     assert log.read_bytes() == before
 
@@ -51,4 +51,4 @@ def test_a_log_that_cannot_be_opened_for_damage_is_told_the_same(
     lines = capsys.readouterr().err.splitlines()
     assert "the file is damaged" in lines[0]
     assert lines[1] == "soleus: There is no sound backup beside it."
-    assert "1,688 sets in 128 sessions" in lines[2]
+    assert HELD in lines[2]

@@ -1,23 +1,20 @@
 """A damaged log without a window: what can be read of it becomes a new one."""
 
-import datetime
 from pathlib import Path
 
 import pytest
 
-from tests.storage.test_salvage import contents, leaves_of, root_of, salvaged, wipe
+from tests.storage.test_salvage import SESSIONS, YEAR, contents, leaves_of, root_of, salvaged, wipe
 from tracker.cli.commands import main
-from tracker.domain.demo.year import made_up_log
 from tracker.storage.database import Database
 
-NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 Capture = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
 def log(tmp_path: Path) -> Path:
     path = tmp_path / "log.soleus"
-    Database.create_with(path, made_up_log(NOW.date()))
+    Database.create_with(path, YEAR)
     return path
 
 
@@ -29,7 +26,8 @@ def test_what_can_be_read_is_recovered_to_a_new_log(log: Path, capsys: Capture) 
     said = capsys.readouterr()
     assert said.err == ""
     assert said.out == (
-        f"Recovered {expected.sets:,} sets in 128 sessions to {new}. {log} was left as it is.\n"
+        f"Recovered {expected.sets:,} sets in {SESSIONS} sessions to {new}. "
+        f"{log} was left as it is.\n"
     )
     assert log.read_bytes() == before
     assert main(["check", str(new)]) == 0
