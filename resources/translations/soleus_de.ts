@@ -799,11 +799,11 @@ Vol., {}</translation>
     </message>
     <message>
         <source>{} apart, within ± {}</source>
-        <translation>{} auseinander, innerhalb ± {}</translation>
+        <translation>{} (innerhalb ± {})</translation>
     </message>
     <message>
         <source>{} apart, beyond ± {}</source>
-        <translation>{} auseinander, über ± {}</translation>
+        <translation>{} (über ± {})</translation>
     </message>
     <message>
         <source>level ground</source>
@@ -887,7 +887,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>{} a minute</source>
-        <translation>{} pro Minute</translation>
+        <translation>{}/min</translation>
     </message>
     <message>
         <source>{}° of incline</source>
