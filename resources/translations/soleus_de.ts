@@ -763,7 +763,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>{} a minute</source>
-        <translation>{} pro Minute</translation>
+        <translation>{}/min</translation>
     </message>
     <message>
         <source>{}° of incline</source>
@@ -1334,10 +1334,6 @@ Vol., {}</translation>
         <translation>{apart} auseinander, weiter als Wiederholungen des Tests voneinander abweichen (± {limit})</translation>
     </message>
     <message>
-        <source>{first} and {second}: {apart}</source>
-        <translation>{first} und {second}: {apart}</translation>
-    </message>
-    <message>
         <source>{}, reserve not noted</source>
         <translation>{}, Reserve nicht eingetragen</translation>
     </message>
@@ -1415,11 +1411,11 @@ Vol., {}</translation>
     </message>
     <message>
         <source>{} apart, within ± {}</source>
-        <translation>{} auseinander, innerhalb ± {}</translation>
+        <translation>{} (innerhalb ± {})</translation>
     </message>
     <message>
         <source>{} apart, beyond ± {}</source>
-        <translation>{} auseinander, über ± {}</translation>
+        <translation>{} (über ± {})</translation>
     </message>
     <message>
         <source>level ground</source>
