@@ -11,7 +11,7 @@ import re
 import shutil
 import sqlite3
 import time
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,7 +19,14 @@ from pathlib import Path
 from typing import Final
 
 from tracker import DamagedLogError, TrackerError
-from tracker.disk import UNFINISHED, flush, flush_names, made_beside
+from tracker.disk import (
+    COMPANIONS,
+    UNFINISHED,
+    flush,
+    flush_names,
+    made_beside,
+    require_writable_target,
+)
 from tracker.storage.checking import (
     Holdings,
     counts_of,
@@ -38,6 +45,7 @@ ROWS: Final = 50  # examined before others have their turn, half a millisecond's
 PAUSE_S: Final = 0.0005
 BUSY_S: Final = 0.01  # how long to make way for whoever writes
 _ABANDONED_S: Final = 24 * 3600.0  # after which an unfinished copy is nobody's
+_KEPT_COMPANIONS: Final = ("-journal", "-wal")  # -shm is made anew of -wal
 _STAMP: Final = "%Y-%m-%d %H%M%S"
 
 
@@ -142,7 +150,7 @@ def copying(image: Image, target: Path) -> Generator[float, None, Path]:
 
     Args:
         image: The log at one moment.
-        target: Where; what stood there is replaced once the copy is found sound.
+        target: Where; what stood there, other than a log, is replaced once the copy is sound.
 
     Yields:
         The fraction done, 0 to 1.
@@ -154,6 +162,7 @@ def copying(image: Image, target: Path) -> Generator[float, None, Path]:
         DamagedLogError: If the log itself is damaged; what stood at the target stays.
         TrackerError: If it could not be written.
     """
+    require_writable_target(target, by_name=False)
     with made_beside(target) as beside:
         with beside.open("wb") as file:
             for start in range(0, len(image.data), CHUNK):
@@ -359,10 +368,15 @@ def replace(log: Path, source: Path, kind: Kind, now: datetime.datetime) -> Path
         Where the log as it was is kept; None where there was none.
 
     Raises:
-        TrackerError: If it could not be done; the log is then as it was.
+        TrackerError: If it could not be done; the log is then as it was. Where the disk failed
+            once the file was in its place, the log as it was stays kept.
     """
     folder = _made_folder(log)
-    while (aside := folder / name_of_copy(log, kind, now)).exists():
+    real = Path(os.path.realpath(log))  # where a link leads, and where SQLite keeps its journal
+    while any(
+        os.path.lexists(_with_suffix(aside := folder / name_of_copy(log, kind, now), suffix))
+        for suffix in ("", *COMPANIONS)
+    ):
         now += datetime.timedelta(seconds=1)
     kept: list[tuple[Path, Path]] = []
     try:
@@ -370,24 +384,56 @@ def replace(log: Path, source: Path, kind: Kind, now: datetime.datetime) -> Path
             shutil.copyfile(source, beside)
             if not filecmp.cmp(source, beside, shallow=False):
                 raise TrackerError(f"{log} was not written as it should be: check its disk.")
-            # What a journal holds belongs to the file put aside, and would spoil the new one.
-            for suffix in ("", "-journal"):
-                old = log.with_name(log.name + suffix)
+            # What lies beside it belongs to the file put aside, and would spoil the new one.
+            for suffix in ("", *_KEPT_COMPANIONS):
+                old, new = _with_suffix(real, suffix), _with_suffix(aside, suffix)
                 if old.exists():
-                    _keep(old, aside.with_name(aside.name + suffix))
-                    kept.append((old, aside.with_name(aside.name + suffix)))
-            flush_names(aside.parent)
-            if len(kept) == 2:
-                kept[1][0].unlink()
+                    _keep(old, new)
+                    kept.append((old, new))
+            flush_names(folder)
+            for suffix in COMPANIONS:
+                _with_suffix(real, suffix).unlink(missing_ok=True)
     except BaseException:
-        for old, new in kept:
-            new.unlink() if old.exists() else new.rename(old)
+        _put_back(kept)
         raise
     return aside if kept else None
 
 
+def _with_suffix(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _put_back(kept: Sequence[tuple[Path, Path]]) -> None:
+    """Undo the keeping of a log and what lies beside it, as far as the log is still in its place.
+
+    What failed may have been done all the same: what was kept is given up only where the same
+    bytes still stand where they stood.
+    """
+    if not (kept and _are_alike(*kept[0])):
+        return
+    for old, new in kept[1:]:
+        with suppress(OSError):
+            if not old.exists():
+                _keep(new, old)
+    if all(_are_alike(old, new) for old, new in kept):
+        for _, new in kept:
+            with suppress(OSError):
+                new.unlink()
+
+
+def _are_alike(one: Path, other: Path) -> bool:
+    """Tell whether two files surely hold the same bytes."""
+    with suppress(OSError):
+        return filecmp.cmp(one, other, shallow=False)
+    return False
+
+
 def _keep(old: Path, new: Path) -> None:
     """Give a file a second name, or make a copy of it where the disk has no such thing.
+
+    Args:
+        old: The file; no link.
+        new: The other name, in whatever folder.
 
     Raises:
         OSError: If it could not be done; a file of that name is left as it is.

@@ -7,14 +7,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Final
 
-from tracker.storage.in_words import in_words
-from tracker.storage.migrations import APPLICATION_ID, MIGRATION_SET, NOTED_IN, STEPS, Steps
+from tracker.disk import header_of, is_log_header
+from tracker.storage.migrations import MIGRATION_SET, NOTED_IN, STEPS, Steps
 from tracker.storage.rows import TABLES, Row, edit_times_in, rows_of
-
-HEADER_LENGTH: Final = 100
-_SQLITE_MAGIC: Final = b"SQLite format 3\x00"
 
 
 class Flaw(Enum):
@@ -56,16 +52,6 @@ class Holdings:
         """Why it cannot serve as a log, in words; empty where it is sound."""
         words = "" if self.flaw is None else self.flaw.value
         return f"{words} ({self.detail})" if self.detail else words
-
-
-def is_database_header(header: bytes) -> bool:
-    """Tell whether a file begins as one of SQLite does, whoever wrote it."""
-    return header.startswith(_SQLITE_MAGIC)
-
-
-def is_log_header(header: bytes) -> bool:
-    """Tell whether a file begins as a log of ours does."""
-    return is_database_header(header) and header[68:72] == APPLICATION_ID.to_bytes(4)
 
 
 def schema_steps(connection: sqlite3.Connection, steps: Steps) -> tuple[set[str], set[str]]:
@@ -157,9 +143,7 @@ def look_into(path: Path) -> Holdings:
     Raises:
         TrackerError: If it cannot be read at all.
     """
-    with in_words(path, "read"), path.open("rb") as file:
-        header = file.read(HEADER_LENGTH)
-    if not is_log_header(header):
+    if not is_log_header(header_of(path, "read")):
         return Holdings(flaw=Flaw.NO_LOG)
     try:
         with closing(opened_to_read(path)) as connection:

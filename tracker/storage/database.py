@@ -12,16 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tracker import DamagedLogError, TrackerError
+from tracker.disk import APPLICATION_ID, header_of, is_log_header
 from tracker.domain.change import Change, Edit, Edited, EditTimes, Entry
-from tracker.storage.checking import (
-    HEADER_LENGTH,
-    complaints_of,
-    counts_of,
-    is_log_header,
-    schema_steps,
-)
+from tracker.storage.checking import complaints_of, counts_of, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, reading
-from tracker.storage.migrations import APPLICATION_ID, STEPS, migrations_of
+from tracker.storage.migrations import STEPS, migrations_of
 from tracker.storage.reader import LogReader
 from tracker.storage.rows import TABLES, Table, edit_times_in, text_of_edit_time
 
@@ -128,8 +123,7 @@ class Database(LogReader):
         Raises:
             TrackerError: If it is missing, not a log, or of a later version; it stays untouched.
         """
-        with in_words(path, "opened"), path.open("rb") as file:
-            header = file.read(HEADER_LENGTH)
+        header = header_of(path, "opened")
         if not is_log_header(header):
             from tracker.storage.backup import has_backups
 
