@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from tracker import TrackerError, __version__
+from tracker.cli.targets import add_force, require_free
 from tracker.cli.terminal import complain, counted, finished, say
 from tracker.domain.load import Unit
 from tracker.exchange.exporting.export import Export, exporting
@@ -77,6 +78,8 @@ def add_commands(parser: argparse.ArgumentParser, command: str) -> None:
         help="what stands between cells; with semicolons numbers have a decimal comma",
     )
 
+    add_force(export)
+
     report = commands.add_parser("report", help="write the report for the physio as PDF")
     report.add_argument("log", type=Path, metavar="LOG", help="the log to read")
     report.add_argument(
@@ -100,6 +103,7 @@ def add_commands(parser: argparse.ArgumentParser, command: str) -> None:
         metavar="en|de",
         help="the language of the report; the system's unless given",
     )
+    add_force(report)
 
     import_ = commands.add_parser(
         "import", help="add the training in another program's file, or one of ours"
@@ -225,6 +229,9 @@ def _export(arguments: argparse.Namespace) -> int:
     dialect = Dialect(arguments.unit or Unit.KG, arguments.delimiter or Delimiter.COMMA)
     first, last = arguments.first, arguments.last
     tables: tuple[AnyTable, ...] = arguments.tables or OUR_TABLES
+    target: Path = arguments.to or arguments.zip
+    files = [target] if arguments.zip else [target / table.name for table in tables]
+    require_free(files, is_forced=arguments.force)
     database = Database.open(arguments.log)
     try:
         export = Export.of(database, first, last, dialect, _today(), tables)
@@ -232,7 +239,6 @@ def _export(arguments: argparse.Namespace) -> int:
         database.close()
     from tracker.exchange.exporting.zipping import zipping
 
-    target: Path = arguments.to or arguments.zip
     write = exporting if arguments.zip is None else zipping
     written = finished(write(export, target), f"Writing to {target}")
     lines = [f"{name}: {counted(count, 'row')}" for name, count in written.items()]
@@ -247,6 +253,7 @@ def _export_json(arguments: argparse.Namespace) -> int:
         return WRONG_USE
     from tracker.exchange.whole_log.json_file import writing_json
 
+    require_free([arguments.json], is_forced=arguments.force)
     database = Database.open(arguments.log)
     try:
         entries, edit_times = database.entries(), database.edit_times()

@@ -9,6 +9,7 @@ import sys
 
 from tracker import TrackerError, __version__
 from tracker.cli.display import require_pages
+from tracker.cli.targets import require_free
 from tracker.cli.terminal import counted, say
 from tracker.disk import bytes_written_beside
 from tracker.report.contents import Report
@@ -19,11 +20,13 @@ def run_report(arguments: argparse.Namespace) -> None:
     """Write the report that was asked for.
 
     Args:
-        arguments: ``log``, ``output``, ``first``, ``last``, ``note``, ``unit`` and ``language``.
+        arguments: ``log``, ``output``, ``first``, ``last``, ``note``, ``unit``, ``language`` and
+            ``force``.
 
     Raises:
         TrackerError: If there is nothing to report, or it could not be read or written.
     """
+    require_free([arguments.output], is_forced=arguments.force)
     today = datetime.datetime.now().astimezone().date()
     database = Database.open(arguments.log)
     try:
