@@ -12,7 +12,8 @@ from tracker import __version__
 # Shows the window as always, then says which log it shows and is gone.
 ONE_LOOK = """
 import sys
-from tracker import __main__ as root
+from tracker.__main__ import run as run_program
+from tracker.ui.window import program as root
 class Program(root.Program):
     def show(self, database, title):
         super().show(database, title)
@@ -22,7 +23,7 @@ class Program(root.Program):
         import os
         os._exit(0)
 root.Program = Program
-sys.exit(root.run(sys.argv[1:]))
+sys.exit(run_program(sys.argv[1:]))
 """
 
 
@@ -31,7 +32,8 @@ MODULES = ONE_LOOK.replace("print(title,", "print(*sys.modules, sep='\\n'); prin
 # Runs until the start is over and what it did not need has been made ready.
 ONE_MOMENT = """
 import os, sys
-from tracker import __main__ as root
+from tracker.__main__ import run as run_program
+from tracker.ui.window import program as root
 class Program(root.Program):
     def get_ready(self):
         before = "sqlite_utils" in sys.modules
@@ -39,7 +41,7 @@ class Program(root.Program):
         print(before, "sqlite_utils" in sys.modules, flush=True)
         os._exit(0)
 root.Program = Program
-root.run(sys.argv[1:])
+run_program(sys.argv[1:])
 """
 
 
@@ -155,7 +157,8 @@ def test_a_log_of_any_name_is_opened(tmp_path: Path) -> None:
 ONE_END = """
 import sqlite3, sys
 from PySide6.QtCore import QTimer
-from tracker import __main__ as root
+from tracker.__main__ import run as run_program
+from tracker.ui.window import program as root
 class Connection(sqlite3.Connection):
     open = set()
     def __init__(self, *arguments, **named):
@@ -172,7 +175,7 @@ class Program(root.Program):
         print(len(Connection.open))
         QTimer.singleShot(0, self.window.close)
 root.Program = Program
-print(root.run(sys.argv[1:]), len(Connection.open))
+print(run_program(sys.argv[1:]), len(Connection.open))
 """
 
 

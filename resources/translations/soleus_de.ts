@@ -1154,54 +1154,6 @@ Vol., {}</translation>
         <translation>Prozente beziehen sich auf das beste geschätzte 1RM der {} Tage bis zum {}.</translation>
     </message>
     <message>
-        <source>Note of {}</source>
-        <translation>Notiz von {}</translation>
-    </message>
-    <message>
-        <source>Bodyweight of {}</source>
-        <translation>Körpergewicht von {}</translation>
-    </message>
-    <message>
-        <source>Quick entry of {}</source>
-        <translation>Schnelleingabe von {}</translation>
-    </message>
-    <message>
-        <source>Answers about the morning after {}</source>
-        <translation>Antworten zum Morgen nach {}</translation>
-    </message>
-    <message>
-        <source>Set of {}, {}</source>
-        <translation>Satz von {}, {}</translation>
-    </message>
-    <message>
-        <source>Reps in reserve of {}, {}</source>
-        <translation>Wiederholungen in Reserve von {}, {}</translation>
-    </message>
-    <message>
-        <source>Type of {}, {}</source>
-        <translation>Art von {}, {}</translation>
-    </message>
-    <message>
-        <source>Tempo of {}, {}</source>
-        <translation>Tempo von {}, {}</translation>
-    </message>
-    <message>
-        <source>Pain of {}, {}</source>
-        <translation>Schmerz von {}, {}</translation>
-    </message>
-    <message>
-        <source>Note of {}, {}</source>
-        <translation>Notiz von {}, {}</translation>
-    </message>
-    <message>
-        <source>Enter was not pressed.</source>
-        <translation>Enter wurde nicht gedrückt.</translation>
-    </message>
-    <message>
-        <source>“Keep” was not pressed.</source>
-        <translation>„Festhalten“ wurde nicht gedrückt.</translation>
-    </message>
-    <message>
         <source>Legs equal, ± {limit}</source>
         <translation>Beine gleich, ± {limit}</translation>
     </message>
@@ -1384,6 +1336,54 @@ Vol., {}</translation>
     <message>
         <source>The last strength test was on {date}: the next one is due.</source>
         <translation>Der letzte Krafttest war am {date}: der nächste ist fällig.</translation>
+    </message>
+    <message>
+        <source>Note of {}</source>
+        <translation>Notiz von {}</translation>
+    </message>
+    <message>
+        <source>Bodyweight of {}</source>
+        <translation>Körpergewicht von {}</translation>
+    </message>
+    <message>
+        <source>Quick entry of {}</source>
+        <translation>Schnelleingabe von {}</translation>
+    </message>
+    <message>
+        <source>Answers about the morning after {}</source>
+        <translation>Antworten zum Morgen nach {}</translation>
+    </message>
+    <message>
+        <source>Set of {}, {}</source>
+        <translation>Satz von {}, {}</translation>
+    </message>
+    <message>
+        <source>Reps in reserve of {}, {}</source>
+        <translation>Wiederholungen in Reserve von {}, {}</translation>
+    </message>
+    <message>
+        <source>Type of {}, {}</source>
+        <translation>Art von {}, {}</translation>
+    </message>
+    <message>
+        <source>Tempo of {}, {}</source>
+        <translation>Tempo von {}, {}</translation>
+    </message>
+    <message>
+        <source>Pain of {}, {}</source>
+        <translation>Schmerz von {}, {}</translation>
+    </message>
+    <message>
+        <source>Note of {}, {}</source>
+        <translation>Notiz von {}, {}</translation>
+    </message>
+    <message>
+        <source>Enter was not pressed.</source>
+        <translation>Enter wurde nicht gedrückt.</translation>
+    </message>
+    <message>
+        <source>“Keep” was not pressed.</source>
+        <translation>„Festhalten“ wurde nicht gedrückt.</translation>
     </message>
 </context>
 <context>
@@ -4577,6 +4577,17 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>UnsavedLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {}</source>
+        <translation>Noch nicht gespeichert: {}</translation>
+    </message>
+</context>
+<context>
     <name>WarmUpPage</name>
     <message>
         <source>Enter notes this warm-up for both legs; skipped, it is not noted.</source>
@@ -4593,14 +4604,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>One leg at a time, easily:</source>
         <translation>Ein Bein nach dem anderen, locker:</translation>
-    <name>UnsavedLine</name>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Not saved yet: {}</source>
-        <translation>Noch nicht gespeichert: {}</translation>
     </message>
 </context>
 <context>

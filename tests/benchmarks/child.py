@@ -61,10 +61,10 @@ def seconds(action: Callable[[], object]) -> float:
 
 def make_window(log: Path) -> Any:
     """Open the program's window on a log, its settings apart."""
-    from tracker import __main__ as root
     from tracker.app.garbage import GarbageCollector
     from tracker.app.program_log import ProgramLog
     from tracker.app.settings import Settings
+    from tracker.ui.window import program as root
 
     store = QSettings(str(log.with_suffix(".ini")), QSettings.Format.IniFormat)
     program_log = ProgramLog(lambda: log.parent / "program")

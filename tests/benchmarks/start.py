@@ -29,7 +29,8 @@ application.exec()
 """
 OURS = """
 import os, sys
-from tracker import __main__ as root
+from tracker.__main__ import run as run_program
+from tracker.ui.window import program as root
 class Program(root.Program):
     def show(self, database, title):
         super().show(database, title)
@@ -45,7 +46,7 @@ class Program(root.Program):
         print("ready", flush=True)
         os._exit(0)
 root.Program = Program
-root.run([sys.argv[1]])
+run_program([sys.argv[1]])
 """
 
 

@@ -19,9 +19,9 @@ from tests.durability.desk import (
 from tests.durability.full_disk import make_log, run_command
 from tests.durability.outcome import Outcome
 from tracker import DamagedLogError, TrackerError
-from tracker import __main__ as root
 from tracker.storage.backup import folder_of
 from tracker.ui.files.damage_dialog import DamageDialog
+from tracker.ui.window import program as root
 
 # Bytes of a page: SQLite's own choice, and what other programs that vacuum a log may choose.
 PAGE_SIZES = (4096, 512, 1024, 8192, 65_536)

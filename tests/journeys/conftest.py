@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from tracker import __main__ as root
 from tracker.app.program_log import ProgramLog
 from tracker.app.settings import Settings
+from tracker.ui.window import program as root
 from tracker.ui.window.main_window import MainWindow
 
 

@@ -24,7 +24,8 @@ TYPED = "8x60 # my Achilles"
 FAILING = """
 import os, sys
 from PySide6.QtCore import QTimer
-from tracker import __main__ as root
+from tracker.__main__ import run as run_program
+from tracker.ui.window import program as root
 
 def fail():
     raise KeyError(os.environ["TYPED"])  # a value, as it is no line of the program
@@ -41,7 +42,7 @@ class Program(root.Program):
             self._crash_dialog.close_safely.click()
 
 root.Program = Program
-sys.exit(root.run(sys.argv[1:]))
+sys.exit(run_program(sys.argv[1:]))
 """
 
 

@@ -26,7 +26,8 @@ TWO = [*ONE, ("seated", 1, "right", 9, 60.0)]
 CHOOSING = """
 import sys
 from PySide6.QtCore import QTimer
-from tracker import __main__ as root
+from tracker.__main__ import run as run_program
+from tracker.ui.window import program as root
 choice = sys.argv.pop()
 
 class Program(root.Program):
@@ -45,7 +46,7 @@ class Program(root.Program):
             QTimer.singleShot(0, self.close)
 
 root.Program = Program
-sys.exit(root.run(sys.argv[1:]))
+sys.exit(run_program(sys.argv[1:]))
 """
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import Desk
-from tracker import __main__ as root
+from tracker.ui.window import program as root
 from tracker.ui.window.main_window import MainWindow
 
 Open = Callable[[], MainWindow]

@@ -1,5 +1,7 @@
 """The line that recalls a strength test: when it is there, and each way it goes."""
 
+import datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -64,6 +66,13 @@ def test_a_test_settles_it_and_its_undo_recalls_it(
     done = LoggedSet(session.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0, set_type=SetType.TEST)
     logbook.apply(Change.adding(session), "begin")
     logbook.apply(Change.adding(done), "test")
+    assert not window.reminder.isVisible()
+    long_ago = session.moved_to(NOW.date() - datetime.timedelta(weeks=2))
+    logbook.apply(Change.replacing(session, long_ago), "move")
+    assert card_of(window).words.text() == (
+        "The last strength test was on 10 Nov 2026: the next one is due."
+    )
+    window.undo()
     assert not window.reminder.isVisible()
     window.undo()
     assert window.reminder.isVisible()

@@ -307,6 +307,17 @@ def test_what_was_typed_or_warmed_up_is_asked_about_first(
     assert desk.done == []
 
 
+def test_what_was_typed_alone_is_asked_about_too(
+    desk: Desk, open_: Callable[[], StrengthTestDialog]
+) -> None:
+    dialog = open_()
+    to_the_first_leg(desk)
+    desk.press(TAB, "57.5", ESCAPE)
+    assert dialog.title.text() == "Stop here?"
+    dialog.other_button.click()
+    assert not dialog.isVisible()
+
+
 def test_one_leg_done_can_be_saved_alone(
     desk: Desk, open_: Callable[[], StrengthTestDialog]
 ) -> None:

@@ -86,10 +86,12 @@ class ReminderPlace(QWidget):
         self.setVisible(is_due)
 
     def _on_logbook_changed(self, change: Change) -> None:
-        # Each set that is logged comes by here: only tests settle it.
+        # Each set that is logged comes by here, and makes its session longer: only tests settle it.
         sets = (each for pair in change.of(LoggedSet) for each in pair if each)
         is_test = any(each.set_type is SetType.TEST for each in sets)
-        if is_test or any(change.of(kind) for kind in (Session, Symptom, Runner)):
+        is_moved = any(old and new and old.date != new.date for old, new in change.of(Session))
+        is_felt = bool(change.of(Symptom)) or bool(change.of(Runner))
+        if is_test or is_moved or is_felt:
             self.refresh()
 
     def _on_later_clicked(self) -> None:

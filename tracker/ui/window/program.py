@@ -1,0 +1,313 @@
+"""The running program: one window at a time on one log, and what it does when a log fails it."""
+
+import datetime
+import gc
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+from PySide6.QtCore import QSettings, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtWidgets import QApplication
+
+from tracker import DamagedLogError, TrackerError, __version__
+from tracker.app.crashes import Crash, Crashes
+from tracker.app.current_session import CurrentSession
+from tracker.app.fault_report import fault_text
+from tracker.app.garbage import GarbageCollector
+from tracker.app.language import speak
+from tracker.app.language import tr as _tr
+from tracker.app.logbook import Logbook
+from tracker.app.program_log import ProgramLog
+from tracker.app.resources import DESKTOP_ID, desktop_file
+from tracker.app.settings import Settings
+from tracker.disk import disk_in_words
+from tracker.storage.database import Database
+from tracker.ui.window.look import Look
+from tracker.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:  # what only a fault opens
+    from tracker.ui.files.rescuer import Rescuer
+    from tracker.ui.window.crash_dialog import CrashDialog
+
+DONE, FAULT_OF_THE_WORLD = 0, 1
+QUIET_MS = 1000  # after the start, until what only later is needed is made ready
+
+
+def now() -> datetime.datetime:
+    """Give the present instant in whole seconds, with the local offset."""
+    return datetime.datetime.now().astimezone().replace(microsecond=0)
+
+
+def default_log() -> Path:
+    """Give the log that is opened at first: in the platform's folder for the user's data."""
+    return Path(platformdirs.user_data_path("Soleus", appauthor=False)) / "training.soleus"
+
+
+def demo_title() -> str:
+    """Name the log of a made-up year."""
+    return _tr("Made-up year (demo, nothing is kept)")
+
+
+def no_folder_shown(folder: Path) -> str:
+    """Say that no program shows folders, and where this one is."""
+    return _tr("No program shows folders here. The log folder is {}.").format(folder)
+
+
+def log_folder() -> Path:
+    """Give the folder of the program's own log: in the platform's folder for such files."""
+    return Path(platformdirs.user_log_path("Soleus", appauthor=False))
+
+
+class Program:
+    """The running program: one window at a time on one log.
+
+    Args:
+        application: Qt's application.
+        settings: What is remembered between runs.
+        program_log: Where it notes what it did.
+    """
+
+    def __init__(
+        self, application: QApplication, settings: Settings, program_log: ProgramLog
+    ) -> None:
+        self._application = application
+        self._settings = settings
+        self._program_log = program_log
+        self._look = Look(application, settings, application)
+        self._crash_dialog: CrashDialog | None = None
+        self._rescuer: Rescuer | None = None
+        self.window: MainWindow | None = None
+
+    def show(self, database: Database, title: str) -> None:
+        """Show a log in a window, and close the window that was there."""
+        logbook = Logbook(database)
+        current = CurrentSession(logbook, self._settings, now, logbook)
+        window = MainWindow(logbook, current, self._settings, title)
+        logbook.setParent(window)
+        window.dialogs.log_asked.connect(self._on_dialogs_log_asked)
+        window.dialogs.log_folder_asked.connect(self._show_log_folder)
+        window.faults.caught.connect(self._on_faults_caught)
+        window.dialogs.restore_asked.connect(self._on_dialogs_restore_asked)
+        window.damage_found.connect(self.offer_rescue)
+        before, self.window = self.window, window
+        window.show()
+        self._program_log.note("a log is shown")
+        if before is not None:
+            before.close_anyway()  # it was asked before, where it could be
+            before.logbook.database.close()
+            before.deleteLater()
+
+    def show_file(self, path: Path, *, create: bool) -> None:
+        """Show the log of a file.
+
+        Raises:
+            TrackerError: If it cannot be opened or made.
+        """
+        database = Database.create(path) if create else Database.open(path)
+        self._settings.remember_log(path)
+        try:
+            self.show(database, path.stem)
+        except BaseException:
+            database.close()
+            raise
+
+    def show_demo(self) -> None:
+        """Show a made-up year of training, in memory."""
+        from tracker.domain.demo.year import made_up_log
+
+        database = Database.in_memory()
+        database.apply(made_up_log(now().date()))
+        self.show(database, demo_title())
+
+    def show_last(self) -> None:
+        """Show the log opened last, or the default one, made where there is none.
+
+        Raises:
+            TrackerError: If it cannot be opened or made.
+        """
+        recent = next((path for path in self._settings.recent_logs if path.exists()), None)
+        path = recent or default_log()
+        if not path.exists():
+            with disk_in_words(path.parent, "made"):
+                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.show_file(path, create=not path.exists())
+
+    def exchange(self, log: Path, put: Callable[[], Path | None]) -> None:
+        """Put another file in the place of a log, and show that.
+
+        Args:
+            log: The log; a window that shows it lets go of it first.
+            put: Does it, and gives where the log as it was is kept; None where there was none.
+
+        Raises:
+            TrackerError: If it could not be done; the log is then as it was.
+        """
+        window = self.window
+        is_shown = window is not None and window.logbook.database.path == log
+        if window is not None and is_shown:
+            window.backups.stop()
+            window.logbook.database.close()
+        try:
+            aside = put()
+        except TrackerError:
+            if window is not None and is_shown:
+                self._show_again(window, log)
+            raise
+        self.show_file(log, create=False)
+        assert self.window is not None  # just shown
+        self.window.dialogs.tell_exchange(aside)
+
+    def _show_again(self, window: MainWindow, log: Path) -> None:
+        """Show a log that a window had let go of, if it can be."""
+        try:
+            self.show_file(log, create=False)
+        except TrackerError:  # what went wrong first is what is told
+            self.window = None
+            window.close_anyway()
+            window.deleteLater()
+
+    def offer_rescue(self, log: Path) -> None:
+        """Offer what there is to go on with when a log is damaged."""
+        from tracker.ui.files.rescuer import Rescuer
+
+        if self._rescuer is None:
+            self._rescuer = Rescuer(self.exchange, self._open_log, now, self._application)
+            self._rescuer.given_up.connect(self._on_rescuer_given_up)
+        self._rescuer.offer(log, self.window)
+
+    def _open_log(self, path: Path) -> None:
+        self.show_file(path, create=False)
+
+    def get_ready(self) -> None:
+        """Make ready what the start did not need and the first set or fault would wait for."""
+        self._program_log.begin()
+        if self.window is not None:
+            self.window.logbook.database.get_ready()
+
+    def heed(self, crashes: "Crashes") -> None:
+        """Tell of faults that nobody caught, from now on."""
+        crashes.happened.connect(self._on_crashes_happened)
+        crashes.told.connect(self._on_crashes_told)
+        crashes.damaged.connect(self._on_crashes_damaged)
+
+    def close(self) -> None:
+        """Close the window and let go of the log, whatever fails meanwhile, and end."""
+        if self.window is not None:
+            self.window.close_anyway()
+        self.let_go()
+        self._application.exit(DONE)
+
+    def let_go(self) -> None:
+        """Let go of the log."""
+        if self.window is not None:
+            self.window.logbook.database.close()
+
+    def _on_crashes_happened(self, crash: "Crash") -> None:
+        from tracker.ui.window.crash_dialog import CrashDialog
+
+        if self._crash_dialog is not None:
+            self._crash_dialog.add(crash)
+            return
+        dialog = self._crash_dialog = CrashDialog(crash, self.window)
+        dialog.finished.connect(self._on_crash_dialog_finished)
+        dialog.close_asked.connect(self.close)
+        dialog.folder_asked.connect(self._show_log_folder)
+        dialog.open()
+
+    def _on_crash_dialog_finished(self) -> None:
+        self._crash_dialog = None
+
+    def _on_crashes_told(self, message: str) -> None:
+        if self.window is not None:
+            self.window.dialogs.show_fault(message)
+
+    def _on_crashes_damaged(self, error: DamagedLogError) -> None:
+        self.offer_rescue(error.path)
+
+    def _on_rescuer_given_up(self) -> None:
+        if self.window is None:  # there is nothing else to look at
+            self._application.exit(FAULT_OF_THE_WORLD)
+
+    def _on_faults_caught(self, error: TrackerError) -> None:
+        self._program_log.note(fault_text(error), logging.WARNING)
+
+    def _show_log_folder(self) -> None:
+        assert self.window is not None
+        self.window.faults.attempt(self._open_log_folder)
+
+    def _open_log_folder(self) -> None:
+        self._program_log.begin()
+        folder = self._program_log.made_folder()
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            raise TrackerError(no_folder_shown(folder))
+
+    def _on_dialogs_restore_asked(self, backup: Path) -> None:
+        from tracker.storage.backup import restore
+
+        assert self.window is not None
+        log = self.window.logbook.database.path
+        assert log is not None  # a log in memory has no backups to choose from
+
+        def put_back() -> Path | None:
+            return restore(log, backup, now())
+
+        faults = self.window.faults
+        self.window.leave_log(lambda: faults.attempt(lambda: self.exchange(log, put_back)))
+
+    def _on_dialogs_log_asked(self, path: Path, to_make: bool) -> None:
+        assert self.window is not None
+        faults = self.window.faults
+        self.window.leave_log(lambda: faults.attempt(lambda: self.show_file(path, create=to_make)))
+
+
+def show_window(log: Path | None, complain: Callable[[str], None], *, is_demo: bool) -> int:
+    """Show a log in a window and stay until it is closed.
+
+    Args:
+        log: The log, made where it is not there; None for the one opened last.
+        complain: Says to whoever is at a terminal what went wrong.
+        is_demo: Whether it is a made-up year instead.
+
+    Returns:
+        The exit code: 0 done, 1 a fault of the world.
+    """
+    QApplication.setApplicationName("Soleus")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName(DESKTOP_ID)
+    application = QApplication(sys.argv[:1])
+    application.setWindowIcon(QIcon(str(desktop_file(f"{DESKTOP_ID}.svg"))))
+    store = QSettings(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Soleus", "soleus", application
+    )
+    program_log = ProgramLog(log_folder)
+    settings = Settings(store, application)
+    speak(settings.language, application)
+    program = Program(application, settings, program_log)
+    try:
+        if is_demo:
+            program.show_demo()
+        elif log is not None:
+            program.show_file(log, create=not log.exists())
+        else:
+            program.show_last()
+    except DamagedLogError as error:
+        complain(str(error))
+        program.offer_rescue(error.path)
+    except TrackerError as error:
+        complain(str(error))
+        return FAULT_OF_THE_WORLD
+    crashes = Crashes(program_log, now, application)
+    crashes.install()
+    program.heed(crashes)
+    QTimer.singleShot(QUIET_MS, application, program.get_ready)
+    gc.freeze()
+    GarbageCollector(application)
+    code = application.exec()
+    program.let_go()
+    program_log.note("ended")
+    program_log.close()
+    return code
