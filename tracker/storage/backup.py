@@ -32,10 +32,10 @@ from tracker.storage.checking import (
     counts_of,
     examined_rows,
     look_into,
-    opened_to_read,
     structural_complaints,
 )
 from tracker.storage.in_words import in_words
+from tracker.storage.opening import opened_to_read, opened_whole
 
 NEWEST_DAYS: Final = 10
 MONTHS: Final = 12
@@ -381,9 +381,7 @@ def replace(log: Path, source: Path, kind: Kind, now: datetime.datetime) -> Path
     kept: list[tuple[Path, Path]] = []
     try:
         with in_words(log, "replaced"), made_beside(log) as beside:
-            shutil.copyfile(source, beside)
-            if not filecmp.cmp(source, beside, shallow=False):
-                raise TrackerError(f"{log} was not written as it should be: check its disk.")
+            _copy_whole(source, beside)
             # What lies beside it belongs to the file put aside, and would spoil the new one.
             for suffix in ("", *_KEPT_COMPANIONS):
                 old, new = _with_suffix(real, suffix), _with_suffix(aside, suffix)
@@ -397,6 +395,22 @@ def replace(log: Path, source: Path, kind: Kind, now: datetime.datetime) -> Path
         _put_back(kept)
         raise
     return aside if kept else None
+
+
+def _copy_whole(source: Path, target: Path) -> None:
+    """Copy a file, with what lies beside it where there is such.
+
+    Raises:
+        TrackerError: If what was written is not what was to be.
+    """
+    if any(_with_suffix(source.resolve(), suffix).exists() for suffix in _KEPT_COMPANIONS):
+        with opened_whole(source) as connection, closing(sqlite3.connect(target)) as copy:
+            connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE").fetchall()
+        return
+    shutil.copyfile(source, target)
+    if not filecmp.cmp(source, target, shallow=False):
+        raise TrackerError(f"{target} was not written as it should be: check its disk.")
 
 
 def _with_suffix(path: Path, suffix: str) -> Path:

@@ -3,13 +3,13 @@
 import datetime
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from tracker.disk import header_of, is_log_header
+from tracker.disk import disk_in_words, header_of, is_log_header
 from tracker.storage.migrations import MIGRATION_SET, NOTED_IN, STEPS, Steps
+from tracker.storage.opening import opened_whole
 from tracker.storage.rows import TABLES, Row, edit_times_in, rows_of
 
 
@@ -132,11 +132,6 @@ def counts_of(connection: sqlite3.Connection) -> dict[str, int]:
     }
 
 
-def opened_to_read(path: Path) -> sqlite3.Connection:
-    """Open a file read-only: nothing is written to it, no journal played back into it."""
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-
-
 def look_into(path: Path) -> Holdings:
     """Find out whether a file is a sound log, of this version or an older one, and what it holds.
 
@@ -146,7 +141,7 @@ def look_into(path: Path) -> Holdings:
     if not is_log_header(header_of(path, "read")):
         return Holdings(flaw=Flaw.NO_LOG)
     try:
-        with closing(opened_to_read(path)) as connection:
+        with disk_in_words(path, "read"), opened_whole(path) as connection:
             return _holdings_of(connection)
     except (sqlite3.Error, ValueError) as error:
         return Holdings(flaw=Flaw.DAMAGED, detail=str(error))

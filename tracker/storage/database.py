@@ -17,6 +17,7 @@ from tracker.domain.change import Change, Edit, Edited, EditTimes, Entry
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, reading
 from tracker.storage.migrations import STEPS, migrations_of
+from tracker.storage.opening import copied_into_memory, guard
 from tracker.storage.reader import LogReader
 from tracker.storage.rows import TABLES, Table, edit_times_in, text_of_edit_time
 
@@ -86,6 +87,16 @@ class Database(LogReader):
         return database
 
     @classmethod
+    def copied(cls, path: Path) -> Self:
+        """Take another log as it is now into memory; what is done to it there leaves the file.
+
+        Raises:
+            TrackerError: If it cannot be read, or is of a later version.
+        """
+        with in_words(path, "read"):
+            return cls._prepared(copied_into_memory(path), path, is_copy=True)
+
+    @classmethod
     def create(cls, path: Path) -> Self:
         """Make a new log that only its owner may read.
 
@@ -136,16 +147,21 @@ class Database(LogReader):
     @classmethod
     def _open(cls, path: Path) -> Self:
         with in_words(path, "opened"):
-            connection = sqlite3.connect(path, timeout=BUSY_S)
-            try:
-                database = cls(connection, path)
-                database._prepare()
-            except BaseException:
-                connection.close()
-                raise
+            return cls._prepared(guard(sqlite3.connect(path, timeout=BUSY_S)), path)
+
+    @classmethod
+    def _prepared(
+        cls, connection: sqlite3.Connection, path: Path, *, is_copy: bool = False
+    ) -> Self:
+        try:
+            database = cls(connection, path)
+            database._prepare(is_copy=is_copy)
+        except BaseException:
+            connection.close()
+            raise
         return database
 
-    def _prepare(self) -> None:
+    def _prepare(self, *, is_copy: bool = False) -> None:
         """Bring the schema up to date, then set what holds for this connection."""
         known, applied = schema_steps(self._connection, STEPS)
         if applied - known and known <= applied:
@@ -162,7 +178,7 @@ class Database(LogReader):
         for pragma in ("journal_mode = DELETE", "synchronous = EXTRA"):
             self._connection.execute(f"PRAGMA {pragma}").fetchall()
         if known - applied:
-            if applied:
+            if applied and not is_copy:
                 self._copy_before_migrating()
             with self._writing():
                 migrations_of(STEPS).apply(self._db)
