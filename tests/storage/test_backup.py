@@ -181,6 +181,82 @@ def test_what_others_put_into_the_folder_stays(log: Path) -> None:
     assert len(names_in(folder) - others) == 10
 
 
+def test_no_file_of_others_goes_for_having_the_name_of_a_backup(log: Path, tmp_path: Path) -> None:
+    folder = folder_of(log)
+    folder.mkdir(0o700)
+    elsewhere = tmp_path / "elsewhere.soleus"
+    shutil.copyfile(log, elsewhere)
+    days = [datetime.date(2020, 1, number) for number in range(1, 31)]
+    for number, day in enumerate(days):
+        path = folder / f"training {day}.soleus"
+        if number % 3 == 0:
+            path.write_text("a text")
+        elif number % 3 == 1:
+            path.symlink_to(elsewhere)
+        else:
+            path.mkdir()
+    (folder / ".unfinished training link").symlink_to(elsewhere)
+    before = names_in(folder)
+    for number in range(15):
+        change(log, NOW + number * DAY)
+        back_up(log, NOW + number * DAY)
+    assert before < names_in(folder)
+    assert len(names_in(folder) - before) == 10
+    assert elsewhere.exists()
+
+
+def test_in_a_folder_that_is_a_link_nothing_goes(log: Path, tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    folder_of(log).symlink_to(theirs)
+    for number in range(30):
+        shutil.copyfile(log, theirs / f"training {NOW.date() - (number + 1) * DAY}.soleus")
+    theirs.chmod(0o755)
+    change(log, NOW)
+    assert back_up(log, NOW) is not None
+    assert len(names_in(theirs)) == 31
+    assert theirs.stat().st_mode & 0o777 == 0o755
+
+
+def test_a_folder_open_to_others_is_closed_to_them(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*args: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    folder_of(log).mkdir()
+    folder_of(log).chmod(0o777)
+    change(log, NOW)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "chmod", refuse)
+        assert back_up(log, NOW) is not None
+    assert folder_of(log).stat().st_mode & 0o777 == 0o777
+    change(log, NOW + DAY)
+    back_up(log, NOW + DAY)
+    assert folder_of(log).stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("ahead", [DAY / 8, DAY, 30 * DAY, 73 * 365 * DAY, -400 * DAY])
+def test_a_clock_that_was_wrong_stops_no_later_backup(log: Path, ahead: datetime.timedelta) -> None:
+    for number in range(2):
+        change(log, NOW + number * DAY)
+        back_up(log, NOW + number * DAY)
+    for number in range(2, 14):  # wrong for twelve days of training
+        change(log, NOW + number * DAY + ahead)
+        back_up(log, NOW + number * DAY + ahead)
+    taken = {each.path.name for each in backups_of(log)}
+    for number in range(14, 50):
+        now = NOW + number * DAY
+        change(log, now, Equipment(f"Machine {number}"))
+        made = back_up(log, now)
+        # Where the clock was ahead by little, a day may have a copy already.
+        assert made is not None or name_of_copy(log, Kind.DAILY, now) in taken
+    kept = {path.stem[-10:] for path in folder_of(log).iterdir()}
+    assert {str((NOW + number * DAY).date()) for number in range(40, 50)} <= kept
+    newest = folder_of(log) / f"training {(NOW + 49 * DAY).date()}.soleus"
+    assert "Machine 49" in equipment_in(newest)
+
+
 def test_copies_that_a_kill_left_unfinished_are_cleared_away_a_day_later(log: Path) -> None:
     folder = folder_of(log)
     folder.mkdir(0o700)

@@ -24,6 +24,8 @@ from tracker.disk import (
     UNFINISHED,
     flush,
     flush_names,
+    header_of,
+    is_log_header,
     made_beside,
     require_writable_target,
 )
@@ -223,9 +225,10 @@ def _requiring_sound(
 def due_day(log: Path, now: datetime.datetime) -> datetime.date | None:
     """Give the day that a backup is due for, None where none is.
 
-    A log that has changed since its newest daily copy is owed one, named by the day of that
-    change; where that day has one, by today. So there is one a day at most, and what was logged
-    just before the program ended is copied at its next start.
+    A log that was changed at another time than any of its daily copies is owed one, named by the
+    day of that change; where that day has one, by today. So there is one a day at most, what was
+    logged just before the program ended is copied at its next start, and a clock that was wrong
+    once, ahead or behind, keeps no later day from its copy.
 
     Args:
         log: The log.
@@ -237,7 +240,7 @@ def due_day(log: Path, now: datetime.datetime) -> datetime.date | None:
         return None
     daily = [each for each in backups_of(log) if each.kind is Kind.DAILY]
     # Whole seconds: not every disk that a folder is moved to keeps more.
-    if daily and int(daily[0].made.timestamp()) >= int(changed.timestamp()):
+    if int(changed.timestamp()) in {int(each.made.timestamp()) for each in daily}:
         return None
     taken = {each.path.name for each in daily}
     for moment in (min(changed, now), now):
@@ -277,7 +280,7 @@ def backing_up(log: Path, day: datetime.date) -> Generator[float, None, Path]:
         yield from _requiring_sound(beside, counts, log)
         os.utime(beside, (changed_at, changed_at))
     with in_words(folder, "tidied"):
-        _let_go(log)
+        _let_go(log, day)
     return target
 
 
@@ -301,6 +304,9 @@ def _made_folder(log: Path) -> Path:
     folder = folder_of(log)
     with in_words(folder, "made"):
         folder.mkdir(mode=0o700, exist_ok=True)
+    with suppress(OSError):  # the rights of a folder that is somebody else's are not ours to give
+        if not folder.is_symlink() and folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
     return folder
 
 
@@ -318,19 +324,31 @@ def kept_days(days: Iterable[datetime.date]) -> set[datetime.date]:
     return {*newest_first[:NEWEST_DAYS], *list(last_of.values())[:MONTHS]}
 
 
-def _let_go(log: Path) -> None:
-    """Delete the daily backups that are not to stay, and copies that were never finished."""
+def _let_go(log: Path, today: datetime.date) -> None:
+    """Delete the daily backups that are not to stay, and copies that were never finished.
+
+    Nothing goes but what this program wrote, told by its name and by what is in it; neither a link
+    nor what it leads to. Backups of days to come, left by a clock that was wrong, take no place of
+    others.
+    """
     folder = folder_of(log)
+    if folder.is_symlink():
+        return
     daily = {}
     for path in folder.iterdir():
+        if path.is_symlink() or not path.is_file():
+            continue
         if _kind_of(log, path.name) is Kind.DAILY:
-            with suppress(ValueError):  # such as 2026-02-30: not a name that we gave
-                daily[datetime.date.fromisoformat(path.stem[-10:])] = path
+            with suppress(ValueError, TrackerError):  # 2026-02-30: not a name that we gave
+                day = datetime.date.fromisoformat(path.stem[-10:])
+                if is_log_header(header_of(path, "read")):
+                    daily[day] = path
         elif path.name.startswith(f"{UNFINISHED}{log.stem} "):
             age_s = datetime.datetime.now().timestamp() - path.stat().st_mtime  # noqa: DTZ005
             if age_s > _ABANDONED_S:
                 path.unlink()
-    kept = kept_days(daily)
+    so_far = {day for day in daily if day <= today}
+    kept = kept_days(so_far) | kept_days(daily.keys() - so_far)
     for day, path in daily.items():
         if day not in kept:
             path.unlink()
