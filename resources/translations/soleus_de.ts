@@ -2015,6 +2015,10 @@ Vol., {}</translation>
         <translation>Dieses Protokoll ist nur im Arbeitsspeicher: Es gibt keine Datei, an deren Stelle eine Sicherung treten könnte.</translation>
     </message>
     <message>
+        <source>This log can only be read: another program put a trigger into it ({}), which would change what you enter. Soleus does not run it. “soleus recover” makes a log without it.</source>
+        <translation>Dieses Protokoll lässt sich nur lesen: Ein anderes Programm hat einen Trigger hineingesetzt ({}), der verändern würde, was du eingibst. Soleus führt ihn nicht aus. „soleus recover“ macht daraus ein Protokoll ohne ihn.</translation>
+    </message>
+    <message>
         <source>The log was put back.</source>
         <translation>Das Protokoll wurde wiederhergestellt.</translation>
     </message>

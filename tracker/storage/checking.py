@@ -11,6 +11,12 @@ from tracker.disk import disk_in_words, header_of, is_log_header
 from tracker.storage.migrations import MIGRATION_SET, NOTED_IN, STEPS, Steps
 from tracker.storage.opening import opened_whole
 from tracker.storage.rows import TABLES, Row, edit_times_in, rows_of
+from tracker.storage.strangers import (
+    require_plain_history,
+    require_plain_tables,
+    sentence_about,
+    triggers_in,
+)
 
 
 class Flaw(Enum):
@@ -55,7 +61,12 @@ class Holdings:
 
 
 def schema_steps(connection: sqlite3.Connection, steps: Steps) -> tuple[set[str], set[str]]:
-    """Name the steps of the schema: those that a program knows, and those that made a log."""
+    """Name the steps of the schema: those that a program knows, and those that made a log.
+
+    Raises:
+        StrangerError: If what is noted of them is not kept as it should be.
+    """
+    require_plain_history(connection)
     known = {step.__name__ for step in steps}
     is_noted = connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [NOTED_IN])
     if is_noted.fetchone() is None:
@@ -151,6 +162,10 @@ def _holdings_of(connection: sqlite3.Connection) -> Holdings:
     known, applied = schema_steps(connection, STEPS)
     if applied - known:
         return Holdings(flaw=Flaw.LATER)
+    require_plain_tables(connection)
+    triggers = triggers_in(connection)
+    if triggers:
+        return Holdings(flaw=Flaw.DAMAGED, detail=sentence_about(triggers))
     complaint = next(structural_complaints(connection), None)
     if complaint is not None:
         return Holdings(flaw=Flaw.DAMAGED, detail=complaint)

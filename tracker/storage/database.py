@@ -20,6 +20,13 @@ from tracker.storage.migrations import STEPS, migrations_of
 from tracker.storage.opening import copied_into_memory, guard
 from tracker.storage.reader import LogReader
 from tracker.storage.rows import TABLES, Table, edit_times_in, text_of_edit_time
+from tracker.storage.strangers import (
+    StrangerError,
+    drop_triggers,
+    require_plain_tables,
+    sentence_about,
+    triggers_in,
+)
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -65,6 +72,7 @@ class Database(LogReader):
         self._version = 0  # SQLite's count of what others wrote, as last seen
         self._others_have_written = False
         self._place = None if path is None else _place_of(path)
+        self.triggers: list[str] = []  # of others: with any, the log can only be read
 
     @cached_property
     def _db(self) -> "sqlite_utils.Database":
@@ -163,7 +171,16 @@ class Database(LogReader):
 
     def _prepare(self, *, is_copy: bool = False) -> None:
         """Bring the schema up to date, then set what holds for this connection."""
-        known, applied = schema_steps(self._connection, STEPS)
+        try:
+            known, applied = schema_steps(self._connection, STEPS)
+            if not applied - known:
+                require_plain_tables(self._connection)
+        except StrangerError as error:
+            assert self.path is not None  # nobody else writes to a log in memory
+            raise DamagedLogError(
+                f"{self.path} could not be opened: {error}. Keep it, and go on with a backup.",
+                self.path,
+            ) from error
         if applied - known and known <= applied:
             raise TrackerError(
                 f"{self.path} was written by a later version of Soleus. It was left as it is; "
@@ -174,6 +191,11 @@ class Database(LogReader):
         is_unclear = bool(applied - known) or (application_id == APPLICATION_ID and not applied)
         if self.path is not None and is_unclear:
             raise DamagedLogError(f"{self.path} could not be opened: {DAMAGED}.", self.path)
+        if is_copy:
+            drop_triggers(self._connection)
+        self.triggers = triggers_in(self._connection)
+        if self.triggers and known - applied:
+            raise TrackerError(f"{self.path} could not be opened: {sentence_about(self.triggers)}.")
         # Durable before acknowledged; DELETE keeps the log one file that can be copied whole.
         for pragma in ("journal_mode = DELETE", "synchronous = EXTRA"):
             self._connection.execute(f"PRAGMA {pragma}").fetchall()
@@ -185,6 +207,8 @@ class Database(LogReader):
                 self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         # After migrating: a migration may rebuild tables that others refer to.
         self._connection.execute("PRAGMA foreign_keys = ON")
+        if self.triggers:
+            self._connection.execute("PRAGMA query_only = ON")
         self._version = self._version_now()
 
     def _copy_before_migrating(self) -> None:
@@ -283,6 +307,8 @@ class Database(LogReader):
             TrackerError: If the disk fails, or an entry is no longer as the change found it. The
                 log is then as it was.
         """
+        if self.triggers:
+            raise TrackerError(f"{self.path} could not be saved: {sentence_about(self.triggers)}.")
         try:
             with in_words(self.path, "saved"), self._writing():
                 edit_times = self._carry_out(change)
@@ -362,5 +388,6 @@ class Database(LogReader):
         Returns:
             What is wrong, a sentence each; empty for a sound log.
         """
+        told = [sentence_about(self.triggers)] if self.triggers else []
         with in_words(self.path, "examined"):
-            return complaints_of(self._connection)
+            return told + complaints_of(self._connection)
