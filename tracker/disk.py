@@ -5,7 +5,9 @@ It stands beside the faults of ``tracker`` itself, below the rooms, and knows no
 
 import errno
 import os
+import shutil
 import stat
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
@@ -135,8 +137,6 @@ def working_folder(near: Path) -> Iterator[Path]:
     Raises:
         OSError: If there is no place for one.
     """
-    import tempfile  # not needed to start
-
     try:
         folder = tempfile.mkdtemp(prefix="soleus-")
     except OSError:
@@ -144,8 +144,6 @@ def working_folder(near: Path) -> Iterator[Path]:
     try:
         yield Path(folder)
     finally:
-        import shutil
-
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -246,8 +244,6 @@ def made_beside(path: Path) -> Iterator[Path]:
     Raises:
         TrackerError: If it could not be written, or a folder or a device stands there.
     """
-    import tempfile  # with the first write: not needed to start
-
     real = Path(os.path.realpath(path))
     if os.path.lexists(real):
         require_plain_file(path, "written")

@@ -43,7 +43,7 @@ def test_two_scores_are_told_apart_only_beyond_their_limit(
     first: int, second: int, limit: int, beyond: bool
 ) -> None:
     told = f"{first} and {second}: {abs(first - second)} apart, "
-    told += f"beyond ± {limit}" if beyond else f"within ± {limit}"
+    told += f"{'beyond' if beyond else 'within'} what repeats differ by (± {limit})"
     assert words.heel_raise_scores_text(first, second) == told
 
 

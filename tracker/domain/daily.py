@@ -14,6 +14,7 @@ from tracker.domain.columns import (
     SetColumns,
     Truths,
 )
+from tracker.domain.day_values import evidence_of_sets
 from tracker.domain.load import volume_load_kg
 from tracker.domain.one_rep_max import MOST_CONFIDENT_REPS, Formula
 
@@ -30,7 +31,7 @@ class DayTable(DayRows):
         side: Code, see ``columns.SIDES``.
         equipment: Code of the equipment, 0 where none was named.
         bodyweight_kg: Bodyweight that counts on the day; NaN where unknown.
-        best_e1rm_kg: Best estimated one-repetition maximum in kilograms; NaN where there is none.
+        best_e1rm_kg: Best known one-repetition maximum in kilograms; NaN where none is known.
         is_low_confidence: Whether only sets of 11 or 12 repetitions reach that best.
         sessions: Sessions of this exercise and side; a sum over equipment counts each once.
         sessions_begun: Sessions whose first set is here; a sum over all rows counts each once.
@@ -76,7 +77,7 @@ def summarise_days(columns: SetColumns, formula: Formula) -> DayTable:
 
     system_kg = columns.system_kg
     hard = columns.is_hard
-    estimated_kg = columns.one_rep_max_kg(formula)[order]
+    estimated_kg = evidence_of_sets(columns, formula).known_kg[order]
     best_kg = np.fmax.reduceat(estimated_kg, start)
     is_confident = ~(columns.reps + np.nan_to_num(columns.rir) > MOST_CONFIDENT_REPS)[order]
     is_best = estimated_kg == np.repeat(best_kg, size)

@@ -25,7 +25,7 @@ from tracker.domain.columns import (
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import Side
 from tracker.domain.runner import Bodyweight
-from tracker.storage.rows import BY_DAY_AND_START
+from tracker.storage.rows import BY_DAY_AND_START, BY_NAME
 
 
 def _code_of(column: str, members: Iterable[str]) -> str:
@@ -120,7 +120,9 @@ def _read(
     days = [day_number(datetime.date.fromisoformat(each.date)) for each in sessions]
     day = np.array(days, np.int64)[session]
     codes: dict[str | None, int] = {None: NO_EQUIPMENT}
-    for code, (id_,) in enumerate(connection.execute("SELECT id FROM equipment ORDER BY id"), 1):
+    # By name, so that the same sets have the same codes in every log they are imported into.
+    named = connection.execute(f"SELECT id FROM equipment ORDER BY {BY_NAME}")
+    for code, (id_,) in enumerate(named, 1):
         codes[id_] = code
     given = {name: np.ascontiguousarray(read[name]) for name in columns}
     equipment = map(codes.__getitem__, given["equipment_id"])

@@ -29,8 +29,8 @@ from tracker.ui.log.set_table import DRAFT_ROLE, SetTable, SetTableModel
 from tracker.ui.log.unsaved import UnsavedLine
 from tracker.ui.widgets.cards import Caption, Card, SegmentedControl, StillCaption
 from tracker.ui.widgets.faults import Faults
+from tracker.words.estimates import estimate_marks, estimate_text, estimate_words
 from tracker.words.labels import (
-    NOTHING,
     date_text,
     exercise_emphasis,
     exercise_knee,
@@ -52,7 +52,8 @@ class BestToday(QWidget):
         self._current = current
         self._settings = settings
         caption = Caption(self.tr("e1RM today, estimated"), self, factor=CAPTION, muted=True)
-        self.setToolTip(self.tr("Best estimated one-repetition maximum of this session"))
+        words = self.tr("Best estimated one-repetition maximum of this session.")
+        self.setToolTip(f"{words}\n{estimate_marks()}")
         self.figures: dict[Side, StillCaption] = {}
         self._marks: dict[Side, Caption] = {}
         across = QHBoxLayout()
@@ -85,9 +86,12 @@ class BestToday(QWidget):
         """Show the figures of one exercise."""
         for side, figure in self.figures.items():
             found = self._current.best_estimate(exercise, side)
-            kg = NOTHING if found is None else load_text(found.kg, self._settings.unit)
-            figure.setText(kg)
-            figure.setAccessibleName(f"{side_name(side)}: {kg}")
+            figure.setText(estimate_text(found, self._load_text))
+            words = estimate_words(found, self._load_text)
+            figure.setAccessibleName(f"{side_name(side)}: {words}")
+
+    def _load_text(self, kg: float) -> str:
+        return load_text(kg, self._settings.unit)
 
 
 class ExerciseCard(Card):
