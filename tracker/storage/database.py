@@ -6,7 +6,7 @@ import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -217,10 +217,12 @@ class Database(LogReader):
         from tracker.storage.backup import Kind, name_of_copy
 
         copy = self.path.with_name(name_of_copy(self.path, Kind.BEFORE_UPDATE, now))
-        # VACUUM INTO takes an empty file, and so never shows the log to others.
+        # Made empty first, and so never shown to others.
         os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
-            self._connection.execute("VACUUM INTO ?", [str(copy)])
+            # Not VACUUM INTO, which takes no name that is not UTF-8.
+            with closing(sqlite3.connect(copy)) as target:
+                self._connection.backup(target)
         except BaseException:
             copy.unlink()  # it was ours, and is not whole
             raise
