@@ -84,6 +84,34 @@
         <translation>Satz&amp;details</translation>
     </message>
     <message>
+        <source>In reser&amp;ve</source>
+        <translation>N&amp;och in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;0 in reserve</source>
+        <translation>&amp;0 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;1 in reserve</source>
+        <translation>&amp;1 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;2 in reserve</source>
+        <translation>&amp;2 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;3 in reserve</source>
+        <translation>&amp;3 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;4 or more in reserve</source>
+        <translation>&amp;4 oder mehr in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the reserve open</source>
+        <translation>Reserve &amp;offenlassen</translation>
+    </message>
+    <message>
         <source>Rest t&amp;imer: start or pause</source>
         <translation>&amp;Pausenuhr: starten oder anhalten</translation>
     </message>
@@ -254,26 +282,6 @@
     <message>
         <source>knee straight</source>
         <translation>Knie gestreckt</translation>
-    </message>
-    <message>
-        <source>at least {}</source>
-        <translation>mindestens {}</translation>
-    </message>
-    <message>
-        <source>at least {size} %, ± {limit}</source>
-        <translation>mindestens {size} %, ± {limit}</translation>
-    </message>
-    <message>
-        <source>{size} %, ± {limit}</source>
-        <translation>{size} %, ± {limit}</translation>
-    </message>
-    <message>
-        <source>{size} %, ± {limit}: reached</source>
-        <translation>{size} %, ± {limit}: erreicht</translation>
-    </message>
-    <message>
-        <source>{size} %, ± {limit}: reached, but the ± reaches beyond it</source>
-        <translation>{size} %, ± {limit}: erreicht, aber das ± reicht darüber hinaus</translation>
     </message>
     <message>
         <source>Goal {}: {}</source>
@@ -578,56 +586,8 @@ Vol., {}</translation>
         <translation>Alles</translation>
     </message>
     <message>
-        <source>diamond: strength test</source>
-        <translation>Raute: Krafttest</translation>
-    </message>
-    <message>
-        <source>hollow with arrow: at least</source>
-        <translation>hohl mit Pfeil: mindestens</translation>
-    </message>
-    <message>
-        <source>small: reserve not noted</source>
-        <translation>klein: Reserve nicht eingetragen</translation>
-    </message>
-    <message>
-        <source>dotted line: at least</source>
-        <translation>gepunktete Linie: mindestens</translation>
-    </message>
-    <message>
-        <source>{} (reserve not noted)</source>
-        <translation>{} (Reserve nicht eingetragen)</translation>
-    </message>
-    <message>
-        <source>{} (test)</source>
-        <translation>{} (Test)</translation>
-    </message>
-    <message>
-        <source>{value} ± {limit}</source>
-        <translation>{value} ± {limit}</translation>
-    </message>
-    <message>
-        <source>{} or more</source>
-        <translation>{} oder mehr</translation>
-    </message>
-    <message>
-        <source>In {weeks} weeks: {legs}.</source>
-        <translation>In {weeks} Wochen: {legs}.</translation>
-    </message>
-    <message>
         <source>{left} · {right}</source>
         <translation>{left} · {right}</translation>
-    </message>
-    <message>
-        <source>Not known: needs seated and standing sets of one leg with reserve noted.</source>
-        <translation>Nicht bekannt: Es braucht sitzende und stehende Sätze eines Beins mit eingetragener Reserve.</translation>
-    </message>
-    <message>
-        <source>Left and right, ± {limit}.</source>
-        <translation>Links und rechts, ± {limit}.</translation>
-    </message>
-    <message>
-        <source>Left and right, ± {limit}; half a year ago {left} and {right}.</source>
-        <translation>Links und rechts, ± {limit}; vor einem halben Jahr {left} und {right}.</translation>
     </message>
     <message>
         <source>1 hard set</source>
@@ -803,7 +763,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>{} a minute</source>
-        <translation>{} pro Minute</translation>
+        <translation>{}/min</translation>
     </message>
     <message>
         <source>{}° of incline</source>
@@ -1222,18 +1182,6 @@ Vol., {}</translation>
         <translation>{change} (Sätze mit {then}, dann {now} Wdh.)</translation>
     </message>
     <message>
-        <source>{apart} apart, within what repeats differ by (± {limit})</source>
-        <translation>{apart} auseinander, so weit weichen Wiederholungen des Tests voneinander ab (± {limit})</translation>
-    </message>
-    <message>
-        <source>{apart} apart, beyond what repeats differ by (± {limit})</source>
-        <translation>{apart} auseinander, weiter als Wiederholungen des Tests voneinander abweichen (± {limit})</translation>
-    </message>
-    <message>
-        <source>{first} and {second}: {apart}</source>
-        <translation>{first} und {second}: {apart}</translation>
-    </message>
-    <message>
         <source>{leg} {lift}</source>
         <translation>{leg} {lift}</translation>
     </message>
@@ -1314,6 +1262,78 @@ Vol., {}</translation>
         <translation>„Festhalten“ wurde nicht gedrückt.</translation>
     </message>
     <message>
+        <source>at least {}</source>
+        <translation>mindestens {}</translation>
+    </message>
+    <message>
+        <source>at least {size} %, ± {limit}</source>
+        <translation>mindestens {size} %, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{size} %, ± {limit}</source>
+        <translation>{size} %, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{size} %, ± {limit}: reached</source>
+        <translation>{size} %, ± {limit}: erreicht</translation>
+    </message>
+    <message>
+        <source>{size} %, ± {limit}: reached, but the ± reaches beyond it</source>
+        <translation>{size} %, ± {limit}: erreicht, aber das ± reicht darüber hinaus</translation>
+    </message>
+    <message>
+        <source>diamond: strength test</source>
+        <translation>Raute: Krafttest</translation>
+    </message>
+    <message>
+        <source>hollow with arrow: at least</source>
+        <translation>hohl mit Pfeil: mindestens</translation>
+    </message>
+    <message>
+        <source>small: reserve not noted</source>
+        <translation>klein: Reserve nicht eingetragen</translation>
+    </message>
+    <message>
+        <source>dotted line: at least</source>
+        <translation>gepunktete Linie: mindestens</translation>
+    </message>
+    <message>
+        <source>{} (test)</source>
+        <translation>{} (Test)</translation>
+    </message>
+    <message>
+        <source>{value} ± {limit}</source>
+        <translation>{value} ± {limit}</translation>
+    </message>
+    <message>
+        <source>{} or more</source>
+        <translation>{} oder mehr</translation>
+    </message>
+    <message>
+        <source>In {weeks} weeks: {legs}.</source>
+        <translation>In {weeks} Wochen: {legs}.</translation>
+    </message>
+    <message>
+        <source>Not known: needs seated and standing sets of one leg with reserve noted.</source>
+        <translation>Nicht bekannt: Es braucht sitzende und stehende Sätze eines Beins mit eingetragener Reserve.</translation>
+    </message>
+    <message>
+        <source>Left and right, ± {limit}.</source>
+        <translation>Links und rechts, ± {limit}.</translation>
+    </message>
+    <message>
+        <source>Left and right, ± {limit}; half a year ago {left} and {right}.</source>
+        <translation>Links und rechts, ± {limit}; vor einem halben Jahr {left} und {right}.</translation>
+    </message>
+    <message>
+        <source>{apart} apart, within what repeats differ by (± {limit})</source>
+        <translation>{apart} auseinander, so weit weichen Wiederholungen des Tests voneinander ab (± {limit})</translation>
+    </message>
+    <message>
+        <source>{apart} apart, beyond what repeats differ by (± {limit})</source>
+        <translation>{apart} auseinander, weiter als Wiederholungen des Tests voneinander abweichen (± {limit})</translation>
+    </message>
+    <message>
         <source>{}, reserve not noted</source>
         <translation>{}, Reserve nicht eingetragen</translation>
     </message>
@@ -1391,11 +1411,11 @@ Vol., {}</translation>
     </message>
     <message>
         <source>{} apart, within ± {}</source>
-        <translation>{} auseinander, innerhalb ± {}</translation>
+        <translation>{} (innerhalb ± {})</translation>
     </message>
     <message>
         <source>{} apart, beyond ± {}</source>
-        <translation>{} auseinander, über ± {}</translation>
+        <translation>{} (über ± {})</translation>
     </message>
     <message>
         <source>level ground</source>
@@ -1432,6 +1452,10 @@ Vol., {}</translation>
     <message>
         <source>Strength tests alone: {}</source>
         <translation>Nur Krafttests: {}</translation>
+    </message>
+    <message>
+        <source>{}, test</source>
+        <translation>{}, Test</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +1905,10 @@ Vol., {}</translation>
         <translation>{} Sätze eintragen</translation>
     </message>
     <message>
+        <source>Reserve</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
         <source>Delete set</source>
         <translation>Satz löschen</translation>
     </message>
@@ -2112,6 +2140,10 @@ Vol., {}</translation>
     <message>
         <source>Close anyway</source>
         <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>This log can only be read: another program put a trigger into it ({}), which would change what you enter. Soleus does not run it. “soleus recover” makes a log without it.</source>
+        <translation>Dieses Protokoll lässt sich nur lesen: Ein anderes Programm hat einen Trigger hineingesetzt ({}), der verändern würde, was du eingibst. Soleus führt ihn nicht aus. „soleus recover“ macht daraus ein Protokoll ohne ihn.</translation>
     </message>
 </context>
 <context>
@@ -2402,16 +2434,16 @@ Vol., {}</translation>
         <translation>Ziel {}</translation>
     </message>
     <message>
-        <source>repetitions · {} · veil: what repeats differ by</source>
-        <translation>Wiederholungen · {} · Schleier: so weit weichen wiederholte Tests voneinander ab</translation>
-    </message>
-    <message>
         <source>last: {}</source>
         <translation>zuletzt: {}</translation>
     </message>
     <message>
         <source>Test each leg to its end: Session ▸ Heel-raise test.</source>
         <translation>Teste jedes Bein, bis nichts mehr geht: Einheit ▸ Wadenhebetest.</translation>
+    </message>
+    <message>
+        <source>repetitions · {} · veil: what repeats differ by</source>
+        <translation>Wiederholungen · {} · Schleier: so weit weichen wiederholte Tests voneinander ab</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +2863,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Note of the session</source>
         <translation>Notiz der Einheit</translation>
+    </message>
+    <message>
+        <source>This set is being written: put its reserve behind it, as in 8x60 r2.</source>
+        <translation>Dieser Satz wird gerade geschrieben: Setz die Reserve dahinter, etwa 8x60 r2.</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +3524,10 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>An Krafttest erinnern</translation>
     </message>
     <message>
+        <source>Ask for the reserve</source>
+        <translation>Nach der Reserve fragen</translation>
+    </message>
+    <message>
         <source>Rest in seconds</source>
         <translation>Pause in Sekunden</translation>
     </message>
@@ -3584,6 +3624,14 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>nie</translation>
     </message>
     <message>
+        <source>after every set</source>
+        <translation>nach jedem Satz</translation>
+    </message>
+    <message>
+        <source>after the last set of each leg</source>
+        <translation>nach dem letzten Satz je Bein</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -3672,16 +3720,16 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
 <context>
     <name>RatioCard</name>
     <message>
+        <source>Soleus – gastrocnemius</source>
+        <translation>Soleus – Gastrocnemius</translation>
+    </message>
+    <message>
         <source>{} line</source>
         <translation>{}-Linie</translation>
     </message>
     <message>
         <source>Show the torque ratio of sedentary adults in a laboratory; no target</source>
         <translation>Das Verhältnis der Drehmomente untrainierter Erwachsener im Labor zeigen; kein Ziel</translation>
-    </message>
-    <message>
-        <source>Soleus – gastrocnemius</source>
-        <translation>Soleus – Gastrocnemius</translation>
     </message>
     <message>
         <source>laboratory</source>
@@ -3788,6 +3836,37 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Open log</source>
         <translation>Protokoll öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ReserveStrip</name>
+    <message>
+        <source>Reserve of the last sets: {}</source>
+        <translation>Reserve der letzten Sätze: {}</translation>
+    </message>
+    <message>
+        <source>Reserve: {}</source>
+        <translation>Reserve: {}</translation>
+    </message>
+    <message>
+        <source>{} {} {}, in reserve?</source>
+        <translation>{} {} {}, in Reserve?</translation>
+    </message>
+    <message>
+        <source>Set {} {}, in reserve?</source>
+        <translation>Satz {} {}, in Reserve?</translation>
+    </message>
+    <message>
+        <source>{} {}: reserve?</source>
+        <translation>{} {}: Reserve?</translation>
+    </message>
+    <message>
+        <source>{} or more in reserve</source>
+        <translation>{} oder mehr in Reserve</translation>
+    </message>
+    <message>
+        <source>{} in reserve</source>
+        <translation>{} in Reserve</translation>
     </message>
 </context>
 <context>
@@ -4069,12 +4148,12 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Wähle einen Satz, um Reserve, Art, Tempo, Schmerz oder ein Wort dazu zu notieren.</translation>
     </message>
     <message>
-        <source>at least {}</source>
-        <translation>mindestens {}</translation>
-    </message>
-    <message>
         <source>Estimated maximum {}</source>
         <translation>Geschätztes Maximum {}</translation>
+    </message>
+    <message>
+        <source>at least {}</source>
+        <translation>mindestens {}</translation>
     </message>
 </context>
 <context>
@@ -4327,22 +4406,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Ziel {}</translation>
     </message>
     <message>
-        <source>estimated 1RM, {}</source>
-        <translation>geschätztes 1RM, {}</translation>
-    </message>
-    <message>
-        <source>line: median of {} days, veil: its ±</source>
-        <translation>Linie: Median von {} Tagen, Schleier: ihr ±</translation>
-    </message>
-    <message>
-        <source>, in brackets the median</source>
-        <translation>, in Klammern der Median</translation>
-    </message>
-    <message>
-        <source>at least {}</source>
-        <translation>mindestens {}</translation>
-    </message>
-    <message>
         <source>Sets of both legs at once are work, and no leg’s strength. Log a set of one leg with up to {} repetitions: it begins this line.</source>
         <translation>Beidbeinige Sätze sind Umfang und sagen nichts über die Kraft eines Beins. Trag einen Satz eines Beins mit höchstens {} Wiederholungen ein: Damit beginnt diese Linie.</translation>
     </message>
@@ -4357,6 +4420,22 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source> {}, estimated</source>
         <translation> {}, geschätzt</translation>
+    </message>
+    <message>
+        <source>estimated 1RM, {}</source>
+        <translation>geschätztes 1RM, {}</translation>
+    </message>
+    <message>
+        <source>line: median of {} days, veil: its ±</source>
+        <translation>Linie: Median von {} Tagen, Schleier: ihr ±</translation>
+    </message>
+    <message>
+        <source>, in brackets the median</source>
+        <translation>, in Klammern der Median</translation>
+    </message>
+    <message>
+        <source>at least {}</source>
+        <translation>mindestens {}</translation>
     </message>
 </context>
 <context>

@@ -10,13 +10,7 @@ from tracker import TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet, Session
-from tracker.storage.checking import (
-    Flaw,
-    Holdings,
-    is_database_header,
-    is_log_header,
-    look_into,
-)
+from tracker.storage.checking import Flaw, Holdings, look_into
 from tracker.storage.database import Database
 
 DAYS = [datetime.date(2026, 11, 17), datetime.date(2026, 11, 24)]
@@ -46,17 +40,6 @@ def test_a_sound_log_says_what_it_holds_and_is_left_as_it_is(log: Path) -> None:
     assert found.complaint == ""
     assert log.read_bytes() == before
     assert list(log.parent.iterdir()) == [log]
-
-
-def test_a_log_is_told_from_other_databases_and_these_from_other_files(
-    log: Path, tmp_path: Path
-) -> None:
-    other = tmp_path / "other.db"
-    change(other, "CREATE TABLE things (name TEXT)")
-    ours, theirs, text = log.read_bytes(), other.read_bytes(), b"session_id,date\n"
-    headers = (ours, theirs, text, b"")
-    assert list(map(is_database_header, headers)) == [True, True, False, False]
-    assert list(map(is_log_header, headers)) == [True, False, False, False]
 
 
 @pytest.mark.parametrize("content", [b"", b"session_id,date\n", b"SQLite format 3\x00"])

@@ -424,6 +424,15 @@ def test_the_year_is_written_wherever_one_looks(chart: Chart) -> None:
     assert times_of(chart)[0] == "Jan 2025"
 
 
+def test_no_day_stands_so_near_a_month_that_it_is_read_with_it(chart: Chart) -> None:
+    chart.resize(1_000, 240)
+    chart.show_range(20_014, 20_105)  # three months from 18 October 2024 on, a day in ten pixels
+    texts = times_of(chart)
+    assert "Nov" in texts[0]
+    assert not {"29", "30", "31", "3"} & set(texts)
+    assert {"8", "13", "18", "23"} <= set(texts)
+
+
 def test_an_empty_chart_says_what_would_fill_it(chart: Chart) -> None:
     chart.show_message("Log a set.", is_empty=True)
     assert chart.message.isVisible()

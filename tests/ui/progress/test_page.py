@@ -91,7 +91,7 @@ def test_between_the_days_of_a_pair_the_figure_is_said(desk: Desk) -> None:
     desk.logbook.apply(Change.adding(Symptom(TODAY, Moment.DURING, LEFT, pain=2)), "felt")
     QTest.keyClick(desk.page.symptoms.chart, Qt.Key.Key_Left)
     assert desk.words()[1] == (
-        "Tue 24 Nov 2026 · seated Right 5 % stronger, ± 7\nstanding Right 2 % stronger, ± 7"
+        "Tue 24 Nov 2026 · seated: Right 5 % stronger, ± 7\nstanding: Right 2 % stronger, ± 7"
     )
     assert desk.words()[0].startswith("Tue 24 Nov 2026 · seated ● left (80.0 ± ")
 
@@ -120,8 +120,8 @@ def test_a_day_without_a_figure_says_why(desk: Desk) -> None:
     desk.train(TODAY, (SEATED, LEFT, 60))
     QTest.keyClick(desk.page.balance.chart, Qt.Key.Key_Left)
     assert desk.words()[1] == (
-        "Tue 24 Nov 2026 · seated no sets of the right leg in the last 12 weeks.\n"
-        "standing no single-leg sets in the last 12 weeks."
+        "Tue 24 Nov 2026 · seated: no sets of the right leg in the last 12 weeks\n"
+        "standing: no single-leg sets in the last 12 weeks"
     )
 
 
@@ -141,7 +141,7 @@ def test_what_a_set_tells_is_drawn_and_said(desk: Desk) -> None:
     assert desk.words()[0].endswith(
         "diamond: strength test · hollow with arrow: at least · small: reserve not noted"
     )
-    for words in ("left 80.0 (test)", "left 80.0 (reserve not noted)", "left at least 84.0"):
+    for words in ("left 80.0, test", "left 80.0, reserve not noted", "left at least 84.0"):
         QTest.keyClick(chart, Qt.Key.Key_Left)
         assert words in desk.words()[0]
 
@@ -199,6 +199,7 @@ def test_zooming_one_chart_moves_all_and_new_sets_leave_the_time_axis_still(desk
     QTest.keyClick(desk.page.work.chart, Qt.Key.Key_Plus)
     moved = desk.page.work.chart.days_in_view
     assert all(card.chart.days_in_view == pytest.approx(moved) for card in desk.page.cards)
+    assert desk.page.range.index == -1  # what is seen is none of them
     desk.both_legs(1)
     assert desk.page.work.chart.days_in_view == moved
     desk.choose(desk.page.range, "1 year")
@@ -224,6 +225,16 @@ def test_a_hidden_page_catches_up_when_it_is_shown(desk: Desk) -> None:
     assert desk.page.tiles.week.figure.text() == "0 hard sets"
     desk.page.show()
     assert desk.page.tiles.week.figure.text() == "2 hard sets"
+
+
+def test_a_card_folded_away_costs_nothing_and_catches_up(desk: Desk) -> None:
+    card = desk.page.strength
+    card.set_folded(folded=True)
+    desk.train(TODAY, (SEATED, LEFT, 60))
+    assert len(card.chart._curves["seatedleft"][0].points.day) == 0
+    card.set_folded(folded=False)
+    assert card.chart._curves["seatedleft"][0].points.value.tolist() == [80]
+    assert card.chart.accessibleDescription() == "estimated 1RM, kg · ● left  ▲ right"
 
 
 def test_one_exercise_or_both_are_shown(desk: Desk) -> None:

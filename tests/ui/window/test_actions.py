@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from tracker.app.resources import ROOT
-from tracker.ui.window.actions import MENUS, Command
+from tracker.ui.window.actions import MENUS, Command, Submenu, all_commands
 from tracker.ui.window.dialogs import Dialogs
 from tracker.ui.window.main_window import MainWindow
 
-COMMANDS = [each for _, entries in MENUS for each in entries if isinstance(each, Command)]
+COMMANDS = list(all_commands())
 SLOTS = {QKeySequence(key).toString(): each.slot for each in COMMANDS for key in each.keys}
 
 
@@ -34,7 +34,7 @@ def test_no_two_entries_of_a_menu_take_the_same_letter() -> None:
         letters = [
             match[1].casefold()
             for each in entries
-            if isinstance(each, Command) and (match := re.search("&(.)", each.text))
+            if isinstance(each, Command | Submenu) and (match := re.search("&(.)", each.text))
         ]
         assert len(set(letters)) == len(letters), title
 
