@@ -1,8 +1,7 @@
-"""The menu bar: every command has its doer and its key, and what is filled as it opens."""
+"""The menu bar, and what is filled as it opens."""
 
 from pathlib import Path
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -10,8 +9,6 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.settings import Settings, Theme
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.set_grid import Cell
-from tracker.ui.window.actions import all_commands
-from tracker.ui.window.dialogs import Dialogs
 from tracker.ui.window.main_window import MainWindow
 
 SEATED = Exercise.SEATED
@@ -27,15 +24,6 @@ def menu(window: MainWindow, title: str, submenu: str | None = None) -> QMenu:
         assert isinstance(found, QMenu)
         found.aboutToShow.emit()
     return found
-
-
-def test_every_command_has_a_method_and_a_key_of_its_own() -> None:
-    commands = list(all_commands())
-    keys = [QKeySequence(key).toString() for each in commands for key in each.keys]
-    for each in commands:  # one of the two knows it, and no more than one
-        assert hasattr(MainWindow, each.slot) != hasattr(Dialogs, each.slot), each.slot
-    assert len(set(keys)) == len(keys)
-    assert all(keys)
 
 
 def test_undo_is_named_and_off_where_there_is_nothing(
