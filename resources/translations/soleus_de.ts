@@ -763,7 +763,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>{} a minute</source>
-        <translation>{} pro Minute</translation>
+        <translation>{}/min</translation>
     </message>
     <message>
         <source>{}° of incline</source>
@@ -1334,10 +1334,6 @@ Vol., {}</translation>
         <translation>{apart} auseinander, weiter als Wiederholungen des Tests voneinander abweichen (± {limit})</translation>
     </message>
     <message>
-        <source>{first} and {second}: {apart}</source>
-        <translation>{first} und {second}: {apart}</translation>
-    </message>
-    <message>
         <source>{}, reserve not noted</source>
         <translation>{}, Reserve nicht eingetragen</translation>
     </message>
@@ -1415,11 +1411,11 @@ Vol., {}</translation>
     </message>
     <message>
         <source>{} apart, within ± {}</source>
-        <translation>{} auseinander, innerhalb ± {}</translation>
+        <translation>{} (innerhalb ± {})</translation>
     </message>
     <message>
         <source>{} apart, beyond ± {}</source>
-        <translation>{} auseinander, über ± {}</translation>
+        <translation>{} (über ± {})</translation>
     </message>
     <message>
         <source>level ground</source>
@@ -2144,6 +2140,10 @@ Vol., {}</translation>
     <message>
         <source>Close anyway</source>
         <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>This log can only be read: another program put a trigger into it ({}), which would change what you enter. Soleus does not run it. “soleus recover” makes a log without it.</source>
+        <translation>Dieses Protokoll lässt sich nur lesen: Ein anderes Programm hat einen Trigger hineingesetzt ({}), der verändern würde, was du eingibst. Soleus führt ihn nicht aus. „soleus recover“ macht daraus ein Protokoll ohne ihn.</translation>
     </message>
 </context>
 <context>

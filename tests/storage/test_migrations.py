@@ -11,13 +11,13 @@ import pytest
 import sqlite_utils
 
 from tracker import TrackerError
+from tracker.disk import APPLICATION_ID
 from tracker.domain.change import Change
 from tracker.domain.entry_fields import KINDS
 from tracker.domain.exercise import Equipment
 from tracker.storage import database as database_module
 from tracker.storage.database import Database
 from tracker.storage.migrations import (
-    APPLICATION_ID,
     STEPS,
     Steps,
     migrations_of,

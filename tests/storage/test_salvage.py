@@ -331,7 +331,6 @@ def test_where_the_disk_gives_no_bytes_the_rest_is_read(
         def read(self, length: int) -> bytes:
             return bytes(self.file.read(length))  # type: ignore[attr-defined]
 
-    monkeypatch.setattr(shutil, "copyfile", fail)
     monkeypatch.setattr(module, "_block_at", lambda file, place: real(Failing(file), place))  # type: ignore[arg-type]
     found = contents(salvaged(log).entries)
     assert {kind for kind, _ in expected.keys() - found.keys()} == {LoggedSet}

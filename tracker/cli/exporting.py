@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tracker import DONE, WRONG_USE
 from tracker.cli.arguments import add_days, add_log, today
+from tracker.cli.targets import add_force, require_free
 from tracker.cli.terminal import complain, counted, finished, say
 from tracker.domain.load import Unit
 from tracker.exchange.exporting.export import Export, exporting
@@ -48,6 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="|".join(Delimiter),
         help="what stands between cells; with semicolons numbers have a decimal comma",
     )
+    add_force(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -61,12 +63,14 @@ def run(arguments: argparse.Namespace) -> int:
     dialect = Dialect(arguments.unit or Unit.KG, arguments.delimiter or Delimiter.COMMA)
     first, last = arguments.first, arguments.last
     tables: tuple[AnyTable, ...] = arguments.tables or OUR_TABLES
+    target: Path = arguments.to or arguments.zip
+    files = [target] if arguments.zip else [target / table.name for table in tables]
+    require_free(files, is_forced=arguments.force)
     database = Database.open(arguments.log)
     try:
         export = Export.of(database, first, last, dialect, today(), tables)
     finally:
         database.close()
-    target: Path = arguments.to or arguments.zip
     write = exporting if arguments.zip is None else zipping
     written = finished(write(export, target), f"Writing to {target}")
     lines = [f"{name}: {counted(count, 'row')}" for name, count in written.items()]
@@ -79,6 +83,7 @@ def _export_json(arguments: argparse.Namespace) -> int:
     if any(getattr(arguments, part) is not None for part in parts):
         complain("--json writes the whole log as it is: it goes with no choice of tables or days.")
         return WRONG_USE
+    require_free([arguments.json], is_forced=arguments.force)
     database = Database.open(arguments.log)
     try:
         entries, edit_times = database.entries(), database.edit_times()

@@ -9,6 +9,7 @@ from pathlib import Path
 from tracker import DONE, TrackerError
 from tracker.cli.arguments import add_days, add_log, today
 from tracker.cli.display import require_pages
+from tracker.cli.targets import add_force, require_free
 from tracker.cli.terminal import counted, say
 from tracker.disk import bytes_written_beside
 from tracker.domain.load import Unit
@@ -39,6 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="en|de",
         help="the language of the report; the system's unless given",
     )
+    add_force(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -47,6 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         TrackerError: If there is nothing to report, or it could not be read or written.
     """
+    require_free([arguments.output], is_forced=arguments.force)
     last_day = today()
     database = Database.open(arguments.log)
     try:

@@ -3,13 +3,14 @@
 import codecs
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
 from math import isfinite
 from typing import Final
 
 from tracker import TrackerError
+from tracker.disk import MOST_BYTES
 
 DELIMITERS = (",", ";", "\t")
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)
@@ -101,22 +102,35 @@ class Record:
         line: Where it begins in the file, 1 upward.
         fields: Its cells.
         is_cut: Whether the file ends in the middle of it, as far as can be told.
+        is_unclosed: Whether a quotation mark in it was never closed.
     """
 
     line: int
     fields: list[str]
     is_cut: bool = False
+    is_unclosed: bool = False
+
+    def require_whole(self) -> None:
+        """Refuse a row of which something is missing.
+
+        Raises:
+            ValueError: In words for a person.
+        """
+        if self.is_unclosed:
+            raise ValueError("A quotation mark in this line is not closed.")
+        if self.is_cut:
+            raise ValueError("The file ends in the middle of this line.")
 
 
 class _Remembered:
     """The lines of a file, with those of the present row kept as they stand."""
 
-    def __init__(self, text: Text) -> None:
-        self._file = text.open()
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = lines
         self.row: list[str] = []
 
     def __iter__(self) -> Iterator[str]:
-        for line in self._file:
+        for line in self._lines:
             self.row.append(line)
             yield line
 
@@ -133,44 +147,58 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
         is_quoted: Whether a cell may stand in quotation marks, with delimiters and line breaks in
             it; otherwise they are characters like others.
     """
-    lines = _Remembered(text)
+    width = 0
+    line = 1
+    to_read: Iterable[str] | None = text.open()
+    while to_read is not None:
+        remembered = _Remembered(to_read)
+        waiting: Record | None = None
+        last_row: list[str] = []
+        rows: list[list[str]] = []
+        for start, fields in _split(remembered, delimiter, is_quoted):
+            rows = [fields]
+            is_odd = len(fields) != width or any('"' in field for field in fields)
+            if is_quoted and width and is_odd:
+                rows = _mended(remembered.row, delimiter, width) or rows
+            for place, row in enumerate(rows):
+                if waiting is not None:
+                    yield waiting
+                waiting = Record(line + start + place, row)
+            last_row = remembered.row
+            width = width or len(fields)
+        to_read = None
+        if waiting is None:
+            return
+        last = "".join(last_row)
+        ends_open = is_quoted and last.count('"') % 2 == 1
+        ends_short = not last.endswith(("\n", "\r")) and len(waiting.fields) < width
+        if ends_open and len(rows) == 1 and _has_rows(last_row[1:], delimiter, width):
+            # It is not the file that ends: a quotation mark was not closed, and took what follows.
+            line, to_read = waiting.line + 1, last_row[1:]
+            yield Record(waiting.line, [], is_unclosed=True)
+        else:
+            yield Record(waiting.line, waiting.fields, ends_open or ends_short)
+
+
+def _split(lines: _Remembered, delimiter: str, is_quoted: bool) -> Iterator[tuple[int, list[str]]]:
+    """Split lines into the cells of rows, each with the number of lines before it."""
+    csv.field_size_limit(MOST_BYTES)  # a cell may be as long as a file
     reader = csv.reader(
         iter(lines),
         delimiter=delimiter,
         quoting=csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE,
     )
-    waiting: Record | None = None
-    last_row: list[str] = []
-    width = 0
-    line = 1
-    while True:
-        lines.row = []
-        try:
-            fields = next(reader, None)
-        except csv.Error:
-            # A quotation mark that is never closed takes the rest of the file for one cell.
-            yield from () if waiting is None else (waiting,)
-            yield Record(line, [], is_cut=True)
-            return
-        if fields is None:
-            break
+    before = 0
+    for fields in reader:
         if any(field.strip() for field in fields):
-            rows = [fields]
-            is_odd = len(fields) != width or any('"' in field for field in fields)
-            if is_quoted and width and is_odd:
-                rows = _mended(lines.row, delimiter, width) or rows
-            for place, row in enumerate(rows):
-                if waiting is not None:
-                    yield waiting
-                waiting = Record(line + place, row)
-            last_row = lines.row
-            width = width or len(fields)
-        line = reader.line_num + 1
-    if waiting is not None:
-        last = "".join(last_row)
-        ends_open = is_quoted and last.count('"') % 2 == 1
-        ends_short = not last.endswith(("\n", "\r")) and len(waiting.fields) < width
-        yield Record(waiting.line, waiting.fields, ends_open or ends_short)
+            yield before, fields
+        lines.row = []
+        before = reader.line_num
+
+
+def _has_rows(lines: Sequence[str], delimiter: str, width: int) -> bool:
+    """Tell whether among the lines of an open cell there are rows of the table."""
+    return any(len(row) == width > 1 for row in csv.reader(lines, delimiter=delimiter))
 
 
 def _mended(lines: list[str], delimiter: str, width: int) -> list[list[str]] | None:

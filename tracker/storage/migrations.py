@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
-APPLICATION_ID = 0x534F4C45  # "SOLE", so that file(1) and this program know a log
 MIGRATION_SET: Final = "soleus"  # what sqlite-utils calls the steps below together
 NOTED_IN: Final = "_sqlite_migrations"  # the table in which it notes those that made a log
 

@@ -1,4 +1,5 @@
 import datetime
+import time
 from pathlib import Path
 
 import pytest
@@ -153,3 +154,25 @@ def test_a_unit_that_is_none_leaves_the_line_out() -> None:
     header = FITNOTES.replace(b"Weight", b"Weight,Weight Unit")
     found = read(header + b"2026-01-05,Seated Calf Raise,Legs,45.0,stone,12,,,\n")
     assert "stone" in found.left_out[0].reason
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "note"),
+    [
+        ("2026-01-05,Calf{x},Legs,60,8,c", "Calf{x}", "c"),
+        ("2026-01-05,Calf,Legs,60,8,c{x}", "Calf", "c{x}"),
+        ("2026-01-05,Calf{x},Legs,sixty,8,c", "", ""),
+    ],
+)
+def test_a_line_of_a_hundred_thousand_pieces_is_read_at_once(
+    line: str, name: str, note: str
+) -> None:
+    pieces = ",1x" * 100_000
+    text = f"Date,Exercise,Category,Weight (kg),Reps,Comment\n{line.format(x=pieces)}\n"
+    began = time.process_time()
+    found = read(text.encode())
+    assert time.process_time() - began < 10
+    assert [(each.name, each.note, each.load, each.reps) for each in found.sets] == (
+        [(name.format(x=pieces), note.format(x=pieces), 60.0, 8)] if name else []
+    )
+    assert len(found.sets) + len(found.left_out) == 1

@@ -1,7 +1,7 @@
 """Every dialog that the menus open, and the boxes in which things are told."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -149,6 +149,16 @@ class Dialogs(QObject):
         dialog = RestoreDialog(log, self._faults, self._window)
         dialog.restore_asked.connect(self.restore_asked)
         dialog.open()
+
+    def tell_triggers(self, names: Iterable[str]) -> None:
+        """Tell that a log can only be read, because of what another program put into it."""
+        self.show_note(
+            self.tr(
+                "This log can only be read: another program put a trigger into it ({}), which "
+                "would change what you enter. Soleus does not run it. “soleus recover” makes a log "
+                "without it."
+            ).format(", ".join(names))
+        )
 
     def tell_exchange(self, aside: Path | None) -> None:
         """Tell that the log was put back, and where it is kept as it was before."""

@@ -113,6 +113,9 @@ class Program:
         except BaseException:
             database.close()
             raise
+        if database.triggers:
+            assert self.window is not None  # just shown
+            self.window.dialogs.tell_triggers(database.triggers)
 
     def show_demo(self) -> None:
         """Show a made-up year of training, in memory."""
