@@ -1433,6 +1433,34 @@ Vol., {}</translation>
         <source>Strength tests alone: {}</source>
         <translation>Nur Krafttests: {}</translation>
     </message>
+    <message>
+        <source>In reser&amp;ve</source>
+        <translation>N&amp;och in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;0 in reserve</source>
+        <translation>&amp;0 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;1 in reserve</source>
+        <translation>&amp;1 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;2 in reserve</source>
+        <translation>&amp;2 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;3 in reserve</source>
+        <translation>&amp;3 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;4 or more in reserve</source>
+        <translation>&amp;4 oder mehr in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the reserve open</source>
+        <translation>Reserve &amp;offenlassen</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -1919,6 +1947,10 @@ Vol., {}</translation>
     <message>
         <source>Which load? Write it after the repetitions, as in 8 × 60.</source>
         <translation>Welche Last? Schreib sie hinter die Wiederholungen, wie in 8 × 60.</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reserve</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +2864,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <source>Note of the session</source>
         <translation>Notiz der Einheit</translation>
     </message>
+    <message>
+        <source>This set is being written: put its reserve behind it, as in 8x60 r2.</source>
+        <translation>Dieser Satz wird gerade geschrieben: Setz die Reserve dahinter, etwa 8x60 r2.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -3611,6 +3647,18 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <source>Change preferences</source>
         <translation>Einstellungen ändern</translation>
     </message>
+    <message>
+        <source>Ask for the reserve</source>
+        <translation>Nach der Reserve fragen</translation>
+    </message>
+    <message>
+        <source>after every set</source>
+        <translation>nach jedem Satz</translation>
+    </message>
+    <message>
+        <source>after the last set of each leg</source>
+        <translation>nach dem letzten Satz je Bein</translation>
+    </message>
 </context>
 <context>
     <name>ProgressCard</name>
@@ -3788,6 +3836,37 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Open log</source>
         <translation>Protokoll öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ReserveStrip</name>
+    <message>
+        <source>Reserve of the last sets: {}</source>
+        <translation>Reserve der letzten Sätze: {}</translation>
+    </message>
+    <message>
+        <source>Reserve: {}</source>
+        <translation>Reserve: {}</translation>
+    </message>
+    <message>
+        <source>{} {} {}, in reserve?</source>
+        <translation>{} {} {}, in Reserve?</translation>
+    </message>
+    <message>
+        <source>Set {} {}, in reserve?</source>
+        <translation>Satz {} {}, in Reserve?</translation>
+    </message>
+    <message>
+        <source>{} {}: reserve?</source>
+        <translation>{} {}: Reserve?</translation>
+    </message>
+    <message>
+        <source>{} or more in reserve</source>
+        <translation>{} oder mehr in Reserve</translation>
+    </message>
+    <message>
+        <source>{} in reserve</source>
+        <translation>{} in Reserve</translation>
     </message>
 </context>
 <context>
