@@ -84,6 +84,34 @@
         <translation>Satz&amp;details</translation>
     </message>
     <message>
+        <source>In reser&amp;ve</source>
+        <translation>N&amp;och in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;0 in reserve</source>
+        <translation>&amp;0 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;1 in reserve</source>
+        <translation>&amp;1 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;2 in reserve</source>
+        <translation>&amp;2 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;3 in reserve</source>
+        <translation>&amp;3 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;4 or more in reserve</source>
+        <translation>&amp;4 oder mehr in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the reserve open</source>
+        <translation>Reserve &amp;offenlassen</translation>
+    </message>
+    <message>
         <source>Rest t&amp;imer: start or pause</source>
         <translation>&amp;Pausenuhr: starten oder anhalten</translation>
     </message>
@@ -735,7 +763,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>{} a minute</source>
-        <translation>{} pro Minute</translation>
+        <translation>{}/min</translation>
     </message>
     <message>
         <source>{}° of incline</source>
@@ -1270,10 +1298,6 @@ Vol., {}</translation>
         <translation>gepunktete Linie: mindestens</translation>
     </message>
     <message>
-        <source>{} (reserve not noted)</source>
-        <translation>{} (Reserve nicht eingetragen)</translation>
-    </message>
-    <message>
         <source>{} (test)</source>
         <translation>{} (Test)</translation>
     </message>
@@ -1308,10 +1332,6 @@ Vol., {}</translation>
     <message>
         <source>{apart} apart, beyond what repeats differ by (± {limit})</source>
         <translation>{apart} auseinander, weiter als Wiederholungen des Tests voneinander abweichen (± {limit})</translation>
-    </message>
-    <message>
-        <source>{first} and {second}: {apart}</source>
-        <translation>{first} und {second}: {apart}</translation>
     </message>
     <message>
         <source>{}, reserve not noted</source>
@@ -1391,11 +1411,11 @@ Vol., {}</translation>
     </message>
     <message>
         <source>{} apart, within ± {}</source>
-        <translation>{} auseinander, innerhalb ± {}</translation>
+        <translation>{} (innerhalb ± {})</translation>
     </message>
     <message>
         <source>{} apart, beyond ± {}</source>
-        <translation>{} auseinander, über ± {}</translation>
+        <translation>{} (über ± {})</translation>
     </message>
     <message>
         <source>level ground</source>
@@ -1432,6 +1452,10 @@ Vol., {}</translation>
     <message>
         <source>Strength tests alone: {}</source>
         <translation>Nur Krafttests: {}</translation>
+    </message>
+    <message>
+        <source>{}, test</source>
+        <translation>{}, Test</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +1905,10 @@ Vol., {}</translation>
         <translation>{} Sätze eintragen</translation>
     </message>
     <message>
+        <source>Reserve</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
         <source>Delete set</source>
         <translation>Satz löschen</translation>
     </message>
@@ -2074,10 +2102,6 @@ Vol., {}</translation>
         <translation>Dieses Protokoll ist nur im Arbeitsspeicher: Es gibt keine Datei, an deren Stelle eine Sicherung treten könnte.</translation>
     </message>
     <message>
-        <source>This log can only be read: another program put a trigger into it ({}), which would change what you enter. Soleus does not run it. “soleus recover” makes a log without it.</source>
-        <translation>Dieses Protokoll lässt sich nur lesen: Ein anderes Programm hat einen Trigger hineingesetzt ({}), der verändern würde, was du eingibst. Soleus führt ihn nicht aus. „soleus recover“ macht daraus ein Protokoll ohne ihn.</translation>
-    </message>
-    <message>
         <source>The log was put back.</source>
         <translation>Das Protokoll wurde wiederhergestellt.</translation>
     </message>
@@ -2116,6 +2140,10 @@ Vol., {}</translation>
     <message>
         <source>Close anyway</source>
         <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>This log can only be read: another program put a trigger into it ({}), which would change what you enter. Soleus does not run it. “soleus recover” makes a log without it.</source>
+        <translation>Dieses Protokoll lässt sich nur lesen: Ein anderes Programm hat einen Trigger hineingesetzt ({}), der verändern würde, was du eingibst. Soleus führt ihn nicht aus. „soleus recover“ macht daraus ein Protokoll ohne ihn.</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +2864,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <source>Note of the session</source>
         <translation>Notiz der Einheit</translation>
     </message>
+    <message>
+        <source>This set is being written: put its reserve behind it, as in 8x60 r2.</source>
+        <translation>Dieser Satz wird gerade geschrieben: Setz die Reserve dahinter, etwa 8x60 r2.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -3492,6 +3524,10 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>An Krafttest erinnern</translation>
     </message>
     <message>
+        <source>Ask for the reserve</source>
+        <translation>Nach der Reserve fragen</translation>
+    </message>
+    <message>
         <source>Rest in seconds</source>
         <translation>Pause in Sekunden</translation>
     </message>
@@ -3586,6 +3622,14 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>never</source>
         <translation>nie</translation>
+    </message>
+    <message>
+        <source>after every set</source>
+        <translation>nach jedem Satz</translation>
+    </message>
+    <message>
+        <source>after the last set of each leg</source>
+        <translation>nach dem letzten Satz je Bein</translation>
     </message>
     <message>
         <source>none</source>
@@ -3792,6 +3836,37 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Open log</source>
         <translation>Protokoll öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ReserveStrip</name>
+    <message>
+        <source>Reserve of the last sets: {}</source>
+        <translation>Reserve der letzten Sätze: {}</translation>
+    </message>
+    <message>
+        <source>Reserve: {}</source>
+        <translation>Reserve: {}</translation>
+    </message>
+    <message>
+        <source>{} {} {}, in reserve?</source>
+        <translation>{} {} {}, in Reserve?</translation>
+    </message>
+    <message>
+        <source>Set {} {}, in reserve?</source>
+        <translation>Satz {} {}, in Reserve?</translation>
+    </message>
+    <message>
+        <source>{} {}: reserve?</source>
+        <translation>{} {}: Reserve?</translation>
+    </message>
+    <message>
+        <source>{} or more in reserve</source>
+        <translation>{} oder mehr in Reserve</translation>
+    </message>
+    <message>
+        <source>{} in reserve</source>
+        <translation>{} in Reserve</translation>
     </message>
 </context>
 <context>

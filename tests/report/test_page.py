@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QApplication
 
 from tests.report.test_parts import (
+    BENT,
     LEFT,
     RIGHT,
     SEATED,
@@ -26,6 +27,7 @@ from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.session import LoggedSet
 from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
 from tracker.report.contents import Report
 from tracker.report.document import ReportDocument, ReportText
@@ -237,6 +239,30 @@ def test_a_report_has_two_pages(years: int) -> None:
 @pytest.mark.parametrize("years", [1, 10])
 def test_a_report_in_german_has_two_pages_too(years: int) -> None:
     assert pages_of_years(years) == {2}
+
+
+def pages_of_three_exercises() -> int:
+    """Give how many pages of A4 a year takes in which the third exercise is done as well."""
+    database = Database.in_memory()
+    database.apply(made_up_log(TODAY))
+    sets = [
+        LoggedSet(session.id, BENT, side, 1, 8 + number % 3, 20.0, 90 + place, rir=2.0)
+        for number, session in enumerate(database.sessions())
+        for place, side in enumerate((LEFT, RIGHT))
+    ]
+    database.apply(Change.adding(*sets))
+    text = report_text(Report.of(database, None, None, TODAY), Unit.KG, TODAY)
+    assert "difference-standing_bent" in text.pictures
+    return ReportDocument(text, QPageSize(QPageSize.PageSizeId.A4)).page_count
+
+
+def test_three_exercises_have_room_on_two_pages() -> None:
+    assert pages_of_three_exercises() == 2
+
+
+@pytest.mark.usefixtures("german")
+def test_three_exercises_have_room_on_two_pages_in_german_too() -> None:
+    assert pages_of_three_exercises() == 2
 
 
 @pytest.mark.usefixtures("german")

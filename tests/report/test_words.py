@@ -109,7 +109,7 @@ def test_of_many_plans_the_latest_are_told() -> None:
     [
         (
             Goal(GoalKind.E1RM_BODYWEIGHTS, SEATED, 1.5, by=datetime.date(2027, 3, 1)),
-            "1.5 × bodyweight, seated, by 1 Mar 2027 (now: left 1.14, right 1.14).",
+            "1.5 × bodyweight, seated, by 1 Mar 2027 (now: left 1.14 ± 0.09, right 1.14 ± 0.09).",
         ),
         (
             Goal(GoalKind.HEEL_RAISE_REPS, STANDING, 25, LEFT),
@@ -117,13 +117,14 @@ def test_of_many_plans_the_latest_are_told() -> None:
         ),
         (
             Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 5),
-            "legs less than 5 % apart, seated (now: 0 % in the last pairs).",
+            "legs less than 5 % apart, seated "
+            "(now: 0 %, ± 7: reached, but the ± reaches beyond it).",
         ),
     ],
 )
 def test_a_goal_is_said_with_where_it_stands(goal: Goal, text: str) -> None:
-    report = report_of(goal, WEIGHED, *train(0, *both(SEATED, 60, 60)))
-    assert words.goals_text(report) == text
+    training = [each for day in (14, 7, 0) for each in train(day, *both(SEATED, 60, 60))]
+    assert words.goals_text(report_of(goal, WEIGHED, *training)) == text
 
 
 def test_a_note_is_escaped_line_for_line() -> None:

@@ -123,10 +123,10 @@ def test_records_hold_all_that_is_known_of_each_set(log: Log, data: st.DataObjec
         None if session.started_at is None else f"{session.started_at:%H:%M:%S}"
         for _, session, _ in sets
     ]
-    assert list(records.rest_s) == [each.rest_s for _, _, each in sets]
+    assert list(records.kept["rest_s"]) == [each.rest_s for _, _, each in sets]
     assert list(records.equipment) == [names.get(each.equipment_id) for _, _, each in sets]
-    assert list(records.pain_during) == [each.pain_during for _, _, each in sets]
-    assert list(records.note) == [each.note for _, _, each in sets]
+    assert list(records.kept["pain_during"]) == [each.pain_during for _, _, each in sets]
+    assert list(records.kept["note"]) == [each.note for _, _, each in sets]
     for phase in ("raise_s", "top_s", "lower_s", "bottom_s"):
         expected = [getattr(each.tempo, phase, nan) for _, _, each in sets]
         np.testing.assert_array_equal(getattr(records, f"tempo_{phase}"), expected)
@@ -154,7 +154,7 @@ def test_an_empty_log_has_columns_of_no_sets() -> None:
     database = Database.in_memory()
     assert len(database.set_columns()) == 0
     records = database.set_records()
-    assert len(records.sets) == len(records.note) == 0
+    assert len(records.sets) == len(records.kept["note"]) == 0
     assert len(records.repetition_s) == 0
 
 

@@ -1,9 +1,9 @@
 """Many sets, symptoms or runs at once: an array a field, for charts and files of many years."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -145,10 +145,9 @@ class SetRecords:
         tempo_top_s: The second.
         tempo_lower_s: The third.
         tempo_bottom_s: The last.
-        rest_s: Rest before the set in seconds; None where unknown.
         equipment: Names; None where none was named.
-        pain_during: 0 to 10; None where not asked.
-        note: Free text, empty where there is none.
+        kept: What else of ``session.DETAILS`` was noted, by its name, as a set has it: rest before
+            the set in seconds, pain, the note.
     """
 
     sets: SetColumns
@@ -158,10 +157,8 @@ class SetRecords:
     tempo_top_s: Floats
     tempo_lower_s: Floats
     tempo_bottom_s: Floats
-    rest_s: Sequence[float | None]
     equipment: Sequence[str | None]
-    pain_during: Sequence[int | None]
-    note: Sequence[str]
+    kept: Mapping[str, Sequence[Any]]
 
     @property
     def repetition_s(self) -> Floats:
@@ -170,10 +167,11 @@ class SetRecords:
 
     def rows(self, chosen: slice) -> Self:
         """Give some of the sets, all columns alike."""
-        sets = self.sets.rows(chosen)
         given = {field.name: getattr(self, field.name) for field in fields(self)}
-        parts = {name: column[chosen] for name, column in given.items() if name != "sets"}
-        return type(self)(sets=sets, **parts)
+        sets, kept = given.pop("sets"), given.pop("kept")
+        parts = {name: column[chosen] for name, column in given.items()}
+        noted = {name: column[chosen] for name, column in kept.items()}
+        return type(self)(sets=sets.rows(chosen), kept=noted, **parts)
 
 
 def bodyweights_on(days: Integers, weighings: Sequence[Bodyweight]) -> Floats:

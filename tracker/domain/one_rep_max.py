@@ -26,14 +26,6 @@ class Formula(StrEnum):
     WATHEN = "wathen"
 
 
-class Confidence(StrEnum):
-    """How far an estimate may be trusted."""
-
-    NORMAL = "normal"
-    LOWER_BOUND = "lower_bound"  # reps in reserve unknown, counted as none
-    LOW = "low"  # 11 or 12 repetitions
-
-
 # How many times its load a leg lifts once, for r > 1 (see ``times_load``).
 _TIMES: dict[Formula, Callable[[Any], Any]] = {
     # Epley (1985), Poundage Chart

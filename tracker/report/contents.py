@@ -143,7 +143,7 @@ class Report:
             tuple(site for site in Site if site in felt_at),
             tuple(scores),
             tested(tests, runner),
-            _aims(log, last, runner, weighings),
+            _aims(log, last, legs, runner, weighings),
             plans_kept(PlansOfLog.of(log, first, last, today), first, last),
         )
 
@@ -156,15 +156,13 @@ def _bodyweight(
 
 
 def _aims(
-    log: ReportQuestions, last: datetime.date, runner: Runner, weighings: Sequence[Bodyweight]
+    log: ReportQuestions,
+    last: datetime.date,
+    legs: Strengths,
+    runner: Runner,
+    weighings: Sequence[Bodyweight],
 ) -> tuple[Aim, ...]:
     """Find where each goal stands on the last day: the log before the period counts as well."""
     goals = log.goals()
-    if not goals:
-        return ()
-    values = day_values(log.set_columns(None, last), runner.formula)
-    strengths = Strengths(values, runner.formula)
-    tests, day = log.tests(None, last), day_number(last)
-    return tuple(
-        Aim(goal, reached(goal, day, strengths, tests, weighings, runner)) for goal in goals
-    )
+    tests, day = log.tests(None, last) if goals else [], day_number(last)
+    return tuple(Aim(goal, reached(goal, day, legs, tests, weighings, runner)) for goal in goals)

@@ -48,9 +48,9 @@ from tracker.words.progress import leg
 # The narrower of the papers decides, so that charts fit either: A4 is 210 mm wide.
 WIDTH_PX: Final = 210 / 25.4 * DPI - 2 * MARGIN_PX
 HALF_PX: Final = WIDTH_PX / 2 - 8
-CHART_PX: Final = 108.0
+CHART_PX: Final = 104.0
 # Of three exercises, so that their charts leave room for the rest of the page as well.
-LOW_CHART_PX: Final = 74.0
+LOW_CHART_PX: Final = 72.0
 WORK_PX: Final = {CHART_PX: 100.0, LOW_CHART_PX: 84.0}
 _BLOCK = re.compile(r"<!-- begin ([a-z-]+) -->\n(.*?)<!-- end -->\n", re.DOTALL)
 _ABOUT: Final = "about-"

@@ -25,6 +25,7 @@ from tracker.domain.columns import (
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import Side
 from tracker.domain.runner import Bodyweight
+from tracker.domain.session import DETAILS
 from tracker.storage.rows import BY_DAY_AND_START, BY_NAME
 
 
@@ -55,14 +56,17 @@ _FIGURES: Final = {
     "equipment_id": _Read("equipment_id", np.object_),
     "position": _Read("position", np.int64),
 }
-_DETAILS: Final = {
+_TEMPO: Final = {
     "tempo_raise_s": _Read("tempo_raise_s", np.float64),
     "tempo_top_s": _Read("tempo_top_s", np.float64),
     "tempo_lower_s": _Read("tempo_lower_s", np.float64),
     "tempo_bottom_s": _Read("tempo_bottom_s", np.float64),
-    "rest_s": _Read("rest_s", np.object_),
-    "pain_during": _Read("pain_during", np.object_),
-    "note": _Read("sets.note", np.object_),
+}
+# What else is noted of a set, as it is kept.
+_KEPT: Final = {
+    name: _Read(f"sets.{name}", np.object_)
+    for name in DETAILS
+    if name != "tempo" and name not in _FIGURES
 }
 
 
@@ -160,7 +164,7 @@ def read_set_records(
     last: datetime.date | None,
 ) -> SetRecords:
     """Read all that is known of each set; see ``Database.set_records``."""
-    figures, given, sessions = _read(connection, _FIGURES | _DETAILS, weighings, first, last)
+    figures, given, sessions = _read(connection, _FIGURES | _TEMPO | _KEPT, weighings, first, last)
     names: dict[str | None, str | None] = {None: None}
     names.update(connection.execute("SELECT id, name FROM equipment").fetchall())
     times = [session.time for session in sessions]
@@ -173,10 +177,8 @@ def read_set_records(
         tempo_top_s=given["tempo_top_s"],
         tempo_lower_s=given["tempo_lower_s"],
         tempo_bottom_s=given["tempo_bottom_s"],
-        rest_s=given["rest_s"].tolist(),
         equipment=[names[id_] for id_ in given["equipment_id"]],
-        pain_during=given["pain_during"].tolist(),
-        note=given["note"].tolist(),
+        kept={name: given[name].tolist() for name in _KEPT},
     )
 
 

@@ -190,10 +190,3 @@ def apart_text(first: int, second: int) -> str:
         else _tr("{apart} apart, beyond what repeats differ by (± {limit})")
     )
     return text.format(apart=number_text(apart), limit=number_text(limit))
-
-
-def heel_raise_scores_text(first: int, second: int) -> str:
-    """Lay two such scores beside each other, as ``27 and 23: 4 apart, within …``."""
-    return _tr("{first} and {second}: {apart}").format(
-        first=number_text(first), second=number_text(second), apart=apart_text(first, second)
-    )

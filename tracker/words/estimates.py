@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from tracker.app.language import tr as _tr
-from tracker.domain.evidence import Evidence, SetEvidence
+from tracker.domain.evidence import Confidence, Evidence, SetEvidence, confidence_of
 from tracker.domain.exercise import Side
-from tracker.domain.one_rep_max import MOST_CONFIDENT_REPS, MOST_REPS
+from tracker.domain.one_rep_max import MOST_REPS
 from tracker.domain.session import LoggedSet, SetType
 from tracker.words.labels import NOTHING
 
@@ -39,14 +39,14 @@ def estimate_words(told: SetEvidence | None, load: Callable[[float], str]) -> st
 
 def estimate_note(told: SetEvidence) -> str:
     """Say how far an estimate may be trusted; empty where nothing need be said."""
-    if told.evidence is Evidence.AT_LEAST:
-        return _tr("too easy to tell: 4 or more in reserve, or over {} repetitions").format(
-            MOST_REPS
-        )
-    if told.evidence is Evidence.NOT_NOTED:
-        return _tr("reserve not noted: drawn, but not compared")
-    is_rough = told.reps_to_failure > MOST_CONFIDENT_REPS
-    return _tr("rough: 11 or 12 repetitions to failure") if is_rough else ""
+    easy = _tr("too easy to tell: 4 or more in reserve, or over {} repetitions")
+    notes = {
+        Confidence.LOWER_BOUND: easy.format(MOST_REPS),
+        Confidence.NOT_NOTED: _tr("reserve not noted: drawn, but not compared"),
+        Confidence.LOW: _tr("rough: 11 or 12 repetitions to failure"),
+    }
+    confidence = confidence_of(told.evidence, told.reps_to_failure)
+    return "" if confidence is None else notes.get(confidence, "")
 
 
 def estimate_marks() -> str:

@@ -44,8 +44,8 @@ def evidence_text(value: str, evidence: Evidence, *, is_test: bool) -> str:
     if evidence is Evidence.AT_LEAST:
         return _tr("at least {}").format(value)
     if evidence is Evidence.NOT_NOTED:
-        return _tr("{} (reserve not noted)").format(value)
-    return _tr("{} (test)").format(value) if is_test else value
+        return _tr("{}, reserve not noted").format(value)
+    return _tr("{}, test").format(value) if is_test else value
 
 
 def with_limit(value: str, limit: str) -> str:

@@ -4,7 +4,13 @@ import datetime
 
 import pytest
 
-from tracker.exchange.importing.dates import AmbiguousDateError, DayOrder, moment_of, order_in
+from tracker.exchange.importing.dates import (
+    AmbiguousDateError,
+    DayOrder,
+    local_of_utc,
+    moment_of,
+    order_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -87,3 +93,9 @@ def test_a_date_may_prove_the_order(text: str, proof: tuple[bool, DayOrder | Non
 @pytest.mark.parametrize("text", ["2026-06-29T22:30:12.712Z", "2026-06-29 22:30:12 +0000"])
 def test_an_instant_in_utc_is_of_the_local_day(text: str) -> None:
     assert moment_of(text) == (datetime.date(2026, 6, 30), datetime.time(0, 30, 12))
+
+
+@pytest.mark.usefixtures("in_berlin")
+def test_an_instant_that_no_clock_can_place_stays_that_of_utc() -> None:
+    last = datetime.date.max, datetime.time(23, 30)
+    assert local_of_utc(*last) == last

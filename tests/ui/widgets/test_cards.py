@@ -1,15 +1,12 @@
-"""Cards, captions, icons, and the choice of one in a row."""
+"""Cards, captions, and the choice of one in a row."""
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tracker.app.resources import ROOT
 from tracker.ui.widgets.cards import SegmentedControl, StillCaption
-from tracker.ui.widgets.icons import icon
 
 
 @pytest.fixture
@@ -52,19 +49,18 @@ def test_choosing_by_program_tells_nothing(control: SegmentedControl, qtbot: QtB
     assert control.index == 1
 
 
-@pytest.mark.parametrize("file", sorted((ROOT / "icons").glob("*.svg")), ids=lambda file: file.stem)
-def test_every_icon_is_drawn_in_the_colour_asked(file: object, qapp: QApplication) -> None:
-    name = file.stem  # type: ignore[attr-defined]
-    image = icon(name, QColor("#ff0000")).pixmap(20, 20).toImage()
-    drawn = [
-        image.pixelColor(x, y)
-        for x in range(image.width())
-        for y in range(image.height())
-        if image.pixelColor(x, y).alpha() > 128
-    ]
-    assert drawn
-    if name != "arrow":  # the style sheet's, which cannot be tinted
-        assert all(colour.red() > 200 and colour.green() < 60 for colour in drawn)
+def test_no_choice_may_be_taken_and_the_keys_begin_with_the_first(
+    control: SegmentedControl, qtbot: QtBot
+) -> None:
+    control.choose(1)
+    with qtbot.assertNotEmitted(control.chosen):
+        control.choose_none()
+    assert control.index == -1
+    assert control._group.button(1).focusPolicy() is Qt.FocusPolicy.StrongFocus
+    QTest.keyClick(control._group.button(1), Qt.Key.Key_Right)
+    assert control.index == 0
+    control.choose(2)
+    assert [each.isChecked() for each in control._group.buttons()] == [False, False, True]
 
 
 class Watcher(QObject):

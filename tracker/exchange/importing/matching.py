@@ -15,7 +15,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.run import KM_A_MILE, Run
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
-from tracker.domain.session import MOST_SET_NO, LoggedSet, Session, next_position
+from tracker.domain.session import DETAILS, MOST_SET_NO, LoggedSet, Session, next_position
 from tracker.exchange.importing.found import ImportedRun, ImportedSet, ReadFile
 from tracker.exchange.importing.names import Meaning
 from tracker.exchange.tables.period import ExportQuestions, PeriodOfLog
@@ -195,14 +195,9 @@ class Matcher:
                 reps=found.reps,
                 external_kg=kg,
                 position=position + place,
-                set_type=found.set_type,
-                rir=found.rir,
-                tempo=found.tempo,
-                rest_s=found.rest_s,
-                pain_during=found.pain_during,
                 equipment_id=None if equipment is None else equipment.id,
-                note=found.note,
                 id=ids.get(side) or new_id(),
+                **{name: getattr(found, name) for name in DETAILS},
             )
             for place, side in enumerate(missing)
         ]

@@ -214,7 +214,7 @@ SETS: Final[Table[SetRows]] = Table(
         Column(
             "rest_s",
             "rest before the set, seconds",
-            lambda rows, write: write.numbers(rows.records.rest_s),
+            lambda rows, write: write.numbers(rows.records.kept["rest_s"]),
             Role.REST_S,
         ),
         Column(
@@ -226,7 +226,7 @@ SETS: Final[Table[SetRows]] = Table(
         Column(
             "pain_during",
             "pain during the set, 0 (none) to 10",
-            lambda rows, write: write.numbers(rows.records.pain_during),
+            lambda rows, write: write.numbers(rows.records.kept["pain_during"]),
             Role.PAIN,
         ),
         Column(
@@ -244,7 +244,7 @@ SETS: Final[Table[SetRows]] = Table(
         Column(
             "notes",
             "the runner's own words",
-            lambda rows, write: write.texts(rows.records.note),
+            lambda rows, write: write.texts(rows.records.kept["note"]),
             Role.NOTE,
         ),
     ),

@@ -115,7 +115,7 @@ class BalanceCard(ProgressCard):
 
     def _words_at(self, day: int) -> str:
         return "<br>".join(
-            self._named(exercise) + self._exercise_at(exercise, balance, day)
+            self._exercise_at(exercise, balance, day)
             for exercise, (balance, _) in self._balances.items()
         )
 
@@ -124,10 +124,13 @@ class BalanceCard(ProgressCard):
         verdict = self._data.strengths.balance(exercise).on(day, self._data.bands)
         place = int(np.searchsorted(balance.pairs.day, day, side="right")) - 1
         if place >= 0 and balance.pairs.day[place] == day:
-            return f"{self._pair_text(balance.pairs, place)}: {figure_text(verdict)}"
-        if verdict.reason is not None:
-            return reason_text(verdict.reason, verdict.pairs)
-        return figure_text(verdict)
+            pair = self._pair_text(balance.pairs, place)
+            return f"{self._named(exercise)}{pair}: {figure_text(verdict)}"
+        words = figure_text(verdict)
+        if verdict.reason is not None:  # its first sentence: the tile says what may be done
+            words = reason_text(verdict.reason, verdict.pairs).partition(". ")[0].rstrip(".")
+        name = self._named(exercise).rstrip()
+        return f"{name}: {words}" if name else words
 
     def _pair_text(self, pairs: Pairs, place: int) -> str:
         legs = [

@@ -48,25 +48,35 @@ class ProgressCard(ChartCard):
         choices: Sequence[QWidget] = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(chart, title, faults, choices, parent)
-        chart.setFixedHeight(height)
         self._settings = settings
         self._data = data
         self._is_read = False
         self._exercises: tuple[Exercise, ...] = ()
+        super().__init__(chart, title, faults, choices, parent)
+        chart.setFixedHeight(height)
         self._day: int | None = None
 
     def show_exercises(self, exercises: tuple[Exercise, ...]) -> None:
-        """Show the series of these exercises as they are now.
+        """Show the series of these exercises as they are now; folded away, once it is unfolded.
 
         Raises:
             TrackerError: If the log could not be read.
         """
         self._exercises = exercises
+        self._is_read = False
+        if not self.is_folded:
+            self._read()
+
+    def _read(self) -> None:
         self._show_series()
         self.chart.show_days(self._days_to_stand_on())
         self._is_read = True
         self.show_words()
+
+    def set_folded(self, *, folded: bool) -> None:
+        super().set_folded(folded=folded)
+        if self._exercises and not (folded or self._is_read):
+            self._faults.attempt(self._read)
 
     def show_again(self) -> None:
         """Show the same, after a choice of this card."""

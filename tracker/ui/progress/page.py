@@ -233,6 +233,7 @@ class ProgressPage(QWidget):
 
     def _on_chart_moved(self, first: float, last: float) -> None:
         self._is_moved = True
+        self.range.choose_none()
         for card in self.cards:
             card.chart.show_range(first, last)
             card.show_words()

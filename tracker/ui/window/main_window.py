@@ -300,6 +300,15 @@ class MainWindow(QMainWindow):
         """Show or hide the details of the selected set."""
         self.log_page.panel.setVisible(visible)
 
+    def note_reserve(self, rir: int) -> None:
+        """Note the reserve of the set just done, where the Log page shows it."""
+        if self._stack.currentWidget() is self.log_page:
+            self.log_page.note_reserve(rir)
+
+    def leave_reserve_open(self) -> None:
+        """Ask no more about the reserve of the sets done so far."""
+        self.current.reserve.put_aside()
+
     def toggle_rest(self) -> None:
         """Begin a rest, or let the one that runs stand still or go on."""
         self.session_bar.toggle_rest()

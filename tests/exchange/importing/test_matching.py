@@ -1,0 +1,96 @@
+"""Lines of a file laid beside what the log holds, so that only what is new is added."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from tests.exchange.logs import imported, logged_sets
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.load import Unit
+from tracker.domain.run import Run
+from tracker.domain.runner import Bodyweight
+from tracker.domain.session import LoggedSet, Session
+from tracker.exchange.importing.found import ImportedRun, ImportedSet
+from tracker.exchange.importing.matching import LogSoFar, Matcher, local_start
+from tracker.exchange.importing.names import Meaning, Sides
+from tracker.storage.database import Database
+
+DAY = datetime.date(2026, 1, 5)
+LINE = ImportedSet(2, DAY, 8, 60.0, Unit.KG, "Seated Calf Raise")
+LEFT = Meaning(Exercise.SEATED, Sides.LEFT)
+FITNOTES = (
+    b"Date,Exercise,Category,Weight (kg),Reps,Comment\n"
+    b"2026-01-05,Seated Calf Raise (Left),Legs,60,8,\n"
+)
+
+
+def test_two_equal_lines_are_two_sets_and_one_of_them_may_be_there_already() -> None:
+    session = Session(DAY)
+    there = LoggedSet(session.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
+    matcher = Matcher(LogSoFar(sessions=(session,), sets=(there,)))
+    assert [matcher.add(LINE, LEFT, None) for _ in range(2)] == [0, 1]
+    (new,) = matcher.added
+    assert isinstance(new, LoggedSet)
+    assert (new.session_id, new.set_no) == (session.id, 2)
+
+
+def test_a_set_imported_before_is_known_though_it_went_to_a_session_of_another_day() -> None:
+    database = Database.in_memory()
+    imported(database, FITNOTES)
+    (logged,) = logged_sets(database)
+    other = Session(DAY + datetime.timedelta(days=9))
+    moved = replace(logged, session_id=other.id)
+    database.apply(Change.adding(other) + Change.replacing(logged, moved))
+    assert imported(database, FITNOTES).sets == 0
+
+
+def test_a_set_imported_before_is_known_though_it_was_edited_since() -> None:
+    database = Database.in_memory()
+    imported(database, FITNOTES)
+    (logged,) = logged_sets(database)
+    database.apply(Change.replacing(logged, replace(logged, reps=9)))
+    assert imported(database, FITNOTES).sets == 0
+
+
+def test_a_bodyweight_of_a_day_that_has_one_is_not_added() -> None:
+    matcher = Matcher(LogSoFar(weighings=(Bodyweight(DAY, 70.0),)))
+    assert not matcher.weigh_on(DAY, 71.0)
+    assert matcher.weigh_on(DAY + datetime.timedelta(days=1), 71.0)
+    assert [entry.kg for entry in matcher.added if isinstance(entry, Bodyweight)] == [71.0]
+
+
+def test_a_run_is_known_by_its_start_and_without_one_by_its_distance() -> None:
+    at = datetime.time(8, 10)
+    there = (Run(DAY, 10.0, local_start(DAY, at), None), Run(DAY, 5.0, None, None))
+    matcher = Matcher(LogSoFar(runs=there))
+    timed = ImportedRun(2, DAY, at, 10.2, is_km=True, duration_s=None)
+    untimed = ImportedRun(3, DAY, None, 5.0, is_km=True, duration_s=None)
+    other = replace(untimed, distance=6.0)
+    assert [matcher.add_run(each, False) for each in (timed, untimed, other)] == [
+        False,
+        False,
+        True,
+    ]
+
+
+@pytest.mark.usefixtures("in_berlin")
+@pytest.mark.parametrize(
+    ("day", "at", "instant"),
+    [
+        ((2026, 1, 5), (18, 5), "2026-01-05T18:05:00+01:00"),
+        ((2026, 7, 5), (18, 5), "2026-07-05T18:05:00+02:00"),
+        ((2026, 3, 29), (2, 30), "2026-03-29T02:30:00+01:00"),  # there was no such hour
+    ],
+)
+def test_a_start_keeps_its_time_on_the_wall(
+    day: tuple[int, int, int], at: tuple[int, int], instant: str
+) -> None:
+    assert local_start(datetime.date(*day), datetime.time(*at)).isoformat() == instant
+
+
+@pytest.mark.usefixtures("in_berlin")
+def test_a_start_that_no_clock_can_place_is_taken_as_it_stands() -> None:
+    start = local_start(datetime.date.min, datetime.time(0, 0))
+    assert start.isoformat() == "0001-01-01T00:00:00+00:00"
