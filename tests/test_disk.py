@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sqlite3
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,7 @@ from tracker.disk import (
     working_folder,
     written_beside,
 )
+from tracker.storage.database import Database
 
 LOG_HEADER = b"SQLite format 3\x00".ljust(68, b"\0") + APPLICATION_ID.to_bytes(4)
 
@@ -111,6 +113,12 @@ def test_of_a_link_the_file_it_leads_to_is_written(tmp_path: Path) -> None:
         file.write("new")
     assert link.is_symlink()
     assert real.read_text() == "new"
+
+
+def test_a_file_is_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "sets.csv"
+    path.write_bytes(b"a\r\n\x00")
+    assert bytes_of(path) == b"a\r\n\x00"
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
@@ -257,8 +265,12 @@ def test_where_the_system_has_no_room_a_folder_is_made_beside_the_file(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_log_is_told_from_other_databases_and_these_from_other_files() -> None:
-    of_another_program = b"SQLite format 3\x00".ljust(100, b"\0")
-    headers = (LOG_HEADER, of_another_program, b"session_id,date\n", b"")
+def test_a_log_is_told_from_other_databases_and_these_from_other_files(tmp_path: Path) -> None:
+    ours, theirs = tmp_path / "log.soleus", tmp_path / "other.db"
+    Database.create(ours).close()
+    connection = sqlite3.connect(theirs)
+    connection.execute("CREATE TABLE things (name TEXT)")
+    connection.close()
+    headers = (ours.read_bytes(), theirs.read_bytes(), b"session_id,date\n", b"")
     assert list(map(is_database_header, headers)) == [True, True, False, False]
     assert list(map(is_log_header, headers)) == [True, False, False, False]

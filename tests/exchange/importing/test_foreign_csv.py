@@ -168,6 +168,28 @@ def test_a_unit_that_is_none_leaves_the_line_out() -> None:
     assert "stone" in found.left_out[0].reason
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "note"),
+    [
+        ("2026-01-05,Calf{x},Legs,60,8,c", "Calf{x}", "c"),
+        ("2026-01-05,Calf,Legs,60,8,c{x}", "Calf", "c{x}"),
+        ("2026-01-05,Calf{x},Legs,sixty,8,c", "", ""),
+    ],
+)
+def test_a_line_of_a_hundred_thousand_pieces_is_read_at_once(
+    line: str, name: str, note: str
+) -> None:
+    pieces = ",1x" * 100_000
+    text = f"Date,Exercise,Category,Weight (kg),Reps,Comment\n{line.format(x=pieces)}\n"
+    began = time.process_time()
+    found = read(text.encode())
+    assert time.process_time() - began < 10
+    assert [(each.name, each.note, each.load, each.reps) for each in found.sets] == (
+        [(name.format(x=pieces), note.format(x=pieces), 60.0, 8)] if name else []
+    )
+    assert len(found.sets) + len(found.left_out) == 1
+
+
 def test_a_table_of_ours_without_sets_tells_its_entries_and_what_it_cannot_read() -> None:
     header = "date,exercise,side,reps,cadence_bpm,incline_deg\n"
     found = read(f"{header}2026-01-05,standing,left,25,60,10\nsoon,standing,left,25,,\n".encode())
@@ -212,25 +234,3 @@ def test_a_table_that_was_in_no_file_is_read_as_lines_below_a_header() -> None:
 
 def test_a_table_of_nothing_is_read_too() -> None:
     assert finished(reading_table(FITNOTES_FORMAT, HEADINGS, [])).lines == 0
-
-
-@pytest.mark.parametrize(
-    ("line", "name", "note"),
-    [
-        ("2026-01-05,Calf{x},Legs,60,8,c", "Calf{x}", "c"),
-        ("2026-01-05,Calf,Legs,60,8,c{x}", "Calf", "c{x}"),
-        ("2026-01-05,Calf{x},Legs,sixty,8,c", "", ""),
-    ],
-)
-def test_a_line_of_a_hundred_thousand_pieces_is_read_at_once(
-    line: str, name: str, note: str
-) -> None:
-    pieces = ",1x" * 100_000
-    text = f"Date,Exercise,Category,Weight (kg),Reps,Comment\n{line.format(x=pieces)}\n"
-    began = time.process_time()
-    found = read(text.encode())
-    assert time.process_time() - began < 10
-    assert [(each.name, each.note, each.load, each.reps) for each in found.sets] == (
-        [(name.format(x=pieces), note.format(x=pieces), 60.0, 8)] if name else []
-    )
-    assert len(found.sets) + len(found.left_out) == 1

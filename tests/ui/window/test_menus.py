@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +10,8 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.settings import Settings, Theme
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.set_grid import Cell
+from tracker.ui.window.actions import all_commands
+from tracker.ui.window.help_dialog import shortcuts_text
 from tracker.ui.window.main_window import MainWindow
 
 SEATED = Exercise.SEATED
@@ -24,6 +27,23 @@ def menu(window: MainWindow, title: str, submenu: str | None = None) -> QMenu:
         assert isinstance(found, QMenu)
         found.aboutToShow.emit()
     return found
+
+
+def test_the_reserve_is_noted_in_a_submenu(window: MainWindow) -> None:
+    window.current.enter(Cell(SEATED, 1, Side.LEFT), "8x60")
+    entries = menu(window, "Session", "In reserve").actions()
+    keys = [each.shortcut().toString() for each in entries]
+    assert keys == ["Alt+0", "Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+Backspace"]
+    entries[4].trigger()
+    assert [each.rir for each in window.current.sets] == [4.0]
+
+
+def test_the_keys_of_every_command_are_listed_in_help(window: MainWindow) -> None:
+    text = shortcuts_text()
+    assert "<b>Alt+4</b></td><td style='padding: 3px 0'>4 or more in reserve</td>" in text
+    for each in all_commands():
+        for key in each.keys:
+            assert QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) in text
 
 
 def test_undo_is_named_and_off_where_there_is_nothing(
