@@ -13,7 +13,7 @@ from tracker.exchange.importing.dates import AmbiguousDateError, DayOrder, momen
         ("2026-01-17", "2026-01-17"),
         ("2026-01-17 00:25:00", "2026-01-17T00:25:00"),
         ("2026/01/17", "2026-01-17"),
-        ("2026-01-17T18:05:30.250+02:00", "2026-01-17T18:05:30"),
+        ("2026-01-17T18:05:30.250+02:00", "2026-01-17T18:05:30+02:00"),
         ("17 Jan 2026, 00:25", "2026-01-17T00:25:00"),
         ("8 Apr 2026, 16:50", "2026-04-08T16:50:00"),
         ("Jul 28, 2026, 6:49 PM", "2026-07-28T18:49:00"),
@@ -86,4 +86,20 @@ def test_a_date_may_prove_the_order(text: str, proof: tuple[bool, DayOrder | Non
 @pytest.mark.usefixtures("in_berlin")
 @pytest.mark.parametrize("text", ["2026-06-29T22:30:12.712Z", "2026-06-29 22:30:12 +0000"])
 def test_an_instant_in_utc_is_of_the_local_day(text: str) -> None:
-    assert moment_of(text) == (datetime.date(2026, 6, 30), datetime.time(0, 30, 12))
+    summer = datetime.timezone(datetime.timedelta(hours=2))
+    assert moment_of(text) == (datetime.date(2026, 6, 30), datetime.time(0, 30, 12, tzinfo=summer))
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"), [("2026-01-17 18:05 +0530", 5.5), ("2026-01-17T18:05:00-08:00", -8)]
+)
+def test_a_time_keeps_the_offset_that_the_file_gives(text: str, hours: float) -> None:
+    _, time = moment_of(text)
+    assert time is not None
+    assert time.replace(tzinfo=None) == datetime.time(18, 5)
+    assert time.utcoffset() == datetime.timedelta(hours=hours)
+
+
+def test_an_offset_of_more_than_a_day_is_refused_in_words() -> None:
+    with pytest.raises(ValueError, match="no offset from UTC"):
+        moment_of("2026-01-17 18:05 +25:00")

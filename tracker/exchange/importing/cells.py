@@ -89,7 +89,7 @@ class Cells:
         """Read the day, and the time from its cell or one of its own."""
         date, time = self._moment(self.cell(Role.DATE).strip())
         time = self._time(self.cell(Role.TIME)) or time
-        if self._format.is_utc and time is not None:
+        if self._format.is_utc and time is not None and time.tzinfo is None:
             return local_of_utc(date, time)
         return date, time
 

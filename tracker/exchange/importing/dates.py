@@ -1,8 +1,8 @@
 """Days and times as other programs write them, in several languages.
 
 A day written as 3/4/2026 is read only where it is known which of the two is the day: nothing
-guesses. An instant with an offset keeps the clock of that offset; one in UTC becomes this
-machine's local time, for the training day is the local date of that moment.
+guesses. A time that the file gives with an offset keeps it, and so stays an instant; one in UTC
+takes the offset of this machine, for the training day is the local date of that moment.
 """
 
 import datetime
@@ -88,7 +88,8 @@ def moment_of(
         order: Of the numbers in ``3/4/2026``; None where it is not known.
 
     Returns:
-        The day, and the time on the wall or None.
+        The day, and the time or None: with its offset where the file gives one or UTC, otherwise
+        that on the wall.
 
     Raises:
         AmbiguousDateError: If it could be two days and the order is not known.
@@ -112,19 +113,36 @@ def moment_of(
     except ValueError:
         raise ValueError(f"“{text}” is not a date.") from None
     require_day("The training day", date)
-    if parts["offset"] in {"z", "utc", "gmt", "+0000", "+00:00"} and time is not None:
-        return local_of_utc(date, time)
-    return date, time
+    if time is None or parts["offset"] is None:
+        return date, time
+    return _at_offset(date, time, parts["offset"])
 
 
 def local_of_utc(date: datetime.date, time: datetime.time) -> tuple[datetime.date, datetime.time]:
-    """Turn a moment in UTC into the day and time on this machine's wall."""
+    """Turn a moment in UTC into the day and time on this machine's wall, with its offset."""
     instant = datetime.datetime.combine(date, time, datetime.UTC)
     try:
         local = instant.astimezone()
     except (OSError, OverflowError):  # a day that the system's clock cannot place
         local = instant
-    return local.date(), local.time()
+    return local.date(), local.timetz().replace(tzinfo=datetime.timezone(_offset_of(local)))
+
+
+def _offset_of(instant: datetime.datetime) -> datetime.timedelta:
+    return instant.utcoffset() or datetime.timedelta()
+
+
+def _at_offset(
+    date: datetime.date, time: datetime.time, words: str
+) -> tuple[datetime.date, datetime.time]:
+    """Give a time its offset; nought is UTC, which no wall need show."""
+    digits = re.sub(r"\D", "", words)
+    offset = datetime.timedelta(hours=int(digits[:2] or 0), minutes=int(digits[2:] or 0))
+    if not offset:
+        return local_of_utc(date, time)
+    if offset >= datetime.timedelta(days=1):
+        raise ValueError(f"“{words}” is no offset from UTC.")
+    return date, time.replace(tzinfo=datetime.timezone(-offset if words[0] == "-" else offset))
 
 
 def _date_of(parts: dict[str, str | None], text: str, order: DayOrder | None) -> datetime.date:

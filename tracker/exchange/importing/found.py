@@ -28,7 +28,8 @@ class ImportedSet:
         name: The exercise as the file calls it.
         meaning: What it is, where the file says that in our terms; the name is then not asked.
         session_id: Where the file knows its sessions; otherwise a day and start is a session.
-        time: Start of the session by the clock on the wall; None where unknown.
+        time: Start of the session: with its offset where the file gives an instant, otherwise by
+            the clock on the wall; None where unknown.
         set_no: Where the file numbers its sets; otherwise they are numbered in its order.
         bodyweight_kg: Of that day; None where unknown.
         equipment: Its name; None where none is named.
@@ -86,7 +87,8 @@ class ImportedRun:
     Args:
         line: Where it stands in the file, 1 upward.
         date: The day it began.
-        time: By the clock on the wall; None where unknown.
+        time: With its offset where the file gives an instant, otherwise by the clock on the wall;
+            None where unknown.
         distance: In kilometres, or in the unit of the account.
         is_km: Whether it is surely in kilometres.
         duration_s: In seconds; None where unknown.
@@ -209,6 +211,15 @@ class ReadFile:
     def days(self) -> frozenset[datetime.date]:
         """The training days in the file."""
         return frozenset(each.date for each in self.sets)
+
+    @property
+    def instants(self) -> frozenset[datetime.datetime]:
+        """The instants at which sessions of the file began, where it gives them."""
+        return frozenset(
+            datetime.datetime.combine(each.date, each.time)
+            for each in self.sets
+            if each.time is not None and each.time.tzinfo is not None
+        )
 
     @property
     def session_ids(self) -> frozenset[str]:

@@ -13,11 +13,10 @@ from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
 from tracker.exchange.importing.found import LeftOut, NameFound, NameMapping, ReadFile, kg_of
-from tracker.exchange.importing.matching import LogSoFar, Matcher
+from tracker.exchange.importing.matching import LINES_A_STEP, LogSoFar, Matcher
 from tracker.exchange.importing.own_tables import Laid, laid_beside
 from tracker.exchange.whole_log.joining import Conflict, join
 
-LINES_A_STEP = 500
 DATED = (Session, HeelRaiseTest, Symptom, Score, Run)
 
 
@@ -130,8 +129,8 @@ def building(
     """Make the change that adds a file to a log, in steps.
 
     What is in the log already is not added again: in our own files a set is known by its session,
-    exercise, side and number; elsewhere by its place in the diary, or by what it is (day,
-    exercise, side, load, repetitions), as often as the day has it.
+    exercise, side and number; elsewhere by its place in the diary and by what was done, see
+    ``Matcher.laying``. A set that has other values here is kept, and listed.
 
     Args:
         read: The file.
@@ -148,6 +147,7 @@ def building(
     mapping = answers.mapping
     left_out = [each for each in read.left_out if not each.name or mapping.get(each.name)]
     stands = False
+    places = yield from matcher.laying(read.sets, mapping, answers.unit)
     for done, found in enumerate(read.sets):
         if done % LINES_A_STEP == 0:
             yield done / len(read.sets)
@@ -155,7 +155,8 @@ def building(
         if meaning is None:
             continue
         try:
-            counted.note(matcher.add(found, meaning, answers.unit) > 0, found.date)
+            is_new = matcher.add(found, meaning, answers.unit, places[done]) > 0
+            counted.note(is_new, found.date)
         except ValueError as error:
             left_out.append(LeftOut(found.line, str(error), found.name))
             continue
