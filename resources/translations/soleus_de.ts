@@ -2675,6 +2675,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>{} Zeilen gehören zu anderen Übungen.</translation>
     </message>
     <message>
+        <source>{} and {} more</source>
+        <translation>{} und {} weitere</translation>
+    </message>
+    <message>
+        <source>Columns not read: {}.</source>
+        <translation>Nicht gelesene Spalten: {}.</translation>
+    </message>
+    <message>
         <source>1 line</source>
         <translation>1 Zeile</translation>
     </message>

@@ -272,6 +272,8 @@ def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool
                 f"Left out: {counted(found.lines, 'line')} of “{found.name}” ({reason}). "
                 f'Take it in with --map "{found.name}=EXERCISE:SIDE".'
             )
+    if summary.columns_not_read:
+        told.append(f"Columns not read: {', '.join(summary.columns_not_read)}.")
     told += [
         f"{'Taken, as edited later' if each.is_other_newer else 'Kept'}: "
         f"{type(each.own).__name__} {each.own.id} differs in {', '.join(each.differing)}."
@@ -301,6 +303,7 @@ def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool)
         "lines_already_there": summary.lines_already_there,
         "lines_of_rests_and_notes": summary.lines_of_rest,
         "needs_bodyweight": summary.needs_bodyweight,
+        "columns_not_read": list(summary.columns_not_read),
         "names_left_out": [
             {
                 "name": found.name,

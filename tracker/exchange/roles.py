@@ -43,6 +43,7 @@ class Role(StrEnum):
     ACTIVITY = auto()  # what kind of sport
     DISTANCE = auto()  # in the unit of the account, which the file does not say
     DISTANCE_M = auto()
+    DISTANCE_UNIT = auto()  # of exercises that cover ground; it helps to recognise the format
     DURATION_S = auto()
     DURATION = auto()  # as 1:02:03
     OTHER = auto()  # not read

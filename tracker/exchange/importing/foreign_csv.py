@@ -1,7 +1,7 @@
 """The reader of the tables described in ``known_formats.py``: lines become entries not yet ours."""
 
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tracker.exchange.csv_text import (
     FormatError,
@@ -122,7 +122,9 @@ def reading_csv(
     if order is None:
         order = yield from _order_of_dates(text, delimiter, format_, place, name)
     cells = Cells(format_, headings, delimiter, order)
-    return (yield from _reading_rows(format_, cells, records, len(data)))
+    read = yield from _reading_rows(format_, cells, records, len(data))
+    not_read = tuple(header[place].strip("\ufeff ") for place in format_.unread(headings))
+    return replace(read, columns_not_read=not_read)
 
 
 def _reading_own(

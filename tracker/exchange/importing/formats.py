@@ -43,6 +43,11 @@ UNITS: Final = {
     "lb": Unit.LB,
     "lbs": Unit.LB,
 }
+# They help to recognise a format, or are known to hold something else.
+NOT_READ: Final = frozenset(
+    {Role.OTHER, Role.WORKOUT, Role.CATEGORY, Role.BODY_FAT, Role.DISTANCE_UNIT}
+)
+OF_RUNS: Final = frozenset({*DISTANCES, Role.DURATION, Role.DURATION_S})
 _MEASURES: Final = {Kind.SETS: LOADS, Kind.WEIGHINGS: BODYWEIGHTS, Kind.RUNS: DISTANCES}
 
 
@@ -89,6 +94,14 @@ class Format:
             and not found.isdisjoint(_MEASURES[self.kind])
             and not (self.has_no_other and Role.OTHER in found)
         )
+
+    def unread(self, headings: Sequence[str]) -> list[int]:
+        """Tell which columns hold nothing that is read, by their places."""
+        if self.is_ours:  # what else stands there is computed from the rest
+            return []
+        without = NOT_READ | OF_RUNS if self.kind is Kind.SETS else NOT_READ
+        read = {place for role, place in self.places(headings).items() if role not in without}
+        return [place for place, heading in enumerate(headings) if heading and place not in read]
 
     def places(self, headings: Sequence[str]) -> dict[Role, int]:
         """Tell where each column stands, from 0; the first where there are several."""

@@ -157,6 +157,7 @@ class ReadFile:
         told: These entries, in the order of the file.
         entries: Of a whole log of ours, which is joined to this one by ids.
         edit_times: When these were last edited.
+        columns_not_read: Their headings, as they stand in the file.
     """
 
     format_name: str
@@ -172,6 +173,7 @@ class ReadFile:
     told: tuple[Told, ...] = ()
     entries: tuple[Entry, ...] = ()
     edit_times: EditTimes = field(default_factory=dict, hash=False)
+    columns_not_read: tuple[str, ...] = ()
 
     @property
     def must_ask_unit(self) -> bool:

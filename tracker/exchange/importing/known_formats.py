@@ -136,10 +136,19 @@ FITNOTES: Final = Format(
             Role.LOAD_KG: _IN_KG,
             Role.LOAD_LB: _IN_LB,
             Role.REPS: ("Reps",),
+            Role.DISTANCE: ("Distance",),
+            Role.DISTANCE_UNIT: ("Distance Unit",),
+            Role.DURATION: ("Time",),
             Role.NOTE: ("Comment", "Notes"),
         }
     ),
-    known_by=frozenset({Role.DATE, Role.NAME, Role.CATEGORY, Role.REPS}),
+    # A table of someone's own may well have the first four.
+    known_by=frozenset(
+        {
+            *(Role.DATE, Role.NAME, Role.CATEGORY, Role.REPS),
+            *(Role.DISTANCE, Role.DISTANCE_UNIT, Role.DURATION),
+        }
+    ),
     is_quoted=False,
     rejoins=True,
 )

@@ -59,6 +59,7 @@ class Summary:
         left_out: Lines that become no entry, by line.
         names_left_out: Names of exercises that the mapping leaves out.
         needs_bodyweight: Whether standing sets are added to a log without a bodyweight.
+        columns_not_read: Headings of the file whose columns hold nothing that is taken.
         conflicts: What another log has under the same id, but otherwise: which was edited last?
         lines_of_sets: The line of each set added, in the order of the change.
         lines_of_others: The line of each entry added that is no set, by its id.
@@ -80,6 +81,7 @@ class Summary:
     left_out: tuple[LeftOut, ...]
     names_left_out: tuple[NameFound, ...]
     needs_bodyweight: bool
+    columns_not_read: tuple[str, ...]
     conflicts: tuple[Conflict, ...]
     lines_of_sets: "array[int]" = field(repr=False)
     lines_of_others: Mapping[str, int] = field(repr=False)
@@ -193,6 +195,7 @@ def building(
         left_out=tuple(sorted(left_out, key=lambda each: each.line)),
         names_left_out=tuple(found for found in read.names if not mapping.get(found.name)),
         needs_bodyweight=needs_bodyweight,
+        columns_not_read=read.columns_not_read,
         conflicts=conflicts,
         lines_of_sets=matcher.lines,
         lines_of_others=counted.lines,

@@ -31,6 +31,7 @@ from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import date_text, number_text
 
+MOST_COLUMNS_NAMED: Final = 12
 SIZE: Final = QSize(820, 560)  # within the smallest window, with its title bar
 
 
@@ -221,6 +222,13 @@ class ImportDialog(QDialog):
             told += " " + self.tr("1 line is of another exercise.")
         elif others:
             told += " " + self.tr("{} lines are of other exercises.").format(number_text(others))
+        not_read = summary.columns_not_read
+        if not_read:
+            named = ", ".join(not_read[:MOST_COLUMNS_NAMED])
+            further = len(not_read) - MOST_COLUMNS_NAMED
+            if further > 0:
+                named = self.tr("{} and {} more").format(named, number_text(further))
+            told += " " + self.tr("Columns not read: {}.").format(named)
         return told
 
     def _lines(self, count: int) -> str:
