@@ -1681,8 +1681,24 @@ Vol., {}</translation>
         <translation>Datum</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
         <source>Exercise</source>
         <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Bein</translation>
+    </message>
+    <message>
+        <source>Number of sets</source>
+        <translation>Anzahl der Sätze</translation>
     </message>
     <message>
         <source>Repetitions</source>
@@ -1701,6 +1717,18 @@ Vol., {}</translation>
         <translation>Last, lb</translation>
     </message>
     <message>
+        <source>Unit of the load</source>
+        <translation>Einheit der Last</translation>
+    </message>
+    <message>
+        <source>Done: yes or no</source>
+        <translation>Gemacht: ja oder nein</translation>
+    </message>
+    <message>
+        <source>Skipped: yes or no</source>
+        <translation>Ausgelassen: ja oder nein</translation>
+    </message>
+    <message>
         <source>Reps in reserve</source>
         <translation>Wdh. in Reserve</translation>
     </message>
@@ -1709,16 +1737,56 @@ Vol., {}</translation>
         <translation>RPE</translation>
     </message>
     <message>
+        <source>Bodyweight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Bodyweight, kg</source>
+        <translation>Körpergewicht, kg</translation>
+    </message>
+    <message>
+        <source>Bodyweight, lb</source>
+        <translation>Körpergewicht, lb</translation>
+    </message>
+    <message>
+        <source>Kind of sport</source>
+        <translation>Sportart</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Strecke</translation>
+    </message>
+    <message>
+        <source>Distance, km</source>
+        <translation>Strecke, km</translation>
+    </message>
+    <message>
+        <source>Distance, m</source>
+        <translation>Strecke, m</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Say which columns are the date, the exercise and the repetitions; of runs the date and the distance, of weighings the date and the bodyweight.</source>
+        <translation>Welche Spalten sind Datum, Übung und Wiederholungen? Bei Läufen Datum und Strecke, bei Wägungen Datum und Körpergewicht.</translation>
+    </message>
+    <message>
         <source>Type of set</source>
         <translation>Art des Satzes</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
+        <source>Rest in seconds</source>
+        <translation>Pause in Sekunden</translation>
     </message>
     <message>
-        <source>Say which columns are the date, the exercise and the repetitions.</source>
-        <translation>Wähle, welche Spalten Datum, Übung und Wiederholungen sind.</translation>
+        <source>Pain, 0 to 10</source>
+        <translation>Schmerz, 0 bis 10</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Read with these columns</source>
@@ -2673,6 +2741,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>{} lines are of other exercises.</source>
         <translation>{} Zeilen gehören zu anderen Übungen.</translation>
+    </message>
+    <message>
+        <source>“{}” was read as {}.</source>
+        <translation>„{}“ wurde als {} gelesen.</translation>
     </message>
     <message>
         <source>{} and {} more</source>

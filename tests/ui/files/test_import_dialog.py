@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.app.test_import_session import OWN, RUNS, STRONG
 from tracker.app.logbook import Logbook
 from tracker.domain.exercise import Exercise
+from tracker.exchange.importing.by_hand import MEANINGS
 from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.symptoms import SYMPTOMS
 from tracker.exchange.tables.tests import TESTS
@@ -221,6 +222,15 @@ def test_columns_are_chosen_above_the_first_rows(
     choose(dialog.questions.order, 1)
     settle(dialog, qtbot)
     assert dialog.counts.text().startswith("1 set, 1 new session, 4 Mar 2026")
+
+
+def test_a_column_can_mean_what_it_can_in_the_command(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_text(dialog, tmp_path, OWN, qtbot)
+    (box, *_) = dialog.questions.columns.choices
+    offered = [box.itemData(row) for row in range(box.count())]
+    assert sorted(offered[1:]) == sorted(MEANINGS.values())
 
 
 def test_miles_are_asked(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:

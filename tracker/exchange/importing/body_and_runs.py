@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from tracker.exchange.csv_text import Record
+from tracker.exchange.importing.cell_numbers import metres_in
 from tracker.exchange.importing.cells import Cells
 from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.found import ImportedRun, ImportedWeighing, LeftOut
@@ -68,28 +69,32 @@ class RunLines:
         try:
             self._cells.take(record)
             activity = self._cells.cell(Role.ACTIVITY).strip()
-            if not is_run(activity):
+            if self._cells.has(Role.ACTIVITY) and not is_run(activity):
                 self.left_out.append(LeftOut(record.line, f"“{activity}” is no run."))
                 return
             date, time = self._cells.moment()
-            metres = self._measured(Role.DISTANCE_M)
-            distance = self._measured(Role.DISTANCE)
-            if metres is not None:
-                distance = metres / _METRES_A_KM
-            if distance is None:
-                raise ValueError("The distance is missing.")
+            distance, is_km = self._distance()
             self.runs.append(
                 ImportedRun(
                     line=record.line,
                     date=date,
                     time=time,
                     distance=distance,
-                    is_km=metres is not None,
+                    is_km=is_km,
                     duration_s=self._duration_s(),
                 )
             )
         except ValueError as error:
             self.left_out.append(LeftOut(record.line, str(error)))
+
+    def _distance(self) -> tuple[float, bool]:
+        """Read the distance in kilometres; or, and False, in a unit that is not known."""
+        for role in (Role.DISTANCE_M, Role.DISTANCE_KM, Role.DISTANCE):
+            cell = self._cells.cell(role).strip()
+            if cell not in _MISSING:
+                metres, is_known = metres_in(cell, role, self._cells.mark(role))
+                return (metres / _METRES_A_KM, True) if is_known else (metres, False)
+        raise ValueError("The distance is missing.")
 
     def _measured(self, role: Role) -> float | None:
         """Read a number; None where the watch did not measure it."""

@@ -57,6 +57,11 @@ _SHAPES: Final = tuple(
         r"(?P<name>[a-z]+)\.?\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})",
     )
 )
+_CLOCK: Final = re.compile(
+    rf"{_TIME}{_OFFSET}|(?P<o_clock>\d{{1,2}})\s?(?:h|uhr|(?P<half_of>[ap])\.?\s?m\.?)"
+    r"(?P<past>\d\d)?",
+    re.ASCII,
+)
 _TWO_NUMBERS = re.compile(r"\s*\"?(\d{1,2})[/-](\d{1,2})[/-]\d", re.ASCII)
 
 
@@ -116,6 +121,35 @@ def moment_of(
     if time is None or parts["offset"] is None:
         return date, time
     return _at_offset(date, time, parts["offset"])
+
+
+def clock_in(text: str) -> datetime.time | None:
+    """Read a time of day by itself; None where there is none.
+
+    Raises:
+        ValueError: In words for a person, if it is no time of day.
+
+    >>> clock_in("6:30 PM"), clock_in("18.30"), clock_in("7:05"), clock_in("18h30")
+    (datetime.time(18, 30), datetime.time(18, 30), datetime.time(7, 5), datetime.time(18, 30))
+    """
+    plain = _plain(text)
+    if not plain:
+        return None
+    found = _CLOCK.fullmatch(plain)
+    try:
+        if found is None:
+            raise ValueError(text)
+        parts: dict[str, str | None] = found.groupdict()
+        if parts["o_clock"] is not None:
+            parts |= {
+                "hour": parts["o_clock"],
+                "minute": parts["past"],
+                "half": parts["half_of"],
+            }
+        time = _time_of(parts)
+    except ValueError:
+        raise ValueError(f"“{text.strip()}” is not a time of day.") from None
+    return time
 
 
 def local_of_utc(date: datetime.date, time: datetime.time) -> tuple[datetime.date, datetime.time]:

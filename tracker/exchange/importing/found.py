@@ -2,13 +2,13 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tracker.domain.change import EditTimes, Entry
 from tracker.domain.load import KG_DECIMALS, Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.session import SetType, Tempo
-from tracker.exchange.importing.names import Guess, Meaning
+from tracker.exchange.importing.names import Guess, Meaning, Sides
 from tracker.exchange.tables.table import AnyTable
 
 # What each name of an exercise shall become; None, like a name that is missing, leaves it out.
@@ -27,6 +27,7 @@ class ImportedSet:
         unit: None where the file does not say.
         name: The exercise as the file calls it.
         meaning: What it is, where the file says that in our terms; the name is then not asked.
+        sides: Which legs, where the file has a column for that; otherwise its name says.
         session_id: Where the file knows its sessions; otherwise a day and start is a session.
         time: Start of the session: with its offset where the file gives an instant, otherwise by
             the clock on the wall; None where unknown.
@@ -44,6 +45,7 @@ class ImportedSet:
     unit: Unit | None
     name: str
     meaning: Meaning | None = None
+    sides: Sides | None = None
     session_id: str | None = None
     time: datetime.time | None = None
     set_no: int | None = None
@@ -57,6 +59,13 @@ class ImportedSet:
     note: str = ""
     session_note: str = ""
     formula: Formula | None = None
+
+    def meant(self, mapping: NameMapping) -> Meaning | None:
+        """Give what it is by what the names become; None where it is left out."""
+        meaning = self.meaning or mapping.get(self.name)
+        if meaning is None or self.sides is None:
+            return meaning
+        return replace(meaning, sides=self.sides)
 
     def external_kg(self, unit_otherwise: Unit | None) -> float:
         """Give the load in kilograms, free of the noise that converting between units leaves.
@@ -158,6 +167,7 @@ class ReadFile:
         entries: Of a whole log of ours, which is joined to this one by ids.
         edit_times: When these were last edited.
         columns_not_read: Their headings, as they stand in the file.
+        decimals_guessed: Numbers whose decimal mark nothing proves, and what they were taken for.
     """
 
     format_name: str
@@ -174,6 +184,7 @@ class ReadFile:
     entries: tuple[Entry, ...] = ()
     edit_times: EditTimes = field(default_factory=dict, hash=False)
     columns_not_read: tuple[str, ...] = ()
+    decimals_guessed: tuple[tuple[str, float], ...] = ()
 
     @property
     def must_ask_unit(self) -> bool:

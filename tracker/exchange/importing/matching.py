@@ -211,7 +211,7 @@ class Matcher:
         for number, found in enumerate(sets):
             if number % LINES_A_STEP == 0:
                 yield number / len(sets)
-            meaning = found.meaning or mapping.get(found.name)
+            meaning = found.meant(mapping)
             if meaning is None or (found.session_id is not None and found.set_no is not None):
                 continue
             try:

@@ -245,8 +245,12 @@ def traits_of(name: str) -> frozenset[Trait]:
     return frozenset(trait for trait, pattern in _patterns().items() if pattern.search(plain))
 
 
-def guess(name: str) -> Guess:
+def guess(name: str, *, has_legs: bool = False) -> Guess:
     """Guess what a name of an exercise means.
+
+    Args:
+        name: In the words of a file.
+        has_legs: Whether the file tells the legs elsewhere, so that a name need not.
 
     >>> str(guess("Seated Calf Raise Machine (Each Side)").meaning)
     'seated:each'
@@ -266,7 +270,7 @@ def guess(name: str) -> Guess:
         sides = Sides.EACH
     elif has_left or has_right:
         sides = Sides.LEFT if has_left else Sides.RIGHT
-    elif Trait.ONE_LEG in traits:
+    elif Trait.ONE_LEG in traits and not has_legs:
         return Guess(None, True, "which leg?")
     else:
         sides = Sides.BOTH

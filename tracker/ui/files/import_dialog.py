@@ -222,6 +222,8 @@ class ImportDialog(QDialog):
             told += " " + self.tr("1 line is of another exercise.")
         elif others:
             told += " " + self.tr("{} lines are of other exercises.").format(number_text(others))
+        for text, value in summary.decimals_guessed:
+            told += " " + self.tr("“{}” was read as {}.").format(text, number_text(value, 3))
         not_read = summary.columns_not_read
         if not_read:
             named = ", ".join(not_read[:MOST_COLUMNS_NAMED])
