@@ -98,6 +98,36 @@ def test_letters_across_two_parts_of_a_long_file_are_whole(
     assert text_of("a;b🦵".encode()[:-1], "x.csv").data == b"a;b"
 
 
+@pytest.mark.parametrize(
+    ("above", "delimiter"),
+    [
+        ("sep=;\n", ";"),
+        ('"sep=,"\r\n', ","),
+        ("sep=\t\n", "\t"),
+        ("Training log\n", ","),
+        ("Training log, spring 2026\n\n", ","),
+        ("My log,,,,\n,,,,\n", ","),
+        ('"Legs, seated, standing, both"\n', ","),
+        ("\n\n", ";"),
+        ("", ";"),
+    ],
+)
+def test_lines_above_the_table_are_passed_over(above: str, delimiter: str) -> None:
+    table = "Date;Exercise;kg;Reps;Pain\n2026-03-02;Seated calf raise;40;12;\n"
+    text = text_of((above + table.replace(";", delimiter)).encode(), "x.csv")
+    assert delimiter_of(text) == delimiter
+    lines = above.count("\n")
+    assert [(each.line, each.fields[0]) for each in records_of(text, delimiter, True)] == [
+        (lines + 1, "Date"),
+        (lines + 2, "2026-03-02"),
+    ]
+
+
+def test_the_head_of_a_narrow_table_is_no_title() -> None:
+    text = text_of(b"Date,kg\n2026-03-02,70\n", "x.csv")
+    assert text.lines_above == 0
+
+
 def test_quotation_marks_that_are_not_doubled_are_part_of_their_cell() -> None:
     text = '"a";"b";"c"\n"1";"the "row"; or not";"x"\n"2";"say "when"";"y"\n"3";"";"z"\n'
     rows = [each.fields for each in records_of(as_text(text), ";", is_quoted=True)][1:]

@@ -4,17 +4,21 @@ import codecs
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO, TextIOWrapper
 from math import isfinite
 from typing import Final
 
 from tracker import TrackerError
+from tracker.exchange.encodings import old_encoding
 
 DELIMITERS = (",", ";", "\t")
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}(,\d{3})+", re.ASCII)
 _LONGEST_UTF8 = 4  # bytes of one character
+_SEP: Final = re.compile(r'"?sep=([,;|]|)"?', re.IGNORECASE)
+_TITLE: Final = 10  # no table begins further down
+_MOST_IN_TITLE: Final = 2  # cells
 _CHUNK: Final = 1 << 20
 
 
@@ -24,20 +28,33 @@ class FormatError(TrackerError):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A file that is known to be text; it is decoded line by line, for it may be long."""
+    """A file that is known to be text; it is decoded line by line, for it may be long.
+
+    Args:
+        data: The file.
+        encoding: Of its characters.
+        lines_above: How many lines stand above the table, as a title or what Excel is told.
+        delimiter: What separates two cells, where the file says so itself; empty otherwise.
+    """
 
     data: bytes
     encoding: str
+    lines_above: int = 0
+    delimiter: str = ""
 
     def open(self) -> TextIOWrapper:
-        """Give its lines, their ends as they are."""
-        return TextIOWrapper(BytesIO(self.data), self.encoding, newline="")
+        """Give the lines of its table, their ends as they are."""
+        lines = TextIOWrapper(BytesIO(self.data), self.encoding, newline="")
+        for _ in range(self.lines_above):
+            lines.readline()
+        return lines
 
 
 def text_of(data: bytes, name: str) -> Text:
     """Find the encoding of a file.
 
-    It is UTF-8 or UTF-16, with a byte-order mark or without, or else Windows-1252.
+    It is UTF-8 or UTF-16, with a byte-order mark or without, or else one of Windows, told by what
+    its words become. Lines above the table are passed over.
 
     Args:
         data: The file.
@@ -61,7 +78,7 @@ def text_of(data: bytes, name: str) -> Text:
         if end > len(data) - _LONGEST_UTF8:
             data = data[:end]
         else:
-            encoding = "cp1252"
+            encoding = old_encoding(data)
             if _decodable(data, encoding) < len(data):
                 raise FormatError(f"{name} is not a text file.")
     text = Text(data, encoding)
@@ -70,7 +87,34 @@ def text_of(data: bytes, name: str) -> Text:
         raise FormatError(f"{name} is empty.")
     if "\x00" in first:
         raise FormatError(f"{name} is not a text file.")
-    return text
+    return _below_its_title(text)
+
+
+def _below_its_title(text: Text) -> Text:
+    """Pass over what stands above a table: ``sep=;`` for Excel, and a title in a cell or two."""
+    lines = [
+        line.strip("\ufeff \t\r\n") for line, _ in zip(text.open(), range(_TITLE), strict=False)
+    ]
+    above = next((place for place, line in enumerate(lines) if line), 0)
+    delimiter = ""
+    told = _SEP.fullmatch(lines[above])
+    if told is not None:
+        above, delimiter = above + 1, told[1] or "\t"
+    cells = [_filled_cells(line, delimiter) for line in lines]
+    widest = max(cells[above:], default=0)
+    while above < len(lines) and cells[above] <= min(_MOST_IN_TITLE, widest // 2):
+        above += 1
+    return replace(text, lines_above=above, delimiter=delimiter)
+
+
+def _filled_cells(line: str, delimiter: str) -> int:
+    """Tell how many cells of a line are filled, by the delimiter that makes the most of it."""
+    # What is in quotes is one filled cell, whatever it holds.
+    plain = "".join(part if number % 2 == 0 else "x" for number, part in enumerate(line.split('"')))
+    return max(
+        sum(bool(cell.strip()) for cell in plain.split(each))
+        for each in ((delimiter,) if delimiter else DELIMITERS)
+    )
 
 
 def _decodable(data: bytes, encoding: str) -> int:
@@ -87,7 +131,9 @@ def _decodable(data: bytes, encoding: str) -> int:
 
 
 def delimiter_of(text: Text) -> str:
-    """Tell what separates the cells of a table, by its first line that is not blank."""
+    """Tell what separates the cells of a table: as it says, or by its first line not blank."""
+    if text.delimiter:
+        return text.delimiter
     header = next((line for line in text.open() if line.strip()), "")
     outside_quotes = "".join(header.split('"')[::2])
     return max(DELIMITERS, key=outside_quotes.count)
@@ -142,7 +188,7 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
     waiting: Record | None = None
     last_row: list[str] = []
     width = 0
-    line = 1
+    line = above = 1 + text.lines_above
     while True:
         lines.row = []
         try:
@@ -165,7 +211,7 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
                 waiting = Record(line + place, row)
             last_row = lines.row
             width = width or len(fields)
-        line = reader.line_num + 1
+        line = reader.line_num + above
     if waiting is not None:
         last = "".join(last_row)
         ends_open = is_quoted and last.count('"') % 2 == 1

@@ -327,3 +327,26 @@ def test_a_bodyweight_may_stand_beside_the_sets_in_the_unit_of_its_cell() -> Non
 def test_what_is_needed_is_said_in_words() -> None:
     with pytest.raises(FormatError, match="the repetitions"):
         read("Date,Exercise\n2026-03-02,Seated calf raise\n", {"Date": "date", "Exercise": "name"})
+
+
+def test_a_first_line_that_is_data_is_data() -> None:
+    rows = (
+        "2026-03-02,Seated calf raise left,40,12\n2026-03-02,Seated calf raise right,45,12\n"
+        "2026-03-04,Seated calf raise left,40,13\n"
+    )
+    assert head_of(rows.encode(), "").rows[0][1] == "Seated calf raise left"
+    columns = ("date", "name", "load_kg", "reps")
+    headings = rows.split("\n", maxsplit=1)[0].split(",")
+    found = read(rows, dict(zip(headings, columns, strict=True)))
+    assert [(each.line, each.date.day, each.load, each.reps) for each in found.sets] == [
+        (1, 2, 40.0, 12),
+        (2, 2, 45.0, 12),
+        (3, 4, 40.0, 13),
+    ]
+    assert found.lines == 3
+
+
+def test_a_title_and_what_excel_is_told_stand_above_a_table() -> None:
+    rows = "sep=;\nDate;Exercise;kg;Reps\n2026-03-02;Seated calf raise;40,5;12\n"
+    (found,) = read(rows, PLAIN).sets
+    assert (found.line, found.load) == (3, 40.5)

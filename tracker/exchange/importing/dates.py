@@ -195,6 +195,17 @@ def _date_of(parts: dict[str, str | None], text: str, order: DayOrder | None) ->
     return datetime.date(year, int(parts["month"] or 0), int(parts["day"] or 0))
 
 
+def is_date(text: str) -> bool:
+    """Tell whether a cell holds a day, whichever of two it may be."""
+    try:
+        moment_of(text)
+    except AmbiguousDateError:
+        return True
+    except ValueError:
+        return False
+    return True
+
+
 def order_of_numbers(one: int, other: int) -> DayOrder | None:
     """Tell which of two numbers is the day, where only one can be; None where both or none can."""
     if (one > _NOON) == (other > _NOON):

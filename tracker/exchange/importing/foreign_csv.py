@@ -1,5 +1,6 @@
 """The reader of the tables described in ``known_formats.py``: lines become entries not yet ours."""
 
+import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,7 +21,7 @@ from tracker.exchange.importing.cell_numbers import (
     value_in,
 )
 from tracker.exchange.importing.cells import Cells
-from tracker.exchange.importing.dates import DayOrder, order_in
+from tracker.exchange.importing.dates import DayOrder, is_date, order_in
 from tracker.exchange.importing.formats import (
     BODYWEIGHTS,
     LOADS,
@@ -73,7 +74,7 @@ class Head:
 
     Args:
         headings: Its first row, told apart where they are the same.
-        rows: Some rows below it.
+        rows: Some rows below it; the first as well, where it is data.
     """
 
     headings: tuple[str, ...]
@@ -90,7 +91,15 @@ def head_of(data: bytes, name: str, most_rows: int = 5) -> Head:
     records = records_of(text, delimiter_of(text), is_quoted=True)
     first = next(records, Record(1, [])).fields
     rows = [tuple(record.fields) for record, _ in zip(records, range(most_rows), strict=False)]
+    if is_data(first):
+        rows = [tuple(first), *rows][:most_rows]
     return Head(tuple(distinct(cell.strip("\ufeff ") for cell in first)), tuple(rows))
+
+
+def is_data(first: Sequence[str]) -> bool:
+    """Tell whether the first row of a table is a line like others: a day, and numbers."""
+    has_number = any(re.fullmatch(r"[-+]?\d+([.,]\d+)?", cell.strip()) for cell in first)
+    return has_number and any(is_date(cell.strip("\ufeff ")) for cell in first)
 
 
 def reading_csv(
@@ -131,7 +140,8 @@ def reading_csv(
     else:
         format_ = recognised(header, name)
     records = records_of(text, delimiter, format_.is_quoted)
-    next(records)
+    if not is_data(header):
+        next(records)
     place = format_.places(headings)[Role.DATE]
     order = choices.order
     if order is None:
