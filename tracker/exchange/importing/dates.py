@@ -25,21 +25,73 @@ class AmbiguousDateError(ValueError):
     """A date that could be two days."""
 
 
-# English, German, French, Spanish, Portuguese, Italian, Dutch; abbreviations are beginnings.
+# English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Norwegian; then
+# Turkish, Finnish, Polish, Czech, Hungarian; then Russian and Ukrainian. Without accents;
+# abbreviations are beginnings. Slavic months also stand in the genitive.
 _MONTHS: Final = (
-    ("january", "januar", "janner", "janvier", "enero", "janeiro", "gennaio", "januari"),
-    ("february", "februar", "fevrier", "febrero", "fevereiro", "febbraio", "februari"),
-    ("march", "marz", "maerz", "mrz", "mars", "marzo", "marco", "maart", "mrt"),
-    ("april", "avril", "abril", "aprile", "apr"),
-    ("may", "mai", "mayo", "maio", "maggio", "mei"),
-    ("june", "juni", "juin", "junio", "junho", "giugno"),
-    ("july", "juli", "juillet", "julio", "julho", "luglio"),
-    ("august", "aout", "agosto", "augustus"),
-    ("september", "septembre", "septiembre", "setembro", "settembre"),
-    ("october", "oktober", "octobre", "octubre", "outubro", "ottobre"),
-    ("november", "novembre", "noviembre", "novembro"),
-    ("december", "dezember", "decembre", "diciembre", "dezembro", "dicembre"),
+    (
+        *("january", "januar", "janner", "janvier", "enero", "janeiro", "gennaio", "januari"),
+        *("ocak", "tammikuu", "styczen", "stycznia", "leden", "ledna"),
+        *("январь", "января", "січень", "січня"),
+    ),
+    (
+        *("february", "februar", "fevrier", "febrero", "fevereiro", "febbraio", "februari"),
+        *("subat", "helmikuu", "luty", "lutego", "unor", "unora"),
+        *("февраль", "февраля", "лютий", "лютого"),
+    ),
+    (
+        *("march", "marz", "maerz", "mrz", "mars", "marzo", "marco", "maart", "mrt", "marts"),
+        *("mart", "maaliskuu", "marzec", "marca", "brezen", "brezna", "marcius"),
+        *("март", "марта", "березень", "березня"),
+    ),
+    (
+        *("april", "avril", "abril", "aprile", "apr"),
+        *("nisan", "huhtikuu", "kwiecien", "kwietnia", "duben", "dubna", "aprilis"),
+        *("апрель", "апреля", "квітень", "квітня"),
+    ),
+    (
+        *("may", "mai", "mayo", "maio", "maggio", "mei", "maj"),
+        *("mayis", "toukokuu", "maja", "kveten", "kvetna", "majus"),
+        *("май", "мая", "травень", "травня"),
+    ),
+    (
+        *("june", "juni", "juin", "junio", "junho", "giugno"),
+        *("haziran", "kesakuu", "czerwiec", "czerwca", "cerven", "cervna", "cvn", "junius"),
+        *("июнь", "июня", "червень", "червня"),
+    ),
+    (
+        *("july", "juli", "juillet", "julio", "julho", "luglio"),
+        *("temmuz", "heinakuu", "lipiec", "lipca", "cervenec", "cervence", "cvc", "julius"),
+        *("июль", "июля", "липень", "липня"),
+    ),
+    (
+        *("august", "aout", "agosto", "augustus", "augusti"),
+        *("agustos", "elokuu", "sierpien", "sierpnia", "srpen", "srpna", "augusztus"),
+        *("август", "августа", "серпень", "серпня"),
+    ),
+    (
+        *("september", "septembre", "septiembre", "setembro", "settembre"),
+        *("eylul", "syyskuu", "wrzesien", "wrzesnia", "zari", "szeptember"),
+        *("сентябрь", "сентября", "вересень", "вересня"),
+    ),
+    (
+        *("october", "oktober", "octobre", "octubre", "outubro", "ottobre"),
+        *("ekim", "lokakuu", "pazdziernik", "pazdziernika", "rijen", "rijna"),
+        *("октябрь", "октября", "жовтень", "жовтня"),
+    ),
+    (
+        *("november", "novembre", "noviembre", "novembro"),
+        *("kasim", "marraskuu", "listopad", "listopadu", "listopada"),
+        *("ноябрь", "ноября", "листопад", "листопада"),
+    ),
+    (
+        *("december", "dezember", "decembre", "diciembre", "dezembro", "dicembre", "desember"),
+        *("aralik", "joulukuu", "grudzien", "grudnia", "prosinec", "prosince"),
+        *("декабрь", "декабря", "грудень", "грудня"),
+    ),
 )
+# What is the whole of one month and the beginning of another.
+_SHORT: Final = {"mar": 3, "cerven": 6}
 _SHORTEST_MONTH: Final = 3
 _NOON: Final = 12
 _TIME = (
@@ -47,14 +99,20 @@ _TIME = (
     r"(?:\s*(?P<half>[ap])\.?\s?m\.?)?"
 )
 _OFFSET = r"(?:\s*(?P<offset>z|utc|gmt|[+-]\d\d:?\d\d))?"
+_LETTERS: Final = r"[^\W\d_]+"
 _SHAPES: Final = tuple(
-    re.compile(rf"{day}(?:[t,\s]+(?:(?:at|um|a|à|às|alle)\s+)?{_TIME}{_OFFSET})?", re.ASCII)
+    re.compile(
+        rf"{day}(?:[t,\s]+(?:(?:at|um|a|as|alle|kl\.?|klo|o|om|v|в|saat)\s+)?{_TIME}{_OFFSET})?"
+    )
     for day in (
-        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})",
+        r"(?P<year>\d{4})[-/.]\s?(?P<month>\d{1,2})[-/.]\s?(?P<day>\d{1,2})\.?",
+        r"(?P<year>\d{4})年\s?(?P<month>\d{1,2})月\s?(?P<day>\d{1,2})日",
         r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d\d)",
         r"(?P<one>\d{1,2})[/-](?P<other>\d{1,2})[/-](?P<year>\d{4}|\d\d)",
-        r"(?P<day>\d{1,2})\.?[\s-](?:de\s)?(?P<name>[a-z]+)\.?,?[\s-](?:de\s)?(?P<year>\d{4})",
-        r"(?P<name>[a-z]+)\.?\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})",
+        rf"(?P<day>\d{{1,2}})\.?[\s-](?:de\s)?(?P<name>{_LETTERS})\.?,?[\s-](?:de\s)?"
+        r"(?P<year>\d{4})(?:\s?[гр]\.?)?",
+        rf"(?P<name>{_LETTERS})\.?\s(?P<day>\d{{1,2}}),?\s(?P<year>\d{{4}})",
+        rf"(?P<year>\d{{4}})\.?\s(?P<name>{_LETTERS})\.?\s(?P<day>\d{{1,2}})\.?",
     )
 )
 _CLOCK: Final = re.compile(
@@ -65,20 +123,30 @@ _CLOCK: Final = re.compile(
 _TWO_NUMBERS = re.compile(r"\s*\"?(\d{1,2})[/-](\d{1,2})[/-]\d", re.ASCII)
 
 
+# Letters that are not made of a plain one and a mark.
+_WHOLE_LETTERS: Final = str.maketrans("ıłøđ", "ilod")
+
+
 def _plain(text: str) -> str:
     parted = unicodedata.normalize("NFKD", text.strip().casefold())
-    return "".join(letter for letter in parted if not unicodedata.combining(letter))
+    letters = "".join(letter for letter in parted if not unicodedata.combining(letter))
+    return letters.translate(_WHOLE_LETTERS)
+
+
+_PLAIN_MONTHS: Final = tuple(tuple(map(_plain, names)) for names in _MONTHS)
 
 
 def _month_of(name: str) -> int:
     if len(name) >= _SHORTEST_MONTH:
         found = [
             number
-            for number, names in enumerate(_MONTHS, 1)
+            for number, names in enumerate(_PLAIN_MONTHS, 1)
             if any(each.startswith(name) for each in names)
         ]
         if len(found) == 1:
             return found[0]
+        if name in _SHORT:
+            return _SHORT[name]
     raise ValueError(f"“{name}” is no month.")
 
 
