@@ -17,13 +17,23 @@ BODYWEIGHT_WORDS: Final = frozenset(
         *("poids corporel", "poids du corps", "peso", "peso corporal", "peso corporeo"),
     }
 )
-# Each activity that is a run has one of the first words, and none of the second.
+# Each activity that is a run has one of the first words, and none of the second. Treadmills have
+# names of their own. English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish,
+# Norwegian, Finnish, Polish, Czech, Hungarian, Turkish, Russian, Chinese, Japanese.
 _RUNS: Final = re.compile(
-    r"run|running|lauf|laufen|laufband|course|trail|carrera|correr|corsa|corrida|lopning|hardlopen"
+    r"\brun\b|running|jog|treadmill|lauf|laufen|laufband|course|tapis|trail|carrera|correr|cinta"
+    r"|corsa|corrida|esteira|passadeira|tapis roulant|hardlopen|loopband"
+    r"|lopning|lopband|lobning|lobeband|loping|\blop\b|\blob\b|tredemolle|juoksu|bieg|bieznia|beh\b"
+    r"|futas|futopad|kosu|\bбег|пробежка|дорожк|跑|ラン"
 )
 _NO_RUNS: Final = re.compile(
-    r"ski|eis|ice|inline|roller|snow|schlittschuh|walk|ride|rad|bike|hike|wander|swim|row"
+    r"ski|eis|ice|inline|roller|snow|schlittschuh|walk|ride|rad|bike|hike|hiking|wander|swim|row"
+    r"|langlauf|langrenn|schneeschuh|obstacle course|golf|camin|promenad|gang\b|vandring|elliptic"
+    r"|marche|randonn|cycl|velo|cicl|bici|fiets|nordic|biegow|rower|ride|skate|patin|rodel|sled"
+    r"|trail biking|horse|wheelchair|rullstol|rollstuhl|crosstrainer|lyzovan"
 )
+# Letters that are not made of a plain one and a mark.
+_WHOLE_LETTERS: Final = str.maketrans("łøı", "loi")
 _CLOCK: Final = re.compile(r"(?:(\d+):)?(\d{1,3}):(\d\d(?:[.,]\d+)?)", re.ASCII)
 _METRES_A_KM: Final = 1_000.0
 _MISSING: Final = frozenset({"", "--", "-"})
@@ -115,5 +125,5 @@ def is_run(activity: str) -> bool:
     >>> is_run("Laufen auf der Bahn"), is_run("Trail Run"), is_run("Skilanglauf")
     (True, True, False)
     """
-    plain = heading_of(activity)
+    plain = heading_of(activity).translate(_WHOLE_LETTERS)
     return bool(_RUNS.search(plain)) and not _NO_RUNS.search(plain)
