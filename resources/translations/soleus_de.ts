@@ -2623,8 +2623,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Ausgelassen</translation>
     </message>
     <message>
-        <source>Strong, Hevy, FitNotes (export, backup, body tracker), Strava, Garmin, files of Soleus, and any table whose columns you choose. Nothing is changed before you press Import, and one undo takes it back.</source>
-        <translation>Strong, Hevy, FitNotes (Export, Sicherung, Körperwerte), Strava, Garmin, Dateien von Soleus und jede Tabelle, deren Spalten du wählst. Nichts ändert sich, bevor du „Importieren“ drückst, und ein „Rückgängig“ nimmt alles zurück.</translation>
+        <source>Strong, Hevy, FitNotes (export, backup, body tracker), Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Strava, Garmin, files of Soleus, and any table whose columns you choose. Nothing is changed before you press Import, and one undo takes it back.</source>
+        <translation>Strong, Hevy, FitNotes (Export, Sicherung, Körperwerte), Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Strava, Garmin, Dateien von Soleus und jede Tabelle, deren Spalten du wählst. Nichts ändert sich, bevor du „Importieren“ drückst, und ein „Rückgängig“ nimmt alles zurück.</translation>
     </message>
     <message>
         <source>Lines of the file</source>

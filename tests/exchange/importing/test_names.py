@@ -37,6 +37,8 @@ from tracker.exchange.importing.names import guess
         ("L'extension des mollets assis", "seated:both"),
         ("Standing heel drop (left)", "standing:left"),
         ("Wspięcia na palce siedząc", "seated:both"),
+        ("Ayakta Calf Raise (Makine)", "standing:both"),
+        ("Oturarak Calf Raise (Makine)", "seated:both"),
         ("Stående tåhævning venstre", "standing:left"),
     ],
 )

@@ -15,7 +15,7 @@ from tracker.exchange.importing.cell_numbers import (
     weight_in,
 )
 from tracker.exchange.importing.dates import DayOrder, clock_in, local_of_utc, moment_of
-from tracker.exchange.importing.formats import LOADS, UNITS, Format
+from tracker.exchange.importing.formats import LOADS, Format
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.cell_readers import time_of_day
 from tracker.exchange.tables.dialect import restored
@@ -47,6 +47,7 @@ class Cells:
         self._delimiter = delimiter
         self._width = len(headings)
         self._place = format_.places(headings)
+        self._side_by_side = format_.side_by_side(headings)
         self._cells: list[str] = []
         mark_is_comma = delimiter != ","
         self._marks = marks or {}
@@ -114,6 +115,23 @@ class Cells:
         """Tell whether the table has a column of one of these roles."""
         return any(role in self._place for role in roles)
 
+    def doses_side_by_side(self) -> list[Dose] | None:
+        """Read sets that stand side by side; None where the table has none that do."""
+        if not self._side_by_side:
+            return None
+        doses = []
+        places = self._place
+        for numbered in self._side_by_side:
+            self._place = places | numbered
+            try:
+                reps = self.whole(Role.REPS, "Repetitions")
+                load, unit = self.load()
+            finally:
+                self._place = places
+            if reps:
+                doses.append(Dose(reps, load, unit))
+        return doses
+
     def doses(self, role: Role) -> list[Dose] | None:
         """Read several sets in one cell; None where it holds nothing of the kind."""
         has_load = self.has(*LOADS)
@@ -139,10 +157,10 @@ class Cells:
             if value is not None:
                 return value, unit_of_cell or unit
         word = self.word(Role.UNIT)
-        if word and word not in UNITS:
+        if word and word not in self._format.units:
             raise ValueError(f"“{word}” is no unit of a weight.")
         value, unit_of_cell = self._weight(either)
-        return value, unit_of_cell or UNITS.get(word)
+        return value, unit_of_cell or self._format.units.get(word)
 
     def _weight(self, role: Role) -> tuple[float | None, Unit | None]:
         if self._format.is_ours:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from tracker.exchange.csv_text import (
     FormatError,
@@ -10,6 +11,7 @@ from tracker.exchange.csv_text import (
     Text,
     delimiter_of,
     records_of,
+    section_of,
     text_of,
 )
 from tracker.exchange.importing.body_and_runs import RunLines, WeighingLines
@@ -40,6 +42,7 @@ from tracker.exchange.tables.table import AnyTable
 
 # Lines read between two reports of progress: about 20 ms of work.
 LINES_A_STEP = 500
+JEFIT_SECTION: Final = "EXERCISE LOGS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def head_of(data: bytes, name: str, most_rows: int = 5) -> Head:
         FormatError: If it is no text.
     """
     text = text_of(data, name)
+    text = section_of(text, JEFIT_SECTION) or text
     records = records_of(text, delimiter_of(text), is_quoted=True)
     first = next(records, Record(1, [])).fields
     rows = [tuple(record.fields) for record, _ in zip(records, range(most_rows), strict=False)]
@@ -125,6 +129,7 @@ def reading_csv(
     """
     choices = choices or Choices()
     text = text_of(data, name)
+    text = section_of(text, JEFIT_SECTION) or text
     delimiter = delimiter_of(text)
     header = next(records_of(text, delimiter, is_quoted=True), Record(1, [])).fields
     headings = [heading_of(cell) for cell in header]

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
+from itertools import count
 from typing import Final
 
 from tracker.domain.load import Unit
@@ -59,7 +60,11 @@ OF_NUMBERS: Final = frozenset(
     }
 )
 OF_RUNS: Final = frozenset({*DISTANCES, Role.DURATION, Role.DURATION_S})
-_MEASURES: Final = {Kind.SETS: LOADS, Kind.WEIGHINGS: BODYWEIGHTS, Kind.RUNS: DISTANCES}
+_MEASURES: Final = {
+    Kind.SETS: (*LOADS, Role.SETS),
+    Kind.WEIGHINGS: BODYWEIGHTS,
+    Kind.RUNS: DISTANCES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,9 @@ class Format:
         again: The meaning of a heading that stands a second time.
         has_no_other: Whether there are no columns but these.
         is_utc: Whether times are those of UTC; others are those on the runner's wall.
+        units: What the words in the column UNIT mean.
+        is_wide: Whether the sets of a line stand side by side, in columns headed like those of the
+            first with 2, 3 and so on for its 1.
         has_times_of_sets: Whether a time is that of a set, so that a session begins with its first.
         is_ours: Whether texts were made safe from being taken for formulas, and nought
             repetitions are a set.
@@ -96,6 +104,8 @@ class Format:
     again: Mapping[str, Role] = field(default_factory=dict)
     has_no_other: bool = False
     is_utc: bool = False
+    units: Mapping[str, Unit] = field(default_factory=lambda: UNITS)
+    is_wide: bool = False
     has_times_of_sets: bool = False
     is_ours: bool = False
 
@@ -113,8 +123,24 @@ class Format:
         if self.is_ours:  # what else stands there is computed from the rest
             return []
         without = NOT_READ | OF_RUNS if self.kind is Kind.SETS else NOT_READ
-        read = {place for role, place in self.places(headings).items() if role not in without}
+        read = {place for doses in self.side_by_side(headings) for place in doses.values()}
+        read |= {place for role, place in self.places(headings).items() if role not in without}
         return [place for place, heading in enumerate(headings) if heading and place not in read]
+
+    def side_by_side(self, headings: Sequence[str]) -> list[dict[Role, int]]:
+        """Tell where repetitions and load of each set stand, where they stand side by side."""
+        found: list[dict[Role, int]] = []
+        firsts = {heading: role for heading, role in self.columns.items() if " 1 " in heading}
+        for number in count(1):
+            numbered = {
+                role: headings.index(each)
+                for heading, role in firsts.items()
+                if self.is_wide and (each := heading.replace(" 1 ", f" {number} ")) in headings
+            }
+            if Role.REPS not in numbered:
+                return found
+            found.append(numbered)
+        raise AssertionError
 
     def places(self, headings: Sequence[str]) -> dict[Role, int]:
         """Tell where each column stands, from 0; the first where there are several."""

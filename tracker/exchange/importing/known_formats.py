@@ -11,6 +11,7 @@ from typing import Final
 from tracker.domain.load import Unit
 from tracker.domain.session import SetType
 from tracker.exchange.csv_text import FormatError
+from tracker.exchange.importing.apps_of_sets import APPS_OF_SETS
 from tracker.exchange.importing.formats import (
     ANY_MARKS,
     Format,
@@ -317,6 +318,7 @@ FORMATS: Final = (
     HEVY,
     FITNOTES,
     FITNOTES_BODY_TRACKER,
+    *APPS_OF_SETS,
     HEVY_MEASUREMENTS,
     STRONG_BODYWEIGHT,
     STRAVA,

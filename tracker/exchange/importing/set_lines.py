@@ -172,13 +172,14 @@ class SetLines:
         cells = self._cells
         if self._format.is_ours:
             return [Dose(self._reps())]
-        listed = cells.doses(Role.SETS) or cells.doses(Role.REPS)
+        listed = cells.doses_side_by_side()
+        if listed is None:
+            listed = cells.doses(Role.SETS) or cells.doses(Role.REPS)
         if listed is not None:
-            if any(dose.reps == 0 for dose in listed):
-                listed = [dose for dose in listed if dose.reps]
-            if not listed:
+            done = [dose for dose in listed if dose.reps]
+            if not done:
                 raise ValueError("No repetition was done.")
-            return listed
+            return done
         count = cells.whole(Role.SETS, "The number of sets")
         require_within("The number of sets", 1 if count is None else count, 1, MOST_SETS_A_LINE)
         return [Dose(self._reps())] * (1 if count is None else count)
