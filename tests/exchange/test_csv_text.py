@@ -123,6 +123,24 @@ def test_lines_above_the_table_are_passed_over(above: str, delimiter: str) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"PK\x03\x04\x14activities.csv", "is a ZIP archive"),
+        (b"PK\x03\x04\x14xl/workbook.xml", "is an Excel workbook"),
+        (b"\x1f\x8b\x08", "is a compressed file"),
+        (b"%PDF-1.7", "is a PDF"),
+        (b"\x0e\x10\x00\x00\x00\x00\x00\x00.FIT\x00", "is a FIT file"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>", "is an XML file"),
+        (b'[{"weight": 40}]', "is a JSON file"),
+        (b"<!DOCTYPE html>", "is a web page"),
+    ],
+)
+def test_what_is_no_table_is_called_what_it_is(data: bytes, words: str) -> None:
+    with pytest.raises(FormatError, match=words):
+        text_of(data, "x")
+
+
 def test_the_head_of_a_narrow_table_is_no_title() -> None:
     text = text_of(b"Date,kg\n2026-03-02,70\n", "x.csv")
     assert text.lines_above == 0

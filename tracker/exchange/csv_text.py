@@ -3,6 +3,7 @@
 import codecs
 import csv
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO, TextIOWrapper
@@ -19,6 +20,17 @@ _LONGEST_UTF8 = 4  # bytes of one character
 _SEP: Final = re.compile(r'"?sep=([,;|]|)"?', re.IGNORECASE)
 _TITLE: Final = 10  # no table begins further down
 _MOST_IN_TITLE: Final = 2  # cells
+_WORKBOOK: Final = "an Excel workbook. Save it as CSV and import that."
+_NO_TABLES: Final = {
+    b"PK\x03\x04": "a ZIP archive. Unpack it and import the CSV file in it.",
+    b"\x1f\x8b": "a compressed file. Unpack it and import the CSV file in it.",
+    b"%PDF": "a PDF. Import a table (CSV).",
+    b"<?xml": "an XML file, which is not read. Import a table (CSV).",
+    b"<!DOCTYPE": "a web page. Import a table (CSV).",
+    b"<html": "a web page. Import a table (CSV).",
+    b"[": "a JSON file of another program, which is not read. Import its table (CSV).",
+}
+_MOST_IN_COMMENT: Final = 50  # lines
 _CHUNK: Final = 1 << 20
 
 
@@ -65,6 +77,11 @@ def text_of(data: bytes, name: str) -> Text:
     """
     if not data.strip():
         raise FormatError(f"{name} is empty.")
+    for beginning, words in _NO_TABLES.items():
+        if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(beginning):
+            raise FormatError(f"{name} is {_WORKBOOK if b'xl/' in data[:_CHUNK] else words}")
+    if data[8:12] == b".FIT":
+        raise FormatError(f"{name} is a FIT file of a watch. Import a table of its app (CSV).")
     encoding = "utf-8-sig"
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         encoding = "utf-16"
@@ -178,12 +195,31 @@ class _Remembered:
 
     def __init__(self, text: Text) -> None:
         self._file = text.open()
+        self._ahead: deque[str] = deque()
         self.row: list[str] = []
 
     def __iter__(self) -> Iterator[str]:
-        for line in self._file:
+        while line := self._ahead.popleft() if self._ahead else self._file.readline():
             self.row.append(line)
             yield line
+
+    def rest_of_quoted(self, begun: str) -> str:
+        """Take the lines that go on with a cell which a quotation mark opened and none closed.
+
+        Returns:
+            These lines; empty where no mark closes it soon, which was then no opening one.
+        """
+        while len(self._ahead) < _MOST_IN_COMMENT and (line := self._file.readline()):
+            self._ahead.append(line)
+        rest = ""
+        for number, line in enumerate(self._ahead, 1):
+            rest += line
+            cell = (begun + rest).rstrip("\r\n")
+            if cell.endswith('"') and cell.count('"') % 2 == 0:
+                for _ in range(number):
+                    self.row.append(self._ahead.popleft())
+                return rest.rstrip("\r\n")
+        return ""
 
 
 def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
@@ -199,6 +235,7 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
             it; otherwise they are characters like others.
     """
     lines = _Remembered(text)
+    taken = 0  # lines that the reader has not seen
     reader = csv.reader(
         iter(lines),
         delimiter=delimiter,
@@ -220,6 +257,16 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
         if fields is None:
             break
         if any(field.strip() for field in fields):
+            if not is_quoted and width and len(fields) >= width:
+                # Only the last cell of such a row, a comment, may be quoted and go on below; a
+                # delimiter in a name puts it further back.
+                ends = range(width - 1, len(fields))
+                begun = next((at for at in ends if fields[at].startswith('"')), len(fields))
+                last = delimiter.join(fields[begun:])
+                if last.count('"') % 2:
+                    rest = lines.rest_of_quoted(last + _line_end(lines.row))
+                    fields[-1] += _line_end(lines.row[:1]) + rest if rest else ""
+                    taken += len(lines.row) - 1
             rows = [fields]
             is_odd = len(fields) != width or any('"' in field for field in fields)
             if is_quoted and width and is_odd:
@@ -230,12 +277,17 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
                 waiting = Record(line + place, row)
             last_row = lines.row
             width = width or len(fields)
-        line = reader.line_num + above
+        line = reader.line_num + taken + above
     if waiting is not None:
         last = "".join(last_row)
         ends_open = is_quoted and last.count('"') % 2 == 1
         ends_short = not last.endswith(("\n", "\r")) and len(waiting.fields) < width
         yield Record(waiting.line, waiting.fields, ends_open or ends_short)
+
+
+def _line_end(row: list[str]) -> str:
+    """Give how the last line of a row ends."""
+    return row[-1][len(row[-1].rstrip("\r\n")) :]
 
 
 def _mended(lines: list[str], delimiter: str, width: int) -> list[list[str]] | None:

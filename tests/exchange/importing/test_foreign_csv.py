@@ -62,6 +62,26 @@ def test_pounds_in_the_header_comments_with_commas_and_a_cut_line_are_read() -> 
     ]
 
 
+def test_a_comment_of_fitnotes_may_go_on_below() -> None:
+    header = FITNOTES.replace(b"Time", b"Time,Comment")
+    found = read(
+        header
+        + b'2026-08-04,Seated Calf Raise,Legs,40,12,,,,"felt good, both\nleft heel sore, later"\n'
+        + b'2026-08-04,Seated Calf Raise,Legs,40,10,,,,"said ""easy"", 3 s down"\n'
+        + b'2026-08-05,Calf Raise (Seated, Smith),Legs,40,9,,,,"one\r\n\r\nthree"\r\n'
+        + b'2026-08-06,Seated Calf Raise,Legs,40,8,,,,"never closed\n'
+        + b"2026-08-07,Seated Calf Raise,Legs,40,7,,,,\n"
+    )
+    assert [(each.line, each.reps, each.note) for each in found.sets] == [
+        (2, 12, "felt good, both\nleft heel sore, later"),
+        (4, 10, 'said "easy", 3 s down'),
+        (5, 9, "one\r\n\r\nthree"),
+        (8, 8, '"never closed'),
+        (9, 7, ""),
+    ]
+    assert found.left_out == ()
+
+
 def test_a_weight_without_a_unit_must_be_asked() -> None:
     found = read(FITNOTES + b"2026-01-05,Seated Calf Raise,Legs,45.0,12,,,\n")
     assert found.must_ask_unit

@@ -78,9 +78,9 @@ class ImportDialog(QDialog):
         self.tabs.addTab(self._table(self.left_out, 2), self.tr("Left out"))
         self.hint = Caption(
             self.tr(
-                "Strong, Hevy, FitNotes (export, backup, body tracker), Liftosaur, LiftLog, Flexify, "
-                "GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Strava, Garmin, files of "
-                "Soleus, and any table whose columns you choose. Nothing is changed before you "
+                "Strong, Hevy, FitNotes (export, backup, body tracker), Liftosaur, LiftLog, "
+                "Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Strava, Garmin, "
+                "files of Soleus, and any table whose columns you choose. Nothing is changed before you "
                 "press Import, and one undo takes it back."
             ),
             self,
