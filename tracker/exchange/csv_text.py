@@ -21,6 +21,7 @@ _SEP: Final = re.compile(r'"?sep=([,;|]|)"?', re.IGNORECASE)
 _TITLE: Final = 10  # no table begins further down
 _MOST_IN_TITLE: Final = 2  # cells
 _WORKBOOK: Final = "an Excel workbook. Save it as CSV and import that."
+_JSON: Final = "a JSON file of another program, which is not read. Import its table (CSV)."
 _NO_TABLES: Final = {
     b"PK\x03\x04": "a ZIP archive. Unpack it and import the CSV file in it.",
     b"\x1f\x8b": "a compressed file. Unpack it and import the CSV file in it.",
@@ -28,8 +29,10 @@ _NO_TABLES: Final = {
     b"<?xml": "an XML file, which is not read. Import a table (CSV).",
     b"<!DOCTYPE": "a web page. Import a table (CSV).",
     b"<html": "a web page. Import a table (CSV).",
-    b"[": "a JSON file of another program, which is not read. Import its table (CSV).",
+    b"[{": _JSON,
+    b"[[": _JSON,
 }
+_HEAD: Final = 100  # bytes that tell what a file is
 _MOST_IN_COMMENT: Final = 50  # lines
 _CHUNK: Final = 1 << 20
 
@@ -77,8 +80,9 @@ def text_of(data: bytes, name: str) -> Text:
     """
     if not data.strip():
         raise FormatError(f"{name} is empty.")
+    start = b"".join(data[:_HEAD].removeprefix(codecs.BOM_UTF8).split())
     for beginning, words in _NO_TABLES.items():
-        if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(beginning):
+        if start.startswith(beginning):
             raise FormatError(f"{name} is {_WORKBOOK if b'xl/' in data[:_CHUNK] else words}")
     if data[8:12] == b".FIT":
         raise FormatError(f"{name} is a FIT file of a watch. Import a table of its app (CSV).")
