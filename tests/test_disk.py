@@ -1,11 +1,27 @@
 """The disk: what it says, in words, and files that are written whole or not at all."""
 
+import errno
+import os
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tracker import TrackerError
-from tracker.disk import bytes_of, bytes_written_beside, make_folder, written_beside
+from tracker.disk import (
+    APPLICATION_ID,
+    COMPANIONS,
+    bytes_of,
+    bytes_written_beside,
+    made_beside,
+    make_folder,
+    require_writable_target,
+    working_folder,
+    written_beside,
+)
+
+LOG_HEADER = b"SQLite format 3\x00".ljust(68, b"\0") + APPLICATION_ID.to_bytes(4)
 
 
 def test_a_file_takes_its_place_when_the_block_ends_well(tmp_path: Path) -> None:
@@ -77,3 +93,142 @@ def test_of_a_link_the_file_it_leads_to_is_written(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(TrackerError, match=r"none\.csv could not be read: no such file"):
         bytes_of(tmp_path / "none.csv")
+
+
+# What may not be written over
+
+
+@pytest.mark.parametrize("link", [None, os.symlink, os.link])
+@pytest.mark.parametrize("name", ["sets.csv", "training.soleus", "training"])
+def test_a_log_is_never_written_over_whatever_its_name(
+    tmp_path: Path, name: str, link: Callable[[Path, Path], None] | None
+) -> None:
+    log = target = tmp_path / name
+    log.write_bytes(LOG_HEADER)
+    if link is not None:
+        link(log, target := tmp_path / "other")
+    with (
+        pytest.raises(TrackerError, match="could not be written: it is a Soleus log"),
+        bytes_written_beside(target),
+    ):
+        pass
+    assert log.read_bytes() == LOG_HEADER
+    assert set(tmp_path.iterdir()) == {log, target}
+
+
+def test_a_damaged_log_is_known_by_its_name(tmp_path: Path) -> None:
+    log = tmp_path / "training.Soleus"
+    log.write_bytes(b"what is left")
+    with pytest.raises(TrackerError, match="it is a Soleus log"):
+        require_writable_target(log)
+    require_writable_target(log, by_name=False)
+
+
+@pytest.mark.parametrize("companion", COMPANIONS)
+def test_what_would_be_taken_for_a_part_of_a_log_is_refused(tmp_path: Path, companion: str) -> None:
+    log, target = tmp_path / "log", tmp_path / f"log{companion}"
+    log.write_bytes(LOG_HEADER)
+    with pytest.raises(TrackerError, match="would belong to the log log"):
+        require_writable_target(target)
+    log.write_bytes(b"a text")
+    require_writable_target(target)
+
+
+def test_a_pipe_is_neither_read_nor_written_nor_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(TrackerError, match="could not be read: it is no file, but a device or a"):
+        bytes_of(pipe)
+    for writing in (bytes_written_beside, made_beside):
+        with (
+            pytest.raises(TrackerError, match="could not be written: it is no file"),
+            writing(pipe),
+        ):
+            pass
+    assert list(tmp_path.iterdir()) == [pipe]
+    assert pipe.is_fifo()
+
+
+def test_a_link_in_a_circle_is_told_and_left(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    with (
+        pytest.raises(TrackerError, match="could not be written: too many levels"),
+        bytes_written_beside(one),
+    ):
+        pass
+    assert one.is_symlink()
+
+
+def test_of_a_link_to_nothing_the_file_it_names_is_made(tmp_path: Path) -> None:
+    link = tmp_path / "sets.csv"
+    link.symlink_to("real.csv")
+    with bytes_written_beside(link) as file:
+        file.write(b"new")
+    assert link.is_symlink()
+    assert (tmp_path / "real.csv").read_bytes() == b"new"
+
+
+def test_a_file_without_end_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "sets.csv"
+    with path.open("wb") as file:
+        file.truncate(2 << 30)
+    with pytest.raises(TrackerError, match="it has 2,147 MB, and no training has more than 268"):
+        bytes_of(path)
+
+
+# Where the disk fails
+
+
+def test_a_renaming_whose_answer_was_lost_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = os.replace
+
+    def lose_the_answer(*names: str) -> None:
+        rename(*names)
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "replace", lose_the_answer)
+    path = tmp_path / "sets.csv"
+    path.write_text("old")
+    with bytes_written_beside(path) as file:
+        file.write(b"new")
+    assert path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_renaming_that_failed_where_nothing_stands_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*names: str) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with (
+        pytest.raises(TrackerError, match="could not be written: input/output error"),
+        bytes_written_beside(tmp_path / "sets.csv") as file,
+    ):
+        file.write(b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_the_system_has_no_room_a_folder_is_made_beside_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = tempfile.mkdtemp
+
+    def refuse_the_system_s(**given: str) -> str:
+        if "dir" not in given:
+            raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+        return make(**given)
+
+    with working_folder(tmp_path / "log") as folder:
+        assert folder.parent != tmp_path
+    monkeypatch.setattr(tempfile, "mkdtemp", refuse_the_system_s)
+    with working_folder(tmp_path / "log") as folder:
+        assert folder.parent == tmp_path
+        assert folder.stat().st_mode & 0o077 == 0
+        (folder / "copy").write_text("passes")
+    assert list(tmp_path.iterdir()) == []

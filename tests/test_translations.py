@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tracker.app.plan_templates import WORDS, template_files
-from tracker.ui.window.actions import MENUS, RANGE, RECENT, THEME, Command
+from tracker.ui.window.actions import MENUS, RANGE, RECENT, THEME, Command, Submenu
 
 ROOT = Path(__file__).parent.parent
 TRANSLATIONS = sorted((ROOT / "resources" / "translations").glob("soleus_*.ts"))
@@ -98,15 +98,17 @@ def test_no_two_entries_of_a_menu_have_the_same_letter(file: Path) -> None:
     known = messages(file)
     submenus = {RECENT: "Open &recent", THEME: "&Theme", RANGE: "&Range of Progress"}
 
-    def letters(entries: tuple[Command | str | None, ...]) -> list[str]:
+    def letters(entries: tuple[Command | Submenu | str | None, ...]) -> list[str]:
         words = [
-            known[("", each.text) if isinstance(each, Command) else ("Menus", submenus[each])]
+            known[("Menus", submenus[each]) if isinstance(each, str) else ("", each.text)]
             for each in entries
             if each is not None
         ]
         return [word.partition("&")[2][0].lower() for word in words]
 
     menus = [letters(entries) for _, entries in MENUS]
+    inner = (each for _, entries in MENUS for each in entries if isinstance(each, Submenu))
+    menus += [letters(each.commands) for each in inner]
     menus.append([known["", title].partition("&")[2][0].lower() for title, _ in MENUS])
     for menu in menus:
         assert len(set(menu)) == len(menu), menu

@@ -1,8 +1,14 @@
 """Soleus, a desktop strength log for runners."""
 
 from pathlib import Path
+from typing import Final
 
 __version__ = "0.1.0"
+
+# How the program ends, for scripts.
+DONE: Final = 0
+FAULT_OF_THE_WORLD: Final = 1  # a disk, a bad file, a damaged log
+WRONG_USE: Final = 2
 LOG_SUFFIX = ".soleus"
 
 

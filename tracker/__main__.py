@@ -5,11 +5,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tracker import LOG_SUFFIX
-
-FAULT_OF_THE_WORLD, WRONG_USE = 1, 2
-# Named here as well, so that a window opens without importing what only commands need.
-COMMANDS = ("export", "report", "import", "demo", "check", "recover", "desktop")
+from tracker import FAULT_OF_THE_WORLD, LOG_SUFFIX, WRONG_USE
+from tracker.cli import COMMANDS
 
 
 def complain(message: str) -> None:

@@ -3,16 +3,37 @@
 It stands beside the faults of ``tracker`` itself, below the rooms, and knows none of them.
 """
 
+import errno
 import os
+import shutil
+import stat
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, Final, TextIO
 
-from tracker import TrackerError
+from tracker import LOG_SUFFIX, TrackerError
 
 UNFINISHED: Final = ".unfinished "  # how the name of a file begins that is not yet whole
+MOST_BYTES: Final = 1 << 28  # of a file that is read whole: a life's training is a tenth of it
+HEADER_LENGTH: Final = 100  # of a file of SQLite
+APPLICATION_ID: Final = 0x534F4C45  # "SOLE", so that file(1) and this program know a log
+COMPANIONS: Final = ("-journal", "-wal", "-shm")  # what SQLite keeps beside a file, by its name
+_SQLITE_MAGIC: Final = b"SQLite format 3\x00"
+# What is said of a folder where there is nothing to flush: by network disks, FUSE, Windows.
+_NOT_FOR_FOLDERS: Final = {
+    errno.EINVAL,
+    errno.ENOTSUP,
+    errno.EOPNOTSUPP,
+    errno.ENOSYS,
+    errno.ENOTTY,
+    errno.EBADF,
+    errno.EISDIR,
+    errno.EACCES,
+    errno.EPERM,
+}
 
 
 def words_of(error: OSError) -> str:
@@ -37,14 +58,96 @@ def disk_in_words(path: Path, doing: str) -> Iterator[None]:
         raise TrackerError(f"{path} could not be {doing}: {words_of(error)}.") from error
 
 
+# Reading
+
+
+def is_database_header(header: bytes) -> bool:
+    """Tell whether a file begins as one of SQLite does, whoever wrote it."""
+    return header.startswith(_SQLITE_MAGIC)
+
+
+def is_log_header(header: bytes) -> bool:
+    """Tell whether a file begins as a log of ours does."""
+    return is_database_header(header) and header[68:72] == APPLICATION_ID.to_bytes(4)
+
+
+def require_plain_file(path: Path, doing: str) -> None:
+    """Refuse what is no file or link to one: a pipe would be waited for, a device has no end.
+
+    Args:
+        path: What is about to be opened.
+        doing: What was attempted, as in "could not be ...".
+
+    Raises:
+        TrackerError: If it is something else, or is not there.
+    """
+    with disk_in_words(path, doing):
+        mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise TrackerError(f"{path} could not be {doing}: is a directory.")
+    if not stat.S_ISREG(mode):
+        raise TrackerError(f"{path} could not be {doing}: it is no file, but a device or a pipe.")
+
+
+def header_of(path: Path, doing: str) -> bytes:
+    """Read how a file begins, as far as SQLite's own header goes.
+
+    Raises:
+        TrackerError: If it is no plain file, or could not be read.
+    """
+    require_plain_file(path, doing)
+    with disk_in_words(path, doing), path.open("rb") as file:
+        return file.read(HEADER_LENGTH)
+
+
+def require_readable_size(path: Path) -> None:
+    """Refuse a file that is too large to be read whole, before any of it is.
+
+    Raises:
+        TrackerError: If it is no plain file, or larger than ``MOST_BYTES``.
+    """
+    require_plain_file(path, "read")
+    with disk_in_words(path, "read"):
+        size = path.stat().st_size
+    if size > MOST_BYTES:
+        raise TrackerError(
+            f"{path} could not be read: it has {size / 1e6:,.0f} MB, and no training has more "
+            f"than {MOST_BYTES / 1e6:,.0f}."
+        )
+
+
 def bytes_of(path: Path) -> bytes:
     """Read a file.
 
     Raises:
-        TrackerError: If it could not be read.
+        TrackerError: If it is no plain file, too large for training, or could not be read.
     """
+    require_readable_size(path)
     with disk_in_words(path, "read"):
         return path.read_bytes()
+
+
+@contextmanager
+def working_folder(near: Path) -> Iterator[Path]:
+    """Make a folder for its owner alone, which goes with the block.
+
+    Args:
+        near: A file; where the system has no room for what passes, the folder lies beside it.
+
+    Raises:
+        OSError: If there is no place for one.
+    """
+    try:
+        folder = tempfile.mkdtemp(prefix="soleus-")
+    except OSError:
+        folder = tempfile.mkdtemp(prefix=UNFINISHED, dir=near.resolve().parent)
+    try:
+        yield Path(folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+# Writing
 
 
 def make_folder(folder: Path) -> None:
@@ -64,13 +167,67 @@ def flush(path: Path) -> None:
 
 
 def flush_names(folder: Path) -> None:
-    """Have the names in a folder on disk before going on."""
-    with suppress(PermissionError):  # so says Windows, which writes them by itself
+    """Have the names in a folder on disk before going on, where that can be asked for."""
+    try:
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)
         finally:
             os.close(handle)
+    except OSError as error:
+        if error.errno not in _NOT_FOR_FOLDERS:
+            raise
+
+
+def _is_log(path: Path, *, by_name: bool) -> bool:
+    """Tell a log by how it begins; a damaged one may have its name alone."""
+    is_named_so = by_name and path.suffix.casefold() == LOG_SUFFIX
+    return is_named_so or is_log_header(header_of(path, "written"))
+
+
+def require_writable_target(path: Path, *, by_name: bool = True) -> None:
+    """Refuse to write a file over what would be lost by it, or would spoil a log.
+
+    Args:
+        path: Where the file shall stand; links are followed.
+        by_name: Whether a file with a log's name counts as one whatever is in it, as where what
+            is written is no log itself.
+
+    Raises:
+        TrackerError: If a log stands there, what SQLite keeps beside a log, or no plain file.
+    """
+    real = Path(os.path.realpath(path))
+    if os.path.lexists(real):
+        require_plain_file(path, "written")
+        if _is_log(real, by_name=by_name):
+            raise TrackerError(
+                f"{path} could not be written: it is a Soleus log. Choose another name."
+            )
+    for companion in COMPANIONS:
+        log = real.with_name(real.name.removesuffix(companion))
+        if log != real and log.is_file() and _is_log(log, by_name=True):
+            raise TrackerError(
+                f"{path} could not be written: by its name it would belong to the log {log.name}. "
+                "Choose another name."
+            )
+
+
+def _rename(beside: Path, path: Path) -> None:
+    """Put a file in its place; that the answer was lost on the way is no failure.
+
+    Raises:
+        OSError: If it is not in its place.
+    """
+    was = beside.stat()
+    try:
+        beside.replace(path)
+    except OSError:
+        try:
+            is_there = os.path.samestat(was, path.stat())
+        except OSError:
+            is_there = False
+        if not is_there:
+            raise
 
 
 @contextmanager
@@ -78,46 +235,55 @@ def made_beside(path: Path) -> Iterator[Path]:
     """Give an empty file to be filled, which takes its place only when the block ends well.
 
     Until then what stood at the path stays as it was; whatever ends the block early, an error or
-    the closing of a generator, leaves nothing behind. Only its owner may read the file, as with
-    the log it comes from.
+    the closing of a generator, leaves nothing behind. Of a link the file that it leads to is
+    replaced; the link stays. Only its owner may read the file, as with the log it comes from.
 
     Args:
         path: Where the file shall stand; its folder must exist.
 
     Raises:
-        TrackerError: If it could not be written.
+        TrackerError: If it could not be written, or a folder or a device stands there.
     """
-    import tempfile  # with the first write: not needed to start
-
+    real = Path(os.path.realpath(path))
+    if os.path.lexists(real):
+        require_plain_file(path, "written")
     beside: Path | None = None
     try:
         with disk_in_words(path, "written"):
-            handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{UNFINISHED}{path.stem} ")
+            handle, name = tempfile.mkstemp(dir=real.parent, prefix=f"{UNFINISHED}{real.stem} ")
             os.close(handle)
             beside = Path(name)
             yield beside
             flush(beside)
-            beside.replace(path)
+            _rename(beside, real)
             beside = None
-            flush_names(path.parent)
+        try:
+            flush_names(real.parent)
+        except OSError as error:
+            raise TrackerError(
+                f"{path} was written, but the disk reported an error ({words_of(error)}): it may "
+                "not last. Check that the disk is still connected."
+            ) from error
     finally:
         if beside is not None:
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
 
 
 @contextmanager
 def bytes_written_beside(path: Path) -> Iterator[BinaryIO]:
     """Open a file that takes its place only when the block ends well; see ``made_beside``.
 
-    Of a link the file that it leads to is replaced; the link stays.
+    It is for files that are given away, and so never stands in the place of a log.
 
     Args:
         path: Where the file shall stand; its folder must exist.
 
     Raises:
-        TrackerError: If it could not be written.
+        TrackerError: If it could not be written, or may not stand there.
     """
-    with made_beside(path.resolve()) as beside, beside.open("w+b") as file:
+    require_writable_target(path)
+    with made_beside(path) as beside, beside.open("w+b") as file:
         yield file
 
 

@@ -200,26 +200,6 @@
         <translation>Schmerz am Morgen, Median dieser Woche: {}</translation>
     </message>
     <message>
-        <source>{} apart, within the noise of ±{}</source>
-        <translation>Unterschied {}, innerhalb der Streuung von ±{}</translation>
-    </message>
-    <message>
-        <source>{} apart, beyond the noise of ±{}</source>
-        <translation>Unterschied {}, über der Streuung von ±{}</translation>
-    </message>
-    <message>
-        <source>limb symmetry index {} %</source>
-        <translation>Symmetrieindex {} %</translation>
-    </message>
-    <message>
-        <source>{} of {}</source>
-        <translation>{} zu {}</translation>
-    </message>
-    <message>
-        <source>The two disagree: 2017 falls with age, 2025 found no effect of age. Both are of the straight knee.</source>
-        <translation>Sie widersprechen sich: 2017 sinkt mit dem Alter, 2025 fand keinen Einfluss des Alters. Beide gelten für das gestreckte Knie.</translation>
-    </message>
-    <message>
         <source>By age: the table of 2017 (Hébert-Losier) needs the year of birth.</source>
         <translation>Nach Alter: Die Tabelle von 2017 (Hébert-Losier) braucht das Geburtsjahr.</translation>
     </message>
@@ -248,10 +228,6 @@
         <translation>Unter {} Jahren hat die Tabelle von 2017 (Hébert-Losier) keinen Wert.</translation>
     </message>
     <message>
-        <source>All ages: medians of {} and {} (Sleeswijk Visser 2025).</source>
-        <translation>Alle Altersgruppen: Mediane {} und {} (Sleeswijk Visser 2025).</translation>
-    </message>
-    <message>
         <source>The norms are of the straight knee. Bent at 45° people did {} times as many (48 to 45, Hébert-Losier 2012).</source>
         <translation>Die Normwerte gelten für das gestreckte Knie. Um 45° gebeugt schafften Testpersonen {}-mal so viele (48 zu 45, Hébert-Losier 2012).</translation>
     </message>
@@ -278,10 +254,6 @@
     <message>
         <source>knee straight</source>
         <translation>Knie gestreckt</translation>
-    </message>
-    <message>
-        <source>{} % in the last pairs</source>
-        <translation>{} % in den letzten Paaren</translation>
     </message>
     <message>
         <source>Goal {}: {}</source>
@@ -419,7 +391,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Volume load: repetitions × system load of all sets</source>
-        <translation>Volumen: Wiederholungen × Systemlast aller Sätze</translation>
+        <translation>Volumen: Wiederholungen × bewegte Last aller Sätze</translation>
     </message>
     <message>
         <source>en</source>
@@ -527,7 +499,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>the heel no longer lifts</source>
-        <translation>Ferse hebt nicht mehr</translation>
+        <translation>Ferse kommt nicht mehr hoch</translation>
     </message>
     <message>
         <source>the pace is lost</source>
@@ -539,7 +511,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>the hands carry weight</source>
-        <translation>Hände tragen Gewicht</translation>
+        <translation>Abstützen mit den Händen</translation>
     </message>
     <message>
         <source>pain</source>
@@ -566,16 +538,8 @@ Vol., {}</translation>
         <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
     </message>
     <message>
-        <source>at least: reserve not noted</source>
-        <translation>mindestens: Reserve nicht notiert</translation>
-    </message>
-    <message>
-        <source>rough: 11 or 12 repetitions</source>
-        <translation>grob: 11 oder 12 Wiederholungen</translation>
-    </message>
-    <message>
         <source>Soleus is a training log, not a medical device: it describes, it does not advise. After a sudden pop, with swelling, night pain or numbness: see a professional.</source>
-        <translation>Soleus ist ein Trainingsprotokoll, kein Medizinprodukt: Es beschreibt, es berät nicht. Nach einem plötzlichen Knall, bei Schwellung, Nachtschmerz oder Taubheit: such fachliche Hilfe.</translation>
+        <translation>Soleus ist ein Trainingsprotokoll, kein Medizinprodukt: Es beschreibt, es berät nicht. Nach einem plötzlichen Knall oder Riss in der Wade, bei Schwellung, Nachtschmerz oder Taubheitsgefühl: bitte ärztlich abklären lassen.</translation>
     </message>
     <message>
         <source>4 weeks</source>
@@ -594,72 +558,8 @@ Vol., {}</translation>
         <translation>Alles</translation>
     </message>
     <message>
-        <source>legs equal</source>
-        <translation>beide Beine gleich</translation>
-    </message>
-    <message>
-        <source>{side} {size} % stronger</source>
-        <translation>{side} {size} % stärker</translation>
-    </message>
-    <message>
-        <source>within usual range</source>
-        <translation>im üblichen Bereich</translation>
-    </message>
-    <message>
-        <source>above usual range</source>
-        <translation>über dem üblichen Bereich</translation>
-    </message>
-    <message>
-        <source>marked, well above usual range</source>
-        <translation>deutlich, weit über dem üblichen Bereich</translation>
-    </message>
-    <message>
-        <source>Equal</source>
-        <translation>Gleich</translation>
-    </message>
-    <message>
-        <source>{side} +{size} %</source>
-        <translation>{side} +{size} %</translation>
-    </message>
-    <message>
-        <source>Sets of both legs within 7 days will show which is stronger.</source>
-        <translation>Sätze beider Beine innerhalb von 7 Tagen zeigen, welches stärker ist.</translation>
-    </message>
-    <message>
-        <source>legs equal in the last {judged} pairs</source>
-        <translation>Beine gleich in den letzten {judged} Paaren</translation>
-    </message>
-    <message>
-        <source>{side} stronger in {favouring} of the last {judged} pairs</source>
-        <translation>{side} stärker in {favouring} der letzten {judged} Paare</translation>
-    </message>
-    <message>
-        <source>{counted}, to {date}</source>
-        <translation>{counted}, bis {date}</translation>
-    </message>
-    <message>
-        <source>Too few to judge: {counted}.</source>
-        <translation>Zu wenige für ein Urteil: {counted}.</translation>
-    </message>
-    <message>
-        <source>One pair so far.</source>
-        <translation>Bisher ein Paar.</translation>
-    </message>
-    <message>
         <source>{left} · {right}</source>
         <translation>{left} · {right}</translation>
-    </message>
-    <message>
-        <source>Needs seated and standing sets of one leg within {} days.</source>
-        <translation>Braucht sitzende und stehende Sätze eines Beins innerhalb von {} Tagen.</translation>
-    </message>
-    <message>
-        <source>Left and right, estimated, best of {} days.</source>
-        <translation>Links und rechts, geschätzt, Bestwert aus {} Tagen.</translation>
-    </message>
-    <message>
-        <source>Left and right; half a year ago {left} and {right}.</source>
-        <translation>Links und rechts; vor einem halben Jahr {left} und {right}.</translation>
     </message>
     <message>
         <source>1 hard set</source>
@@ -698,10 +598,6 @@ Vol., {}</translation>
         <translation>yyyy</translation>
     </message>
     <message>
-        <source>{}: estimated maximum, {}</source>
-        <translation>{}: geschätztes Maximum, {}</translation>
-    </message>
-    <message>
         <source>{}: difference of the legs, %</source>
         <translation>{}: Seitenunterschied, %</translation>
     </message>
@@ -712,10 +608,6 @@ Vol., {}</translation>
     <message>
         <source>left stronger</source>
         <translation>links stärker</translation>
-    </message>
-    <message>
-        <source>0.85, laboratory mean</source>
-        <translation>0,85, Labormittelwert</translation>
     </message>
     <message>
         <source>{}, aimed at by the physio</source>
@@ -798,10 +690,6 @@ Vol., {}</translation>
         <translation>&lt;b&gt;{}&lt;/b&gt; / {} ({} %)</translation>
     </message>
     <message>
-        <source>Weaker / stronger</source>
-        <translation>Schwächer / stärker</translation>
-    </message>
-    <message>
         <source>the weaker leg in percent of the stronger</source>
         <translation>das schwächere Bein in Prozent des stärkeren</translation>
     </message>
@@ -814,32 +702,12 @@ Vol., {}</translation>
         <translation>{} %</translation>
     </message>
     <message>
-        <source>fewer than 8 pairs</source>
-        <translation>weniger als 8 Paare</translation>
-    </message>
-    <message>
-        <source>± {} points</source>
-        <translation>± {} Punkte</translation>
-    </message>
-    <message>
         <source>{} × bodyweight</source>
         <translation>{} × Körpergew.</translation>
     </message>
     <message>
-        <source>at the start {}</source>
-        <translation>zu Beginn {}</translation>
-    </message>
-    <message>
-        <source>{} of the {} daily figures come of 11 or 12 repetitions and are rough.</source>
-        <translation>{} der {} Tageswerte stammen aus 11 oder 12 Wiederholungen und sind grob.</translation>
-    </message>
-    <message>
         <source>Aimed at by the physio: {}.</source>
         <translation>Zielwert der Physio: {}.</translation>
-    </message>
-    <message>
-        <source>Running beside it: {}</source>
-        <translation>Daneben gelaufen: {}</translation>
     </message>
     <message>
         <source>{}; in the last 4 weeks {} a week</source>
@@ -859,11 +727,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Where, as noted: {}.</source>
-        <translation>Wo, wie notiert: {}.</translation>
-    </message>
-    <message>
-        <source>{} (0–100)</source>
-        <translation>{} (0–100)</translation>
+        <translation>Angegebene Stelle: {}.</translation>
     </message>
     <message>
         <source>no metronome</source>
@@ -871,19 +735,11 @@ Vol., {}</translation>
     </message>
     <message>
         <source>{} a minute</source>
-        <translation>{} pro Minute</translation>
+        <translation>{}/min</translation>
     </message>
     <message>
         <source>{}° of incline</source>
         <translation>{}° Neigung</translation>
-    </message>
-    <message>
-        <source>pain {}</source>
-        <translation>Schmerz {}</translation>
-    </message>
-    <message>
-        <source>One leg’s repetitions repeat within about ± {}.</source>
-        <translation>Die Wiederholungen eines Beins streuen von Test zu Test um etwa ± {}.</translation>
     </message>
     <message>
         <source>Made-up year (demo, nothing is kept)</source>
@@ -1298,14 +1154,6 @@ Vol., {}</translation>
         <translation>{change} (Sätze mit {then}, dann {now} Wdh.)</translation>
     </message>
     <message>
-        <source>{first} and {second}: {apart} apart, within ± {limit}</source>
-        <translation>{first} und {second}: Unterschied {apart}, innerhalb von ± {limit}</translation>
-    </message>
-    <message>
-        <source>{first} and {second}: {apart} apart, beyond ± {limit}</source>
-        <translation>{first} und {second}: Unterschied {apart}, über ± {limit} hinaus</translation>
-    </message>
-    <message>
         <source>{leg} {lift}</source>
         <translation>{leg} {lift}</translation>
     </message>
@@ -1384,6 +1232,230 @@ Vol., {}</translation>
     <message>
         <source>“Keep” was not pressed.</source>
         <translation>„Festhalten“ wurde nicht gedrückt.</translation>
+    </message>
+    <message>
+        <source>In reser&amp;ve</source>
+        <translation>N&amp;och in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;0 in reserve</source>
+        <translation>&amp;0 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;1 in reserve</source>
+        <translation>&amp;1 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;2 in reserve</source>
+        <translation>&amp;2 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;3 in reserve</source>
+        <translation>&amp;3 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;4 or more in reserve</source>
+        <translation>&amp;4 oder mehr in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the reserve open</source>
+        <translation>Reserve &amp;offenlassen</translation>
+    </message>
+    <message>
+        <source>at least {}</source>
+        <translation>mindestens {}</translation>
+    </message>
+    <message>
+        <source>at least {size} %, ± {limit}</source>
+        <translation>mindestens {size} %, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{size} %, ± {limit}</source>
+        <translation>{size} %, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{size} %, ± {limit}: reached</source>
+        <translation>{size} %, ± {limit}: erreicht</translation>
+    </message>
+    <message>
+        <source>{size} %, ± {limit}: reached, but the ± reaches beyond it</source>
+        <translation>{size} %, ± {limit}: erreicht, aber das ± reicht darüber hinaus</translation>
+    </message>
+    <message>
+        <source>diamond: strength test</source>
+        <translation>Raute: Krafttest</translation>
+    </message>
+    <message>
+        <source>hollow with arrow: at least</source>
+        <translation>hohl mit Pfeil: mindestens</translation>
+    </message>
+    <message>
+        <source>small: reserve not noted</source>
+        <translation>klein: Reserve nicht eingetragen</translation>
+    </message>
+    <message>
+        <source>dotted line: at least</source>
+        <translation>gepunktete Linie: mindestens</translation>
+    </message>
+    <message>
+        <source>{} (test)</source>
+        <translation>{} (Test)</translation>
+    </message>
+    <message>
+        <source>{value} ± {limit}</source>
+        <translation>{value} ± {limit}</translation>
+    </message>
+    <message>
+        <source>{} or more</source>
+        <translation>{} oder mehr</translation>
+    </message>
+    <message>
+        <source>In {weeks} weeks: {legs}.</source>
+        <translation>In {weeks} Wochen: {legs}.</translation>
+    </message>
+    <message>
+        <source>Not known: needs seated and standing sets of one leg with reserve noted.</source>
+        <translation>Nicht bekannt: Es braucht sitzende und stehende Sätze eines Beins mit eingetragener Reserve.</translation>
+    </message>
+    <message>
+        <source>Left and right, ± {limit}.</source>
+        <translation>Links und rechts, ± {limit}.</translation>
+    </message>
+    <message>
+        <source>Left and right, ± {limit}; half a year ago {left} and {right}.</source>
+        <translation>Links und rechts, ± {limit}; vor einem halben Jahr {left} und {right}.</translation>
+    </message>
+    <message>
+        <source>{apart} apart, within what repeats differ by (± {limit})</source>
+        <translation>{apart} auseinander, so weit weichen Wiederholungen des Tests voneinander ab (± {limit})</translation>
+    </message>
+    <message>
+        <source>{apart} apart, beyond what repeats differ by (± {limit})</source>
+        <translation>{apart} auseinander, weiter als Wiederholungen des Tests voneinander abweichen (± {limit})</translation>
+    </message>
+    <message>
+        <source>{}, reserve not noted</source>
+        <translation>{}, Reserve nicht eingetragen</translation>
+    </message>
+    <message>
+        <source>too easy to tell: 4 or more in reserve, or over {} repetitions</source>
+        <translation>zu leicht für eine Aussage: 4 oder mehr in Reserve oder über {} Wiederholungen</translation>
+    </message>
+    <message>
+        <source>reserve not noted: drawn, but not compared</source>
+        <translation>Reserve nicht eingetragen: wird gezeichnet, aber nicht verglichen</translation>
+    </message>
+    <message>
+        <source>rough: 11 or 12 repetitions to failure</source>
+        <translation>grob: 11 oder 12 Wiederholungen bis zum Versagen</translation>
+    </message>
+    <message>
+        <source>≥: at least, the sets were too easy to tell. In brackets: reserve not noted.</source>
+        <translation>≥: mindestens, die Sätze waren zu leicht für eine Aussage. In Klammern: Reserve nicht eingetragen.</translation>
+    </message>
+    <message>
+        <source>No estimate: a set of both legs tells nothing of one.</source>
+        <translation>Keine Schätzung: Ein Satz beider Beine sagt nichts über eines.</translation>
+    </message>
+    <message>
+        <source>No estimate: it is a warm-up.</source>
+        <translation>Keine Schätzung: Es ist ein Aufwärmsatz.</translation>
+    </message>
+    <message>
+        <source>No estimate: standing lifts the body too. Enter your bodyweight above.</source>
+        <translation>Keine Schätzung: Im Stehen wird auch der Körper gehoben. Trag oben dein Körpergewicht ein.</translation>
+    </message>
+    <message>
+        <source>No estimate of a maximum from this set.</source>
+        <translation>Aus diesem Satz lässt sich kein Maximum schätzen.</translation>
+    </message>
+    <message>
+        <source>All ages: medians of {} (dominant leg) and {} (other leg), on an incline board (Sleeswijk Visser 2025).</source>
+        <translation>Alle Alter: Mediane {} (dominantes Bein) und {} (anderes Bein), auf einem Keil (Sleeswijk Visser 2025).</translation>
+    </message>
+    <message>
+        <source>The two disagree about age: 2017 falls with it, 2025 found no effect of age, but of sex, BMI, height and activity. Both are of the straight knee, on an incline: a test on level ground does not compare with them.</source>
+        <translation>Über das Alter widersprechen sie sich: Die Werte von 2017 nehmen mit ihm ab, 2025 fand keinen Einfluss des Alters, aber von Geschlecht, BMI, Größe und Aktivität. Beide gelten für das gestreckte Knie auf schrägem Untergrund: Ein Test auf ebenem Boden ist mit ihnen nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>{} is best</source>
+        <translation>{} ist der beste Wert</translation>
+    </message>
+    <message>
+        <source>{name} (0–100, {best})</source>
+        <translation>{name} (0–100, {best})</translation>
+    </message>
+    <message>
+        <source>{name} {value} ({best})</source>
+        <translation>{name} {value} ({best})</translation>
+    </message>
+    <message>
+        <source>{}: e1RM, {}</source>
+        <translation>{}: e1RM, {}</translation>
+    </message>
+    <message>
+        <source>Volume a week (last 4), left</source>
+        <translation>Volumen pro Woche (letzte 4), links</translation>
+    </message>
+    <message>
+        <source>Volume a week (last 4), right</source>
+        <translation>Volumen pro Woche (letzte 4), rechts</translation>
+    </message>
+    <message>
+        <source>Volume a week (last 4), both at once</source>
+        <translation>Volumen pro Woche (letzte 4), beidbeinig</translation>
+    </message>
+    <message>
+        <source>Running: {}</source>
+        <translation>Laufumfang: {}</translation>
+    </message>
+    <message>
+        <source>{} apart, within ± {}</source>
+        <translation>{} (innerhalb ± {})</translation>
+    </message>
+    <message>
+        <source>{} apart, beyond ± {}</source>
+        <translation>{} (über ± {})</translation>
+    </message>
+    <message>
+        <source>level ground</source>
+        <translation>ebener Boden</translation>
+    </message>
+    <message>
+        <source>{}, pain {}</source>
+        <translation>{}, Schmerz {}</translation>
+    </message>
+    <message>
+        <source>±: two scores of one leg, or of equal legs, differ by chance by up to {} repetitions, above 24 by {} % of their mean (95 in 100, Hébert-Losier 2017); another study found 37 %.</source>
+        <translation>±: Zwei Ergebnisse eines Beins oder gleich starker Beine unterscheiden sich zufällig um bis zu {} Wiederholungen, über 24 um {} % ihres Mittels (95 von 100, Hébert-Losier 2017); eine andere Studie fand 37 %.</translation>
+    </message>
+    <message>
+        <source>LSI: weaker / stronger</source>
+        <translation>LSI: schwächer / stärker</translation>
+    </message>
+    <message>
+        <source>LSI: {} / {}</source>
+        <translation>LSI: {} / {}</translation>
+    </message>
+    <message>
+        <source>change: {}</source>
+        <translation>Änderung: {}</translation>
+    </message>
+    <message>
+        <source>{} ± {}</source>
+        <translation>{} ± {}</translation>
+    </message>
+    <message>
+        <source>Change since the start: not known.</source>
+        <translation>Veränderung seit Beginn: nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Strength tests alone: {}</source>
+        <translation>Nur Krafttests: {}</translation>
+    </message>
+    <message>
+        <source>{}, test</source>
+        <translation>{}, Test</translation>
     </message>
 </context>
 <context>
@@ -1473,20 +1545,31 @@ Vol., {}</translation>
         <translation>Ziel {}</translation>
     </message>
     <message>
-        <source>up: right stronger, % of the stronger leg · band: usual ±{} %</source>
-        <translation>oben: rechts stärker, % des stärkeren Beins · Band: üblich ±{} %</translation>
+        <source>up: right stronger, % of the stronger leg</source>
+        <translation>oben: rechts stärker, % des stärkeren Beins</translation>
     </message>
     <message>
-        <source>±{} %</source>
-        <translation>±{} %</translation>
+        <source>band: usual ±{} %</source>
+        <translation>Band: üblich ±{} %</translation>
     </message>
     <message>
-        <source> · veil: noise</source>
-        <translation> · Schleier: Streuung</translation>
+        <source>veil: ± of the line</source>
+        <translation>Schleier: ± der Linie</translation>
     </message>
     <message>
-        <source>Log sets of the left and the right leg within {} days of each other.</source>
-        <translation>Trag Sätze des linken und des rechten Beins innerhalb von {} Tagen ein.</translation>
+        <source>Log sets of the left and the right leg within {} days of each other, with what was left in reserve.</source>
+        <translation>Trag Sätze des linken und des rechten Beins ein, höchstens {} Tage auseinander, mit dem, was in Reserve blieb.</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceTile</name>
+    <message>
+        <source>Strength test…</source>
+        <translation>Krafttest…</translation>
+    </message>
+    <message>
+        <source>Not known: standing lifts the body too. Enter your bodyweight on the Log page.</source>
+        <translation>Nicht bekannt: Im Stehen wird auch der Körper gehoben. Trag dein Körpergewicht auf der Seite Protokoll ein.</translation>
     </message>
 </context>
 <context>
@@ -1548,7 +1631,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>stiff {} min</source>
-        <translation>steif {} min</translation>
+        <translation>Steifigkeit {} min</translation>
     </message>
 </context>
 <context>
@@ -1585,8 +1668,8 @@ Vol., {}</translation>
         <translation>e1RM heute, geschätzt</translation>
     </message>
     <message>
-        <source>Best estimated one-repetition maximum of this session</source>
-        <translation>Bestes geschätztes Maximum für eine Wiederholung in dieser Einheit</translation>
+        <source>Best estimated one-repetition maximum of this session.</source>
+        <translation>Bestes geschätztes Maximum für eine Wiederholung in dieser Einheit.</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2012,10 @@ Vol., {}</translation>
         <source>Which load? Write it after the repetitions, as in 8 × 60.</source>
         <translation>Welche Last? Schreib sie hinter die Wiederholungen, wie in 8 × 60.</translation>
     </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reserve</translation>
+    </message>
 </context>
 <context>
     <name>DamageDialog</name>
@@ -2121,6 +2208,10 @@ Vol., {}</translation>
     <message>
         <source>Close anyway</source>
         <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>This log can only be read: another program put a trigger into it ({}), which would change what you enter. Soleus does not run it. “soleus recover” makes a log without it.</source>
+        <translation>Dieses Protokoll lässt sich nur lesen: Ein anderes Programm hat einen Trigger hineingesetzt ({}), der verändern würde, was du eingibst. Soleus führt ihn nicht aus. „soleus recover“ macht daraus ein Protokoll ohne ihn.</translation>
     </message>
 </context>
 <context>
@@ -2411,16 +2502,16 @@ Vol., {}</translation>
         <translation>Ziel {}</translation>
     </message>
     <message>
-        <source>repetitions · {} · veil: noise ±{}</source>
-        <translation>Wiederholungen · {} · Schleier: Streuung ±{}</translation>
-    </message>
-    <message>
         <source>last: {}</source>
         <translation>zuletzt: {}</translation>
     </message>
     <message>
         <source>Test each leg to its end: Session ▸ Heel-raise test.</source>
         <translation>Teste jedes Bein, bis nichts mehr geht: Einheit ▸ Wadenhebetest.</translation>
+    </message>
+    <message>
+        <source>repetitions · {} · veil: what repeats differ by</source>
+        <translation>Wiederholungen · {} · Schleier: so weit weichen wiederholte Tests voneinander ab</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +2943,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Note of the session</source>
         <translation>Notiz der Einheit</translation>
+    </message>
+    <message>
+        <source>This set is being written: put its reserve behind it, as in 8x60 r2.</source>
+        <translation>Dieser Satz wird gerade geschrieben: Setz die Reserve dahinter, etwa 8x60 r2.</translation>
     </message>
 </context>
 <context>
@@ -3632,6 +3727,18 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <source>Change preferences</source>
         <translation>Einstellungen ändern</translation>
     </message>
+    <message>
+        <source>Ask for the reserve</source>
+        <translation>Nach der Reserve fragen</translation>
+    </message>
+    <message>
+        <source>after every set</source>
+        <translation>nach jedem Satz</translation>
+    </message>
+    <message>
+        <source>after the last set of each leg</source>
+        <translation>nach dem letzten Satz je Bein</translation>
+    </message>
 </context>
 <context>
     <name>ProgressCard</name>
@@ -3697,20 +3804,32 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Soleus – Gastrocnemius</translation>
     </message>
     <message>
-        <source>lab mean</source>
-        <translation>Labormittel</translation>
+        <source>{} line</source>
+        <translation>{}-Linie</translation>
     </message>
     <message>
-        <source>seated : standing, estimated, best of {} days</source>
-        <translation>sitzend : stehend, geschätzt, Bestwert aus {} Tagen</translation>
+        <source>Show the torque ratio of sedentary adults in a laboratory; no target</source>
+        <translation>Das Verhältnis der Drehmomente untrainierter Erwachsener im Labor zeigen; kein Ziel</translation>
     </message>
     <message>
-        <source>dotted: {}, isometric laboratory mean, no target</source>
-        <translation>gepunktet: {}, isometrischer Labormittelwert, kein Zielwert</translation>
+        <source>laboratory</source>
+        <translation>Labor</translation>
     </message>
     <message>
-        <source>Log seated and standing sets of one leg within {} days, and your bodyweight.</source>
-        <translation>Trag sitzende und stehende Sätze eines Beins innerhalb von {} Tagen ein, und dein Körpergewicht.</translation>
+        <source>seated : standing, estimated · {}</source>
+        <translation>sitzend : stehend, geschätzt · {}</translation>
+    </message>
+    <message>
+        <source> · veil: ± of the line</source>
+        <translation> · Schleier: ± der Linie</translation>
+    </message>
+    <message>
+        <source> · dotted: {}, laboratory torque of sedentary adults, no target</source>
+        <translation> · gepunktet: {}, Drehmomente untrainierter Erwachsener im Labor, kein Ziel</translation>
+    </message>
+    <message>
+        <source>Log seated and standing sets of one leg with what was left in reserve, and your bodyweight.</source>
+        <translation>Trag sitzende und stehende Sätze eines Beins mit dem ein, was in Reserve blieb, und dein Körpergewicht.</translation>
     </message>
 </context>
 <context>
@@ -3797,6 +3916,37 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Open log</source>
         <translation>Protokoll öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ReserveStrip</name>
+    <message>
+        <source>Reserve of the last sets: {}</source>
+        <translation>Reserve der letzten Sätze: {}</translation>
+    </message>
+    <message>
+        <source>Reserve: {}</source>
+        <translation>Reserve: {}</translation>
+    </message>
+    <message>
+        <source>{} {} {}, in reserve?</source>
+        <translation>{} {} {}, in Reserve?</translation>
+    </message>
+    <message>
+        <source>Set {} {}, in reserve?</source>
+        <translation>Satz {} {}, in Reserve?</translation>
+    </message>
+    <message>
+        <source>{} {}: reserve?</source>
+        <translation>{} {}: Reserve?</translation>
+    </message>
+    <message>
+        <source>{} or more in reserve</source>
+        <translation>{} oder mehr in Reserve</translation>
+    </message>
+    <message>
+        <source>{} in reserve</source>
+        <translation>{} in Reserve</translation>
     </message>
 </context>
 <context>
@@ -4078,12 +4228,12 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Wähle einen Satz, um Reserve, Art, Tempo, Schmerz oder ein Wort dazu zu notieren.</translation>
     </message>
     <message>
-        <source>No estimate of a maximum from this set.</source>
-        <translation>Aus diesem Satz lässt sich kein Maximum schätzen.</translation>
-    </message>
-    <message>
         <source>Estimated maximum {}</source>
         <translation>Geschätztes Maximum {}</translation>
+    </message>
+    <message>
+        <source>at least {}</source>
+        <translation>mindestens {}</translation>
     </message>
 </context>
 <context>
@@ -4336,14 +4486,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Ziel {}</translation>
     </message>
     <message>
-        <source>estimated 1RM, {} · {}</source>
-        <translation>geschätztes 1RM, {} · {}</translation>
-    </message>
-    <message>
-        <source> · hollow: low confidence</source>
-        <translation> · hohl: unsicher</translation>
-    </message>
-    <message>
         <source>Sets of both legs at once are work, and no leg’s strength. Log a set of one leg with up to {} repetitions: it begins this line.</source>
         <translation>Beidbeinige Sätze sind Umfang und sagen nichts über die Kraft eines Beins. Trag einen Satz eines Beins mit höchstens {} Wiederholungen ein: Damit beginnt diese Linie.</translation>
     </message>
@@ -4356,12 +4498,24 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Trag einen Satz eines Beins mit höchstens {} Wiederholungen ein: Damit beginnt diese Linie.</translation>
     </message>
     <message>
-        <source>, low confidence</source>
-        <translation>, unsicher</translation>
-    </message>
-    <message>
         <source> {}, estimated</source>
         <translation> {}, geschätzt</translation>
+    </message>
+    <message>
+        <source>estimated 1RM, {}</source>
+        <translation>geschätztes 1RM, {}</translation>
+    </message>
+    <message>
+        <source>line: median of {} days, veil: its ±</source>
+        <translation>Linie: Median von {} Tagen, Schleier: ihr ±</translation>
+    </message>
+    <message>
+        <source>, in brackets the median</source>
+        <translation>, in Klammern der Median</translation>
+    </message>
+    <message>
+        <source>at least {}</source>
+        <translation>mindestens {}</translation>
     </message>
 </context>
 <context>
@@ -4491,7 +4645,7 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
     <message>
         <source>stiff {} min</source>
-        <translation>steif {} min</translation>
+        <translation>Steifigkeit {} min</translation>
     </message>
 </context>
 <context>
@@ -4506,7 +4660,7 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
     <message>
         <source>0 is none, – is not asked (arrow down from 0). Enter keeps what is shown.</source>
-        <translation>0 ist keiner, – ist nicht gefragt (Pfeil ab von 0). Enter behält, was gezeigt ist.</translation>
+        <translation>0 = kein Schmerz, – = nicht abgefragt (Pfeil ab von 0). Enter behält, was gezeigt ist.</translation>
     </message>
     <message>
         <source>Score of {}</source>
@@ -4710,7 +4864,7 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
     <message>
         <source>reps × system load a week, {}</source>
-        <translation>Wdh. × Systemlast pro Woche, {}</translation>
+        <translation>Wdh. × bewegte Last pro Woche, {}</translation>
     </message>
     <message>
         <source>hard sets a week, left and right of one number as one</source>

@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -172,6 +172,24 @@ def test_the_log_itself_is_no_place_for_its_copy(backups: Backups, log: Path) ->
     with pytest.raises(TrackerError, match="is the log itself"):
         backups.copy_to(log.parent / "." / log.name)
     assert log.read_bytes() == before
+
+
+@pytest.mark.parametrize("link", [os.symlink, os.link])
+def test_another_name_of_the_log_is_no_place_for_its_copy(
+    backups: Backups, log: Path, tmp_path: Path, link: Callable[[Path, Path], None]
+) -> None:
+    before, other = log.read_bytes(), tmp_path / "other name"
+    link(log, other)
+    with pytest.raises(TrackerError, match=r"is the log itself|is a Soleus log"):
+        backups.copy_to(other)
+    assert log.read_bytes() == before
+
+
+def test_another_log_is_no_place_for_a_copy(backups: Backups, log: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.soleus"
+    other.write_bytes(log.read_bytes())
+    with pytest.raises(TrackerError, match="is a Soleus log"):
+        backups.copy_to(other)
 
 
 def test_a_log_whose_file_is_gone_can_be_kept(

@@ -14,9 +14,10 @@ from tracker.app.logbook import Logbook
 from tracker.app.rest_timer import RestTimer
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
+from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
-from tracker.domain.one_rep_max import Confidence, Formula
+from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
 from tracker.domain.session_symptoms import Felt
@@ -324,9 +325,38 @@ def test_the_best_estimate_of_a_leg_is_that_of_its_best_set(desk: Desk) -> None:
     desk.current.enter(Cell(SEATED, 2, L), "10x45 r0")
     best = desk.current.best_estimate(SEATED, L)
     assert best is not None
-    assert best.kg == pytest.approx(80.0)
-    assert best.confidence is Confidence.NORMAL
+    assert best.e1rm_kg == pytest.approx(80.0)
+    assert best.evidence is Evidence.KNOWN
     assert desk.current.best_estimate(SEATED, R) is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "kg", "evidence"),
+    [
+        (("8x60", "6x60"), 76.0, Evidence.NOT_NOTED),
+        (("8x66", "6x60 r1"), 74.0, Evidence.KNOWN),  # what is known before what is not noted
+        (("8x60 r5", "6x60 r1"), 84.0, Evidence.AT_LEAST),
+        (("12x60 r4", "12x60 r0"), 84.0, Evidence.KNOWN),  # of equals the known
+    ],
+)
+def test_the_best_of_a_session_is_chosen_as_the_value_of_a_day(
+    desk: Desk, texts: tuple[str, ...], kg: float, evidence: Evidence
+) -> None:
+    for number, text in enumerate(texts, 1):
+        desk.current.enter(Cell(SEATED, number, L), text)
+    best = desk.current.best_estimate(SEATED, L)
+    assert best is not None
+    assert best.e1rm_kg == pytest.approx(kg)
+    assert best.evidence is evidence
+
+
+def test_a_test_stands_alone_on_its_day(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x66 r2")
+    desk.current.enter(Cell(SEATED, 2, L), "8x60")
+    desk.current.edit(desk.current.sets[1], set_type=SetType.TEST)
+    best = desk.current.best_estimate(SEATED, L)
+    assert best is not None
+    assert best.e1rm_kg == pytest.approx(76.0)
 
 
 def test_standing_has_no_estimate_without_a_bodyweight(desk: Desk) -> None:
@@ -335,7 +365,7 @@ def test_standing_has_no_estimate_without_a_bodyweight(desk: Desk) -> None:
     desk.current.weigh(70.0)
     best = desk.current.best_estimate(STANDING, L)
     assert best is not None
-    assert best.kg == pytest.approx(120.0)
+    assert best.e1rm_kg == pytest.approx(120.0)
 
 
 def test_a_weighing_is_added_changed_and_removed(desk: Desk) -> None:
@@ -456,7 +486,7 @@ def test_a_runner_changed_elsewhere_is_heeded(desk: Desk) -> None:
     desk.logbook.apply(Change.adding(Runner(formula=Formula.LOMBARDI)), "preferences")
     best = desk.current.best_estimate(SEATED, L)
     assert best is not None
-    assert best.kg == pytest.approx(36 * 10**0.1)
+    assert best.e1rm_kg == pytest.approx(36 * 10**0.1)
 
 
 # Another window on the same log: what it wrote stands in the database before it is told

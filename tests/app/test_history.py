@@ -15,6 +15,7 @@ from tracker.app.history import History, SessionRow, hard_sets_by_day
 from tracker.app.kept import MOST_DAYS_AMENDED
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
+from tracker.domain.evidence import Evidence, SetEvidence
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
@@ -115,20 +116,45 @@ def test_a_session_without_sets_has_a_row_without_work(book: Book) -> None:
     assert book.row(session) == SessionRow(session, {}, 0, ())
 
 
+def best_kg(book: Book, session: Session) -> dict[Side, float]:
+    best = book.row(session).work[SEATED].best
+    return {side: each.e1rm_kg for side, each in best.items()}
+
+
+def test_a_row_says_how_far_its_best_is_known(book: Book) -> None:
+    session = Session(TODAY)
+    machine = Equipment("Lever machine")
+    sets = [
+        LoggedSet(session.id, SEATED, side, number, 8, 60, number, rir=rir, equipment_id=machine_id)
+        for number, (side, rir, machine_id) in enumerate(
+            (
+                (LEFT, None, None),
+                (LEFT, 1, machine.id),
+                (RIGHT, None, None),
+            ),
+            1,
+        )
+    ]
+    book.do(Change.adding(machine, session, *sets))
+    best = book.row(session).work[SEATED].best
+    assert best[LEFT] == SetEvidence(Evidence.KNOWN, 9.0, 78.0)
+    assert best[RIGHT] == SetEvidence(Evidence.NOT_NOTED, 8.0, 76.0)
+
+
 def test_a_row_has_the_best_estimate_of_each_leg(book: Book) -> None:
     session = book.train(TODAY, (SEATED, LEFT, 60), (SEATED, LEFT, 57), (SEATED, RIGHT, 63))
-    assert book.row(session).work[SEATED].best_e1rm_kg == pytest.approx({LEFT: 80, RIGHT: 84})
+    assert best_kg(book, session) == pytest.approx({LEFT: 80, RIGHT: 84})
 
 
 def test_a_leg_without_an_estimate_is_missing(book: Book) -> None:
     session = book.train(TODAY, (SEATED, LEFT, 60), (SEATED, BOTH, 120))
-    assert set(book.row(session).work[SEATED].best_e1rm_kg) == {LEFT}
+    assert set(best_kg(book, session)) == {LEFT}
 
 
 def test_the_formula_of_the_runner_counts(book: Book) -> None:
     book.do(Change.adding(Runner(formula=Formula.OCONNER)))
     session = book.train(TODAY, (SEATED, LEFT, 60))
-    assert book.row(session).work[SEATED].best_e1rm_kg == pytest.approx({LEFT: 75})
+    assert best_kg(book, session) == pytest.approx({LEFT: 75})
 
 
 def test_volume_stands_by_exercise_and_counts_the_body_where_it_is_lifted(book: Book) -> None:
@@ -189,7 +215,7 @@ def test_a_changed_set_reads_only_its_day_again(book: Book) -> None:
     book.reads.clear()
     logged = book.logbook.database.sets_of(session.id)[0]
     book.do(Change.replacing(logged, replace(logged, external_kg=66.0)))
-    assert book.row(session).work[SEATED].best_e1rm_kg == pytest.approx({LEFT: 88})
+    assert best_kg(book, session) == pytest.approx({LEFT: 88})
     assert book.reads == [(TODAY, TODAY)]
 
 
@@ -235,9 +261,9 @@ def test_another_formula_changes_all_estimates(book: Book) -> None:
     session = book.train(TODAY, (SEATED, LEFT, 60))
     book.history.rows()
     book.do(Change.adding(Runner(formula=Formula.OCONNER)))
-    assert book.row(session).work[SEATED].best_e1rm_kg == pytest.approx({LEFT: 75})
+    assert best_kg(book, session) == pytest.approx({LEFT: 75})
     book.logbook.undo()
-    assert book.row(session).work[SEATED].best_e1rm_kg == pytest.approx({LEFT: 80})
+    assert best_kg(book, session) == pytest.approx({LEFT: 80})
 
 
 def test_a_runner_with_the_same_formula_reads_nothing(book: Book) -> None:

@@ -138,6 +138,7 @@ def test_a_log_that_cannot_be_copied_is_told_in_words(
 ) -> None:
     path = tmp_path / "other.soleus"
     made_log(path).close()
+    path.with_name("other.soleus-wal").touch()
 
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")

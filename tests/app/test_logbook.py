@@ -46,6 +46,51 @@ def test_what_was_done_can_be_undone_by_name(logbook: Logbook) -> None:
     assert (logbook.undo_label, logbook.redo_label) == (None, "add equipment")
 
 
+def test_a_change_of_what_the_newest_step_added_is_undone_with_it(
+    logbook: Logbook, qtbot: QtBot
+) -> None:
+    better = replace(STEP, name="Better step")
+    logbook.apply(Change.adding(STEP), "add equipment")
+    change = Change.replacing(STEP, better)
+    with qtbot.waitSignal(logbook.changed) as changed:
+        logbook.amend(change, "rename")
+    assert changed.args == [change]
+    assert logbook.database.equipment() == [better]
+    assert (logbook.undo_label, logbook.redo_label) == ("add equipment", None)
+    logbook.undo()
+    assert logbook.database.equipment() == []
+    assert (logbook.undo_label, logbook.redo_label) == (None, "add equipment")
+    logbook.redo()
+    assert logbook.database.equipment() == [better]
+
+
+def test_a_change_of_anything_else_is_a_step_of_its_own(logbook: Logbook) -> None:
+    logbook.amend(Change.adding(STEP), "nothing was done yet")
+    assert logbook.undo_label == "nothing was done yet"
+    logbook.apply(Change.adding(BAR), "add equipment")
+    logbook.amend(Change.replacing(STEP, replace(STEP, name="Better step")), "rename")
+    assert logbook.undo_label == "rename"
+    logbook.undo()
+    assert logbook.undo_label == "add equipment"
+
+
+def test_an_amendment_that_cannot_be_saved_leaves_the_step_as_it_was(logbook: Logbook) -> None:
+    logbook.apply(Change.adding(STEP), "add equipment")
+    forbid_writing(logbook)
+    with pytest.raises(TrackerError):
+        logbook.amend(Change.replacing(STEP, replace(STEP, name="Better step")), "rename")
+    forbid_writing(logbook, forbidden=False)
+    logbook.undo()
+    assert logbook.database.equipment() == []
+
+
+def test_an_empty_amendment_does_nothing(logbook: Logbook, qtbot: QtBot) -> None:
+    logbook.apply(Change.adding(STEP), "add equipment")
+    with qtbot.assertNotEmitted(logbook.changed):
+        logbook.amend(Change(), "nothing")
+    assert logbook.undo_label == "add equipment"
+
+
 def test_undo_tells_of_the_inverse(logbook: Logbook, qtbot: QtBot) -> None:
     logbook.apply(Change.adding(STEP, BAR), "add equipment")
     with qtbot.waitSignal(logbook.changed) as changed:

@@ -17,7 +17,6 @@ from tracker.app.logbook import Logbook
 from tracker.app.progress import Measure, ProgressData
 from tracker.domain.change import Change
 from tracker.domain.columns import day_number
-from tracker.domain.daily import DayTable
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.one_rep_max import Formula
@@ -25,6 +24,7 @@ from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
+from tracker.domain.verdict import State, Verdict
 from tracker.storage.database import Database
 
 SEATED, STANDING = Exercise.SEATED, Exercise.STANDING
@@ -77,10 +77,20 @@ class Book:
 
     def assert_equal_to_the_log(self) -> None:
         fresh = ProgressData(self.logbook, lambda: TODAY, self.logbook)
-        for field in fields(DayTable):
-            np.testing.assert_array_equal(
-                getattr(self.data.table, field.name), getattr(fresh.table, field.name), field.name
+        for ours, theirs in (
+            (self.data.table, fresh.table),
+            (self.data.strengths.values, fresh.strengths.values),
+        ):
+            for field in fields(ours):
+                np.testing.assert_array_equal(
+                    getattr(ours, field.name), getattr(theirs, field.name), field.name
+                )
+        for exercise in Exercise:
+            one, other = (
+                data.strengths.balance(exercise).at_pairs(data.bands) for data in (self.data, fresh)
             )
+            np.testing.assert_array_equal(one.value, other.value)
+            np.testing.assert_array_equal(one.plus_minus, other.plus_minus)
 
 
 @pytest.fixture
@@ -98,11 +108,12 @@ def test_nothing_is_read_before_it_is_asked_for(book: Book) -> None:
 def test_an_empty_log_gives_empty_series(book: Book) -> None:
     data = book.data
     assert data.exercises() == ()
-    assert len(data.days()) == len(data.strength(SEATED, LEFT)) == 0
-    assert len(data.balance(SEATED)) == len(data.ratio(LEFT)) == 0
+    assert len(data.days()) == len(data.strengths.values) == 0
+    assert len(data.strengths.balance(SEATED).pairs) == 0
     assert len(data.work(Measure.HARD_SETS)) == 0
-    assert data.balance(SEATED).verdict is None
-    assert isnan(data.ratio_now(LEFT).today)
+    assert isnan(data.ratio_now(LEFT).percent[0])
+    assert data.leg_changes(SEATED) is None
+    assert not data.lacks_bodyweight(STANDING)
     week = data.this_week()
     assert (week.hard_sets, week.sessions) == (0, 0)
     assert isnan(week.mean_before)
@@ -110,74 +121,76 @@ def test_an_empty_log_gives_empty_series(book: Book) -> None:
     assert data.today == TODAY
 
 
-def test_strength_is_the_best_of_each_day_by_leg(book: Book) -> None:
-    book.train(TODAY - DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 66))
-    book.train(TODAY, (SEATED, LEFT, 63))
-    trace = book.data.strength(SEATED, LEFT)
-    assert trace.value.tolist() == [80, 84]
-    assert trace.smoothed.tolist() == [82, 82]
-    assert trace.at(day_number(TODAY)) == 84
-    assert isnan(trace.at(day_number(TODAY + DAY)))
-    assert isnan(trace.at(day_number(TODAY) - 9))
+def test_the_strength_of_a_leg_is_amended_with_its_days(book: Book) -> None:
+    for back in range(3):
+        book.train(TODAY - back * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 66))
+    today = np.array([day_number(TODAY)])
+    assert book.data.strengths.leg(SEATED, LEFT).at(today).kg.tolist() == [80]
+    book.train(TODAY, (SEATED, LEFT, 75))
+    book.train(TODAY - DAY, (SEATED, LEFT, 75))
+    assert book.data.strengths.leg(SEATED, LEFT).at(today).kg.tolist() == [100]
+    assert book.data.strengths.leg(SEATED, RIGHT).at(today).kg.tolist() == [88]
+    assert len(book.reads) == 3  # all, then each day anew
 
 
-def test_of_two_machines_on_one_day_the_best_counts(book: Book) -> None:
-    machine = Equipment("Lever machine")
-    book.logbook.apply(Change.adding(machine), "buy")
-    book.train(TODAY, (SEATED, LEFT, 66), equipment_id=machine.id)
-    book.train(TODAY, (SEATED, LEFT, 60))
-    assert book.data.strength(SEATED, LEFT).value.tolist() == [88]
-
-
-def test_an_estimate_of_twelve_repetitions_is_doubted(book: Book) -> None:
-    book.train(TODAY, (SEATED, LEFT, 60), reps=12)
-    book.train(TODAY - DAY, (SEATED, LEFT, 60))
-    trace = book.data.strength(SEATED, LEFT)
-    assert trace.doubts(day_number(TODAY))
-    assert not trace.doubts(day_number(TODAY - DAY))
-    assert not trace.doubts(day_number(TODAY) - 5)
-
-
-def test_strength_times_bodyweight_needs_a_bodyweight(book: Book) -> None:
-    book.train(TODAY, (SEATED, LEFT, 60))
-    assert len(book.data.strength(SEATED, LEFT, per_bodyweight=True)) == 0
-    book.weigh(64)
-    assert book.data.strength(SEATED, LEFT, per_bodyweight=True).value.tolist() == [1.25]
-
-
-def test_balance_compares_the_legs_and_is_judged_by_the_runners_bands(book: Book) -> None:
+def test_balance_is_judged_by_the_runners_bands(book: Book) -> None:
     for back in range(3):
         book.train(TODAY - back * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 75))
-    balance = book.data.balance(SEATED)
-    assert balance.asymmetry_percent.tolist() == [20, 20, 20]
-    assert balance.at(day_number(TODAY)) == 20
-    assert isnan(balance.noise_percent)
-    assert balance.verdict is not None
-    assert balance.verdict.is_flagged
+
+    def verdict() -> Verdict:
+        return book.data.strengths.balance(SEATED).on(day_number(TODAY), book.data.bands)
+
+    assert verdict().state is State.MARKED
+    assert verdict().difference is not None
     book.logbook.apply(
         Change.adding(Runner(usual_percent=25.0, marked_percent=30.0)), "preferences"
     )
-    verdict = book.data.balance(SEATED).verdict
-    assert verdict is not None
-    assert not verdict.is_flagged
-
-
-def test_the_ratio_needs_both_exercises_of_one_leg(book: Book) -> None:
-    book.weigh(70)
-    book.train(TODAY - 5 * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 60))
-    book.train(TODAY, (STANDING, LEFT, 10))
-    trace = book.data.ratio(LEFT)
-    assert trace.day.tolist() == [day_number(TODAY)]
-    assert trace.value.tolist() == pytest.approx([0.75])
-    assert len(book.data.ratio(RIGHT)) == 0
+    assert verdict().state is State.USUAL
+    assert len(book.reads) == 1
 
 
 def test_the_ratio_now_stands_beside_that_of_half_a_year_ago(book: Book) -> None:
     book.weigh(70)
-    book.train(TODAY - 182 * DAY, (SEATED, LEFT, 48), (STANDING, LEFT, 10))
-    book.train(TODAY - 20 * DAY, (SEATED, LEFT, 60), (STANDING, LEFT, 10))
-    now = book.data.ratio_now(LEFT)
-    assert (now.today, now.half_a_year_ago) == pytest.approx((0.75, 0.6))
+    for back in (182, 184, 186):
+        book.train(TODAY - back * DAY, (SEATED, LEFT, 48), (STANDING, LEFT, 10))
+    for back in (16, 18, 20):
+        book.train(TODAY - back * DAY, (SEATED, LEFT, 60), (STANDING, LEFT, 10))
+    assert book.data.ratio_now(LEFT).percent.tolist() == pytest.approx([75, 60])
+    assert np.isnan(book.data.ratio_now(RIGHT).percent).all()
+
+
+def six_days(book: Book, last: int, *loads: tuple[Exercise, Side, float]) -> None:
+    for back in (0, 2, 4, 6, 8, 10):
+        book.train(TODAY - (last + back) * DAY, *loads)
+
+
+def test_the_legs_changes_are_those_of_twelve_weeks_or_else_of_eight(book: Book) -> None:
+    six_days(book, 0, (SEATED, LEFT, 66), (SEATED, RIGHT, 60))
+    assert book.data.leg_changes(SEATED) is None
+    six_days(book, 56, (SEATED, LEFT, 60), (SEATED, RIGHT, 60))
+    changes = book.data.leg_changes(SEATED)
+    assert changes is not None
+    assert changes.weeks == 8
+    assert {side: each.percent for side, each in changes.of.items()} == pytest.approx(
+        {LEFT: 10, RIGHT: 0}
+    )
+    six_days(book, 84, (SEATED, LEFT, 55))
+    changes = book.data.leg_changes(SEATED)
+    assert changes is not None
+    assert changes.weeks == 12
+    assert {side: each.percent for side, each in changes.of.items()} == pytest.approx({LEFT: 20})
+
+
+def test_a_missing_bodyweight_is_noticed_where_the_body_is_lifted(book: Book) -> None:
+    book.train(TODAY, (SEATED, LEFT, 60), (STANDING, BOTH, 10))
+    assert not book.data.lacks_bodyweight(SEATED)
+    assert not book.data.lacks_bodyweight(STANDING)  # sets of both legs tell nothing anyway
+    book.train(TODAY - 84 * DAY, (STANDING, LEFT, 10))
+    assert not book.data.lacks_bodyweight(STANDING)
+    book.train(TODAY, (STANDING, LEFT, 10))
+    assert book.data.lacks_bodyweight(STANDING)
+    book.weigh(70)
+    assert not book.data.lacks_bodyweight(STANDING)
 
 
 def test_work_counts_hard_sets_a_week_and_both_legs_as_one(book: Book) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from pytestqt.qtbot import QtBot
 
 from tracker.app.language import Language
-from tracker.app.settings import MOST_RECENT_LOGS, Settings, Theme
+from tracker.app.settings import MOST_RECENT_LOGS, ReserveAsked, Settings, Theme
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 
@@ -179,6 +179,18 @@ def test_the_next_morning_is_asked_after_until_that_is_switched_off(
         settings.set_asks_next_morning(False)
     settings.set_asks_next_morning(True)
     assert settings_after(file, settings).asks_next_morning
+
+
+def test_the_reserve_is_asked_for_after_every_set_unless_chosen_otherwise(
+    file: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    assert settings.reserve_asked is ReserveAsked.EVERY_SET
+    with qtbot.waitSignal(settings.reserve_asked_changed) as changed:
+        settings.set_reserve_asked(ReserveAsked.LAST_OF_LEG)
+    assert changed.args == [ReserveAsked.LAST_OF_LEG]
+    assert settings_after(file, settings).reserve_asked is ReserveAsked.LAST_OF_LEG
+    with qtbot.assertNotEmitted(settings.reserve_asked_changed):
+        settings.set_reserve_asked(ReserveAsked.LAST_OF_LEG)
 
 
 def test_a_morning_put_aside_is_remembered(file: Path, settings: Settings) -> None:

@@ -1,9 +1,11 @@
 """What can be undone and redone."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.app.undo import MOST_STEPS, Step, UndoHistory
+from tracker.app.undo import MOST_STEPS, Step, UndoHistory, joined
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
 
@@ -67,6 +69,30 @@ def test_asking_moves_nothing() -> None:
     history.record(FIRST)
     assert history.to_undo is history.to_undo == FIRST
     assert history.to_redo is None
+
+
+def test_an_amended_step_stands_where_the_newest_was_and_forgets_what_was_undone() -> None:
+    history = UndoHistory()
+    for step in (FIRST, SECOND, THIRD):
+        history.record(step)
+    history.undone(Change())
+    amended = Step(Change.adding(Equipment("a")), "second")
+    history.amend(amended)
+    assert history.to_redo is None
+    assert history.to_undo == amended
+    history.undone(Change())
+    assert history.to_undo == FIRST
+
+
+def test_a_later_change_of_what_a_step_added_goes_with_it() -> None:
+    step, bar = Equipment("Step"), Equipment("Bar")
+    better = replace(step, name="Better step")
+    undo = Change.removing(bar, step)
+    assert joined(undo, Change.replacing(step, better)) == Change.removing(bar, better)
+    best = replace(step, name="Best step")
+    assert joined(undo, Change.replacing(better, best)) is None  # it was other than that
+    assert joined(Change.adding(step), Change.replacing(step, better)) is None
+    assert joined(undo, Change.removing(step)) is None
 
 
 def test_two_histories_share_nothing() -> None:

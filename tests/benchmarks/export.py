@@ -27,7 +27,7 @@ def measure_export(log: Path, folder: Path, rounds: int = 5) -> Measured:
         floor.append(time.perf_counter() - began)
         began = time.perf_counter()
         subprocess.run(
-            [sys.executable, "-m", "tracker", "export", str(log), "--to", str(folder)],
+            [sys.executable, "-m", "tracker", "export", str(log), "--to", str(folder), "--force"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             check=True,

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tracker.__main__ import COMMANDS
+from tracker.cli import COMMANDS
 from tracker.cli.commands import main
 from tracker.storage.database import Database
 

@@ -118,7 +118,7 @@ def test_a_file_that_cannot_be_written_leaves_what_was_there(
 def test_an_older_report_is_replaced_and_stays_private(log: Path, tmp_path: Path) -> None:
     target = tmp_path / "physio.pdf"
     target.write_text("older")
-    assert main(["report", str(log), "-o", str(target)]) == 0
+    assert main(["report", str(log), "-o", str(target), "--force"]) == 0
     assert target.read_bytes().startswith(b"%PDF-")
     if sys.platform != "win32":
         assert target.stat().st_mode & 0o077 == 0

@@ -23,7 +23,6 @@ from tracker.domain.columns import (
 )
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import is_hard_set, system_load_kg
-from tracker.domain.one_rep_max import Formula, estimate
 from tracker.domain.runner import Bodyweight, bodyweight_on
 from tracker.domain.session import SetType
 
@@ -120,26 +119,16 @@ def test_columns_have_the_system_loads_of_their_sets(sets: list[Row]) -> None:
 @given(rows)
 def test_columns_have_the_hard_sets_of_their_sets(sets: list[Row]) -> None:
     expected = [
-        bool(is_hard_set(row.set_type is SetType.WARMUP, unknown_as_nan(row.rir))) for row in sets
+        bool(is_hard_set(row.set_type is SetType.WARMUP, row.reps, unknown_as_nan(row.rir)))
+        for row in sets
     ]
     assert columns_of(sets).is_hard.tolist() == expected
 
 
-@given(rows, st.sampled_from(Formula))
-def test_columns_have_the_estimates_of_their_sets(sets: list[Row], formula: Formula) -> None:
-    single = [
-        estimate(formula, row.side, row.set_type, system_kg_of(row), row.reps, row.rir)
-        for row in sets
-    ]
-    expected = np.array([NAN if each is None else each.kg for each in single], np.float64)
-    np.testing.assert_allclose(columns_of(sets).one_rep_max_kg(formula), expected, rtol=1e-14)
-
-
-def test_a_standing_set_of_a_runner_never_weighed_has_no_estimate() -> None:
+def test_a_standing_set_of_a_runner_never_weighed_has_no_system_load() -> None:
     standing = Row(Exercise.STANDING, Side.LEFT, SetType.WORK, 8, 20.0, 0, None)
     columns = columns_of([standing])
     assert isnan(columns.system_kg[0])
-    assert isnan(columns.one_rep_max_kg(Formula.EPLEY)[0])
 
 
 @given(

@@ -91,18 +91,12 @@ def test_the_best_estimate_of_a_day_counts() -> None:
 def test_a_day_of_endurance_or_of_both_legs_has_no_estimate() -> None:
     table = summarise(Row(3, reps=20), Row(3, side=BOTH))
     assert np.isnan(table.best_e1rm_kg).all()
-    assert not table.is_low_confidence.any()
 
 
-def test_a_best_of_eleven_repetitions_is_of_low_confidence() -> None:
-    low, sure = Row(3, reps=9, rir=2), Row(3, reps=8, rir=2, set_no=2)
-    assert summarise(low, sure).is_low_confidence.tolist() == [True]
-    stronger = sure._replace(external_kg=70)
-    assert summarise(low, stronger).is_low_confidence.tolist() == [False]
-
-
-def test_a_best_with_reserve_unknown_is_no_low_confidence() -> None:
-    assert summarise(Row(3, rir=NAN)).is_low_confidence.tolist() == [False]
+def test_the_best_of_a_day_is_the_best_that_is_known() -> None:
+    easy, unnoted = Row(3, external_kg=90, rir=4.0), Row(3, external_kg=90, rir=NAN, set_no=2)
+    assert summarise(easy, unnoted, Row(3, set_no=3)).best_e1rm_kg.tolist() == [76]
+    assert np.isnan(summarise(easy, unnoted).best_e1rm_kg).all()
 
 
 def test_the_left_and_the_right_set_of_one_number_count_as_one_in_sums_over_legs() -> None:

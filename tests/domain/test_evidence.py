@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from tests.domain.sets import CASES, LEFT, Lift, columns_of, lifted, lifts_of
 from tracker.domain.day_values import evidence_of_sets
-from tracker.domain.evidence import EVIDENCES, Evidence, SetEvidence, evidence_of
+from tracker.domain.evidence import (
+    EVIDENCES,
+    Confidence,
+    Evidence,
+    SetEvidence,
+    confidence_of,
+    evidence_of,
+)
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.session import SetType
@@ -69,3 +76,24 @@ def test_a_set_of_both_legs_or_a_warm_up_tells_nothing() -> None:
     for nothing in (Lift(side=Side.BOTH), Lift(set_type=SetType.WARMUP)):
         assert told_by(nothing).evidence is Evidence.NONE
     assert told_by(Lift(side=LEFT)).evidence is Evidence.KNOWN
+
+
+@pytest.mark.parametrize(
+    ("lift", "confidence"),
+    [
+        (Lift(reps=8, rir=2), Confidence.NORMAL),
+        (Lift(reps=8, rir=2.5), Confidence.LOW),
+        (Lift(reps=12, rir=0), Confidence.LOW),
+        (Lift(reps=8, rir=4), Confidence.LOWER_BOUND),
+        (Lift(reps=13, rir=None), Confidence.LOWER_BOUND),
+        (Lift(reps=12, rir=None), Confidence.NOT_NOTED),
+        (Lift(reps=12, rir=None, set_type=SetType.TEST), Confidence.LOW),
+        (Lift(reps=6, rir=8, set_type=SetType.TEST), Confidence.NORMAL),
+        (Lift(reps=0, rir=0), None),
+    ],
+)
+def test_a_file_says_how_far_an_estimate_may_be_trusted(
+    lift: Lift, confidence: Confidence | None
+) -> None:
+    told = told_by(lift)
+    assert confidence_of(told.evidence, told.reps_to_failure) is confidence

@@ -90,24 +90,32 @@ def test_volume_is_repetitions_times_system_load() -> None:
     assert volume_load_kg(np.array([8.0, 0.0]), np.array([60.0, 60.0])).tolist() == [480, 0]
 
 
+def test_assistance_that_bears_everything_leaves_no_volume_and_takes_none_away() -> None:
+    volume = volume_load_kg(np.array([8.0, 8.0, 8.0]), np.array([-5.0, 0.0, NAN]))
+    np.testing.assert_array_equal(volume, [0.0, 0.0, NAN])
+
+
 def test_time_under_tension_is_repetitions_times_the_four_phases() -> None:
     assert time_under_tension_s(15, Tempo(3, 0, 3, 0.5).repetition_s) == 97.5
     assert time_under_tension_s(np.array([2.0]), np.array([6.5])).tolist() == [13]
 
 
 @pytest.mark.parametrize(
-    ("is_warmup", "rir", "is_hard"),
+    ("is_warmup", "reps", "rir", "is_hard"),
     [
-        (False, 0.0, True),
-        (False, 4.0, True),
-        (False, 4.5, False),
-        (False, NAN, True),
-        (True, 0.0, False),
-        (True, NAN, False),
+        (False, 8, 0.0, True),
+        (False, 8, 4.0, True),
+        (False, 8, 4.5, False),
+        (False, 1, NAN, True),
+        (False, 0, NAN, False),
+        (False, 0, 0.0, False),
+        (True, 8, 0.0, False),
+        (True, 8, NAN, False),
     ],
 )
-def test_a_hard_set_has_at_most_four_in_reserve_and_is_no_warm_up(
-    is_warmup: bool, rir: float, is_hard: bool
+def test_a_hard_set_has_repetitions_and_at_most_four_in_reserve_and_is_no_warm_up(
+    is_warmup: bool, reps: int, rir: float, is_hard: bool
 ) -> None:
-    assert is_hard_set(is_warmup, rir) == is_hard
-    assert is_hard_set(np.array([is_warmup]), np.array([rir])).tolist() == [is_hard]
+    assert is_hard_set(is_warmup, reps, rir) == is_hard
+    columns = np.array([is_warmup]), np.array([float(reps)]), np.array([rir])
+    assert is_hard_set(*columns).tolist() == [is_hard]

@@ -244,7 +244,17 @@ def same(some: Difference | None, other: Difference | None) -> None:
 @given(lifts=some_logs)
 def test_a_legs_figure_at_every_value_is_that_of_its_day(lifts: list[Lift]) -> None:
     leg = strengths_of(lifts).leg(SEATED, LEFT)
-    equal_figures(leg.own_days(), leg.at(leg.day))
+    equal_figures(leg.own_days(), strengths_of(lifts).leg(SEATED, LEFT).at(leg.day))
+
+
+@few
+@given(lifts=some_logs, data=st.data())
+def test_what_is_kept_of_own_days_changes_no_figure(lifts: list[Lift], data: st.DataObject) -> None:
+    kept, anew = (strengths_of(lifts).leg(SEATED, LEFT) for _ in range(2))
+    kept.own_days()
+    first, last = (lifts[0].day, lifts[-1].day) if lifts else (DAY, DAY)
+    days = np.array(data.draw(st.lists(st.integers(first - 9, last + 90), max_size=9)), np.int64)
+    equal_figures(kept.at(days), anew.at(days))
 
 
 def amended(before: Strengths, lifts: list[Lift], day: int) -> tuple[Strengths, DayValues]:
@@ -437,6 +447,10 @@ def test_strength_tests_alone_are_judged_beside_all_pairs() -> None:
     assert (of_all.source, of_tests.source) == ("pairs", "tests")
     assert of_all.value == pytest.approx(4.0)  # 2.5 of 62.5
     assert of_tests.value == pytest.approx(100 / 7)  # 10 of 70
+    by_tests = balance.on_by_tests(DAY + 60, BANDS)
+    assert by_tests is not None
+    assert (by_tests.difference, by_tests.state) == (of_tests, State.WATCH)
+    assert balance.on_by_tests(DAY + 50, BANDS) is None  # of two tests
 
 
 def test_a_flag_is_a_difference_above_the_usual_range() -> None:

@@ -47,3 +47,7 @@ def test_a_score_out_of_bounds_is_refused(value: float) -> None:
 def test_a_score_of_a_day_out_of_bounds_is_refused() -> None:
     with pytest.raises(ValueError, match="The day of a score"):
         Score(datetime.date(2200, 1, 1), Questionnaire.TENDINS_A, 80)
+
+
+def test_each_questionnaire_has_its_own_best_end() -> None:
+    assert (Questionnaire.VISA_A.best, Questionnaire.TENDINS_A.best) == (100, 0)

@@ -139,7 +139,7 @@ def export(folder: Path, chance: random.Random) -> None:
     (to / "sets.csv").write_text("what stood there before")
 
     def export_all() -> tuple[int, str]:
-        return run_command("export", str(log), "--to", str(to))
+        return run_command("export", str(log), "--to", str(to), "--force")
 
     if not try_under_limit(export_all, chance.randrange(0, 60_000), ".csv"):
         left = {each.name for each in to.iterdir()}

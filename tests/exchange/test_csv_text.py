@@ -3,6 +3,7 @@ import pytest
 from tracker.exchange import csv_text
 from tracker.exchange.csv_text import (
     FormatError,
+    Record,
     Text,
     delimiter_of,
     number_of,
@@ -64,6 +65,38 @@ def test_a_last_row_that_ends_too_early_is_marked(end: str) -> None:
 
 def test_a_last_row_without_a_line_end_is_whole_when_it_has_all_cells() -> None:
     assert not list(records_of(as_text("a,b\n1,2"), ",", is_quoted=True))[-1].is_cut
+
+
+@pytest.mark.parametrize("length", [10, 131_072, 1_000_000])
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_a_cell_of_any_length_is_read_and_what_follows_it(length: int, quote: str) -> None:
+    long = "x" * length
+    text = as_text(f"a,b\n1,{quote}{long}{quote}\n" + "2,y\n" * 50)
+    rows = list(records_of(text, ",", is_quoted=True))
+    assert rows[1] == Record(2, ["1", long])
+    assert rows[2:] == [Record(line, ["2", "y"]) for line in range(3, 53)]
+
+
+@pytest.mark.parametrize("count", [1, 50, 50_000])
+def test_a_quotation_mark_that_is_not_closed_takes_its_line_alone(count: int) -> None:
+    text = as_text('a,b\n1,x\n2,"oops\n' + "3,y\n" * count)
+    rows = list(records_of(text, ",", is_quoted=True))
+    assert rows[1:3] == [Record(2, ["1", "x"]), Record(3, [], is_unclosed=True)]
+    assert rows[3:] == [Record(line, ["3", "y"]) for line in range(4, 4 + count)]
+    with pytest.raises(ValueError, match="A quotation mark in this line is not closed"):
+        rows[2].require_whole()
+
+
+def test_several_lines_with_a_mark_that_is_not_closed_are_each_told() -> None:
+    text = as_text('a,b\n1,"one\n3,y\n3,y\n2,"two"\n3,y\n4,"three\n3,y\n')
+    rows = list(records_of(text, ",", is_quoted=True))
+    assert {row.line for row in rows if row.is_unclosed} >= {7}
+    assert rows[-1] == Record(8, ["3", "y"])
+
+
+def test_lines_in_a_cell_that_the_end_of_the_file_cuts_off_are_no_rows() -> None:
+    rows = list(records_of(as_text('a,b\n1,"x\nmore\nand more'), ",", is_quoted=True))
+    assert rows[-1] == Record(2, ["1", "x\nmore\nand more"], is_cut=True)
 
 
 def test_a_quotation_mark_that_is_never_closed_ends_the_reading() -> None:

@@ -23,8 +23,10 @@ class Fingers:
     def __init__(self) -> None:
         self.keys = 0
 
-    def press(self, key: Qt.Key, times: int = 1, *, ctrl: bool = False) -> None:
+    def press(self, key: Qt.Key, times: int = 1, *, ctrl: bool = False, alt: bool = False) -> None:
         modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+        if alt:
+            modifier |= Qt.KeyboardModifier.AltModifier
         for _ in range(times):
             self.keys += 1
             QTest.keyClick(self._target(), key, modifier)
@@ -88,6 +90,11 @@ class Desk:
             (each.exercise.value, each.set_no, each.side.value, each.reps, each.external_kg)
             for each in database.sets_of(self.window.current.session.id)
         ]
+
+    def reserves(self) -> list[float | None]:
+        """List what was noted in reserve, in the order in which the sets were done."""
+        sets = self.window.logbook.database.sets_of(self.window.current.session.id)
+        return [each.rir for each in sets]
 
 
 @pytest.fixture

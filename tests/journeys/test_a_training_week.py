@@ -55,6 +55,49 @@ def test_repeating_the_last_session_takes_less_than_twenty_five_keys(
     assert fingers.keys < 25
 
 
+def test_twelve_sets_each_with_its_reserve_take_less_than_sixty_keys(
+    desk: Desk, fingers: Fingers
+) -> None:
+    desk.start()
+    for reps, load in (("8", "x60"), ("12", "+20")):
+        fingers.type(reps + load)
+        fingers.enter()
+        fingers.press(Qt.Key.Key_2, alt=True)
+        for _ in range(5):
+            fingers.type(reps)
+            fingers.enter()
+            fingers.press(Qt.Key.Key_2, alt=True)
+        if reps == "8":
+            fingers.enter()  # nothing more seated: on to the standing table
+    assert sorted(desk.sets()) == sorted(TWELVE)
+    assert desk.reserves() == [2.0] * 12
+    assert fingers.keys < 60
+    first = fingers.keys
+    desk.close()
+    desk.now += datetime.timedelta(days=2)
+    desk.start()
+    for _ in range(12):
+        fingers.enter()
+        fingers.press(Qt.Key.Key_1, alt=True)
+    assert sorted(desk.sets()) == sorted(TWELVE)
+    assert desk.reserves() == [1.0] * 12
+    assert fingers.keys - first < 40
+
+
+def test_a_session_repeated_at_once_asks_for_four_reserves(desk: Desk, fingers: Fingers) -> None:
+    desk.start()
+    log_twelve_sets(Fingers())
+    desk.close()
+    desk.now += datetime.timedelta(days=2)
+    desk.start()
+    fingers.press(Qt.Key.Key_R, ctrl=True)
+    for key in (Qt.Key.Key_0, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+        fingers.press(key, alt=True)
+    assert sorted(desk.sets()) == sorted(TWELVE)
+    assert [rir for rir in desk.reserves() if rir is not None] == [0.0, 1.0, 2.0, 3.0]
+    assert fingers.keys == 5
+
+
 def test_a_session_interrupted_goes_on_where_it_was(desk: Desk, fingers: Fingers) -> None:
     desk.start()
     fingers.type("8x60")

@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -278,3 +280,20 @@ def test_the_program_started_on_a_damaged_log_offers_what_there_is(
         assert (folder_of(desk.log) / asides[0]).read_bytes() == left
         # The session was logged on another day than that of the program started here.
         assert done.stdout in (said, said.replace(said[0], "0"))
+
+
+def test_a_log_with_a_trigger_says_that_it_can_only_be_read(
+    desk: Desk, fingers: Fingers, qtbot: QtBot
+) -> None:
+    desk.start()
+    type_sets(desk, fingers, "8x60")
+    log = desk.window.logbook.database.path
+    assert log is not None
+    with closing(sqlite3.connect(log)) as connection:
+        connection.execute("CREATE TRIGGER t AFTER INSERT ON sets BEGIN DELETE FROM sets; END")
+    assert desk._program is not None
+    desk._program.show_file(log, create=False)
+    (note,) = messages(desk.window)
+    assert "This log can only be read: another program put a trigger into it (t)" in note
+    type_sets(desk, fingers, "9x60")
+    assert desk.sets() == ONE

@@ -8,16 +8,12 @@ import numpy as np
 import pytest
 
 from tests.report.test_paper import STYLE
-from tracker.domain.balance import pair_days
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.running import WeeklyDistance
-from tracker.domain.series import Balance, Trace
 from tracker.domain.symptoms import Moment
 from tracker.domain.weekly_work import WeeklyWork
 from tracker.report.charts import (
     Running,
-    difference_chart,
-    legs_chart,
     strips_chart,
     strips_height,
     weeks_a_bar,
@@ -27,11 +23,6 @@ from tracker.report.parts import FeltOnDay, Strip
 
 SIZE = (300.0, 120.0)
 DAYS = (20_000, 20_100)
-
-
-def trace(days: list[int], value: float = 80.0) -> Trace:
-    values = np.full(len(days), value)
-    return Trace(np.array(days, np.int64), values, values, np.zeros(len(days), np.bool_))
 
 
 def parsed(svg: str) -> ET.Element:
@@ -44,77 +35,6 @@ def tags(svg: str) -> Counter[str]:
 
 def texts(svg: str) -> list[str]:
     return [each.text or "" for each in parsed(svg) if each.tag.endswith("text")]
-
-
-def legs(left: Trace, right: Trace, **options: object) -> str:
-    traces = {Side.LEFT: left, Side.RIGHT: right}
-    return legs_chart(STYLE, SIZE, "kg", DAYS, traces, **options)  # type: ignore[arg-type]
-
-
-def lines(svg: str) -> list[ET.Element]:
-    """Give the smoothed lines: those of their own width."""
-    return [each for each in parsed(svg) if each.get("stroke-width") == "1.6"]
-
-
-def test_the_legs_differ_by_mark_and_dash() -> None:
-    svg = legs(trace([20_000, 20_010]), trace([20_000, 20_010], 90.0))
-    assert (tags(svg)["circle"], tags(svg)["polygon"]) == (3, 3)  # one each in the legend
-    dashes = {line.get("stroke-dasharray") for line in lines(svg)}
-    assert dashes == {None, "5 2.5"}
-    assert {"left", "right"} <= set(texts(svg))
-
-
-def test_a_leg_without_values_is_not_named() -> None:
-    svg = legs(trace([20_000, 20_010]), trace([]))
-    assert "right" not in texts(svg)
-
-
-def test_a_line_is_broken_where_training_was() -> None:
-    bridged = legs(trace([20_000, 20_010, 20_038, 20_040]), trace([]))
-    broken = legs(trace([20_000, 20_010, 20_039, 20_041]), trace([]))
-    assert len(lines(broken)) == len(lines(bridged)) + 1
-
-
-def test_many_points_leave_the_line_alone() -> None:
-    svg = legs(trace(list(range(20_000, 20_181))), trace([]))
-    assert tags(svg)["circle"] == 1  # that of the legend
-    assert len(lines(svg)) == 2
-
-
-def test_ten_years_are_drawn_no_finer_than_paper_shows() -> None:
-    svg = legs(trace(list(range(20_000, 23_650))), trace([]))
-    longest = max((line.get("points") or "").count(" ") + 1 for line in lines(svg))
-    assert longest <= 241
-
-
-def test_references_are_named_and_within_the_scale() -> None:
-    svg = legs(trace([20_000, 20_010], 0.7), trace([]), references=[(0.85, "mean", "6 3")])
-    assert "mean" in texts(svg)
-    (reference,) = [each for each in parsed(svg) if each.get("stroke-dasharray") == "6 3"]
-    y = float((reference.get("points") or "").split(",")[1].split()[0])
-    assert 22 + LETTERS < y < 105  # below the title, with room for its name
-
-
-LETTERS = 2.5
-
-
-def test_another_unit_scales_the_values() -> None:
-    svg = legs(trace([20_000, 20_010], 100.0), trace([]), factor=2.2)
-    assert "220" in texts(svg)
-
-
-def test_the_difference_has_its_usual_range_and_says_which_end_is_which() -> None:
-    day = np.array([20_000, 20_010])
-    pairs = pair_days(day, np.array([80.0, 80.0]), day, np.array([100.0, 90.0]))
-    balance = Balance(pairs, pairs.asymmetry_percent, pairs.asymmetry_percent, np.nan, None)
-    svg = difference_chart(STYLE, SIZE, "%", DAYS, balance, 10.0, ("right", "left"))
-    root = parsed(svg)
-    (usual,) = [each for each in root if each.tag.endswith("rect")]
-    height = float(usual.get("height") or 0)
-    scale = (120 - 22 - 15) / 40  # pixels a percent, from -20 to 20
-    assert height == pytest.approx(20 * scale, abs=0.01)
-    y = {each.text: float(each.get("y") or 0) for each in root if each.text in ("right", "left")}
-    assert y["right"] < y["left"]
 
 
 @pytest.mark.parametrize(("weeks", "each"), [(1, 1), (60, 1), (61, 2), (521, 9)])

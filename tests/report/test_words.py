@@ -109,7 +109,7 @@ def test_of_many_plans_the_latest_are_told() -> None:
     [
         (
             Goal(GoalKind.E1RM_BODYWEIGHTS, SEATED, 1.5, by=datetime.date(2027, 3, 1)),
-            "1.5 × bodyweight, seated, by 1 Mar 2027 (now: left 1.14, right 1.14).",
+            "1.5 × bodyweight, seated, by 1 Mar 2027 (now: left 1.14 ± 0.09, right 1.14 ± 0.09).",
         ),
         (
             Goal(GoalKind.HEEL_RAISE_REPS, STANDING, 25, LEFT),
@@ -117,82 +117,36 @@ def test_of_many_plans_the_latest_are_told() -> None:
         ),
         (
             Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 5),
-            "legs less than 5 % apart, seated (now: 0 % in the last pairs).",
+            "legs less than 5 % apart, seated "
+            "(now: 0 %, ± 7: reached, but the ± reaches beyond it).",
         ),
     ],
 )
 def test_a_goal_is_said_with_where_it_stands(goal: Goal, text: str) -> None:
-    report = report_of(goal, WEIGHED, *train(0, *both(SEATED, 60, 60)))
-    assert words.goals_text(report) == text
+    training = [each for day in (14, 7, 0) for each in train(day, *both(SEATED, 60, 60))]
+    assert words.goals_text(report_of(goal, WEIGHED, *training)) == text
 
 
 def test_a_note_is_escaped_line_for_line() -> None:
     assert words.note_html("a < b\n$5 & more") == "a &lt; b<br>$5 &amp; more"
 
 
-def strength(*entries: Entry, unit: Unit = Unit.KG) -> str:
-    report = report_of(*entries, last=0)
-    return plain(words.strength_row(report.strength[0], report, unit))
-
-
-def test_the_legs_stand_absolute_and_times_bodyweight() -> None:
-    text = strength(WEIGHED, *train(60, *both(SEATED, 48, 60)), *train(0, *both(SEATED, 60, 75)))
-    assert "80.0 kg 1.14 × bodyweight at the start 64.0 kg |" in text
-    assert "100.0 kg 1.43 × bodyweight at the start 80.0 kg |" in text
-    assert "80 % | right 20 % stronger | fewer than 8 pairs |" in text
-
-
-def test_figures_that_are_not_known_are_dashes_or_left_out() -> None:
-    text = strength(*train(0, (SEATED, LEFT, 60)))
-    assert "80.0 kg | – | – | – | fewer than 8 pairs |" in text
-    assert "Sets of both legs within 7 days" in text
-
-
-def test_noise_is_in_points_once_there_are_pairs_enough() -> None:
-    training = [each for day in range(0, 24, 3) for each in train(day, *both(SEATED, 60, 75))]
-    assert "± 0.0 points" in strength(*training)
-
-
-def test_loads_may_be_in_pounds() -> None:
-    assert "176.4 lb" in strength(*train(0, *both(SEATED, 60, 75)), unit=Unit.LB)
-
-
-@pytest.mark.parametrize(
-    ("side", "head", "definition"),
-    [
-        (None, "Weaker / stronger", "the weaker leg in percent of the stronger"),
-        (RIGHT, "Right / left", "the involved leg in percent of the other"),
-    ],
-)
-def test_symmetry_is_named_after_what_it_divides(side: None, head: str, definition: str) -> None:
-    report = report_of(Runner(involved_side=side))
-    assert words.symmetry_head(report) == head
-    assert words.symmetry_definition(report) == definition
-
-
-def test_rough_estimates_are_told_only_where_there_are_some() -> None:
-    sets = [*train(3, (SEATED, LEFT, 60), reps=12), *train(0, (SEATED, LEFT, 60))]
-    assert "1 of the 2 daily figures" in words.rough_text(report_of(*sets))
-    assert words.rough_text(report_of(*sets, first=1, last=0)) == ""
-
-
-def test_the_ratio_stands_at_both_ends() -> None:
-    sets = [(SEATED, LEFT, 60.0), (STANDING, LEFT, 5.0)]
-    report = report_of(WEIGHED, *train(0, *sets))
-    assert plain(words.ratio_rows(report)) == "Left | – | 0.80 | Right | – | – |"
-
-
-def test_only_the_physio_has_a_target() -> None:
-    assert words.target_text(report_of()) == ""
-    assert words.target_text(report_of(Runner(target_ratio=0.8))) == "Aimed at by the physio: 0.8."
-
-
 def test_work_is_never_added_across_exercises() -> None:
     training = train(0, *both(SEATED, 60, 60), (STANDING, LEFT, 5))
     rows = plain(words.work_rows(report_of(WEIGHED, *training, first=27, last=0), Unit.KG))
     assert rows == (
-        "Seated | 1 | 0.2 | – | 1200 kg | 300 kg | – | "
-        "Standing | 1 | 0.2 | – | 750 kg | 188 kg | – |"
+        "Seated | 1 | 0.2 | – | 150 kg | 150 kg | Standing | 1 | 0.2 | – | 188 kg | – |"
+    )
+
+
+def test_the_volume_of_a_week_is_of_each_side_with_that_of_the_last_four() -> None:
+    training = [*train(50, (SEATED, LEFT, 60)), *train(0, (SEATED, BOTH, 80))]
+    report = report_of(*training, first=55, last=0)
+    assert plain(words.work_head(report).replace("</th>", "</td>")) == (
+        "Volume a week (last 4), left | Volume a week (last 4), both at once |"
+    )
+    assert plain(words.work_rows(report, Unit.KG)) == (
+        "Seated | 2 | 0.2 | 0.2 | 75 kg (0 kg) | 100 kg (200 kg) |"
     )
 
 
@@ -201,10 +155,10 @@ def test_running_is_said_beside_the_work_in_the_unit_that_goes_with_loads() -> N
     runs = [Run(ago(days), 42.0) for days in (30, 1)]
     long = report_of(*training, *runs, first=55, last=0)
     assert plain(words.running_text(long, Unit.KG)) == (
-        "Running beside it: 84.0 km , 10.5 km a week; in the last 4 weeks 10.5 km a week."
+        "Running: 84.0 km , 10.5 km a week; in the last 4 weeks 10.5 km a week."
     )
     short = report_of(*training, *runs, first=3, last=0)
-    assert plain(words.running_text(short, Unit.LB)) == "Running beside it: 26.1 mi ."
+    assert plain(words.running_text(short, Unit.LB)) == "Running: 26.1 mi ."
     assert words.running_text(report_of(*training), Unit.KG) == ""
 
 
@@ -227,7 +181,9 @@ def test_what_was_felt_is_summed_up_by_moment_and_side() -> None:
 def test_the_latest_scores_stand_by_questionnaire() -> None:
     scores = [Score(ago(10 - day), Questionnaire.VISA_A, 50 + day) for day in range(8)]
     rows = plain(words.score_rows(report_of(*scores, Score(TODAY, Questionnaire.TENDINS_A, 30))))
-    assert rows.startswith("TENDINS-A (0–100) | 30 23 Nov 2026 | VISA-A (0–100) | 53 ")
+    assert rows.startswith(
+        "TENDINS-A (0–100, 0 is best) | 30 23 Nov 2026 | VISA-A (0–100, 100 is best) | 53 "
+    )
     assert rows.count("|") == 2 + 6
 
 
@@ -241,34 +197,42 @@ def test_the_latest_tests_stand() -> None:
 
 def test_a_test_says_how_it_was_done_and_ended() -> None:
     left = HeelRaiseTest(
-        TODAY, STANDING, LEFT, 20, incline_deg=10, stop_reason=StopReason.HEEL, pain=3
+        TODAY, STANDING, LEFT, 23, incline_deg=10, stop_reason=StopReason.HEEL, pain=3
     )
-    right = HeelRaiseTest(TODAY, STANDING, RIGHT, 25, incline_deg=10)
+    right = HeelRaiseTest(TODAY, STANDING, RIGHT, 27, incline_deg=10, stop_reason=StopReason.PACE)
     assert plain(words.test_rows(report_of(left, right))) == (
-        "23 Nov 2026 | knee straight | 30 a minute 10° of incline | 20 pain 3 | 25 | "
-        "right 20 % stronger | left: the heel no longer lifts |"
+        "23 Nov 2026 | knee straight | 30 a minute, 10° of incline | 23 , pain 3 | 27 | "
+        "4 apart, within ± 7 | right: the pace is lost |"
     )
+
+
+def test_a_difference_of_scores_beyond_chance_is_said_to_be_so() -> None:
+    left, right = (HeelRaiseTest(TODAY, STANDING, side, n) for side, n in ((LEFT, 17), (RIGHT, 24)))
+    assert "| 7 apart, beyond ± 6 |" in plain(words.test_rows(report_of(left, right)))
 
 
 def test_legs_tested_differently_each_say_how() -> None:
     left = HeelRaiseTest(TODAY, STANDING, LEFT, 20, incline_deg=10)
     right = HeelRaiseTest(TODAY, STANDING, RIGHT, 25, cadence_bpm=None)
     rows = plain(words.test_rows(report_of(left, right)))
-    assert "30 a minute 10° of incline no metronome 0° of incline | 20 | 25 | – |" in rows
+    assert "30 a minute, 10° of incline no metronome, level ground | 20 | 25 | – |" in rows
 
 
 def test_a_test_of_one_leg_without_a_metronome() -> None:
     test = HeelRaiseTest(TODAY, BENT, RIGHT, 25, cadence_bpm=None)
     rows = plain(words.test_rows(report_of(test)))
-    assert "no metronome 0° of incline | – | 25 | – | |" in rows
+    assert "no metronome, level ground | – | 25 | – | |" in rows
 
 
 def test_the_norms_are_laid_side_by_side_with_their_disagreement() -> None:
     test = HeelRaiseTest(TODAY, STANDING, LEFT, 20)
     text = norms(Runner(birth_year=1982, sex="female"), test)
-    assert "± 6" in text
+    assert "by up to 6 repetitions, above 24 by 26 % of their mean" in text
+    assert "another study found 37 %" in text
     assert "At 40–49 years: women 25 (Hébert-Losier 2017, on 10° of incline)." in text
-    assert "medians of 25 and 24 (Sleeswijk Visser 2025)" in text
+    assert (
+        "25 (dominant leg) and 24 (other leg), on an incline board (Sleeswijk Visser 2025)" in text
+    )
     assert "The two disagree" in text
     assert "men 28, women 25" in norms(Runner(birth_year=1982), test)
 

@@ -1,10 +1,13 @@
 """Copies of a log: made whole and checked, kept by day and month, and put back."""
 
 import datetime
+import errno
 import os
 import shutil
 import sqlite3
-from collections.abc import Generator
+import stat
+from collections.abc import Callable, Generator
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -176,6 +179,82 @@ def test_what_others_put_into_the_folder_stays(log: Path) -> None:
         back_up(log, NOW + number * DAY)
     assert others < names_in(folder)
     assert len(names_in(folder) - others) == 10
+
+
+def test_no_file_of_others_goes_for_having_the_name_of_a_backup(log: Path, tmp_path: Path) -> None:
+    folder = folder_of(log)
+    folder.mkdir(0o700)
+    elsewhere = tmp_path / "elsewhere.soleus"
+    shutil.copyfile(log, elsewhere)
+    days = [datetime.date(2020, 1, number) for number in range(1, 31)]
+    for number, day in enumerate(days):
+        path = folder / f"training {day}.soleus"
+        if number % 3 == 0:
+            path.write_text("a text")
+        elif number % 3 == 1:
+            path.symlink_to(elsewhere)
+        else:
+            path.mkdir()
+    (folder / ".unfinished training link").symlink_to(elsewhere)
+    before = names_in(folder)
+    for number in range(15):
+        change(log, NOW + number * DAY)
+        back_up(log, NOW + number * DAY)
+    assert before < names_in(folder)
+    assert len(names_in(folder) - before) == 10
+    assert elsewhere.exists()
+
+
+def test_in_a_folder_that_is_a_link_nothing_goes(log: Path, tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    folder_of(log).symlink_to(theirs)
+    for number in range(30):
+        shutil.copyfile(log, theirs / f"training {NOW.date() - (number + 1) * DAY}.soleus")
+    theirs.chmod(0o755)
+    change(log, NOW)
+    assert back_up(log, NOW) is not None
+    assert len(names_in(theirs)) == 31
+    assert theirs.stat().st_mode & 0o777 == 0o755
+
+
+def test_a_folder_open_to_others_is_closed_to_them(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*args: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    folder_of(log).mkdir()
+    folder_of(log).chmod(0o777)
+    change(log, NOW)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "chmod", refuse)
+        assert back_up(log, NOW) is not None
+    assert folder_of(log).stat().st_mode & 0o777 == 0o777
+    change(log, NOW + DAY)
+    back_up(log, NOW + DAY)
+    assert folder_of(log).stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("ahead", [DAY / 8, DAY, 30 * DAY, 73 * 365 * DAY, -400 * DAY])
+def test_a_clock_that_was_wrong_stops_no_later_backup(log: Path, ahead: datetime.timedelta) -> None:
+    for number in range(2):
+        change(log, NOW + number * DAY)
+        back_up(log, NOW + number * DAY)
+    for number in range(2, 14):  # wrong for twelve days of training
+        change(log, NOW + number * DAY + ahead)
+        back_up(log, NOW + number * DAY + ahead)
+    taken = {each.path.name for each in backups_of(log)}
+    for number in range(14, 50):
+        now = NOW + number * DAY
+        change(log, now, Equipment(f"Machine {number}"))
+        made = back_up(log, now)
+        # Where the clock was ahead by little, a day may have a copy already.
+        assert made is not None or name_of_copy(log, Kind.DAILY, now) in taken
+    kept = {path.stem[-10:] for path in folder_of(log).iterdir()}
+    assert {str((NOW + number * DAY).date()) for number in range(40, 50)} <= kept
+    newest = folder_of(log) / f"training {(NOW + 49 * DAY).date()}.soleus"
+    assert "Machine 49" in equipment_in(newest)
 
 
 def test_copies_that_a_kill_left_unfinished_are_cleared_away_a_day_later(log: Path) -> None:
@@ -488,6 +567,162 @@ def test_what_was_not_copied_as_it_is_takes_no_place(
     with pytest.raises(TrackerError, match="check its disk"):
         replace(log, other, Kind.BEFORE_RESTORE, NOW)
     assert equipment_in(log) == ["Step"]
+
+
+# Each call to the system fails in turn: before it has done anything, and after
+
+_CALLS = ("link", "fsync", "open", "close", "replace", "unlink", "mkdir", "utime", "sendfile")
+
+
+class _Failing:
+    """Lets the calls to the system be counted, and one of them fail.
+
+    Args:
+        turn: Which of the calls fails, 1 upward; 0 for none.
+        is_done: Whether what fails was done all the same.
+        is_for_good: Whether all that follow fail as well.
+    """
+
+    def __init__(self, turn: int = 0, *, is_done: bool = False, is_for_good: bool = False) -> None:
+        self.calls = 0
+        self._turn, self._is_done, self._is_for_good = turn, is_done, is_for_good
+
+    def patch(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        for name in _CALLS:
+            monkeypatch.setattr(os, name, self._around(getattr(os, name)))
+
+    def _around(self, call: Callable[..., object]) -> Callable[..., object]:
+        def made(*args: object, **kwargs: object) -> object:
+            self.calls += 1
+            is_later = self._is_for_good and 0 < self._turn < self.calls
+            if self.calls != self._turn and not is_later:
+                return call(*args, **kwargs)
+            if self._is_done or call is os.close:  # pytest needs its handles back
+                call(*args, **kwargs)
+            raise OSError(errno.EIO, "Input/output error")
+
+        return made
+
+
+def _found_in(log: Path) -> list[bytes]:
+    """Give the bytes of all logs there are: at its place and kept."""
+    kept = folder_of(log).iterdir() if folder_of(log).exists() else ()
+    return [path.read_bytes() for path in (log, *kept)]
+
+
+@pytest.mark.parametrize("is_done", [False, True])
+@pytest.mark.parametrize("is_for_good", [False, True])
+@pytest.mark.parametrize("has_links", [False, True])
+@pytest.mark.parametrize("companion", ["", "-journal", "-wal"])
+def test_whatever_call_fails_in_a_restore_the_log_as_it_was_is_there(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    is_done: bool,
+    is_for_good: bool,
+    has_links: bool,
+    companion: str,
+) -> None:
+    other = tmp_path / "other.soleus"
+    Database.create_with(other, Change.adding(BAR))
+    now_there = other.read_bytes()
+    Database.create_with(tmp_path / "made.soleus", Change.adding(STEP))
+    before = (tmp_path / "made.soleus").read_bytes()
+
+    def refuse(*args: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    turn = calls = 0
+    while turn <= calls:
+        log = tmp_path / str(turn) / "training.soleus"
+        log.parent.mkdir()
+        log.write_bytes(before)
+        if companion:
+            log.with_name(log.name + companion).write_bytes(b"half a change")
+        failing = _Failing(turn, is_done=is_done, is_for_good=is_for_good)
+        with monkeypatch.context() as patch:
+            if not has_links:
+                patch.setattr(os, "link", refuse)
+            failing.patch(patch)
+            aside = None
+            with nullcontext() if turn == 0 else suppress(TrackerError):
+                aside = replace(log, other, Kind.BEFORE_RESTORE, NOW)
+        if aside is not None:
+            assert log.read_bytes() == now_there
+            assert aside.read_bytes() == before
+        found = _found_in(log)
+        assert found[0] in (before, now_there), turn
+        assert before in found, turn
+        assert not companion or b"half a change" in _found_in(log) + [
+            path.read_bytes() for path in log.parent.glob("*-*")
+        ]
+        # What belongs to the log as it was never meets the other.
+        if companion and found[0] == now_there:
+            assert not log.with_name(log.name + companion).exists()
+        calls = max(calls, failing.calls if not turn else 0)
+        turn += 1
+    assert calls > 10
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EACCES])
+def test_a_folder_that_knows_no_flushing_is_no_error(
+    log: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    flush = os.fsync
+
+    def refuse_folders(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(number, os.strerror(number))
+        flush(handle)
+
+    change(log, NOW)
+    monkeypatch.setattr(os, "fsync", refuse_folders)
+    backup = back_up(log, NOW)
+    assert backup is not None
+    change(log, NOW + DAY, BAR)
+    aside = restore(log, backup, NOW + DAY)
+    assert aside is not None
+    assert equipment_in(aside) == ["Bar", "Step"]
+    assert equipment_in(log) == ["Step"]
+
+
+def test_a_folder_that_fails_to_flush_is_told_and_what_was_is_kept(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flush = os.fsync
+
+    def fail_for_the_folder(handle: int) -> None:
+        if os.path.samestat(os.fstat(handle), log.parent.stat()):
+            raise OSError(errno.EIO, "Input/output error")
+        flush(handle)
+
+    other = log.with_name("other.soleus")
+    Database.create_with(other, Change.adding(BAR))
+    monkeypatch.setattr(os, "fsync", fail_for_the_folder)
+    with pytest.raises(TrackerError, match="was written, but the disk reported an error"):
+        restore(log, other, NOW)
+    assert equipment_in(log) == ["Bar"]
+    (aside,) = backups_of(log)
+    assert equipment_in(aside.path) == ["Step"]
+
+
+@pytest.mark.parametrize("is_relative", [False, True])
+def test_of_a_link_the_log_it_leads_to_is_restored_and_kept(
+    log: Path, *, is_relative: bool
+) -> None:
+    synced = log.parent / "synced"
+    synced.mkdir()
+    real = log.rename(synced / "real.soleus")
+    log.symlink_to(real.relative_to(log.parent) if is_relative else real)
+    other = log.with_name("other.soleus")
+    Database.create_with(other, Change.adding(BAR))
+    aside = restore(log, other, NOW)
+    assert aside is not None
+    assert log.is_symlink()
+    assert equipment_in(real) == ["Bar"]
+    assert not aside.is_symlink()
+    assert equipment_in(aside) == ["Step"]
+    assert [each.path for each in backups_of(log)] == [aside]
 
 
 # What a file holds

@@ -20,6 +20,7 @@ from tracker.domain.columns import (
     SymptomColumns,
     day_number,
 )
+from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.run import Run
 from tracker.domain.runner import bodyweight_on
 from tracker.domain.session import LoggedSet, Session
@@ -56,7 +57,7 @@ def or_nan(value: float | None) -> float:
 
 
 def assert_columns(columns: SetColumns, database: Database, sets: list[Any]) -> None:
-    codes = {each.id: code for code, each in enumerate(by_id(database), 1)}
+    codes = {each.id: code for code, each in enumerate(database.equipment(), 1)}
     weighings = database.weighings()
     expected: dict[str, list[float]] = {
         "day": [day_number(session.date) for _, session, _ in sets],
@@ -75,8 +76,20 @@ def assert_columns(columns: SetColumns, database: Database, sets: list[Any]) -> 
         np.testing.assert_array_equal(getattr(columns, name), values, name)
 
 
-def by_id(database: Database) -> list[Any]:
-    return sorted(database.equipment(), key=lambda each: each.id)
+def test_codes_of_equipment_are_those_of_its_name_whatever_its_identity() -> None:
+    session = Session(datetime.date(2026, 11, 24))
+    for ids in ("ab", "ba"):
+        machines = [
+            Equipment(name, id=id_) for name, id_ in zip(("plates", "Lever"), ids, strict=True)
+        ]
+        sets = [
+            LoggedSet(session.id, Exercise.SEATED, Side.LEFT, no, 8, 60.0, no, equipment_id=each.id)
+            for no, each in enumerate(machines, 1)
+        ]
+        database = Database.in_memory()
+        database.apply(Change.adding(session, *machines, *sets))
+        assert database.set_columns().equipment.tolist() == [2, 1]
+        database.close()
 
 
 @given(logs())
@@ -110,10 +123,10 @@ def test_records_hold_all_that_is_known_of_each_set(log: Log, data: st.DataObjec
         None if session.started_at is None else f"{session.started_at:%H:%M:%S}"
         for _, session, _ in sets
     ]
-    assert list(records.rest_s) == [each.rest_s for _, _, each in sets]
+    assert list(records.kept["rest_s"]) == [each.rest_s for _, _, each in sets]
     assert list(records.equipment) == [names.get(each.equipment_id) for _, _, each in sets]
-    assert list(records.pain_during) == [each.pain_during for _, _, each in sets]
-    assert list(records.note) == [each.note for _, _, each in sets]
+    assert list(records.kept["pain_during"]) == [each.pain_during for _, _, each in sets]
+    assert list(records.kept["note"]) == [each.note for _, _, each in sets]
     for phase in ("raise_s", "top_s", "lower_s", "bottom_s"):
         expected = [getattr(each.tempo, phase, nan) for _, _, each in sets]
         np.testing.assert_array_equal(getattr(records, f"tempo_{phase}"), expected)
@@ -141,7 +154,7 @@ def test_an_empty_log_has_columns_of_no_sets() -> None:
     database = Database.in_memory()
     assert len(database.set_columns()) == 0
     records = database.set_records()
-    assert len(records.sets) == len(records.note) == 0
+    assert len(records.sets) == len(records.kept["note"]) == 0
     assert len(records.repetition_s) == 0
 
 

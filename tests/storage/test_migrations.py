@@ -11,13 +11,13 @@ import pytest
 import sqlite_utils
 
 from tracker import TrackerError
+from tracker.disk import APPLICATION_ID
 from tracker.domain.change import Change
 from tracker.domain.entry_fields import KINDS
 from tracker.domain.exercise import Equipment
 from tracker.storage import database as database_module
 from tracker.storage.database import Database
 from tracker.storage.migrations import (
-    APPLICATION_ID,
     STEPS,
     Steps,
     migrations_of,
@@ -210,7 +210,9 @@ def test_an_older_schema_s_log_keeps_its_content(schema_file: Path, tmp_path: Pa
     new = sqlite_utils.Database(path)
     for table, sql in asked.items():
         for row, then in zip(new.query(sql), before[table], strict=True):
-            assert {name: row[name] for name in then} == then
+            # What is computed of a set may follow a better rule; what was noted stays.
+            kept = [name for name in then if not name.startswith("e1rm_")]
+            assert {name: row[name] for name in kept} == {name: then[name] for name in kept}
     new.close()
 
 

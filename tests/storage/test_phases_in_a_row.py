@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 import sqlite_utils
 
+from tracker.disk import APPLICATION_ID
 from tracker.domain.plan import Begins
 from tracker.domain.plan_due import due_on
 from tracker.domain.plan_edits import WholePlan
 from tracker.storage.database import Database
-from tracker.storage.migrations import APPLICATION_ID, STEPS, migrations_of
+from tracker.storage.migrations import STEPS, migrations_of
 
 TODAY = datetime.datetime.now().astimezone().date()
 DAY = datetime.timedelta(days=1)

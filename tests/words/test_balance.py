@@ -42,9 +42,9 @@ def test_a_trend_is_said_word_for_word(case: dict[str, Any]) -> None:
 def test_two_scores_are_told_apart_only_beyond_their_limit(
     first: int, second: int, limit: int, beyond: bool
 ) -> None:
-    told = f"{first} and {second}: {abs(first - second)} apart, "
-    told += f"beyond ± {limit}" if beyond else f"within ± {limit}"
-    assert words.heel_raise_scores_text(first, second) == told
+    told = f"{abs(first - second)} apart, "
+    told += f"{'beyond' if beyond else 'within'} what repeats differ by (± {limit})"
+    assert words.apart_text(first, second) == told
 
 
 def test_below_its_figure_a_sentence_begins_with_a_capital() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.felt import PainOfTwoWeeks
 from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.goal_progress import GoalFigure
 from tracker.domain.runner import Runner
 from tracker.words.checkups import (
     bands_text,
@@ -52,44 +53,33 @@ def test_weeks_without_an_answer_say_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "involved", "words"),
+    ("left", "right", "words"),
     [
-        (
-            22,
-            26,
-            None,
-            "left 22, right 26 · limb symmetry index 85 % · 4 apart, within the noise of ±6",
-        ),
-        (
-            20,
-            26,
-            None,
-            "left 20, right 26 · limb symmetry index 77 % · 6 apart, within the noise of ±6",
-        ),
-        (
-            30,
-            20,
-            LEFT,
-            "left 30, right 20 · limb symmetry index 150 % (left of right) · "
-            "10 apart, beyond the noise of ±6",
-        ),
-        (22, NONE, None, "left 22"),
-        (NONE, 22, LEFT, "right 22"),
-        (0, 0, None, "left 0, right 0"),
-        (NONE, NONE, None, ""),
+        (27, 23, "left 27, right 23 · 4 apart, within what repeats differ by (± 7)"),
+        (20, 26, "left 20, right 26 · 6 apart, within what repeats differ by (± 6)"),
+        (30, 20, "left 30, right 20 · 10 apart, beyond what repeats differ by (± 7)"),
+        (40, 31, "left 40, right 31 · 9 apart, within what repeats differ by (± 9)"),
+        (22, NONE, "left 22"),
+        (NONE, 22, "right 22"),
+        (0, 0, "left 0, right 0 · 0 apart, within what repeats differ by (± 6)"),
+        (NONE, NONE, ""),
     ],
 )
-def test_the_legs_are_compared_with_their_noise(
-    left: float, right: float, involved: Side | None, words: str
+def test_the_legs_are_compared_with_what_repeats_differ_by(
+    left: float, right: float, words: str
 ) -> None:
-    assert comparison_text(left, right, involved) == words
+    assert comparison_text(left, right) == words
 
 
 def test_both_norms_are_said_and_that_they_disagree() -> None:
     table, medians, disagree = norms_text(Runner(birth_year=1984, sex="female"), DATE)
     assert table == "At 40–49 years: women 25 (Hébert-Losier 2017, on 10° of incline)."
-    assert medians == "All ages: medians of 25 and 24 (Sleeswijk Visser 2025)."
-    assert "disagree" in disagree
+    assert medians == (
+        "All ages: medians of 25 (dominant leg) and 24 (other leg), on an incline board "
+        "(Sleeswijk Visser 2025)."
+    )
+    assert disagree.startswith("The two disagree about age: ")
+    assert disagree.endswith("a test on level ground does not compare with them.")
 
 
 def test_the_oldest_have_a_row_together_and_the_youngest_none() -> None:
@@ -128,12 +118,28 @@ def test_goals_are_named_by_what_they_are_of() -> None:
 
 def test_progress_stands_beside_the_goal() -> None:
     strength = Goal(GoalKind.E1RM_BODYWEIGHTS, SEATED, 1.5)
-    words = "Goal 1.5 × bodyweight, seated: left 1.32, right 1.41"
-    assert progress_text(strength, {LEFT: 1.32, RIGHT: 1.41}) == words
+    words = "Goal 1.5 × bodyweight, seated: left 1.32 ± 0.08, right at least 1.41 ± 0.09"
+    reached = {LEFT: GoalFigure(1.32, 0.08), RIGHT: GoalFigure(1.41, 0.09, is_at_least=True)}
+    assert progress_text(strength, reached) == words
     assert progress_text(strength, {}) == "Goal 1.5 × bodyweight, seated: –"
-    difference = Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 10.0)
-    assert progress_text(difference, {BOTH: 12.4}) == (
-        "Goal legs less than 10 % apart, seated: 12 % in the last pairs"
-    )
     raises = Goal(GoalKind.HEEL_RAISE_REPS, STANDING, 25.0)
-    assert progress_text(raises, {LEFT: 22.0}) == "Goal 25 heel raises, knee straight: left 22"
+    words = "Goal 25 heel raises, knee straight: left 22"
+    assert progress_text(raises, {LEFT: GoalFigure(22.0)}) == words
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        (GoalFigure(12.4, 3.6), "12.4 %, ± 4"),
+        (GoalFigure(5.0, 3.6), "5 %, ± 4: reached"),
+        (GoalFigure(8.0, 3.6), "8 %, ± 4: reached, but the ± reaches beyond it"),
+        (GoalFigure(13.0, 3.6, is_at_least=True), "at least 13 %, ± 4"),
+    ],
+)
+def test_a_difference_says_whether_its_goal_is_reached_and_how_surely(
+    figure: GoalFigure, words: str
+) -> None:
+    goal = Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 10.0)
+    assert progress_text(goal, {BOTH: figure}) == (
+        f"Goal legs less than 10 % apart, seated: {words}"
+    )

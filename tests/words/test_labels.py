@@ -9,9 +9,10 @@ from PySide6.QtCore import QLocale
 
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
-from tracker.domain.one_rep_max import Confidence, Formula
+from tracker.domain.one_rep_max import Formula
 from tracker.domain.period import Period
 from tracker.domain.session import LoggedSet, SetType
+from tracker.domain.symptoms import Questionnaire, Score
 from tracker.words import labels
 
 
@@ -24,7 +25,6 @@ from tracker.words import labels
         (labels.side_name, Side),
         (labels.set_type_name, SetType),
         (labels.formula_name, Formula),
-        (labels.confidence_note, Confidence),
     ],
 )
 def test_every_member_has_a_word_of_its_own(word: object, members: type) -> None:
@@ -164,3 +164,14 @@ def test_every_period_has_a_name() -> None:
         "1 year",
         "All",
     ]
+
+
+def test_a_score_says_which_end_is_best() -> None:
+    day = datetime.date(2026, 11, 24)
+    scores = Score(day, Questionnaire.VISA_A, 78), Score(day, Questionnaire.TENDINS_A, 12.5)
+    assert [labels.score_text(each) for each in scores] == [
+        "VISA-A 78 (100 is best)",
+        "TENDINS-A 12.5 (0 is best)",
+    ]
+    scale = labels.questionnaire_scale(Questionnaire.TENDINS_A)
+    assert scale == "TENDINS-A (0–100, 0 is best)"

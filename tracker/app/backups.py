@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from tracker import TrackerError
 from tracker.app.job import Job
 from tracker.app.logbook import Logbook
+from tracker.disk import require_writable_target
 
 START_MS: Final = 10_000  # after the window is there: what was logged before it ended is due
 QUIET_MS: Final = 300_000  # after the last change: longer than a rest, so that a session is whole
@@ -73,6 +74,7 @@ class Backups(QObject):
         database = self._logbook.database
         if database.path is not None and target.resolve() == database.path.resolve():
             raise TrackerError(f"{target} is the log itself: choose another place for its copy.")
+        require_writable_target(target, by_name=False)
         from tracker.storage.backup import copying
 
         self._start(copying(database.image(), target), is_asked=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from tracker.app.draft_saver import DraftSaver
 from tracker.app.logbook import Logbook
+from tracker.app.reserve import ReserveQuestion
 from tracker.app.rest_timer import RestTimer
 from tracker.app.rests import Rests
 from tracker.app.session_view import SessionView
@@ -18,7 +19,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.notation import ReadSets, read_notation
 from tracker.domain.runner import Bodyweight
-from tracker.domain.session import LoggedSet, Session, SetType, next_position, next_set_no
+from tracker.domain.session import DETAILS, LoggedSet, Session, SetType, next_position, next_set_no
 from tracker.domain.session_symptoms import Felt, When, moving, noting
 from tracker.domain.set_grid import Cell, cell_of, removal
 from tracker.domain.strength_test_run import StrengthTestRun
@@ -49,6 +50,7 @@ class CurrentSession(SessionView):
         super().__init__(logbook, settings, now, parent)
         self.rests = Rests(settings, self.planned_rest_s, rest_timer, self)
         self.saver = DraftSaver(logbook, self, self)
+        self.reserve = ReserveQuestion(self, settings, self.note_reserve, self)
         logbook.changed.connect(self.rests.follow)
 
     @property
@@ -161,6 +163,18 @@ class CurrentSession(SessionView):
             TrackerError: If it could not be saved.
         """
         self._edit(logged, replace(logged, **fields), self.tr("Edit set"))
+
+    def note_reserve(self, logged: LoggedSet, rir: float) -> None:
+        """Note the reserve of a set, to be undone with the set where that is the newest step.
+
+        Args:
+            logged: The set.
+            rir: Repetitions in reserve; 4 is 4 or more.
+
+        Raises:
+            TrackerError: If it could not be saved, as where the set was changed elsewhere.
+        """
+        self._logbook.amend(Change.replacing(logged, replace(logged, rir=rir)), self.tr("Reserve"))
 
     def remove(self, sets: Collection[LoggedSet]) -> None:
         """Remove sets and close the gaps; a session left with nothing goes with its last set.
@@ -315,6 +329,7 @@ class CurrentSession(SessionView):
         self._logbook.apply(self._going_on(now) + Change.adding(*sets), label)
         if is_under_way:
             self.rests.begin_after(sets, self.sets)
+        self.reserve.ask_after(sets)
 
     def _going_on(self, now: datetime.datetime) -> Change:
         """Make the change that a new set makes to the session itself: its start or its duration."""
@@ -356,16 +371,12 @@ class CurrentSession(SessionView):
 
     def _as_read(self, logged: LoggedSet, read: ReadSets) -> LoggedSet:
         """Put what was written over a set; what was not written stays."""
+        written = {name: getattr(read, name) for name in DETAILS}
         return replace(
             logged,
             reps=read.reps,
             external_kg=_load_meant(logged.external_kg, read.external_kg),
-            rir=logged.rir if read.rir is None else read.rir,
-            set_type=read.set_type or logged.set_type,
-            tempo=read.tempo or logged.tempo,
-            pain_during=logged.pain_during if read.pain_during is None else read.pain_during,
-            rest_s=logged.rest_s if read.rest_s is None else read.rest_s,
-            note=logged.note if read.note is None else read.note,
+            **{name: value for name, value in written.items() if value is not None},
         )
 
     def _load_of(self, read: ReadSets, cell: Cell) -> float:

@@ -1,6 +1,7 @@
 """What is told of a fault without telling of the runner: its kind and where, never a value."""
 
 import errno
+import platform
 import sys
 import traceback
 from collections.abc import Iterator
@@ -17,8 +18,6 @@ _ABOUT_THE_PROGRAM: Final = (AttributeError, NameError, ModuleNotFoundError)
 
 def program_text() -> str:
     """Say which program runs on what, in one line."""
-    import platform  # asked for after the start
-
     python = ".".join(map(str, sys.version_info[:3]))
     return f"Soleus {__version__}, Python {python}, Qt {qVersion()}, {platform.platform()}"
 

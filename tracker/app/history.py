@@ -14,11 +14,12 @@ from tracker.domain.columns import (
     EXERCISES,
     NO_EQUIPMENT,
     SIDES,
-    Floats,
     Integers,
     SetColumns,
 )
 from tracker.domain.daily import DayTable, summarise_days
+from tracker.domain.day_values import day_values
+from tracker.domain.evidence import EVIDENCES, SetEvidence
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight
@@ -33,13 +34,14 @@ class ExerciseWork:
 
     Args:
         sets: Sets of each side, warm-ups included; a side without any is missing.
-        best_e1rm_kg: Best estimated maximum of each leg, in kilograms; a leg without is missing.
+        best: The set of each leg that tells most, as the value of a day is chosen; a leg without
+            is missing.
         volume_load_kg: Repetitions times system load of all sets, in kilograms; NaN where the
             bodyweight is unknown.
     """
 
     sets: Mapping[Side, int]
-    best_e1rm_kg: Mapping[Side, float]
+    best: Mapping[Side, SetEvidence]
     volume_load_kg: float
 
 
@@ -112,16 +114,19 @@ def _sums(
         sessions: In the order that the columns' codes count.
         columns: Their sets.
         formula: Of the estimated maxima.
-        equipment: By id, as the columns' codes count.
+        equipment: By name, as the columns' codes count.
     """
     # A session takes the place of a day: the same sums, made by the same code.
-    table = summarise_days(replace(columns, day=columns.session), formula)
+    by_session = replace(columns, day=columns.session)
+    table, best = summarise_days(by_session, formula), _best_of(by_session, formula)
     count = len(sessions)
     hard_sets = np.bincount(table.day, table.hard_set_numbers, count).astype(np.int64).tolist()
     work: list[dict[Exercise, ExerciseWork]] = [{} for _ in sessions]
     for code, exercise in enumerate(EXERCISES):
-        for place, done in _work_of(table.rows(table.exercise == code), columns, code, count):
-            work[place][exercise] = done
+        rows = table.rows(table.exercise == code)
+        for place, sets, volume_kg in _work_of(rows, columns, code, count):
+            told = best.get((place, exercise), {})
+            work[place][exercise] = ExerciseWork(sets, told, volume_kg)
     names: list[set[str]] = [set() for _ in sessions]
     used = table.equipment != NO_EQUIPMENT
     for place, machine in zip(
@@ -136,31 +141,50 @@ def _sums(
 
 def _work_of(
     rows: DayTable, columns: SetColumns, exercise: int, count: int
-) -> Iterable[tuple[int, ExerciseWork]]:
-    """Give the place of each session that did an exercise, and its work."""
+) -> Iterable[tuple[int, dict[Side, int], float]]:
+    """Give the place of each session that did an exercise, its sets of each side, its volume."""
     volume_kg = np.bincount(rows.day, rows.volume_load_kg, count)
-    sets, best_kg = [], []
+    sets = []
     for side in range(len(SIDES)):
         of_leg = columns.session[(columns.exercise == exercise) & (columns.side == side)]
         counted: Integers = np.bincount(of_leg, minlength=count)
-        best: Floats = np.full(count, -np.inf)
-        is_estimate = (rows.side == side) & ~np.isnan(rows.best_e1rm_kg)
-        np.maximum.at(best, rows.day[is_estimate], rows.best_e1rm_kg[is_estimate])
         sets.append(counted.tolist())
-        best_kg.append(best.tolist())
     for place in np.unique(rows.day).tolist():
-        yield (
-            place,
-            ExerciseWork(
-                {side: of[place] for side, of in zip(SIDES, sets, strict=True) if of[place]},
-                {
-                    side: of[place]
-                    for side, of in zip(SIDES, best_kg, strict=True)
-                    if of[place] > -np.inf
-                },
-                float(volume_kg[place]),
-            ),
-        )
+        counts = {side: of[place] for side, of in zip(SIDES, sets, strict=True) if of[place]}
+        yield place, counts, float(volume_kg[place])
+
+
+def _best_of(
+    by_session: SetColumns, formula: Formula
+) -> dict[tuple[int, Exercise], dict[Side, SetEvidence]]:
+    """Find the set of each leg that tells most, by the place of its session and by exercise.
+
+    Args:
+        by_session: Sets, the place of their session in place of the day.
+        formula: Of the estimates.
+    """
+    values = day_values(by_session, formula)
+    # Of several pieces of equipment the best stands last, and so is the one that is kept.
+    rank = np.lexsort((values.e1rm_kg, values.is_compared, values.is_test, values.day))
+    found: dict[tuple[int, Exercise], dict[Side, SetEvidence]] = {}
+    for place, exercise, side, *told in zip(
+        *(
+            each[rank].tolist()
+            for each in (
+                values.day,
+                values.exercise,
+                values.side,
+                values.evidence,
+                values.reps_to_failure,
+                values.e1rm_kg,
+            )
+        ),
+        strict=True,
+    ):
+        evidence, reps_to_failure, e1rm_kg = told
+        of_session = found.setdefault((place, EXERCISES[exercise]), {})
+        of_session[SIDES[side]] = SetEvidence(EVIDENCES[evidence], reps_to_failure, e1rm_kg)
+    return found
 
 
 class History(QObject):
@@ -258,7 +282,7 @@ class History(QObject):
 
     def _summed(self, sessions: list[Session], columns: SetColumns) -> list[SessionRow]:
         database = self._logbook.database
-        equipment = sorted(database.equipment(), key=lambda each: each.id)
+        equipment = database.equipment()
         return _sums(sessions, columns, database.runner().formula, equipment)
 
     def removal(self, sessions: Iterable[Session]) -> Change:

@@ -4,14 +4,13 @@ from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 
-from tracker.disk import bytes_of
+from tracker.disk import bytes_of, is_database_header, is_log_header
 from tracker.domain.change import EditTimes, Entry
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.foreign_csv import Choices, reading_csv, reading_table
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.known_formats import FITNOTES, STRONG_BODYWEIGHT
 from tracker.exchange.whole_log.json_file import reading_json
-from tracker.storage.checking import is_database_header, is_log_header
 from tracker.storage.copied import contents_of
 from tracker.storage.fitnotes_backup import (
     BODYWEIGHT_HEADINGS,

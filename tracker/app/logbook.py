@@ -1,8 +1,10 @@
 """The open log: one door for changes, and the signal that says what changed."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
-from tracker.app.undo import Step, UndoHistory
+from tracker.app.undo import Step, UndoHistory, joined
 from tracker.domain.change import Change
 from tracker.storage.database import Database
 
@@ -45,6 +47,25 @@ class Logbook(QObject):
         # Commit before recording: undo must never remember what never happened.
         inverse = self._save(change)
         self._history.record(Step(inverse, label))
+        self.changed.emit(change)
+
+    def amend(self, change: Change, label: str) -> None:
+        """Commit a change, and let it be undone with the newest step where that added all of it.
+
+        Args:
+            change: What to change of entries that are there.
+            label: Its name in the menu where it is a step of its own.
+
+        Raises:
+            TrackerError: If it could not be saved; nothing is remembered then.
+        """
+        newest = self._history.to_undo
+        undo = None if newest is None else joined(newest.change, change)
+        if newest is None or undo is None or not change:
+            self.apply(change, label)
+            return
+        self._save(change)
+        self._history.amend(replace(newest, change=undo))
         self.changed.emit(change)
 
     def catch_up(self) -> None:

@@ -17,6 +17,7 @@ from tracker.domain.change import Change
 from tracker.domain.columns import day_number, day_of_number
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal
+from tracker.domain.goal_progress import GoalFigure
 from tracker.domain.plan import A_DAY, Phase, Plan, PlannedSets, plan_on
 from tracker.domain.plan_due import Due, due_on
 from tracker.domain.plan_edits import WholePlan, beginning, meeting, removing_plan
@@ -198,7 +199,7 @@ class PlanBook(QObject):
 
         return load
 
-    def goals(self) -> list[tuple[Goal, dict[Side, float]]]:
+    def goals(self) -> list[tuple[Goal, dict[Side, GoalFigure]]]:
         """List the goals, each with the figure of each leg now."""
         return [(goal, self._data.reached(goal)) for goal in self._data.checkups.goals]
 

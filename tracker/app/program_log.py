@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tracker import TrackerError
+from tracker.app.fault_report import program_text
 from tracker.disk import disk_in_words
 
 if TYPE_CHECKING:
@@ -58,8 +59,6 @@ class ProgramLog:
             self._handler = _handler(self.made_folder() / NAME)
         except TrackerError:
             self._handler = logging.NullHandler()
-        from tracker.app.fault_report import program_text  # not needed to start
-
         self._handler.handle(_record(f"started: {program_text()}"))
         for record in self._waiting:
             self._handler.handle(record)
@@ -87,8 +86,6 @@ class ProgramLog:
         Raises:
             TrackerError: If it could not be written.
         """
-        from tracker.app.fault_report import program_text
-
         path = self.made_folder() / f"fault {now:%Y-%m-%d %H%M%S}.txt"
         with disk_in_words(path, "written"):
             with open(path, "a", encoding="utf-8", opener=_open_privately) as file:

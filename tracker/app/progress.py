@@ -1,4 +1,4 @@
-"""What the Progress page shows: the log summed up by day, and the series made of it."""
+"""What the Progress page shows: the log by day, the strength of the legs, and their work."""
 
 import datetime
 from collections.abc import Callable
@@ -14,20 +14,24 @@ from tracker.app.logbook import Logbook
 from tracker.app.plans import Plans
 from tracker.domain.adherence import Adherence
 from tracker.domain.change import Change
-from tracker.domain.columns import EXERCISES, Integers, day_number, day_of_number
+from tracker.domain.columns import BOTH, EXERCISES, Integers, day_number, day_of_number
 from tracker.domain.daily import DayTable, summarise_days
-from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.day_values import day_values
+from tracker.domain.exercise import LEGS, Equipment, Exercise, Side
 from tracker.domain.goal import Goal
-from tracker.domain.goal_progress import reached
+from tracker.domain.goal_progress import GoalFigure, reached
+from tracker.domain.leg_strength import LegChange, Shares
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
-from tracker.domain.series import Balance, DaySeries, Trace
+from tracker.domain.strengths import TREND_DAYS, Strengths
 from tracker.domain.trend import (
     change_percent,
     every_week,
     mean_of_weeks_before,
     week_of,
 )
+from tracker.domain.verdict import Bands
 from tracker.domain.weekly_work import WeeklyWork
+from tracker.domain.windows import DAYS_A_WEEK, REACH_DAYS
 
 HALF_A_YEAR = 182
 
@@ -40,11 +44,19 @@ class Measure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class RatioNow:
-    """One leg's seated/standing ratio today and half a year ago; NaN where there is none."""
+class LogByDay:
+    """The log by day: all of its sets summed up, and what they tell of the legs' strength."""
 
-    today: float
-    half_a_year_ago: float
+    table: DayTable
+    strengths: Strengths
+
+
+@dataclass(frozen=True, slots=True)
+class LegChanges:
+    """How the figure of each leg has changed; one of which that is not known is missing."""
+
+    of: dict[Side, LegChange]
+    weeks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +104,9 @@ class ProgressData(QObject):
         self._weighings = self._shelf.keep(database.weighings, Bodyweight)
         # Weighings change the loads of all days until the next one, new equipment the codes.
         spoiling_all = (Bodyweight, Equipment)
-        self._table = self._shelf.put(
-            KeptByDay(
-                self._read_table, self._amend, database.session, spoiling_all, changes_formula
-            )
+        self._by_day = self._shelf.put(
+            KeptByDay(self._read, self._amend, database.session, spoiling_all, changes_formula)
         )
-        self._series: tuple[DayTable, DaySeries] | None = None
         self._days = np.zeros(0, np.int64)
         self._parts_of_days = (self._days, self._days, self._days)
         self.checkups = Checkups(database, self._shelf)
@@ -129,17 +138,34 @@ class ProgressData(QObject):
         Raises:
             TrackerError: If the log could not be read.
         """
-        return self._table.value
+        return self._by_day.value.table
 
-    def _read_table(self) -> DayTable:
-        return summarise_days(self._logbook.database.set_columns(), self.runner.formula)
+    @property
+    def strengths(self) -> Strengths:
+        """The strength of the legs, as it is now; each worked out when first asked for.
 
-    def _amend(self, table: DayTable, days: set[datetime.date]) -> DayTable:
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        return self._by_day.value.strengths
+
+    @property
+    def bands(self) -> Bands:
+        """The runner's bounds of differences."""
+        return Bands(self.runner.usual_percent, self.runner.marked_percent)
+
+    def _read(self) -> LogByDay:
+        columns, formula = self._logbook.database.set_columns(), self.runner.formula
+        strengths = Strengths(day_values(columns, formula), formula)
+        return LogByDay(summarise_days(columns, formula), strengths)
+
+    def _amend(self, log: LogByDay, days: set[datetime.date]) -> LogByDay:
+        table, values, formula = log.table, log.strengths.values, self.runner.formula
         for day in sorted(days):
-            columns = self._logbook.database.set_columns(day, day)
-            fresh = summarise_days(columns, self.runner.formula)
-            table = table.with_days_replaced(np.array([day_number(day)]), fresh)
-        return table
+            columns, number = self._logbook.database.set_columns(day, day), [day_number(day)]
+            table = table.with_days_replaced(np.array(number), summarise_days(columns, formula))
+            values = values.with_days_replaced(np.array(number), day_values(columns, formula))
+        return LogByDay(table, Strengths(values, formula, log.strengths))
 
     def _on_logbook_changed(self, change: Change) -> None:
         self._shelf.note(change)
@@ -172,25 +198,6 @@ class ProgressData(QObject):
         """Give the bodyweight that counts today, in kilograms; None where unknown."""
         return bodyweight_on(self.today, self.weighings)
 
-    @property
-    def _series_now(self) -> DaySeries:
-        table = self.table
-        if self._series is None or self._series[0] is not table:
-            self._series = table, DaySeries(table)
-        return self._series[1]
-
-    def strength(self, exercise: Exercise, side: Side, *, per_bodyweight: bool = False) -> Trace:
-        """Give a leg's best estimated maximum of each day, in kilograms or times bodyweight."""
-        return self._series_now.strength(exercise, side, per_bodyweight=per_bodyweight)
-
-    def balance(self, exercise: Exercise) -> Balance:
-        """Compare the legs within one exercise."""
-        return self._series_now.balance(exercise, self.runner)
-
-    def ratio(self, side: Side) -> Trace:
-        """Give a leg's seated/standing ratio on each day on which it did either."""
-        return self._series_now.ratio(side)
-
     def work(self, measure: Measure) -> WeeklyWork:
         """Give the work of every week from the first to the last, by exercise."""
         table = self.table
@@ -215,18 +222,37 @@ class ProgressData(QObject):
 
     # Today
 
-    def ratio_now(self, side: Side) -> RatioNow:
-        """Give a leg's ratio today and half a year ago."""
+    def ratio_now(self, side: Side) -> Shares:
+        """Give a leg's seated figure in percent of its standing one, today and half a year ago."""
         today = day_number(self.today)
-        now, then = self._series_now.ratios(side, np.array([today, today - HALF_A_YEAR]))
-        return RatioNow(float(now), float(then))
+        return self.strengths.seated_to_standing(side, np.array([today, today - HALF_A_YEAR]))
 
-    def reached(self, goal: Goal) -> dict[Side, float]:
+    def leg_changes(self, exercise: Exercise) -> LegChanges | None:
+        """Give the changes of the last 12, else 8, weeks; None where neither leg's is known."""
+        today = day_number(self.today)
+        for back in TREND_DAYS:
+            found = {
+                side: self.strengths.change(exercise, side, today - back, today) for side in LEGS
+            }
+            known = {side: change for side, change in found.items() if change is not None}
+            if known:
+                return LegChanges(known, back // DAYS_A_WEEK)
+        return None
+
+    def lacks_bodyweight(self, exercise: Exercise) -> bool:
+        """Tell whether sets of one leg tell nothing lately because no bodyweight is known."""
+        table = self.table
+        lately = table.day > day_number(self.today) - REACH_DAYS
+        of_leg = (table.exercise == EXERCISES.index(exercise)) & (table.side != BOTH)
+        unknown = np.isnan(table.bodyweight_kg)
+        return exercise.carries_bodyweight and bool((lately & of_leg & unknown).any())
+
+    def reached(self, goal: Goal) -> dict[Side, GoalFigure]:
         """Give the figure of a goal as it stands today; see ``domain.goal_progress``."""
         return reached(
             goal,
             day_number(self.today),
-            self._series_now,
+            self.strengths,
             self.checkups.tests,
             self.weighings,
             self.runner,

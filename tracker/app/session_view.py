@@ -12,9 +12,9 @@ from tracker.app.kept import Kept, Shelf
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
+from tracker.domain.evidence import Evidence, SetEvidence, evidence_of
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import system_load_kg
-from tracker.domain.one_rep_max import Estimate, estimate
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import UNDER_WAY, LoggedSet, Session, SetType
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from tracker.app.planned_session import PlannedSession
 
 UNKNOWN_WEIGHT = float("nan")
+
+
+def _rank(is_test: bool, told: SetEvidence) -> tuple[bool, bool, float, bool]:
+    """Say what counts of a day, as the value of a day is chosen: the greater the sooner."""
+    is_compared = told.evidence is not Evidence.NOT_NOTED
+    return is_test, is_compared, told.e1rm_kg, told.evidence is Evidence.KNOWN
 
 
 class SessionView(QObject):
@@ -373,15 +379,15 @@ class SessionView(QObject):
         days = (each for each in self.weighings if each.date == self.session.date)
         return next(days, None)
 
-    def estimate(self, logged: LoggedSet) -> Estimate | None:
-        """Estimate the one-repetition maximum of a set on the session's day."""
+    def estimate(self, logged: LoggedSet) -> SetEvidence:
+        """Give what a set tells of its leg's maximum on the session's day."""
         body_kg = self.bodyweight_kg
         system_kg = system_load_kg(
             logged.external_kg,
             UNKNOWN_WEIGHT if body_kg is None else body_kg,
             logged.exercise.carries_bodyweight,
         )
-        return estimate(
+        return evidence_of(
             self.runner.formula,
             logged.side,
             logged.set_type,
@@ -390,11 +396,17 @@ class SessionView(QObject):
             logged.rir,
         )
 
-    def best_estimate(self, exercise: Exercise, side: Side) -> Estimate | None:
-        """Give the best estimate of one exercise and leg in this session."""
-        sets = (each for each in self.sets if (each.exercise, each.side) == (exercise, side))
-        estimates = [each for each in map(self.estimate, sets) if each is not None]
-        return max(estimates, key=lambda each: each.kg, default=None)
+    def best_estimate(self, exercise: Exercise, side: Side) -> SetEvidence | None:
+        """Give what the sets of one exercise and leg tell in this session; None for nothing.
+
+        Its tests alone, else the highest that is known or a bound, else the highest of which the
+        reserve was not noted.
+        """
+        sets = [each for each in self.sets if (each.exercise, each.side) == (exercise, side)]
+        told = [(each.set_type is SetType.TEST, self.estimate(each)) for each in sets]
+        found = [(test, each) for test, each in told if each.evidence is not Evidence.NONE]
+        best = max(found, key=lambda each: _rank(*each), default=None)
+        return None if best is None else best[1]
 
     def equipment_of(self, exercise: Exercise) -> Equipment | None:
         """Give the equipment of an exercise: chosen, of this session, or of last time."""

@@ -28,6 +28,14 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class ReserveAsked(StrEnum):
+    """After which sets the reserve is asked for."""
+
+    EVERY_SET = "every set"
+    LAST_OF_LEG = "last of leg"
+    NEVER = "never"
+
+
 class Settings(QObject):
     """Choices about the program, not about the training; those are in the log.
 
@@ -38,12 +46,14 @@ class Settings(QObject):
         unit_changed: The new unit.
         theme_changed: The new theme.
         asks_next_morning_changed: Whether the question is asked.
+        reserve_asked_changed: After which sets the reserve is asked for.
         strength_reminder_changed: After how many weeks a strength test is recalled, 0 for never.
     """
 
     unit_changed = Signal(Unit)
     theme_changed = Signal(Theme)
     asks_next_morning_changed = Signal(bool)
+    reserve_asked_changed = Signal(ReserveAsked)
     strength_reminder_changed = Signal(int)
 
     def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
@@ -131,6 +141,18 @@ class Settings(QObject):
         if asks is not self.asks_next_morning:
             self._store.setValue("asks_next_morning", "yes" if asks else "no")
             self.asks_next_morning_changed.emit(asks)
+
+    @property
+    def reserve_asked(self) -> ReserveAsked:
+        """After which sets the reserve is asked for, every one unless chosen otherwise."""
+        text = self._text("reserve_asked")
+        return ReserveAsked(text) if text in set(ReserveAsked) else ReserveAsked.EVERY_SET
+
+    def set_reserve_asked(self, asked: ReserveAsked) -> None:
+        """Choose after which sets the reserve is asked for."""
+        if asked is not self.reserve_asked:
+            self._store.setValue("reserve_asked", asked.value)
+            self.reserve_asked_changed.emit(asked)
 
     @property
     def morning_put_aside(self) -> str:

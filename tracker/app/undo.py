@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from tracker.domain.change import Change
+from tracker.domain.change import Change, Edit
 
 MOST_STEPS = 1000  # a day of much use; more would only grow the program
 
@@ -18,6 +18,26 @@ class Step:
 
     change: Change
     label: str
+
+
+def joined(undo: Change, later: Change) -> Change | None:
+    """Join the undo of a step with a later change of what that step added.
+
+    Args:
+        undo: What takes the step back.
+        later: The change made since.
+
+    Returns:
+        What takes both back: what was added goes as it is now. None where the later change is of
+        anything that the step did not add just as it was before the change.
+    """
+    edits = list(undo.edits)
+    for edit in later.edits:
+        added = next((each for each in edits if each == Edit(edit.before, None)), None)
+        if added is None or edit.after is None:
+            return None
+        edits[edits.index(added)] = Edit(edit.after, None)
+    return Change(tuple(edits))
 
 
 @dataclass(slots=True)
@@ -36,6 +56,11 @@ class UndoHistory:
         self._steps.append(step)
         del self._steps[:-MOST_STEPS]
         self._made = len(self._steps)
+
+    def amend(self, step: Step) -> None:
+        """Put a step in the place of the newest one made; what was undone before is forgotten."""
+        self._made -= 1
+        self.record(step)
 
     @property
     def to_undo(self) -> Step | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from tracker import TrackerError
+from tracker import DONE, TrackerError
 from tracker.app.resources import DESKTOP_ID, DOCUMENT_ICON, desktop_file
 from tracker.cli.terminal import counted, say
 
@@ -26,15 +26,15 @@ REFRESHING: Final = (
 )
 
 
-def add_desktop_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``desktop`` is told."""
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--install", action="store_true", help="into the menu, with icon and files")
     what.add_argument("--remove", action="store_true", help="take all of it away again")
 
 
-def run_desktop(arguments: argparse.Namespace) -> None:
-    """Install or remove what the desktop knows of the program, for this user.
+def run(arguments: argparse.Namespace) -> int:
+    """Install or remove what the desktop knows of the program, for this user; give the exit code.
 
     Raises:
         TrackerError: On a system without such folders, or if a file cannot be written.
@@ -53,6 +53,7 @@ def run_desktop(arguments: argparse.Namespace) -> None:
         say("soleus desktop --remove takes them away again.")
     else:
         say(f"Removed {files} from {folder}." if count else f"There was nothing in {folder}.")
+    return DONE
 
 
 def data_folder() -> Path:
@@ -63,6 +64,8 @@ def data_folder() -> Path:
 
 def installed_files() -> Iterator[tuple[str, bytes]]:
     """Give each file that is installed: where, below the folder of data, and what is in it."""
+    from tracker.app.drawing import png_of  # which needs Qt
+
     entry = desktop_file(f"{DESKTOP_ID}.desktop").read_text(encoding="utf-8")
     command = entry_quoted(own_command())
     entry = entry.replace("Exec=soleus ", f"Exec={command} ")
@@ -80,23 +83,6 @@ def installed_files() -> Iterator[tuple[str, bytes]]:
         yield f"{icons}/scalable/{kind}/{name}.svg", drawing
         for size in SIZES:
             yield f"{icons}/{size}x{size}/{kind}/{name}.png", png_of(drawing, size)
-
-
-def png_of(drawing: bytes, size: int) -> bytes:
-    """Draw an SVG as a square PNG of so many pixels."""
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-    from PySide6.QtGui import QImage, QPainter
-    from PySide6.QtSvg import QSvgRenderer
-
-    image = QImage(size, size, QImage.Format.Format_ARGB32)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    QSvgRenderer(QByteArray(drawing)).render(painter)
-    painter.end()
-    written = QBuffer()
-    written.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(written, "PNG")  # type: ignore[call-overload]  # its stub wants bytes for a name
-    return bytes(written.data().data())
 
 
 def own_command() -> list[str]:

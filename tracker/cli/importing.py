@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
+from tracker import DONE, WRONG_USE
 from tracker.app.incoming import incoming
 from tracker.cli.terminal import complain, counted, finished, say
 from tracker.disk import bytes_of
@@ -28,7 +29,7 @@ _EXERCISES: Final = ", ".join(Exercise)
 _SIDES: Final = ", ".join(Sides)
 
 
-def add_import_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``soleus import`` takes to its parser."""
     parser.add_argument("log", type=Path, metavar="LOG", help="the log; made if there is none")
     parser.add_argument("csv", type=Path, metavar="FILE", help="the file to read")
@@ -80,14 +81,14 @@ def add_import_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="say it as JSON")
 
 
-def run_import(arguments: argparse.Namespace) -> bool:
+def run(arguments: argparse.Namespace) -> int:
     """Add a file to a log.
 
     Args:
         arguments: As parsed by a parser with ``add_import_arguments``.
 
     Returns:
-        Whether it was done; False where an answer is missing, which was said.
+        The exit code: 2 where an answer is missing, which was said.
 
     Raises:
         TrackerError: If the file or the log cannot be read, or the log not be written.
@@ -101,13 +102,13 @@ def run_import(arguments: argparse.Namespace) -> bool:
     except UnknownFormatError as error:
         columns = " ".join(f'--column "{heading}=…"' for heading in error.headings[:3])
         complain(f"{error} Say what they mean: {columns} …")
-        return False
+        return WRONG_USE
     except DayOrderUnknownError as error:
         complain(f"{error} Add --dates {' or --dates '.join(DayOrder)}.")
-        return False
+        return WRONG_USE
     except ValueError as error:
         complain(str(error))
-        return False
+        return WRONG_USE
     mapping = read.guessed_mapping
     folded = {name.casefold(): name for name in mapping}
     for name, meaning in arguments.map:
@@ -122,13 +123,13 @@ def run_import(arguments: argparse.Namespace) -> bool:
             f"{path} does not say the unit of its loads (the highest is {highest:g}): "
             "add --unit kg or --unit lb."
         )
-        return False
+        return WRONG_USE
     if read.must_ask_distance and arguments.distance is None:
         complain(
             f"{path} does not say the unit of its distances: "
             f"add --distance {KM} or --distance {MILES}."
         )
-        return False
+        return WRONG_USE
     answers = Answers(mapping, arguments.unit, arguments.bodyweight, arguments.distance == MILES)
     doing = f"Comparing with {log}"
     is_made = False
@@ -149,12 +150,12 @@ def run_import(arguments: argparse.Namespace) -> bool:
     if arguments.json:
         told = as_json(summary, read.format_name, path, is_dry_run=arguments.dry_run)
         say(json.dumps(told, ensure_ascii=False, indent=2))
-        return True
+        return DONE
     if is_made:
         say(f"{log} was made.")
     for line in in_words(summary, read.format_name, path, is_dry_run=arguments.dry_run):
         say(line)
-    return True
+    return DONE
 
 
 def _columns(arguments: argparse.Namespace, path: Path) -> dict[int, Role]:

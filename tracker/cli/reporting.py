@@ -4,30 +4,56 @@ It needs Qt for the pages, but no display; Qt is imported only when a report is 
 """
 
 import argparse
-import datetime
-import sys
+from pathlib import Path
 
-from tracker import TrackerError, __version__
+from tracker import DONE, TrackerError
+from tracker.cli.arguments import add_days, add_log, today
 from tracker.cli.display import require_pages
+from tracker.cli.targets import add_force, require_free
 from tracker.cli.terminal import counted, say
 from tracker.disk import bytes_written_beside
+from tracker.domain.load import Unit
 from tracker.report.contents import Report
 from tracker.storage.database import Database
 
 
-def run_report(arguments: argparse.Namespace) -> None:
-    """Write the report that was asked for.
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command is told."""
+    add_log(parser)
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE", help="the PDF to write"
+    )
+    add_days(parser)
+    parser.add_argument("--note", default="", metavar="TEXT", help="what you want to say in it")
+    parser.add_argument(
+        "--unit",
+        type=Unit,
+        choices=list(Unit),
+        default=Unit.KG,
+        metavar="|".join(Unit),
+        help="the unit of loads; kg unless given",
+    )
+    parser.add_argument(
+        "--language",
+        choices=["system", "en", "de"],  # tracker.app.language.Language, which needs Qt
+        default="system",
+        metavar="en|de",
+        help="the language of the report; the system's unless given",
+    )
+    add_force(parser)
 
-    Args:
-        arguments: ``log``, ``output``, ``first``, ``last``, ``note``, ``unit`` and ``language``.
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the report that was asked for; give the exit code.
 
     Raises:
         TrackerError: If there is nothing to report, or it could not be read or written.
     """
-    today = datetime.datetime.now().astimezone().date()
+    require_free([arguments.output], is_forced=arguments.force)
+    last_day = today()
     database = Database.open(arguments.log)
     try:
-        report = Report.of(database, arguments.first, arguments.last, today, arguments.note)
+        report = Report.of(database, arguments.first, arguments.last, last_day, arguments.note)
     finally:
         database.close()
     if report.is_empty:
@@ -36,20 +62,11 @@ def run_report(arguments: argparse.Namespace) -> None:
             "report."
         )
     require_pages()
-    from PySide6.QtCore import QLocale
-    from PySide6.QtGui import QGuiApplication
+    from tracker.report.written import pdf_of  # which needs Qt
 
-    from tracker.app.language import Language, speak
-    from tracker.report.document import ReportDocument, usual_page
-    from tracker.report.page import report_text
-
-    # Kept until the end: without an application there are no fonts.
-    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    speak(Language(arguments.language), application)
-    document = ReportDocument(report_text(report, arguments.unit, today), usual_page(QLocale()))
-    pdf = document.pdf(f"Soleus {__version__}")
+    pdf, count = pdf_of(report, arguments.unit, last_day, arguments.language)
     with bytes_written_beside(arguments.output) as file:
         file.write(pdf)
-    pages = counted(document.page_count, "page")
+    pages = counted(count, "page")
     say(f"Wrote {arguments.output}: {pages}, {report.first} to {report.last}.")
-    del application
+    return DONE

@@ -2,19 +2,28 @@
 
 import sys
 from collections.abc import Generator
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 T = TypeVar("T")
 
 
 def say(text: str) -> None:
     """Tell a result."""
-    sys.stdout.write(f"{text}\n")
+    _write(sys.stdout, f"{text}\n")
 
 
 def complain(text: str) -> None:
-    """Tell what is wrong, in one line."""
-    sys.stderr.write(f"soleus: {text}\n")
+    """Tell what is wrong, in one line whatever a file is called."""
+    in_one = text.replace("\n", "\\n").replace("\r", "\\r")
+    _write(sys.stderr, f"soleus: {in_one}\n")
+
+
+def _write(stream: TextIO, text: str) -> None:
+    """Write a text, letters that the stream's encoding does not have by their numbers."""
+    try:
+        stream.write(text)
+    except UnicodeEncodeError as error:
+        stream.write(text.encode(error.encoding, "backslashreplace").decode(error.encoding))
 
 
 def counted(number: int, thing: str) -> str:

@@ -140,7 +140,7 @@ def _rows_of(
     hard = {
         (EXERCISES.index(cell.exercise), cell.set_no)
         for cell, item in cells.items()
-        if is_hard_set(False, np.nan if item.rir is None else item.rir)
+        if is_hard_set(False, item.reps, np.nan if item.rir is None else item.rir)
     }
     numbers = Counter(exercise for exercise, _ in hard)
     for leg in sorted(sets):

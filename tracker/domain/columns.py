@@ -1,16 +1,15 @@
 """Many sets, symptoms or runs at once: an array a field, for charts and files of many years."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Final, Self
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import is_hard_set
-from tracker.domain.one_rep_max import Formula, is_estimable, is_in_range, times_load
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import SetType
@@ -47,54 +46,6 @@ def day_of_number(number: int) -> datetime.date:
 def iso_weekday(day: Integers) -> Integers:
     """Give the ISO day of the week of each day: 1 for Monday to 7 for Sunday."""
     return (day + _THURSDAY - 1) % 7 + 1
-
-
-def predict(formula: Formula, system_kg: ArrayLike, reps_to_failure: ArrayLike) -> Any:
-    """Predict the one-repetition maximum, in kilograms.
-
-    Args:
-        formula: Which formula.
-        system_kg: System load in kilograms, > 0; any shape.
-        reps_to_failure: Repetitions done plus in reserve, 1 to 12; same shape.
-
-    Returns:
-        Kilograms in the shape given, NaN where the arguments are out of range.
-
-    >>> float(predict(Formula.EPLEY, 60.0, 10))
-    80.0
-    >>> float(predict(Formula.EPLEY, 60.0, 1))
-    60.0
-    """
-    w, r = np.asarray(system_kg, np.float64), np.asarray(reps_to_failure, np.float64)
-    in_range = is_in_range(w, r)
-    # Out of range the formulas may divide by zero: give them a harmless value there.
-    safe = np.where(in_range, r, 1.0)
-    return np.where(in_range, w * times_load(formula, safe), np.nan)
-
-
-def estimates_kg(
-    formula: Formula,
-    system_kg: Floats,
-    reps: Floats,
-    rir: Floats,
-    counts: Truths,
-) -> Floats:
-    """Estimate the one-repetition maximum of whole columns of sets.
-
-    Args:
-        formula: Which formula.
-        system_kg: System load in kilograms; NaN where unknown.
-        reps: Repetitions done.
-        rir: Repetitions in reserve; NaN where unknown, which counts as none.
-        counts: Whether the set is of one leg and no warm-up.
-
-    Returns:
-        Kilograms; NaN where there is no estimate (domain.md §3.1).
-    """
-    estimable = counts & is_estimable(reps, rir)
-    in_reserve = np.where(np.isnan(rir), 0.0, rir)
-    estimated: Floats = np.where(estimable, predict(formula, system_kg, reps + in_reserve), np.nan)
-    return estimated
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +130,7 @@ class SetColumns(DayRows):
     @property
     def is_hard(self) -> Truths:
         """Whether each set counts as hard."""
-        return is_hard_set(self.set_type == WARMUP, self.rir)
-
-    def one_rep_max_kg(self, formula: Formula) -> Floats:
-        """Estimated one-repetition maximum in kilograms; NaN where the rules give none."""
-        counts = (self.side != BOTH) & (self.set_type != WARMUP)
-        return estimates_kg(formula, self.system_kg, self.reps, self.rir, counts)
+        return is_hard_set(self.set_type == WARMUP, self.reps, self.rir)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +145,9 @@ class SetRecords:
         tempo_top_s: The second.
         tempo_lower_s: The third.
         tempo_bottom_s: The last.
-        rest_s: Rest before the set in seconds; None where unknown.
         equipment: Names; None where none was named.
-        pain_during: 0 to 10; None where not asked.
-        note: Free text, empty where there is none.
+        kept: What else of ``session.DETAILS`` was noted, by its name, as a set has it: rest before
+            the set in seconds, pain, the note.
     """
 
     sets: SetColumns
@@ -212,10 +157,8 @@ class SetRecords:
     tempo_top_s: Floats
     tempo_lower_s: Floats
     tempo_bottom_s: Floats
-    rest_s: Sequence[float | None]
     equipment: Sequence[str | None]
-    pain_during: Sequence[int | None]
-    note: Sequence[str]
+    kept: Mapping[str, Sequence[Any]]
 
     @property
     def repetition_s(self) -> Floats:
@@ -224,10 +167,11 @@ class SetRecords:
 
     def rows(self, chosen: slice) -> Self:
         """Give some of the sets, all columns alike."""
-        sets = self.sets.rows(chosen)
         given = {field.name: getattr(self, field.name) for field in fields(self)}
-        parts = {name: column[chosen] for name, column in given.items() if name != "sets"}
-        return type(self)(sets=sets, **parts)
+        sets, kept = given.pop("sets"), given.pop("kept")
+        parts = {name: column[chosen] for name, column in given.items()}
+        noted = {name: column[chosen] for name, column in kept.items()}
+        return type(self)(sets=sets.rows(chosen), kept=noted, **parts)
 
 
 def bodyweights_on(days: Integers, weighings: Sequence[Bodyweight]) -> Floats:

@@ -14,8 +14,9 @@ from tracker.domain.columns import (
     SetColumns,
     Truths,
 )
+from tracker.domain.day_values import evidence_of_sets
 from tracker.domain.load import volume_load_kg
-from tracker.domain.one_rep_max import MOST_CONFIDENT_REPS, Formula
+from tracker.domain.one_rep_max import Formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,7 @@ class DayTable(DayRows):
         side: Code, see ``columns.SIDES``.
         equipment: Code of the equipment, 0 where none was named.
         bodyweight_kg: Bodyweight that counts on the day; NaN where unknown.
-        best_e1rm_kg: Best estimated one-repetition maximum in kilograms; NaN where there is none.
-        is_low_confidence: Whether only sets of 11 or 12 repetitions reach that best.
+        best_e1rm_kg: Best known one-repetition maximum in kilograms; NaN where none is known.
         sessions: Sessions of this exercise and side; a sum over equipment counts each once.
         sessions_begun: Sessions whose first set is here; a sum over all rows counts each once.
         work_sets: Sets that are no warm-ups, as a plan counts them.
@@ -48,7 +48,6 @@ class DayTable(DayRows):
     equipment: Integers
     bodyweight_kg: Floats
     best_e1rm_kg: Floats
-    is_low_confidence: Truths
     sessions: Integers
     sessions_begun: Integers
     work_sets: Integers
@@ -76,10 +75,7 @@ def summarise_days(columns: SetColumns, formula: Formula) -> DayTable:
 
     system_kg = columns.system_kg
     hard = columns.is_hard
-    estimated_kg = columns.one_rep_max_kg(formula)[order]
-    best_kg = np.fmax.reduceat(estimated_kg, start)
-    is_confident = ~(columns.reps + np.nan_to_num(columns.rir) > MOST_CONFIDENT_REPS)[order]
-    is_best = estimated_kg == np.repeat(best_kg, size)
+    known_kg = evidence_of_sets(columns, formula).known_kg[order]
     session_leg = (columns.session * len(EXERCISES) + columns.exercise) * len(SIDES) + columns.side
     numbered = columns.session * len(EXERCISES) + columns.exercise
     numbered = numbered * (int(columns.set_no.max(initial=0)) + 1) + columns.set_no
@@ -95,9 +91,7 @@ def summarise_days(columns: SetColumns, formula: Formula) -> DayTable:
         side=columns.side[first],
         equipment=columns.equipment[first],
         bodyweight_kg=columns.bodyweight_kg[first],
-        best_e1rm_kg=best_kg,
-        is_low_confidence=~np.isnan(best_kg)
-        & ~np.logical_or.reduceat(is_best & is_confident, start),
+        best_e1rm_kg=np.fmax.reduceat(known_kg, start),
         sessions=total(_first_of_each(session_leg)),
         sessions_begun=total(_first_of_each(columns.session)),
         work_sets=total((columns.set_type != WARMUP).astype(np.int64)),

@@ -10,7 +10,13 @@ from math import nan
 from typing import Any, Final
 
 from tracker.domain.exercise import Side
-from tracker.domain.one_rep_max import FEWEST_RIR_REFUSED, MOST_REPS, Formula, times_load
+from tracker.domain.one_rep_max import (
+    FEWEST_RIR_REFUSED,
+    MOST_CONFIDENT_REPS,
+    MOST_REPS,
+    Formula,
+    times_load,
+)
 from tracker.domain.session import SetType
 
 
@@ -26,6 +32,29 @@ class Evidence(StrEnum):
 # A code in columns is the place of the enum's member.
 EVIDENCES: Final = tuple(Evidence)
 KNOWN, AT_LEAST, NOT_NOTED, NONE = range(4)
+
+
+class Confidence(StrEnum):
+    """How far an estimate may be trusted, as files say it."""
+
+    NORMAL = "normal"
+    LOW = "low"  # known, of 11 or 12 repetitions
+    LOWER_BOUND = "lower_bound"  # too easy to tell: this, or more
+    NOT_NOTED = "not_noted"  # the reserve, so that it is never compared
+
+
+def confidence_of(evidence: Evidence, reps_to_failure: float) -> Confidence | None:
+    """Tell how far the estimate of a set may be trusted; None where it tells nothing.
+
+    >>> confidence_of(Evidence.KNOWN, 10.0), confidence_of(Evidence.KNOWN, 10.5)
+    (<Confidence.NORMAL: 'normal'>, <Confidence.LOW: 'low'>)
+    """
+    is_rough = reps_to_failure > MOST_CONFIDENT_REPS
+    return {
+        Evidence.KNOWN: Confidence.LOW if is_rough else Confidence.NORMAL,
+        Evidence.AT_LEAST: Confidence.LOWER_BOUND,
+        Evidence.NOT_NOTED: Confidence.NOT_NOTED,
+    }.get(evidence)
 
 
 def counts(system_kg: Any, reps: Any) -> Any:

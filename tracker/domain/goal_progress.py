@@ -1,54 +1,92 @@
 """Where a goal stands: the one rule that every page, the report and the files ask."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from math import isnan, nan
 
 import numpy as np
 
 from tracker.domain.columns import day_of_number
+from tracker.domain.difference import shown
 from tracker.domain.exercise import LEGS, Side
 from tracker.domain.felt import heel_raises_by_day
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
-from tracker.domain.series import DaySeries
+from tracker.domain.strengths import Strengths
+from tracker.domain.verdict import BANDED, Bands
+
+
+@dataclass(frozen=True, slots=True)
+class GoalFigure:
+    """Where a goal stands.
+
+    Args:
+        value: Bodyweights, repetitions, or the size of a difference in percent.
+        plus_minus: Its ±, in that unit; NaN for none.
+        is_at_least: Whether it can be more.
+    """
+
+    value: float
+    plus_minus: float = nan
+    is_at_least: bool = False
+
+    def meets(self, goal: Goal) -> bool:
+        """Tell whether the goal is reached: a difference by being below it."""
+        if goal.kind is GoalKind.DIFFERENCE_PERCENT:
+            return self.value < goal.target and not self.is_at_least
+        return self.value >= goal.target
+
+    def meets_clearly(self, goal: Goal) -> bool:
+        """Tell whether not even the ± of a difference reaches the goal."""
+        return self.meets(goal) and self.value + shown(self.plus_minus) < goal.target
 
 
 def reached(
     goal: Goal,
     day: int,
-    series: DaySeries,
+    strengths: Strengths,
     tests: Iterable[HeelRaiseTest],
     weighings: Sequence[Bodyweight],
     runner: Runner,
-) -> dict[Side, float]:
+) -> dict[Side, GoalFigure]:
     """Give the figure of a goal as it stands on a day.
 
     Args:
         goal: The goal.
         day: The day, in days since 1 January 1970.
-        series: Of the whole log up to that day.
+        strengths: Of the whole log up to that day.
         tests: Heel-raise tests; those after the day do not count.
         weighings: By day, oldest first.
         runner: Whose bands count.
 
     Returns:
         The figure of each leg that the goal is of; a leg without a figure is missing.
-        Of strength the best estimated maximum of the 28 days up to the day, on the equipment last
-        used, in bodyweights of that day. Of heel raises the most repetitions of the last day
-        tested. Of a difference its size in percent, as of both legs.
+        Of strength the leg's figure on the equipment last used, in bodyweights of that day. Of
+        heel raises the most repetitions of the last day tested. Of a difference its size in
+        percent, as of both legs, where it has a band.
     """
     if goal.kind is GoalKind.DIFFERENCE_PERCENT:
-        verdict = series.balance(goal.exercise, runner).verdict
-        return {} if verdict is None else {Side.BOTH: abs(verdict.median_percent)}
+        bands = Bands(runner.usual_percent, runner.marked_percent)
+        verdict = strengths.balance(goal.exercise).on(day, bands)
+        found = verdict.difference
+        if found is None or verdict.state not in BANDED:
+            return {}
+        return {Side.BOTH: GoalFigure(found.size, found.plus_minus, not found.is_point)}
     legs = LEGS if goal.side is Side.BOTH else (goal.side,)
     if goal.kind is GoalKind.HEEL_RAISE_REPS:
-        figures = {leg: _last_test(goal, leg, tests, day) for leg in legs}
-    else:
-        body_kg = bodyweight_on(day_of_number(day), weighings) or nan
-        at = np.array([day])
-        figures = {leg: series.best_kg(goal.exercise, leg, at)[0] / body_kg for leg in legs}
-    return {leg: float(figure) for leg, figure in figures.items() if not isnan(figure)}
+        reps = {leg: _last_test(goal, leg, tests, day) for leg in legs}
+        return {leg: GoalFigure(each) for leg, each in reps.items() if not isnan(each)}
+    body_kg = bodyweight_on(day_of_number(day), weighings)
+    if body_kg is None:
+        return {}
+    at = np.array([day])
+    figures = {leg: strengths.leg(goal.exercise, leg).at(at).one(0) for leg in legs}
+    return {
+        leg: GoalFigure(each.kg / body_kg, each.plus_minus_kg / body_kg, each.is_at_least)
+        for leg, each in figures.items()
+        if each is not None
+    }
 
 
 def _last_test(goal: Goal, leg: Side, tests: Iterable[HeelRaiseTest], day: int) -> float:

@@ -19,8 +19,6 @@ CADENCES_BPM = (10.0, 240.0)
 USUAL_CADENCE_BPM = 60.0
 INCLINES_DEG = (0.0, 45.0)
 BEATS_A_REP = 2
-# Reps of one leg repeat within about this many (Hébert-Losier 2017, Physiotherapy 103:446).
-NOISE_REPS = 6
 # By how much two scores differ by chance, 95 times in 100: repetitions, and above 24 a share of
 # their mean. Limits of agreement -6.2 to 6.5, n = 32 (Hébert-Losier 2017, Physiotherapy 103:446);
 # typical error 2.07, n = 17 (Ross & Fontenot, J Sport Rehabil 9:117); but 37 %, n = 38, in the

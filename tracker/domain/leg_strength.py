@@ -161,6 +161,19 @@ class _OnEquipment:
         weeks = weeks_of(self.day, windows, self.day[windows.end - 1])
         return np.vstack((medians(self.readings, windows), weeks))
 
+    def _of_days(self, windows: Windows, at: Integers) -> Floats:
+        """Work out medians and weeks at some days, but for what is kept of days of values."""
+        latest = windows.end - 1  # never before the first: then another equipment is in use
+        are_kept = (self.day[latest] == at) & (self.kept is not None)
+        rest = np.flatnonzero(~are_kept)
+        weeks = weeks_of(self.day, windows.some(rest), at[rest])
+        worked_out: Floats = np.vstack((medians(self.readings, windows.some(rest)), weeks))
+        if self.kept is None:
+            return worked_out
+        found: Floats = self.kept.found[:, latest]
+        found[:, rest] = worked_out
+        return found
+
     def figures(self, at: Integers, *, are_own: bool) -> tuple[Integers, Floats, Floats]:
         """Give days, deviations, and medians with weeks; what is of own days is kept."""
         windows = windows_at(self.day, at)
@@ -168,8 +181,7 @@ class _OnEquipment:
             self.kept = self.kept or Kept.of(self.day, self._of_own_days)
             found = self.kept.found[:, windows.end - 1]
         else:
-            weeks = weeks_of(self.day, windows, at)
-            found = np.vstack((medians(self.readings, windows), weeks))
+            found = self._of_days(windows, at)
         deviation = deviations_at(self.day[self._known], self._percent, at, START_PERCENT)
         return windows.size, deviation, found
 
@@ -206,9 +218,14 @@ class LegStrength:
         """Give the figure at some days, any order; nothing after a day counts for it."""
         return self._figures(days, are_own=False)
 
+    def equipment_at(self, days: Integers) -> Integers:
+        """Give the code of the equipment last used up to each day; -1 before the first one."""
+        latest = np.searchsorted(self.day, days, side="right") - 1
+        in_use: Integers = np.append(self._equipment, -1)[latest]
+        return in_use
+
     def _figures(self, at: Integers, *, are_own: bool) -> LegFigures:
-        latest = np.searchsorted(self.day, at, side="right") - 1
-        in_use = np.append(self._equipment, -1)[latest]  # -1 before the first day
+        in_use = self.equipment_at(at)
         days = np.zeros(len(at), np.int64)
         deviation = np.full(len(at), START_PERCENT)
         found = np.full((_ROWS, len(at)), np.nan)

@@ -79,10 +79,12 @@ def system_load_kg(external_kg: float, bodyweight_kg: float, carries_bodyweight:
 def volume_load_kg(reps: Quantity, system_kg: Quantity) -> Quantity:
     """Give the volume load of a set in kilograms: repetitions times system load.
 
-    >>> volume_load_kg(8, 60.0)
-    480.0
+    Where assistance bears all the weight, nothing is lifted; an unknown load (NaN) stays unknown.
+
+    >>> volume_load_kg(8, 60.0), volume_load_kg(8, -5.0)
+    (480.0, 0.0)
     """
-    return reps * system_kg
+    return reps * (system_kg + abs(system_kg)) / 2
 
 
 def time_under_tension_s(reps: Quantity, repetition_s: Quantity) -> Quantity:
@@ -94,18 +96,21 @@ def time_under_tension_s(reps: Quantity, repetition_s: Quantity) -> Quantity:
     return reps * repetition_s
 
 
-def is_hard_set(is_warmup: Truth, rir: Quantity) -> Truth:
+def is_hard_set(is_warmup: Truth, reps: Quantity, rir: Quantity) -> Truth:
     """Tell whether a set counts as hard: no warm-up, and at most 4 reps in reserve or unknown.
 
     Args:
         is_warmup: Whether the set is a warm-up.
+        reps: Repetitions done; a set without any is not hard.
         rir: Repetitions in reserve; NaN where unknown.
 
-    Source: domain.md §3.4.
+    Source: domain.md §3.4, §7.
 
-    >>> is_hard_set(False, 4.0), is_hard_set(False, 5.0), is_hard_set(True, 0.0)
+    >>> is_hard_set(False, 8.0, 4.0), is_hard_set(False, 8.0, 5.0), is_hard_set(True, 8.0, 0.0)
     (True, False, False)
+    >>> is_hard_set(False, 0.0, 0.0)
+    False
     """
     is_few_or_unknown = (rir <= MOST_RIR_OF_A_HARD_SET) | (rir != rir)  # only NaN is not itself
-    hard: Truth = (is_warmup ^ True) & is_few_or_unknown
+    hard: Truth = (is_warmup ^ True) & (reps >= 1) & is_few_or_unknown
     return hard

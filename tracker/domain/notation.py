@@ -392,13 +392,19 @@ def write_tempo(tempo: Tempo) -> str:
 def _number(value: float) -> str:
     """Write a number in the fewest digits that read back as the same number.
 
-    >>> _number(62.5), _number(60.0), _number(-0.0), _number(1.5e-07)
-    ('62.5', '60', '0', '0.00000015')
+    >>> _number(62.5), _number(60.0), _number(-0.0)
+    ('62.5', '60', '0')
+    >>> _number(1.5e-07), _number(-2e-05), _number(1.25e+17)
+    ('0.00000015', '-0.00002', '125000000000000000')
     """
     digits, _, exponent = repr(float(value)).partition("e")
     if exponent:
-        decimals = len(digits.partition(".")[2]) - int(exponent)
-        return f"{value:.{max(0, decimals)}f}"
+        sign, digits = ("-", digits[1:]) if value < 0 else ("", digits)
+        whole, _, part = digits.partition(".")
+        point = len(whole) + int(exponent)
+        if point > 0:
+            return f"{sign}{(whole + part).ljust(point, '0')}"
+        return f"{sign}0.{'0' * -point}{whole}{part}"
     return digits.removesuffix(".0") if value else "0"
 
 

@@ -6,13 +6,9 @@ value and an array alike, without numpy: the Log page asks with each key.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from math import e
 from typing import Any
-
-from tracker.domain.exercise import Side
-from tracker.domain.session import SetType
 
 MOST_REPS = 12  # beyond, a set is endurance
 MOST_CONFIDENT_REPS = 10
@@ -28,14 +24,6 @@ class Formula(StrEnum):
     MAYHEW = "mayhew"
     OCONNER = "oconner"
     WATHEN = "wathen"
-
-
-class Confidence(StrEnum):
-    """How far an estimate may be trusted."""
-
-    NORMAL = "normal"
-    LOWER_BOUND = "lower_bound"  # reps in reserve unknown, counted as none
-    LOW = "low"  # 11 or 12 repetitions
 
 
 # How many times its load a leg lifts once, for r > 1 (see ``times_load``).
@@ -67,71 +55,3 @@ def times_load(formula: Formula, reps_to_failure: Any) -> Any:
     """
     is_one = reps_to_failure == 1
     return is_one + (1 - is_one) * _TIMES[formula](reps_to_failure)
-
-
-def is_in_range(w: Any, r: Any) -> Any:
-    """Tell where the formulas hold, of values or of whole columns."""
-    return (w > 0) & (r >= 1) & (r <= MOST_REPS)
-
-
-def is_estimable(reps: Any, rir: Any) -> Any:
-    """Tell which sets that count bear an estimate, of values or of whole columns; NaN is unknown.
-
-    Nothing lifted estimates nothing, whatever was in reserve.
-    """
-    return (reps >= 1) & ((rir < FEWEST_RIR_REFUSED) | (rir != rir))
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """An estimated one-repetition maximum in kilograms, and how far to trust it."""
-
-    kg: float
-    confidence: Confidence
-
-
-def counts_for_estimate(side: Side, set_type: SetType) -> bool:
-    """Tell whether a set can bear an estimate: of one leg, whose load is known, and no warm-up."""
-    return side is not Side.BOTH and set_type is not SetType.WARMUP
-
-
-def confidence_of(reps: float, rir: float | None) -> Confidence:
-    """Tell how far the estimate of a set may be trusted, where it has one."""
-    if reps + (rir or 0) > MOST_CONFIDENT_REPS:
-        return Confidence.LOW
-    return Confidence.LOWER_BOUND if rir is None else Confidence.NORMAL
-
-
-def estimate(
-    formula: Formula,
-    side: Side,
-    set_type: SetType,
-    system_kg: float,
-    reps: int,
-    rir: float | None,
-) -> Estimate | None:
-    """Estimate the one-repetition maximum of one set.
-
-    Args:
-        formula: Which formula.
-        side: Both legs give none.
-        set_type: A warm-up gives none.
-        system_kg: System load in kilograms; NaN where unknown, which gives none.
-        reps: Repetitions done; with those in reserve, above 12 gives none.
-        rir: Repetitions in reserve; 4 or more give none, None counts as none left.
-
-    Returns:
-        The estimate, or None where the rules of domain.md §3.1 give none.
-
-    >>> estimate(Formula.EPLEY, Side.LEFT, SetType.WORK, 60.0, 8, 2.0)
-    Estimate(kg=80.0, confidence=<Confidence.NORMAL: 'normal'>)
-    """
-    # As ``estimates_kg`` does it for columns, without the arrays: the Log page asks with each key.
-    left = 0.0 if rir is None else rir
-    r = reps + left
-    if not (counts_for_estimate(side, set_type) and is_estimable(reps, left)):
-        return None
-    if not is_in_range(system_kg, r):
-        return None
-    kg = system_kg * times_load(formula, r)
-    return Estimate(kg, confidence_of(reps, rir))

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Final
 
 from tracker.domain.entry import new_id, require_day, require_note, require_within
 from tracker.domain.exercise import Exercise, Side
@@ -161,6 +162,11 @@ class LoggedSet:
     def was_to_failure(self) -> bool:
         """Whether no repetition was left in reserve."""
         return self.set_type is SetType.TEST or self.rir == 0
+
+
+# What may be noted of a set beside its repetitions and load: called the same wherever it is typed,
+# read from a file, or kept.
+DETAILS: Final = ("set_type", "rir", "tempo", "rest_s", "pain_during", "note")
 
 
 def next_position(sets: Iterable[LoggedSet]) -> int:

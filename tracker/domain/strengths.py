@@ -82,7 +82,15 @@ class LegBalance:
 
     def on(self, day: int, bands: Bands) -> Verdict:
         """Judge at one day."""
-        verdicts = self.at(np.array([day]), bands)
+        return self._one(self.at(np.array([day]), bands))
+
+    def on_by_tests(self, day: int, bands: Bands) -> Verdict | None:
+        """Judge at one day by the strength tests alone; None where they tell nothing."""
+        verdicts = self.by_tests(np.array([day]), bands)
+        return self._one(verdicts) if verdicts.is_known[0] else None
+
+    def _one(self, verdicts: Verdicts) -> Verdict:
+        """Give the verdict of the one day that was asked for."""
         reason = int(self.reasons(verdicts)[0])
         return Verdict(
             STATES[verdicts.state[0]],
@@ -90,7 +98,7 @@ class LegBalance:
             verdicts.difference(0),
             REASONS[reason] if reason >= 0 else None,
             int(verdicts.figures.windows.size[0]),
-            bands,
+            verdicts.bands,
         )
 
     def change(self, then: int, now: int) -> Trend | None:

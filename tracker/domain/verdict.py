@@ -45,6 +45,7 @@ class Reason(StrEnum):
 STATES: Final = tuple(State)
 REASONS: Final = tuple(Reason)
 USUAL, WATCH, MARKED, AT_LEAST, ROUGH, UNKNOWN = range(6)
+BANDED: Final = frozenset((State.USUAL, State.WATCH, State.MARKED))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ import codecs
 import csv
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO, TextIOWrapper
 from math import isfinite
 from typing import Final
 
 from tracker import TrackerError
+from tracker.disk import MOST_BYTES
 from tracker.exchange.encodings import old_encoding
 
 DELIMITERS = (",", ";", "\t")
@@ -187,23 +188,36 @@ class Record:
         line: Where it begins in the file, 1 upward.
         fields: Its cells.
         is_cut: Whether the file ends in the middle of it, as far as can be told.
+        is_unclosed: Whether a quotation mark in it was never closed.
     """
 
     line: int
     fields: list[str]
     is_cut: bool = False
+    is_unclosed: bool = False
+
+    def require_whole(self) -> None:
+        """Refuse a row of which something is missing.
+
+        Raises:
+            ValueError: In words for a person.
+        """
+        if self.is_unclosed:
+            raise ValueError("A quotation mark in this line is not closed.")
+        if self.is_cut:
+            raise ValueError("The file ends in the middle of this line.")
 
 
 class _Remembered:
     """The lines of a file, with those of the present row kept as they stand."""
 
-    def __init__(self, text: Text) -> None:
-        self._file = text.open()
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
         self._ahead: deque[str] = deque()
         self.row: list[str] = []
 
     def __iter__(self) -> Iterator[str]:
-        while line := self._ahead.popleft() if self._ahead else self._file.readline():
+        while line := self._ahead.popleft() if self._ahead else next(self._lines, ""):
             self.row.append(line)
             yield line
 
@@ -213,7 +227,7 @@ class _Remembered:
         Returns:
             These lines; empty where no mark closes it soon, which was then no opening one.
         """
-        while len(self._ahead) < _MOST_IN_COMMENT and (line := self._file.readline()):
+        while len(self._ahead) < _MOST_IN_COMMENT and (line := next(self._lines, "")):
             self._ahead.append(line)
         rest = ""
         for number, line in enumerate(self._ahead, 1):
@@ -238,55 +252,78 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
         is_quoted: Whether a cell may stand in quotation marks, with delimiters and line breaks in
             it; otherwise they are characters like others.
     """
-    lines = _Remembered(text)
-    taken = 0  # lines that the reader has not seen
+    width = 0
+    line = 1 + text.lines_above
+    to_read: Iterable[str] | None = text.open()
+    while to_read is not None:
+        remembered = _Remembered(to_read)
+        waiting: Record | None = None
+        last_row: list[str] = []
+        rows: list[list[str]] = []
+        for start, fields in _split(remembered, delimiter, is_quoted):
+            rows = [fields]
+            is_odd = len(fields) != width or any('"' in field for field in fields)
+            if is_quoted and width and is_odd:
+                rows = _mended(remembered.row, delimiter, width) or rows
+            for place, row in enumerate(rows):
+                if waiting is not None:
+                    yield waiting
+                waiting = Record(line + start + place, row)
+            last_row = remembered.row
+            width = width or len(fields)
+        to_read = None
+        if waiting is None:
+            return
+        last = "".join(last_row)
+        ends_open = is_quoted and last.count('"') % 2 == 1
+        ends_short = not last.endswith(("\n", "\r")) and len(waiting.fields) < width
+        if ends_open and len(rows) == 1 and _has_rows(last_row[1:], delimiter, width):
+            # It is not the file that ends: a quotation mark was not closed, and took what follows.
+            line, to_read = waiting.line + 1, last_row[1:]
+            yield Record(waiting.line, [], is_unclosed=True)
+        else:
+            yield Record(waiting.line, waiting.fields, ends_open or ends_short)
+
+
+def _split(lines: _Remembered, delimiter: str, is_quoted: bool) -> Iterator[tuple[int, list[str]]]:
+    """Split lines into the cells of rows, each with the number of lines before it."""
+    csv.field_size_limit(MOST_BYTES)  # a cell may be as long as a file
     reader = csv.reader(
         iter(lines),
         delimiter=delimiter,
         quoting=csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE,
     )
-    waiting: Record | None = None
-    last_row: list[str] = []
-    width = 0
-    line = above = 1 + text.lines_above
-    while True:
-        lines.row = []
-        try:
-            fields = next(reader, None)
-        except csv.Error:
-            # A quotation mark that is never closed takes the rest of the file for one cell.
-            yield from () if waiting is None else (waiting,)
-            yield Record(line, [], is_cut=True)
-            return
-        if fields is None:
-            break
+    width = before = taken = 0  # lines taken are those that the reader has not seen
+    for fields in reader:
         if any(field.strip() for field in fields):
             if not is_quoted and width and len(fields) >= width:
-                # Only the last cell of such a row, a comment, may be quoted and go on below; a
-                # delimiter in a name puts it further back.
-                ends = range(width - 1, len(fields))
-                begun = next((at for at in ends if fields[at].startswith('"')), len(fields))
-                last = delimiter.join(fields[begun:])
-                if last.count('"') % 2:
-                    rest = lines.rest_of_quoted(last + _line_end(lines.row))
-                    fields[-1] += _line_end(lines.row[:1]) + rest if rest else ""
-                    taken += len(lines.row) - 1
-            rows = [fields]
-            is_odd = len(fields) != width or any('"' in field for field in fields)
-            if is_quoted and width and is_odd:
-                rows = _mended(lines.row, delimiter, width) or rows
-            for place, row in enumerate(rows):
-                if waiting is not None:
-                    yield waiting
-                waiting = Record(line + place, row)
-            last_row = lines.row
+                _take_rest_of_comment(fields, lines, delimiter, width)
+                taken += len(lines.row) - 1
+            yield before, fields
             width = width or len(fields)
-        line = reader.line_num + taken + above
-    if waiting is not None:
-        last = "".join(last_row)
-        ends_open = is_quoted and last.count('"') % 2 == 1
-        ends_short = not last.endswith(("\n", "\r")) and len(waiting.fields) < width
-        yield Record(waiting.line, waiting.fields, ends_open or ends_short)
+        lines.row = []
+        before = reader.line_num + taken
+
+
+def _has_rows(lines: Sequence[str], delimiter: str, width: int) -> bool:
+    """Tell whether among the lines of an open cell there are rows of the table."""
+    return any(len(row) == width > 1 for row in csv.reader(lines, delimiter=delimiter))
+
+
+def _take_rest_of_comment(
+    fields: list[str], lines: _Remembered, delimiter: str, width: int
+) -> None:
+    """Add to a row without quotes what its last cell, a comment that may be quoted, has below.
+
+    A delimiter in a name puts the comment further back than the header says.
+    """
+    ends = range(width - 1, len(fields))
+    begun = next((at for at in ends if fields[at].startswith('"')), len(fields))
+    last = delimiter.join(fields[begun:])
+    if last.count('"') % 2:
+        end = _line_end(lines.row)
+        rest = lines.rest_of_quoted(last + end)
+        fields[-1] += end + rest if rest else ""
 
 
 def _line_end(row: list[str]) -> str:

@@ -7,17 +7,14 @@ from typing import Final
 
 import numpy as np
 
-from tracker.domain.columns import Floats, Integers
-from tracker.domain.exercise import LEGS, Exercise, Side
+from tracker.domain.exercise import Exercise, Side
 from tracker.domain.running import WeeklyDistance
-from tracker.domain.series import Balance, Trace
 from tracker.domain.session import MOST_PAIN
 from tracker.domain.symptoms import Moment
-from tracker.domain.trend import DAYS_A_WEEK, SMOOTHING_DAYS
+from tracker.domain.trend import DAYS_A_WEEK
 from tracker.domain.weekly_work import WeeklyWork
 from tracker.report.paper import (
     BOTTOM_MARGIN,
-    DASHES,
     LABEL_PX,
     RIGHT_MARGIN,
     THIN_PX,
@@ -28,23 +25,14 @@ from tracker.report.paper import (
     round_ticks,
 )
 from tracker.report.parts import FeltOnDay, Strip
-from tracker.report.svg import SOLID, Drawing, Point
+from tracker.report.svg import Drawing, Point
 
-# More points than these hide each other; the smoothed line then speaks alone.
-MOST_POINTS: Final = 180
-MOST_PLACES_OF_A_LINE: Final = 240
 MOST_BARS: Final = 60
-# Without training for longer than the smoothing looks, a line would bridge what is not known.
-LONGEST_BRIDGE_DAYS: Final = 2 * SMOOTHING_DAYS
 STRIP_PX: Final = 27.0
 STRIP_NAME_PX: Final = 84.0
-# Above the highest reference, as a part of the scale, so that its name is not in the title.
-ROOM_FOR_NAMES: Final = 0.12
 USUAL_STIFFNESS_MIN: Final = 30
 SECOND_SCALE_PX: Final = 40.0
 Place = Callable[[float], float]
-# A value to draw a line at, its name, and the line's dashes.
-Reference = tuple[float, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,96 +50,6 @@ class Running:
     shown_per_km: float
     unit: str
     name: str
-
-
-def _line(frame: Frame, day: Integers, value: Floats, colour: str, dashes: str = SOLID) -> None:
-    """Draw a smoothed line, no finer than paper shows."""
-    stride = max(1, ceil(len(day) / MOST_PLACES_OF_A_LINE))
-    breaks = np.flatnonzero(np.diff(day) > LONGEST_BRIDGE_DAYS) + 1
-    for piece in np.split(np.arange(len(day)), breaks):
-        kept = np.union1d(piece[::stride], piece[-1:])
-        if len(kept) > 1:
-            x, y = map(frame.x, day[kept].tolist()), map(frame.y, value[kept].tolist())
-            frame.drawing.line(zip(x, y, strict=True), colour, 1.6, dashes)
-
-
-def _points(frame: Frame, day: Integers, value: Floats) -> list[Point]:
-    if len(day) > MOST_POINTS:
-        return []
-    x, y = map(frame.x, day.tolist()), map(frame.y, value.tolist())
-    return list(zip(x, y, strict=True))
-
-
-def legs_chart(
-    style: Style,
-    size: Point,
-    title: str,
-    days: tuple[int, int],
-    traces: Mapping[Side, Trace],
-    references: Sequence[Reference] = (),
-    factor: float = 1.0,
-) -> str:
-    """Draw each leg's values by day, and the smoothed line through them.
-
-    Args:
-        style: How it looks.
-        size: Width and height in pixels.
-        title: What it shows.
-        days: The first and the last day.
-        traces: The legs' values; one may be empty, not both.
-        references: Values to be seen beside them.
-        factor: What values are multiplied with, for another unit.
-    """
-    values = np.concatenate([trace.value for trace in traces.values()]) * factor
-    seen = [*(value for value, _, _ in references), float(values.min()), float(values.max())]
-    low, high = min(seen), max(seen)
-    room = ROOM_FOR_NAMES * (high - low) if references else 0.0
-    frame = Frame(style, size, title, days, round_ticks(low, high + room))
-    for reference in references:
-        frame.reference(*reference)
-    sides = [side for side in LEGS if len(traces[side])]
-    for side in sides:
-        trace = traces[side]
-        for place in _points(frame, trace.day, trace.value * factor):
-            frame.mark(side, place, 1.5)
-        _line(frame, trace.day, trace.smoothed * factor, style.legs[side], DASHES[side])
-    frame.name_legs(sides)
-    return frame.drawing.svg
-
-
-def difference_chart(
-    style: Style,
-    size: Point,
-    title: str,
-    days: tuple[int, int],
-    balance: Balance,
-    usual_percent: float,
-    words: tuple[str, str],
-) -> str:
-    """Draw the signed differences of the legs over the usual range; up is right.
-
-    Args:
-        style: How it looks.
-        size: Width and height in pixels.
-        title: What it shows.
-        days: The first and the last day.
-        balance: The pairs, at least one.
-        usual_percent: The bound of the usual range.
-        words: What stands at the upper and at the lower end.
-    """
-    most = max(float(np.abs(balance.asymmetry_percent).max()), 1.5 * usual_percent)
-    frame = Frame(style, size, title, days, round_ticks(-most, most))
-    top, bottom = frame.y(usual_percent), frame.y(-usual_percent)
-    width = frame.right - frame.left
-    frame.drawing.rectangle((frame.left, top), (width, bottom - top), style.hairline)
-    frame.drawing.line([(frame.left, frame.y(0)), (frame.right, frame.y(0))], style.ink, 0.8)
-    for word, y in zip(words, (frame.top + 9, frame.bottom - 4), strict=True):
-        frame.drawing.text((frame.left + 3, y), word, LABEL_PX, style.ink)
-    day = balance.pairs.day
-    for place in _points(frame, day, balance.asymmetry_percent):
-        frame.drawing.circle(place, 1.3, style.muted)
-    _line(frame, day, balance.smoothed, style.ink)
-    return frame.drawing.svg
 
 
 def weeks_a_bar(weeks: int) -> int:

@@ -11,27 +11,17 @@ from typing import Protocol, Self
 
 from tracker.domain.columns import RunColumns, day_number, day_of_number
 from tracker.domain.daily import summarise_days
+from tracker.domain.day_values import day_values
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal
-from tracker.domain.goal_progress import reached
+from tracker.domain.goal_progress import GoalFigure, reached
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
-from tracker.domain.series import DaySeries
+from tracker.domain.strengths import Strengths
 from tracker.domain.symptoms import Score, Site, Symptom
 from tracker.exchange.plans_of_log import PlanQuestions, PlansOfLog
-from tracker.report.parts import (
-    Ends,
-    Ratio,
-    Strength,
-    Strip,
-    Tested,
-    WorkDone,
-    ratio,
-    strengths,
-    strips,
-    tested,
-    work,
-)
+from tracker.report.legs import Ratio, Strength, legs_compared, ratio
+from tracker.report.parts import Ends, Strip, Tested, WorkDone, strips, tested, work
 from tracker.report.plans import PlanKept, plans_kept
 
 
@@ -66,7 +56,7 @@ class Aim:
     """
 
     goal: Goal
-    reached: Mapping[Side, float]
+    reached: Mapping[Side, GoalFigure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +69,8 @@ class Report:
         last: Its last day.
         note: What the runner wants to say; empty for nothing.
         bodyweight_kg: What counts at both ends; None where the runner was never weighed.
-        strength: The exercises that have an estimate, in their order.
-        ratio: Seated against standing; None where no leg has both.
+        strength: The exercises of which a set of one leg tells something, in their order.
+        ratio: Seated against standing; None where neither leg's is known.
         work: What was done, and run beside it; None where no set was.
         strips: Pain by moment, then the morning's stiffness.
         sites: Where symptoms were felt, as far as it was said.
@@ -136,8 +126,9 @@ class Report:
         noted: list[Symptom | Score | HeelRaiseTest] = [*symptoms, *scores, *tests]
         days = [*trained, *(each.date for each in noted)] or [today]
         first, last = first or min(*days, last or days[0]), last or max(*days, first or days[0])
-        table = summarise_days(sets, runner.formula)
-        series = DaySeries(table)
+        days_told = day_number(first), day_number(last)
+        looked_back = log.set_columns(None, last)
+        legs = Strengths(day_values(looked_back, runner.formula), runner.formula)
         felt_at = {symptom.site for symptom in symptoms}
         return cls(
             runner,
@@ -145,14 +136,14 @@ class Report:
             last,
             note.strip(),
             _bodyweight(first, last, weighings),
-            tuple(strengths(series, runner, weighings)),
-            ratio(series),
-            work(series, table, log.run_columns(first, last), day_number(first), day_number(last)),
+            tuple(legs_compared(legs, days_told, runner, weighings)),
+            ratio(legs, days_told),
+            work(summarise_days(sets, runner.formula), log.run_columns(first, last), *days_told),
             strips(symptoms, pain),
             tuple(site for site in Site if site in felt_at),
             tuple(scores),
             tested(tests, runner),
-            _aims(log, last, runner, weighings),
+            _aims(log, last, legs, runner, weighings),
             plans_kept(PlansOfLog.of(log, first, last, today), first, last),
         )
 
@@ -165,12 +156,13 @@ def _bodyweight(
 
 
 def _aims(
-    log: ReportQuestions, last: datetime.date, runner: Runner, weighings: Sequence[Bodyweight]
+    log: ReportQuestions,
+    last: datetime.date,
+    legs: Strengths,
+    runner: Runner,
+    weighings: Sequence[Bodyweight],
 ) -> tuple[Aim, ...]:
     """Find where each goal stands on the last day: the log before the period counts as well."""
     goals = log.goals()
-    if not goals:
-        return ()
-    series = DaySeries(summarise_days(log.set_columns(None, last), runner.formula))
-    tests, day = log.tests(None, last), day_number(last)
-    return tuple(Aim(goal, reached(goal, day, series, tests, weighings, runner)) for goal in goals)
+    tests, day = log.tests(None, last) if goals else [], day_number(last)
+    return tuple(Aim(goal, reached(goal, day, legs, tests, weighings, runner)) for goal in goals)

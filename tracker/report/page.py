@@ -12,23 +12,21 @@ from PySide6.QtGui import QGuiApplication
 from tracker.app.language import noop as _noop
 from tracker.app.language import tr as _tr
 from tracker.app.theme import LIGHT
-from tracker.domain.balance import FUGL_MEYER_RATIO
 from tracker.domain.columns import day_number
-from tracker.domain.exercise import Side
+from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import KG_PER_LB, Unit
 from tracker.domain.running import WeeklyDistance
 from tracker.domain.symptoms import Moment
-from tracker.report import words
+from tracker.report import legs_words, words
 from tracker.report.charts import (
     Running,
-    difference_chart,
-    legs_chart,
     strips_chart,
     weeks_a_bar,
     work_chart,
 )
 from tracker.report.contents import Report
 from tracker.report.document import DPI, MARGIN_PX, ReportText
+from tracker.report.legs_charts import Line, difference_chart, ratio_chart, strength_chart
 from tracker.report.paper import Grain, Style
 from tracker.report.svg import Point
 from tracker.words.labels import (
@@ -49,8 +47,11 @@ from tracker.words.progress import leg
 
 # The narrower of the papers decides, so that charts fit either: A4 is 210 mm wide.
 WIDTH_PX: Final = 210 / 25.4 * DPI - 2 * MARGIN_PX
-HALF: Final[Point] = (WIDTH_PX / 2 - 8, 108.0)
-WHOLE: Final[Point] = (WIDTH_PX, 100.0)
+HALF_PX: Final = WIDTH_PX / 2 - 8
+CHART_PX: Final = 104.0
+# Of three exercises, so that their charts leave room for the rest of the page as well.
+LOW_CHART_PX: Final = 72.0
+WORK_PX: Final = {CHART_PX: 100.0, LOW_CHART_PX: 84.0}
 _BLOCK = re.compile(r"<!-- begin ([a-z-]+) -->\n(.*?)<!-- end -->\n", re.DOTALL)
 _ABOUT: Final = "about-"
 _PATTERNS: Final = {
@@ -58,7 +59,7 @@ _PATTERNS: Final = {
     Grain.MONTH: _noop("MMM yyyy"),
     Grain.YEAR: _noop("yyyy"),
 }
-_RATIO_DASHES: Final = ("6 3 1.5 3", "2 2")
+_TARGET_DASHES: Final = "2 2"
 
 
 def paper_style() -> Style:
@@ -87,6 +88,12 @@ class _Page:
         self._style = paper_style()
         self._days = (day_number(report.first), day_number(report.last))
         self.pictures: dict[str, str] = {}
+
+    @property
+    def _half(self) -> Point:
+        """The size of charts that stand side by side."""
+        few = len(self._report.strength) < len(Exercise)
+        return HALF_PX, CHART_PX if few else LOW_CHART_PX
 
     def _picture(self, name: str, svg: str) -> str:
         self.pictures[name] = svg
@@ -119,56 +126,54 @@ class _Page:
 
     def _strength(self) -> dict[str, str]:
         report = self._report
-        rows = [words.strength_row(each, report, self._unit) for each in report.strength]
+        rows = [legs_words.strength_row(each, report, self._unit) for each in report.strength]
         factor = 1 / KG_PER_LB if self._unit is Unit.LB else 1.0
         charts = ""
         for each in report.strength:
             name = exercise_name(each.exercise)
-            title = _tr("{}: estimated maximum, {}").format(name, self._unit.value)
-            svg = legs_chart(self._style, HALF, title, self._days, each.traces, factor=factor)
+            title = _tr("{}: e1RM, {}").format(name, self._unit.value)
+            svg = strength_chart(self._style, self._half, title, self._days, each.legs, factor)
             cells = [self._picture(f"strength-{each.exercise}", svg)]
-            if len(each.balance):
+            if len(each.pairs):
                 svg = difference_chart(
                     self._style,
-                    HALF,
+                    self._half,
                     _tr("{}: difference of the legs, %").format(name),
                     self._days,
-                    each.balance,
+                    each,
                     report.runner.usual_percent,
                     (_tr("right stronger"), _tr("left stronger")),
                 )
                 cells.append(self._picture(f"difference-{each.exercise}", svg))
             charts += f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
         return {
-            "symmetry": words.symmetry_head(report),
+            "symmetry": legs_words.symmetry_head(report),
             "rows": "".join(rows),
             "charts": f'<table cellspacing="0" style="margin-top: 8px">{charts}</table>',
             "formula": formula_name(report.runner.formula),
-            "rough": words.rough_text(report),
-            "index": words.symmetry_definition(report),
+            "index": legs_words.symmetry_definition(report),
             "usual": shortest_text(report.runner.usual_percent),
+            "marked": shortest_text(report.runner.marked_percent),
         }
 
     def _ratio(self) -> dict[str, str]:
         report = self._report
         assert report.ratio is not None
-        references = [(FUGL_MEYER_RATIO, _tr("0.85, laboratory mean"), _RATIO_DASHES[0])]
-        if report.runner.target_ratio is not None:
-            target = shortest_text(report.runner.target_ratio)
-            name = _tr("{}, aimed at by the physio").format(target)
-            references.append((report.runner.target_ratio, name, _RATIO_DASHES[1]))
-        svg = legs_chart(
-            self._style,
-            HALF,
-            _tr("Seated / standing"),
-            self._days,
-            report.ratio.traces,
-            references,
+        references, target = [], report.runner.target_ratio
+        if target is not None:
+            name = _tr("{}, aimed at by the physio").format(shortest_text(target))
+            references.append((target, name, _TARGET_DASHES))
+        lines = {
+            side: Line.of_shares(report.ratio.days[side], shares)
+            for side, shares in report.ratio.lines.items()
+        }
+        svg = ratio_chart(
+            self._style, self._half, _tr("Seated / standing"), self._days, lines, references
         )
         return {
             "chart": self._picture("ratio", svg),
-            "rows": words.ratio_rows(report),
-            "target": words.target_text(report),
+            "rows": legs_words.ratio_rows(report),
+            "target": legs_words.target_text(report),
         }
 
     def _work(self) -> dict[str, str]:
@@ -180,7 +185,7 @@ class _Page:
             title = _tr("Hard sets a week, mean of {} weeks").format(weeks)
         svg = work_chart(
             self._style,
-            WHOLE,
+            (WIDTH_PX, WORK_PX[self._half[1]]),
             title,
             self._days,
             report.work.weeks,
@@ -188,6 +193,7 @@ class _Page:
             self._running(report.work.distance),
         )
         return {
+            "sides": words.work_head(report),
             "rows": words.work_rows(report, self._unit),
             "chart": self._picture("work", svg),
             "running": words.running_text(report, self._unit),

@@ -20,6 +20,8 @@ DAYS_WITHOUT_MONDAYS: Final = 20
 LONGEST_BY_DAY: Final = 70
 LEFT_MARGIN, RIGHT_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 30.0, 8.0, 22.0, 15.0
 THIN_PX: Final = 0.9
+ARROW_PX: Final = 7.0
+PAPER: Final = "#ffffff"
 # Of the legs' lines; a leg is told by colour, by mark and by dash.
 DASHES: Final = {Side.LEFT: "", Side.RIGHT: "5 2.5", Side.BOTH: "1.5 2"}
 
@@ -157,10 +159,22 @@ class Frame:
         """Give the place of a value."""
         return self.bottom - (value - self._low) / self._range * (self.bottom - self.top)
 
-    def mark(self, side: Side, place: Point, radius: float = 2.0) -> None:
+    def mark(
+        self, side: Side, place: Point, radius: float = 2.0, *, is_hollow: bool = False
+    ) -> None:
         """Draw a side's mark: a circle for the left leg, a triangle for the right one."""
         shape = self.drawing.triangle if side is Side.RIGHT else self.drawing.circle
-        shape(place, radius, self.style.legs[side])
+        colour = self.style.legs[side]
+        shape(place, radius, *((PAPER, colour) if is_hollow else (colour,)))
+
+    def arrow(self, place: Point, colour: str, *, up: bool) -> None:
+        """Draw from a mark where its value may lie as well: somewhere above it, or below it."""
+        x, y = place
+        way = -1 if up else 1
+        tip = y + way * ARROW_PX
+        barb = tip - way * 2
+        self.drawing.line([(x, y + way * 2), (x, tip)], colour, 0.8)
+        self.drawing.line([(x - 1.6, barb), (x, tip), (x + 1.6, barb)], colour, 0.8)
 
     def name_legs(self, sides: Sequence[Side]) -> None:
         """Say at the top right how the legs are drawn."""

@@ -1,11 +1,10 @@
 """The parts of the report for the physio as figures, each made of what a log holds of a period.
 
-Figures "at the end" are the best of the 28 days up to the last set of their exercise, those "at the
-start" of the first 28 days: as far as the seated/standing ratio looks back (domain.md §3.3).
+What it says of the legs' strength stands in ``legs``.
 """
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import nan
 from statistics import median
@@ -13,7 +12,6 @@ from typing import Final
 
 import numpy as np
 
-from tracker.domain.balance import RATIO_DAYS, asymmetry_percent, limb_symmetry_index
 from tracker.domain.columns import (
     EXERCISES,
     SIDES,
@@ -22,20 +20,18 @@ from tracker.domain.columns import (
     RunColumns,
     Truths,
     day_number,
-    day_of_number,
 )
 from tracker.domain.daily import DayTable
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
-from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
+from tracker.domain.runner import Runner
 from tracker.domain.running import WeeklyDistance, weekly_distance
-from tracker.domain.series import Balance, DaySeries, Trace
 from tracker.domain.symptoms import Moment, Symptom
-from tracker.domain.trend import DAYS_A_WEEK
 from tracker.domain.weekly_work import WeeklyWork
+from tracker.domain.windows import DAYS_A_WEEK, WINDOW_DAYS
 
-# The first and the last 28 days must not overlap, or a figure would be compared with itself [D].
-FEWEST_DAYS_COMPARED: Final = 2 * RATIO_DAYS
+# "Lately" of a period hardly longer would say the same twice.
+FEWEST_DAYS_WITH_LATELY: Final = 2 * WINDOW_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,95 +40,6 @@ class Ends:
 
     start: float
     end: float
-
-
-def _windows(traces: Iterable[Trace]) -> tuple[int, int]:
-    """Give the last day of the first and of the last 28 days of some traces, not all empty."""
-    days = [int(trace.day[place]) for trace in traces if len(trace) for place in (0, -1)]
-    return min(days) + RATIO_DAYS - 1, max(days)
-
-
-def _ends(values: Sequence[float], windows: tuple[int, int]) -> Ends:
-    overlap = windows[1] - windows[0] < FEWEST_DAYS_COMPARED - RATIO_DAYS
-    return Ends(nan if overlap else values[0], values[1])
-
-
-@dataclass(frozen=True, slots=True)
-class Strength:
-    """Left against right within one exercise.
-
-    Args:
-        exercise: Which exercise.
-        traces: Each leg's estimated maxima by day, in kilograms.
-        best_kg: Each leg's best at both ends, in kilograms.
-        bodyweight_kg: What counts on the last day; NaN where the runner was never weighed.
-        limb_symmetry_index: Of the bests at the end, in percent; NaN where a leg is missing.
-        balance: The pairs, their noise and what the last three say.
-        last_day: The day of the last estimate.
-    """
-
-    exercise: Exercise
-    traces: Mapping[Side, Trace]
-    best_kg: Mapping[Side, Ends]
-    bodyweight_kg: float
-    limb_symmetry_index: float
-    balance: Balance
-    last_day: int
-
-    @property
-    def estimates(self) -> int:
-        """How many estimates both legs have."""
-        return sum(map(len, self.traces.values()))
-
-    @property
-    def rough_estimates(self) -> int:
-        """How many of the estimates rest on 11 or 12 repetitions alone."""
-        return sum(int(trace.is_low_confidence.sum()) for trace in self.traces.values())
-
-
-def strengths(
-    series: DaySeries, runner: Runner, weighings: Sequence[Bodyweight]
-) -> Iterable[Strength]:
-    """Compare the legs within each exercise that has an estimate."""
-    for exercise in series.exercises():
-        traces = {side: series.strength(exercise, side) for side in LEGS}
-        if not any(map(len, traces.values())):
-            continue
-        windows = _windows(traces.values())
-        best_kg = {
-            side: _ends(series.best_kg(exercise, side, np.array(windows)).tolist(), windows)
-            for side in LEGS
-        }
-        left_kg, right_kg = (best_kg[side].end for side in LEGS)
-        index = limb_symmetry_index(left_kg, right_kg, runner.involved_side)
-        bodyweight_kg = bodyweight_on(day_of_number(windows[1]), weighings)
-        yield Strength(
-            exercise,
-            traces,
-            best_kg,
-            nan if bodyweight_kg is None else bodyweight_kg,
-            float(index),
-            series.balance(exercise, runner),
-            windows[1],
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Ratio:
-    """Each leg's seated to standing ratio, by day and at both ends."""
-
-    traces: Mapping[Side, Trace]
-    ends: Mapping[Side, Ends]
-
-
-def ratio(series: DaySeries) -> Ratio | None:
-    """Compare seated with standing; None where no leg has both within 28 days."""
-    traces = {side: series.ratio(side) for side in LEGS}
-    if not any(map(len, traces.values())):
-        return None
-    windows = _windows(traces.values())
-    at = np.array(windows)
-    return Ratio(traces, {side: _ends(series.ratios(side, at).tolist(), windows) for side in LEGS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +65,8 @@ class WorkDone:
         sessions: How many sessions.
         weeks: Hard sets by week; the left and the right set of one number count as one.
         hard_sets: The same, summed up by exercise.
-        volume_kg: Volume load in kilograms, by exercise; NaN where a bodyweight is unknown.
+        volume_kg: Volume load in kilograms, by exercise and side; sides without sets are missing,
+            NaN where a bodyweight is unknown.
         run_km: Kilometres run beside it; None where nothing was run.
         distance: The same by week.
     """
@@ -166,14 +74,12 @@ class WorkDone:
     sessions: Amount
     weeks: WeeklyWork
     hard_sets: Mapping[Exercise, Amount]
-    volume_kg: Mapping[Exercise, Amount]
+    volume_kg: Mapping[Exercise, Mapping[Side, Amount]]
     run_km: Amount | None
     distance: WeeklyDistance
 
 
-def work(
-    series: DaySeries, table: DayTable, runs: RunColumns, first_day: int, last_day: int
-) -> WorkDone | None:
+def work(table: DayTable, runs: RunColumns, first_day: int, last_day: int) -> WorkDone | None:
     """Sum up what was done from the first to the last day; None where no set was."""
     if not len(table):
         return None
@@ -181,23 +87,30 @@ def work(
 
     def amount_of(counted: Floats, day: Integers) -> Amount:
         total = float(counted.sum())
-        late = float(counted[day > last_day - RATIO_DAYS].sum()) * DAYS_A_WEEK / RATIO_DAYS
+        late = float(counted[day > last_day - WINDOW_DAYS].sum()) * DAYS_A_WEEK / WINDOW_DAYS
         return Amount(
             total,
             total * DAYS_A_WEEK / days if days >= DAYS_A_WEEK else nan,
-            late if days >= FEWEST_DAYS_COMPARED else nan,
+            late if days >= FEWEST_DAYS_WITH_LATELY else nan,
         )
 
     def amount(counted: Floats, rows: Truths) -> Amount:
         return amount_of(counted[rows], table.day[rows])
 
-    rows_of = {each: table.exercise == EXERCISES.index(each) for each in series.exercises()}
+    rows_of = {EXERCISES[code]: table.exercise == code for code in np.unique(table.exercise)}
+    sides_of = {each: np.unique(table.side[rows]) for each, rows in rows_of.items()}
     hard_sets = table.hard_set_numbers.astype(np.float64)
     return WorkDone(
         amount(table.sessions_begun.astype(np.float64), np.ones(len(table), np.bool_)),
         WeeklyWork.of_days(table.day, table.exercise, hard_sets),
         {exercise: amount(hard_sets, rows) for exercise, rows in rows_of.items()},
-        {exercise: amount(table.volume_load_kg, rows) for exercise, rows in rows_of.items()},
+        {
+            each: {
+                SIDES[code]: amount(table.volume_load_kg, rows & (table.side == code))
+                for code in sides_of[each]
+            }
+            for each, rows in rows_of.items()
+        },
         amount_of(runs.km, runs.day) if len(runs) else None,
         weekly_distance(runs),
     )
@@ -302,13 +215,12 @@ class Tested:
         return next(iter(self.tests.values()))
 
     @property
-    def asymmetry_percent(self) -> float:
-        """Signed difference of the repetitions; NaN for one leg, or legs tested differently."""
-        done = list(self.tests.values())
-        ways = {(test.cadence_bpm, test.incline_deg) for test in done}
-        if len(done) < 2 or len(ways) > 1:
-            return nan
-        return float(asymmetry_percent(float(done[0].reps), float(done[1].reps)))
+    def reps_compared(self) -> tuple[int, int] | None:
+        """The repetitions of the left and the right leg; None unless both were tested alike."""
+        ways = {(test.cadence_bpm, test.incline_deg) for test in self.tests.values()}
+        if len(self.tests) < len(LEGS) or len(ways) > 1:
+            return None
+        return self.tests[Side.LEFT].reps, self.tests[Side.RIGHT].reps
 
 
 def tested(tests: Iterable[HeelRaiseTest], runner: Runner) -> tuple[Tested, ...]:

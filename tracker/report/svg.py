@@ -96,10 +96,30 @@ class Drawing:
         """Draw a triangle that stands on its side."""
         x, y = middle
         corners = ((x, y - radius), (x - radius, y + 0.8 * radius), (x + radius, y + 0.8 * radius))
+        self.polygon(corners, fill, outline)
+
+    def diamond(self, middle: Point, radius: float, fill: str, outline: str = "") -> None:
+        """Draw a square that stands on a corner."""
+        x, y = middle
+        corners = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
+        self.polygon(corners, fill, outline)
+
+    def polygon(
+        self, corners: Iterable[Point], fill: str, outline: str = "", opacity: float = 1.0
+    ) -> None:
+        """Draw an area, with a hairline around it if an outline is given.
+
+        Args:
+            corners: At least three.
+            fill: Its colour, as SVG writes it; "none" for none.
+            outline: Of the line around it; empty for none.
+            opacity: How much of what lies below it hides, 0 to 1.
+        """
         self._add(
             "polygon",
-            points=" ".join(f"{_number(a)},{_number(b)}" for a, b in corners),
+            points=" ".join(f"{_number(x)},{_number(y)}" for x, y in corners),
             fill=fill,
+            fill_opacity=opacity if opacity < 1 else "",
             stroke=outline,
             stroke_width=0.8 if outline else "",
         )

@@ -3,39 +3,44 @@
 What is given is HTML; what a person wrote is escaped, our own words are safe as they stand.
 """
 
+import itertools
 from collections.abc import Iterable
 from html import escape
-from itertools import groupby
 from math import isnan
 from typing import Final
 
 from tracker.app.language import tr as _tr
-from tracker.domain.columns import day_number, day_of_number
+from tracker.domain.columns import day_of_number
 from tracker.domain.exercise import LEGS, Exercise, Side
-from tracker.domain.heel_raise import NOISE_REPS, HeelRaiseTest
+from tracker.domain.heel_raise import (
+    CHANCE_REPS,
+    CHANCE_SHARE,
+    HeelRaiseTest,
+    StopReason,
+    chance_limit_reps,
+)
 from tracker.domain.load import Unit
 from tracker.report.contents import Aim, Report
-from tracker.report.parts import Amount, FeltSummary, Strength, Strip, Tested
+from tracker.report.parts import Amount, FeltSummary, Strip, Tested, WorkDone
 from tracker.report.plans import Count, PlanKept
 from tracker.words.checkups import figures_text, goal_name, norms_text
 from tracker.words.labels import (
     NOTHING,
     date_text,
     distance_text,
-    exercise_emphasis,
     exercise_knee,
     exercise_name,
     load_text,
     moment_name,
     number_text,
-    questionnaire_name,
+    questionnaire_scale,
     shortest_text,
     side_name,
     site_name,
     stop_reason_name,
 )
 from tracker.words.plans import since_text
-from tracker.words.progress import difference_sentence, difference_text, leg
+from tracker.words.progress import leg
 
 # What a physio can take in at a glance; older ones are in the exported files.
 MOST_TESTS: Final = 6
@@ -44,8 +49,9 @@ MOST_PLANS: Final = 4
 
 
 def row(cells: Iterable[str]) -> str:
-    """Write a row of a table, a hairline below it."""
-    return "<tr>" + "".join(f'<td class="row">{cell}</td>' for cell in cells) + "</tr>"
+    """Write a row of a table, a hairline below it; a ± stays with its number."""
+    unbroken = (cell.replace("± ", "±\N{NO-BREAK SPACE}") for cell in cells)
+    return "<tr>" + "".join(f'<td class="row">{cell}</td>' for cell in unbroken) + "</tr>"
 
 
 def _unbroken(text: str) -> str:
@@ -53,9 +59,14 @@ def _unbroken(text: str) -> str:
     return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def _under(text: str) -> str:
+def under(text: str) -> str:
     """Write a line below another, small and muted."""
     return f'<br><span class="small muted">{text}</span>'
+
+
+def computed_kg(kg: float) -> float:
+    """Round a computed load: no pounds were typed that it would have to come back as."""
+    return round(kg, 3)
 
 
 def period_text(report: Report) -> str:
@@ -156,118 +167,44 @@ def _count_text(count: Count) -> str:
     )
 
 
-# Left against right
-
-
-def symmetry_head(report: Report) -> str:
-    """Say what the limb symmetry index is of."""
-    side = report.runner.involved_side
-    if side is None:
-        return _tr("Weaker / stronger")
-    return f"{side_name(side)} / {leg(side.opposite)}"
-
-
-def symmetry_definition(report: Report) -> str:
-    """Say how the limb symmetry index is made, within a sentence."""
-    if report.runner.involved_side is None:
-        return _tr("the weaker leg in percent of the stronger")
-    return _tr("the involved leg in percent of the other")
-
-
-def strength_row(strength: Strength, report: Report, unit: Unit) -> str:
-    """Write one exercise's legs: absolute, times bodyweight, difference, noise, in words."""
-    balance = strength.balance
-    verdict, noise = balance.verdict, balance.noise_percent
-    exercise = strength.exercise
-    knee = f"{exercise_knee(exercise)}, {exercise_emphasis(exercise)}"
-    return row(
-        [
-            f"<b>{exercise_name(exercise)}</b>{_under(knee)}",
-            *(_leg_cell(strength, side, unit) for side in LEGS),
-            NOTHING
-            if isnan(strength.limb_symmetry_index)
-            else _tr("{} %").format(number_text(strength.limb_symmetry_index)),
-            NOTHING if verdict is None else difference_text(verdict.median_percent),
-            _under(_tr("fewer than 8 pairs")).removeprefix("<br>")
-            if isnan(noise)
-            else _tr("± {} points").format(number_text(noise, 1)),
-            difference_sentence(balance, day_number(report.last)),
-        ]
-    )
-
-
-def _leg_cell(strength: Strength, side: Side, unit: Unit) -> str:
-    best_kg = strength.best_kg[side]
-    if isnan(best_kg.end):
-        return NOTHING
-    text = f"<b>{load_text(_computed(best_kg.end), unit)}</b>"
-    if not isnan(strength.bodyweight_kg):
-        times = number_text(best_kg.end / strength.bodyweight_kg, 2)
-        text += _under(_tr("{} × bodyweight").format(times))
-    if not isnan(best_kg.start):
-        text += _under(_tr("at the start {}").format(load_text(_computed(best_kg.start), unit)))
-    return text
-
-
-def _computed(kg: float) -> float:
-    """Round a computed load; a typed one is kept exact, so that its pounds come back."""
-    return round(kg, 3)
-
-
-def rough_text(report: Report) -> str:
-    """Say how many estimates are rough; empty where none is."""
-    rough = sum(each.rough_estimates for each in report.strength)
-    every = sum(each.estimates for each in report.strength)
-    if not rough:
-        return ""
-    text = _tr("{} of the {} daily figures come of 11 or 12 repetitions and are rough.")
-    return text.format(number_text(rough), number_text(every))
-
-
-# Seated against standing
-
-
-def ratio_rows(report: Report) -> str:
-    """Write each leg's ratio at both ends."""
-    assert report.ratio is not None
-    return "".join(
-        row([side_name(side), number_text(ends.start, 2), f"<b>{number_text(ends.end, 2)}</b>"])
-        for side, ends in report.ratio.ends.items()
-    )
-
-
-def target_text(report: Report) -> str:
-    """Name the ratio that the physio aims at; empty where there is none."""
-    target = report.runner.target_ratio
-    return (
-        "" if target is None else _tr("Aimed at by the physio: {}.").format(shortest_text(target))
-    )
-
-
 # Work
 
 
 def work_rows(report: Report, unit: Unit) -> str:
-    """Write each exercise's hard sets and volume load."""
+    """Write each exercise's hard sets, and the volume load of each side by week."""
     work = report.work
     assert work is not None
-    return "".join(
-        row(
-            [
-                exercise_name(exercise),
-                *(number_text(value, place) for value, place in _amounts(work.hard_sets[exercise])),
-                *(
-                    load_text(_computed(value), unit, 0)
-                    for value, _ in _amounts(work.volume_kg[exercise])
-                ),
-            ]
-        )
-        for exercise in work.hard_sets
-    )
+    sides = _sides_done(work)
+    rows = []
+    for exercise, hard in work.hard_sets.items():
+        volume = work.volume_kg[exercise]
+        cells = [_volume_text(volume[side], unit) if side in volume else NOTHING for side in sides]
+        sets = (hard.total, 0), (hard.a_week, 1), (hard.a_week_lately, 1)
+        rows.append(row([exercise_name(exercise), *itertools.starmap(number_text, sets), *cells]))
+    return "".join(rows)
 
 
-def _amounts(amount: Amount) -> list[tuple[float, int]]:
-    return [(amount.total, 0), (amount.a_week, 1), (amount.a_week_lately, 1)]
+def work_head(report: Report) -> str:
+    """Name the columns of the volume: one a side of which any set was done."""
+    assert report.work is not None
+    heads = {
+        Side.LEFT: _tr("Volume a week (last 4), left"),
+        Side.RIGHT: _tr("Volume a week (last 4), right"),
+        Side.BOTH: _tr("Volume a week (last 4), both at once"),
+    }
+    return "".join(f"<th>{heads[side]}</th>" for side in _sides_done(report.work))
+
+
+def _sides_done(work: WorkDone) -> list[Side]:
+    done = {side for volume in work.volume_kg.values() for side in volume}
+    return [side for side in Side if side in done]
+
+
+def _volume_text(volume: Amount, unit: Unit) -> str:
+    text = load_text(computed_kg(volume.a_week), unit, 0)
+    if isnan(volume.a_week_lately):
+        return text
+    return f"{text} ({load_text(computed_kg(volume.a_week_lately), unit, 0)})"
 
 
 def running_text(report: Report, unit: Unit) -> str:
@@ -276,7 +213,7 @@ def running_text(report: Report, unit: Unit) -> str:
     run = report.work.run_km
     if run is None:
         return ""
-    text = _tr("Running beside it: {}").format(f"<b>{distance_text(run.total, unit)}</b>")
+    text = _tr("Running: {}").format(f"<b>{distance_text(run.total, unit)}</b>")
     if not isnan(run.a_week):
         text = _tr("{}, {} a week").format(text, distance_text(run.a_week, unit))
     if not isnan(run.a_week_lately):
@@ -336,13 +273,13 @@ def score_rows(report: Report) -> str:
     """List the scores of each questionnaire, the latest of them."""
     in_order = sorted(report.scores, key=lambda score: score.questionnaire)
     rows = []
-    for questionnaire, scores in groupby(in_order, key=lambda score: score.questionnaire):
+    for questionnaire, scores in itertools.groupby(in_order, key=lambda score: score.questionnaire):
         shown = list(scores)[-MOST_SCORES:]
         listed = [
             _unbroken(f"<b>{shortest_text(each.value)}</b> {date_text(each.date)}")
             for each in shown
         ]
-        rows.append(row([_tr("{} (0–100)").format(questionnaire_name(questionnaire)), *listed]))
+        rows.append(row([questionnaire_scale(questionnaire), *listed]))
     return "".join(rows)
 
 
@@ -355,12 +292,11 @@ def test_rows(report: Report) -> str:
 
 
 def _test_row(pair: Tested) -> str:
-    difference = pair.asymmetry_percent
     ways = dict.fromkeys(map(_way_text, pair.tests.values()))  # one, or each leg's own
     ends = [
         f"{leg(side)}: {stop_reason_name(test.stop_reason)}"
         for side, test in pair.tests.items()
-        if test.stop_reason is not None
+        if test.stop_reason not in (None, StopReason.HEEL)  # which is how a test is to end
     ]
     return row(
         [
@@ -368,29 +304,44 @@ def _test_row(pair: Tested) -> str:
             exercise_knee(pair.one.exercise),
             "<br>".join(ways),
             *(_reps_text(pair.tests.get(side)) for side in LEGS),
-            NOTHING if isnan(difference) else difference_text(difference),
+            _apart_text(pair),
             "; ".join(ends),
         ]
     )
 
 
+def _apart_text(pair: Tested) -> str:
+    """Say how far the legs are apart, and whether two scores of equal legs would be as well."""
+    if pair.reps_compared is None:
+        return NOTHING
+    left, right = pair.reps_compared
+    apart, limit = abs(left - right), chance_limit_reps(left, right)
+    text = _tr("{} apart, within ± {}") if apart <= limit else _tr("{} apart, beyond ± {}")
+    return text.format(number_text(apart), number_text(limit))
+
+
 def _way_text(test: HeelRaiseTest) -> str:
     pace, incline = test.reps_per_min, shortest_text(test.incline_deg)
     text = _tr("no metronome") if pace is None else _tr("{} a minute").format(shortest_text(pace))
-    return _unbroken(text) + _under(_tr("{}° of incline").format(incline))
+    ground = _tr("{}° of incline").format(incline) if test.incline_deg else _tr("level ground")
+    return f"{_unbroken(text)}, {_unbroken(ground)}"
 
 
 def _reps_text(test: HeelRaiseTest | None) -> str:
     if test is None:
         return NOTHING
     text = f"<b>{number_text(test.reps)}</b>"
-    return text if test.pain is None else text + _under(_tr("pain {}").format(test.pain))
+    return text if test.pain is None else _tr("{}, pain {}").format(text, test.pain)
 
 
 def norms_html(report: Report) -> str:
-    """Lay the norms beside the tests, and say that they disagree."""
-    noise = _tr("One leg’s repetitions repeat within about ± {}.").format(NOISE_REPS)
-    return " ".join([noise, *norms_text(report.runner, report.tests[-1].one.date)])
+    """Say how far tests repeat, lay the norms beside them, and say that they disagree."""
+    limit, share = number_text(CHANCE_REPS), number_text(100 * CHANCE_SHARE)
+    repeats = _tr(
+        "±: two scores of one leg, or of equal legs, differ by chance by up to {} repetitions, "
+        "above 24 by {} % of their mean (95 in 100, Hébert-Losier 2017); another study found 37 %."
+    ).format(limit, share)
+    return " ".join([repeats, *norms_text(report.runner, report.tests[-1].one.date)])
 
 
 def exercise_names() -> dict[Exercise, str]:

@@ -11,7 +11,7 @@ import re
 import shutil
 import sqlite3
 import time
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,16 +19,25 @@ from pathlib import Path
 from typing import Final
 
 from tracker import DamagedLogError, TrackerError
-from tracker.disk import UNFINISHED, flush, flush_names, made_beside
+from tracker.disk import (
+    COMPANIONS,
+    UNFINISHED,
+    flush,
+    flush_names,
+    header_of,
+    is_log_header,
+    made_beside,
+    require_writable_target,
+)
 from tracker.storage.checking import (
     Holdings,
     counts_of,
     examined_rows,
     look_into,
-    opened_to_read,
     structural_complaints,
 )
 from tracker.storage.in_words import in_words
+from tracker.storage.opening import opened_to_read, opened_whole
 
 NEWEST_DAYS: Final = 10
 MONTHS: Final = 12
@@ -38,6 +47,7 @@ ROWS: Final = 50  # examined before others have their turn, half a millisecond's
 PAUSE_S: Final = 0.0005
 BUSY_S: Final = 0.01  # how long to make way for whoever writes
 _ABANDONED_S: Final = 24 * 3600.0  # after which an unfinished copy is nobody's
+_KEPT_COMPANIONS: Final = ("-journal", "-wal")  # -shm is made anew of -wal
 _STAMP: Final = "%Y-%m-%d %H%M%S"
 
 
@@ -142,7 +152,7 @@ def copying(image: Image, target: Path) -> Generator[float, None, Path]:
 
     Args:
         image: The log at one moment.
-        target: Where; what stood there is replaced once the copy is found sound.
+        target: Where; what stood there, other than a log, is replaced once the copy is sound.
 
     Yields:
         The fraction done, 0 to 1.
@@ -154,6 +164,7 @@ def copying(image: Image, target: Path) -> Generator[float, None, Path]:
         DamagedLogError: If the log itself is damaged; what stood at the target stays.
         TrackerError: If it could not be written.
     """
+    require_writable_target(target, by_name=False)
     with made_beside(target) as beside:
         with beside.open("wb") as file:
             for start in range(0, len(image.data), CHUNK):
@@ -214,9 +225,10 @@ def _requiring_sound(
 def due_day(log: Path, now: datetime.datetime) -> datetime.date | None:
     """Give the day that a backup is due for, None where none is.
 
-    A log that has changed since its newest daily copy is owed one, named by the day of that
-    change; where that day has one, by today. So there is one a day at most, and what was logged
-    just before the program ended is copied at its next start.
+    A log that was changed at another time than any of its daily copies is owed one, named by the
+    day of that change; where that day has one, by today. So there is one a day at most, what was
+    logged just before the program ended is copied at its next start, and a clock that was wrong
+    once, ahead or behind, keeps no later day from its copy.
 
     Args:
         log: The log.
@@ -228,7 +240,7 @@ def due_day(log: Path, now: datetime.datetime) -> datetime.date | None:
         return None
     daily = [each for each in backups_of(log) if each.kind is Kind.DAILY]
     # Whole seconds: not every disk that a folder is moved to keeps more.
-    if daily and int(daily[0].made.timestamp()) >= int(changed.timestamp()):
+    if int(changed.timestamp()) in {int(each.made.timestamp()) for each in daily}:
         return None
     taken = {each.path.name for each in daily}
     for moment in (min(changed, now), now):
@@ -268,7 +280,7 @@ def backing_up(log: Path, day: datetime.date) -> Generator[float, None, Path]:
         yield from _requiring_sound(beside, counts, log)
         os.utime(beside, (changed_at, changed_at))
     with in_words(folder, "tidied"):
-        _let_go(log)
+        _let_go(log, day)
     return target
 
 
@@ -292,6 +304,9 @@ def _made_folder(log: Path) -> Path:
     folder = folder_of(log)
     with in_words(folder, "made"):
         folder.mkdir(mode=0o700, exist_ok=True)
+    with suppress(OSError):  # the rights of a folder that is somebody else's are not ours to give
+        if not folder.is_symlink() and folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
     return folder
 
 
@@ -309,19 +324,31 @@ def kept_days(days: Iterable[datetime.date]) -> set[datetime.date]:
     return {*newest_first[:NEWEST_DAYS], *list(last_of.values())[:MONTHS]}
 
 
-def _let_go(log: Path) -> None:
-    """Delete the daily backups that are not to stay, and copies that were never finished."""
+def _let_go(log: Path, today: datetime.date) -> None:
+    """Delete the daily backups that are not to stay, and copies that were never finished.
+
+    Nothing goes but what this program wrote, told by its name and by what is in it; neither a link
+    nor what it leads to. Backups of days to come, left by a clock that was wrong, take no place of
+    others.
+    """
     folder = folder_of(log)
+    if folder.is_symlink():
+        return
     daily = {}
     for path in folder.iterdir():
+        if path.is_symlink() or not path.is_file():
+            continue
         if _kind_of(log, path.name) is Kind.DAILY:
-            with suppress(ValueError):  # such as 2026-02-30: not a name that we gave
-                daily[datetime.date.fromisoformat(path.stem[-10:])] = path
+            with suppress(ValueError, TrackerError):  # 2026-02-30: not a name that we gave
+                day = datetime.date.fromisoformat(path.stem[-10:])
+                if is_log_header(header_of(path, "read")):
+                    daily[day] = path
         elif path.name.startswith(f"{UNFINISHED}{log.stem} "):
             age_s = datetime.datetime.now().timestamp() - path.stat().st_mtime  # noqa: DTZ005
             if age_s > _ABANDONED_S:
                 path.unlink()
-    kept = kept_days(daily)
+    so_far = {day for day in daily if day <= today}
+    kept = kept_days(so_far) | kept_days(daily.keys() - so_far)
     for day, path in daily.items():
         if day not in kept:
             path.unlink()
@@ -359,35 +386,86 @@ def replace(log: Path, source: Path, kind: Kind, now: datetime.datetime) -> Path
         Where the log as it was is kept; None where there was none.
 
     Raises:
-        TrackerError: If it could not be done; the log is then as it was.
+        TrackerError: If it could not be done; the log is then as it was. Where the disk failed
+            once the file was in its place, the log as it was stays kept.
     """
     folder = _made_folder(log)
-    while (aside := folder / name_of_copy(log, kind, now)).exists():
+    real = Path(os.path.realpath(log))  # where a link leads, and where SQLite keeps its journal
+    while any(
+        os.path.lexists(_with_suffix(aside := folder / name_of_copy(log, kind, now), suffix))
+        for suffix in ("", *COMPANIONS)
+    ):
         now += datetime.timedelta(seconds=1)
     kept: list[tuple[Path, Path]] = []
     try:
         with in_words(log, "replaced"), made_beside(log) as beside:
-            shutil.copyfile(source, beside)
-            if not filecmp.cmp(source, beside, shallow=False):
-                raise TrackerError(f"{log} was not written as it should be: check its disk.")
-            # What a journal holds belongs to the file put aside, and would spoil the new one.
-            for suffix in ("", "-journal"):
-                old = log.with_name(log.name + suffix)
+            _copy_whole(source, beside)
+            # What lies beside it belongs to the file put aside, and would spoil the new one.
+            for suffix in ("", *_KEPT_COMPANIONS):
+                old, new = _with_suffix(real, suffix), _with_suffix(aside, suffix)
                 if old.exists():
-                    _keep(old, aside.with_name(aside.name + suffix))
-                    kept.append((old, aside.with_name(aside.name + suffix)))
-            flush_names(aside.parent)
-            if len(kept) == 2:
-                kept[1][0].unlink()
+                    _keep(old, new)
+                    kept.append((old, new))
+            flush_names(folder)
+            for suffix in COMPANIONS:
+                _with_suffix(real, suffix).unlink(missing_ok=True)
     except BaseException:
-        for old, new in kept:
-            new.unlink() if old.exists() else new.rename(old)
+        _put_back(kept)
         raise
     return aside if kept else None
 
 
+def _copy_whole(source: Path, target: Path) -> None:
+    """Copy a file, with what lies beside it where there is such.
+
+    Raises:
+        TrackerError: If what was written is not what was to be.
+    """
+    if any(_with_suffix(source.resolve(), suffix).exists() for suffix in _KEPT_COMPANIONS):
+        with opened_whole(source) as connection, closing(sqlite3.connect(target)) as copy:
+            connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE").fetchall()
+        return
+    shutil.copyfile(source, target)
+    if not filecmp.cmp(source, target, shallow=False):
+        raise TrackerError(f"{target} was not written as it should be: check its disk.")
+
+
+def _with_suffix(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _put_back(kept: Sequence[tuple[Path, Path]]) -> None:
+    """Undo the keeping of a log and what lies beside it, as far as the log is still in its place.
+
+    What failed may have been done all the same: what was kept is given up only where the same
+    bytes still stand where they stood.
+    """
+    if not (kept and _are_alike(*kept[0])):
+        return
+    for old, new in kept[1:]:
+        with suppress(OSError):
+            if not old.exists():
+                _keep(new, old)
+    if all(_are_alike(old, new) for old, new in kept):
+        for _, new in kept:
+            with suppress(OSError):
+                new.unlink()
+
+
+def _are_alike(one: Path, other: Path) -> bool:
+    """Tell whether two files surely hold the same bytes."""
+    with suppress(OSError):
+        return filecmp.cmp(one, other, shallow=False)
+    return False
+
+
 def _keep(old: Path, new: Path) -> None:
     """Give a file a second name, or make a copy of it where the disk has no such thing.
+
+    Args:
+        old: The file; no link.
+        new: The other name, in whatever folder.
 
     Raises:
         OSError: If it could not be done; a file of that name is left as it is.

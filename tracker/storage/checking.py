@@ -3,18 +3,20 @@
 import datetime
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Final
 
-from tracker.storage.in_words import in_words
-from tracker.storage.migrations import APPLICATION_ID, MIGRATION_SET, NOTED_IN, STEPS, Steps
+from tracker.disk import disk_in_words, header_of, is_log_header
+from tracker.storage.migrations import MIGRATION_SET, NOTED_IN, STEPS, Steps
+from tracker.storage.opening import opened_whole
 from tracker.storage.rows import TABLES, Row, edit_times_in, rows_of
-
-HEADER_LENGTH: Final = 100
-_SQLITE_MAGIC: Final = b"SQLite format 3\x00"
+from tracker.storage.strangers import (
+    require_plain_history,
+    require_plain_tables,
+    sentence_about,
+    triggers_in,
+)
 
 
 class Flaw(Enum):
@@ -58,18 +60,13 @@ class Holdings:
         return f"{words} ({self.detail})" if self.detail else words
 
 
-def is_database_header(header: bytes) -> bool:
-    """Tell whether a file begins as one of SQLite does, whoever wrote it."""
-    return header.startswith(_SQLITE_MAGIC)
-
-
-def is_log_header(header: bytes) -> bool:
-    """Tell whether a file begins as a log of ours does."""
-    return is_database_header(header) and header[68:72] == APPLICATION_ID.to_bytes(4)
-
-
 def schema_steps(connection: sqlite3.Connection, steps: Steps) -> tuple[set[str], set[str]]:
-    """Name the steps of the schema: those that a program knows, and those that made a log."""
+    """Name the steps of the schema: those that a program knows, and those that made a log.
+
+    Raises:
+        StrangerError: If what is noted of them is not kept as it should be.
+    """
+    require_plain_history(connection)
     known = {step.__name__ for step in steps}
     is_noted = connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [NOTED_IN])
     if is_noted.fetchone() is None:
@@ -80,7 +77,7 @@ def schema_steps(connection: sqlite3.Connection, steps: Steps) -> tuple[set[str]
 
 def structural_complaints(connection: sqlite3.Connection) -> Iterator[str]:
     """Let SQLite examine a log, every page and every reference, and tell what is wrong."""
-    told = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+    told = [" ".join(row[0].split()) for row in connection.execute("PRAGMA integrity_check")]
     if told != ["ok"]:  # what it cannot vouch for need not be readable
         yield from (f"SQLite: {each}" for each in told)
         return
@@ -146,23 +143,16 @@ def counts_of(connection: sqlite3.Connection) -> dict[str, int]:
     }
 
 
-def opened_to_read(path: Path) -> sqlite3.Connection:
-    """Open a file read-only: nothing is written to it, no journal played back into it."""
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-
-
 def look_into(path: Path) -> Holdings:
     """Find out whether a file is a sound log, of this version or an older one, and what it holds.
 
     Raises:
         TrackerError: If it cannot be read at all.
     """
-    with in_words(path, "read"), path.open("rb") as file:
-        header = file.read(HEADER_LENGTH)
-    if not is_log_header(header):
+    if not is_log_header(header_of(path, "read")):
         return Holdings(flaw=Flaw.NO_LOG)
     try:
-        with closing(opened_to_read(path)) as connection:
+        with disk_in_words(path, "read"), opened_whole(path) as connection:
             return _holdings_of(connection)
     except (sqlite3.Error, ValueError) as error:
         return Holdings(flaw=Flaw.DAMAGED, detail=str(error))
@@ -172,6 +162,10 @@ def _holdings_of(connection: sqlite3.Connection) -> Holdings:
     known, applied = schema_steps(connection, STEPS)
     if applied - known:
         return Holdings(flaw=Flaw.LATER)
+    require_plain_tables(connection)
+    triggers = triggers_in(connection)
+    if triggers:
+        return Holdings(flaw=Flaw.DAMAGED, detail=sentence_about(triggers))
     complaint = next(structural_complaints(connection), None)
     if complaint is not None:
         return Holdings(flaw=Flaw.DAMAGED, detail=complaint)

@@ -25,7 +25,8 @@ from tracker.domain.columns import (
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import Side
 from tracker.domain.runner import Bodyweight
-from tracker.storage.rows import BY_DAY_AND_START
+from tracker.domain.session import DETAILS
+from tracker.storage.rows import BY_DAY_AND_START, BY_NAME
 
 
 def _code_of(column: str, members: Iterable[str]) -> str:
@@ -55,14 +56,17 @@ _FIGURES: Final = {
     "equipment_id": _Read("equipment_id", np.object_),
     "position": _Read("position", np.int64),
 }
-_DETAILS: Final = {
+_TEMPO: Final = {
     "tempo_raise_s": _Read("tempo_raise_s", np.float64),
     "tempo_top_s": _Read("tempo_top_s", np.float64),
     "tempo_lower_s": _Read("tempo_lower_s", np.float64),
     "tempo_bottom_s": _Read("tempo_bottom_s", np.float64),
-    "rest_s": _Read("rest_s", np.object_),
-    "pain_during": _Read("pain_during", np.object_),
-    "note": _Read("sets.note", np.object_),
+}
+# What else is noted of a set, as it is kept.
+_KEPT: Final = {
+    name: _Read(f"sets.{name}", np.object_)
+    for name in DETAILS
+    if name != "tempo" and name not in _FIGURES
 }
 
 
@@ -120,7 +124,9 @@ def _read(
     days = [day_number(datetime.date.fromisoformat(each.date)) for each in sessions]
     day = np.array(days, np.int64)[session]
     codes: dict[str | None, int] = {None: NO_EQUIPMENT}
-    for code, (id_,) in enumerate(connection.execute("SELECT id FROM equipment ORDER BY id"), 1):
+    # By name, so that the same sets have the same codes in every log they are imported into.
+    named = connection.execute(f"SELECT id FROM equipment ORDER BY {BY_NAME}")
+    for code, (id_,) in enumerate(named, 1):
         codes[id_] = code
     given = {name: np.ascontiguousarray(read[name]) for name in columns}
     equipment = map(codes.__getitem__, given["equipment_id"])
@@ -158,7 +164,7 @@ def read_set_records(
     last: datetime.date | None,
 ) -> SetRecords:
     """Read all that is known of each set; see ``Database.set_records``."""
-    figures, given, sessions = _read(connection, _FIGURES | _DETAILS, weighings, first, last)
+    figures, given, sessions = _read(connection, _FIGURES | _TEMPO | _KEPT, weighings, first, last)
     names: dict[str | None, str | None] = {None: None}
     names.update(connection.execute("SELECT id, name FROM equipment").fetchall())
     times = [session.time for session in sessions]
@@ -171,10 +177,8 @@ def read_set_records(
         tempo_top_s=given["tempo_top_s"],
         tempo_lower_s=given["tempo_lower_s"],
         tempo_bottom_s=given["tempo_bottom_s"],
-        rest_s=given["rest_s"].tolist(),
         equipment=[names[id_] for id_ in given["equipment_id"]],
-        pain_during=given["pain_during"].tolist(),
-        note=given["note"].tolist(),
+        kept={name: given[name].tolist() for name in _KEPT},
     )
 
 

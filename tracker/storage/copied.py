@@ -1,10 +1,8 @@
-"""Another log, read without a touch: through a copy that is brought up to date in its place."""
+"""Another log, read without a touch: through a copy in memory that is brought up to date there."""
 
-import shutil
-import tempfile
 from pathlib import Path
 
-from tracker.disk import disk_in_words
+from tracker import DamagedLogError
 from tracker.domain.change import EditTimes, Entry
 from tracker.storage.database import Database
 
@@ -12,17 +10,16 @@ from tracker.storage.database import Database
 def contents_of(path: Path) -> tuple[tuple[Entry, ...], EditTimes]:
     """Read all entries of a log, and when they were edited, and leave it as it is.
 
-    It may be of an older version.
+    It may be of an older version, and have its newest changes in a file beside it.
 
     Raises:
-        TrackerError: If it cannot be read, or is of a later version.
+        TrackerError: If it cannot be read, is damaged, or is of a later version.
     """
-    with tempfile.TemporaryDirectory(prefix="soleus-") as folder:  # for its owner alone
-        copy = Path(folder, path.name)
-        with disk_in_words(path, "read"):
-            shutil.copyfile(path, copy)
-        database = Database.open(copy)
-        try:
-            return tuple(database.entries()), database.edit_times()
-        finally:
-            database.close()
+    database = Database.copied(path)
+    try:
+        complaint = next(iter(database.complaints()), None)
+        if complaint is not None:
+            raise DamagedLogError(f"{path} could not be read: it is damaged ({complaint}).", path)
+        return tuple(database.entries()), database.edit_times()
+    finally:
+        database.close()

@@ -6,24 +6,27 @@ import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tracker import DamagedLogError, TrackerError
+from tracker.disk import APPLICATION_ID, header_of, is_log_header
 from tracker.domain.change import Change, Edit, Edited, EditTimes, Entry
-from tracker.storage.checking import (
-    HEADER_LENGTH,
-    complaints_of,
-    counts_of,
-    is_log_header,
-    schema_steps,
-)
+from tracker.storage.checking import complaints_of, counts_of, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, reading
-from tracker.storage.migrations import APPLICATION_ID, STEPS, migrations_of
+from tracker.storage.migrations import STEPS, migrations_of
+from tracker.storage.opening import copied_into_memory, guard
 from tracker.storage.reader import LogReader
 from tracker.storage.rows import TABLES, Table, edit_times_in, text_of_edit_time
+from tracker.storage.strangers import (
+    StrangerError,
+    drop_triggers,
+    require_plain_tables,
+    sentence_about,
+    triggers_in,
+)
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -69,6 +72,7 @@ class Database(LogReader):
         self._version = 0  # SQLite's count of what others wrote, as last seen
         self._others_have_written = False
         self._place = None if path is None else _place_of(path)
+        self.triggers: list[str] = []  # of others: with any, the log can only be read
 
     @cached_property
     def _db(self) -> "sqlite_utils.Database":
@@ -89,6 +93,16 @@ class Database(LogReader):
         database = cls(connection, None)
         database._prepare()
         return database
+
+    @classmethod
+    def copied(cls, path: Path) -> Self:
+        """Take another log as it is now into memory; what is done to it there leaves the file.
+
+        Raises:
+            TrackerError: If it cannot be read, or is of a later version.
+        """
+        with in_words(path, "read"):
+            return cls._prepared(copied_into_memory(path), path, is_copy=True)
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -128,8 +142,7 @@ class Database(LogReader):
         Raises:
             TrackerError: If it is missing, not a log, or of a later version; it stays untouched.
         """
-        with in_words(path, "opened"), path.open("rb") as file:
-            header = file.read(HEADER_LENGTH)
+        header = header_of(path, "opened")
         if not is_log_header(header):
             from tracker.storage.backup import has_backups
 
@@ -142,18 +155,32 @@ class Database(LogReader):
     @classmethod
     def _open(cls, path: Path) -> Self:
         with in_words(path, "opened"):
-            connection = sqlite3.connect(path, timeout=BUSY_S)
-            try:
-                database = cls(connection, path)
-                database._prepare()
-            except BaseException:
-                connection.close()
-                raise
+            return cls._prepared(guard(sqlite3.connect(path, timeout=BUSY_S)), path)
+
+    @classmethod
+    def _prepared(
+        cls, connection: sqlite3.Connection, path: Path, *, is_copy: bool = False
+    ) -> Self:
+        try:
+            database = cls(connection, path)
+            database._prepare(is_copy=is_copy)
+        except BaseException:
+            connection.close()
+            raise
         return database
 
-    def _prepare(self) -> None:
+    def _prepare(self, *, is_copy: bool = False) -> None:
         """Bring the schema up to date, then set what holds for this connection."""
-        known, applied = schema_steps(self._connection, STEPS)
+        try:
+            known, applied = schema_steps(self._connection, STEPS)
+            if not applied - known:
+                require_plain_tables(self._connection)
+        except StrangerError as error:
+            assert self.path is not None  # nobody else writes to a log in memory
+            raise DamagedLogError(
+                f"{self.path} could not be opened: {error}. Keep it, and go on with a backup.",
+                self.path,
+            ) from error
         if applied - known and known <= applied:
             raise TrackerError(
                 f"{self.path} was written by a later version of Soleus. It was left as it is; "
@@ -164,17 +191,24 @@ class Database(LogReader):
         is_unclear = bool(applied - known) or (application_id == APPLICATION_ID and not applied)
         if self.path is not None and is_unclear:
             raise DamagedLogError(f"{self.path} could not be opened: {DAMAGED}.", self.path)
+        if is_copy:
+            drop_triggers(self._connection)
+        self.triggers = triggers_in(self._connection)
+        if self.triggers and known - applied:
+            raise TrackerError(f"{self.path} could not be opened: {sentence_about(self.triggers)}.")
         # Durable before acknowledged; DELETE keeps the log one file that can be copied whole.
         for pragma in ("journal_mode = DELETE", "synchronous = EXTRA"):
             self._connection.execute(f"PRAGMA {pragma}").fetchall()
         if known - applied:
-            if applied:
+            if applied and not is_copy:
                 self._copy_before_migrating()
             with self._writing():
                 migrations_of(STEPS).apply(self._db)
                 self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         # After migrating: a migration may rebuild tables that others refer to.
         self._connection.execute("PRAGMA foreign_keys = ON")
+        if self.triggers:
+            self._connection.execute("PRAGMA query_only = ON")
         self._version = self._version_now()
 
     def _copy_before_migrating(self) -> None:
@@ -183,10 +217,12 @@ class Database(LogReader):
         from tracker.storage.backup import Kind, name_of_copy
 
         copy = self.path.with_name(name_of_copy(self.path, Kind.BEFORE_UPDATE, now))
-        # VACUUM INTO takes an empty file, and so never shows the log to others.
+        # Made empty first, and so never shown to others.
         os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
-            self._connection.execute("VACUUM INTO ?", [str(copy)])
+            # Not VACUUM INTO, which takes no name that is not UTF-8.
+            with closing(sqlite3.connect(copy)) as target:
+                self._connection.backup(target)
         except BaseException:
             copy.unlink()  # it was ours, and is not whole
             raise
@@ -273,6 +309,8 @@ class Database(LogReader):
             TrackerError: If the disk fails, or an entry is no longer as the change found it. The
                 log is then as it was.
         """
+        if self.triggers:
+            raise TrackerError(f"{self.path} could not be saved: {sentence_about(self.triggers)}.")
         try:
             with in_words(self.path, "saved"), self._writing():
                 edit_times = self._carry_out(change)
@@ -352,5 +390,6 @@ class Database(LogReader):
         Returns:
             What is wrong, a sentence each; empty for a sound log.
         """
+        told = [sentence_about(self.triggers)] if self.triggers else []
         with in_words(self.path, "examined"):
-            return complaints_of(self._connection)
+            return told + complaints_of(self._connection)

@@ -6,11 +6,13 @@ is.
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from tracker import TrackerError
+from tracker.disk import disk_in_words
+from tracker.storage.opening import opened_whole
 
 HEADINGS: Final = ("Date", "Exercise", "Category", "Weight (kg)", "Reps", "Comment")
 BODYWEIGHT_HEADINGS: Final = ("Date", "Weight (kg)")
@@ -92,8 +94,7 @@ def _text(value: object) -> str:
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     try:
-        # mode=ro: another program's file is never changed, nor a journal of it played back.
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with disk_in_words(path, "read"), opened_whole(path) as connection:
             connection.text_factory = lambda data: data.decode(errors="replace")
             yield connection
     except sqlite3.Error as error:

@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
-APPLICATION_ID = 0x534F4C45  # "SOLE", so that file(1) and this program know a log
 MIGRATION_SET: Final = "soleus"  # what sqlite-utils calls the steps below together
 NOTED_IN: Final = "_sqlite_migrations"  # the table in which it notes those that made a log
 
@@ -289,12 +288,20 @@ def m004_phases_in_a_row(db: "Database") -> None:
     let_phases_follow_each_other(db)
 
 
+def m005_evidence_of_sets(db: "Database") -> None:
+    """Let the view of sets tell what is known from what is "at least", and what was not noted."""
+    from tracker.storage.set_details import let_sets_say_what_they_tell
+
+    let_sets_say_what_they_tell(db)
+
+
 Steps = Sequence[Callable[["Database"], None]]
 STEPS: Final[Steps] = (
     m001_sessions_and_sets,
     m002_rehabilitation,
     m003_plans_and_edit_times,
     m004_phases_in_a_row,
+    m005_evidence_of_sets,
 )
 
 

@@ -17,8 +17,17 @@ from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.symptoms import Score, Symptom
+from tracker.storage import search
 from tracker.storage.in_words import reading
-from tracker.storage.rows import BY_DAY_AND_START, TABLES, Row, Table, edit_times_in, rows_of
+from tracker.storage.rows import (
+    BY_DAY_AND_START,
+    BY_NAME,
+    TABLES,
+    Row,
+    Table,
+    edit_times_in,
+    rows_of,
+)
 
 if TYPE_CHECKING:
     from tracker.domain.columns import RunColumns, SetColumns, SetRecords, SymptomColumns
@@ -70,7 +79,7 @@ class LogReader:
 
     def equipment(self) -> list[Equipment]:
         """List the equipment by name."""
-        return self._entries(Equipment, "ORDER BY name COLLATE NOCASE, id")
+        return self._entries(Equipment, f"ORDER BY {BY_NAME}")
 
     def session(self, session_id: str) -> Session | None:
         """Find a session."""
@@ -320,17 +329,13 @@ class LogReader:
         Returns:
             By session id the exercises of such sets; pain noted of a whole session counts for all.
         """
-        from tracker.storage.search import exercises_meeting
-
         with reading(self.path):
-            return exercises_meeting(self._connection, comparisons)
+            return search.exercises_meeting(self._connection, comparisons)
 
     def notes_of_sets(self) -> dict[str, str]:
         """Give what was noted of sets, by session id; sessions without are missing."""
-        from tracker.storage.search import notes_of_sets
-
         with reading(self.path):
-            return notes_of_sets(self._connection)
+            return search.notes_of_sets(self._connection)
 
     def pain_during(
         self, first: datetime.date | None = None, last: datetime.date | None = None

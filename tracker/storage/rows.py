@@ -16,6 +16,7 @@ Row = Mapping[str, Any]
 
 # A start counts by the runner's clock, as the files that others read have it.
 BY_DAY_AND_START: Final = "date, substr(started_at, 12, 8), id"
+BY_NAME: Final = "name COLLATE NOCASE, id"  # of equipment
 
 
 def rows_of(cursor: sqlite3.Cursor) -> Iterator[Row]:

@@ -1,9 +1,7 @@
 """What can still be read of a damaged log, made a log again; the damaged file is left as it is."""
 
 import datetime
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -12,12 +10,15 @@ from typing import BinaryIO, Final
 
 import sqlite_utils
 
+from tracker import TrackerError
+from tracker.disk import require_readable_size, working_folder
 from tracker.domain.change import Change, Edit, EditTimes, Entry
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.backup import Kind, replace
 from tracker.storage.database import Database
 from tracker.storage.in_words import in_words
 from tracker.storage.migrations import STEPS, migrations_of
+from tracker.storage.opening import guard
 from tracker.storage.pages import Pages, Value
 from tracker.storage.rows import TABLES, Table, edit_time_of
 
@@ -79,17 +80,9 @@ def salvaging(log: Path) -> Generator[float, None, Salvage]:
     Raises:
         TrackerError: If the file cannot be read at all.
     """
-    with tempfile.TemporaryDirectory(prefix="soleus-") as folder:  # for its owner alone
-        copy = Path(folder, "log.soleus")
-        _copy(log, copy)
-        yield 0.1
-        journal = log.with_name(f"{log.name}-journal")
-        if journal.exists():
-            _copy(journal, copy.with_name(f"{copy.name}-journal"))
-            # A change that was cut off is taken back first, if the journal still tells how.
-            with suppress(sqlite3.Error), closing(sqlite3.connect(copy)) as connection:
-                connection.execute("SELECT * FROM sqlite_master").fetchall()
-        pages = Pages(copy.read_bytes())
+    data = _bytes_of(log)
+    yield 0.1
+    pages = Pages(_with_what_lies_beside(log, data))
     layouts = _layouts()
     found: dict[tuple[type[Entry], str], Entry] = {}
     edit_times: dict[tuple[type[Entry], str], datetime.datetime] = {}
@@ -121,22 +114,51 @@ def recover(log: Path, salvage: Salvage, now: datetime.datetime) -> Path | None:
     Raises:
         TrackerError: If it could not be done; the damaged file is then where it was.
     """
-    with tempfile.TemporaryDirectory(prefix="soleus-") as folder:
-        made = Path(folder, log.name)
+    with in_words(log, "recovered"), working_folder(log) as folder:
+        made = folder / log.name
         Database.create_with(made, salvage.making)
         return replace(log, made, Kind.DAMAGED, now)
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Copy a file block by block; what the disk no longer gives becomes zeros."""
-    try:
-        shutil.copyfile(source, target)
-    except OSError:
-        with in_words(source, "read"):
-            size = source.stat().st_size
-            with source.open("rb") as file, target.open("wb") as copy:
-                for place in range(0, size, _BLOCK):
-                    copy.write(_block_at(file, place).ljust(_BLOCK, b"\0"))
+def _with_what_lies_beside(log: Path, data: bytes) -> bytes:
+    """Let SQLite take back a change that was cut off, or take in what is in a ``-wal``.
+
+    Args:
+        log: The file.
+        data: What is in it.
+
+    Returns:
+        The file as it is then; as it was where nothing beside it tells, or no room is left.
+    """
+    real = log.resolve()
+    beside = [each for each in ("-journal", "-wal") if real.with_name(real.name + each).exists()]
+    if not beside:
+        return data
+    with suppress(OSError, TrackerError), working_folder(log) as folder:
+        copy = folder / "log"
+        copy.write_bytes(data)
+        for each in beside:
+            copy.with_name(copy.name + each).write_bytes(
+                _bytes_of(real.with_name(real.name + each))
+            )
+        with suppress(sqlite3.Error), closing(guard(sqlite3.connect(copy))) as connection:
+            connection.execute("SELECT * FROM sqlite_master").fetchall()
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return copy.read_bytes()
+    return data
+
+
+def _bytes_of(source: Path) -> bytes:
+    """Read a file block by block; what the disk no longer gives becomes zeros.
+
+    Raises:
+        TrackerError: If it is no plain file, too large, or cannot be opened.
+    """
+    require_readable_size(source)
+    with in_words(source, "read"), source.open("rb") as file:
+        size = source.stat().st_size
+        blocks = (_block_at(file, place) for place in range(0, size, _BLOCK))
+        return b"".join(block.ljust(_BLOCK, b"\0") for block in blocks)
 
 
 def _block_at(file: BinaryIO, place: int) -> bytes:

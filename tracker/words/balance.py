@@ -176,8 +176,8 @@ def leg_change_text(change: LegChange | None) -> str:
     )
 
 
-def heel_raise_scores_text(first: int, second: int) -> str:
-    """Lay two scores of the heel-raise test beside each other, as ``27 and 23: 4 apart, …``.
+def apart_text(first: int, second: int) -> str:
+    """Say how far two scores of the heel-raise test are apart, and whether chance explains it.
 
     Args:
         first: Repetitions of one leg on one day.
@@ -185,13 +185,8 @@ def heel_raise_scores_text(first: int, second: int) -> str:
     """
     apart, limit = abs(first - second), chance_limit_reps(first, second)
     text = (
-        _tr("{first} and {second}: {apart} apart, within ± {limit}")
+        _tr("{apart} apart, within what repeats differ by (± {limit})")
         if apart <= limit
-        else _tr("{first} and {second}: {apart} apart, beyond ± {limit}")
+        else _tr("{apart} apart, beyond what repeats differ by (± {limit})")
     )
-    return text.format(
-        first=number_text(first),
-        second=number_text(second),
-        apart=number_text(apart),
-        limit=number_text(limit),
-    )
+    return text.format(apart=number_text(apart), limit=number_text(limit))

@@ -6,17 +6,18 @@ from math import isnan
 from typing import Final
 
 from tracker.app.language import tr as _tr
-from tracker.domain.balance import limb_symmetry_index
+from tracker.domain.difference import shown
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.felt import PainOfTwoWeeks
 from tracker.domain.goal import Goal, GoalKind
+from tracker.domain.goal_progress import GoalFigure
 from tracker.domain.heel_raise import (
     BENT_TO_STRAIGHT,
     MEDIAN_REPS_2025,
-    NOISE_REPS,
     norm_reps_2017,
 )
 from tracker.domain.runner import Runner
+from tracker.words.balance import apart_text
 from tracker.words.labels import NOTHING, date_text, number_text, shortest_text
 from tracker.words.progress import exercise_word, leg
 
@@ -52,30 +53,18 @@ def weeks_text(weeks: Mapping[Side, PainOfTwoWeeks]) -> str:
 # Heel-raise tests
 
 
-def comparison_text(left: float, right: float, involved: Side | None) -> str:
-    """Lay the repetitions of the legs beside one another, with the noise of such counts.
+def comparison_text(left: float, right: float) -> str:
+    """Lay the repetitions of the legs beside one another, and what two such scores differ by.
 
     Args:
         left: Repetitions; NaN where that leg was not tested.
         right: Repetitions; NaN where that leg was not tested.
-        involved: The involved side, whose share of the other is given; None for the smaller's.
     """
     sides = {Side.LEFT: left, Side.RIGHT: right}
     counts = ", ".join(f"{leg(s)} {number_text(v)}" for s, v in sides.items() if not isnan(v))
-    index = limb_symmetry_index(left, right, involved)
-    if isnan(index):
+    if isnan(left) or isnan(right):
         return counts
-    difference = abs(right - left)
-    noise = (
-        _tr("{} apart, within the noise of ±{}")
-        if difference <= NOISE_REPS
-        else _tr("{} apart, beyond the noise of ±{}")
-    ).format(number_text(difference), NOISE_REPS)
-    symmetry = _tr("limb symmetry index {} %").format(number_text(index))
-    if involved is not None:
-        of = _tr("{} of {}").format(leg(involved), leg(involved.opposite))
-        symmetry = f"{symmetry} ({of})"
-    return f"{counts} · {symmetry} · {noise}"
+    return f"{counts} · {apart_text(int(left), int(right))}"
 
 
 def norms_text(runner: Runner, date: datetime.date) -> list[str]:
@@ -85,12 +74,14 @@ def norms_text(runner: Runner, date: datetime.date) -> list[str]:
         runner: Whose age, and sex where it is given, choose the row of the older table.
         date: The day of the test.
     """
-    medians = _tr("All ages: medians of {} and {} (Sleeswijk Visser 2025).").format(
-        *MEDIAN_REPS_2025
-    )
+    medians = _tr(
+        "All ages: medians of {} (dominant leg) and {} (other leg), on an incline board "
+        "(Sleeswijk Visser 2025)."
+    ).format(*MEDIAN_REPS_2025)
     disagree = _tr(
-        "The two disagree: 2017 falls with age, 2025 found no effect of age. Both are of the "
-        "straight knee."
+        "The two disagree about age: 2017 falls with it, 2025 found no effect of age, but of sex, "
+        "BMI, height and activity. Both are of the straight knee, on an incline: a test on level "
+        "ground does not compare with them."
     )
     return [_norms_by_age(runner, date), medians, disagree]
 
@@ -147,21 +138,39 @@ def _exercise_of(goal: Goal) -> str:
     return exercise_word(goal.exercise)
 
 
-def figures_text(goal: Goal, reached: Mapping[Side, float]) -> str:
-    """Say where a goal stands, as ``left 1.32, right 1.41``; a dash where nothing is known.
+def figures_text(goal: Goal, reached: Mapping[Side, GoalFigure]) -> str:
+    """Say where a goal stands, as ``left 1.32 ± 0.08, right at least 1.41``; a dash for nothing.
 
     Args:
         goal: The goal.
         reached: As ``domain.goal_progress.reached`` gives it.
     """
     if Side.BOTH in reached:
-        return _tr("{} % in the last pairs").format(number_text(reached[Side.BOTH]))
+        return _difference_text(goal, reached[Side.BOTH])
     decimals = 2 if goal.kind is GoalKind.E1RM_BODYWEIGHTS else 0
-    figures = (f"{leg(s)} {number_text(v, decimals)}" for s, v in reached.items())
+    figures = (f"{leg(s)} {_figure_text(each, decimals)}" for s, each in reached.items())
     return ", ".join(figures) or NOTHING
 
 
-def progress_text(goal: Goal, reached: Mapping[Side, float]) -> str:
+def _figure_text(figure: GoalFigure, decimals: int) -> str:
+    value = number_text(figure.value, decimals)
+    text = _tr("at least {}").format(value) if figure.is_at_least else value
+    if isnan(figure.plus_minus):
+        return text
+    return f"{text} ± {number_text(figure.plus_minus, decimals)}"
+
+
+def _difference_text(goal: Goal, figure: GoalFigure) -> str:
+    text = _tr("at least {size} %, ± {limit}") if figure.is_at_least else _tr("{size} %, ± {limit}")
+    if figure.meets_clearly(goal):
+        text = _tr("{size} %, ± {limit}: reached")
+    elif figure.meets(goal):
+        text = _tr("{size} %, ± {limit}: reached, but the ± reaches beyond it")
+    size, limit = shortest_text(figure.value), number_text(shown(figure.plus_minus))
+    return text.format(size=size, limit=limit)
+
+
+def progress_text(goal: Goal, reached: Mapping[Side, GoalFigure]) -> str:
     """Say how far a goal is, as ``Goal 1.5 × bodyweight, seated: left 1.32, right 1.41``.
 
     Args:

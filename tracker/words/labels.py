@@ -13,11 +13,11 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import StopReason
 from tracker.domain.load import Quantity, Unit, pounds_from_kg
 from tracker.domain.notation import write_set
-from tracker.domain.one_rep_max import Confidence, Formula
+from tracker.domain.one_rep_max import Formula
 from tracker.domain.period import Period
 from tracker.domain.run import KM_A_MILE
 from tracker.domain.session import LoggedSet, SetType
-from tracker.domain.symptoms import Moment, Questionnaire, Site
+from tracker.domain.symptoms import Moment, Questionnaire, Score, Site
 
 NOTHING = "–"
 THIS_CENTURY = 2000  # where a short year lies
@@ -136,6 +136,24 @@ def site_name(site: Site | None) -> str:
 def questionnaire_name(questionnaire: Questionnaire) -> str:
     """Name a questionnaire."""
     return {Questionnaire.VISA_A: "VISA-A", Questionnaire.TENDINS_A: "TENDINS-A"}[questionnaire]
+
+
+def best_score(questionnaire: Questionnaire) -> str:
+    """Say which end of a questionnaire's scores is best, as ``100 is best``."""
+    return _tr("{} is best").format(number_text(questionnaire.best))
+
+
+def questionnaire_scale(questionnaire: Questionnaire) -> str:
+    """Name a questionnaire with its scale, as ``VISA-A (0–100, 100 is best)``."""
+    name, best = questionnaire_name(questionnaire), best_score(questionnaire)
+    return _tr("{name} (0–100, {best})").format(name=name, best=best)
+
+
+def score_text(score: Score) -> str:
+    """Write a score with its questionnaire, as ``VISA-A 78 (100 is best)``."""
+    value, best = shortest_text(score.value), best_score(score.questionnaire)
+    name = questionnaire_name(score.questionnaire)
+    return _tr("{name} {value} ({best})").format(name=name, value=value, best=best)
 
 
 def stop_reason_name(reason: StopReason | None) -> str:
@@ -303,15 +321,6 @@ def number_of_text(text: str, complaint: str = "") -> float:
         words = complaint or _tr("A number is expected, not “{}”.")
         raise ValueError(words.format(written))
     return float(written.replace(",", ".").replace("\N{MINUS SIGN}", "-"))
-
-
-def confidence_note(confidence: Confidence) -> str:
-    """Say how far an estimate may be trusted; empty where nothing need be said."""
-    return {
-        Confidence.NORMAL: "",
-        Confidence.LOWER_BOUND: _tr("at least: reserve not noted"),
-        Confidence.LOW: _tr("rough: 11 or 12 repetitions"),
-    }[confidence]
 
 
 def shortest_text(value: float) -> str:

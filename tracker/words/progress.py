@@ -3,17 +3,16 @@
 from math import isnan
 
 from tracker.app.language import tr as _tr
-from tracker.app.progress import RatioNow, ThisWeek
-from tracker.domain.balance import PAIRS_JUDGED, RATIO_DAYS, Band, Verdict, band_of
-from tracker.domain.columns import day_of_number
+from tracker.app.progress import LegChanges, ThisWeek
+from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.runner import Runner
-from tracker.domain.series import Balance
+from tracker.domain.leg_strength import Shares
+from tracker.words.balance import leg_change_text
 from tracker.words.labels import (
     NOTHING,
-    date_text,
     exercise_name,
     number_text,
+    shortest_text,
     side_name,
     within_sentence,
 )
@@ -29,89 +28,79 @@ def exercise_word(exercise: Exercise) -> str:
     return within_sentence(exercise_name(exercise))
 
 
-def difference_text(percent: float) -> str:
-    """Write a signed difference, as ``right 6 % stronger``."""
-    size = number_text(abs(percent))
-    if size == number_text(0.0):
-        return _tr("legs equal")
-    side = leg(Side.RIGHT if percent > 0 else Side.LEFT)
-    return _tr("{side} {size} % stronger").format(side=side, size=size)
+def marks_text(*, tests: bool, bounds: bool, not_noted: bool, dotted: bool) -> list[str]:
+    """Say what the marks and lines beside the plain ones mean, those that occur."""
+    told = (
+        (tests, _tr("diamond: strength test")),
+        (bounds, _tr("hollow with arrow: at least")),
+        (not_noted, _tr("small: reserve not noted")),
+        (dotted, _tr("dotted line: at least")),
+    )
+    return [text for occurs, text in told if occurs]
 
 
-def band_text(band: Band) -> str:
-    """Name a band."""
-    return {
-        Band.USUAL: _tr("within usual range"),
-        Band.WATCH: _tr("above usual range"),
-        Band.MARKED: _tr("marked, well above usual range"),
-    }[band]
+def evidence_text(value: str, evidence: Evidence, *, is_test: bool) -> str:
+    """Write one estimate with how far it is known, as ``at least 80.0``."""
+    if evidence is Evidence.AT_LEAST:
+        return _tr("at least {}").format(value)
+    if evidence is Evidence.NOT_NOTED:
+        return _tr("{}, reserve not noted").format(value)
+    return _tr("{}, test").format(value) if is_test else value
 
 
-def difference_in_band(percent: float, runner: Runner) -> str:
-    """Write one day's difference and its band; one day alone is never pointed out."""
-    text = difference_text(percent)
-    if band_of(percent, runner.usual_percent, runner.marked_percent) is Band.USUAL:
-        return f"{text}, {band_text(Band.USUAL)}"
-    return text
+def with_limit(value: str, limit: str) -> str:
+    """Write a figure and its ±."""
+    return _tr("{value} ± {limit}").format(value=value, limit=limit)
 
 
-def difference_figure(verdict: Verdict | None) -> str:
-    """Write the figure of a left–right tile, as ``Right +6 %``."""
-    if verdict is None:
-        return NOTHING
-    size = number_text(abs(verdict.median_percent))
-    if verdict.favoured is None or size == number_text(0.0):
-        return _tr("Equal")
-    return _tr("{side} +{size} %").format(side=side_name(verdict.favoured), size=size)
-
-
-def difference_sentence(balance: Balance, today: int) -> str:
-    """Say in one sentence how the legs compare; the band only once three pairs speak.
+def value_of_pair_text(load: str, reps_to_failure: float, *, at_least: bool, is_test: bool) -> str:
+    """Write what a pair has of one leg, as ``60.0 kg × 10``: repetitions to failure.
 
     Args:
-        balance: Left against right.
-        today: The day's number; pairs older than the ratio looks back on are dated.
+        load: The system load, with its unit.
+        reps_to_failure: Done and in reserve.
+        at_least: Whether there were more.
+        is_test: Whether it was a strength test.
     """
-    verdict = balance.verdict
-    if verdict is None:
-        return _tr("Sets of both legs within 7 days will show which is stronger.")
-    counted = (
-        _tr("legs equal in the last {judged} pairs")
-        if verdict.favoured is None
-        else _tr("{side} stronger in {favouring} of the last {judged} pairs")
-    ).format(
-        side="" if verdict.favoured is None else leg(verdict.favoured),
-        favouring=verdict.favouring,
-        judged=verdict.judged,
-    )
-    last_day = int(balance.pairs.day[-1])
-    if today - last_day > RATIO_DAYS:
-        date = date_text(day_of_number(last_day))
-        counted = _tr("{counted}, to {date}").format(counted=counted, date=date)
-    if verdict.judged < PAIRS_JUDGED:
-        few = _tr("Too few to judge: {counted}.") if verdict.judged > 1 else _tr("One pair so far.")
-        return few.format(counted=counted)
-    band = band_text(verdict.band)
-    return f"{band[0].upper()}{band[1:]}: {counted}."
+    text = f"{load} × {shortest_text(reps_to_failure)}"
+    if at_least:
+        return _tr("{} or more").format(text)
+    return _tr("{} (test)").format(text) if is_test else text
 
 
-def ratio_figure(left: RatioNow, right: RatioNow) -> str:
+def changes_sentence(changes: LegChanges | None) -> str:
+    """Say by how much each leg is stronger than 12 weeks ago; empty where it is not known."""
+    if changes is None:
+        return ""
+    legs = ", ".join(f"{leg(side)} {leg_change_text(each)}" for side, each in changes.of.items())
+    return _tr("In {weeks} weeks: {legs}.").format(weeks=number_text(changes.weeks), legs=legs)
+
+
+def ratio_figure(left: Shares, right: Shares) -> str:
     """Write the figure of the seated : standing tile."""
-    if isnan(left.today) and isnan(right.today):
+    now = [float(each.percent[0]) / 100 for each in (left, right)]
+    if all(map(isnan, now)):
         return NOTHING
-    return _tr("{left} · {right}").format(
-        left=number_text(left.today, 2), right=number_text(right.today, 2)
-    )
+    return _tr("{left} · {right}").format(left=number_text(now[0], 2), right=number_text(now[1], 2))
 
 
-def ratio_sentence(left: RatioNow, right: RatioNow) -> str:
-    """Say in one sentence what the ratio was."""
-    if isnan(left.today) and isnan(right.today):
-        return _tr("Needs seated and standing sets of one leg within {} days.").format(RATIO_DAYS)
-    if isnan(left.half_a_year_ago) and isnan(right.half_a_year_ago):
-        return _tr("Left and right, estimated, best of {} days.").format(RATIO_DAYS)
-    return _tr("Left and right; half a year ago {left} and {right}.").format(
-        left=number_text(left.half_a_year_ago, 2), right=number_text(right.half_a_year_ago, 2)
+def ratio_sentence(left: Shares, right: Shares) -> str:
+    """Say in one sentence what the ratio is, and what it was.
+
+    Args:
+        left: The left leg's, in percent: today, and half a year ago.
+        right: The right leg's.
+    """
+    limits = [float(each.plus_minus[0]) / 100 for each in (left, right)]
+    known = [limit for limit in limits if not isnan(limit)]
+    if not known:
+        return _tr("Not known: needs seated and standing sets of one leg with reserve noted.")
+    limit = number_text(max(known), 2)
+    then = [float(each.percent[1]) / 100 for each in (left, right)]
+    if all(map(isnan, then)):
+        return _tr("Left and right, ± {limit}.").format(limit=limit)
+    return _tr("Left and right, ± {limit}; half a year ago {left} and {right}.").format(
+        limit=limit, left=number_text(then[0], 2), right=number_text(then[1], 2)
     )
 
 

@@ -2,20 +2,25 @@
 
 import datetime
 from itertools import pairwise
+from random import Random
 from statistics import fmean
 
 import pytest
 
 from tracker.domain.change import Change
+from tracker.domain.demo.checkups import MadeUpCheckups
+from tracker.domain.demo.story import Story
+from tracker.domain.demo.training import MadeUpTraining
 from tracker.domain.demo.year import made_up_log
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal
-from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.heel_raise import HeelRaiseTest, chance_limit_reps
 from tracker.domain.runner import Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Score, Symptom
 
 UNTIL = datetime.date(2026, 11, 24)
+INJURY = datetime.date(2026, 4, 10)
 YEAR = made_up_log(UNTIL)
 
 
@@ -33,11 +38,11 @@ def pains(moment: Moment, side: Side, months: range) -> list[int]:
     ]
 
 
-def test_the_left_calf_hurts_after_the_injury_and_settles() -> None:
+def test_the_left_tendon_hurts_after_the_injury_and_settles() -> None:
     for moment in (Moment.DURING, Moment.NEXT_MORNING):
         weeks_after = fmean(pains(moment, Side.LEFT, range(4, 6)))
         assert weeks_after > 1
-        assert fmean(pains(moment, Side.LEFT, range(9, 12))) < 0.4
+        assert fmean(pains(moment, Side.LEFT, range(9, 12))) < 0.5
         assert fmean(pains(moment, Side.RIGHT, range(4, 6))) < 0.4
 
 
@@ -81,7 +86,7 @@ def test_the_left_leg_catches_up_in_the_tests() -> None:
         return test.reps / other.reps
 
     shares = [share(test) for test in added(HeelRaiseTest) if test.side is Side.LEFT]
-    assert min(shares) < 0.75
+    assert min(shares) < 0.8
     assert shares[-1] > min(shares) + 0.05
 
 
@@ -106,8 +111,38 @@ def test_the_norms_have_what_they_need() -> None:
     assert runner.sex is not None
 
 
-def test_the_sets_are_those_of_before() -> None:
-    # Chance of the symptoms is their own, so that the last set is what it was without them.
+def test_today_the_tests_of_the_legs_differ_by_no_more_than_repeats_do() -> None:
+    first, second = added(HeelRaiseTest)[-2:]
+    assert first.date == second.date
+    assert abs(first.reps - second.reps) <= chance_limit_reps(first.reps, second.reps)
+
+
+def test_the_morning_after_answers_the_load() -> None:
     sets = added(LoggedSet)
-    assert len(sets) == 1688
-    assert sets[-1].id == "bce860fe711d74089431462083b058cc"
+    asked: dict[bool, list[int]] = {False: [], True: []}
+    for each in added(Symptom):
+        if (each.moment, each.side) != (Moment.NEXT_MORNING, Side.LEFT):
+            continue
+        if INJURY <= each.date < INJURY + datetime.timedelta(days=120):
+            continue  # where the injury says more than the load
+        reserves = [
+            lifted.rir
+            for lifted in sets
+            if (lifted.session_id, lifted.side) == (each.session_id, Side.LEFT)
+        ]
+        is_hard = sum(rir is not None and rir <= 1 for rir in reserves) >= 3
+        asked[is_hard].append(each.pain)
+    assert min(map(len, asked.values())) >= 15
+    assert fmean(asked[True]) > 2 * fmean(asked[False])
+    assert fmean(map(bool, asked[True])) > 0.2
+
+
+def test_chance_beside_the_sets_is_its_own() -> None:
+    # What is noted beside them is of another seed, and the sets are what they were.
+    story = Story(UNTIL - datetime.timedelta(days=364), UNTIL)
+    training = MadeUpTraining(story, {Exercise.SEATED: Equipment("machine")}, Random(1))
+    training.train(UNTIL - datetime.timedelta(days=50), 70.0, is_tested=False)
+    sets = list(training.sets)
+    one, other = (MadeUpCheckups(story, training, [], Random(seed)).entries() for seed in (1, 2))
+    assert one != other
+    assert training.sets == sets

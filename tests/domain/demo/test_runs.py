@@ -11,6 +11,7 @@ from tracker.domain.running import weekly_distance
 
 UNTIL = datetime.date(2026, 11, 24)
 INJURY = datetime.date(2026, 4, 10)
+RACES = (datetime.date(2026, 4, 5), datetime.date(2026, 10, 4))
 
 
 def runs_of(years: int = 1, seed: int = 1) -> list[Run]:
@@ -31,11 +32,20 @@ def test_runs_go_by_day_to_the_last_one() -> None:
 
 
 def test_a_pace_is_that_of_an_ordinary_runner() -> None:
-    paces = [run.duration_s / run.distance_km for run in runs_of() if run.duration_s is not None]
-    assert 300 < min(paces) <= max(paces) < 390
+    pace = {run.date: run.duration_s / run.distance_km for run in runs_of() if run.duration_s}
+    raced = [pace.pop(day) for day in RACES]
+    assert 270 < min(raced) <= max(raced) < 300
+    assert 310 < min(pace.values()) <= max(pace.values()) < 375
     assert all(
         run.started_at is not None and run.started_at.date() == run.date for run in runs_of()
     )
+
+
+def test_there_is_a_race_before_the_injury_and_one_since() -> None:
+    raced = [run.distance_km for run in runs_of() if run.date in RACES]
+    assert raced == [21.1, 10.0]
+    assert all(day.isoweekday() == 7 for day in RACES)
+    assert INJURY - RACES[0] < datetime.timedelta(days=7)
 
 
 def test_nothing_is_run_after_the_injury_and_then_it_grows() -> None:

@@ -1,4 +1,5 @@
 import datetime
+import time
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,7 @@ def test_a_comment_of_fitnotes_may_go_on_below() -> None:
     found = read(
         header
         + b'2026-08-04,Seated Calf Raise,Legs,40,12,,,,"felt good, both\nleft heel sore, later"\n'
+        + b"2026-08-03,Seated Calf Raise,Legs,40,11,,,,one, two, three, four, five\n"
         + b'2026-08-04,Seated Calf Raise,Legs,40,10,,,,"said ""easy"", 3 s down"\n'
         + b'2026-08-05,Calf Raise (Seated, Smith),Legs,40,9,,,,"one\r\n\r\nthree"\r\n'
         + b'2026-08-06,Seated Calf Raise,Legs,40,8,,,,"never closed\n'
@@ -74,10 +76,11 @@ def test_a_comment_of_fitnotes_may_go_on_below() -> None:
     )
     assert [(each.line, each.reps, each.note) for each in found.sets] == [
         (2, 12, "felt good, both\nleft heel sore, later"),
-        (4, 10, 'said "easy", 3 s down'),
-        (5, 9, "one\r\n\r\nthree"),
-        (8, 8, '"never closed'),
-        (9, 7, ""),
+        (4, 11, "one, two, three, four, five"),
+        (5, 10, 'said "easy", 3 s down'),
+        (6, 9, "one\r\n\r\nthree"),
+        (9, 8, '"never closed'),
+        (10, 7, ""),
     ]
     assert found.left_out == ()
 
@@ -173,3 +176,26 @@ def test_a_unit_that_is_none_leaves_the_line_out() -> None:
     header = FITNOTES.replace(b"Weight", b"Weight,Weight Unit")
     found = read(header + b"2026-01-05,Seated Calf Raise,Legs,45.0,stone,12,,,\n")
     assert "stone" in found.left_out[0].reason
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "note"),
+    [
+        ("2026-01-05,Calf{x},Legs,60,8,,,,c", "Calf{x}", "c"),
+        ("2026-01-05,Calf,Legs,60,8,,,,c{x}", "Calf", "c{x}"),
+        ("2026-01-05,Calf{x},Legs,sixty,8,,,,c", "", ""),
+    ],
+)
+def test_a_line_of_a_hundred_thousand_pieces_is_read_at_once(
+    line: str, name: str, note: str
+) -> None:
+    pieces = ",1x" * 100_000
+    header = "Date,Exercise,Category,Weight (kg),Reps,Distance,Distance Unit,Time,Comment"
+    text = f"{header}\n{line.format(x=pieces)}\n"
+    began = time.process_time()
+    found = read(text.encode())
+    assert time.process_time() - began < 10
+    assert [(each.name, each.note, each.load, each.reps) for each in found.sets] == (
+        [(name.format(x=pieces), note.format(x=pieces), 60.0, 8)] if name else []
+    )
+    assert len(found.sets) + len(found.left_out) == 1

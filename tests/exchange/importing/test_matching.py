@@ -90,6 +90,20 @@ def test_two_runs_in_the_hour_that_october_repeats_are_two(clock: Clock) -> None
     assert runs_taken(database, data).lines_already_there == 2
 
 
+def test_a_distance_corrected_in_the_other_app_is_told_and_kept() -> None:
+    line = '1,"May 13, 2026, 9:54:42 AM",A,Run,1890,5.04,{}\n'
+    database = Database.in_memory()
+    runs_taken(database, (STRAVA + line.format(5042.4)).encode())
+    summary = runs_taken(database, (STRAVA + line.format(6000.0)).encode())
+    assert [each.reason for each in summary.left_out] == [
+        "This run is 5.042 km here, 6 km in the file; kept as it is here."
+    ]
+    assert [each.distance_km for each in database.runs()] == [5.042]
+    # Another app measures a few metres less.
+    summary = runs_taken(database, (STRAVA + line.format(5001.0)).encode())
+    assert (summary.lines_already_there, summary.left_out) == (1, ())
+
+
 @pytest.mark.parametrize("moment", ["2026-06-29T22:56:39Z", "2026-06-30T00:56:39+02:00"])
 def test_sets_of_an_instant_are_the_same_on_every_wall(clock: Clock, moment: str) -> None:
     line = f'"{moment}",Legs,Seated Calf Raise (Machine),1,40,12,0,0,\n'

@@ -85,7 +85,7 @@ def test_what_is_unknown_is_empty(tmp_path: Path) -> None:
         *("rir", "tempo_raise_s", "tempo_top_s", "tempo_lower_s", "tempo_bottom_s", "tut_s"),
         *("rest_s", "equipment", "pain_during", "notes"),
     }
-    assert row["e1rm_confidence"] == "low"  # twelve repetitions
+    assert row["e1rm_confidence"] == "not_noted"
 
 
 def test_in_pounds_the_columns_say_so_and_loads_are_converted(tmp_path: Path) -> None:
@@ -124,9 +124,9 @@ def test_the_file_tells_the_same_as_the_view_for_other_tools(tmp_path: Path) -> 
     database = small_log()
     rows = rows_of(exported(database, tmp_path / "sets.csv"))
     cursor = database._connection.execute("SELECT * FROM set_details")
-    assert tuple(column[0] for column in cursor.description) == SETS.names
+    assert tuple(column[0] for column in cursor.description) == (*SETS.names, "evidence")
     for row, values in zip(rows, cursor, strict=True):
-        for cell, value in zip(row.values(), values, strict=True):
+        for cell, value in zip(row.values(), values[:-1], strict=True):
             if isinstance(value, float):
                 assert float(cell) == pytest.approx(value, abs=0.005)
             else:
@@ -138,6 +138,30 @@ def test_any_text_comes_back_from_its_cell(text: str) -> None:
     cell = neutralised(text)
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
     assert restored(cell) == text
+
+
+def test_an_estimate_says_how_far_it_is_to_be_trusted(tmp_path: Path) -> None:
+    # By hand, Epley: 60 kg x (1 + r / 30), r at most 12; a test has no reserve to be guessed.
+    told = {
+        (SetType.WORK, 8, 2.0): ("80", "epley", "normal", "0"),
+        (SetType.WORK, 11, 0.0): ("82", "epley", "low", "1"),
+        (SetType.WORK, 6, 4.0): ("80", "epley", "lower_bound", "0"),
+        (SetType.WORK, 15, None): ("84", "epley", "lower_bound", "0"),
+        (SetType.WORK, 8, None): ("76", "epley", "not_noted", "0"),
+        (SetType.TEST, 8, 2.0): ("76", "epley", "normal", "1"),
+        (SetType.WARMUP, 8, 2.0): ("", "", "", "0"),
+        (SetType.WORK, 0, 0.0): ("", "", "", "1"),
+    }
+    session = Session(DAY)
+    sets = [
+        LoggedSet(
+            session.id, Exercise.SEATED, Side.LEFT, no, reps, 60.0, no, set_type=kind, rir=rir
+        )
+        for no, (kind, reps, rir) in enumerate(told, 1)
+    ]
+    rows = rows_of(exported(log_of(session, *sets), tmp_path / "sets.csv"))
+    names = ("e1rm_kg", "e1rm_formula", "e1rm_confidence", "to_failure")
+    assert [tuple(row[name] for name in names) for row in rows] == list(told.values())
 
 
 def test_an_empty_log_gives_a_header(tmp_path: Path) -> None:

@@ -2,11 +2,14 @@
 
 import errno
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
@@ -15,17 +18,49 @@ from pytestqt.qtbot import QtBot
 
 from tracker import TrackerError
 from tracker.app.theme import DARK, make_palette
-from tracker.ui.charts import Bars, Chart, Curve, Stripes, ThinLine, Tint
+from tracker.ui.charts import (
+    Bars,
+    Chart,
+    Curve,
+    Line,
+    PointKind,
+    Points,
+    Stripes,
+    ThinLine,
+    Tint,
+)
 from tracker.ui.progress.chart_card import ChartCard, write_picture
 from tracker.ui.widgets.faults import Faults
 
 FIRST = 20_000
 
 
-def curve(*values: float, name: str = "left", noise: float = float("nan")) -> Curve:
+def curve(
+    *values: float,
+    name: str = "left",
+    plus_minus: float = float("nan"),
+    days: Sequence[int] | None = None,
+) -> Curve:
+    """Make a curve whose points lie on its line, a week apart unless days are given."""
     value = np.array(values, np.float64)
-    day = FIRST + 7 * np.arange(len(values))
-    return Curve(name, "left", day, value, value, value < 0, noise=noise)
+    day = FIRST + (7 * np.arange(len(values)) if days is None else np.array(days))
+    line = replace(Line.plain(day, value), plus_minus=np.full(len(value), plus_minus))
+    return Curve(name, "left", Points.full(day, value), line)
+
+
+def drawn(chart: Chart, key: str = "leftleft") -> list[list[tuple[float, float]]]:
+    """Give the unbroken pieces of a curve's full line, as days since the first and heights."""
+    return pieces(chart._curves[key][1].line)
+
+
+def pieces(item: pg.PlotCurveItem) -> list[list[tuple[float, float]]]:
+    x, y = item.getData()
+    found: list[list[tuple[float, float]]] = [[]]
+    for seconds, height, joined in zip(x, y, item.opts["connect"], strict=True):
+        found[-1].append((seconds / 86_400 - FIRST, height))
+        if not joined:
+            found.append([])
+    return [piece for piece in found if len(piece) > 1]
 
 
 def bars(*values: float, name: str = "seated") -> Bars:
@@ -83,8 +118,8 @@ def test_a_small_difference_is_not_blown_up(chart: Chart) -> None:
     assert high - low > 10
 
 
-def test_noise_belongs_to_what_is_in_view(chart: Chart) -> None:
-    chart.show_curves([curve(60, 60, noise=30.0)])
+def test_the_veil_belongs_to_what_is_in_view(chart: Chart) -> None:
+    chart.show_curves([curve(60, 60, plus_minus=30.0)])
     low, high = chart.values_in_view
     assert low < 30
     assert high > 90
@@ -101,10 +136,10 @@ def test_the_value_axis_keeps_still_while_new_values_stay_within(chart: Chart) -
 
 def test_a_curve_that_has_not_changed_is_not_touched(chart: Chart) -> None:
     chart.show_curves([curve(60, 80)])
-    points = chart._curves["leftleft"][1].points
-    drawn = points.data
+    points = chart._curves["leftleft"][1].spots[PointKind.FULL]
+    shown = points.data
     chart.show_curves([curve(60, 80)])
-    assert points.data is drawn
+    assert points.data is shown
     chart.show_curves([curve(60, 81)])
     assert points.data["y"].tolist() == [60, 81]
 
@@ -115,29 +150,97 @@ def test_a_curve_no_longer_given_goes(chart: Chart) -> None:
     assert list(chart._curves) == ["leftleft"]
 
 
-def test_a_long_break_is_not_bridged(chart: Chart) -> None:
-    days = np.array([FIRST, FIRST + 7, FIRST + 100])
-    broken = replace(curve(60, 61, 62), day=days)
-    chart.show_curves([broken])
+def test_a_line_breaks_over_more_than_fourteen_days(chart: Chart) -> None:
+    chart.set_bounds(FIRST - 10, FIRST + 400)
+    chart.show_curves([curve(60, 61, 62, 63, days=(0, 14, 29, 30))])
     chart.show_range(FIRST - 10, FIRST + 120)
-    assert chart._curves["leftleft"][1].line.opts["connect"].tolist() == [1, 0, 0]
+    assert drawn(chart) == [[(0, 60), (14, 61)], [(29, 62), (30, 63)]]
 
 
-def test_a_doubtful_point_is_hollow(chart: Chart) -> None:
-    chart.show_curves([replace(curve(60, 61), doubtful=np.array([True, False]))])
-    items = chart._curves["leftleft"][1]
-    (full,), (hollow,) = items.points.points(), items.doubtful.points()
-    assert (hollow.pos().y(), full.pos().y()) == (60, 61)
-    assert hollow.brush().color() != full.brush().color()
+def test_a_line_breaks_where_it_begins_anew_and_where_nothing_is_known(chart: Chart) -> None:
+    given = curve(60, 61, 70, 71, 72, 73, days=range(6))
+    begins = np.array([True, False, True, False, False, False])
+    height = np.array([60, 61, 70, np.nan, 72, 73])
+    line = replace(given.line, begins=begins, height=height)
+    chart.show_curves([replace(given, line=line)])
+    stub = [(2 - 1.0, 70), (2 + 1.0, 70)]
+    assert drawn(chart) == [[(0, 60), (1, 61)], stub, [(4, 72), (5, 73)]]
+
+
+def test_a_height_alone_is_seen_with_its_veil(chart: Chart) -> None:
+    chart.show_curves([curve(60, plus_minus=5.0)])
+    assert drawn(chart) == [[(-1, 60), (1, 60)]]
+    around = chart._curves["leftleft"][1].veil.path().boundingRect()
+    assert (around.top(), around.bottom(), around.width()) == (55, 65, 2 * 86_400)
+
+
+def test_the_veil_breaks_with_its_line(chart: Chart) -> None:
+    chart.set_bounds(FIRST - 10, FIRST + 400)
+    chart.show_curves([curve(60, 61, 62, 63, days=(0, 7, 60, 67), plus_minus=2.0)])
+    chart.show_range(FIRST - 10, FIRST + 100)
+    veil = chart._curves["leftleft"][1].veil.path()
+
+    def is_veiled(day: int, height: float) -> bool:
+        return veil.contains(QPointF((FIRST + day) * 86_400.0, height))
+
+    assert is_veiled(3, 60.5)
+    assert is_veiled(64, 62.5)
+    assert not is_veiled(30, 61.5)
+    assert not is_veiled(3, 63.0)
+
+
+def test_a_line_to_or_from_a_bound_is_dotted(chart: Chart) -> None:
+    given = curve(60, 61, 62, 63)
+    bounds = np.array([False, False, True, False])
+    chart.show_curves([replace(given, line=replace(given.line, is_bound=bounds))])
+    assert drawn(chart) == [[(0, 60), (7, 61)]]
+    dotted = chart._curves["leftleft"][1].dotted
+    assert dotted.isVisible()
+    assert pieces(dotted) == [[(7, 61), (14, 62), (21, 63)]]
+
+
+def test_each_kind_of_point_has_a_look_of_its_own(chart: Chart) -> None:
+    given = curve(60, 61, 62, 63, 64)
+    chart.show_curves([replace(given, points=replace(given.points, kind=np.arange(5)))])
+    spots = chart._curves["leftleft"][1].spots
+    assert [spots[kind].data["y"].tolist() for kind in PointKind] == [[60], [61], [62], [63], [64]]
+    symbols = {spots[kind].opts["symbol"] for kind in PointKind}
+    assert symbols == {"o", "test o", "up o", "down o"}
+    assert spots[PointKind.SMALL].opts["size"] < spots[PointKind.FULL].opts["size"]
+    hollow = [kind for kind in PointKind if spots[kind].opts["brush"].color().alpha() == 255]
+    assert hollow == [PointKind.AT_LEAST, PointKind.AT_MOST, PointKind.SMALL]
+
+
+@pytest.mark.parametrize("symbol", ["o", "t1", "s"])
+def test_the_arrow_of_a_bound_points_away_from_it(symbol: str) -> None:
+    up, down = (Symbols[f"{way} {symbol}"].boundingRect() for way in ("up", "down"))
+    assert up.top() == -0.5  # pixels count downward
+    assert up.bottom() < 0.25
+    assert down.bottom() == 0.5
+    assert down.top() > -0.25
+
+
+def test_tests_of_the_legs_differ_by_shape_too() -> None:
+    middle = QPointF(0, 0)
+    assert Symbols["test o"].contains(middle)
+    assert not Symbols["test t1"].contains(middle)
 
 
 def test_ten_years_are_drawn_with_no_more_points_than_show(chart: Chart) -> None:
-    value = np.full(5_000, 60.0)
-    many = Curve("left", "left", FIRST + np.arange(5_000), value, value, value < 0)
+    many = curve(*[60.0] * 5_000, days=range(5_000))
     chart.set_bounds(FIRST - 10, FIRST + 6_000)
     chart.show_curves([many])
     chart.show_range(FIRST, FIRST + 5_000)
-    assert len(chart._curves["leftleft"][1].line.xData) <= 600
+    assert len(chart._curves["leftleft"][1].line.xData) <= 601
+
+
+def test_a_gap_is_seen_in_ten_years_too(chart: Chart) -> None:
+    days = [*range(2_000), *range(2_016, 5_000)]
+    chart.set_bounds(FIRST - 10, FIRST + 6_000)
+    chart.show_curves([curve(*[60.0] * len(days), days=days)])
+    chart.show_range(FIRST, FIRST + 5_000)
+    before, after = drawn(chart)
+    assert (before[-1][0], after[0][0]) == (1_999, 2_016)
 
 
 def test_names_stand_apart_beside_the_ends(chart: Chart) -> None:
@@ -327,6 +430,15 @@ def test_the_year_is_written_wherever_one_looks(chart: Chart) -> None:
     assert times_of(chart)[0] == "Jan 2025"
 
 
+def test_no_day_stands_so_near_a_month_that_it_is_read_with_it(chart: Chart) -> None:
+    chart.resize(1_000, 240)
+    chart.show_range(20_014, 20_105)  # three months from 18 October 2024 on, a day in ten pixels
+    texts = times_of(chart)
+    assert "Nov" in texts[0]
+    assert not {"29", "30", "31", "3"} & set(texts)
+    assert {"8", "13", "18", "23"} <= set(texts)
+
+
 def test_an_empty_chart_says_what_would_fill_it(chart: Chart) -> None:
     chart.show_message("Log a set.", is_empty=True)
     assert chart.message.isVisible()
@@ -355,7 +467,7 @@ class Frame:
 
 @pytest.fixture
 def frame(chart: Chart, qtbot: QtBot) -> Frame:
-    chart.show_curves([curve(60, 61, 62, 63, 64, noise=2.0)])
+    chart.show_curves([curve(60, 61, 62, 63, 64, plus_minus=2.0)])
     frame = Frame(chart)
     qtbot.addWidget(frame.card)
     frame.card.resize(700, 300)
@@ -443,17 +555,44 @@ def test_a_picture_that_cannot_be_written_leaves_the_one_before(
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_an_empty_curve_with_noise_is_drawn_as_nothing(chart: Chart) -> None:
-    chart.show_curves([curve(noise=6.0)])
+def test_an_empty_curve_is_drawn_as_nothing(chart: Chart) -> None:
+    chart.show_curves([curve(plus_minus=6.0)])
     assert chart._curves["leftleft"][1].veil.path().isEmpty()
+    assert drawn(chart) == []
+
+
+def test_points_without_a_line_are_in_view_and_named_at_the_last(chart: Chart) -> None:
+    given = curve(60, 61)
+    unknown = replace(given.line, height=np.full(2, np.nan))
+    chart.show_curves([replace(given, line=unknown)])
+    assert (61.0, "left") in chart._gutter._tickLevels[0]
+    assert drawn(chart) == []
 
 
 def test_a_break_may_be_bridged_where_values_are_rare(chart: Chart) -> None:
-    days = np.array([FIRST, FIRST + 100])
-    rare = replace(curve(60, 61), day=days, longest_bridge_days=200)
+    rare = replace(curve(60, 61, days=(0, 100)), longest_gap_days=200)
     chart.show_curves([rare])
     chart.show_range(FIRST - 10, FIRST + 120)
-    assert chart._curves["leftleft"][1].line.opts["connect"].tolist() == [1, 0]
+    assert drawn(chart) == [[(0, 60), (100, 61)]]
+
+
+def test_a_reference_comes_and_goes(chart: Chart) -> None:
+    chart.show_curves([curve(60, 61)])
+    chart.show_reference(62.0, "laboratory")
+    assert chart._reference.isVisible()
+    assert (62.0, "laboratory") in chart._gutter._tickLevels[0]
+    chart.show_reference(None)
+    assert not chart._reference.isVisible()
+    assert [name for _, name in chart._gutter._tickLevels[0]] == ["left"]
+
+
+def test_the_crosshair_leaves_with_the_pointer_though_the_chart_has_the_keys(
+    chart: Chart, qtbot: QtBot
+) -> None:
+    chart.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    chart.point_at(FIRST + 7)
+    with qtbot.waitSignal(chart.left):
+        QApplication.sendEvent(chart, QEvent(QEvent.Type.Leave))
 
 
 def test_goals_are_named_kept_in_view_and_gone_with_an_empty_chart(chart: Chart) -> None:

@@ -166,7 +166,7 @@ def test_the_result_lies_beside_both_norms(logbook: Logbook, faults: Faults, qtb
     desk.press(ENTER, ENTER)
     outcome = desk.dialog.outcome
     assert outcome.figure.text() == "Left 17 · Right 20"
-    assert outcome.compared.text() == ("limb symmetry index 85 % · 3 apart, within the noise of ±6")
+    assert outcome.compared.text() == "3 apart, within what repeats differ by (± 6)"
     words = [each.text() for each in outcome.norms]
     assert words[0].startswith("At 40–49 years: women 25")
     assert "no effect of age" in words[2]

@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.storage.test_backup import NOW, back_up, change
-from tests.storage.test_salvage import leaves_of, wipe
+from tests.storage.test_salvage import SESSIONS, SETS, YEAR, leaves_of, wipe
 from tracker import TrackerError
 from tracker.app.rescue import Rescue
-from tracker.domain.demo.year import made_up_log
 from tracker.storage.database import Database
 from tracker.storage.salvage import Salvage
 from tracker.ui.files import damage_dialog as module
@@ -23,7 +22,7 @@ Make = Callable[[Path], DamageDialog]
 @pytest.fixture(scope="module")
 def a_year(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     path = tmp_path_factory.mktemp("logs") / "year.soleus"
-    Database.create_with(path, made_up_log(NOW.date()))
+    Database.create_with(path, YEAR)
     return path.read_bytes()
 
 
@@ -62,8 +61,8 @@ def test_the_newest_sound_backup_and_what_can_be_read_are_offered(
     assert dialog.about_backup.text() == "Looking …"
     settle(dialog, qtbot)
     assert "backup of 24 Nov 2026, " in dialog.restore.text()
-    assert dialog.about_backup.text().startswith("1688 sets in 128 sessions · ")
-    assert dialog.about_salvage.text().endswith(" sets in 128 sessions")
+    assert dialog.about_backup.text().startswith(f"{SETS} sets in {SESSIONS} sessions · ")
+    assert dialog.about_salvage.text().endswith(f" sets in {SESSIONS} sessions")
     assert dialog.progress.isHidden()
     assert dialog.restore.isDefault()
     with qtbot.waitSignal(dialog.restore_asked) as asked:
@@ -103,7 +102,7 @@ def test_what_could_not_be_placed_is_counted(
     dialog = make(log)
     settle(dialog, qtbot)
     assert dialog.about_salvage.text() == (
-        "1688 sets in 128 sessions; 3 entries could be read, but not placed"
+        f"{SETS} sets in {SESSIONS} sessions; 3 entries could be read, but not placed"
     )
 
 

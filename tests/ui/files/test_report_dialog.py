@@ -153,7 +153,7 @@ def test_pages_that_are_no_longer_there_are_hidden(dialog: ReportDialog, qtbot: 
 def test_the_pages_can_be_read_out(dialog: ReportDialog) -> None:
     desk = dialog.pages.widget()
     assert desk is not None
-    assert "Left against right" in desk.accessibleDescription()
+    assert "Left and right" in desk.accessibleDescription()
 
 
 def test_a_log_that_cannot_be_read_is_told(

@@ -225,12 +225,20 @@ def test_hints_say_what_a_cell_cannot(desk: Desk) -> None:
     session = Session(TODAY, note="Two\nlines")
     logged = LoggedSet(session.id, SEATED, LEFT, 1, 8, 60, equipment_id=machine.id)
     both = LoggedSet(session.id, SEATED, BOTH, 1, 8, 60, 1)
-    desk.logbook.apply(Change.adding(machine, session, logged, both), "train")
+    hard = LoggedSet(session.id, STANDING, LEFT, 1, 8, 10, 2, rir=1)
+    desk.logbook.apply(
+        Change.adding(Bodyweight(TODAY, 70), machine, session, logged, both, hard), "train"
+    )
     hint = Qt.ItemDataRole.ToolTipRole
     assert desk.text(0, Column.DATE, hint) == "Tue 24 Nov 2026\nLever machine"
     assert desk.text(0, Column.NOTE) == "Two lines"
     assert desk.text(0, Column.NOTE, hint) == "Two\nlines"
-    assert desk.text(0, Column.SEATED, hint) == "Sets: 1 left, 1 of both legs"
+    assert desk.text(0, Column.SEATED) == "(76.0) · –"
+    assert desk.text(0, Column.SEATED, hint) == (
+        "Sets: 1 left, 1 of both legs\n"
+        "≥: at least, the sets were too easy to tell. In brackets: reserve not noted."
+    )
+    assert desk.text(0, Column.STANDING, hint) == "Sets: 1 left"
     assert desk.text(0, Column.HARD_SETS, hint) is None
 
 

@@ -71,6 +71,7 @@ class Value:
     set_id: int
     reps: int
     kg: float
+    rir: float | None = None
 
 
 Table = dict[Cell, Value]  # of one session
@@ -115,7 +116,7 @@ class Desk:
                 (e, row, leg) for e in (SEATED, STANDING) for row in range(rows) for leg in (L, R)
             ]
             sets = [
-                LoggedSet(session.id, exercise, leg, row + 1, 8, 30.0, position)
+                LoggedSet(session.id, exercise, leg, row + 1, 8, 30.0, position, rir=2.0)
                 for position, (exercise, row, leg) in enumerate(places)
             ]
             self.logbook.apply(Change.adding(session, *sets), "before")
@@ -177,6 +178,8 @@ class CursorMachine(RuleBasedStateMachine):
         self.shown = self.desk.current.session.id
         self.cursor = self.anchor = Cell(SEATED, 1, L)  # the anchor: where a selection begins
         self.selected = {self.cursor}
+        self.just_done: int | None = None  # the set done or noted last
+        self.asked: list[int] = []  # the sets whose reserve is asked for
 
     def teardown(self) -> None:
         self.desk.close()
@@ -185,7 +188,10 @@ class CursorMachine(RuleBasedStateMachine):
 
     def as_logged(self, session_id: str) -> Table:
         sets = self.desk.logbook.database.sets_of(session_id)
-        return {cell_of(each): Value(next(self.ids), each.reps, each.external_kg) for each in sets}
+        return {
+            cell_of(each): Value(next(self.ids), each.reps, each.external_kg, each.rir)
+            for each in sets
+        }
 
     @property
     def table(self) -> Table:
@@ -238,6 +244,13 @@ class CursorMachine(RuleBasedStateMachine):
             self.undone = []
             self.tables[self.shown] = table
 
+    def log(self, new: Table) -> None:
+        """Let sets be done; of each leg the last one is asked about."""
+        self.become({**self.table, **new})
+        last = {cell.side: value.set_id for cell, value in sorted(new.items())}
+        self.asked = [last[side] for side in Side if side in last]
+        self.just_done = new[max(new)].set_id
+
     def set_at_cursor(self) -> int | None:
         """Give the set in the current cell as the runner has seen it."""
         if self.line is not None:
@@ -284,10 +297,9 @@ class CursorMachine(RuleBasedStateMachine):
             return False
         kg = load if self.unit is Unit.KG else kg_from_pounds(load)
         if there:  # one set is changed to what each of them would be
-            self.become({**self.table, cell: replace(there, reps=reps, kg=kg)})
+            self.become({**self.table, cell: replace(there, reps=reps, kg=kg, rir=None)})
         else:
-            new = {each: Value(next(self.ids), reps, kg) for each in cells}
-            self.become({**self.table, **new})
+            self.log({each: Value(next(self.ids), reps, kg) for each in cells})
         return True
 
     def leave_line(self) -> None:
@@ -328,7 +340,7 @@ class CursorMachine(RuleBasedStateMachine):
                 self.stand(self.grid.next_cell(cell))
         elif expected is not None:
             value = Value(next(self.ids), expected.reps, expected.external_kg)
-            self.become({**self.table, cell: value})
+            self.log({cell: value})
             self.stand(self.grid.next_cell(cell))
         elif there is not None:
             self.stand(self.grid.next_cell(cell))
@@ -384,6 +396,37 @@ class CursorMachine(RuleBasedStateMachine):
             self.extend_to(to)
         else:
             self.stand(to)
+
+    @rule(rir=st.integers(0, 4))
+    def note_reserve(self, rir: int) -> None:
+        """Note it in the set just done, whatever is current: the cursor never moves."""
+        self.desk.press(Qt.Key(Qt.Key.Key_0 + rir), ALT)
+        there = {value.set_id: cell for cell, value in self.table.items()}
+        is_open = [each for each in self.asked if each in there and self.rir_of(each) is None]
+        target = is_open[0] if is_open else self.just_done
+        if target not in there:
+            return
+        cell = there[target]
+        is_written = self.line is not None and self.line.text is not None and cell == self.cursor
+        if is_written or (self.shown, cell) in self.drafts:
+            return  # what is typed there says it
+        self.just_done = target
+        before, was = self.done[-1] if self.done else self.tables, self.table
+        is_of_newest_step = all(v.set_id != target for v in before.get(self.shown, {}).values())
+        self.become({**was, cell: replace(was[cell], rir=float(rir))})
+        if is_of_newest_step and self.table != was:
+            self.done.pop()  # it is undone with the set
+
+    @precondition(lambda self: self.has_keys and self.line is None)
+    @rule(text=st.sampled_from(list(VALUES)), rir=st.integers(0, 4))
+    def log_with_reserve(self, text: str, rir: int) -> None:
+        """Do what is done with most sets, which chance alone seldom does."""
+        self.type(text)
+        self.press_enter()
+        self.note_reserve(rir)
+
+    def rir_of(self, set_id: int) -> float | None:
+        return next(value.rir for value in self.table.values() if value.set_id == set_id)
 
     def extend_to(self, to: Cell) -> None:
         sides = self.sides(to.exercise)
@@ -461,6 +504,7 @@ class CursorMachine(RuleBasedStateMachine):
         self.knee = BENT if BENT in used and STANDING not in used else STANDING
         self.has_keys = True
         self.stand_at_next_value()
+        self.asked, self.just_done = [], None
 
     @rule(key=st.sampled_from([Qt.Key.Key_Left, Qt.Key.Key_Right]))
     def go_beside(self, key: Qt.Key) -> None:
@@ -515,9 +559,12 @@ class CursorMachine(RuleBasedStateMachine):
     @rule(exercise=st.sampled_from([SEATED, STANDING]))
     def go_to_table(self, exercise: Exercise) -> None:
         card = self.desk.card(exercise)
+        is_from_within = self.line is not None and self.cursor.exercise is card.exercise
         card.table.setFocus(Qt.FocusReason.TabFocusReason)
         self.leave_line()
         self.has_keys = True
+        if is_from_within:
+            return  # the cursor goes on by itself, and may take the keys to the other table
         if self.cursor.exercise is not card.exercise:
             self.stand(self.grid.first_empty(card.exercise))
 
@@ -571,7 +618,7 @@ class CursorMachine(RuleBasedStateMachine):
         row = max(next_set_no(sets, exercise, each) for each in sides)
         self.desk.press(Qt.Key.Key_Return)
         new = {Cell(exercise, row, each): Value(next(self.ids), int(reps), kg) for each in sides}
-        self.become({**self.table, **new})
+        self.log(new)
         self.has_keys = True
         self.stand(self.grid.next_cell(max(new)))
 
@@ -618,16 +665,20 @@ class CursorMachine(RuleBasedStateMachine):
     def only_the_current_cell_was_changed(self) -> None:
         database = self.desk.logbook.database
         found = {
-            (session.id, cell_of(each)): (each.reps, round(each.external_kg, 6))
+            (session.id, cell_of(each)): (each.reps, round(each.external_kg, 6), each.rir)
             for session in database.sessions()
             for each in database.sets_of(session.id)
         }
         meant = {
-            (session_id, cell): (value.reps, round(value.kg, 6))
+            (session_id, cell): (value.reps, round(value.kg, 6), value.rir)
             for session_id, table in self.tables.items()
             for cell, value in table.items()
         }
         assert found == meant
+
+    @invariant()
+    def each_step_is_undone_at_once(self) -> None:
+        assert self.desk.logbook._history._made == len(self.done)
 
     @invariant()
     def one_cell_is_current(self) -> None:

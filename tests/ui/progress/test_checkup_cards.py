@@ -21,6 +21,7 @@ from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Runner
 from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
 from tracker.storage.database import Database
+from tracker.ui.charts import PointKind
 from tracker.ui.progress.page import ProgressPage
 from tracker.ui.widgets.cards import SegmentedControl
 from tracker.ui.widgets.faults import Faults
@@ -90,12 +91,12 @@ def test_at_first_the_next_morning_is_drawn_by_leg(desk: Desk) -> None:
     desk.feel(0, Moment.NEXT_MORNING, RIGHT, 0)
     desk.feel(0, Moment.DURING, LEFT, 4)
     left, right = (curve for curve, _ in desk.symptoms.chart._curves.values())
-    assert (left.name, left.symbol, left.dash, left.value.tolist()) == ("left", "o", (), [2])
-    assert (right.name, right.symbol, right.value.tolist()) == ("right", "t1", [0])
+    assert (left.name, left.symbol, left.dash, left.points.value.tolist()) == ("left", "o", (), [2])
+    assert (right.name, right.symbol, right.points.value.tolist()) == ("right", "t1", [0])
     assert right.dash != left.dash
     desk.choose(desk.symptoms.moments, "during")
     ((curve, _),) = desk.symptoms.chart._curves.values()
-    assert curve.value.tolist() == [4]
+    assert curve.points.value.tolist() == [4]
 
 
 def test_all_moments_are_told_apart_by_their_dashes(desk: Desk) -> None:
@@ -154,20 +155,22 @@ def test_a_day_is_read_with_all_that_was_felt_and_scored(desk: Desk) -> None:
     desk.add(Score(TODAY, Questionnaire.VISA_A, 78.0))
     QTest.keyClick(desk.symptoms.chart, Qt.Key.Key_Left)
     assert words_of(desk.symptoms) == (
-        "Tue 24 Nov 2026 · next morning left 1, right 0 · stiff left 10 min · VISA-A 78"
+        "Tue 24 Nov 2026 · next morning left 1, right 0 · stiff left 10 min "
+        "· VISA-A 78 (100 is best)"
     )
 
 
-def test_heel_raises_are_drawn_by_leg_with_their_noise(desk: Desk) -> None:
+def test_heel_raises_are_drawn_by_leg_with_what_repeats_differ_by(desk: Desk) -> None:
     desk.test(42, 18, 27)
-    desk.test(0, 22, 26)
+    desk.test(0, 22, 40)
     left, right = (curve for curve, _ in desk.heel_raises.chart._curves.values())
-    assert left.value.tolist() == left.smoothed.tolist() == [18, 22]
-    assert left.noise == right.noise == 6
+    assert left.points.value.tolist() == left.line.height.tolist() == [18, 22]
+    assert left.line.plus_minus.tolist() == [6, 6]
+    assert right.line.plus_minus.tolist() == [7, 10]  # above 24 a share of the repetitions
     assert right.is_dashed
     assert words_of(desk.heel_raises).endswith(
-        "veil: noise ±6\nlast: left 22, right 26 · limb symmetry index 85 % · "
-        "4 apart, within the noise of ±6"
+        "veil: what repeats differ by\n"
+        "last: left 22, right 40 · 18 apart, beyond what repeats differ by (± 8)"
     )
 
 
@@ -205,7 +208,7 @@ def test_the_marks_take_on_the_colours_of_a_theme(desk: Desk) -> None:
 def test_a_set_saved_redraws_nothing_of_them(desk: Desk) -> None:
     desk.feel(0, Moment.NEXT_MORNING, LEFT, 1, 10)
     stripes = desk.symptoms.chart._stripes._items
-    points = desk.symptoms.chart._curves["leftleft"][1].points.data
+    points = desk.symptoms.chart._curves["leftleft"][1].spots[PointKind.FULL].data
     desk.add(Score(TODAY, Questionnaire.VISA_A, 78.0))
     assert desk.symptoms.chart._stripes._items is stripes
-    assert desk.symptoms.chart._curves["leftleft"][1].points.data is points
+    assert desk.symptoms.chart._curves["leftleft"][1].spots[PointKind.FULL].data is points

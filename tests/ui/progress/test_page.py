@@ -20,20 +20,20 @@ from tracker.app.theme import DARK, make_palette
 from tracker.domain.change import Change
 from tracker.domain.columns import day_number
 from tracker.domain.demo.year import made_up_log
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.run import KM_A_MILE, Run
 from tracker.domain.runner import Bodyweight, Runner
-from tracker.domain.session import LoggedSet, Session
+from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage.database import Database
+from tracker.ui.charts import PointKind
 from tracker.ui.progress.page import ProgressPage
 from tracker.ui.widgets.cards import SegmentedControl
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.window.main_window import MainWindow
-from tracker.words.labels import date_text
 
 SEATED, STANDING, BENT = Exercise
 LEFT, RIGHT, BOTH = Side
@@ -52,11 +52,16 @@ class Desk:
         self.page = ProgressPage(self.settings, self.data, Faults())
 
     def train(
-        self, day: datetime.date, *loads: tuple[Exercise, Side, float], reps: int = 10
+        self,
+        day: datetime.date,
+        *loads: tuple[Exercise, Side, float],
+        reps: int = 10,
+        rir: float | None = 0,
+        set_type: SetType = SetType.WORK,
     ) -> Session:
         session = Session(day)
         sets = [
-            LoggedSet(session.id, exercise, side, 1, reps, kg, place, rir=0)
+            LoggedSet(session.id, exercise, side, 1, reps, kg, place, rir=rir, set_type=set_type)
             for place, (exercise, side, kg) in enumerate(loads)
         ]
         self.logbook.apply(Change.adding(session, *sets), "train")
@@ -125,19 +130,63 @@ def test_an_empty_log_says_what_would_fill_each_chart(desk: Desk) -> None:
     assert desk.page.tiles.week.figure.text() == "0 hard sets"
 
 
-def test_the_tiles_answer_in_one_sentence_each(desk: Desk) -> None:
+def test_the_tiles_answer_with_a_figure_and_what_to_make_of_it(desk: Desk) -> None:
     desk.weigh(70)
     for back in (0, 2, 4):
         desk.both_legs(back)
     seated = desk.page.tiles.balances[SEATED]
-    assert seated.figure.text() == "Right +5 %"
-    sentence = "Within usual range: right stronger in 3 of the last 3 pairs."
+    assert seated.figure.text() == "Right 5 % stronger, ±\N{NO-BREAK SPACE}8"
+    sentence = "Within your usual range (under 10 %). The ± reaches beyond it."
     assert seated.sentence.text() == sentence
-    assert seated.accessibleName() == f"Left – right, seated: Right +5 %. {sentence}"
+    assert seated.accessibleName() == f"Left – right, seated: Right 5 % stronger, ± 8. {sentence}"
+    assert seated.trend.text() == "Needs two figures, 8 or 12 weeks apart."
     assert not seated.sentence.font().bold()
     assert desk.page.tiles.ratio.figure.text() == "0.75 · 0.77"
+    assert desk.page.tiles.ratio.sentence.text() == "Left and right, ± 0.08."
     assert desk.page.tiles.week.figure.text() == "2 hard sets"
     assert desk.page.tiles.week.sentence.text() == "In 1 session."
+
+
+def test_a_tile_says_how_the_difference_and_each_leg_have_changed(desk: Desk) -> None:
+    for back in range(0, 28, 4):
+        right = (SEATED, RIGHT, 60 + back % 8 / 4)  # always the same would not be measured
+        desk.train(TODAY - (84 + back) * DAY, (SEATED, LEFT, 48), right)
+        desk.train(TODAY - back * DAY, (SEATED, LEFT, 60), right)
+    words = desk.page.tiles.balances[SEATED].trend.text()
+    change, legs = words.split("\n")
+    assert change.startswith("In 12 weeks the left leg has gained 20 points on the right, ±")
+    assert legs.startswith("In 12 weeks: left +25 %, ±")
+    assert ", right 0 %, ±" in legs
+    assert desk.page.tiles.balances[SEATED].accessibleDescription() == words
+
+
+def test_a_tile_that_cannot_judge_says_why_and_offers_a_test(desk: Desk, qtbot: QtBot) -> None:
+    tile = desk.page.tiles.balances[SEATED]
+    asked: list[Exercise] = []
+    # The same load on both legs, and nobody noted what was left: nothing is known of a difference.
+    for back in (0, 2, 4, 7, 9, 11):
+        desk.train(TODAY - back * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 60), rir=None)
+    assert tile.figure.text() == "–"
+    assert tile.sentence.text() == (
+        "Not known: reserve was not noted. Note what was left, or do a strength test."
+    )
+    assert tile.trend.isHidden()
+    desk.page.test_asked.connect(asked.append)
+    QTest.mouseClick(tile.test_button, Qt.MouseButton.LeftButton)
+    assert asked == [SEATED]
+    for back in (1, 3, 5):
+        desk.train(TODAY - back * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 63))
+    assert tile.figure.text() == "Right 5 % stronger, ±\N{NO-BREAK SPACE}8"
+    assert tile.test_button.isHidden()
+
+
+def test_a_missing_bodyweight_is_asked_for_where_it_is_the_reason(desk: Desk) -> None:
+    desk.both_legs(0)
+    words = desk.page.tiles.balances[STANDING].sentence.text()
+    assert words.startswith("Not known: standing lifts the body too. Enter your bodyweight")
+    desk.weigh(70)
+    words = desk.page.tiles.balances[STANDING].sentence.text()
+    assert words == "Not known: 1 of 3 pairs so far."
 
 
 def test_a_flag_is_raised_by_the_rule_only(desk: Desk) -> None:
@@ -145,10 +194,10 @@ def test_a_flag_is_raised_by_the_rule_only(desk: Desk) -> None:
     for back in (0, 2):
         desk.both_legs(back, right=80)
         assert not seated.sentence.font().bold()
-    assert seated.sentence.text() == "Too few to judge: right stronger in 2 of the last 2 pairs."
+    assert seated.sentence.text() == "Not known: 2 of 3 pairs so far."
     desk.both_legs(4, right=80)
     assert seated.sentence.font().bold()
-    assert seated.sentence.text().startswith("Marked, well above usual range")
+    assert seated.sentence.text() == "Marked, above 15 %."
     desk.logbook.apply(
         Change.adding(Runner(usual_percent=30.0, marked_percent=40.0)), "preferences"
     )
@@ -157,23 +206,47 @@ def test_a_flag_is_raised_by_the_rule_only(desk: Desk) -> None:
 
 def test_the_arrow_keys_read_the_values_of_a_day_in_words_on_every_chart(desk: Desk) -> None:
     desk.weigh(70)
-    desk.both_legs(0)
+    for back in (0, 9, 11):
+        desk.both_legs(back)
     desk.both_legs(7, left=66)
     QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Left)
     QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Left)
     strength, balance, ratio, work, *_ = desk.words()
     assert strength == (
-        "Tue 17 Nov 2026 · seated left 88.0, right 84.0 · standing left 106.7, right 109.3 kg, "
-        "estimated"
+        "Tue 17 Nov 2026 · seated ● left 88.0 (80.0 ± 8.4)  ▲ right 84.0 (84.0 ± 7.7)\n"
+        "standing ● left 106.7 (106.7 ± 9.8)  ▲ right 109.3 (109.3 ± 10.0) kg, estimated, "
+        "in brackets the median"
     )
     assert balance == (
-        "Tue 17 Nov 2026 · seated left 5 % stronger, within usual range · "
-        "standing right 2 % stronger, within usual range"
+        "Tue 17 Nov 2026 · seated ● left 66 kg × 10  ▲ right 63 kg × 10: "
+        "Right 5 % stronger, ± 9\n"
+        "standing ● left 80 kg × 10  ▲ right 82 kg × 10: Right 2 % stronger, ± 8"
     )
-    assert ratio == "Tue 17 Nov 2026 · left 0.83, right 0.77"
+    assert ratio == "Tue 17 Nov 2026 · ● left 0.75 ± 0.08  ▲ right 0.77 ± 0.08"
     assert work == "Tue 17 Nov 2026 · week of 16 Nov 2026: 2 hard sets (1 seated, 1 standing)"
     QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Escape)
-    assert desk.words()[0] == "estimated 1RM, kg · ● left  ▲ right"
+    assert desk.words()[0] == (
+        "estimated 1RM, kg · ● left  ▲ right · line: median of 28 days, veil: its ±"
+    )
+
+
+def test_between_the_days_of_a_pair_the_figure_is_said(desk: Desk) -> None:
+    desk.weigh(70)
+    for back in (4, 6, 8):
+        desk.both_legs(back)
+    desk.logbook.apply(Change.adding(Symptom(TODAY, Moment.DURING, LEFT, pain=2)), "felt")
+    QTest.keyClick(desk.page.symptoms.chart, Qt.Key.Key_Left)
+    assert desk.words()[1] == (
+        "Tue 24 Nov 2026 · seated: Right 5 % stronger, ± 7\nstanding: Right 2 % stronger, ± 7"
+    )
+    assert desk.words()[0].startswith("Tue 24 Nov 2026 · seated ● left (80.0 ± ")
+
+
+def test_the_crosshair_snaps_to_the_chart_s_own_days(desk: Desk) -> None:
+    desk.both_legs(3)
+    desk.logbook.apply(Change.adding(Symptom(TODAY, Moment.DURING, LEFT, pain=2)), "felt")
+    QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Left)
+    assert desk.words()[0].startswith("Sat 21 Nov 2026")
 
 
 def take_plan(desk: Desk, back: int) -> None:
@@ -229,16 +302,86 @@ def test_the_pointer_reads_the_day_under_it(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(is_read)
 
 
-def test_a_day_without_a_pair_has_nothing_to_compare(desk: Desk) -> None:
+def test_a_day_without_a_figure_says_why(desk: Desk) -> None:
     desk.train(TODAY, (SEATED, LEFT, 60))
     QTest.keyClick(desk.page.balance.chart, Qt.Key.Key_Left)
-    assert desk.words()[1] == "Tue 24 Nov 2026 · nothing to compare on this day"
+    assert desk.words()[1] == (
+        "Tue 24 Nov 2026 · seated: no sets of the right leg in the last 12 weeks\n"
+        "standing: no single-leg sets in the last 12 weeks"
+    )
 
 
-def test_an_estimate_of_twelve_repetitions_is_called_doubtful(desk: Desk) -> None:
-    desk.train(TODAY, (SEATED, LEFT, 60), reps=12)
-    QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Left)
-    assert desk.words()[0].endswith("seated left 84.0 kg, estimated, low confidence")
+def test_what_a_set_tells_is_drawn_and_said(desk: Desk) -> None:
+    desk.train(TODAY - 3 * DAY, (SEATED, LEFT, 60))
+    desk.train(TODAY - 2 * DAY, (SEATED, LEFT, 60), rir=5)
+    desk.train(TODAY - DAY, (SEATED, LEFT, 60), rir=None)
+    desk.train(TODAY, (SEATED, LEFT, 60), set_type=SetType.TEST)
+    chart = desk.page.strength.chart
+    points = chart._curves["seatedleft"][0].points
+    assert points.kind.tolist() == [
+        PointKind.FULL,
+        PointKind.AT_LEAST,
+        PointKind.SMALL,
+        PointKind.TEST,
+    ]
+    assert desk.words()[0].endswith(
+        "diamond: strength test · hollow with arrow: at least · small: reserve not noted"
+    )
+    for words in ("left 80.0, test", "left 80.0, reserve not noted", "left at least 84.0"):
+        QTest.keyClick(chart, Qt.Key.Key_Left)
+        assert words in desk.words()[0]
+
+
+def test_a_bound_is_an_arrow_away_from_it_and_its_line_is_dotted(desk: Desk) -> None:
+    for back in (4, 2):
+        desk.train(TODAY - back * DAY, (SEATED, LEFT, 60))
+        desk.train(TODAY - back * DAY, (SEATED, RIGHT, 66), rir=5)
+    desk.train(TODAY, (SEATED, RIGHT, 66))
+    desk.train(TODAY, (SEATED, LEFT, 45), rir=5)
+    curve, _ = desk.page.balance.chart._curves["seatedtext"]
+    up, down = PointKind.AT_LEAST, PointKind.AT_MOST
+    assert curve.points.kind.tolist() == [up, up, down]
+    assert curve.line.is_bound.tolist() == [True, True, True]
+    desk.train(TODAY - DAY, (SEATED, LEFT, 60))
+    desk.train(TODAY - DAY, (SEATED, RIGHT, 66), rir=5)
+    desk.train(TODAY - DAY, (SEATED, LEFT, 60))
+    curve, _ = desk.page.balance.chart._curves["seatedtext"]
+    told = ~np.isnan(curve.line.height)
+    assert told.tolist() == [False, False, True, True]
+    assert curve.line.is_bound[told].all()
+    assert desk.words()[1].endswith("hollow with arrow: at least · dotted line: at least")
+    QTest.keyClick(desk.page.balance.chart, Qt.Key.Key_Left)
+    QTest.keyClick(desk.page.balance.chart, Qt.Key.Key_Left)
+    words = "left 60 kg × 10  ▲ right 66 kg × 12 or more: Right at least 13 % stronger, ±"
+    assert words in desk.words()[1]
+
+
+def test_a_line_of_strength_breaks_with_the_equipment(desk: Desk) -> None:
+    for back in range(10, 0, -1):
+        machine = Equipment("Old lever", id="old") if back > 5 else Equipment("New lever", id="new")
+        session = Session(TODAY - back * DAY)
+        logged = LoggedSet(session.id, SEATED, LEFT, 1, 10, 60, 0, rir=0, equipment_id=machine.id)
+        known = {each.id for each in desk.logbook.database.equipment()}
+        added = (session, logged) if machine.id in known else (machine, session, logged)
+        desk.logbook.apply(Change.adding(*added), "train")
+    line = desk.page.strength.chart._curves["seatedleft"][0].line
+    assert np.flatnonzero(line.begins).tolist() == [0, 5]
+    assert np.flatnonzero(np.isnan(line.height)).tolist() == [0, 1, 5, 6]  # two days are no figure
+
+
+def test_the_line_of_the_laboratory_is_drawn_on_request_only(desk: Desk) -> None:
+    desk.weigh(70)
+    for back in (4, 2, 0):
+        desk.both_legs(back)
+    card = desk.page.ratio
+    assert not card.chart._reference.isVisible()
+    assert card.chart.values_in_view[1] < 0.95
+    QTest.mouseClick(card.laboratory, Qt.MouseButton.LeftButton)
+    assert card.chart._reference.isVisible()
+    assert card.chart._reference.value() == 0.85
+    assert desk.words()[2].endswith("laboratory torque of sedentary adults, no target")
+    QTest.mouseClick(card.laboratory, Qt.MouseButton.LeftButton)
+    assert not card.chart._reference.isVisible()
 
 
 def test_enter_asks_for_the_session_of_the_day(desk: Desk, qtbot: QtBot) -> None:
@@ -294,6 +437,7 @@ def test_zooming_one_chart_moves_all_and_new_sets_leave_the_time_axis_still(desk
     QTest.keyClick(desk.page.work.chart, Qt.Key.Key_Plus)
     moved = desk.page.work.chart.days_in_view
     assert all(card.chart.days_in_view == pytest.approx(moved) for card in desk.page.cards)
+    assert desk.page.range.index == -1  # what is seen is none of them
     desk.both_legs(1)
     assert desk.page.work.chart.days_in_view == moved
     desk.choose(desk.page.range, "1 year")
@@ -304,10 +448,13 @@ def test_a_saved_set_redraws_only_its_own_leg(desk: Desk) -> None:
     desk.weigh(70)
     desk.both_legs(3)
     curves = desk.page.strength.chart._curves
-    drawn = {key: items.points.data for key, (_, items) in curves.items()}
+
+    def points() -> dict[str, object]:
+        return {key: items.spots[PointKind.FULL].data for key, (_, items) in curves.items()}
+
+    drawn = points()
     desk.train(TODAY, (SEATED, RIGHT, 64))
-    changed = {key for key, (_, items) in curves.items() if items.points.data is not drawn[key]}
-    assert changed == {"seatedright"}
+    assert {key for key, data in points().items() if data is not drawn[key]} == {"seatedright"}
 
 
 def test_a_hidden_page_catches_up_when_it_is_shown(desk: Desk) -> None:
@@ -318,6 +465,16 @@ def test_a_hidden_page_catches_up_when_it_is_shown(desk: Desk) -> None:
     assert desk.page.tiles.week.figure.text() == "2 hard sets"
 
 
+def test_a_card_folded_away_costs_nothing_and_catches_up(desk: Desk) -> None:
+    card = desk.page.strength
+    card.set_folded(folded=True)
+    desk.train(TODAY, (SEATED, LEFT, 60))
+    assert len(card.chart._curves["seatedleft"][0].points.day) == 0
+    card.set_folded(folded=False)
+    assert card.chart._curves["seatedleft"][0].points.value.tolist() == [80]
+    assert card.chart.accessibleDescription() == "estimated 1RM, kg · ● left  ▲ right"
+
+
 def test_one_exercise_or_both_are_shown(desk: Desk) -> None:
     desk.weigh(70)
     desk.both_legs(0)
@@ -326,7 +483,7 @@ def test_one_exercise_or_both_are_shown(desk: Desk) -> None:
     desk.choose(desk.page.exercise, "Seated")
     assert set(chart._curves) == {"leftleft", "rightright"}
     QTest.keyClick(chart, Qt.Key.Key_Left)
-    assert desk.words()[0] == "Tue 24 Nov 2026 · left 80.0, right 84.0 kg, estimated"
+    assert desk.words()[0] == "Tue 24 Nov 2026 · ● left 80.0  ▲ right 84.0 kg, estimated"
 
 
 def test_standing_with_a_bent_knee_can_be_chosen_once_it_was_done(desk: Desk) -> None:
@@ -337,7 +494,7 @@ def test_standing_with_a_bent_knee_can_be_chosen_once_it_was_done(desk: Desk) ->
     desk.train(TODAY, (BENT, LEFT, 10))
     assert not bent.isHidden()
     QTest.mouseClick(bent, Qt.MouseButton.LeftButton)
-    assert len(desk.page.strength.chart._curves["leftleft"][0].day) == 1
+    assert len(desk.page.strength.chart._curves["leftleft"][0].points.day) == 1
 
 
 def test_standing_strength_asks_for_the_bodyweight(desk: Desk) -> None:
@@ -351,7 +508,7 @@ def test_strength_can_be_shown_times_bodyweight(desk: Desk) -> None:
     desk.both_legs(0)
     desk.choose(desk.page.strength.scale, "× bodyweight")
     QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Left)
-    assert "seated left 1.25, right 1.31" in desk.words()[0]
+    assert "seated ● left 1.25  ▲ right 1.31" in desk.words()[0]
     assert desk.words()[0].endswith("× bodyweight, estimated")
 
 
@@ -359,9 +516,9 @@ def test_pounds_are_shown_as_soon_as_they_are_chosen(desk: Desk) -> None:
     desk.train(TODAY, (SEATED, LEFT, kg_from_pounds(135)))
     desk.settings.set_unit(Unit.LB)
     assert desk.words()[0].startswith("estimated 1RM, lb")
-    assert desk.page.strength.chart._curves["seatedleft"][0].value == pytest.approx([180])
+    assert desk.page.strength.chart._curves["seatedleft"][0].points.value == pytest.approx([180])
     QTest.keyClick(desk.page.strength.chart, Qt.Key.Key_Left)
-    assert desk.words()[0].endswith("seated left 180.0 lb, estimated")
+    assert desk.words()[0].endswith("seated ● left 180.0 lb, estimated")
 
 
 def test_volume_of_two_exercises_is_never_added(desk: Desk) -> None:
@@ -387,13 +544,14 @@ def test_the_axis_says_which_leg_is_stronger(desk: Desk) -> None:
     assert axis.tickStrings([-10.0, 0.0, 2.5], 1.0, 10.0) == ["L 10", "0", "R 2.5"]
 
 
-def test_noise_is_told_once_there_are_eight_pairs(desk: Desk) -> None:
-    for back in range(8):
-        assert "noise" not in desk.words()[1]
+def test_the_veil_is_the_limit_of_the_very_line(desk: Desk) -> None:
+    for back in range(3):
+        assert "veil" not in desk.words()[1]
         desk.train(TODAY - back * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 62 + back % 2 * 3))
-    assert "veil: noise · ● seated ±" in desk.words()[1]
-    desk.choose(desk.page.exercise, "Seated")
-    assert "veil: noise ±" in desk.words()[1]
+    assert "veil: ± of the line" in desk.words()[1]
+    line = desk.page.balance.chart._curves["seatedtext"][0].line
+    verdicts = desk.data.strengths.balance(SEATED).at_pairs(desk.data.bands)
+    np.testing.assert_array_equal(line.plus_minus[2:], verdicts.plus_minus[2:])
 
 
 def test_a_narrow_page_puts_tiles_two_by_two_and_cuts_nothing_off(desk: Desk, qtbot: QtBot) -> None:
@@ -428,18 +586,13 @@ def test_the_theme_changes_live(desk: Desk) -> None:
 
 def test_the_charts_hold_what_the_data_say(desk: Desk) -> None:
     desk.weigh(70)
-    desk.both_legs(3)
-    desk.both_legs(0, left=64)
-    shown = desk.page.ratio.chart._curves["leftleft"][0]
-    np.testing.assert_array_equal(shown.value, desk.data.ratio(LEFT).value)
-
-
-def test_pairs_of_long_ago_are_dated(desk: Desk) -> None:
-    for back in (40, 42, 44):
-        desk.both_legs(back)
-    sentence = desk.page.tiles.balances[SEATED].sentence.text()
-    last = date_text(TODAY - 40 * DAY)
-    assert sentence == f"Within usual range: right stronger in 3 of the last 3 pairs, to {last}."
+    for back in (7, 5, 3, 0):
+        desk.both_legs(back, left=60 + back)
+    line = desk.page.ratio.chart._curves["leftleft"][0].line
+    shares = desk.data.strengths.seated_to_standing(LEFT, line.day)
+    np.testing.assert_array_equal(line.height, shares.percent / 100)
+    np.testing.assert_array_equal(line.plus_minus, shares.plus_minus / 100)
+    assert np.isfinite(line.height).tolist() == [False, False, True, True]
 
 
 def test_a_day_without_sets_can_be_pointed_at_where_something_was_felt(desk: Desk) -> None:
@@ -451,10 +604,11 @@ def test_a_day_without_sets_can_be_pointed_at_where_something_was_felt(desk: Des
 def test_goals_are_said_above_the_charts_while_there_are_some(desk: Desk) -> None:
     assert not desk.page.goals.isVisible()
     desk.weigh(64)
-    desk.both_legs(0)
+    for back in (4, 2, 0):
+        desk.both_legs(back)
     goal = Goal(GoalKind.E1RM_BODYWEIGHTS, SEATED, 1.5, by=datetime.date(2027, 3, 1))
     desk.logbook.apply(Change.adding(goal), "goal")
-    words = "Goal 1.5 × bodyweight, seated, by 1 Mar 2027: left 1.25, right 1.31"
+    words = "Goal 1.5 × bodyweight, seated, by 1 Mar 2027: left 1.25 ± 0.11, right 1.31 ± 0.12"
     assert desk.page.goals.text() == words
     assert desk.page.goals.isVisible()
     desk.logbook.undo()

@@ -52,6 +52,20 @@ def test_choosing_by_program_tells_nothing(control: SegmentedControl, qtbot: QtB
     assert control.index == 1
 
 
+def test_no_choice_may_be_taken_and_the_keys_begin_with_the_first(
+    control: SegmentedControl, qtbot: QtBot
+) -> None:
+    control.choose(1)
+    with qtbot.assertNotEmitted(control.chosen):
+        control.choose_none()
+    assert control.index == -1
+    assert control._group.button(1).focusPolicy() is Qt.FocusPolicy.StrongFocus
+    QTest.keyClick(control._group.button(1), Qt.Key.Key_Right)
+    assert control.index == 0
+    control.choose(2)
+    assert [each.isChecked() for each in control._group.buttons()] == [False, False, True]
+
+
 @pytest.mark.parametrize("file", sorted((ROOT / "icons").glob("*.svg")), ids=lambda file: file.stem)
 def test_every_icon_is_drawn_in_the_colour_asked(file: object, qapp: QApplication) -> None:
     name = file.stem  # type: ignore[attr-defined]

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tracker import TrackerError
+from tracker.domain.exercise import Exercise
+from tracker.ui.checkups.strength_test_dialog import StrengthTestDialog
+from tracker.ui.progress.page import ProgressPage
 from tracker.ui.window.help_dialog import HelpDialog
 from tracker.ui.window.main_window import MainWindow
 
@@ -75,6 +78,17 @@ def test_a_log_is_asked_for_by_a_file_dialog(
     with qtbot.waitSignal(window.dialogs.log_asked) as asked:
         dialog.fileSelected.emit("/somewhere/other.soleus")
     assert asked.args == [Path("/somewhere/other.soleus"), to_make]
+    dialog.close()
+
+
+def test_a_tile_that_cannot_judge_begins_the_test_of_its_exercise(window: MainWindow) -> None:
+    window.show_progress()
+    page = window._stack.currentWidget()
+    assert isinstance(page, ProgressPage)
+    page.tiles.balances[Exercise.STANDING].test_button.click()
+    dialog = newest_dialog(window)
+    assert isinstance(dialog, StrengthTestDialog)
+    assert dialog.setup.chosen_exercise is Exercise.STANDING
     dialog.close()
 
 

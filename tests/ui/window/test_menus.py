@@ -10,7 +10,7 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.settings import Settings, Theme
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.set_grid import Cell
-from tracker.ui.window.actions import MENUS, Command
+from tracker.ui.window.actions import all_commands
 from tracker.ui.window.dialogs import Dialogs
 from tracker.ui.window.main_window import MainWindow
 
@@ -30,7 +30,7 @@ def menu(window: MainWindow, title: str, submenu: str | None = None) -> QMenu:
 
 
 def test_every_command_has_a_method_and_a_key_of_its_own() -> None:
-    commands = [each for _, entries in MENUS for each in entries if isinstance(each, Command)]
+    commands = list(all_commands())
     keys = [QKeySequence(key).toString() for each in commands for key in each.keys]
     for each in commands:  # one of the two knows it, and no more than one
         assert hasattr(MainWindow, each.slot) != hasattr(Dialogs, each.slot), each.slot

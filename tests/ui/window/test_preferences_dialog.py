@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.app.language import Language
 from tracker.app.logbook import Logbook
-from tracker.app.settings import Settings, Theme
+from tracker.app.settings import ReserveAsked, Settings, Theme
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
@@ -305,6 +305,15 @@ def test_a_reminder_of_the_strength_test_is_off_until_it_is_chosen(
     assert settings.strength_reminder_weeks == 3
 
 
+def test_the_reserve_is_asked_for_as_chosen_at_once(
+    dialog: PreferencesDialog, settings: Settings
+) -> None:
+    assert dialog.reserve_asked.currentText() == "after every set"
+    take(dialog.reserve_asked, ReserveAsked.LAST_OF_LEG)
+    assert dialog.reserve_asked.currentText() == "after the last set of each leg"
+    assert settings.reserve_asked is ReserveAsked.LAST_OF_LEG
+
+
 def test_the_dialog_fits_the_smallest_window(dialog: PreferencesDialog) -> None:
     assert dialog.sizeHint().height() <= 560
     assert dialog.sizeHint().width() <= 900
@@ -323,6 +332,7 @@ def test_every_field_has_a_name_and_its_place_in_the_tab_order(dialog: Preferenc
         dialog.language,
         dialog.asks_next_morning,
         dialog.strength_reminder,
+        dialog.reserve_asked,
         *dialog.rests.fields,
         dialog.formula,
         dialog.involved_side,

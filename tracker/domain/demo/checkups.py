@@ -1,31 +1,42 @@
 """Made-up symptoms, heel-raise tests, a score now and then, and a goal, for the made-up runner.
 
-The left calf hurts after the injury and settles over three months: more while training than
-before it, and most on the next morning of the first weeks. At other times there is little, and
-mostly nothing. Every six weeks the legs are tested; the left one catches up. All is invented.
+The left Achilles tendon hurts after the injury and settles over three months: more while training
+than before it, and most on the next morning of the first weeks. It answers what is asked of it:
+hard sets on that day and on the morning after, kilometres a day later. At other times there is
+little, and mostly nothing. Every six weeks the legs are tested; the left one catches up. All is
+invented.
 """
 
 import datetime
-from collections.abc import Sequence
-from math import exp
+from collections.abc import Iterable
+from math import exp, inf
 from random import Random
 
+from tracker.domain.demo.story import Story
+from tracker.domain.demo.training import MadeUpTraining
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
-from tracker.domain.session import Session
+from tracker.domain.run import Run
+from tracker.domain.session import Session, SetType
 from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
 
 _ASKED_DAYS = 420  # who was never hurt does not write down for ten years that nothing hurts
 _TEST_EVERY = datetime.timedelta(days=42)
 _FIRST_WEEKS = 42  # after the injury nobody tests to the end
 _SETTLING_DAYS = 32.0
+# Pain on the first day, and what hard sets and kilometres beyond those it is used to make of it.
 _HURTS = {
-    Moment.BEFORE: 2.2,
-    Moment.DURING: 3.6,
-    Moment.AFTER: 3.0,
-    Moment.NEXT_MORNING: 4.2,
+    Moment.BEFORE: (2.2, 0.0, 0.8),
+    Moment.DURING: (3.4, 1.2, 0.0),
+    Moment.AFTER: (2.8, 1.8, 0.0),
+    Moment.NEXT_MORNING: (3.8, 3.0, 0.8),
 }
+_SITES = {Side.LEFT: Site.MID_PORTION, Side.RIGHT: Site.CALF}
+_USED_TO_KM = 10.0
+_USED_TO_HARD = 0.4  # of the sets of a session
+_HARD_RESERVE = 1.0
+_NOT_ANSWERED = 0.1
 _NEXT_DAY = datetime.timedelta(days=1)
 
 
@@ -33,23 +44,27 @@ class MadeUpCheckups:
     """Makes up what is noted beside the sets.
 
     Args:
-        sessions: By day.
-        injury: The day on which the left calf was hurt.
-        until: The last day of the log.
+        story: When what happens.
+        training: The sessions and their sets.
+        runs: The runs.
         random: Chance, of its own, so that the sets do not depend on it.
     """
 
     def __init__(
-        self,
-        sessions: Sequence[Session],
-        injury: datetime.date,
-        until: datetime.date,
-        random: Random,
+        self, story: Story, training: MadeUpTraining, runs: Iterable[Run], random: Random
     ) -> None:
-        self._sessions = sessions
-        self._injury = injury
-        self._until = until
+        self._sessions = training.sessions
+        self._injury = story.injury
+        self._until = story.until
         self._random = random
+        self._km = {run.date: run.distance_km for run in runs}  # one a day
+        self._hard: dict[str, list[bool]] = {}
+        for each in training.sets:
+            if each.side is Side.LEFT and each.set_type is not SetType.WARMUP:
+                is_hard = (
+                    each.was_to_failure or (inf if each.rir is None else each.rir) <= _HARD_RESERVE
+                )
+                self._hard.setdefault(each.session_id, []).append(is_hard)
 
     def entries(self) -> list[Symptom | Score | HeelRaiseTest | Goal]:
         """Make up everything."""
@@ -72,21 +87,32 @@ class MadeUpCheckups:
 
     def _symptoms_of(self, session: Session) -> list[Symptom]:
         found = []
-        for moment, most in _HURTS.items():
-            date = session.date + _NEXT_DAY if moment is Moment.NEXT_MORNING else session.date
-            # The last morning is still to be answered, or still to come.
-            if date >= self._until and moment is Moment.NEXT_MORNING:
+        hard_sets = self._hard[session.id]
+        hard = max(sum(hard_sets) / len(hard_sets) - _USED_TO_HARD, 0.0)
+        for moment, (most, of_hard, of_km) in _HURTS.items():
+            is_morning = moment is Moment.NEXT_MORNING
+            date = session.date + _NEXT_DAY if is_morning else session.date
+            # The last morning is still to be answered, or still to come; others are left out.
+            if is_morning and (date >= self._until or self._random.random() < _NOT_ANSWERED):
                 continue
+            far = max(self._km.get(date - _NEXT_DAY, 0.0) / _USED_TO_KM - 1, 0.0)
+            answer = of_hard * hard + of_km * far
             for side in (Side.LEFT, Side.RIGHT):
                 left = self._settled(session.date) if side is Side.LEFT else 0.0
-                twinge = self._random.random() < (0.16 if side is Side.LEFT else 0.07)
-                pain = most * left + twinge + self._random.gauss(0, 0.9) * left**0.5
+                tender = 1 + left if side is Side.LEFT else 0.0
+                twinge = self._random.random() < 0.03
+                pain = (
+                    most * left
+                    + answer * tender
+                    + twinge
+                    + self._random.gauss(0, 0.25 + 0.5 * left)
+                )
                 found.append(
                     Symptom(
                         date,
                         moment,
                         side,
-                        Site.CALF if round(pain) > 0 else None,
+                        _SITES[side] if round(pain) > 0 else None,
                         min(max(round(pain), 0), 6),
                         self._stiffness_min(moment, left),
                         session.id,

@@ -5,20 +5,18 @@ holiday and when ill is what she did not do of them. All is invented.
 """
 
 import datetime
-from collections.abc import Callable
 from itertools import groupby
 from random import Random
 from typing import Final
 
+from tracker.domain.demo.story import BACK_WEEKS, WEEKDAYS, Story
 from tracker.domain.exercise import Exercise
 from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.session import Tempo
 
-WEEKDAYS: Final = (1, 3, 6)  # Monday, Wednesday, Saturday
 SETS: Final = 3
 HEAVY_SLOW: Final = Tempo(3, 0, 3, 0)
 ORDINARY: Final = Tempo(2, 1, 2, 0)
-_BACK_WEEKS: Final = 12
 _WEEKS_AHEAD: Final = 8
 _RESERVE: Final = 2
 
@@ -27,30 +25,20 @@ class MadeUpPlans:
     """Makes up the plans.
 
     Args:
-        ready: The first day of training again, or of the log.
-        until: The last day of the log.
-        reps_to_failure: How often the load of a day can be lifted, as the training has it.
+        story: When what happens.
         random: Chance, of its own, for identities alone.
     """
 
-    def __init__(
-        self,
-        ready: datetime.date,
-        until: datetime.date,
-        reps_to_failure: Callable[[datetime.date], int],
-        random: Random,
-    ) -> None:
-        self._starts_on = ready + datetime.timedelta(days=-ready.weekday() % 7)
-        self._until = until
-        self._reps_to_failure = reps_to_failure
+    def __init__(self, story: Story, random: Random) -> None:
+        self._story = story
         self._random = random
 
     def entries(self) -> list[Plan | Phase | PlannedSets]:
         """Make up everything."""
         back = Plan(
             "Heavy slow resistance",
-            self._starts_on,
-            _BACK_WEEKS,
+            self._story.back_from,
+            BACK_WEEKS,
             source="Beyer et al. (2015), Am J Sports Med 43:1704",
             caution="Agreed with the physio.",
             note="Three sets a leg, on Monday, Wednesday and Saturday.",
@@ -58,12 +46,10 @@ class MadeUpPlans:
             id=self._id(),
         )
         found = self._whole(back, HEAVY_SLOW, 150.0)
-        since = self._starts_on + datetime.timedelta(weeks=_BACK_WEEKS)
-        if since <= self._until:
-            weeks = (self._until - since).days // 7 + 1 + _WEEKS_AHEAD
-            strength = Plan("Strength beside running", since, weeks, id=self._id())
-            found += self._whole(strength, ORDINARY, 120.0)
-        return found
+        since = self._story.back_until
+        weeks = (self._story.until - since).days // 7 + 1 + _WEEKS_AHEAD
+        strength = Plan("Strength beside running", since, weeks, id=self._id())
+        return found + self._whole(strength, ORDINARY, 120.0)
 
     def _id(self) -> str:
         return f"{self._random.getrandbits(128):032x}"
@@ -72,7 +58,7 @@ class MadeUpPlans:
         """Give a plan with a phase for each run of weeks of the same load."""
 
         def reps_in(week: int) -> int:
-            return self._reps_to_failure(plan.starts_on + datetime.timedelta(weeks=week - 1))
+            return self._story.reps_to_failure(plan.starts_on + datetime.timedelta(weeks=week - 1))
 
         found: list[Plan | Phase | PlannedSets] = [plan]
         for position, (reps, alike) in enumerate(groupby(range(1, plan.weeks + 1), reps_in)):

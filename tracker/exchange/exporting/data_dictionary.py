@@ -36,17 +36,31 @@ Sides
 left and right are sets of one leg. Sets of both legs at once count as work, and are never
 split into a left and a right value.
 asymmetry_pct = (right - left) / stronger x 100: above 0 the right leg was stronger, below 0
-the left. It compares the legs' best e1RM of the week in one exercise; both rows bear it.
-lsi_pct = weaker / stronger x 100; where the runner has set an involved leg,
-involved / other x 100, which may pass 100.
+the left. It is the middle of the last four weeks' left-right pairs of one exercise (of the
+last 6 within 12 weeks where those are more, of 3 at least): same equipment, at most a week
+apart, to failure or with the reserve noted; a leg that was too strong for its load counts as
+"at least". Both legs' rows bear it.
+asymmetry_pm_pct says within what the figure would stay, 95 times in 100, if those weeks were
+repeated with unchanged legs, one repetition misjudged or another formula included.
+balance is usual, watch or marked by the bounds of the log (10 and 15 %, unless the runner
+changed them); at_least is a bound within the usual range, rough has a +- too wide to judge.
+unknown has its reason: no_sets, no_sets_left, no_sets_right (in 12 weeks), few (pairs),
+unvarying (the same was noted every time), too_easy (4 or more in reserve, or over 12
+repetitions), reserve, reserve_left, reserve_right (not noted), apart (more than 7 days),
+equipment (never the same within 7 days).
+lsi_pct = 100 - the size of asymmetry_pct: weaker / stronger x 100; where the runner has set
+an involved leg, involved / other x 100, which may pass 100.
 
 Formulas
 --------
 System load W: standing, bodyweight + external load; seated, the external load alone.
-Estimated one-repetition maximum (e1RM), where r = reps + rir:
+Estimated one-repetition maximum (e1RM), where r = reps + rir, of a test its reps alone:
     {formula}
-    W itself for r = 1; none with 4 or more in reserve, for r above 12, for warm-ups, and
-    for sets of both legs. Reserve not noted counts as 0, which gives a lower bound.
+    W itself for r = 1; none for warm-ups, for sets of both legs, and where W is not above 0.
+    With 4 or more in reserve, or r above 12, it is a lower bound, with r at most 12. Reserve
+    not noted counts as 0; such a set is never compared.
+A leg's figure is the median of the best sets of its days in the last four weeks (of the last
+6 within 12 weeks where those are more, of 3 at least), on the equipment last used.
 No such formula is validated for calf raises: read one person's trend, not one value.
 seated_standing_ratio depends on the machine; no target for it is validated.
 These files describe training. They are no medical advice.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self, TextIO
 
-from tracker.disk import make_folder, written_beside
+from tracker.disk import make_folder, require_writable_target, written_beside
 from tracker.domain.one_rep_max import Formula
 from tracker.exchange.tables.dialect import ENCODING, LINE_END, Dialect
 from tracker.exchange.tables.ours import OUR_TABLES
@@ -101,6 +101,8 @@ def exporting(export: Export, folder: Path) -> Generator[float, None, dict[str, 
         TrackerError: If one could not be written.
     """
     make_folder(folder)
+    for table in export.rows:  # before the first is written
+        require_writable_target(folder / table.name)
     written: dict[str, int] = {}
     for table in export.rows:
         with written_beside(folder / table.name, ENCODING) as file:

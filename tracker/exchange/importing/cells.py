@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from tracker.domain.load import Unit
 from tracker.exchange.csv_text import Record, number_of, whole_of
@@ -21,6 +21,8 @@ from tracker.exchange.tables.cell_readers import time_of_day
 from tracker.exchange.tables.dialect import restored
 
 T = TypeVar("T")
+# The cells that tell whether a line was split where it should be; see ``_makes_sense``.
+_TELLING: Final = (*LOADS, Role.UNIT, Role.REPS, Role.CATEGORY)
 DayAndTime = tuple[datetime.date, datetime.time | None]
 
 
@@ -69,13 +71,12 @@ class Cells:
         """Go to a row.
 
         Raises:
-            ValueError: If the file ends in the middle of it.
+            ValueError: If something of it is missing.
         """
         self._cells = record.fields
         if self._format.rejoins and len(record.fields) > self._width:
             self._rejoin(len(record.fields) - self._width)
-        if record.is_cut:
-            raise ValueError("The file ends in the middle of this line.")
+        record.require_whole()
 
     def cell(self, role: Role) -> str:
         """Give a cell as it stands; empty where there is none."""
@@ -180,17 +181,29 @@ class Cells:
         """
         fields = self._cells
         name, note = self._place[Role.NAME], self._place.get(Role.NOTE)
-        splits: list[list[str]] = []
-        for in_name in range(surplus, -1, -1) if note is not None else (surplus,):
-            end = name + in_name + 1
-            cells = [*fields[:name], self._delimiter.join(fields[name:end]), *fields[end:]]
-            if note is not None:
-                cells[note:] = [self._delimiter.join(cells[note:])]
-            splits.append(cells)
-        for self._cells in splits:
-            if self._makes_sense():
-                return
-        self._cells = splits[0]
+        in_name = surplus
+        if note is not None:
+            in_name = next(
+                (each for each in range(surplus, -1, -1) if self._fits(fields, name, each, note)),
+                surplus,
+            )
+        end = name + in_name + 1
+        cells = [*fields[:name], self._delimiter.join(fields[name:end]), *fields[end:]]
+        if note is not None:
+            cells[note:] = [self._delimiter.join(cells[note:])]
+        self._cells = cells
+
+    def _fits(self, fields: Sequence[str], name: int, in_name: int, note: int) -> bool:
+        """Tell whether a line makes sense with so many more pieces in the name.
+
+        Only the cells that tell are looked at: a line may be of a hundred thousand pieces.
+        """
+        self._cells = [""] * self._width
+        for role in _TELLING:
+            place = self._place.get(role)
+            if place is not None and place < note:
+                self._cells[place] = fields[place + (in_name if place > name else 0)]
+        return self._makes_sense()
 
     def _makes_sense(self) -> bool:
         """Tell whether numbers stand where they should, and nowhere else."""
@@ -199,8 +212,10 @@ class Cells:
             self.number(Role.REPS)
         except ValueError:
             return False
+        category = self.cell(Role.CATEGORY).strip()
         try:
-            self.number_of(self.cell(Role.CATEGORY))
+            self.number_of(category)
         except ValueError:
-            return True
+            # Where there are categories each line has one.
+            return bool(category) or Role.CATEGORY not in self._place
         return False

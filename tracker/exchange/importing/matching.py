@@ -16,13 +16,15 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.run import KM_A_MILE, Run
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
-from tracker.domain.session import MOST_SET_NO, LoggedSet, Session, SetType, next_position
+from tracker.domain.session import DETAILS, MOST_SET_NO, LoggedSet, Session, SetType, next_position
 from tracker.exchange.importing.found import ImportedRun, ImportedSet, NameMapping, ReadFile
 from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.sequences import Done, partners
 from tracker.exchange.tables.period import ExportQuestions, PeriodOfLog
 
 LINES_A_STEP: Final = 500
+# Two apps measure one run this much apart; what is more was corrected.
+SAME_KM: Final = 0.1
 
 
 class ImportQuestions(ExportQuestions, Protocol):
@@ -367,14 +369,9 @@ class Matcher:
                 reps=found.reps,
                 external_kg=kg,
                 position=position + further,
-                set_type=found.set_type,
-                rir=found.rir,
-                tempo=found.tempo,
-                rest_s=found.rest_s,
-                pain_during=found.pain_during,
                 equipment_id=None if equipment is None else equipment.id,
-                note=found.note,
                 id=place.ids.get(side) or new_id(),
+                **{name: getattr(found, name) for name in DETAILS},
             )
             for further, side in enumerate(missing)
         ]
@@ -496,9 +493,14 @@ class Matcher:
             distance_km *= KM_A_MILE
         started_at = None if found.time is None else local_start(found.date, found.time)
         run = Run(found.date, round(distance_km, 3), started_at, found.duration_s)
-        if self._runs.have(
-            run, is_instant=found.time is not None and found.time.tzinfo is not None
-        ):
+        is_instant = found.time is not None and found.time.tzinfo is not None
+        known = self._runs.known(run, is_instant=is_instant)
+        if known is not None and abs(known.distance_km - run.distance_km) > SAME_KM:
+            raise ValueError(
+                f"This run is {known.distance_km:g} km here, {run.distance_km:g} km in the file; "
+                "kept as it is here."
+            )
+        if known is not None:
             return False
         self._runs.note(run)
         self.added.append(run)
@@ -514,20 +516,20 @@ class _Runs:
     """The runs that are known: by their instant, or else by day and time, or else distance."""
 
     def __init__(self) -> None:
-        self._instants: set[datetime.datetime] = set()
-        self._on_wall: set[tuple[object, object]] = set()
+        self._instants: dict[datetime.datetime, Run] = {}
+        self._on_wall: dict[tuple[object, object], Run] = {}
 
     def note(self, run: Run) -> None:
         """Remember a run."""
         if run.started_at is not None:
-            self._instants.add(run.started_at)
-        self._on_wall.add(self._wall(run))
+            self._instants.setdefault(run.started_at, run)
+        self._on_wall.setdefault(self._wall(run), run)
 
-    def have(self, run: Run, *, is_instant: bool) -> bool:
-        """Tell whether a run is known; ``is_instant`` is whether its file gives the instant."""
-        if is_instant:
-            return run.started_at in self._instants
-        return self._wall(run) in self._on_wall
+    def known(self, run: Run, *, is_instant: bool) -> Run | None:
+        """Find a run that is known; ``is_instant`` is whether its file gives the instant."""
+        if is_instant and run.started_at is not None:
+            return self._instants.get(run.started_at)
+        return self._on_wall.get(self._wall(run))
 
     @staticmethod
     def _wall(run: Run) -> tuple[object, object]:

@@ -54,8 +54,7 @@ def read_entries(
     for row in rows:
         cells = row.fields
         try:
-            if row.is_cut:
-                raise ValueError("The file ends in the middle of this line.")
+            row.require_whole()
             if len(cells) > len(headings):
                 raise ValueError(f"It has {len(cells)} cells, the headings {len(headings)}.")
             given = {

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterator
 from functools import cache, cached_property
-from math import inf
 from typing import Final
 
 import numpy as np
@@ -17,8 +16,10 @@ from tracker.domain.columns import (
     SetRecords,
     Truths,
 )
+from tracker.domain.day_values import SetEvidences, evidence_of_sets
+from tracker.domain.evidence import EVIDENCES, NONE, confidence_of
 from tracker.domain.load import time_under_tension_s
-from tracker.domain.one_rep_max import Formula, confidence_of
+from tracker.domain.one_rep_max import Formula
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.dialect import CellWriter, known_or_infinite
 from tracker.exchange.tables.period import PeriodOfLog
@@ -53,15 +54,9 @@ class SetRows:
             yield SetRows(part, self.formula)
 
     @cached_property
-    def one_rep_max_kg(self) -> Floats:
-        """Estimated one-repetition maximum in kilograms; NaN where the rules give none."""
-        return self.sets.one_rep_max_kg(self.formula)
-
-    @cached_property
-    def is_estimated(self) -> list[bool]:
-        """Whether each set has an estimate."""
-        known: list[bool] = (~np.isnan(self.one_rep_max_kg)).tolist()
-        return known
+    def told(self) -> SetEvidences:
+        """What each set tells of its leg's maximum."""
+        return evidence_of_sets(self.sets, self.formula)
 
     @property
     def was_to_failure(self) -> Truths:
@@ -77,18 +72,13 @@ class SetRows:
     @property
     def confidence(self) -> list[str]:
         """How far each estimate is to be trusted; empty where there is none."""
-        known = zip(
-            self.is_estimated,
-            self.sets.reps.tolist(),
-            known_or_infinite(self.sets.rir),
-            strict=True,
-        )
-        return [_confidence(reps, rir) if estimated else "" for estimated, reps, rir in known]
+        codes, reps = self.told.evidence.tolist(), known_or_infinite(self.told.reps_to_failure)
+        return list(map(_confidence, codes, reps))
 
 
 @cache
-def _confidence(reps: float, rir: float) -> str:
-    return confidence_of(reps, None if rir == inf else rir).value
+def _confidence(evidence: int, reps_to_failure: float) -> str:
+    return confidence_of(EVIDENCES[evidence], reps_to_failure) or ""
 
 
 def _take(period: PeriodOfLog) -> SetRows:
@@ -96,7 +86,8 @@ def _take(period: PeriodOfLog) -> SetRows:
 
 
 def _formulas(rows: SetRows, write: CellWriter) -> list[str]:
-    return write.words(rows.formula if known else None for known in rows.is_estimated)
+    told = (rows.told.evidence != NONE).tolist()
+    return write.words(rows.formula if tells else None for tells in told)
 
 
 def session_days(period: PeriodOfLog) -> Iterator[datetime.date]:
@@ -170,7 +161,8 @@ SETS: Final[Table[SetRows]] = Table(
         ),
         Column(
             "bodyweight_kg",
-            "bodyweight that counts on the day, {unit}: the last weighing before it",
+            "bodyweight that counts on the day, {unit}: the last weighing up to it; before the "
+            "first weighing that one",
             lambda rows, write: write.loads(rows.sets.bodyweight_kg),
             Role.BODYWEIGHT_KG,
         ),
@@ -222,7 +214,7 @@ SETS: Final[Table[SetRows]] = Table(
         Column(
             "rest_s",
             "rest before the set, seconds",
-            lambda rows, write: write.numbers(rows.records.rest_s),
+            lambda rows, write: write.numbers(rows.records.kept["rest_s"]),
             Role.REST_S,
         ),
         Column(
@@ -234,24 +226,25 @@ SETS: Final[Table[SetRows]] = Table(
         Column(
             "pain_during",
             "pain during the set, 0 (none) to 10",
-            lambda rows, write: write.numbers(rows.records.pain_during),
+            lambda rows, write: write.numbers(rows.records.kept["pain_during"]),
             Role.PAIN,
         ),
         Column(
             "e1rm_kg",
-            "estimated one-repetition maximum, {unit} (see Formulas)",
-            lambda rows, write: write.computed_loads(rows.one_rep_max_kg),
+            "estimated one-repetition maximum, or the least it can be, {unit} (see Formulas)",
+            lambda rows, write: write.computed_loads(rows.told.e1rm_kg),
         ),
         Column("e1rm_formula", "the formula of that estimate", _formulas, Role.FORMULA),
         Column(
             "e1rm_confidence",
-            "normal, lower_bound (reserve not noted), low (11 or 12 repetitions)",
+            "normal; low (11 or 12 to failure); lower_bound (too easy to tell: this, or more); "
+            "not_noted (reserve; never compared)",
             lambda rows, write: write.words(rows.confidence),
         ),
         Column(
             "notes",
             "the runner's own words",
-            lambda rows, write: write.texts(rows.records.note),
+            lambda rows, write: write.texts(rows.records.kept["note"]),
             Role.NOTE,
         ),
     ),

@@ -6,7 +6,7 @@ as here to ``sets.csv``, whose rows hold ``rest_s`` already::
     Column(
         "rest_min",
         "rest before the set, minutes",
-        lambda rows, write: write.computed(np.array(rows.records.rest_s, np.float64) / 60),
+        lambda rows, write: write.computed(np.array(rows.records.kept["rest_s"], np.float64) / 60),
     ),
 
 It is computed from another, and so is not read back; one that is read says what it is read as,

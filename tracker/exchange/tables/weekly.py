@@ -2,12 +2,9 @@
 
 - ``sessions``, ``hard_sets``, ``reps`` and ``volume_load_kg`` sum up the sets of the row; volume
   is empty where a bodyweight is unknown.
-- ``asymmetry_pct`` (right stronger is > 0) and ``lsi_pct`` (involved leg in percent of the other;
-  without one, weaker in percent of stronger) compare the week's best e1RM of the two legs in one
-  exercise, which thus lie less than 7 days apart. Both legs' rows bear the same value; with one
-  leg missing there is none.
-- ``seated_standing_ratio`` is that of the leg at the end of the week, each part the best of the 28
-  days up to its Sunday on the equipment last used. Its seated and its standing row both bear it.
+- ``best_e1rm_kg`` is the best of the week that is known. All else that is told of strength is as of
+  the week's Sunday, out of the whole log up to then (``weekly_strength``), and so does not depend
+  on the first day of the period. Both legs' rows bear what compares them.
 - ``adherence_pct`` is the sets done in percent of the sets planned of the leg, see
   ``domain/adherence.py``; empty where none were planned. A week in which sets were planned has its
   row even where none was done.
@@ -26,17 +23,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.domain.adherence import LegWeeks
-from tracker.domain.balance import (
-    RATIO_DAYS,
-    asymmetry_percent,
-    limb_symmetry_index,
-    seated_standing_ratio,
-    trailing_best,
-)
 from tracker.domain.columns import (
     EXERCISES,
-    LEFT,
-    RIGHT,
     SIDES,
     Floats,
     Integers,
@@ -44,21 +32,18 @@ from tracker.domain.columns import (
     SetColumns,
     day_of_number,
 )
-from tracker.domain.daily import DayTable, summarise_days
+from tracker.domain.daily import summarise_days
 from tracker.domain.entry import DATES
-from tracker.domain.exercise import Exercise
 from tracker.domain.runner import Runner
 from tracker.domain.running import WeeklyDistance, weekly_distance
-from tracker.domain.trend import WeekTable, monday_of, summarise_weeks, week_of, week_text
+from tracker.domain.trend import WeekTable, summarise_weeks, week_of, week_text
+from tracker.domain.verdict import REASONS, STATES
 from tracker.exchange.plans_of_log import PlansOfLog, days_told_of
 from tracker.exchange.tables.dialect import COMPUTED_DECIMALS, NO_MEMBER
 from tracker.exchange.tables.period import PeriodOfLog
 from tracker.exchange.tables.sets import EXERCISE_WORDS, SETS, SIDE_WORDS, session_days
 from tracker.exchange.tables.table import Column, Table
-
-LOOK_BACK: Final = datetime.timedelta(days=RATIO_DAYS)
-_SEATED, _STANDING = EXERCISES.index(Exercise.SEATED), EXERCISES.index(Exercise.STANDING)
-_SUNDAY = 6  # days after Monday
+from tracker.exchange.tables.weekly_strength import KINDS, SOURCES, WeeklyStrength
 
 
 class WeekRows:
@@ -68,7 +53,7 @@ class WeekRows:
 
     Args:
         sets: The sets of the period.
-        sets_before_too: The same and those before it, which the ratio looks back on.
+        sets_before_too: The same and all before it, which figures look back on.
         runs: The runs of the period.
         runner: For the formula and the involved side.
         plans: The plans with what can answer them; None where none ran in the period.
@@ -159,61 +144,9 @@ class WeekRows:
         return percent
 
     @cached_property
-    def _bests_kg(self) -> tuple[Floats, Floats]:
-        return _bests_of_week(self.legs)
-
-    @property
-    def asymmetry_percent(self) -> Floats:
-        """The right leg against the left; NaN where one of them is missing."""
-        left_kg, right_kg = self._bests_kg
-        return asymmetry_percent(left_kg, right_kg)
-
-    @property
-    def limb_symmetry_index(self) -> Floats:
-        """The involved leg in percent of the other, or the weaker of the stronger; NaN likewise."""
-        left_kg, right_kg = self._bests_kg
-        return limb_symmetry_index(left_kg, right_kg, self._runner.involved_side)
-
-    @property
-    def seated_standing_ratio(self) -> Floats:
-        """The ratio of each leg at the end of the week; NaN where a part is missing."""
-        days = summarise_days(self._sets_before_too, self._runner.formula)
-        return _ratio_at_end_of_week(self.legs, days)
-
-
-def _bests_of_week(weeks: WeekTable) -> tuple[Floats, Floats]:
-    """Give for each row the week's best e1RM of the left and of the right leg in its exercise.
-
-    Returns:
-        Left and right in kilograms; NaN where there is none, and in rows of both legs.
-    """
-    of_exercise = weeks.week * len(EXERCISES) + weeks.exercise
-    _, group = np.unique(of_exercise, return_inverse=True)
-    bests = []
-    for side in (LEFT, RIGHT):
-        best = np.full(len(weeks), np.nan)
-        best[group[weeks.side == side]] = weeks.best_e1rm_kg[weeks.side == side]
-        bests.append(np.where((weeks.side == LEFT) | (weeks.side == RIGHT), best[group], np.nan))
-    return bests[0], bests[1]
-
-
-def _ratio_at_end_of_week(weeks: WeekTable, days: DayTable) -> Floats:
-    """Give for each row the ratio of its leg on Sunday; NaN where there is none."""
-    ratio = np.full(len(weeks), np.nan)
-    for side in (LEFT, RIGHT):
-        bears = (weeks.side == side) & np.isin(weeks.exercise, (_SEATED, _STANDING))
-        sundays = monday_of(weeks.week[bears]) + _SUNDAY
-        seated_kg, standing_kg = (
-            trailing_best(leg.day, leg.equipment, leg.best_e1rm_kg, sundays)
-            for leg in (
-                days.rows(
-                    (days.exercise == exercise) & (days.side == side) & ~np.isnan(days.best_e1rm_kg)
-                )
-                for exercise in (_SEATED, _STANDING)
-            )
-        )
-        ratio[bears] = seated_standing_ratio(seated_kg, standing_kg)
-    return ratio
+    def strength(self) -> WeeklyStrength:
+        """What the weeks of legs tell of their strength."""
+        return WeeklyStrength(self.legs, self._sets_before_too, self._runner)
 
 
 def _take(period: PeriodOfLog) -> WeekRows:
@@ -221,7 +154,7 @@ def _take(period: PeriodOfLog) -> WeekRows:
     sets = period.sets.sets
     return WeekRows(
         sets=sets,
-        sets_before_too=sets if first is None else log.set_columns(first - LOOK_BACK, last),
+        sets_before_too=sets if first is None else log.set_columns(None, last),
         runs=log.run_columns(first, last),
         runner=period.runner,
         plans=PlansOfLog.of(log, first, last, period.today),
@@ -267,7 +200,7 @@ WEEKLY: Final[Table[WeekRows]] = Table(
         ),
         Column(
             "hard_sets",
-            "work sets and tests with at most 4 in reserve, or reserve not noted",
+            "work sets and tests with repetitions, at most 4 in reserve or reserve not noted",
             lambda rows, write: write.numbers(rows.of_legs(rows.legs.hard_sets)),
             is_telling=True,
         ),
@@ -278,28 +211,28 @@ WEEKLY: Final[Table[WeekRows]] = Table(
         ),
         Column(
             "volume_load_kg",
-            "sum of reps x system load, {unit}",
+            "sum of reps x system load, {unit}, warm-ups included; none where W is not above 0",
             lambda rows, write: write.computed_loads(rows.of_legs(rows.legs.volume_load_kg)),
         ),
         Column(
             "best_e1rm_kg",
-            "best estimated one-repetition maximum of the week, {unit}",
+            "best known one-repetition maximum of the week, estimated, {unit}",
             lambda rows, write: write.computed_loads(rows.of_legs(rows.legs.best_e1rm_kg)),
         ),
         Column(
             "asymmetry_pct",
-            "right against left, percent (see Sides)",
-            lambda rows, write: write.computed(rows.of_legs(rows.asymmetry_percent)),
+            "right against left on Sunday, percent, or its bound (see Sides); empty if not known",
+            lambda rows, write: write.computed(rows.of_legs(rows.strength.asymmetry_percent)),
         ),
         Column(
             "lsi_pct",
-            "limb symmetry index, percent (see Sides)",
-            lambda rows, write: write.computed(rows.of_legs(rows.limb_symmetry_index)),
+            "limb symmetry index, percent (see Sides); empty of a bound",
+            lambda rows, write: write.computed(rows.of_legs(rows.strength.limb_symmetry_index)),
         ),
         Column(
             "seated_standing_ratio",
-            "best seated / best standing e1RM of that leg, of the 28 days up to Sunday",
-            lambda rows, write: write.computed(rows.of_legs(rows.seated_standing_ratio)),
+            "that leg's seated / its standing figure on Sunday, each on the equipment last used",
+            lambda rows, write: write.computed(rows.of_legs(rows.strength.ratio)),
         ),
         Column(
             "adherence_pct",
@@ -311,6 +244,65 @@ WEEKLY: Final[Table[WeekRows]] = Table(
             "distance_km",
             "distance run in the week, kilometres; its row has no exercise and side",
             lambda rows, write: write.computed(rows.distance_km),
+        ),
+        Column(
+            "asymmetry_kind",
+            "point; at_least_right or at_least_left where only a bound is known",
+            lambda rows, write: write.members(rows.of_legs(rows.strength.kind, NO_MEMBER), KINDS),
+        ),
+        Column(
+            "asymmetry_pm_pct",
+            "within what asymmetry_pct would stay, 95 times in 100, points (see Sides)",
+            lambda rows, write: write.computed(rows.of_legs(rows.strength.asymmetry_pm_percent)),
+        ),
+        Column(
+            "balance",
+            "usual, watch, marked, at_least, rough or unknown (see Sides)",
+            lambda rows, write: write.members(rows.of_legs(rows.strength.state, NO_MEMBER), STATES),
+        ),
+        Column(
+            "balance_clear",
+            "1 if not even the +- crosses the bound of the usual range, else 0",
+            lambda rows, write: write.numbers(rows.of_legs(rows.strength.is_clear)),
+        ),
+        Column(
+            "balance_reason",
+            "why the balance is unknown (see Sides)",
+            lambda rows, write: write.members(
+                rows.of_legs(rows.strength.reason, NO_MEMBER), REASONS
+            ),
+        ),
+        Column(
+            "pairs",
+            "left-right pairs that count on Sunday, of training and tests",
+            lambda rows, write: write.numbers(rows.of_legs(rows.strength.pairs)),
+        ),
+        Column(
+            "balance_source",
+            "pairs, or tests where the strength tests alone decide",
+            lambda rows, write: write.members(
+                rows.of_legs(rows.strength.source, NO_MEMBER), SOURCES
+            ),
+        ),
+        Column(
+            "e1rm_figure_kg",
+            "the leg's figure on Sunday, {unit}: the median of its last weeks (see Formulas)",
+            lambda rows, write: write.computed_loads(rows.of_legs(rows.strength.figure_kg)),
+        ),
+        Column(
+            "e1rm_figure_pm_kg",
+            "within what the figure would stay, 95 times in 100, {unit}",
+            lambda rows, write: write.computed_loads(rows.of_legs(rows.strength.figure_pm_kg)),
+        ),
+        Column(
+            "e1rm_figure_at_least",
+            "1 if the figure is a lower bound, else 0",
+            lambda rows, write: write.numbers(rows.of_legs(rows.strength.is_at_least)),
+        ),
+        Column(
+            "seated_standing_pm",
+            "within what seated_standing_ratio would stay, 95 times in 100",
+            lambda rows, write: write.computed(rows.of_legs(rows.strength.ratio_pm)),
         ),
     ),
     take=_take,

@@ -44,10 +44,7 @@ class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
         first = None if self._names_a_year else self._first_month()
         if days > 27:
             return [_text(at, MONTH_AND_YEAR if at == first else "MMM") for at in values]
-        room = self._room_of_a_year() if first is not None else 0.0
-        return [
-            "" if first is not None and abs(at - first) < room else _text(at, "d") for at in values
-        ]
+        return ["" if self._is_beside_a_month(at, first) else _text(at, "d") for at in values]
 
     @property
     def _names_a_year(self) -> bool:
@@ -63,10 +60,26 @@ class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
             month = month.addMonths(1)
         return _seconds_of(month)
 
-    def _room_of_a_year(self) -> float:
-        """Give how near a month with its year no day can be written, in seconds."""
+    def _is_beside_a_month(self, at: float, first: float | None) -> bool:
+        """Tell whether a day would be read as one with a month's name: “29 Oct”.
+
+        Args:
+            at: The day, in seconds.
+            first: The month that says its year.
+        """
+        date = _moment(at).date()
+        this = QDate(date.year(), date.month(), 1)
+        months = (_seconds_of(this), _seconds_of(this.addMonths(1)))
+        return any(
+            0 < abs(at - month) < self._room_of("Nov 2026" if month == first else "Nov")
+            for month in months
+        )
+
+    def _room_of(self, month: str) -> float:
+        """Give how near a month no day can be written, in seconds."""
         metrics = QFontMetricsF(self.style["tickFont"] or self.font())
-        room_px = metrics.horizontalAdvance("Nov 2026 ") / 2 + metrics.horizontalAdvance("30") / 2
+        room_px = (metrics.horizontalAdvance(month) + metrics.horizontalAdvance("30")) / 2
+        room_px += metrics.height()
         return room_px * float(self.range[1] - self.range[0]) / max(float(self.width()), 1.0)
 
 

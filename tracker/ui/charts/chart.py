@@ -1,7 +1,6 @@
 """One chart on the shared time axis, for pointer and keys."""
 
 from collections.abc import Callable, Sequence
-from math import isfinite
 from typing import Any, Final
 
 import numpy as np
@@ -158,7 +157,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """Show these curves; what has not changed is not touched."""
         names = {curve.key for curve in curves}
         for key in self._curves.keys() - names:
-            self._curves.pop(key)[1].remove_from(self.getPlotItem())
+            self._curves.pop(key)[1].remove()
         for curve in curves:
             key = curve.key
             before, items = self._curves.get(key, (None, None))
@@ -166,7 +165,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
                 items = CurveItems(self.getPlotItem())
             if before is None or not is_same(before, curve):
                 items.show_points(curve, self._colours)
-                items.show_line(curve, *self.days_in_view)
+                items.show_line(*self.days_in_view)
             self._curves[key] = (curve, items)
         self._keep_values_in_view()
 
@@ -241,10 +240,13 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """Say which values are always in view."""
         self._includes = tuple(includes)
 
-    def show_reference(self, value: float, name: str) -> None:
-        """Draw a dotted line at a value, named in the gutter."""
-        self._reference.setValue(value)
-        self._gutter_names = {value: name}
+    def show_reference(self, value: float | None, name: str = "") -> None:
+        """Draw a dotted line at a value, named in the gutter; None takes it away."""
+        if value is not None:
+            self._reference.setValue(value)
+        self._gutter_names = {} if value is None else {value: name}
+        self._reference.setVisible(value is not None and not self._is_empty)
+        self._name_ends()
 
     def show_days(self, days: Integers) -> None:
         """Say on which days the crosshair can stand."""
@@ -308,12 +310,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """Give the lowest and highest value in view; None where there is none."""
         first, last = self.days_in_view
         found: list[float] = []
-        for curve, _ in self._curves.values():
-            inside = slice(*np.searchsorted(curve.day, (first, last)))
-            if len(curve.day[inside]):
-                noise = curve.noise if isfinite(curve.noise) else 0.0
-                line, value = curve.smoothed[inside], curve.value[inside]
-                found += [value.min(), value.max(), line.min() - noise, line.max() + noise]
+        for curve, items in self._curves.values():
+            found += items.extent(curve, first, last)
         tops = [bars.value for bars, _ in self._bars]
         if tops:
             day = self._bars[0][0].day
@@ -355,10 +353,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """Write each line's name in the gutter beside its end, apart from one another."""
         first, last = self.days_in_view
         ends: dict[str, list[float]] = {}
-        for curve, _ in self._curves.values():
-            place = int(np.searchsorted(curve.day, last)) - 1
-            if place >= 0 and curve.day[place] >= first:
-                ends.setdefault(curve.name, []).append(float(curve.smoothed[place]))
+        for curve, items in self._curves.values():
+            end = items.end(curve, first, last)
+            if end is not None:
+                ends.setdefault(curve.name, []).append(end)
         labels = [(sum(values) / len(values), name) for name, values in ends.items() if name]
         if not self._is_empty:
             marks = (self._gutter_names, self._goals.names, self._second.ticks)
@@ -372,8 +370,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._gutter.setTicks([ticks])
 
     def _on_view_x_range_changed(self) -> None:
-        for curve, items in self._curves.values():
-            items.show_line(curve, *self.days_in_view)
+        for _, items in self._curves.values():
+            items.show_line(*self.days_in_view)
         self.fit_values()
 
     # Pointer and keys
@@ -405,7 +403,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        if not self.hasFocus():
+        if self._day is not None:
             self.left.emit()
 
     def _on_scene_mouse_clicked(self, event: Any) -> None:

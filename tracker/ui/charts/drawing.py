@@ -1,24 +1,28 @@
-"""How a curve is drawn: its points, its line, and the veil of its noise."""
+"""How a curve is drawn: its points, its line, and the veil of the line's ±."""
 
-from math import ceil, isfinite
+from math import ceil
 from typing import Any, Final
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from tracker.app.theme import Colours
+from tracker.domain.columns import Floats, Integers, Truths
 from tracker.ui.charts.axes import seconds_of
-from tracker.ui.charts.series import Curve
+from tracker.ui.charts.series import Curve, Line, PointKind
+from tracker.ui.charts.symbols import LOOKS
 
 DASH: Final = (5.0, 2.5)
+DOTS: Final = (1.0, 2.5)
 MOST_LINE_POINTS: Final = 600  # more than a line of a thousand pixels can show
-POINT_PX: Final = 6
+# A height that nothing joins is drawn so many days to either side: it would not be seen.
+STUB_DAYS: Final = 1.0
 # Opacity of points, of 255: the more there are, the fainter each.
 FAINT, FAINTEST, FEW_POINTS = 105, 45, 200
-VEIL: Final = 34
+VEIL: Final = 30
 
 
 class Spots(pg.ScatterPlotItem):  # type: ignore[misc]
@@ -32,66 +36,159 @@ class Spots(pg.ScatterPlotItem):  # type: ignore[misc]
         self.invalidate()
 
 
+class _Pieces:
+    """A line's heights, and which of them belong to one unbroken piece.
+
+    Args:
+        line: The line.
+        longest_gap_days: Over a longer break it is broken.
+    """
+
+    def __init__(self, line: Line, longest_gap_days: int) -> None:
+        told = np.isfinite(line.height)
+        broken = np.diff(line.day) > longest_gap_days
+        broken |= line.begins[1:] | ~told[1:] | ~told[:-1]
+        piece = np.append(0, np.cumsum(broken))[: len(told)]
+        self.day: Integers = line.day[told]
+        self.height: Floats = line.height[told]
+        self.is_bound: Truths = line.is_bound[told]
+        self.plus_minus: Floats = line.plus_minus[told]
+        self.piece: Integers = piece[told]
+
+    def between(self, first: float, last: float) -> slice:
+        """Give the places of the days between two, and one to either side."""
+        begin = max(int(np.searchsorted(self.day, first)) - 1, 0)
+        return slice(begin, int(np.searchsorted(self.day, last, side="right")) + 1)
+
+    def thinned(self, seen: slice) -> Integers:
+        """Give places of the part seen, no more than show; the ends of pieces always."""
+        piece = self.piece[seen]
+        edge = np.append(True, piece[1:] != piece[:-1])[: len(piece)]
+        kept = edge | np.append(edge[1:], True)[: len(piece)]
+        kept[:: max(1, ceil(len(piece) / MOST_LINE_POINTS))] = True
+        places: Integers = seen.start + np.flatnonzero(kept)
+        return places
+
+
 class CurveItems:
-    """What draws one curve: full points, hollow ones where doubtful, a line, and a veil."""
+    """What draws one curve: points by their kinds, a line, dotted where bounds, and a veil."""
 
     def __init__(self, plot: pg.PlotItem) -> None:
-        self.points = Spots(size=POINT_PX, pxMode=True)
-        self.doubtful = Spots(size=POINT_PX, pxMode=True)
+        self._plot = plot
+        self.spots: dict[PointKind, Spots] = {}  # only of kinds that occur
         self.line = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
+        self.dotted = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
         self.veil = QGraphicsPathItem()
         self.veil.setPen(QPen(Qt.PenStyle.NoPen))
-        heights = ((self.veil, -5), (self.doubtful, 1), (self.points, 1), (self.line, 5))
-        for item, height in heights:
-            item.setZValue(height)
-            plot.addItem(item, ignoreBounds=True)
+        for item, height in ((self.veil, -5), (self.line, 5), (self.dotted, 5)):
+            self._add(item, height)
 
-    def remove_from(self, plot: pg.PlotItem) -> None:
-        for item in (self.veil, self.doubtful, self.points, self.line):
-            plot.removeItem(item)
+    def _add(self, item: Any, height: int) -> None:
+        item.setZValue(height)
+        self._plot.addItem(item, ignoreBounds=True)
+
+    def remove(self) -> None:
+        """Take everything out of the plot."""
+        for item in (self.veil, self.line, self.dotted, *self.spots.values()):
+            self._plot.removeItem(item)
 
     def show_points(self, curve: Curve, colours: Colours) -> None:
-        """Draw the points; they stay while the view moves."""
+        """Draw the points and take on the looks; they stay while the view moves."""
         strong = QColor(getattr(colours, curve.role))
         faint = QColor(strong)
-        crowd = max(len(curve.day) / FEW_POINTS, 1.0)
+        crowd = max(len(curve.points.day) / FEW_POINTS, 1.0)
         faint.setAlpha(max(int(FAINT / crowd**0.5), FAINTEST))
-        for spots, chosen, look in (
-            (self.points, ~curve.doubtful, {"pen": None, "brush": faint}),
-            (self.doubtful, curve.doubtful, {"pen": pg.mkPen(faint), "brush": colours.card}),
-        ):
-            spots.setData(
-                seconds_of(curve.day[chosen]),
-                curve.value[chosen],
-                symbol=curve.symbol,
+        for kind, (symbol, size, is_hollow) in LOOKS.items():
+            chosen = curve.points.kind == kind
+            if kind not in self.spots:
+                if not chosen.any():
+                    continue
+                self.spots[kind] = Spots(pxMode=True)
+                self._add(self.spots[kind], 1)
+            look = (
+                {"pen": pg.mkPen(faint), "brush": colours.card}
+                if is_hollow
+                else {"pen": None, "brush": faint}
+            )
+            self.spots[kind].setData(
+                seconds_of(curve.points.day[chosen]),
+                curve.points.value[chosen],
+                symbol=symbol.format(curve.symbol),
+                size=size,
                 antialias=True,
                 **look,
             )
-        pen = pg.mkPen(strong, width=2)
+        self._pieces = _Pieces(curve.line, curve.longest_gap_days)
         dash = curve.dash or (DASH if curve.is_dashed else ())
-        if dash:
-            pen.setStyle(Qt.PenStyle.CustomDashLine)
-            pen.setDashPattern(list(dash))
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        self.line.setPen(pen)
+        for item, pattern in ((self.line, dash), (self.dotted, DOTS)):
+            pen = pg.mkPen(strong, width=2)
+            if pattern:
+                pen.setStyle(Qt.PenStyle.CustomDashLine)
+                pen.setDashPattern(list(pattern))
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            item.setPen(pen)
         veil = QColor(strong)
         veil.setAlpha(VEIL)
         self.veil.setBrush(veil)
 
-    def show_line(self, curve: Curve, first: float, last: float) -> None:
+    def show_line(self, first: float, last: float) -> None:
         """Draw the part of the line that lies between two days, with no more points than show."""
-        begin = max(int(np.searchsorted(curve.day, first)) - 1, 0)
-        end = int(np.searchsorted(curve.day, last, side="right")) + 1
-        step = max(1, ceil((end - begin) / MOST_LINE_POINTS))
-        day, height = curve.day[begin:end:step], curve.smoothed[begin:end:step]
-        joined = np.zeros(len(day), np.bool_)
-        joined[:-1] = np.diff(day) <= curve.longest_bridge_days * step
-        self.line.setData(seconds_of(day), height, connect=joined.astype(np.int32))
-        path = QPainterPath()
-        if isfinite(curve.noise):
-            for piece in np.split(np.arange(len(day)), np.flatnonzero(~joined) + 1):
-                x, y = seconds_of(day[piece]), height[piece]
-                across = np.concatenate((x, x[::-1]))
-                around = np.concatenate((y + curve.noise, y[::-1] - curve.noise))
-                path.addPolygon(QPolygonF(list(map(QPointF, across, around))))
-        self.veil.setPath(path)
+        pieces = self._pieces
+        place = pieces.thinned(pieces.between(first, last))
+        piece = pieces.piece[place]
+        follows = np.append(False, piece[1:] == piece[:-1])[: len(piece)]
+        alone = ~(follows | np.append(follows[1:], False)[: len(piece)])
+        times = np.where(alone, 2, 1)
+        place, piece = np.repeat(place, times), np.repeat(piece, times)
+        day = pieces.day[place].astype(np.float64)
+        stub = np.flatnonzero(np.repeat(alone, times))
+        day[stub] += np.resize((-STUB_DAYS, STUB_DAYS), len(stub))
+        height, bound = pieces.height[place], pieces.is_bound[place]
+        joined = np.append(piece[1:] == piece[:-1], False)[: len(piece)]
+        dotted = joined & (bound | np.append(bound[1:], False)[: len(bound)])
+        x = seconds_of(day)
+        self.line.setData(x, height, connect=(joined & ~dotted).astype(np.int32))
+        self.dotted.setData(x, height, connect=dotted.astype(np.int32))
+        self.dotted.setVisible(bool(dotted.any()))
+        self.veil.setPath(_veil(x, height, pieces.plus_minus[place], piece))
+
+    def extent(self, curve: Curve, first: float, last: float) -> list[float]:
+        """Give the lowest and the highest of the points and of the veil between two days."""
+        found: list[float] = []
+        points, pieces = curve.points, self._pieces
+        value = points.value[slice(*np.searchsorted(points.day, (first, last)))]
+        if len(value):
+            found += [value.min(), value.max()]
+        seen = slice(*np.searchsorted(pieces.day, (first, last)))
+        height, limit = pieces.height[seen], np.nan_to_num(pieces.plus_minus[seen])
+        if len(height):
+            found += [(height - limit).min(), (height + limit).max()]
+        return found
+
+    def end(self, curve: Curve, first: float, last: float) -> float | None:
+        """Give where the curve ends between two days: its line, or else its last point."""
+        for day, value in (
+            (self._pieces.day, self._pieces.height),
+            (curve.points.day, curve.points.value),
+        ):
+            place = int(np.searchsorted(day, last)) - 1
+            if place >= 0 and day[place] >= first:
+                return float(value[place])
+        return None
+
+
+def _veil(x: Floats, height: Floats, plus_minus: Floats, piece: Integers) -> QPainterPath:
+    """Draw round the ± of each piece of a line: along its upper edge and back along the lower."""
+    veiled = np.flatnonzero(np.isfinite(plus_minus))
+    x, height, plus_minus = x[veiled], height[veiled], plus_minus[veiled]
+    piece, number = piece[veiled], np.arange(len(veiled))
+    there = piece * 2 * len(x) + number
+    back = (piece * 2 + 2) * len(x) - 1 - number
+    order = np.argsort(np.concatenate((there, back)))
+    around = np.concatenate((piece, piece))[order]
+    edges = np.concatenate((height + plus_minus, height - plus_minus))[order]
+    joined = np.append(around[1:] == around[:-1], False)[: len(around)]
+    path: QPainterPath = pg.arrayToQPath(
+        np.concatenate((x, x))[order], edges, connect=joined.astype(np.int32), finiteCheck=False
+    )
+    return path

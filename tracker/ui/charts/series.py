@@ -1,41 +1,92 @@
 """What a chart can show: curves of days and bars of weeks, as plain values."""
 
 from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
 
 import numpy as np
 
 from tracker.domain.columns import Floats, Integers, Truths
 
 
+class PointKind(IntEnum):
+    """How a point is drawn; the codes of ``Points.kind``."""
+
+    FULL = 0
+    TEST = 1  # a diamond
+    AT_LEAST = 2  # hollow, an arrow up
+    AT_MOST = 3  # hollow, an arrow down
+    SMALL = 4  # small and hollow
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Values of single days.
+
+    Args:
+        day: Days since 1 January 1970, ascending.
+        value: The values, none of them NaN.
+        kind: How each is drawn: codes, see ``PointKind``.
+    """
+
+    day: Integers
+    value: Floats
+    kind: Integers
+
+    @classmethod
+    def full(cls, day: Integers, value: Floats) -> "Points":
+        """Make points that are all drawn full."""
+        return cls(day, value, np.full(len(day), PointKind.FULL))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, and the veil of its ± about it.
+
+    Args:
+        day: Days since 1 January 1970, ascending.
+        height: The line; NaN where there is none.
+        plus_minus: Half the height of the veil; NaN for none.
+        is_bound: Whether each height is no more than a bound: the line to it is dotted.
+        begins: Whether the line begins anew at each day.
+    """
+
+    day: Integers
+    height: Floats
+    plus_minus: Floats
+    is_bound: Truths
+    begins: Truths
+
+    @classmethod
+    def plain(cls, day: Integers, height: Floats) -> "Line":
+        """Make a line of which nothing is doubtful."""
+        no = np.zeros(len(day), np.bool_)
+        return cls(day, height, np.full(len(day), np.nan), no, no)
+
+
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """Points of single days and the line through them.
+    """Points of single days and the line that belongs to them.
 
     Args:
         name: Written beside the line's end.
         role: Name of its colour in ``Colours``.
-        day: Days since 1 January 1970, ascending.
-        value: The points.
-        smoothed: The line.
-        doubtful: Points drawn hollow.
-        symbol: "o" circle, "t1" triangle, "s" square.
+        points: The points.
+        line: The line.
+        symbol: Of points: "o" circle, "t1" triangle, "s" square.
         is_dashed: Whether the line is dashed.
-        noise: Half the height of the veil about the line; NaN for none.
         dash: Lengths of dashes and gaps in widths of the line, in place of ``is_dashed``.
-        longest_bridge_days: A line over a longer break would claim what nobody measured.
+        longest_gap_days: A line over a longer break would claim what nobody measured.
     """
 
     name: str
     role: str
-    day: Integers
-    value: Floats
-    smoothed: Floats
-    doubtful: Truths
+    points: Points
+    line: Line
     symbol: str = "o"
     is_dashed: bool = False
-    noise: float = float("nan")
     dash: tuple[float, ...] = ()
-    longest_bridge_days: int = 42
+    longest_gap_days: int = 14
 
     @property
     def key(self) -> str:
@@ -97,12 +148,17 @@ class Tint:
     opacity: int
 
 
-def is_same(
-    one: Curve | Bars | ThinLine | Stripes, other: Curve | Bars | ThinLine | Stripes
-) -> bool:
+Shown = Points | Line | Curve | Bars | ThinLine | Stripes
+
+
+def is_same(one: Shown, other: Shown) -> bool:
+    """Tell whether two would be drawn alike."""
     return type(one) is type(other) and all(
-        np.array_equal(getattr(one, name), getattr(other, name))
-        if isinstance(getattr(one, name), np.ndarray)
-        else getattr(one, name) == getattr(other, name) or getattr(one, name) != getattr(one, name)
-        for name in one.__slots__
+        _is_same_value(getattr(one, name), getattr(other, name)) for name in one.__slots__
     )
+
+
+def _is_same_value(one: Any, other: Any) -> bool:
+    if isinstance(one, np.ndarray):
+        return np.array_equal(one, other, equal_nan=True)
+    return is_same(one, other) if isinstance(one, Points | Line) else bool(one == other)

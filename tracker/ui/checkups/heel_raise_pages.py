@@ -15,7 +15,8 @@ from tracker.domain.runner import Runner
 from tracker.ui.checkups.answer_fields import pain_field
 from tracker.ui.checkups.guided_pages import COUNTER, Page, wrapped
 from tracker.ui.widgets.cards import Caption
-from tracker.words.checkups import bent_text, comparison_text, norms_text
+from tracker.words.balance import apart_text
+from tracker.words.checkups import bent_text, norms_text
 from tracker.words.labels import shortest_text, side_name, stop_reason_name
 from tracker.words.progress import leg
 
@@ -238,8 +239,7 @@ class ResultPage(Page):
         reps = {test.side: test.reps for test in tests}
         left, right = (reps[side] for side in LEGS)
         self.figure.setText(self.tr("Left {} · Right {}").format(left, right))
-        compared = comparison_text(left, right, runner.involved_side)
-        self.compared.setText(compared.partition(" · ")[2])
+        self.compared.setText(apart_text(left, right))
         for words, text in zip(self.norms, norms_text(runner, tests[0].date), strict=True):
             words.setText(text)
         self.bent.setVisible(tests[0].exercise is Exercise.STANDING_BENT)

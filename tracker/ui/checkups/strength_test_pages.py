@@ -134,6 +134,10 @@ class SetupPage(Page):
         """The exercise chosen."""
         return Exercise(self.exercise.currentData())
 
+    def choose_exercise(self, exercise: Exercise) -> None:
+        """Begin with an exercise, its equipment and its first leg."""
+        self.exercise.setCurrentIndex(self.exercise.findData(exercise))
+
     @property
     def chosen_equipment(self) -> Equipment | None:
         """The equipment chosen; None where it has no name."""

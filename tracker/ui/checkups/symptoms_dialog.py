@@ -34,12 +34,14 @@ from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import (
+    best_score,
     date_of_text,
     date_text,
     day_text,
     moment_name,
     number_of_text,
     questionnaire_name,
+    questionnaire_scale,
     shortest_text,
     side_name,
     site_name,
@@ -102,9 +104,11 @@ class SymptomsDialog(QDialog):
             name = questionnaire_name(questionnaire)
             field = self.scores[questionnaire] = QLineEdit(self)
             field.setPlaceholderText("0–100")
-            field.setAccessibleName(self.tr("Score of {}").format(name))
+            scale = questionnaire_scale(questionnaire)
+            field.setAccessibleName(self.tr("Score of {}").format(scale))
+            field.setToolTip(scale)
             field.setFixedWidth(self.fontMetrics().horizontalAdvance("000000") + 24)
-            scores.addWidget(Caption(name, self, muted=True))
+            scores.addWidget(Caption(f"{name} ({best_score(questionnaire)})", self, muted=True))
             scores.addWidget(field)
         scores.addWidget(Caption(self.tr("on"), self, muted=True))
         scores.addWidget(self.score_date, 1)

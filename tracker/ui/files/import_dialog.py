@@ -80,8 +80,8 @@ class ImportDialog(QDialog):
             self.tr(
                 "Strong, Hevy, FitNotes (export, backup, body tracker), Liftosaur, LiftLog, "
                 "Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Strava, Garmin, "
-                "files of Soleus, and any table whose columns you choose. Nothing is changed before "
-                "you press Import, and one undo takes it back."
+                "files of Soleus, and any table whose columns you choose. Nothing is changed "
+                "before you press Import, and one undo takes it back."
             ),
             self,
             factor=CAPTION,

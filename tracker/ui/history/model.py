@@ -21,11 +21,13 @@ from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
+from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.search import Search
 from tracker.domain.session import Session
 from tracker.domain.session_symptoms import moving
 from tracker.ui.widgets.faults import Faults
+from tracker.words.estimates import estimate_marks, estimate_text, estimate_words
 from tracker.words.labels import (
     NOTHING,
     date_of_text,
@@ -226,7 +228,8 @@ class HistoryModel(QAbstractTableModel):
         """Give what a column sorts by; None where there is nothing."""
         if column in BEST:
             work = row.work.get(BEST[column])
-            return None if work is None else max(work.best_e1rm_kg.values(), default=None)
+            best = () if work is None else work.best.values()
+            return max((each.e1rm_kg for each in best), default=None)
         if column in VOLUME:
             work = row.work.get(VOLUME[column])
             return None if work is None or isnan(work.volume_load_kg) else work.volume_load_kg
@@ -350,10 +353,11 @@ class HistoryModel(QAbstractTableModel):
         work = self._work(row, column)
         if work is None or column not in BEST:
             return None
-        best, unit = work.best_e1rm_kg, self._settings.unit
-        left, right = (
-            number_text(load_number(best[leg], unit), 1) if leg in best else NOTHING for leg in LEGS
-        )
+
+        def number(kg: float) -> str:
+            return number_text(load_number(kg, self._settings.unit), 1)
+
+        left, right = (estimate_text(work.best.get(leg), number) for leg in LEGS)
         return left, right
 
     def _text(self, row: SessionRow, column: Column) -> str:
@@ -390,7 +394,9 @@ class HistoryModel(QAbstractTableModel):
             Side.BOTH: self.tr("of both legs"),
         }
         sets = ", ".join(f"{count} {words[side]}" for side, count in work.sets.items())
-        return self.tr("Sets: {}").format(sets)
+        hint = self.tr("Sets: {}").format(sets)
+        is_plain = all(each.evidence is Evidence.KNOWN for each in work.best.values())
+        return hint if column in VOLUME or is_plain else f"{hint}\n{estimate_marks()}"
 
     def _spoken(self, row: SessionRow, column: Column, draft: tuple[str, str] | None) -> str:
         title = _tr(_TITLES[column]).partition("\n")[0]
@@ -398,9 +404,14 @@ class HistoryModel(QAbstractTableModel):
             return f"{title}: {draft[0]}. {draft[1]}"
         work = self._work(row, column)
         if work is not None and column in BEST:
-            unit, best = self._settings.unit, work.best_e1rm_kg
+
+            def load(kg: float) -> str:
+                return load_text(kg, self._settings.unit)
+
             figures = ", ".join(
-                f"{side_name(leg)} {load_text(best[leg], unit)}" for leg in LEGS if leg in best
+                f"{side_name(leg)} {estimate_words(work.best[leg], load)}"
+                for leg in LEGS
+                if leg in work.best
             )
             return f"{title}: {figures or NOTHING}"
         return f"{title}: {self._text(row, column) or NOTHING}"

@@ -24,13 +24,14 @@ from tracker.domain.set_grid import Cell, cell_of
 from tracker.ui.log.day_bar import DayBar
 from tracker.ui.log.draft_fields import DraftLine
 from tracker.ui.log.quick_entry import QuickEntry
+from tracker.ui.log.reserve_strip import ReserveStrip
 from tracker.ui.log.set_panel import SetPanel
 from tracker.ui.log.set_table import DRAFT_ROLE, SetTable, SetTableModel
 from tracker.ui.log.unsaved import UnsavedLine
 from tracker.ui.widgets.cards import Caption, Card, SegmentedControl, StillCaption
 from tracker.ui.widgets.faults import Faults
+from tracker.words.estimates import estimate_marks, estimate_text, estimate_words
 from tracker.words.labels import (
-    NOTHING,
     date_text,
     exercise_emphasis,
     exercise_knee,
@@ -52,7 +53,8 @@ class BestToday(QWidget):
         self._current = current
         self._settings = settings
         caption = Caption(self.tr("e1RM today, estimated"), self, factor=CAPTION, muted=True)
-        self.setToolTip(self.tr("Best estimated one-repetition maximum of this session"))
+        words = self.tr("Best estimated one-repetition maximum of this session.")
+        self.setToolTip(f"{words}\n{estimate_marks()}")
         self.figures: dict[Side, StillCaption] = {}
         self._marks: dict[Side, Caption] = {}
         across = QHBoxLayout()
@@ -85,9 +87,12 @@ class BestToday(QWidget):
         """Show the figures of one exercise."""
         for side, figure in self.figures.items():
             found = self._current.best_estimate(exercise, side)
-            kg = NOTHING if found is None else load_text(found.kg, self._settings.unit)
-            figure.setText(kg)
-            figure.setAccessibleName(f"{side_name(side)}: {kg}")
+            figure.setText(estimate_text(found, self._load_text))
+            words = estimate_words(found, self._load_text)
+            figure.setAccessibleName(f"{side_name(side)}: {words}")
+
+    def _load_text(self, kg: float) -> str:
+        return load_text(kg, self._settings.unit)
 
 
 class ExerciseCard(Card):
@@ -131,6 +136,7 @@ class ExerciseCard(Card):
         self.last_time = Caption("", self, factor=CAPTION, muted=True)
         self.last_time.setWordWrap(True)
         self.best = BestToday(current, settings, self)
+        self.reserve = ReserveStrip(current, self.table, self.model, self)
         header = QGridLayout()
         header.setHorizontalSpacing(8)
         header.setVerticalSpacing(0)
@@ -143,9 +149,10 @@ class ExerciseCard(Card):
         layout.setSpacing(6)
         layout.addLayout(header)
         layout.addWidget(self.table, 1)
+        layout.addSpacing(self.reserve.room)  # which it has where the rows fill the table
         for below in (self.message, self.last_time, self.best):
             layout.addWidget(below)
-        self.model.refused.connect(self._on_model_refused)
+        self.model.refused.connect(self.say)
         self.table.cell_selected.connect(lambda _index: self.refresh())
         current.refreshed.connect(self.refresh)
         settings.unit_changed.connect(self.refresh)
@@ -215,7 +222,8 @@ class ExerciseCard(Card):
         text = self.tr("Last time {}. Enter takes a grey value over.")
         return text.format(date_text(before.date))
 
-    def _on_model_refused(self, message: str) -> None:
+    def say(self, message: str) -> None:
+        """Say what is wrong below the table; nothing where it is blank."""
         self.message.setText(message)
         self.message.setVisible(bool(message))
 
@@ -247,6 +255,8 @@ class LogPage(QWidget):
             ExerciseCard(current, settings, faults, (Exercise.SEATED,), self),
             ExerciseCard(current, settings, faults, standing, self),
         ]
+        for card in self.cards:
+            card.reserve.chosen.connect(self.note_reserve)
         self._card = self.cards[0]  # the one with the current cell
         self._stood_on: str | None = None  # the set in the current cell when it became it
         self._is_another_session = False
@@ -420,6 +430,25 @@ class LogPage(QWidget):
             removed = self._faults.attempt(lambda: self.current.remove(sets))
             if removed and self.cell is not None and not card.model.is_typed_in:
                 self._stand_at(self.cell, takes_keys=False)  # and at no other that was selected
+
+    def note_reserve(self, rir: int) -> None:
+        """Note the reserve of the set just done; the current cell stays, and what is typed in it.
+
+        Args:
+            rir: Repetitions in reserve; 4 is 4 or more.
+        """
+        target = self.current.reserve.target
+        if target is None:
+            return
+        tell = self._card_of_set(target).say
+        if self.current.drafts.of(Place(Field.CELL, self.current.session, cell_of(target))):
+            tell(self.tr("This set is being written: put its reserve behind it, as in 8x60 r2."))
+        else:
+            self._faults.attempt(lambda: self.current.reserve.answer(rir), tell)
+
+    def _card_of_set(self, logged: LoggedSet) -> ExerciseCard:
+        seated, standing = self.cards
+        return seated if logged.exercise is Exercise.SEATED else standing
 
     def _on_table_entered(self, cell: Cell) -> None:
         grid = self.current.grid(self.exercises)

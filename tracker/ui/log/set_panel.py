@@ -11,13 +11,14 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Field, Place
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CARD_PADDING
+from tracker.domain.evidence import Evidence
 from tracker.domain.notation import write_tempo
 from tracker.domain.session import LoggedSet, SetType
 from tracker.ui.log.draft_fields import DraftChoice, DraftLine
 from tracker.ui.widgets.cards import Caption, Card, StillCaption
 from tracker.ui.widgets.faults import Faults
+from tracker.words.estimates import estimate_note, no_estimate
 from tracker.words.labels import (
-    confidence_note,
     exercise_name,
     load_text,
     number_text,
@@ -210,12 +211,15 @@ class SetPanel(Card):
         if seen == self._estimated:
             return
         self._estimated = seen
-        found = self._current.estimate(self._logged)
-        if found is None:
-            self.estimate.setText(self.tr("No estimate of a maximum from this set."))
+        found = current.estimate(self._logged)
+        if found.evidence is Evidence.NONE:
+            is_known = current.bodyweight_kg is not None
+            self.estimate.setText(no_estimate(self._logged, is_bodyweight_known=is_known))
             return
-        kg = load_text(found.kg, self._settings.unit)
-        note = confidence_note(found.confidence)
+        kg = load_text(found.e1rm_kg, self._settings.unit)
+        if found.evidence is Evidence.AT_LEAST:
+            kg = self.tr("at least {}").format(kg)
+        note = estimate_note(found)
         self.estimate.setText(self.tr("Estimated maximum {}").format(kg) + (note and f"\n{note}"))
 
     def _on_field_left(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -447,6 +447,7 @@ class SetTable(CursorTable):
         deletion_asked: The sets selected are to go.
         cell_wanted: The table has the keys, but no cell is current.
         line_closed: A cell is no longer written in; it is saved, or left as it was.
+        resized: The table has become larger or smaller.
     """
 
     entered = Signal(object)
@@ -455,6 +456,7 @@ class SetTable(CursorTable):
     deletion_asked = Signal()
     cell_wanted = Signal()
     line_closed = Signal()
+    resized = Signal()
 
     def __init__(self, model: SetTableModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -513,6 +515,10 @@ class SetTable(CursorTable):
         self.setAutoScroll(False)
         self.line_closed.emit()
         self.setAutoScroll(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def finish_typing(self) -> None:
         """Save what is being typed in its cell, or keep it there as a draft."""

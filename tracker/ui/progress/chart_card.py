@@ -38,7 +38,10 @@ def write_picture(path: Path, content: bytes) -> None:
 
 
 class ChartCard(Card):
-    """A chart with its title, a line of words, choices, and a menu.
+    """A chart with its title, words, choices, and a menu.
+
+    A card of which more lines are said than one has a place of their own for them below its title,
+    always as high, so that nothing moves with what is said.
 
     Args:
         chart: The chart; the card takes it over.
@@ -46,6 +49,8 @@ class ChartCard(Card):
         faults: Where a failed save is told.
         choices: Controls beside the title.
     """
+
+    word_lines = 1
 
     def __init__(
         self,
@@ -136,7 +141,7 @@ class ChartCard(Card):
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Put the words below the title, or beside it where there is room."""
-        if is_narrow:
+        if is_narrow or self.word_lines > 1:
             self._layout.addWidget(self.words, 1, 1, 1, 3)
         else:
             self._layout.addWidget(self.words, 0, 2)
@@ -164,11 +169,12 @@ class ChartCard(Card):
     def show_reading(self, html: str) -> None:
         """Show the values of a day in words in place of the caption; empty for the caption."""
         shown = html or self._caption
+        shown += "<br>&nbsp;" * (self.word_lines - 1 - shown.count("<br>"))
         if shown != self.words.text():
             self.words.setText(shown)
             document = QTextDocument()
             document.setHtml(shown)
-            self.chart.setAccessibleDescription(document.toPlainText())
+            self.chart.setAccessibleDescription(document.toPlainText().strip())
 
     # Copies
 

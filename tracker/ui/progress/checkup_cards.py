@@ -1,6 +1,7 @@
 """Two cards of the Progress page: symptoms, and the heel-raise test."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import isnan
 from typing import Final
 
@@ -10,20 +11,20 @@ from PySide6.QtWidgets import QWidget
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.app.theme import MARKS
-from tracker.domain.columns import Integers, day_number
+from tracker.domain.columns import Floats, Integers, day_number
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.felt import DayValues, morning_pain_of_two_weeks
 from tracker.domain.goal import GoalKind
-from tracker.domain.heel_raise import NOISE_REPS
+from tracker.domain.heel_raise import chance_limit_reps
 from tracker.domain.session import MOST_PAIN
 from tracker.domain.symptoms import Moment
 from tracker.domain.trend import smooth
-from tracker.ui.charts import Chart, Curve, Stripes, Tint
+from tracker.ui.charts import Chart, Curve, Line, Points, Stripes, Tint
 from tracker.ui.progress.cards import ProgressCard
 from tracker.ui.widgets.cards import SegmentedControl
 from tracker.ui.widgets.faults import Faults
 from tracker.words.checkups import bands_text, comparison_text, weeks_text
-from tracker.words.labels import moment_name, number_text, questionnaire_name, within_sentence
+from tracker.words.labels import moment_name, number_text, score_text, within_sentence
 from tracker.words.progress import leg
 
 # A line's dash tells the moment, its colour and its points' shape the leg.
@@ -56,6 +57,8 @@ KNEES: Final = (Exercise.STANDING, Exercise.STANDING_BENT)
 class SymptomsCard(ProgressCard):
     """Pain by moment and leg over bands, and morning stiffness in a row below."""
 
+    word_lines = 2
+
     def __init__(
         self,
         data: ProgressData,
@@ -75,10 +78,6 @@ class SymptomsCard(ProgressCard):
         chart.set_value_text(lambda value: "" if value < 0 else number_text(value))
         self.moments.chosen.connect(self.show_again)
 
-    def set_narrow(self, *, is_narrow: bool) -> None:  # noqa: ARG002 - it is the card's method
-        """Keep the words below the title: two lines need a place of their own."""
-        super().set_narrow(is_narrow=True)
-
     def _show_series(self) -> None:
         checkups = self._data.checkups
         moments = CHOICES[self.moments.index]
@@ -94,10 +93,8 @@ class SymptomsCard(ProgressCard):
                     # Of one moment the legs are named at the lines' ends, of all the dashes are.
                     leg(side) if len(moments) == 1 else "",
                     MARKS[side].colour,
-                    values.day,
-                    values.value,
-                    smooth(values.day, values.value),
-                    np.zeros(len(values), np.bool_),
+                    Points.full(values.day, values.value),
+                    Line.plain(values.day, smooth(values.day, values.value)),
                     MARKS[side].shape,
                     dash=DASHES[moment] if len(moments) > 1 else DASH_OF_ONE[side],
                 )
@@ -157,7 +154,7 @@ class SymptomsCard(ProgressCard):
             side: morning_pain_of_two_weeks(self._data.checkups.symptoms, side, self._data.today)
             for side in sides
         }
-        return f"{text}<br>{weeks_text(weeks) or '&nbsp;'}"
+        return "<br>".join(filter(None, (text, weeks_text(weeks))))
 
     def _what_fills(self) -> str:
         return self.tr(
@@ -183,15 +180,15 @@ class SymptomsCard(ProgressCard):
         if stiff:
             parts.append(self.tr("stiff {} min").format(", ".join(stiff)))
         parts += [
-            f"{questionnaire_name(each.questionnaire)} {number_text(each.value)}"
-            for each in self._data.checkups.scores
-            if day_number(each.date) == day
+            score_text(each) for each in self._data.checkups.scores if day_number(each.date) == day
         ]
         return " · ".join(parts)
 
 
 class HeelRaiseCard(ProgressCard):
-    """Repetitions of the heel-raise test by leg, with the noise of such counts."""
+    """Repetitions of the heel-raise test by leg, with what repeats differ by."""
+
+    word_lines = 2
 
     def __init__(
         self,
@@ -209,10 +206,6 @@ class HeelRaiseCard(ProgressCard):
         super().__init__(chart, 164, title, data, settings, faults, [self.knee], parent)
         chart.set_value_text(lambda value: "" if value < 0 else number_text(value))
         self.knee.chosen.connect(self.show_again)
-
-    def set_narrow(self, *, is_narrow: bool) -> None:  # noqa: ARG002 - it is the card's method
-        """Keep the words below the title: two lines need a place of their own."""
-        super().set_narrow(is_narrow=True)
 
     @property
     def _exercise(self) -> Exercise:
@@ -235,14 +228,11 @@ class HeelRaiseCard(ProgressCard):
                 Curve(
                     leg(side),
                     MARKS[side].colour,
-                    values.day,
-                    values.value,
-                    values.value,
-                    np.zeros(len(values), np.bool_),
+                    Points.full(values.day, values.value),
+                    replace(Line.plain(values.day, values.value), plus_minus=_limits(values.value)),
                     MARKS[side].shape,
                     side is Side.RIGHT,
-                    float(NOISE_REPS),
-                    longest_bridge_days=LONGEST_BETWEEN_TESTS,
+                    longest_gap_days=LONGEST_BETWEEN_TESTS,
                 )
                 for side, values in self._raises.items()
             ]
@@ -252,10 +242,10 @@ class HeelRaiseCard(ProgressCard):
         return [values.day for values in self._raises.values()]
 
     def _describe(self) -> str:
-        text = self.tr("repetitions · {} · veil: noise ±{}").format(self._legs(), NOISE_REPS)
+        text = self.tr("repetitions · {} · veil: what repeats differ by").format(self._legs())
         days = [int(days[-1]) for days in self._days_shown() if len(days)]
         if not days:
-            return f"{text}<br>&nbsp;"
+            return text
         last = self.tr("last: {}").format(self._compared(max(days)))
         return f"{text}<br>{last}"
 
@@ -267,4 +257,9 @@ class HeelRaiseCard(ProgressCard):
 
     def _compared(self, day: int) -> str:
         left, right = (self._raises[side].at(day) for side in LEGS)
-        return comparison_text(left, right, self._data.runner.involved_side)
+        return comparison_text(left, right)
+
+
+def _limits(reps: Floats) -> Floats:
+    """Give within what another test of the same leg differs by chance."""
+    return np.array([float(chance_limit_reps(int(each), int(each))) for each in reps])

@@ -12,13 +12,11 @@ from tracker.app.theme import GAP, PAGE_MARGIN, TITLE
 from tracker.domain.columns import day_number
 from tracker.domain.exercise import Exercise
 from tracker.domain.period import Period
-from tracker.ui.progress.cards import (
-    BalanceCard,
-    ProgressCard,
-    RatioCard,
-    StrengthCard,
-)
+from tracker.ui.progress.balance_card import BalanceCard
+from tracker.ui.progress.cards import ProgressCard
 from tracker.ui.progress.checkup_cards import HeelRaiseCard, SymptomsCard
+from tracker.ui.progress.ratio_card import RatioCard
+from tracker.ui.progress.strength_card import StrengthCard
 from tracker.ui.progress.tiles import Tiles
 from tracker.ui.progress.work_card import WorkCard
 from tracker.ui.widgets.cards import Caption, SegmentedControl
@@ -52,9 +50,11 @@ class ProgressPage(QWidget):
 
     Signals:
         session_asked: The id of a session to be opened.
+        test_asked: A strength test of an exercise is to be done.
     """
 
     session_asked = Signal(str)
+    test_asked = Signal(Exercise)
 
     def __init__(
         self,
@@ -79,6 +79,7 @@ class ProgressPage(QWidget):
         self.range.choose(PERIODS.index(Period.A_YEAR))
         self.range.chosen.connect(self.show_range)
         self.tiles = Tiles(self)
+        self.tiles.test_asked.connect(self.test_asked)
         self.goals = Caption("", self)
         self.goals.setWordWrap(True)
         self.goals.hide()
@@ -232,6 +233,7 @@ class ProgressPage(QWidget):
 
     def _on_chart_moved(self, first: float, last: float) -> None:
         self._is_moved = True
+        self.range.choose_none()
         for card in self.cards:
             card.chart.show_range(first, last)
             card.show_words()

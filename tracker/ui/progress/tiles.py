@@ -1,46 +1,64 @@
-"""Four tiles with today's answers, one sentence each."""
+"""Four tiles with today's answers: how the legs compare and have changed, their ratio, the week."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.app.progress import ProgressData
 from tracker.app.theme import CAPTION, CARD_PADDING, FIGURE, GAP
 from tracker.domain.columns import day_number
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import LEGS, Exercise
+from tracker.domain.verdict import BANDED
 from tracker.ui.widgets.cards import Caption, Card
+from tracker.words.balance import figure_text, judgement_sentence, trend_sentence
 from tracker.words.progress import (
-    difference_figure,
-    difference_sentence,
+    changes_sentence,
     ratio_figure,
     ratio_sentence,
     week_figure,
     week_sentence,
 )
 
+LONG_FIGURE: Final = 1.2  # of the system's size: "Right at least 13 % stronger, ± 6"
+WIDTHS: Final = (3, 3, 2, 2)  # of the tiles in one row, in parts: the first two say more
+
 
 class Tile(Card):
-    """A caption, a figure that reads first, and a sentence."""
+    """A caption, a figure that reads first, and a sentence.
 
-    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
+    Args:
+        caption: What the figure is of.
+        factor: The figure's size in parts of the system's.
+    """
+
+    def __init__(
+        self, caption: str, parent: QWidget | None = None, *, factor: float = FIGURE
+    ) -> None:
         super().__init__(parent)
         self._caption = caption
-        self.figure = Caption("", self, factor=FIGURE, bold=True)
-        self.sentence = Caption("", self, factor=CAPTION, muted=True)
-        self.sentence.setWordWrap(True)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.figure = Caption("", self, factor=factor, bold=True)
+        self.figure.setWordWrap(True)
+        self.sentence = self._sentence()
         # Two lines always, so that the tiles keep their height while the figures change.
         self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
-        layout.setSpacing(2)
-        layout.addWidget(Caption(caption, self, factor=CAPTION, muted=True))
-        layout.addWidget(self.figure)
-        layout.addWidget(self.sentence)
-        layout.addStretch(1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
+        self.column.setSpacing(2)
+        self.column.addWidget(Caption(caption, self, factor=CAPTION, muted=True))
+        self.column.addWidget(self.figure)
+        self.column.addWidget(self.sentence)
+        self.column.addStretch(1)
+
+    def _sentence(self) -> Caption:
+        sentence = Caption("", self, factor=CAPTION, muted=True)
+        sentence.setWordWrap(True)
+        sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return sentence
 
     def show_answer(self, figure: str, sentence: str, *, is_flagged: bool = False) -> None:
         """Show a figure and its sentence; a flag makes the sentence bold."""
-        self.figure.setText(figure)
+        self.figure.setText(figure.replace("± ", "±\N{NO-BREAK SPACE}"))
         self.sentence.setText(sentence)
         font = self.sentence.font()
         font.setBold(is_flagged)
@@ -48,28 +66,81 @@ class Tile(Card):
         self.setAccessibleName(f"{self._caption}: {figure}. {sentence}")
 
 
+class BalanceTile(Tile):
+    """How the legs compare, how that has changed, and how each leg has.
+
+    Args:
+        exercise: Within which exercise.
+        caption: What the figure is of.
+
+    Signals:
+        test_asked: A strength test of the exercise is to be done, where nothing can be judged.
+    """
+
+    test_asked = Signal(Exercise)
+
+    def __init__(self, exercise: Exercise, caption: str, parent: QWidget | None = None) -> None:
+        super().__init__(caption, parent, factor=LONG_FIGURE)
+        self._exercise = exercise
+        self.trend = self._sentence()
+        self.test_button = QPushButton(self.tr("Strength test…"), self)
+        self.test_button.setAccessibleDescription(caption)
+        self.test_button.clicked.connect(lambda: self.test_asked.emit(exercise))
+        self.column.insertWidget(self.column.count() - 1, self.trend)
+        self.column.addWidget(self.test_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def refresh(self, data: ProgressData) -> None:
+        """Show what the data say today."""
+        today, exercise = day_number(data.today), self._exercise
+        balance = data.strengths.balance(exercise)
+        verdict = balance.on(today, data.bands)
+        sentence = judgement_sentence(verdict)
+        if verdict.reason is not None and data.lacks_bodyweight(exercise):
+            sentence = self.tr(
+                "Not known: standing lifts the body too. Enter your bodyweight on the Log page."
+            )
+        self.show_answer(figure_text(verdict), sentence, is_flagged=verdict.is_flagged)
+        trend = balance.trend(today)
+        said = [] if trend is None and verdict.reason is not None else [trend_sentence(trend)]
+        changes = changes_sentence(data.leg_changes(exercise))
+        self.trend.setText("\n".join(filter(None, (*said, changes))))
+        self.trend.setVisible(bool(self.trend.text()))
+        self.setAccessibleDescription(self.trend.text())
+        self.test_button.setVisible(verdict.state not in BANDED)
+
+
 class Tiles(QWidget):
-    """The four tiles above the charts: in a row, or two by two where it is narrow."""
+    """The four tiles above the charts: in a row, or two by two where it is narrow.
+
+    Signals:
+        test_asked: A strength test of an exercise is to be done.
+    """
+
+    test_asked = Signal(Exercise)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.balances = {
-            Exercise.SEATED: Tile(self.tr("Left – right, seated"), self),
-            Exercise.STANDING: Tile(self.tr("Left – right, standing"), self),
+        captions = {
+            Exercise.SEATED: self.tr("Left – right, seated"),
+            Exercise.STANDING: self.tr("Left – right, standing"),
         }
+        self.balances = {each: BalanceTile(each, text, self) for each, text in captions.items()}
+        for tile in self.balances.values():
+            tile.test_asked.connect(self.test_asked)
         self.ratio = Tile(self.tr("Seated : standing"), self)
         self.week = Tile(self.tr("This week"), self)
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP)
-        self.set_columns(4)
+        self.set_columns(len(WIDTHS))
 
     def set_columns(self, columns: int) -> None:
-        """Stand in so many columns, of one width."""
+        """Stand in so many columns."""
         for place, tile in enumerate((*self.balances.values(), self.ratio, self.week)):
             self._layout.addWidget(tile, place // columns, place % columns)
-        for column in range(4):
-            self._layout.setColumnStretch(column, int(column < columns))
+        for column, width in enumerate(WIDTHS):
+            in_use = width if columns == len(WIDTHS) else int(column < columns)
+            self._layout.setColumnStretch(column, in_use)
 
     def refresh(self, data: ProgressData) -> None:
         """Show the answers of the data.
@@ -77,14 +148,9 @@ class Tiles(QWidget):
         Raises:
             TrackerError: If the log could not be read.
         """
-        for exercise, tile in self.balances.items():
-            balance = data.balance(exercise)
-            tile.show_answer(
-                difference_figure(balance.verdict),
-                difference_sentence(balance, day_number(data.today)),
-                is_flagged=balance.verdict is not None and balance.verdict.is_flagged,
-            )
-        left, right = data.ratio_now(Side.LEFT), data.ratio_now(Side.RIGHT)
+        for tile in self.balances.values():
+            tile.refresh(data)
+        left, right = map(data.ratio_now, LEGS)
         self.ratio.show_answer(ratio_figure(left, right), ratio_sentence(left, right))
         week = data.this_week()
         self.week.show_answer(week_figure(week), week_sentence(week))

@@ -105,6 +105,9 @@ class WorkCard(ProgressCard):
     def _days_shown(self) -> Sequence[Integers]:
         return [self._work.day, self._planned.day, self._distance.day]
 
+    def _days_to_stand_on(self) -> Integers:
+        return self._data.days()  # a week is told of at each of its days
+
     def _describe(self) -> str:
         text = (
             self.tr("reps × system load a week, {}").format(self._settings.unit.value)

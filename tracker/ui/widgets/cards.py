@@ -161,8 +161,15 @@ class SegmentedControl(QWidget):
 
     @property
     def index(self) -> int:
-        """The index of the choice taken."""
+        """The index of the choice taken; -1 for none."""
         return self._group.checkedId()
+
+    def choose_none(self) -> None:
+        """Take no choice, without a signal; Tab stops at the one taken before."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
     def choose(self, index: int) -> None:
         """Take a choice without a signal; Tab stops only at the choice taken."""
@@ -180,7 +187,8 @@ class SegmentedControl(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         shown = [id_ for id_ in map(self._group.id, self._group.buttons()) if self._shown(id_)]
-        place = shown.index(self.index) + step
+        taken = shown.index(self.index) if self.index in shown else -1
+        place = taken + step if taken >= 0 else 0
         if step and 0 <= place < len(shown):
             self.choose(shown[place])
             self._group.button(shown[place]).setFocus()

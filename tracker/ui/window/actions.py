@@ -1,5 +1,6 @@
 """Every command of the window as data: its menu, its words, its keys, and what it calls."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,12 +16,27 @@ class Command:
         slot: Name of the method of the window or of its dialogs; also the action's name.
         keys: Shortcuts in Qt's notation, the first one shown.
         is_choice: Whether it can be on or off.
+        value: What the slot is called with; None for nothing. The action's name ends in it.
     """
 
     text: str
     slot: str
     keys: tuple[str, ...] = ()
     is_choice: bool = False
+    value: int | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the action."""
+        return self.slot if self.value is None else f"{self.slot}_{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Submenu:
+    """Commands that stand together behind one entry of a menu."""
+
+    text: str
+    commands: tuple[Command, ...]
 
 
 SEPARATOR: Final = None
@@ -30,7 +46,7 @@ THEME: Final = "theme"
 RANGE: Final = "range"
 
 
-MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
+MENUS: Final[tuple[tuple[str, tuple[Command | Submenu | str | None, ...]], ...]] = (
     (
         _noop("&File"),
         (
@@ -67,6 +83,21 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command(_noop("&Repeat last session"), "repeat_last_session", ("Ctrl+R",)),
             Command(_noop("&Quick entry"), "go_to_quick_entry", ("Ctrl+L",)),
             Command(_noop("Set &details"), "toggle_panel", ("Ctrl+I",), is_choice=True),
+            Submenu(
+                _noop("In reser&ve"),
+                (
+                    Command(_noop("&0 in reserve"), "note_reserve", ("Alt+0",), value=0),
+                    Command(_noop("&1 in reserve"), "note_reserve", ("Alt+1",), value=1),
+                    Command(_noop("&2 in reserve"), "note_reserve", ("Alt+2",), value=2),
+                    Command(_noop("&3 in reserve"), "note_reserve", ("Alt+3",), value=3),
+                    Command(_noop("&4 or more in reserve"), "note_reserve", ("Alt+4",), value=4),
+                    Command(
+                        _noop("&Leave the reserve open"),
+                        "leave_reserve_open",
+                        ("Alt+Backspace",),
+                    ),
+                ),
+            ),
             SEPARATOR,
             Command(_noop("Rest t&imer: start or pause"), "toggle_rest", ("Ctrl+Shift+T",)),
             Command(_noop("Rest &15 s longer"), "prolong_rest", ("Ctrl+Shift+L",)),
@@ -112,3 +143,13 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
         ),
     ),
 )
+
+
+def all_commands() -> Iterator[Command]:
+    """Go through the commands of all menus, in their order."""
+    for _, entries in MENUS:
+        for entry in entries:
+            if isinstance(entry, Command):
+                yield entry
+            elif isinstance(entry, Submenu):
+                yield from entry.commands

@@ -1,10 +1,12 @@
 """Every dialog that the menus open, and the boxes in which things are told."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,10 +15,9 @@ from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.ui.widgets.faults import Faults
 
-# Dialogs are imported when they are asked for: they cost the start more than they weigh.
+# Dialogs are imported when they are asked for: they cost the start more than they weigh. So do the
+# classes of ``QtWidgets``, which PySide makes when they are first named.
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFileDialog, QMessageBox
-
     from tracker.app.progress import ProgressData
     from tracker.ui.files.export_dialog import ExportDialog
     from tracker.ui.files.report_dialog import ReportDialog
@@ -86,10 +87,8 @@ class Dialogs(QObject):
         dialog.fileSelected.connect(lambda name: self.log_asked.emit(Path(name), to_make))
         dialog.open()
 
-    def _file_dialog(self, title: str) -> "QFileDialog":
-        from PySide6.QtWidgets import QFileDialog
-
-        dialog = QFileDialog(self._window, title)
+    def _file_dialog(self, title: str) -> QtWidgets.QFileDialog:
+        dialog = QtWidgets.QFileDialog(self._window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(self.tr("Soleus logs (*{})").format(LOG_SUFFIX))
         dialog.setDefaultSuffix(LOG_SUFFIX)
@@ -151,6 +150,16 @@ class Dialogs(QObject):
         dialog.restore_asked.connect(self.restore_asked)
         dialog.open()
 
+    def tell_triggers(self, names: Iterable[str]) -> None:
+        """Tell that a log can only be read, because of what another program put into it."""
+        self.show_note(
+            self.tr(
+                "This log can only be read: another program put a trigger into it ({}), which "
+                "would change what you enter. Soleus does not run it. “soleus recover” makes a log "
+                "without it."
+            ).format(", ".join(names))
+        )
+
     def tell_exchange(self, aside: Path | None) -> None:
         """Tell that the log was put back, and where it is kept as it was before."""
         if aside is None:
@@ -187,25 +196,31 @@ class Dialogs(QObject):
 
         ManualDialog(self._window).open()
 
-    def show_figures_help(self, section: str = "") -> None:
-        """Say how the figures are made, from a section of it on."""
-        from tracker.ui.window.help_dialog import HelpDialog, figures_text
-
-        dialog = HelpDialog(self.tr("How the figures are made"), figures_text(), self._window)
+    def show_figures_help(self, *, about_search: bool = False) -> None:
+        """Say how the figures are made, or how the history is searched."""
+        texts = self._help()
+        dialog = texts.HelpDialog(
+            self.tr("How the figures are made"), texts.figures_text(), self._window
+        )
         dialog.open()
-        dialog.show_section(section)
+        if about_search:
+            dialog.show_section(texts.SEARCH)
 
     def open_shortcuts_help(self) -> None:
         """List the keys."""
-        from tracker.ui.window.help_dialog import HelpDialog, shortcuts_text
-
-        HelpDialog(self.tr("Shortcuts"), shortcuts_text(), self._window).open()
+        texts = self._help()
+        texts.HelpDialog(self.tr("Shortcuts"), texts.shortcuts_text(), self._window).open()
 
     def open_about(self) -> None:
         """Say what this program is."""
-        from tracker.ui.window.help_dialog import HelpDialog, about_text
+        texts = self._help()
+        texts.HelpDialog(self.tr("About Soleus"), texts.about_text(), self._window).open()
 
-        HelpDialog(self.tr("About Soleus"), about_text(), self._window).open()
+    @staticmethod
+    def _help() -> ModuleType:
+        from tracker.ui.window import help_dialog
+
+        return help_dialog
 
     def ask_log_folder(self) -> None:
         """Ask for the folder of the program's own log to be shown."""
@@ -219,16 +234,14 @@ class Dialogs(QObject):
         """Tell what was done, where the pages do not show it."""
         self._show_message(message, is_fault=False)
 
-    def ask_about_unsaved(self, unsaved: list[str]) -> "QMessageBox":
+    def ask_about_unsaved(self, unsaved: list[str]) -> QtWidgets.QMessageBox:
         """Ask whether to close though something is not saved: accepted, or rejected to go on.
 
         Args:
             unsaved: What it is, and why, in a sentence each.
         """
-        from PySide6.QtWidgets import QMessageBox
-
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Warning)
+        box = QtWidgets.QMessageBox(self._window)
+        box.setIcon(QtWidgets.QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Soleus"))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -237,17 +250,21 @@ class Dialogs(QObject):
         if more > 0:
             lines.append(self.tr("and {} more").format(more))
         box.setText("\n".join(lines))
-        keep = box.addButton(self.tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
-        box.addButton(self.tr("Close anyway"), QMessageBox.ButtonRole.AcceptRole)
+        keep = box.addButton(self.tr("Keep editing"), QtWidgets.QMessageBox.ButtonRole.RejectRole)
+        box.addButton(self.tr("Close anyway"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.open()
         return box
 
     def _show_message(self, message: str, *, is_fault: bool) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        icon = QMessageBox.Icon.Warning if is_fault else QMessageBox.Icon.Information
-        box = QMessageBox(icon, self.tr("Soleus"), message, parent=self._window)
+        icon = (
+            QtWidgets.QMessageBox.Icon.Warning
+            if is_fault
+            else QtWidgets.QMessageBox.Icon.Information
+        )
+        box = QtWidgets.QMessageBox(icon, self.tr("Soleus"), "", parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # it may name a file of others
+        box.setText(message)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from tracker import __version__
 from tracker.app.language import tr as _tr
 from tracker.app.theme import PAGE_MARGIN
-from tracker.ui.window.actions import MENUS, Command
+from tracker.ui.window.actions import all_commands
 from tracker.words.labels import text_of, when_to_seek_help
 
 WIDTH, MOST_HEIGHT = 640, 560
@@ -76,9 +76,8 @@ def shortcuts_text() -> str:
             ),
             _tr(entry.text).replace("&", "").rstrip("…"),
         )
-        for _, entries in MENUS
-        for entry in entries
-        if isinstance(entry, Command) and entry.keys
+        for entry in all_commands()
+        if entry.keys
     ]
     of_plan = [
         (_tr("Enter"), _tr("go from a part to its fields; in a field, save it")),

@@ -30,9 +30,11 @@ from tracker.app.backups import Backups
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Draft, Field, Place
 from tracker.app.logbook import Logbook
+from tracker.app.metronome import Metronome
 from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
 from tracker.app.strength_reminder import StrengthReminder
+from tracker.domain.exercise import Exercise
 from tracker.ui.checkups.morning_card import MorningPlace
 from tracker.ui.checkups.strength_reminder import ReminderPlace
 from tracker.ui.log.page import LogPage
@@ -44,7 +46,9 @@ from tracker.ui.window.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from tracker.app.progress import ProgressData
+    from tracker.ui.history.page import HistoryPage
     from tracker.ui.log.session_bar import SessionBar
+    from tracker.ui.progress.page import ProgressPage
 
 LOG, PROGRESS, HISTORY, PLAN = range(4)
 SMALLEST = (900, 600)
@@ -97,6 +101,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(centre)
         self.log_page = LogPage(current, settings, self.faults, self._stack)
         self._pages: dict[int, QWidget] = {LOG: self.log_page}
+        self._progress: ProgressPage | None = None  # made when first shown
+        self._history: HistoryPage | None = None
         self._stack.addWidget(self.log_page)
         self._data: ProgressData | None = None
         question = MorningQuestion(logbook, settings, self._today, self)
@@ -179,7 +185,9 @@ class MainWindow(QMainWindow):
 
             data = self._progress_data()
             progress = ProgressPage(self.settings, data, self.faults, self._stack)
+            self._progress = progress
             progress.session_asked.connect(self.open_session)
+            progress.test_asked.connect(self.test_strength)
             return progress
         if index == PLAN:
             from tracker.app.plan_book import PlanBook
@@ -194,6 +202,7 @@ class MainWindow(QMainWindow):
 
         history = HistoryPage(self.logbook, self.settings, self.faults, self._today(), self._stack)
         history.session_asked.connect(self.open_session)
+        self._history = history
         return history
 
     def _progress_data(self) -> "ProgressData":
@@ -223,12 +232,9 @@ class MainWindow(QMainWindow):
 
     def show_range(self, index: int) -> None:
         """Show the Progress page over one of its ranges."""
-        from tracker.ui.progress.page import ProgressPage
-
         self.show_progress()
-        page = self._pages[PROGRESS]
-        assert isinstance(page, ProgressPage)
-        page.show_range(index)
+        assert self._progress is not None  # it is shown
+        self._progress.show_range(index)
 
     def open_session(self, session_id: str) -> None:
         """Show a session on the Log page."""
@@ -268,13 +274,11 @@ class MainWindow(QMainWindow):
 
     def delete_selection(self) -> None:
         """Delete what is selected on the page shown."""
-        from tracker.ui.history.page import HistoryPage
-
         page = self._stack.currentWidget()
-        if isinstance(page, LogPage):
-            page.delete_selected_sets()
-        elif isinstance(page, HistoryPage):
-            page.delete_selected_sessions()
+        if page is self.log_page:
+            self.log_page.delete_selected_sets()
+        elif self._history is not None and page is self._history:
+            self._history.delete_selected_sessions()
 
     def new_session(self) -> None:
         """Show a new session of today."""
@@ -295,6 +299,15 @@ class MainWindow(QMainWindow):
     def toggle_panel(self, visible: bool) -> None:
         """Show or hide the details of the selected set."""
         self.log_page.panel.setVisible(visible)
+
+    def note_reserve(self, rir: int) -> None:
+        """Note the reserve of the set just done, where the Log page shows it."""
+        if self._stack.currentWidget() is self.log_page:
+            self.log_page.note_reserve(rir)
+
+    def leave_reserve_open(self) -> None:
+        """Ask no more about the reserve of the sets done so far."""
+        self.current.reserve.put_aside()
 
     def toggle_rest(self) -> None:
         """Begin a rest, or let the one that runs stand still or go on."""
@@ -355,7 +368,6 @@ class MainWindow(QMainWindow):
 
     def test_heel_raises(self) -> None:
         """Lead through the heel-raise test."""
-        from tracker.app.metronome import Metronome
         from tracker.ui.checkups.heel_raise_dialog import HeelRaiseDialog
 
         def open_dialog() -> None:
@@ -369,8 +381,8 @@ class MainWindow(QMainWindow):
 
         self.faults.attempt(open_dialog)
 
-    def test_strength(self) -> None:
-        """Lead through the strength test."""
+    def test_strength(self, exercise: Exercise | None = None) -> None:
+        """Lead through the strength test, of this exercise at first; None for the last one's."""
         from tracker.app.strength_tests import StrengthTests
         from tracker.ui.checkups.strength_test_dialog import StrengthTestDialog
 
@@ -378,6 +390,8 @@ class MainWindow(QMainWindow):
             tests = StrengthTests(self.logbook, self.current, self.settings)
             unit = self.settings.unit
             dialog = StrengthTestDialog(tests, unit, self.faults, time.monotonic, self)
+            if exercise is not None:
+                dialog.setup.choose_exercise(exercise)
             dialog.accepted.connect(self._give_keys_to_page)
             dialog.rest_over.connect(lambda: self.session_bar.sound_beat())
             dialog.open()
@@ -386,10 +400,8 @@ class MainWindow(QMainWindow):
 
     def open_figures_help(self) -> None:
         """Say how the figures are made; on the History page, how it is searched."""
-        from tracker.ui.window.help_dialog import SEARCH
-
-        is_history = self._stack.currentWidget() is self._pages.get(HISTORY)
-        self.dialogs.show_figures_help(SEARCH if is_history else "")
+        is_searching = self._stack.currentWidget() is self._pages.get(HISTORY)
+        self.dialogs.show_figures_help(about_search=is_searching)
 
     # A file dropped on the window
 

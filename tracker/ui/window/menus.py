@@ -13,7 +13,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings, Theme
 from tracker.domain.change import Change
 from tracker.domain.period import Period
-from tracker.ui.window.actions import MENUS, RANGE, RECENT, THEME, Command
+from tracker.ui.window.actions import MENUS, RANGE, RECENT, THEME, Command, Submenu
 from tracker.words.labels import period_name
 
 
@@ -47,6 +47,10 @@ class Menus(QObject):
             for entry in entries:
                 if isinstance(entry, Command):
                     menu.addAction(self._make_action(entry))
+                elif isinstance(entry, Submenu):
+                    menu.addMenu(_tr(entry.text)).addActions(
+                        [self._make_action(each) for each in entry.commands]
+                    )
                 elif entry is None:
                     menu.addSeparator()
                 else:
@@ -56,14 +60,16 @@ class Menus(QObject):
 
     def _make_action(self, command: Command) -> QAction:
         action = QAction(_tr(command.text), self)
-        action.setObjectName(command.slot)
+        action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setCheckable(command.is_choice)
         doer = next(each for each in self._doers if hasattr(each, command.slot))
         slot = getattr(doer, command.slot)
+        if command.value is not None:
+            slot = partial(slot, command.value)
         # `triggered` carries whether the action is on, which only a choice wants to know.
         action.triggered.connect(slot if command.is_choice else lambda _on: slot())
-        self.actions[command.slot] = action
+        self.actions[command.name] = action
         return action
 
     def _add_submenu(self, menu: QMenu, kind: str) -> None:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app.language import Language
 from tracker.app.logbook import Logbook
-from tracker.app.settings import MOST_REST_S, REMINDER_WEEKS, Settings, Theme
+from tracker.app.settings import MOST_REST_S, REMINDER_WEEKS, ReserveAsked, Settings, Theme
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
@@ -149,6 +149,7 @@ class PreferencesDialog(QDialog):
                     (self.tr("Language, at next start"), self.language),
                     (self.tr("Next-morning question"), self.asks_next_morning),
                     (self.tr("Strength-test reminder"), self.strength_reminder),
+                    (self.tr("Ask for the reserve"), self.reserve_asked),
                     (self.tr("Rest in seconds"), self.rests),
                 ),
             ),
@@ -225,6 +226,14 @@ class PreferencesDialog(QDialog):
             [(self.tr("never"), 0), *((every.format(weeks), weeks) for weeks in REMINDER_WEEKS)],
             self._settings.strength_reminder_weeks,
         )
+        self.reserve_asked = self._choice(
+            [
+                (self.tr("after every set"), ReserveAsked.EVERY_SET),
+                (self.tr("after the last set of each leg"), ReserveAsked.LAST_OF_LEG),
+                (self.tr("never"), ReserveAsked.NEVER),
+            ],
+            self._settings.reserve_asked,
+        )
         self.rests = RestFields(self._settings, self)
         self.formula = self._choice([(formula_name(f), f) for f in Formula], runner.formula)
         self.involved_side = self._choice(
@@ -263,6 +272,9 @@ class PreferencesDialog(QDialog):
         )
         self.asks_next_morning.activated.connect(
             lambda: self._settings.set_asks_next_morning(bool(self.asks_next_morning.currentData()))
+        )
+        self.reserve_asked.activated.connect(
+            lambda: self._settings.set_reserve_asked(ReserveAsked(self.reserve_asked.currentData()))
         )
         self.strength_reminder.activated.connect(
             lambda: self._settings.set_strength_reminder_weeks(

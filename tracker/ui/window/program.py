@@ -13,7 +13,7 @@ from PySide6.QtCore import QSettings, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication
 
-from tracker import DamagedLogError, TrackerError, __version__
+from tracker import DONE, FAULT_OF_THE_WORLD, DamagedLogError, TrackerError, __version__
 from tracker.app.crashes import Crash, Crashes
 from tracker.app.current_session import CurrentSession
 from tracker.app.fault_report import fault_text
@@ -33,7 +33,6 @@ if TYPE_CHECKING:  # what only a fault opens
     from tracker.ui.files.rescuer import Rescuer
     from tracker.ui.window.crash_dialog import CrashDialog
 
-DONE, FAULT_OF_THE_WORLD = 0, 1
 QUIET_MS = 1000  # after the start, until what only later is needed is made ready
 
 
@@ -114,6 +113,9 @@ class Program:
         except BaseException:
             database.close()
             raise
+        if database.triggers:
+            assert self.window is not None  # just shown
+            self.window.dialogs.tell_triggers(database.triggers)
 
     def show_demo(self) -> None:
         """Show a made-up year of training, in memory."""

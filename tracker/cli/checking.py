@@ -1,46 +1,22 @@
-"""Checking a log, and recovering what can be read of a damaged one, without a window."""
+"""``soleus check``: whether a log is sound, and if not, what there is to go on with."""
 
 import argparse
 from pathlib import Path
 
-from tracker import DamagedLogError, TrackerError
+from tracker import DONE, FAULT_OF_THE_WORLD, DamagedLogError
 from tracker.app.rescue import Rescue, rescuing
+from tracker.cli.arguments import add_log
 from tracker.cli.terminal import complain, counted, finished, say
 from tracker.storage.database import Database
-from tracker.storage.salvage import salvaging
 
 
-def add_recover_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what ``recover`` is told."""
-    parser.add_argument("log", type=Path, metavar="LOG", help="the damaged log; it is only read")
-    parser.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="NEW", help="the log to make"
-    )
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command is told."""
+    add_log(parser, "the log to examine")
 
 
-def run_recover(arguments: argparse.Namespace) -> None:
-    """Make a new log of what can be read of a damaged one.
-
-    Raises:
-        TrackerError: If nothing can be read, or the new log cannot be made.
-    """
-    log: Path = arguments.log
-    salvage = finished(salvaging(log), f"Reading {log}")
-    if not salvage.entries:
-        raise TrackerError(f"Nothing of a log can be read in {log}. It was left as it is.")
-    Database.create_with(arguments.output, salvage.making)
-    sets, sessions = counted(salvage.sets, "set"), counted(salvage.sessions, "session")
-    say(f"Recovered {sets} in {sessions} to {arguments.output}. {log} was left as it is.")
-    if salvage.left_out:
-        left_out = counted(salvage.left_out, "row")
-        say(f"Read, but not placed: {left_out}, without what they belong to.")
-
-
-def run_check(arguments: argparse.Namespace) -> bool:
-    """Say whether a log is sound, and if not, what there is to go on with.
-
-    Returns:
-        Whether it is sound.
+def run(arguments: argparse.Namespace) -> int:
+    """Say whether a log is sound, and if not, what there is to go on with; give the exit code.
 
     Raises:
         TrackerError: If it cannot be opened for another reason than damage.
@@ -60,11 +36,11 @@ def run_check(arguments: argparse.Namespace) -> bool:
         if not complaints:
             told = f"{counted(sets, 'set')} in {counted(sessions, 'session')}"
             say(f"{log} is sound: {told}.")
-            return True
+            return DONE
         for complaint in complaints:
             complain(f"{log}: {complaint}")
     _tell_rescue(log, finished(rescuing(log), f"Reading {log}"))
-    return False
+    return FAULT_OF_THE_WORLD
 
 
 def _tell_rescue(log: Path, rescue: Rescue) -> None:

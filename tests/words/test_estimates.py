@@ -1,0 +1,67 @@
+"""What is said of the estimate of a single set."""
+
+from math import nan
+
+import pytest
+
+from tracker.domain.evidence import Evidence, SetEvidence
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.session import LoggedSet, SetType
+from tracker.words.estimates import estimate_note, estimate_text, estimate_words, no_estimate
+
+KNOWN = SetEvidence(Evidence.KNOWN, 10.0, 80.0)
+ROUGH = SetEvidence(Evidence.KNOWN, 10.5, 81.0)
+AT_LEAST = SetEvidence(Evidence.AT_LEAST, 12.0, 84.0)
+NOT_NOTED = SetEvidence(Evidence.NOT_NOTED, 8.0, 76.0)
+NOTHING_TOLD = SetEvidence(Evidence.NONE, nan, nan)
+
+
+def load(kg: float) -> str:
+    return f"{kg} kg"
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "words"),
+    [
+        (KNOWN, "80.0 kg", "80.0 kg"),
+        (AT_LEAST, "≥ 84.0 kg", "at least 84.0 kg"),
+        (NOT_NOTED, "(76.0 kg)", "76.0 kg, reserve not noted"),
+        (NOTHING_TOLD, "–", "–"),
+        (None, "–", "–"),
+    ],
+)
+def test_everything_that_shows_a_bound_looks_like_one(
+    told: SetEvidence | None, text: str, words: str
+) -> None:
+    assert estimate_text(told, load) == text
+    assert estimate_words(told, load) == words
+
+
+@pytest.mark.parametrize(
+    ("told", "note"),
+    [
+        (KNOWN, ""),
+        (ROUGH, "rough: 11 or 12 repetitions to failure"),
+        (AT_LEAST, "too easy to tell: 4 or more in reserve, or over 12 repetitions"),
+        (NOT_NOTED, "reserve not noted: drawn, but not compared"),
+    ],
+)
+def test_a_note_says_how_far_an_estimate_may_be_trusted(told: SetEvidence, note: str) -> None:
+    assert estimate_note(told) == note
+
+
+@pytest.mark.parametrize(
+    ("exercise", "side", "set_type", "is_bodyweight_known", "words"),
+    [
+        (Exercise.SEATED, Side.BOTH, SetType.WORK, True, "a set of both legs tells nothing of one"),
+        (Exercise.SEATED, Side.LEFT, SetType.WARMUP, True, "it is a warm-up"),
+        (Exercise.STANDING, Side.LEFT, SetType.WORK, False, "Enter your bodyweight above"),
+        (Exercise.STANDING, Side.LEFT, SetType.WORK, True, "No estimate of a maximum from this"),
+        (Exercise.SEATED, Side.LEFT, SetType.WORK, False, "No estimate of a maximum from this"),
+    ],
+)
+def test_a_set_that_tells_nothing_says_why(
+    exercise: Exercise, side: Side, set_type: SetType, is_bodyweight_known: bool, words: str
+) -> None:
+    logged = LoggedSet("session", exercise, side, 1, 0, 10.0, 0, set_type=set_type)
+    assert words in no_estimate(logged, is_bodyweight_known=is_bodyweight_known)

@@ -1,0 +1,18 @@
+"""Drawings of ``resources`` as pictures, for those who take no SVG."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+
+def png_of(drawing: bytes, size: int) -> bytes:
+    """Draw an SVG as a square PNG of so many pixels."""
+    image = QImage(size, size, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(drawing)).render(painter)
+    painter.end()
+    written = QBuffer()
+    written.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(written, "PNG")  # type: ignore[call-overload]  # its stub wants bytes for a name
+    return bytes(written.data().data())

@@ -1,0 +1,33 @@
+"""What several commands are told in the same words."""
+
+import argparse
+import datetime
+from pathlib import Path
+
+
+def add_log(parser: argparse.ArgumentParser, help_: str = "the log to read") -> None:
+    """Add the log that a command is about."""
+    parser.add_argument("log", type=Path, metavar="LOG", help=help_)
+
+
+def add_days(parser: argparse.ArgumentParser) -> None:
+    """Add the first and the last day, as ``first`` and ``last``; None where not given."""
+    parser.add_argument("--from", type=day, dest="first", metavar="DATE", help="the first day")
+    parser.add_argument("--until", type=day, dest="last", metavar="DATE", help="the last day")
+
+
+def day(text: str) -> datetime.date:
+    """Read a day.
+
+    Raises:
+        argparse.ArgumentTypeError: If it is none.
+    """
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a date like 2026-11-24") from None
+
+
+def today() -> datetime.date:
+    """Give the present day where this machine is."""
+    return datetime.datetime.now().astimezone().date()

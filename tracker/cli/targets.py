@@ -1,0 +1,30 @@
+"""Where commands write: never over a log, and over another file only where that is asked for."""
+
+import argparse
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from tracker import TrackerError
+from tracker.disk import require_writable_target
+
+
+def add_force(parser: argparse.ArgumentParser) -> None:
+    """Add to a command the choice to replace files."""
+    parser.add_argument("--force", action="store_true", help="replace files that are there already")
+
+
+def require_free(targets: Iterable[Path], *, is_forced: bool) -> None:
+    """Refuse to write where something stands, before anything is written.
+
+    Args:
+        targets: The files to be written.
+        is_forced: Whether other files than logs are to be replaced.
+
+    Raises:
+        TrackerError: If one of them is there already, or may never be written over.
+    """
+    for target in targets:
+        require_writable_target(target)
+        if not is_forced and os.path.lexists(target):
+            raise TrackerError(f"{target} is there already: --force replaces it.")

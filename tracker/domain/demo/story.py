@@ -1,0 +1,75 @@
+"""The days that the made-up years turn on, told from the last one.
+
+So the last year of every log goes alike, whenever it ends.
+"""
+
+import datetime
+from dataclasses import dataclass
+from typing import Final
+
+WEEKDAYS: Final = (1, 3, 6)  # Monday, Wednesday, Saturday
+BACK_WEEKS: Final = 12
+ILL_DAYS: Final = 9
+_A_DAY: Final = datetime.timedelta(days=1)
+_HURT_AGO: Final = datetime.timedelta(days=228)
+_RESTED: Final = datetime.timedelta(days=12)
+_UNNOTED: Final = datetime.timedelta(weeks=6)
+_REPS_TO_FAILURE: Final = (11, 10, 8, 7)
+_RACE_EVERY_DAYS: Final = 182
+_RACES_KM: Final = (21.1, 10.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """When what happens.
+
+    Args:
+        first: The first day of the log.
+        until: Its last day, at least 364 days later.
+    """
+
+    first: datetime.date
+    until: datetime.date
+
+    @property
+    def noted_from(self) -> datetime.date:
+        """The day from which reserve is noted, and each leg has a load of its own."""
+        return self.first + _UNNOTED
+
+    @property
+    def injury(self) -> datetime.date:
+        """The day on which the left Achilles tendon was hurt."""
+        return self.until - _HURT_AGO
+
+    @property
+    def ready(self) -> datetime.date:
+        """The first day of training again."""
+        return self.injury + _RESTED
+
+    @property
+    def back_from(self) -> datetime.date:
+        """The Monday on which the plan that leads back begins."""
+        return self.ready + datetime.timedelta(days=-self.ready.weekday() % 7)
+
+    @property
+    def back_until(self) -> datetime.date:
+        """The day after the last one of that plan."""
+        return self.back_from + datetime.timedelta(weeks=BACK_WEEKS)
+
+    def is_on_the_way_back(self, day: datetime.date) -> bool:
+        """Whether the left leg is trained with care."""
+        return self.injury <= day < self.back_until
+
+    def reps_to_failure(self, day: datetime.date) -> int:
+        """Give how often the load of a day can be lifted: four weeks each, from light to heavy."""
+        return _REPS_TO_FAILURE[(day - self.first).days // 28 % len(_REPS_TO_FAILURE)]
+
+    def race_km(self, day: datetime.date) -> float | None:
+        """Give the distance of a race on a day: twice a year, one of them just before the injury.
+
+        Returns:
+            Kilometres; None where there is no race.
+        """
+        eve = self.injury - _A_DAY
+        number, other = divmod((day - eve).days + eve.isoweekday() % 7, _RACE_EVERY_DAYS)
+        return None if other else _RACES_KM[number % len(_RACES_KM)]

@@ -1,0 +1,257 @@
+"""Made-up sessions and sets: loads, repetitions and reserve as people do and note them.
+
+A leg has better and worse days, and so has a set. The runner goes by what the leg can do on an
+ordinary day, feels the repetitions left to about one, says rather too few, and notes them after the
+last set more often than after the first. For the first weeks of the log none are noted, and both
+legs lift the load that the weaker one can. All figures are invented.
+"""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import zip_longest
+from math import floor
+from random import Random
+from typing import Final
+
+from tracker.domain.demo.legs import maximum_kg
+from tracker.domain.demo.plans import HEAVY_SLOW, ORDINARY, SETS
+from tracker.domain.demo.story import Story
+from tracker.domain.exercise import LEGS, Equipment, Exercise, Side
+from tracker.domain.one_rep_max import FEWEST_RIR_REFUSED, Formula, times_load
+from tracker.domain.session import LoggedSet, Session, SetType, Tempo
+from tracker.domain.strength_test import offered_kg, warm_ups
+
+PLATE_STEP_KG: Final = 2.5
+# Standard deviations, as parts of what a leg can lift once.
+_DAY, _LEG_ON_A_DAY, _SET = 0.02, 0.025, 0.035
+_TIRED_REPS: Final = 0.4  # fewer in each further set
+_MISFELT_REPS: Final = (-1, -1, 0, 0, 0, 1)
+_WANTED_RESERVE: Final = (1, 2, 2, 3)
+_NOTED_FIRST, _NOTED_LAST = 0.6, 0.95
+_HALVES: Final = 0.03
+_NOTES: Final = (
+    "Tired after yesterday's long run.",
+    "Felt light today.",
+    "Right calf cramped a little.",
+    "Slower lowering.",
+    "Slept badly.",
+    "Good control at the top.",
+)
+_REHAB_NOTES: Final = (
+    "Left Achilles stiff at first, then fine.",
+    "Careful with the left.",
+    "A pull in the left on the last two.",
+)
+_FIRST_NOTE: Final = "The same load on both legs."
+_NOTED_NOTE: Final = "From today with what was left, and each leg its own load."
+_TEST_NOTE: Final = "Strength test."
+
+
+@dataclass(frozen=True, slots=True)
+class _Leg:
+    """One leg in one exercise on a day; maxima and bodyweight in kilograms.
+
+    Args:
+        usual_kg: The maximum that the runner goes by, of system load.
+        able_kg: What it is that day.
+        carried_kg: Bodyweight that the exercise lifts, 0 seated.
+    """
+
+    exercise: Exercise
+    side: Side
+    usual_kg: float
+    able_kg: float
+    carried_kg: float
+
+    def added_kg(self, system_kg: float) -> float:
+        """Round what must be added to reach a system load to what plates can make, 0 or more."""
+        steps = round((system_kg - self.carried_kg) / PLATE_STEP_KG)
+        return max(steps * PLATE_STEP_KG, 0.0)
+
+
+class MadeUpTraining:
+    """Makes up sessions with their sets.
+
+    Args:
+        story: When what happens.
+        equipment: What each exercise is done on.
+        random: Chance, of its own.
+    """
+
+    def __init__(
+        self, story: Story, equipment: Mapping[Exercise, Equipment], random: Random
+    ) -> None:
+        self._story = story
+        self._equipment = equipment
+        self._random = random
+        self._test_order = LEGS
+        self._sets_before = 0  # those of earlier sessions
+        self.sessions: list[Session] = []
+        self.sets: list[LoggedSet] = []
+
+    def train(self, day: datetime.date, bodyweight_kg: float, *, is_tested: bool) -> None:
+        """Make up one session; days ascend.
+
+        Args:
+            day: Which day.
+            bodyweight_kg: The runner's, that day.
+            is_tested: Whether both legs are tested instead of trained.
+        """
+        session = self._session(day, is_tested=is_tested)
+        self.sessions.append(session)
+        self._sets_before = len(self.sets)
+        form = self._random.gauss(1, _DAY)
+        for exercise in self._equipment:
+            legs = [self._leg(day, exercise, side, form, bodyweight_kg) for side in LEGS]
+            if is_tested:
+                self._test(session, legs)
+            else:
+                self._work(session, legs)
+        if is_tested:
+            self._test_order = self._test_order[::-1]
+
+    def _id(self) -> str:
+        return f"{self._random.getrandbits(128):032x}"
+
+    def _session(self, day: datetime.date, *, is_tested: bool) -> Session:
+        random = self._random
+        clock = datetime.time(9 if day.weekday() == 5 else 18, random.randrange(60))
+        started_at = datetime.datetime.combine(day, clock, tzinfo=datetime.UTC)
+        is_back = self._story.is_on_the_way_back(day)
+        note = ""
+        if random.random() < (0.2 if is_back else 0.06):
+            note = random.choice(_REHAB_NOTES if is_back else _NOTES)
+        if not self.sessions:
+            note = _FIRST_NOTE
+        elif self.sessions[-1].date < self._story.noted_from <= day:
+            note = _NOTED_NOTE
+        elif is_tested:
+            note = _TEST_NOTE
+        return Session(day, started_at, note, self._id())
+
+    def _leg(
+        self,
+        day: datetime.date,
+        exercise: Exercise,
+        side: Side,
+        form: float,
+        bodyweight_kg: float,
+    ) -> _Leg:
+        usual_kg = maximum_kg(self._story, day, exercise, side)
+        able_kg = usual_kg * form * self._random.gauss(1, _LEG_ON_A_DAY)
+        carried_kg = bodyweight_kg if exercise.carries_bodyweight else 0.0
+        return _Leg(exercise, side, usual_kg, able_kg, carried_kg)
+
+    def _work(self, session: Session, legs: list[_Leg]) -> None:
+        """Train both legs of one exercise, the left one first in each row."""
+        target = self._story.reps_to_failure(session.date)
+        to_lift_kg = [leg.usual_kg / times_load(Formula.EPLEY, float(target)) for leg in legs]
+        if session.date < self._story.noted_from:
+            to_lift_kg = [min(to_lift_kg)] * len(legs)
+        warms_up = self._random.random() < 0.3
+        if warms_up:
+            for leg in legs:
+                self._warm_up(session, leg, 1, leg.added_kg(0.5 * leg.usual_kg), 10)
+        for number in range(1, SETS + 1):
+            for leg, system_kg in zip(legs, to_lift_kg, strict=True):
+                self._work_set(session, leg, number, number + warms_up, leg.added_kg(system_kg))
+
+    def _work_set(
+        self, session: Session, leg: _Leg, number: int, set_no: int, added_kg: float
+    ) -> None:
+        random, story = self._random, self._story
+        able = self._reps_able(leg, added_kg, number)
+        felt = max(able + random.choice(_MISFELT_REPS), 0)
+        target = story.reps_to_failure(session.date)
+        wanted = felt - random.choice(_WANTED_RESERVE)
+        reps = min(max(wanted, target - 4, 3), target - 1, able)
+        is_back = story.is_on_the_way_back(session.date)
+        pain = None
+        if is_back and leg.side is Side.LEFT:
+            healed = (session.date - story.injury).days / (story.back_until - story.injury).days
+            pain = min(max(round(4 * (1 - healed) + random.gauss(0, 0.7)), 0), 5)
+        self._add(
+            session,
+            leg,
+            set_no,
+            SetType.WORK,
+            reps,
+            added_kg,
+            rir=self._noted(session.date, number, felt - reps),
+            tempo=HEAVY_SLOW if is_back else ORDINARY,
+            rest_s=float(random.randrange(90, 185, 5)),
+            pain_during=pain,
+            note=random.choice(_NOTES) if random.random() < 0.004 else "",
+        )
+
+    def _reps_able(self, leg: _Leg, added_kg: float, number: int) -> int:
+        """Give how often a leg can lift a load in one set, by Epley's formula; once or more."""
+        able_kg = leg.able_kg * self._random.gauss(1, _SET)
+        reps = 30 * (able_kg / (added_kg + leg.carried_kg) - 1) - _TIRED_REPS * (number - 1)
+        return max(floor(reps), 1)
+
+    def _noted(self, day: datetime.date, number: int, felt: int) -> float | None:
+        """Give the reserve as it is noted, if it is: of 4 or more no more than that is known."""
+        chance, half = self._random.random(), self._random.random() < _HALVES
+        share = _NOTED_FIRST + (_NOTED_LAST - _NOTED_FIRST) * (number - 1) / (SETS - 1)
+        if day < self._story.noted_from or chance >= share:
+            return None
+        return min(max(felt, 0) + 0.5 * half, float(FEWEST_RIR_REFUSED))
+
+    def _test(self, session: Session, legs: list[_Leg]) -> None:
+        """Test both legs of one exercise, the one that was second last time first."""
+        ordered = sorted(legs, key=lambda leg: self._test_order.index(leg.side))
+        lifted = [
+            (leg, offered_kg(Formula.EPLEY, leg.usual_kg, leg.carried_kg, PLATE_STEP_KG))
+            for leg in ordered
+        ]
+        warming_up = [warm_ups(kg, leg.carried_kg, PLATE_STEP_KG) for leg, kg in lifted]
+        for row, both in enumerate(zip_longest(*warming_up)):
+            for leg, warm_up in zip(ordered, both, strict=True):
+                if warm_up is not None:
+                    self._warm_up(session, leg, row + 1, warm_up.external_kg, warm_up.reps)
+        for leg, added_kg in lifted:
+            reps = self._reps_able(leg, added_kg, 1)
+            set_no = max(map(len, warming_up)) + 1
+            self._add(session, leg, set_no, SetType.TEST, reps, added_kg)
+
+    def _warm_up(
+        self, session: Session, leg: _Leg, set_no: int, added_kg: float, reps: int
+    ) -> None:
+        self._add(session, leg, set_no, SetType.WARMUP, reps, added_kg)
+
+    def _add(
+        self,
+        session: Session,
+        leg: _Leg,
+        set_no: int,
+        set_type: SetType,
+        reps: int,
+        added_kg: float,
+        *,
+        rir: float | None = None,
+        tempo: Tempo | None = None,
+        rest_s: float | None = None,
+        pain_during: int | None = None,
+        note: str = "",
+    ) -> None:
+        self.sets.append(
+            LoggedSet(
+                session.id,
+                leg.exercise,
+                leg.side,
+                set_no,
+                reps,
+                added_kg,
+                len(self.sets) - self._sets_before,
+                set_type,
+                rir,
+                tempo,
+                rest_s,
+                pain_during,
+                self._equipment[leg.exercise].id,
+                note,
+                self._id(),
+            )
+        )

@@ -1,0 +1,134 @@
+"""What ``weekly.csv`` tells of the legs' strength: all as of the Sunday that ends each week."""
+
+from enum import StrEnum
+from typing import Final
+
+import numpy as np
+
+from tracker.domain.columns import (
+    BOTH,
+    EXERCISES,
+    LEFT,
+    RIGHT,
+    SIDES,
+    Floats,
+    Integers,
+    SetColumns,
+    Truths,
+)
+from tracker.domain.day_values import day_values
+from tracker.domain.difference import Source, limb_symmetry_index
+from tracker.domain.exercise import Exercise
+from tracker.domain.runner import Runner
+from tracker.domain.strengths import Strengths
+from tracker.domain.trend import WeekTable, monday_of
+from tracker.domain.verdict import Bands
+from tracker.exchange.tables.dialect import NO_MEMBER
+
+_SUNDAY: Final = 6  # days after Monday
+_OF_RATIO: Final = tuple(map(EXERCISES.index, (Exercise.SEATED, Exercise.STANDING)))
+
+
+class Kind(StrEnum):
+    """What a difference is."""
+
+    POINT = "point"
+    AT_LEAST_RIGHT = "at_least_right"  # the right leg is at least so much stronger
+    AT_LEAST_LEFT = "at_least_left"
+
+
+# A code in columns is the place of the enum's member.
+KINDS: Final = tuple(Kind)
+SOURCES: Final = tuple(Source)
+_POINT, _RIGHT, _LEFT = range(3)
+_PAIRS, _TESTS = range(2)
+
+
+class WeeklyStrength:
+    """Figures of weeks of legs: an array each, one element a row, NaN or ``NO_MEMBER`` for none.
+
+    Rows of both legs at once have none. What compares the legs stands with each of them, and the
+    ratio with the seated and the standing row of its leg.
+
+    Args:
+        weeks: The rows.
+        sets: Of the whole log up to the last day told of.
+        runner: For the formula, the bands and the involved side.
+
+    Attributes:
+        asymmetry_percent: The difference or its bound, signed; right stronger is > 0.
+        asymmetry_pm_percent: Its ±, in points.
+        limb_symmetry_index: That of a point, in percent.
+        kind: Code, see ``KINDS``.
+        state: Code, see ``verdict.STATES``.
+        is_clear: 1 where not even the ± crosses the bound of the usual range, else 0.
+        reason: Code of why nothing can be said, see ``verdict.REASONS``.
+        pairs: How many pairs count.
+        source: Code, see ``SOURCES``.
+        figure_kg: The leg's figure in kilograms, or the least it can be.
+        figure_pm_kg: Its ±.
+        is_at_least: 1 where it can be more, else 0.
+        ratio: The leg's seated figure in parts of its standing one.
+        ratio_pm: Its ±.
+    """
+
+    def __init__(self, weeks: WeekTable, sets: SetColumns, runner: Runner) -> None:
+        self._weeks = weeks
+        self._involved = runner.involved_side
+        self._strengths = Strengths(day_values(sets, runner.formula), runner.formula)
+        self._bands = Bands(runner.usual_percent, runner.marked_percent)
+        self._sunday: Integers = monday_of(weeks.week) + _SUNDAY
+        self.asymmetry_percent, self.asymmetry_pm_percent = self._unknown(), self._unknown()
+        self.limb_symmetry_index, self.is_clear = self._unknown(), self._unknown()
+        self.pairs = self._unknown()
+        self.kind, self.state = self._no_members(), self._no_members()
+        self.reason, self.source = self._no_members(), self._no_members()
+        self.figure_kg, self.figure_pm_kg = self._unknown(), self._unknown()
+        self.is_at_least = self._unknown()
+        self.ratio, self.ratio_pm = self._unknown(), self._unknown()
+        of_a_leg = weeks.side != BOTH
+        for exercise in np.unique(weeks.exercise):
+            of_exercise = of_a_leg & (weeks.exercise == exercise)
+            self._compare(int(exercise), np.flatnonzero(of_exercise))
+            for side in (LEFT, RIGHT):
+                self._tell_leg(int(exercise), side, of_exercise & (weeks.side == side))
+
+    def _unknown(self) -> Floats:
+        return np.full(len(self._weeks), np.nan)
+
+    def _no_members(self) -> Integers:
+        return np.full(len(self._weeks), NO_MEMBER, np.int64)
+
+    def _compare(self, exercise: int, rows: Integers) -> None:
+        """Fill what compares the legs in some rows, all of one exercise."""
+        balance = self._strengths.balance(EXERCISES[exercise])
+        verdicts = balance.at(self._sunday[rows], self._bands)
+        reasons = balance.reasons(verdicts)
+        known = verdicts.is_known
+        self.state[rows], self.is_clear[rows] = verdicts.state, verdicts.is_clear
+        self.pairs[rows] = verdicts.figures.windows.size
+        self.reason[rows] = np.where(known, NO_MEMBER, reasons)
+        # What a bound that tells nothing was of, nobody is to read.
+        value = np.where(known, verdicts.value, np.nan)
+        self.asymmetry_percent[rows] = value
+        self.asymmetry_pm_percent[rows] = np.where(known, verdicts.plus_minus, np.nan)
+        self.source[rows] = np.where(known, np.where(verdicts.by_tests, _TESTS, _PAIRS), NO_MEMBER)
+        bound = np.where(np.isfinite(verdicts.low), _RIGHT, _LEFT)
+        kind = np.where(verdicts.is_point, _POINT, bound)
+        self.kind[rows] = np.where(known, kind, NO_MEMBER)
+        for row, difference in zip(
+            rows[verdicts.is_point], value[verdicts.is_point].tolist(), strict=True
+        ):
+            self.limb_symmetry_index[row] = limb_symmetry_index(difference, self._involved)
+
+    def _tell_leg(self, exercise: int, side: int, rows: Truths) -> None:
+        """Fill what is told of one leg in some rows, all of one exercise."""
+        leg = self._strengths.leg(EXERCISES[exercise], SIDES[side])
+        figures = leg.at(self._sunday[rows])
+        self.figure_kg[rows] = figures.kg
+        self.figure_pm_kg[rows] = figures.kg * figures.plus_minus_percent / 100
+        known = ~np.isnan(figures.kg)
+        self.is_at_least[rows] = np.where(known, figures.is_at_least, np.nan)
+        if exercise in _OF_RATIO:
+            shares = self._strengths.seated_to_standing(SIDES[side], self._sunday[rows])
+            self.ratio[rows], self.ratio_pm[rows] = shares.percent / 100, shares.plus_minus / 100

@@ -1,0 +1,152 @@
+"""How SQLite opens a file that others may have made or changed: on its guard, and as it really is.
+
+A file alone is not always the whole log. One that a program left in WAL mode has its newest changes
+in a ``-wal`` beside it; one whose program was killed in the middle of a change has a journal that
+tells how to take it back. SQLite knows how to read both, but not without writing: then it is given
+a copy.
+
+Sources: SQLite's "Defense against the dark arts", https://www.sqlite.org/security.html, and
+"Write-ahead logging", https://www.sqlite.org/wal.html, section 5 on files that can only be read.
+"""
+
+import shutil
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Final
+
+from tracker.disk import COMPANIONS, HEADER_LENGTH, require_readable_size, working_folder
+
+WAITING_S: Final = 10.0  # for whoever writes to another log just then
+STEPS: Final = 100_000  # of SQLite's machine between two looks at the clock: a few milliseconds
+MOST_S: Final = 20.0  # of work on one statement; the longest of a life's training takes two
+_PAUSE_S: Final = 0.25  # of work elsewhere, after which it is another statement
+_LIMITS: Final = (
+    (sqlite3.SQLITE_LIMIT_LENGTH, 1 << 26),  # of a value or a row: an import's ids are one
+    (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 200),
+    (sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000),
+    (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 10),
+)
+_WAL_MODE: Final = 2  # in bytes 18 and 19 of a header
+# What is said of a file that cannot be read as it is, without writing to it or beside it.
+_WANTS_WRITING: Final = {
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_READONLY_ROLLBACK,
+    sqlite3.SQLITE_READONLY_RECOVERY,
+    sqlite3.SQLITE_READONLY_CANTLOCK,
+    sqlite3.SQLITE_READONLY_CANTINIT,
+    sqlite3.SQLITE_READONLY_DIRECTORY,
+}
+
+
+def guard(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Let a connection trust nothing that stands in a file, and end what does not end by itself."""
+    # In the schema, only functions that can do no harm.
+    for pragma in ("trusted_schema = OFF", "cell_size_check = ON"):
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    for limit, most in _LIMITS:
+        connection.setlimit(limit, most)
+    connection.set_progress_handler(_watch(), STEPS)
+    return connection
+
+
+def _watch() -> Callable[[], bool]:
+    """Make what tells SQLite to give up: a statement that has worked for too long.
+
+    It counts the work of the thread, so that a busy computer makes nothing too long.
+    """
+    began = last = time.thread_time()
+
+    def is_too_long() -> bool:
+        nonlocal began, last
+        now = time.thread_time()
+        if not 0 <= now - last < _PAUSE_S:  # below nought where it is another thread
+            began = now
+        last = now
+        if now - began <= MOST_S:
+            return False
+        began = now  # what follows is another statement
+        return True
+
+    return is_too_long
+
+
+def opened_to_read(path: Path, *, is_settled: bool = False) -> sqlite3.Connection:
+    """Open a file read-only: nothing is written to it, no journal played back into it.
+
+    Args:
+        path: The file.
+        is_settled: Whether nothing lies beside it and nobody has it open: then nothing is made
+            beside it, either.
+    """
+    how = "mode=ro&immutable=1" if is_settled else "mode=ro"
+    return guard(sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=WAITING_S))
+
+
+@contextmanager
+def opened_whole(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a file as it really is, with what lies beside it; neither is touched.
+
+    It stays at one moment, whoever writes to it meanwhile; the longer it is open, the longer they
+    wait.
+
+    Args:
+        path: The file.
+
+    Raises:
+        TrackerError: If it is no plain file, or too large to be read.
+        sqlite3.Error: If it cannot be read.
+        OSError: If it cannot be copied where it must be.
+    """
+    require_readable_size(path)
+    real = path.resolve()
+    beside = {each for each in COMPANIONS if _with(real, each).exists()}
+    # Without -shm nobody has it open, and SQLite would make one.
+    must_be_copied = "-wal" in beside and "-shm" not in beside
+    if not must_be_copied:
+        is_settled = not beside and _is_in_wal_mode(real)
+        with closing(opened_to_read(real, is_settled=is_settled)) as connection:
+            try:
+                connection.execute("BEGIN")
+                connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode not in _WANTS_WRITING:
+                    raise
+                must_be_copied = True
+            else:
+                yield connection
+    if must_be_copied:
+        with working_folder(path) as folder:
+            copy = folder / "log"
+            for suffix in ("", "-journal", "-wal"):
+                if not suffix or suffix in beside:
+                    shutil.copyfile(_with(real, suffix), _with(copy, suffix))
+            with closing(guard(sqlite3.connect(copy))) as connection:
+                yield connection
+
+
+def copied_into_memory(path: Path) -> sqlite3.Connection:
+    """Take a file as it is at one moment, and let go of it.
+
+    Raises:
+        TrackerError, sqlite3.Error, OSError: As with ``opened_whole``.
+    """
+    copy = sqlite3.connect(":memory:")
+    try:
+        with opened_whole(path) as source:
+            source.backup(copy)
+        return guard(copy)
+    except BaseException:
+        copy.close()
+        raise
+
+
+def _with(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _is_in_wal_mode(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(HEADER_LENGTH)[18:20] == bytes((_WAL_MODE, _WAL_MODE))

@@ -1,0 +1,77 @@
+"""What stands in a file's schema that no step of ours made, and SQLite would run with our own.
+
+A trigger changes or drops what is being written. A view or a column that is computed, in the place
+of a table of ours, can take for ever to read or give what was never written. SQLite calls none of
+it damage.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterable
+
+from tracker.storage.migrations import NOTED_IN
+from tracker.storage.rows import TABLES
+
+_OURS = {table.name for table in TABLES.values()}
+_COMPUTED = re.compile(r"\bas\b", re.IGNORECASE)  # what no column can be computed without
+_SQL = "SELECT type, name, rootpage, sql FROM sqlite_master WHERE type IN ('table', 'view')"
+
+
+class StrangerError(ValueError):
+    """What stands in the place of a table of ours, in words to stand within a sentence."""
+
+
+def require_plain_tables(connection: sqlite3.Connection, names: Iterable[str] = _OURS) -> None:
+    """Refuse a schema in which something else stands in the place of a table.
+
+    Args:
+        connection: To the file; nothing in it is run.
+        names: Of the tables; one that is not there passes.
+
+    Raises:
+        StrangerError: If there is such.
+    """
+    wanted = set(names)
+    for kind, name, root, sql in connection.execute(_SQL).fetchall():
+        if name.casefold() not in wanted:
+            continue
+        if kind == "view":
+            raise StrangerError(f"in the place of its table {name} is a view")
+        if not root:  # it is virtual
+            raise StrangerError(f"its table {name} is kept by another program's module")
+        if _COMPUTED.search(str(sql)):
+            columns = connection.execute("SELECT name, hidden FROM pragma_table_xinfo(?)", [name])
+            computed = [column for column, hidden in columns if hidden]
+            if computed:
+                raise StrangerError(f"column {computed[0]} of its table {name} is computed")
+
+
+def require_plain_history(connection: sqlite3.Connection) -> None:
+    """Refuse a schema in which the table of the steps that made it is none.
+
+    Raises:
+        StrangerError: If there is such.
+    """
+    require_plain_tables(connection, [NOTED_IN])
+
+
+def triggers_in(connection: sqlite3.Connection) -> list[str]:
+    """Name the triggers of a file; no step of ours makes one."""
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
+    return [name for (name,) in rows]
+
+
+def sentence_about(triggers: Iterable[str]) -> str:
+    """Say what triggers there are, and what that means."""
+    names = ", ".join(f"“{name}”" for name in triggers)
+    return (
+        f"it has the trigger {names}, which Soleus did not make and does not run, so it can only "
+        "be read; soleus recover makes a log without it"
+    )
+
+
+def drop_triggers(connection: sqlite3.Connection) -> None:
+    """Take the triggers out of a copy, so that bringing it up to date runs none."""
+    for name in triggers_in(connection):
+        quoted = name.replace('"', '""')
+        connection.execute(f'DROP TRIGGER "{quoted}"')

@@ -1,0 +1,148 @@
+"""The question for the reserve of the set just done, directly below the last row of its table."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.theme import CAPTION, MARKS, scaled_font
+from tracker.domain.session import LoggedSet
+from tracker.ui.log.set_table import SetTable, SetTableModel
+from tracker.ui.widgets.cards import Caption
+from tracker.words.labels import exercise_name, shortest_text, side_name, within_sentence
+
+MOST: Final = 4  # or more: further off nobody can tell
+GAP: Final = 8
+BESIDE, LEAST = 22, 12  # how much wider a button is than its digit
+OVERHANG: Final = 10  # how far it may reach into the margin of the card
+
+
+class ReserveStrip(QWidget):
+    """A muted line with the answers as buttons; it never takes the keys.
+
+    It belongs to no layout, and is of no size while nothing is asked: that it comes and goes lays
+    nothing out anew. ``room`` is to be kept for it below the table.
+
+    Args:
+        current: The session shown, whose question it is.
+        table: What it stands below.
+        model: Of that table, whose sets it asks about.
+
+    Signals:
+        chosen: The repetitions in reserve that were clicked.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(
+        self, current: CurrentSession, table: SetTable, model: SetTableModel, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._table = table
+        self._model = model
+        self._texts: tuple[str, ...] = ()  # the same in fewer and fewer words
+        self._words: Caption | None = None
+        self.buttons: list[QToolButton] = []
+        self.setFont(scaled_font(self.font(), CAPTION))
+        self.room = self.fontMetrics().height() + 8
+        self.setGeometry(QRect())
+        table.resized.connect(self._place)
+        table.verticalScrollBar().valueChanged.connect(self._place)
+        for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.modelReset):
+            signal.connect(self.refresh)
+        current.refreshed.connect(self.refresh)
+        current.reserve.changed.connect(self.refresh)
+
+    @property
+    def text(self) -> str:
+        """The question as it is shown; blank where nothing is asked."""
+        return "" if self._words is None or not self._texts else self._words.text()
+
+    def refresh(self) -> None:
+        """Ask about the sets of this table that are to be asked about."""
+        self._texts = self._in_words()
+        self._place()
+
+    def _in_words(self) -> tuple[str, ...]:
+        question = self._current.reserve
+        target, asked = question.target, question.asked
+        if not asked or target is None or not self._is_here(target):
+            return ()
+        of_exercise = [each for each in asked if each.exercise is target.exercise]
+        if len(asked) == 1:
+            return self._about_one(target)
+        legs = " ".join(f"{_side(each)} {_noted(each)}" for each in of_exercise)
+        marks = " ".join(f"{MARKS[each.side].letter} {_noted(each)}" for each in of_exercise)
+        long, short = self.tr("Reserve of the last sets: {}"), self.tr("Reserve: {}")
+        return long.format(legs), short.format(legs), short.format(marks)
+
+    def _about_one(self, logged: LoggedSet) -> tuple[str, ...]:
+        number, side = logged.set_no, _side(logged)
+        if logged.exercise is not self._model.exercise:  # the other one of this table's
+            name = exercise_name(logged.exercise)
+            return (self.tr("{} {} {}, in reserve?").format(name, number, side),)
+        return (
+            self.tr("Set {} {}, in reserve?").format(number, side),
+            self.tr("{} {}: reserve?").format(number, side),
+        )
+
+    def _is_here(self, logged: LoggedSet) -> bool:
+        return logged.exercise.carries_bodyweight is self._model.exercise.carries_bodyweight
+
+    def _make_parts(self) -> Caption:
+        """Make what is shown with the first question: not to start."""
+        self._words = Caption("", self, factor=CAPTION, muted=True)
+        self._words.setFont(self.font())
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        for rir in range(MOST + 1):
+            button = QToolButton(self)
+            button.setProperty("flat", True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click leaves the keys where they are
+            button.setFont(self.font())
+            button.setText(f"{rir}+" if rir == MOST else str(rir))
+            name = self.tr("{} or more in reserve") if rir == MOST else self.tr("{} in reserve")
+            button.setAccessibleName(name.format(rir))
+            button.setToolTip(f"{name.format(rir)} (Alt+{rir})")
+            button.clicked.connect(lambda _on, rir=rir: self.chosen.emit(rir))
+            self.buttons.append(button)
+        for part in (self._words, *self.buttons):
+            part.show()
+        return self._words
+
+    def _place(self) -> None:
+        """Stand below the last row, or at the table's end where the rows fill it."""
+        if not self._texts:
+            self.setGeometry(QRect())
+            return
+        words = self._words or self._make_parts()
+        table, metrics = self._table, self.fontMetrics()
+        indent = table.verticalHeader().width() + GAP  # where the cells' texts begin
+        shapes = [(self._texts[0], indent, BESIDE), *((text, 0, LEAST) for text in self._texts)]
+        for text, left, beside in shapes:  # the roomiest one that has its place
+            words_width = metrics.horizontalAdvance(text)
+            widths = [metrics.horizontalAdvance(each.text()) + beside for each in self.buttons]
+            if left + words_width + GAP + sum(widths) <= table.width() + OVERHANG:
+                break
+        words.setText(text)
+        words.setAccessibleName(self._texts[0])
+        words.setGeometry(0, 0, words_width, self.room)
+        right = words_width + GAP
+        for button, width in zip(self.buttons, widths, strict=True):
+            button.setGeometry(right, 0, width, self.room)
+            right += width
+        last = self._model.rowCount() - 1
+        row_end = table.rowViewportPosition(last) + table.rowHeight(last)
+        below = min(table.horizontalHeader().height() + row_end, table.height())
+        self.setGeometry(table.x() + left, table.y() + below, right, self.room)
+
+
+def _side(logged: LoggedSet) -> str:
+    return within_sentence(side_name(logged.side))
+
+
+def _noted(logged: LoggedSet) -> str:
+    if logged.rir is None:
+        return "_"
+    return f"{MOST}+" if logged.rir >= MOST else shortest_text(logged.rir)

@@ -1,0 +1,65 @@
+"""What is said of the estimate of a single set: how far it is known, or why there is none."""
+
+from collections.abc import Callable
+
+from tracker.app.language import tr as _tr
+from tracker.domain.evidence import Confidence, Evidence, SetEvidence, confidence_of
+from tracker.domain.exercise import Side
+from tracker.domain.one_rep_max import MOST_REPS
+from tracker.domain.session import LoggedSet, SetType
+from tracker.words.labels import NOTHING
+
+
+def estimate_text(told: SetEvidence | None, load: Callable[[float], str]) -> str:
+    """Write an estimate where there is little room: ``≥ 84.0 kg`` for at least, not noted in ().
+
+    Args:
+        told: What the set tells; None for none.
+        load: Writes its kilograms.
+    """
+    if told is None or told.evidence is Evidence.NONE:
+        return NOTHING
+    text = load(told.e1rm_kg)
+    if told.evidence is Evidence.AT_LEAST:
+        return f"≥ {text}"
+    return f"({text})" if told.evidence is Evidence.NOT_NOTED else text
+
+
+def estimate_words(told: SetEvidence | None, load: Callable[[float], str]) -> str:
+    """Say an estimate in words: ``at least 84.0 kg``."""
+    if told is None or told.evidence is Evidence.NONE:
+        return NOTHING
+    text = load(told.e1rm_kg)
+    if told.evidence is Evidence.AT_LEAST:
+        return _tr("at least {}").format(text)
+    if told.evidence is Evidence.NOT_NOTED:
+        return _tr("{}, reserve not noted").format(text)
+    return text
+
+
+def estimate_note(told: SetEvidence) -> str:
+    """Say how far an estimate may be trusted; empty where nothing need be said."""
+    easy = _tr("too easy to tell: 4 or more in reserve, or over {} repetitions")
+    notes = {
+        Confidence.LOWER_BOUND: easy.format(MOST_REPS),
+        Confidence.NOT_NOTED: _tr("reserve not noted: drawn, but not compared"),
+        Confidence.LOW: _tr("rough: 11 or 12 repetitions to failure"),
+    }
+    confidence = confidence_of(told.evidence, told.reps_to_failure)
+    return "" if confidence is None else notes.get(confidence, "")
+
+
+def estimate_marks() -> str:
+    """Say what the marks of ``estimate_text`` mean."""
+    return _tr("≥: at least, the sets were too easy to tell. In brackets: reserve not noted.")
+
+
+def no_estimate(logged: LoggedSet, *, is_bodyweight_known: bool) -> str:
+    """Say why a set tells nothing of a maximum."""
+    if logged.side is Side.BOTH:
+        return _tr("No estimate: a set of both legs tells nothing of one.")
+    if logged.set_type is SetType.WARMUP:
+        return _tr("No estimate: it is a warm-up.")
+    if logged.exercise.carries_bodyweight and not is_bodyweight_known:
+        return _tr("No estimate: standing lifts the body too. Enter your bodyweight above.")
+    return _tr("No estimate of a maximum from this set.")
