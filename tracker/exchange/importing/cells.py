@@ -62,6 +62,10 @@ class Cells:
         self._weighed: Callable[[str, Role], tuple[float, Unit | None]] = cache(
             lambda text, role: weight_in(text, self.mark(role))
         )
+        has_load = self.has(*LOADS)
+        self._listed: Callable[[str, Role], list[Dose] | None] = cache(
+            lambda text, role: doses_in(text, self.mark(role), has_load=has_load)
+        )
         self._moment: Callable[[str], DayAndTime] = cache(lambda text: moment_of(text, order))
         self._time: Callable[[str], datetime.time | None] = cache(
             time_of_day if format_.is_ours else clock_in
@@ -135,8 +139,7 @@ class Cells:
 
     def doses(self, role: Role) -> list[Dose] | None:
         """Read several sets in one cell; None where it holds nothing of the kind."""
-        has_load = self.has(*LOADS)
-        return doses_in(self.cell(role), self.mark(role), has_load=has_load)
+        return self._listed(self.cell(role), role)
 
     def whole(self, role: Role, what: str) -> int | None:
         """Read a whole number, of ``what`` in words; None where there is none."""

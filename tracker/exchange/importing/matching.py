@@ -23,6 +23,7 @@ from tracker.exchange.importing.sequences import Done, partners
 from tracker.exchange.tables.period import ExportQuestions, PeriodOfLog
 
 LINES_A_STEP: Final = 500
+PARTS_A_STEP: Final = 25  # exercises in a session, each of some sets
 # Two apps measure one run this much apart; what is more was corrected.
 SAME_KM: Final = 0.1
 
@@ -221,15 +222,16 @@ class Matcher:
             except ValueError:  # told where it would be added
                 continue
             parts[_part_of(found), meaning].append((number, done))
-        ids = {
-            (part, side): self._known_ids(part, len(lines), side)
-            for (part, meaning), lines in parts.items()
-            for side in meaning.sides.sets
-            if sets[lines[0][0]].meaning is None
-        }
+        ids: dict[tuple[str, Side], tuple[str, ...]] = {}
+        for number, ((part, meaning), lines) in enumerate(parts.items()):
+            if number % PARTS_A_STEP == 0:
+                yield 1.0
+            if sets[lines[0][0]].meaning is None:
+                for side in meaning.sides.sets:
+                    ids[part, side] = self._known_ids(part, len(lines), side)
         of_parts = {id_ for known in ids.values() for id_ in known}
         for number, ((part, meaning), lines) in enumerate(parts.items()):
-            if number % LINES_A_STEP == 0:
+            if number % PARTS_A_STEP == 0:
                 yield 1.0
             first = sets[lines[0][0]]
             missing: list[dict[Side, str]] = [{} for _ in lines]

@@ -44,6 +44,8 @@ def partners(
     >>> partners([work, work], [warm, work, work], [True, True])
     [None, 0, 1]
     """
+    if list(own) == list(told):
+        return list(range(len(told)))
     in_order = _in_order(own, told, [False] * len(own))
     left = Counter(range(len(own))) - Counter(at for at in in_order if at is not None)
     left_of: dict[Done, list[int]] = defaultdict(list)

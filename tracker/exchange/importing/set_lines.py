@@ -16,7 +16,7 @@ from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.cell_numbers import MOST_SETS_A_LINE, Dose
 from tracker.exchange.importing.cell_words import sides_of, was_done, was_skipped
 from tracker.exchange.importing.cells import Cells
-from tracker.exchange.importing.formats import Format, Mark, mark_word
+from tracker.exchange.importing.formats import BODYWEIGHTS, Format, Mark, mark_word
 from tracker.exchange.importing.found import ImportedSet, LeftOut, NameFound
 from tracker.exchange.importing.names import Meaning, Sides, guess
 from tracker.exchange.importing.sessions_told import sessions_told
@@ -60,6 +60,12 @@ class SetLines:
         self._note_before: tuple[_Part, str] | None = None
         self._meaning = cache(_read_meaning)
         self._tempo = cache(self._read_tempo)
+        # Few words are distinct among many lines.
+        self._was_done = cache(lambda done, skipped: was_done(done) and not was_skipped(skipped))
+        self._sides = cache(sides_of)
+        self._mark_of = cache(
+            lambda word: format_.marks.get(word) or format_.marks.get(mark_word(word))
+        )
 
     def add(self, record: Record) -> None:
         """Take the next line."""
@@ -112,7 +118,7 @@ class SetLines:
         if mark in (Mark.REST, Mark.NOTE):
             self.lines_of_rest += 1
             return
-        if not was_done(cells.cell(Role.DONE)) or was_skipped(cells.cell(Role.SKIPPED)):
+        if not self._was_done(cells.cell(Role.DONE), cells.cell(Role.SKIPPED)):
             raise ValueError("It was not done.")
         load, unit = cells.load()
         equipment = cells.text(Role.EQUIPMENT)
@@ -126,7 +132,7 @@ class SetLines:
                 unit=unit if dose.load is None else dose.unit or unit,
                 name=name,
                 meaning=self._meaning(exercise, cells.cell(Role.SIDE)) if exercise else None,
-                sides=None if exercise else sides_of(cells.cell(Role.SIDE)),
+                sides=None if exercise else self._sides(cells.cell(Role.SIDE)),
                 session_id=cells.text(Role.SESSION_ID) or None,
                 time=time,
                 set_no=cells.whole(Role.SET_NO, "A set number"),
@@ -153,8 +159,7 @@ class SetLines:
 
     def _mark(self) -> Mark:
         word = self._cells.word(Role.MARK)
-        marks = self._format.marks
-        mark = marks.get(word) or marks.get(mark_word(word))
+        mark = self._mark_of(word)
         if mark is not None:
             return mark
         if not word or word.isdecimal():
@@ -215,6 +220,8 @@ class SetLines:
         return _joined(note, DROP_SET) if mark is Mark.DROP else note
 
     def _bodyweight_kg(self) -> float | None:
+        if not self._cells.has(*BODYWEIGHTS):
+            return None
         value, unit = self._cells.weight(Role.BODYWEIGHT_KG, Role.BODYWEIGHT_LB, Role.BODYWEIGHT)
         kg = kg_from_pounds(value) if value is not None and unit is Unit.LB else value
         if kg == 0 and not self._format.is_ours:  # it was not weighed
