@@ -44,7 +44,7 @@ def old_encoding(data: bytes) -> str:
         language.
 
     >>> [old_encoding(text.encode(code)) for text, code in (
-    ...     ("Übung;Wadenheben", "cp1252"), ("Упражнение", "cp1251"), ("Ćwiczenie", "cp1250"))]
+    ...     ("Übung;Wadenheben", "cp1252"), ("Упражнение", "cp1251"), ("Ciężar", "cp1250"))]
     ['cp1252', 'cp1251', 'cp1250']
     """
     sample = data[:_ENOUGH]

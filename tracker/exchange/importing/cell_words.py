@@ -85,18 +85,6 @@ def sides_of(cell: str) -> Sides | None:
     return _SIDES[word]
 
 
-def is_yes(cell: str) -> bool:
-    """Read a yes or a no; an empty cell is a no.
-
-    Raises:
-        ValueError: In words for a person, if it is neither.
-    """
-    word = heading_of(cell)
-    if word not in YES and word not in NO:
-        raise ValueError(f"“{cell.strip()}” is neither yes nor no.")
-    return word in YES
-
-
 def was_done(cell: str) -> bool:
     """Read whether a set was done; an empty cell says nothing against it.
 

@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
-from itertools import count
 from typing import Final
 
 from tracker.domain.load import Unit
@@ -131,7 +130,8 @@ class Format:
         """Tell where repetitions and load of each set stand, where they stand side by side."""
         found: list[dict[Role, int]] = []
         firsts = {heading: role for heading, role in self.columns.items() if " 1 " in heading}
-        for number in count(1):
+        while True:
+            number = len(found) + 1
             numbered = {
                 role: headings.index(each)
                 for heading, role in firsts.items()
@@ -140,7 +140,6 @@ class Format:
             if Role.REPS not in numbered:
                 return found
             found.append(numbered)
-        raise AssertionError
 
     def places(self, headings: Sequence[str]) -> dict[Role, int]:
         """Tell where each column stands, from 0; the first where there are several."""
