@@ -97,6 +97,17 @@ def in_berlin() -> Iterator[None]:
 
 
 @pytest.fixture
+def english() -> Iterator[None]:
+    """Write days, times and numbers as the English do, whatever the language C has."""
+    from PySide6.QtCore import QLocale
+
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
 def german(qapp: "QApplication") -> Iterator[None]:
     """Speak German, as a program started with it does, and English again after the test."""
     from PySide6.QtCore import QLocale, QTranslator

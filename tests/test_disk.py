@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sqlite3
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -14,12 +15,15 @@ from tracker.disk import (
     COMPANIONS,
     bytes_of,
     bytes_written_beside,
+    is_database_header,
+    is_log_header,
     made_beside,
     make_folder,
     require_writable_target,
     working_folder,
     written_beside,
 )
+from tracker.storage.database import Database
 
 LOG_HEADER = b"SQLite format 3\x00".ljust(68, b"\0") + APPLICATION_ID.to_bytes(4)
 
@@ -32,6 +36,27 @@ def test_a_file_takes_its_place_when_the_block_ends_well(tmp_path: Path) -> None
         assert path.read_text() == "old"
     assert path.read_bytes() == b"new\r\n"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_bytes_are_on_disk_before_they_take_the_place_of_others_and_the_name_right_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Where the machine goes down between the two, an empty file must never stand there.
+    path = tmp_path / "sets.csv"
+    path.write_text("old")
+    flushed, flush = [], os.fsync
+
+    def noted(handle: int) -> None:
+        found = os.fstat(handle)
+        flushed.append((found.st_ino, path.read_text()))
+        if found.st_ino != tmp_path.stat().st_ino:
+            assert found.st_size == len("longer")
+        flush(handle)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    with written_beside(path, "utf-8") as file:
+        file.write("longer")
+    assert flushed == [(path.stat().st_ino, "old"), (tmp_path.stat().st_ino, "longer")]
 
 
 def test_a_block_that_fails_leaves_the_old_file_and_no_litter(tmp_path: Path) -> None:
@@ -88,6 +113,12 @@ def test_of_a_link_the_file_it_leads_to_is_written(tmp_path: Path) -> None:
         file.write("new")
     assert link.is_symlink()
     assert real.read_text() == "new"
+
+
+def test_a_file_is_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "sets.csv"
+    path.write_bytes(b"a\r\n\x00")
+    assert bytes_of(path) == b"a\r\n\x00"
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
@@ -232,3 +263,14 @@ def test_where_the_system_has_no_room_a_folder_is_made_beside_the_file(
         assert folder.stat().st_mode & 0o077 == 0
         (folder / "copy").write_text("passes")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_log_is_told_from_other_databases_and_these_from_other_files(tmp_path: Path) -> None:
+    ours, theirs = tmp_path / "log.soleus", tmp_path / "other.db"
+    Database.create(ours).close()
+    connection = sqlite3.connect(theirs)
+    connection.execute("CREATE TABLE things (name TEXT)")
+    connection.close()
+    headers = (ours.read_bytes(), theirs.read_bytes(), b"session_id,date\n", b"")
+    assert list(map(is_database_header, headers)) == [True, True, False, False]
+    assert list(map(is_log_header, headers)) == [True, False, False, False]

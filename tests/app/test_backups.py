@@ -192,6 +192,18 @@ def test_another_log_is_no_place_for_a_copy(backups: Backups, log: Path, tmp_pat
         backups.copy_to(other)
 
 
+def test_a_log_that_was_opened_by_a_link_is_known_by_its_file(
+    clock: Clock, log: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    link = tmp_path / "link.soleus"
+    link.symlink_to(log)
+    logbook = Logbook(Database.open(link))
+    backups = Backups(logbook, clock)
+    with pytest.raises(TrackerError, match="is the log itself"):
+        backups.copy_to(log)
+    backups.stop()
+
+
 def test_a_log_whose_file_is_gone_can_be_kept(
     backups: Backups, log: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:

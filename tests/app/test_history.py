@@ -125,12 +125,12 @@ def test_a_row_says_how_far_its_best_is_known(book: Book) -> None:
     session = Session(TODAY)
     machine = Equipment("Lever machine")
     sets = [
-        LoggedSet(session.id, SEATED, side, number, 8, 60, number, rir=rir, equipment_id=machine_id)
-        for number, (side, rir, machine_id) in enumerate(
+        LoggedSet(session.id, SEATED, side, number, 8, kg, number, rir=rir, equipment_id=machine_id)
+        for number, (side, kg, rir, machine_id) in enumerate(
             (
-                (LEFT, None, None),
-                (LEFT, 1, machine.id),
-                (RIGHT, None, None),
+                (LEFT, 75, None, None),  # more, on another machine, but not known
+                (LEFT, 60, 1, machine.id),
+                (RIGHT, 60, None, None),
             ),
             1,
         )

@@ -1,10 +1,8 @@
 """The program without a window."""
 
-import json
 import subprocess
 import sys
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 
@@ -28,73 +26,6 @@ def test_neither_qt_nor_a_display_is_needed(words: str) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("soleus: missing could not be ")
     assert done.stderr.endswith(": no such file or directory.\n")
-
-
-def test_a_demo_is_sound_and_can_be_exported(tmp_path: Path, capsys: Capture) -> None:
-    log = tmp_path / "demo.soleus"
-    assert main(["demo", str(log), "--years", "1", "--seed", "3"]) == 0
-    assert main(["check", str(log)]) == 0
-    assert "is sound" in capsys.readouterr().out
-    folder = tmp_path / "new" / "folder"
-    assert main(["export", str(log), "--to", str(folder)]) == 0
-    names = ["sessions.csv", "sets.csv", "symptoms.csv", "tests.csv", "weekly.csv"]
-    assert sorted(path.name for path in folder.iterdir()) == names
-    assert capsys.readouterr().err == ""
-
-
-def test_export_import_export_of_a_demo_gives_the_same_bytes(tmp_path: Path) -> None:
-    one, other = tmp_path / "one.soleus", tmp_path / "other.soleus"
-    dialect = ["--unit", "lb", "--delimiter", "semicolon"]
-    main(["demo", str(one)])
-    assert main(["export", str(one), "--to", str(tmp_path / "a"), *dialect]) == 0
-    tables = ("sets.csv", "sessions.csv", "tests.csv", "symptoms.csv")
-    for table in tables:
-        assert main(["import", str(other), str(tmp_path / "a" / table)]) == 0
-    assert main(["export", str(other), "--to", str(tmp_path / "b"), *dialect]) == 0
-    assert (tmp_path / "a" / "sets.csv").read_bytes().count(b"\n") > 1000
-    for table in tables:
-        assert (tmp_path / "b" / table).read_bytes() == (tmp_path / "a" / table).read_bytes()
-
-
-def test_some_of_the_files_are_exported(tmp_path: Path, capsys: Capture) -> None:
-    log = tmp_path / "log.soleus"
-    main(["import", str(log), str(FITNOTES)])
-    capsys.readouterr()
-    folder = tmp_path / "to"
-    assert main(["export", str(log), "--to", str(folder), "--tables", "tests, sets"]) == 0
-    assert sorted(path.name for path in folder.iterdir()) == ["sets.csv", "tests.csv"]
-    said = capsys.readouterr().out
-    assert said == f"Wrote to {folder}: sets.csv: 7 rows, tests.csv: 0 rows.\n"
-
-
-def test_one_archive_of_the_same_bytes_is_exported(tmp_path: Path) -> None:
-    log = tmp_path / "log.soleus"
-    main(["import", str(log), str(FITNOTES)])
-    for name in ("a.zip", "b.zip"):
-        target = ["--zip", str(tmp_path / "new" / name)]
-        assert main(["export", str(log), *target, "--unit", "lb", "--tables", "sets"]) == 0
-    with ZipFile(tmp_path / "new" / "a.zip") as archive:
-        assert archive.namelist() == ["sets.csv", "README.txt"]
-        assert b"external_lb" in archive.read("sets.csv")
-    assert (tmp_path / "new" / "a.zip").read_bytes() == (tmp_path / "new" / "b.zip").read_bytes()
-
-
-def test_the_whole_log_is_exported_as_json(tmp_path: Path, capsys: Capture) -> None:
-    log, target = tmp_path / "log.soleus", tmp_path / "new" / "log.json"
-    main(["import", str(log), str(FITNOTES)])
-    capsys.readouterr()
-    assert main(["export", str(log), "--json", str(target)]) == 0
-    assert capsys.readouterr().out == f"Wrote {target}: 9 entries.\n"
-    assert len(json.loads(target.read_text(encoding="utf-8"))["sets"]) == 7
-
-
-def test_a_range_of_days_is_exported(tmp_path: Path) -> None:
-    log = tmp_path / "log.soleus"
-    main(["import", str(log), str(FITNOTES)])
-    limits = ["--from", "2026-01-06", "--until", "2026-01-07"]
-    assert main(["export", str(log), "--to", str(tmp_path), *limits]) == 0
-    lines = (tmp_path / "sets.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert [line.split(",")[1] for line in lines[1:]] == ["2026-01-07"]
 
 
 def test_an_import_makes_the_log_and_says_what_it_did(tmp_path: Path, capsys: Capture) -> None:
@@ -174,14 +105,6 @@ def test_an_import_that_adds_nothing_makes_no_log(tmp_path: Path) -> None:
     csv.write_bytes(FITNOTES.read_bytes().splitlines()[0])
     assert main(["import", str(log), str(csv)]) == 0
     assert not log.exists()
-
-
-def test_a_demo_never_overwrites_a_file(tmp_path: Path, capsys: Capture) -> None:
-    log = tmp_path / "mine.soleus"
-    log.write_text("mine")
-    assert main(["demo", str(log)]) == 1
-    assert log.read_text() == "mine"
-    assert capsys.readouterr().err.startswith("soleus: ")
 
 
 def test_a_log_with_faults_is_not_called_sound(tmp_path: Path, capsys: Capture) -> None:

@@ -170,18 +170,6 @@ def test_the_figures_are_those_of_the_plain_rule(lifts: list[Lift], formula: For
 
 @few
 @given(lifts=some_logs, formula=formulas)
-def test_the_reasons_are_those_of_the_plain_rule(lifts: list[Lift], formula: Formula) -> None:
-    balance, days = strengths_of(lifts, formula).balance(SEATED), days_of(lifts)
-    verdicts = balance.at(days, BANDS)
-    for place, code in enumerate(balance.reasons(verdicts)):
-        assert (code < 0) == (STATES[verdicts.state[place]] is not State.UNKNOWN)
-        if code >= 0:
-            told = plain_rule.why_not(lifts, SEATED, days[place], formula)
-            assert REASONS[code] == told
-
-
-@few
-@given(lifts=some_logs, formula=formulas)
 def test_the_figures_of_a_leg_are_those_of_the_plain_rule(
     lifts: list[Lift], formula: Formula
 ) -> None:
@@ -460,34 +448,3 @@ def test_a_flag_is_a_difference_above_the_usual_range() -> None:
     assert verdict.is_flagged
     assert not replace(verdict, state=State.ROUGH).is_flagged
     assert balance.at(np.array([DAY, DAY + 35]), BANDS).is_point.tolist() == [False, True]
-
-
-def test_a_leg_on_another_machine_has_no_change() -> None:
-    lifts = [Lift(DAY + 2 * day, equipment=1 if day < 20 else 2) for day in range(40)]
-    strengths = strengths_of(lifts)
-    assert strengths.change(SEATED, LEFT, DAY + 10, DAY + 36) is not None
-    assert strengths.change(SEATED, LEFT, DAY + 10, DAY + 70) is None
-
-
-def test_a_change_between_other_repetitions_says_so() -> None:
-    lifts = [
-        Lift(DAY + 2 * day, kg=60.0 if day < 20 else 72.0, reps=12 if day < 20 else 6, rir=0.0)
-        for day in range(40)
-    ]
-    change = strengths_of(lifts).change(SEATED, LEFT, DAY + 36, DAY + 78)
-    assert change is not None
-    assert change.percent == pytest.approx(100 * (72 * 1.2) / (60 * 1.4) - 100)
-    assert (change.reps_then, change.reps_now) == (12, 6)
-    assert change.reps_differ
-
-
-def test_a_lower_bound_has_no_change() -> None:
-    lifts = [Lift(DAY + 2 * day, rir=6.0) for day in range(40)]
-    assert strengths_of(lifts).change(SEATED, LEFT, DAY + 20, DAY + 78) is None
-
-
-def test_windows_that_share_a_pair_have_no_trend() -> None:
-    lifts = [lift for week in range(4) for lift in duo(DAY + 14 * week, 50, 55 + week % 2)]
-    balance = strengths_of(lifts).balance(SEATED)
-    assert balance.change(DAY + 30, DAY + 44) is None
-    assert balance.trend(DAY + 44) is None

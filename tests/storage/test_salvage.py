@@ -245,6 +245,38 @@ def test_two_sets_in_one_place_are_not_both_kept(log: Path) -> None:
     assert salvage.left_out == 1
 
 
+def test_of_two_copies_of_a_row_the_one_edited_last_counts_wherever_it_stands(log: Path) -> None:
+    # A page that was split, or moved, while the power went leaves its rows behind.
+    page = leaves_of(log, "sets")[0]
+    at = slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+    before = log.read_bytes()[at]
+    database = Database.open(log)
+    edited = [each for each in database.entries() if isinstance(each, LoggedSet)][:3]
+    later = [replace(each, reps=each.reps + 1) for each in edited]
+    for old, new in zip(edited, later, strict=True):
+        database.apply(Change.replacing(old, new))
+    database.close()
+    expected, data = contents_of(log), bytearray(log.read_bytes())
+    after = bytes(data[at])
+    for first, last in ((after, before), (before, after)):
+        data[at] = first
+        log.write_bytes(data + last)
+        found = contents(salvaged(log).entries)
+        assert [found[LoggedSet, each.id] for each in later] == later
+        assert found == expected
+
+
+def test_of_two_copies_of_a_row_that_tell_no_time_the_first_counts(log: Path) -> None:
+    damage_by(log, "UPDATE sets SET edited_at = NULL")
+    page = leaves_of(log, "sets")[0]
+    expected, data = contents_of(log), log.read_bytes()
+    copy = bytearray(data[(page - 1) * PAGE_SIZE : page * PAGE_SIZE])
+    place = copy.index(b"seatedleft")
+    copy[place : place + len(b"seatedleft")] = b"seatedboth"
+    log.write_bytes(data + copy)
+    assert contents(salvaged(log).entries) == expected
+
+
 def test_what_was_deleted_stays_deleted(log: Path) -> None:
     connection = sqlite3.connect(log)
     connection.execute("PRAGMA secure_delete = OFF")  # as not every system has it on

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QObject, QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.clocks import Clock
 from tracker.app.current_session import CurrentSession
+from tracker.app.import_session import ImportSession
 from tracker.app.logbook import Logbook
 from tracker.app.plan_book import PlanBook
 from tracker.app.progress import ProgressData
@@ -114,14 +115,6 @@ def last_week(logbook: Logbook) -> Session:
 
 
 @pytest.fixture
-def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
 def book(logbook: Logbook, settings: Settings) -> PlanBook:
     return PlanBook(logbook, ProgressData(logbook, NOW.date, logbook), settings, logbook)
 
@@ -158,3 +151,18 @@ def window(
     qtbot.waitUntil(window.log_page.cards[0].table.hasFocus)
     yield window
     window.close()
+
+
+@pytest.fixture
+def open_import(logbook: Logbook, tmp_path: Path, qtbot: QtBot) -> Callable[[str], ImportSession]:
+    """Open a file of some text to be imported, and wait until it is read and compared."""
+    session = ImportSession(logbook)
+
+    def open_(text: str) -> ImportSession:
+        path = tmp_path / "file.csv"
+        path.write_text(text, encoding="utf-8")
+        session.open(path)
+        qtbot.waitUntil(lambda: not session.is_working)
+        return session
+
+    return open_

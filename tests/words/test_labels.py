@@ -2,17 +2,22 @@
 
 import datetime
 import re
+from collections.abc import Callable, Iterable
 from math import nan
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale
 
+from tracker.app.metronome import RaisePhase
+from tracker.app.resources import ROOT
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.heel_raise import StopReason
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.period import Period
 from tracker.domain.session import LoggedSet, SetType
-from tracker.domain.symptoms import Questionnaire, Score
+from tracker.domain.symptoms import Moment, Questionnaire, Score, Site
 from tracker.words import labels
 
 
@@ -24,12 +29,18 @@ from tracker.words import labels
         (labels.exercise_emphasis, Exercise),
         (labels.side_name, Side),
         (labels.set_type_name, SetType),
+        (labels.phase_name, RaisePhase),
+        (labels.moment_name, Moment),
+        (labels.site_name, [*Site, None]),
+        (labels.questionnaire_name, Questionnaire),
+        (labels.stop_reason_name, [*StopReason, None]),
         (labels.formula_name, Formula),
     ],
 )
-def test_every_member_has_a_word_of_its_own(word: object, members: type) -> None:
-    assert callable(word)
-    words = [word(member) for member in members]  # type: ignore[attr-defined]
+def test_every_member_has_a_word_of_its_own(
+    word: Callable[[Any], str], members: Iterable[Any]
+) -> None:
+    words = [word(member) for member in members]
     assert len(set(words)) == len(words)
 
 
@@ -58,6 +69,21 @@ def test_days_are_written_in_words() -> None:
     day = datetime.date(2026, 11, 24)
     assert labels.date_text(day) == "24 Nov 2026"
     assert labels.day_text(day) == "Tue 24 Nov 2026"
+    assert labels.short_date_text(day) == "24 Nov"
+    assert labels.month_name(11) == "Nov"
+    assert labels.weekday_name(2) == "Tue"
+
+
+def test_a_time_of_day_has_no_seconds() -> None:
+    assert labels.time_text(datetime.time(18, 5, 59)) == "18:05"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(0, "0:00"), (65, "1:05"), (3720, "1:02:00"), (-12, "+0:12"), (-3600, "+1:00:00")],
+)
+def test_a_rest_is_written_as_a_clock_does(seconds: int, text: str) -> None:
+    assert labels.clock_text(seconds) == text
 
 
 @pytest.mark.parametrize(
@@ -102,6 +128,18 @@ def test_a_set_is_written_as_its_cell_shows_it() -> None:
 def test_the_one_advice_is_to_see_a_professional() -> None:
     assert "not a medical device" in labels.when_to_seek_help()
     assert "see a professional" in labels.when_to_seek_help()
+
+
+def test_texts_are_read_in_english_where_nothing_else_is_spoken() -> None:
+    assert labels.language() == "en"
+    assert labels.text_of("figures.html") == (ROOT / "figures.html").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("german")
+def test_texts_are_read_in_german_where_there_is_a_german_one() -> None:
+    assert labels.text_of("figures.html") == (ROOT / "figures.de.html").read_text("utf-8")
+    alone = labels.text_of("plans/alfredson.json")
+    assert alone == (ROOT / "plans/alfredson.json").read_text("utf-8")
 
 
 @pytest.mark.usefixtures("german")

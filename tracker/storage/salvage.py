@@ -93,7 +93,7 @@ def salvaging(log: Path) -> Generator[float, None, Salvage]:
                 continue
             entry, edited_at = read
             key = type(entry), entry.id
-            if key in found:
+            if key in found and not _is_later(edited_at, edit_times.get(key)):
                 continue
             found[key] = entry
             if edited_at is not None:
@@ -239,6 +239,11 @@ def _edit_time_in(row: Mapping[str, Value]) -> datetime.datetime | None:
     with suppress(ValueError, TypeError):
         return edit_time_of(str(row["edited_at"]))
     return None
+
+
+def _is_later(edited_at: datetime.datetime | None, known: datetime.datetime | None) -> bool:
+    """Tell whether a copy of a row is newer than the one known; where neither tells, it is not."""
+    return edited_at is not None and (known is None or edited_at > known)
 
 
 def _sessions_in_indexes(pages: Pages, found: Iterable[Entry]) -> Iterator[Session]:

@@ -86,6 +86,13 @@ def test_runs_are_kept_and_other_sports_left_out_with_their_line() -> None:
     assert added(GARMIN.encode(), database).lines_already_there == 1
 
 
+def test_a_run_too_long_for_anyone_is_left_out_with_its_line() -> None:
+    summary = added(GARMIN.replace('"10,06"', "10060").encode(), Database.in_memory())
+    assert summary.runs == 0
+    reasons = {each.line: each.reason for each in summary.left_out}
+    assert reasons[2] == "A distance in km must be 0 to 1000, not 10060."
+
+
 def test_distances_of_garmin_may_be_miles_and_are_asked() -> None:
     found = read(GARMIN.encode())
     assert found.must_ask_distance

@@ -4,7 +4,13 @@ import datetime
 
 import pytest
 
-from tracker.exchange.importing.dates import AmbiguousDateError, DayOrder, moment_of, order_in
+from tracker.exchange.importing.dates import (
+    AmbiguousDateError,
+    DayOrder,
+    local_of_utc,
+    moment_of,
+    order_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -149,3 +155,9 @@ def test_months_are_known_in_many_languages(language: str) -> None:
 def test_days_are_read_as_their_language_writes_them(text: str, moment: str) -> None:
     date, at = moment_of(text)
     assert (date.isoformat() if at is None else f"{date}T{at}") == moment
+
+
+@pytest.mark.usefixtures("in_berlin")
+def test_an_instant_that_no_clock_can_place_stays_that_of_utc() -> None:
+    day, time = datetime.date.max, datetime.time(23, 30)
+    assert local_of_utc(day, time) == (day, time.replace(tzinfo=datetime.UTC))

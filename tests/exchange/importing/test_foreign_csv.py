@@ -4,10 +4,22 @@ from pathlib import Path
 
 import pytest
 
-from tests.exchange.logs import read
+from tests.exchange.logs import finished, read
 from tracker.domain.load import Unit
 from tracker.domain.session import SetType, Tempo
 from tracker.exchange.csv_text import FormatError
+from tracker.exchange.importing.foreign_csv import (
+    LINES_A_STEP,
+    Choices,
+    reading_csv,
+    reading_table,
+)
+from tracker.exchange.importing.known_formats import FITNOTES as FITNOTES_FORMAT
+from tracker.exchange.roles import Role
+from tracker.exchange.tables.dialect import Dialect
+from tracker.exchange.tables.tests import TESTS
+from tracker.exchange.tables.weekly import WEEKLY
+from tracker.storage.fitnotes_backup import HEADINGS
 
 DATA = Path(__file__).parents[2] / "data"
 OURS = b"session_id,date,exercise,side,set_no,reps,external_kg"
@@ -199,3 +211,49 @@ def test_a_line_of_a_hundred_thousand_pieces_is_read_at_once(
         [(name.format(x=pieces), note.format(x=pieces), 60.0, 8)] if name else []
     )
     assert len(found.sets) + len(found.left_out) == 1
+
+
+def test_a_table_of_ours_without_sets_tells_its_entries_and_what_it_cannot_read() -> None:
+    header = "date,exercise,side,reps,cadence_bpm,incline_deg\n"
+    found = read(f"{header}2026-01-05,standing,left,25,60,10\nsoon,standing,left,25,,\n".encode())
+    assert (found.format_name, found.is_ours, found.lines) == ("Soleus tests.csv", True, 2)
+    assert found.table is TESTS
+    assert [each.line for each in found.told] == [2]
+    assert [each.line for each in found.left_out] == [3]
+
+
+def test_a_table_that_is_computed_from_another_is_refused_and_that_one_named() -> None:
+    header = WEEKLY.header(Dialect())
+    with pytest.raises(FormatError, match=r"file\.csv is computed from .*sets\.csv.*: import that"):
+        read(f"{header}\n".encode())
+
+
+def test_columns_chosen_by_hand_count_even_in_a_table_of_ours() -> None:
+    data = (TESTS.header(Dialect()) + "\n2026-01-05,standing,left,25\n").encode()
+    places = {"date": Role.DATE, "exercise": Role.NAME, "reps": Role.REPS}
+    columns = {TESTS.names.index(name): role for name, role in places.items()}
+    (found,) = finished(reading_csv(data, "file.csv", Choices(columns))).sets
+    assert (found.name, found.reps) == ("standing", 25)
+
+
+@pytest.mark.parametrize("date", ["2026-01-05", "5 Jan 2026"])
+def test_a_long_file_tells_how_far_it_has_been_read(date: str) -> None:
+    row = f"{date},Seated Calf Raise,Legs,45.0,12,,,\n".encode()
+    job = reading_csv(FITNOTES + row * 2 * LINES_A_STEP, "file.csv")
+    told = [fraction for fraction in job if fraction]
+    assert told == sorted(told)
+    assert told[-2] == pytest.approx(1.0, abs=0.05)
+    assert told[-1] == 1.0
+
+
+def test_a_table_that_was_in_no_file_is_read_as_lines_below_a_header() -> None:
+    rows = [["2026-01-05", "Seated Calf Raise", "Legs", "45.5", "12", ""]] * LINES_A_STEP
+    job = reading_table(FITNOTES_FORMAT, HEADINGS, [*rows, ["", "", "", "", "", ""]])
+    found = finished(job)
+    assert len(found.sets) == LINES_A_STEP
+    assert (found.sets[0].line, found.sets[0].load, found.sets[0].unit) == (2, 45.5, Unit.KG)
+    assert [each.line for each in found.left_out] == [LINES_A_STEP + 2]
+
+
+def test_a_table_of_nothing_is_read_too() -> None:
+    assert finished(reading_table(FITNOTES_FORMAT, HEADINGS, [])).lines == 0

@@ -2,15 +2,13 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from tests.exchange.logs import imported, log_of, logged_sets, read
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.exchange.importing.matching import LogSoFar, local_start
+from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.importing.proposal import Answers, build_change
 from tracker.storage.database import Database
@@ -246,16 +244,18 @@ def test_the_change_can_be_taken_back() -> None:
     assert database.sessions() == []
 
 
-@pytest.mark.usefixtures("in_berlin")
-@pytest.mark.parametrize(
-    ("day", "at", "instant"),
-    [
-        ((2026, 1, 5), (18, 5), "2026-01-05T18:05:00+01:00"),
-        ((2026, 7, 5), (18, 5), "2026-07-05T18:05:00+02:00"),
-        ((2026, 3, 29), (2, 30), "2026-03-29T02:30:00+01:00"),  # there was no such hour
-    ],
-)
-def test_a_start_keeps_its_time_on_the_wall(
-    day: tuple[int, int, int], at: tuple[int, int], instant: str
-) -> None:
-    assert local_start(datetime.date(*day), datetime.time(*at)).isoformat() == instant
+def test_a_log_without_bodyweights_takes_the_one_told_on_its_first_day() -> None:
+    found = read(
+        ours("s1,2026-01-06,,standing,left,1,8,20,,", "s2,2026-01-05,,standing,left,1,8,20,,")
+    )
+    log = LogSoFar.of(Database.in_memory(), found)
+    change, summary = build_change(found, Answers({}, bodyweight_kg=70.0), log)
+    assert summary.weighings == 1
+    weighings = [edit.after for edit in change.edits if isinstance(edit.after, Bodyweight)]
+    assert [(each.date, each.kg) for each in weighings] == [(DAY, 70.0)]
+
+
+def test_seated_sets_need_no_bodyweight() -> None:
+    found = read(ours("s1,2026-01-05,,seated,left,1,8,20,,"))
+    log = LogSoFar.of(Database.in_memory(), found)
+    assert build_change(found, Answers({}, bodyweight_kg=70.0), log)[1].weighings == 0

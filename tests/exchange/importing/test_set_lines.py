@@ -69,6 +69,10 @@ def test_a_note_that_no_set_follows_goes_to_the_last() -> None:
     assert [each.note for each in found.sets] == ["", "at the end"]
 
 
+def test_a_note_on_an_exercise_without_a_set_is_about_nothing() -> None:
+    assert strong("Note,,,,,not today,,").sets == ()
+
+
 def test_marks_become_types_of_sets() -> None:
     found = strong("W,40,8,0,0,,,", "1,60,8,0,0,,,9", "D,50,8,0,0,,,", "F,60,8,0,0,,,")
     assert [each.set_type for each in found.sets] == [

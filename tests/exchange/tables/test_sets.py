@@ -4,8 +4,6 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.exchange.logs import exported, log_of
 from tracker.domain.exercise import Equipment, Exercise, Side
@@ -13,7 +11,9 @@ from tracker.domain.load import Unit
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
 from tracker.exchange.exporting.export import Export
-from tracker.exchange.tables.dialect import Delimiter, Dialect, neutralised, restored
+from tracker.exchange.tables import sets
+from tracker.exchange.tables.dialect import Delimiter, Dialect, restored
+from tracker.exchange.tables.period import PeriodOfLog
 from tracker.exchange.tables.sets import SETS
 from tracker.storage.database import Database
 
@@ -133,13 +133,6 @@ def test_the_file_tells_the_same_as_the_view_for_other_tools(tmp_path: Path) -> 
                 assert restored(cell) == ("" if value is None else str(value))
 
 
-@given(st.text())
-def test_any_text_comes_back_from_its_cell(text: str) -> None:
-    cell = neutralised(text)
-    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
-    assert restored(cell) == text
-
-
 def test_an_estimate_says_how_far_it_is_to_be_trusted(tmp_path: Path) -> None:
     # By hand, Epley: 60 kg x (1 + r / 30), r at most 12; a test has no reserve to be guessed.
     told = {
@@ -175,3 +168,22 @@ def test_a_preview_shows_the_header_and_the_first_lines() -> None:
     assert len(shown) == 2
     assert shown[0].startswith("session_id,")
     assert shown[1].startswith("s1,2026-11-24,18:05:00,standing,left,1,work,8,")
+
+
+def test_a_preview_of_few_rows_ends_with_them() -> None:
+    shown = Export.of(small_log(), None, None, Dialect(), DAY).preview(SETS, 50)
+    assert len(shown) == 3
+
+
+def test_a_preview_goes_on_beyond_the_lines_that_are_made_at_a_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sets, "LINES_A_STEP", 1)
+    export = Export.of(small_log(), None, None, Dialect(), DAY)
+    assert len(export.preview(SETS, 2)) == 3
+
+
+def test_the_days_told_of_are_those_of_the_sessions_of_the_period() -> None:
+    earlier = Session(DAY - datetime.timedelta(days=1))
+    period = PeriodOfLog(log_of(earlier, SESSION), DAY, None, DAY)
+    assert list(SETS.days(period)) == [DAY]

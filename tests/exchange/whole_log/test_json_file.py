@@ -22,7 +22,7 @@ from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, Tempo
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.csv_text import FormatError
-from tracker.exchange.whole_log.entry_json import codec_of
+from tracker.exchange.whole_log import json_file
 from tracker.exchange.whole_log.joining import join
 from tracker.exchange.whole_log.json_file import reading_json, writing_json
 from tracker.storage.database import Database
@@ -90,15 +90,6 @@ def test_every_kind_of_entry_has_its_list() -> None:
     assert list(sheet()) == ["format", "version", *KINDS]
 
 
-@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
-@given(data=st.data())
-def test_an_entry_comes_back_from_its_object(kind: type[Entry], data: st.DataObject) -> None:
-    entry, codec = data.draw(strategies.of_kind[kind]), codec_of(kind)
-    back = codec.read(json.loads(json.dumps(codec.written(entry), allow_nan=False)))
-    assert back == entry
-    assert strategies.types_in(back) == strategies.types_in(entry)
-
-
 def test_an_entry_is_an_object_of_its_fields() -> None:
     found = sheet()
     assert (found["format"], found["version"]) == ("soleus-log", 1)
@@ -150,6 +141,19 @@ def test_progress_runs_from_nought_to_one() -> None:
     assert told == sorted(told)
     assert (told[0], told[-1]) == (0.0, 1.0)
     assert list(reading_json(written(()), "x"))[-1] == 1.0
+
+
+def test_a_kind_of_many_entries_is_written_and_read_in_steps(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(json_file, "ENTRIES_A_STEP", 2)
+    weighings: list[Entry] = [
+        Bodyweight(DAY - datetime.timedelta(days=n), 70.0 + n) for n in range(5)
+    ]
+    data = written(weighings)
+    assert read(data) == tuple(weighings)
+    told = list(reading_json(data, "log.json"))
+    assert told == [0.0, 0.4, 0.8, 1.0]
 
 
 # There and back

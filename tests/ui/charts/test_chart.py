@@ -1,22 +1,18 @@
-"""The charts and their cards: what is drawn, what the pointer and the keys do, what copies hold."""
+"""The charts: what is drawn, and what the pointer and the keys do."""
 
-import errno
-import os
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pyqtgraph as pg
 import pytest
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tracker import TrackerError
 from tracker.app.theme import DARK, make_palette
 from tracker.ui.charts import (
     Bars,
@@ -29,8 +25,6 @@ from tracker.ui.charts import (
     ThinLine,
     Tint,
 )
-from tracker.ui.progress.chart_card import ChartCard, write_picture
-from tracker.ui.widgets.faults import Faults
 
 FIRST = 20_000
 
@@ -453,106 +447,6 @@ def test_a_chart_takes_on_the_dark_theme(chart: Chart) -> None:
     chart.recolour()
     assert chart._curves["leftleft"][1].line.opts["pen"].color() == DARK.left
     assert chart.backgroundBrush().color() == DARK.card
-
-
-class Frame:
-    """A card with a chart, and what it told."""
-
-    def __init__(self, chart: Chart) -> None:
-        self.faults = Faults()
-        self.told: list[str] = []
-        self.faults.told.connect(self.told.append)
-        self.card = ChartCard(chart, "Strength", self.faults)
-
-
-@pytest.fixture
-def frame(chart: Chart, qtbot: QtBot) -> Frame:
-    chart.show_curves([curve(60, 61, 62, 63, 64, plus_minus=2.0)])
-    frame = Frame(chart)
-    qtbot.addWidget(frame.card)
-    frame.card.resize(700, 300)
-    frame.card.set_caption("estimated")
-    frame.card.show()
-    return frame
-
-
-def test_a_card_folds_away_and_comes_back(frame: Frame, qtbot: QtBot) -> None:
-    card = frame.card
-    assert card.fold_button.accessibleName() == "Fold Strength away"
-    QTest.mouseClick(card.fold_button, Qt.MouseButton.LeftButton)
-    assert not card.chart.isVisible()
-    assert card.fold_button.accessibleName() == "Show Strength"
-    QTest.mouseClick(card.fold_button, Qt.MouseButton.LeftButton)
-    assert card.chart.isVisible()
-
-
-def test_a_reading_takes_the_place_of_the_caption_and_is_told_to_screen_readers(
-    frame: Frame,
-) -> None:
-    frame.card.show_reading("<b>24 Nov</b> left 80 kg")
-    assert frame.card.chart.accessibleDescription() == "24 Nov left 80 kg"
-    frame.card.show_reading("")
-    assert frame.card.words.text() == "estimated"
-
-
-def test_a_card_shows_that_its_chart_has_the_keys(frame: Frame, qtbot: QtBot) -> None:
-    before = frame.card.grab().toImage()
-    frame.card.chart.focused.emit(True)
-    assert frame.card.grab().toImage() != before
-
-
-def test_a_copy_is_a_picture_of_the_chart(frame: Frame) -> None:
-    frame.card.copy()
-    image = QGuiApplication.clipboard().image()
-    assert image.width() == 2 * frame.card.chart.width()
-    colours = {image.pixelColor(x, y).name() for x in range(0, 1200, 3) for y in range(0, 500, 3)}
-    assert "#0072b2" in colours
-
-
-def save(frame: Frame, kind: int, path: Path, qtbot: QtBot) -> None:
-    frame.card.menu.actions()[kind].trigger()
-    dialog = frame.card.findChild(QFileDialog)
-    assert isinstance(dialog, QFileDialog)
-    dialog.fileSelected.emit(str(path))
-    dialog.close()
-
-
-def test_a_png_can_be_saved(frame: Frame, tmp_path: Path, qtbot: QtBot) -> None:
-    path = tmp_path / "strength.png"
-    save(frame, 1, path, qtbot)
-    assert QImage(str(path)).width() == 2 * frame.card.chart.width()
-
-
-def test_an_svg_holds_shapes_and_words(frame: Frame, tmp_path: Path, qtbot: QtBot) -> None:
-    path = tmp_path / "strength.svg"
-    save(frame, 2, path, qtbot)
-    text = path.read_text(encoding="utf-8")
-    assert "Strength" in text
-    assert "<path" in text
-    assert "<image" not in text
-
-
-def test_a_picture_that_cannot_be_saved_is_told_in_words(
-    frame: Frame, tmp_path: Path, qtbot: QtBot
-) -> None:
-    save(frame, 1, tmp_path / "missing" / "strength.png", qtbot)
-    assert "could not be written: no such file or directory" in frame.told[0]
-
-
-def test_a_picture_that_cannot_be_written_leaves_the_one_before(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "strength.png"
-    write_picture(path, b"before")
-
-    def fill_up(_file: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", fill_up)
-    with pytest.raises(TrackerError, match="could not be written: no space left"):
-        write_picture(path, b"after")
-    assert path.read_bytes() == b"before"
-    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_an_empty_curve_is_drawn_as_nothing(chart: Chart) -> None:

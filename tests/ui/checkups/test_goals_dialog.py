@@ -1,10 +1,10 @@
 """Goals: added, changed and removed, each as a step, with their progress beside them."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -18,20 +18,14 @@ from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.ui.checkups.goals_dialog import GoalsDialog
 from tracker.ui.widgets.faults import Faults
 
+pytestmark = pytest.mark.usefixtures("english")
+
 LEFT, RIGHT, BOTH = Side
 SEATED, STANDING, BENT = Exercise
 STRENGTH, RAISES, DIFFERENCE = GoalKind
 TODAY = datetime.date(2026, 11, 24)
 GOAL = Goal(RAISES, STANDING, 25.0, LEFT, datetime.date(2027, 3, 1))
 Make = Callable[[], GoalsDialog]
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

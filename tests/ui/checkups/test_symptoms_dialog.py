@@ -1,10 +1,10 @@
 """The dialog about a session: all is nought with one key, and every answer comes back."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,19 +21,13 @@ from tracker.ui.checkups.answer_fields import NOT_ASKED
 from tracker.ui.checkups.symptoms_dialog import SymptomsDialog
 from tracker.ui.widgets.faults import Faults
 
+pytestmark = pytest.mark.usefixtures("english")
+
 LEFT, RIGHT, BOTH = Side
 BEFORE, DURING, AFTER, _ = Moment
 VISA_A, TENDINS_A = Questionnaire
 TODAY = NOW.date()
 Make = Callable[[], SymptomsDialog]
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, QStandardPaths, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tracker import TrackerError
@@ -20,7 +20,6 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
-from tracker.domain.load import Unit
 from tracker.domain.period import Period
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
@@ -179,35 +178,6 @@ def test_the_preview_follows_the_choices_at_once(dialog: ExportDialog) -> None:
     assert dialog.preview.toPlainText().startswith("iso_week\t")
 
 
-def test_the_unit_begins_with_the_one_chosen(make: Make, settings: Settings) -> None:
-    settings.set_unit(Unit.LB)
-    assert make().fields.unit.currentText() == "lb"
-
-
-def test_the_folder_begins_with_documents(
-    logbook: Logbook, settings: Settings, faults: Faults, qtbot: QtBot
-) -> None:
-    dialog = ExportDialog(logbook, settings, faults, lambda: TODAY)
-    qtbot.addWidget(dialog)
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    assert dialog.fields.folder.text() == QStandardPaths.writableLocation(place)
-
-
-@pytest.mark.parametrize(
-    ("choice", "days"), [(0, 28), (1, 91), (2, 365), (3, 401)], ids=["4w", "3m", "1y", "all"]
-)
-def test_a_range_ends_today(dialog: ExportDialog, choice: int, days: int) -> None:
-    click(dialog.fields.period.range._group.button(choice))  # type: ignore[arg-type]
-    first, last = range_of(dialog)
-    assert last == TODAY
-    assert (last - first).days + 1 == days
-
-
-def test_all_reaches_to_a_session_of_tomorrow(logbook: Logbook, make: Make) -> None:
-    train(logbook, -1)
-    assert range_of(make()) == (TODAY, TODAY + datetime.timedelta(days=1))
-
-
 def test_days_without_sets_leave_nothing_to_write(dialog: ExportDialog) -> None:
     dialog.fields.period.first.setDate(QDate(2026, 11, 1))
     dialog.fields.period.last.setDate(QDate(2026, 11, 2))
@@ -248,22 +218,6 @@ def test_files_that_are_there_are_named_and_the_button_says_replace(
 def test_any_folder_may_be_typed(dialog: ExportDialog, text: str) -> None:
     dialog.fields.folder.setText(text)
     assert dialog.write.text() in ("Export", "Replace")
-
-
-def test_a_tilde_is_the_home_folder(dialog: ExportDialog) -> None:
-    dialog.fields.folder.setText("~/logs")
-    assert dialog.fields._folder == Path.home() / "logs"
-    dialog.fields.folder.setText("~")
-    assert dialog.fields._folder == Path.home()
-
-
-def test_a_folder_is_chosen_in_a_dialog(dialog: ExportDialog, tmp_path: Path) -> None:
-    choose = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Choose…")
-    click(choose)
-    (asked,) = dialog.findChildren(QFileDialog)
-    asked.fileSelected.emit(str(tmp_path))
-    asked.close()
-    assert dialog.fields.folder.text() == str(tmp_path)
 
 
 # Writing
@@ -318,22 +272,6 @@ def test_the_whole_log_is_written_as_json(dialog: ExportDialog, folder: Path, qt
     assert dialog.message.text() == f"soleus-2026-11-24.json: 9 entries, in {folder}"
     written = (folder / "soleus-2026-11-24.json").read_text(encoding="utf-8").splitlines()
     assert written[: len(shown) - 1] == shown[:-1]
-
-
-def test_json_offers_no_choice_of_files_days_and_cells(dialog: ExportDialog) -> None:
-    fields = dialog.fields
-    write_as(dialog, Form.JSON)
-    choices = (
-        *fields.tables.values(),
-        fields.period.first,
-        fields.period.last,
-        fields.period.range,
-        fields.unit,
-    )
-    assert not any(field.isVisible() for field in (*choices, fields.delimiter))
-    assert fields.folder.isVisible()
-    write_as(dialog, Form.FILES)
-    assert all(field.isVisible() for field in (*choices, fields.delimiter))
 
 
 def test_an_empty_log_can_be_written_as_json(make: Make) -> None:

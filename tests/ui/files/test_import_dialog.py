@@ -3,20 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
-from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.app.test_import_session import OWN, RUNS, STRONG
 from tracker.app.logbook import Logbook
-from tracker.domain.exercise import Exercise
-from tracker.exchange.importing.by_hand import MEANINGS
-from tracker.exchange.tables.sessions import SESSIONS
-from tracker.exchange.tables.symptoms import SYMPTOMS
-from tracker.exchange.tables.tests import TESTS
 from tracker.storage.database import Database
 from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.window.main_window import MainWindow
@@ -108,35 +101,6 @@ def test_runs_are_shown_line_by_line(dialog: ImportDialog, tmp_path: Path, qtbot
     assert dialog.tabs.tabText(1) == "Left out (1)"
 
 
-def test_bodyweights_sessions_tests_and_symptoms_are_shown_too(
-    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
-) -> None:
-    weighed = "Date,Time,Measurement,Value,Unit\n2026-01-07,07:00:00,Bodyweight,70.5,kgs\n"
-    tests = "2026-02-02,standing,left,25,60,30,0,heel,0,\n"
-    held = "s1,2026-02-04,18:05:00,20.5,=calm\n"
-    symptoms = "2026-02-03,next_morning,right,,2,10,\n2026-02-03,after,left,calf,1,,\n"
-    for text, rows in (
-        (weighed, [["2", "7 Jan 2026", "Bodyweight", "", "70.5 kg"]]),
-        (
-            f"{','.join(SESSIONS.names)}\n{held}",
-            [["2", "4 Feb 2026", "Session", "", "18:05, 20:30, =calm"]],
-        ),
-        (
-            f"{','.join(TESTS.names)}\n{tests}",
-            [["2", "2 Feb 2026", "Heel-raise test", "Left", "25 repetitions"]],
-        ),
-        (
-            f"{','.join(SYMPTOMS.names)}\n{symptoms}",
-            [
-                ["2", "3 Feb 2026", "Next morning", "Right", "pain 2, stiff 10 min"],
-                ["3", "3 Feb 2026", "After", "Left", "pain 1"],
-            ],
-        ),
-    ):
-        open_text(dialog, tmp_path, text, qtbot)
-        assert rows_of(dialog) == rows
-
-
 def test_where_all_is_left_out_the_reasons_are_shown(
     dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -144,113 +108,6 @@ def test_where_all_is_left_out_the_reasons_are_shown(
     assert dialog.counts.text() == "Nothing to take in. Columns not read: Activity Name."
     assert dialog.tabs.currentIndex() == 1
     assert dialog.left_out.rowCount() == 2
-
-
-def test_its_tables_are_sound_models(
-    dialog: ImportDialog, qtbot: QtBot, qtmodeltester: ModelTester
-) -> None:
-    dialog.open_file(DATA / "fitnotes-kg.csv")
-    settle(dialog, qtbot)
-    for model in (dialog.becomes, dialog.left_out):
-        qtmodeltester.check(model)  # type: ignore[no-untyped-call]
-        assert model.rowCount(model.index(0, 0)) == 0
-        assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
-        assert model.data(QModelIndex()) is None
-
-
-def test_the_unit_is_asked_with_what_the_highest_load_would_be(
-    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
-) -> None:
-    open_text(dialog, tmp_path, STRONG, qtbot)
-    unit = dialog.questions.unit
-    assert unit.isVisible()
-    assert [unit.itemText(each) for each in range(2)] == ["Kilograms (99 lb)", "Pounds (20 kg)"]
-    assert dialog.counts.text() == "Answer the question above to see what would come in."
-    choose(unit, 1)
-    settle(dialog, qtbot)
-    assert dialog.counts.text().startswith("1 set, 1 new session")
-    assert dialog.questions.bodyweight.isVisible()
-
-
-def test_unclear_names_stand_first_and_are_marked_in_words(
-    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
-) -> None:
-    open_text(dialog, tmp_path, STRONG, qtbot)
-    table = dialog.names.table
-    first = table.item(0, 0)
-    assert first is not None
-    assert first.text() == "⚠ Calf Press (a press, mostly with straight knees)"
-
-
-def test_a_name_can_be_taken_in(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
-    open_text(dialog, tmp_path, STRONG, qtbot)
-    choose(dialog.questions.unit, 0)
-    kind, sides = (dialog.names.table.cellWidget(0, column) for column in (2, 3))
-    assert isinstance(kind, QComboBox)
-    assert isinstance(sides, QComboBox)
-    assert not sides.isEnabled()
-    choose(kind, kind.findData(Exercise.STANDING))
-    choose(sides, 1)
-    settle(dialog, qtbot)
-    assert dialog.session.summary is not None
-    assert dialog.session.summary.sets == 3
-
-
-def test_other_exercises_are_folded_away(dialog: ImportDialog, qtbot: QtBot) -> None:
-    dialog.open_file(DATA / "fitnotes-kg.csv")
-    settle(dialog, qtbot)
-    names = dialog.names
-    hidden = sum(names.table.isRowHidden(row) for row in range(names.table.rowCount()))
-    assert (hidden, names.others.text()) == (3, "Show 3 other exercises")
-    names.others.click()
-    assert not any(names.table.isRowHidden(row) for row in range(names.table.rowCount()))
-
-
-def test_columns_are_chosen_above_the_first_rows(
-    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
-) -> None:
-    open_text(dialog, tmp_path, OWN, qtbot)
-    columns = dialog.questions.columns
-    assert columns.isVisible()
-    for box, words in zip(
-        columns.choices, ("Date", "Exercise", "Repetitions", "Load, kg"), strict=True
-    ):
-        box.setCurrentText(words)
-    columns.take.click()
-    settle(dialog, qtbot)
-    assert "Dates like 3/4/2026" in dialog.questions._order_label.text()
-    choose(dialog.questions.order, 1)
-    settle(dialog, qtbot)
-    assert dialog.counts.text().startswith("1 set, 1 new session, 4 Mar 2026")
-
-
-def test_a_column_can_mean_what_it_can_in_the_command(
-    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
-) -> None:
-    open_text(dialog, tmp_path, OWN, qtbot)
-    (box, *_) = dialog.questions.columns.choices
-    offered = [box.itemData(row) for row in range(box.count())]
-    assert sorted(offered[1:]) == sorted(MEANINGS.values())
-
-
-def test_miles_are_asked(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
-    open_text(dialog, tmp_path, RUNS, qtbot)
-    assert dialog.questions.distance.isVisible()
-    choose(dialog.questions.distance, 0)
-    settle(dialog, qtbot)
-    assert dialog.counts.text() == "1 run, 5 Jan 2026."
-
-
-def test_a_bodyweight_typed_is_taken(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
-    open_text(dialog, tmp_path, STRONG, qtbot)
-    choose(dialog.questions.unit, 1)
-    settle(dialog, qtbot)
-    box = dialog.questions.bodyweight
-    box.setValue(70.5)
-    box.editingFinished.emit()
-    settle(dialog, qtbot)
-    assert dialog.session.bodyweight_kg == 70.5
-    assert "1 bodyweight, 17 Jan 2026. 1 line is of another exercise." in dialog.counts.text()
 
 
 def test_a_file_that_cannot_be_read_is_told_in_the_dialog(

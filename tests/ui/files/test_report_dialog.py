@@ -20,6 +20,7 @@ from tracker.domain.exercise import Side
 from tracker.domain.load import Unit
 from tracker.domain.session import Session
 from tracker.domain.symptoms import Moment, Symptom
+from tracker.storage.database import Database
 from tracker.ui.files.report_dialog import ReportDialog
 from tracker.ui.widgets.faults import Faults
 
@@ -132,24 +133,6 @@ def test_loads_are_in_the_unit_chosen(logbook: Logbook, settings: Settings, make
     assert " lb" in told(make())
 
 
-def test_pages_are_white_and_fit_the_width(dialog: ReportDialog) -> None:
-    pages = dialog.pages
-    picture = pages.viewport().grab().toImage()
-    assert picture.pixelColor(5, 5).name() == "#ffffff"
-    before = pages._pages[0].width()
-    dialog.resize(dialog.width() + 100, dialog.height())
-    assert pages._pages[0].width() == before + 100
-    assert pages._pages[0].width() <= pages.viewport().width()
-
-
-def test_pages_that_are_no_longer_there_are_hidden(dialog: ReportDialog, qtbot: QtBot) -> None:
-    shown = [page.isVisible() for page in dialog.pages._pages]
-    dialog.note.setPlainText("line\n" * 100)
-    qtbot.waitUntil(lambda: len(dialog.pages._pages) > len(shown))
-    dialog.note.clear()
-    qtbot.waitUntil(lambda: not dialog.pages._pages[-1].isVisible())
-
-
 def test_the_pages_can_be_read_out(dialog: ReportDialog) -> None:
     desk = dialog.pages.widget()
     assert desk is not None
@@ -175,6 +158,19 @@ def save(dialog: ReportDialog, path: Path) -> None:
     asked = dialog.findChildren(QFileDialog)[-1]
     asked.fileSelected.emit(str(path))
     asked.close()
+
+
+def test_a_log_is_never_written_over(
+    dialog: ReportDialog, faults: Faults, tmp_path: Path, qtbot: QtBot
+) -> None:
+    log = tmp_path / "other.soleus"
+    Database.create(log).close()
+    before = log.read_bytes()
+    with qtbot.waitSignal(faults.told) as told:
+        save(dialog, log)
+    assert "it is a Soleus log" in str(told.args)
+    assert log.read_bytes() == before
+    assert dialog.message.text() == ""
 
 
 def test_the_name_proposed_has_the_day(dialog: ReportDialog) -> None:

@@ -1,31 +1,22 @@
 """The year's calendar: its words and depths, and each way through it by keys and clicks."""
 
 import datetime
-from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from tracker.app.settings import Settings
 from tracker.app.theme import DARK, LIGHT, Colours, accent_depths, make_palette
 from tracker.ui.history.calendar import YearCalendar
-from tracker.ui.history.calendar_card import CalendarCard
+
+pytestmark = pytest.mark.usefixtures("english")
 
 TODAY = datetime.date(2026, 11, 24)
 DAY = datetime.timedelta(days=1)
 Key = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture
@@ -196,47 +187,3 @@ def test_a_tool_tip_says_the_same(calendar: YearCalendar) -> None:
     tip = QHelpEvent(QEvent.Type.ToolTip, at, calendar.mapToGlobal(at))
     QApplication.sendEvent(calendar, tip)
     assert QToolTip.text() == "Tue 24 Nov 2026: no session"
-
-
-# The card around it
-
-
-@pytest.fixture
-def card(settings: Settings, qtbot: QtBot) -> CalendarCard:
-    card = CalendarCard(settings, TODAY)
-    qtbot.addWidget(card)
-    card.show()
-    return card
-
-
-def test_arrows_go_to_other_years(card: CalendarCard) -> None:
-    QTest.mouseClick(card.previous, Qt.MouseButton.LeftButton)
-    assert (card.calendar.year, card.year.text()) == (2025, "2025")
-    QTest.mouseClick(card.following, Qt.MouseButton.LeftButton)
-    assert card.year.text() == "2026"
-
-
-def test_the_legend_says_what_the_depths_mean(card: CalendarCard) -> None:
-    for words in ("1–3", "4–6", "7–9", "10 and more", "symptoms"):
-        assert words in card.legend.text()
-
-
-def test_it_folds_away_and_stays_so(card: CalendarCard, settings: Settings, qtbot: QtBot) -> None:
-    QTest.mouseClick(card.fold, Qt.MouseButton.LeftButton)
-    assert not card.calendar.isVisible()
-    assert card.fold.accessibleName() == "Show the calendar"
-    again = CalendarCard(settings, TODAY)
-    qtbot.addWidget(again)
-    assert again.is_folded
-    again.set_folded(folded=False)
-    assert not CalendarCard(settings, TODAY, again).is_folded
-
-
-@pytest.mark.parametrize("colours", [DARK, LIGHT])
-def test_it_follows_the_theme(
-    card: CalendarCard, colours: Colours, qtbot: QtBot, qapp: QApplication
-) -> None:
-    before = qapp.palette()
-    qapp.setPalette(make_palette(colours))
-    qtbot.waitUntil(lambda: colours.accent.name() in card.legend.text())
-    qapp.setPalette(before)

@@ -13,7 +13,7 @@ from tests.ui.conftest import LAST_WEEK, NOW, PaintCount, press
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
-from tracker.app.theme import LIGHT, make_style_sheet
+from tracker.app.theme import DARK, LIGHT, make_palette, make_style_sheet
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.session import Session, SetType, Tempo
@@ -247,6 +247,18 @@ def test_todays_best_is_shown_by_leg(current: CurrentSession, open_log_page: Ope
         "Estimated maximum at least 84.0 kg\n"
         "too easy to tell: 4 or more in reserve, or over 12 repetitions"
     )
+
+
+def test_the_letters_of_the_legs_follow_the_theme(open_log_page: Open) -> None:
+    best = open_log_page().cards[0].best
+    try:
+        for colours in (LIGHT, DARK):
+            QApplication.setPalette(make_palette(colours))
+            QApplication.processEvents()
+            for side, colour in ((Side.LEFT, colours.left), (Side.RIGHT, colours.right)):
+                assert best._marks[side].palette().windowText().color() == colour
+    finally:
+        QApplication.setPalette(QApplication.style().standardPalette())
 
 
 def test_the_note_of_the_session_is_saved(current: CurrentSession, open_log_page: Open) -> None:

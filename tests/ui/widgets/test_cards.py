@@ -1,15 +1,12 @@
-"""Cards, captions, icons, and the choice of one in a row."""
+"""Cards, captions, and the choice of one in a row."""
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tracker.app.resources import ROOT
 from tracker.ui.widgets.cards import SegmentedControl, StillCaption
-from tracker.ui.widgets.icons import icon
 
 
 @pytest.fixture
@@ -64,21 +61,6 @@ def test_no_choice_may_be_taken_and_the_keys_begin_with_the_first(
     assert control.index == 0
     control.choose(2)
     assert [each.isChecked() for each in control._group.buttons()] == [False, False, True]
-
-
-@pytest.mark.parametrize("file", sorted((ROOT / "icons").glob("*.svg")), ids=lambda file: file.stem)
-def test_every_icon_is_drawn_in_the_colour_asked(file: object, qapp: QApplication) -> None:
-    name = file.stem  # type: ignore[attr-defined]
-    image = icon(name, QColor("#ff0000")).pixmap(20, 20).toImage()
-    drawn = [
-        image.pixelColor(x, y)
-        for x in range(image.width())
-        for y in range(image.height())
-        if image.pixelColor(x, y).alpha() > 128
-    ]
-    assert drawn
-    if name != "arrow":  # the style sheet's, which cannot be tinted
-        assert all(colour.red() > 200 and colour.green() < 60 for colour in drawn)
 
 
 class Watcher(QObject):

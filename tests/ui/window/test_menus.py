@@ -1,4 +1,4 @@
-"""The menu bar: every command has its doer and its key, and what is filled as it opens."""
+"""The menu bar, and what is filled as it opens."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from tracker.app.settings import Settings, Theme
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.set_grid import Cell
 from tracker.ui.window.actions import all_commands
-from tracker.ui.window.dialogs import Dialogs
+from tracker.ui.window.help_dialog import shortcuts_text
 from tracker.ui.window.main_window import MainWindow
 
 SEATED = Exercise.SEATED
@@ -29,13 +29,21 @@ def menu(window: MainWindow, title: str, submenu: str | None = None) -> QMenu:
     return found
 
 
-def test_every_command_has_a_method_and_a_key_of_its_own() -> None:
-    commands = list(all_commands())
-    keys = [QKeySequence(key).toString() for each in commands for key in each.keys]
-    for each in commands:  # one of the two knows it, and no more than one
-        assert hasattr(MainWindow, each.slot) != hasattr(Dialogs, each.slot), each.slot
-    assert len(set(keys)) == len(keys)
-    assert all(keys)
+def test_the_reserve_is_noted_in_a_submenu(window: MainWindow) -> None:
+    window.current.enter(Cell(SEATED, 1, Side.LEFT), "8x60")
+    entries = menu(window, "Session", "In reserve").actions()
+    keys = [each.shortcut().toString() for each in entries]
+    assert keys == ["Alt+0", "Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+Backspace"]
+    entries[4].trigger()
+    assert [each.rir for each in window.current.sets] == [4.0]
+
+
+def test_the_keys_of_every_command_are_listed_in_help(window: MainWindow) -> None:
+    text = shortcuts_text()
+    assert "<b>Alt+4</b></td><td style='padding: 3px 0'>4 or more in reserve</td>" in text
+    for each in all_commands():
+        for key in each.keys:
+            assert QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) in text
 
 
 def test_undo_is_named_and_off_where_there_is_nothing(

@@ -24,8 +24,8 @@ from tracker.exchange.tables.period import ExportQuestions, PeriodOfLog
 
 LINES_A_STEP: Final = 500
 PARTS_A_STEP: Final = 25  # exercises in a session, each of some sets
-# Two apps measure one run this much apart; what is more was corrected.
-SAME_KM: Final = 0.1
+# Two apps measure one run within this share of its distance; what is more was corrected.
+SAME_SHARE: Final = 0.05
 
 
 class ImportQuestions(ExportQuestions, Protocol):
@@ -497,7 +497,9 @@ class Matcher:
         run = Run(found.date, round(distance_km, 3), started_at, found.duration_s)
         is_instant = found.time is not None and found.time.tzinfo is not None
         known = self._runs.known(run, is_instant=is_instant)
-        if known is not None and abs(known.distance_km - run.distance_km) > SAME_KM:
+        if known is not None and (
+            abs(known.distance_km - run.distance_km) > SAME_SHARE * known.distance_km
+        ):
             raise ValueError(
                 f"This run is {known.distance_km:g} km here, {run.distance_km:g} km in the file; "
                 "kept as it is here."

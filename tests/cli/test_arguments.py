@@ -1,0 +1,35 @@
+"""What several commands are told in the same words."""
+
+import argparse
+import datetime
+from pathlib import Path
+
+import pytest
+
+from tracker.cli.arguments import add_days, add_log, day, today
+
+
+def test_days_and_the_log_are_read() -> None:
+    parser = argparse.ArgumentParser()
+    add_log(parser)
+    add_days(parser)
+    read = parser.parse_args(["log.soleus", "--from", "2026-01-05"])
+    assert (read.log, read.first, read.last) == (
+        Path("log.soleus"),
+        datetime.date(2026, 1, 5),
+        None,
+    )
+    assert parser.parse_args(["l", "--until", "2026-01-05"]).last == datetime.date(2026, 1, 5)
+
+
+@pytest.mark.parametrize("text", ["yesterday", "2026-13-01", "5.1.2026", ""])
+def test_what_is_no_day_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match="is not a date like 2026-11-24"):
+        day(text)
+
+
+@pytest.mark.usefixtures("in_berlin")
+def test_today_is_the_day_on_this_machine_s_wall() -> None:
+    offset = datetime.timezone(datetime.timedelta(hours=1))
+    summer = datetime.timezone(datetime.timedelta(hours=2))
+    assert today() in {datetime.datetime.now(zone).date() for zone in (offset, summer)}

@@ -1,0 +1,85 @@
+"""How strong a leg is at any day, and how that has changed."""
+
+import numpy as np
+import pytest
+
+from tests.domain.sets import (
+    DAY,
+    LEFT,
+    SEATED,
+    Lift,
+    columns_of,
+    strengths_of,
+)
+from tracker.domain.day_values import DayValues, day_values
+from tracker.domain.leg_strength import LegStrength, compare
+from tracker.domain.one_rep_max import Formula
+
+
+def values_of(*lifts: Lift) -> DayValues:
+    return day_values(columns_of(lifts), Formula.EPLEY)
+
+
+def leg_of(*lifts: Lift) -> LegStrength:
+    return LegStrength(values_of(*lifts), Formula.EPLEY)
+
+
+def test_a_figure_takes_three_days_of_training() -> None:
+    lifts = [Lift(DAY + 7 * week) for week in range(3)]
+    figures = leg_of(*lifts).at(np.array([DAY - 1, DAY + 7, DAY + 14]))
+    assert [figures.one(place) is None for place in range(3)] == [True, True, False]
+    figure = figures.one(2)
+    assert figure is not None
+    # By hand, Epley: 60 kg, eight done and two left, 60 (1 + 10 / 30).
+    assert figure.kg == pytest.approx(80.0)
+    assert (figure.days, figure.reps_to_failure) == (3, 10.0)
+    assert not figure.is_at_least
+    assert figure.plus_minus_kg == pytest.approx(80 * figure.plus_minus_percent / 100)
+
+
+def test_the_equipment_last_used_is_the_one_that_counts() -> None:
+    first = [Lift(DAY + 7 * week) for week in range(3)]
+    later = [Lift(DAY + 21 + 7 * week, kg=80.0, equipment=2) for week in range(3)]
+    figures = leg_of(*first, *later).at(np.array([DAY + 14, DAY + 21, DAY + 35]))
+    assert figures.equipment.tolist() == [1, 2, 2]
+    assert figures.kg.tolist() == pytest.approx([80.0, np.nan, 80 * 4 / 3], nan_ok=True)
+
+
+def test_sets_too_easy_to_tell_give_the_least_it_can_be() -> None:
+    figure = leg_of(*(Lift(DAY + 7 * week, rir=6.0) for week in range(3))).at(np.array([DAY + 14]))
+    one = figure.one(0)
+    assert one is not None
+    assert one.is_at_least
+
+
+def test_a_share_of_a_lower_bound_is_not_known() -> None:
+    days = np.array([DAY + 14])
+    known = leg_of(*(Lift(DAY + 7 * week) for week in range(3))).at(days)
+    bound = leg_of(*(Lift(DAY + 7 * week, rir=6.0) for week in range(3))).at(days)
+    assert compare(known, known).percent.tolist() == pytest.approx([100.0])
+    assert np.isnan(compare(known, bound).percent).all()
+    assert np.isnan(compare(bound, known).plus_minus).all()
+
+
+def test_a_leg_on_another_machine_has_no_change() -> None:
+    lifts = [Lift(DAY + 2 * day, equipment=1 if day < 20 else 2) for day in range(40)]
+    strengths = strengths_of(lifts)
+    assert strengths.change(SEATED, LEFT, DAY + 10, DAY + 36) is not None
+    assert strengths.change(SEATED, LEFT, DAY + 10, DAY + 70) is None
+
+
+def test_a_change_between_other_repetitions_says_so() -> None:
+    lifts = [
+        Lift(DAY + 2 * day, kg=60.0 if day < 20 else 72.0, reps=12 if day < 20 else 6, rir=0.0)
+        for day in range(40)
+    ]
+    change = strengths_of(lifts).change(SEATED, LEFT, DAY + 36, DAY + 78)
+    assert change is not None
+    assert change.percent == pytest.approx(100 * (72 * 1.2) / (60 * 1.4) - 100)
+    assert (change.reps_then, change.reps_now) == (12, 6)
+    assert change.reps_differ
+
+
+def test_a_lower_bound_has_no_change() -> None:
+    lifts = [Lift(DAY + 2 * day, rir=6.0) for day in range(40)]
+    assert strengths_of(lifts).change(SEATED, LEFT, DAY + 20, DAY + 78) is None

@@ -1,0 +1,68 @@
+"""The axes of a chart."""
+
+import datetime
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
+
+from tracker.domain.columns import day_number
+from tracker.ui.charts.axes import DAY_S, TimeAxis, ValueAxis, seconds_of
+
+
+def seconds(year: int, month: int, day: int) -> float:
+    return float(seconds_of(day_number(datetime.date(year, month, day))))
+
+
+@pytest.fixture
+def axis(qapp: QApplication) -> Iterator[TimeAxis]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    axis = TimeAxis()
+    axis.resize(600, 30)
+    axis.fontMetrics = QFontMetrics(axis.font())  # which it has once it was painted
+    yield axis
+    QLocale.setDefault(before)
+
+
+def show(axis: TimeAxis, first: float, last: float) -> None:
+    axis.setRange(first, last)
+    axis.tickValues(first, last, axis.width())  # as before anything is written
+
+
+def test_a_day_begins_at_its_midnight_in_utc() -> None:
+    at = datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC)
+    assert seconds(2026, 11, 24) == at.timestamp()
+
+
+def test_years_are_written_where_years_are_shown(axis: TimeAxis) -> None:
+    years = [seconds(year, 1, 1) for year in (2025, 2026)]
+    show(axis, years[0], years[1] + 300 * DAY_S)
+    assert axis.tickStrings(years, 1.0, 365 * DAY_S) == ["2025", "2026"]
+
+
+def test_of_several_months_the_first_says_its_year(axis: TimeAxis) -> None:
+    show(axis, seconds(2026, 8, 20), seconds(2026, 11, 24))
+    months = [seconds(2026, month, 1) for month in (9, 10, 11)]
+    assert axis.tickStrings(months, 1.0, 30 * DAY_S) == ["Sept 2026", "Oct", "Nov"]
+
+
+def test_a_range_that_begins_with_a_month_names_that_month_first(axis: TimeAxis) -> None:
+    show(axis, seconds(2026, 9, 1), seconds(2026, 11, 24))
+    months = [seconds(2026, month, 1) for month in (9, 10)]
+    assert axis.tickStrings(months, 1.0, 30 * DAY_S) == ["Sept 2026", "Oct"]
+
+
+def test_no_day_is_written_into_the_month_with_its_year(axis: TimeAxis) -> None:
+    show(axis, seconds(2026, 10, 20), seconds(2026, 11, 24))
+    days = [seconds(2026, 10, 31), seconds(2026, 11, 1), seconds(2026, 11, 15)]
+    assert axis.tickStrings(days, 1.0, float(DAY_S)) == ["", "", "15"]
+
+
+def test_values_stand_in_the_words_of_the_page(qapp: QApplication) -> None:
+    axis = ValueAxis()
+    assert axis.tickStrings([60.0], 1.0, 5.0) == ["60.0"]
+    axis.write = lambda value: f"{value:.0f} kg"
+    assert axis.tickStrings([60.0, 62.5], 1.0, 5.0) == ["60 kg", "62 kg"]

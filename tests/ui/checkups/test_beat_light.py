@@ -1,0 +1,87 @@
+"""The metronome's beat as it is seen."""
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from tracker.app.metronome import Beat, RaisePhase
+from tracker.app.theme import DARK, LIGHT, Colours, make_palette
+from tracker.ui.checkups.beat_light import LIT_MS, BeatLight
+
+MIDDLE_X = 12
+
+
+@pytest.fixture
+def light(qtbot: QtBot) -> BeatLight:
+    light = BeatLight()
+    qtbot.addWidget(light)
+    light.setPalette(make_palette(LIGHT))
+    light.resize(light.sizeHint())
+    light.show()
+    qtbot.waitExposed(light)
+    return light
+
+
+def picture(light: BeatLight) -> QImage:
+    return light.grab().toImage()
+
+
+def radius(light: BeatLight, colours: Colours) -> int:
+    """Measure the light where it is lit, from its middle to the right."""
+    image = picture(light)
+    row = image.height() // 2
+    lit = [x for x in range(MIDDLE_X, 32) if image.pixelColor(x, row) == colours.accent]
+    return len(lit)
+
+
+@pytest.mark.parametrize(
+    ("beat", "text"),
+    [
+        (Beat(0, None, 1), "1"),
+        (Beat(1, None, 2), "2"),
+        (Beat(0, RaisePhase.LOWER, 3), "Lower 3"),
+    ],
+)
+def test_a_beat_lights_up_and_says_what_it_is(light: BeatLight, beat: Beat, text: str) -> None:
+    light.show_beat(beat)
+    assert (light.is_lit, light.text) == (True, text)
+    assert radius(light, LIGHT)
+
+
+def test_it_goes_dark_by_itself_and_keeps_its_words(light: BeatLight, qtbot: QtBot) -> None:
+    light.show_beat(Beat(0, RaisePhase.RAISE, 1))
+    qtbot.waitUntil(lambda: not light.is_lit, timeout=LIT_MS * 20)
+    assert light.text == "Raise 1"
+    assert not radius(light, LIGHT)
+
+
+def test_the_first_beat_of_a_phase_is_larger(light: BeatLight) -> None:
+    light.show_beat(Beat(0, RaisePhase.RAISE, 1))
+    first = radius(light, LIGHT)
+    light.show_beat(Beat(1, RaisePhase.RAISE, 2))
+    assert first > radius(light, LIGHT)
+
+
+def test_stopped_it_shows_no_beat(light: BeatLight, qtbot: QtBot) -> None:
+    idle = picture(light)
+    light.clear()
+    assert picture(light) == idle
+    light.show_beat(Beat(0, None, 1))
+    assert picture(light) != idle
+    light.clear()
+    assert (light.text, light.is_lit) == ("", False)
+    assert picture(light) == idle
+
+
+def test_every_phase_has_room_for_its_words(light: BeatLight) -> None:
+    for phase in RaisePhase:
+        light.show_beat(Beat(0, phase, 60))
+        words = light.fontMetrics().horizontalAdvance(light.text)
+        assert 32 + words <= light.width()
+
+
+def test_it_takes_on_the_dark_theme(light: BeatLight) -> None:
+    light.setPalette(make_palette(DARK))
+    light.show_beat(Beat(0, None, 1))
+    assert radius(light, DARK)
+    assert picture(light).pixelColor(0, 0) == DARK.card

@@ -1,0 +1,147 @@
+"""What a file leaves open: asked while it is open, and no longer."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.app.test_import_session import OWN, RUNS, STRONG
+from tracker.app.import_session import ImportSession
+from tracker.exchange.importing.by_hand import MEANINGS
+from tracker.exchange.importing.foreign_csv import Head
+from tracker.exchange.roles import Role
+from tracker.ui.files.import_questions import ColumnChoice, OpenQuestions
+
+Opened = Callable[[str], ImportSession]
+OURS = "session_id,date,exercise,side,set_no,reps,external_kg\ns1,2026-01-05,seated,left,1,8,60\n"
+
+
+class Asked:
+    """The questions about one file."""
+
+    def __init__(self, session: ImportSession, qtbot: QtBot) -> None:
+        self.session, self._qtbot = session, qtbot
+        self.questions = OpenQuestions(session)
+        session.changed.connect(self.questions.refresh)
+        qtbot.addWidget(self.questions)
+        self.questions.show()
+        self.questions.refresh()
+
+    @property
+    def shown(self) -> set[str]:
+        questions = self.questions
+        fields = {
+            "order": questions.order,
+            "unit": questions.unit,
+            "distance": questions.distance,
+            "bodyweight": questions.bodyweight,
+            "columns": questions.columns,
+        }
+        return {name for name, field in fields.items() if field.isVisible()}
+
+    def choose(self, box: QComboBox, index: int) -> None:
+        box.setCurrentIndex(index)
+        box.activated.emit(index)
+        self.settle()
+
+    def settle(self) -> None:
+        self._qtbot.waitUntil(lambda: not self.session.is_working)
+
+
+@pytest.fixture
+def ask(open_import: Opened, qtbot: QtBot) -> Callable[[str], Asked]:
+    return lambda text: Asked(open_import(text), qtbot)
+
+
+Ask = Callable[[str], Asked]
+
+
+def test_a_file_that_leaves_nothing_open_is_asked_nothing(ask: Ask) -> None:
+    assert ask(OURS).shown == set()
+
+
+def test_the_unit_is_asked_with_what_the_highest_load_would_be(ask: Ask) -> None:
+    asked = ask(STRONG)
+    unit = asked.questions.unit
+    assert asked.shown == {"unit"}
+    assert "The highest load is 45.0: in which unit?" in [
+        label.text() for label in asked.questions.findChildren(QLabel)
+    ]
+    assert [unit.itemText(each) for each in range(2)] == ["Kilograms (99 lb)", "Pounds (20 kg)"]
+    assert unit.currentIndex() == -1
+    asked.choose(unit, 1)
+    assert asked.shown == {"unit", "bodyweight"}  # standing sets, and nothing weighed
+    assert unit.currentIndex() == 1
+
+
+def test_a_bodyweight_typed_is_taken_and_may_be_taken_back(ask: Ask) -> None:
+    asked = ask(STRONG)
+    asked.choose(asked.questions.unit, 1)
+    box = asked.questions.bodyweight
+    assert box.text() == "not known"
+    box.setValue(70.5)
+    box.editingFinished.emit()
+    asked.settle()
+    assert asked.session.bodyweight_kg == 70.5
+    assert box.isVisible()
+    box.setValue(box.minimum())
+    box.editingFinished.emit()
+    asked.settle()
+    assert asked.session.bodyweight_kg is None
+
+
+def test_a_bodyweight_that_was_not_changed_builds_nothing_anew(ask: Ask, qtbot: QtBot) -> None:
+    asked = ask(STRONG)
+    asked.choose(asked.questions.unit, 1)
+    with qtbot.assertNotEmitted(asked.session.changed):
+        asked.questions.bodyweight.editingFinished.emit()
+
+
+def test_miles_are_asked(ask: Ask) -> None:
+    asked = ask(RUNS)
+    assert asked.shown == {"distance"}
+    asked.choose(asked.questions.distance, 1)
+    assert asked.session.is_miles
+    assert asked.questions.distance.currentText() == "Miles"
+
+
+def test_columns_are_chosen_above_the_first_rows_and_then_the_order_of_the_dates(
+    ask: Ask,
+) -> None:
+    asked = ask(OWN)
+    columns = asked.questions.columns
+    assert asked.shown == {"columns"}
+    for box, words in zip(
+        columns.choices, ("Date", "Exercise", "Repetitions", "Load, kg"), strict=True
+    ):
+        box.setCurrentText(words)
+    QTest.mouseClick(columns.take, Qt.MouseButton.LeftButton)
+    asked.settle()
+    assert "order" in asked.shown
+    assert "Dates like 3/4/2026" in asked.questions._order_label.text()
+    asked.choose(asked.questions.order, 1)
+    assert asked.session.summary is not None
+    assert str(asked.session.summary.first) == "2026-03-04"
+    assert asked.questions.order.currentText() == "The month is first"
+
+
+def test_a_column_can_mean_what_it_can_in_the_command(ask: Ask) -> None:
+    (box, *_) = ask(OWN).questions.columns.choices
+    offered = [box.itemData(row) for row in range(box.count())]
+    assert sorted(offered[1:]) == sorted(MEANINGS.values())
+
+
+def test_choices_of_columns_stay_while_it_is_the_same_file(qtbot: QtBot) -> None:
+    columns = ColumnChoice()
+    qtbot.addWidget(columns)
+    head = Head(("Tag", "Wdh"), (("3.4.2026", "8"), ("4.4.2026",)))
+    columns.show_head(head)
+    columns.choices[1].setCurrentText("Repetitions")
+    columns.show_head(Head(head.headings, head.rows))
+    assert columns.columns() == {1: Role.REPS}
+    assert columns.choices[0].accessibleName() == "Meaning of column Tag"
+    columns.show_head(Head(("Date",), ()))
+    assert columns.columns() == {}

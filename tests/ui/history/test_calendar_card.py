@@ -1,0 +1,78 @@
+"""The card around the calendar: its year, its legend, and its fold."""
+
+import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tracker.app.settings import Settings
+from tracker.app.theme import DARK, LIGHT, Colours, make_palette
+from tracker.ui.history.calendar_card import CalendarCard
+
+TODAY = datetime.date(2026, 11, 24)
+pytestmark = pytest.mark.usefixtures("english")
+
+
+@pytest.fixture
+def card(settings: Settings, qtbot: QtBot) -> CalendarCard:
+    card = CalendarCard(settings, TODAY)
+    qtbot.addWidget(card)
+    card.show()
+    return card
+
+
+def test_arrows_go_to_other_years(card: CalendarCard) -> None:
+    QTest.mouseClick(card.previous, Qt.MouseButton.LeftButton)
+    assert (card.calendar.year, card.year.text()) == (2025, "2025")
+    QTest.mouseClick(card.following, Qt.MouseButton.LeftButton)
+    assert card.year.text() == "2026"
+
+
+def test_the_legend_says_what_the_depths_mean(card: CalendarCard) -> None:
+    for words in ("1–3", "4–6", "7–9", "10 and more", "symptoms"):
+        assert words in card.legend.text()
+
+
+def test_it_folds_away_and_stays_so(card: CalendarCard, settings: Settings, qtbot: QtBot) -> None:
+    QTest.mouseClick(card.fold, Qt.MouseButton.LeftButton)
+    assert not card.calendar.isVisible()
+    assert card.fold.accessibleName() == "Show the calendar"
+    again = CalendarCard(settings, TODAY)
+    qtbot.addWidget(again)
+    assert again.is_folded
+    again.set_folded(folded=False)
+    assert not CalendarCard(settings, TODAY, again).is_folded
+
+
+@pytest.mark.parametrize("colours", [DARK, LIGHT])
+def test_it_follows_the_theme(
+    card: CalendarCard, colours: Colours, qtbot: QtBot, qapp: QApplication
+) -> None:
+    before = qapp.palette()
+    qapp.setPalette(make_palette(colours))
+    qtbot.waitUntil(lambda: colours.accent.name() in card.legend.text())
+    qapp.setPalette(before)
+
+
+def test_words_about_the_day_stand_beside_the_year(card: CalendarCard) -> None:
+    card.calendar.setFocus()
+    QTest.keyClick(card.calendar, Qt.Key.Key_Home)
+    assert card.words.text() == card.calendar.words_of(card.calendar.current)
+    assert card.words.text().endswith("no session")
+
+
+def test_folded_away_only_the_year_and_the_fold_are_left(card: CalendarCard) -> None:
+    card.set_folded(folded=True)
+    parts = (card.calendar, card.legend, card.previous, card.following, card.words)
+    assert not any(part.isVisible() for part in parts)
+    assert card.year.isVisible()
+    assert card.fold.isVisible()
+
+
+def test_every_button_says_what_it_does(card: CalendarCard) -> None:
+    names = [card.previous.accessibleName(), card.following.accessibleName()]
+    assert names == ["Year before", "Year after"]
+    assert card.fold.toolTip() == "Fold the calendar away"

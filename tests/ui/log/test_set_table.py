@@ -1,0 +1,258 @@
+"""One exercise's sets as a table that takes the notation."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.load import Unit
+from tracker.domain.session import Session
+from tracker.domain.set_grid import Cell
+from tracker.ui.log.set_table import (
+    DRAFT_ROLE,
+    EXPECTED_ROLE,
+    PAINTED_ROLE,
+    SetTable,
+    SetTableModel,
+)
+from tracker.ui.widgets.faults import Faults
+
+SEATED, STANDING, _ = Exercise
+LEFT, RIGHT, BOTH = Side
+Key = Qt.Key
+FIRST = Cell(SEATED, 1, LEFT)
+
+
+@pytest.fixture
+def model(current: CurrentSession, settings: Settings, faults: Faults) -> SetTableModel:
+    return SetTableModel(current, settings, faults, SEATED)
+
+
+@pytest.fixture
+def table(model: SetTableModel, qtbot: QtBot) -> SetTable:
+    table = SetTable(model)
+    qtbot.addWidget(table)
+    table.resize(300, 200)
+    table.show()
+    qtbot.waitExposed(table)
+    return table
+
+
+def shown(model: SetTableModel) -> list[list[str]]:
+    columns = range(model.columnCount())
+    return [
+        [model.index(row, column).data() for column in columns] for row in range(model.rowCount())
+    ]
+
+
+def refusals(model: SetTableModel) -> list[str]:
+    told: list[str] = []
+    model.refused.connect(told.append)
+    return told
+
+
+# The model
+
+
+def test_it_keeps_qts_contract_while_rows_and_a_column_come_and_go(
+    last_week: Session,
+    model: SetTableModel,
+    current: CurrentSession,
+    logbook: Logbook,
+    qtmodeltester: ModelTester,
+) -> None:
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    current.enter(Cell(SEATED, 4, BOTH), "8x100")
+    assert (model.rowCount(), model.columnCount()) == (5, 3)
+    logbook.apply(Change.removing(*current.sets), "delete")
+    assert model.columnCount() == 2
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    assert model.rowCount(model.index(0, 0)) == model.columnCount(model.index(0, 0)) == 0
+
+
+def test_what_was_done_last_time_is_expected_until_it_is_logged(
+    last_week: Session, model: SetTableModel, current: CurrentSession
+) -> None:
+    first = model.index_of(FIRST)
+    assert (first.data(), first.data(EXPECTED_ROLE)) == ("8 × 60", True)
+    assert first.data(Qt.ItemDataRole.EditRole) == ""
+    current.enter(FIRST, "10x62.5")
+    assert (first.data(), first.data(EXPECTED_ROLE)) == ("10 × 62.5", False)
+    assert first.data(PAINTED_ROLE) == ("10 × 62.5", False, False)
+
+
+def test_a_cell_says_its_place_and_what_is_in_it(
+    last_week: Session, model: SetTableModel, current: CurrentSession
+) -> None:
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    assert model.index_of(FIRST).data(spoken) == "Set 1, Left: last time 8 × 60"
+    current.enter(FIRST, "10x62.5")
+    assert model.index_of(FIRST).data(spoken) == "Set 1, Left: 10 × 62.5"
+    assert model.index(2, 1).data(spoken) == "Set 3, Right: empty"
+    model.setData(model.index(2, 1), "lots")
+    assert model.index(2, 1).data(spoken).startswith("Set 3, Right: lots. ")
+
+
+def test_columns_are_legs_and_rows_are_numbers(model: SetTableModel) -> None:
+    across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+    assert [model.headerData(n, across) for n in range(3)] == ["Left", "Right", None]
+    assert model.headerData(0, down) == "1"
+    assert model.headerData(0, across, Qt.ItemDataRole.ToolTipRole) is None
+    assert model.data(QModelIndex()) is None
+    assert model.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags
+    assert model.logged(QModelIndex()) is None
+    assert not model.index_of(Cell(SEATED, 99, LEFT)).isValid()
+    assert not model.index_of(Cell(SEATED, 1, BOTH)).isValid()
+
+
+def test_what_is_written_is_logged(model: SetTableModel, current: CurrentSession) -> None:
+    assert model.setData(model.index_of(FIRST), "8x60 r2")
+    (logged,) = current.sets
+    assert (logged.reps, logged.external_kg, logged.rir) == (8, 60.0, 2.0)
+    assert model.logged(model.index_of(FIRST)) == logged
+    assert not model.setData(model.index_of(FIRST), "9x60", Qt.ItemDataRole.DisplayRole)
+    assert not model.setData(QModelIndex(), "9x60")
+
+
+def test_what_cannot_be_read_stays_as_a_draft_until_it_is_mended(
+    model: SetTableModel, current: CurrentSession
+) -> None:
+    told, index = refusals(model), model.index_of(FIRST)
+    assert not model.setData(index, "lots")
+    assert (index.data(), index.data(DRAFT_ROLE), current.sets) == ("lots", True, [])
+    assert told[-1] == index.data(Qt.ItemDataRole.ToolTipRole)
+    assert told[-1]
+    assert model.setData(index, "8x60")
+    assert (index.data(DRAFT_ROLE), told[-1]) == (False, "")
+
+
+def test_a_draft_dropped_leaves_what_was_expected(
+    last_week: Session, model: SetTableModel, qtbot: QtBot
+) -> None:
+    index = model.index_of(FIRST)
+    assert not model.discard_draft(index)
+    model.setData(index, "lots")
+    with qtbot.waitSignal(model.draft_dropped):
+        assert model.discard_draft(index)
+    assert (index.data(), index.data(EXPECTED_ROLE)) == ("8 × 60", True)
+
+
+def test_what_is_expected_is_taken_over(
+    last_week: Session, model: SetTableModel, current: CurrentSession
+) -> None:
+    assert model.take_over(model.index_of(FIRST))
+    assert [(each.reps, each.external_kg) for each in current.sets] == [(8, 60.0)]
+
+
+def test_the_unit_and_the_exercise_are_followed(
+    last_week: Session, model: SetTableModel, settings: Settings
+) -> None:
+    settings.set_unit(Unit.LB)
+    assert model.index_of(FIRST).data() == "8 × 132.28"
+    settings.set_unit(Unit.KG)
+    model.show_exercise(STANDING)
+    assert shown(model)[0] == ["8 × +20", "8 × +20"]
+
+
+def test_a_note_is_the_tip_of_its_cell(model: SetTableModel, current: CurrentSession) -> None:
+    current.enter(FIRST, "8x60")
+    index = model.index_of(FIRST)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) is None
+    current.edit(current.sets[0], note="slow")
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "slow"
+
+
+# The view
+
+
+def line_of(table: SetTable) -> QLineEdit:
+    line = table.indexWidget(table.currentIndex())
+    assert isinstance(line, QLineEdit)
+    return line
+
+
+def write(table: SetTable, text: str) -> None:
+    """Type over a cell: the first key opens its line, which has the others."""
+    QTest.keyClicks(table, text[0])
+    QTest.keyClicks(line_of(table), text[1:])
+
+
+def test_enter_takes_over_what_is_expected_and_goes_on(
+    last_week: Session, table: SetTable, current: CurrentSession, qtbot: QtBot
+) -> None:
+    assert table.stand_at(FIRST)
+    with qtbot.waitSignal(table.entered) as entered:
+        QTest.keyClick(table, Key.Key_Return)
+    assert entered.args == [FIRST]
+    assert len(current.sets) == 1
+
+
+def test_enter_on_an_empty_cell_asks_where_to_go(table: SetTable, qtbot: QtBot) -> None:
+    table.stand_at(FIRST)
+    with qtbot.waitSignal(table.left_empty) as left:
+        QTest.keyClick(table, Key.Key_Return)
+    assert left.args == [FIRST]
+
+
+def test_typing_writes_over_and_enter_saves(
+    last_week: Session, table: SetTable, current: CurrentSession, qtbot: QtBot
+) -> None:
+    table.stand_at(FIRST)
+    write(table, "9x65")
+    assert line_of(table).text() == "9x65"
+    with qtbot.waitSignals([table.entered, table.line_closed]):
+        QTest.keyClick(line_of(table), Key.Key_Return)
+    assert [(each.reps, each.external_kg) for each in current.sets] == [(9, 65.0)]
+
+
+def test_escape_leaves_a_cell_as_it_was(
+    last_week: Session, table: SetTable, current: CurrentSession
+) -> None:
+    table.stand_at(FIRST)
+    write(table, "9x65")
+    QTest.keyClick(line_of(table), Key.Key_Escape)
+    assert current.sets == []
+    assert table.currentIndex().data() == "8 × 60"
+
+
+def test_a_look_at_a_set_is_no_edit(table: SetTable, current: CurrentSession) -> None:
+    current.enter(FIRST, "8x60")
+    before = current.sets
+    table.stand_at(FIRST)
+    QTest.keyClick(table, Key.Key_F2)
+    assert line_of(table).text() == "8 × 60"
+    table.finish_typing()
+    assert current.sets == before
+
+
+def test_delete_is_asked_for_and_escape_drops_a_draft(
+    table: SetTable, model: SetTableModel, qtbot: QtBot
+) -> None:
+    table.stand_at(FIRST)
+    with qtbot.waitSignal(table.deletion_asked):
+        QTest.keyClick(table, Key.Key_Delete)
+    model.setData(model.index_of(FIRST), "lots")
+    QTest.keyClick(table, Key.Key_Escape)
+    assert table.currentIndex().data() == ""
+
+
+def test_a_cell_that_is_not_there_cannot_be_stood_at(table: SetTable) -> None:
+    assert not table.stand_at(Cell(SEATED, 99, LEFT))
+    assert not table.currentIndex().isValid()
+
+
+def test_where_its_row_goes_the_cursor_goes_nowhere_by_itself(
+    table: SetTable, current: CurrentSession, logbook: Logbook
+) -> None:
+    current.enter(Cell(SEATED, 3, LEFT), "8x60")
+    table.stand_at(Cell(SEATED, 4, LEFT))
+    logbook.apply(Change.removing(*current.sets), "delete")
+    assert not table.currentIndex().isValid()
+    assert table.selectedIndexes() == []

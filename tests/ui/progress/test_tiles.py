@@ -1,0 +1,84 @@
+"""Four tiles with today’s answers."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.progress.conftest import DAY, LEFT, RIGHT, SEATED, STANDING, TODAY, Desk
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise
+from tracker.domain.runner import Runner
+
+
+def test_the_tiles_answer_with_a_figure_and_what_to_make_of_it(desk: Desk) -> None:
+    desk.weigh(70)
+    for back in (0, 2, 4):
+        desk.both_legs(back)
+    seated = desk.page.tiles.balances[SEATED]
+    assert seated.figure.text() == "Right 5 % stronger, ±\N{NO-BREAK SPACE}8"
+    sentence = "Within your usual range (under 10 %). The ± reaches beyond it."
+    assert seated.sentence.text() == sentence
+    assert seated.accessibleName() == f"Left – right, seated: Right 5 % stronger, ± 8. {sentence}"
+    assert seated.trend.text() == "Needs two figures, 8 or 12 weeks apart."
+    assert not seated.sentence.font().bold()
+    assert desk.page.tiles.ratio.figure.text() == "0.75 · 0.77"
+    assert desk.page.tiles.ratio.sentence.text() == "Left and right, ± 0.08."
+    assert desk.page.tiles.week.figure.text() == "2 hard sets"
+    assert desk.page.tiles.week.sentence.text() == "In 1 session."
+
+
+def test_a_tile_says_how_the_difference_and_each_leg_have_changed(desk: Desk) -> None:
+    for back in range(0, 28, 4):
+        right = (SEATED, RIGHT, 60 + back % 8 / 4)  # always the same would not be measured
+        desk.train(TODAY - (84 + back) * DAY, (SEATED, LEFT, 48), right)
+        desk.train(TODAY - back * DAY, (SEATED, LEFT, 60), right)
+    words = desk.page.tiles.balances[SEATED].trend.text()
+    change, legs = words.split("\n")
+    assert change.startswith("In 12 weeks the left leg has gained 20 points on the right, ±")
+    assert legs.startswith("In 12 weeks: left +25 %, ±")
+    assert ", right 0 %, ±" in legs
+    assert desk.page.tiles.balances[SEATED].accessibleDescription() == words
+
+
+def test_a_tile_that_cannot_judge_says_why_and_offers_a_test(desk: Desk, qtbot: QtBot) -> None:
+    tile = desk.page.tiles.balances[SEATED]
+    asked: list[Exercise] = []
+    # The same load on both legs, and nobody noted what was left: nothing is known of a difference.
+    for back in (0, 2, 4, 7, 9, 11):
+        desk.train(TODAY - back * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 60), rir=None)
+    assert tile.figure.text() == "–"
+    assert tile.sentence.text() == (
+        "Not known: reserve was not noted. Note what was left, or do a strength test."
+    )
+    assert tile.trend.isHidden()
+    desk.page.test_asked.connect(asked.append)
+    QTest.mouseClick(tile.test_button, Qt.MouseButton.LeftButton)
+    assert asked == [SEATED]
+    for back in (1, 3, 5):
+        desk.train(TODAY - back * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 63))
+    assert tile.figure.text() == "Right 5 % stronger, ±\N{NO-BREAK SPACE}8"
+    assert tile.test_button.isHidden()
+
+
+def test_a_missing_bodyweight_is_asked_for_where_it_is_the_reason(desk: Desk) -> None:
+    desk.both_legs(0)
+    words = desk.page.tiles.balances[STANDING].sentence.text()
+    assert words.startswith("Not known: standing lifts the body too. Enter your bodyweight")
+    desk.weigh(70)
+    words = desk.page.tiles.balances[STANDING].sentence.text()
+    assert words == "Not known: 1 of 3 pairs so far."
+
+
+def test_a_flag_is_raised_by_the_rule_only(desk: Desk) -> None:
+    seated = desk.page.tiles.balances[SEATED]
+    for back in (0, 2):
+        desk.both_legs(back, right=80)
+        assert not seated.sentence.font().bold()
+    assert seated.sentence.text() == "Not known: 2 of 3 pairs so far."
+    desk.both_legs(4, right=80)
+    assert seated.sentence.font().bold()
+    assert seated.sentence.text() == "Marked, above 15 %."
+    desk.logbook.apply(
+        Change.adding(Runner(usual_percent=30.0, marked_percent=40.0)), "preferences"
+    )
+    assert not seated.sentence.font().bold()

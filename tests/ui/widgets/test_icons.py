@@ -1,0 +1,29 @@
+"""Icons, tinted by the palette."""
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from tracker.app.resources import ROOT
+from tracker.ui.widgets.icons import SIZE, icon
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "icons").glob("*.svg")), ids=lambda file: file.stem)
+def test_every_icon_is_drawn_in_the_colour_asked(file: object, qapp: QApplication) -> None:
+    name = file.stem  # type: ignore[attr-defined]
+    image = icon(name, QColor("#ff0000")).pixmap(20, 20).toImage()
+    drawn = [
+        image.pixelColor(x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).alpha() > 128
+    ]
+    assert drawn
+    if name != "arrow":  # the style sheet's, which cannot be tinted
+        assert all(colour.red() > 200 and colour.green() < 60 for colour in drawn)
+
+
+def test_an_icon_is_sharp_on_a_screen_of_twice_the_pixels(qapp: QApplication) -> None:
+    drawn = icon("add", QColor("red"))
+    pixmaps = [drawn.pixmap(drawn.availableSizes()[0], ratio) for ratio in (1.0, 2.0)]
+    assert [pixmap.width() for pixmap in pixmaps] == [SIZE, 2 * SIZE]

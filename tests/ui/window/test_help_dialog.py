@@ -1,0 +1,78 @@
+"""Help in a window of its own."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tracker import __version__
+from tracker.ui.window.actions import MENUS, Command
+from tracker.ui.window.help_dialog import (
+    MOST_HEIGHT,
+    SEARCH,
+    WIDTH,
+    HelpDialog,
+    about_text,
+    figures_text,
+    shortcuts_text,
+)
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> QWidget:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    return owner
+
+
+def opened(owner: QWidget, title: str, text: str, qtbot: QtBot) -> HelpDialog:
+    dialog = HelpDialog(title, text, owner)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+def test_a_short_text_has_a_small_window_and_a_long_one_scrolls(
+    owner: QWidget, qtbot: QtBot
+) -> None:
+    short = opened(owner, "About", about_text(), qtbot)
+    assert short.width() == WIDTH
+    assert short.height() < MOST_HEIGHT
+    assert not short.browser.verticalScrollBar().isVisible()
+    long = opened(owner, "Figures", figures_text(), qtbot)
+    assert long.height() == MOST_HEIGHT
+    assert long.browser.verticalScrollBar().isVisible()
+
+
+def test_it_can_begin_with_a_section(owner: QWidget, qtbot: QtBot) -> None:
+    dialog = opened(owner, "Figures", figures_text(), qtbot)
+    dialog.show_section(SEARCH)
+    top = dialog.browser.cursorForPosition(QPoint(60, 8)).block().text()
+    assert top == "Searching the history"
+
+
+def test_escape_closes_it(owner: QWidget, qtbot: QtBot) -> None:
+    dialog = opened(owner, "About", about_text(), qtbot)
+    with qtbot.waitSignal(dialog.destroyed):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_the_figures_end_with_what_they_are_not() -> None:
+    assert figures_text().endswith("</p>")
+    assert "not a medical device" in figures_text().rpartition("What this is not")[2]
+
+
+def test_every_command_with_a_key_is_listed_by_its_words() -> None:
+    text = shortcuts_text()
+    for _, entries in MENUS:
+        for each in entries:
+            if isinstance(each, Command) and each.keys:
+                assert f"{each.text.replace('&', '').rstrip('…')}<" in text
+    assert re.search(r"<b>Ctrl\+K</b></td>.*?>Symptoms and scores<", text)
+
+
+def test_about_says_which_version_it_is() -> None:
+    assert f"Soleus {__version__}<" in about_text()

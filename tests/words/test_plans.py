@@ -1,0 +1,209 @@
+"""What is said of plans: what is due when, and how much of it was done."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from tracker.app.plan_book import PlanWeek
+from tracker.domain.exercise import Exercise
+from tracker.domain.load import Unit
+from tracker.domain.plan import Begins, LoadBasis, Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.plan_reached import Reached
+from tracker.domain.session import Tempo
+from tracker.words import plans as words
+
+MONDAY = datetime.date(2026, 11, 2)
+PLAN = Plan("Heavy, slow", MONDAY, 12)
+PHASE = Phase(PLAN.id, 2, 3, (1, 3, 5))
+STANDING = PlannedSets(PHASE.id, Exercise.STANDING, PlannedSide.EACH, 3, 10)
+SEATED = PlannedSets(PHASE.id, Exercise.SEATED, PlannedSide.LEFT, 4, 6)
+
+
+def days_later(days: int) -> datetime.date:
+    return MONDAY + datetime.timedelta(days=days)
+
+
+def loaded(item: PlannedSets, basis: LoadBasis, value: float) -> PlannedSets:
+    return replace(item, load_basis=basis, load_value=value)
+
+
+def test_every_side_and_every_base_of_a_load_has_words_of_its_own() -> None:
+    assert len({words.planned_side_name(side) for side in PlannedSide}) == len(PlannedSide)
+    bases = [*LoadBasis, None]
+    for exercise in Exercise:
+        assert len({words.load_basis_name(basis, exercise) for basis in bases}) == len(bases)
+
+
+def test_seated_bodyweight_is_put_on_the_knee_and_standing_it_is_there_already() -> None:
+    standing = words.load_basis_name(LoadBasis.BODYWEIGHT, Exercise.STANDING)
+    assert standing == "beside bodyweight"
+    seated = words.load_basis_name(LoadBasis.BODYWEIGHT, Exercise.SEATED)
+    assert seated == "bodyweight and"
+
+
+@pytest.mark.parametrize(
+    ("weekdays", "hours", "text"),
+    [
+        ((1, 3, 5), None, "Mon, Wed, Fri"),
+        ((1, 2, 3, 4, 5, 6, 7), None, "every day"),
+        ((), 12, "twice a day"),
+        ((), 24, "every day"),
+        ((), 48, "every other day"),
+        ((), 72, "every 3 days"),
+        ((), 168, "once a week"),
+        ((), 36, "every 36 hours"),
+    ],
+)
+def test_the_days_of_a_phase_are_said_as_people_say_them(
+    weekdays: tuple[int, ...], hours: int | None, text: str
+) -> None:
+    phase = replace(PHASE, weekdays=weekdays, every_hours=hours)
+    assert words.schedule_text(phase) == text
+
+
+def test_a_phase_is_named_by_its_weeks() -> None:
+    assert words.phase_text(PHASE, 2) == "Weeks 2–3"
+    assert words.phase_text(replace(PHASE, last_week=2), 2) == "Week 2"
+    assert words.by_hand_text(PHASE, 2) == ""
+
+
+def test_a_phase_by_hand_is_named_by_its_place_and_says_when_it_is_to_be_begun() -> None:
+    phase = replace(PHASE, begins=Begins.BY_HAND)
+    assert words.phase_text(phase, 2) == "Phase 2"
+    assert words.by_hand_text(phase, 1) == "Weeks 2–3 or longer. Begins with the plan."
+    assert words.by_hand_text(phase, 2) == "Weeks 2–3 or longer. Begins by hand."
+    with_criterion = replace(phase, criterion="20 single-leg raises")
+    assert words.by_hand_text(with_criterion, 2) == (
+        "Weeks 2–3 or longer. Begins by hand. Criterion: 20 single-leg raises"
+    )
+    assert words.since_text(2, MONDAY) == "Phase 2 since 2 Nov 2026"
+
+
+def test_a_plan_says_from_when_to_when_it_runs() -> None:
+    assert words.span_text(PLAN) == "2 Nov 2026 to 24 Jan 2027"
+    never = replace(PLAN, ends_on=days_later(-1))
+    assert words.span_text(never) == "from 2 Nov 2026, never begun"
+
+
+@pytest.mark.parametrize(
+    ("days", "text"),
+    [
+        (-1, "Begins on 2 Nov 2026"),
+        (0, "Week 1 of 12"),
+        (14, "Week 3 of 12"),
+        (12 * 7, "Ended on 24 Jan 2027"),
+    ],
+)
+def test_a_plan_says_where_it_stands(days: int, text: str) -> None:
+    assert words.stand_text(PLAN, days_later(days)) == text
+
+
+def test_one_week_is_not_weeks() -> None:
+    assert [words.whole_weeks_text(weeks) for weeks in (1, 12)] == ["1 week", "12 weeks"]
+
+
+def test_repetitions_are_one_number_or_a_range() -> None:
+    assert words.work_text(STANDING) == "3 × 10"
+    assert words.work_text(replace(STANDING, most_reps=15)) == "3 × 10–15"
+
+
+@pytest.mark.parametrize(
+    ("item", "text"),
+    [
+        (STANDING, ""),
+        (loaded(STANDING, LoadBasis.EXTERNAL_KG, 20.0), "+20 kg"),
+        (loaded(STANDING, LoadBasis.EXTERNAL_KG, -10.0), "−10 kg"),
+        (loaded(SEATED, LoadBasis.EXTERNAL_KG, 62.5), "62.5 kg"),
+        (loaded(SEATED, LoadBasis.BODYWEIGHT, 0.0), "bodyweight"),
+        (loaded(SEATED, LoadBasis.BODYWEIGHT, 10.0), "bodyweight + 10 kg"),
+        (loaded(STANDING, LoadBasis.BODYWEIGHT, -7.5), "bodyweight − 7.5 kg"),
+        (loaded(STANDING, LoadBasis.E1RM_PERCENT, 72.5), "72.5 % of e1RM"),
+    ],
+)
+def test_a_planned_load_says_what_it_is_a_figure_of(item: PlannedSets, text: str) -> None:
+    assert words.planned_load_text(item, Unit.KG) == text
+
+
+def test_planned_sets_are_written_with_all_that_is_planned_and_no_more() -> None:
+    assert words.item_text(STANDING, Unit.KG) == "Standing, each leg: 3 × 10"
+    assert words.short_item_text(STANDING, Unit.KG) == words.item_text(STANDING, Unit.KG)
+    full = replace(
+        loaded(SEATED, LoadBasis.EXTERNAL_KG, 60.0), tempo=Tempo(3, 0, 3, 0), rest_s=150.0, rir=2.5
+    )
+    assert words.short_item_text(full, Unit.KG) == "Seated, left: 4 × 6 · 60 kg"
+    assert words.item_text(full, Unit.KG) == (
+        "Seated, left: 4 × 6 · 60 kg · 3-0-3-0 · rest 2:30 · RIR 2.5"
+    )
+
+
+# What is due where the runner stands
+
+
+def test_what_is_due_is_one_line_that_says_how_to_take_it_over() -> None:
+    line, tip = words.due_text([STANDING], STANDING, Unit.KG)
+    assert line == "Planned: 3 × 10 · each leg. Enter takes a grey value over."
+    assert tip == "Standing, each leg: 3 × 10"
+
+
+def test_of_a_note_the_line_has_the_first_sentence_and_the_tip_has_all() -> None:
+    item = replace(STANDING, note="Lowering alone.\nUp with both legs. Slowly.")
+    line, tip = words.due_text([item], item, Unit.KG)
+    assert line == "Planned: 3 × 10 · each leg · Lowering alone."
+    assert tip.endswith("\nLowering alone.\nUp with both legs. Slowly.")
+
+
+def test_a_long_note_is_cut_between_two_words() -> None:
+    item = replace(STANDING, note="heavy " * 20)
+    line, _ = words.due_text([item], item, Unit.KG)
+    assert line == "Planned: 3 × 10 · each leg · " + "heavy " * 9 + "…"
+
+
+def test_of_several_planned_sets_the_line_says_which_one_is_due() -> None:
+    back_off = replace(STANDING, sets=2, reps=20)
+    line, tip = words.due_text([STANDING, back_off], back_off, Unit.KG)
+    assert line == "Planned, 2 of 2: 2 × 20 · each leg."
+    assert tip == "\n".join(words.item_text(item, Unit.KG) for item in (STANDING, back_off))
+
+
+# Planned and done
+
+
+@pytest.mark.parametrize(
+    ("counts", "text"),
+    [
+        ((1, 0, 1, 0), "0 of 1 session, 0 of 1 set"),
+        ((3, 2, 27, 18), "2 of 3 sessions, 18 of 27 sets"),
+    ],
+)
+def test_what_was_done_is_counted_against_what_was_planned(
+    counts: tuple[int, int, int, int], text: str
+) -> None:
+    assert words.done_text(*counts) == text
+
+
+@pytest.mark.parametrize(
+    ("week", "text"),
+    [
+        (PlanWeek(MONDAY, 1, 1, 9, 9, 0), "1 of 1 session, 9 of 9 sets"),
+        (PlanWeek(MONDAY, 1, 1, 9, 9, 1), "1 of 1 session, 9 of 9 sets, 1 set to come"),
+        (PlanWeek(MONDAY, 0, 0, 0, 0, 18), "18 sets to come"),
+    ],
+)
+def test_what_is_still_to_come_counts_for_nobody(week: PlanWeek, text: str) -> None:
+    assert words.week_done_text(week) == f"Week of 2 Nov 2026: {text}"
+
+
+def test_a_plan_reached_is_stated_and_no_advice_given() -> None:
+    text = words.reached_text(Reached((MONDAY, days_later(3)), 2.5, 1))
+    assert text == (
+        "The last two sessions (2 Nov and 5 Nov) reached the plan with at least 2.5 repetitions in "
+        "reserve, and pain on the mornings after was at most 1, in the lowest band."
+    )
+
+
+def test_percentages_say_which_maximum_they_are_of() -> None:
+    of_first_day = words.maximum_text(PLAN)
+    assert of_first_day.endswith("of the best estimated 1RM of the 28 days up to 2 Nov 2026.")
+    moved = words.maximum_text(replace(PLAN, e1rm_on=days_later(30)))
+    assert moved.endswith("up to 2 Dec 2026.")

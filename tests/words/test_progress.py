@@ -1,0 +1,117 @@
+"""What the Progress page says in words."""
+
+from math import nan
+
+import numpy as np
+import pytest
+
+from tracker.app.progress import LegChanges, ThisWeek
+from tracker.domain.evidence import Evidence
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.leg_strength import LegChange, Shares
+from tracker.words import progress as words
+from tracker.words.labels import NOTHING
+
+LEFT, RIGHT = Side.LEFT, Side.RIGHT
+
+
+def shares(now: float, then: float = nan, plus_minus: float = 4.0) -> Shares:
+    """A leg's ratio in percent, today and half a year ago."""
+    limit = nan if np.isnan(now) else plus_minus
+    return Shares(np.array([now, then]), np.array([limit, nan]))
+
+
+def test_legs_and_exercises_are_named_within_a_sentence() -> None:
+    assert [words.leg(side) for side in (LEFT, RIGHT)] == ["left", "right"]
+    assert words.exercise_word(Exercise.STANDING) == "standing"
+
+
+def test_only_marks_that_occur_are_explained() -> None:
+    assert words.marks_text(tests=False, bounds=False, not_noted=False, dotted=False) == []
+    assert words.marks_text(tests=True, bounds=False, not_noted=True, dotted=False) == [
+        "diamond: strength test",
+        "small: reserve not noted",
+    ]
+    assert len(set(words.marks_text(tests=True, bounds=True, not_noted=True, dotted=True))) == 4
+
+
+@pytest.mark.parametrize(
+    ("evidence", "is_test", "text"),
+    [
+        (Evidence.KNOWN, False, "80.0"),
+        (Evidence.KNOWN, True, "80.0 (test)"),
+        (Evidence.AT_LEAST, False, "at least 80.0"),
+        (Evidence.AT_LEAST, True, "at least 80.0"),
+        (Evidence.NOT_NOTED, False, "80.0 (reserve not noted)"),
+    ],
+)
+def test_an_estimate_says_how_far_it_is_known(evidence: Evidence, is_test: bool, text: str) -> None:
+    assert words.evidence_text("80.0", evidence, is_test=is_test) == text
+
+
+def test_a_figure_is_written_with_its_limit() -> None:
+    assert words.with_limit("80.0 kg", "3.2") == "80.0 kg ± 3.2"
+
+
+@pytest.mark.parametrize(
+    ("at_least", "is_test", "text"),
+    [
+        (False, False, "60.0 kg × 10.5"),
+        (True, False, "60.0 kg × 10.5 or more"),
+        (False, True, "60.0 kg × 10.5 (test)"),
+    ],
+)
+def test_a_value_of_a_pair_is_load_and_repetitions_to_failure(
+    at_least: bool, is_test: bool, text: str
+) -> None:
+    told = words.value_of_pair_text("60.0 kg", 10.5, at_least=at_least, is_test=is_test)
+    assert told == text
+
+
+def test_changes_name_the_legs_of_which_they_are_known() -> None:
+    change = LegChange(3.4, 8.6, 12, 12)
+    assert words.changes_sentence(None) == ""
+    assert words.changes_sentence(LegChanges({LEFT: change}, 12)) == "In 12 weeks: left +3 %, ± 9."
+    both = LegChanges({LEFT: change, RIGHT: LegChange(-7.0, 6.2, 10, 10)}, 12)
+    assert words.changes_sentence(both) == "In 12 weeks: left +3 %, ± 9, right −7 %, ± 6."
+
+
+def test_a_ratio_of_which_nothing_is_known_says_what_it_needs() -> None:
+    assert words.ratio_figure(shares(nan), shares(nan)) == NOTHING
+    assert words.ratio_sentence(shares(nan), shares(nan)).startswith("Not known: needs seated and")
+
+
+def test_a_ratio_is_written_for_each_leg_with_the_wider_limit() -> None:
+    left, right = shares(62.4, plus_minus=3.0), shares(70.0, plus_minus=5.0)
+    assert words.ratio_figure(left, right) == "0.62 · 0.70"
+    assert words.ratio_sentence(left, right) == "Left and right, ± 0.05."
+    assert words.ratio_figure(left, shares(nan)) == "0.62 · –"
+    assert words.ratio_sentence(left, shares(nan)) == "Left and right, ± 0.03."
+
+
+def test_a_ratio_is_laid_beside_that_of_half_a_year_ago() -> None:
+    told = words.ratio_sentence(shares(62.4, then=58.0), shares(70.0))
+    assert told == "Left and right, ± 0.04; half a year ago 0.58 and –."
+
+
+@pytest.mark.parametrize(
+    ("week", "figure", "sentence"),
+    [
+        (ThisWeek(0, 0, nan, nan), "0 hard sets", "No session yet."),
+        (ThisWeek(1, 1, nan, nan), "1 hard set", "In 1 session."),
+        (
+            ThisWeek(12, 2, 10.0, 20.0),
+            "12 hard sets",
+            "In 2 sessions; the four weeks before had 10 a week.",
+        ),
+        (
+            ThisWeek(12, 2, 10.25, 17.0),
+            "12 hard sets",
+            "In 2 sessions; the four weeks before had 10.2 a week.",
+        ),
+    ],
+)
+def test_this_week_stands_beside_the_four_before(
+    week: ThisWeek, figure: str, sentence: str
+) -> None:
+    assert (words.week_figure(week), words.week_sentence(week)) == (figure, sentence)
