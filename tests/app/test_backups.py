@@ -9,11 +9,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tracker import DamagedLogError, TrackerError
+from tracker.app import backups as module
 from tracker.app.backups import QUIET_MS, START_MS, Backups
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
-from tracker.storage import backup as module
 from tracker.storage.backup import backups_of, folder_of
 from tracker.storage.database import Database
 
