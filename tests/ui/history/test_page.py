@@ -284,3 +284,27 @@ def test_deleting_the_last_session_leaves_the_keys_on_the_page(desk: Desk) -> No
     desk.press(Qt.Key.Key_Delete)
     assert desk.page.empty.isVisible()
     assert desk.page.search.hasFocus()
+
+
+def test_keys_stay_in_the_search_when_a_session_comes_after_nothing_was_found(desk: Desk) -> None:
+    desk.page.search.setFocus()
+    QTest.keyClick(desk.page.search, Qt.Key.Key_Down)
+    desk.train(0)
+    assert desk.page.search.hasFocus()
+    assert not desk.table.currentIndex().isValid()
+    assert not desk.table.selected_sessions()
+
+
+def test_keys_stay_in_the_search_when_a_session_comes_after_all_were_deleted(
+    desk: Desk, three: list[Session]
+) -> None:
+    desk.stand_at(0)
+    desk.table.selectAll()
+    desk.press(Qt.Key.Key_Delete)
+    assert desk.model.rowCount() == 0
+    desk.logbook.database.apply(Change.adding(Session(TODAY)))
+    desk.logbook.reloaded.emit()
+    assert desk.model.rowCount() == 1
+    assert desk.page.search.hasFocus()
+    assert not desk.table.currentIndex().isValid()
+    assert not desk.table.selected_sessions()

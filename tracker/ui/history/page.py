@@ -173,8 +173,10 @@ class HistoryPage(QWidget):
         return super().eventFilter(watched, event)
 
     def _go_to_table(self) -> None:
+        if not self.model.rowCount():
+            return  # a hidden table would take the keys as soon as a session comes
         self.table.setFocus()
-        if not self.table.selectionModel().hasSelection() and self.model.rowCount():
+        if not self.table.selectionModel().hasSelection():
             self.table.stand_at(0)
 
     # Keeping up
