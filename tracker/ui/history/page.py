@@ -232,8 +232,9 @@ class HistoryPage(QWidget):
     def _show_state(self) -> None:
         """Say how many sessions there are, and what is missing where none is shown."""
         shown, count = self.model.rowCount(), self.model.session_count
-        # A table that goes must not take the keys with it to some other part of the window.
-        if not shown and self.table.hasFocus():
+        # A table that goes must not take the keys with it to some other part of the window, even
+        # where they are in another one at present.
+        if not shown and self.window().focusWidget() is self.table:
             self.search.setFocus()
         self._stack.setCurrentWidget(self.table if shown else self.empty)
         self.setFocusProxy(self.table if shown else self.search)
