@@ -12,6 +12,7 @@ MODULES = sorted(TRACKER.rglob("*.py"))
 NAMES = [str(module.relative_to(TRACKER)) for module in MODULES]
 NETWORK = {"asyncio", "ftplib", "http", "imaplib", "poplib", "smtplib", "socket", "socketserver"}
 NETWORK |= {"ssl", "telnetlib", "urllib", "xmlrpc"}
+TESTS = Path(__file__).parent
 DRAWERS = {"utils", "helpers", "common", "core", "manager", "base"}
 
 
@@ -86,3 +87,11 @@ def test_every_module_says_what_lives_there(module: Path) -> None:
 @pytest.mark.parametrize("module", MODULES, ids=NAMES)
 def test_no_module_is_a_drawer_for_everything(module: Path) -> None:
     assert not DRAWERS & set(module.relative_to(TRACKER).with_suffix("").parts)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=NAMES)
+def test_every_module_has_a_test_file_of_its_name_in_the_same_room(module: Path) -> None:
+    if module.name == "__init__.py":
+        return
+    name = f"test_{module.stem.strip('_')}.py"
+    assert (TESTS / module.relative_to(TRACKER).with_name(name)).exists(), f"write {name}"

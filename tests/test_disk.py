@@ -115,6 +115,12 @@ def test_of_a_link_the_file_it_leads_to_is_written(tmp_path: Path) -> None:
     assert real.read_text() == "new"
 
 
+def test_a_file_is_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "sets.csv"
+    path.write_bytes(b"a\r\n\x00")
+    assert bytes_of(path) == b"a\r\n\x00"
+
+
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(TrackerError, match=r"none\.csv could not be read: no such file"):
         bytes_of(tmp_path / "none.csv")

@@ -1,5 +1,6 @@
 """The program as a whole: which log it opens, with which permissions, and how it ends."""
 
+import datetime
 import os
 import subprocess
 import sys
@@ -8,6 +9,10 @@ from pathlib import Path
 import pytest
 
 from tracker import __version__
+from tracker.domain.change import Change
+from tracker.domain.demo.year import made_up_log
+from tracker.domain.plan import Phase, Plan, PlannedSets
+from tracker.storage.database import Database
 
 # Shows the window as always, then says which log it shows and is gone.
 ONE_LOOK = """
@@ -112,6 +117,21 @@ def test_the_first_look_waits_for_no_chart_and_no_plan(tmp_path: Path) -> None:
     assert "tracker.ui.log.page" in imported
     later = ("pyqtgraph", "tracker.ui.plan.page", "tracker.words.plans", "tracker.app.plan_book")
     assert not imported & {*later, "tracker.app.planned_session", "tracker.domain.adherence"}
+
+
+@pytest.mark.parametrize("plans", [False, True], ids=["no plan", "a plan runs"])
+def test_the_first_look_waits_for_no_whole_columns(tmp_path: Path, plans: bool) -> None:
+    log = tmp_path / "log.soleus"
+    made = made_up_log(datetime.datetime.now().astimezone().date())
+    kept = [
+        each
+        for each in made.edits
+        if plans or not isinstance(each.after, Plan | Phase | PlannedSets)
+    ]
+    Database.create_with(log, Change(tuple(kept)))
+    imported = set(run(tmp_path, str(log), program=MODULES).stdout.split())
+    assert ("tracker.app.planned_session" in imported) is plans
+    assert "numpy" not in imported
 
 
 def test_a_log_that_is_up_to_date_is_shown_before_what_writes_is_loaded(tmp_path: Path) -> None:

@@ -84,34 +84,6 @@
         <translation>Satz&amp;details</translation>
     </message>
     <message>
-        <source>In reser&amp;ve</source>
-        <translation>N&amp;och in Reserve</translation>
-    </message>
-    <message>
-        <source>&amp;0 in reserve</source>
-        <translation>&amp;0 in Reserve</translation>
-    </message>
-    <message>
-        <source>&amp;1 in reserve</source>
-        <translation>&amp;1 in Reserve</translation>
-    </message>
-    <message>
-        <source>&amp;2 in reserve</source>
-        <translation>&amp;2 in Reserve</translation>
-    </message>
-    <message>
-        <source>&amp;3 in reserve</source>
-        <translation>&amp;3 in Reserve</translation>
-    </message>
-    <message>
-        <source>&amp;4 or more in reserve</source>
-        <translation>&amp;4 oder mehr in Reserve</translation>
-    </message>
-    <message>
-        <source>&amp;Leave the reserve open</source>
-        <translation>Reserve &amp;offenlassen</translation>
-    </message>
-    <message>
         <source>Rest t&amp;imer: start or pause</source>
         <translation>&amp;Pausenuhr: starten oder anhalten</translation>
     </message>
@@ -1262,6 +1234,34 @@ Vol., {}</translation>
         <translation>„Festhalten“ wurde nicht gedrückt.</translation>
     </message>
     <message>
+        <source>In reser&amp;ve</source>
+        <translation>N&amp;och in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;0 in reserve</source>
+        <translation>&amp;0 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;1 in reserve</source>
+        <translation>&amp;1 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;2 in reserve</source>
+        <translation>&amp;2 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;3 in reserve</source>
+        <translation>&amp;3 in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;4 or more in reserve</source>
+        <translation>&amp;4 oder mehr in Reserve</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the reserve open</source>
+        <translation>Reserve &amp;offenlassen</translation>
+    </message>
+    <message>
         <source>at least {}</source>
         <translation>mindestens {}</translation>
     </message>
@@ -1764,8 +1764,24 @@ Vol., {}</translation>
         <translation>Datum</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
         <source>Exercise</source>
         <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Bein</translation>
+    </message>
+    <message>
+        <source>Number of sets</source>
+        <translation>Anzahl der Sätze</translation>
     </message>
     <message>
         <source>Repetitions</source>
@@ -1784,6 +1800,18 @@ Vol., {}</translation>
         <translation>Last, lb</translation>
     </message>
     <message>
+        <source>Unit of the load</source>
+        <translation>Einheit der Last</translation>
+    </message>
+    <message>
+        <source>Done: yes or no</source>
+        <translation>Gemacht: ja oder nein</translation>
+    </message>
+    <message>
+        <source>Skipped: yes or no</source>
+        <translation>Ausgelassen: ja oder nein</translation>
+    </message>
+    <message>
         <source>Reps in reserve</source>
         <translation>Wdh. in Reserve</translation>
     </message>
@@ -1792,16 +1820,56 @@ Vol., {}</translation>
         <translation>RPE</translation>
     </message>
     <message>
+        <source>Bodyweight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Bodyweight, kg</source>
+        <translation>Körpergewicht, kg</translation>
+    </message>
+    <message>
+        <source>Bodyweight, lb</source>
+        <translation>Körpergewicht, lb</translation>
+    </message>
+    <message>
+        <source>Kind of sport</source>
+        <translation>Sportart</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Strecke</translation>
+    </message>
+    <message>
+        <source>Distance, km</source>
+        <translation>Strecke, km</translation>
+    </message>
+    <message>
+        <source>Distance, m</source>
+        <translation>Strecke, m</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Say which columns are the date, the exercise and the repetitions; of runs the date and the distance, of weighings the date and the bodyweight.</source>
+        <translation>Welche Spalten sind Datum, Übung und Wiederholungen? Bei Läufen Datum und Strecke, bei Wägungen Datum und Körpergewicht.</translation>
+    </message>
+    <message>
         <source>Type of set</source>
         <translation>Art des Satzes</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
+        <source>Rest in seconds</source>
+        <translation>Pause in Sekunden</translation>
     </message>
     <message>
-        <source>Say which columns are the date, the exercise and the repetitions.</source>
-        <translation>Wähle, welche Spalten Datum, Übung und Wiederholungen sind.</translation>
+        <source>Pain, 0 to 10</source>
+        <translation>Schmerz, 0 bis 10</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Read with these columns</source>
@@ -1905,10 +1973,6 @@ Vol., {}</translation>
         <translation>{} Sätze eintragen</translation>
     </message>
     <message>
-        <source>Reserve</source>
-        <translation>Reserve</translation>
-    </message>
-    <message>
         <source>Delete set</source>
         <translation>Satz löschen</translation>
     </message>
@@ -1947,6 +2011,10 @@ Vol., {}</translation>
     <message>
         <source>Which load? Write it after the repetitions, as in 8 × 60.</source>
         <translation>Welche Last? Schreib sie hinter die Wiederholungen, wie in 8 × 60.</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reserve</translation>
     </message>
 </context>
 <context>
@@ -2646,8 +2714,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Ausgelassen</translation>
     </message>
     <message>
-        <source>Strong, Hevy, FitNotes (export, backup, body tracker), Strava, Garmin, files of Soleus, and any table whose columns you choose. Nothing is changed before you press Import, and one undo takes it back.</source>
-        <translation>Strong, Hevy, FitNotes (Export, Sicherung, Körperwerte), Strava, Garmin, Dateien von Soleus und jede Tabelle, deren Spalten du wählst. Nichts ändert sich, bevor du „Importieren“ drückst, und ein „Rückgängig“ nimmt alles zurück.</translation>
+        <source>Strong, Hevy, FitNotes (export, backup, body tracker), Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Strava, Garmin, files of Soleus, and any table whose columns you choose. Nothing is changed before you press Import, and one undo takes it back.</source>
+        <translation>Strong, Hevy, FitNotes (Export, Sicherung, Körperwerte), Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Strava, Garmin, Dateien von Soleus und jede Tabelle, deren Spalten du wählst. Nichts ändert sich, bevor du „Importieren“ drückst, und ein „Rückgängig“ nimmt alles zurück.</translation>
     </message>
     <message>
         <source>Lines of the file</source>
@@ -2764,6 +2832,18 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>{} lines are of other exercises.</source>
         <translation>{} Zeilen gehören zu anderen Übungen.</translation>
+    </message>
+    <message>
+        <source>“{}” was read as {}.</source>
+        <translation>„{}“ wurde als {} gelesen.</translation>
+    </message>
+    <message>
+        <source>{} and {} more</source>
+        <translation>{} und {} weitere</translation>
+    </message>
+    <message>
+        <source>Columns not read: {}.</source>
+        <translation>Nicht gelesene Spalten: {}.</translation>
     </message>
     <message>
         <source>1 line</source>
@@ -3524,10 +3604,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>An Krafttest erinnern</translation>
     </message>
     <message>
-        <source>Ask for the reserve</source>
-        <translation>Nach der Reserve fragen</translation>
-    </message>
-    <message>
         <source>Rest in seconds</source>
         <translation>Pause in Sekunden</translation>
     </message>
@@ -3624,14 +3700,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>nie</translation>
     </message>
     <message>
-        <source>after every set</source>
-        <translation>nach jedem Satz</translation>
-    </message>
-    <message>
-        <source>after the last set of each leg</source>
-        <translation>nach dem letzten Satz je Bein</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -3658,6 +3726,18 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Change preferences</source>
         <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Ask for the reserve</source>
+        <translation>Nach der Reserve fragen</translation>
+    </message>
+    <message>
+        <source>after every set</source>
+        <translation>nach jedem Satz</translation>
+    </message>
+    <message>
+        <source>after the last set of each leg</source>
+        <translation>nach dem letzten Satz je Bein</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ def test_an_import_makes_the_log_and_says_what_it_did(tmp_path: Path, capsys: Ca
         'Take it in with --map "Machine Calf Raises=EXERCISE:SIDE".',
         "Left out: 1 line of “Calf Press on Seated Leg Press” (a press, mostly with straight "
         'knees). Take it in with --map "Calf Press on Seated Leg Press=EXERCISE:SIDE".',
+        "Columns not read: Category, Distance, Distance Unit, Time.",
         "Left out: line 11: Repetitions are missing.",
     ]
 

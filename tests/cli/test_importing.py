@@ -66,6 +66,7 @@ def test_a_dry_run_says_what_would_be_added_and_adds_nothing(
         "Left out: 1 line of 1 exercise other than calf raises.",
         "Left out: 1 line of “Calf Press” (a press, mostly with straight knees). "
         'Take it in with --map "Calf Press=EXERCISE:SIDE".',
+        "Columns not read: Workout Name, Duration, Distance.",
         "Left out: line 6: No repetition was done.",
     ]
 

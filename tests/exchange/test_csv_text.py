@@ -131,6 +131,54 @@ def test_letters_across_two_parts_of_a_long_file_are_whole(
     assert text_of("a;b🦵".encode()[:-1], "x.csv").data == b"a;b"
 
 
+@pytest.mark.parametrize(
+    ("above", "delimiter"),
+    [
+        ("sep=;\n", ";"),
+        ('"sep=,"\r\n', ","),
+        ("sep=\t\n", "\t"),
+        ("Training log\n", ","),
+        ("Training log, spring 2026\n\n", ","),
+        ("My log,,,,\n,,,,\n", ","),
+        ('"Legs, seated, standing, both"\n', ","),
+        ("\n\n", ";"),
+        ("", ";"),
+    ],
+)
+def test_lines_above_the_table_are_passed_over(above: str, delimiter: str) -> None:
+    table = "Date;Exercise;kg;Reps;Pain\n2026-03-02;Seated calf raise;40;12;\n"
+    text = text_of((above + table.replace(";", delimiter)).encode(), "x.csv")
+    assert delimiter_of(text) == delimiter
+    lines = above.count("\n")
+    assert [(each.line, each.fields[0]) for each in records_of(text, delimiter, True)] == [
+        (lines + 1, "Date"),
+        (lines + 2, "2026-03-02"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"PK\x03\x04\x14activities.csv", "is a ZIP archive"),
+        (b"PK\x03\x04\x14xl/workbook.xml", "is an Excel workbook"),
+        (b"\x1f\x8b\x08", "is a compressed file"),
+        (b"%PDF-1.7", "is a PDF"),
+        (b"\x0e\x10\x00\x00\x00\x00\x00\x00.FIT\x00", "is a FIT file"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>", "is an XML file"),
+        (b'[{"weight": 40}]', "is a JSON file"),
+        (b"<!DOCTYPE html>", "is a web page"),
+    ],
+)
+def test_what_is_no_table_is_called_what_it_is(data: bytes, words: str) -> None:
+    with pytest.raises(FormatError, match=words):
+        text_of(data, "x")
+
+
+def test_the_head_of_a_narrow_table_is_no_title() -> None:
+    text = text_of(b"Date,kg\n2026-03-02,70\n", "x.csv")
+    assert text.lines_above == 0
+
+
 def test_quotation_marks_that_are_not_doubled_are_part_of_their_cell() -> None:
     text = '"a";"b";"c"\n"1";"the "row"; or not";"x"\n"2";"say "when"";"y"\n"3";"";"z"\n'
     rows = [each.fields for each in records_of(as_text(text), ";", is_quoted=True)][1:]

@@ -10,11 +10,7 @@ from tracker import TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet, Session
-from tracker.storage.checking import (
-    Flaw,
-    Holdings,
-    look_into,
-)
+from tracker.storage.checking import Flaw, Holdings, look_into
 from tracker.storage.database import Database
 
 DAYS = [datetime.date(2026, 11, 17), datetime.date(2026, 11, 24)]

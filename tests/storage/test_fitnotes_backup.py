@@ -1,6 +1,9 @@
 """FitNotes' own backup is read as the table it would export, and left as it is."""
 
+import shutil
 import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -66,3 +69,47 @@ def test_a_damaged_backup_is_told_in_words(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:500])
     with pytest.raises(TrackerError, match="could not be read"):
         is_fitnotes_backup(path)
+
+
+@pytest.mark.parametrize("table", ["Comment", "Category", "BodyWeight", "exercise"])
+def test_a_view_in_the_place_of_a_table_is_told_and_not_run(tmp_path: Path, table: str) -> None:
+    path = backup(
+        tmp_path / "fit",
+        f"{SCRIPT}{WHOLE} DROP TABLE {table}; CREATE VIEW {table} AS WITH RECURSIVE c(x) AS "
+        "(SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x AS _id FROM c;",
+    )
+    for read in (is_fitnotes_backup, fitnotes_sets, fitnotes_bodyweights):
+        with pytest.raises(TrackerError, match=f"in the place of its table {table} is a view"):
+            read(path)
+
+
+@pytest.mark.parametrize(
+    ("read", "table"), [(fitnotes_sets, "Comment"), (fitnotes_bodyweights, "BodyWeight")]
+)
+def test_what_does_not_end_is_told_and_not_left_out(
+    tmp_path: Path,
+    read: Callable[[Path], object],
+    table: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows = "WITH RECURSIVE c(x) AS (SELECT 9 UNION ALL SELECT x + 1 FROM c LIMIT 20000)"
+    columns = "1, 2, 'slow'" if table == "Comment" else "'2026-01-05', 70"
+    path = backup(
+        tmp_path / "fit", f"{SCRIPT}{WHOLE} INSERT INTO {table} {rows} SELECT x, {columns} FROM c;"
+    )
+    monkeypatch.setattr("tracker.storage.opening.MOST_S", -1.0)
+    with pytest.raises(TrackerError, match="could not be read: interrupted"):
+        read(path)
+
+
+def test_a_backup_in_wal_mode_is_read_with_its_newest_and_left_alone(tmp_path: Path) -> None:
+    live = backup(tmp_path / "live", f"PRAGMA journal_mode = WAL; {SCRIPT}{WHOLE}")
+    with closing(sqlite3.connect(live, isolation_level=None)) as connection:
+        connection.execute("INSERT INTO BodyWeight VALUES (3, '2026-02-01', 71)")
+        path = tmp_path / "fit"
+        for suffix in ("", "-wal"):
+            shutil.copyfile(f"{live}{suffix}", f"{path}{suffix}")
+    assert fitnotes_bodyweights(path)[-1] == ["2026-02-01", "71.0"]
+    alone = live
+    assert is_fitnotes_backup(alone)
+    assert {each.name for each in tmp_path.iterdir()} == {"live", "fit", "fit-wal"}

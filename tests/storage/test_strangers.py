@@ -133,8 +133,36 @@ def test_what_stands_in_the_place_of_a_table_is_not_run(
     assert log.read_bytes() == before
 
 
+@pytest.mark.parametrize(("column", "told"), [("kg", "'kg'"), ("id", "'id'")])
+def test_a_column_that_is_missing_is_told(log: Path, column: str, told: str) -> None:
+    left = "id" if column == "kg" else "kg"
+    do(
+        log,
+        "DROP VIEW set_details",
+        "INSERT INTO bodyweights (id, date, kg) VALUES ('a', '2026-11-24', 70)",
+        f"CREATE TABLE loose AS SELECT {left}, date, edited_at FROM bodyweights",
+        "DROP TABLE bodyweights",
+        "ALTER TABLE loose RENAME TO bodyweights",
+    )
+    with pytest.raises(DamagedLogError, match=f"Table bodyweights: column {told} is missing"):
+        contents_of(log)
+
+
+def test_what_refers_to_nothing_is_not_taken_in(log: Path) -> None:
+    with closing(sqlite3.connect(log)) as connection:
+        connection.execute(
+            "INSERT INTO symptoms (id, date, moment, side, pain, session_id) "
+            "VALUES ('a', '2026-11-24', 'after', 'left', 3, 'nowhere')"
+        )
+        connection.commit()
+    with pytest.raises(DamagedLogError, match=r"it is damaged .*refers to sessions, where nothing"):
+        contents_of(log)
+
+
 def test_a_table_that_is_not_there_passes() -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
+        module.require_plain_tables(connection)
+        connection.execute("CREATE TABLE goals (x CHECK (CAST(x AS TEXT) <> ''))")
         module.require_plain_tables(connection)
         connection.execute("CREATE TABLE sets (x, y AS (x) STORED)")
         with pytest.raises(module.StrangerError, match="column y of its table sets is computed"):

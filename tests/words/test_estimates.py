@@ -7,7 +7,13 @@ import pytest
 from tracker.domain.evidence import Evidence, SetEvidence
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet, SetType
-from tracker.words.estimates import estimate_note, estimate_text, estimate_words, no_estimate
+from tracker.words.estimates import (
+    estimate_marks,
+    estimate_note,
+    estimate_text,
+    estimate_words,
+    no_estimate,
+)
 
 KNOWN = SetEvidence(Evidence.KNOWN, 10.0, 80.0)
 ROUGH = SetEvidence(Evidence.KNOWN, 10.5, 81.0)
@@ -48,6 +54,12 @@ def test_everything_that_shows_a_bound_looks_like_one(
 )
 def test_a_note_says_how_far_an_estimate_may_be_trusted(told: SetEvidence, note: str) -> None:
     assert estimate_note(told) == note
+
+
+def test_the_marks_of_an_estimate_are_explained() -> None:
+    for told, mark in ((AT_LEAST, "≥"), (NOT_NOTED, "In brackets")):
+        assert mark in estimate_marks()
+        assert estimate_text(told, lambda kg: f"{kg:.0f} kg")[0] in "≥("
 
 
 @pytest.mark.parametrize(

@@ -39,10 +39,10 @@ def test_only_marks_that_occur_are_explained() -> None:
     ("evidence", "is_test", "text"),
     [
         (Evidence.KNOWN, False, "80.0"),
-        (Evidence.KNOWN, True, "80.0 (test)"),
+        (Evidence.KNOWN, True, "80.0, test"),
         (Evidence.AT_LEAST, False, "at least 80.0"),
         (Evidence.AT_LEAST, True, "at least 80.0"),
-        (Evidence.NOT_NOTED, False, "80.0 (reserve not noted)"),
+        (Evidence.NOT_NOTED, False, "80.0, reserve not noted"),
     ],
 )
 def test_an_estimate_says_how_far_it_is_known(evidence: Evidence, is_test: bool, text: str) -> None:

@@ -1,7 +1,5 @@
 """What is said of a strength test, word for word."""
 
-import datetime
-
 import pytest
 
 from tracker.domain.difference import Difference, Source
@@ -17,7 +15,6 @@ from tracker.words.strength_test import (
     evidence_text,
     leg_text,
     lift_text,
-    reminder_text,
 )
 
 SEATED, STANDING = Exercise.SEATED, Exercise.STANDING
@@ -72,9 +69,3 @@ def test_the_balance_is_told_with_how_far_tests_alone_have_come() -> None:
     assert balance_text(usual, 2) == (
         "Within your usual range (under 10 %). 2 of 3 strength tests so far."
     )
-
-
-def test_a_reminder_says_when_the_last_test_was() -> None:
-    assert reminder_text(None) == "No strength test yet: one is due."
-    day = datetime.date(2026, 11, 3)
-    assert reminder_text(day) == ("The last strength test was on 3 Nov 2026: the next one is due.")

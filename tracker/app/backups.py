@@ -11,6 +11,7 @@ from tracker import TrackerError
 from tracker.app.job import Job
 from tracker.app.logbook import Logbook
 from tracker.disk import require_writable_target
+from tracker.storage.backup import backing_up, copying, due_day
 
 START_MS: Final = 10_000  # after the window is there: what was logged before it ended is due
 QUIET_MS: Final = 300_000  # after the last change: longer than a rest, so that a session is whole
@@ -57,8 +58,6 @@ class Backups(QObject):
 
     def back_up_if_due(self) -> None:
         """Make the backup of the day, if the log has changed and the day has none yet."""
-        from tracker.storage.backup import backing_up, due_day  # not needed to start
-
         log = self._logbook.database.path
         day = None if log is None or self._jobs else due_day(log, self._now())
         if log is None or day is None:
@@ -75,8 +74,6 @@ class Backups(QObject):
         if database.path is not None and target.resolve() == database.path.resolve():
             raise TrackerError(f"{target} is the log itself: choose another place for its copy.")
         require_writable_target(target, by_name=False)
-        from tracker.storage.backup import copying
-
         self._start(copying(database.image(), target), is_asked=True)
 
     def stop(self) -> None:

@@ -60,6 +60,10 @@ class PlannedSession:
         above = warmups.get(cell.side, 0)
         return self.cells.get(replace(cell, set_no=cell.set_no - above) if above else cell)
 
+    def with_load(self, cell: Cell, item: PlannedSets, kg: float, session_id: str) -> LoggedSet:
+        """Give what is planned at a cell as a set with a load; see ``as_planned``."""
+        return as_planned(cell, item, kg, session_id)
+
     def expected(
         self,
         exercise: Exercise,

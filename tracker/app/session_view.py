@@ -329,13 +329,11 @@ class SessionView(QObject):
         """
         done = [each for each in self.sets if each.exercise is cell.exercise]
         of_leg = [each for each in done if each.side is cell.side]
-        item = self.planned_at(cell)
-        if item is None or not (done or cell.exercise.carries_bodyweight):
+        planned, item = self.planned, self.planned_at(cell)
+        if planned is None or item is None or not (done or cell.exercise.carries_bodyweight):
             return None
-        from tracker.app.planned_session import as_planned
-
         kg = (of_leg or done)[-1].external_kg if done else 0.0
-        return as_planned(cell, item, kg, self.session.id)
+        return planned.with_load(cell, item, kg, self.session.id)
 
     def planned_rest_s(self, logged: LoggedSet) -> float | None:
         """Give the rest planned after a set, in seconds; None where the plan does not say."""

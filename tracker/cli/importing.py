@@ -12,6 +12,7 @@ from tracker.disk import bytes_of
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.domain.runner import BODYWEIGHTS_KG
+from tracker.exchange.importing.by_hand import MEANINGS
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, head_of
 from tracker.exchange.importing.formats import heading_of
@@ -26,23 +27,6 @@ SKIP: Final = "skip"
 KM, MILES = "km", "mi"
 _EXERCISES: Final = ", ".join(Exercise)
 _SIDES: Final = ", ".join(Sides)
-# What a column chosen by hand can be, in words for the command line.
-COLUMN_WORDS: Final = {
-    "date": Role.DATE,
-    "time": Role.TIME,
-    "name": Role.NAME,
-    "reps": Role.REPS,
-    "load": Role.LOAD,
-    "load_kg": Role.LOAD_KG,
-    "load_lb": Role.LOAD_LB,
-    "unit": Role.UNIT,
-    "type": Role.MARK,
-    "rir": Role.RIR,
-    "rpe": Role.RPE,
-    "rest_s": Role.REST_S,
-    "pain": Role.PAIN,
-    "note": Role.NOTE,
-}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -89,7 +73,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar='"HEADING=MEANING"',
-        help=f"a column of a file that is not recognised: {', '.join(COLUMN_WORDS)}",
+        help=f"a column of a file that is not recognised: {', '.join(MEANINGS)}",
     )
     parser.add_argument(
         "--dry-run", action="store_true", help="say what would be added, and add nothing"
@@ -204,11 +188,11 @@ def _mapped(text: str) -> tuple[str, Meaning | None]:
 
 def _column(text: str) -> tuple[str, Role]:
     heading, _, word = text.rpartition("=")
-    if not heading or word not in COLUMN_WORDS:
+    if not heading or word not in MEANINGS:
         raise argparse.ArgumentTypeError(
-            f"“{text}” is not HEADING=MEANING with {', '.join(COLUMN_WORDS)}"
+            f"“{text}” is not HEADING=MEANING with {', '.join(MEANINGS)}"
         )
-    return heading, COLUMN_WORDS[word]
+    return heading, MEANINGS[word]
 
 
 def _bodyweight(text: str) -> float:
@@ -273,6 +257,9 @@ def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool
                 f"Left out: {counted(found.lines, 'line')} of “{found.name}” ({reason}). "
                 f'Take it in with --map "{found.name}=EXERCISE:SIDE".'
             )
+    told += [f"“{text}” was read as {value:g}." for text, value in summary.decimals_guessed]
+    if summary.columns_not_read:
+        told.append(f"Columns not read: {', '.join(summary.columns_not_read)}.")
     told += [
         f"{'Taken, as edited later' if each.is_other_newer else 'Kept'}: "
         f"{type(each.own).__name__} {each.own.id} differs in {', '.join(each.differing)}."
@@ -302,6 +289,8 @@ def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool)
         "lines_already_there": summary.lines_already_there,
         "lines_of_rests_and_notes": summary.lines_of_rest,
         "needs_bodyweight": summary.needs_bodyweight,
+        "decimals_guessed": dict(summary.decimals_guessed),
+        "columns_not_read": list(summary.columns_not_read),
         "names_left_out": [
             {
                 "name": found.name,

@@ -3,19 +3,38 @@
 import codecs
 import csv
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO, TextIOWrapper
 from math import isfinite
 from typing import Final
 
 from tracker import TrackerError
 from tracker.disk import MOST_BYTES
+from tracker.exchange.encodings import old_encoding
 
 DELIMITERS = (",", ";", "\t")
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}(,\d{3})+", re.ASCII)
 _LONGEST_UTF8 = 4  # bytes of one character
+_SEP: Final = re.compile(r'"?sep=([,;|]|)"?', re.IGNORECASE)
+_TITLE: Final = 10  # no table begins further down
+_MOST_IN_TITLE: Final = 2  # cells
+_WORKBOOK: Final = "an Excel workbook. Save it as CSV and import that."
+_JSON: Final = "a JSON file of another program, which is not read. Import its table (CSV)."
+_NO_TABLES: Final = {
+    b"PK\x03\x04": "a ZIP archive. Unpack it and import the CSV file in it.",
+    b"\x1f\x8b": "a compressed file. Unpack it and import the CSV file in it.",
+    b"%PDF": "a PDF. Import a table (CSV).",
+    b"<?xml": "an XML file, which is not read. Import a table (CSV).",
+    b"<!DOCTYPE": "a web page. Import a table (CSV).",
+    b"<html": "a web page. Import a table (CSV).",
+    b"[{": _JSON,
+    b"[[": _JSON,
+}
+_HEAD: Final = 100  # bytes that tell what a file is
+_MOST_IN_COMMENT: Final = 50  # lines
 _CHUNK: Final = 1 << 20
 
 
@@ -25,20 +44,33 @@ class FormatError(TrackerError):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A file that is known to be text; it is decoded line by line, for it may be long."""
+    """A file that is known to be text; it is decoded line by line, for it may be long.
+
+    Args:
+        data: The file.
+        encoding: Of its characters.
+        lines_above: How many lines stand above the table, as a title or what Excel is told.
+        delimiter: What separates two cells, where the file says so itself; empty otherwise.
+    """
 
     data: bytes
     encoding: str
+    lines_above: int = 0
+    delimiter: str = ""
 
     def open(self) -> TextIOWrapper:
-        """Give its lines, their ends as they are."""
-        return TextIOWrapper(BytesIO(self.data), self.encoding, newline="")
+        """Give the lines of its table, their ends as they are."""
+        lines = TextIOWrapper(BytesIO(self.data), self.encoding, newline="")
+        for _ in range(self.lines_above):
+            lines.readline()
+        return lines
 
 
 def text_of(data: bytes, name: str) -> Text:
     """Find the encoding of a file.
 
-    It is UTF-8 or UTF-16, with a byte-order mark or without, or else Windows-1252.
+    It is UTF-8 or UTF-16, with a byte-order mark or without, or else one of Windows, told by what
+    its words become. Lines above the table are passed over.
 
     Args:
         data: The file.
@@ -49,6 +81,12 @@ def text_of(data: bytes, name: str) -> Text:
     """
     if not data.strip():
         raise FormatError(f"{name} is empty.")
+    start = b"".join(data[:_HEAD].removeprefix(codecs.BOM_UTF8).split())
+    for beginning, words in _NO_TABLES.items():
+        if start.startswith(beginning):
+            raise FormatError(f"{name} is {_WORKBOOK if b'xl/' in data[:_CHUNK] else words}")
+    if data[8:12] == b".FIT":
+        raise FormatError(f"{name} is a FIT file of a watch. Import a table of its app (CSV).")
     encoding = "utf-8-sig"
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         encoding = "utf-16"
@@ -62,7 +100,7 @@ def text_of(data: bytes, name: str) -> Text:
         if end > len(data) - _LONGEST_UTF8:
             data = data[:end]
         else:
-            encoding = "cp1252"
+            encoding = old_encoding(data)
             if _decodable(data, encoding) < len(data):
                 raise FormatError(f"{name} is not a text file.")
     text = Text(data, encoding)
@@ -71,7 +109,53 @@ def text_of(data: bytes, name: str) -> Text:
         raise FormatError(f"{name} is empty.")
     if "\x00" in first:
         raise FormatError(f"{name} is not a text file.")
-    return text
+    return _below_its_title(text)
+
+
+def _below_its_title(text: Text) -> Text:
+    """Pass over what stands above a table: ``sep=;`` for Excel, and a title in a cell or two."""
+    lines = [
+        line.strip("\ufeff \t\r\n") for line, _ in zip(text.open(), range(_TITLE), strict=False)
+    ]
+    above = next((place for place, line in enumerate(lines) if line), 0)
+    delimiter = ""
+    told = _SEP.fullmatch(lines[above])
+    if told is not None:
+        above, delimiter = above + 1, told[1] or "\t"
+    cells = [_filled_cells(line, delimiter) for line in lines]
+    widest = max(cells[above:], default=0)
+    while above < len(lines) and cells[above] <= min(_MOST_IN_TITLE, widest // 2):
+        above += 1
+    return replace(text, lines_above=above, delimiter=delimiter)
+
+
+def section_of(text: Text, title: str) -> Text | None:
+    """Take one of several tables in a file, each below a line like ``### TITLE ####``.
+
+    Returns:
+        The table, its lines numbered as in the file; None where the file has no such sections.
+    """
+    whole = replace(text, lines_above=0)
+    first = next(line for line in whole.open() if line.strip("\ufeff \t\r\n"))
+    if not first.lstrip("\ufeff").startswith("###"):
+        return None
+    lines = list(whole.open())
+    titles = [place for place, line in enumerate(lines) if line.lstrip("\ufeff").startswith("###")]
+    for number, place in enumerate(titles):
+        if lines[place].strip("\ufeff# \t\r\n") == title:
+            end = titles[number + 1] if number + 1 < len(titles) else len(lines)
+            return Text("".join(lines[:end]).encode(), "utf-8", lines_above=place + 1)
+    return None
+
+
+def _filled_cells(line: str, delimiter: str) -> int:
+    """Tell how many cells of a line are filled, by the delimiter that makes the most of it."""
+    # What is in quotes is one filled cell, whatever it holds.
+    plain = "".join(part if number % 2 == 0 else "x" for number, part in enumerate(line.split('"')))
+    return max(
+        sum(bool(cell.strip()) for cell in plain.split(each))
+        for each in ((delimiter,) if delimiter else DELIMITERS)
+    )
 
 
 def _decodable(data: bytes, encoding: str) -> int:
@@ -88,7 +172,9 @@ def _decodable(data: bytes, encoding: str) -> int:
 
 
 def delimiter_of(text: Text) -> str:
-    """Tell what separates the cells of a table, by its first line that is not blank."""
+    """Tell what separates the cells of a table: as it says, or by its first line not blank."""
+    if text.delimiter:
+        return text.delimiter
     header = next((line for line in text.open() if line.strip()), "")
     outside_quotes = "".join(header.split('"')[::2])
     return max(DELIMITERS, key=outside_quotes.count)
@@ -126,13 +212,32 @@ class _Remembered:
     """The lines of a file, with those of the present row kept as they stand."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = lines
+        self._lines = iter(lines)
+        self._ahead: deque[str] = deque()
         self.row: list[str] = []
 
     def __iter__(self) -> Iterator[str]:
-        for line in self._lines:
+        while line := self._ahead.popleft() if self._ahead else next(self._lines, ""):
             self.row.append(line)
             yield line
+
+    def rest_of_quoted(self, begun: str) -> str:
+        """Take the lines that go on with a cell which a quotation mark opened and none closed.
+
+        Returns:
+            These lines; empty where no mark closes it soon, which was then no opening one.
+        """
+        while len(self._ahead) < _MOST_IN_COMMENT and (line := next(self._lines, "")):
+            self._ahead.append(line)
+        rest = ""
+        for number, line in enumerate(self._ahead, 1):
+            rest += line
+            cell = (begun + rest).rstrip("\r\n")
+            if cell.endswith('"') and cell.count('"') % 2 == 0:
+                for _ in range(number):
+                    self.row.append(self._ahead.popleft())
+                return rest.rstrip("\r\n")
+        return ""
 
 
 def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
@@ -148,7 +253,7 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
             it; otherwise they are characters like others.
     """
     width = 0
-    line = 1
+    line = 1 + text.lines_above
     to_read: Iterable[str] | None = text.open()
     while to_read is not None:
         remembered = _Remembered(to_read)
@@ -188,17 +293,42 @@ def _split(lines: _Remembered, delimiter: str, is_quoted: bool) -> Iterator[tupl
         delimiter=delimiter,
         quoting=csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE,
     )
-    before = 0
+    width = before = taken = 0  # lines taken are those that the reader has not seen
     for fields in reader:
         if any(field.strip() for field in fields):
+            if not is_quoted and width and len(fields) >= width:
+                _take_rest_of_comment(fields, lines, delimiter, width)
+                taken += len(lines.row) - 1
             yield before, fields
+            width = width or len(fields)
         lines.row = []
-        before = reader.line_num
+        before = reader.line_num + taken
 
 
 def _has_rows(lines: Sequence[str], delimiter: str, width: int) -> bool:
     """Tell whether among the lines of an open cell there are rows of the table."""
     return any(len(row) == width > 1 for row in csv.reader(lines, delimiter=delimiter))
+
+
+def _take_rest_of_comment(
+    fields: list[str], lines: _Remembered, delimiter: str, width: int
+) -> None:
+    """Add to a row without quotes what its last cell, a comment that may be quoted, has below.
+
+    A delimiter in a name puts the comment further back than the header says.
+    """
+    ends = range(width - 1, len(fields))
+    begun = next((at for at in ends if fields[at].startswith('"')), len(fields))
+    last = delimiter.join(fields[begun:])
+    if last.count('"') % 2:
+        end = _line_end(lines.row)
+        rest = lines.rest_of_quoted(last + end)
+        fields[-1] += end + rest if rest else ""
+
+
+def _line_end(row: list[str]) -> str:
+    """Give how the last line of a row ends."""
+    return row[-1][len(row[-1].rstrip("\r\n")) :]
 
 
 def _mended(lines: list[str], delimiter: str, width: int) -> list[list[str]] | None:

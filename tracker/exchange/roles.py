@@ -16,6 +16,9 @@ class Role(StrEnum):
     SIDE = auto()
     SET_NO = auto()
     MARK = auto()  # what kind of line or set it is
+    SETS = auto()  # how many were done, or all of them in one cell, as 40x12, 40x10
+    DONE = auto()  # whether it was; no set otherwise
+    SKIPPED = auto()  # whether it was left out
     REPS = auto()
     LOAD = auto()  # in the unit of UNIT; unknown where there is none
     UNIT = auto()
@@ -43,6 +46,8 @@ class Role(StrEnum):
     ACTIVITY = auto()  # what kind of sport
     DISTANCE = auto()  # in the unit of the account, which the file does not say
     DISTANCE_M = auto()
+    DISTANCE_KM = auto()
+    DISTANCE_UNIT = auto()  # of exercises that cover ground; it helps to recognise the format
     DURATION_S = auto()
     DURATION = auto()  # as 1:02:03
     OTHER = auto()  # not read

@@ -71,10 +71,11 @@ def round_ticks(low: float, high: float) -> list[float]:
     room = max(LEAST_ROOM * max(abs(low), abs(high)) - (high - low), 0.0) / 2
     low, high = low - room, high + room
     power = 10.0 ** floor(log10(max(high - low, 1e-6) / MOST_TICKS))
-    for step in (power, 2 * power, 2.5 * power, 5 * power, 10 * power, 20 * power):
-        first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
-        if last - first <= MOST_TICKS:
-            break
+    ends = (
+        (factor * power, floor(low / (factor * power) + 1e-9), ceil(high / (factor * power) - 1e-9))
+        for factor in (1, 2, 2.5, 5, 10, 20)
+    )
+    step, first, last = next(each for each in ends if each[2] - each[1] <= MOST_TICKS)
     return [round(step * place, 10) for place in range(first, max(last, first + 1) + 1)]
 
 

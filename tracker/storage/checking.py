@@ -99,6 +99,9 @@ def examined_rows(connection: sqlite3.Connection) -> Iterator[str | None]:
                 _require_text(row)
                 table.from_row(row)
                 edit_times_in(kind, [row])
+            except KeyError as error:  # the same for each of its rows
+                yield f"Table {table.name}: column {error} is missing"
+                break
             except (ValueError, TypeError) as error:
                 yield f"Table {table.name}, id {row['id']}: {error}"
             else:

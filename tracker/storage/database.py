@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 from tracker import DamagedLogError, TrackerError
 from tracker.disk import APPLICATION_ID, header_of, is_log_header
 from tracker.domain.change import Change, Edit, Edited, EditTimes, Entry
+from tracker.storage.backup import Image, Kind, has_backups, name_of_copy
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, reading
 from tracker.storage.migrations import STEPS, migrations_of
@@ -31,7 +32,6 @@ from tracker.storage.strangers import (
 if TYPE_CHECKING:
     import sqlite_utils
 
-    from tracker.storage.backup import Image
 
 BUSY_S = 3.0
 _CHANGED_ELSEWHERE = (
@@ -144,8 +144,6 @@ class Database(LogReader):
         """
         header = header_of(path, "opened")
         if not is_log_header(header):
-            from tracker.storage.backup import has_backups
-
             if has_backups(path):  # it was one, whatever became of it
                 raise DamagedLogError(f"{path} could not be opened: {DAMAGED}.", path)
             if header:
@@ -214,8 +212,6 @@ class Database(LogReader):
     def _copy_before_migrating(self) -> None:
         assert self.path is not None  # a log in memory is never older than the program
         now = datetime.datetime.now().astimezone()
-        from tracker.storage.backup import Kind, name_of_copy
-
         copy = self.path.with_name(name_of_copy(self.path, Kind.BEFORE_UPDATE, now))
         # Made empty first, and so never shown to others.
         os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -373,13 +369,11 @@ class Database(LogReader):
             raise TrackerError(_CHANGED_ELSEWHERE)
         return edit_times
 
-    def image(self) -> "Image":
+    def image(self) -> Image:
         """Take the whole log as it is now, for a copy; it can be taken of a file that is gone.
 
         It takes about half a millisecond a megabyte.
         """
-        from tracker.storage.backup import Image
-
         with reading(self.path):
             counts = counts_of(self._connection)
             return Image(self._connection.serialize(), counts, self.path)

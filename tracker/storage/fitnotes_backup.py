@@ -13,7 +13,9 @@ from typing import Final
 from tracker import TrackerError
 from tracker.disk import disk_in_words
 from tracker.storage.opening import opened_whole
+from tracker.storage.strangers import StrangerError, require_plain_tables
 
+_TABLES: Final = ("training_log", "exercise", "category", "comment", "bodyweight")
 HEADINGS: Final = ("Date", "Exercise", "Category", "Weight (kg)", "Reps", "Comment")
 BODYWEIGHT_HEADINGS: Final = ("Date", "Weight (kg)")
 # Version 14 (2017) and 22 (2024) have these tables alike; a comment is of a set.
@@ -60,7 +62,8 @@ def fitnotes_sets(path: Path) -> list[list[str]]:
     with _opened(path) as connection:
         try:
             rows = connection.execute(_SETS).fetchall()
-        except sqlite3.OperationalError:  # an older version, without categories or comments
+        except sqlite3.OperationalError as error:
+            _require_older_version(error)  # without categories or comments
             rows = connection.execute(_SETS_WITHOUT_COMMENTS).fetchall()
     return [
         [_text(date), _text(name), _text(category), _text(weight), _text(reps), _text(comment)]
@@ -82,9 +85,16 @@ def fitnotes_bodyweights(path: Path) -> list[list[str]]:
             rows = connection.execute(
                 "SELECT date, body_weight_metric FROM BodyWeight ORDER BY date"
             ).fetchall()
-        except sqlite3.OperationalError:
+        except sqlite3.OperationalError as error:
+            _require_older_version(error)
             rows = []
     return [[_text(date), _text(weight)] for date, weight in rows]
+
+
+def _require_older_version(error: sqlite3.OperationalError) -> None:
+    """Pass over that a table or a column is not there, and nothing else."""
+    if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+        raise error
 
 
 def _text(value: object) -> str:
@@ -95,7 +105,8 @@ def _text(value: object) -> str:
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         with disk_in_words(path, "read"), opened_whole(path) as connection:
+            require_plain_tables(connection, _TABLES)
             connection.text_factory = lambda data: data.decode(errors="replace")
             yield connection
-    except sqlite3.Error as error:
+    except (sqlite3.Error, StrangerError) as error:
         raise TrackerError(f"{path} could not be read: {error}.") from error

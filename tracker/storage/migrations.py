@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from tracker.storage.set_details import let_sets_say_what_they_tell
+
 # Named for types alone: to open a log that is up to date, sqlite-utils need not be imported.
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -290,8 +292,6 @@ def m004_phases_in_a_row(db: "Database") -> None:
 
 def m005_evidence_of_sets(db: "Database") -> None:
     """Let the view of sets tell what is known from what is "at least", and what was not noted."""
-    from tracker.storage.set_details import let_sets_say_what_they_tell
-
     let_sets_say_what_they_tell(db)
 
 

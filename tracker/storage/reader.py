@@ -5,6 +5,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, TypeVar
 
 from tracker.domain.change import EditTimes, Entry
@@ -50,6 +51,13 @@ class LogReader:
     def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
         self.path = path
         self._connection = connection
+
+    @staticmethod
+    def _columns() -> ModuleType:
+        """Give what reads whole columns, which loads numpy: the start asks for none."""
+        from tracker.storage import columns
+
+        return columns
 
     def _rows(self, sql: str, *values: object) -> list[Row]:
         with reading(self.path):
@@ -288,26 +296,27 @@ class LogReader:
             The columns; their session codes count the sessions of ``sessions()`` in that range,
             their equipment codes count from 1 the equipment by id.
         """
-        from tracker.storage.columns import read_set_columns
-
         with reading(self.path):
-            return read_set_columns(self._connection, self.weighings(), first, last)
+            read: SetColumns = self._columns().read_set_columns(
+                self._connection, self.weighings(), first, last
+            )
+        return read
 
     def set_records(
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> "SetRecords":
         """Read all that is known of each set, as columns in the order of ``sets.csv``."""
-        from tracker.storage.columns import read_set_records
-
         with reading(self.path):
-            return read_set_records(self._connection, self.weighings(), first, last)
+            read: SetRecords = self._columns().read_set_records(
+                self._connection, self.weighings(), first, last
+            )
+        return read
 
     def symptom_columns(self) -> "SymptomColumns":
         """Read all symptoms as columns, by day."""
-        from tracker.storage.columns import read_symptom_columns
-
         with reading(self.path):
-            return read_symptom_columns(self._connection)
+            read: SymptomColumns = self._columns().read_symptom_columns(self._connection)
+        return read
 
     def run_columns(
         self, first: datetime.date | None = None, last: datetime.date | None = None
@@ -318,10 +327,9 @@ class LogReader:
             first: The first day; None for all before.
             last: The last day; None for all after.
         """
-        from tracker.storage.columns import read_run_columns
-
         with reading(self.path):
-            return read_run_columns(self._connection, first, last)
+            read: RunColumns = self._columns().read_run_columns(self._connection, first, last)
+        return read
 
     def exercises_meeting(self, comparisons: "Sequence[Comparison]") -> dict[str, set[Exercise]]:
         """Find the sessions with a set that meets all of some comparisons, one at least.
@@ -341,7 +349,8 @@ class LogReader:
         self, first: datetime.date | None = None, last: datetime.date | None = None
     ) -> list[tuple[datetime.date, Side, int]]:
         """List the pain noted with sets, 0 to 10, by day, with the side that did the set."""
-        from tracker.storage.columns import read_pain_during
-
         with reading(self.path):
-            return read_pain_during(self._connection, first, last)
+            read: list[tuple[datetime.date, Side, int]] = self._columns().read_pain_during(
+                self._connection, first, last
+            )
+        return read

@@ -1,7 +1,5 @@
 """What is said of a strength test: its loads, what each leg's set tells, and of how many tests."""
 
-import datetime
-
 from tracker.app.language import tr as _tr
 from tracker.domain.evidence import Evidence, SetEvidence
 from tracker.domain.exercise import Exercise
@@ -12,7 +10,7 @@ from tracker.domain.strength_test_run import Lift
 from tracker.domain.verdict import Reason, Verdict
 from tracker.domain.windows import FEWEST
 from tracker.words.balance import judgement_sentence
-from tracker.words.labels import date_text, load_text, number_text, plain_set_text, side_name
+from tracker.words.labels import load_text, number_text, plain_set_text, side_name
 
 
 def lift_text(reps: int, external_kg: float, exercise: Exercise, unit: Unit) -> str:
@@ -54,12 +52,3 @@ def balance_text(verdict: Verdict, tests: int) -> str:
         return _tr("Not known: {reason}").format(reason=so_far)
     said = judgement_sentence(verdict)
     return said if tests >= FEWEST else f"{said} {so_far}"
-
-
-def reminder_text(last: datetime.date | None) -> str:
-    """Say that a strength test is due, and when the last one was."""
-    if last is None:
-        return _tr("No strength test yet: one is due.")
-    return _tr("The last strength test was on {date}: the next one is due.").format(
-        date=date_text(last)
-    )

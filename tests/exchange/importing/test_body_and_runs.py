@@ -122,14 +122,26 @@ def test_one_distance_of_strava_is_in_the_unit_of_the_account() -> None:
 
 @pytest.mark.parametrize(
     "activity",
-    ["Running", "Trail Run", "Laufen auf der Bahn", "Laufband", "Course à pied", "Carrera"],
+    [
+        *("Running", "Trail Run", "Laufen auf der Bahn", "Laufband", "Course à pied", "Carrera"),
+        *("Run", "Treadmill Running", "Track Running", "Virtual Run", "Entrenamiento en cinta"),
+        *("Löpning", "Löpband", "Løb", "Løbebånd", "Løping", "Tredemølle", "Juoksu", "Bieganie"),
+        *("Bieżnia", "Běh", "Futás", "Koşu", "Бег", "Hardlopen", "Loopband", "Corsa", "Corrida"),
+        *("Tapis de course", "Trailrunning", "Lauf", "Virtueller Lauf", "Trail", "跑步"),
+    ],
 )
 def test_running_is_known_in_several_languages(activity: str) -> None:
     assert is_run(activity)
 
 
 @pytest.mark.parametrize(
-    "activity", ["Virtual Ride", "Skilanglauf", "Eislaufen", "Walk", "Rudern", "Trail Bike", ""]
+    "activity",
+    [
+        *("Virtual Ride", "Skilanglauf", "Eislaufen", "Walk", "Rudern", "Trail Bike", ""),
+        *("Langlauf", "Schneeschuhlaufen", "Trail Hiking", "Jazda na rowerze", "Radfahrt"),
+        *("Biegi narciarskie", "Utförsåkning i pist", "Längdskidåkning", "Caminata", "Inlineskate"),
+        *("Obstacle course", "Gang", "Crunches", "Trunk rotation"),
+    ],
 )
 def test_other_sports_are_no_runs(activity: str) -> None:
     assert not is_run(activity)

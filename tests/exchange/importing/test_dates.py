@@ -19,7 +19,7 @@ from tracker.exchange.importing.dates import (
         ("2026-01-17", "2026-01-17"),
         ("2026-01-17 00:25:00", "2026-01-17T00:25:00"),
         ("2026/01/17", "2026-01-17"),
-        ("2026-01-17T18:05:30.250+02:00", "2026-01-17T18:05:30"),
+        ("2026-01-17T18:05:30.250+02:00", "2026-01-17T18:05:30+02:00"),
         ("17 Jan 2026, 00:25", "2026-01-17T00:25:00"),
         ("8 Apr 2026, 16:50", "2026-04-08T16:50:00"),
         ("Jul 28, 2026, 6:49 PM", "2026-07-28T18:49:00"),
@@ -92,10 +92,72 @@ def test_a_date_may_prove_the_order(text: str, proof: tuple[bool, DayOrder | Non
 @pytest.mark.usefixtures("in_berlin")
 @pytest.mark.parametrize("text", ["2026-06-29T22:30:12.712Z", "2026-06-29 22:30:12 +0000"])
 def test_an_instant_in_utc_is_of_the_local_day(text: str) -> None:
-    assert moment_of(text) == (datetime.date(2026, 6, 30), datetime.time(0, 30, 12))
+    summer = datetime.timezone(datetime.timedelta(hours=2))
+    assert moment_of(text) == (datetime.date(2026, 6, 30), datetime.time(0, 30, 12, tzinfo=summer))
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"), [("2026-01-17 18:05 +0530", 5.5), ("2026-01-17T18:05:00-08:00", -8)]
+)
+def test_a_time_keeps_the_offset_that_the_file_gives(text: str, hours: float) -> None:
+    _, time = moment_of(text)
+    assert time is not None
+    assert time.replace(tzinfo=None) == datetime.time(18, 5)
+    assert time.utcoffset() == datetime.timedelta(hours=hours)
+
+
+def test_an_offset_of_more_than_a_day_is_refused_in_words() -> None:
+    with pytest.raises(ValueError, match="no offset from UTC"):
+        moment_of("2026-01-17 18:05 +25:00")
+
+
+# The twelve months, as apps write them in short.
+SHORT = {
+    "Turkish": "Oca Şub Mar Nis May Haz Tem Ağu Eyl Eki Kas Ara",
+    "Dutch": "jan. feb. mrt. apr. mei jun. jul. aug. sep. okt. nov. dec.",
+    "Swedish": "jan. feb. mars apr. maj juni juli aug. sep. okt. nov. dec.",
+    "Danish": "jan. feb. mar. apr. maj jun. jul. aug. sep. okt. nov. dec.",
+    "Norwegian": "jan. feb. mars apr. mai juni juli aug. sep. okt. nov. des.",
+    "Finnish": "tammik. helmik. maalisk. huhtik. toukok. kesäk. heinäk. elok. syysk. lokak. "
+    "marrask. jouluk.",
+    "Polish": "sty lut mar kwi maj cze lip sie wrz paź lis gru",
+    "Polish, of": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września "
+    "października listopada grudnia",
+    "Czech": "led úno bře dub kvě čvn čvc srp zář říj lis pro",
+    "Czech, of": "ledna února března dubna května června července srpna září října listopadu "
+    "prosince",
+    "Hungarian": "jan. febr. márc. ápr. máj. jún. júl. aug. szept. okt. nov. dec.",
+    "Russian": "янв. февр. мар. апр. мая июн. июл. авг. сент. окт. нояб. дек.",
+    "Russian, of": "января февраля марта апреля мая июня июля августа сентября октября ноября "
+    "декабря",
+    "Ukrainian": "січ. лют. бер. квіт. трав. черв. лип. серп. вер. жовт. лист. груд.",
+}
+
+
+@pytest.mark.parametrize("language", SHORT)
+def test_months_are_known_in_many_languages(language: str) -> None:
+    words = SHORT[language].split()
+    assert [moment_of(f"11 {word} 2026, 13:05")[0].month for word in words] == [*range(1, 13)]
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2026年3月2日 18:05", "2026-03-02T18:05:00"),
+        ("2026. márc. 2. 18:05", "2026-03-02T18:05:00"),
+        ("2026. 03. 02.", "2026-03-02"),
+        ("2 марта 2026 г. в 18:05", "2026-03-02T18:05:00"),
+        ("2. mars 2026 kl. 18.05", "2026-03-02T18:05:00"),
+        ("červenec 2, 2026", "2026-07-02"),
+        ("2 červen 2026", "2026-06-02"),
+    ],
+)
+def test_days_are_read_as_their_language_writes_them(text: str, moment: str) -> None:
+    date, at = moment_of(text)
+    assert (date.isoformat() if at is None else f"{date}T{at}") == moment
 
 
 @pytest.mark.usefixtures("in_berlin")
 def test_an_instant_that_no_clock_can_place_stays_that_of_utc() -> None:
-    last = datetime.date.max, datetime.time(23, 30)
-    assert local_of_utc(*last) == last
+    day, time = datetime.date.max, datetime.time(23, 30)
+    assert local_of_utc(day, time) == (day, time.replace(tzinfo=datetime.UTC))

@@ -75,6 +75,28 @@ def test_pounds_in_the_header_comments_with_commas_and_a_cut_line_are_read() -> 
     ]
 
 
+def test_a_comment_of_fitnotes_may_go_on_below() -> None:
+    header = FITNOTES.replace(b"Time", b"Time,Comment")
+    found = read(
+        header
+        + b'2026-08-04,Seated Calf Raise,Legs,40,12,,,,"felt good, both\nleft heel sore, later"\n'
+        + b"2026-08-03,Seated Calf Raise,Legs,40,11,,,,one, two, three, four, five\n"
+        + b'2026-08-04,Seated Calf Raise,Legs,40,10,,,,"said ""easy"", 3 s down"\n'
+        + b'2026-08-05,Calf Raise (Seated, Smith),Legs,40,9,,,,"one\r\n\r\nthree"\r\n'
+        + b'2026-08-06,Seated Calf Raise,Legs,40,8,,,,"never closed\n'
+        + b"2026-08-07,Seated Calf Raise,Legs,40,7,,,,\n"
+    )
+    assert [(each.line, each.reps, each.note) for each in found.sets] == [
+        (2, 12, "felt good, both\nleft heel sore, later"),
+        (4, 11, "one, two, three, four, five"),
+        (5, 10, 'said "easy", 3 s down'),
+        (6, 9, "one\r\n\r\nthree"),
+        (9, 8, '"never closed'),
+        (10, 7, ""),
+    ]
+    assert found.left_out == ()
+
+
 def test_a_weight_without_a_unit_must_be_asked() -> None:
     found = read(FITNOTES + b"2026-01-05,Seated Calf Raise,Legs,45.0,12,,,\n")
     assert found.must_ask_unit
@@ -171,16 +193,17 @@ def test_a_unit_that_is_none_leaves_the_line_out() -> None:
 @pytest.mark.parametrize(
     ("line", "name", "note"),
     [
-        ("2026-01-05,Calf{x},Legs,60,8,c", "Calf{x}", "c"),
-        ("2026-01-05,Calf,Legs,60,8,c{x}", "Calf", "c{x}"),
-        ("2026-01-05,Calf{x},Legs,sixty,8,c", "", ""),
+        ("2026-01-05,Calf{x},Legs,60,8,,,,c", "Calf{x}", "c"),
+        ("2026-01-05,Calf,Legs,60,8,,,,c{x}", "Calf", "c{x}"),
+        ("2026-01-05,Calf{x},Legs,sixty,8,,,,c", "", ""),
     ],
 )
 def test_a_line_of_a_hundred_thousand_pieces_is_read_at_once(
     line: str, name: str, note: str
 ) -> None:
     pieces = ",1x" * 100_000
-    text = f"Date,Exercise,Category,Weight (kg),Reps,Comment\n{line.format(x=pieces)}\n"
+    header = "Date,Exercise,Category,Weight (kg),Reps,Distance,Distance Unit,Time,Comment"
+    text = f"{header}\n{line.format(x=pieces)}\n"
     began = time.process_time()
     found = read(text.encode())
     assert time.process_time() - began < 10

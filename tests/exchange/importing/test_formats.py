@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.exchange.logs import finished
+from tests.exchange.logs import finished, imported
 from tracker.domain.session import SetType
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.dates import DayOrder
@@ -14,7 +14,9 @@ from tracker.exchange.importing.foreign_csv import (
 )
 from tracker.exchange.importing.formats import distinct, heading_of
 from tracker.exchange.importing.found import ReadFile
+from tracker.exchange.importing.known_formats import UnknownFormatError
 from tracker.exchange.roles import Role
+from tracker.storage.database import Database
 
 OWN = "Tag;Übung;Wdh;Last;Last;Art\n3/4/2026;Wadenheben sitzend;8;60,5;;w\n"
 CHOSEN = {
@@ -84,3 +86,21 @@ def test_a_heading_is_known_without_what_does_not_matter(cell: str, heading: str
 
 def test_headings_that_are_the_same_are_told_apart() -> None:
     assert distinct(["a", "b", "a", "a"]) == ["a", "b", "a (2)", "a (3)"]
+
+
+def test_a_table_with_some_headings_of_a_format_is_not_taken_for_it() -> None:
+    data = (
+        "Date,Workout,Exercise,Category,Set Number,Reps,Weight (kg),Status\n"
+        "2026-03-02,Legs,Seated calf raise,Legs,1,12,40,completed\n"
+    )
+    with pytest.raises(UnknownFormatError):
+        read(data, Choices())
+
+
+def test_columns_that_are_not_read_are_named() -> None:
+    data = (
+        b"Date,Exercise,Category,Weight (kg),Reps,Distance,Distance Unit,Time,Leg\n"
+        b"2026-03-02,Seated calf raise,Legs,40,12,,,,L\n"
+    )
+    summary = imported(Database.in_memory(), data)
+    assert summary.columns_not_read == ("Category", "Distance", "Distance Unit", "Time", "Leg")

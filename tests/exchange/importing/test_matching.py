@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.exchange.logs import imported, logged_sets
+from tests.exchange.logs import finished, imported, logged_sets
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
@@ -21,8 +21,8 @@ DAY = datetime.date(2026, 1, 5)
 LINE = ImportedSet(2, DAY, 8, 60.0, Unit.KG, "Seated Calf Raise")
 LEFT = Meaning(Exercise.SEATED, Sides.LEFT)
 FITNOTES = (
-    b"Date,Exercise,Category,Weight (kg),Reps,Comment\n"
-    b"2026-01-05,Seated Calf Raise (Left),Legs,60,8,\n"
+    b"Date,Exercise,Category,Weight (kg),Reps,Distance,Distance Unit,Time,Comment\n"
+    b"2026-01-05,Seated Calf Raise (Left),Legs,60,8,,,,\n"
 )
 
 
@@ -30,7 +30,8 @@ def test_two_equal_lines_are_two_sets_and_one_of_them_may_be_there_already() -> 
     session = Session(DAY)
     there = LoggedSet(session.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
     matcher = Matcher(LogSoFar(sessions=(session,), sets=(there,)))
-    assert [matcher.add(LINE, LEFT, None) for _ in range(2)] == [0, 1]
+    places = finished(matcher.laying((LINE, LINE), {LINE.name: LEFT}, None))
+    assert [matcher.add(LINE, LEFT, None, place) for place in places] == [0, 1]
     (new,) = matcher.added
     assert isinstance(new, LoggedSet)
     assert (new.session_id, new.set_no) == (session.id, 2)

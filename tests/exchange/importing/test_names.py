@@ -23,6 +23,23 @@ from tracker.exchange.importing.names import guess
         ("Tåhävning stående", "standing:both"),
         ("Подъём на носки сидя", "seated:both"),
         ("坐姿提踵", "seated:both"),
+        ("Wadenheben sitzend li", "seated:left"),
+        ("Wadenheben sitzend (re.)", "seated:right"),
+        ("Heben der Waden sitzend", "seated:both"),
+        ("Polpacci seduto sx", "seated:left"),
+        ("Polpacci in piedi - DX", "standing:right"),
+        ("Gemelos sentado izq", "seated:left"),
+        ("Gemelos sentado der", "seated:right"),
+        ("Mollets assis G", "seated:left"),
+        ("D - Mollets assis", "seated:right"),
+        ("L Seated calf raise", "seated:left"),
+        ("Seated calf raise (R) machine", "seated:right"),
+        ("L'extension des mollets assis", "seated:both"),
+        ("Standing heel drop (left)", "standing:left"),
+        ("Wspięcia na palce siedząc", "seated:both"),
+        ("Ayakta Calf Raise (Makine)", "standing:both"),
+        ("Oturarak Calf Raise (Makine)", "seated:both"),
+        ("Stående tåhævning venstre", "standing:left"),
     ],
 )
 def test_names_that_say_enough_are_understood(name: str, meaning: str) -> None:
@@ -40,6 +57,7 @@ def test_names_that_say_enough_are_understood(name: str, meaning: str) -> None:
         "Single Leg Calf Raises",
         "Single Leg Standing Calf Raise (Machine)",
         "Polpacci Leg Press",
+        "Eccentric heel drop (left)",
     ],
 )
 def test_unclear_calf_work_is_left_to_the_runner_with_a_reason(name: str) -> None:

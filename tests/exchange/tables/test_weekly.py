@@ -193,3 +193,14 @@ def test_new_columns_come_last() -> None:
         "asymmetry_kind",
     )  # those before keep their places
     assert len(WEEKLY.names) == 24
+
+
+def test_the_days_told_of_are_those_of_sessions_runs_and_plans() -> None:
+    day = MONDAY + datetime.timedelta(days=20)
+    database = log(Run(day, 10.0), *planned())
+    found = set(WEEKLY.days(PeriodOfLog(database, None, None, LATER)))
+    of_plan = {MONDAY + datetime.timedelta(days=n) for n in (0, 3, 7, 10)}
+    assert found == {day, *of_plan}
+    after = MONDAY + datetime.timedelta(days=8)
+    later = set(WEEKLY.days(PeriodOfLog(database, after, None, LATER)))
+    assert later == {day, MONDAY + datetime.timedelta(days=10)}

@@ -141,3 +141,9 @@ def test_figures_look_back_beyond_the_period() -> None:
 def test_rows_of_both_legs_bear_work_alone() -> None:
     (row,) = [row for row in rows_of(log()) if row["side"] == "both"]
     assert {*some(row, BALANCE), *some(row, FIGURE), *some(row, RATIO)} == {""}
+
+
+def test_with_a_bent_knee_the_legs_are_compared_and_no_ratio_is_told() -> None:
+    rows = rows_of(log_of(*weekly((10, 60, 0), (10, 75, 0), Exercise.STANDING_BENT)))
+    assert {row["exercise"] for row in rows} == {"standing_bent"}
+    assert {tuple(some(row, RATIO)) for row in rows} == {("", "")}

@@ -105,7 +105,7 @@ def test_where_all_is_left_out_the_reasons_are_shown(
     dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
     open_text(dialog, tmp_path, STRAVA.replace(",Run,", ",Ride,"), qtbot)
-    assert dialog.counts.text() == "Nothing to take in."
+    assert dialog.counts.text() == "Nothing to take in. Columns not read: Activity Name."
     assert dialog.tabs.currentIndex() == 1
     assert dialog.left_out.rowCount() == 2
 

@@ -29,9 +29,9 @@ from tracker.ui.widgets.read_only_table import ReadOnlyTable
 Opened = Callable[[str], ImportSession]
 DAY = datetime.date(2026, 1, 5)
 FITNOTES = (
-    "Date,Exercise,Category,Weight (kg),Reps,Comment\n"
-    "2026-01-05,Seated Calf Raise (Left),Legs,10,8,\n"
-    "2026-01-05,Standing Calf Raise Machine,Legs,20,,\n"
+    "Date,Exercise,Category,Weight (kg),Reps,Distance,Distance Unit,Time\n"
+    "2026-01-05,Seated Calf Raise (Left),Legs,10,8,,,\n"
+    "2026-01-05,Standing Calf Raise Machine,Legs,20,,,,\n"
 )
 WEIGHED = "Date,Time,Measurement,Value,Unit\n2026-01-07,07:00:00,Bodyweight,70.5,kgs\n"
 RUNS = (

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.test_import_session import OWN, RUNS, STRONG
 from tracker.app.import_session import ImportSession
+from tracker.exchange.importing.by_hand import MEANINGS
 from tracker.exchange.importing.foreign_csv import Head
 from tracker.exchange.roles import Role
 from tracker.ui.files.import_questions import ColumnChoice, OpenQuestions
@@ -125,6 +126,12 @@ def test_columns_are_chosen_above_the_first_rows_and_then_the_order_of_the_dates
     assert asked.session.summary is not None
     assert str(asked.session.summary.first) == "2026-03-04"
     assert asked.questions.order.currentText() == "The month is first"
+
+
+def test_a_column_can_mean_what_it_can_in_the_command(ask: Ask) -> None:
+    (box, *_) = ask(OWN).questions.columns.choices
+    offered = [box.itemData(row) for row in range(box.count())]
+    assert sorted(offered[1:]) == sorted(MEANINGS.values())
 
 
 def test_choices_of_columns_stay_while_it_is_the_same_file(qtbot: QtBot) -> None:

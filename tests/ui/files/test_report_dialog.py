@@ -20,6 +20,7 @@ from tracker.domain.exercise import Side
 from tracker.domain.load import Unit
 from tracker.domain.session import Session
 from tracker.domain.symptoms import Moment, Symptom
+from tracker.storage.database import Database
 from tracker.ui.files.report_dialog import ReportDialog
 from tracker.ui.widgets.faults import Faults
 
@@ -157,6 +158,19 @@ def save(dialog: ReportDialog, path: Path) -> None:
     asked = dialog.findChildren(QFileDialog)[-1]
     asked.fileSelected.emit(str(path))
     asked.close()
+
+
+def test_a_log_is_never_written_over(
+    dialog: ReportDialog, faults: Faults, tmp_path: Path, qtbot: QtBot
+) -> None:
+    log = tmp_path / "other.soleus"
+    Database.create(log).close()
+    before = log.read_bytes()
+    with qtbot.waitSignal(faults.told) as told:
+        save(dialog, log)
+    assert "it is a Soleus log" in str(told.args)
+    assert log.read_bytes() == before
+    assert dialog.message.text() == ""
 
 
 def test_the_name_proposed_has_the_day(dialog: ReportDialog) -> None:

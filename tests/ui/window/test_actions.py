@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from tracker.app.resources import ROOT
-from tracker.ui.window.actions import MENUS, Command, all_commands
+from tracker.ui.window.actions import MENUS, Command, Submenu, all_commands
 from tracker.ui.window.dialogs import Dialogs
 from tracker.ui.window.main_window import MainWindow
 
@@ -34,7 +34,7 @@ def test_no_two_entries_of_a_menu_take_the_same_letter() -> None:
         letters = [
             match[1].casefold()
             for each in entries
-            if isinstance(each, Command) and (match := re.search("&(.)", each.text))
+            if isinstance(each, Command | Submenu) and (match := re.search("&(.)", each.text))
         ]
         assert len(set(letters)) == len(letters), title
 

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from tracker.exchange.csv_text import Record
+from tracker.exchange.importing.cell_numbers import metres_in
 from tracker.exchange.importing.cells import Cells
 from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.found import ImportedRun, ImportedWeighing, LeftOut
@@ -16,13 +17,23 @@ BODYWEIGHT_WORDS: Final = frozenset(
         *("poids corporel", "poids du corps", "peso", "peso corporal", "peso corporeo"),
     }
 )
-# Each activity that is a run has one of the first words, and none of the second.
+# Each activity that is a run has one of the first words, and none of the second. Treadmills have
+# names of their own. English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish,
+# Norwegian, Finnish, Polish, Czech, Hungarian, Turkish, Russian, Chinese, Japanese.
 _RUNS: Final = re.compile(
-    r"run|running|lauf|laufen|laufband|course|trail|carrera|correr|corsa|corrida|lopning|hardlopen"
+    r"\brun\b|running|jog|treadmill|lauf|laufen|laufband|course|tapis|trail|carrera|correr|cinta"
+    r"|corsa|corrida|esteira|passadeira|tapis roulant|hardlopen|loopband"
+    r"|lopning|lopband|lobning|lobeband|loping|\blop\b|\blob\b|tredemolle|juoksu|bieg|bieznia|beh\b"
+    r"|futas|futopad|kosu|\bбег|пробежка|дорожк|跑|ラン"
 )
 _NO_RUNS: Final = re.compile(
-    r"ski|eis|ice|inline|roller|snow|schlittschuh|walk|ride|rad|bike|hike|wander|swim|row"
+    r"ski|eis|ice|inline|roller|snow|schlittschuh|walk|ride|rad|bike|hike|hiking|wander|swim|row"
+    r"|langlauf|langrenn|schneeschuh|obstacle course|golf|camin|promenad|gang\b|vandring|elliptic"
+    r"|marche|randonn|cycl|velo|cicl|bici|fiets|nordic|biegow|rower|ride|skate|patin|rodel|sled"
+    r"|trail biking|horse|wheelchair|rullstol|rollstuhl|crosstrainer|lyzovan"
 )
+# Letters that are not made of a plain one and a mark.
+_WHOLE_LETTERS: Final = str.maketrans("łøı", "loi")
 _CLOCK: Final = re.compile(r"(?:(\d+):)?(\d{1,3}):(\d\d(?:[.,]\d+)?)", re.ASCII)
 _METRES_A_KM: Final = 1_000.0
 _MISSING: Final = frozenset({"", "--", "-"})
@@ -68,28 +79,32 @@ class RunLines:
         try:
             self._cells.take(record)
             activity = self._cells.cell(Role.ACTIVITY).strip()
-            if not is_run(activity):
+            if self._cells.has(Role.ACTIVITY) and not is_run(activity):
                 self.left_out.append(LeftOut(record.line, f"“{activity}” is no run."))
                 return
             date, time = self._cells.moment()
-            metres = self._measured(Role.DISTANCE_M)
-            distance = self._measured(Role.DISTANCE)
-            if metres is not None:
-                distance = metres / _METRES_A_KM
-            if distance is None:
-                raise ValueError("The distance is missing.")
+            distance, is_km = self._distance()
             self.runs.append(
                 ImportedRun(
                     line=record.line,
                     date=date,
                     time=time,
                     distance=distance,
-                    is_km=metres is not None,
+                    is_km=is_km,
                     duration_s=self._duration_s(),
                 )
             )
         except ValueError as error:
             self.left_out.append(LeftOut(record.line, str(error)))
+
+    def _distance(self) -> tuple[float, bool]:
+        """Read the distance in kilometres; or, and False, in a unit that is not known."""
+        for role in (Role.DISTANCE_M, Role.DISTANCE_KM, Role.DISTANCE):
+            cell = self._cells.cell(role).strip()
+            if cell not in _MISSING:
+                metres, is_known = metres_in(cell, role, self._cells.mark(role))
+                return (metres / _METRES_A_KM, True) if is_known else (metres, False)
+        raise ValueError("The distance is missing.")
 
     def _measured(self, role: Role) -> float | None:
         """Read a number; None where the watch did not measure it."""
@@ -110,5 +125,5 @@ def is_run(activity: str) -> bool:
     >>> is_run("Laufen auf der Bahn"), is_run("Trail Run"), is_run("Skilanglauf")
     (True, True, False)
     """
-    plain = heading_of(activity)
+    plain = heading_of(activity).translate(_WHOLE_LETTERS)
     return bool(_RUNS.search(plain)) and not _NO_RUNS.search(plain)

@@ -1,14 +1,21 @@
 """The cells of one table's rows, read as what their columns mean; each distinct text once."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Final, TypeVar
 
 from tracker.domain.load import Unit
 from tracker.exchange.csv_text import Record, number_of, whole_of
-from tracker.exchange.importing.dates import DayOrder, local_of_utc, moment_of
-from tracker.exchange.importing.formats import LOADS, UNITS, Format
+from tracker.exchange.importing.cell_numbers import (
+    DecimalMark,
+    Dose,
+    counted_in,
+    doses_in,
+    weight_in,
+)
+from tracker.exchange.importing.dates import DayOrder, clock_in, local_of_utc, moment_of
+from tracker.exchange.importing.formats import LOADS, Format
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.cell_readers import time_of_day
 from tracker.exchange.tables.dialect import restored
@@ -27,21 +34,42 @@ class Cells:
         headings: As ``heading_of`` gives them.
         delimiter: Between two cells; other than a comma, numbers have a decimal comma.
         order: Of the numbers in a date like 3/4/2026.
+        marks: Before the decimals of a column; where none is given, the delimiter tells.
     """
 
     def __init__(
-        self, format_: Format, headings: Sequence[str], delimiter: str, order: DayOrder | None
+        self,
+        format_: Format,
+        headings: Sequence[str],
+        delimiter: str,
+        order: DayOrder | None,
+        marks: Mapping[Role, DecimalMark] | None = None,
     ) -> None:
         self._format = format_
         self._delimiter = delimiter
         self._width = len(headings)
         self._place = format_.places(headings)
+        self._side_by_side = format_.side_by_side(headings)
         self._cells: list[str] = []
         mark_is_comma = delimiter != ","
+        self._marks = marks or {}
+        self._mark = DecimalMark.COMMA if mark_is_comma else DecimalMark.POINT
         # Few values are distinct among many lines.
         self.number_of: Callable[[str], float] = cache(lambda text: number_of(text, mark_is_comma))
+        self._counted: Callable[[str, Role], float] = cache(
+            lambda text, role: counted_in(text, role, self.mark(role))
+        )
+        self._weighed: Callable[[str, Role], tuple[float, Unit | None]] = cache(
+            lambda text, role: weight_in(text, self.mark(role))
+        )
+        has_load = self.has(*LOADS)
+        self._listed: Callable[[str, Role], list[Dose] | None] = cache(
+            lambda text, role: doses_in(text, self.mark(role), has_load=has_load)
+        )
         self._moment: Callable[[str], DayAndTime] = cache(lambda text: moment_of(text, order))
-        self._time: Callable[[str], datetime.time | None] = cache(time_of_day)
+        self._time: Callable[[str], datetime.time | None] = cache(
+            time_of_day if format_.is_ours else clock_in
+        )
 
     def take(self, record: Record) -> None:
         """Go to a row.
@@ -80,7 +108,38 @@ class Cells:
 
     def number(self, role: Role) -> float | None:
         """Read a number; None where there is none."""
-        return self.optional(role, self.number_of)
+        if self._format.is_ours:
+            return self.optional(role, self.number_of)
+        return self.optional(role, lambda text: self._counted(text, role))
+
+    def mark(self, role: Role) -> DecimalMark:
+        """Give what stands before the decimals of a column."""
+        return self._marks.get(role, self._mark)
+
+    def has(self, *roles: Role) -> bool:
+        """Tell whether the table has a column of one of these roles."""
+        return any(role in self._place for role in roles)
+
+    def doses_side_by_side(self) -> list[Dose] | None:
+        """Read sets that stand side by side; None where the table has none that do."""
+        if not self._side_by_side:
+            return None
+        doses = []
+        places = self._place
+        for numbered in self._side_by_side:
+            self._place = places | numbered
+            try:
+                reps = self.whole(Role.REPS, "Repetitions")
+                load, unit = self.load()
+            finally:
+                self._place = places
+            if reps:
+                doses.append(Dose(reps, load, unit))
+        return doses
+
+    def doses(self, role: Role) -> list[Dose] | None:
+        """Read several sets in one cell; None where it holds nothing of the kind."""
+        return self._listed(self.cell(role), role)
 
     def whole(self, role: Role, what: str) -> int | None:
         """Read a whole number, of ``what`` in words; None where there is none."""
@@ -89,21 +148,28 @@ class Cells:
     def moment(self) -> DayAndTime:
         """Read the day, and the time from its cell or one of its own."""
         date, time = self._moment(self.cell(Role.DATE).strip())
-        time = self._time(self.cell(Role.TIME)) or time
-        if self._format.is_utc and time is not None:
+        own_time = self._time(self.cell(Role.TIME))
+        time = time if own_time is None else own_time
+        if self._format.is_utc and time is not None and time.tzinfo is None:
             return local_of_utc(date, time)
         return date, time
 
     def weight(self, kg: Role, pounds: Role, either: Role) -> tuple[float | None, Unit | None]:
         """Read a weight from the column that has one, and its unit; None where unknown."""
         for role, unit in ((kg, Unit.KG), (pounds, Unit.LB)):
-            value = self.number(role)
+            value, unit_of_cell = self._weight(role)
             if value is not None:
-                return value, unit
+                return value, unit_of_cell or unit
         word = self.word(Role.UNIT)
-        if word and word not in UNITS:
+        if word and word not in self._format.units:
             raise ValueError(f"“{word}” is no unit of a weight.")
-        return self.number(either), UNITS.get(word)
+        value, unit_of_cell = self._weight(either)
+        return value, unit_of_cell or self._format.units.get(word)
+
+    def _weight(self, role: Role) -> tuple[float | None, Unit | None]:
+        if self._format.is_ours:
+            return self.number(role), None
+        return self.optional(role, lambda text: self._weighed(text, role)) or (None, None)
 
     def load(self) -> tuple[float, Unit | None]:
         """Read the load and its unit; no load is none added."""
@@ -149,8 +215,10 @@ class Cells:
             self.number(Role.REPS)
         except ValueError:
             return False
+        category = self.cell(Role.CATEGORY).strip()
         try:
-            self.number_of(self.cell(Role.CATEGORY))
+            self.number_of(category)
         except ValueError:
-            return True
+            # Where there are categories each line has one.
+            return bool(category) or Role.CATEGORY not in self._place
         return False

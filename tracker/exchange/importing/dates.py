@@ -1,8 +1,8 @@
 """Days and times as other programs write them, in several languages.
 
 A day written as 3/4/2026 is read only where it is known which of the two is the day: nothing
-guesses. An instant with an offset keeps the clock of that offset; one in UTC becomes this
-machine's local time, for the training day is the local date of that moment.
+guesses. A time that the file gives with an offset keeps it, and so stays an instant; one in UTC
+takes the offset of this machine, for the training day is the local date of that moment.
 """
 
 import datetime
@@ -25,21 +25,73 @@ class AmbiguousDateError(ValueError):
     """A date that could be two days."""
 
 
-# English, German, French, Spanish, Portuguese, Italian, Dutch; abbreviations are beginnings.
+# English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Norwegian; then
+# Turkish, Finnish, Polish, Czech, Hungarian; then Russian and Ukrainian. Without accents;
+# abbreviations are beginnings. Slavic months also stand in the genitive.
 _MONTHS: Final = (
-    ("january", "januar", "janner", "janvier", "enero", "janeiro", "gennaio", "januari"),
-    ("february", "februar", "fevrier", "febrero", "fevereiro", "febbraio", "februari"),
-    ("march", "marz", "maerz", "mrz", "mars", "marzo", "marco", "maart", "mrt"),
-    ("april", "avril", "abril", "aprile", "apr"),
-    ("may", "mai", "mayo", "maio", "maggio", "mei"),
-    ("june", "juni", "juin", "junio", "junho", "giugno"),
-    ("july", "juli", "juillet", "julio", "julho", "luglio"),
-    ("august", "aout", "agosto", "augustus"),
-    ("september", "septembre", "septiembre", "setembro", "settembre"),
-    ("october", "oktober", "octobre", "octubre", "outubro", "ottobre"),
-    ("november", "novembre", "noviembre", "novembro"),
-    ("december", "dezember", "decembre", "diciembre", "dezembro", "dicembre"),
+    (
+        *("january", "januar", "janner", "janvier", "enero", "janeiro", "gennaio", "januari"),
+        *("ocak", "tammikuu", "styczen", "stycznia", "leden", "ledna"),
+        *("январь", "января", "січень", "січня"),
+    ),
+    (
+        *("february", "februar", "fevrier", "febrero", "fevereiro", "febbraio", "februari"),
+        *("subat", "helmikuu", "luty", "lutego", "unor", "unora"),
+        *("февраль", "февраля", "лютий", "лютого"),
+    ),
+    (
+        *("march", "marz", "maerz", "mrz", "mars", "marzo", "marco", "maart", "mrt", "marts"),
+        *("mart", "maaliskuu", "marzec", "marca", "brezen", "brezna", "marcius"),
+        *("март", "марта", "березень", "березня"),
+    ),
+    (
+        *("april", "avril", "abril", "aprile", "apr"),
+        *("nisan", "huhtikuu", "kwiecien", "kwietnia", "duben", "dubna", "aprilis"),
+        *("апрель", "апреля", "квітень", "квітня"),
+    ),
+    (
+        *("may", "mai", "mayo", "maio", "maggio", "mei", "maj"),
+        *("mayis", "toukokuu", "maja", "kveten", "kvetna", "majus"),
+        *("май", "мая", "травень", "травня"),
+    ),
+    (
+        *("june", "juni", "juin", "junio", "junho", "giugno"),
+        *("haziran", "kesakuu", "czerwiec", "czerwca", "cerven", "cervna", "cvn", "junius"),
+        *("июнь", "июня", "червень", "червня"),
+    ),
+    (
+        *("july", "juli", "juillet", "julio", "julho", "luglio"),
+        *("temmuz", "heinakuu", "lipiec", "lipca", "cervenec", "cervence", "cvc", "julius"),
+        *("июль", "июля", "липень", "липня"),
+    ),
+    (
+        *("august", "aout", "agosto", "augustus", "augusti"),
+        *("agustos", "elokuu", "sierpien", "sierpnia", "srpen", "srpna", "augusztus"),
+        *("август", "августа", "серпень", "серпня"),
+    ),
+    (
+        *("september", "septembre", "septiembre", "setembro", "settembre"),
+        *("eylul", "syyskuu", "wrzesien", "wrzesnia", "zari", "szeptember"),
+        *("сентябрь", "сентября", "вересень", "вересня"),
+    ),
+    (
+        *("october", "oktober", "octobre", "octubre", "outubro", "ottobre"),
+        *("ekim", "lokakuu", "pazdziernik", "pazdziernika", "rijen", "rijna"),
+        *("октябрь", "октября", "жовтень", "жовтня"),
+    ),
+    (
+        *("november", "novembre", "noviembre", "novembro"),
+        *("kasim", "marraskuu", "listopad", "listopadu", "listopada"),
+        *("ноябрь", "ноября", "листопад", "листопада"),
+    ),
+    (
+        *("december", "dezember", "decembre", "diciembre", "dezembro", "dicembre", "desember"),
+        *("aralik", "joulukuu", "grudzien", "grudnia", "prosinec", "prosince"),
+        *("декабрь", "декабря", "грудень", "грудня"),
+    ),
 )
+# What is the whole of one month and the beginning of another.
+_SHORT: Final = {"mar": 3, "cerven": 6}
 _SHORTEST_MONTH: Final = 3
 _NOON: Final = 12
 _TIME = (
@@ -47,33 +99,54 @@ _TIME = (
     r"(?:\s*(?P<half>[ap])\.?\s?m\.?)?"
 )
 _OFFSET = r"(?:\s*(?P<offset>z|utc|gmt|[+-]\d\d:?\d\d))?"
+_LETTERS: Final = r"[^\W\d_]+"
 _SHAPES: Final = tuple(
-    re.compile(rf"{day}(?:[t,\s]+(?:(?:at|um|a|à|às|alle)\s+)?{_TIME}{_OFFSET})?", re.ASCII)
+    re.compile(
+        rf"{day}(?:[t,\s]+(?:(?:at|um|a|as|alle|kl\.?|klo|o|om|v|в|saat)\s+)?{_TIME}{_OFFSET})?"
+    )
     for day in (
-        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})",
+        r"(?P<year>\d{4})[-/.]\s?(?P<month>\d{1,2})[-/.]\s?(?P<day>\d{1,2})\.?",
+        r"(?P<year>\d{4})年\s?(?P<month>\d{1,2})月\s?(?P<day>\d{1,2})日",
         r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d\d)",
         r"(?P<one>\d{1,2})[/-](?P<other>\d{1,2})[/-](?P<year>\d{4}|\d\d)",
-        r"(?P<day>\d{1,2})\.?[\s-](?:de\s)?(?P<name>[a-z]+)\.?,?[\s-](?:de\s)?(?P<year>\d{4})",
-        r"(?P<name>[a-z]+)\.?\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})",
+        rf"(?P<day>\d{{1,2}})\.?[\s-](?:de\s)?(?P<name>{_LETTERS})\.?,?[\s-](?:de\s)?"
+        r"(?P<year>\d{4})(?:\s?[гр]\.?)?",
+        rf"(?P<name>{_LETTERS})\.?\s(?P<day>\d{{1,2}}),?\s(?P<year>\d{{4}})",
+        rf"(?P<year>\d{{4}})\.?\s(?P<name>{_LETTERS})\.?\s(?P<day>\d{{1,2}})\.?",
     )
+)
+_CLOCK: Final = re.compile(
+    rf"{_TIME}{_OFFSET}|(?P<o_clock>\d{{1,2}})\s?(?:h|uhr|(?P<half_of>[ap])\.?\s?m\.?)"
+    r"(?P<past>\d\d)?",
+    re.ASCII,
 )
 _TWO_NUMBERS = re.compile(r"\s*\"?(\d{1,2})[/-](\d{1,2})[/-]\d", re.ASCII)
 
 
+# Letters that are not made of a plain one and a mark.
+_WHOLE_LETTERS: Final = str.maketrans("ıłøđ", "ilod")
+
+
 def _plain(text: str) -> str:
     parted = unicodedata.normalize("NFKD", text.strip().casefold())
-    return "".join(letter for letter in parted if not unicodedata.combining(letter))
+    letters = "".join(letter for letter in parted if not unicodedata.combining(letter))
+    return letters.translate(_WHOLE_LETTERS)
+
+
+_PLAIN_MONTHS: Final = tuple(tuple(map(_plain, names)) for names in _MONTHS)
 
 
 def _month_of(name: str) -> int:
     if len(name) >= _SHORTEST_MONTH:
         found = [
             number
-            for number, names in enumerate(_MONTHS, 1)
+            for number, names in enumerate(_PLAIN_MONTHS, 1)
             if any(each.startswith(name) for each in names)
         ]
         if len(found) == 1:
             return found[0]
+        if name in _SHORT:
+            return _SHORT[name]
     raise ValueError(f"“{name}” is no month.")
 
 
@@ -88,7 +161,8 @@ def moment_of(
         order: Of the numbers in ``3/4/2026``; None where it is not known.
 
     Returns:
-        The day, and the time on the wall or None.
+        The day, and the time or None: with its offset where the file gives one or UTC, otherwise
+        that on the wall.
 
     Raises:
         AmbiguousDateError: If it could be two days and the order is not known.
@@ -112,19 +186,65 @@ def moment_of(
     except ValueError:
         raise ValueError(f"“{text}” is not a date.") from None
     require_day("The training day", date)
-    if parts["offset"] in {"z", "utc", "gmt", "+0000", "+00:00"} and time is not None:
-        return local_of_utc(date, time)
-    return date, time
+    if time is None or parts["offset"] is None:
+        return date, time
+    return _at_offset(date, time, parts["offset"])
+
+
+def clock_in(text: str) -> datetime.time | None:
+    """Read a time of day by itself; None where there is none.
+
+    Raises:
+        ValueError: In words for a person, if it is no time of day.
+
+    >>> clock_in("6:30 PM"), clock_in("18.30"), clock_in("7:05"), clock_in("18h30")
+    (datetime.time(18, 30), datetime.time(18, 30), datetime.time(7, 5), datetime.time(18, 30))
+    """
+    plain = _plain(text)
+    if not plain:
+        return None
+    found = _CLOCK.fullmatch(plain)
+    try:
+        if found is None:
+            raise ValueError(text)
+        parts: dict[str, str | None] = found.groupdict()
+        if parts["o_clock"] is not None:
+            parts |= {
+                "hour": parts["o_clock"],
+                "minute": parts["past"],
+                "half": parts["half_of"],
+            }
+        time = _time_of(parts)
+    except ValueError:
+        raise ValueError(f"“{text.strip()}” is not a time of day.") from None
+    return time
 
 
 def local_of_utc(date: datetime.date, time: datetime.time) -> tuple[datetime.date, datetime.time]:
-    """Turn a moment in UTC into the day and time on this machine's wall."""
+    """Turn a moment in UTC into the day and time on this machine's wall, with its offset."""
     instant = datetime.datetime.combine(date, time, datetime.UTC)
     try:
         local = instant.astimezone()
     except (OSError, OverflowError):  # a day that the system's clock cannot place
         local = instant
-    return local.date(), local.time()
+    return local.date(), local.timetz().replace(tzinfo=datetime.timezone(_offset_of(local)))
+
+
+def _offset_of(instant: datetime.datetime) -> datetime.timedelta:
+    return instant.utcoffset() or datetime.timedelta()
+
+
+def _at_offset(
+    date: datetime.date, time: datetime.time, words: str
+) -> tuple[datetime.date, datetime.time]:
+    """Give a time its offset; nought is UTC, which no wall need show."""
+    digits = re.sub(r"\D", "", words)
+    offset = datetime.timedelta(hours=int(digits[:2] or 0), minutes=int(digits[2:] or 0))
+    if not offset:
+        return local_of_utc(date, time)
+    if offset >= datetime.timedelta(days=1):
+        raise ValueError(f"“{words}” is no offset from UTC.")
+    return date, time.replace(tzinfo=datetime.timezone(-offset if words[0] == "-" else offset))
 
 
 def _date_of(parts: dict[str, str | None], text: str, order: DayOrder | None) -> datetime.date:
@@ -141,6 +261,17 @@ def _date_of(parts: dict[str, str | None], text: str, order: DayOrder | None) ->
         day, month = (one, other) if known is DayOrder.DAY_FIRST else (other, one)
         return datetime.date(year, month, day)
     return datetime.date(year, int(parts["month"] or 0), int(parts["day"] or 0))
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a cell holds a day, whichever of two it may be."""
+    try:
+        moment_of(text)
+    except AmbiguousDateError:
+        return True
+    except ValueError:
+        return False
+    return True
 
 
 def order_of_numbers(one: int, other: int) -> DayOrder | None:

@@ -1,7 +1,9 @@
 """The reader of the tables described in ``known_formats.py``: lines become entries not yet ours."""
 
+import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from tracker.exchange.csv_text import (
     FormatError,
@@ -9,12 +11,28 @@ from tracker.exchange.csv_text import (
     Text,
     delimiter_of,
     records_of,
+    section_of,
     text_of,
 )
 from tracker.exchange.importing.body_and_runs import RunLines, WeighingLines
+from tracker.exchange.importing.by_hand import by_hand
+from tracker.exchange.importing.cell_numbers import (
+    DecimalMark,
+    is_uncertain,
+    mark_of,
+    value_in,
+)
 from tracker.exchange.importing.cells import Cells
-from tracker.exchange.importing.dates import DayOrder, order_in
-from tracker.exchange.importing.formats import Format, Kind, by_hand, distinct, heading_of
+from tracker.exchange.importing.dates import DayOrder, is_date, order_in
+from tracker.exchange.importing.formats import (
+    BODYWEIGHTS,
+    LOADS,
+    OF_NUMBERS,
+    Format,
+    Kind,
+    distinct,
+    heading_of,
+)
 from tracker.exchange.importing.found import LeftOut, ReadFile, Told
 from tracker.exchange.importing.known_formats import recognised
 from tracker.exchange.importing.own_tables import own_table, read_entries
@@ -24,6 +42,7 @@ from tracker.exchange.tables.table import AnyTable
 
 # Lines read between two reports of progress: about 20 ms of work.
 LINES_A_STEP = 500
+JEFIT_SECTION: Final = "EXERCISE LOGS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +77,7 @@ class Head:
 
     Args:
         headings: Its first row, told apart where they are the same.
-        rows: Some rows below it.
+        rows: Some rows below it; the first as well, where it is data.
     """
 
     headings: tuple[str, ...]
@@ -72,10 +91,19 @@ def head_of(data: bytes, name: str, most_rows: int = 5) -> Head:
         FormatError: If it is no text.
     """
     text = text_of(data, name)
+    text = section_of(text, JEFIT_SECTION) or text
     records = records_of(text, delimiter_of(text), is_quoted=True)
     first = next(records, Record(1, [])).fields
     rows = [tuple(record.fields) for record, _ in zip(records, range(most_rows), strict=False)]
+    if is_data(first):
+        rows = [tuple(first), *rows][:most_rows]
     return Head(tuple(distinct(cell.strip("\ufeff ") for cell in first)), tuple(rows))
+
+
+def is_data(first: Sequence[str]) -> bool:
+    """Tell whether the first row of a table is a line like others: a day, and numbers."""
+    has_number = any(re.fullmatch(r"[-+]?\d+([.,]\d+)?", cell.strip()) for cell in first)
+    return has_number and any(is_date(cell.strip("\ufeff ")) for cell in first)
 
 
 def reading_csv(
@@ -101,6 +129,7 @@ def reading_csv(
     """
     choices = choices or Choices()
     text = text_of(data, name)
+    text = section_of(text, JEFIT_SECTION) or text
     delimiter = delimiter_of(text)
     header = next(records_of(text, delimiter, is_quoted=True), Record(1, [])).fields
     headings = [heading_of(cell) for cell in header]
@@ -116,13 +145,17 @@ def reading_csv(
     else:
         format_ = recognised(header, name)
     records = records_of(text, delimiter, format_.is_quoted)
-    next(records)
+    if not is_data(header):
+        next(records)
     place = format_.places(headings)[Role.DATE]
     order = choices.order
     if order is None:
         order = yield from _order_of_dates(text, delimiter, format_, place, name)
-    cells = Cells(format_, headings, delimiter, order)
-    return (yield from _reading_rows(format_, cells, records, len(data)))
+    marks, examples = yield from _decimal_marks(text, delimiter, format_, headings)
+    cells = Cells(format_, headings, delimiter, order, marks)
+    read = yield from _reading_rows(format_, cells, records, len(data))
+    not_read = tuple(header[place].strip("\ufeff ") for place in format_.unread(headings))
+    return replace(read, columns_not_read=not_read, decimals_guessed=examples)
 
 
 def _reading_own(
@@ -242,3 +275,50 @@ def _order_of_dates(
     if len(proved) != 1:
         raise DayOrderUnknownError(name, example)
     return proved.pop()
+
+
+def _decimal_marks(
+    text: Text, delimiter: str, format_: Format, headings: Sequence[str]
+) -> Generator[float, None, tuple[dict[Role, DecimalMark], tuple[tuple[str, float], ...]]]:
+    """Find out the decimal mark of each column of numbers, from all of its cells.
+
+    A column that proves none has that of the others; where none does, a comma in a load is a
+    decimal comma, and elsewhere it separates thousands, as long as commas separate the cells.
+
+    Returns:
+        The marks, and examples of what was decided without proof, with their values.
+    """
+    places = {role: place for role, place in format_.places(headings).items() if role in OF_NUMBERS}
+    if format_.is_ours or not places:
+        return {}, ()
+    texts: dict[Role, set[str]] = {role: set() for role in places}
+    records = records_of(text, delimiter, format_.is_quoted)
+    next(records, None)
+    for number, record in enumerate(records):
+        if number % LINES_A_STEP == 0:
+            yield 0.0
+        cells = record.fields
+        if len(cells) > len(headings):  # a name with delimiters in it; see ``Format.rejoins``
+            continue
+        for role, place in places.items():
+            if place < len(cells) and ("," in cells[place] or "." in cells[place]):
+                texts[role].add(cells[place])
+    proved = {role: mark_of(each) for role, each in texts.items()}
+    of_file = {mark for mark in proved.values() if mark is not None}
+    marks: dict[Role, DecimalMark] = {}
+    examples: list[tuple[str, float]] = []
+    for role, mark in proved.items():
+        if mark is None and len(of_file) == 1:
+            mark = next(iter(of_file))
+        elif mark is None:
+            is_decimal = delimiter != "," or role in (*LOADS, *BODYWEIGHTS)
+            mark = DecimalMark.EITHER if is_decimal else DecimalMark.POINT
+            # A point among commas, or a comma among semicolons, is what everyone writes.
+            odd = "," if delimiter == "," else "."
+            unsure = min(
+                (each for each in texts[role] if odd in each and is_uncertain(each)), default=None
+            )
+            if unsure is not None:
+                examples.append((unsure.strip(), value_in(unsure, mark)))
+        marks[role] = mark
+    return marks, tuple(examples)

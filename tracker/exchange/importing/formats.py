@@ -36,14 +36,34 @@ class Kind(StrEnum):
 
 LOADS: Final = (Role.LOAD, Role.LOAD_KG, Role.LOAD_LB)
 BODYWEIGHTS: Final = (Role.BODYWEIGHT, Role.BODYWEIGHT_KG, Role.BODYWEIGHT_LB)
-DISTANCES: Final = (Role.DISTANCE, Role.DISTANCE_M)
+DISTANCES: Final = (Role.DISTANCE, Role.DISTANCE_M, Role.DISTANCE_KM)
 UNITS: Final = {
     "kg": Unit.KG,
     "kgs": Unit.KG,
+    "kilograms": Unit.KG,
     "lb": Unit.LB,
     "lbs": Unit.LB,
+    "pounds": Unit.LB,
 }
-_MEASURES: Final = {Kind.SETS: LOADS, Kind.WEIGHINGS: BODYWEIGHTS, Kind.RUNS: DISTANCES}
+# They help to recognise a format, or are known to hold something else.
+NOT_READ: Final = frozenset(
+    {Role.OTHER, Role.WORKOUT, Role.CATEGORY, Role.BODY_FAT, Role.DISTANCE_UNIT}
+)
+OF_NUMBERS: Final = frozenset(
+    {
+        *LOADS,
+        *BODYWEIGHTS,
+        *DISTANCES,
+        *(Role.REPS, Role.SETS, Role.RIR, Role.RPE, Role.PAIN),
+        *(Role.SECONDS, Role.REST_S, Role.DURATION_S),
+    }
+)
+OF_RUNS: Final = frozenset({*DISTANCES, Role.DURATION, Role.DURATION_S})
+_MEASURES: Final = {
+    Kind.SETS: (*LOADS, Role.SETS),
+    Kind.WEIGHINGS: BODYWEIGHTS,
+    Kind.RUNS: DISTANCES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +84,10 @@ class Format:
         again: The meaning of a heading that stands a second time.
         has_no_other: Whether there are no columns but these.
         is_utc: Whether times are those of UTC; others are those on the runner's wall.
+        units: What the words in the column UNIT mean.
+        is_wide: Whether the sets of a line stand side by side, in columns headed like those of the
+            first with 2, 3 and so on for its 1.
+        has_times_of_sets: Whether a time is that of a set, so that a session begins with its first.
         is_ours: Whether texts were made safe from being taken for formulas, and nought
             repetitions are a set.
     """
@@ -79,6 +103,9 @@ class Format:
     again: Mapping[str, Role] = field(default_factory=dict)
     has_no_other: bool = False
     is_utc: bool = False
+    units: Mapping[str, Unit] = field(default_factory=lambda: UNITS)
+    is_wide: bool = False
+    has_times_of_sets: bool = False
     is_ours: bool = False
 
     def fits(self, headings: Sequence[str]) -> bool:
@@ -89,6 +116,30 @@ class Format:
             and not found.isdisjoint(_MEASURES[self.kind])
             and not (self.has_no_other and Role.OTHER in found)
         )
+
+    def unread(self, headings: Sequence[str]) -> list[int]:
+        """Tell which columns hold nothing that is read, by their places."""
+        if self.is_ours:  # what else stands there is computed from the rest
+            return []
+        without = NOT_READ | OF_RUNS if self.kind is Kind.SETS else NOT_READ
+        read = {place for doses in self.side_by_side(headings) for place in doses.values()}
+        read |= {place for role, place in self.places(headings).items() if role not in without}
+        return [place for place, heading in enumerate(headings) if heading and place not in read]
+
+    def side_by_side(self, headings: Sequence[str]) -> list[dict[Role, int]]:
+        """Tell where repetitions and load of each set stand, where they stand side by side."""
+        found: list[dict[Role, int]] = []
+        firsts = {heading: role for heading, role in self.columns.items() if " 1 " in heading}
+        while True:
+            number = len(found) + 1
+            numbered = {
+                role: headings.index(each)
+                for heading, role in firsts.items()
+                if self.is_wide and (each := heading.replace(" 1 ", f" {number} ")) in headings
+            }
+            if Role.REPS not in numbered:
+                return found
+            found.append(numbered)
 
     def places(self, headings: Sequence[str]) -> dict[Role, int]:
         """Tell where each column stands, from 0; the first where there are several."""
@@ -115,32 +166,6 @@ def named(columns: Mapping[Role, Iterable[str]]) -> dict[str, Role]:
     return {heading_of(each): column for column, words in columns.items() for each in words}
 
 
-def by_hand(headings: Sequence[str], chosen: Mapping[int, Role]) -> Format:
-    """Describe a table whose columns a person chose.
-
-    Args:
-        headings: Of all columns, as ``heading_of`` gives them, made distinct by ``distinct``.
-        chosen: The meaning of some columns, by their place from 0.
-
-    Raises:
-        ValueError: In words for a person, if what is needed is not among them.
-    """
-    needed = {
-        Role.DATE: "the date",
-        Role.NAME: "the name of the exercise",
-        Role.REPS: "the repetitions",
-    }
-    missing = [words for column, words in needed.items() if column not in chosen.values()]
-    if missing:
-        raise ValueError(f"Choose the columns of {', '.join(missing)}.")
-    return Format(
-        name="a table whose columns were chosen",
-        columns={headings[place]: column for place, column in chosen.items()},
-        known_by=frozenset(needed),
-        marks=ANY_MARKS,
-    )
-
-
 def distinct(headings: Iterable[str]) -> list[str]:
     """Tell headings apart that stand twice, by numbering them from the second on."""
     seen: dict[str, int] = {}
@@ -151,10 +176,23 @@ def distinct(headings: Iterable[str]) -> list[str]:
     return told
 
 
+def mark_word(cell: str) -> str:
+    """Give the word of a type without what does not matter in it.
+
+    >>> mark_word("NORMAL_SET"), mark_word("Drop set"), mark_word("Aufwärmsatz")
+    ('normal', 'drop', 'aufwarmsatz')
+    """
+    word = heading_of(cell).replace("_", " ").removeprefix("set di ").removeprefix("set ")
+    return word.removesuffix(" set")
+
+
 # The words of all programs, for tables whose columns were chosen by hand.
 ANY_MARKS: Final[Mapping[str, Mark]] = {
-    **dict.fromkeys(("", "n", "normal", "work", "working", "working set"), Mark.WORK),
-    **dict.fromkeys(("w", "warmup", "warm-up", "warm up", "aufwarmen"), Mark.WARMUP),
+    **dict.fromkeys(("", "n", "normal", "work", "working", "regular", "standard"), Mark.WORK),
+    **dict.fromkeys(("arbeitssatz", "effektiv", "serie", "set"), Mark.WORK),
+    **dict.fromkeys(("w", "warmup", "warm-up", "warm up", "wu", "aufwarmen"), Mark.WARMUP),
+    **dict.fromkeys(("aufwarmsatz", "echauffement", "calentamiento", "riscaldamento"), Mark.WARMUP),
+    **dict.fromkeys(("aquecimento", "opwarming", "uppvarmning"), Mark.WARMUP),
     **dict.fromkeys(("t", "test", "amrap"), Mark.TEST),
     **dict.fromkeys(("d", "drop", "dropset", "drop set"), Mark.DROP),
     **dict.fromkeys(("f", "failure", "to failure"), Mark.FAILURE),

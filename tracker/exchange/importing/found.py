@@ -2,13 +2,13 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tracker.domain.change import EditTimes, Entry
 from tracker.domain.load import KG_DECIMALS, Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.session import SetType, Tempo
-from tracker.exchange.importing.names import Guess, Meaning
+from tracker.exchange.importing.names import Guess, Meaning, Sides
 from tracker.exchange.tables.table import AnyTable
 
 # What each name of an exercise shall become; None, like a name that is missing, leaves it out.
@@ -27,8 +27,10 @@ class ImportedSet:
         unit: None where the file does not say.
         name: The exercise as the file calls it.
         meaning: What it is, where the file says that in our terms; the name is then not asked.
+        sides: Which legs, where the file has a column for that; otherwise its name says.
         session_id: Where the file knows its sessions; otherwise a day and start is a session.
-        time: Start of the session by the clock on the wall; None where unknown.
+        time: Start of the session: with its offset where the file gives an instant, otherwise by
+            the clock on the wall; None where unknown.
         set_no: Where the file numbers its sets; otherwise they are numbered in its order.
         bodyweight_kg: Of that day; None where unknown.
         equipment: Its name; None where none is named.
@@ -43,6 +45,7 @@ class ImportedSet:
     unit: Unit | None
     name: str
     meaning: Meaning | None = None
+    sides: Sides | None = None
     session_id: str | None = None
     time: datetime.time | None = None
     set_no: int | None = None
@@ -56,6 +59,13 @@ class ImportedSet:
     note: str = ""
     session_note: str = ""
     formula: Formula | None = None
+
+    def meant(self, mapping: NameMapping) -> Meaning | None:
+        """Give what it is by what the names become; None where it is left out."""
+        meaning = self.meaning or mapping.get(self.name)
+        if meaning is None or self.sides is None:
+            return meaning
+        return replace(meaning, sides=self.sides)
 
     def external_kg(self, unit_otherwise: Unit | None) -> float:
         """Give the load in kilograms, free of the noise that converting between units leaves.
@@ -86,7 +96,8 @@ class ImportedRun:
     Args:
         line: Where it stands in the file, 1 upward.
         date: The day it began.
-        time: By the clock on the wall; None where unknown.
+        time: With its offset where the file gives an instant, otherwise by the clock on the wall;
+            None where unknown.
         distance: In kilometres, or in the unit of the account.
         is_km: Whether it is surely in kilometres.
         duration_s: In seconds; None where unknown.
@@ -155,6 +166,8 @@ class ReadFile:
         told: These entries, in the order of the file.
         entries: Of a whole log of ours, which is joined to this one by ids.
         edit_times: When these were last edited.
+        columns_not_read: Their headings, as they stand in the file.
+        decimals_guessed: Numbers whose decimal mark nothing proves, and what they were taken for.
     """
 
     format_name: str
@@ -170,6 +183,8 @@ class ReadFile:
     told: tuple[Told, ...] = ()
     entries: tuple[Entry, ...] = ()
     edit_times: EditTimes = field(default_factory=dict, hash=False)
+    columns_not_read: tuple[str, ...] = ()
+    decimals_guessed: tuple[tuple[str, float], ...] = ()
 
     @property
     def must_ask_unit(self) -> bool:
@@ -209,6 +224,15 @@ class ReadFile:
     def days(self) -> frozenset[datetime.date]:
         """The training days in the file."""
         return frozenset(each.date for each in self.sets)
+
+    @property
+    def instants(self) -> frozenset[datetime.datetime]:
+        """The instants at which sessions of the file began, where it gives them."""
+        return frozenset(
+            datetime.datetime.combine(each.date, each.time)
+            for each in self.sets
+            if each.time is not None and each.time.tzinfo is not None
+        )
 
     @property
     def session_ids(self) -> frozenset[str]:

@@ -1,8 +1,8 @@
 """The tables that are known: our own, and those of other programs, one description each.
 
 Headings are those of real files (Strong in English, German, French and Chinese, Hevy, FitNotes,
-Strava, Garmin Connect in English and German); Strong's in Spanish, Italian and Portuguese are its
-terms in those languages. Case and accents do not matter.
+Strava in English and German, Garmin Connect in English, German, Spanish, Swedish and Polish);
+others are the terms of these programs in their languages. Case and accents do not matter.
 """
 
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from typing import Final
 from tracker.domain.load import Unit
 from tracker.domain.session import SetType
 from tracker.exchange.csv_text import FormatError
+from tracker.exchange.importing.apps_of_sets import APPS_OF_SETS
 from tracker.exchange.importing.formats import (
     ANY_MARKS,
     Format,
@@ -136,10 +137,19 @@ FITNOTES: Final = Format(
             Role.LOAD_KG: _IN_KG,
             Role.LOAD_LB: _IN_LB,
             Role.REPS: ("Reps",),
+            Role.DISTANCE: ("Distance",),
+            Role.DISTANCE_UNIT: ("Distance Unit",),
+            Role.DURATION: ("Time",),
             Role.NOTE: ("Comment", "Notes"),
         }
     ),
-    known_by=frozenset({Role.DATE, Role.NAME, Role.CATEGORY, Role.REPS}),
+    # A table of someone's own may well have the first four.
+    known_by=frozenset(
+        {
+            *(Role.DATE, Role.NAME, Role.CATEGORY, Role.REPS),
+            *(Role.DISTANCE, Role.DISTANCE_UNIT, Role.DURATION),
+        }
+    ),
     is_quoted=False,
     rejoins=True,
 )
@@ -194,16 +204,71 @@ STRAVA: Final = Format(
     name="Strava",
     columns=named(
         {
-            Role.DATE: ("Activity Date",),
-            Role.ACTIVITY: ("Activity Type",),
-            Role.DISTANCE: ("Distance",),
-            Role.DURATION_S: ("Moving Time",),
-            Role.SESSION_ID: ("Activity ID",),
+            Role.DATE: (
+                *(
+                    "Activity Date",
+                    "Aktivitätsdatum",
+                    "Date de l'activité",
+                    "Fecha de la actividad",
+                ),
+                *(
+                    "Data dell'attività",
+                    "Data attività",
+                    "Data da atividade",
+                    "Datum van activiteit",
+                ),
+                *("Aktivitetsdatum", "Aktivitetsdato"),
+            ),
+            Role.ACTIVITY: (
+                *("Activity Type", "Aktivitätsart", "Aktivitätstyp", "Type d'activité"),
+                *("Tipo de actividad", "Tipo di attività", "Tipo attività", "Tipo de atividade"),
+                *("Activiteitstype", "Type activiteit", "Aktivitetstyp", "Aktivitetstype"),
+            ),
+            Role.DISTANCE: (
+                *("Distance", "Distanz", "Distancia", "Distanza", "Distância", "Afstand"),
+                *("Distans", "Distanse"),
+            ),
+            Role.DURATION_S: (
+                *("Moving Time", "Bewegungszeit", "Durée de déplacement", "Temps de déplacement"),
+                *("Tiempo en movimiento", "Tempo in movimento", "Tempo de movimentação"),
+                *("Beweegtijd", "Rörelsetid", "Tid i bevægelse", "Tid i bevegelse"),
+            ),
+            Role.SESSION_ID: (
+                *("Activity ID", "Aktivitäts-ID", "ID de l'activité", "ID de actividad"),
+                *("ID de la actividad", "ID attività", "ID dell'attività", "ID da atividade"),
+                *("Activiteits-ID", "ID van activiteit", "Aktivitets-ID", "Aktivitets-id"),
+            ),
         }
     ),
     known_by=frozenset({Role.SESSION_ID, Role.DATE, Role.ACTIVITY}),
     kind=Kind.RUNS,
-    again={"distance": Role.DISTANCE_M},
+    again={
+        heading_of(each): Role.DISTANCE_M
+        for each in (
+            *("Distance", "Distanz", "Distancia", "Distanza", "Distância", "Afstand", "Distans"),
+            "Distanse",
+        )
+    },
+    is_utc=True,
+)
+# As it was until 2018: metres, and headings in lower case.
+STRAVA_2018: Final = Format(
+    name="Strava",
+    columns=named(
+        {
+            Role.SESSION_ID: ("id",),
+            Role.DATE: ("date",),
+            Role.WORKOUT: ("name",),
+            Role.ACTIVITY: ("type",),
+            Role.DURATION_S: ("elapsed_time",),
+            Role.DISTANCE_M: ("distance",),
+            Role.OTHER: ("filename",),
+        }
+    ),
+    known_by=frozenset(
+        {Role.SESSION_ID, Role.DATE, Role.WORKOUT, Role.ACTIVITY, Role.DURATION_S, Role.OTHER}
+    ),
+    kind=Kind.RUNS,
     is_utc=True,
 )
 
@@ -213,11 +278,33 @@ GARMIN: Final = Format(
         {
             Role.ACTIVITY: (
                 *("Activity Type", "Aktivitätstyp", "Type d'activité", "Tipo de actividad"),
-                *("Tipo di attività", "Tipo de atividade", "Activiteittype", "Aktivitetstyp"),
+                *("Tipo di attività", "Tipo de atividade", "Activiteittype", "Activiteitstype"),
+                *("Aktivitetstyp", "Aktivitetstype", "Typ aktywności", "Typ aktivity"),
+                *("Tevékenység típusa", "Tevékenységtípus", "Aktiviteetin tyyppi"),
+                *("Aktiviteettityyppi", "Etkinlik Türü", "Aktivite Türü", "Тип занятия"),
+                *("Тип активности", "活动类型", "アクティビティタイプ"),
             ),
-            Role.DATE: ("Date", "Datum", "Fecha", "Data"),
-            Role.DISTANCE: ("Distance", "Distanz", "Distancia", "Distanza", "Distância"),
-            Role.DURATION: ("Time", "Zeit", "Durée", "Tiempo", "Tempo"),
+            Role.DATE: (
+                *("Date", "Datum", "Fecha", "Data", "Dato", "Dátum", "Päivämäärä", "Päiväys"),
+                *("Tarih", "Дата", "日期", "日付"),
+            ),
+            Role.DISTANCE: (
+                *(
+                    "Distance",
+                    "Distanz",
+                    "Distancia",
+                    "Distanza",
+                    "Distância",
+                    "Distans",
+                    "Afstand",
+                ),
+                *("Distanse", "Dystans", "Vzdálenost", "Távolság", "Táv", "Matka", "Etäisyys"),
+                *("Mesafe", "Расстояние", "Дистанция", "距离", "距離"),
+            ),
+            Role.DURATION: (
+                *("Time", "Zeit", "Durée", "Temps", "Tiempo", "Tempo", "Tijd", "Tid", "Czas"),
+                *("Čas", "Idő", "Aika", "Süre", "Время", "时间", "タイム"),
+            ),
         }
     ),
     known_by=frozenset({Role.ACTIVITY, Role.DATE}),
@@ -231,9 +318,11 @@ FORMATS: Final = (
     HEVY,
     FITNOTES,
     FITNOTES_BODY_TRACKER,
+    *APPS_OF_SETS,
     HEVY_MEASUREMENTS,
     STRONG_BODYWEIGHT,
     STRAVA,
+    STRAVA_2018,
     GARMIN,
 )
 
@@ -247,7 +336,7 @@ class UnknownFormatError(FormatError):
     """
 
     def __init__(self, name: str, headings: Sequence[str]) -> None:
-        known = ", ".join(each.name for each in FORMATS)
+        known = ", ".join(dict.fromkeys(each.name for each in FORMATS))
         super().__init__(
             f"{name} is of no format that is recognised ({known}). Its columns can be chosen "
             "by hand."

@@ -4,9 +4,10 @@ import datetime
 from array import array
 from bisect import insort
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from itertools import count
+from typing import Final, Protocol
 from uuid import NAMESPACE_URL, uuid5
 
 from tracker.domain.change import EditTimes, Entry
@@ -15,13 +16,16 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.run import KM_A_MILE, Run
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
-from tracker.domain.session import DETAILS, MOST_SET_NO, LoggedSet, Session, next_position
-from tracker.exchange.importing.found import ImportedRun, ImportedSet, ReadFile
+from tracker.domain.session import DETAILS, MOST_SET_NO, LoggedSet, Session, SetType, next_position
+from tracker.exchange.importing.found import ImportedRun, ImportedSet, NameMapping, ReadFile
 from tracker.exchange.importing.names import Meaning
+from tracker.exchange.importing.sequences import Done, partners
 from tracker.exchange.tables.period import ExportQuestions, PeriodOfLog
 
-# Two sets of one day with the same content are the same set, seen twice.
-_Content = tuple[Exercise, Side, int, float]
+LINES_A_STEP: Final = 500
+PARTS_A_STEP: Final = 25  # exercises in a session, each of some sets
+# Two apps measure one run within this share of its distance; what is more was corrected.
+SAME_SHARE: Final = 0.05
 
 
 class ImportQuestions(ExportQuestions, Protocol):
@@ -71,7 +75,12 @@ class LogSoFar:
         sessions = log.sessions()
         everything = PeriodOfLog(log, None, None, DATES[1])
         days, ids = read.days, read.session_ids | {_session_id(day) for day in read.days}
-        touched = {each.id for each in sessions if each.date in days or each.id in ids}
+        instants = read.instants
+        touched = {
+            each.id
+            for each in sessions
+            if each.date in days or each.id in ids or each.started_at in instants
+        }
         return cls(
             sessions=tuple(sessions),
             sets=tuple(log.sets_of_all(touched)),
@@ -91,21 +100,32 @@ def _session_id(day: datetime.date) -> str:
     return uuid5(NAMESPACE_URL, f"soleus:session:{day}").hex
 
 
-def _set_id(found: ImportedSet, ordinal: int, side: Side) -> str:
-    """Name a set by where it stands in the diary, the same at every import.
+def _set_id(part: str, ordinal: int, side: Side) -> str:
+    """Name a set of an exercise in a session of the diary, the same at every import.
 
     So a set is known again though it was edited here since, or its name taken for another.
     """
-    place = f"{found.date}:{found.time}:{found.name}:{ordinal}:{side}"
-    return uuid5(NAMESPACE_URL, f"soleus:set:{place}").hex
+    return uuid5(NAMESPACE_URL, f"soleus:set:{part}:{ordinal}:{side}").hex
+
+
+def _part_of(found: ImportedSet) -> str:
+    """Name an exercise in a session of the diary, whatever clock this machine has."""
+    if found.session_id is not None:
+        return f"{found.session_id}:{found.name}"
+    if found.time is None or found.time.tzinfo is None:
+        return f"{found.date}:{found.time}:{found.name}"
+    instant = datetime.datetime.combine(found.date, found.time).astimezone(datetime.UTC)
+    return f"{instant.isoformat()}:{found.name}"
 
 
 def local_start(day: datetime.date, time: datetime.time) -> datetime.datetime:
-    """Give the instant of a time on this machine's wall, with its offset on that day.
+    """Give the instant of a time: by its own offset, or else by this machine's on that day.
 
-    The time stays as it is, even in an hour that the change to summer time skips.
+    A time on the wall stays as it is, even in an hour that the change to summer time skips.
     """
     start = datetime.datetime.combine(day, time)
+    if start.tzinfo is not None:
+        return start
     second = start.replace(microsecond=0)
     try:
         # Not astimezone(): from Python 3.12 on it puts a skipped hour behind the change.
@@ -114,6 +134,23 @@ def local_start(day: datetime.date, time: datetime.time) -> datetime.datetime:
         return start.replace(tzinfo=datetime.UTC)
     offset = second - instant.replace(tzinfo=None)
     return start.replace(tzinfo=datetime.timezone(offset))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line of a file stands beside the log.
+
+    Args:
+        ids: Of the sets that the log lacks, by side.
+        differs: A set of the log that the line was, or was corrected from; None for none.
+    """
+
+    ids: Mapping[Side, str]
+    differs: LoggedSet | None = None
+
+
+# What has no order to go by: it is known by its session and number.
+_NUMBERED: Final = Place({})
 
 
 class Matcher:
@@ -127,16 +164,18 @@ class Matcher:
         self.lines = array("q")
         self._set_ids = log.set_ids
         self._by_id = {each.id: each for each in log.sets}
-        self._ordinals: Counter[tuple[datetime.date, datetime.time | None, str]] = Counter()
         self._weighings = list(log.weighings)
         self._weighed = {weighing.date for weighing in log.weighings}
-        self._runs = {_run_key(run.date, run.started_at, run.distance_km) for run in log.runs}
+        self._runs = _Runs()
+        for run in log.runs:
+            self._runs.note(run)
         self._kg_on: dict[datetime.date, float] = {}
         self._sessions = {session.id: session for session in log.sessions}
         self._new: set[str] = set()
         self._on_day: dict[datetime.date, list[Session]] = defaultdict(list)
         for session in log.sessions:
             self._on_day[session.date].append(session)
+        self._begun = {each.started_at: each for each in log.sessions if each.started_at}
         self._sets: dict[str, dict[tuple[Exercise, Side, int], LoggedSet]] = defaultdict(dict)
         for each in log.sets:
             self._sets[each.session_id][each.exercise, each.side, each.set_no] = each
@@ -148,13 +187,149 @@ class Matcher:
             for exercise, side, number in numbered:
                 self._remember_number(id_, exercise, side, number)
         self._equipment = {each.name: each for each in log.equipment}
-        self._unmatched: Counter[tuple[str, _Content]] = Counter(
-            (each.session_id, (each.exercise, each.side, each.reps, each.external_kg))
-            for each in log.sets
-        )
+        self._sets_of: dict[str, list[LoggedSet]] = defaultdict(list)
+        for each in log.sets:
+            self._sets_of[each.session_id].append(each)
+        self._taken: set[str] = set()  # sets of the log that have their partner
 
-    def add(self, found: ImportedSet, meaning: Meaning, unit: Unit | None) -> int:
+    def laying(
+        self, sets: Sequence[ImportedSet], mapping: NameMapping, unit: Unit | None
+    ) -> Generator[float, None, list[Place]]:
+        """Lay the sets of a file beside those of the log, in steps, as sequences.
+
+        A set is known by its order among those of its exercise and session, by load, repetitions
+        and type. So one that was added in front is what is new, and one that was corrected there
+        or here since is told.
+
+        Args:
+            sets: All of the file.
+            mapping: What the names become.
+            unit: Of loads that have none.
+
+        Returns:
+            The place of each.
+        """
+        places = [_NUMBERED] * len(sets)
+        parts: dict[tuple[str, Meaning], list[tuple[int, Done]]] = defaultdict(list)
+        for number, found in enumerate(sets):
+            if number % LINES_A_STEP == 0:
+                yield number / len(sets)
+            meaning = found.meant(mapping)
+            if meaning is None or (found.session_id is not None and found.set_no is not None):
+                continue
+            try:
+                done = Done(found.reps, found.external_kg(unit), found.set_type)
+            except ValueError:  # told where it would be added
+                continue
+            parts[_part_of(found), meaning].append((number, done))
+        ids: dict[tuple[str, Side], tuple[str, ...]] = {}
+        for number, ((part, meaning), lines) in enumerate(parts.items()):
+            if number % PARTS_A_STEP == 0:
+                yield 1.0
+            if sets[lines[0][0]].meaning is None:
+                for side in meaning.sides.sets:
+                    ids[part, side] = self._known_ids(part, len(lines), side)
+        of_parts = {id_ for known in ids.values() for id_ in known}
+        for number, ((part, meaning), lines) in enumerate(parts.items()):
+            if number % PARTS_A_STEP == 0:
+                yield 1.0
+            first = sets[lines[0][0]]
+            missing: list[dict[Side, str]] = [{} for _ in lines]
+            differs: list[LoggedSet | None] = [None] * len(lines)
+            for side in meaning.sides.sets:
+                known = ids.get((part, side), ())
+                own = self._own_of(first, meaning.exercise, side, known, of_parts)
+                came_from_here = set(known)
+                found_at = partners(
+                    [Done(each.reps, each.external_kg, each.set_type) for each in own],
+                    [done for _, done in lines],
+                    [each.id in came_from_here for each in own],
+                )
+                elsewhere = sum(id_ in self._set_ids and id_ not in self._by_id for id_ in known)
+                names = self._free_ids(part, side, is_named=first.meaning is None)
+                for line, ((_, done), at) in enumerate(zip(lines, found_at, strict=True)):
+                    if at is not None:
+                        there = own[at]
+                        self._taken.add(there.id)
+                        if done != Done(there.reps, there.external_kg, there.set_type):
+                            differs[line] = there if there.id in came_from_here else differs[line]
+                    elif elsewhere:
+                        elsewhere -= 1
+                    elif not self._is_on_day(first, meaning.exercise, side, done, of_parts):
+                        missing[line][side] = next(names)
+            for line, (place, _) in enumerate(lines):
+                places[place] = Place(missing[line], differs[line])
+        return places
+
+    def _known_ids(self, part: str, lines: int, side: Side) -> tuple[str, ...]:
+        """Name the sets that a part of the diary was, or is, in the log."""
+        known = []
+        for ordinal in count(1):
+            id_ = _set_id(part, ordinal, side)
+            if ordinal > lines and id_ not in self._set_ids:
+                break
+            known.append(id_)
+        return tuple(known)
+
+    def _free_ids(self, part: str, side: Side, is_named: bool) -> Iterator[str]:
+        """Name sets that the log lacks; ours have no place in a diary to be named by."""
+        for ordinal in count(1):
+            id_ = _set_id(part, ordinal, side) if is_named else new_id()
+            if id_ not in self._set_ids:
+                yield id_
+
+    def _own_of(
+        self,
+        found: ImportedSet,
+        exercise: Exercise,
+        side: Side,
+        known: Sequence[str],
+        of_parts: Collection[str],
+    ) -> list[LoggedSet]:
+        """Give the sets of the log that a part of the diary may be, in their order.
+
+        These are those that came from it, wherever they are now, and those of its session that
+        came from nowhere.
+        """
+        session = self._known_session(found)
+        own = [self._by_id[id_] for id_ in known if id_ in self._by_id]
+        if session is not None:
+            own += [
+                each
+                for each in self._sets_of[session.id]
+                if (each.exercise, each.side) == (exercise, side)
+                and each.id not in of_parts
+                and each.id not in self._taken
+            ]
+        here = None if session is None else session.id
+        return sorted(own, key=lambda each: (each.session_id != here, each.position))
+
+    def _is_on_day(
+        self,
+        found: ImportedSet,
+        exercise: Exercise,
+        side: Side,
+        done: Done,
+        of_parts: Collection[str],
+    ) -> bool:
+        """Tell whether the log has a set in another session of the day, written by hand perhaps."""
+        content = (exercise, side, done.reps, done.external_kg)
+        for session in self._on_day[found.date]:
+            for each in self._sets_of[session.id]:
+                same = (each.exercise, each.side, each.reps, each.external_kg) == content
+                if same and each.id not in of_parts and each.id not in self._taken:
+                    self._taken.add(each.id)
+                    return True
+        return False
+
+    def add(self, found: ImportedSet, meaning: Meaning, unit: Unit | None, place: Place) -> int:
         """Add the sets of a line that the log does not have.
+
+        Args:
+            found: The line.
+            meaning: What its name is.
+            unit: Of a load that has none.
+            place: Where it stands beside the log.
 
         Returns:
             How many were added.
@@ -162,11 +337,6 @@ class Matcher:
         Raises:
             ValueError: In words for a person, if the line can be no set of this log.
         """
-        ids: dict[Side, str] = {}
-        if found.meaning is None:
-            place = (found.date, found.time, found.name)
-            self._ordinals[place] += 1
-            ids = {side: _set_id(found, self._ordinals[place], side) for side in meaning.sides.sets}
         kg = found.external_kg(unit)
         session, is_new = self._session_of(found)
         if session.id in self._new and session.date != found.date:
@@ -174,7 +344,13 @@ class Matcher:
         if found.session_id is not None and found.set_no is not None:
             missing = self._missing_by_number(found, meaning, session, kg)
         else:
-            missing = self._missing_by_content(found, meaning, session, kg, ids)
+            missing = list(place.ids)
+        if not missing and place.differs is not None:
+            there = place.differs
+            raise ValueError(
+                f"This set is {_in_words(there.reps, there.external_kg, there.set_type)} here, "
+                f"{_in_words(found.reps, kg, found.set_type)} in the file; kept as it is here."
+            )
         if not missing:
             return 0
         number = found.set_no
@@ -194,18 +370,20 @@ class Matcher:
                 set_no=number,
                 reps=found.reps,
                 external_kg=kg,
-                position=position + place,
+                position=position + further,
                 equipment_id=None if equipment is None else equipment.id,
-                id=ids.get(side) or new_id(),
+                id=place.ids.get(side) or new_id(),
                 **{name: getattr(found, name) for name in DETAILS},
             )
-            for place, side in enumerate(missing)
+            for further, side in enumerate(missing)
         ]
         # Nothing is kept before every value was accepted: a line is added whole or not at all.
         if is_new:
             self._new.add(session.id)
             self._sessions[session.id] = session
             self._on_day[session.date].append(session)
+            if session.started_at is not None:
+                self._begun.setdefault(session.started_at, session)
             self.added.append(session)
         if equipment is not None and equipment.name not in self._equipment:
             self._equipment[equipment.name] = equipment
@@ -225,19 +403,29 @@ class Matcher:
         self._highest[key] = max(self._highest[key], number)
 
     def _session_of(self, found: ImportedSet) -> tuple[Session, bool]:
+        known = self._known_session(found)
+        if known is not None:
+            return known, False
         id_ = found.session_id
         if id_ is None and found.time is None:
             id_ = _session_id(found.date)
-        if id_ is not None and id_ in self._sessions:
-            return self._sessions[id_], False
         started_at = None if found.time is None else local_start(found.date, found.time)
-        if found.session_id is None:
-            for session in self._on_day[found.date]:
-                at = session.started_at
-                if (None if at is None else at.time()) == found.time:
-                    return session, False
         session = Session(found.date, started_at, found.session_note)
         return (session if id_ is None else replace(session, id=id_)), True
+
+    def _known_session(self, found: ImportedSet) -> Session | None:
+        """Find the session of a line: by its name, its instant, or its day and time on the wall."""
+        if found.session_id is not None:
+            return self._sessions.get(found.session_id)
+        if found.time is not None and found.time.tzinfo is not None:
+            return self._begun.get(local_start(found.date, found.time))
+        if found.time is None and _session_id(found.date) in self._sessions:
+            return self._sessions[_session_id(found.date)]
+        for session in self._on_day[found.date]:
+            at = session.started_at
+            if (None if at is None else at.time()) == found.time:
+                return session
+        return None
 
     def _missing_by_number(
         self, found: ImportedSet, meaning: Meaning, session: Session, kg: float
@@ -253,36 +441,6 @@ class Matcher:
                     "This set is there already with other values "
                     f"({there.reps} × {there.external_kg:g} kg), which were kept."
                 )
-        return missing
-
-    def _missing_by_content(
-        self,
-        found: ImportedSet,
-        meaning: Meaning,
-        session: Session,
-        kg: float,
-        ids: Mapping[Side, str],
-    ) -> list[Side]:
-        """Tell which sides the log lacks, where no number says which set it is.
-
-        A set imported before is known by its id; otherwise by its content: each set that the log
-        had on the day before this import accounts for one line.
-        """
-        missing = []
-        for side in meaning.sides.sets:
-            content = (meaning.exercise, side, found.reps, kg)
-            if ids.get(side) in self._set_ids:
-                there = self._by_id.get(ids[side])
-                if there is not None:
-                    same = (there.exercise, there.side, there.reps, there.external_kg)
-                    self._unmatched[there.session_id, same] -= 1
-                continue
-            for id_ in [session.id, *(each.id for each in self._on_day[found.date])]:
-                if self._unmatched[id_, content] > 0:
-                    self._unmatched[id_, content] -= 1
-                    break
-            else:
-                missing.append(side)
         return missing
 
     def _equipment_of(self, found: ImportedSet) -> Equipment | None:
@@ -337,16 +495,47 @@ class Matcher:
             distance_km *= KM_A_MILE
         started_at = None if found.time is None else local_start(found.date, found.time)
         run = Run(found.date, round(distance_km, 3), started_at, found.duration_s)
-        key = _run_key(run.date, run.started_at, run.distance_km)
-        if key in self._runs:
+        is_instant = found.time is not None and found.time.tzinfo is not None
+        known = self._runs.known(run, is_instant=is_instant)
+        if known is not None and (
+            abs(known.distance_km - run.distance_km) > SAME_SHARE * known.distance_km
+        ):
+            raise ValueError(
+                f"This run is {known.distance_km:g} km here, {run.distance_km:g} km in the file; "
+                "kept as it is here."
+            )
+        if known is not None:
             return False
-        self._runs.add(key)
+        self._runs.note(run)
         self.added.append(run)
         return True
 
 
-def _run_key(
-    date: datetime.date, started_at: datetime.datetime | None, distance_km: float
-) -> tuple[object, ...]:
-    """Tell runs apart: by their start; without one, by day and distance."""
-    return (date, distance_km) if started_at is None else (date, started_at.time())
+def _in_words(reps: int, kg: float, set_type: SetType) -> str:
+    of_type = "" if set_type is SetType.WORK else f" ({set_type})"
+    return f"{reps} × {kg:g} kg{of_type}"
+
+
+class _Runs:
+    """The runs that are known: by their instant, or else by day and time, or else distance."""
+
+    def __init__(self) -> None:
+        self._instants: dict[datetime.datetime, Run] = {}
+        self._on_wall: dict[tuple[object, object], Run] = {}
+
+    def note(self, run: Run) -> None:
+        """Remember a run."""
+        if run.started_at is not None:
+            self._instants.setdefault(run.started_at, run)
+        self._on_wall.setdefault(self._wall(run), run)
+
+    def known(self, run: Run, *, is_instant: bool) -> Run | None:
+        """Find a run that is known; ``is_instant`` is whether its file gives the instant."""
+        if is_instant and run.started_at is not None:
+            return self._instants.get(run.started_at)
+        return self._on_wall.get(self._wall(run))
+
+    @staticmethod
+    def _wall(run: Run) -> tuple[object, object]:
+        at = run.started_at
+        return run.date, run.distance_km if at is None else at.time()

@@ -77,19 +77,20 @@ class Trait(StrEnum):
 
 
 # Words by trait; case, accents and punctuation do not matter. A star stands for any letters,
-# a dollar for the end of the name.
+# a dollar for the end of the name, a caret for its beginning.
 # In order: English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Russian,
 # Chinese, Japanese.
 WORDS: Final[dict[Trait, tuple[str, ...]]] = {
     Trait.CALF: (
-        *("calf", "calfs", "calves", "heel raise*", "soleus", "gastroc*"),
-        *("wade", "waden*", "*wadenheben", "fersenheben"),
+        *("calf", "calfs", "calves", "heel raise*", "heel drop*", "soleus", "gastroc*"),
+        *("wade", "waden*", "*wadenheben", "fersenheben", "fersensenken"),
         *("mollet*",),
         *("pantorrilla*", "gemelo*", "elevacion de talones", "elevaciones de talones"),
         *("panturrilha*", "gemeos"),
         *("polpacci*",),
         *("kuit*",),
-        *("vadpress", "vadlyft", "tahavning*"),
+        *("vadpress", "vadlyft", "tahavning*", "tahaevning*", "tahev*", "laeghaevning*"),
+        *("wspiecia na palce", "lydki", "lydek", "vypony", "lytka", "lytek", "vadli*", "baldir*"),
         *("икры", "икр", "икроножн*", "на носки", "на носках"),
         *("*提踵*", "*小腿*"),
         *("*カーフ*",),
@@ -101,7 +102,7 @@ WORDS: Final[dict[Trait, tuple[str, ...]]] = {
         *("sentado*", "sentada*"),
         *("seduto", "seduta", "da seduti"),
         *("zittend*",),
-        *("sittande",),
+        *("sittande", "siddende", "sittende", "siedzac", "vsede", "ulo", "oturarak"),
         *("сидя",),
         *("*坐姿*", "*坐式*"),
         *("*シーテッド*", "*座位*"),
@@ -114,7 +115,7 @@ WORDS: Final[dict[Trait, tuple[str, ...]]] = {
         *("em pe",),
         *("in piedi",),
         *("staand*",),
-        *("staende",),
+        *("staende", "stojac", "vestoje", "allo", "ayakta"),
         *("стоя",),
         *("*站姿*", "*站立*", "*立姿*"),
         *("*スタンディング*",),
@@ -151,23 +152,23 @@ WORDS: Final[dict[Trait, tuple[str, ...]]] = {
         *("allungamento*",),
     ),
     Trait.LEFT: (
-        *("left", "l$"),
-        *("links", "linke*"),
-        *("gauche",),
-        *("izquierd*",),
-        *("esquerd*",),
-        *("sinistr*",),
-        *("vanster",),
+        *("left", "l$", "^l", "lt", "lh"),
+        *("links", "linke*", "li$", "^li"),
+        *("gauche", "g$", "^g"),
+        *("izquierd*", "izq"),
+        *("esquerd*", "esq"),
+        *("sinistr*", "sx", "sin$"),
+        *("vanster", "venstre"),
         *("левая", "левой", "*左*"),
     ),
     Trait.RIGHT: (
-        *("right", "r$"),
-        *("rechts", "rechte*"),
-        *("droit", "droite"),
-        *("derech*",),
-        *("direit*",),
-        *("destr*",),
-        *("hoger",),
+        *("right", "r$", "^r", "rt", "rh"),
+        *("rechts", "rechte*", "re$", "^re"),
+        *("droit", "droite", "d$", "^d"),
+        *("derech*", "der$", "dcha"),
+        *("direit*", "dir$"),
+        *("destr*", "dx"),
+        *("hoger", "hojre", "hoyre"),
         *("правая", "правой", "*右*"),
     ),
     Trait.EACH_SIDE: (
@@ -223,10 +224,15 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
+# Letters that are not made of a plain one and a mark.
+_WHOLE_LETTERS: Final = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "ı": "i"})
+
+
 def _plain(text: str) -> str:
     """Fold case, accents and punctuation away; words stand one space apart."""
     parted = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss"))
     letters = "".join(letter for letter in parted if not unicodedata.combining(letter))
+    letters = letters.translate(_WHOLE_LETTERS)
     return " ".join(re.findall(r"[\w*]+", letters))
 
 
@@ -234,19 +240,34 @@ def _plain(text: str) -> str:
 def _patterns() -> dict[Trait, re.Pattern[str]]:
     def pattern(word: str) -> str:
         plain = re.escape(_plain(word)).replace(r"\*", r"\w*")
-        return rf"(?<!\w){plain}(?!\w)" + ("$" if word.endswith("$") else "")
+        begins = "^" if word.startswith("^") else r"(?<!\w)"
+        return rf"{begins}{plain}(?!\w)" + ("$" if word.endswith("$") else "")
 
     return {trait: re.compile("|".join(map(pattern, words))) for trait, words in WORDS.items()}
 
 
+# A side in short that stands in brackets is one wherever they are.
+_IN_BRACKETS: Final = {
+    **dict.fromkeys(("l", "li", "g", "sx", "izq", "esq", "i"), "left"),
+    **dict.fromkeys(("r", "re", "d", "dx", "der", "dir"), "right"),
+}
+_BRACKETED: Final = re.compile(rf"[(\[]\s*({'|'.join(_IN_BRACKETS)})\.?\s*[)\]]", re.IGNORECASE)
+_ELIDED: Final = re.compile(r"\b[ld]['’]", re.IGNORECASE)
+
+
 def traits_of(name: str) -> frozenset[Trait]:
     """Tell what a name says."""
-    plain = _plain(name.replace("*", " "))
+    told = _BRACKETED.sub(lambda found: f" {_IN_BRACKETS[found[1].casefold()]} ", name)
+    plain = _plain(_ELIDED.sub(" ", told.replace("*", " ")))
     return frozenset(trait for trait, pattern in _patterns().items() if pattern.search(plain))
 
 
-def guess(name: str) -> Guess:
+def guess(name: str, *, has_legs: bool = False) -> Guess:
     """Guess what a name of an exercise means.
+
+    Args:
+        name: In the words of a file.
+        has_legs: Whether the file tells the legs elsewhere, so that a name need not.
 
     >>> str(guess("Seated Calf Raise Machine (Each Side)").meaning)
     'seated:each'
@@ -266,7 +287,7 @@ def guess(name: str) -> Guess:
         sides = Sides.EACH
     elif has_left or has_right:
         sides = Sides.LEFT if has_left else Sides.RIGHT
-    elif Trait.ONE_LEG in traits:
+    elif Trait.ONE_LEG in traits and not has_legs:
         return Guess(None, True, "which leg?")
     else:
         sides = Sides.BOTH

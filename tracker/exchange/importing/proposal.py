@@ -13,11 +13,10 @@ from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
 from tracker.exchange.importing.found import LeftOut, NameFound, NameMapping, ReadFile, kg_of
-from tracker.exchange.importing.matching import LogSoFar, Matcher
+from tracker.exchange.importing.matching import LINES_A_STEP, LogSoFar, Matcher
 from tracker.exchange.importing.own_tables import Laid, laid_beside
 from tracker.exchange.whole_log.joining import Conflict, join
 
-LINES_A_STEP = 500
 DATED = (Session, HeelRaiseTest, Symptom, Score, Run)
 
 
@@ -60,6 +59,8 @@ class Summary:
         left_out: Lines that become no entry, by line.
         names_left_out: Names of exercises that the mapping leaves out.
         needs_bodyweight: Whether standing sets are added to a log without a bodyweight.
+        columns_not_read: Headings of the file whose columns hold nothing that is taken.
+        decimals_guessed: Numbers whose decimal mark nothing proves, and what they were taken for.
         conflicts: What another log has under the same id, but otherwise: which was edited last?
         lines_of_sets: The line of each set added, in the order of the change.
         lines_of_others: The line of each entry added that is no set, by its id.
@@ -81,6 +82,8 @@ class Summary:
     left_out: tuple[LeftOut, ...]
     names_left_out: tuple[NameFound, ...]
     needs_bodyweight: bool
+    columns_not_read: tuple[str, ...]
+    decimals_guessed: tuple[tuple[str, float], ...]
     conflicts: tuple[Conflict, ...]
     lines_of_sets: "array[int]" = field(repr=False)
     lines_of_others: Mapping[str, int] = field(repr=False)
@@ -93,6 +96,7 @@ class _Counted:
         self.added = self.already_there = 0
         self.lines: dict[str, int] = {}
         self.days: list[datetime.date] = []
+        self._is_last_new = False
 
     def note(self, is_new: bool, date: datetime.date) -> None:
         if is_new:
@@ -100,6 +104,15 @@ class _Counted:
             self.days.append(date)
         else:
             self.already_there += 1
+
+    def note_line(self, is_new: bool, date: datetime.date, *, is_same_line: bool) -> None:
+        """Note a set; a line of several is added if one of them is."""
+        if not is_same_line:
+            self.note(is_new, date)
+        elif is_new and not self._is_last_new:
+            self.already_there -= 1
+            self.note(is_new, date)
+        self._is_last_new = is_new or (is_same_line and self._is_last_new)
 
     def note_one(self, is_new: bool, date: datetime.date, line: int, added: list[Entry]) -> None:
         """Note a line that is one entry, the last of those added if it is new."""
@@ -130,8 +143,8 @@ def building(
     """Make the change that adds a file to a log, in steps.
 
     What is in the log already is not added again: in our own files a set is known by its session,
-    exercise, side and number; elsewhere by its place in the diary, or by what it is (day,
-    exercise, side, load, repetitions), as often as the day has it.
+    exercise, side and number; elsewhere by its place in the diary and by what was done, see
+    ``Matcher.laying``. A set that has other values here is kept, and listed.
 
     Args:
         read: The file.
@@ -148,14 +161,17 @@ def building(
     mapping = answers.mapping
     left_out = [each for each in read.left_out if not each.name or mapping.get(each.name)]
     stands = False
+    places = yield from matcher.laying(read.sets, mapping, answers.unit)
     for done, found in enumerate(read.sets):
         if done % LINES_A_STEP == 0:
             yield done / len(read.sets)
-        meaning = found.meaning or mapping.get(found.name)
+        meaning = found.meant(mapping)
         if meaning is None:
             continue
         try:
-            counted.note(matcher.add(found, meaning, answers.unit) > 0, found.date)
+            is_new = matcher.add(found, meaning, answers.unit, places[done]) > 0
+            is_same_line = done > 0 and read.sets[done - 1].line == found.line
+            counted.note_line(is_new, found.date, is_same_line=is_same_line)
         except ValueError as error:
             left_out.append(LeftOut(found.line, str(error), found.name))
             continue
@@ -192,6 +208,8 @@ def building(
         left_out=tuple(sorted(left_out, key=lambda each: each.line)),
         names_left_out=tuple(found for found in read.names if not mapping.get(found.name)),
         needs_bodyweight=needs_bodyweight,
+        columns_not_read=read.columns_not_read,
+        decimals_guessed=read.decimals_guessed,
         conflicts=conflicts,
         lines_of_sets=matcher.lines,
         lines_of_others=counted.lines,

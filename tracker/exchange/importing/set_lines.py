@@ -8,15 +8,18 @@ from typing import Final
 
 from tracker.domain.entry import require_within
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.load import kg_from_pounds
+from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.domain.session import SetType, Tempo
 from tracker.exchange.csv_text import Record
+from tracker.exchange.importing.cell_numbers import MOST_SETS_A_LINE, Dose
+from tracker.exchange.importing.cell_words import sides_of, was_done, was_skipped
 from tracker.exchange.importing.cells import Cells
-from tracker.exchange.importing.formats import Format, Mark
+from tracker.exchange.importing.formats import BODYWEIGHTS, Format, Mark, mark_word
 from tracker.exchange.importing.found import ImportedSet, LeftOut, NameFound
 from tracker.exchange.importing.names import Meaning, Sides, guess
+from tracker.exchange.importing.sessions_told import sessions_told
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.cell_readers import member, required
 
@@ -57,6 +60,12 @@ class SetLines:
         self._note_before: tuple[_Part, str] | None = None
         self._meaning = cache(_read_meaning)
         self._tempo = cache(self._read_tempo)
+        # Few words are distinct among many lines.
+        self._was_done = cache(lambda done, skipped: was_done(done) and not was_skipped(skipped))
+        self._sides = cache(sides_of)
+        self._mark_of = cache(
+            lambda word: format_.marks.get(word) or format_.marks.get(mark_word(word))
+        )
 
     def add(self, record: Record) -> None:
         """Take the next line."""
@@ -75,15 +84,24 @@ class SetLines:
     @property
     def names(self) -> tuple[NameFound, ...]:
         """The names of exercises, in the order of the file."""
-        return tuple(NameFound(name, count, guess(name)) for name, count in self._names.items())
+        has_legs = self._cells.has(Role.SIDE)
+        return tuple(
+            NameFound(name, lines, guess(name, has_legs=has_legs))
+            for name, lines in self._names.items()
+        )
 
     def finish(self) -> None:
-        """Give notes that no set followed to the last set of their exercise."""
+        """Make of the sets what only the whole file tells: their sessions, and the last notes.
+
+        A note that no set followed goes to the last set of its exercise.
+        """
         for part, note in self._notes.items():
             place = self._last.get(part)
             if place is not None:
                 found = self.sets[place]
                 self.sets[place] = replace(found, note=_joined(found.note, note))
+        if self._format.has_times_of_sets:
+            self.sets = sessions_told(self.sets, self._format.name)
 
     def _add(self, line: int, name: str) -> None:
         cells = self._cells
@@ -100,17 +118,21 @@ class SetLines:
         if mark in (Mark.REST, Mark.NOTE):
             self.lines_of_rest += 1
             return
+        if not self._was_done(cells.cell(Role.DONE), cells.cell(Role.SKIPPED)):
+            raise ValueError("It was not done.")
         load, unit = cells.load()
         equipment = cells.text(Role.EQUIPMENT)
-        self.sets.append(
+        doses = self._doses()
+        self.sets.extend(
             ImportedSet(
                 line=line,
                 date=date,
-                reps=self._reps(),
-                load=load,
-                unit=unit,
+                reps=dose.reps,
+                load=load if dose.load is None else dose.load,
+                unit=unit if dose.load is None else dose.unit or unit,
                 name=name,
                 meaning=self._meaning(exercise, cells.cell(Role.SIDE)) if exercise else None,
+                sides=None if exercise else self._sides(cells.cell(Role.SIDE)),
                 session_id=cells.text(Role.SESSION_ID) or None,
                 time=time,
                 set_no=cells.whole(Role.SET_NO, "A set number"),
@@ -121,10 +143,11 @@ class SetLines:
                 pain_during=cells.whole(Role.PAIN, "Pain"),
                 equipment=equipment or None,
                 bodyweight_kg=self._bodyweight_kg(),
-                note=self._note(part, mark),
+                note=self._note(part, mark) if number == 0 else "",
                 session_note=cells.text(Role.SESSION_NOTE),
                 formula=cells.optional(Role.FORMULA, _read_formula),
             )
+            for number, dose in enumerate(doses)
         )
         # A rest belongs to the next set, and to no other.
         self._rests_s.pop(part, None)
@@ -136,7 +159,7 @@ class SetLines:
 
     def _mark(self) -> Mark:
         word = self._cells.word(Role.MARK)
-        mark = self._format.marks.get(word)
+        mark = self._mark_of(word)
         if mark is not None:
             return mark
         if not word or word.isdecimal():
@@ -148,6 +171,23 @@ class SetLines:
         if not has_reps and not self._format.is_ours and self._cells.text(Role.NOTE):
             return Mark.NOTE
         raise ValueError(f"“{word}” is no type of set.")
+
+    def _doses(self) -> list[Dose]:
+        """Read the sets of a line: one, as many as a cell counts, or those that a cell lists."""
+        cells = self._cells
+        if self._format.is_ours:
+            return [Dose(self._reps())]
+        listed = cells.doses_side_by_side()
+        if listed is None:
+            listed = cells.doses(Role.SETS) or cells.doses(Role.REPS)
+        if listed is not None:
+            done = [dose for dose in listed if dose.reps]
+            if not done:
+                raise ValueError("No repetition was done.")
+            return done
+        count = cells.whole(Role.SETS, "The number of sets")
+        require_within("The number of sets", 1 if count is None else count, 1, MOST_SETS_A_LINE)
+        return [Dose(self._reps())] * (1 if count is None else count)
 
     def _reps(self) -> int:
         reps = self._cells.whole(Role.REPS, "Repetitions")
@@ -180,10 +220,12 @@ class SetLines:
         return _joined(note, DROP_SET) if mark is Mark.DROP else note
 
     def _bodyweight_kg(self) -> float | None:
-        kg = self._cells.number(Role.BODYWEIGHT_KG)
-        if kg is None:
-            pounds = self._cells.number(Role.BODYWEIGHT_LB)
-            kg = None if pounds is None else kg_from_pounds(pounds)
+        if not self._cells.has(*BODYWEIGHTS):
+            return None
+        value, unit = self._cells.weight(Role.BODYWEIGHT_KG, Role.BODYWEIGHT_LB, Role.BODYWEIGHT)
+        kg = kg_from_pounds(value) if value is not None and unit is Unit.LB else value
+        if kg == 0 and not self._format.is_ours:  # it was not weighed
+            return None
         if kg is not None:
             require_within("Bodyweight in kg", kg, *BODYWEIGHTS_KG)
         return kg

@@ -13,7 +13,7 @@ from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.symptoms import Symptom
 from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.faults import Faults
-from tracker.words.strength_test import reminder_text
+from tracker.words.strength_reminder import reminder_text
 
 
 class ReminderCard(Card):

@@ -31,6 +31,7 @@ from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import date_text, number_text
 
+MOST_COLUMNS_NAMED: Final = 12
 SIZE: Final = QSize(820, 560)  # within the smallest window, with its title bar
 
 
@@ -77,9 +78,10 @@ class ImportDialog(QDialog):
         self.tabs.addTab(self._table(self.left_out, 2), self.tr("Left out"))
         self.hint = Caption(
             self.tr(
-                "Strong, Hevy, FitNotes (export, backup, body tracker), Strava, Garmin, files of "
-                "Soleus, and any table whose columns you choose. Nothing is changed before you "
-                "press Import, and one undo takes it back."
+                "Strong, Hevy, FitNotes (export, backup, body tracker), Liftosaur, LiftLog, "
+                "Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Strava, Garmin, "
+                "files of Soleus, and any table whose columns you choose. Nothing is changed "
+                "before you press Import, and one undo takes it back."
             ),
             self,
             factor=CAPTION,
@@ -221,6 +223,15 @@ class ImportDialog(QDialog):
             told += " " + self.tr("1 line is of another exercise.")
         elif others:
             told += " " + self.tr("{} lines are of other exercises.").format(number_text(others))
+        for text, value in summary.decimals_guessed:
+            told += " " + self.tr("“{}” was read as {}.").format(text, number_text(value, 3))
+        not_read = summary.columns_not_read
+        if not_read:
+            named = ", ".join(not_read[:MOST_COLUMNS_NAMED])
+            further = len(not_read) - MOST_COLUMNS_NAMED
+            if further > 0:
+                named = self.tr("{} and {} more").format(named, number_text(further))
+            told += " " + self.tr("Columns not read: {}.").format(named)
         return told
 
     def _lines(self, count: int) -> str:

@@ -19,6 +19,7 @@ from tracker.app.plan_book import PlanBook
 from tracker.app.settings import Settings
 from tracker.app.theme import CARD_PADDING, GAP, PAGE_MARGIN, TITLE
 from tracker.domain.plan_edits import WholePlan
+from tracker.ui.plan.begin_dialog import BeginPhaseDialog
 from tracker.ui.plan.cards import (
     AdherenceCard,
     GoalsCard,
@@ -28,6 +29,7 @@ from tracker.ui.plan.cards import (
     totals_text,
 )
 from tracker.ui.plan.other_plans_card import OtherPlansCard
+from tracker.ui.plan.take_dialog import TakePlanDialog
 from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.scrolled_column import ScrolledColumn
@@ -234,8 +236,6 @@ class PlanPage(QWidget):
         self._ask(again=plan_id)
 
     def _ask(self, again: str = "", *, is_own: bool = False) -> None:
-        from tracker.ui.plan.take_dialog import TakePlanDialog
-
         def ask() -> None:
             dialog = TakePlanDialog(self._plans, self._settings, self._faults, self)
             dialog.show_choice(again, is_own=is_own)
@@ -245,8 +245,6 @@ class PlanPage(QWidget):
         self._faults.attempt(ask)
 
     def _ask_phase(self, whole: WholePlan) -> None:
-        from tracker.ui.plan.begin_dialog import BeginPhaseDialog
-
         BeginPhaseDialog(whole.plan.id, self._plans, self._faults, self).open()
 
     def _edit(self, whole: WholePlan) -> None:

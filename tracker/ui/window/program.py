@@ -25,6 +25,7 @@ from tracker.app.program_log import ProgramLog
 from tracker.app.resources import DESKTOP_ID, desktop_file
 from tracker.app.settings import Settings
 from tracker.disk import disk_in_words
+from tracker.storage.backup import restore
 from tracker.storage.database import Database
 from tracker.ui.window.look import Look
 from tracker.ui.window.main_window import MainWindow
@@ -248,8 +249,6 @@ class Program:
             raise TrackerError(no_folder_shown(folder))
 
     def _on_dialogs_restore_asked(self, backup: Path) -> None:
-        from tracker.storage.backup import restore
-
         assert self.window is not None
         log = self.window.logbook.database.path
         assert log is not None  # a log in memory has no backups to choose from

@@ -1,0 +1,352 @@
+"""Tables of someone's own, as people write them, by the columns that a person chose."""
+
+import datetime
+from collections.abc import Mapping
+
+import pytest
+
+from tests.exchange.logs import finished, logged_sets
+from tracker.domain.load import Unit
+from tracker.domain.session import SetType
+from tracker.exchange.csv_text import FormatError
+from tracker.exchange.importing.by_hand import MEANINGS
+from tracker.exchange.importing.dates import DayOrder
+from tracker.exchange.importing.foreign_csv import Choices, head_of, reading_csv
+from tracker.exchange.importing.found import ReadFile
+from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.proposal import Answers, Summary, build_change
+from tracker.storage.database import Database
+
+
+def read(text: str, columns: Mapping[str, str], order: DayOrder | None = None) -> ReadFile:
+    """Read a table by the meanings of its headings, in the words of the command."""
+    places = {heading: place for place, heading in enumerate(head_of(text.encode(), "").headings)}
+    chosen = {places[heading]: MEANINGS[word] for heading, word in columns.items()}
+    return finished(reading_csv(text.encode(), "own.csv", Choices(chosen, order)))
+
+
+def taken(
+    found: ReadFile, database: Database | None = None, unit: Unit | None = None
+) -> tuple[Database, Summary]:
+    database = database or Database.in_memory()
+    answers = Answers(found.guessed_mapping, unit)
+    change, summary = build_change(found, answers, LogSoFar.of(database, found))
+    database.apply(change)
+    return database, summary
+
+
+PLAIN = {"Date": "date", "Exercise": "name", "kg": "load_kg", "Reps": "reps"}
+
+
+def test_a_column_tells_the_leg() -> None:
+    rows = (
+        "Date,Exercise,Leg,kg,Reps\n"
+        "2026-03-02,Single leg seated calf raise,L,40,12\n"
+        "2026-03-02,Single leg seated calf raise,re,45,12\n"
+        "2026-03-02,Seated calf raise left,dx,45,11\n"
+        "2026-03-02,Seated calf raise,je Seite,30,10\n"
+        "2026-03-02,Seated calf raise right,,50,9\n"
+        "2026-03-02,Seated calf raise,middle,50,9\n"
+    )
+    found = read(rows, PLAIN | {"Leg": "side"})
+    database, summary = taken(found)
+    assert [(each.side.value, each.reps, each.external_kg) for each in logged_sets(database)] == [
+        ("left", 12, 40.0),
+        ("right", 12, 45.0),
+        ("right", 11, 45.0),
+        ("left", 10, 30.0),
+        ("right", 10, 30.0),
+        ("right", 9, 50.0),
+    ]
+    assert [each.reason for each in summary.left_out] == ["“middle” is no leg."]
+
+
+@pytest.mark.parametrize(
+    ("cell", "columns", "expected"),
+    [
+        ("40x12, 40x12, 40x10", {"Cell": "sets"}, [(12, 40.0), (12, 40.0), (10, 40.0)]),
+        ("90x12,90x12,65x8", {"Cell": "sets"}, [(12, 90.0), (12, 90.0), (8, 65.0)]),
+        ("3x12@40", {"Cell": "sets"}, [(12, 40.0)] * 3),
+        ("2 x 12 @ 22.5 kg; 1x10@25", {"Cell": "sets"}, [(12, 22.5), (12, 22.5), (10, 25.0)]),
+        ("40 kg x 12 / 42.5 kg x 10", {"Cell": "sets"}, [(12, 40.0), (10, 42.5)]),
+        ("BW x 15, BW+10 x 12", {"Cell": "sets"}, [(15, 0.0), (12, 10.0)]),
+        ("3×12", {"Cell": "reps", "kg": "load_kg"}, [(12, 30.0)] * 3),
+        ("12, 12, 10", {"Cell": "reps", "kg": "load_kg"}, [(12, 30.0), (12, 30.0), (10, 30.0)]),
+        ("12/0/10", {"Cell": "reps", "kg": "load_kg"}, [(12, 30.0), (10, 30.0)]),
+    ],
+)
+def test_several_sets_stand_in_one_cell(
+    cell: str, columns: dict[str, str], expected: list[tuple[int, float]]
+) -> None:
+    rows = f'Date,Exercise,kg,Cell\n2026-03-02,Seated calf raise left,30,"{cell}"\n'
+    found = read(rows, {"Date": "date", "Exercise": "name"} | columns)
+    database, summary = taken(found, unit=Unit.KG)
+    assert [(each.reps, each.external_kg) for each in logged_sets(database)] == expected
+    assert (summary.lines_added, summary.left_out) == (1, ())
+    assert taken(found, database, Unit.KG)[1].lines_already_there == 1
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("0, 0", "No repetition was done."),
+        ("8-10", "“8-10” is not a number."),
+        ("90x12", "“90x12” is no number of sets."),
+        ("30x12, 30x12", "A line may hold 50 sets, not 60."),
+    ],
+)
+def test_a_cell_that_is_no_list_of_sets_is_refused_in_words(cell: str, reason: str) -> None:
+    found = read(f'Date,Exercise,kg,Reps\n2026-03-02,Seated calf raise,30,"{cell}"\n', PLAIN)
+    assert [each.reason for each in found.left_out] == [reason]
+
+
+def test_a_column_counts_the_sets() -> None:
+    rows = (
+        "Date,Exercise,kg,Reps,Sets\n"
+        "2026-03-02,Seated calf raise,40,12,3\n"
+        "2026-03-03,Seated calf raise,40,12,\n"
+        "2026-03-04,Seated calf raise,40,12,0\n"
+    )
+    found = read(rows, PLAIN | {"Sets": "sets"})
+    assert [each.date.day for each in found.sets] == [2, 2, 2, 3]
+    assert [each.reason for each in found.left_out] == [
+        "The number of sets must be 1 to 50, not 0."
+    ]
+
+
+def test_a_line_that_is_added_in_part_is_added() -> None:
+    rows = "Date,Exercise,kg,Reps,Sets\n2026-03-02,Seated calf raise,40,12,{}\n"
+    columns = PLAIN | {"Sets": "sets"}
+    database, _ = taken(read(rows.format(1), columns))
+    _, summary = taken(read(rows.format(3), columns), database)
+    assert (summary.sets, summary.lines_added, summary.lines_already_there) == (2, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("weight", "reps", "expected"),
+    [
+        ("40 kg", "12", (40.0, Unit.KG, 12)),
+        ("40kg", "12 reps", (40.0, Unit.KG, 12)),
+        ("90 lbs", "12 Wdh.", (90.0, Unit.LB, 12)),
+        ("BW", "12 ripetizioni", (0.0, None, 12)),
+        ("BW+10", "12", (10.0, None, 12)),
+        ("+10", "12x", (10.0, None, 12)),
+        ("-10 kg", "12", (-10.0, Unit.KG, 12)),
+        ('"22,5 kg"', "12", (22.5, Unit.KG, 12)),
+    ],
+)
+def test_a_number_stands_with_its_word(
+    weight: str, reps: str, expected: tuple[float, Unit | None, int]
+) -> None:
+    rows = f"Date,Exercise,Weight,Reps\n2026-03-02,Seated calf raise,{weight},{reps}\n"
+    columns = {"Date": "date", "Exercise": "name", "Weight": "load", "Reps": "reps"}
+    (found,) = read(rows, columns).sets
+    assert (found.load, found.unit, found.reps) == expected
+
+
+def test_the_unit_of_a_cell_counts_before_that_of_its_column() -> None:
+    (found,) = read("Date,Exercise,kg,Reps\n2026-03-02,Seated calf raise,90 lb,12\n", PLAIN).sets
+    assert (found.load, found.unit) == (90.0, Unit.LB)
+
+
+def test_pain_is_of_ten() -> None:
+    rows = "Date,Exercise,kg,Reps,Pain\n" + "".join(
+        f"2026-03-02,Seated calf raise,40,12,{pain}\n" for pain in ("3/10", "2", "4 of 10", "")
+    )
+    found = read(rows, PLAIN | {"Pain": "pain"})
+    assert [each.pain_during for each in found.sets] == [3, 2, 4, None]
+
+
+def test_the_decimal_mark_is_that_of_the_column() -> None:
+    rows = "Date,Exercise,kg,Reps\n" + "".join(
+        f'2026-03-0{day},Seated calf raise,"{load}",12\n'
+        for day, load in enumerate(("22,500", "1,250", "0,625", "1.250,5"), 1)
+    )
+    found = read(rows, PLAIN)
+    assert [each.load for each in found.sets] == [22.5, 1.25, 0.625, 1250.5]
+    assert found.decimals_guessed == ()
+    points = rows.replace("22,500", "1.250").replace("0,625", "22.5").replace("1.250,5", "0.625")
+    assert [each.load for each in read(points, PLAIN).sets] == [1.25, 1250.0, 22.5, 0.625]
+
+
+def test_thousands_with_points_are_read_where_the_column_has_decimal_commas() -> None:
+    rows = 'Date;m\n2026-03-01;"1.250"\n2026-03-02;"10012,5"\n'
+    found = read(rows, {"Date": "date", "m": "distance_m"})
+    assert [each.distance for each in found.runs] == [1.25, 10.0125]
+
+
+def test_a_decimal_mark_that_nothing_proves_is_shown_with_an_example() -> None:
+    rows = 'Date,Exercise,kg,Reps\n2026-03-01,Seated calf raise,"1,250",12\n'
+    found = read(rows, PLAIN)
+    assert ([each.load for each in found.sets], found.decimals_guessed) == (
+        [1.25],
+        (("1,250", 1.25),),
+    )
+    runs = read('Date,m\n2026-03-01,"1,250"\n', {"Date": "date", "m": "distance_m"})
+    assert ([each.distance for each in runs.runs], runs.decimals_guessed) == (
+        [1.25],  # kilometres: a thousand and 250 metres
+        (("1,250", 1250.0),),
+    )
+
+
+def test_clock_times_are_read_as_people_write_them() -> None:
+    times = ("7:05", "6:30 PM", "18.30", "18h45", "9 am", "")
+    rows = "Date,Start,Exercise,kg,Reps\n" + "".join(
+        f"2026-03-0{day},{time},Seated calf raise,40,12\n" for day, time in enumerate(times, 1)
+    )
+    found = read(rows, PLAIN | {"Start": "time"})
+    assert [each.time for each in found.sets] == [
+        datetime.time(7, 5),
+        datetime.time(18, 30),
+        datetime.time(18, 30),
+        datetime.time(18, 45),
+        datetime.time(9),
+        None,
+    ]
+
+
+def test_what_is_no_clock_time_is_refused_in_words() -> None:
+    rows = "Date,Start,Exercise,kg,Reps\n2026-03-02,evening,Seated calf raise,40,12\n"
+    found = read(rows, PLAIN | {"Start": "time"})
+    assert [each.reason for each in found.left_out] == ["“evening” is not a time of day."]
+
+
+def test_sets_with_times_of_their_own_are_one_session() -> None:
+    rows = "Date,Exercise,kg,Reps\n" + "".join(
+        f"2026-03-17T{time},Seated calf raise,40,{reps}\n"
+        for time, reps in (("07:00:00", 9), ("18:50:12", 10), ("18:45:06", 12), ("18:47:39", 11))
+    )
+    database, summary = taken(read(rows, PLAIN))
+    assert [str(each.started_at)[11:19] for each in database.sessions()] == ["07:00:00", "18:45:06"]
+    assert summary.sessions == 2
+    assert taken(read(rows, PLAIN), database)[1].lines_already_there == 4
+
+
+def test_a_column_names_the_session_past_midnight() -> None:
+    rows = "Id,Date,Exercise,kg,Reps\n" + "".join(
+        f"{name},{moment},Seated calf raise,40,{reps}\n"
+        for name, moment, reps in (
+            ("a", "2026-03-17T23:50:00", 12),
+            ("a", "2026-03-18T00:10:00", 11),
+            ("b", "2026-03-18T00:15:00", 10),
+            ("a", "2026-04-01T18:00:00", 9),  # the sheet counts anew in another month
+        )
+    )
+    columns = PLAIN | {"Id": "session"}
+    database, _ = taken(read(rows, columns))
+    assert [(str(each.date), len(database.sets_of(each.id))) for each in database.sessions()] == [
+        ("2026-03-17", 2),
+        ("2026-03-18", 1),
+        ("2026-04-01", 1),
+    ]
+    assert taken(read(rows, columns), database)[1].lines_already_there == 4
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "types"),
+    [
+        ("Is Warmup Set?", ("1", "0", ""), (SetType.WARMUP, SetType.WORK, SetType.WORK)),
+        ("isWarmup", ("true", "false", "No"), (SetType.WARMUP, SetType.WORK, SetType.WORK)),
+        ("Aufwärmen", ("ja", "nein", "x"), (SetType.WARMUP, SetType.WORK, SetType.WARMUP)),
+        ("Type", ("NORMAL_SET", "WARMUP_SET", "2"), (SetType.WORK, SetType.WARMUP, SetType.WORK)),
+    ],
+)
+def test_warm_ups_are_told_by_a_word_or_by_yes(
+    heading: str, cells: tuple[str, ...], types: tuple[SetType, ...]
+) -> None:
+    rows = f"Date,Exercise,kg,Reps,{heading}\n" + "".join(
+        f"2026-03-02,Seated calf raise,40,12,{cell}\n" for cell in cells
+    )
+    found = read(rows, PLAIN | {heading: "type"})
+    assert tuple(each.set_type for each in found.sets) == types
+
+
+@pytest.mark.parametrize(
+    ("word", "cells", "kept"),
+    [
+        ("done", ("completed", "skipped", "", "ja", "geplant"), [2, 4, 5]),
+        ("skipped", ("Si", "No", "", "saltato", "0"), [3, 4, 6]),
+    ],
+)
+def test_what_was_not_done_is_left_out(word: str, cells: tuple[str, ...], kept: list[int]) -> None:
+    rows = "Date,Exercise,kg,Reps,Status\n" + "".join(
+        f"2026-03-02,Seated calf raise,40,12,{cell}\n" for cell in cells
+    )
+    found = read(rows, PLAIN | {"Status": word})
+    assert [each.line for each in found.sets] == kept
+    assert {each.reason for each in found.left_out} == {"It was not done."}
+
+
+def test_a_word_that_does_not_say_whether_it_was_done_is_told() -> None:
+    rows = "Date,Exercise,kg,Reps,Status\n2026-03-02,Seated calf raise,40,12,heavy\n"
+    for word in ("done", "skipped"):
+        (left_out,) = read(rows, PLAIN | {"Status": word}).left_out
+        assert left_out.reason == "“heavy” does not say whether the set was done."
+
+
+def test_a_table_of_days_and_distances_is_of_runs() -> None:
+    rows = (
+        "Tag;Sport;Strecke;Zeit\n03.03.2026;Lauf;10,5km;0:52:07\n04.03.2026;Rad;30;1:00:00\n"
+        "05.03.2026;Lauf;--;0:30:00\n"
+    )
+    columns = {"Tag": "date", "Sport": "activity", "Strecke": "distance_km", "Zeit": "duration"}
+    found = read(rows, columns)
+    assert [(str(each.date), each.distance, each.duration_s) for each in found.runs] == [
+        ("2026-03-03", 10.5, 3127.0)
+    ]
+    assert not found.must_ask_distance
+    assert [each.line for each in found.left_out] == [3, 4]
+
+
+def test_a_distance_may_have_its_unit_in_its_cell() -> None:
+    rows = "Date,Distance\n2026-03-01,10.5 km\n2026-03-02,5000 m\n2026-03-03,1 mi\n2026-03-04,9\n"
+    found = read(rows, {"Date": "date", "Distance": "distance"})
+    assert [(each.distance, each.is_km) for each in found.runs] == [
+        (10.5, True),
+        (5.0, True),
+        (1.609344, True),
+        (9.0, False),
+    ]
+
+
+def test_a_table_of_days_and_weights_is_of_weighings() -> None:
+    rows = "Date,Body mass(kg),Fat\n2026-11-01 07:07:12,67.700,12\n"
+    found = read(rows, {"Date": "date", "Body mass(kg)": "bodyweight_kg"})
+    assert [(str(each.date), each.weight, each.unit) for each in found.weighings] == [
+        ("2026-11-01", 67.7, Unit.KG)
+    ]
+
+
+def test_a_bodyweight_may_stand_beside_the_sets_in_the_unit_of_its_cell() -> None:
+    rows = "Date,Exercise,kg,Reps,Body\n2026-03-02,Seated calf raise,40,12,154 lb\n"
+    columns = PLAIN | {"Body": "bodyweight"}
+    assert read(rows, columns).sets[0].bodyweight_kg == pytest.approx(69.853, abs=1e-3)
+    assert read(rows.replace("154 lb", "0"), columns).sets[0].bodyweight_kg is None
+
+
+def test_what_is_needed_is_said_in_words() -> None:
+    with pytest.raises(FormatError, match="the repetitions"):
+        read("Date,Exercise\n2026-03-02,Seated calf raise\n", {"Date": "date", "Exercise": "name"})
+
+
+def test_a_first_line_that_is_data_is_data() -> None:
+    rows = (
+        "2026-03-02,Seated calf raise left,40,12\n2026-03-02,Seated calf raise right,45,12\n"
+        "2026-03-04,Seated calf raise left,40,13\n"
+    )
+    assert head_of(rows.encode(), "").rows[0][1] == "Seated calf raise left"
+    columns = ("date", "name", "load_kg", "reps")
+    headings = rows.split("\n", maxsplit=1)[0].split(",")
+    found = read(rows, dict(zip(headings, columns, strict=True)))
+    assert [(each.line, each.date.day, each.load, each.reps) for each in found.sets] == [
+        (1, 2, 40.0, 12),
+        (2, 2, 45.0, 12),
+        (3, 4, 40.0, 13),
+    ]
+    assert found.lines == 3
+
+
+def test_a_title_and_what_excel_is_told_stand_above_a_table() -> None:
+    rows = "sep=;\nDate;Exercise;kg;Reps\n2026-03-02;Seated calf raise;40,5;12\n"
+    (found,) = read(rows, PLAIN).sets
+    assert (found.line, found.load) == (3, 40.5)

@@ -1,0 +1,187 @@
+"""Apps whose files are plain tables of sets, one description each.
+
+Headings are those of real files, or of the programs' source (LiftLog, Flexify). GymBook's are real
+in Italian; in English and German they are its terms.
+"""
+
+from typing import Final
+
+from tracker.domain.load import Unit
+from tracker.exchange.importing.cell_words import NO, YES
+from tracker.exchange.importing.formats import ANY_MARKS, UNITS, Format, Mark, named
+from tracker.exchange.roles import Role
+
+_IS_WARMUP: Final = {**dict.fromkeys(YES, Mark.WARMUP), **dict.fromkeys(NO, Mark.WORK)}
+
+LIFTOSAUR: Final = Format(
+    name="Liftosaur",
+    columns=named(
+        {
+            Role.DATE: ("Workout DateTime",),
+            Role.WORKOUT: ("Day Name",),
+            Role.NAME: ("Exercise",),
+            Role.MARK: ("Is Warmup Set?",),
+            Role.REPS: ("Completed Reps",),
+            Role.RPE: ("Completed RPE",),
+            Role.LOAD: ("Completed Weight Value",),
+            Role.UNIT: ("Completed Weight Unit",),
+            Role.NOTE: ("Notes",),
+        }
+    ),
+    known_by=frozenset({Role.DATE, Role.NAME, Role.MARK, Role.REPS, Role.UNIT}),
+    marks=_IS_WARMUP,
+    repeats_notes=True,
+)
+
+LIFTLOG: Final = Format(
+    name="LiftLog",
+    columns=named(
+        {
+            Role.SESSION_ID: ("SessionId",),
+            Role.DATE: ("Timestamp",),
+            Role.NAME: ("Exercise",),
+            Role.LOAD: ("Weight",),
+            Role.UNIT: ("WeightUnit",),
+            Role.REPS: ("Reps",),
+            Role.NOTE: ("Notes",),
+        }
+    ),
+    known_by=frozenset({Role.SESSION_ID, Role.DATE, Role.NAME, Role.UNIT, Role.REPS}),
+    repeats_notes=True,
+    has_times_of_sets=True,
+)
+
+# Exercises that were never done stand there hidden. Massive, from which it came, has the same.
+FLEXIFY: Final = Format(
+    name="Flexify",
+    columns=named(
+        {
+            Role.DATE: ("created",),
+            Role.NAME: ("name",),
+            Role.REPS: ("reps",),
+            Role.LOAD: ("weight",),
+            Role.UNIT: ("unit",),
+            Role.BODYWEIGHT: ("bodyWeight",),
+            Role.SKIPPED: ("hidden",),
+        }
+    ),
+    known_by=frozenset({Role.DATE, Role.NAME, Role.REPS, Role.UNIT, Role.SKIPPED}),
+    has_times_of_sets=True,
+)
+
+GYMBOOK: Final = Format(
+    name="GymBook",
+    columns=named(
+        {
+            Role.DATE: ("Data", "Date", "Datum"),
+            Role.TIME: ("Orario", "Time", "Uhrzeit"),
+            Role.WORKOUT: ("Programma", "Workout", "Training"),
+            Role.NAME: ("Esercizio", "Exercise", "Übung"),
+            Role.CATEGORY: ("Zona", "Region", "Bereich"),
+            Role.MARK: (
+                "Set / Set di riscaldamento / Set di defaticamento",
+                "Set / Warm-up set / Cool-down set",
+                "Set / Warmup set / Cooldown set",
+                "Satz / Aufwärmsatz / Abkühlsatz",
+            ),
+            Role.REPS: ("Ripetizioni / Tempo", "Repetitions / Time", "Wiederholungen / Zeit"),
+            Role.LOAD: ("Peso / Distanza", "Weight / Distance", "Gewicht / Distanz"),
+            Role.NOTE: ("Appunti", "Notes", "Notizen"),
+            Role.SKIPPED: ("Saltato", "Skipped", "Übersprungen"),
+        }
+    ),
+    known_by=frozenset({Role.DATE, Role.NAME, Role.MARK, Role.REPS, Role.SKIPPED}),
+    marks={
+        **ANY_MARKS,
+        # Light, and no part of the work.
+        **dict.fromkeys(("defaticamento", "cool-down", "cooldown", "abkuhlsatz"), Mark.WARMUP),
+        "satz": Mark.WORK,
+    },
+    has_times_of_sets=True,
+)
+
+FASTNFITNESS: Final = Format(
+    name="FastNFitness",
+    columns=named(
+        {
+            Role.CATEGORY: ("table",),
+            Role.DATE: ("date",),
+            Role.TIME: ("time",),
+            Role.NAME: ("exercise",),
+            Role.SETS: ("sets",),
+            Role.REPS: ("repetitions",),
+            Role.LOAD: ("weight",),
+            Role.UNIT: ("unit",),
+            Role.NOTE: ("notes",),
+        }
+    ),
+    known_by=frozenset(
+        {Role.CATEGORY, Role.DATE, Role.TIME, Role.NAME, Role.SETS, Role.REPS, Role.UNIT}
+    ),
+    units={**UNITS, "0": Unit.KG, "1": Unit.LB},
+    has_times_of_sets=True,
+)
+
+FITBOD: Final = Format(
+    name="Fitbod",
+    columns=named(
+        {
+            Role.DATE: ("Date",),
+            Role.NAME: ("Exercise",),
+            Role.REPS: ("Reps",),
+            Role.LOAD_KG: ("Weight(kg)",),
+            Role.SECONDS: ("Duration(s)",),
+            Role.MARK: ("isWarmup",),
+            Role.NOTE: ("Note",),
+        }
+    ),
+    known_by=frozenset({Role.DATE, Role.NAME, Role.REPS, Role.SECONDS, Role.MARK}),
+    marks=_IS_WARMUP,
+    repeats_notes=True,
+    has_times_of_sets=True,
+)
+
+# One section of its file, a line an exercise; its sets stand in a cell, in the unit of the account.
+JEFIT: Final = Format(
+    name="JEFIT",
+    columns=named(
+        {
+            Role.DATE: ("mydate",),
+            Role.NAME: ("ename",),
+            Role.SETS: ("logs",),
+            Role.SESSION_ID: ("belongsession",),
+        }
+    ),
+    known_by=frozenset({Role.DATE, Role.NAME, Role.SETS, Role.SESSION_ID}),
+    has_times_of_sets=True,
+)
+
+# Its bodyweight is headed “KG” even where it is in pounds, so it is not read.
+STRONGLIFTS: Final = Format(
+    name="StrongLifts",
+    columns=named(
+        {
+            Role.DATE: ("Date (yyyy/mm/dd)", "Date"),
+            Role.TIME: ("Start Time (h:mm)",),
+            Role.WORKOUT: ("Workout Name",),
+            Role.NAME: ("Exercise",),
+            Role.REPS: ("Set 1 (Reps)",),
+            Role.LOAD_KG: ("Set 1 (KG)",),
+            Role.LOAD_LB: ("Set 1 (LB)",),
+            Role.NOTE: ("Notes", "Note"),
+        }
+    ),
+    known_by=frozenset({Role.DATE, Role.NAME, Role.REPS}),
+    is_wide=True,
+)
+
+APPS_OF_SETS: Final = (
+    LIFTOSAUR,
+    LIFTLOG,
+    FLEXIFY,
+    GYMBOOK,
+    FASTNFITNESS,
+    FITBOD,
+    JEFIT,
+    STRONGLIFTS,
+)

@@ -1,0 +1,89 @@
+"""Tables of any kind: what a person can say that a column means, and the format that it makes."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from tracker.exchange.importing.cell_words import NO, YES
+from tracker.exchange.importing.formats import (
+    ANY_MARKS,
+    BODYWEIGHTS,
+    DISTANCES,
+    Format,
+    Kind,
+    Mark,
+)
+from tracker.exchange.roles import Role
+
+# In words for the command line; the window has the same, in the runner's language.
+MEANINGS: Final[Mapping[str, Role]] = {
+    "date": Role.DATE,
+    "time": Role.TIME,
+    "session": Role.SESSION_ID,
+    "name": Role.NAME,
+    "side": Role.SIDE,
+    "sets": Role.SETS,
+    "reps": Role.REPS,
+    "load": Role.LOAD,
+    "load_kg": Role.LOAD_KG,
+    "load_lb": Role.LOAD_LB,
+    "unit": Role.UNIT,
+    "type": Role.MARK,
+    "done": Role.DONE,
+    "skipped": Role.SKIPPED,
+    "rir": Role.RIR,
+    "rpe": Role.RPE,
+    "rest_s": Role.REST_S,
+    "pain": Role.PAIN,
+    "note": Role.NOTE,
+    "bodyweight": Role.BODYWEIGHT,
+    "bodyweight_kg": Role.BODYWEIGHT_KG,
+    "bodyweight_lb": Role.BODYWEIGHT_LB,
+    "activity": Role.ACTIVITY,
+    "distance": Role.DISTANCE,
+    "distance_km": Role.DISTANCE_KM,
+    "distance_m": Role.DISTANCE_M,
+    "duration": Role.DURATION,
+}
+NAME: Final = "a table whose columns were chosen"
+_WARMUP: Final = re.compile(r"warm|aufwarm|echauff|calent|calient|riscald|aquec|uppvarm|rozgrz")
+
+
+def by_hand(headings: Sequence[str], chosen: Mapping[int, Role]) -> Format:
+    """Describe a table whose columns a person chose.
+
+    Lines with a name of an exercise are sets, those with a distance runs, those with a bodyweight
+    weighings.
+
+    Args:
+        headings: Of all columns, as ``heading_of`` gives them, made distinct by ``distinct``.
+        chosen: The meaning of some columns, by their place from 0.
+
+    Raises:
+        ValueError: In words for a person, if what is needed is not among them.
+    """
+    roles = set(chosen.values())
+    columns = {headings[place]: role for place, role in chosen.items()}
+    if Role.NAME not in roles and Role.DATE in roles:
+        if not roles.isdisjoint(DISTANCES):
+            return Format(NAME, columns, frozenset({Role.DATE}), Kind.RUNS)
+        if not roles.isdisjoint(BODYWEIGHTS):
+            return Format(NAME, columns, frozenset({Role.DATE}), Kind.WEIGHINGS)
+    needed = {Role.DATE: "the date", Role.NAME: "the name of the exercise"}
+    if Role.SETS not in roles:
+        needed[Role.REPS] = "the repetitions"
+    missing = [words for role, words in needed.items() if role not in roles]
+    if missing:
+        raise ValueError(f"Choose the columns of {', '.join(missing)}.")
+    marks = ANY_MARKS
+    for heading, role in columns.items():
+        if role is Role.MARK and _WARMUP.search(heading):
+            # “Is it a warm-up?” is answered by yes or no.
+            marks = {**marks, **dict.fromkeys(YES, Mark.WARMUP), **dict.fromkeys(NO, Mark.WORK)}
+    return Format(
+        name=NAME,
+        columns=columns,
+        known_by=frozenset(needed),
+        marks=marks,
+        has_times_of_sets=True,
+    )

@@ -1,0 +1,107 @@
+"""Words that people and programs write into cells: legs, yes and no, done or not."""
+
+from typing import Final
+
+from tracker.exchange.importing.formats import heading_of
+from tracker.exchange.importing.names import Sides
+
+_SIDES: Final = {
+    **dict.fromkeys(
+        (
+            *("l", "left", "links", "linke", "linkes", "linkes bein", "li", "left leg", "lt"),
+            *("gauche", "g", "jambe gauche", "izq", "izquierda", "izquierdo", "i"),
+            *("sx", "sinistra", "sinistro", "sin", "esq", "esquerda", "esquerdo", "e"),
+            *("vanster", "v", "lewa", "левая", "л", "左"),
+        ),
+        Sides.LEFT,
+    ),
+    **dict.fromkeys(
+        (
+            *("r", "right", "rechts", "rechte", "rechtes", "rechtes bein", "re", "right leg", "rt"),
+            *("droite", "droit", "d", "jambe droite", "der", "dcha", "derecha", "derecho"),
+            *("dx", "destra", "destro", "dex", "dir", "direita", "direito"),
+            *("hoger", "h", "prawa", "правая", "п", "右"),
+        ),
+        Sides.RIGHT,
+    ),
+    **dict.fromkeys(
+        (
+            *("both", "both legs", "b", "two", "2", "bilateral", "double", "two legs"),
+            *("beide", "beidbeinig", "beidseitig", "les deux", "deux", "ambas", "ambos"),
+            *("entrambe", "entrambi", "ambedue", "beiden", "bada", "обе", "両"),
+        ),
+        Sides.BOTH,
+    ),
+    **dict.fromkeys(
+        (
+            *("each", "each side", "each leg", "per side", "per leg", "l/r", "r/l", "l+r", "l&r"),
+            *("l r", "li/re", "je", "je seite", "je bein", "jede seite", "pro seite", "pro bein"),
+            *("chaque", "chaque cote", "g/d", "cada", "cada lado", "cada pierna", "sx/dx"),
+            *("per lato", "per gamba", "ogni gamba", "izq/der", "per been", "per ben"),
+        ),
+        Sides.EACH,
+    ),
+}
+YES: Final = frozenset(
+    {
+        *("1", "true", "yes", "y", "ja", "j", "si", "s", "oui", "o", "sim", "x", "✓", "✔", "wahr"),
+        *("vrai", "verdadero", "vero", "da", "tak", "да", "是", "はい", "on"),
+    }
+)
+NO: Final = frozenset(
+    {
+        *("0", "false", "no", "n", "nein", "non", "nao", "nej", "nee", "falsch", "faux", "falso"),
+        *("nie", "ei", "нет", "否", "いいえ", "off", "-", ""),
+    }
+)
+_DONE: Final = YES | {
+    *("done", "complete", "completed", "finished", "performed", "ok", "success", "logged"),
+    *("erledigt", "fertig", "gemacht", "absolviert", "fait", "termine", "hecho", "completado"),
+    *("fatto", "completato", "feito", "concluido", "gedaan", "klar", "partial"),
+}
+_NOT_DONE: Final = (NO - {""}) | {
+    *("skipped", "skip", "missed", "not done", "planned", "scheduled", "pending", "todo"),
+    *("incomplete", "cancelled", "canceled", "failed to start", "open"),
+    *("ausgelassen", "ubersprungen", "geplant", "offen", "nicht gemacht", "saute", "prevu"),
+    *("omitido", "saltado", "pendiente", "saltato", "saltata", "previsto", "pulado"),
+    *("overgeslagen", "hoppade over"),
+}
+
+
+def sides_of(cell: str) -> Sides | None:
+    """Read which leg a set was of; None where the cell is empty.
+
+    Raises:
+        ValueError: In words for a person, if it is no leg.
+
+    >>> [str(sides_of(each)) for each in ("L", "rechts", "dx", "je Seite", "beide")]
+    ['left', 'right', 'right', 'each', 'both']
+    """
+    word = heading_of(cell).strip(".()")
+    if word in {"", "-", "--"}:
+        return None
+    if word not in _SIDES:
+        raise ValueError(f"“{cell.strip()}” is no leg.")
+    return _SIDES[word]
+
+
+def was_done(cell: str) -> bool:
+    """Read whether a set was done; an empty cell says nothing against it.
+
+    Raises:
+        ValueError: In words for a person, if it does not say.
+    """
+    word = heading_of(cell)
+    if word and word not in _DONE and word not in _NOT_DONE:
+        raise ValueError(f"“{cell.strip()}” does not say whether the set was done.")
+    return word not in _NOT_DONE
+
+
+def was_skipped(cell: str) -> bool:
+    """Read whether a set was left out, as ``yes`` or as ``skipped``.
+
+    Raises:
+        ValueError: In words for a person, if it does not say.
+    """
+    word = heading_of(cell)
+    return word in YES or (word not in NO and not was_done(cell))
