@@ -6,6 +6,9 @@ the model's: no key changes or deletes a session that was not current.
 
 import datetime
 from dataclasses import dataclass, replace
+from itertools import count
+from unittest.mock import patch
+from uuid import UUID
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -49,6 +52,9 @@ class CursorMachine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
+        numbers = count(1)  # the same keys are to do the same
+        self._ids = patch("tracker.domain.entry.uuid4", lambda: UUID(int=next(numbers)))
+        self._ids.start()
         self.logbook = Logbook(Database.in_memory())
         self.log: Log = {}
         for ago in range(2, 12, 2):
@@ -72,6 +78,7 @@ class CursorMachine(RuleBasedStateMachine):
         self.page.close()
         self.page.deleteLater()
         self.logbook.database.close()
+        self._ids.stop()
 
     # The plain model
 

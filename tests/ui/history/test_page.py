@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.history.conftest import (
@@ -284,3 +285,52 @@ def test_deleting_the_last_session_leaves_the_keys_on_the_page(desk: Desk) -> No
     desk.press(Qt.Key.Key_Delete)
     assert desk.page.empty.isVisible()
     assert desk.page.search.hasFocus()
+
+
+def test_keys_stay_in_the_search_when_a_session_comes_after_nothing_was_found(desk: Desk) -> None:
+    desk.page.search.setFocus()
+    QTest.keyClick(desk.page.search, Qt.Key.Key_Down)
+    desk.train(0)
+    assert desk.page.search.hasFocus()
+    assert not desk.table.currentIndex().isValid()
+    assert not desk.table.selected_sessions()
+
+
+def test_keys_stay_in_the_search_when_a_session_comes_after_all_were_deleted(
+    desk: Desk, three: list[Session]
+) -> None:
+    desk.stand_at(0)
+    desk.table.selectAll()
+    desk.press(Qt.Key.Key_Delete)
+    assert desk.model.rowCount() == 0
+    desk.logbook.database.apply(Change.adding(Session(TODAY)))
+    desk.logbook.reloaded.emit()
+    assert desk.model.rowCount() == 1
+    assert desk.page.search.hasFocus()
+    assert not desk.table.currentIndex().isValid()
+    assert not desk.table.selected_sessions()
+
+
+@pytest.mark.parametrize("is_typed_in", [False, True])
+def test_keys_stay_on_the_page_when_another_window_deletes_all_sessions(
+    desk: Desk, three: list[Session], qtbot: QtBot, is_typed_in: bool
+) -> None:
+    desk.stand_at(0)
+    if is_typed_in:
+        desk.press(Qt.Key.Key_F2)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    for session in three:
+        sets = desk.logbook.database.sets_of(session.id)
+        desk.logbook.database.apply(Change.removing(session, *sets))
+    desk.logbook.reloaded.emit()
+    assert desk.page.focusWidget() is desk.page.search
+    desk.logbook.database.apply(Change.adding(Session(TODAY)))
+    desk.logbook.reloaded.emit()
+    desk.page.activateWindow()
+    qtbot.waitUntil(desk.page.isActiveWindow)
+    assert desk.page.search.hasFocus()
+    assert not desk.table.currentIndex().isValid()

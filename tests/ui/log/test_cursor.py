@@ -287,3 +287,27 @@ def test_a_click_takes_the_keys_to_its_cell_from_one_half_typed(
     assert standing.table.hasFocus()
     assert selected(page) == [Cell(STANDING, 1, L)] == [page.cell]
     assert written(current) == {(2, R): (12, 40.0)}
+
+
+def test_a_table_gone_to_from_its_own_line_keeps_the_keys(
+    last_week: Session, current: CurrentSession, open_log_page: Open
+) -> None:
+    page = open_log_page()
+    standing = page.cards[1]
+    page.go_to(Cell(STANDING, 2, R))  # the last of the table: seated sets are next
+    press("12 40")
+    standing.table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert standing.table.hasFocus()
+    assert selected(page) == [Cell(STANDING, 1, L)] == [page.cell]
+    assert written(current) == {(2, R): (12, 40.0)}
+
+
+def test_a_note_gone_to_from_the_last_line_of_a_table_lets_the_cursor_go_on(
+    last_week: Session, open_log_page: Open
+) -> None:
+    page = open_log_page()
+    page.go_to(Cell(STANDING, 2, R))
+    press("12 40")
+    page.note.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.note.hasFocus()
+    assert selected(page) == [Cell(SEATED, 1, L)] == [page.cell]

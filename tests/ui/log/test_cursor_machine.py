@@ -559,12 +559,9 @@ class CursorMachine(RuleBasedStateMachine):
     @rule(exercise=st.sampled_from([SEATED, STANDING]))
     def go_to_table(self, exercise: Exercise) -> None:
         card = self.desk.card(exercise)
-        is_from_within = self.line is not None and self.cursor.exercise is card.exercise
         card.table.setFocus(Qt.FocusReason.TabFocusReason)
         self.leave_line()
         self.has_keys = True
-        if is_from_within:
-            return  # the cursor goes on by itself, and may take the keys to the other table
         if self.cursor.exercise is not card.exercise:
             self.stand(self.grid.first_empty(card.exercise))
 

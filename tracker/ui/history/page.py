@@ -173,8 +173,10 @@ class HistoryPage(QWidget):
         return super().eventFilter(watched, event)
 
     def _go_to_table(self) -> None:
+        if not self.model.rowCount():
+            return  # a hidden table would take the keys as soon as a session comes
         self.table.setFocus()
-        if not self.table.selectionModel().hasSelection() and self.model.rowCount():
+        if not self.table.selectionModel().hasSelection():
             self.table.stand_at(0)
 
     # Keeping up
@@ -230,8 +232,9 @@ class HistoryPage(QWidget):
     def _show_state(self) -> None:
         """Say how many sessions there are, and what is missing where none is shown."""
         shown, count = self.model.rowCount(), self.model.session_count
-        # A table that goes must not take the keys with it to some other part of the window.
-        if not shown and self.table.hasFocus():
+        # A table that goes must not take the keys with it to some other part of the window, even
+        # where they are in another one at present.
+        if not shown and self.window().focusWidget() is self.table:
             self.search.setFocus()
         self._stack.setCurrentWidget(self.table if shown else self.empty)
         self.setFocusProxy(self.table if shown else self.search)

@@ -283,7 +283,7 @@ class LogPage(QWidget):
             card.table.cell_selected.connect(self._on_table_cell_selected)
             card.table.deletion_asked.connect(self.delete_selected_sets)
             card.table.cell_wanted.connect(partial(self._go_to_value_of, card))
-            card.table.line_closed.connect(self._settle)
+            card.table.line_closed.connect(partial(self._on_table_line_closed, card))
             card.model.draft_dropped.connect(self._settle)
             card.exercise_chosen.connect(partial(self._on_card_exercise_chosen, card))
         tables.addWidget(self.panel)
@@ -360,12 +360,15 @@ class LogPage(QWidget):
         for card in self.cards:
             card.table.finish_typing()
 
-    def _settle(self) -> None:
+    def _settle(self, *, chosen: ExerciseCard | None = None) -> None:
         """Find the current cell again after the log has changed.
 
         It follows its set. Where that has gone it stays, as long as no other set has moved up;
         and it goes on from a cell that was empty and is filled. What is typed keeps it, and so
         does what could not be saved.
+
+        Args:
+            chosen: The card to whose table the runner has just gone: it is not left.
         """
         if any(card.model.is_typed_in for card in self.cards):
             return
@@ -377,6 +380,8 @@ class LogPage(QWidget):
             return
         cell = self.cell
         target = self._found_again(cell)
+        if chosen is not None and target.exercise is not chosen.exercise:
+            target = self.current.grid([chosen.exercise]).first_empty(chosen.exercise)
         if target != cell:
             self._stand_at(target, takes_keys=has_keys)
         else:
@@ -397,6 +402,9 @@ class LogPage(QWidget):
     def _remember_set(self) -> None:
         logged = self._card.model.logged(self._card.table.currentIndex())
         self._stood_on = None if logged is None else logged.id
+
+    def _on_table_line_closed(self, card: ExerciseCard, is_table_chosen: bool) -> None:
+        self._settle(chosen=card if is_table_chosen else None)
 
     def _on_current_left(self) -> None:
         self._is_way_asked = True

@@ -446,7 +446,8 @@ class SetTable(CursorTable):
         cell_selected: The index that the runner is at.
         deletion_asked: The sets selected are to go.
         cell_wanted: The table has the keys, but no cell is current.
-        line_closed: A cell is no longer written in; it is saved, or left as it was.
+        line_closed: A cell is no longer written in; it is saved, or left as it was. Whether the
+            runner went from it to this table itself, as by a click on it.
         resized: The table has become larger or smaller.
     """
 
@@ -455,7 +456,7 @@ class SetTable(CursorTable):
     cell_selected = Signal(QModelIndex)
     deletion_asked = Signal()
     cell_wanted = Signal()
-    line_closed = Signal()
+    line_closed = Signal(bool)
     resized = Signal()
 
     def __init__(self, model: SetTableModel, parent: QWidget | None = None) -> None:
@@ -510,10 +511,12 @@ class SetTable(CursorTable):
             self.stand_on(self.currentIndex())  # the current cell is always seen to be it
 
     def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        # A line closed by a key hands its keys to the table; here they were taken from it.
+        is_table_chosen = self.hasFocus() and not editor.hasFocus()
         super().closeEditor(editor, hint)
         # Where a click has closed it, the rows must not be scrolled away below the pointer.
         self.setAutoScroll(False)
-        self.line_closed.emit()
+        self.line_closed.emit(is_table_chosen)
         self.setAutoScroll(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
