@@ -67,7 +67,7 @@ _WEIGHED: Final = re.compile(
 )
 _SET: Final = re.compile(
     rf"(?:(?P<body>{_BODY})\s*\+?\s*)?(?P<first>\d+(?:[.,]\d+)?)?\s*(?P<unit>kgs?|lbs?)?\s*[x×*]\s*"
-    rf"(?P<reps>\d+)\s*(?:{_REPS})?"
+    rf"(?P<reps>\d+)(?:\s*(?:{_REPS})(?!\w))?"
     r"(?:\s*(?:@|at|à|bei|mit|con|a|[x×*])\s*"
     r"(?P<load>\d+(?:[.,]\d+(?!\s*[x×*\d]))?)\s*(?P<unit_of_load>kgs?|lbs?)?)?",
     re.ASCII | re.IGNORECASE,
