@@ -29,6 +29,7 @@ PAGES: Final = (
     "files.md",
     "commands.md",
     "promise.md",
+    "changes.md",
 )
 SIZE: Final = (860, 620)
 
