@@ -350,3 +350,8 @@ def test_a_title_and_what_excel_is_told_stand_above_a_table() -> None:
     rows = "sep=;\nDate;Exercise;kg;Reps\n2026-03-02;Seated calf raise;40,5;12\n"
     (found,) = read(rows, PLAIN).sets
     assert (found.line, found.load) == (3, 40.5)
+
+
+def test_of_a_date_and_a_note_what_is_missing_is_named() -> None:
+    with pytest.raises(FormatError, match=r"name of the exercise"):
+        read("Date,Words\n2026-01-05,slept well\n", {"Date": "date", "Words": "note"})

@@ -7,6 +7,7 @@ import pytest
 from tracker.exchange.importing.dates import (
     AmbiguousDateError,
     DayOrder,
+    is_date,
     local_of_utc,
     moment_of,
     order_in,
@@ -161,3 +162,10 @@ def test_days_are_read_as_their_language_writes_them(text: str, moment: str) -> 
 def test_an_instant_that_no_clock_can_place_stays_that_of_utc() -> None:
     day, time = datetime.date.max, datetime.time(23, 30)
     assert local_of_utc(day, time) == (day, time.replace(tzinfo=datetime.UTC))
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_one"), [("2026-03-04", True), ("3/4/2026", True), ("3x8", False), ("", False)]
+)
+def test_a_cell_is_a_day_even_where_it_could_be_two(cell: str, is_one: bool) -> None:
+    assert is_date(cell) is is_one

@@ -95,3 +95,12 @@ def test_a_start_keeps_its_time_on_the_wall(
 def test_a_start_that_no_clock_can_place_is_taken_as_it_stands() -> None:
     start = local_start(datetime.date.min, datetime.time(0, 0))
     assert start.isoformat() == "0001-01-01T00:00:00+00:00"
+
+
+def test_a_line_whose_unit_nobody_knows_has_no_place_and_takes_none_from_others() -> None:
+    unknown = replace(LINE, line=3, unit=None)
+    matcher = Matcher(LogSoFar())
+    nowhere, first = finished(matcher.laying((unknown, LINE), {LINE.name: LEFT}, None))
+    assert matcher.add(LINE, LEFT, None, first) == 1
+    with pytest.raises(ValueError, match="the load"):
+        matcher.add(unknown, LEFT, None, nowhere)

@@ -6,7 +6,7 @@ from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, filterfalse
 from typing import Final, Protocol
 from uuid import NAMESPACE_URL, uuid5
 
@@ -263,20 +263,18 @@ class Matcher:
 
     def _known_ids(self, part: str, lines: int, side: Side) -> tuple[str, ...]:
         """Name the sets that a part of the diary was, or is, in the log."""
-        known = []
-        for ordinal in count(1):
-            id_ = _set_id(part, ordinal, side)
-            if ordinal > lines and id_ not in self._set_ids:
-                break
+        known: list[str] = []
+        while (id_ := _set_id(part, len(known) + 1, side)) in self._set_ids or len(known) < lines:
             known.append(id_)
         return tuple(known)
 
     def _free_ids(self, part: str, side: Side, is_named: bool) -> Iterator[str]:
         """Name sets that the log lacks; ours have no place in a diary to be named by."""
-        for ordinal in count(1):
-            id_ = _set_id(part, ordinal, side) if is_named else new_id()
-            if id_ not in self._set_ids:
-                yield id_
+
+        def id_of(ordinal: int) -> str:
+            return _set_id(part, ordinal, side) if is_named else new_id()
+
+        return filterfalse(self._set_ids.__contains__, map(id_of, count(1)))
 
     def _own_of(
         self,
