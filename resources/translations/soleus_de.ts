@@ -706,6 +706,10 @@ Vol., {}</translation>
         <translation>{} × Körpergew.</translation>
     </message>
     <message>
+        <source>LSI</source>
+        <translation>LSI</translation>
+    </message>
+    <message>
         <source>Aimed at by the physio: {}.</source>
         <translation>Zielwert der Physio: {}.</translation>
     </message>
@@ -1428,10 +1432,6 @@ Vol., {}</translation>
     <message>
         <source>±: two scores of one leg, or of equal legs, differ by chance by up to {} repetitions, above 24 by {} % of their mean (95 in 100, Hébert-Losier 2017); another study found 37 %.</source>
         <translation>±: Zwei Ergebnisse eines Beins oder gleich starker Beine unterscheiden sich zufällig um bis zu {} Wiederholungen, über 24 um {} % ihres Mittels (95 von 100, Hébert-Losier 2017); eine andere Studie fand 37 %.</translation>
-    </message>
-    <message>
-        <source>LSI: weaker / stronger</source>
-        <translation>LSI: schwächer / stärker</translation>
     </message>
     <message>
         <source>LSI: {} / {}</source>

@@ -29,7 +29,8 @@ LEFT, RIGHT = LEGS
 SEATED, STANDING, BENT = Exercise
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 TODAY = NOW.date()
-LEVER, STACK = Equipment("Lever"), Equipment("Stack")
+# Their names and their ids are in opposite orders: columns count by name.
+LEVER, STACK = Equipment("Lever", id="b" * 32), Equipment("Stack", id="a" * 32)
 
 
 class Desk:

@@ -97,7 +97,7 @@ def test_loads_may_be_in_pounds() -> None:
 @pytest.mark.parametrize(
     ("side", "head", "definition", "index"),
     [
-        (None, "LSI: weaker / stronger", "the weaker leg in percent of the stronger", "80 %"),
+        (None, "LSI", "the weaker leg in percent of the stronger", "80 %"),
         (LEFT, "LSI: left / right", "the involved leg in percent of the other", "80 %"),
         (RIGHT, "LSI: right / left", "the involved leg in percent of the other", "125 %"),
     ],

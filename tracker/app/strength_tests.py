@@ -189,9 +189,10 @@ class StrengthTests:
         return Strengths(day_values(columns, formula), formula)
 
     def _code_of(self, equipment: Equipment | None) -> int:
-        """Give the code of equipment, as the columns of the log have it."""
-        ids = sorted(each.id for each in self.equipment)
-        return NO_EQUIPMENT if equipment is None else 1 + ids.index(equipment.id)
+        """Give the code of equipment, as the columns of the log have it: from 1, by name."""
+        if equipment is None:
+            return NO_EQUIPMENT
+        return 1 + [each.id for each in self._database.equipment()].index(equipment.id)
 
     def _with(self, sets: Sequence[LoggedSet], equipment: Equipment | None) -> SetColumns:
         """Give the sets of the log with some of today behind them."""

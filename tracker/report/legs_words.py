@@ -38,7 +38,7 @@ def symmetry_head(report: Report) -> str:
     """Say what the limb symmetry index is of."""
     side = report.runner.involved_side
     if side is None:
-        return _tr("LSI: weaker / stronger")
+        return _tr("LSI")
     return _tr("LSI: {} / {}").format(leg(side), leg(side.opposite))
 
 

@@ -294,7 +294,7 @@ class LogReader:
 
         Returns:
             The columns; their session codes count the sessions of ``sessions()`` in that range,
-            their equipment codes count from 1 the equipment by id.
+            their equipment codes count from 1 the equipment as ``equipment()`` lists it.
         """
         with reading(self.path):
             read: SetColumns = self._columns().read_set_columns(
