@@ -417,6 +417,22 @@ def test_a_ratio_has_the_days_of_both_exercises() -> None:
     assert strengths_of(lifts).days_of_ratio(LEFT).tolist() == [DAY, DAY + 1]
 
 
+def test_a_ratio_begins_anew_where_either_exercise_changes_its_equipment() -> None:
+    lifts = [
+        *(Lift(DAY + day, equipment=1) for day in (0, 2, 4)),
+        *(Lift(DAY + day, exercise=STANDING, equipment=3) for day in (1, 3)),
+        Lift(DAY + 5, exercise=STANDING, equipment=4),
+        Lift(DAY + 6, equipment=2),
+    ]
+    strengths = strengths_of(lifts)
+    days = strengths.days_of_ratio(LEFT)
+    begun = strengths.equipment_of_ratio(LEFT, days)
+    assert days.tolist() == [DAY + day for day in range(7)]
+    # Standing begins on the second day, changes on the sixth; seated on the last.
+    assert begun.tolist() == [0, 1, 1, 1, 1, 2, 3]
+    assert strengths.equipment_of_ratio(LEFT, days[:0]).tolist() == []
+
+
 def test_strength_tests_alone_are_judged_beside_all_pairs() -> None:
     lifts = [
         lift

@@ -173,6 +173,21 @@ class Strengths:
         """Give the change of a leg's figure between two days; None where it is not known."""
         return change_of(self.leg(exercise, side).at(np.array([then, now])), 0, 1)
 
+    def equipment_of_ratio(self, side: Side, days: Integers) -> Integers:
+        """Number a leg's days anew wherever the equipment of either exercise changes.
+
+        Ratios of different equipment do not compare, and no line joins them.
+
+        Args:
+            side: The leg.
+            days: Days since 1 January 1970, ascending.
+        """
+        begins = np.zeros(len(days), np.bool_)
+        for exercise in (Exercise.SEATED, Exercise.STANDING):
+            equipment = self.leg(exercise, side).equipment_at(days)
+            begins[1:] |= equipment[1:] != equipment[:-1]
+        return np.cumsum(begins)
+
     def seated_to_standing(self, side: Side, days: Integers) -> Shares:
         """Give a leg's seated figure in percent of its standing figure at some days.
 

@@ -146,12 +146,14 @@ class Ratio:
     Args:
         days: Of each leg's training of either in the period.
         lines: The shares at those days, in percent.
+        equipment: Numbers that change where the equipment of either exercise does.
         start: Of each leg, at the start.
         end: Of each leg, on the last day.
     """
 
     days: Mapping[Side, Integers]
     lines: Mapping[Side, Shares]
+    equipment: Mapping[Side, Integers]
     start: Mapping[Side, Share]
     end: Mapping[Side, Share]
 
@@ -172,6 +174,7 @@ def ratio(strengths: Strengths, days: tuple[int, int]) -> Ratio | None:
     return Ratio(
         own,
         lines,
+        {side: strengths.equipment_of_ratio(side, day) for side, day in own.items()},
         {side: _share(strengths, side, start) for side in LEGS},
         {side: _share(strengths, side, days[1]) for side in LEGS},
     )

@@ -63,10 +63,10 @@ class Line:
         return cls(figures.at, kg, limit, figures.is_at_least, figures.equipment)
 
     @classmethod
-    def of_shares(cls, day: Integers, shares: Shares) -> "Line":
+    def of_shares(cls, day: Integers, shares: Shares, equipment: Integers) -> "Line":
         """Draw a leg's seated figures in parts of its standing ones."""
-        none = np.zeros(len(day), np.int64)
-        return cls(day, shares.percent / 100, shares.plus_minus / 100, none > 0, none)
+        no = np.zeros(len(day), np.bool_)
+        return cls(day, shares.percent / 100, shares.plus_minus / 100, no, equipment)
 
     @classmethod
     def of_verdicts(cls, verdicts: Verdicts) -> "Line":

@@ -164,7 +164,7 @@ class _Page:
             name = _tr("{}, aimed at by the physio").format(shortest_text(target))
             references.append((target, name, _TARGET_DASHES))
         lines = {
-            side: Line.of_shares(report.ratio.days[side], shares)
+            side: Line.of_shares(report.ratio.days[side], shares, report.ratio.equipment[side])
             for side, shares in report.ratio.lines.items()
         }
         svg = ratio_chart(

@@ -69,12 +69,9 @@ class RatioCard(ProgressCard):
     def _line(self, side: Side) -> Line:
         strengths = self._data.strengths
         days = strengths.days_of_ratio(side)
-        begins = np.zeros(len(days), np.bool_)
         for exercise in (Exercise.SEATED, Exercise.STANDING):
-            figures = strengths.leg(exercise, side)
-            figures.own_days()  # which keeps what most of these days are made of
-            equipment = figures.equipment_at(days)
-            begins[1:] |= equipment[1:] != equipment[:-1]
+            strengths.leg(exercise, side).own_days()  # keeps what most of these days are made of
+        begins = np.diff(strengths.equipment_of_ratio(side, days), prepend=0) > 0
         shares = strengths.seated_to_standing(side, days)
         no = np.zeros(len(days), np.bool_)
         return Line(days, shares.percent / 100, shares.plus_minus / 100, no, begins)
