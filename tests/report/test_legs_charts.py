@@ -135,7 +135,8 @@ def test_another_unit_scales_the_values() -> None:
     [
         ([0, 7, 14], [1, 1, 1], [0, 0, 0], [0, 0, 0], [([0, 1, 2], False)]),
         ([0, 7, 14], [1, np.nan, 1], [0, 0, 0], [0, 0, 0], [([0], False), ([2], False)]),
-        ([0, 7, 36], [1, 1, 1], [0, 0, 0], [0, 0, 0], [([0, 1], False), ([2], False)]),
+        ([0, 7, 22], [1, 1, 1], [0, 0, 0], [0, 0, 0], [([0, 1], False), ([2], False)]),
+        ([0, 7, 21], [1, 1, 1], [0, 0, 0], [0, 0, 0], [([0, 1, 2], False)]),
         ([0, 7, 14], [1, 1, 1], [0, 0, 0], [0, 0, 1], [([0, 1], False), ([2], False)]),
         ([0, 7, 14], [1, 1, 1], [0, 1, 1], [0, 0, 0], [([0], False), ([0, 1, 2], True)]),
         (
@@ -147,7 +148,16 @@ def test_another_unit_scales_the_values() -> None:
         ),
         ([0], [np.nan], [0], [0], []),
     ],
-    ids=["whole", "unknown", "a break", "equipment", "bound", "bound between", "nothing"],
+    ids=[
+        "whole",
+        "unknown",
+        "a break",
+        "fourteen days",
+        "equipment",
+        "bound",
+        "bound between",
+        "nothing",
+    ],
 )
 def test_a_line_is_broken_where_it_would_bridge_what_is_not_known(
     day: list[int],

@@ -12,6 +12,8 @@ import numpy as np
 from tracker.domain.columns import Floats, Integers, Truths
 
 WINDOW_DAYS: Final = 28
+# Over more days without a value no line is drawn, on screen or on paper.
+LONGEST_GAP_DAYS: Final = 14
 REACH_DAYS: Final = 84  # as far a window of few values reaches back
 FULL: Final = 6  # values at which it no longer reaches back
 FEWEST: Final = 3  # fewer say nothing

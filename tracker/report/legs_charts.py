@@ -17,7 +17,7 @@ from tracker.domain.evidence import AT_LEAST, NOT_NOTED
 from tracker.domain.exercise import LEGS, Side
 from tracker.domain.leg_strength import LegFigures, Shares
 from tracker.domain.verdict import Verdicts
-from tracker.domain.windows import WINDOW_DAYS
+from tracker.domain.windows import LONGEST_GAP_DAYS
 from tracker.report.legs import Leg, Strength
 from tracker.report.paper import DASHES, LABEL_PX, PAPER, Frame, Style, round_ticks
 from tracker.report.svg import Point
@@ -86,7 +86,7 @@ class Line:
         """Give the places that are joined, and whether they are bounds.
 
         A stretch begins with the last place of the one before, unless the line is broken there:
-        by a figure missing, another group, or more than 28 days.
+        by a figure missing, another group, or more than 14 days.
         """
         places = np.flatnonzero(~np.isnan(self.value))
         if not len(places):
@@ -95,7 +95,7 @@ class Line:
         is_joined = (
             (right - left == 1)
             & (self.group[left] == self.group[right])
-            & (self.day[right] - self.day[left] <= WINDOW_DAYS)
+            & (self.day[right] - self.day[left] <= LONGEST_GAP_DAYS)
         )
         begins = ~is_joined | (self.is_bound[left] != self.is_bound[right])
         for piece in np.split(np.arange(len(places)), np.flatnonzero(begins) + 1):

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from tracker.domain.columns import Floats, Integers, Truths
+from tracker.domain.windows import LONGEST_GAP_DAYS
 
 
 class PointKind(IntEnum):
@@ -86,7 +87,7 @@ class Curve:
     symbol: str = "o"
     is_dashed: bool = False
     dash: tuple[float, ...] = ()
-    longest_gap_days: int = 14
+    longest_gap_days: int = LONGEST_GAP_DAYS
 
     @property
     def key(self) -> str:
