@@ -188,7 +188,8 @@ class Program:
     def get_ready(self) -> None:
         """Make ready what the start did not need and the first set or fault would wait for."""
         self._program_log.begin()
-        if self.window is not None:
+        # On a slow machine this is due when the program is already ending, and its log closed.
+        if self.window is not None and self.window.isVisible():
             self.window.logbook.database.get_ready()
 
     def heed(self, crashes: "Crashes") -> None:
