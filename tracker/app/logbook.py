@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from tracker import TrackerError
 from tracker.app.undo import Step, UndoHistory, joined
 from tracker.domain.change import Change
+from tracker.exchange.whole_log.joining import join
 from tracker.storage.database import Database
 
 
@@ -20,12 +22,15 @@ class Logbook(QObject):
         undone: After ``changed``: it was the inverse of a step taken back.
         redone: After ``changed``: it was a step made again.
         reloaded: Another window or program has changed the log: anything may differ.
+        put_back: After ``reloaded``: another copy of the log had taken its place on disk, and this
+            Change brought into it what had been saved here and it lacked.
     """
 
     changed = Signal(object)
     undone = Signal(object)
     redone = Signal(object)
     reloaded = Signal()
+    put_back = Signal(object)
 
     def __init__(self, database: Database, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,10 +73,32 @@ class Logbook(QObject):
         self._history.amend(replace(newest, change=undo))
         self.changed.emit(change)
 
-    def catch_up(self) -> None:
-        """Tell of what other windows and programs did to the log, if they did something."""
-        if self.database.catch_up():
+    def catch_up(self) -> bool:
+        """Tell of what other windows and programs did to the log; give whether they did."""
+        has_changed = self.database.catch_up()
+        if self.database.lacks_saved:
+            self._put_back()
+        elif has_changed:
             self.reloaded.emit()
+        return has_changed
+
+    def _put_back(self) -> None:
+        """Bring what was saved here into the copy that took the log's place, as one step."""
+        database = self.database
+        try:
+            entries, edit_times = database.saved_here()
+            log, log_edited = tuple(database.entries()), database.edit_times()
+            change, _ = join(entries, log, edit_times, log_edited)
+            inverse = database.apply(change) if change else None
+        except TrackerError:  # the disk fails just now: it is tried again
+            return
+        database.lacks_saved = False
+        if inverse is not None:
+            self._history.record(Step(inverse, self.tr("Put back what was saved here")))
+        # Told when all is there again: who looks anew finds what was typed where it was.
+        self.reloaded.emit()
+        if inverse is not None:
+            self.put_back.emit(change)
 
     def _save(self, change: Change) -> Change:
         """Commit a change, and give the one that takes it back."""

@@ -135,6 +135,22 @@ def has_backups(log: Path) -> bool:
     return any(backup.kind is not Kind.DAMAGED for backup in backups_of(log))
 
 
+def is_put_aside(log: Path, device: int, number: int) -> bool:
+    """Tell whether a file is kept as what stood in a log's place before it was replaced.
+
+    Args:
+        log: The log.
+        device: Of the file.
+        number: Of the file on it.
+    """
+    for backup in backups_of(log):
+        if backup.kind in (Kind.BEFORE_RESTORE, Kind.DAMAGED):
+            found = backup.path.stat()
+            if (found.st_dev, found.st_ino) == (device, number):
+                return True
+    return False
+
+
 def sound_backups(log: Path) -> Iterator[tuple[Backup, Holdings]]:
     """Give the sound copies of a log, the newest first, each examined as it is asked for."""
     for backup in backups_of(log):

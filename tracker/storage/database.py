@@ -6,7 +6,7 @@ import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, Any, Self
 from tracker import DamagedLogError, TrackerError
 from tracker.disk import APPLICATION_ID, header_of, is_log_header
 from tracker.domain.change import Change, Edit, Edited, EditTimes, Entry
-from tracker.storage.backup import Image, Kind, has_backups, name_of_copy
+from tracker.storage.backup import Image, Kind, has_backups, is_put_aside, name_of_copy
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, reading
 from tracker.storage.migrations import STEPS, migrations_of
 from tracker.storage.opening import copied_into_memory, guard
 from tracker.storage.reader import LogReader
 from tracker.storage.rows import TABLES, Table, edit_times_in, text_of_edit_time
+from tracker.storage.saved_here import Found, SavedHere
+from tracker.storage.stamp import Place, Stamp, random_writer
 from tracker.storage.strangers import (
     StrangerError,
     drop_triggers,
@@ -37,18 +39,7 @@ BUSY_S = 3.0
 _CHANGED_ELSEWHERE = (
     "This was changed in another window meanwhile, so nothing was saved. It is shown as it is now."
 )
-
-
-def _place_of(path: Path) -> tuple[int, ...] | None:
-    """Tell one file from another put under its name; None where there is none.
-
-    Permissions count too: what was opened only to be read stays so until it is opened anew.
-    """
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino, found.st_mode, found.st_uid
+_WRITTEN_OVER = "another program writes to its file, or has put another one there. Try again"
 
 
 def _row_of(edit: Edit, table: Table, now: datetime.datetime) -> dict[str, Any]:
@@ -71,7 +62,13 @@ class Database(LogReader):
         super().__init__(connection, path)
         self._version = 0  # SQLite's count of what others wrote, as last seen
         self._others_have_written = False
-        self._place = None if path is None else _place_of(path)
+        self._place: Place | None = None  # as last seen; None where it is to be looked at anew
+        self._unsound: Place | None = None  # what was put there and cannot be taken up
+        self._stamp = Stamp()
+        self._writer = random_writer()
+        self._writes = 0  # counted where one failed, too: no two have one number
+        self._saved_here = SavedHere()
+        self.lacks_saved = False  # whether another copy took the log's place, without it
         self.triggers: list[str] = []  # of others: with any, the log can only be read
 
     @cached_property
@@ -146,8 +143,8 @@ class Database(LogReader):
         if not is_log_header(header):
             if has_backups(path):  # it was one, whatever became of it
                 raise DamagedLogError(f"{path} could not be opened: {DAMAGED}.", path)
-            if header:
-                raise TrackerError(f"{path} is not a Soleus log. It was left as it is.")
+            what = "is not a Soleus log" if header else "is empty, and so no Soleus log"
+            raise TrackerError(f"{path} {what}. It was left as it is.")
         return cls._open(path)
 
     @classmethod
@@ -208,6 +205,8 @@ class Database(LogReader):
         if self.triggers:
             self._connection.execute("PRAGMA query_only = ON")
         self._version = self._version_now()
+        self._stamp = Stamp.read(self._connection)
+        self._place = None if self.path is None else Place.of(self.path)
 
     def _copy_before_migrating(self) -> None:
         assert self.path is not None  # a log in memory is never older than the program
@@ -232,50 +231,92 @@ class Database(LogReader):
     def catch_up(self) -> bool:
         """Take in what others did to the file, never waiting for them.
 
-        A sound log that was put in the place of the file, as programs do that keep folders alike,
-        is taken up in its stead.
+        A sound log that was put in the place of the file or written into it, as programs do that
+        keep folders alike, is taken up in its stead; ``lacks_saved`` tells whether something that
+        was saved here is missing from it.
 
         Returns:
             Whether others have changed the log since this was asked last.
         """
         try:
-            has_changed = self._take_up() if self._was_replaced() else self._was_written_to()
+            has_changed = self._look()
         except (sqlite3.Error, OSError, TrackerError):
             return False  # whoever reads or writes next is told
         self._others_have_written |= has_changed
         return has_changed
 
-    def _was_replaced(self) -> bool:
+    def _look(self) -> bool:
+        place = None if self.path is None else Place.of(self.path)
         if self.path is None:
+            return self._was_written_to()
+        if place is None or place == self._unsound:
             return False
-        place = _place_of(self.path)
-        return place is not None and place != self._place
+        if self._place is None or place.file != self._place.file:
+            return self._take_up(place)
+        by_sqlite = self._was_written_to()
+        if place == self._place and not by_sqlite:
+            return False
+        stamp = self._stamp_on_disk()
+        if by_sqlite and stamp.follows(self._stamp):  # another window, or another program's SQL
+            self._stamp, self._place = stamp, place
+            return True
+        if place.content == self._place.content and stamp == self._stamp:  # got another name, say
+            self._place = place
+            return False
+        return self._take_up(place)
 
-    def _take_up(self) -> bool:
+    def _stamp_on_disk(self) -> Stamp:
+        # SQLite may remember pages of another file, and not know it.
+        with self._never_waiting():
+            self._connection.execute("PRAGMA shrink_memory").fetchall()
+            return Stamp.read(self._connection)
+
+    def _take_up(self, place: Place) -> bool:
+        """Go on with what lies in the place of the log by now, if that is a sound log."""
         assert self.path is not None  # only a file can be replaced
-        if self.path.stat().st_size == 0:  # opened, it would be made a log: it may be half a copy
-            return False
         fresh = type(self).open(self.path)
         is_sound = False
         try:
             is_sound = not fresh.complaints()
         finally:
             if not is_sound:
+                self._unsound = place
                 fresh.close()
         if is_sound:
-            self._connection.close()
-            vars(self).clear()  # nothing of the file before may stay
-            vars(self).update(vars(fresh))
+            self._go_on_with(fresh)
         return is_sound
 
+    def _go_on_with(self, fresh: Self) -> None:
+        before, lacked = self._place, self.lacks_saved
+        newest = self._stamp.number_of(self._writer)
+        mine = self._writer, self._writes, self._saved_here
+        self._connection.close()
+        vars(self).clear()  # nothing of the file before may stay
+        vars(self).update(vars(fresh))
+        self._writer, self._writes, self._saved_here = mine
+        if lacked or self._stamp.number_of(self._writer) < newest:
+            assert self.path is not None  # only a file can be replaced
+            # What Soleus put aside, as for a restore, was meant to go.
+            is_meant = before is not None and is_put_aside(self.path, *before.file[:2])
+            self.lacks_saved = not is_meant
+
+    def saved_here(self) -> tuple[tuple[Entry, ...], EditTimes]:
+        """Give what was saved through this object: entries, and when they were edited."""
+        return self._saved_here.contents()
+
     def _was_written_to(self) -> bool:
-        # A look must not stop the keys for as long as another program writes.
+        with self._never_waiting():
+            before, self._version = self._version, self._version_now()
+        return self._version != before
+
+    @contextmanager
+    def _never_waiting(self) -> Iterator[None]:
+        """Look without stopping the keys for as long as another program writes."""
         self._connection.execute("PRAGMA busy_timeout = 0")
         try:
-            before, self._version = self._version, self._version_now()
+            yield
         finally:
             self._connection.execute(f"PRAGMA busy_timeout = {BUSY_S * 1000:.0f}")
-        return self._version != before
 
     def _version_now(self) -> int:
         version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
@@ -286,6 +327,8 @@ class Database(LogReader):
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """Carry out what follows in one transaction, or nothing of it."""
+        # Nothing is written by what SQLite remembers: the file may be another by now.
+        self._connection.execute("PRAGMA shrink_memory").fetchall()
         # IMMEDIATE waits for other writers; what began by reading would be refused at once.
         self._connection.execute("BEGIN IMMEDIATE")
         try:
@@ -307,9 +350,16 @@ class Database(LogReader):
         """
         if self.triggers:
             raise TrackerError(f"{self.path} could not be saved: {sentence_about(self.triggers)}.")
+        now = datetime.datetime.now(datetime.UTC)
+        now = now.replace(microsecond=now.microsecond // 1000 * 1000)  # as the file has it
+        self._writes += 1
+        is_ours = False
         try:
             with in_words(self.path, "saved"), self._writing():
-                edit_times = self._carry_out(change)
+                stamp = self._stamp_to_renew().renewed(self._writer, self._writes)
+                is_ours = True
+                edit_times = self._carry_out(change, now)
+                stamp.write(self._connection)
         except sqlite3.IntegrityError as error:
             # Our own fault, unless others filled the place or removed what is referred to.
             if not (self._others_have_written or self._was_written_to()):
@@ -319,12 +369,38 @@ class Database(LogReader):
                     ) from error
                 raise
             raise TrackerError(_CHANGED_ELSEWHERE) from error
+        finally:
+            if is_ours and self.path is not None:
+                self._place = Place.of(self.path)
+        self._stamp = stamp
+        with suppress(TrackerError):  # it is saved
+            self._saved_here.note(change, now, self._found)
         return change.inverse_at(edit_times)
 
-    def _carry_out(self, change: Change) -> EditTimes:
+    def _stamp_to_renew(self) -> Stamp:
+        """Read the stamp of the file that is about to be written to.
+
+        Raises:
+            TrackerError: If it is not the log that was seen last, nor what SQLite made of it.
+        """
+        with reading(self.path):
+            stamp = Stamp.read(self._connection)
+        if self.path is None:
+            return stamp
+        seen, place = self._place, Place.of(self.path)
+        if seen is None or place is None or not seen.is_same_file(place):
+            return stamp  # SQLite refuses to write to what was moved away, in words of its own
+        by_sqlite = self._version_now() != self._version
+        if not (by_sqlite or place.content == seen.content) or not stamp.follows(self._stamp):
+            self._place = seen.out_of_date()
+            if self.complaints():
+                raise DamagedLogError(f"{self.path} could not be saved: {DAMAGED}.", self.path)
+            raise TrackerError(f"{self.path} could not be saved: {_WRITTEN_OVER}.")
+        return stamp
+
+    def _carry_out(self, change: Change, now: datetime.datetime) -> EditTimes:
         """Make a change's edits, and give when the entries were edited before that."""
         edit_times: dict[tuple[type[Entry], str], datetime.datetime] = {}
-        now = datetime.datetime.now(datetime.UTC)
         edits_of = defaultdict(list)
         for edit in change.edits:
             edits_of[type(edit.entry)].append(edit)
@@ -355,19 +431,23 @@ class Database(LogReader):
         Raises:
             TrackerError: If one is no longer as it was found.
         """
-        if not found:
-            return {}
-        table = TABLES[kind]
-        ids = json.dumps([entry.id for entry in found])
-        rows = self._rows(
-            f"SELECT * FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))", ids
-        )
-        with reading(self.path):
-            kept = {row["id"]: table.from_row(row) for row in rows}
-            edit_times = edit_times_in(kind, rows)
+        entries, edit_times = self._found(kind, [entry.id for entry in found])
+        kept = {entry.id: entry for entry in entries}
         if any(kept.get(entry.id) != entry for entry in found):
             raise TrackerError(_CHANGED_ELSEWHERE)
         return edit_times
+
+    def _found(self, kind: type[Entry], ids: Sequence[str]) -> Found:
+        """Read entries by their ids, and when they were last edited, where that is known."""
+        if not ids:
+            return (), {}
+        table = TABLES[kind]
+        rows = self._rows(
+            f"SELECT * FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))",
+            json.dumps(ids),
+        )
+        with reading(self.path):
+            return [table.from_row(row) for row in rows], edit_times_in(kind, rows)
 
     def image(self) -> Image:
         """Take the whole log as it is now, for a copy; it can be taken of a file that is gone.

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from tracker.storage.set_details import let_sets_say_what_they_tell
+from tracker.storage.stamp import add_stamp
 
 # Named for types alone: to open a log that is up to date, sqlite-utils need not be imported.
 if TYPE_CHECKING:
@@ -295,6 +296,11 @@ def m005_evidence_of_sets(db: "Database") -> None:
     let_sets_say_what_they_tell(db)
 
 
+def m007_stamp(db: "Database") -> None:
+    """Give the log a stamp that each change renews: another copy in its place is noticed."""
+    add_stamp(db.conn)
+
+
 Steps = Sequence[Callable[["Database"], None]]
 STEPS: Final[Steps] = (
     m001_sessions_and_sets,
@@ -302,6 +308,7 @@ STEPS: Final[Steps] = (
     m003_plans_and_edit_times,
     m004_phases_in_a_row,
     m005_evidence_of_sets,
+    m007_stamp,
 )
 
 

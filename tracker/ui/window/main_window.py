@@ -249,7 +249,9 @@ class MainWindow(QMainWindow):
         self.faults.attempt(lambda: self.backups.copy_to(path))
 
     def _on_faults_damaged(self, error: DamagedLogError) -> None:
-        self.damage_found.emit(error.path)
+        # What was read may have been torn: half of the log, half of another copy put in its place.
+        if not self.logbook.catch_up():
+            self.damage_found.emit(error.path)
 
     def _today(self) -> datetime.date:
         return self.current.today
