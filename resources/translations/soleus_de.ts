@@ -1457,6 +1457,50 @@ Vol., {}</translation>
         <source>{}, test</source>
         <translation>{}, Test</translation>
     </message>
+    <message>
+        <source>A copy of this log has 1 session that this one lacks.</source>
+        <translation>Eine Kopie dieses Protokolls hat 1 Einheit, die hier fehlt.</translation>
+    </message>
+    <message>
+        <source>A copy of this log has {} sessions that this one lacks.</source>
+        <translation>Eine Kopie dieses Protokolls hat {} Einheiten, die hier fehlen.</translation>
+    </message>
+    <message>
+        <source>A copy of this log has 1 set that this one lacks.</source>
+        <translation>Eine Kopie dieses Protokolls hat 1 Satz, der hier fehlt.</translation>
+    </message>
+    <message>
+        <source>A copy of this log has {} sets that this one lacks.</source>
+        <translation>Eine Kopie dieses Protokolls hat {} Sätze, die hier fehlen.</translation>
+    </message>
+    <message>
+        <source>A copy of this log has 1 entry that this one lacks.</source>
+        <translation>Eine Kopie dieses Protokolls hat 1 Eintrag, der hier fehlt.</translation>
+    </message>
+    <message>
+        <source>A copy of this log has {} entries that this one lacks.</source>
+        <translation>Eine Kopie dieses Protokolls hat {} Einträge, die hier fehlen.</translation>
+    </message>
+    <message>
+        <source>In a copy of this log, 1 entry was edited later than here.</source>
+        <translation>In einer Kopie dieses Protokolls wurde 1 Eintrag später geändert als hier.</translation>
+    </message>
+    <message>
+        <source>In a copy of this log, {} entries were edited later than here.</source>
+        <translation>In einer Kopie dieses Protokolls wurden {} Einträge später geändert als hier.</translation>
+    </message>
+    <message>
+        <source>Another program put a copy in place of this log. What you had saved is back in it.</source>
+        <translation>Ein anderes Programm hat dieses Protokoll durch eine Kopie ersetzt. Was du gespeichert hattest, steht wieder darin.</translation>
+    </message>
+    <message>
+        <source>Another program put a copy in place of this log. The 1 set it lacked is back.</source>
+        <translation>Ein anderes Programm hat dieses Protokoll durch eine Kopie ersetzt. Der 1 Satz, der darin fehlte, ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Another program put a copy in place of this log. The {} sets it lacked are back.</source>
+        <translation>Ein anderes Programm hat dieses Protokoll durch eine Kopie ersetzt. Die {} Sätze, die darin fehlten, sind wieder da.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -2950,6 +2994,13 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
 </context>
 <context>
+    <name>Logbook</name>
+    <message>
+        <source>Put back what was saved here</source>
+        <translation>Hier Gespeichertes zurückholen</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{} – Soleus</source>
@@ -3237,6 +3288,21 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Pounds ({} kg)</source>
         <translation>Pfund ({} kg)</translation>
+    </message>
+</context>
+<context>
+    <name>OtherCopies</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Anzeigen…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,13 @@ from PySide6.QtCore import QByteArray, QSettings
 from pytestqt.qtbot import QtBot
 
 from tracker.app.language import Language
-from tracker.app.settings import MOST_RECENT_LOGS, ReserveAsked, Settings, Theme
+from tracker.app.settings import (
+    MOST_COPIES_PUT_ASIDE,
+    MOST_RECENT_LOGS,
+    ReserveAsked,
+    Settings,
+    Theme,
+)
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 
@@ -111,9 +117,27 @@ def test_a_log_is_remembered_wherever_the_program_starts_next(
     assert settings.recent_logs == [tmp_path / "log.soleus"]
 
 
-@pytest.mark.parametrize("value", ["nonsense", '"{}"', "3", '"[1, 2]"', '"[null]"'])
+@pytest.mark.parametrize(
+    "value", ["nonsense", '"{}"', "3", '"[1, 2]"', '"[null]"', f'"{"[" * 100_000}"']
+)
 def test_recent_logs_that_are_none_count_as_none(file: Path, value: str) -> None:
     assert settings_of(file, "recent_logs", value).recent_logs == []
+
+
+def test_copies_put_aside_are_remembered_as_they_looked_last(
+    file: Path, settings: Settings, tmp_path: Path
+) -> None:
+    for number in range(MOST_COPIES_PUT_ASIDE + 1):
+        settings.put_copy_aside(tmp_path / str(number), "1 2")
+    settings.put_copy_aside(tmp_path / "7", "3 4")
+    kept = settings_after(file, settings).copies_put_aside
+    assert kept[:2] == [(tmp_path / "7", "3 4"), (tmp_path / "32", "1 2")]
+    assert len(kept) == MOST_COPIES_PUT_ASIDE
+
+
+@pytest.mark.parametrize("value", ["nonsense", '"[1]"', '"[[1, 2]]"', '"[[]]"'])
+def test_copies_put_aside_that_are_none_count_as_none(file: Path, value: str) -> None:
+    assert settings_of(file, "copies_put_aside", value).copies_put_aside == []
 
 
 def test_place_and_size_of_the_window_are_kept(file: Path, settings: Settings) -> None:

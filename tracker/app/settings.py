@@ -12,6 +12,7 @@ from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 
 MOST_RECENT_LOGS = 8
+MOST_COPIES_PUT_ASIDE = 32
 # Rests in seconds; heavy calf raises are done with 2 to 3 minutes (Beyer 2015).
 REST_S = 120
 REST_BETWEEN_LEGS_S = 30
@@ -190,13 +191,15 @@ class Settings(QObject):
     @property
     def recent_logs(self) -> list[Path]:
         """Log files opened, the last one first; some may be gone."""
+        return [Path(path) for path in self._list("recent_logs") if isinstance(path, str)]
+
+    def _list(self, key: str) -> list[object]:
+        """Read a list; a settings file may be edited by hand, and what is none is empty."""
         try:
-            paths = json.loads(self._text("recent_logs") or "[]")
-        except ValueError:
+            found = json.loads(self._text(key) or "[]")
+        except (ValueError, RecursionError):
             return []
-        # A settings file may be edited by hand: what is no path is left out.
-        listed = paths if isinstance(paths, list) else []
-        return [Path(path) for path in listed if isinstance(path, str)]
+        return found if isinstance(found, list) else []
 
     def remember_log(self, path: Path) -> None:
         """Put a log file first among the recent ones."""
@@ -204,6 +207,21 @@ class Settings(QObject):
         others = [each for each in self.recent_logs if each != path]
         paths = [str(each) for each in (path, *others)][:MOST_RECENT_LOGS]
         self._store.setValue("recent_logs", json.dumps(paths))
+
+    @property
+    def copies_put_aside(self) -> list[tuple[Path, str]]:
+        """Copies of logs that are not to be told of, and how each looked then."""
+        return [
+            (Path(each[0]), each[1])
+            for each in self._list("copies_put_aside")
+            if isinstance(each, list) and len(each) == 2 and all(isinstance(x, str) for x in each)
+        ]
+
+    def put_copy_aside(self, path: Path, look: str) -> None:
+        """Remember that a copy is not to be told of while it looks so."""
+        others = [each for each in self.copies_put_aside if each[0] != path]
+        kept = [(str(path), look), *((str(path), look) for path, look in others)]
+        self._store.setValue("copies_put_aside", json.dumps(kept[:MOST_COPIES_PUT_ASIDE]))
 
     @property
     def window_geometry(self) -> QByteArray:

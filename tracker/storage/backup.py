@@ -284,7 +284,7 @@ def backing_up(log: Path, day: datetime.date) -> Generator[float, None, Path]:
     Raises:
         TrackerError: If it could not be made.
     """
-    folder = _made_folder(log)
+    folder = made_folder(log)
     moment = datetime.datetime.combine(day, datetime.time())
     target = folder / name_of_copy(log, Kind.DAILY, moment)
     yield 0.0
@@ -316,7 +316,12 @@ def _copy_in_slices(log: Path, target: Path) -> dict[str, int] | None:
         return counts if is_as_before else None
 
 
-def _made_folder(log: Path) -> Path:
+def made_folder(log: Path) -> Path:
+    """Give the folder of a log's backups, made where it is missing, for its owner alone.
+
+    Raises:
+        TrackerError: If it could not be made.
+    """
     folder = folder_of(log)
     with in_words(folder, "made"):
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -405,7 +410,7 @@ def replace(log: Path, source: Path, kind: Kind, now: datetime.datetime) -> Path
         TrackerError: If it could not be done; the log is then as it was. Where the disk failed
             once the file was in its place, the log as it was stays kept.
     """
-    folder = _made_folder(log)
+    folder = made_folder(log)
     real = Path(os.path.realpath(log))  # where a link leads, and where SQLite keeps its journal
     while any(
         os.path.lexists(_with_suffix(aside := folder / name_of_copy(log, kind, now), suffix))

@@ -272,6 +272,14 @@ class LogReader:
                     entry: Entry = table.from_row(row)
                 yield entry
 
+    def edits(self) -> dict[tuple[type[Entry], str], str | None]:
+        """Give every entry by kind and id, with the text of when it was edited, as texts sort."""
+        return {
+            (kind, row["id"]): row["edited_at"]
+            for kind, table in TABLES.items()
+            for row in self._rows(f"SELECT id, edited_at FROM {table.name}")
+        }
+
     def edit_times(self) -> EditTimes:
         """Give when each entry was last edited, where that is known."""
         found: dict[tuple[type[Entry], str], datetime.datetime] = {}

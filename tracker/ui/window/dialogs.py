@@ -20,6 +20,7 @@ from tracker.ui.widgets.faults import Faults
 if TYPE_CHECKING:
     from tracker.app.progress import ProgressData
     from tracker.ui.files.export_dialog import ExportDialog
+    from tracker.ui.files.import_dialog import ImportDialog
     from tracker.ui.files.report_dialog import ReportDialog
     from tracker.ui.window.preferences_dialog import PreferencesDialog
 
@@ -94,7 +95,7 @@ class Dialogs(QObject):
         dialog.setDefaultSuffix(LOG_SUFFIX)
         return dialog
 
-    def import_file(self, path: Path | None = None) -> None:
+    def import_file(self, path: Path | None = None) -> "ImportDialog":
         """Open the import dialog, with a file if one is given."""
         from tracker.ui.files.import_dialog import ImportDialog
 
@@ -103,6 +104,7 @@ class Dialogs(QObject):
         dialog.open()
         if path is not None:
             dialog.open_file(path)
+        return dialog
 
     def export_log(self) -> None:
         """Open the export dialog."""

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from tracker import DamagedLogError
 from tracker.app.backups import Backups
+from tracker.app.conflict_copies import ConflictCopies
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Draft, Field, Place
 from tracker.app.logbook import Logbook
@@ -37,6 +38,7 @@ from tracker.app.strength_reminder import StrengthReminder
 from tracker.domain.exercise import Exercise
 from tracker.ui.checkups.morning_card import MorningPlace
 from tracker.ui.checkups.strength_reminder import ReminderPlace
+from tracker.ui.files.other_copies import OtherCopies
 from tracker.ui.log.page import LogPage
 from tracker.ui.log.unsaved import unsaved_text
 from tracker.ui.widgets.faults import Faults
@@ -115,6 +117,12 @@ class MainWindow(QMainWindow):
         self.reminder.test_asked.connect(self.test_strength)
         self.reminder.closed.connect(self.log_page.go_to_next_value)
         self.log_page.put_first(self.reminder)
+        self.copies = ConflictCopies(logbook, settings, self)
+        self.other_copies = OtherCopies(
+            logbook, self.copies, self.dialogs.import_file, self.faults, self.log_page
+        )
+        self.other_copies.closed.connect(self.log_page.go_to_next_value)
+        self.log_page.put_first(self.other_copies)
         self._sidebar = Sidebar(
             [
                 ("log", self.tr("Log"), "Ctrl+1"),
@@ -422,10 +430,12 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._catching_up.start()
+        self.copies.look_soon()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._catching_up.stop()
+        self.copies.stop()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -433,6 +443,7 @@ class MainWindow(QMainWindow):
         # It may come late, to a window that has let go of its log.
         if is_activation and self.isActiveWindow() and self.isVisible():
             self.logbook.catch_up()
+            self.copies.look_soon()
             # Whoever comes back to the window may come back on another day.
             self.morning.refresh()
             self.reminder.refresh()
@@ -478,6 +489,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.set_window_geometry(self.saveGeometry())
         self.backups.stop()
+        self.copies.stop()
         super().closeEvent(event)
 
 
