@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker import TrackerError
+from tracker import TrackerError, disk
 from tracker.disk import (
     APPLICATION_ID,
     COMPANIONS,
@@ -274,3 +274,23 @@ def test_a_log_is_told_from_other_databases_and_these_from_other_files(tmp_path:
     headers = (ours.read_bytes(), theirs.read_bytes(), b"session_id,date\n", b"")
     assert list(map(is_database_header, headers)) == [True, True, False, False]
     assert list(map(is_log_header, headers)) == [True, False, False, False]
+
+
+# A folder
+
+
+def test_a_folder_in_which_all_can_be_done_has_no_fault(tmp_path: Path) -> None:
+    assert disk.fault_of_folder(tmp_path) is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_gone_has_one(tmp_path: Path) -> None:
+    assert disk.fault_of_folder(tmp_path / "gone") == errno.ENOENT
+
+
+def test_a_disk_without_locks_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_locks(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.lockf", no_locks)
+    assert disk.fault_of_folder(tmp_path) in disk.NO_LOCKS

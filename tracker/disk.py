@@ -7,6 +7,7 @@ import errno
 import os
 import shutil
 import stat
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -15,6 +16,9 @@ from pathlib import Path
 from typing import BinaryIO, Final, TextIO
 
 from tracker import LOG_SUFFIX, TrackerError
+
+if sys.platform != "win32":
+    import fcntl
 
 UNFINISHED: Final = ".unfinished "  # how the name of a file begins that is not yet whole
 MOST_BYTES: Final = 1 << 28  # of a file that is read whole: a life's training is a tenth of it
@@ -34,6 +38,8 @@ _NOT_FOR_FOLDERS: Final = {
     errno.EACCES,
     errno.EPERM,
 }
+NO_ROOM: Final = {errno.ENOSPC, errno.EDQUOT}
+NO_LOCKS: Final = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL}
 
 
 def words_of(error: OSError) -> str:
@@ -148,6 +154,52 @@ def working_folder(near: Path) -> Iterator[Path]:
 
 
 # Writing
+
+
+def fault_of_folder(folder: Path) -> int | None:
+    """Find out why no file can be made in a folder, or none there be locked.
+
+    Returns:
+        The number of the error, as in ``errno``; None where both can be done.
+    """
+    try:
+        with tempfile.TemporaryFile(prefix=UNFINISHED, dir=folder) as file:
+            if sys.platform != "win32":
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno
+    return None
+
+
+@contextmanager
+def new_beside(path: Path) -> Iterator[Path]:
+    """Give an empty file for its owner alone, to be filled; then it takes a name that is free.
+
+    Nobody sees it under that name before it is whole.
+
+    Args:
+        path: Where the file shall stand; its folder must exist.
+
+    Raises:
+        OSError: If there is a file of that name, or it cannot be made.
+    """
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=UNFINISHED, suffix=path.suffix)
+    os.close(handle)
+    beside = Path(name)
+    try:
+        yield beside
+        try:
+            os.link(beside, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a disk that gives a file one name only
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            beside.replace(path)
+        flush_names(path.parent)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def make_folder(folder: Path) -> None:

@@ -77,7 +77,9 @@ def schema_steps(connection: sqlite3.Connection, steps: Steps) -> tuple[set[str]
 
 def structural_complaints(connection: sqlite3.Connection) -> Iterator[str]:
     """Let SQLite examine a log, every page and every reference, and tell what is wrong."""
-    told = [" ".join(row[0].split()) for row in connection.execute("PRAGMA integrity_check")]
+    rows = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+    # What it says of one tree it says in many lines, below a heading that tells nothing.
+    told = [line for row in rows for line in row.splitlines() if line and line[:3] != "***"]
     if told != ["ok"]:  # what it cannot vouch for need not be readable
         yield from (f"SQLite: {each}" for each in told)
         return

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tracker import DamagedLogError, TrackerError
-from tracker.disk import APPLICATION_ID, header_of, is_log_header
+from tracker.disk import APPLICATION_ID, header_of, is_log_header, new_beside
 from tracker.domain.change import Change, Edit, Edited, EditTimes, Entry
 from tracker.storage.backup import Image, Kind, has_backups, is_put_aside, name_of_copy
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
-from tracker.storage.in_words import DAMAGED, in_words, reading
+from tracker.storage.in_words import DAMAGED, in_words, is_of_schema, reading
 from tracker.storage.migrations import STEPS, migrations_of
-from tracker.storage.opening import copied_into_memory, guard
+from tracker.storage.opening import copied_into_memory, guard, opened_to_read
 from tracker.storage.reader import LogReader
 from tracker.storage.rows import TABLES, Table, edit_times_in, text_of_edit_time
 from tracker.storage.saved_here import Found, SavedHere
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 
 BUSY_S = 3.0
+UPDATE_S = 30.0  # while another window brings the log up to date
 _CHANGED_ELSEWHERE = (
     "This was changed in another window meanwhile, so nothing was saved. It is shown as it is now."
 )
@@ -108,13 +109,9 @@ class Database(LogReader):
         Raises:
             TrackerError: If there is a file of that name, or it cannot be made.
         """
-        with in_words(path, "made"):
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        try:
-            return cls._open(path)
-        except BaseException:
-            path.unlink()  # it was ours and holds nothing
-            raise
+        with in_words(path, "made"), new_beside(path) as beside:
+            cls._open(beside).close()
+        return cls.open(path)
 
     @classmethod
     def create_with(cls, path: Path, change: Change) -> None:
@@ -195,11 +192,7 @@ class Database(LogReader):
         for pragma in ("journal_mode = DELETE", "synchronous = EXTRA"):
             self._connection.execute(f"PRAGMA {pragma}").fetchall()
         if known - applied:
-            if applied and not is_copy:
-                self._copy_before_migrating()
-            with self._writing():
-                migrations_of(STEPS).apply(self._db)
-                self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            self._bring_up_to_date(is_copy=is_copy)
         # After migrating: a migration may rebuild tables that others refer to.
         self._connection.execute("PRAGMA foreign_keys = ON")
         if self.triggers:
@@ -208,19 +201,58 @@ class Database(LogReader):
         self._stamp = Stamp.read(self._connection)
         self._place = None if self.path is None else Place.of(self.path)
 
-    def _copy_before_migrating(self) -> None:
+    def _bring_up_to_date(self, *, is_copy: bool) -> None:
+        """Carry out the steps that a log lacks; where one fails, all is as it was.
+
+        Raises:
+            DamagedLogError: If the log is not what the steps noted in it have made.
+        """
+        copy: Path | None = None
+        # Whoever else is doing the same just now copies the log and writes all of it anew.
+        self._connection.execute(f"PRAGMA busy_timeout = {UPDATE_S * 1000:.0f}")
+        try:
+            with self._writing():
+                known, applied = schema_steps(self._connection, STEPS)
+                if known <= applied:
+                    return
+                if applied and not is_copy:
+                    copy = self._copy_before_migrating()
+                migrations_of(STEPS).apply(self._db)
+                self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        except BaseException as error:
+            if copy is not None:
+                copy.unlink()  # it was made just now, of a log that is as it was
+            if self.path is not None and is_of_schema(error):
+                raise DamagedLogError(
+                    f"{self.path} could not be brought up to date: it is not as this program left "
+                    f"it ({error}). It was left as it is; go on with a backup.",
+                    self.path,
+                ) from error
+            raise
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {BUSY_S * 1000:.0f}")
+
+    def _copy_before_migrating(self) -> Path:
         assert self.path is not None  # a log in memory is never older than the program
         now = datetime.datetime.now().astimezone()
-        copy = self.path.with_name(name_of_copy(self.path, Kind.BEFORE_UPDATE, now))
+        while (
+            copy := self.path.with_name(name_of_copy(self.path, Kind.BEFORE_UPDATE, now))
+        ).exists():
+            now += datetime.timedelta(seconds=1)
         # Made empty first, and so never shown to others.
         os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
             # Not VACUUM INTO, which takes no name that is not UTF-8.
-            with closing(sqlite3.connect(copy)) as target:
-                self._connection.backup(target)
+            # Whoever writes cannot be copied from; others can still read what was there before.
+            with (
+                closing(opened_to_read(self.path)) as source,
+                closing(sqlite3.connect(copy)) as target,
+            ):
+                source.backup(target)
         except BaseException:
             copy.unlink()  # it was ours, and is not whole
             raise
+        return copy
 
     def close(self) -> None:
         """Let go of the file."""
