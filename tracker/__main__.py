@@ -11,7 +11,8 @@ from tracker.cli import COMMANDS
 
 def complain(message: str) -> None:
     """Say in one line, to whoever is at a terminal, what went wrong."""
-    sys.stderr.write(message + "\n")
+    if sys.stderr is not None:  # it is where a program is started without a terminal on Windows
+        sys.stderr.write(message + "\n")
 
 
 def open_window(given: Sequence[str]) -> int:
@@ -48,7 +49,9 @@ def open_window(given: Sequence[str]) -> int:
         return FAULT_OF_THE_WORLD
     from tracker.ui.window.program import show_window
 
-    return show_window(log, complain, is_demo=is_demo)
+    # Whoever names a file at a terminal is answered there.
+    is_answered = log is not None and sys.stderr is not None and sys.stderr.isatty()
+    return show_window(log, complain, is_demo=is_demo, is_answered=is_answered)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -754,6 +754,10 @@ Vol., {}</translation>
         <translation>Kein Programm zeigt hier Ordner. Der Ordner der Programmmeldungen ist {}.</translation>
     </message>
     <message>
+        <source>{} is not there. If it lies on a disk that is not connected, connect it and try again.</source>
+        <translation>{} ist nicht da. Liegt es auf einem Datenträger, der nicht angeschlossen ist, schließe ihn an und versuche es noch einmal.</translation>
+    </message>
+    <message>
         <source>by itself</source>
         <translation>von selbst</translation>
     </message>
@@ -4504,6 +4508,49 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>Soleus</source>
+        <translation>Soleus</translation>
+    </message>
+    <message>
+        <source>The log could not be opened</source>
+        <translation>Das Protokoll lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Open another log…</source>
+        <translation>Anderes Protokoll ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;New log…</source>
+        <translation>&amp;Neues Protokoll…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Open “{}”, the log before</source>
+        <translation>„{}“ öffnen, das Protokoll davor</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>New log</source>
+        <translation>Neues Protokoll</translation>
+    </message>
+    <message>
+        <source>Soleus logs (*{})</source>
+        <translation>Soleus-Protokolle (*{})</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ from tracker.ui.window.main_window import MainWindow
 if TYPE_CHECKING:  # what only a fault opens
     from tracker.ui.files.rescuer import Rescuer
     from tracker.ui.window.crash_dialog import CrashDialog
+    from tracker.ui.window.start_dialog import StartDialog
 
 QUIET_MS = 1000  # after the start, until what only later is needed is made ready
 
@@ -62,6 +63,31 @@ def log_folder() -> Path:
     return Path(platformdirs.user_log_path("Soleus", appauthor=False))
 
 
+class MissingLogError(TrackerError):
+    """The log opened last is not there.
+
+    Args:
+        path: Where it was.
+        other: The log opened before that is still there; None where none is.
+    """
+
+    def __init__(self, path: Path, other: Path | None) -> None:
+        super().__init__(
+            _tr(
+                "{} is not there. If it lies on a disk that is not connected, connect it and try "
+                "again."
+            ).format(path)
+        )
+        self.other = other
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a disk that fails, or a name that no disk takes
+        return False
+
+
 class Program:
     """The running program: one window at a time on one log.
 
@@ -80,6 +106,7 @@ class Program:
         self._look = Look(application, settings, application)
         self._crash_dialog: CrashDialog | None = None
         self._rescuer: Rescuer | None = None
+        self._start_dialog: StartDialog | None = None
         self.window: MainWindow | None = None
 
     def show(self, database: Database, title: str) -> None:
@@ -127,17 +154,77 @@ class Program:
         self.show(database, demo_title())
 
     def show_last(self) -> None:
-        """Show the log opened last, or the default one, made where there is none.
+        """Show the log opened last; at the first start the default one, made where there is none.
 
         Raises:
+            MissingLogError: If it is not there.
             TrackerError: If it cannot be opened or made.
         """
-        recent = next((path for path in self._settings.recent_logs if path.exists()), None)
-        path = recent or default_log()
-        if not path.exists():
-            with disk_in_words(path.parent, "made"):
-                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.show_file(path, create=not path.exists())
+        recent = self._settings.recent_logs
+        if recent:
+            if not _is_there(recent[0]):
+                raise MissingLogError(recent[0], next(filter(_is_there, recent[1:]), None))
+            self.show_file(recent[0], create=False)
+            return
+        path = default_log()
+        with disk_in_words(path.parent, "made"):
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        is_new = not path.exists()
+        try:
+            self.show_file(path, create=is_new)
+        except TrackerError:
+            if not (is_new and path.exists()):
+                raise
+            self.show_file(path, create=False)  # another start has made it meanwhile
+
+    def begin(
+        self,
+        start: Callable[[], None],
+        complain: Callable[[str], None],
+        *,
+        is_answered: bool = False,
+    ) -> None:
+        """Show a first log; where that fails, a window says why and offers others.
+
+        Args:
+            start: Shows it.
+            complain: Says to whoever is at a terminal what went wrong.
+            is_answered: Whether that is enough, and the program ends.
+        """
+        try:
+            start()
+        except TrackerError as error:
+            self._program_log.note(fault_text(error), logging.WARNING)
+            complain(str(error))
+            if isinstance(error, DamagedLogError):
+                self.offer_rescue(error.path)
+            elif is_answered:
+                self._application.exit(FAULT_OF_THE_WORLD)
+            else:
+                self._tell_start_fault(error, start, complain)
+        else:
+            if self._start_dialog is not None:
+                self._start_dialog.accept()
+
+    def _tell_start_fault(
+        self, error: TrackerError, start: Callable[[], None], complain: Callable[[str], None]
+    ) -> None:
+        from tracker.ui.window.start_dialog import StartDialog
+
+        def show_chosen(path: Path, to_make: bool) -> None:
+            self.begin(lambda: self.show_file(path, create=to_make), complain)
+
+        if self._start_dialog is None:
+            dialog = self._start_dialog = StartDialog()
+            dialog.again_asked.connect(lambda: self.begin(start, complain))
+            dialog.log_asked.connect(show_chosen)
+            dialog.rejected.connect(lambda: self._application.exit(FAULT_OF_THE_WORLD))
+            dialog.finished.connect(self._on_start_dialog_finished)
+        self._start_dialog.say(str(error), getattr(error, "other", None))
+        self._start_dialog.open()
+
+    def _on_start_dialog_finished(self) -> None:
+        self._start_dialog = None
 
     def exchange(self, log: Path, put: Callable[[], Path | None]) -> None:
         """Put another file in the place of a log, and show that.
@@ -223,6 +310,8 @@ class Program:
 
     def _on_crash_dialog_finished(self) -> None:
         self._crash_dialog = None
+        if self.window is None and self._start_dialog is None:  # it came up while starting
+            self._application.exit(FAULT_OF_THE_WORLD)
 
     def _on_crashes_told(self, message: str) -> None:
         if self.window is not None:
@@ -232,7 +321,7 @@ class Program:
         self.offer_rescue(error.path)
 
     def _on_rescuer_given_up(self) -> None:
-        if self.window is None:  # there is nothing else to look at
+        if self.window is None and self._start_dialog is None:  # there is nothing else to look at
             self._application.exit(FAULT_OF_THE_WORLD)
 
     def _on_faults_caught(self, error: TrackerError) -> None:
@@ -265,13 +354,17 @@ class Program:
         self.window.leave_log(lambda: faults.attempt(lambda: self.show_file(path, create=to_make)))
 
 
-def show_window(log: Path | None, complain: Callable[[str], None], *, is_demo: bool) -> int:
+def show_window(
+    log: Path | None, complain: Callable[[str], None], *, is_demo: bool, is_answered: bool
+) -> int:
     """Show a log in a window and stay until it is closed.
 
     Args:
         log: The log, made where it is not there; None for the one opened last.
         complain: Says to whoever is at a terminal what went wrong.
         is_demo: Whether it is a made-up year instead.
+        is_answered: Whether whoever started the program reads there why it ends at once; else a
+            window says it.
 
     Returns:
         The exit code: 0 done, 1 a fault of the world.
@@ -288,24 +381,26 @@ def show_window(log: Path | None, complain: Callable[[str], None], *, is_demo: b
     settings = Settings(store, application)
     speak(settings.language, application)
     program = Program(application, settings, program_log)
-    try:
+
+    def start() -> None:
         if is_demo:
             program.show_demo()
         elif log is not None:
             program.show_file(log, create=not log.exists())
         else:
             program.show_last()
-    except DamagedLogError as error:
-        complain(str(error))
-        program.offer_rescue(error.path)
-    except TrackerError as error:
-        complain(str(error))
-        return FAULT_OF_THE_WORLD
+
     crashes = Crashes(program_log, now, application)
     crashes.install()
     program.heed(crashes)
+
+    def begin() -> None:
+        program.begin(start, complain, is_answered=is_answered)
+        gc.freeze()
+
+    # In the loop, where a fault of our own is told as one that comes up later.
+    QTimer.singleShot(0, application, begin)
     QTimer.singleShot(QUIET_MS, application, program.get_ready)
-    gc.freeze()
     GarbageCollector(application)
     code = application.exec()
     program.let_go()
