@@ -23,6 +23,7 @@ import subprocess
 import sys
 import tarfile
 from collections.abc import Callable, Iterator
+from email.utils import formatdate
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +34,8 @@ IS_LINUX: Final = sys.platform.startswith("linux")
 BIN: Final = "Scripts" if sys.platform == "win32" else "bin"
 PYTHON: Final = "python.exe" if sys.platform == "win32" else "python"
 _NUMPY: Final = "numpy.libs"  # whose libraries were rewritten, and break when stripped
+# Debian wants an address; the authors have none yet, and this one can be nobody's.
+MAINTAINER: Final = "the Soleus authors <authors@soleus.invalid>"
 
 # What the desktop, not the bundle, brings: a library's package on Debian.
 DEPENDS: Final = (
@@ -117,7 +120,8 @@ class Build:
         shutil.rmtree(self.bundle, ignore_errors=True)
         spec = HERE / "soleus.spec"
         quiet = ("--noconfirm", "--log-level", "ERROR")
-        self.run(self.python, "-m", "PyInstaller", *quiet, *places, spec)
+        # Not from the checkout: the bundle is made of what is installed.
+        self.run(self.python, "-m", "PyInstaller", *quiet, *places, spec, cwd=self.work)
         if IS_LINUX:
             for library in self.bundle.rglob("*.so*"):
                 if library.is_file() and not library.is_symlink() and _NUMPY not in str(library):
@@ -141,6 +145,13 @@ class Build:
         (documents / "copyright").write_text(self.copyright(), encoding="utf-8")
         changes = (ROOT / "resources/manual/changes.md").read_bytes()
         self.run("gzip", "-9n", self.written(documents / "changelog", changes))
+        entry = self.entry_of_changelog().encode()
+        self.run("gzip", "-9n", self.written(documents / "changelog.Debian", entry))
+        pages = root / "usr/share/man/man1"
+        (pages / "soleus-gui.1.gz").symlink_to("soleus.1.gz")
+        overrides = root / "usr/share/lintian/overrides/soleus"
+        overrides.parent.mkdir(parents=True)
+        shutil.copy(HERE / "lintian-overrides", overrides)
         control = root / "DEBIAN"
         control.mkdir()
         kilobytes = sum(f.lstat().st_size for f in root.rglob("*") if not f.is_dir()) // 1024
@@ -157,7 +168,7 @@ class Build:
     @property
     def deb(self) -> Path:
         """The file of the package."""
-        return self.to / f"soleus_{self.version}_{self.architecture()}.deb"
+        return self.to / f"soleus_{self.version}-1_{self.architecture()}.deb"
 
     def make_archive(self) -> None:
         """Build the archive for other distributions, with what installs and removes it."""
@@ -200,6 +211,13 @@ class Build:
         path.write_bytes(content)
         return path
 
+    def entry_of_changelog(self) -> str:
+        """Give the entry that Debian wants of the package itself."""
+        date = formatdate(int(self.instant), localtime=False)
+        line = "  * Packaged; changelog.gz says what is new in the program."
+        head = f"soleus ({self.version}-1) unstable; urgency=medium"
+        return f"{head}\n\n{line}\n\n -- {MAINTAINER}  {date}\n"
+
     def architecture(self) -> str:
         """Give what Debian calls this machine's kind."""
         return printed("dpkg", "--print-architecture").strip()
@@ -209,11 +227,11 @@ class Build:
         return "\n".join(
             (
                 "Package: soleus",
-                f"Version: {self.version}",
+                f"Version: {self.version}-1",
                 f"Architecture: {self.architecture()}",
                 "Section: misc",
                 "Priority: optional",
-                "Maintainer: the Soleus authors <soleus@localhost>",
+                f"Maintainer: {MAINTAINER}",
                 f"Installed-Size: {kilobytes}",
                 f"Depends: {', '.join(DEPENDS)}",
                 "Recommends: libcups2",
@@ -230,7 +248,8 @@ class Build:
     def copyright(self) -> str:
         """Give the licence of the program and of every part, for Debian's folder."""
         parts = (self.bundle / "licences" / "PARTS.md").read_text(encoding="utf-8")
-        return f"{(ROOT / 'LICENSE').read_text(encoding='utf-8')}\n{parts}"
+        texts = "On Debian the text of the LGPL is in /usr/share/common-licenses/LGPL-3.\n"
+        return f"{(ROOT / 'LICENSE').read_text(encoding='utf-8')}\n{parts}\n{texts}"
 
 
 def printed(*command: str) -> str:

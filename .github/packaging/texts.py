@@ -15,6 +15,7 @@ from pathlib import Path
 import shtab
 from argparse_manpage.manpage import Manpage
 
+from tracker import __version__
 from tracker.cli import COMMANDS
 from tracker.cli.commands import parser_of
 from tracker.cli.desktop import installed_files
@@ -28,7 +29,13 @@ COMPLETIONS = {
 def texts() -> Iterator[tuple[str, bytes]]:
     """Give man page and completions, made of what the commands say of themselves."""
     parser, _ = parser_of(COMMANDS)
-    page = str(Manpage(parser))
+    about = {
+        "project_name": "Soleus",
+        "version": __version__,
+        "description": "strength log for runners",
+        "manual_title": "Soleus",
+    }
+    page = str(Manpage(parser, about))
     # One time stamp less that would differ with each build.
     yield "man/man1/soleus.1.gz", gzip.compress(page.encode(), mtime=0)
     for shell, name in COMPLETIONS.items():
