@@ -123,7 +123,7 @@ class Build:
         # Not from the checkout: the bundle is made of what is installed.
         self.run(self.python, "-m", "PyInstaller", *quiet, *places, spec, cwd=self.work)
         if IS_LINUX:
-            for library in self.bundle.rglob("*.so*"):
+            for library in sorted(self.bundle.rglob("*.so*")):
                 if library.is_file() and not library.is_symlink() and _NUMPY not in str(library):
                     self.run("strip", "--strip-unneeded", library)
             (self.bundle / "soleus-gui").symlink_to("soleus")
