@@ -18,6 +18,7 @@ it builds depends on the commit alone: its times are the commit's.
 import argparse
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -123,9 +124,8 @@ class Build:
         # Not from the checkout: the bundle is made of what is installed.
         self.run(self.python, "-m", "PyInstaller", *quiet, *places, spec, cwd=self.work)
         if IS_LINUX:
-            for library in sorted(self.bundle.rglob("*.so*")):
-                if library.is_file() and not library.is_symlink() and _NUMPY not in str(library):
-                    self.run("strip", "--strip-unneeded", library)
+            for library in libraries(self.bundle):
+                self.run("strip", "--strip-unneeded", library)
             (self.bundle / "soleus-gui").symlink_to("soleus")
         self.run(self.python, HERE / "parts.py", self.bundle)
         require_no_network(self.bundle)
@@ -261,6 +261,18 @@ def digest(path: Path) -> str:
     """Give the SHA-256 of a file, in hexadecimal digits."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def libraries(bundle: Path) -> list[Path]:
+    """Give the shared libraries that can be stripped of what only a debugger reads."""
+    return [
+        path
+        for path in sorted(bundle.rglob("*"))
+        if re.search(r"\.so(\.[\d.]+)?$", path.name)
+        and path.is_file()
+        and not path.is_symlink()
+        and _NUMPY not in path.parts
+    ]
 
 
 def network_files(bundle: Path) -> Iterator[Path]:
