@@ -121,6 +121,10 @@ class Build:
         shutil.rmtree(self.bundle, ignore_errors=True)
         spec = HERE / "soleus.spec"
         quiet = ("--noconfirm", "--log-level", "ERROR")
+        if not IS_LINUX:  # where the file carries its icon, and no desktop's folder does
+            icon = self.work / ("soleus.icns" if sys.platform == "darwin" else "soleus.ico")
+            self.run(self.python, HERE / "icon.py", icon)
+            self.environment["SOLEUS_ICON"] = str(icon)
         # Not from the checkout: the bundle is made of what is installed.
         self.run(self.python, "-m", "PyInstaller", *quiet, *places, spec, cwd=self.work)
         if IS_LINUX:
