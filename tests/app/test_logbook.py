@@ -95,7 +95,7 @@ def test_undo_tells_of_the_inverse(logbook: Logbook, qtbot: QtBot) -> None:
     logbook.apply(Change.adding(STEP, BAR), "add equipment")
     with qtbot.waitSignal(logbook.changed) as changed:
         logbook.undo()
-    assert changed.args == [Change.removing(BAR, STEP)]
+    assert changed.args == [replace(Change.removing(BAR, STEP), memory=())]
     assert logbook.database.equipment() == []
 
 
