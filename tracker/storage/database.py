@@ -334,7 +334,7 @@ class Database(LogReader):
         known = self._known_of(change)
         edit_times: dict[Key, datetime.datetime] = {}
         added: dict[Key, int] = {}
-        now = datetime.datetime.now(datetime.UTC)
+        now = self._now()
         added_now = count(int(now.timestamp() * 1_000_000))
         edits_of = defaultdict(list)
         for edit in change.edits:
@@ -385,6 +385,9 @@ class Database(LogReader):
         self._remember(memory, now)
         before = tuple(known.get(each.key, Memory(each.key)) for each in memory)
         return Past(edit_times, added, before)
+
+    def _now(self) -> datetime.datetime:
+        return datetime.datetime.now(datetime.UTC)
 
     def _known_of(self, change: Change) -> Known:
         """Give what is remembered of a change's entries, and all that a join hid."""

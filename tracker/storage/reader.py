@@ -287,10 +287,14 @@ class LogReader:
 
     def past(self) -> Past:
         """Give what the log knows of its entries beside what they say."""
+        edit_times: dict[Key, datetime.datetime] = {}
         added: dict[Key, int] = {}
         for kind, table in TABLES.items():
-            added |= added_in(kind, self._rows(f"SELECT id, added_us FROM {table.name}"))
-        return Past(self.edit_times(), added, self.memory())
+            rows = self._rows(f"SELECT id, edited_at, added_us FROM {table.name}")
+            with reading(self.path):
+                edit_times |= edit_times_in(kind, rows)
+                added |= added_in(kind, rows)
+        return Past(edit_times, added, self.memory())
 
     def memory(self) -> tuple[Memory, ...]:
         """Give what is remembered of entries beside what is shown."""
