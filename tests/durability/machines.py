@@ -20,7 +20,8 @@ from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, next_position, next_set_no
 from tracker.domain.symptoms import Moment, Symptom
-from tracker.exchange.whole_log.joining import Joined, Outcome as Became, join
+from tracker.exchange.whole_log.joining import Joined, join
+from tracker.exchange.whole_log.joining import Outcome as Became
 from tracker.storage.database import Database
 
 STEPS = 24
@@ -49,7 +50,9 @@ class Copy(Database):
         """Make an empty log, quicker than by all steps of the schema."""
         connection = sqlite3.connect(":memory:")
         connection.deserialize(_empty())
-        return cls._prepared(connection, None)
+        database = cls(connection, None)
+        database._prepare()
+        return database
 
     def _now(self) -> datetime.datetime:
         return self.clock
@@ -115,15 +118,19 @@ class Machine:
     def do(self, change: Change) -> None:
         """Make a change that can be undone."""
         if change:
-            self._steps.append(self.log.apply(change))
-            self._undone.clear()
+            self.remember(self.log.apply(change))
             self._count(change)
+
+    def remember(self, undo: Change) -> None:
+        """Remember what takes back a change that was made."""
+        self._steps.append(undo)
+        self._undone.clear()
 
     def _count(self, change: Change) -> None:
         for before, after in change.of(LoggedSet):
             if before is None and after is not None:
                 self.added.add(after.id)
-            elif before is not None and after is None and change.memory is None:
+            elif before is not None and after is None:
                 self.deleted.add(before.id)
 
     def _undo(self) -> None:
@@ -147,7 +154,8 @@ class Machine:
     def _log_a_set(self) -> None:
         session = self._any(Session)
         if session is None:
-            return self._begin_a_session()
+            self._begin_a_session()
+            return
         sets, side = self.log.sets_of(session.id), self._chance.choice((Side.LEFT, Side.RIGHT))
         machine = self._any(Equipment)
         logged = LoggedSet(
@@ -369,7 +377,7 @@ def _join_into(machine: Machine, other: Machine) -> list[str]:
     again = machine.log.apply(back)
     if comparable(machine.log.state) != comparable(before):
         told.append("undo of a join left something")
-    machine.log.apply(again)
+    machine.remember(machine.log.apply(again))
     once_more = join(*_sides(other.log.state, machine.log.state))
     if once_more.change:
         told.append("joined again, it changed something")

@@ -70,7 +70,7 @@ def _join(
     )
     database.apply(joined.change)
     if arguments.dry_run:
-        say("Nothing was changed." if joined.change else "Nothing would change.")
+        say(f"{path} would be joined to {log}." if joined.change else "Nothing would change.")
     else:
         database.note_joined(datetime.datetime.now(datetime.UTC))
         say(f"{path} was joined to {log}." if joined.change else "Nothing changed.")

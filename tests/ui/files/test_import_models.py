@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.exchange.logs import log_of
 from tracker.app.import_session import ImportSession
-from tracker.domain.change import Change, EditTimes
+from tracker.domain.change import Change, Past
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.run import Run
@@ -154,8 +154,8 @@ def test_what_two_logs_have_differently_says_which_was_taken(hours: int, words: 
     own = Bodyweight(DAY, 70.0)
     log = log_of(own)
     edited_at = next(iter(log.edit_times().values())) + datetime.timedelta(hours=hours)
-    times: EditTimes = {(Bodyweight, own.id): edited_at}
-    read = ReadFile("a Soleus log", True, 1, entries=(replace(own, kg=71.0),), edit_times=times)
+    past = Past({(Bodyweight, own.id): edited_at})
+    read = ReadFile("a Soleus log", True, 1, entries=(replace(own, kg=71.0),), past=past)
     _, summary = build_change(read, Answers({}), LogSoFar.of(log, read))
     model = LeftOutModel()
     model.show(summary)

@@ -144,6 +144,7 @@ def join(
         log_past: What this log knows of its own.
         parts: The parts of the other log that are joined; others are as if it had none of them.
     """
+    log = list(log)
     entries, memory = chosen(entries, past.memory, parts)
     past = Past(past.edit_times, past.added, tuple(memory))
     theirs, ours = Known.of(entries, past), Known.of(log, log_past)
