@@ -59,6 +59,7 @@ def test_a_change_of_what_the_newest_step_added_is_undone_with_it(
     assert (logbook.undo_label, logbook.redo_label) == ("add equipment", None)
     logbook.undo()
     assert logbook.database.equipment() == []
+    assert logbook.database.memory() == ()  # nothing was deleted by hand
     assert (logbook.undo_label, logbook.redo_label) == (None, "add equipment")
     logbook.redo()
     assert logbook.database.equipment() == [better]

@@ -222,7 +222,15 @@ def test_a_row_gives_back_what_it_remembers(memory: Memory) -> None:
 
 @pytest.mark.parametrize(
     "spoilt",
-    [{"kind": "routes"}, {"id": "b"}, {"entry": "{}"}, {"entry": "?"}, {"deleted_at": "now"}],
+    [
+        {"kind": "routes"},
+        {"id": "b"},
+        {"entry": "{}"},
+        {"entry": "?"},
+        {"entry": "[" * 100_000},
+        {"deleted_at": "now"},
+        {"added_us": "then"},
+    ],
 )
 def test_a_row_that_remembers_nothing_of_ours_is_damage(spoilt: dict[str, str]) -> None:
     with pytest.raises((ValueError, KeyError)):

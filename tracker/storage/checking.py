@@ -12,7 +12,7 @@ from tracker.storage.migrations import MIGRATION_SET, NOTED_IN, STEPS, Steps
 from tracker.storage.opening import opened_whole
 from tracker.storage.remembering import JOINED, memory_in
 from tracker.storage.remembering import TABLE as REMEMBERED
-from tracker.storage.rows import TABLES, Row, edit_time_of, edit_times_in, rows_of
+from tracker.storage.rows import TABLES, Row, added_in, edit_time_of, edit_times_in, rows_of
 from tracker.storage.strangers import (
     require_plain_history,
     require_plain_tables,
@@ -101,6 +101,7 @@ def examined_rows(connection: sqlite3.Connection) -> Iterator[str | None]:
                 _require_text(row)
                 table.from_row(row)
                 edit_times_in(kind, [row])
+                added_in(kind, [row])
             except KeyError as error:  # the same for each of its rows
                 yield f"Table {table.name}: column {error} is missing"
                 break

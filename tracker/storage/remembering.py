@@ -11,7 +11,7 @@ from tracker.domain.change import AddedTimes, Change, EditTimes, Entry, Key, Mem
 from tracker.domain.entry_fields import KINDS, PARENTS, frame_of, place_of
 from tracker.domain.exercise import Equipment
 from tracker.domain.runner import Bodyweight
-from tracker.storage.rows import TABLES, Row, edit_time_of, text_of_edit_time
+from tracker.storage.rows import TABLES, Row, edit_time_of, require_count, text_of_edit_time
 
 Known = Mapping[Key, Memory]
 
@@ -38,7 +38,10 @@ def memory_in(row: Row) -> Memory:
     kind = KINDS[name]
     entry: Entry | None = None
     if row["entry"] is not None:
-        entry = TABLES[kind].from_row(json.loads(row["entry"]))
+        try:
+            entry = TABLES[kind].from_row(json.loads(row["entry"]))
+        except RecursionError as error:
+            raise ValueError("entry is nested too deep") from error
         if entry.id != row["id"]:
             raise ValueError("entry is another one's")
     return Memory(
@@ -46,7 +49,7 @@ def memory_in(row: Row) -> Memory:
         _instant_in(row["deleted_at"]),
         entry,
         _instant_in(row["edited_at"]),
-        row["added_us"],
+        None if row["added_us"] is None else require_count(row["added_us"]),
     )
 
 

@@ -44,8 +44,23 @@ def edit_times_in(kind: type[Entry], rows: Iterable[Row]) -> EditTimes:
 
 
 def added_in(kind: type[Entry], rows: Iterable[Row]) -> AddedTimes:
-    """Give when the entries of rows were added."""
-    return {(kind, row["id"]): row["added_us"] for row in rows}
+    """Give when the entries of rows were added.
+
+    Raises:
+        ValueError: If a row holds something else in its place.
+    """
+    return {(kind, row["id"]): require_count(row["added_us"]) for row in rows}
+
+
+def require_count(value: object) -> int:
+    """Refuse what is no whole number: a table that is not STRICT may hold anything.
+
+    Raises:
+        ValueError: If it is none.
+    """
+    if not isinstance(value, int):
+        raise ValueError(f"The moment of adding is no whole number: {value!r}")
+    return value
 
 
 def edit_time_of(text: str) -> datetime.datetime:

@@ -1,5 +1,6 @@
 import datetime
 from dataclasses import replace
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from tests.exchange.whole_log.test_json_file import ENTRIES, MACHINE, PLAN, SESSION, SET
 from tracker.domain.change import Memory, Past, key_of
@@ -61,3 +62,11 @@ def test_of_another_runners_log_the_profile_stays_away() -> None:
 def test_the_same_runner_brings_the_profile() -> None:
     own = (Runner("Own"), Equipment("Bar"))
     assert usual_parts((Runner("Own"), PLAN), own, NONE, NONE) == ALL
+
+
+def test_ids_that_imports_make_of_a_day_say_nothing_of_the_runner() -> None:
+    day = replace(SESSION, id=uuid5(NAMESPACE_URL, "soleus:session:2026-11-24").hex)
+    theirs = (Runner("Friend"), day)
+    assert usual_parts(theirs, (Runner("Own"), day), NONE, NONE) == ALL - {Part.PROFILE}
+    made = replace(SESSION, id=uuid4().hex)
+    assert usual_parts((*theirs, made), (Runner("Own"), made), NONE, NONE) == ALL

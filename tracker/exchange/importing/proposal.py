@@ -15,7 +15,7 @@ from tracker.domain.symptoms import Score, Symptom
 from tracker.exchange.importing.found import LeftOut, NameFound, NameMapping, ReadFile, kg_of
 from tracker.exchange.importing.matching import LINES_A_STEP, LogSoFar, Matcher
 from tracker.exchange.importing.own_tables import Laid, laid_beside
-from tracker.exchange.whole_log.joining import Joined, join
+from tracker.exchange.whole_log.joining import NOTHING, Joined, joining
 from tracker.exchange.whole_log.parts import Part, usual_parts
 
 DATED = (Session, HeelRaiseTest, Symptom, Score, Run)
@@ -191,7 +191,9 @@ def building(
     parts = answers.parts
     if parts is None:
         parts = usual_parts(read.entries, log.entries, read.past, log.past)
-    joined = join(read.entries, log.entries, read.past, log.past, parts)
+    joined = NOTHING
+    if read.is_whole_log:
+        joined = yield from joining(read.entries, log.entries, read.past, log.past, parts)
     new = [edit.entry for edit in joined.change.edits if edit.before is None]
     added = [*matcher.added, *(edit.entry for edit in laid.edits if edit.before is None), *new]
     counted.note_told(read, laid)

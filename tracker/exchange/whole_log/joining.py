@@ -6,7 +6,7 @@ cannot stand as it was made is shown as ``shown`` says. Joined in whatever order
 one likes, all logs become the same.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Final
@@ -97,6 +97,9 @@ class Joined:
     left_deleted: int = 0
 
 
+NOTHING: Final = Joined(Change(), (), Lacking(0, 0), Lacking(0, 0))
+
+
 class Places:
     """The places that entries take in a log: an id each, and some a day, a name or a number."""
 
@@ -135,7 +138,24 @@ def join(
     log_past: Past = _EMPTY,
     parts: Collection[Part] = ALL,
 ) -> Joined:
-    """Join the entries of another log to this one.
+    """Join the entries of another log to this one at once; see ``joining``."""
+    steps = joining(entries, log, past, log_past, parts)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: Joined = end.value
+            return result
+
+
+def joining(
+    entries: Iterable[Entry],
+    log: Iterable[Entry],
+    past: Past,
+    log_past: Past,
+    parts: Collection[Part] = ALL,
+) -> Generator[float, None, Joined]:
+    """Join the entries of another log to this one, in steps.
 
     Args:
         entries: Of the other log, whole: what they refer to is among them.
@@ -143,29 +163,40 @@ def join(
         past: What the other log knows of its entries beside.
         log_past: What this log knows of its own.
         parts: The parts of the other log that are joined; others are as if it had none of them.
+
+    Yields:
+        The fraction done, 0 to 1.
+
+    Returns:
+        What joining it does.
     """
     log = list(log)
     entries, memory = chosen(entries, past.memory, parts)
     past = Past(past.edit_times, past.added, tuple(memory))
+    yield 0.1
     theirs, ours = Known.of(entries, past), Known.of(log, log_past)
+    yield 0.2
     known = ours.joined(theirs)
+    yield 0.4
     then = shown(known)
+    yield 0.6
     here, there = {key_of(each): each for each in log}, {key_of(each): each for each in entries}
     remembered = memory_of(known, then)
+    yield 0.7
     change = Change(
         tuple(_edits(here, then, log_past)), tuple(_forgotten_and_new(log_past.memory, remembered))
     )
+    yield 0.8
+    conflicts = tuple(_conflicts(here, ours, there, theirs, then))
+    yield 0.9
+    gone = {key for key in known.deleted if key not in then}
     return Joined(
         change if change else Change(),
-        tuple(_conflicts(here, ours, there, theirs, then)),
+        conflicts,
         own_lacks=Lacking.of(each.entry for key, each in then.items() if key not in here),
         other_lacks=Lacking.of(each.entry for key, each in then.items() if key not in there),
-        removed=tuple(
-            entry for key, entry in here.items() if key not in then and known.is_deleted(key)
-        ),
-        left_deleted=sum(
-            key not in then and known.is_deleted(key) for key in there if key not in here
-        ),
+        removed=tuple(entry for key, entry in here.items() if key in gone),
+        left_deleted=len(gone & (there.keys() - here.keys())),
     )
 
 

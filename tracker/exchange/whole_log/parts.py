@@ -71,16 +71,27 @@ def usual_parts(
 ) -> frozenset[Part]:
     """Give the parts to be joined unless somebody says otherwise.
 
-    Of a copy of this log all are. Of another runner's log the profile stays away, so that a
-    friend's plan does not bring the friend's name and weight.
+    Of a copy of this log all are: both have an entry with one id, and it was made by chance. Of
+    another runner's log the profile stays away, so that a friend's plan does not bring the friend's
+    name and weight.
     """
     theirs, ours = (
-        {key_of(each) for each in some if not isinstance(each, Runner)} for some in (entries, log)
+        {key for key in keys if _is_made_by_chance(*key)}
+        for keys in (
+            {*map(key_of, entries), *(each.key for each in past.memory)},
+            {*map(key_of, log), *(each.key for each in log_past.memory)},
+        )
     )
-    theirs |= {each.key for each in past.memory}
-    ours |= {each.key for each in log_past.memory}
     if not log or theirs & ours:
         return ALL
     runner = next((each for each in entries if isinstance(each, Runner)), Runner())
     own = next((each for each in log if isinstance(each, Runner)), Runner())
     return ALL if runner == own else ALL - {Part.PROFILE}
+
+
+def _is_made_by_chance(kind: type[Entry], id_: str) -> bool:
+    """Tell whether no other log can have an id by itself.
+
+    What was imported from a table has ids made of its day and name: UUIDs of version 5.
+    """
+    return kind is not Runner and not (len(id_) == 32 and id_[12] == "5")

@@ -57,7 +57,7 @@ def memory_of(known: Known, shown_: dict[Key, Version]) -> dict[Key, Memory]:
         version, deleted_at = known.versions.get(key), known.deleted.get(key)
         if version is None:
             memory[key] = Memory(key, deleted_at)
-        elif deleted_at is not None or key not in shown_ or shown_[key].entry != version.entry:
+        elif deleted_at is not None or key not in shown_ or shown_[key] is not version:
             memory[key] = Memory(
                 key, deleted_at, version.entry, version.edited_at, version.added_us
             )
@@ -130,7 +130,10 @@ def _on_shown_equipment(
         if made is not None:
             assert isinstance(made.entry, Equipment)
             id_ = by_name[made.entry.name]
-        yield replace(version, entry=replace(entry, equipment_id=id_))
+        if id_ == entry.equipment_id:  # as good as always
+            yield version
+        else:
+            yield replace(version, entry=replace(entry, equipment_id=id_))
 
 
 def _numbered(versions: Iterable[Version]) -> Iterator[Version]:

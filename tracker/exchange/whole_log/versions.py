@@ -42,7 +42,7 @@ class Version:
 
 def later(one: Version | None, other: Version | None) -> Version | None:
     """Give the later of two versions of an entry, added when it was first."""
-    if one is None or other is None:
+    if one is None or other is None or one == other:
         return one or other
     added = [each.added_us for each in (one, other) if each.added_us is not None]
     instants = [each.edited_at for each in (one, other) if each.edited_at is not None]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
-from tracker.domain.change import Change
+from tracker.domain.change import Change, Entry
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.run import Run
@@ -147,8 +147,14 @@ class LeftOutModel(ReadOnlyTable):
             self._rows = [
                 (number_text(each.line), each.name, each.reason) for each in summary.left_out
             ]
-            self._rows += [("", "", self._in_words(each)) for each in summary.joined.conflicts]
+            self._rows += [
+                ("", self._exercise_of(each.became), self._in_words(each))
+                for each in summary.joined.conflicts
+            ]
         self.endResetModel()
+
+    def _exercise_of(self, entry: Entry) -> str:
+        return exercise_name(entry.exercise) if isinstance(entry, LoggedSet) else ""
 
     def _in_words(self, conflict: Conflict) -> str:
         became = conflict.became
