@@ -7,6 +7,7 @@ from collections.abc import Generator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 
@@ -143,6 +144,27 @@ def test_another_log_of_a_like_name_is_no_copy(log: Path) -> None:
     friends = Change.adding(Runner(name="A friend"), *NEW_DAYS, *NEW_SETS)
     for name in MAY_BE:
         Database.create_with(log.with_name(name), friends)
+    assert examined(examining(log)) == []
+
+
+def test_what_was_deleted_here_is_not_lacked_unless_it_was_edited_there_since(log: Path) -> None:
+    with closing(Database.open(log)) as database:
+        database.apply(Change.adding(*NEW_DAYS))
+    copied(log, SYNCTHING)
+    with closing(Database.open(log)) as database:
+        database.apply(Change.removing(*NEW_DAYS))
+    assert examined(examining(log)) == []
+    with closing(Database.open(log.with_name(SYNCTHING))) as database:
+        database.apply(Change.replacing(NEW_DAYS[0], replace(NEW_DAYS[0], note="good")))
+    (found,) = examined(examining(log))
+    assert counts(found) == (0, 0, 0, 1)
+
+
+def test_logs_into_which_one_file_was_imported_are_no_copies_for_that(log: Path) -> None:
+    imported = Session(DAY, id=uuid5(NAMESPACE_URL, "soleus:2026-11-24").hex)
+    with closing(Database.open(log)) as database:
+        database.apply(Change.adding(imported))
+    Database.create_with(log.with_name(MAY_BE[2]), Change.adding(imported, *NEW_DAYS))
     assert examined(examining(log)) == []
 
 

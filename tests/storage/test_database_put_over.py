@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tracker import DamagedLogError, TrackerError
-from tracker.domain.change import Change
+from tracker.domain.change import Change, Past
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.backup import Kind
@@ -27,8 +27,10 @@ NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 KNOWN_TO_SQLITE = slice(24, 40)  # of a file: all by which SQLite notices a change
 
 
-def a_set(number: int, reps: int = 8, session: Session = SESSION) -> LoggedSet:
-    return LoggedSet(session.id, Exercise.SEATED, Side.LEFT, number, reps, 60.0, position=number)
+def a_set(number: int, reps: int = 8) -> LoggedSet:
+    place = SESSION.id, Exercise.SEATED, Side.LEFT, number
+    # In their order: what comes last takes as much room in one file as in another.
+    return LoggedSet(*place, reps, 60.0, position=number, id=f"{number:032x}")
 
 
 @pytest.fixture
@@ -240,17 +242,19 @@ def test_what_was_saved_here_is_told_as_it_became_with_what_it_refers_to(
     ours.apply(Change.adding(added, kept, BAR))
     ours.apply(Change.replacing(added, edited))
     ours.apply(Change.removing(kept, BAR))
-    entries, edit_times = ours.saved_here()
+    entries, past = ours.saved_here()
     assert entries == (STEP, SESSION, edited)
-    assert edit_times == {
-        key: at for key, at in ours.edit_times().items() if key[1] in {e.id for e in entries}
-    }
+    ids, whole = {each.id for each in entries}, ours.past()
+    assert past.edit_times == {key: at for key, at in whole.edit_times.items() if key[1] in ids}
+    assert past.added == {key: at for key, at in whole.added.items() if key[1] in ids}
+    assert sorted(past.memory, key=str) == sorted(whole.memory, key=str)
+    assert {each.key[1] for each in past.memory} == {kept.id, BAR.id}
 
 
 def test_a_change_that_failed_is_not_among_what_was_saved(ours: Database) -> None:
     with pytest.raises(TrackerError):
         ours.apply(Change.replacing(STEP, replace(STEP, name="Bar")))
-    assert ours.saved_here() == ((), {})
+    assert ours.saved_here() == ((), Past())
 
 
 def test_a_log_whose_stamp_was_spoilt_gets_a_new_one(ours: Database, path: Path) -> None:

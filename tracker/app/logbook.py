@@ -86,18 +86,18 @@ class Logbook(QObject):
         """Bring what was saved here into the copy that took the log's place, as one step."""
         database = self.database
         try:
-            entries, edit_times = database.saved_here()
-            log, log_edited = tuple(database.entries()), database.edit_times()
-            change, _ = join(entries, log, edit_times, log_edited)
+            entries, past = database.saved_here()
+            change = join(entries, tuple(database.entries()), past, database.past()).change
             inverse = database.apply(change) if change else None
         except TrackerError:  # the disk fails just now: it is tried again
             return
         database.lacks_saved = False
-        if inverse is not None:
+        is_seen = inverse is not None and bool(change.edits)
+        if inverse is not None and is_seen:
             self._history.record(Step(inverse, self.tr("Put back what was saved here")))
         # Told when all is there again: who looks anew finds what was typed where it was.
         self.reloaded.emit()
-        if inverse is not None:
+        if is_seen:
             self.put_back.emit(change)
 
     def _save(self, change: Change) -> Change:

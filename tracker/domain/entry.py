@@ -12,6 +12,14 @@ def new_id() -> str:
     return uuid4().hex
 
 
+def is_made_by_chance(id_: str) -> bool:
+    """Tell whether no other log can have made an id by itself.
+
+    What was imported from a table has ids made of its day and name: UUIDs of version 5.
+    """
+    return not (len(id_) == 32 and id_[12] == "5")
+
+
 def require_keepable(what: str, text: str) -> None:
     """Refuse a text that no file can hold.
 

@@ -19,7 +19,8 @@ from typing import Final
 
 from tracker import TrackerError
 from tracker.disk import flush_names
-from tracker.domain.change import Entry
+from tracker.domain.change import Key
+from tracker.domain.entry import is_made_by_chance
 from tracker.domain.entry_fields import KINDS
 from tracker.domain.runner import Runner
 from tracker.domain.session import LoggedSet, Session
@@ -27,9 +28,10 @@ from tracker.storage.backup import made_folder
 from tracker.storage.checking import look_into
 from tracker.storage.database import Database
 from tracker.storage.in_words import in_words
+from tracker.storage.rows import text_of_edit_time
 from tracker.storage.stamp import Place
 
-Edits = Mapping[tuple[type[Entry], str], str | None]
+Edits = Mapping[Key, str | None]
 
 # “Conflict” as programs write it in the languages that they speak.
 _CONFLICT: Final = (
@@ -117,17 +119,26 @@ def examining(
             if not look_into(path).is_sound:
                 continue
             theirs = _edits_in(path)
-            ours = _edits_in(log) if ours is None else ours
-            if is_conflict or not theirs.keys().isdisjoint(ours):
+            ours = _edits_in(log, with_remembered=True) if ours is None else ours
+            if is_conflict or any(is_made_by_chance(key[1]) for key in theirs.keys() & ours):
                 found.append(_compared(path, place, theirs, ours))
     return tuple(sorted((each for each in found if each.has_more), key=lambda each: -each.sessions))
 
 
-def _edits_in(log: Path) -> Edits:
-    """Give the entries of a log by kind and id, with when they were edited; not the runner's."""
+def _edits_in(log: Path, *, with_remembered: bool = False) -> Edits:
+    """Give the entries of a log by kind and id, with when they were edited; not the runner's.
+
+    Args:
+        log: The log.
+        with_remembered: Whether those count that it shows no more, with when they were deleted.
+    """
     database = Database.copied(log)
     try:
-        return {key: at for key, at in database.edits().items() if key[0] is not Runner}
+        edits = database.edits()
+        for each in database.memory() if with_remembered else ():
+            at = each.deleted_at or each.edited_at
+            edits[each.key] = None if at is None else text_of_edit_time(at)
+        return {key: at for key, at in edits.items() if key[0] is not Runner}
     finally:
         database.close()
 

@@ -8,19 +8,30 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tracker import DamagedLogError, TrackerError
 from tracker.disk import APPLICATION_ID, header_of, is_log_header, new_beside
-from tracker.domain.change import Change, Edit, Edited, EditTimes, Entry
+from tracker.domain.change import Change, Edit, Edited, Entry, Key, Memory, Past, key_of
 from tracker.storage.backup import Image, Kind, has_backups, is_put_aside, name_of_copy
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, is_of_schema, reading
 from tracker.storage.migrations import STEPS, migrations_of
 from tracker.storage.opening import copied_into_memory, guard, opened_to_read
 from tracker.storage.reader import LogReader
-from tracker.storage.rows import TABLES, Table, edit_times_in, text_of_edit_time
+from tracker.storage.remembering import (
+    KEPT,
+    Known,
+    later_than,
+    memory_in,
+    place_in,
+    remembered_by_hand,
+)
+from tracker.storage.remembering import TABLE as REMEMBERED
+from tracker.storage.remembering import row_of as row_of_memory
+from tracker.storage.rows import TABLES, added_in, edit_times_in, text_of_edit_time
 from tracker.storage.saved_here import Found, SavedHere
 from tracker.storage.stamp import Place, Stamp, random_writer
 from tracker.storage.strangers import (
@@ -41,14 +52,6 @@ _CHANGED_ELSEWHERE = (
     "This was changed in another window meanwhile, so nothing was saved. It is shown as it is now."
 )
 _WRITTEN_OVER = "another program writes to its file, or has put another one there. Try again"
-
-
-def _row_of(edit: Edit, table: Table, now: datetime.datetime) -> dict[str, Any]:
-    """Give the row of an entry as it is after an edit, with when it was edited."""
-    row = table.to_row(edit.entry)
-    edited_at = now if edit.edited_at is Edited.NOW else edit.edited_at
-    row["edited_at"] = None if edited_at is None else text_of_edit_time(edited_at)
-    return row
 
 
 class Database(LogReader):
@@ -332,8 +335,8 @@ class Database(LogReader):
             is_meant = before is not None and is_put_aside(self.path, *before.file[:2])
             self.lacks_saved = not is_meant
 
-    def saved_here(self) -> tuple[tuple[Entry, ...], EditTimes]:
-        """Give what was saved through this object: entries, and when they were edited."""
+    def saved_here(self) -> tuple[tuple[Entry, ...], Past]:
+        """Give what was saved through this object: entries, and what the log knew of them."""
         return self._saved_here.contents()
 
     def _was_written_to(self) -> bool:
@@ -382,16 +385,9 @@ class Database(LogReader):
         """
         if self.triggers:
             raise TrackerError(f"{self.path} could not be saved: {sentence_about(self.triggers)}.")
-        now = datetime.datetime.now(datetime.UTC)
-        now = now.replace(microsecond=now.microsecond // 1000 * 1000)  # as the file has it
-        self._writes += 1
-        is_ours = False
         try:
-            with in_words(self.path, "saved"), self._writing():
-                stamp = self._stamp_to_renew().renewed(self._writer, self._writes)
-                is_ours = True
-                edit_times = self._carry_out(change, now)
-                stamp.write(self._connection)
+            with self._saving():
+                before, after = self._carry_out(change)
         except sqlite3.IntegrityError as error:
             # Our own fault, unless others filled the place or removed what is referred to.
             if not (self._others_have_written or self._was_written_to()):
@@ -401,13 +397,29 @@ class Database(LogReader):
                     ) from error
                 raise
             raise TrackerError(_CHANGED_ELSEWHERE) from error
+        with suppress(TrackerError):  # it is saved
+            self._saved_here.note(change, after, self._found)
+        return change.inverse_at(before)
+
+    @contextmanager
+    def _saving(self) -> Iterator[None]:
+        """Change the log as it was seen last, in one transaction that renews its stamp.
+
+        Raises:
+            TrackerError: If it is another one by now, or the disk fails.
+        """
+        self._writes += 1
+        is_ours = False
+        try:
+            with in_words(self.path, "saved"), self._writing():
+                stamp = self._stamp_to_renew().renewed(self._writer, self._writes)
+                is_ours = True
+                yield
+                stamp.write(self._connection)
         finally:
             if is_ours and self.path is not None:
                 self._place = Place.of(self.path)
         self._stamp = stamp
-        with suppress(TrackerError):  # it is saved
-            self._saved_here.note(change, now, self._found)
-        return change.inverse_at(edit_times)
 
     def _stamp_to_renew(self) -> Stamp:
         """Read the stamp of the file that is about to be written to.
@@ -430,56 +442,129 @@ class Database(LogReader):
             raise TrackerError(f"{self.path} could not be saved: {_WRITTEN_OVER}.")
         return stamp
 
-    def _carry_out(self, change: Change, now: datetime.datetime) -> EditTimes:
-        """Make a change's edits, and give when the entries were edited before that."""
-        edit_times: dict[tuple[type[Entry], str], datetime.datetime] = {}
+    def note_joined(self, now: datetime.datetime) -> None:
+        """Note that a copy was joined to the log: deletions stay remembered for as long again."""
+        with self._saving():
+            self._db.table("joined").upsert({"id": 1, "at": text_of_edit_time(now)}, pk="id")
+
+    def _carry_out(self, change: Change) -> tuple[Past, Past]:
+        """Make a change's edits, and give what was known of the entries before, and is then."""
+        known = self._known_of(change)
+        edit_times: dict[Key, datetime.datetime] = {}
+        added: dict[Key, int] = {}
+        now = self._now()
+        added_now = count(int(now.timestamp() * 1_000_000))
+        edit_times_then: dict[Key, datetime.datetime] = {}
+        added_then: dict[Key, int] = {}
         edits_of = defaultdict(list)
         for edit in change.edits:
             edits_of[type(edit.entry)].append(edit)
+
+        def row_of(edit: Edit) -> dict[str, Any]:
+            key, edited_at, added_us = key_of(edit.entry), edit.edited_at, edit.added_us
+            if edited_at is Edited.NOW:
+                deleted = known.get(key)
+                edited_at = later_than(
+                    now, edit_times.get(key), None if deleted is None else deleted.deleted_at
+                )
+            if added_us is None:
+                added_us = added[key] if key in added else next(added_now)
+            if edited_at is not None:
+                edit_times_then[key] = edited_at
+            added_then[key] = added_us
+            row = TABLES[key[0]].to_row(edit.entry)
+            row["edited_at"] = None if edited_at is None else text_of_edit_time(edited_at)
+            row["added_us"] = added_us
+            return row
+
         for kind, table in TABLES.items():
             edits = edits_of[kind]
             if not edits:
                 continue
             found = [edit.before for edit in edits if edit.before is not None]
-            edit_times |= self._edit_times_of_unchanged(kind, found)
+            past = self._past_of_unchanged(kind, found)
+            edit_times |= past.edit_times
+            added |= past.added
             rows = self._db.table(table.name)
-            removed = [edit.entry.id for edit in edits if edit.after is None]
+            # Where a join or its undo puts entries in each other's places, all make room first.
+            is_by_hand = change.memory is None
+            gone = [
+                each.entry.id for each in edits if each.before and not (is_by_hand and each.after)
+            ]
             # Removed rows go first, so that what moves up finds its place empty; changed rows
-            # follow in the change's order, which its inverse reverses.
-            if removed:
-                rows.delete_where("id IN (SELECT value FROM json_each(?))", [json.dumps(removed)])
-            # Row by row: a long import need not stand in memory a second time.
-            changed = (edit for edit in edits if edit.before and edit.after)
-            added = (edit for edit in edits if edit.before is None)
-            if len(found) > len(removed):
-                rows.upsert_all((_row_of(edit, table, now) for edit in changed), pk="id")
-            if len(edits) > len(found):
-                rows.insert_all(_row_of(edit, table, now) for edit in added)
-        return edit_times
+            # follow in the change's order. Row by row: a long import need not stand in memory a
+            # second time.
+            if gone:
+                rows.delete_where("id IN (SELECT value FROM json_each(?))", [json.dumps(gone)])
+            if is_by_hand and len(found) > len(gone):
+                changed = (edit for edit in edits if edit.before and edit.after)
+                rows.upsert_all(map(row_of, changed), pk="id")
+            if len(edits) > (len(found) if is_by_hand else 0):
+                new = (edit for edit in edits if edit.after and not (is_by_hand and edit.before))
+                rows.insert_all(map(row_of, new))
+        memory = change.memory
+        if memory is None:
+            memory = remembered_by_hand(change, edit_times, added, known, now)
+        self._remember(memory, now)
+        before = tuple(known.get(each.key, Memory(each.key)) for each in memory)
+        return Past(edit_times, added, before), Past(edit_times_then, added_then, memory)
 
-    def _edit_times_of_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> EditTimes:
-        """Give when entries were last edited, where that is known.
+    def _now(self) -> datetime.datetime:
+        return datetime.datetime.now(datetime.UTC)
+
+    def _known_of(self, change: Change) -> Known:
+        """Give what is remembered of a change's entries, and all that a join hid."""
+        ids = {edit.entry.id for edit in change.edits}
+        ids.update(each.key[1] for each in change.memory or ())
+        rows = self._rows(
+            f"SELECT * FROM {REMEMBERED} WHERE deleted_at IS NULL "
+            "OR id IN (SELECT value FROM json_each(?))",
+            json.dumps(list(ids)),
+        )
+        with reading(self.path):
+            return {memory.key: memory for memory in map(memory_in, rows)}
+
+    def _remember(self, memory: Sequence[Memory], now: datetime.datetime) -> None:
+        """Remember entries so from now on, and forget what nobody can need any more."""
+        if not memory:
+            return
+        rows = self._db.table(REMEMBERED)
+        for each in memory:
+            if not each:
+                self._connection.execute(
+                    f"DELETE FROM {REMEMBERED} WHERE kind = :kind AND id = :id", place_in(each.key)
+                )
+        rows.upsert_all((row_of_memory(each) for each in memory if each), pk=("kind", "id"))
+        self._connection.execute(
+            f"DELETE FROM {REMEMBERED} WHERE deleted_at < :then "
+            "AND NOT EXISTS (SELECT 1 FROM joined WHERE at >= :then)",
+            {"then": text_of_edit_time(now - KEPT)},
+        )
+
+    def _past_of_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> Past:
+        """Give when entries were last edited, and added.
 
         Raises:
             TrackerError: If one is no longer as it was found.
         """
-        entries, edit_times = self._found(kind, [entry.id for entry in found])
+        entries, past = self._found(kind, [entry.id for entry in found])
         kept = {entry.id: entry for entry in entries}
         if any(kept.get(entry.id) != entry for entry in found):
             raise TrackerError(_CHANGED_ELSEWHERE)
-        return edit_times
+        return past
 
     def _found(self, kind: type[Entry], ids: Sequence[str]) -> Found:
-        """Read entries by their ids, and when they were last edited, where that is known."""
+        """Read entries by their ids, and when they were last edited and added."""
         if not ids:
-            return (), {}
+            return (), Past()
         table = TABLES[kind]
         rows = self._rows(
             f"SELECT * FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))",
             json.dumps(ids),
         )
         with reading(self.path):
-            return [table.from_row(row) for row in rows], edit_times_in(kind, rows)
+            past = Past(edit_times_in(kind, rows), added_in(kind, rows))
+            return [table.from_row(row) for row in rows], past
 
     def image(self) -> Image:
         """Take the whole log as it is now, for a copy; it can be taken of a file that is gone.

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from tracker.storage.joinable import let_logs_be_joined
 from tracker.storage.set_details import let_sets_say_what_they_tell
 from tracker.storage.stamp import add_stamp
 
@@ -296,6 +297,11 @@ def m005_evidence_of_sets(db: "Database") -> None:
     let_sets_say_what_they_tell(db)
 
 
+def m006_deletions_and_order(db: "Database") -> None:
+    """Remember what was deleted and how entries were before a join, and when each was added."""
+    let_logs_be_joined(db)
+
+
 def m007_stamp(db: "Database") -> None:
     """Give the log a stamp that each change renews: another copy in its place is noticed."""
     add_stamp(db.conn)
@@ -308,6 +314,7 @@ STEPS: Final[Steps] = (
     m003_plans_and_edit_times,
     m004_phases_in_a_row,
     m005_evidence_of_sets,
+    m006_deletions_and_order,
     m007_stamp,
 )
 

@@ -3,11 +3,10 @@
 import datetime
 from collections.abc import Callable, Iterable, Sequence
 
-from tracker.domain.change import Change, Edited, EditTimes, Entry
+from tracker.domain.change import Change, Entry, Key, Memory, Past, key_of
 from tracker.domain.entry_fields import KINDS, REFERENCES
 
-Key = tuple[type[Entry], str]
-Found = tuple[Sequence[Entry], EditTimes]
+Found = tuple[Sequence[Entry], Past]
 
 
 class SavedHere:
@@ -16,43 +15,43 @@ class SavedHere:
     def __init__(self) -> None:
         self._entries: dict[Key, Entry | None] = {}
         self._edit_times: dict[Key, datetime.datetime] = {}
-
-    def __bool__(self) -> bool:
-        return bool(self._entries)
+        self._added: dict[Key, int] = {}
+        self._memory: dict[Key, Memory] = {}
 
     def note(
         self,
         change: Change,
-        now: datetime.datetime,
+        past: Past,
         read: Callable[[type[Entry], Sequence[str]], Found],
     ) -> None:
         """Note a change that has been saved.
 
         Args:
             change: The change.
-            now: When.
-            read: Reads entries of a kind by their ids, with when they were edited.
+            past: What the log knows of its entries since.
+            read: Reads entries of a kind by their ids, with what the log knows of them.
         """
         for edit in change.edits:
-            key = type(edit.entry), edit.entry.id
-            edited_at = now if edit.edited_at is Edited.NOW else edit.edited_at
-            self._put(key, edit.after, edited_at)
+            self._put(key_of(edit.entry), edit.after, past)
+        self._memory |= {each.key: each for each in past.memory}
         wanted = self._missing(edit.after for edit in change.edits)
         while wanted:
             found: list[Entry] = []
             for kind, ids in wanted.items():
-                entries, edit_times = read(kind, sorted(ids))
+                entries, known = read(kind, sorted(ids))
                 for entry in entries:
-                    key = kind, entry.id
-                    self._put(key, entry, edit_times.get(key))
+                    self._put(key_of(entry), entry, known)
                 found += entries
             wanted = self._missing(found)
 
-    def _put(self, key: Key, entry: Entry | None, edited_at: datetime.datetime | None) -> None:
+    def _put(self, key: Key, entry: Entry | None, past: Past) -> None:
         self._entries[key] = entry
         self._edit_times.pop(key, None)
-        if entry is not None and edited_at is not None:
-            self._edit_times[key] = edited_at
+        self._added.pop(key, None)
+        if key in past.edit_times:
+            self._edit_times[key] = past.edit_times[key]
+        if key in past.added:
+            self._added[key] = past.added[key]
 
     def _missing(self, entries: Iterable[Entry | None]) -> dict[type[Entry], set[str]]:
         """Give the ids, by kind, of what entries refer to and is not noted."""
@@ -64,8 +63,12 @@ class SavedHere:
                     missing.setdefault(kind, set()).add(id_)
         return missing
 
-    def contents(self) -> tuple[tuple[Entry, ...], EditTimes]:
-        """Give the entries, those that others refer to first, and when they were edited."""
+    def contents(self) -> tuple[tuple[Entry, ...], Past]:
+        """Give the entries, those that others refer to first, and what the log knew of them."""
         entries = [each for each in self._entries.values() if each is not None]
         order = list(KINDS.values())
-        return tuple(sorted(entries, key=lambda each: order.index(type(each)))), self._edit_times
+        memory = tuple(each for each in self._memory.values() if each)
+        return (
+            tuple(sorted(entries, key=lambda each: order.index(type(each)))),
+            Past(self._edit_times, self._added, memory),
+        )
