@@ -13,6 +13,7 @@ from tests.durability import (
     long_run,
     machines,
     out_of_reach,
+    put_over,
     undo,
     values,
 )
@@ -42,6 +43,7 @@ FORMS: Final = (
     Form("kill", kill.run, 20, 500),
     Form("full disk", full_disk.run, 20, 200),
     Form("out of reach", out_of_reach.run, 6, 60),
+    Form("put over", put_over.run, 10, 300),
     Form("damage", damage.run, 10, 200),
     Form("hostile files", hostile.run, 15, 300),
     Form("backups", backups.run, 6, 100),
