@@ -261,12 +261,19 @@ def test_undo_leaves_what_the_other_window_did(windows: tuple[Logbook, Logbook])
 # Another copy in the log's place
 
 
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take every file for whole as soon as it is looked at."""
+    monkeypatch.setattr("tracker.storage.database.QUIET_S", 0.0)
+
+
 def put_older_copy(logbook: Logbook, copy: bytes) -> None:
     path = logbook.database.path
     assert path is not None
     path.write_bytes(copy)
 
 
+@pytest.mark.usefixtures("at_once")
 def test_what_was_saved_here_is_put_back_into_a_copy_that_lacks_it(
     windows: tuple[Logbook, Logbook], qtbot: QtBot
 ) -> None:
@@ -290,6 +297,7 @@ def test_what_was_saved_here_is_put_back_into_a_copy_that_lacks_it(
     assert ours.database.equipment() == []
 
 
+@pytest.mark.usefixtures("at_once")
 def test_a_newer_edit_in_the_copy_stays(windows: tuple[Logbook, Logbook], qtbot: QtBot) -> None:
     ours, _ = windows
     path = ours.database.path
@@ -306,6 +314,7 @@ def test_a_newer_edit_in_the_copy_stays(windows: tuple[Logbook, Logbook], qtbot:
     assert ours.database.equipment() == [BAR, better]
 
 
+@pytest.mark.usefixtures("at_once")
 def test_a_copy_that_has_it_all_is_only_shown(
     windows: tuple[Logbook, Logbook], qtbot: QtBot
 ) -> None:
@@ -321,6 +330,7 @@ def test_a_copy_that_has_it_all_is_only_shown(
     assert ours.undo_label == "remove equipment"
 
 
+@pytest.mark.usefixtures("at_once")
 def test_what_cannot_be_put_back_just_now_is_put_back_later(
     windows: tuple[Logbook, Logbook], qtbot: QtBot
 ) -> None:

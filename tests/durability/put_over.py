@@ -4,6 +4,7 @@ import datetime
 import os
 import random
 import tempfile
+import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import replace
@@ -15,6 +16,7 @@ from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet, Session
+from tracker.storage import database as database_module
 from tracker.storage.database import Database
 
 DAY = datetime.date(2026, 11, 24)
@@ -42,7 +44,7 @@ def written_with_its_times(copy: bytes, log: Path, look: Callable[[], object], _
 def written_slowly(
     copy: bytes, log: Path, look: Callable[[], object], chance: random.Random
 ) -> None:
-    """As over a slow line: somebody looks, and types, while half of it is there."""
+    """As over a slow line: somebody looks while half of it is there."""
     middle = chance.randrange(len(copy))
     _write(copy, log, 0, middle)
     look()
@@ -122,7 +124,10 @@ def put_over(folder: Path, number: int, chance: random.Random) -> None:
                 logbook.apply(Change.adding(typed), "log")
                 expected[typed.id] = typed.reps
 
-        WAYS[number % len(WAYS)](other.read_bytes(), log, type_one, chance)
+        WAYS[number % len(WAYS)](other.read_bytes(), log, logbook.catch_up, chance)
+        if chance.random() < 0.5:
+            type_one()
+        time.sleep(1.2 * database_module.QUIET_S)
         if chance.random() < 0.5:
             logbook.catch_up()
         type_one()

@@ -4,7 +4,8 @@ import datetime
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from tracker import DamagedLogError, TrackerError
 from tracker.domain.change import Change, Past
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
+from tracker.storage import database as opened
 from tracker.storage.backup import Kind
 from tracker.storage.backup import replace as put_in_place
 from tracker.storage.database import Database
@@ -25,6 +27,12 @@ DAY = datetime.date(2026, 11, 24)
 SESSION = Session(DAY)
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 KNOWN_TO_SQLITE = slice(24, 40)  # of a file: all by which SQLite notices a change
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take every file for whole as soon as it is looked at."""
+    monkeypatch.setattr(opened, "QUIET_S", 0.0)
 
 
 def a_set(number: int, reps: int = 8) -> LoggedSet:
@@ -156,6 +164,45 @@ def test_half_a_copy_is_neither_taken_up_nor_written_over(
     assert ours.catch_up()
     assert integrity_of(path) == "ok"
     assert ours.lacks_saved
+
+
+def test_a_copy_is_neither_taken_up_nor_written_over_while_it_is_written(
+    ours: Database, path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opened, "QUIET_S", 60.0)
+    ours.apply(Change.adding(a_set(500)))
+    change(copy, *(Change.adding(a_set(number)) for number in range(600, 700)))
+    whole = copy.read_bytes()
+    for half in (whole[:9000], whole[:40000]):
+        path.write_bytes(half)
+        assert not ours.catch_up()
+        with pytest.raises(TrackerError, match="could not be saved"):
+            ours.apply(Change.adding(a_set(501)))
+        assert path.read_bytes() == half
+    path.write_bytes(whole)
+    monkeypatch.setattr(opened, "QUIET_S", 0.05)
+    wait_until(ours.catch_up)
+    assert ours.lacks_saved
+
+
+def test_a_disk_whose_clock_is_ahead_is_waited_for_by_this_machine_s(
+    ours: Database, path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opened, "QUIET_S", 0.05)
+    monkeypatch.setattr(time, "time", lambda: 0.0)
+    ours.apply(Change.adding(a_set(500)))
+    change(copy, Change.adding(a_set(600)))  # as many changes as here: SQLite notices nothing
+    write_into(copy, path)
+    assert not ours.catch_up()
+    wait_until(ours.catch_up)
+    assert ours.lacks_saved
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    ends = time.monotonic() + 10
+    while not is_so():
+        assert time.monotonic() < ends
+        time.sleep(0.01)
 
 
 def test_a_copy_that_has_all_that_was_saved_lacks_nothing(

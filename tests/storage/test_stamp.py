@@ -35,13 +35,13 @@ def test_whoever_writes_again_comes_first_and_stands_once() -> None:
     assert (stamp.number_of("a"), stamp.number_of("c")) == (2, 0)
 
 
-def test_a_state_follows_another_where_it_has_each_of_its_changes() -> None:
+def test_a_state_is_later_where_it_has_each_of_the_changes_and_more() -> None:
     earlier = Stamp().renewed("a", 1).renewed("b", 4)
-    assert earlier.follows(earlier)
-    assert earlier.follows(Stamp())
-    assert earlier.renewed("a", 2).follows(earlier)
-    assert not earlier.follows(earlier.renewed("a", 2))
-    assert not Stamp().renewed("a", 5).follows(earlier)
+    assert earlier.is_later_than(Stamp())
+    assert earlier.renewed("a", 2).is_later_than(earlier)
+    assert not earlier.is_later_than(earlier)
+    assert not earlier.is_later_than(earlier.renewed("a", 2))
+    assert not Stamp().renewed("a", 5).is_later_than(earlier)
 
 
 def test_the_writers_that_wrote_last_are_remembered() -> None:

@@ -4,6 +4,7 @@ import datetime
 import json
 import os
 import sqlite3
+import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 
 
 BUSY_S = 3.0
+QUIET_S = 0.25  # since another program wrote into the file, until it is taken for whole
 UPDATE_S = 30.0  # while another window brings the log up to date
 _CHANGED_ELSEWHERE = (
     "This was changed in another window meanwhile, so nothing was saved. It is shown as it is now."
@@ -68,6 +70,7 @@ class Database(LogReader):
         self._others_have_written = False
         self._place: Place | None = None  # as last seen; None where it is to be looked at anew
         self._unsound: Place | None = None  # what was put there and cannot be taken up
+        self._seen_first: tuple[Place, float] | None = None  # what may not be whole yet
         self._stamp = Stamp()
         self._writer = random_writer()
         self._writes = 0  # counted where one failed, too: no two have one number
@@ -292,13 +295,23 @@ class Database(LogReader):
         if place == self._place and not by_sqlite:
             return False
         stamp = self._stamp_on_disk()
-        if by_sqlite and stamp.follows(self._stamp):  # another window, or another program's SQL
+        if by_sqlite and stamp.is_later_than(self._stamp):  # another window's change
             self._stamp, self._place = stamp, place
             return True
         if place.content == self._place.content and stamp == self._stamp:  # got another name, say
             self._place = place
             return False
-        return self._take_up(place)
+        # What SQLite noticed may be another program's SQL, which is whole.
+        return (by_sqlite or self._is_quiet(place)) and self._take_up(place)
+
+    def _is_quiet(self, place: Place) -> bool:
+        """Tell whether nobody has written to a file for a moment: else it may be half a copy."""
+        if time.time() - place.touched_ns / 1e9 >= QUIET_S:
+            return True
+        # The disk's clock may be another one than this machine's.
+        if self._seen_first is None or self._seen_first[0] != place:
+            self._seen_first = place, time.monotonic()
+        return time.monotonic() - self._seen_first[1] >= QUIET_S
 
     def _stamp_on_disk(self) -> Stamp:
         # SQLite may remember pages of another file, and not know it.
@@ -435,7 +448,9 @@ class Database(LogReader):
         if seen is None or place is None or not seen.is_same_file(place):
             return stamp  # SQLite refuses to write to what was moved away, in words of its own
         by_sqlite = self._version_now() != self._version
-        if not (by_sqlite or place.content == seen.content) or not stamp.follows(self._stamp):
+        is_later = by_sqlite and stamp.is_later_than(self._stamp)
+        # Changed but for its stamp, it may be half of another copy.
+        if not (is_later or (place.content == seen.content and stamp == self._stamp)):
             self._place = seen.out_of_date()
             if self.complaints():
                 raise DamagedLogError(f"{self.path} could not be saved: {DAMAGED}.", self.path)

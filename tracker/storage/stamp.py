@@ -104,9 +104,11 @@ class Stamp:
         """Give the number of the newest change that a window made; 0 where it is not known."""
         return dict(self.writes).get(writer, 0)
 
-    def follows(self, earlier: "Stamp") -> bool:
-        """Tell whether a log with this stamp surely has every change of an earlier state."""
-        return all(self.number_of(writer) >= number for writer, number in earlier.writes)
+    def is_later_than(self, earlier: "Stamp") -> bool:
+        """Tell whether a log with this stamp surely has every change of another state, and more."""
+        return self != earlier and all(
+            self.number_of(writer) >= number for writer, number in earlier.writes
+        )
 
 
 def random_writer() -> str:
