@@ -109,10 +109,16 @@ class SetTableModel(QAbstractTableModel):
 
     @property
     def _drafts(self) -> dict[Cell, tuple[str, str]]:
-        """What could not be saved in the session shown, each with what is wrong with it."""
+        """What could not be saved in the session shown, each with what is wrong with it.
+
+        What is being written over one of them takes its place only when it is left.
+        """
+        drafts = self._current.drafts.all()
+        if self._before is not None and self._current.drafts.is_begun(self._typed_at):
+            drafts.append(self._before)
         return {
             each.place.at: (each.typed, each.reason)
-            for each in self._current.drafts.all()
+            for each in drafts
             if isinstance(each.place.at, Cell)
             and each.place.session.id == self._current.session.id
             and each.reason
