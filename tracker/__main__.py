@@ -46,6 +46,9 @@ def open_window(given: Sequence[str]) -> int:
     except NoDisplayError as error:
         complain(str(error))
         return FAULT_OF_THE_WORLD
+    from tracker.app.import_hook import remove_import_hook
+
+    remove_import_hook()  # before what imports most
     from tracker.ui.window.program import show_window
 
     return show_window(log, complain, is_demo=is_demo)
