@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHeaderView,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -351,15 +350,20 @@ NARROWEST: Final = 0.6  # of the usual width, at which letters can still be read
 class SetDelegate(QStyledItemDelegate):
     """Paints a cell, be it saved, expected or a draft, and edits it in a line.
 
+    Args:
+        model: What the table shows.
+        table: Whose cells.
+
     Signals:
         entered: Enter or Tab was pressed in the line of a cell.
     """
 
     entered = Signal(QLineEdit)
 
-    def __init__(self, model: SetTableModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: SetTableModel, table: CursorTable) -> None:
+        super().__init__(table)
         self._model = model
+        self._table = table
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         self._model.begin_typing(index)
@@ -414,10 +418,9 @@ class SetDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         # From here on: a straight line would be spread over two rows of pixels.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            focused = bool(state & QStyle.StateFlag.State_Active)
-            painter.setPen(colours.accent if focused else colours.line)
+        table = self._table  # whose state, in the option, would be a class that takes long to make
+        if table.selectionModel().isSelected(index):
+            painter.setPen(colours.accent if table.hasFocus() else colours.line)
             painter.setBrush(colours.accent_tint)
             frame = rect.adjusted(1, 1, -2, -2)
             painter.drawRoundedRect(frame, CONTROL_RADIUS, CONTROL_RADIUS)

@@ -27,7 +27,7 @@ from tracker.app.settings import Settings
 from tracker.disk import disk_in_words
 from tracker.storage.backup import restore
 from tracker.storage.database import Database
-from tracker.ui.window.look import Look
+from tracker.ui.window.look import STYLE, Look
 from tracker.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:  # what only a fault opens
@@ -279,7 +279,7 @@ def show_window(log: Path | None, complain: Callable[[str], None], *, is_demo: b
     QApplication.setApplicationName("Soleus")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(DESKTOP_ID)
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     application.setWindowIcon(QIcon(str(desktop_file(f"{DESKTOP_ID}.svg"))))
     store = QSettings(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Soleus", "soleus", application
