@@ -1,12 +1,11 @@
-"""Takes PySide's hook out of Python's import, which costs a start more than reading the log."""
+"""Takes PySide's hook out of Python's import, which costs a start more than to read the log."""
 
 import builtins
-
-from PySide6 import QtCore  # noqa: F401  (which puts its hook in)
+from importlib import import_module
 
 
 def remove_import_hook() -> None:
-    """Let Python import again as it does without PySide.
+    """Load Qt, and let Python import again as it does without PySide.
 
     PySide reads the source of every module that is imported after it, to find out whether that asks
     for other names of Qt's methods (``from __feature__ import snake_case``). None of ours does, and
@@ -14,4 +13,5 @@ def remove_import_hook() -> None:
 
     Source: ``feature_imported`` in PySide's ``shibokensupport/feature.py``.
     """
+    import_module("PySide6.QtCore")  # which puts the hook in
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

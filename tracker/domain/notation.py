@@ -46,16 +46,15 @@ RPES = (5.0, 10.0)
 LONGEST_LINE = LONGEST_NOTE + 1_000
 
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
-_TOKEN = re.compile(
-    rf"""(?P<note>[\#"].*)
+# Compiled with the first line that is read: the start reads none.
+_TOKEN = rf"""(?P<note>[\#"].*)
     | (?P<tempo>{_NUMBER}(?:-{_NUMBER}){{3}})(?![0-9-])
     | (?P<number>[+\-−]?{_NUMBER})
     | (?P<times>[x×*])
     | (?P<at>@)
     | (?P<word>[a-z_]+)
-    | (?P<other>\S)""",
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
+    | (?P<other>\S)"""
+_TOKEN_FLAGS = re.VERBOSE | re.IGNORECASE | re.DOTALL
 _EXERCISES = {
     "seated": Exercise.SEATED,
     "standing": Exercise.STANDING,
@@ -148,7 +147,7 @@ class _Reader:
     def __init__(self, text: str, *, unit_is_pounds: bool) -> None:
         self._tokens = [
             _Token(match.lastgroup or "", match[0].lower(), match.start(), match.end())
-            for match in _TOKEN.finditer(text)
+            for match in re.finditer(_TOKEN, text, _TOKEN_FLAGS)
         ]
         self._tokens.append(_Token(_END, "", len(text), len(text)))
         self._text = text
@@ -373,7 +372,7 @@ def read_tempo(text: str) -> Tempo | None:
     _refuse_too_long(text)
     if not text.strip():
         return None
-    match = _TOKEN.fullmatch(text.strip())
+    match = re.fullmatch(_TOKEN, text.strip(), _TOKEN_FLAGS)
     if match is None or match.lastgroup != "tempo":
         raise NotationError("Expected raise-top-lower-bottom in seconds, as in 3-0-3-0.", 0)
     return _tempo(_Token("tempo", match[0], 0, len(text)))

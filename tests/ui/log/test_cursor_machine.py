@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from unittest.mock import patch
-from uuid import UUID
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -104,7 +103,7 @@ class Desk:
     def __init__(self) -> None:
         # Sessions of one day come in the order of their ids: the same keys are to do the same.
         numbers = count(1)
-        self._ids = patch("tracker.domain.entry.uuid4", lambda: UUID(int=next(numbers)))
+        self._ids = patch("tracker.domain.entry.urandom", lambda size: next(numbers).to_bytes(size))
         self._ids.start()
         self._folder = tempfile.TemporaryDirectory()
         store = QSettings(str(Path(self._folder.name) / "settings.ini"), QSettings.Format.IniFormat)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 from operator import ne
+from types import ModuleType
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import (
@@ -57,6 +58,13 @@ PAINTED_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 EXPECTED_ROLE: Final = Qt.ItemDataRole.UserRole
 DRAFT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 ASKED_ROLE: Final = Qt.ItemDataRole.UserRole + 3
+
+
+def plan_words() -> ModuleType:
+    """Give the words about plans: who has none need not wait for them."""
+    from tracker.words import plans
+
+    return plans
 
 
 class _Shown(NamedTuple):
@@ -267,9 +275,7 @@ class SetTableModel(QAbstractTableModel):
         return None if item is None else self._words_of_plan(item)
 
     def _words_of_plan(self, item: PlannedSets) -> str:
-        from tracker.words.plans import item_text  # only where there is a plan
-
-        text = item_text(item, self._settings.unit)
+        text: str = plan_words().item_text(item, self._settings.unit)
         return f"{text}\n{item.note}" if item.note else text
 
     def _spoken(self, cell: Cell, shown: _Shown) -> str:

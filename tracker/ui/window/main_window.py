@@ -30,7 +30,6 @@ from tracker.app.backups import Backups
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Draft, Field, Place
 from tracker.app.logbook import Logbook
-from tracker.app.metronome import Metronome
 from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
 from tracker.app.strength_reminder import StrengthReminder
@@ -371,12 +370,10 @@ class MainWindow(QMainWindow):
         from tracker.ui.checkups.heel_raise_dialog import HeelRaiseDialog
 
         def open_dialog() -> None:
-            metronome = Metronome()
+            metronome = self.session_bar.lend_metronome()
             parts = (self.logbook, self.faults, self._today, metronome, time.monotonic, self)
             dialog = HeelRaiseDialog(*parts)
             metronome.setParent(dialog)
-            metronome.beat.connect(lambda _beat: self.session_bar.sound_beat())
-            self.session_bar.metronome.stop()  # two metronomes at once help nobody
             dialog.open()
 
         self.faults.attempt(open_dialog)
