@@ -25,7 +25,7 @@ Grammar (case does not matter; a comma is as good as a point; spaces only where 
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.domain.entry import LONGEST_NOTE, require_note, require_within
 from tracker.domain.exercise import Exercise, Side
@@ -91,8 +91,7 @@ class NotationError(ValueError):
         self.position = position
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSets:
+class ReadSets(NamedTuple):
     """What a line says; None where it does not say.
 
     Args:
@@ -124,8 +123,7 @@ class ReadSets:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str
     text: str
     start: int

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tracker.domain.change import Change, Edit
 from tracker.domain.exercise import LEGS, Exercise, Side
@@ -42,8 +43,7 @@ def _is_other_leg_due(cell: Cell, done: Collection[Cell]) -> bool:
     return changes_legs and replace(cell, side=other) not in done
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(NamedTuple):
     """The cells of a session that a change touches, each in order.
 
     Args:

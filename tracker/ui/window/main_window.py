@@ -34,7 +34,7 @@ from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
 from tracker.app.strength_reminder import StrengthReminder
 from tracker.domain.exercise import Exercise
-from tracker.ui.checkups.morning_card import MorningPlace
+from tracker.ui.checkups.morning_place import MorningPlace
 from tracker.ui.checkups.strength_reminder import ReminderPlace
 from tracker.ui.log.page import LogPage
 from tracker.ui.log.unsaved import unsaved_text
