@@ -30,11 +30,17 @@ application.exec()
 # The program as it is run, to where it waits for keys: there the first one is pressed.
 OURS = """
 import os, sys
-from PySide6.QtWidgets import QApplication
+from tracker.cli import display
+require_display = display.require_display
+def prepare():
+    # Qt is loaded when the program loads it, and the event loop is replaced before it is used.
+    require_display()
+    from PySide6.QtWidgets import QApplication
+    QApplication.exec = staticmethod(press_first_key)
 def press_first_key():
     from PySide6.QtCore import QEvent, Qt
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QLineEdit
+    from PySide6.QtWidgets import QApplication, QLineEdit
     window = next(each for each in QApplication.topLevelWidgets() if each.isVisible())
     window.activateWindow()
     while not QApplication.focusWidget():
@@ -46,7 +52,7 @@ def press_first_key():
     assert QApplication.focusWidget().text() == "8"
     print("ready", flush=True)
     os._exit(0)
-QApplication.exec = staticmethod(press_first_key)
+display.require_display = prepare
 from tracker.__main__ import run
 run([sys.argv[1]])
 """
