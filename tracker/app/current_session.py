@@ -83,7 +83,7 @@ class CurrentSession(SessionView):
             raise ValueError(self.tr("This column is one leg's: write the set in its own column."))
         if read.exercise not in (None, cell.exercise):
             raise ValueError(self.tr("This table is another exercise's."))
-        cells = [replace(cell, set_no=cell.set_no + further) for further in range(read.sets)]
+        cells = [cell._replace(set_no=cell.set_no + further) for further in range(read.sets)]
         if any(each in self._own for each in cells[1:]):
             raise ValueError(self.tr("The rows below are taken: write one set at a time."))
         if logged is None:
@@ -391,7 +391,7 @@ class CurrentSession(SessionView):
             if (each.exercise, each.side) == (cell.exercise, cell.side)
             and each.set_no < cell.set_no
         ]
-        other = self._own.get(replace(cell, side=cell.side.opposite))
+        other = self._own.get(cell._replace(side=cell.side.opposite))
         meant = max(before, key=lambda each: each.set_no, default=None)
         meant = meant or self.expected(cell) or other
         if meant is not None:

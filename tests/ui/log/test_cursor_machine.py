@@ -92,7 +92,7 @@ def without_gaps(table: Table, gone: set[Cell]) -> Table:
 
     def moved(cell: Cell) -> Cell:
         above = sum(exercise is cell.exercise and row < cell.set_no for exercise, row in emptied)
-        return replace(cell, set_no=cell.set_no - above)
+        return cell._replace(set_no=cell.set_no - above)
 
     return {moved(cell): value for cell, value in kept.items()}
 
@@ -290,7 +290,7 @@ class CursorMachine(RuleBasedStateMachine):
                 self.become(without_gaps(self.table, {cell}))
             return True
         sets, reps, load = VALUES.get(text, (0, 0, 0.0))
-        cells = [replace(cell, set_no=cell.set_no + below) for below in range(sets)]
+        cells = [cell._replace(set_no=cell.set_no + below) for below in range(sets)]
         if not cells or is_overtaken or any(each in self.table for each in cells[1:]):
             self.drafts[self.shown, cell] = text
             return False

@@ -458,6 +458,7 @@ class SetTable(CursorTable):
         line_closed: A cell is no longer written in; it is saved, or left as it was. Whether the
             runner went from it to this table itself, as by a click on it.
         resized: The table has become larger or smaller.
+        scrolled: Its rows stand elsewhere.
     """
 
     entered = Signal(object)
@@ -467,6 +468,7 @@ class SetTable(CursorTable):
     cell_wanted = Signal()
     line_closed = Signal(bool)
     resized = Signal()
+    scrolled = Signal()
 
     def __init__(self, model: SetTableModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -531,6 +533,10 @@ class SetTable(CursorTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.scrolled.emit()
 
     def finish_typing(self) -> None:
         """Save what is being typed in its cell, or keep it there as a draft."""

@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[int, QWidget] = {LOG: self.log_page}
         self._progress: ProgressPage | None = None  # made when first shown
         self._history: HistoryPage | None = None
-        self._stack.addWidget(self.log_page)
+        self._add_log_page()
         self._data: ProgressData | None = None
         question = MorningQuestion(logbook, settings, self._today, self)
         parts = (question, logbook, settings, self.faults, current.drafts)
@@ -146,6 +146,14 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(settings.window_geometry)
 
     # Pages
+
+    def _add_log_page(self) -> None:
+        """Add the Log page without laying it out: as large as it is to be it is only when shown."""
+        layout = self.log_page.layout()
+        assert layout is not None  # it has one from the first
+        layout.setEnabled(False)
+        self._stack.addWidget(self.log_page)
+        layout.setEnabled(True)
 
     def show_page(self, index: int) -> None:
         """Show a page, made when it is first asked for."""
