@@ -388,13 +388,11 @@ class MainWindow(QMainWindow):
 
     def test_strength(self, exercise: Exercise | None = None) -> None:
         """Lead through the strength test, of this exercise at first; None for the last one's."""
-        from tracker.app.strength_tests import StrengthTests
-        from tracker.ui.checkups.strength_test_dialog import StrengthTestDialog
+        from tracker.ui.checkups.strength_test_dialog import strength_test_dialog
 
         def open_dialog() -> None:
-            tests = StrengthTests(self.logbook, self.current, self.settings)
-            unit = self.settings.unit
-            dialog = StrengthTestDialog(tests, unit, self.faults, time.monotonic, self)
+            parts = (self.logbook, self.current, self.settings, self.faults)
+            dialog = strength_test_dialog(*parts, time.monotonic, self)
             if exercise is not None:
                 dialog.setup.choose_exercise(exercise)
             dialog.accepted.connect(self._give_keys_to_page)
