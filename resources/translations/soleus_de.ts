@@ -328,6 +328,14 @@
         <translation>Ein Kraftprotokoll für Läuferinnen und Läufer: Wadenheben sitzend und stehend, links gegen rechts. Es ist ein Trainingsprotokoll, kein Medizinprodukt. Es nutzt nie das Netz: Was du einträgst, bleibt in deiner Datei.</translation>
     </message>
     <message>
+        <source>Free software under the MIT licence. Made with Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} and SQLite {sqlite}.</source>
+        <translation>Freie Software unter der MIT-Lizenz. Gemacht mit Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} und SQLite {sqlite}.</translation>
+    </message>
+    <message>
+        <source>Your log: {file}</source>
+        <translation>Dein Protokoll: {file}</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
