@@ -49,7 +49,7 @@ class ReserveStrip(QWidget):
         self.room = self.fontMetrics().height() + 8
         self.setGeometry(QRect())
         table.resized.connect(self._place)
-        table.verticalScrollBar().valueChanged.connect(self._place)
+        table.scrolled.connect(self._place)
         for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.modelReset):
             signal.connect(self.refresh)
         current.refreshed.connect(self.refresh)
