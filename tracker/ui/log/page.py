@@ -153,7 +153,7 @@ class ExerciseCard(Card):
         for below in (self.message, self.last_time, self.best):
             layout.addWidget(below)
         self.model.refused.connect(self.say)
-        self.table.cell_selected.connect(lambda _index: self.refresh())
+        self.table.cell_selected.connect(self._on_table_cell_selected)
         current.refreshed.connect(self.refresh)
         settings.unit_changed.connect(self.refresh)
         self.show_exercise(exercises[0])
@@ -162,6 +162,10 @@ class ExerciseCard(Card):
     def exercise(self) -> Exercise:
         """The exercise shown."""
         return self.model.exercise
+
+    def _on_table_cell_selected(self) -> None:
+        if self._current.planned is not None:  # what is planned there is written
+            self.refresh()
 
     def _on_knee_chosen(self, place: int) -> None:
         self.show_exercise(self._exercises[place])

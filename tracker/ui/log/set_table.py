@@ -302,12 +302,12 @@ class SetTableModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         place, text = self._place(self.cell(index)), str(value)
-        was_draft = self._current.drafts.of(place) is not None
+        was_refused = self.cell(index) in self._drafts
         self.note_typed(index, text)
         done = self._faults.attempt(lambda: self._current.saver.save(place), self.refused.emit)
         if not text:  # what was to be deleted is shown as it is
             self._current.drafts.drop(place)
-        return self._tell(done, is_anew=was_draft or not done)
+        return self._tell(done, is_anew=was_refused or not done)
 
     def begin_typing(self, index: Index) -> None:
         """Know what to go back to if what is being typed is given up."""
