@@ -1457,6 +1457,14 @@ Vol., {}</translation>
         <source>{}, test</source>
         <translation>{}, Test</translation>
     </message>
+    <message>
+        <source>Free software under the MIT licence. Made with Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} and SQLite {sqlite}.</source>
+        <translation>Freie Software unter der MIT-Lizenz. Gemacht mit Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} und SQLite {sqlite}.</translation>
+    </message>
+    <message>
+        <source>Your log: {file}</source>
+        <translation>Dein Protokoll: {file}</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>

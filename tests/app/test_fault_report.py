@@ -83,3 +83,4 @@ def test_the_program_is_told_with_its_version_and_platform() -> None:
     text = program_text()
     assert text.startswith(f"Soleus {__version__}, Python 3.")
     assert ", Qt 6." in text
+    assert f", SQLite {sqlite3.sqlite_version}, " in text

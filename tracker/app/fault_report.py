@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import qVersion
 
 from tracker import __version__
+from tracker.storage.opening import SQLITE_VERSION
 
 # What these say is about names in the program; the words of others may repeat what was typed.
 _ABOUT_THE_PROGRAM: Final = (AttributeError, NameError, ModuleNotFoundError)
@@ -19,7 +20,8 @@ _ABOUT_THE_PROGRAM: Final = (AttributeError, NameError, ModuleNotFoundError)
 def program_text() -> str:
     """Say which program runs on what, in one line."""
     python = ".".join(map(str, sys.version_info[:3]))
-    return f"Soleus {__version__}, Python {python}, Qt {qVersion()}, {platform.platform()}"
+    parts = f"Python {python}, Qt {qVersion()}, SQLite {SQLITE_VERSION}"
+    return f"Soleus {__version__}, {parts}, {platform.platform()}"
 
 
 def fault_text(error: BaseException) -> str:

@@ -214,7 +214,8 @@ class Dialogs(QObject):
     def open_about(self) -> None:
         """Say what this program is."""
         texts = self._help()
-        texts.HelpDialog(self.tr("About Soleus"), texts.about_text(), self._window).open()
+        text = texts.about_text(self._logbook.database.path)
+        texts.HelpDialog(self.tr("About Soleus"), text, self._window).open()
 
     @staticmethod
     def _help() -> ModuleType:
