@@ -36,7 +36,7 @@ def joined(undo: Change, later: Change) -> Change | None:
         if added is None or edit.after is None:
             return None
         edits[edits.index(added)] = Edit(edit.after, None)
-    return Change(tuple(edits))
+    return replace(undo, edits=tuple(edits))
 
 
 class UndoHistory:

@@ -1,7 +1,12 @@
 """Every kind of entry, and its fields as its dataclass has them: rows and files follow them."""
 
+<<<<<<< HEAD
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
+=======
+from collections.abc import Hashable, Mapping
+from dataclasses import MISSING, dataclass, fields, replace
+>>>>>>> two
 from types import NoneType
 from typing import Any, Final, NamedTuple, get_args, get_origin
 
@@ -39,6 +44,25 @@ REFERENCES: Final[Mapping[str, type[Entry]]] = {
     "plan_id": Plan,
     "phase_id": Phase,
 }
+# What others may need: of these a log keeps the frame when they are deleted.
+PARENTS: Final = frozenset(REFERENCES.values())
+
+
+def frame_of(entry: Entry) -> Entry:
+    """Give what others need of an entry: all but the note of a session."""
+    return replace(entry, note="") if isinstance(entry, Session) else entry
+
+
+def place_of(entry: Entry) -> Hashable | None:
+    """Give what only one entry of a log may have beside its id; None for nothing."""
+    match entry:
+        case Bodyweight():
+            return Bodyweight, entry.date
+        case Equipment():
+            return Equipment, entry.name
+        case LoggedSet():
+            return LoggedSet, entry.session_id, entry.exercise, entry.side, entry.set_no
+    return None
 
 
 class EntryField(NamedTuple):
