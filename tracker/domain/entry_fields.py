@@ -1,9 +1,14 @@
 """Every kind of entry, and its fields as its dataclass has them: rows and files follow them."""
 
+<<<<<<< HEAD
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+=======
 from collections.abc import Hashable, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
+>>>>>>> two
 from types import NoneType
-from typing import Any, Final, get_args, get_origin, get_type_hints
+from typing import Any, Final, NamedTuple, get_args, get_origin
 
 from tracker.domain.change import Entry
 from tracker.domain.exercise import Equipment
@@ -60,8 +65,7 @@ def place_of(entry: Entry) -> Hashable | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class EntryField:
+class EntryField(NamedTuple):
     """One field of an entry, or of a value within an entry.
 
     Args:
@@ -86,11 +90,10 @@ def fields_of(kind: type) -> tuple[EntryField, ...]:
     >>> [(each.name, each.value_type, each.is_optional) for each in fields_of(Equipment)]
     [('name', <class 'str'>, False), ('id', <class 'str'>, False)]
     """
-    hints = get_type_hints(kind)
     return tuple(
         _field_of(
             each.name,
-            hints[each.name],
+            each.type,
             has_default=not (each.default is each.default_factory is MISSING),
         )
         for each in fields(kind)

@@ -3,9 +3,9 @@
 import datetime
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from tracker.disk import disk_in_words, header_of, is_log_header
 from tracker.storage.migrations import MIGRATION_SET, NOTED_IN, STEPS, Steps
@@ -30,8 +30,7 @@ class Flaw(Enum):
     UNREADABLE = "it could not be read"
 
 
-@dataclass(frozen=True, slots=True)
-class Holdings:
+class Holdings(NamedTuple):
     """What a file holds.
 
     Args:

@@ -18,7 +18,6 @@ from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.symptoms import Score, Symptom
-from tracker.storage import search
 from tracker.storage.in_words import reading
 from tracker.storage.remembering import memory_in
 from tracker.storage.rows import (
@@ -63,6 +62,13 @@ class LogReader:
 
         return columns
 
+    @staticmethod
+    def _search() -> ModuleType:
+        """Give what searches, which knows how a search is written: the start asks for none."""
+        from tracker.storage import search
+
+        return search
+
     def _rows(self, sql: str, *values: object) -> list[Row]:
         with reading(self.path):
             return list(rows_of(self._connection.execute(sql, values)))
@@ -89,6 +95,19 @@ class LogReader:
         """List the bodyweights by day, oldest first."""
         return self._entries(Bodyweight, "ORDER BY date")
 
+    def weighings_for(self, day: datetime.date) -> list[Bodyweight]:
+        """List of the bodyweights what tells that of a day, oldest first.
+
+        ``bodyweight_on`` finds the same among these as among all: the last one up to that day, and
+        the first of all.
+        """
+        return self._entries(
+            Bodyweight,
+            "WHERE date IN ((SELECT max(date) FROM bodyweights WHERE date <= ?), "
+            "(SELECT min(date) FROM bodyweights)) ORDER BY date",
+            day.isoformat(),
+        )
+
     def equipment(self) -> list[Equipment]:
         """List the equipment by name."""
         return self._entries(Equipment, f"ORDER BY {BY_NAME}")
@@ -112,7 +131,9 @@ class LogReader:
 
     def newest_session(self) -> Session | None:
         """Find the last session by day and start."""
-        return self._first(Session, f"ORDER BY {_NEWEST_FIRST}")
+        # The last day by itself is found in the index; by the order alone, all would be sorted.
+        last_day = "SELECT max(date) FROM sessions"
+        return self._first(Session, f"WHERE date = ({last_day}) ORDER BY {_NEWEST_FIRST}")
 
     def session_beside(self, session: Session, *, forward: bool) -> Session | None:
         """Find the next session by day and start, or the one before; it need not be saved."""
@@ -373,12 +394,16 @@ class LogReader:
             By session id the exercises of such sets; pain noted of a whole session counts for all.
         """
         with reading(self.path):
-            return search.exercises_meeting(self._connection, comparisons)
+            found: dict[str, set[Exercise]] = self._search().exercises_meeting(
+                self._connection, comparisons
+            )
+        return found
 
     def notes_of_sets(self) -> dict[str, str]:
         """Give what was noted of sets, by session id; sessions without are missing."""
         with reading(self.path):
-            return search.notes_of_sets(self._connection)
+            notes: dict[str, str] = self._search().notes_of_sets(self._connection)
+        return notes
 
     def pain_during(
         self, first: datetime.date | None = None, last: datetime.date | None = None

@@ -304,10 +304,10 @@ def test_other_unicode_is_read_too(encoding: str) -> None:
     ids=["empty", "cut", "text", "csv", "nan", "deep", "deeper", "digits", "noise", "short"],
 )
 def test_what_is_not_json_is_refused_at_once(data: bytes) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(FormatError, match=r"^log\.json is not JSON, or is cut short\.$"):
         read(data)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize("found", [[], {}, "x", None, {"format": "other", "version": 1}])
