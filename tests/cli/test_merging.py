@@ -189,3 +189,20 @@ def test_a_part_that_is_none_is_refused(two: tuple[Path, Path], capsys: Capture)
     assert "training,food is not some of training, plans, equipment, profile" in (
         capsys.readouterr().err
     )
+
+
+def test_an_import_of_a_copy_says_of_which_days_its_sets_are(
+    two: tuple[Path, Path], capsys: Capture
+) -> None:
+    here, there = two
+    do(here, lambda log: log.apply(Change.removing(logged(3, "a3"))))
+    do(there, lambda log: log.apply(Change.adding(logged(4, "b", 12))))
+    assert main(["import", str(here), str(there)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"{there} was read as a Soleus log: 6 lines.",
+        "Added 1 set from 1 line, 2026-11-24 to 2026-11-24; 0 new sessions.",
+        "Already there: 4 lines.",
+        "Left out, as deleted here: 1 entry.",
+    ]
+    assert main(["import", str(here), str(there), "--parts", "plans"]) == 0
+    assert "Already there" not in capsys.readouterr().out

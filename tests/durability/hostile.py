@@ -135,10 +135,10 @@ def a_check_that_works(connection: sqlite3.Connection, _chance: random.Random) -
     connection.execute("DROP TABLE bodyweights")
     connection.execute(
         "CREATE TABLE bodyweights (id TEXT PRIMARY KEY, date TEXT, kg REAL, edited_at TEXT, "
-        "CHECK (length(hex(zeroblob(400000000))) > 0)) STRICT"
+        "added_us INTEGER, CHECK (length(hex(zeroblob(400000000))) > 0)) STRICT"
     )
     connection.execute("PRAGMA ignore_check_constraints = ON")
-    connection.executemany("INSERT INTO bodyweights VALUES (?, ?, ?, ?)", rows)
+    connection.executemany("INSERT INTO bodyweights VALUES (?, ?, ?, ?, ?)", rows)
 
 
 def a_module(connection: sqlite3.Connection, chance: random.Random) -> None:
@@ -187,7 +187,7 @@ def a_history_of_lies(connection: sqlite3.Connection, chance: random.Random) -> 
             f"DELETE FROM {NOTED_IN} WHERE name < '{last}'",
             f"INSERT INTO {NOTED_IN} (migration_set, name, applied_at) VALUES ('soleus', 'x', '1')",
             f"DROP TABLE {NOTED_IN}",
-            f"UPDATE {NOTED_IN} SET name = x'ff'",
+            f"UPDATE {NOTED_IN} SET name = x'ff' WHERE name = '{last}'",
             f"ALTER TABLE {NOTED_IN} RENAME COLUMN name TO called",
         )
     )

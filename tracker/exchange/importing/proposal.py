@@ -16,7 +16,7 @@ from tracker.exchange.importing.found import LeftOut, NameFound, NameMapping, Re
 from tracker.exchange.importing.matching import LINES_A_STEP, LogSoFar, Matcher
 from tracker.exchange.importing.own_tables import Laid, laid_beside
 from tracker.exchange.whole_log.joining import NOTHING, Joined, joining
-from tracker.exchange.whole_log.parts import Part, usual_parts
+from tracker.exchange.whole_log.parts import Part, chosen, usual_parts
 
 DATED = (Session, HeelRaiseTest, Symptom, Score, Run)
 
@@ -132,11 +132,17 @@ class _Counted:
         self.added += len(laid.lines)
         self.already_there += len(read.told) - len(laid.lines) - len(laid.left_out)
 
-    def note_joined(self, read: ReadFile, new: Sequence[Entry]) -> None:
+    def note_joined(
+        self, read: ReadFile, parts: frozenset[Part], joined: Joined, new: Sequence[Entry]
+    ) -> None:
         """Note what came from a whole log of ours, an entry a line."""
         self._note_days(new)
+        days = {each.id: each.date for each in read.entries if isinstance(each, Session)}
+        sets = (each for each in new if isinstance(each, LoggedSet))
+        self.days += [days[each.session_id] for each in sets if each.session_id in days]
+        taken, _ = chosen(read.entries, (), parts)
         self.added += len(new)
-        self.already_there += len(read.entries) - len(new)
+        self.already_there += max(0, len(taken) - len(new) - joined.left_deleted)
 
     def _note_days(self, entries: Iterable[Entry]) -> None:
         self.days += [entry.date for entry in entries if isinstance(entry, DATED)]
@@ -197,7 +203,7 @@ def building(
     new = [edit.entry for edit in joined.change.edits if edit.before is None]
     added = [*matcher.added, *(edit.entry for edit in laid.edits if edit.before is None), *new]
     counted.note_told(read, laid)
-    counted.note_joined(read, new)
+    counted.note_joined(read, parts, joined, new)
     edits = _adopted_formula(read, log)
     edits += tuple(Edit(None, entry) for entry in matcher.added) + laid.edits + joined.change.edits
     yield 1.0
