@@ -1,5 +1,6 @@
 """What can be undone and redone; plain Python, moved only after the write has succeeded."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from tracker.domain.change import Change, Edit

@@ -1,12 +1,7 @@
 """Every kind of entry, and its fields as its dataclass has them: rows and files follow them."""
 
-<<<<<<< HEAD
-from collections.abc import Mapping
-from dataclasses import MISSING, fields
-=======
 from collections.abc import Hashable, Mapping
-from dataclasses import MISSING, dataclass, fields, replace
->>>>>>> two
+from dataclasses import MISSING, fields, replace
 from types import NoneType
 from typing import Any, Final, NamedTuple, get_args, get_origin
 
