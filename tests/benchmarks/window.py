@@ -12,6 +12,8 @@ import numpy as np
 
 from tests.benchmarks.table import Measured
 
+FRAME_MS = 16.0
+
 
 def _measure(name: str, log: Path, points: Path) -> dict[str, Any]:
     """Run one measurement on a copy of a log, so that each begins alike."""
@@ -42,6 +44,36 @@ def measure_enter(log: Path, folder: Path, rounds: int = 3) -> Measured:
         float(np.percentile(ours, 95)) * 1000,
         float(np.percentile(floor, 95)) * 1000,
         3,
+    )
+
+
+def measure_pan(log: Path, folder: Path, rounds: int = 3) -> list[Measured]:
+    """Measure a frame of panning: the median of all rounds."""
+    points = folder / "points-panned.npz"
+    ours: list[float] = []
+    floor: list[float] = []
+    for _ in range(rounds):
+        ours += _measure("pan_ours", log, points)["frames"]
+        floor += _measure("pan_floor", log, points)["frames"]
+    frame = median(ours) * 1000
+    return [
+        Measured(
+            "a frame of panning six charts, ten years in view", frame, median(floor) * 1000, 1.5
+        ),
+        Measured("the same (floor: a frame of sixty a second)", frame, FRAME_MS, 1),
+    ]
+
+
+def measure_history(log: Path, folder: Path, rounds: int = 3) -> Measured:
+    """Measure History shown: the median of all rounds."""
+    points = folder / "texts.npz"
+    ours: list[float] = []
+    floor: list[float] = []
+    for _ in range(rounds):
+        ours.append(_measure("history_ours", log, points)["shown"])
+        floor.append(_measure("history_floor", log, points)["shown"])
+    return Measured(
+        "History first shown, 100,000 sets", median(ours) * 1000, median(floor) * 1000, 2
     )
 
 
