@@ -103,7 +103,7 @@ def measure_progress(log: Path, large: Path, folder: Path, rounds: int = 3) -> l
             "charts refreshed after one set is saved, 100,000 sets",
             refresh(ours) * 1000,
             refresh(floor) * 1000,
-            2,
+            1.5,
         ),
         Measured(
             "the same with 1,000,000 sets (floor: ours with 100,000)",
