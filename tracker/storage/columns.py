@@ -219,7 +219,7 @@ def read_symptom_columns(connection: sqlite3.Connection) -> SymptomColumns:
     """Read all symptoms; see ``Database.symptom_columns``."""
     rows = connection.execute(
         f"SELECT date, {_code_of('moment', MOMENTS)}, {_code_of('side', SIDES)}, pain, "
-        "stiffness_min FROM symptoms ORDER BY date"
+        "stiffness_min FROM symptoms ORDER BY date, added_us, id"
     ).fetchall()
     date, moment, side, pain, stiffness_min = zip(*rows, strict=True) if rows else [()] * 5
     return SymptomColumns(
@@ -238,7 +238,7 @@ def read_run_columns(
 ) -> RunColumns:
     """Read the days and distances of runs; see ``Database.run_columns``."""
     rows = connection.execute(
-        "SELECT date, distance_km FROM runs WHERE date BETWEEN ? AND ? ORDER BY date, rowid",
+        "SELECT date, distance_km FROM runs WHERE date BETWEEN ? AND ? ORDER BY date, added_us, id",
         _bounds(first, last),
     ).fetchall()
     days = _days([date for date, _ in rows])

@@ -26,7 +26,7 @@ from tracker.ui.log.draft_fields import DraftLine
 from tracker.ui.log.quick_entry import QuickEntry
 from tracker.ui.log.reserve_strip import ReserveStrip
 from tracker.ui.log.set_panel import SetPanel
-from tracker.ui.log.set_table import DRAFT_ROLE, SetTable, SetTableModel
+from tracker.ui.log.set_table import DRAFT_ROLE, SetTable, SetTableModel, plan_words
 from tracker.ui.log.unsaved import UnsavedLine
 from tracker.ui.widgets.cards import Caption, Card, SegmentedControl, StillCaption
 from tracker.ui.widgets.faults import Faults
@@ -199,9 +199,7 @@ class ExerciseCard(Card):
         has_choice = len(self._exercises) > 1
         self.hint.setText(emphasis if has_choice else f"{exercise_knee(exercise)} · {emphasis}")
         if planned is not None:
-            from tracker.words.plans import due_text  # only where there is a plan
-
-            text, tip = due_text(*planned, self._settings.unit)
+            text, tip = plan_words().due_text(*planned, self._settings.unit)
             self.last_time.setText(text)
             self.last_time.setToolTip(tip)
         else:

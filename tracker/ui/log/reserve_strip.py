@@ -52,7 +52,7 @@ class ReserveStrip(QWidget):
         self.room = self.fontMetrics().height() + 8
         self.setGeometry(QRect())
         table.resized.connect(self._place)
-        table.verticalScrollBar().valueChanged.connect(self._place)
+        table.scrolled.connect(self._place)
         model.rowsInserted.connect(self._place)
         model.rowsRemoved.connect(self._place)
         model.modelReset.connect(self._on_model_reset)
