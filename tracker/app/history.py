@@ -16,6 +16,7 @@ from tracker.domain.columns import (
     SIDES,
     Integers,
     SetColumns,
+    day_of_number,
     distinct,
 )
 from tracker.domain.daily import DayTable, summarise_days
@@ -260,8 +261,9 @@ class History(QObject):
         return self._symptom_days.value
 
     def _read_symptom_days(self) -> frozenset[datetime.date]:
-        symptoms = self._logbook.database.symptoms()
-        return frozenset(each.date for each in symptoms if each.pain or each.stiffness_min)
+        symptoms = self._logbook.database.symptom_columns()
+        is_felt = (symptoms.pain > 0) | (symptoms.stiffness_min > 0)
+        return frozenset(map(day_of_number, distinct(symptoms.day[is_felt]).tolist()))
 
     def _read_rows(self) -> list[SessionRow]:
         database = self._logbook.database
