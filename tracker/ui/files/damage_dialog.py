@@ -87,7 +87,6 @@ class DamageDialog(QDialog):
 
     def _paragraph(self, text: str) -> QLabel:
         paragraph = QLabel(text, self)
-        paragraph.setTextFormat(Qt.TextFormat.PlainText)
         paragraph.setWordWrap(True)
         return paragraph
 
