@@ -96,7 +96,6 @@ def examined_rows(connection: sqlite3.Connection) -> Iterator[str | None]:
     for kind, table in TABLES.items():
         for row in _rows_as_kept(connection, table.name):
             try:
-                _require_text(row)
                 table.from_row(row)
                 edit_times_in(kind, [row])
             except KeyError as error:  # the same for each of its rows
@@ -122,17 +121,6 @@ def _text_or_bytes(kept: bytes) -> str | bytes:
         return kept.decode()
     except UnicodeDecodeError:
         return kept
-
-
-def _require_text(row: Row) -> None:
-    """Refuse bytes in a row; no table of a log has a column for them.
-
-    Raises:
-        ValueError: If there are any, with the name of their column.
-    """
-    for column, value in row.items():
-        if isinstance(value, bytes):
-            raise ValueError(f"{column} holds bytes that are no text")
 
 
 def counts_of(connection: sqlite3.Connection) -> dict[str, int]:

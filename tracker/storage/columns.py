@@ -24,9 +24,23 @@ from tracker.domain.columns import (
 )
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import Side
+from tracker.domain.run import MOST_KM
 from tracker.domain.runner import Bodyweight
-from tracker.domain.session import DETAILS
+from tracker.domain.session import (
+    DETAILS,
+    LOADS_KG,
+    MOST_PAIN,
+    MOST_POSITION,
+    MOST_REPS,
+    MOST_REST_S,
+    MOST_RIR,
+    MOST_SET_NO,
+    MOST_TEMPO_S,
+)
+from tracker.domain.symptoms import MOST_STIFFNESS_MIN
 from tracker.storage.rows import BY_DAY_AND_START, BY_NAME
+
+Bounds = tuple[float, float]
 
 
 def _code_of(column: str, members: Iterable[str]) -> str:
@@ -37,10 +51,19 @@ def _code_of(column: str, members: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What gives a column: its SQL, and the type it is read into; None becomes NaN."""
+    """What gives a column.
+
+    Args:
+        sql: Its expression.
+        kind: The type it is read into; None becomes NaN.
+        bounds: Of its numbers, as the entries have them; None where it has none.
+        is_optional: Whether a number may be missing.
+    """
 
     sql: str
     kind: type[np.generic]
+    bounds: Bounds | None = None
+    is_optional: bool = False
 
 
 # What figures are made of.
@@ -49,25 +72,66 @@ _FIGURES: Final = {
     "exercise": _Read(_code_of("exercise", EXERCISES), np.int64),
     "side": _Read(_code_of("side", SIDES), np.int64),
     "set_type": _Read(_code_of("set_type", SET_TYPES), np.int64),
-    "set_no": _Read("set_no", np.int64),
-    "reps": _Read("reps", np.float64),
-    "external_kg": _Read("external_kg", np.float64),
-    "rir": _Read("rir", np.float64),
+    "set_no": _Read("set_no", np.int64, (1, MOST_SET_NO)),
+    "reps": _Read("reps", np.float64, (0, MOST_REPS)),
+    "external_kg": _Read("external_kg", np.float64, LOADS_KG),
+    "rir": _Read("rir", np.float64, (0, MOST_RIR), is_optional=True),
     "equipment_id": _Read("equipment_id", np.object_),
-    "position": _Read("position", np.int64),
+    "position": _Read("position", np.int64, (0, MOST_POSITION)),
 }
 _TEMPO: Final = {
-    "tempo_raise_s": _Read("tempo_raise_s", np.float64),
-    "tempo_top_s": _Read("tempo_top_s", np.float64),
-    "tempo_lower_s": _Read("tempo_lower_s", np.float64),
-    "tempo_bottom_s": _Read("tempo_bottom_s", np.float64),
+    name: _Read(name, np.float64, (0, MOST_TEMPO_S), is_optional=True)
+    for name in ("tempo_raise_s", "tempo_top_s", "tempo_lower_s", "tempo_bottom_s")
 }
-# What else is noted of a set, as it is kept.
+_BOUNDS_OF_KEPT: Final[Mapping[str, Bounds]] = {
+    "rest_s": (0, MOST_REST_S),
+    "pain_during": (0, MOST_PAIN),
+}
+# What else is noted of a set, as it is kept: a text where it has no bounds.
 _KEPT: Final = {
-    name: _Read(f"sets.{name}", np.object_)
+    name: _Read(f"sets.{name}", np.object_, _BOUNDS_OF_KEPT.get(name), is_optional=True)
     for name in DETAILS
     if name != "tempo" and name not in _FIGURES
 }
+
+
+def _require_possible(
+    name: str, values: NDArray[Any], bounds: Bounds, *, is_optional: bool = False
+) -> None:
+    """Refuse numbers that no entry has, as a log without its checks may hold.
+
+    Raises:
+        ValueError, TypeError: If there are such, or what is no number.
+    """
+    numbers = values.astype(np.float64, copy=False)
+    is_possible = (numbers >= bounds[0]) & (numbers <= bounds[1])
+    if is_optional:
+        is_possible |= np.isnan(numbers)
+    if not is_possible.all():
+        raise ValueError(f"{name} is out of bounds")
+
+
+def _require_texts(name: str, values: Iterable[object], *, is_optional: bool = False) -> None:
+    """Refuse what is no text, as a log that is not strict about types may hold.
+
+    Raises:
+        TypeError: If there is such.
+    """
+    kinds = set(map(type, values))
+    if not kinds <= ({str, type(None)} if is_optional else {str}):
+        raise TypeError(f"{name} is no text")
+
+
+def _days_of(dates: Iterable[str]) -> NDArray[np.int64]:
+    """Number the days of some dates.
+
+    Raises:
+        ValueError, TypeError: If one is none that an entry can have.
+    """
+    numbers = [day_number(datetime.date.fromisoformat(date)) for date in dates]
+    days = np.array(numbers, np.int64)
+    _require_possible("date", days, (day_number(DATES[0]), day_number(DATES[1])))
+    return days
 
 
 class _SessionRow(NamedTuple):
@@ -116,13 +180,16 @@ def _read(
     # Straight into an array: a list of a hundred thousand tuples would double time and memory.
     kinds = np.dtype([(name, column.kind) for name, column in columns.items()])
     read = np.fromiter(sets, kinds)
+    for name, column in columns.items():
+        if column.bounds is not None:
+            is_optional = column.is_optional
+            _require_possible(name, read[name], column.bounds, is_optional=is_optional)
     rowids = np.array([session.rowid for session in sessions], np.int64)
     by_rowid = np.argsort(rowids)
     session = by_rowid[np.searchsorted(rowids, read["session_rowid"], sorter=by_rowid)]
     order = np.lexsort((read["position"], session))
     session, read = session[order], read[order]
-    days = [day_number(datetime.date.fromisoformat(each.date)) for each in sessions]
-    day = np.array(days, np.int64)[session]
+    day = _days_of(each.date for each in sessions)[session]
     codes: dict[str | None, int] = {None: NO_EQUIPMENT}
     # By name, so that the same sets have the same codes in every log they are imported into.
     named = connection.execute(f"SELECT id FROM equipment ORDER BY {BY_NAME}")
@@ -167,6 +234,12 @@ def read_set_records(
     figures, given, sessions = _read(connection, _FIGURES | _TEMPO | _KEPT, weighings, first, last)
     names: dict[str | None, str | None] = {None: None}
     names.update(connection.execute("SELECT id, name FROM equipment").fetchall())
+    _require_texts("name", names.values(), is_optional=True)
+    _require_texts("id", (session.id for session in sessions))
+    _require_texts("started_at", (each.started_at for each in sessions), is_optional=True)
+    for name, column in _KEPT.items():
+        if column.bounds is None:
+            _require_texts(name, given[name])
     times = [session.time for session in sessions]
     codes = figures.session.tolist()
     return SetRecords(
@@ -192,7 +265,9 @@ def read_pain_during(
         "SELECT date, side, pain_during FROM sets JOIN sessions ON sessions.id = sets.session_id "
         "WHERE pain_during IS NOT NULL AND date BETWEEN ? AND ? ORDER BY date, position",
         [(first or DATES[0]).isoformat(), (last or DATES[1]).isoformat()],
-    )
+    ).fetchall()
+    pains = [pain for _, _, pain in rows]
+    _require_possible("pain_during", np.array(pains, np.object_), (0, MOST_PAIN))
     return [(datetime.date.fromisoformat(date), Side(side), pain) for date, side, pain in rows]
 
 
@@ -203,13 +278,17 @@ def read_symptom_columns(connection: sqlite3.Connection) -> SymptomColumns:
         "stiffness_min FROM symptoms ORDER BY date"
     ).fetchall()
     date, moment, side, pain, stiffness_min = zip(*rows, strict=True) if rows else [()] * 5
-    return SymptomColumns(
-        day=np.array([day_number(datetime.date.fromisoformat(each)) for each in date], np.int64),
+    columns = SymptomColumns(
+        day=_days_of(date),
         moment=np.array(moment, np.int64),
         side=np.array(side, np.int64),
         pain=np.array(pain, np.float64),
         stiffness_min=np.array(stiffness_min, np.float64),
     )
+    _require_possible("pain", columns.pain, (0, MOST_PAIN), is_optional=True)
+    most = (0, MOST_STIFFNESS_MIN)
+    _require_possible("stiffness_min", columns.stiffness_min, most, is_optional=True)
+    return columns
 
 
 def read_run_columns(
@@ -222,5 +301,6 @@ def read_run_columns(
         "SELECT date, distance_km FROM runs WHERE date BETWEEN ? AND ? ORDER BY date, rowid",
         [(first or DATES[0]).isoformat(), (last or DATES[1]).isoformat()],
     ).fetchall()
-    days = [day_number(datetime.date.fromisoformat(date)) for date, _ in rows]
-    return RunColumns(np.array(days, np.int64), np.array([km for _, km in rows], np.float64))
+    distance_km = np.array([km for _, km in rows], np.float64)
+    _require_possible("distance_km", distance_km, (0, MOST_KM))
+    return RunColumns(_days_of(date for date, _ in rows), distance_km)
