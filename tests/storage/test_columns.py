@@ -2,6 +2,7 @@
 
 import datetime
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import fields, replace
 from math import nan
@@ -190,7 +191,8 @@ def test_symptoms_as_columns_are_the_symptoms_by_day(symptoms: list[Symptom]) ->
 
 
 # What a table without types and checks takes, and no entry has.
-IMPOSSIBLE = {
+Values = dict[str, dict[str, tuple[str, ...]]]
+IMPOSSIBLE: Values = {
     "sets": {
         "reps": ("-1", "1001", "9e999", "NULL", "'eight'", "x'00'"),
         "external_kg": ("9e999", "-9e999", "NULL", "-500.5"),
@@ -201,7 +203,7 @@ IMPOSSIBLE = {
     },
     "sessions": {"date": ("'0001-01-01'", "'2026-02-31'", "'1000000000-01-01'", "x'00'", "5")},
 }
-IN_RECORDS = {
+IN_RECORDS: Values = {
     "sets": {
         "tempo_top_s": ("61", "9e999"),
         "rest_s": ("-1", "9e999", "'long'", "x'00'"),
@@ -211,7 +213,7 @@ IN_RECORDS = {
     "sessions": {"id": ("x'00'",), "started_at": ("x'00'", "7")},
     "equipment": {"name": ("x'00'", "8")},
 }
-OTHERS = {
+OTHERS: Values = {
     "symptoms": {
         "date": ("'0001-01-01'",),
         "pain": ("11", "9e999"),
@@ -262,10 +264,11 @@ def test_a_value_that_no_entry_has_is_damage(
         connection.execute(f"ALTER TABLE loose RENAME TO {table}")
         connection.execute(f"UPDATE {table} SET {column} = {value}")
     database = Database.open(log)
-    read = {
+    readers: dict[str, Callable[[], object]] = {
         "symptoms": database.symptom_columns,
         "runs": database.run_columns,
-    }.get(table, database.set_records)
+    }
+    read = readers.get(table, database.set_records)
     with pytest.raises(DamagedLogError, match=r"log\.soleus could not be read: the file is dam"):
         read()
     if (table, column) == ("sets", "pain_during"):

@@ -140,7 +140,7 @@ def test_a_value_of_another_type_is_refused(
     kind: type, column: str, value: object, saying: str
 ) -> None:
     tempo = Tempo(3, 0, 3, 0.5)
-    entries = {
+    entries: dict[type, Entry] = {
         Equipment: Equipment("Step"),
         LoggedSet: LoggedSet("s", Exercise.SEATED, Side.LEFT, 1, 8, 60.0, tempo=tempo),
         Phase: Phase("p", 1, 2, weekdays=(1,)),

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import os
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 
 MOST_RECENT_LOGS = 8
+# In bytes: no system has longer ones, and asked about such a one, some fail.
+LONGEST_NAME = 255
+LONGEST_PATH = 4096
 # Rests in seconds; heavy calf raises are done with 2 to 3 minutes (Beyer 2015).
 REST_S = 120
 REST_BETWEEN_LEGS_S = 30
@@ -34,6 +38,17 @@ class ReserveAsked(StrEnum):
     EVERY_SET = "every set"
     LAST_OF_LEG = "last of leg"
     NEVER = "never"
+
+
+def _can_be_path(text: str) -> bool:
+    """Tell whether the system can be asked about a path at all, without asking it."""
+    try:
+        path = os.fsencode(text)
+    except ValueError:
+        return False
+    names = path.split(os.fsencode(os.sep))
+    is_short = len(path) < LONGEST_PATH and max(map(len, names)) <= LONGEST_NAME
+    return is_short and b"\0" not in path
 
 
 class Settings(QObject):
@@ -192,11 +207,11 @@ class Settings(QObject):
         """Log files opened, the last one first; some may be gone."""
         try:
             paths = json.loads(self._text("recent_logs") or "[]")
-        except ValueError:
+        except (ValueError, RecursionError):
             return []
         # A settings file may be edited by hand: what is no path is left out.
         listed = paths if isinstance(paths, list) else []
-        return [Path(path) for path in listed if isinstance(path, str)]
+        return [Path(path) for path in listed if isinstance(path, str) and _can_be_path(path)]
 
     def remember_log(self, path: Path) -> None:
         """Put a log file first among the recent ones."""
