@@ -1,5 +1,7 @@
 """One import in the window: a file read, questions answered, a preview made, and taken in."""
 
+from collections.abc import Generator
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -19,6 +21,22 @@ from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.proposal import Answers, Summary, building
 from tracker.exchange.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class _Unknown:
+    """A table of no format known: its head, for a person to choose columns, and what to say."""
+
+    head: Head
+    words: str
+
+
+def _incoming(path: Path, choices: Choices) -> Generator[float, None, ReadFile | _Unknown]:
+    """Read a file, or the head of one whose columns must be chosen."""
+    try:
+        return (yield from incoming(path, choices))
+    except UnknownFormatError as error:
+        return _Unknown(head_of(bytes_of(path), str(path)), str(error))
 
 
 class ImportSession(QObject):
@@ -94,7 +112,7 @@ class ImportSession(QObject):
     def _read(self) -> None:
         self.error, self.ambiguous_date = "", ""
         self.read = self.summary = None
-        self._start(Job(incoming(self.path, self.choices), self))
+        self._start(Job(_incoming(self.path, self.choices), self, only_reads=True))
 
     # Answers
 
@@ -134,7 +152,7 @@ class ImportSession(QObject):
             self._drop_job()
             self.changed.emit()
             return
-        self._start(Job(building(self.read, answers, log), self))
+        self._start(Job(building(self.read, answers, log), self, only_reads=True))
 
     # Work
 
@@ -150,9 +168,7 @@ class ImportSession(QObject):
     def _drop_job(self) -> None:
         job, self._job = self._job, None
         if job is not None:
-            job.cancel()
-            job.wait()
-            job.deleteLater()
+            job.leave()
 
     def cancel(self) -> None:
         """Give up what is being done; the log is as it was."""
@@ -170,6 +186,9 @@ class ImportSession(QObject):
         if isinstance(result, ReadFile):
             self.read, self.mapping = result, result.guessed_mapping
             self._build()
+        elif isinstance(result, _Unknown):
+            self.head, self.error = result.head, result.words
+            self.changed.emit()
         else:
             self.change, self.summary = result  # type: ignore[misc]
             self.changed.emit()
@@ -178,9 +197,7 @@ class ImportSession(QObject):
         if self.sender() is not self._job:
             return
         self._drop_job()
-        if isinstance(error, UnknownFormatError):
-            self.head = head_of(bytes_of(self.path), str(self.path))
-        elif isinstance(error, DayOrderUnknownError):
+        if isinstance(error, DayOrderUnknownError):
             self.ambiguous_date = error.example
         elif not isinstance(error, TrackerError):
             raise error

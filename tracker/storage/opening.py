@@ -14,6 +14,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Final
 
@@ -29,6 +30,8 @@ _LIMITS: Final = (
     (sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000),
     (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 10),
 )
+# Whether somebody has asked for the end of the work that this thread does.
+asked_to_end: ContextVar[Callable[[], bool]] = ContextVar("asked_to_end", default=lambda: False)
 _WAL_MODE: Final = 2  # in bytes 18 and 19 of a header
 # What is said of a file that cannot be read as it is, without writing to it or beside it.
 _WANTS_WRITING: Final = {
@@ -53,11 +56,12 @@ def guard(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def _watch() -> Callable[[], bool]:
-    """Make what tells SQLite to give up: a statement that has worked for too long.
+    """Make what tells SQLite to give up: on a statement that has worked for too long, or on all.
 
     It counts the work of the thread, so that a busy computer makes nothing too long.
     """
     began = last = time.thread_time()
+    is_asked_to_end = asked_to_end.get()
 
     def is_too_long() -> bool:
         nonlocal began, last
@@ -66,7 +70,7 @@ def _watch() -> Callable[[], bool]:
             began = now
         last = now
         if now - began <= MOST_S:
-            return False
+            return is_asked_to_end()
         began = now  # what follows is another statement
         return True
 

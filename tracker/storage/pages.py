@@ -20,6 +20,7 @@ _MAGIC: Final = b"SQLite format 3\x00"
 _FRACTIONS: Final = bytes((64, 32, 32))  # bytes 21 to 23 of every header
 _TABLE_LEAF, _TABLE_INTERIOR, _INDEX_LEAF, _INDEX_INTERIOR = 0x0D, 0x05, 0x0A, 0x02
 _CELLS_AT: Final = {_TABLE_LEAF: 8, _TABLE_INTERIOR: 12, _INDEX_LEAF: 8, _INDEX_INTERIOR: 12}
+_READINGS: Final = 8
 _INTEGER_LENGTHS: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 
 
@@ -37,6 +38,9 @@ class Pages:
         in_header = _sizes_in_header(data)
         self._size, self._usable = in_header or (_likeliest_size(data),) * 2
         self._count = len(data) // self._size
+        # Each page is part of one record, and each record is asked for a few times. What names the
+        # same pages again and again would take time and room without end.
+        self._most_followed = _READINGS * self._count
         self._free = set(self._free_pages())
 
     def __len__(self) -> int:
@@ -120,6 +124,9 @@ class Pages:
         payload = bytearray(_part(page, offset, here))
         (following,) = struct.unpack_from(">I", page, offset + here)
         while len(payload) < length:
+            self._most_followed -= 1
+            if self._most_followed < 0:
+                raise ValueError(following)
             # A chain in a circle ends too: the payload grows with each of its pages.
             overflow = self._page(following)
             (following,) = struct.unpack_from(">I", overflow)
