@@ -5,19 +5,20 @@ is.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from tracker import TrackerError
-from tracker.disk import disk_in_words
+from tracker.disk import MOST_TEXT_BYTES, disk_in_words
 from tracker.storage.opening import opened_whole
 from tracker.storage.strangers import StrangerError, require_plain_tables
 
 _TABLES: Final = ("training_log", "exercise", "category", "comment", "bodyweight")
 HEADINGS: Final = ("Date", "Exercise", "Category", "Weight (kg)", "Reps", "Comment")
 BODYWEIGHT_HEADINGS: Final = ("Date", "Weight (kg)")
+_OF_A_ROW: Final = 64  # characters that a row counts for beside its own
 # Version 14 (2017) and 22 (2024) have these tables alike; a comment is of a set.
 _SETS: Final = """
 SELECT log.date, exercise.name, coalesce(Category.name, ''), log.metric_weight, log.reps,
@@ -61,14 +62,11 @@ def fitnotes_sets(path: Path) -> list[list[str]]:
     """
     with _opened(path) as connection:
         try:
-            rows = connection.execute(_SETS).fetchall()
+            rows = _bounded(connection.execute(_SETS), path)
         except sqlite3.OperationalError as error:
             _require_older_version(error)  # without categories or comments
-            rows = connection.execute(_SETS_WITHOUT_COMMENTS).fetchall()
-    return [
-        [_text(date), _text(name), _text(category), _text(weight), _text(reps), _text(comment)]
-        for date, name, category, weight, reps, comment in rows
-    ]
+            rows = _bounded(connection.execute(_SETS_WITHOUT_COMMENTS), path)
+    return rows
 
 
 def fitnotes_bodyweights(path: Path) -> list[list[str]]:
@@ -82,13 +80,34 @@ def fitnotes_bodyweights(path: Path) -> list[list[str]]:
     """
     with _opened(path) as connection:
         try:
-            rows = connection.execute(
+            found = connection.execute(
                 "SELECT date, body_weight_metric FROM BodyWeight ORDER BY date"
-            ).fetchall()
+            )
+            rows = _bounded(found, path)
         except sqlite3.OperationalError as error:
             _require_older_version(error)
             rows = []
-    return [[_text(date), _text(weight)] for date, weight in rows]
+    return rows
+
+
+def _bounded(rows: Iterable[tuple[object, ...]], path: Path) -> list[list[str]]:
+    """Read rows as texts, as long as they are no more than a file may have.
+
+    One name of an exercise stands in each of its sets, and what is no key may join all with all:
+    read, a file may be many times as long.
+
+    Raises:
+        TrackerError: If they are more.
+    """
+    read: list[list[str]] = []
+    size = 0
+    for row in rows:
+        cells = list(map(_text, row))
+        size += _OF_A_ROW + sum(map(len, cells))
+        if size > MOST_TEXT_BYTES:
+            raise TrackerError(f"{path} could not be read: no training has as much text.")
+        read.append(cells)
+    return read
 
 
 def _require_older_version(error: sqlite3.OperationalError) -> None:
