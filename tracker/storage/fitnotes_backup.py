@@ -23,17 +23,15 @@ _OF_A_ROW: Final = 64  # characters that a row counts for beside its own
 _SETS: Final = """
 SELECT log.date, exercise.name, coalesce(Category.name, ''), log.metric_weight, log.reps,
     coalesce((SELECT group_concat(comment, '; ') FROM Comment
-        WHERE owner_type_id = 1 AND owner_id = log._id), '')
+        WHERE owner_type_id = 1 AND owner_id = log._id), ''), log._id
 FROM training_log AS log
 JOIN exercise ON exercise._id = log.exercise_id
 LEFT JOIN Category ON Category._id = exercise.category_id
-ORDER BY log.date, log._id
 """
 _SETS_WITHOUT_COMMENTS: Final = """
-SELECT log.date, exercise.name, '', log.metric_weight, log.reps, ''
+SELECT log.date, exercise.name, '', log.metric_weight, log.reps, '', log._id
 FROM training_log AS log
 JOIN exercise ON exercise._id = log.exercise_id
-ORDER BY log.date, log._id
 """
 
 
@@ -80,9 +78,7 @@ def fitnotes_bodyweights(path: Path) -> list[list[str]]:
     """
     with _opened(path) as connection:
         try:
-            found = connection.execute(
-                "SELECT date, body_weight_metric FROM BodyWeight ORDER BY date"
-            )
+            found = connection.execute("SELECT date, body_weight_metric, rowid FROM BodyWeight")
             rows = _bounded(found, path)
         except sqlite3.OperationalError as error:
             _require_older_version(error)
@@ -91,23 +87,27 @@ def fitnotes_bodyweights(path: Path) -> list[list[str]]:
 
 
 def _bounded(rows: Iterable[tuple[object, ...]], path: Path) -> list[list[str]]:
-    """Read rows as texts, as long as they are no more than a file may have.
+    """Read rows as texts by day, as long as they are no more than a file may have.
 
     One name of an exercise stands in each of its sets, and what is no key may join all with all:
-    read, a file may be many times as long.
+    read, a file may be many times as long. SQLite would put such rows in order on the disk.
+
+    Args:
+        rows: A day first, the number of the row last.
+        path: What to call the file in an error.
 
     Raises:
         TrackerError: If they are more.
     """
-    read: list[list[str]] = []
+    read: list[tuple[str, int, list[str]]] = []
     size = 0
-    for row in rows:
-        cells = list(map(_text, row))
+    for *values, number in rows:
+        cells = list(map(_text, values))
         size += _OF_A_ROW + sum(map(len, cells))
         if size > MOST_TEXT_BYTES:
             raise TrackerError(f"{path} could not be read: no training has as much text.")
-        read.append(cells)
-    return read
+        read.append((cells[0], number if isinstance(number, int) else 0, cells))
+    return [cells for _, _, cells in sorted(read)]
 
 
 def _require_older_version(error: sqlite3.OperationalError) -> None:
