@@ -29,7 +29,11 @@ _LIMITS: Final = (
     (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 200),
     (sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000),
     (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 10),
+    (sqlite3.SQLITE_LIMIT_COLUMN, 500),
+    (sqlite3.SQLITE_LIMIT_COMPOUND_SELECT, 10),
+    (sqlite3.SQLITE_LIMIT_ATTACHED, 0),
 )
+_DEFENSIVE: Final = 1010  # SQLITE_DBCONFIG_DEFENSIVE, which Python has a name for from 3.12 on
 # Whether somebody has asked for the end of the work that this thread does.
 asked_to_end: ContextVar[Callable[[], bool]] = ContextVar("asked_to_end", default=lambda: False)
 _WAL_MODE: Final = 2  # in bytes 18 and 19 of a header
@@ -49,6 +53,9 @@ def guard(connection: sqlite3.Connection) -> sqlite3.Connection:
     # In the schema, only functions that can do no harm.
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON"):
         connection.execute(f"PRAGMA {pragma}").fetchall()
+    configure = getattr(connection, "setconfig", None)  # from Python 3.12 on
+    if configure is not None:
+        configure(_DEFENSIVE, True)
     for limit, most in _LIMITS:
         connection.setlimit(limit, most)
     connection.set_progress_handler(_watch(), STEPS)
