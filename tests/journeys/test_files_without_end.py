@@ -27,7 +27,7 @@ from tracker.ui.window.main_window import MainWindow
 ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT"
 MOST_STILL_S = 3.0  # on a busy machine; a window that is frozen is so for good
 MOST_ROOM = 1 << 31  # bytes
-HEADINGS = "Date,Exercise,Category,Weight (kg),Reps,Comment\n"
+HEADINGS = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment\n"
 
 
 class Beat(QObject):

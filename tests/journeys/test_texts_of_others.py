@@ -360,15 +360,15 @@ def a_file_chosen(window: MainWindow, log: Path) -> None:
     dialog.table.selectRow(0)
 
 
-FITNOTES = "Date,Exercise,Category,Weight (kg),Reps,Comment\n"
+FITNOTES = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment\n"
 FILES = {
-    "names": f'{FITNOTES}2026-01-01,"{TEXT} seated calf raise",Legs,60,8,{TEXT}\n'
-    f'2026-01-01,"{TEXT} calf raise",Legs,60,8,c\n',
+    "names": f'{FITNOTES}2026-01-01,"{TEXT} seated calf raise",Legs,60,kgs,8,,,,{TEXT}\n'
+    f'2026-01-01,"{TEXT} calf raise",Legs,60,kgs,8,,,,c\n',
     "headings": f"{TEXT},<img src='{PICTURE}'>,x\n1,2,3\n",
-    "a heading": f"{FITNOTES.strip()},{TEXT}\n2026-01-01,Calf raise,Legs,60,8,c,d\n",
-    "dates": f"{FITNOTES}{TEXT},Seated calf raise,Legs,60,8,c\n",
-    "order of dates": f"{FITNOTES}3/4/2026,{TEXT} seated calf raise,Legs,60,8,c\n",
-    "numbers": f"{FITNOTES}2026-01-01,Seated calf raise,Legs,{TEXT},{TEXT},c\n",
+    "a heading": f"{FITNOTES.strip()},{TEXT}\n2026-01-01,Calf raise,Legs,60,kgs,8,,,,c,d\n",
+    "dates": f"{FITNOTES}{TEXT},Seated calf raise,Legs,60,kgs,8,,,,c\n",
+    "order of dates": f"{FITNOTES}3/4/2026,{TEXT} seated calf raise,Legs,60,kgs,8,,,,c\n",
+    "numbers": f"{FITNOTES}2026-01-01,Seated calf raise,Legs,{TEXT},kgs,{TEXT},,,,c\n",
     "key": f'{{"format":"soleus-log","version":1,"{TEXT}":[]}}',
     "field": f'{{"format":"soleus-log","version":1,"sessions":[{{"{TEXT}":1}}]}}',
     "id": f'{{"format":"soleus-log","version":1,"sessions":[{{"id":"{TEXT}","date":"{TEXT}"}}]}}',
