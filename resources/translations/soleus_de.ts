@@ -1457,6 +1457,14 @@ Vol., {}</translation>
         <source>{}, test</source>
         <translation>{}, Test</translation>
     </message>
+    <message>
+        <source>Free software under the MIT licence. Made with Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} and SQLite {sqlite}.</source>
+        <translation>Freie Software unter der MIT-Lizenz. Gemacht mit Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} und SQLite {sqlite}.</translation>
+    </message>
+    <message>
+        <source>Your log: {file}</source>
+        <translation>Dein Protokoll: {file}</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -2802,6 +2810,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>{} Beschwerden</translation>
     </message>
     <message>
+        <source>1 entry removed, as it was deleted there</source>
+        <translation>1 Eintrag entfernt, weil er dort gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>{} entries removed, as they were deleted there</source>
+        <translation>{} Einträge entfernt, weil sie dort gelöscht wurden</translation>
+    </message>
+    <message>
         <source>Nothing new.</source>
         <translation>Nichts Neues.</translation>
     </message>
@@ -2820,6 +2836,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>{}, {} to {}.</source>
         <translation>{}, {} bis {}.</translation>
+    </message>
+    <message>
+        <source>Deleted here, and left out: {}.</source>
+        <translation>Hier gelöscht und weggelassen: {}.</translation>
     </message>
     <message>
         <source>Already there: {}.</source>
@@ -2890,6 +2910,18 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Deleted here, edited or needed there since: comes back</source>
+        <translation>Hier gelöscht, dort seither geändert oder gebraucht: kommt zurück</translation>
+    </message>
+    <message>
+        <source>Two machines logged one number: it is set {} now</source>
+        <translation>Zwei Rechner haben dieselbe Nummer vergeben: jetzt Satz {}</translation>
+    </message>
+    <message>
+        <source>Deleted there, edited or needed here since: stays</source>
+        <translation>Dort gelöscht, hier seither geändert oder gebraucht: bleibt</translation>
     </message>
     <message>
         <source>Differs in {}: this log’s was kept</source>
@@ -3219,6 +3251,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Körpergewicht, für stehende Sätze</translation>
     </message>
     <message>
+        <source>Take from this log</source>
+        <translation>Aus diesem Protokoll nehmen</translation>
+    </message>
+    <message>
         <source>Please choose</source>
         <translation>Bitte wählen</translation>
     </message>
@@ -3271,6 +3307,33 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Beat</source>
         <translation>Takt</translation>
+    </message>
+</context>
+<context>
+    <name>PartsChoice</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Sessions, sets with their equipment, symptoms, scores, tests, runs</source>
+        <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Punktwerte, Tests, Läufe</translation>
+    </message>
+    <message>
+        <source>Name, year of birth, formula, bands, bodyweights, goals</source>
+        <translation>Name, Geburtsjahr, Formel, Bereiche, Körpergewichte, Ziele</translation>
     </message>
 </context>
 <context>

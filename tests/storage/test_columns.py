@@ -210,7 +210,7 @@ IN_RECORDS: Values = {
         "pain_during": ("11", "'much'"),
         "note": ("x'00ff'", "NULL", "5"),
     },
-    "sessions": {"id": ("x'00'",), "started_at": ("x'00'", "7")},
+    "sessions": {"id": ("x'00'",), "started_at": ("x'00'",)},
     "equipment": {"name": ("x'00'", "8")},
 }
 OTHERS: Values = {

@@ -1,5 +1,6 @@
 """One import in the window: a file read, questions answered, a preview made, and taken in."""
 
+import datetime
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from tracker.exchange.importing.matching import LogSoFar
 from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.proposal import Answers, Summary, building
 from tracker.exchange.roles import Role
+from tracker.exchange.whole_log.parts import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class ImportSession(QObject):
         self.unit: Unit | None = None
         self.is_miles: bool | None = None
         self.bodyweight_kg: float | None = None
+        self.parts: frozenset[Part] | None = None  # of a whole log; None for the usual ones
         self.change = Change()
         self.summary: Summary | None = None
 
@@ -136,6 +139,11 @@ class ImportSession(QObject):
         self.bodyweight_kg = kg
         self._build()
 
+    def set_parts(self, parts: frozenset[Part]) -> None:
+        """Say which parts of another log are taken."""
+        self.parts = parts
+        self._build()
+
     def _build(self) -> None:
         """Make the preview of what would be taken in, as soon as all is known for it."""
         self.summary, self.change = None, Change()
@@ -143,7 +151,9 @@ class ImportSession(QObject):
             self._drop_job()
             self.changed.emit()
             return
-        answers = Answers(dict(self.mapping), self.unit, self.bodyweight_kg, bool(self.is_miles))
+        answers = Answers(
+            dict(self.mapping), self.unit, self.bodyweight_kg, bool(self.is_miles), self.parts
+        )
         # Asked here: only the thread of the window touches the log.
         try:
             log = LogSoFar.of(self._logbook.database, self.read)
@@ -217,4 +227,6 @@ class ImportSession(QObject):
         if sets <= 1:
             what = self.tr("1 set") if sets else self.tr("entries")
         label = self.tr("Import {} from {}").format(what, self.path.name)
+        if self.read is not None and self.read.is_whole_log:
+            self._logbook.database.note_joined(datetime.datetime.now(datetime.UTC))
         self._logbook.apply(self.change, label)

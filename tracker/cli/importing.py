@@ -1,12 +1,15 @@
 """The command that adds another program's file to a log, and says what it did."""
 
 import argparse
+import datetime
 import json
 from pathlib import Path
 from typing import Any, Final
 
 from tracker import DONE, WRONG_USE
 from tracker.app.incoming import incoming
+from tracker.cli.arguments import add_parts
+from tracker.cli.joining import joined_in_words
 from tracker.cli.terminal import complain, counted, finished, in_one_line, say
 from tracker.disk import bytes_of
 from tracker.domain.exercise import Exercise
@@ -75,6 +78,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar='"HEADING=MEANING"',
         help=f"a column of a file that is not recognised: {', '.join(MEANINGS)}",
     )
+    add_parts(parser)
     parser.add_argument(
         "--dry-run", action="store_true", help="say what would be added, and add nothing"
     )
@@ -130,7 +134,13 @@ def run(arguments: argparse.Namespace) -> int:
             f"add --distance {KM} or --distance {MILES}."
         )
         return WRONG_USE
-    answers = Answers(mapping, arguments.unit, arguments.bodyweight, arguments.distance == MILES)
+    answers = Answers(
+        mapping,
+        arguments.unit,
+        arguments.bodyweight,
+        arguments.distance == MILES,
+        arguments.parts,
+    )
     doing = f"Comparing with {log}"
     is_made = False
     if log.exists():
@@ -140,6 +150,8 @@ def run(arguments: argparse.Namespace) -> int:
             change, summary = finished(steps, doing)
             if not arguments.dry_run:
                 database.apply(change)
+                if read.is_whole_log:
+                    database.note_joined(datetime.datetime.now(datetime.UTC))
         finally:
             database.close()
     else:
@@ -260,11 +272,7 @@ def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool
     told += [f"“{text}” was read as {value:g}." for text, value in summary.decimals_guessed]
     if summary.columns_not_read:
         told.append(f"Columns not read: {', '.join(summary.columns_not_read)}.")
-    told += [
-        f"{'Taken, as edited later' if each.is_other_newer else 'Kept'}: "
-        f"{type(each.own).__name__} {each.own.id} differs in {', '.join(each.differing)}."
-        for each in summary.conflicts
-    ]
+    told += joined_in_words(summary.joined)
     told += [f"Left out: line {each.line:,}: {each.reason}" for each in summary.left_out]
     return told
 
@@ -300,15 +308,20 @@ def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool)
             }
             for found in summary.names_left_out
         ],
+        "parts": sorted(summary.parts),
         "conflicts": [
             {
-                "kind": type(each.own).__name__,
-                "id": each.own.id,
+                "kind": type(each.became).__name__,
+                "id": each.became.id,
                 "differing": each.differing,
-                "is_other_newer": each.is_other_newer,
+                "outcome": each.outcome,
             }
-            for each in summary.conflicts
+            for each in summary.joined.conflicts
         ],
+        "removed": [
+            {"kind": type(each).__name__, "id": each.id} for each in summary.joined.removed
+        ],
+        "left_deleted": summary.joined.left_deleted,
         "left_out": [
             {"line": each.line, "name": each.name, "reason": each.reason}
             for each in summary.left_out

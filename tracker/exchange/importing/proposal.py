@@ -15,7 +15,8 @@ from tracker.domain.symptoms import Score, Symptom
 from tracker.exchange.importing.found import LeftOut, NameFound, NameMapping, ReadFile, kg_of
 from tracker.exchange.importing.matching import LINES_A_STEP, LogSoFar, Matcher
 from tracker.exchange.importing.own_tables import Laid, laid_beside
-from tracker.exchange.whole_log.joining import Conflict, join
+from tracker.exchange.whole_log.joining import NOTHING, Joined, joining
+from tracker.exchange.whole_log.parts import Part, usual_parts
 
 DATED = (Session, HeelRaiseTest, Symptom, Score, Run)
 
@@ -29,12 +30,14 @@ class Answers:
         unit: Of the weights whose unit the file does not say.
         bodyweight_kg: For a log without any, 20 to 400; None where it was not said.
         is_miles: Whether distances that could be miles are.
+        parts: The parts of a whole log of ours that are taken; None for the usual ones.
     """
 
     mapping: NameMapping
     unit: Unit | None = None
     bodyweight_kg: float | None = None
     is_miles: bool = False
+    parts: frozenset[Part] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ class Summary:
         needs_bodyweight: Whether standing sets are added to a log without a bodyweight.
         columns_not_read: Headings of the file whose columns hold nothing that is taken.
         decimals_guessed: Numbers whose decimal mark nothing proves, and what they were taken for.
-        conflicts: What another log has under the same id, but otherwise: which was edited last?
+        joined: What came of a whole log of ours: where it says otherwise, what was deleted there.
+        parts: The parts of it that were taken.
         lines_of_sets: The line of each set added, in the order of the change.
         lines_of_others: The line of each entry added that is no set, by its id.
     """
@@ -84,7 +88,8 @@ class Summary:
     needs_bodyweight: bool
     columns_not_read: tuple[str, ...]
     decimals_guessed: tuple[tuple[str, float], ...]
-    conflicts: tuple[Conflict, ...]
+    joined: Joined
+    parts: frozenset[Part]
     lines_of_sets: "array[int]" = field(repr=False)
     lines_of_others: Mapping[str, int] = field(repr=False)
 
@@ -183,15 +188,20 @@ def building(
         matcher.weigh_on(min(counted.days), answers.bodyweight_kg)
     laid = laid_beside(read.told, log.told, log.sessions)
     left_out += laid.left_out
-    joined, conflicts = join(read.entries, log.entries, read.edit_times, log.edit_times)
-    new = [edit.entry for edit in joined.edits if edit.before is None]
+    parts = answers.parts
+    if parts is None:
+        parts = usual_parts(read.entries, log.entries, read.past, log.past)
+    joined = NOTHING
+    if read.is_whole_log:
+        joined = yield from joining(read.entries, log.entries, read.past, log.past, parts)
+    new = [edit.entry for edit in joined.change.edits if edit.before is None]
     added = [*matcher.added, *(edit.entry for edit in laid.edits if edit.before is None), *new]
     counted.note_told(read, laid)
     counted.note_joined(read, new)
     edits = _adopted_formula(read, log)
-    edits += tuple(Edit(None, entry) for entry in matcher.added) + laid.edits + joined.edits
+    edits += tuple(Edit(None, entry) for entry in matcher.added) + laid.edits + joined.change.edits
     yield 1.0
-    return Change(edits), Summary(
+    return Change(edits, joined.change.memory), Summary(
         lines=read.lines,
         sessions=_count(added, Session),
         sessions_completed=sum(edit.before is not None for edit in laid.edits),
@@ -210,7 +220,8 @@ def building(
         needs_bodyweight=needs_bodyweight,
         columns_not_read=read.columns_not_read,
         decimals_guessed=read.decimals_guessed,
-        conflicts=conflicts,
+        joined=joined,
+        parts=parts,
         lines_of_sets=matcher.lines,
         lines_of_others=counted.lines,
     )

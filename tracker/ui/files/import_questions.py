@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -20,6 +22,7 @@ from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Head
 from tracker.exchange.roles import Role
+from tracker.exchange.whole_log.parts import Part
 from tracker.ui.widgets.cards import Caption
 from tracker.words.labels import number_text
 
@@ -45,6 +48,7 @@ class OpenQuestions(QWidget):
         self.bodyweight.setSuffix(" kg")
         self.bodyweight.setSpecialValueText(self.tr("not known"))
         self.bodyweight.setAccessibleName(self.tr("Bodyweight"))
+        self.parts = PartsChoice(self)
         self.columns = ColumnChoice(self)
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(GAP)
@@ -55,6 +59,7 @@ class OpenQuestions(QWidget):
             (self._unit_label, self.unit),
             (QLabel(self.tr("Distances are in"), self), self.distance),
             (QLabel(self.tr("Bodyweight, for standing sets"), self), self.bodyweight),
+            (QLabel(self.tr("Take from this log"), self), self.parts),
         ):
             label.setBuddy(field)
             self._form.addRow(label, field)
@@ -68,6 +73,7 @@ class OpenQuestions(QWidget):
         self.unit.activated.connect(lambda: session.set_unit(Unit(self.unit.currentData())))
         self.distance.activated.connect(lambda: session.set_miles(self.distance.currentData()))
         self.bodyweight.editingFinished.connect(self._on_bodyweight_editing_finished)
+        self.parts.chosen.connect(session.set_parts)
         self.columns.chosen.connect(session.choose_columns)
 
     def _choice(self, name: str) -> QComboBox:
@@ -95,6 +101,9 @@ class OpenQuestions(QWidget):
             asked = needs_body or session.bodyweight_kg is not None
             self._form.setRowVisible(self.bodyweight, asked)
             self.bodyweight.setValue(session.bodyweight_kg or self.bodyweight.minimum())
+        self._form.setRowVisible(self.parts, read is not None and read.is_whole_log)
+        if session.summary is not None:
+            self.parts.show_parts(session.summary.parts)
         self.columns.setVisible(session.head is not None)
         if session.head is not None:
             self.columns.show_head(session.head)
@@ -122,6 +131,47 @@ class OpenQuestions(QWidget):
         kg = None if value < BODYWEIGHTS_KG[0] else value
         if kg != self._session.bodyweight_kg:
             self._session.set_bodyweight(kg)
+
+
+class PartsChoice(QWidget):
+    """A tick for each part of another log.
+
+    Signals:
+        chosen: The parts that are ticked, after the runner changed one.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ticks = {
+            Part.TRAINING: QCheckBox(self.tr("Training"), self),
+            Part.PLANS: QCheckBox(self.tr("Plans"), self),
+            Part.EQUIPMENT: QCheckBox(self.tr("Equipment"), self),
+            Part.PROFILE: QCheckBox(self.tr("Profile"), self),
+        }
+        self.ticks[Part.TRAINING].setToolTip(
+            self.tr("Sessions, sets with their equipment, symptoms, scores, tests, runs")
+        )
+        self.ticks[Part.PROFILE].setToolTip(
+            self.tr("Name, year of birth, formula, bands, bodyweights, goals")
+        )
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        for tick in self.ticks.values():
+            tick.clicked.connect(lambda: self.chosen.emit(self.parts()))
+            layout.addWidget(tick)
+        layout.addStretch()
+
+    def parts(self) -> frozenset[Part]:
+        """Give the parts that are ticked."""
+        return frozenset(part for part, tick in self.ticks.items() if tick.isChecked())
+
+    def show_parts(self, parts: frozenset[Part]) -> None:
+        """Tick some parts, and no others."""
+        for part, tick in self.ticks.items():
+            tick.setChecked(part in parts)
 
 
 class ColumnChoice(QWidget):
