@@ -204,6 +204,18 @@ def test_of_a_link_to_nothing_the_file_it_names_is_made(tmp_path: Path) -> None:
 def test_a_file_without_end_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "sets.csv"
     with path.open("wb") as file:
+        file.truncate(200_000_000)
+    with pytest.raises(TrackerError, match="it has 200 MB, and no training has more than 67"):
+        bytes_of(path)
+
+
+def test_a_database_may_be_larger_than_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "log.soleus"
+    with path.open("wb") as file:
+        file.write(b"SQLite format 3\x00")
+        file.truncate((1 << 26) + 1)
+    assert len(bytes_of(path)) == (1 << 26) + 1
+    with path.open("r+b") as file:
         file.truncate(2 << 30)
     with pytest.raises(TrackerError, match="it has 2,147 MB, and no training has more than 268"):
         bytes_of(path)

@@ -21,7 +21,9 @@ if sys.platform != "win32":
     import fcntl
 
 UNFINISHED: Final = ".unfinished "  # how the name of a file begins that is not yet whole
-MOST_BYTES: Final = 1 << 28  # of a file that is read whole: a life's training is a tenth of it
+# Of a file that is read whole, as a database and as text: a life's training is a tenth of it.
+MOST_BYTES: Final = 1 << 28
+MOST_TEXT_BYTES: Final = 1 << 26
 HEADER_LENGTH: Final = 100  # of a file of SQLite
 APPLICATION_ID: Final = 0x534F4C45  # "SOLE", so that file(1) and this program know a log
 COMPANIONS: Final = ("-journal", "-wal", "-shm")  # what SQLite keeps beside a file, by its name
@@ -106,29 +108,34 @@ def header_of(path: Path, doing: str) -> bytes:
         return file.read(HEADER_LENGTH)
 
 
-def require_readable_size(path: Path) -> None:
+def require_readable_size(path: Path, most: int = MOST_BYTES) -> None:
     """Refuse a file that is too large to be read whole, before any of it is.
 
+    Args:
+        path: The file.
+        most: How many bytes it may have.
+
     Raises:
-        TrackerError: If it is no plain file, or larger than ``MOST_BYTES``.
+        TrackerError: If it is no plain file, or larger.
     """
     require_plain_file(path, "read")
     with disk_in_words(path, "read"):
         size = path.stat().st_size
-    if size > MOST_BYTES:
+    if size > most:
         raise TrackerError(
             f"{path} could not be read: it has {size / 1e6:,.0f} MB, and no training has more "
-            f"than {MOST_BYTES / 1e6:,.0f}."
+            f"than {most / 1e6:,.0f}."
         )
 
 
 def bytes_of(path: Path) -> bytes:
-    """Read a file.
+    """Read a file, of SQLite or of text.
 
     Raises:
         TrackerError: If it is no plain file, too large for training, or could not be read.
     """
-    require_readable_size(path)
+    is_text = not is_database_header(header_of(path, "read"))
+    require_readable_size(path, MOST_TEXT_BYTES if is_text else MOST_BYTES)
     with disk_in_words(path, "read"):
         return path.read_bytes()
 

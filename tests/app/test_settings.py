@@ -1,6 +1,7 @@
 """Choices come back as they were made, and nonsense in the store does no harm."""
 
 import datetime
+import json
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,23 @@ def test_copies_put_aside_are_remembered_as_they_looked_last(
 @pytest.mark.parametrize("value", ["nonsense", '"[1]"', '"[[1, 2]]"', '"[[]]"'])
 def test_copies_put_aside_that_are_none_count_as_none(file: Path, value: str) -> None:
     assert settings_of(file, "copies_put_aside", value).copies_put_aside == []
+
+
+@pytest.mark.parametrize(
+    "path", ["x" * 100_000, "/" + "x" * 256, "/x" * 2048, "/\0", "/\ud800", "/" + "\u00fc" * 128]
+)
+def test_a_path_that_no_system_knows_is_left_out(file: Path, path: str) -> None:
+    store = QSettings(str(file), QSettings.Format.IniFormat)
+    store.setValue("recent_logs", json.dumps([path, "/log.soleus", "/" + "x" * 255]))
+    settings = Settings(store)
+    assert settings.recent_logs == [Path("/log.soleus"), Path("/" + "x" * 255)]
+    assert not any(each.exists() for each in settings.recent_logs)
+
+
+def test_brackets_without_end_are_no_recent_logs(file: Path) -> None:
+    store = QSettings(str(file), QSettings.Format.IniFormat)
+    store.setValue("recent_logs", "[" * 100_000)
+    assert Settings(store).recent_logs == []
 
 
 def test_place_and_size_of_the_window_are_kept(file: Path, settings: Settings) -> None:

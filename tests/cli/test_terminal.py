@@ -24,6 +24,19 @@ def test_results_and_complaints_go_to_different_places(capsys: Capture) -> None:
     assert capsys.readouterr() == ("Wrote it.\n", "soleus: it is damaged.\n")
 
 
+@pytest.mark.parametrize(
+    "sign",
+    ["\n", "\r", "\x0b", "\x0c", "\x1b[2J", "\x85", "\u2028", "\u2029", "\u202e", "\u2067", "\0"],
+)
+def test_a_complaint_is_one_line_whatever_a_file_is_called(capsys: Capture, sign: str) -> None:
+    complain(f"über{sign}🏃‍♀️.csv\u00a0could not be read.")
+    told = capsys.readouterr().err
+    assert told.splitlines() == [told[:-1]]
+    assert sign[0] not in told[:-1]
+    assert told.startswith("soleus: über\\")
+    assert told.endswith("🏃‍♀️.csv\u00a0could not be read.\n")
+
+
 def test_things_are_counted_in_words() -> None:
     assert [counted(n, "set") for n in (0, 1, 1200)] == ["0 sets", "1 set", "1,200 sets"]
 

@@ -189,3 +189,32 @@ def test_a_mark_before_the_line_end_does_not_take_the_next_line_with_it() -> Non
     text = '"a";"b"\n"1";"say "x"\n"3";"4"\n"5";"6"\n'
     found = [(each.line, each.fields) for each in records_of(as_text(text), ";", is_quoted=True)]
     assert found == [(1, ["a", "b"]), (2, ["1", 'say "x']), (3, ["3", "4"]), (4, ["5", "6"])]
+
+
+def read_whole(data: bytes) -> list[Record]:
+    text = text_of(data, "some.csv")
+    return list(records_of(text, delimiter_of(text), is_quoted=True))
+
+
+def test_a_first_line_as_long_as_a_book_is_no_header() -> None:
+    with pytest.raises(FormatError, match=r"some\.csv is no table: its first line has 300,000 cha"):
+        text_of(b"," * 300_000, "some.csv")
+    # In other lines a cell may be as long as it likes.
+    (_, row) = read_whole(b"a,b\n1," + b"x" * 300_000)
+    assert len(row.fields[1]) == 300_000
+
+
+def test_rows_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_text, "MOST_ROWS", 3)
+    assert len(read_whole(b"a,b\n1,2\n3,4\n")) == 3
+    with pytest.raises(FormatError, match=r"some\.csv has more than 3 lines: no training has so"):
+        read_whole(b"a,b\n1,2\n3,4\n5,6\n")
+
+
+def test_blank_lines_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_text, "_MOST_BLANK", 3)
+    assert len(read_whole(b"a,b\n\n\n1,2\n\n\n3,4\n")) == 3
+    with pytest.raises(FormatError, match=r"some\.csv has more than 3 blank lines in a row"):
+        read_whole(b"a,b\n1,2\n\n\n\n\n3,4\n")
+    with pytest.raises(FormatError, match=r"some\.csv is empty"):
+        read_whole(b"\n\n\n\na,b\n")

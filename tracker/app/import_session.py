@@ -1,6 +1,8 @@
 """One import in the window: a file read, questions answered, a preview made, and taken in."""
 
 import datetime
+from collections.abc import Generator
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -21,6 +23,22 @@ from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.proposal import Answers, Summary, building
 from tracker.exchange.roles import Role
 from tracker.exchange.whole_log.parts import Part
+
+
+@dataclass(frozen=True, slots=True)
+class _Unknown:
+    """A table of no format known: its head, for a person to choose columns, and what to say."""
+
+    head: Head
+    words: str
+
+
+def _incoming(path: Path, choices: Choices) -> Generator[float, None, ReadFile | _Unknown]:
+    """Read a file, or the head of one whose columns must be chosen."""
+    try:
+        return (yield from incoming(path, choices))
+    except UnknownFormatError as error:
+        return _Unknown(head_of(bytes_of(path), str(path)), str(error))
 
 
 class ImportSession(QObject):
@@ -97,7 +115,7 @@ class ImportSession(QObject):
     def _read(self) -> None:
         self.error, self.ambiguous_date = "", ""
         self.read = self.summary = None
-        self._start(Job(incoming(self.path, self.choices), self))
+        self._start(Job(_incoming(self.path, self.choices), self, only_reads=True))
 
     # Answers
 
@@ -144,7 +162,7 @@ class ImportSession(QObject):
             self._drop_job()
             self.changed.emit()
             return
-        self._start(Job(building(self.read, answers, log), self))
+        self._start(Job(building(self.read, answers, log), self, only_reads=True))
 
     # Work
 
@@ -160,9 +178,7 @@ class ImportSession(QObject):
     def _drop_job(self) -> None:
         job, self._job = self._job, None
         if job is not None:
-            job.cancel()
-            job.wait()
-            job.deleteLater()
+            job.leave()
 
     def cancel(self) -> None:
         """Give up what is being done; the log is as it was."""
@@ -180,6 +196,9 @@ class ImportSession(QObject):
         if isinstance(result, ReadFile):
             self.read, self.mapping = result, result.guessed_mapping
             self._build()
+        elif isinstance(result, _Unknown):
+            self.head, self.error = result.head, result.words
+            self.changed.emit()
         else:
             self.change, self.summary = result  # type: ignore[misc]
             self.changed.emit()
@@ -188,9 +207,7 @@ class ImportSession(QObject):
         if self.sender() is not self._job:
             return
         self._drop_job()
-        if isinstance(error, UnknownFormatError):
-            self.head = head_of(bytes_of(self.path), str(self.path))
-        elif isinstance(error, DayOrderUnknownError):
+        if isinstance(error, DayOrderUnknownError):
             self.ambiguous_date = error.example
         elif not isinstance(error, TrackerError):
             raise error

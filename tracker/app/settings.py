@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import os
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from tracker.domain.load import Unit
 
 MOST_RECENT_LOGS = 8
 MOST_COPIES_PUT_ASIDE = 32
+# In bytes: no system has longer ones, and asked about such a one, some fail.
+LONGEST_NAME = 255
+LONGEST_PATH = 4096
 # Rests in seconds; heavy calf raises are done with 2 to 3 minutes (Beyer 2015).
 REST_S = 120
 REST_BETWEEN_LEGS_S = 30
@@ -35,6 +39,17 @@ class ReserveAsked(StrEnum):
     EVERY_SET = "every set"
     LAST_OF_LEG = "last of leg"
     NEVER = "never"
+
+
+def _can_be_path(text: str) -> bool:
+    """Tell whether the system can be asked about a path at all, without asking it."""
+    try:
+        path = os.fsencode(text)
+    except ValueError:
+        return False
+    names = path.split(os.fsencode(os.sep))
+    is_short = len(path) < LONGEST_PATH and max(map(len, names)) <= LONGEST_NAME
+    return is_short and b"\0" not in path
 
 
 class Settings(QObject):
@@ -191,7 +206,8 @@ class Settings(QObject):
     @property
     def recent_logs(self) -> list[Path]:
         """Log files opened, the last one first; some may be gone."""
-        return [Path(path) for path in self._list("recent_logs") if isinstance(path, str)]
+        paths = self._list("recent_logs")
+        return [Path(path) for path in paths if isinstance(path, str) and _can_be_path(path)]
 
     def _list(self, key: str) -> list[object]:
         """Read a list; a settings file may be edited by hand, and what is none is empty."""

@@ -10,7 +10,7 @@ from tracker import DONE, WRONG_USE
 from tracker.app.incoming import incoming
 from tracker.cli.arguments import add_parts
 from tracker.cli.joining import joined_in_words
-from tracker.cli.terminal import complain, counted, finished, say
+from tracker.cli.terminal import complain, counted, finished, in_one_line, say
 from tracker.disk import bytes_of
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
@@ -166,7 +166,7 @@ def run(arguments: argparse.Namespace) -> int:
     if is_made:
         say(f"{log} was made.")
     for line in in_words(summary, read.format_name, path, is_dry_run=arguments.dry_run):
-        say(line)
+        say(in_one_line(line))
     return DONE
 
 

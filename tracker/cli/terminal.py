@@ -2,9 +2,31 @@
 
 import sys
 from collections.abc import Generator
-from typing import TextIO, TypeVar
+from typing import Final, TextIO, TypeVar
 
 T = TypeVar("T")
+
+
+# What ends a line, moves the cursor, or turns the direction of writing: file names, headings and
+# names of exercises may hold any of it.
+_NO_LETTERS: Final = {
+    code: chr(code).encode("unicode_escape").decode()
+    for code in (
+        *range(0x20),
+        *range(0x7F, 0xA0),
+        *range(0x2028, 0x202F),
+        *range(0x2066, 0x206A),
+    )
+}
+
+
+def in_one_line(text: str) -> str:
+    r"""Give a text as one line, what is no letter by its number.
+
+    >>> print(in_one_line("two\nlines, and\u2028three"))
+    two\nlines, and\u2028three
+    """
+    return text.translate(_NO_LETTERS)
 
 
 def say(text: str) -> None:
@@ -14,8 +36,7 @@ def say(text: str) -> None:
 
 def complain(text: str) -> None:
     """Tell what is wrong, in one line whatever a file is called."""
-    in_one = text.replace("\n", "\\n").replace("\r", "\\r")
-    _write(sys.stderr, f"soleus: {in_one}\n")
+    _write(sys.stderr, f"soleus: {in_one_line(text)}\n")
 
 
 def _write(stream: TextIO, text: str) -> None:

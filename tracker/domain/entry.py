@@ -26,8 +26,10 @@ def require_keepable(what: str, text: str) -> None:
     Raises:
         ValueError: Naming what was refused, if it has half a surrogate pair.
     """
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise ValueError(f"{what} has half a character that cannot be kept: remove it.")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise ValueError(f"{what} has half a character that cannot be kept: remove it.") from None
 
 
 def require_within(what: str, value: float, least: float, most: float) -> None:

@@ -7,11 +7,12 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO, TextIOWrapper
+from itertools import islice
 from math import isfinite
 from typing import Final
 
 from tracker import TrackerError
-from tracker.disk import MOST_BYTES
+from tracker.disk import MOST_TEXT_BYTES
 from tracker.exchange.encodings import old_encoding
 
 DELIMITERS = (",", ";", "\t")
@@ -36,6 +37,10 @@ _NO_TABLES: Final = {
 _HEAD: Final = 100  # bytes that tell what a file is
 _MOST_IN_COMMENT: Final = 50  # lines
 _CHUNK: Final = 1 << 20
+# Bounds of what is looked through line by line: a table of training is far within them.
+_LONGEST_HEADER: Final = 1 << 18  # characters
+MOST_ROWS: Final = 1_000_000
+_MOST_BLANK: Final = 1_000_000  # lines in a row
 
 
 class FormatError(TrackerError):
@@ -51,12 +56,14 @@ class Text:
         encoding: Of its characters.
         lines_above: How many lines stand above the table, as a title or what Excel is told.
         delimiter: What separates two cells, where the file says so itself; empty otherwise.
+        name: What to call it in an error.
     """
 
     data: bytes
     encoding: str
     lines_above: int = 0
     delimiter: str = ""
+    name: str = ""
 
     def open(self) -> TextIOWrapper:
         """Give the lines of its table, their ends as they are."""
@@ -103,20 +110,21 @@ def text_of(data: bytes, name: str) -> Text:
             encoding = old_encoding(data)
             if _decodable(data, encoding) < len(data):
                 raise FormatError(f"{name} is not a text file.")
-    text = Text(data, encoding)
-    first = next((line for line in text.open() if line.strip("\ufeff \t\r\n")), None)
+    text = Text(data, encoding, name=name)
+    lines = islice(text.open(), _MOST_BLANK)
+    first = next((line for line in lines if line.strip("\ufeff \t\r\n")), None)
     if first is None:
         raise FormatError(f"{name} is empty.")
     if "\x00" in first:
         raise FormatError(f"{name} is not a text file.")
+    if len(first) > _LONGEST_HEADER:
+        raise FormatError(f"{name} is no table: its first line has {len(first):,} characters.")
     return _below_its_title(text)
 
 
 def _below_its_title(text: Text) -> Text:
     """Pass over what stands above a table: ``sep=;`` for Excel, and a title in a cell or two."""
-    lines = [
-        line.strip("\ufeff \t\r\n") for line, _ in zip(text.open(), range(_TITLE), strict=False)
-    ]
+    lines = [line[:_LONGEST_HEADER].strip("\ufeff \t\r\n") for line in islice(text.open(), _TITLE)]
     above = next((place for place, line in enumerate(lines) if line), 0)
     delimiter = ""
     told = _SEP.fullmatch(lines[above])
@@ -144,7 +152,8 @@ def section_of(text: Text, title: str) -> Text | None:
     for number, place in enumerate(titles):
         if lines[place].strip("\ufeff# \t\r\n") == title:
             end = titles[number + 1] if number + 1 < len(titles) else len(lines)
-            return Text("".join(lines[:end]).encode(), "utf-8", lines_above=place + 1)
+            table = "".join(lines[:end]).encode()
+            return replace(text, data=table, encoding="utf-8", lines_above=place + 1)
     return None
 
 
@@ -251,7 +260,19 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
         delimiter: What separates two cells.
         is_quoted: Whether a cell may stand in quotation marks, with delimiters and line breaks in
             it; otherwise they are characters like others.
+
+    Raises:
+        FormatError: If it has more rows than any training, or blank lines without end.
     """
+    records = _records_of(text, delimiter, is_quoted)
+    yield from islice(records, MOST_ROWS)
+    if next(records, None) is not None:
+        raise FormatError(
+            f"{text.name} has more than {MOST_ROWS:,} lines: no training has so many."
+        )
+
+
+def _records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
     width = 0
     line = 1 + text.lines_above
     to_read: Iterable[str] | None = text.open()
@@ -260,7 +281,7 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
         waiting: Record | None = None
         last_row: list[str] = []
         rows: list[list[str]] = []
-        for start, fields in _split(remembered, delimiter, is_quoted):
+        for start, fields in _split(remembered, delimiter, is_quoted, text.name):
             rows = [fields]
             is_odd = len(fields) != width or any('"' in field for field in fields)
             if is_quoted and width and is_odd:
@@ -285,22 +306,28 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
             yield Record(waiting.line, waiting.fields, ends_open or ends_short)
 
 
-def _split(lines: _Remembered, delimiter: str, is_quoted: bool) -> Iterator[tuple[int, list[str]]]:
+def _split(
+    lines: _Remembered, delimiter: str, is_quoted: bool, name: str
+) -> Iterator[tuple[int, list[str]]]:
     """Split lines into the cells of rows, each with the number of lines before it."""
-    csv.field_size_limit(MOST_BYTES)  # a cell may be as long as a file
+    csv.field_size_limit(MOST_TEXT_BYTES)  # a cell may be as long as a file
     reader = csv.reader(
         iter(lines),
         delimiter=delimiter,
         quoting=csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE,
     )
     width = before = taken = 0  # lines taken are those that the reader has not seen
+    blank = 0
     for fields in reader:
+        blank += 1
+        if blank > _MOST_BLANK:
+            raise FormatError(f"{name} has more than {_MOST_BLANK:,} blank lines in a row.")
         if any(field.strip() for field in fields):
             if not is_quoted and width and len(fields) >= width:
                 _take_rest_of_comment(fields, lines, delimiter, width)
                 taken += len(lines.row) - 1
             yield before, fields
-            width = width or len(fields)
+            width, blank = width or len(fields), 0
         lines.row = []
         before = reader.line_num + taken
 

@@ -25,9 +25,23 @@ from tracker.domain.columns import (
 )
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import Side
+from tracker.domain.run import MOST_KM
 from tracker.domain.runner import Bodyweight
-from tracker.domain.session import DETAILS
+from tracker.domain.session import (
+    DETAILS,
+    LOADS_KG,
+    MOST_PAIN,
+    MOST_POSITION,
+    MOST_REPS,
+    MOST_REST_S,
+    MOST_RIR,
+    MOST_SET_NO,
+    MOST_TEMPO_S,
+)
+from tracker.domain.symptoms import MOST_STIFFNESS_MIN
 from tracker.storage.rows import BY_DAY_AND_START, BY_NAME
+
+Bounds = tuple[float, float]
 
 
 def _code_of(column: str, members: Iterable[str]) -> str:
@@ -38,10 +52,24 @@ def _code_of(column: str, members: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What gives a column: its SQL, and the type it is read into; None becomes NaN."""
+    """What gives a column.
+
+    Args:
+        sql: Its expression.
+        kind: The type it is read into; None becomes NaN.
+        bounds: Of its numbers, as the entries have them; None where it has none.
+        is_optional: Whether a number may be missing.
+    """
 
     sql: str
     kind: type[np.generic]
+    bounds: Bounds | None = None
+    is_optional: bool = False
+
+
+def _within(column: str, least: int, most: int) -> str:
+    """Write the SQL of a whole number that an entry may have; NULL for another, or for none."""
+    return f"CASE WHEN {column} BETWEEN {least} AND {most} THEN {column} END"
 
 
 # Whole numbers of a set, and what each is less than. They are read as one, together with the code
@@ -50,8 +78,8 @@ _PACKED: Final = {
     "exercise": (_code_of("exercise", EXERCISES), len(EXERCISES)),
     "side": (_code_of("side", SIDES), len(SIDES)),
     "set_type": (_code_of("set_type", SET_TYPES), len(SET_TYPES)),
-    "set_no": ("set_no", 1 << 20),
-    "reps": ("reps", 1 << 20),
+    "set_no": (_within("set_no", 1, MOST_SET_NO), 1 << 20),
+    "reps": (_within("reps", 0, MOST_REPS), 1 << 20),
 }
 
 
@@ -73,9 +101,9 @@ _FIGURES: Final = {
     "packed": _Read(
         _packed(f"CASE WHEN equipment_id IS NULL THEN {NO_EQUIPMENT} ELSE named.code END"), np.int64
     ),
-    "external_kg": _Read("external_kg", np.float64),
-    "rir": _Read("rir", np.float64),
-    "position": _Read("position", np.int64),
+    "external_kg": _Read("external_kg", np.float64, LOADS_KG),
+    "rir": _Read("rir", np.float64, (0, MOST_RIR), is_optional=True),
+    "position": _Read("position", np.int64, (0, MOST_POSITION)),
 }
 # Equipment counts by name, so that the same sets have the same codes in every log they are
 # imported into.
@@ -84,14 +112,16 @@ _NAMED: Final = (
     "FROM equipment) AS named ON named.id = equipment_id"
 )
 _TEMPO: Final = {
-    "tempo_raise_s": _Read("tempo_raise_s", np.float64),
-    "tempo_top_s": _Read("tempo_top_s", np.float64),
-    "tempo_lower_s": _Read("tempo_lower_s", np.float64),
-    "tempo_bottom_s": _Read("tempo_bottom_s", np.float64),
+    name: _Read(name, np.float64, (0, MOST_TEMPO_S), is_optional=True)
+    for name in ("tempo_raise_s", "tempo_top_s", "tempo_lower_s", "tempo_bottom_s")
 }
-# What else is noted of a set, as it is kept.
+_BOUNDS_OF_KEPT: Final[Mapping[str, Bounds]] = {
+    "rest_s": (0, MOST_REST_S),
+    "pain_during": (0, MOST_PAIN),
+}
+# What else is noted of a set, as it is kept: a text where it has no bounds.
 _KEPT: Final = {
-    name: _Read(f"sets.{name}", np.object_)
+    name: _Read(f"sets.{name}", np.object_, _BOUNDS_OF_KEPT.get(name), is_optional=True)
     for name in DETAILS
     if name != "tempo" and name not in _FIGURES and name not in _PACKED
 }
@@ -101,9 +131,39 @@ def _days(dates: Sequence[str]) -> Integers:
     """Number days given as ISO dates.
 
     Raises:
-        ValueError: If there is no such day.
+        ValueError: If there is no such day, or none that an entry can have.
     """
-    return np.array(dates, "datetime64[D]").astype(np.int64)
+    first, last = np.array(DATES, "datetime64[D]").astype(np.int64)
+    days = np.array(dates, "datetime64[D]").astype(np.int64)
+    _require_possible("date", days, (first, last))
+    return days
+
+
+def _require_possible(
+    name: str, values: NDArray[Any], bounds: Bounds, *, is_optional: bool = False
+) -> None:
+    """Refuse numbers that no entry has, as a log without its checks may hold.
+
+    Raises:
+        ValueError, TypeError: If there are such, or what is no number.
+    """
+    numbers = values.astype(np.float64, copy=False)
+    is_possible = (numbers >= bounds[0]) & (numbers <= bounds[1])
+    if is_optional:
+        is_possible |= np.isnan(numbers)
+    if not is_possible.all():
+        raise ValueError(f"{name} is out of bounds")
+
+
+def _require_texts(name: str, values: Iterable[object], *, is_optional: bool = False) -> None:
+    """Refuse what is no text, as a log that is not strict about types may hold.
+
+    Raises:
+        TypeError: If there is such.
+    """
+    kinds = set(map(type, values))
+    if not kinds <= ({str, type(None)} if is_optional else {str}):
+        raise TypeError(f"{name} is no text")
 
 
 def _bounds(first: datetime.date | None, last: datetime.date | None) -> list[str]:
@@ -140,9 +200,15 @@ def _read(
     # Straight into an array: a list of a hundred thousand tuples would double time and memory.
     kinds = np.dtype([(name, column.kind) for name, column in columns.items()])
     read = np.fromiter(sets, kinds)
+    for name, column in columns.items():
+        if column.bounds is not None:
+            is_optional = column.is_optional
+            _require_possible(name, read[name], column.bounds, is_optional=is_optional)
     rowids = np.array([rowid for rowid, *_ in sessions], np.int64)
     by_rowid = np.argsort(rowids)
     session = by_rowid[np.searchsorted(rowids, read["session_rowid"], sorter=by_rowid)]
+    if not np.array_equal(rowids[session], read["session_rowid"]):
+        raise LookupError("a session has no day that can be")
     order = np.lexsort((read["position"], session))
     session, read = session[order], read[order]
     day = _days([date for _, date, *_ in sessions])[session]
@@ -187,6 +253,12 @@ def read_set_records(
     ids = [id_ for *_, id_, _ in sessions]
     times = [time for *_, time in sessions]
     names = [None, *(name for (name,) in named)]  # by their codes
+    _require_texts("name", names, is_optional=True)
+    _require_texts("id", ids)
+    _require_texts("started_at", times, is_optional=True)
+    for name, column in _KEPT.items():
+        if column.bounds is None:
+            _require_texts(name, given[name])
     codes = figures.session.tolist()
     return SetRecords(
         sets=figures,
@@ -211,7 +283,9 @@ def read_pain_during(
         "SELECT date, side, pain_during FROM sets JOIN sessions ON sessions.id = sets.session_id "
         "WHERE pain_during IS NOT NULL AND date BETWEEN ? AND ? ORDER BY date, position",
         _bounds(first, last),
-    )
+    ).fetchall()
+    pains = np.array([pain for *_, pain in rows], np.object_)
+    _require_possible("pain_during", pains, (0, MOST_PAIN))
     return [(datetime.date.fromisoformat(date), Side(side), pain) for date, side, pain in rows]
 
 
@@ -222,13 +296,17 @@ def read_symptom_columns(connection: sqlite3.Connection) -> SymptomColumns:
         "stiffness_min FROM symptoms ORDER BY date, added_us, id"
     ).fetchall()
     date, moment, side, pain, stiffness_min = zip(*rows, strict=True) if rows else [()] * 5
-    return SymptomColumns(
+    columns = SymptomColumns(
         day=_days(date),
         moment=np.array(moment, np.int64),
         side=np.array(side, np.int64),
         pain=np.array(pain, np.float64),
         stiffness_min=np.array(stiffness_min, np.float64),
     )
+    _require_possible("pain", columns.pain, (0, MOST_PAIN), is_optional=True)
+    most = (0, MOST_STIFFNESS_MIN)
+    _require_possible("stiffness_min", columns.stiffness_min, most, is_optional=True)
+    return columns
 
 
 def read_run_columns(
@@ -242,4 +320,6 @@ def read_run_columns(
         _bounds(first, last),
     ).fetchall()
     days = _days([date for date, _ in rows])
-    return RunColumns(days, np.array([km for _, km in rows], np.float64))
+    distance_km = np.array([km for _, km in rows], np.float64)
+    _require_possible("distance_km", distance_km, (0, MOST_KM))
+    return RunColumns(days, distance_km)

@@ -2,7 +2,7 @@
 
 import datetime
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -131,6 +131,17 @@ def _conversions(field: EntryField) -> Conversions:
     raise TypeError(f"No column can keep {field.name}.")
 
 
+_WORDS: Final = {str: "text", int: "whole number", float: "number"}
+
+
+def _types_of(field: EntryField) -> tuple[type, ...]:
+    """Give the types that SQLite may give the value of a field in; the first names them."""
+    types: tuple[type, ...] = (str,)
+    if field.name not in _SPECIAL:
+        types = {int: (int,), float: (float, int)}.get(field.value_type, types)
+    return (*types, type(None)) if field.is_optional else types
+
+
 def _optional(convert: Conversion | None, field: EntryField) -> Conversion | None:
     if convert is None or not field.is_optional:
         return convert
@@ -160,13 +171,17 @@ class _Form:
         # faster than values by name.
         self._read: list[tuple[int, Conversion]] = []
         first_columns, names = [], []
+        self._types: list[tuple[type, ...]] = []
+        self._known: set[tuple[type, ...]] = set()  # types of whole rows that were found right
         for place, field in enumerate(fields_of(kind)):
             column = prefix + field.name
             if is_dataclass(field.value_type):
                 form = _Form(field.value_type, f"{column}_")
                 self._within.append((place, field.name, form))
                 first_columns.append(form._columns[0])
+                self._types.append((object,))  # looked at by the form within
                 continue
+            self._types.append(_types_of(field))
             kept, read = (_optional(each, field) for each in _conversions(field))
             if kept is not None:
                 self._kept.append((column, kept))
@@ -176,6 +191,7 @@ class _Form:
             self._columns.append(column)
             first_columns.append(column)
         self._values_of = attrgetter(*names)
+        self._names_in = first_columns
         self._values_in = itemgetter(*first_columns)
 
     def to_row(self, value: Any) -> dict[str, Any]:
@@ -192,12 +208,26 @@ class _Form:
     def from_row(self, row: Row) -> Any:
         """Give the value whose columns a row has among others."""
         values = list(self._values_in(row))
+        if tuple(map(type, values)) not in self._known:
+            self._require_types(values)
         for place, read in self._read:
             values[place] = read(values[place])
         for place, _, form in self._within:
             if values[place] is not None:
                 values[place] = form.from_row(row)
         return self._kind(*values)
+
+    def _require_types(self, values: Sequence[object]) -> None:
+        """Refuse values of other types than the fields have: damage, or a table without types.
+
+        Raises:
+            TypeError: With the name of the column.
+        """
+        for name, value, types in zip(self._names_in, values, self._types, strict=True):
+            if not isinstance(value, types):
+                what = "bytes that are" if isinstance(value, bytes) else "a value that is"
+                raise TypeError(f"{name} holds {what} no {_WORDS[types[0]]}")
+        self._known.add(tuple(map(type, values)))
 
 
 class Table:

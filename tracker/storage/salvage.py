@@ -317,7 +317,7 @@ def _keys_of(pages: Pages, index: str) -> Iterator[tuple[Value, ...]]:
 
 def _settled(entries: Iterable[Entry], past: Past) -> Salvage:
     """Put entries into an empty log as far as it takes them, and read it back."""
-    with closing(sqlite3.connect(":memory:")) as connection:
+    with closing(guard(sqlite3.connect(":memory:"))) as connection:
         db = sqlite_utils.Database(connection, execute_plugins=False)
         migrations_of().apply(db)
         left_out = 0

@@ -213,6 +213,15 @@ def test_a_line_of_a_hundred_thousand_pieces_is_read_at_once(
     assert len(found.sets) + len(found.left_out) == 1
 
 
+def test_a_line_of_cells_without_end_is_left_out() -> None:
+    row = b"2026-01-05,Calf Raise,Legs,60,8,,,"
+    found = read(FITNOTES + row + b",x" * 1_000_000 + b"\n" + row + b"\n")
+    assert [(each.line, each.reason) for each in found.left_out] == [
+        (2, "This line has 1,000,008 cells.")
+    ]
+    assert len(found.sets) == 1
+
+
 def test_a_table_of_ours_without_sets_tells_its_entries_and_what_it_cannot_read() -> None:
     header = "date,exercise,side,reps,cadence_bpm,incline_deg\n"
     found = read(f"{header}2026-01-05,standing,left,25,60,10\nsoon,standing,left,25,,\n".encode())

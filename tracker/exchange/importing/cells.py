@@ -23,6 +23,7 @@ from tracker.exchange.tables.dialect import restored
 T = TypeVar("T")
 # The cells that tell whether a line was split where it should be; see ``_makes_sense``.
 _TELLING: Final = (*LOADS, Role.UNIT, Role.REPS, Role.CATEGORY)
+MOST_CELLS: Final = 200_000  # of a line: no comment of any training has as many commas
 DayAndTime = tuple[datetime.date, datetime.time | None]
 
 
@@ -75,9 +76,11 @@ class Cells:
         """Go to a row.
 
         Raises:
-            ValueError: If something of it is missing.
+            ValueError: If something of it is missing, or it has cells without end.
         """
         self._cells = record.fields
+        if len(record.fields) > MOST_CELLS:
+            raise ValueError(f"This line has {len(record.fields):,} cells.")
         if self._format.rejoins and len(record.fields) > self._width:
             self._rejoin(len(record.fields) - self._width)
         record.require_whole()

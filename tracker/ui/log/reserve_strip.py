@@ -112,7 +112,6 @@ class ReserveStrip(QWidget):
         """Make what is shown with the first question: not to start."""
         self._words = Caption("", self, factor=CAPTION, muted=True)
         self._words.setFont(self.font())
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         for rir in range(MOST + 1):
             button = QToolButton(self)
             button.setProperty("flat", True)

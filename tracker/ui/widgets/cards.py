@@ -84,6 +84,7 @@ class StillCaption(Caption):
         if self._width is None:
             room = self.sizeHint().expandedTo(self.minimumSize())
         else:
+            self.ensurePolished()  # or the text would be measured as Qt guesses it
             high = self.heightForWidth(self._width)
             room = QSize(self._width, max(high, self.minimumHeight()))
         if room != self.minimumSize():

@@ -247,7 +247,6 @@ class Dialogs(QObject):
         box.setIcon(QtWidgets.QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Soleus"))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
         shown, more = unsaved[:MOST_NAMED], len(unsaved) - MOST_NAMED
         lines = [self.tr("Not saved:"), *(f"• {each}" for each in shown)]
         if more > 0:
@@ -267,7 +266,6 @@ class Dialogs(QObject):
             else QtWidgets.QMessageBox.Icon.Information
         )
         box = QtWidgets.QMessageBox(icon, self.tr("Soleus"), "", parent=self._window)
-        box.setTextFormat(Qt.TextFormat.PlainText)  # it may name a file of others
         box.setText(message)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
