@@ -129,25 +129,6 @@ def _below_its_title(text: Text) -> Text:
     return replace(text, lines_above=above, delimiter=delimiter)
 
 
-def section_of(text: Text, title: str) -> Text | None:
-    """Take one of several tables in a file, each below a line like ``### TITLE ####``.
-
-    Returns:
-        The table, its lines numbered as in the file; None where the file has no such sections.
-    """
-    whole = replace(text, lines_above=0)
-    first = next(line for line in whole.open() if line.strip("\ufeff \t\r\n"))
-    if not first.lstrip("\ufeff").startswith("###"):
-        return None
-    lines = list(whole.open())
-    titles = [place for place, line in enumerate(lines) if line.lstrip("\ufeff").startswith("###")]
-    for number, place in enumerate(titles):
-        if lines[place].strip("\ufeff# \t\r\n") == title:
-            end = titles[number + 1] if number + 1 < len(titles) else len(lines)
-            return Text("".join(lines[:end]).encode(), "utf-8", lines_above=place + 1)
-    return None
-
-
 def _filled_cells(line: str, delimiter: str) -> int:
     """Tell how many cells of a line are filled, by the delimiter that makes the most of it."""
     # What is in quotes is one filled cell, whatever it holds.

@@ -21,7 +21,7 @@ BODYWEIGHT_WORDS: Final = frozenset(
 # names of their own. English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish,
 # Norwegian, Finnish, Polish, Czech, Hungarian, Turkish, Russian, Chinese, Japanese.
 _RUNS: Final = re.compile(
-    r"\brun\b|running|jog|treadmill|lauf|laufen|laufband|course|tapis|trail|carrera|correr|cinta"
+    r"run\b|running|jog|treadmill|lauf|laufen|laufband|course|tapis|trail|carrera|correr|cinta"
     r"|corsa|corrida|esteira|passadeira|tapis roulant|hardlopen|loopband"
     r"|lopning|lopband|lobning|lobeband|loping|\blop\b|\blob\b|tredemolle|juoksu|bieg|bieznia|beh\b"
     r"|futas|futopad|kosu|\bбег|пробежка|дорожк|跑|ラン"

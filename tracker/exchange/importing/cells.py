@@ -23,6 +23,9 @@ from tracker.exchange.tables.dialect import restored
 T = TypeVar("T")
 # The cells that tell whether a line was split where it should be; see ``_makes_sense``.
 _TELLING: Final = (*LOADS, Role.UNIT, Role.REPS, Role.CATEGORY)
+# What stands in a cell where there is nothing.
+_NOTHING: Final = frozenset({"-", "--", "–", "—", "null", "nan", "n/a"})
+_LONGEST_OFFSET: Final = datetime.timedelta(hours=14)
 DayAndTime = tuple[datetime.date, datetime.time | None]
 
 
@@ -102,9 +105,11 @@ class Cells:
         return cell
 
     def optional(self, role: Role, read: Callable[[str], T]) -> T | None:
-        """Read a cell; None where it is empty."""
+        """Read a cell; None where it is empty, or a program wrote a word for that."""
         text = self.cell(role).strip()
-        return read(text) if text else None
+        if not text or (text.casefold() in _NOTHING and not self._format.is_ours):
+            return None
+        return read(text)
 
     def number(self, role: Role) -> float | None:
         """Read a number; None where there is none."""
@@ -150,9 +155,26 @@ class Cells:
         date, time = self._moment(self.cell(Role.DATE).strip())
         own_time = self._time(self.cell(Role.TIME))
         time = time if own_time is None else own_time
-        if self._format.is_utc and time is not None and time.tzinfo is None:
+        if time is None or time.tzinfo is not None:
+            return date, time
+        if self._format.is_utc:
             return local_of_utc(date, time)
-        return date, time
+        return date, time.replace(tzinfo=self._zone(date, time))
+
+    def _zone(self, date: datetime.date, time: datetime.time) -> datetime.timezone | None:
+        """Tell the offset of a time on the wall by the same moment in UTC; None where unknown."""
+        cell = self.cell(Role.UTC).strip()
+        if not cell:
+            return None
+        utc_date, utc_time = self._moment(cell)
+        if utc_time is None:
+            return None
+        utc = datetime.datetime.combine(utc_date, utc_time)
+        if utc.tzinfo is not None:
+            utc = utc.astimezone(datetime.UTC).replace(tzinfo=None)
+        minutes = round((datetime.datetime.combine(date, time) - utc).total_seconds() / 60)
+        offset = datetime.timedelta(minutes=minutes)
+        return datetime.timezone(offset) if abs(offset) <= _LONGEST_OFFSET else None
 
     def weight(self, kg: Role, pounds: Role, either: Role) -> tuple[float | None, Unit | None]:
         """Read a weight from the column that has one, and its unit; None where unknown."""

@@ -27,69 +27,77 @@ class AmbiguousDateError(ValueError):
 
 # English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Norwegian; then
 # Turkish, Finnish, Polish, Czech, Hungarian; then Russian and Ukrainian. Without accents;
-# abbreviations are beginnings. Slavic months also stand in the genitive.
+# abbreviations are beginnings. Slavic months also stand in the genitive, Finnish in the partitive.
 _MONTHS: Final = (
     (
         *("january", "januar", "janner", "janvier", "enero", "janeiro", "gennaio", "januari"),
-        *("ocak", "tammikuu", "styczen", "stycznia", "leden", "ledna"),
+        *("ocak", "tammikuuta", "styczen", "stycznia", "leden", "ledna"),
         *("январь", "января", "січень", "січня"),
     ),
     (
         *("february", "februar", "fevrier", "febrero", "fevereiro", "febbraio", "februari"),
-        *("subat", "helmikuu", "luty", "lutego", "unor", "unora"),
+        *("subat", "helmikuuta", "luty", "lutego", "unor", "unora"),
         *("февраль", "февраля", "лютий", "лютого"),
     ),
     (
         *("march", "marz", "maerz", "mrz", "mars", "marzo", "marco", "maart", "mrt", "marts"),
-        *("mart", "maaliskuu", "marzec", "marca", "brezen", "brezna", "marcius"),
+        *("mart", "maaliskuuta", "marzec", "marca", "brezen", "brezna", "marcius"),
         *("март", "марта", "березень", "березня"),
     ),
     (
         *("april", "avril", "abril", "aprile", "apr"),
-        *("nisan", "huhtikuu", "kwiecien", "kwietnia", "duben", "dubna", "aprilis"),
+        *("nisan", "huhtikuuta", "kwiecien", "kwietnia", "duben", "dubna", "aprilis"),
         *("апрель", "апреля", "квітень", "квітня"),
     ),
     (
         *("may", "mai", "mayo", "maio", "maggio", "mei", "maj"),
-        *("mayis", "toukokuu", "maja", "kveten", "kvetna", "majus"),
+        *("mayis", "toukokuuta", "maja", "kveten", "kvetna", "majus"),
         *("май", "мая", "травень", "травня"),
     ),
     (
         *("june", "juni", "juin", "junio", "junho", "giugno"),
-        *("haziran", "kesakuu", "czerwiec", "czerwca", "cerven", "cervna", "cvn", "junius"),
+        *("haziran", "kesakuuta", "czerwiec", "czerwca", "cerven", "cervna", "cvn", "junius"),
         *("июнь", "июня", "червень", "червня"),
     ),
     (
         *("july", "juli", "juillet", "julio", "julho", "luglio"),
-        *("temmuz", "heinakuu", "lipiec", "lipca", "cervenec", "cervence", "cvc", "julius"),
+        *("temmuz", "heinakuuta", "lipiec", "lipca", "cervenec", "cervence", "cvc", "julius"),
         *("июль", "июля", "липень", "липня"),
     ),
     (
         *("august", "aout", "agosto", "augustus", "augusti"),
-        *("agustos", "elokuu", "sierpien", "sierpnia", "srpen", "srpna", "augusztus"),
+        *("agustos", "elokuuta", "sierpien", "sierpnia", "srpen", "srpna", "augusztus"),
         *("август", "августа", "серпень", "серпня"),
     ),
     (
         *("september", "septembre", "septiembre", "setembro", "settembre"),
-        *("eylul", "syyskuu", "wrzesien", "wrzesnia", "zari", "szeptember"),
+        *("eylul", "syyskuuta", "wrzesien", "wrzesnia", "zari", "szeptember"),
         *("сентябрь", "сентября", "вересень", "вересня"),
     ),
     (
         *("october", "oktober", "octobre", "octubre", "outubro", "ottobre"),
-        *("ekim", "lokakuu", "pazdziernik", "pazdziernika", "rijen", "rijna"),
+        *("ekim", "lokakuuta", "pazdziernik", "pazdziernika", "rijen", "rijna"),
         *("октябрь", "октября", "жовтень", "жовтня"),
     ),
     (
         *("november", "novembre", "noviembre", "novembro"),
-        *("kasim", "marraskuu", "listopad", "listopadu", "listopada"),
+        *("kasim", "marraskuuta", "listopad", "listopadu", "listopada"),
         *("ноябрь", "ноября", "листопад", "листопада"),
     ),
     (
         *("december", "dezember", "decembre", "diciembre", "dezembro", "dicembre", "desember"),
-        *("aralik", "joulukuu", "grudzien", "grudnia", "prosinec", "prosince"),
+        *("aralik", "joulukuuta", "grudzien", "grudnia", "prosinec", "prosince"),
         *("декабрь", "декабря", "грудень", "грудня"),
     ),
 )
+# Japanese and Chinese, and Korean as it is without accents.
+_MONTH_SIGNS: Final = ("月", unicodedata.normalize("NFKD", "월"))
+_NUMBERED: Final = {
+    **{f"{number}{sign}": number for number in range(1, 13) for sign in _MONTH_SIGNS},
+    **{f"{word}月": number for number, word in enumerate("一二三四五六七八九十", 1)},
+    "十一月": 11,
+    "十二月": 12,
+}
 # What is the whole of one month and the beginning of another.
 _SHORT: Final = {"mar": 3, "cerven": 6}
 _SHORTEST_MONTH: Final = 3
@@ -99,7 +107,7 @@ _TIME = (
     r"(?:\s*(?P<half>[ap])\.?\s?m\.?)?"
 )
 _OFFSET = r"(?:\s*(?P<offset>z|utc|gmt|[+-]\d\d:?\d\d))?"
-_LETTERS: Final = r"[^\W\d_]+"
+_LETTERS: Final = rf"(?:\d{{1,2}}(?:{'|'.join(_MONTH_SIGNS)})|[^\W\d_]+)"
 _SHAPES: Final = tuple(
     re.compile(
         rf"{day}(?:[t,\s]+(?:(?:at|um|a|as|alle|kl\.?|klo|o|om|v|в|saat)\s+)?{_TIME}{_OFFSET})?"
@@ -137,6 +145,8 @@ _PLAIN_MONTHS: Final = tuple(tuple(map(_plain, names)) for names in _MONTHS)
 
 
 def _month_of(name: str) -> int:
+    if name in _NUMBERED:
+        return _NUMBERED[name]
     if len(name) >= _SHORTEST_MONTH:
         found = [
             number

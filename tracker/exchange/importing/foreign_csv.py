@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from tracker.exchange.csv_text import (
     FormatError,
@@ -11,7 +10,6 @@ from tracker.exchange.csv_text import (
     Text,
     delimiter_of,
     records_of,
-    section_of,
     text_of,
 )
 from tracker.exchange.importing.body_and_runs import RunLines, WeighingLines
@@ -35,6 +33,7 @@ from tracker.exchange.importing.formats import (
 )
 from tracker.exchange.importing.found import LeftOut, ReadFile, Told
 from tracker.exchange.importing.known_formats import recognised
+from tracker.exchange.importing.layouts import as_table
 from tracker.exchange.importing.own_tables import own_table, read_entries
 from tracker.exchange.importing.set_lines import SetLines
 from tracker.exchange.roles import Role
@@ -42,7 +41,6 @@ from tracker.exchange.tables.table import AnyTable
 
 # Lines read between two reports of progress: about 20 ms of work.
 LINES_A_STEP = 500
-JEFIT_SECTION: Final = "EXERCISE LOGS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +88,7 @@ def head_of(data: bytes, name: str, most_rows: int = 5) -> Head:
     Raises:
         FormatError: If it is no text.
     """
-    text = text_of(data, name)
-    text = section_of(text, JEFIT_SECTION) or text
+    text = as_table(text_of(data, name))
     records = records_of(text, delimiter_of(text), is_quoted=True)
     first = next(records, Record(1, [])).fields
     rows = [tuple(record.fields) for record, _ in zip(records, range(most_rows), strict=False)]
@@ -128,8 +125,7 @@ def reading_csv(
         FormatError: If it is no text, or empty.
     """
     choices = choices or Choices()
-    text = text_of(data, name)
-    text = section_of(text, JEFIT_SECTION) or text
+    text = as_table(text_of(data, name))
     delimiter = delimiter_of(text)
     header = next(records_of(text, delimiter, is_quoted=True), Record(1, [])).fields
     headings = [heading_of(cell) for cell in header]

@@ -2,6 +2,7 @@
 
 import datetime
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -25,6 +26,8 @@ from tracker.exchange.tables.cell_readers import member, required
 
 # RPE 10 is nothing in reserve, 9 one repetition, and so on (Zourdos 2016).
 HIGHEST_RPE: Final = 10.0
+# Where either may stand in one column: nobody notes less exertion, or more in reserve.
+LEAST_RPE: Final = 6.0
 DROP_SET: Final = "drop set"
 _TEMPO: Final = (
     Role.TEMPO_RAISE_S,
@@ -62,7 +65,11 @@ class SetLines:
         self._tempo = cache(self._read_tempo)
         # Few words are distinct among many lines.
         self._was_done = cache(lambda done, skipped: was_done(done) and not was_skipped(skipped))
-        self._sides = cache(sides_of)
+        own_words = format_.sides
+        self._sides: Callable[[str], Sides | None] = cache(
+            sides_of if own_words is None else lambda word: own_words.get(word.strip())
+        )
+        self._without_leg: set[str] = set()  # names whose legs are not told on each line
         self._mark_of = cache(
             lambda word: format_.marks.get(word) or format_.marks.get(mark_word(word))
         )
@@ -84,9 +91,8 @@ class SetLines:
     @property
     def names(self) -> tuple[NameFound, ...]:
         """The names of exercises, in the order of the file."""
-        has_legs = self._cells.has(Role.SIDE)
         return tuple(
-            NameFound(name, lines, guess(name, has_legs=has_legs))
+            NameFound(name, lines, guess(name, has_legs=name not in self._without_leg))
             for name, lines in self._names.items()
         )
 
@@ -123,6 +129,9 @@ class SetLines:
         load, unit = cells.load()
         equipment = cells.text(Role.EQUIPMENT)
         doses = self._doses()
+        sides = None if exercise else self._sides(cells.cell(Role.SIDE))
+        if sides is None:
+            self._without_leg.add(name)
         self.sets.extend(
             ImportedSet(
                 line=line,
@@ -132,7 +141,7 @@ class SetLines:
                 unit=unit if dose.load is None else dose.unit or unit,
                 name=name,
                 meaning=self._meaning(exercise, cells.cell(Role.SIDE)) if exercise else None,
-                sides=None if exercise else self._sides(cells.cell(Role.SIDE)),
+                sides=sides,
                 session_id=cells.text(Role.SESSION_ID) or None,
                 time=time,
                 set_no=cells.whole(Role.SET_NO, "A set number"),
@@ -201,6 +210,11 @@ class SetLines:
     def _rir(self, mark: Mark) -> float | None:
         rir = self._cells.number(Role.RIR)
         rpe = self._cells.number(Role.RPE)
+        effort = self._cells.number(Role.EFFORT)
+        if effort is not None and effort < LEAST_RPE:
+            rir = effort
+        elif effort is not None:
+            rpe = effort
         if rir is None and rpe:
             require_within("The rating of perceived exertion", rpe, 0, HIGHEST_RPE)
             rir = HIGHEST_RPE - rpe
