@@ -2722,8 +2722,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Ausgelassen</translation>
     </message>
     <message>
-        <source>Strong, Hevy, FitNotes (export, backup, body tracker), Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Strava, Garmin, files of Soleus, and any table whose columns you choose. Nothing is changed before you press Import, and one undo takes it back.</source>
-        <translation>Strong, Hevy, FitNotes (Export, Sicherung, Körperwerte), Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Strava, Garmin, Dateien von Soleus und jede Tabelle, deren Spalten du wählst. Nichts ändert sich, bevor du „Importieren“ drückst, und ein „Rückgängig“ nimmt alles zurück.</translation>
+        <source>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, files of Soleus, and any table or workbook whose columns you choose; archives (.zip, .gz) are opened. Nothing is changed before you press Import, and one undo takes it back.</source>
+        <translation>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, Dateien von Soleus und jede Tabelle oder Arbeitsmappe, deren Spalten du wählst; Archive (.zip, .gz) werden geöffnet. Nichts ändert sich, bevor du „Importieren“ drückst, und ein „Rückgängig“ nimmt alles zurück.</translation>
     </message>
     <message>
         <source>Lines of the file</source>
@@ -3182,6 +3182,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
 </context>
 <context>
     <name>OpenQuestions</name>
+    <message>
+        <source>Which table?</source>
+        <translation>Welche Tabelle?</translation>
+    </message>
     <message>
         <source>Day or month first</source>
         <translation>Tag oder Monat zuerst</translation>

@@ -1,6 +1,7 @@
 """The command that imports: what it asks, what it says, and what it leaves behind."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -166,3 +167,23 @@ def test_a_wrong_answer_is_told_in_one_line(
 ) -> None:
     assert main(["import", str(tmp_path / "log.soleus"), str(own), *given]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_what_of_an_archive_is_meant_is_asked_and_told(tmp_path: Path, capsys: Capture) -> None:
+    path, log = tmp_path / "a.zip", tmp_path / "log.soleus"
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr("old/strong.csv", STRONG)
+        made.writestr("new/strong.csv", STRONG)
+        made.writestr("own.csv", OWN)
+    assert main(["import", str(log), str(path)]) == 2
+    told = capsys.readouterr().err
+    assert "holds old/strong.csv (Strong), new/strong.csv (Strong)." in told
+    assert told.endswith('Say which is meant: --inside "old/strong.csv".\n')
+    given = ["--inside", "new/strong.csv", "--unit", "lb", "--dry-run"]
+    assert main(["import", str(log), str(path), *given]) == 0
+    assert f"{path}/new/strong.csv was read as Strong: 5 lines." in capsys.readouterr().out
+    given = ["--inside", "own.csv", "--dates", "day-first", *COLUMNS, "--json"]
+    assert main(["import", str(log), str(path), *given]) == 0
+    assert json.loads(capsys.readouterr().out)["file"] == f"{path}/own.csv"
+    assert main(["import", str(log), str(path), "--inside", "no.csv"]) == 1
+    assert "holds no “no.csv”, but old/strong.csv" in capsys.readouterr().err

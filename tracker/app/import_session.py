@@ -1,18 +1,19 @@
 """One import in the window: a file read, questions answered, a preview made, and taken in."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from tracker import TrackerError
-from tracker.app.incoming import incoming
+from tracker.app.incoming import head_in, incoming
 from tracker.app.job import Job
 from tracker.app.logbook import Logbook
-from tracker.disk import bytes_of
 from tracker.domain.change import Change
 from tracker.domain.load import Unit
+from tracker.exchange.importing.containers import Inside, SeveralInsideError
 from tracker.exchange.importing.dates import DayOrder
-from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, Head, head_of
+from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, Head
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.known_formats import UnknownFormatError
 from tracker.exchange.importing.matching import LogSoFar
@@ -46,6 +47,7 @@ class ImportSession(QObject):
         self.choices = Choices()
         self.error = ""  # why the file cannot be read, in words
         self.head: Head | None = None  # where its columns must be chosen
+        self.insides: tuple[Inside, ...] = ()  # where one of several must be chosen
         self.ambiguous_date = ""  # an example, where the order of day and month must be said
         self.read: ReadFile | None = None
         self.mapping: dict[str, Meaning | None] = {}
@@ -81,14 +83,19 @@ class ImportSession(QObject):
         self._forget()
         self._read()
 
+    def choose_inside(self, name: str) -> None:
+        """Say which part of an archive or a workbook is meant, and read it."""
+        self.choices, self.head = Choices(inside=name), None
+        self._read()
+
     def choose_columns(self, columns: dict[int, Role]) -> None:
         """Say what columns mean, by their place from 0, and read the file by them."""
-        self.choices = Choices(columns, self.choices.order)
+        self.choices = replace(self.choices, columns=columns)
         self._read()
 
     def choose_order(self, order: DayOrder) -> None:
         """Say what comes first in dates, and read the file by it."""
-        self.choices = Choices(self.choices.columns, order)
+        self.choices = replace(self.choices, order=order)
         self._read()
 
     def _read(self) -> None:
@@ -167,7 +174,10 @@ class ImportSession(QObject):
         if self.sender() is not self._job:  # of a job that was given up
             return
         self._drop_job()
-        if isinstance(result, ReadFile):
+        if isinstance(result, Head):
+            self.head = result
+            self.changed.emit()
+        elif isinstance(result, ReadFile):
             self.read, self.mapping = result, result.guessed_mapping
             self._build()
         else:
@@ -179,7 +189,11 @@ class ImportSession(QObject):
             return
         self._drop_job()
         if isinstance(error, UnknownFormatError):
-            self.head = head_of(bytes_of(self.path), str(self.path))
+            self.error = str(error)
+            self._start(Job(head_in(self.path, self.choices.inside), self))
+            return
+        if isinstance(error, SeveralInsideError):
+            self.insides = error.insides
         elif isinstance(error, DayOrderUnknownError):
             self.ambiguous_date = error.example
         elif not isinstance(error, TrackerError):

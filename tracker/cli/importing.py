@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from tracker import DONE, WRONG_USE
-from tracker.app.incoming import incoming
+from tracker.app.incoming import head_in, incoming
 from tracker.cli.terminal import complain, counted, finished, say
-from tracker.disk import bytes_of
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.exchange.importing.by_hand import MEANINGS
+from tracker.exchange.importing.containers import SeveralInsideError
 from tracker.exchange.importing.dates import DayOrder
-from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, head_of
+from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError
 from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.known_formats import UnknownFormatError
 from tracker.exchange.importing.matching import LogSoFar
@@ -76,6 +76,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"a column of a file that is not recognised: {', '.join(MEANINGS)}",
     )
     parser.add_argument(
+        "--inside",
+        default="",
+        metavar="NAME",
+        help="which table of an archive or a workbook is meant, where there are several",
+    )
+    parser.add_argument(
         "--dry-run", action="store_true", help="say what would be added, and add nothing"
     )
     parser.add_argument("--json", action="store_true", help="say it as JSON")
@@ -97,11 +103,14 @@ def run(arguments: argparse.Namespace) -> int:
     path: Path = arguments.csv
     # Read before the log is opened or made: a file that cannot be read leaves nothing behind.
     try:
-        choices = Choices(_columns(arguments, path), arguments.dates)
+        choices = Choices(_columns(arguments, path), arguments.dates, arguments.inside)
         read = finished(incoming(path, choices), f"Reading {path}")
     except UnknownFormatError as error:
         columns = " ".join(f'--column "{heading}=…"' for heading in error.headings[:3])
         complain(f"{error} Say what they mean: {columns} …")
+        return WRONG_USE
+    except SeveralInsideError as error:
+        complain(f'{error} Say which is meant: --inside "{error.insides[0].name}".')
         return WRONG_USE
     except DayOrderUnknownError as error:
         complain(f"{error} Add --dates {' or --dates '.join(DayOrder)}.")
@@ -147,6 +156,7 @@ def run(arguments: argparse.Namespace) -> int:
         is_made = bool(change) and not arguments.dry_run
         if is_made:
             Database.create_with(log, change)
+    path = path / read.inside if read.inside else path
     if arguments.json:
         told = as_json(summary, read.format_name, path, is_dry_run=arguments.dry_run)
         say(json.dumps(told, ensure_ascii=False, indent=2))
@@ -166,7 +176,7 @@ def _columns(arguments: argparse.Namespace, path: Path) -> dict[int, Role]:
     """
     if not arguments.column:
         return {}
-    headings = head_of(bytes_of(path), path.name).headings
+    headings = finished(head_in(path, arguments.inside), f"Reading {path}").headings
     places = {heading_of(heading): place for place, heading in enumerate(headings)}
     for heading, _ in arguments.column:
         if heading_of(heading) not in places:

@@ -1,5 +1,6 @@
 """The import dialog: what it asks, what it shows, and how it is used with keys."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,28 @@ def test_runs_are_shown_line_by_line(dialog: ImportDialog, tmp_path: Path, qtbot
     open_text(dialog, tmp_path, STRAVA, qtbot)
     assert rows_of(dialog) == [["2", "5 Jan 2026", "Run", "", "10.0 km, 52:07"]]
     assert dialog.tabs.tabText(1) == "Left out (1)"
+
+
+def test_what_of_an_archive_is_meant_is_chosen_in_the_dialog(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "two.zip"
+    with zipfile.ZipFile(path, "w") as made:
+        for name in ("garmin-norwegian.csv", "lyfta.csv"):
+            made.writestr(name, (DATA / "forms" / name).read_bytes())
+    dialog.open_file(path)
+    settle(dialog, qtbot)
+    box = dialog.questions.inside
+    assert box.isVisible()
+    assert box.currentIndex() == -1
+    assert [box.itemText(place) for place in range(box.count())] == [
+        "garmin-norwegian.csv (Garmin Connect)",
+        "lyfta.csv (Lyfta)",
+    ]
+    choose(box, 1)
+    settle(dialog, qtbot)
+    assert dialog.file.text() == "two.zip/lyfta.csv, read as Lyfta: 2 lines"
+    assert box.currentText() == "lyfta.csv (Lyfta)"
 
 
 def test_where_all_is_left_out_the_reasons_are_shown(

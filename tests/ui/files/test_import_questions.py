@@ -39,6 +39,7 @@ class Asked:
             "distance": questions.distance,
             "bodyweight": questions.bodyweight,
             "columns": questions.columns,
+            "inside": questions.inside,
         }
         return {name for name, field in fields.items() if field.isVisible()}
 

@@ -32,7 +32,7 @@ from tracker.exchange.importing.formats import (
     heading_of,
 )
 from tracker.exchange.importing.found import LeftOut, ReadFile, Told
-from tracker.exchange.importing.known_formats import recognised
+from tracker.exchange.importing.known_formats import UnknownFormatError, recognised
 from tracker.exchange.importing.layouts import as_table
 from tracker.exchange.importing.own_tables import own_table, read_entries
 from tracker.exchange.importing.set_lines import SetLines
@@ -41,6 +41,7 @@ from tracker.exchange.tables.table import AnyTable
 
 # Lines read between two reports of progress: about 20 ms of work.
 LINES_A_STEP = 500
+MOST_LINES = 2_000_000  # of a file: a set every minute of four years
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,12 @@ class Choices:
     Args:
         columns: The meaning of columns by their place from 0; empty to recognise the format.
         order: Of the numbers in dates like 3/4/2026; None where they are not asked for.
+        inside: Which part of an archive or a workbook is meant; empty to choose what is recognised.
     """
 
     columns: Mapping[int, Role] = field(default_factory=dict)
     order: DayOrder | None = None
+    inside: str = ""
 
 
 class DayOrderUnknownError(FormatError):
@@ -95,6 +98,26 @@ def head_of(data: bytes, name: str, most_rows: int = 5) -> Head:
     if is_data(first):
         rows = [tuple(first), *rows][:most_rows]
     return Head(tuple(distinct(cell.strip("\ufeff ") for cell in first)), tuple(rows))
+
+
+def known_as(head: bytes) -> str | None:
+    """Tell whose table a file is, by its first bytes.
+
+    Returns:
+        The name of the format; empty where it is a table of none known, None where it is none.
+    """
+    try:
+        text = as_table(text_of(head, ""))
+    except FormatError:
+        return None
+    header = next(records_of(text, delimiter_of(text), is_quoted=True), Record(1, [])).fields
+    own = own_table([heading_of(cell) for cell in header])
+    if own is not None:
+        return f"Soleus {own.name}"
+    try:
+        return recognised(header, "").name
+    except UnknownFormatError:
+        return "" if len(header) > 1 else None
 
 
 def is_data(first: Sequence[str]) -> bool:
@@ -182,7 +205,7 @@ def _reading_own(
 
 
 def reading_table(
-    format_: Format, headings: Sequence[str], rows: Sequence[Sequence[str]]
+    format_: Format, headings: Sequence[str], rows: Sequence[Sequence[str]], first: int = 2
 ) -> Generator[float, None, ReadFile]:
     """Read a table that was in no text file, as if each row were one line below a header.
 
@@ -190,9 +213,10 @@ def reading_table(
         format_: Of the table.
         headings: Of its columns.
         rows: Their cells, numbers with a decimal point.
+        first: The number of the first row, for a person.
     """
     cells = Cells(format_, [heading_of(each) for each in headings], ",", None)
-    records = (Record(line, list(row)) for line, row in enumerate(rows, 2))
+    records = (Record(line, list(row)) for line, row in enumerate(rows, first))
     size = sum(len(cell) + 1 for row in rows for cell in row)
     return (yield from _reading_rows(format_, cells, records, size))
 
@@ -209,6 +233,10 @@ def _reading_rows(
     lines = read = 0
     for lines, record in enumerate(records, 1):
         lines_read.add(record)
+        if lines > MOST_LINES:
+            raise FormatError(
+                f"The file has more than {MOST_LINES:,} lines, and no training has that many."
+            )
         if lines % LINES_A_STEP == 0:
             # The bytes of a line are not known; its characters, and its delimiters, nearly are.
             read += LINES_A_STEP * (sum(map(len, record.fields)) + len(record.fields))

@@ -166,6 +166,7 @@ class ReadFile:
         told: These entries, in the order of the file.
         entries: Of a whole log of ours, which is joined to this one by ids.
         edit_times: When these were last edited.
+        inside: Which part of an archive or a workbook it is; empty where it is a whole file.
         columns_not_read: Their headings, as they stand in the file.
         decimals_guessed: Numbers whose decimal mark nothing proves, and what they were taken for.
     """
@@ -183,6 +184,7 @@ class ReadFile:
     told: tuple[Told, ...] = ()
     entries: tuple[Entry, ...] = ()
     edit_times: EditTimes = field(default_factory=dict, hash=False)
+    inside: str = ""
     columns_not_read: tuple[str, ...] = ()
     decimals_guessed: tuple[tuple[str, float], ...] = ()
 

@@ -78,10 +78,11 @@ class ImportDialog(QDialog):
         self.tabs.addTab(self._table(self.left_out, 2), self.tr("Left out"))
         self.hint = Caption(
             self.tr(
-                "Strong, Hevy, FitNotes (export, backup, body tracker), Liftosaur, LiftLog, "
-                "Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Strava, Garmin, "
-                "files of Soleus, and any table whose columns you choose. Nothing is changed "
-                "before you press Import, and one undo takes it back."
+                "Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, "
+                "Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, "
+                "Intervals.icu, Apple Health, openScale, files of Soleus, and any table or "
+                "workbook whose columns you choose; archives (.zip, .gz) are opened. Nothing is "
+                "changed before you press Import, and one undo takes it back."
             ),
             self,
             factor=CAPTION,
@@ -152,8 +153,9 @@ class ImportDialog(QDialog):
         has_file = session.path != Path()
         words = session.path.name if has_file else self.tr("No file chosen yet")
         if read is not None:
+            name = f"{words}/{read.inside}" if read.inside else words
             words = self.tr("{}, read as {}: {}").format(
-                session.path.name, read.format_name, self._lines(read.lines)
+                name, read.format_name, self._lines(read.lines)
             )
         self.file.setText(words)
         self.choose.setText(self.tr("Choose another…") if has_file else self.tr("Choose a file…"))

@@ -30,6 +30,7 @@ class OpenQuestions(QWidget):
     def __init__(self, session: ImportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.inside = self._choice(self.tr("Which table?"))
         self.order = self._choice(self.tr("Day or month first"))
         self.order.addItem(self.tr("The day is first"), DayOrder.DAY_FIRST)
         self.order.addItem(self.tr("The month is first"), DayOrder.MONTH_FIRST)
@@ -51,6 +52,7 @@ class OpenQuestions(QWidget):
         self._order_label = QLabel(self)
         self._unit_label = QLabel(self)
         for label, field in (
+            (QLabel(self.tr("Which table?"), self), self.inside),
             (self._order_label, self.order),
             (self._unit_label, self.unit),
             (QLabel(self.tr("Distances are in"), self), self.distance),
@@ -62,6 +64,7 @@ class OpenQuestions(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.columns)
         layout.addLayout(self._form)
+        self.inside.activated.connect(lambda: session.choose_inside(str(self.inside.currentData())))
         self.order.activated.connect(
             lambda: session.choose_order(DayOrder(self.order.currentData()))
         )
@@ -79,6 +82,7 @@ class OpenQuestions(QWidget):
     def refresh(self) -> None:
         """Ask what is open now."""
         session, read = self._session, self._session.read
+        self._show_insides()
         asks_order = bool(session.ambiguous_date) or session.choices.order is not None
         if session.ambiguous_date:
             self._order_label.setText(
@@ -98,6 +102,15 @@ class OpenQuestions(QWidget):
         self.columns.setVisible(session.head is not None)
         if session.head is not None:
             self.columns.show_head(session.head)
+
+    def _show_insides(self) -> None:
+        """Offer what lies in an archive or a workbook, where several could be meant."""
+        insides, chosen = self._session.insides, self._session.choices.inside
+        self._form.setRowVisible(self.inside, bool(insides))
+        self.inside.clear()
+        for each in insides:
+            self.inside.addItem(str(each), each.name)
+        self.inside.setCurrentIndex(self.inside.findData(chosen) if chosen else -1)
 
     def _show_unit(self) -> None:
         """Show what the highest load would be, so that the runner knows it again."""
