@@ -110,12 +110,13 @@ def known_as(head: bytes) -> str | None:
         text = as_table(text_of(head, ""))
     except FormatError:
         return None
-    header = next(records_of(text, delimiter_of(text), is_quoted=True), Record(1, [])).fields
+    records = records_of(text, delimiter_of(text), is_quoted=True)
+    header = next(records, Record(1, [])).fields
     own = own_table([heading_of(cell) for cell in header])
     if own is not None:
         return f"Soleus {own.name}"
     try:
-        return recognised(header, "").name
+        return recognised(header, "", next(records, Record(1, [])).fields).name
     except UnknownFormatError:
         return "" if len(header) > 1 else None
 
@@ -150,7 +151,8 @@ def reading_csv(
     choices = choices or Choices()
     text = as_table(text_of(data, name))
     delimiter = delimiter_of(text)
-    header = next(records_of(text, delimiter, is_quoted=True), Record(1, [])).fields
+    first_rows = records_of(text, delimiter, is_quoted=True)
+    header = next(first_rows, Record(1, [])).fields
     headings = [heading_of(cell) for cell in header]
     own = own_table(headings)
     if own is not None and not choices.columns:
@@ -162,7 +164,7 @@ def reading_csv(
         except ValueError as error:
             raise FormatError(str(error)) from error
     else:
-        format_ = recognised(header, name)
+        format_ = recognised(header, name, next(first_rows, Record(1, [])).fields)
     records = records_of(text, delimiter, format_.is_quoted)
     if not is_data(header):
         next(records)

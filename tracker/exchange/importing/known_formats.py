@@ -21,6 +21,7 @@ from tracker.exchange.importing.formats import (
     heading_of,
     named,
 )
+from tracker.exchange.importing.shapes import by_shape
 from tracker.exchange.roles import IN_POUNDS, Role
 from tracker.exchange.tables.dialect import Dialect
 from tracker.exchange.tables.sets import SETS
@@ -242,8 +243,13 @@ class UnknownFormatError(FormatError):
         self.headings = tuple(headings)
 
 
-def recognised(fields: Sequence[str], name: str) -> Format:
-    """Find the format of a table by its first row.
+def recognised(fields: Sequence[str], name: str, first_row: Sequence[str] = ()) -> Format:
+    """Find the format of a table by its headings, or else by its shape.
+
+    Args:
+        fields: Its headings.
+        name: What to call it in an error.
+        first_row: The cells of the line below.
 
     Raises:
         UnknownFormatError: If there is none.
@@ -252,4 +258,7 @@ def recognised(fields: Sequence[str], name: str) -> Format:
     for each in FORMATS:
         if each.fits(headings):
             return each
+    shaped = by_shape(headings, first_row)
+    if shaped is not None:
+        return shaped
     raise UnknownFormatError(name, fields)
