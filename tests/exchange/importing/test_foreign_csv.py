@@ -279,6 +279,8 @@ def test_a_table_is_known_by_its_first_bytes(head: bytes, name: str | None) -> N
 def test_tables_of_ours_are_known_by_their_first_bytes() -> None:
     header = ",".join(column.name for column in TESTS.columns)
     assert known_as(header.encode()) == f"Soleus {TESTS.name}"
+    computed = ",".join(column.name for column in WEEKLY.columns)
+    assert known_as(computed.encode()) is None
 
 
 def test_a_table_of_more_lines_than_training_has_is_refused(

@@ -10,6 +10,7 @@ from openpyxl import Workbook
 
 from tests.exchange.logs import finished
 from tracker.exchange.csv_text import FormatError
+from tracker.exchange.importing import workbooks
 from tracker.exchange.importing.workbooks import cell_text, opened_workbook
 
 Rows = list[list[object]]
@@ -96,6 +97,13 @@ def test_formulas_are_what_they_were_last_computed_to() -> None:
         book_of(Log=[["kg"], ["=20*2"]]), part, lambda xml: xml.replace(b"<v />", b"<v>40</v>")
     )
     assert text_of_sheet(file, "Log") == "kg\n40\n"
+
+
+def test_a_sheet_larger_than_training_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbooks, "MOST_BYTES", 20)
+    assert text_of_sheet(book_of(Log=[["a", "b"]] * 5), "Log") == "a,b\n" * 5
+    with pytest.raises(FormatError, match="its sheet “Log” is larger than any training"):
+        text_of_sheet(book_of(Log=[["a", "b"]] * 6), "Log")
 
 
 @pytest.mark.parametrize(

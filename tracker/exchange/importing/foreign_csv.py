@@ -104,7 +104,8 @@ def known_as(head: bytes) -> str | None:
     """Tell whose table a file is, by its first bytes.
 
     Returns:
-        The name of the format; empty where it is a table of none known, None where it is none.
+        The name of the format; empty where it is a table of none known, None where it is none, or
+        one that is computed from others.
     """
     try:
         text = as_table(text_of(head, ""))
@@ -114,7 +115,7 @@ def known_as(head: bytes) -> str | None:
     header = next(records, Record(1, [])).fields
     own = own_table([heading_of(cell) for cell in header])
     if own is not None:
-        return f"Soleus {own.name}"
+        return None if own.computed_from else f"Soleus {own.name}"
     try:
         return recognised(header, "", next(records, Record(1, [])).fields).name
     except UnknownFormatError:

@@ -15,13 +15,14 @@ from typing import IO, TYPE_CHECKING, Final
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
+from tracker.disk import MOST_BYTES
 from tracker.exchange.csv_text import FormatError
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
 MOST_IN_WORKBOOK: Final = 1 << 27  # bytes of it, unpacked
-MOST_COLUMNS: Final = 1_000
+MOST_COLUMNS: Final = 300  # of a sheet; those further to the right are not read
 WORKBOOK: Final = "xl/workbook.xml"  # the file by which an archive is known for one
 _ROWS_LOOKED_AT: Final = 50
 _ROWS_A_STEP: Final = 200
@@ -51,10 +52,21 @@ class Book:
         return "".join(islice(self._lines(sheet), _ROWS_LOOKED_AT)).encode()
 
     def reading(self, sheet: str) -> Generator[float, None, bytes]:
-        """Give a sheet as text, in steps."""
+        """Give a sheet as text, in steps.
+
+        Raises:
+            FormatError: If it is damaged, or larger than training is.
+        """
         lines = []
+        size = 0
         for number, line in enumerate(self._lines(sheet)):
             lines.append(line)
+            size += len(line)
+            if size > MOST_BYTES:
+                raise FormatError(
+                    f"{self._name} could not be read: its sheet “{sheet}” is larger than any "
+                    "training."
+                )
             if number % _ROWS_A_STEP == 0:
                 yield 0.0
         return "".join(lines).encode()
