@@ -18,7 +18,7 @@ LISTS = {"locked-dev.txt": ("dev", "sound"), "locked-bundle.txt": ("bundle", "so
 def asked(extras: tuple[str, ...]) -> list[Requirement]:
     """Give what pyproject asks for, with these extras."""
     texts = [*PROJECT["dependencies"], *(text for extra in extras for text in EXTRAS[extra])]
-    return [Requirement(text) for text in texts]
+    return [each for text in texts if (each := Requirement(text)).name != PROJECT["name"]]
 
 
 def locked(name: str) -> list[Requirement]:

@@ -257,7 +257,7 @@ def test_a_beat_paints_nothing_but_its_light(
 def test_sound_that_is_not_installed_is_told_and_the_beat_goes_on(
     window: MainWindow, bar: SessionBar, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
+    monkeypatch.setitem(sys.modules, "miniaudio", None)
     bar.toggle_metronome()
     click(bar.sound)
     (box,) = window.findChildren(QMessageBox)
