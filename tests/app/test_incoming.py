@@ -22,7 +22,7 @@ from tracker.domain.run import Run
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.exporting.export import Export, exporting
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.exchange.tables.dialect import Dialect
 from tracker.exchange.tables.symptoms import SYMPTOMS

@@ -166,3 +166,32 @@ def test_a_wrong_answer_is_told_in_one_line(
 ) -> None:
     assert main(["import", str(tmp_path / "log.soleus"), str(own), *given]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_what_differs_is_told_and_taken_where_that_is_said(
+    tmp_path: Path, own: Path, capsys: Capture
+) -> None:
+    log = tmp_path / "log.soleus"
+    given = ["import", str(log), str(own), "--dates", "day-first", *COLUMNS]
+    assert main(given) == 0
+    own.write_text(OWN.replace("60,5", "65,5"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(given) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[1:] == [
+        "Nothing was added.",
+        "Differs: line 2: This set is 8 × 60.5 kg here, 8 × 65.5 kg in the file; "
+        "kept as it is here.",
+        "Take what the file has in their place with --take-file.",
+    ]
+    assert main([*given, "--take-file", "--dry-run"]) == 0
+    assert "Would take what the file has in place of 1 difference." in capsys.readouterr().out
+    assert main([*given, "--take-file", "--json"]) == 0
+    (difference,) = json.loads(capsys.readouterr().out)["differences"]
+    assert (difference["here"], difference["in_file"], difference["is_taken"]) == (
+        "8 × 60.5 kg",
+        "8 × 65.5 kg",
+        True,
+    )
+    assert main(given) == 0
+    assert "Already there: 1 line." in capsys.readouterr().out

@@ -15,7 +15,7 @@ from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, Head, head_of
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.known_formats import UnknownFormatError
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.proposal import Answers, Summary, building
 from tracker.exchange.roles import Role
@@ -52,6 +52,7 @@ class ImportSession(QObject):
         self.unit: Unit | None = None
         self.is_miles: bool | None = None
         self.bodyweight_kg: float | None = None
+        self.taken: frozenset[str] = frozenset()  # entries of the log that the file's replace
         self.change = Change()
         self.summary: Summary | None = None
 
@@ -118,6 +119,11 @@ class ImportSession(QObject):
         self.bodyweight_kg = kg
         self._build()
 
+    def take(self, ids: frozenset[str]) -> None:
+        """Say which entries of the log that differ become what the file has in their place."""
+        self.taken = ids
+        self._build()
+
     def _build(self) -> None:
         """Make the preview of what would be taken in, as soon as all is known for it."""
         self.summary, self.change = None, Change()
@@ -125,7 +131,9 @@ class ImportSession(QObject):
             self._drop_job()
             self.changed.emit()
             return
-        answers = Answers(dict(self.mapping), self.unit, self.bodyweight_kg, bool(self.is_miles))
+        answers = Answers(
+            dict(self.mapping), self.unit, self.bodyweight_kg, bool(self.is_miles), self.taken
+        )
         # Asked here: only the thread of the window touches the log.
         try:
             log = LogSoFar.of(self._logbook.database, self.read)

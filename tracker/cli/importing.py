@@ -14,10 +14,11 @@ from tracker.domain.load import Unit
 from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.exchange.importing.by_hand import MEANINGS
 from tracker.exchange.importing.dates import DayOrder
+from tracker.exchange.importing.differences import done_in_words
 from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, head_of
 from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.known_formats import UnknownFormatError
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.importing.proposal import Answers, Summary, building
 from tracker.exchange.roles import Role
@@ -76,6 +77,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"a column of a file that is not recognised: {', '.join(MEANINGS)}",
     )
     parser.add_argument(
+        "--take-file",
+        action="store_true",
+        help="where the log has an entry of the file otherwise, take the file's",
+    )
+    parser.add_argument(
         "--dry-run", action="store_true", help="say what would be added, and add nothing"
     )
     parser.add_argument("--json", action="store_true", help="say it as JSON")
@@ -130,7 +136,13 @@ def run(arguments: argparse.Namespace) -> int:
             f"add --distance {KM} or --distance {MILES}."
         )
         return WRONG_USE
-    answers = Answers(mapping, arguments.unit, arguments.bodyweight, arguments.distance == MILES)
+    answers = Answers(
+        mapping,
+        arguments.unit,
+        arguments.bodyweight,
+        arguments.distance == MILES,
+        takes_all=arguments.take_file,
+    )
     doing = f"Comparing with {log}"
     is_made = False
     if log.exists():
@@ -238,6 +250,10 @@ def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool
         )
     else:
         told.append("Nothing would be added." if is_dry_run else "Nothing was added.")
+    taken = sum(each.is_taken for each in summary.differences)
+    if taken:
+        verb = "Would take" if is_dry_run else "Took"
+        told.append(f"{verb} what the file has in place of {counted(taken, 'difference')}.")
     if summary.lines_already_there:
         told.append(f"Already there: {counted(summary.lines_already_there, 'line')}.")
     if summary.lines_of_rest:
@@ -257,6 +273,11 @@ def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool
                 f"Left out: {counted(found.lines, 'line')} of “{found.name}” ({reason}). "
                 f'Take it in with --map "{found.name}=EXERCISE:SIDE".'
             )
+    for each in summary.differences:
+        where = "Differs" if each.line is None else f"Differs: line {each.line:,}"
+        told.append(f"{where}: {each}")
+    if any(not each.is_taken for each in summary.differences):
+        told.append("Take what the file has in their place with --take-file.")
     told += [f"“{text}” was read as {value:g}." for text, value in summary.decimals_guessed]
     if summary.columns_not_read:
         told.append(f"Columns not read: {', '.join(summary.columns_not_read)}.")
@@ -287,6 +308,7 @@ def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool)
         "last": None if summary.last is None else summary.last.isoformat(),
         "lines_added": summary.lines_added,
         "lines_already_there": summary.lines_already_there,
+        "lines_differing": summary.lines_differing,
         "lines_of_rests_and_notes": summary.lines_of_rest,
         "needs_bodyweight": summary.needs_bodyweight,
         "decimals_guessed": dict(summary.decimals_guessed),
@@ -299,6 +321,17 @@ def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool)
                 "reason": found.guess.reason,
             }
             for found in summary.names_left_out
+        ],
+        "differences": [
+            {
+                "line": each.line,
+                "kind": type(each.own).__name__,
+                "id": each.own.id,
+                "here": done_in_words(each.own),
+                "in_file": None if each.told is None else done_in_words(each.told),
+                "is_taken": each.is_taken,
+            }
+            for each in summary.differences
         ],
         "conflicts": [
             {

@@ -124,11 +124,23 @@ def kg_of(what: str, value: float, unit: Unit | None) -> float:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A line that becomes no entry, and why; ``name`` is its exercise, empty where unknown."""
+    """A line that becomes no entry, and why.
+
+    Args:
+        line: Where it stands in the file, 1 upward.
+        reason: In words for a person.
+        name: Its exercise; empty where unknown.
+        is_no_entry: Whether it surely tells of none, as a set that was not done.
+    """
 
     line: int
     reason: str
     name: str = ""
+    is_no_entry: bool = False
+
+
+class NotDoneError(ValueError):
+    """A line that was read, and tells of nothing that was done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from tracker.exchange.importing.cell_numbers import MOST_SETS_A_LINE, Dose
 from tracker.exchange.importing.cell_words import sides_of, was_done, was_skipped
 from tracker.exchange.importing.cells import Cells
 from tracker.exchange.importing.formats import BODYWEIGHTS, Format, Mark, mark_word
-from tracker.exchange.importing.found import ImportedSet, LeftOut, NameFound
+from tracker.exchange.importing.found import ImportedSet, LeftOut, NameFound, NotDoneError
 from tracker.exchange.importing.names import Meaning, Sides, guess
 from tracker.exchange.importing.sessions_told import sessions_told
 from tracker.exchange.roles import Role
@@ -77,7 +77,8 @@ class SetLines:
                 name = self._cells.text(Role.NAME)
             self._add(record.line, name)
         except ValueError as error:
-            self.left_out.append(LeftOut(record.line, str(error), name))
+            is_no_set = isinstance(error, NotDoneError)
+            self.left_out.append(LeftOut(record.line, str(error), name, is_no_set))
             if name:
                 self._names[name] += 1
 
@@ -119,7 +120,7 @@ class SetLines:
             self.lines_of_rest += 1
             return
         if not self._was_done(cells.cell(Role.DONE), cells.cell(Role.SKIPPED)):
-            raise ValueError("It was not done.")
+            raise NotDoneError("It was not done.")
         load, unit = cells.load()
         equipment = cells.text(Role.EQUIPMENT)
         doses = self._doses()
@@ -183,7 +184,7 @@ class SetLines:
         if listed is not None:
             done = [dose for dose in listed if dose.reps]
             if not done:
-                raise ValueError("No repetition was done.")
+                raise NotDoneError("No repetition was done.")
             return done
         count = cells.whole(Role.SETS, "The number of sets")
         require_within("The number of sets", 1 if count is None else count, 1, MOST_SETS_A_LINE)
@@ -196,7 +197,9 @@ class SetLines:
         held_s = self._cells.number(Role.SECONDS)
         if held_s:
             raise ValueError(f"Held for {held_s:g} s, without repetitions.")
-        raise ValueError("Repetitions are missing." if reps is None else "No repetition was done.")
+        raise NotDoneError(
+            "Repetitions are missing." if reps is None else "No repetition was done."
+        )
 
     def _rir(self, mark: Mark) -> float | None:
         rir = self._cells.number(Role.RIR)
