@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any, Self
 from tracker import DamagedLogError, TrackerError
 from tracker.disk import APPLICATION_ID, header_of, is_log_header
 from tracker.domain.change import Change, Edit, Edited, EditTimes, Entry
+from tracker.domain.file_words import FileWord
 from tracker.storage.backup import Image, Kind, has_backups, name_of_copy
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, reading
 from tracker.storage.migrations import STEPS, migrations_of
 from tracker.storage.opening import copied_into_memory, guard
 from tracker.storage.reader import LogReader
+from tracker.storage.remembered_words import put_words
 from tracker.storage.rows import TABLES, Table, edit_times_in, text_of_edit_time
 from tracker.storage.strangers import (
     StrangerError,
@@ -320,6 +322,16 @@ class Database(LogReader):
                 raise
             raise TrackerError(_CHANGED_ELSEWHERE) from error
         return change.inverse_at(edit_times)
+
+    def remember_words(self, words: Sequence[FileWord]) -> None:
+        """Remember what words of other programs' files mean; when this returns, it is on disk.
+
+        Raises:
+            TrackerError: If the disk fails, or the log can only be read.
+        """
+        if words and not self.triggers:
+            with in_words(self.path, "saved"), self._writing():
+                put_words(self._connection, words)
 
     def _carry_out(self, change: Change) -> EditTimes:
         """Make a change's edits, and give when the entries were edited before that."""
