@@ -195,3 +195,60 @@ def test_what_differs_is_told_and_taken_where_that_is_said(
     )
     assert main(given) == 0
     assert "Already there: 1 line." in capsys.readouterr().out
+
+
+HEVY = "title,start_time,exercise_title,set_type,weight_kg,reps\n"
+
+
+def test_a_word_is_asked_once_with_its_count_and_remembered(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    log, path = tmp_path / "log.soleus", tmp_path / "hevy.csv"
+    lines = [f"A,{day} Urt 2026 13:05,Seated Calf Raise,normal,40,12\n" for day in (1, 2, 3)]
+    lines.append("A,4 Bil 2026 13:05,Calf Press,odd,40,12\n")
+    path.write_text(HEVY + "".join(lines), encoding="utf-8")
+    assert main(["import", str(log), str(path)]) == 0
+    told = capsys.readouterr().out
+    assert (
+        'Not known: “Urt” (month), 3 lines. Take them in with --word "Urt=…": 1 or 2 or 3' in told
+    )
+    assert "Not known: “Bil” (month), 1 line." in told
+    assert not log.exists()
+    words = ["--word", "urt=1", "--word", "Bil=12", "--word", "odd=warmup"]
+    words += ["--word", "calf press=seated:left"]
+    assert main(["import", str(log), str(path), *words]) == 0
+    told = capsys.readouterr().out
+    assert "Added 4 sets from 4 lines, 2026-01-01 to 2026-12-04" in told
+    assert "Not known" not in told
+    # The next file of Hevy asks nothing.
+    later = tmp_path / "later.csv"
+    later.write_text(HEVY + "".join(lines).replace("2026", "2027"), encoding="utf-8")
+    assert main(["import", str(log), str(later), "--json"]) == 0
+    summary = json.loads(capsys.readouterr().out)
+    assert (summary["sets"], summary["left_out"]) == (4, [])
+    assert summary["words"] == [
+        {"word": "Urt", "topic": "month", "lines": 3, "means": "1"},
+        {"word": "Bil", "topic": "month", "lines": 1, "means": "12"},
+        {"word": "odd", "topic": "set_type", "lines": 1, "means": "warmup"},
+    ]
+    database = Database.open(log)
+    (first, _) = [each for each in database.sessions() if each.date.month == 12]
+    (logged,) = database.sets_of(first.id)
+    assert (logged.side, logged.set_type) == ("left", "warmup")
+    database.close()
+
+
+def test_a_word_that_the_file_does_not_have_is_told(
+    tmp_path: Path, strong: Path, capsys: Capture
+) -> None:
+    given = ["--unit", "kg", "--word", "oka=1", "--dry-run"]
+    assert main(["import", str(tmp_path / "log.soleus"), str(strong), *given]) == 0
+    assert "has no word “oka” that is not known" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("given", ["oka", "=1", "oka=13", "oka=spring"])
+def test_a_word_that_cannot_mean_that_is_told(
+    given: str, tmp_path: Path, strong: Path, capsys: Capture
+) -> None:
+    assert main(["import", str(tmp_path / "log.soleus"), str(strong), "--word", given]) == 2
+    assert "is not WORD=MEANING" in capsys.readouterr().err

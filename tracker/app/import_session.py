@@ -1,5 +1,6 @@
 """One import in the window: a file read, questions answered, a preview made, and taken in."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -10,6 +11,7 @@ from tracker.app.job import Job
 from tracker.app.logbook import Logbook
 from tracker.disk import bytes_of
 from tracker.domain.change import Change
+from tracker.domain.file_words import Word, file_words
 from tracker.domain.load import Unit
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, Head, head_of
@@ -18,6 +20,7 @@ from tracker.exchange.importing.known_formats import UnknownFormatError
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.proposal import Answers, Summary, building
+from tracker.exchange.importing.words import names_meant
 from tracker.exchange.roles import Role
 
 
@@ -49,6 +52,7 @@ class ImportSession(QObject):
         self.ambiguous_date = ""  # an example, where the order of day and month must be said
         self.read: ReadFile | None = None
         self.mapping: dict[str, Meaning | None] = {}
+        self._meant: dict[str, Meaning | None] = {}  # of it, what the runner said
         self.unit: Unit | None = None
         self.is_miles: bool | None = None
         self.bodyweight_kg: float | None = None
@@ -80,28 +84,45 @@ class ImportSession(QObject):
         """Begin with a file; what was known of another is forgotten."""
         self.path = path
         self._forget()
+        try:
+            known = tuple(self._logbook.database.file_words())
+        except TrackerError as error:
+            self.error = str(error)
+            self.changed.emit()
+            return
+        self.choices = Choices(known=known)
         self._read()
 
     def choose_columns(self, columns: dict[int, Role]) -> None:
         """Say what columns mean, by their place from 0, and read the file by them."""
-        self.choices = Choices(columns, self.choices.order)
+        self.choices = replace(self.choices, columns=columns)
         self._read()
 
     def choose_order(self, order: DayOrder) -> None:
         """Say what comes first in dates, and read the file by it."""
-        self.choices = Choices(self.choices.columns, order)
+        self.choices = replace(self.choices, order=order)
         self._read()
 
-    def _read(self) -> None:
+    def say(self, word: Word, means: str | None) -> None:
+        """Say what a word of the file means, and read the file by it; None for not known."""
+        words = {**self.choices.words, word: means}
+        told = {each: meaning for each, meaning in words.items() if meaning is not None}
+        self.choices = replace(self.choices, words=told)
+        self._read(is_again=True)
+
+    def _read(self, *, is_again: bool = False) -> None:
+        """Read the file; again, what was found before stays until more is known."""
         self.error, self.ambiguous_date = "", ""
-        self.read = self.summary = None
+        self.summary, self.change = None, Change()
+        if not is_again:
+            self.read = None
         self._start(Job(incoming(self.path, self.choices), self))
 
     # Answers
 
     def set_meaning(self, name: str, meaning: Meaning | None) -> None:
         """Say what a name of an exercise means; None leaves it out."""
-        self.mapping[name] = meaning
+        self.mapping[name] = self._meant[name] = meaning
         self._build()
 
     def set_unit(self, unit: Unit) -> None:
@@ -176,7 +197,10 @@ class ImportSession(QObject):
             return
         self._drop_job()
         if isinstance(result, ReadFile):
-            self.read, self.mapping = result, result.guessed_mapping
+            self.read = result
+            guessed = result.guessed_mapping
+            said = {name: each for name, each in self._meant.items() if name in guessed}
+            self.mapping = guessed | said
             self._build()
         else:
             self.change, self.summary = result  # type: ignore[misc]
@@ -208,4 +232,7 @@ class ImportSession(QObject):
         if sets <= 1:
             what = self.tr("1 set") if sets else self.tr("entries")
         label = self.tr("Import {} from {}").format(what, self.path.name)
+        words = {**self.choices.words, **names_meant(self._meant)}
+        if self.read is not None and words:
+            self._logbook.database.remember_words(file_words(self.read.shape, words))
         self._logbook.apply(self.change, label)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tracker.disk import bytes_of, is_database_header, is_log_header
 from tracker.domain.change import EditTimes, Entry
+from tracker.domain.file_words import meanings_in
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.foreign_csv import Choices, reading_csv, reading_table
 from tracker.exchange.importing.found import ReadFile
@@ -57,6 +58,8 @@ def incoming(path: Path, choices: Choices | None = None) -> Generator[float, Non
         lines=sets.lines + weighed.lines,
         weighings=weighed.weighings,
         left_out=sets.left_out + weighed.left_out,
+        shape=FITNOTES.name,
+        meanings=meanings_in(choices.known, FITNOTES.name) if choices else {},
     )
 
 

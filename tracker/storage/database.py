@@ -122,14 +122,20 @@ class Database(LogReader):
             raise
 
     @classmethod
-    def create_with(cls, path: Path, change: Change) -> None:
+    def create_with(cls, path: Path, change: Change, words: Sequence[FileWord] = ()) -> None:
         """Make a new log with something in it, and close it; where that fails, there is no log.
+
+        Args:
+            path: Where it shall stand.
+            change: Makes it of an empty one.
+            words: What it is to remember of words in other programs' files.
 
         Raises:
             TrackerError: If there is a file of that name, or it cannot be made.
         """
         database = cls.create(path)
         try:
+            database.remember_words(words)
             database.apply(change)
         except BaseException:
             database.close()

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
+from uuid import NAMESPACE_URL, uuid5
 
+from tracker.domain.file_words import FileWord, Word, meanings_in
 from tracker.exchange.csv_text import (
     FormatError,
     Record,
@@ -15,6 +17,7 @@ from tracker.exchange.csv_text import (
     text_of,
 )
 from tracker.exchange.importing.body_and_runs import RunLines, WeighingLines
+from tracker.exchange.importing.by_hand import NAME as BY_HAND
 from tracker.exchange.importing.by_hand import by_hand
 from tracker.exchange.importing.cell_numbers import (
     DecimalMark,
@@ -37,6 +40,7 @@ from tracker.exchange.importing.found import LeftOut, ReadFile, Told
 from tracker.exchange.importing.known_formats import recognised
 from tracker.exchange.importing.own_tables import own_table, read_entries
 from tracker.exchange.importing.set_lines import SetLines
+from tracker.exchange.importing.words import Words
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.table import AnyTable
 
@@ -52,10 +56,14 @@ class Choices:
     Args:
         columns: The meaning of columns by their place from 0; empty to recognise the format.
         order: Of the numbers in dates like 3/4/2026; None where they are not asked for.
+        words: What words mean that no list knows.
+        known: What is remembered of words in other files.
     """
 
     columns: Mapping[int, Role] = field(default_factory=dict)
     order: DayOrder | None = None
+    words: Mapping[Word, str] = field(default_factory=dict)
+    known: tuple[FileWord, ...] = ()
 
 
 class DayOrderUnknownError(FormatError):
@@ -152,10 +160,26 @@ def reading_csv(
     if order is None:
         order = yield from _order_of_dates(text, delimiter, format_, place, name)
     marks, examples = yield from _decimal_marks(text, delimiter, format_, headings)
-    cells = Cells(format_, headings, delimiter, order, marks)
+    shape = shape_of(format_, headings)
+    meanings = meanings_in(choices.known, shape) | dict(choices.words)
+    cells = Cells(format_, headings, delimiter, order, marks, Words(meanings))
     read = yield from _reading_rows(format_, cells, records, len(data))
     not_read = tuple(header[place].strip("\ufeff ") for place in format_.unread(headings))
-    return replace(read, columns_not_read=not_read, decimals_guessed=examples)
+    return replace(
+        read,
+        columns_not_read=not_read,
+        decimals_guessed=examples,
+        shape=shape,
+        words=cells.words.found,
+        meanings=meanings,
+    )
+
+
+def shape_of(format_: Format, headings: Sequence[str]) -> str:
+    """Name the files in which a word means the same: of one program, or with the same columns."""
+    if format_.name != BY_HAND:
+        return format_.name
+    return f"columns {uuid5(NAMESPACE_URL, chr(10).join(headings)).hex}"
 
 
 def _reading_own(

@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from tracker.domain.change import EditTimes, Entry
+from tracker.domain.file_words import Topic, Word
 from tracker.domain.load import KG_DECIMALS, Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.session import SetType, Tempo
 from tracker.exchange.importing.names import Guess, Meaning, Sides
+from tracker.exchange.importing.words import WordFound, exercise_meant, folded
 from tracker.exchange.tables.table import AnyTable
 
 # What each name of an exercise shall become; None, like a name that is missing, leaves it out.
@@ -180,6 +182,9 @@ class ReadFile:
         edit_times: When these were last edited.
         columns_not_read: Their headings, as they stand in the file.
         decimals_guessed: Numbers whose decimal mark nothing proves, and what they were taken for.
+        shape: The files in which its words mean the same; empty where none are asked for.
+        words: Those that no list knows.
+        meanings: What the runner said of words in files of this shape.
     """
 
     format_name: str
@@ -197,6 +202,9 @@ class ReadFile:
     edit_times: EditTimes = field(default_factory=dict, hash=False)
     columns_not_read: tuple[str, ...] = ()
     decimals_guessed: tuple[tuple[str, float], ...] = ()
+    shape: str = ""
+    words: tuple[WordFound, ...] = ()
+    meanings: Mapping[Word, str] = field(default_factory=dict, hash=False)
 
     @property
     def must_ask_unit(self) -> bool:
@@ -229,8 +237,13 @@ class ReadFile:
 
     @property
     def guessed_mapping(self) -> dict[str, Meaning | None]:
-        """What the names seem to mean; None where they are unclear or no calf raise."""
-        return {found.name: found.guess.meaning for found in self.names}
+        """What the runner said that the names mean, or what they seem to; None leaves them out."""
+        mapping = {found.name: found.guess.meaning for found in self.names}
+        for name in mapping:
+            means = self.meanings.get((Topic.EXERCISE, folded(name)))
+            if means is not None:
+                mapping[name] = exercise_meant(means)
+        return mapping
 
     @property
     def days(self) -> frozenset[datetime.date]:

@@ -29,6 +29,7 @@ from tracker.exchange.importing.laying import LINES_A_STEP
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.matching import Matcher
 from tracker.exchange.importing.own_tables import Laid, laid_beside
+from tracker.exchange.importing.words import WordFound
 from tracker.exchange.whole_log.joining import Conflict, join
 
 L = TypeVar("L", ImportedWeighing, ImportedRun)
@@ -82,6 +83,7 @@ class Summary:
         columns_not_read: Headings of the file whose columns hold nothing that is taken.
         decimals_guessed: Numbers whose decimal mark nothing proves, and what they were taken for.
         differences: What the log has otherwise, or the file no more, and whether that is taken.
+        words: Words of the file that no list knows.
         conflicts: What another log has under the same id, but otherwise: which was edited last?
         lines_of_sets: The line of each set added, in the order of the change.
         lines_of_others: The line of each entry added that is no set, by its id.
@@ -107,6 +109,7 @@ class Summary:
     columns_not_read: tuple[str, ...]
     decimals_guessed: tuple[tuple[str, float], ...]
     differences: tuple[Difference, ...]
+    words: tuple[WordFound, ...]
     conflicts: tuple[Conflict, ...]
     lines_of_sets: "array[int]" = field(repr=False)
     lines_of_others: Mapping[str, int] = field(repr=False)
@@ -240,6 +243,7 @@ def building(
         columns_not_read=read.columns_not_read,
         decimals_guessed=read.decimals_guessed,
         differences=tuple(differences),
+        words=read.words,
         conflicts=conflicts,
         lines_of_sets=matcher.lines,
         lines_of_others=counted.lines,

@@ -28,6 +28,7 @@ from tracker.ui.files.import_differences import Differences
 from tracker.ui.files.import_models import BecomesModel, LeftOutModel
 from tracker.ui.files.import_names import Names
 from tracker.ui.files.import_questions import OpenQuestions
+from tracker.ui.files.import_words import UnknownWords
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import date_text, number_text
@@ -70,6 +71,7 @@ class ImportDialog(QDialog):
         self.message = Caption("", self)
         self.message.setWordWrap(True)
         self.questions = OpenQuestions(self.session, self)
+        self.words = UnknownWords(self.session, self)
         self.names = Names(self.session, self)
         self.counts = Caption("", self)
         self.counts.setWordWrap(True)
@@ -127,6 +129,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.hint)
         layout.addWidget(self.message)
         layout.addWidget(self.questions)
+        layout.addWidget(self.words)
         layout.addWidget(self.names, 2)
         layout.addWidget(self.counts)
         layout.addWidget(self.tabs, 2)
@@ -167,6 +170,7 @@ class ImportDialog(QDialog):
         self.progress.setVisible(is_working)
         self.questions.setVisible(has_file)
         self.questions.refresh()
+        self.words.refresh()
         self.names.refresh()
         self.take_in.setEnabled(bool(session.change) and not is_working)
         if is_working and read is not None and not session.lacks_answer:
@@ -179,7 +183,7 @@ class ImportDialog(QDialog):
         )
         self.tabs.setVisible(summary is not None)
         self._faults.attempt(self._show_lines)
-        asking = (self.questions, self.names, self.tabs)
+        asking = (self.questions, self.words, self.names, self.tabs)
         focus = self.focusWidget()
         if self.take_in.isEnabled() and not any(each.isAncestorOf(focus) for each in asking):
             self.take_in.setFocus()
