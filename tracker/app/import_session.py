@@ -105,9 +105,7 @@ class ImportSession(QObject):
 
     def say(self, word: Word, means: str | None) -> None:
         """Say what a word of the file means, and read the file by it; None for not known."""
-        words = {**self.choices.words, word: means}
-        told = {each: meaning for each, meaning in words.items() if meaning is not None}
-        self.choices = replace(self.choices, words=told)
+        self.choices = replace(self.choices, words={**self.choices.words, word: means or ""})
         self._read(is_again=True)
 
     def _read(self, *, is_again: bool = False) -> None:

@@ -30,7 +30,7 @@ class FileWord:
         shape: Whose files, or which columns: a word may mean something else in others.
         topic: What the word tells.
         word: As it is compared, folded.
-        means: In our own terms, see ``Topic``.
+        means: In our own terms, see ``Topic``; empty where what was said was taken back.
     """
 
     shape: str

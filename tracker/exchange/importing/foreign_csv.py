@@ -56,7 +56,7 @@ class Choices:
     Args:
         columns: The meaning of columns by their place from 0; empty to recognise the format.
         order: Of the numbers in dates like 3/4/2026; None where they are not asked for.
-        words: What words mean that no list knows.
+        words: What words mean that no list knows; empty for one whose meaning was taken back.
         known: What is remembered of words in other files.
     """
 
@@ -161,7 +161,8 @@ def reading_csv(
         order = yield from _order_of_dates(text, delimiter, format_, place, name)
     marks, examples = yield from _decimal_marks(text, delimiter, format_, headings)
     shape = shape_of(format_, headings)
-    meanings = meanings_in(choices.known, shape) | dict(choices.words)
+    said = meanings_in(choices.known, shape) | dict(choices.words)
+    meanings = {word: means for word, means in said.items() if means}
     cells = Cells(format_, headings, delimiter, order, marks, Words(meanings))
     read = yield from _reading_rows(format_, cells, records, len(data))
     not_read = tuple(header[place].strip("\ufeff ") for place in format_.unread(headings))
