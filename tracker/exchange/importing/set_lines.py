@@ -93,10 +93,10 @@ class SetLines:
                 self._cells.take(record)
             finally:
                 name = self._cells.text(Role.NAME)
-            self._add(record.line, name)
             if self._is_asked:
                 for topic, role in _ASKED:
                     self._cells.words.note(topic, self._cells.cell(role))
+            self._add(record.line, name)
         except ValueError as error:
             self._note_unknown(error)
             is_no_set = isinstance(error, NotDoneError)
