@@ -252,3 +252,16 @@ def test_a_word_that_cannot_mean_that_is_told(
 ) -> None:
     assert main(["import", str(tmp_path / "log.soleus"), str(strong), "--word", given]) == 2
     assert "is not WORD=MEANING" in capsys.readouterr().err
+
+
+def test_a_recognised_file_can_still_be_read_by_chosen_columns(
+    tmp_path: Path, strong: Path, capsys: Capture
+) -> None:
+    given = ["--column", "Date=date", "--column", "Exercise Name=name", "--column", "Reps=reps"]
+    log = tmp_path / "log.soleus"
+    assert main(["import", str(log), str(strong), *given]) == 0
+    assert "was read as a table whose columns were chosen" in capsys.readouterr().out
+    database = Database.open(log)
+    (session,) = database.sessions()
+    assert [(each.reps, each.external_kg) for each in database.sets_of(session.id)] == [(8, 0.0)]
+    database.close()

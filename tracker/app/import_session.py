@@ -93,6 +93,15 @@ class ImportSession(QObject):
         self.choices = Choices(known=known)
         self._read()
 
+    def ask_columns(self) -> None:
+        """Let the columns of a file be chosen that was recognised.
+
+        Raises:
+            TrackerError: If the file can no longer be read.
+        """
+        self.head = head_of(bytes_of(self.path), str(self.path))
+        self.changed.emit()
+
     def choose_columns(self, columns: dict[int, Role]) -> None:
         """Say what columns mean, by their place from 0, and read the file by them."""
         self.choices = replace(self.choices, columns=columns)

@@ -138,10 +138,10 @@ def test_choices_of_columns_stay_while_it_is_the_same_file(qtbot: QtBot) -> None
     columns = ColumnChoice()
     qtbot.addWidget(columns)
     head = Head(("Tag", "Wdh"), (("3.4.2026", "8"), ("4.4.2026",)))
-    columns.show_head(head)
+    columns.show_head(head, {})
     columns.choices[1].setCurrentText("Repetitions")
-    columns.show_head(Head(head.headings, head.rows))
+    columns.show_head(Head(head.headings, head.rows), {})
     assert columns.columns() == {1: Role.REPS}
     assert columns.choices[0].accessibleName() == "Meaning of column Tag"
-    columns.show_head(Head(("Date",), ()))
+    columns.show_head(Head(("Date",), ()), {})
     assert columns.columns() == {}

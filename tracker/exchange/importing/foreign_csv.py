@@ -18,7 +18,7 @@ from tracker.exchange.csv_text import (
 )
 from tracker.exchange.importing.body_and_runs import RunLines, WeighingLines
 from tracker.exchange.importing.by_hand import NAME as BY_HAND
-from tracker.exchange.importing.by_hand import by_hand
+from tracker.exchange.importing.by_hand import by_hand, choosable
 from tracker.exchange.importing.cell_numbers import (
     DecimalMark,
     is_uncertain,
@@ -170,6 +170,7 @@ def reading_csv(
         read,
         columns_not_read=not_read,
         decimals_guessed=examples,
+        columns=choosable(format_.places(headings)),
         shape=shape,
         words=cells.words.found,
         meanings=meanings,

@@ -11,6 +11,7 @@ from tracker.domain.one_rep_max import Formula
 from tracker.domain.session import SetType, Tempo
 from tracker.exchange.importing.names import Guess, Meaning, Sides
 from tracker.exchange.importing.words import WordFound, exercise_meant, folded
+from tracker.exchange.roles import Role
 from tracker.exchange.tables.table import AnyTable
 
 # What each name of an exercise shall become; None, like a name that is missing, leaves it out.
@@ -182,6 +183,7 @@ class ReadFile:
         edit_times: When these were last edited.
         columns_not_read: Their headings, as they stand in the file.
         decimals_guessed: Numbers whose decimal mark nothing proves, and what they were taken for.
+        columns: What its columns were read as that could be chosen otherwise, by place from 0.
         shape: The files in which its words mean the same; empty where none are asked for.
         words: Those that no list knows.
         meanings: What the runner said of words in files of this shape.
@@ -202,6 +204,7 @@ class ReadFile:
     edit_times: EditTimes = field(default_factory=dict, hash=False)
     columns_not_read: tuple[str, ...] = ()
     decimals_guessed: tuple[tuple[str, float], ...] = ()
+    columns: Mapping[int, Role] = field(default_factory=dict, hash=False)
     shape: str = ""
     words: tuple[WordFound, ...] = ()
     meanings: Mapping[Word, str] = field(default_factory=dict, hash=False)

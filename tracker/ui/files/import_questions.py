@@ -1,5 +1,7 @@
 """What a file leaves open, asked in the import dialog: columns, dates, units, bodyweight."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -97,7 +99,7 @@ class OpenQuestions(QWidget):
             self.bodyweight.setValue(session.bodyweight_kg or self.bodyweight.minimum())
         self.columns.setVisible(session.head is not None)
         if session.head is not None:
-            self.columns.show_head(session.head)
+            self.columns.show_head(session.head, {} if read is None else read.columns)
 
     def _show_unit(self) -> None:
         """Show what the highest load would be, so that the runner knows it again."""
@@ -187,8 +189,13 @@ class ColumnChoice(QWidget):
         layout.addWidget(self._area)
         layout.addWidget(self.take)
 
-    def show_head(self, head: Head) -> None:
-        """Show the beginning of a table; choices made for it stay."""
+    def show_head(self, head: Head, columns: Mapping[int, Role]) -> None:
+        """Show the beginning of a table; choices made for it stay.
+
+        Args:
+            head: Its beginning.
+            columns: What its columns were read as, where it was recognised.
+        """
         if head == self._head:
             return
         self._head = head
@@ -200,6 +207,7 @@ class ColumnChoice(QWidget):
             choice.setAccessibleName(self.tr("Meaning of column {}").format(heading))
             for words, column in self._meanings:
                 choice.addItem(words, column)
+            choice.setCurrentIndex(max(0, choice.findData(columns.get(place))))
             self.choices.append(choice)
             grid.addWidget(choice, 0, place)
             grid.addWidget(Caption(heading, grid_of, bold=True), 1, place)
