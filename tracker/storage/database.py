@@ -108,17 +108,18 @@ class Database(LogReader):
 
     @classmethod
     def create(cls, path: Path) -> Self:
-        """Make a new log that only its owner may read.
+        """Make a new log that only its owner may read; where a link leads, if it is one.
 
         Raises:
             TrackerError: If there is a file of that name, or it cannot be made.
         """
+        real = os.path.realpath(path)
         with in_words(path, "made"):
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            os.close(os.open(real, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
             return cls._open(path)
         except BaseException:
-            path.unlink()  # it was ours and holds nothing
+            os.unlink(real)  # it was ours and holds nothing
             raise
 
     @classmethod
@@ -139,7 +140,7 @@ class Database(LogReader):
             database.apply(change)
         except BaseException:
             database.close()
-            path.unlink()  # it was made just now and holds nothing
+            os.unlink(os.path.realpath(path))  # it was made just now and holds nothing
             raise
         database.close()
 
