@@ -119,7 +119,7 @@ class Database(LogReader):
         try:
             return cls._open(path)
         except BaseException:
-            os.unlink(real)  # it was ours and holds nothing
+            Path(real).unlink()  # it was ours and holds nothing
             raise
 
     @classmethod
@@ -140,7 +140,7 @@ class Database(LogReader):
             database.apply(change)
         except BaseException:
             database.close()
-            os.unlink(os.path.realpath(path))  # it was made just now and holds nothing
+            Path(os.path.realpath(path)).unlink()  # it was made just now and holds nothing
             raise
         database.close()
 

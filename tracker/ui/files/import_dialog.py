@@ -74,7 +74,7 @@ class ImportDialog(QDialog):
         self.progress.setRange(0, 1000)
         self.message = Caption("", self)
         self.message.setWordWrap(True)
-        self.questions = OpenQuestions(self.session, self)
+        self.questions = OpenQuestions(self.session, settings.unit, self)
         self.words = UnknownWords(self.session, self)
         self.names = Names(self.session, self)
         self.counts = Caption("", self)
@@ -154,6 +154,7 @@ class ImportDialog(QDialog):
 
     def open_file(self, path: Path) -> None:
         """Read a file, and show what it is."""
+        self.questions.complaint.say("")
         self.session.open(path)
 
     # What is known
