@@ -36,6 +36,7 @@ from tracker.words.labels import date_text, number_text
 LEFT_OUT, DIFFERS = 1, 2  # tabs
 MOST_COLUMNS_NAMED: Final = 12
 SIZE: Final = QSize(820, 560)  # within the smallest window, with its title bar
+AROUND: Final = QSize(4, 40)  # what a desktop puts around it
 
 
 class ImportDialog(QDialog):
@@ -60,7 +61,7 @@ class ImportDialog(QDialog):
         self.session = ImportSession(logbook, self)
         self.setWindowTitle(self.tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - AROUND))
         self.file = Caption("", self, bold=True)
         self.file.setWordWrap(True)
         self.choose = QPushButton(self.tr("Choose a file…"), self)
