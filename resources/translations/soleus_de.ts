@@ -2223,6 +2223,88 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message>
+        <source>Take the file’s of &amp;all; what is not ticked stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the log has otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesModel</name>
+    <message>
+        <source>Take the file’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">Zeile</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Tag</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished">In der Datei</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation type="unfinished">{}, {}</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Lauf</translation>
+    </message>
+    <message>
+        <source>Bodyweight</source>
+        <translation type="unfinished">Körpergewicht</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tempo {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest {}</source>
+        <translation type="unfinished">Pause {}</translation>
+    </message>
+    <message>
+        <source>no pain noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pain {}</source>
+        <translation type="unfinished">Schmerz {}</translation>
+    </message>
+</context>
+<context>
     <name>DraftSaver</name>
     <message>
         <source>The set that this belongs to was deleted meanwhile.</source>
@@ -2714,12 +2796,24 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Datei wählen…</translation>
     </message>
     <message>
+        <source>Choose &amp;columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what each column of the file means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What comes in</source>
         <translation>Was übernommen wird</translation>
     </message>
     <message>
         <source>Left out</source>
         <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, files of Soleus, and any table or workbook whose columns you choose; archives (.zip, .gz) are opened. Nothing is changed before you press Import, and one undo takes it back.</source>
@@ -2748,6 +2842,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Answer the question above to see what would come in.</source>
         <translation>Beantworte die Frage oben, um zu sehen, was übernommen würde.</translation>
+    </message>
+    <message>
+        <source>Differs ({})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left out ({})</source>
@@ -2832,6 +2930,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Already there: {}.</source>
         <translation>Schon da: {}.</translation>
+    </message>
+    <message>
+        <source>1 entry differs here, and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} entries differ here, and stay as they are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 line is of another exercise.</source>
@@ -3227,8 +3333,12 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Strecken sind in</translation>
     </message>
     <message>
-        <source>Bodyweight, for standing sets</source>
-        <translation>Körpergewicht, für stehende Sätze</translation>
+        <source>Bodyweight in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bodyweight is {} to {}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -4820,6 +4930,121 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>{} times:</source>
         <translation>{}-mal:</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownWords</name>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {} means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kind of sport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a type of set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished">Laufen</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation type="unfinished">etwas anderes</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished">links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished">rechts</translation>
+    </message>
+    <message>
+        <source>both at once</source>
+        <translation type="unfinished">beide zugleich</translation>
+    </message>
+    <message>
+        <source>each leg</source>
+        <translation type="unfinished">jedes Bein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drop set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rest, no set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note, no set</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from tracker.app.logbook import Logbook
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.exchange.importing.dates import DayOrder
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.roles import Role
 from tracker.storage.database import Database

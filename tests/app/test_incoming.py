@@ -27,7 +27,7 @@ from tracker.exchange.importing import garmin_archive
 from tracker.exchange.importing.containers import SeveralInsideError
 from tracker.exchange.importing.foreign_csv import Choices
 from tracker.exchange.importing.known_formats import UnknownFormatError
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.exchange.tables.dialect import Dialect
 from tracker.exchange.tables.symptoms import SYMPTOMS

@@ -18,7 +18,7 @@ from tracker.app.incoming import incoming
 from tracker.domain.load import Unit
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, build_change
 from tracker.storage.database import Database
 

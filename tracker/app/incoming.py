@@ -25,6 +25,7 @@ from tracker.exchange.importing.garmin_archive import HEADINGS as GARMIN_HEADING
 from tracker.exchange.importing.garmin_archive import MOST as MOST_OF_GARMIN
 from tracker.exchange.importing.garmin_archive import is_garmin_archive, rows_of
 from tracker.exchange.importing.known_formats import FITNOTES, STRONG_BODYWEIGHT
+from tracker.exchange.importing.words import Words
 from tracker.exchange.whole_log.json_file import FORMAT as JSON_FORMAT
 from tracker.exchange.whole_log.json_file import reading_json
 from tracker.storage.copied import contents_of
@@ -59,7 +60,7 @@ def incoming(path: Path, choices: Choices | None = None) -> Generator[float, Non
     with ExitStack() as stack:
         contents = yield from unpacking(file_at(path, stack), choices.inside, _known_as, stack)
         if is_database_header(contents.head()) and not contents.inside:
-            return (yield from _database(path))
+            return (yield from _database(path, choices))
         return replace((yield from _reading(contents, choices)), inside=contents.inside)
 
 
@@ -96,18 +97,28 @@ def _is_json(head: bytes) -> bool:
 def _reading(contents: Contents, choices: Choices) -> Generator[float, None, ReadFile]:
     head = contents.head()
     if is_apple_health(head):
-        return (yield from reading_apple_health(contents))
+        words = Words(choices.meanings(APPLE_HEALTH))
+        read = yield from reading_apple_health(contents, words)
+        return _with_words(read, words, choices)
     data = yield from contents.reading()
     if is_garmin_archive(head):
         require_size(contents.name, len(data), MOST_OF_GARMIN)
         rows = yield from rows_of(data, contents.name)
-        return (yield from reading_table(GARMIN_ARCHIVE, GARMIN_HEADINGS, rows, first=1))
+        words = Words(choices.meanings(GARMIN_ARCHIVE.name))
+        read = yield from reading_table(GARMIN_ARCHIVE, GARMIN_HEADINGS, rows, 1, words)
+        return _with_words(read, words, choices)
     if _is_json(head):
         return _as_read("Soleus JSON", *(yield from reading_json(data, contents.name)))
     return (yield from reading_csv(data, contents.name, choices))
 
 
-def _database(path: Path) -> Generator[float, None, ReadFile]:
+def _with_words(read: ReadFile, words: Words, choices: Choices) -> ReadFile:
+    """Add to what was read which of its words are to be asked, and what was said of them."""
+    shape = read.format_name
+    return replace(read, shape=shape, words=words.found, meanings=choices.meanings(shape))
+
+
+def _database(path: Path, choices: Choices) -> Generator[float, None, ReadFile]:
     """Read a log of ours, or a backup of FitNotes."""
     with path.open("rb") as file:
         if is_log_header(file.read(100)):
@@ -124,6 +135,8 @@ def _database(path: Path) -> Generator[float, None, ReadFile]:
         lines=sets.lines + weighed.lines,
         weighings=weighed.weighings,
         left_out=sets.left_out + weighed.left_out,
+        shape=FITNOTES.name,
+        meanings=choices.meanings(FITNOTES.name),
     )
 
 

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any, Self
 from tracker import DamagedLogError, TrackerError
 from tracker.disk import APPLICATION_ID, header_of, is_log_header
 from tracker.domain.change import Change, Edit, Edited, EditTimes, Entry
+from tracker.domain.file_words import FileWord
 from tracker.storage.backup import Image, Kind, has_backups, name_of_copy
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, reading
 from tracker.storage.migrations import STEPS, migrations_of
 from tracker.storage.opening import copied_into_memory, guard
 from tracker.storage.reader import LogReader
+from tracker.storage.remembered_words import put_words
 from tracker.storage.rows import TABLES, Table, edit_times_in, text_of_edit_time
 from tracker.storage.strangers import (
     StrangerError,
@@ -106,32 +108,39 @@ class Database(LogReader):
 
     @classmethod
     def create(cls, path: Path) -> Self:
-        """Make a new log that only its owner may read.
+        """Make a new log that only its owner may read; where a link leads, if it is one.
 
         Raises:
             TrackerError: If there is a file of that name, or it cannot be made.
         """
+        real = os.path.realpath(path)
         with in_words(path, "made"):
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            os.close(os.open(real, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
             return cls._open(path)
         except BaseException:
-            path.unlink()  # it was ours and holds nothing
+            Path(real).unlink()  # it was ours and holds nothing
             raise
 
     @classmethod
-    def create_with(cls, path: Path, change: Change) -> None:
+    def create_with(cls, path: Path, change: Change, words: Sequence[FileWord] = ()) -> None:
         """Make a new log with something in it, and close it; where that fails, there is no log.
+
+        Args:
+            path: Where it shall stand.
+            change: Makes it of an empty one.
+            words: What it is to remember of words in other programs' files.
 
         Raises:
             TrackerError: If there is a file of that name, or it cannot be made.
         """
         database = cls.create(path)
         try:
+            database.remember_words(words)
             database.apply(change)
         except BaseException:
             database.close()
-            path.unlink()  # it was made just now and holds nothing
+            Path(os.path.realpath(path)).unlink()  # it was made just now and holds nothing
             raise
         database.close()
 
@@ -320,6 +329,16 @@ class Database(LogReader):
                 raise
             raise TrackerError(_CHANGED_ELSEWHERE) from error
         return change.inverse_at(edit_times)
+
+    def remember_words(self, words: Sequence[FileWord]) -> None:
+        """Remember what words of other programs' files mean; when this returns, it is on disk.
+
+        Raises:
+            TrackerError: If the disk fails, or the log can only be read.
+        """
+        if words and not self.triggers:
+            with in_words(self.path, "saved"), self._writing():
+                put_words(self._connection, words)
 
     def _carry_out(self, change: Change) -> EditTimes:
         """Make a change's edits, and give when the entries were edited before that."""

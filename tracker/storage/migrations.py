@@ -295,6 +295,13 @@ def m005_evidence_of_sets(db: "Database") -> None:
     let_sets_say_what_they_tell(db)
 
 
+def m008_file_words(db: "Database") -> None:
+    """Remember what words of other programs' files mean, as the runner said."""
+    from tracker.storage.remembered_words import let_words_be_remembered
+
+    let_words_be_remembered(db)
+
+
 Steps = Sequence[Callable[["Database"], None]]
 STEPS: Final[Steps] = (
     m001_sessions_and_sets,
@@ -302,6 +309,7 @@ STEPS: Final[Steps] = (
     m003_plans_and_edit_times,
     m004_phases_in_a_row,
     m005_evidence_of_sets,
+    m008_file_words,
 )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tracker.domain.change import EditTimes, Entry
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.file_words import FileWord
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.plan import Phase, Plan, PlannedSets
@@ -20,6 +21,7 @@ from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.symptoms import Score, Symptom
 from tracker.storage import search
 from tracker.storage.in_words import reading
+from tracker.storage.remembered_words import words_in
 from tracker.storage.rows import (
     BY_DAY_AND_START,
     BY_NAME,
@@ -227,6 +229,11 @@ class LogReader:
     def goals(self) -> list[Goal]:
         """List the goals as they were set."""
         return self._entries(Goal, "ORDER BY rowid")
+
+    def file_words(self) -> list[FileWord]:
+        """List what words of other programs' files mean, as the runner said."""
+        with reading(self.path):
+            return words_in(self._connection)
 
     def plans(self) -> list[Plan]:
         """List the plans by their first day, those of one day as they were taken."""

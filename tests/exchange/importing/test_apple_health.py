@@ -12,6 +12,7 @@ from tracker.exchange.importing import containers
 from tracker.exchange.importing.apple_health import is_apple_health, reading_apple_health
 from tracker.exchange.importing.containers import Contents
 from tracker.exchange.importing.found import ReadFile
+from tracker.exchange.importing.words import Words
 
 EXPORT = (Path(__file__).parents[2] / "data" / "forms" / "apple-health.xml").read_bytes()
 WHOLE = b'<HealthData locale="en">%s</HealthData>'
@@ -23,7 +24,7 @@ WEIGHED = (
 
 def read(data: bytes) -> ReadFile:
     contents = Contents("export.xml", "", len(data), BytesIO(data))
-    return finished(reading_apple_health(contents))
+    return finished(reading_apple_health(contents, Words({})))
 
 
 def test_bodyweights_and_runs_come_out_with_their_lines() -> None:

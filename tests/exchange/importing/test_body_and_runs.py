@@ -5,7 +5,7 @@ import pytest
 from tests.exchange.logs import read
 from tracker.domain.load import Unit
 from tracker.exchange.importing.body_and_runs import is_run
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.storage.database import Database
 

@@ -186,3 +186,29 @@ def test_it_fits_the_smallest_window_and_shows_every_choice_whole(
         for column in (2, 3):
             choice = table.cellWidget(row, column)
             assert choice.width() >= choice.sizeHint().width() or table.isRowHidden(row)
+
+
+def test_a_recognised_file_can_still_be_read_by_chosen_columns(
+    dialog: ImportDialog, qtbot: QtBot
+) -> None:
+    dialog.open_file(DATA / "fitnotes-kg.csv")
+    settle(dialog, qtbot)
+    QTest.keyClick(dialog.columns, Qt.Key.Key_Space)
+    choices = dialog.questions.columns.choices
+    assert [each.currentText() for each in choices][:6] == [
+        *("Date", "Exercise", "–", "Load", "Unit of the load", "Repetitions")
+    ]
+    assert dialog.columns.isHidden()
+    # Without the load they are sets with none.
+    choose(choices[3], 0)
+    QTest.keyClick(dialog.questions.columns.take, Qt.Key.Key_Space)
+    settle(dialog, qtbot)
+    assert "a table whose columns were chosen" in dialog.file.text()
+    assert rows_of(dialog)[0] == ["2", "5 Jan 2026", "Seated", "Left", "8 × 0"]
+
+
+def test_a_file_that_is_no_table_has_no_columns_to_choose(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_text(dialog, tmp_path, '{"format": "soleus-log", "version": 1}', qtbot)
+    assert dialog.columns.isHidden()

@@ -16,6 +16,7 @@ from tracker.exchange.importing.cells import Cells
 from tracker.exchange.importing.containers import Contents
 from tracker.exchange.importing.formats import Format, Kind, named
 from tracker.exchange.importing.found import LeftOut, ReadFile
+from tracker.exchange.importing.words import Words
 from tracker.exchange.roles import Role
 
 NAME: Final = "Apple Health"
@@ -59,9 +60,9 @@ def is_apple_health(head: bytes) -> bool:
 class _Elements:
     """Takes the elements of a file one by one, and keeps bodyweights and runs."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
         self.weighings = WeighingLines(Cells(WEIGHINGS, _WEIGHINGS, ",", None))
-        self.runs = RunLines(Cells(RUNS, _RUNS, ",", None))
+        self.runs = RunLines(Cells(RUNS, _RUNS, ",", None, None, words))
         self.lines = 0
         self._depth = 0
         self._workout: dict[str, str] | None = None
@@ -139,15 +140,19 @@ def _without_declaration(chunks: Iterator[bytes]) -> Iterator[bytes]:
     yield from chunks
 
 
-def reading_apple_health(contents: Contents) -> Generator[float, None, ReadFile]:
+def reading_apple_health(contents: Contents, words: Words) -> Generator[float, None, ReadFile]:
     """Read such an export, in steps.
 
     What stands before a damaged place, or before the end of a file cut short, comes in.
 
+    Args:
+        contents: The file.
+        words: What is known of its words beside our lists.
+
     Raises:
         FormatError: If it is no such file after all, or could not be read.
     """
-    elements = _Elements()
+    elements = _Elements(words)
     taken = reached = 0
     left_out: list[LeftOut] = []
     try:

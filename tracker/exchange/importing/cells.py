@@ -1,10 +1,12 @@
 """The cells of one table's rows, read as what their columns mean; each distinct text once."""
 
 import datetime
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Final, TypeVar
 
+from tracker.domain.file_words import Topic
 from tracker.domain.load import Unit
 from tracker.exchange.csv_text import Record, number_of, whole_of
 from tracker.exchange.importing.cell_numbers import (
@@ -16,6 +18,7 @@ from tracker.exchange.importing.cell_numbers import (
 )
 from tracker.exchange.importing.dates import DayOrder, clock_in, local_of_utc, moment_of
 from tracker.exchange.importing.formats import LOADS, Format
+from tracker.exchange.importing.words import Words
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.cell_readers import time_of_day
 from tracker.exchange.tables.dialect import restored
@@ -38,6 +41,7 @@ class Cells:
         delimiter: Between two cells; other than a comma, numbers have a decimal comma.
         order: Of the numbers in a date like 3/4/2026.
         marks: Before the decimals of a column; where none is given, the delimiter tells.
+        words: What is known of its words beside our lists.
     """
 
     def __init__(
@@ -47,7 +51,9 @@ class Cells:
         delimiter: str,
         order: DayOrder | None,
         marks: Mapping[Role, DecimalMark] | None = None,
+        words: Words | None = None,
     ) -> None:
+        self.words = Words({}) if words is None else words
         self._format = format_
         self._delimiter = delimiter
         self._width = len(headings)
@@ -69,7 +75,10 @@ class Cells:
         self._listed: Callable[[str, Role], list[Dose] | None] = cache(
             lambda text, role: doses_in(text, self.mark(role), has_load=has_load)
         )
-        self._moment: Callable[[str], DayAndTime] = cache(lambda text: moment_of(text, order))
+        self._months = self.words.said_of(Topic.MONTH)
+        self._moment: Callable[[str], DayAndTime] = cache(
+            lambda text: moment_of(text, order, self._months)
+        )
         self._time: Callable[[str], datetime.time | None] = cache(
             time_of_day if format_.is_ours else clock_in
         )
@@ -83,6 +92,9 @@ class Cells:
         self._cells = record.fields
         if self._format.rejoins and len(record.fields) > self._width:
             self._rejoin(len(record.fields) - self._width)
+        if self._months:
+            for text in re.findall(r"[^\W\d_]+", self.cell(Role.DATE)):
+                self.words.note(Topic.MONTH, text)
         record.require_whole()
 
     def cell(self, role: Role) -> str:

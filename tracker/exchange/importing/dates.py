@@ -8,10 +8,14 @@ takes the offset of this machine, for the training day is the local date of that
 import datetime
 import re
 import unicodedata
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from tracker.domain.entry import require_day
+from tracker.domain.file_words import Topic
+from tracker.exchange.importing.words import UnknownWordError
 
 
 class DayOrder(StrEnum):
@@ -144,7 +148,8 @@ def _plain(text: str) -> str:
 _PLAIN_MONTHS: Final = tuple(tuple(map(_plain, names)) for names in _MONTHS)
 
 
-def _month_of(name: str) -> int:
+def _month_of(name: str) -> int | None:
+    """Give the number of a month; None where no list, or more than one month, has the word."""
     if name in _NUMBERED:
         return _NUMBERED[name]
     if len(name) >= _SHORTEST_MONTH:
@@ -155,13 +160,15 @@ def _month_of(name: str) -> int:
         ]
         if len(found) == 1:
             return found[0]
-        if name in _SHORT:
-            return _SHORT[name]
-    raise ValueError(f"“{name}” is no month.")
+        return _SHORT.get(name)
+    return None
+
+
+_NO_MONTHS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def moment_of(
-    text: str, order: DayOrder | None = None
+    text: str, order: DayOrder | None = None, months: Mapping[str, str] = _NO_MONTHS
 ) -> tuple[datetime.date, datetime.time | None]:
     """Read a day, and a time of day where there is one.
 
@@ -169,6 +176,7 @@ def moment_of(
         text: Such as ``2026-01-17 00:25:00``, ``17 Jan 2026, 00:25``, ``Jul 28, 2026, 6:49 PM``,
             ``5. Mai 2026`` or ``24.11.2026 18:05``.
         order: Of the numbers in ``3/4/2026``; None where it is not known.
+        months: The number of months whose words no list knows, by these.
 
     Returns:
         The day, and the time or None: with its offset where the file gives one or UTC, otherwise
@@ -176,6 +184,7 @@ def moment_of(
 
     Raises:
         AmbiguousDateError: If it could be two days and the order is not known.
+        UnknownWordError: If it would be a day, were its month known.
         ValueError: In words for a person, if it is no day, or one outside 1900 to 2199.
 
     >>> moment_of("5 Mai 2026, 07:34")
@@ -189,9 +198,9 @@ def moment_of(
         raise ValueError(f"“{text}” is not a date.")
     parts = found.groupdict()
     try:
-        date = _date_of(parts, text, order)
+        date = _date_of(parts, text, order, months)
         time = _time_of(parts)
-    except AmbiguousDateError:
+    except (AmbiguousDateError, UnknownWordError):
         raise
     except ValueError:
         raise ValueError(f"“{text}” is not a date.") from None
@@ -257,12 +266,24 @@ def _at_offset(
     return date, time.replace(tzinfo=datetime.timezone(-offset if words[0] == "-" else offset))
 
 
-def _date_of(parts: dict[str, str | None], text: str, order: DayOrder | None) -> datetime.date:
+def _date_of(
+    parts: dict[str, str | None], text: str, order: DayOrder | None, months: Mapping[str, str]
+) -> datetime.date:
     year = int(parts["year"] or 0)
     if year < 100:
         year += 2000
     if parts.get("name"):
-        return datetime.date(year, _month_of(parts["name"] or ""), int(parts["day"] or 0))
+        name, day = parts["name"] or "", int(parts["day"] or 0)
+        month = int(months.get(name, 0)) or _month_of(name)
+        if month is None:
+            datetime.date(year, 1, day)  # were it known, it would be a day
+            words = (each for each in re.findall(_LETTERS, text) if _plain(each) == name)
+            raise UnknownWordError(
+                f"“{text}” is not a date: “{name}” is no month that is known.",
+                Topic.MONTH,
+                next(words, name),
+            )
+        return datetime.date(year, month, day)
     if parts.get("one"):
         one, other = int(parts["one"] or 0), int(parts["other"] or 0)
         known = order_of_numbers(one, other) or order

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from uuid import NAMESPACE_URL, uuid5
 
+from tracker.domain.file_words import FileWord, Word, meanings_in
 from tracker.exchange.csv_text import (
     FormatError,
     Record,
@@ -13,7 +15,8 @@ from tracker.exchange.csv_text import (
     text_of,
 )
 from tracker.exchange.importing.body_and_runs import RunLines, WeighingLines
-from tracker.exchange.importing.by_hand import by_hand
+from tracker.exchange.importing.by_hand import NAME as BY_HAND
+from tracker.exchange.importing.by_hand import by_hand, choosable
 from tracker.exchange.importing.cell_numbers import (
     DecimalMark,
     is_uncertain,
@@ -36,6 +39,7 @@ from tracker.exchange.importing.known_formats import UnknownFormatError, recogni
 from tracker.exchange.importing.layouts import as_table
 from tracker.exchange.importing.own_tables import own_table, read_entries
 from tracker.exchange.importing.set_lines import SetLines
+from tracker.exchange.importing.words import Words
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.table import AnyTable
 
@@ -51,12 +55,21 @@ class Choices:
     Args:
         columns: The meaning of columns by their place from 0; empty to recognise the format.
         order: Of the numbers in dates like 3/4/2026; None where they are not asked for.
+        words: What words mean that no list knows; empty for one whose meaning was taken back.
+        known: What is remembered of words in other files.
         inside: Which part of an archive or a workbook is meant; empty to choose what is recognised.
     """
 
     columns: Mapping[int, Role] = field(default_factory=dict)
     order: DayOrder | None = None
+    words: Mapping[Word, str] = field(default_factory=dict)
+    known: tuple[FileWord, ...] = ()
     inside: str = ""
+
+    def meanings(self, shape: str) -> dict[Word, str]:
+        """Give what a person said, now or before, of words in files of a shape."""
+        said = meanings_in(self.known, shape) | dict(self.words)
+        return {word: means for word, means in said.items() if means}
 
 
 class DayOrderUnknownError(FormatError):
@@ -174,10 +187,27 @@ def reading_csv(
     if order is None:
         order = yield from _order_of_dates(text, delimiter, format_, place, name)
     marks, examples = yield from _decimal_marks(text, delimiter, format_, headings)
-    cells = Cells(format_, headings, delimiter, order, marks)
+    shape = shape_of(format_, headings)
+    meanings = choices.meanings(shape)
+    cells = Cells(format_, headings, delimiter, order, marks, Words(meanings))
     read = yield from _reading_rows(format_, cells, records, len(data))
     not_read = tuple(header[place].strip("\ufeff ") for place in format_.unread(headings))
-    return replace(read, columns_not_read=not_read, decimals_guessed=examples)
+    return replace(
+        read,
+        columns_not_read=not_read,
+        decimals_guessed=examples,
+        columns=choosable(format_.places(headings)),
+        shape=shape,
+        words=cells.words.found,
+        meanings=meanings,
+    )
+
+
+def shape_of(format_: Format, headings: Sequence[str]) -> str:
+    """Name the files in which a word means the same: of one program, or with the same columns."""
+    if format_.name != BY_HAND:
+        return format_.name
+    return f"columns {uuid5(NAMESPACE_URL, chr(10).join(headings)).hex}"
 
 
 def _reading_own(
@@ -208,7 +238,11 @@ def _reading_own(
 
 
 def reading_table(
-    format_: Format, headings: Sequence[str], rows: Sequence[Sequence[str]], first: int = 2
+    format_: Format,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    first: int = 2,
+    words: Words | None = None,
 ) -> Generator[float, None, ReadFile]:
     """Read a table that was in no text file, as if each row were one line below a header.
 
@@ -217,8 +251,9 @@ def reading_table(
         headings: Of its columns.
         rows: Their cells, numbers with a decimal point.
         first: The number of the first row, for a person.
+        words: What is known of its words beside our lists.
     """
-    cells = Cells(format_, [heading_of(each) for each in headings], ",", None)
+    cells = Cells(format_, [heading_of(each) for each in headings], ",", None, None, words)
     records = (Record(line, list(row)) for line, row in enumerate(rows, first))
     size = sum(len(cell) + 1 for row in rows for cell in row)
     return (yield from _reading_rows(format_, cells, records, size))
