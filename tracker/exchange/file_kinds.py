@@ -33,7 +33,6 @@ _WEB_PAGE: Final = "a web page. Import a table (CSV)."
 _XML: Final = "an XML file, which is not read. Import a table (CSV)."
 _JSON: Final = "a JSON file of another program, which is not read. Import its table (CSV)."
 _DATABASE: Final = "a database. Take it out of its archive and import it by itself."
-_PROGRAM: Final = "a program or a part of one. Import a table (CSV)."
 
 # By the place of the bytes that tell it.
 _BINARY: Final = (
@@ -62,8 +61,6 @@ _BINARY: Final = (
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_OFFICE),
     (8, b".FIT", _FIT),
     (0, b"SQLite format 3\x00", _DATABASE),
-    (0, b"\x7fELF", _PROGRAM),
-    (0, b"MZ\x90\x00", _PROGRAM),
     (0, b"{\\rtf", "a text of Word (RTF). Save its table as CSV and import that."),
 )
 _MARKED_UP: Final = (

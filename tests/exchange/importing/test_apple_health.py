@@ -93,6 +93,12 @@ def test_elements_deeper_or_longer_than_any_are_refused(monkeypatch: pytest.Monk
         read(b"<HealthData a='" + b"x" * (1 << 23))
 
 
+@pytest.mark.parametrize("encoding", [b"UTF-2026", b"shift_jis"])
+def test_an_encoding_that_is_not_read_is_told(encoding: bytes) -> None:
+    with pytest.raises(FormatError, match="is in an encoding that is not read"):
+        read(b'<?xml version="1.0" encoding="%s"?>' % encoding + WHOLE % WEIGHED)
+
+
 @pytest.mark.parametrize(
     ("record", "reason"),
     [

@@ -145,3 +145,11 @@ def test_running_is_known_in_several_languages(activity: str) -> None:
 )
 def test_other_sports_are_no_runs(activity: str) -> None:
     assert not is_run(activity)
+
+
+@pytest.mark.parametrize(
+    "activity",
+    ["Jazda", "Cykling", "サイクリング", "road biking", "Велосипед", "Bisiklet", "Kerékpározás"],
+)
+def test_riding_is_no_run_in_any_of_our_languages(activity: str) -> None:
+    assert not is_run(activity)

@@ -165,6 +165,8 @@ def reading_apple_health(contents: Contents, words: Words) -> Generator[float, N
         elements.feed(b"", is_last=True)
     except FormatError as error:
         raise FormatError(f"{contents.name} is no sound export of {NAME}. {error}") from error
+    except (LookupError, ValueError) as error:  # what Python says of an encoding
+        raise FormatError(f"{contents.name} is in an encoding that is not read.") from error
     except expat.ExpatError as error:
         reason = f"The file is damaged from here on ({expat.ErrorString(error.code)})."
         left_out.append(LeftOut(error.lineno, reason))

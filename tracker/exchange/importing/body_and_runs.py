@@ -32,7 +32,8 @@ _NO_RUNS: Final = re.compile(
     r"ski|eis|ice|inline|roller|snow|schlittschuh|walk|ride|rad|bike|hike|hiking|wander|swim|row"
     r"|langlauf|langrenn|schneeschuh|obstacle course|golf|camin|promenad|gang\b|vandring|elliptic"
     r"|marche|randonn|cycl|velo|cicl|bici|fiets|nordic|biegow|rower|ride|skate|patin|rodel|sled"
-    r"|trail biking|horse|wheelchair|rullstol|rollstuhl|crosstrainer|lyzovan"
+    r"|cykl|biking|jazda|велос|bisiklet|kerekpar|pyorai|サイクリンク|自転車|骑行"
+    r"|horse|wheelchair|rullstol|rollstuhl|crosstrainer|lyzovan"
 )
 # What else people do; words that stand in none of these are asked for.
 _OTHERS: Final = re.compile(

@@ -13,7 +13,7 @@ from tracker.domain.file_words import Topic
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import BODYWEIGHTS_KG
-from tracker.domain.session import SetType, Tempo
+from tracker.domain.session import LOADS_KG, MOST_REPS, SetType, Tempo
 from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.cell_numbers import MOST_SETS_A_LINE, Dose
 from tracker.exchange.importing.cell_words import sides_of, was_done, was_skipped
@@ -237,6 +237,11 @@ class SetLines:
             done = [dose for dose in listed if dose.reps]
             if not done:
                 raise NotDoneError("No repetition was done.")
+            # A line is taken whole, or not at all.
+            for dose in done:
+                require_within("Repetitions", dose.reps, 0, MOST_REPS)
+                kg = kg_from_pounds(dose.load or 0) if dose.unit is Unit.LB else dose.load or 0
+                require_within("A load in kg", kg, *LOADS_KG)
             return done
         count = cells.whole(Role.SETS, "The number of sets")
         require_within("The number of sets", 1 if count is None else count, 1, MOST_SETS_A_LINE)
