@@ -328,14 +328,6 @@
         <translation>Ein Kraftprotokoll für Läuferinnen und Läufer: Wadenheben sitzend und stehend, links gegen rechts. Es ist ein Trainingsprotokoll, kein Medizinprodukt. Es nutzt nie das Netz: Was du einträgst, bleibt in deiner Datei.</translation>
     </message>
     <message>
-        <source>Free software under the MIT licence. Made with Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} and SQLite {sqlite}.</source>
-        <translation>Freie Software unter der MIT-Lizenz. Gemacht mit Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} und SQLite {sqlite}.</translation>
-    </message>
-    <message>
-        <source>Your log: {file}</source>
-        <translation>Dein Protokoll: {file}</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -1465,6 +1457,14 @@ Vol., {}</translation>
         <source>{}, test</source>
         <translation>{}, Test</translation>
     </message>
+    <message>
+        <source>Free software under the MIT licence. Made with Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} and SQLite {sqlite}.</source>
+        <translation>Freie Software unter der MIT-Lizenz. Gemacht mit Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} und SQLite {sqlite}.</translation>
+    </message>
+    <message>
+        <source>Your log: {file}</source>
+        <translation>Dein Protokoll: {file}</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -2226,82 +2226,82 @@ Vol., {}</translation>
     <name>Differences</name>
     <message>
         <source>Take the file’s of &amp;all; what is not ticked stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Für &amp;alle die Werte der Datei nehmen; ohne Haken bleibt es, wie es ist</translation>
     </message>
     <message>
         <source>What the log has otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Was im Protokoll anders steht</translation>
     </message>
 </context>
 <context>
     <name>DifferencesModel</name>
     <message>
         <source>Take the file’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Datei</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished">Zeile</translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Tag</translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished">In der Datei</translation>
+        <translation>In der Datei</translation>
     </message>
     <message>
         <source>no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr da</translation>
     </message>
     <message>
         <source>{}, {}</source>
-        <translation type="unfinished">{}, {}</translation>
+        <translation>{}, {}</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Lauf</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Bodyweight</source>
-        <translation type="unfinished">Körpergewicht</translation>
+        <translation>Körpergewicht</translation>
     </message>
     <message>
         <source>no note</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Notiz</translation>
     </message>
     <message>
         <source>no tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Tempo</translation>
     </message>
     <message>
         <source>tempo {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo {}</translation>
     </message>
     <message>
         <source>no rest</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Pause</translation>
     </message>
     <message>
         <source>rest {}</source>
-        <translation type="unfinished">Pause {}</translation>
+        <translation>Pause {}</translation>
     </message>
     <message>
         <source>no pain noted</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Schmerz notiert</translation>
     </message>
     <message>
         <source>pain {}</source>
-        <translation type="unfinished">Schmerz {}</translation>
+        <translation>Schmerz {}</translation>
     </message>
 </context>
 <context>
@@ -2797,11 +2797,11 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
     <message>
         <source>Choose &amp;columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spalten wählen…</translation>
     </message>
     <message>
         <source>Say what each column of the file means</source>
-        <translation type="unfinished"></translation>
+        <translation>Sag, was jede Spalte der Datei bedeutet</translation>
     </message>
     <message>
         <source>What comes in</source>
@@ -2813,11 +2813,11 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Weicht ab</translation>
     </message>
     <message>
-        <source>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, files of Soleus, and any table or workbook whose columns you choose; archives (.zip, .gz) are opened. Nothing is changed before you press Import, and one undo takes it back.</source>
-        <translation>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, Dateien von Soleus und jede Tabelle oder Arbeitsmappe, deren Spalten du wählst; Archive (.zip, .gz) werden geöffnet. Nichts ändert sich, bevor du „Importieren“ drückst, und ein „Rückgängig“ nimmt alles zurück.</translation>
+        <source>Strong, Hevy, FitNotes (export, backup, body tracker), Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Strava, Garmin, files of Soleus, and any table whose columns you choose. Nothing is changed before you press Import, and one undo takes it back.</source>
+        <translation>Strong, Hevy, FitNotes (Export, Sicherung, Körperwerte), Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Strava, Garmin, Dateien von Soleus und jede Tabelle, deren Spalten du wählst. Nichts ändert sich, bevor du „Importieren“ drückst, und ein „Rückgängig“ nimmt alles zurück.</translation>
     </message>
     <message>
         <source>Lines of the file</source>
@@ -2845,7 +2845,7 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
     <message>
         <source>Differs ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Weicht ab ({})</translation>
     </message>
     <message>
         <source>Left out ({})</source>
@@ -2933,11 +2933,11 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
     <message>
         <source>1 entry differs here, and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Eintrag weicht hier ab und bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>{} entries differ here, and stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Einträge weichen hier ab und bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>1 line is of another exercise.</source>
@@ -2970,6 +2970,18 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>1 entry removed, as it was deleted there</source>
+        <translation>1 Eintrag entfernt, weil er dort gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>{} entries removed, as they were deleted there</source>
+        <translation>{} Einträge entfernt, weil sie dort gelöscht wurden</translation>
+    </message>
+    <message>
+        <source>Deleted here, and left out: {}.</source>
+        <translation>Hier gelöscht und weggelassen: {}.</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3024,18 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Differs in {}: the other log’s was edited later, and is taken</source>
         <translation>Weicht ab in {}: der Eintrag des anderen Protokolls wurde später geändert und wird übernommen</translation>
+    </message>
+    <message>
+        <source>Deleted here, edited or needed there since: comes back</source>
+        <translation>Hier gelöscht, dort seither geändert oder gebraucht: kommt zurück</translation>
+    </message>
+    <message>
+        <source>Two machines logged one number: it is set {} now</source>
+        <translation>Zwei Rechner haben dieselbe Nummer vergeben: jetzt Satz {}</translation>
+    </message>
+    <message>
+        <source>Deleted there, edited or needed here since: stays</source>
+        <translation>Dort gelöscht, hier seither geändert oder gebraucht: bleibt</translation>
     </message>
 </context>
 <context>
@@ -3289,10 +3313,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
 <context>
     <name>OpenQuestions</name>
     <message>
-        <source>Which table?</source>
-        <translation>Welche Tabelle?</translation>
-    </message>
-    <message>
         <source>Day or month first</source>
         <translation>Tag oder Monat zuerst</translation>
     </message>
@@ -3334,11 +3354,11 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
     <message>
         <source>Bodyweight in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Körpergewicht in {}</translation>
     </message>
     <message>
         <source>A bodyweight is {} to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Körpergewicht liegt zwischen {} und {}.</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -3359,6 +3379,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Pounds ({} kg)</source>
         <translation>Pfund ({} kg)</translation>
+    </message>
+    <message>
+        <source>Take from this log</source>
+        <translation>Aus diesem Protokoll nehmen</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3417,33 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Beat</source>
         <translation>Takt</translation>
+    </message>
+</context>
+<context>
+    <name>PartsChoice</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Sessions, sets with their equipment, symptoms, scores, tests, runs</source>
+        <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Punktwerte, Tests, Läufe</translation>
+    </message>
+    <message>
+        <source>Name, year of birth, formula, bands, bodyweights, goals</source>
+        <translation>Name, Geburtsjahr, Formel, Bereiche, Körpergewichte, Ziele</translation>
     </message>
 </context>
 <context>
@@ -4936,115 +4987,115 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <name>UnknownWords</name>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort</translation>
     </message>
     <message>
         <source>Tells</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal</translation>
     </message>
     <message>
         <source>Means</source>
-        <translation type="unfinished"></translation>
+        <translation>Heißt</translation>
     </message>
     <message>
         <source>Words that are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Wörter</translation>
     </message>
     <message>
         <source>What {} means</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {} heißt</translation>
     </message>
     <message>
         <source>not known: left out</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt: ausgelassen</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Monat</translation>
     </message>
     <message>
         <source>a kind of sport</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Sportart</translation>
     </message>
     <message>
         <source>a leg</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bein</translation>
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>ja oder nein</translation>
     </message>
     <message>
         <source>a type of set</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Satzart</translation>
     </message>
     <message>
         <source>an exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Übung</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished">Laufen</translation>
+        <translation>Laufen</translation>
     </message>
     <message>
         <source>something else</source>
-        <translation type="unfinished">etwas anderes</translation>
+        <translation>etwas anderes</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished">links</translation>
+        <translation>links</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished">rechts</translation>
+        <translation>rechts</translation>
     </message>
     <message>
         <source>both at once</source>
-        <translation type="unfinished">beide zugleich</translation>
+        <translation>beide zugleich</translation>
     </message>
     <message>
         <source>each leg</source>
-        <translation type="unfinished">jedes Bein</translation>
+        <translation>jedes Bein</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit</translation>
     </message>
     <message>
         <source>warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmen</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>drop set</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropsatz</translation>
     </message>
     <message>
         <source>to failure</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zum Versagen</translation>
     </message>
     <message>
         <source>a rest, no set</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Pause, kein Satz</translation>
     </message>
     <message>
         <source>a note, no set</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Notiz, kein Satz</translation>
     </message>
 </context>
 <context>
