@@ -138,7 +138,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.words)
         layout.addWidget(self.names, 2)
         layout.addWidget(self.counts)
-        layout.addWidget(self.tabs, 2)
+        layout.addWidget(self.tabs, 3)
         layout.addStretch()
         layout.addWidget(self.progress)
         layout.addWidget(self.buttons)
