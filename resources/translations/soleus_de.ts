@@ -1457,6 +1457,14 @@ Vol., {}</translation>
         <source>{}, test</source>
         <translation>{}, Test</translation>
     </message>
+    <message>
+        <source>Free software under the MIT licence. Made with Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} and SQLite {sqlite}.</source>
+        <translation>Freie Software unter der MIT-Lizenz. Gemacht mit Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} und SQLite {sqlite}.</translation>
+    </message>
+    <message>
+        <source>Your log: {file}</source>
+        <translation>Dein Protokoll: {file}</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -2963,6 +2971,18 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
     </message>
+    <message>
+        <source>1 entry removed, as it was deleted there</source>
+        <translation>1 Eintrag entfernt, weil er dort gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>{} entries removed, as they were deleted there</source>
+        <translation>{} Einträge entfernt, weil sie dort gelöscht wurden</translation>
+    </message>
+    <message>
+        <source>Deleted here, and left out: {}.</source>
+        <translation>Hier gelöscht und weggelassen: {}.</translation>
+    </message>
 </context>
 <context>
     <name>ImportSession</name>
@@ -3004,6 +3024,18 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Differs in {}: the other log’s was edited later, and is taken</source>
         <translation>Weicht ab in {}: der Eintrag des anderen Protokolls wurde später geändert und wird übernommen</translation>
+    </message>
+    <message>
+        <source>Deleted here, edited or needed there since: comes back</source>
+        <translation>Hier gelöscht, dort seither geändert oder gebraucht: kommt zurück</translation>
+    </message>
+    <message>
+        <source>Two machines logged one number: it is set {} now</source>
+        <translation>Zwei Rechner haben dieselbe Nummer vergeben: jetzt Satz {}</translation>
+    </message>
+    <message>
+        <source>Deleted there, edited or needed here since: stays</source>
+        <translation>Dort gelöscht, hier seither geändert oder gebraucht: bleibt</translation>
     </message>
 </context>
 <context>
@@ -3347,6 +3379,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Pounds ({} kg)</source>
         <translation>Pfund ({} kg)</translation>
+    </message>
+    <message>
+        <source>Take from this log</source>
+        <translation>Aus diesem Protokoll nehmen</translation>
     </message>
 </context>
 <context>
@@ -5157,6 +5193,33 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Calendar of {}</source>
         <translation>Kalender {}</translation>
+    </message>
+</context>
+<context>
+    <name>PartsChoice</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Sessions, sets with their equipment, symptoms, scores, tests, runs</source>
+        <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Punktwerte, Tests, Läufe</translation>
+    </message>
+    <message>
+        <source>Name, year of birth, formula, bands, bodyweights, goals</source>
+        <translation>Name, Geburtsjahr, Formel, Bereiche, Körpergewichte, Ziele</translation>
     </message>
 </context>
 </TS>

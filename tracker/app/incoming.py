@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tracker.disk import bytes_of, is_database_header, is_log_header
-from tracker.domain.change import EditTimes, Entry
+from tracker.domain.change import Entry, Past
 from tracker.domain.file_words import meanings_in
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.foreign_csv import Choices, reading_csv, reading_table
@@ -63,11 +63,11 @@ def incoming(path: Path, choices: Choices | None = None) -> Generator[float, Non
     )
 
 
-def _as_read(format_name: str, entries: tuple[Entry, ...], edit_times: EditTimes) -> ReadFile:
+def _as_read(format_name: str, entries: tuple[Entry, ...], past: Past) -> ReadFile:
     return ReadFile(
         format_name=format_name,
         is_ours=True,
         lines=len(entries),
         entries=entries,
-        edit_times=edit_times,
+        past=past,
     )

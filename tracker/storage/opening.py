@@ -19,6 +19,7 @@ from typing import Final
 
 from tracker.disk import COMPANIONS, HEADER_LENGTH, require_readable_size, working_folder
 
+SQLITE_VERSION: Final = sqlite3.sqlite_version
 WAITING_S: Final = 10.0  # for whoever writes to another log just then
 STEPS: Final = 100_000  # of SQLite's machine between two looks at the clock: a few milliseconds
 MOST_S: Final = 20.0  # of work on one statement; the longest of a life's training takes two
