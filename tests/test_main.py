@@ -134,6 +134,54 @@ def test_the_first_look_waits_for_no_whole_columns(tmp_path: Path, plans: bool) 
     assert "numpy" not in imported
 
 
+# What only later is used of Python's own library and of ours: each is a millisecond or more.
+NOT_TO_START = {
+    "platform",
+    "uuid",
+    "tracker.app.metronome",
+    "tracker.domain.columns",
+    "tracker.domain.search",
+    "tracker.domain.strength_test_run",
+    "tracker.storage.search",
+}
+# Classes of Qt's that PySide makes when they are first named, their enums with them.
+QT_NOT_TO_START = {
+    "QCalendarWidget",
+    "QDesktopServices",
+    "QDialogButtonBox",
+    "QFileDialog",
+    "QInputDialog",
+    "QMessageBox",
+    "QStandardPaths",
+    "QStyle",
+    "QUrl",
+}
+# As ONE_LOOK, and says which enums PySide has made, by their class.
+ENUMS = """
+import enum
+enums = []
+create = enum.EnumType._create_
+def created(*given, **named):
+    enums.append(create(*given, **named))
+    return enums[-1]
+enum.EnumType._create_ = created
+""" + ONE_LOOK.replace(
+    "print(title,", "print(*(each.__qualname__ for each in enums), sep='\\n'); print(title,"
+)
+
+
+def test_the_first_look_waits_for_nothing_that_only_later_is_used(tmp_path: Path) -> None:
+    run(tmp_path)  # makes the log, which is written
+    assert not NOT_TO_START & set(run(tmp_path, program=MODULES).stdout.split())
+
+
+def test_the_first_look_waits_for_no_class_of_qt_that_only_later_is_used(tmp_path: Path) -> None:
+    run(tmp_path)
+    made = {name.split(".")[0] for name in run(tmp_path, program=ENUMS).stdout.split()}
+    assert "Qt" in made
+    assert not QT_NOT_TO_START & made
+
+
 def test_a_log_that_is_up_to_date_is_shown_before_what_writes_is_loaded(tmp_path: Path) -> None:
     run(tmp_path)  # makes the log, which is written
     assert "sqlite_utils" not in run(tmp_path, program=MODULES).stdout.split()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tracker import FAULT_OF_THE_WORLD, LOG_SUFFIX, WRONG_USE
+from tracker.app.import_hook import remove_import_hook
 from tracker.cli import COMMANDS
 
 
@@ -46,6 +47,7 @@ def open_window(given: Sequence[str]) -> int:
     except NoDisplayError as error:
         complain(str(error))
         return FAULT_OF_THE_WORLD
+    remove_import_hook()  # before what imports most
     from tracker.ui.window.program import show_window
 
     return show_window(log, complain, is_demo=is_demo)

@@ -34,6 +34,7 @@ from tracker.exchange.tables.symptoms import SYMPTOMS
 from tracker.exchange.tables.table import AnyTable
 from tracker.exchange.tables.tests import TESTS
 from tracker.exchange.tables.weekly import WEEKLY
+from tracker.exchange.whole_log.joining import Outcome
 from tracker.exchange.whole_log.json_file import writing_json
 from tracker.storage.database import Database
 
@@ -108,9 +109,9 @@ def test_what_differs_in_another_log_is_listed_and_this_log_s_kept(tmp_path: Pat
     database = Database.in_memory()
     database.apply(Change.adding(replace(session, note="mine")))
     summary = taken_in(path, database)
-    (conflict,) = summary.conflicts
-    assert (conflict.own.id, conflict.differing) == (session.id, ("note",))
-    assert not conflict.is_other_newer
+    (conflict,) = summary.joined.conflicts
+    assert (conflict.became.id, conflict.differing) == (session.id, ("note",))
+    assert conflict.outcome is Outcome.KEPT
     assert database.session(session.id) == replace(session, note="mine")
     database.close()
 
@@ -124,18 +125,18 @@ def test_what_was_edited_later_in_another_log_is_taken(tmp_path: Path, *, as_jso
     database.apply(Change.adding(session))
     time.sleep(0.002)  # the clock of the edits counts milliseconds
     other.apply(Change.replacing(session, replace(session, note="theirs")))
-    edited = other.edit_times()
+    past = other.past()
     if as_json:
         path = tmp_path / "log.json"
-        finished(writing_json(path, other.entries(), edited))
+        finished(writing_json(path, other.entries(), past))
     other.close()
     summary = taken_in(path, database)
-    (conflict,) = summary.conflicts
-    assert conflict.is_other_newer
+    (conflict,) = summary.joined.conflicts
+    assert conflict.outcome is Outcome.TAKEN
     assert database.session(session.id) == replace(session, note="theirs")
-    assert database.edit_times() == edited  # so a third log can tell, too
+    assert database.past() == past  # so a third log can tell, too
     again = taken_in(path, database)
-    assert again.conflicts == ()
+    assert again.joined.conflicts == ()
     database.close()
 
 
@@ -156,7 +157,7 @@ def test_a_log_that_cannot_be_copied_is_told_in_words(
 
 def test_json_of_a_log_is_the_log(tmp_path: Path) -> None:
     other = made_log(tmp_path / "other.soleus")
-    finished(writing_json(tmp_path / "log.json", other.entries(), other.edit_times()))
+    finished(writing_json(tmp_path / "log.json", other.entries(), other.past()))
     database = Database.in_memory()
     taken_in(tmp_path / "log.json", database)
     assert list(database.entries()) == list(other.entries())
@@ -257,7 +258,7 @@ def test_the_columns_of_a_table_in_an_archive_can_be_chosen(tmp_path: Path) -> N
 
 def test_logs_in_an_archive_are_joined_as_json_and_refused_as_files(tmp_path: Path) -> None:
     other = made_log(tmp_path / "other.soleus")
-    finished(writing_json(tmp_path / "log.json", other.entries(), other.edit_times()))
+    finished(writing_json(tmp_path / "log.json", other.entries(), other.past()))
     entries = list(other.entries())
     other.close()
     json = (tmp_path / "log.json").read_bytes()

@@ -59,6 +59,7 @@ def test_a_change_of_what_the_newest_step_added_is_undone_with_it(
     assert (logbook.undo_label, logbook.redo_label) == ("add equipment", None)
     logbook.undo()
     assert logbook.database.equipment() == []
+    assert logbook.database.memory() == ()  # nothing was deleted by hand
     assert (logbook.undo_label, logbook.redo_label) == (None, "add equipment")
     logbook.redo()
     assert logbook.database.equipment() == [better]
@@ -95,7 +96,7 @@ def test_undo_tells_of_the_inverse(logbook: Logbook, qtbot: QtBot) -> None:
     logbook.apply(Change.adding(STEP, BAR), "add equipment")
     with qtbot.waitSignal(logbook.changed) as changed:
         logbook.undo()
-    assert changed.args == [Change.removing(BAR, STEP)]
+    assert changed.args == [replace(Change.removing(BAR, STEP), memory=())]
     assert logbook.database.equipment() == []
 
 

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from tracker.cli.commands import main
+from tracker.domain.change import Change
+from tracker.domain.exercise import Equipment
+from tracker.domain.runner import Runner
 from tracker.storage.database import Database
 
 Capture = pytest.CaptureFixture[str]
@@ -286,3 +289,31 @@ def test_a_recognised_file_can_still_be_read_by_chosen_columns(
     (session,) = database.sessions()
     assert [(each.reps, each.external_kg) for each in database.sets_of(session.id)] == [(8, 0.0)]
     database.close()
+
+
+def test_of_another_log_the_parts_are_chosen_and_told(tmp_path: Path, capsys: Capture) -> None:
+    own, friend = tmp_path / "own.soleus", tmp_path / "friend.soleus"
+    bar = Equipment("Bar")
+    Database.create_with(own, Change.adding(Runner("Me"), Equipment("Step"), bar))
+    Database.create_with(friend, Change.adding(Runner("Friend"), bar, Equipment("Machine")))
+    copy = Database.open(friend)
+    copy.apply(Change.removing(bar))
+    copy.close()
+    assert main(["import", str(own), str(friend), "--parts", "equipment", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["parts"] == ["equipment"]
+    assert told["removed"] == [{"kind": "Equipment", "id": bar.id}]
+    assert (told["left_deleted"], told["conflicts"]) == (0, [])
+    log = Database.open(own)
+    assert [each.name for each in log.equipment()] == ["Machine", "Step"]
+    assert log.runner().name == "Me"
+    assert log.last_joined() is not None
+    log.close()
+    assert main(["import", str(own), str(friend), "--json"]) == 0
+    (conflict,) = json.loads(capsys.readouterr().out)["conflicts"]
+    assert conflict == {
+        "kind": "Runner",
+        "id": "runner",
+        "differing": ["name"],
+        "outcome": "taken",
+    }

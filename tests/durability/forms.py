@@ -11,6 +11,7 @@ from tests.durability import (
     hostile,
     kill,
     long_run,
+    machines,
     out_of_reach,
     undo,
     values,
@@ -46,5 +47,6 @@ FORMS: Final = (
     Form("backups", backups.run, 6, 100),
     Form("values", values.run, 20, 1000),
     Form("undo", undo.run, 4, 100),
+    Form("three machines", machines.run, 40, 10_000),
     Form("long run", long_run.run, 150, 10_000),
 )

@@ -59,7 +59,7 @@ def shown(window: MainWindow) -> list[str]:
 def test_what_one_window_logs_the_other_shows_by_itself(open_window: Open, qtbot: QtBot) -> None:
     first, second = open_window(), open_window()
     type_into(first, "8x60")
-    qtbot.waitUntil(lambda: shown(second) == ["8 × 60", ""], timeout=3000)
+    qtbot.waitUntil(lambda: shown(second) == ["8 × 60", ""])
     assert second.current.session == first.current.session
 
 

@@ -74,8 +74,8 @@ def test_a_row_fills_every_column(
     tables: sqlite_utils.Database, kind: type[Entry], data: st.DataObject
 ) -> None:
     table = TABLES[kind]
-    # When it was edited is no part of an entry: the database adds it.
-    columns = [*table.to_row(data.draw(of_kind[kind])), "edited_at"]
+    # When it was edited and added is no part of an entry: the database adds it.
+    columns = [*table.to_row(data.draw(of_kind[kind])), "edited_at", "added_us"]
     assert sorted(columns) == sorted(tables.table(table.name).columns_dict)
 
 

@@ -421,7 +421,7 @@ def test_a_time_that_is_none_is_not_known(log: Path, text: str) -> None:
     damage_by(log, "UPDATE runs SET edited_at = ?", text)
     salvage = salvaged(log)
     assert contents(salvage.entries) == expected
-    assert {key for key in expected if key not in salvage.edit_times} == {
+    assert {key for key in expected if key not in salvage.past.edit_times} == {
         key for key in expected if key[0] is Run
     }
 

@@ -16,6 +16,7 @@ from tracker.domain.columns import (
     SIDES,
     Integers,
     SetColumns,
+    distinct,
 )
 from tracker.domain.daily import DayTable, summarise_days
 from tracker.domain.day_values import day_values
@@ -149,7 +150,7 @@ def _work_of(
         of_leg = columns.session[(columns.exercise == exercise) & (columns.side == side)]
         counted: Integers = np.bincount(of_leg, minlength=count)
         sets.append(counted.tolist())
-    for place in np.unique(rows.day).tolist():
+    for place in distinct(rows.day).tolist():
         counts = {side: of[place] for side, of in zip(SIDES, sets, strict=True) if of[place]}
         yield place, counts, float(volume_kg[place])
 

@@ -1,5 +1,6 @@
 """One import in the window: a file read, questions answered, a preview made, and taken in."""
 
+import datetime
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.proposal import Answers, Summary, building
 from tracker.exchange.importing.words import names_meant
 from tracker.exchange.roles import Role
+from tracker.exchange.whole_log.parts import Part
 
 
 class ImportSession(QObject):
@@ -57,6 +59,7 @@ class ImportSession(QObject):
         self.unit: Unit | None = None
         self.is_miles: bool | None = None
         self.bodyweight_kg: float | None = None
+        self.parts: frozenset[Part] | None = None  # of a whole log; None for the usual ones
         self.taken: frozenset[str] = frozenset()  # entries of the log that the file's replace
         self.change = Change()
         self.summary: Summary | None = None
@@ -153,6 +156,11 @@ class ImportSession(QObject):
         self.taken = ids
         self._build()
 
+    def set_parts(self, parts: frozenset[Part]) -> None:
+        """Say which parts of another log are taken."""
+        self.parts = parts
+        self._build()
+
     def _build(self) -> None:
         """Make the preview of what would be taken in, as soon as all is known for it."""
         self.summary, self.change = None, Change()
@@ -161,7 +169,12 @@ class ImportSession(QObject):
             self.changed.emit()
             return
         answers = Answers(
-            dict(self.mapping), self.unit, self.bodyweight_kg, bool(self.is_miles), self.taken
+            dict(self.mapping),
+            self.unit,
+            self.bodyweight_kg,
+            bool(self.is_miles),
+            self.parts,
+            self.taken,
         )
         # Asked here: only the thread of the window touches the log.
         try:
@@ -247,6 +260,8 @@ class ImportSession(QObject):
         if sets <= 1:
             what = self.tr("1 set") if sets else self.tr("entries")
         label = self.tr("Import {} from {}").format(what, self.path.name)
+        if self.read is not None and self.read.is_whole_log:
+            self._logbook.database.note_joined(datetime.datetime.now(datetime.UTC))
         words = {**self.choices.words, **names_meant(self._meant)}
         if self.read is not None and words:
             self._logbook.database.remember_words(file_words(self.read.shape, words))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tracker.disk import is_database_header, is_log_header
-from tracker.domain.change import EditTimes, Entry
+from tracker.domain.change import Entry, Past
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.apple_health import NAME as APPLE_HEALTH
 from tracker.exchange.importing.apple_health import is_apple_health, reading_apple_health
@@ -140,11 +140,11 @@ def _database(path: Path, choices: Choices) -> Generator[float, None, ReadFile]:
     )
 
 
-def _as_read(format_name: str, entries: tuple[Entry, ...], edit_times: EditTimes) -> ReadFile:
+def _as_read(format_name: str, entries: tuple[Entry, ...], past: Past) -> ReadFile:
     return ReadFile(
         format_name=format_name,
         is_ours=True,
         lines=len(entries),
         entries=entries,
-        edit_times=edit_times,
+        past=past,
     )

@@ -1,7 +1,5 @@
 """The open log: one door for changes, and the signal that says what changed."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 
 from tracker.app.undo import Step, UndoHistory, joined
@@ -65,7 +63,7 @@ class Logbook(QObject):
             self.apply(change, label)
             return
         self._save(change)
-        self._history.amend(replace(newest, change=undo))
+        self._history.amend(newest._replace(change=undo))
         self.changed.emit(change)
 
     def catch_up(self) -> None:

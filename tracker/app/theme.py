@@ -1,6 +1,5 @@
 """How the window looks: two sets of colours, the sizes, and the palette and style made of them."""
 
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -45,8 +44,7 @@ MARKS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of one theme; left and right are from the Okabe–Ito palette."""
 
     page: QColor

@@ -1,12 +1,15 @@
 """The command that adds another program's file to a log, and says what it did."""
 
 import argparse
+import datetime
 import json
 from pathlib import Path
 from typing import Any, Final
 
 from tracker import DONE, WRONG_USE
 from tracker.app.incoming import head_in, incoming
+from tracker.cli.arguments import add_parts
+from tracker.cli.joining import joined_in_words
 from tracker.cli.terminal import complain, counted, finished, say
 from tracker.domain.exercise import Exercise
 from tracker.domain.file_words import Topic, Word, file_words
@@ -91,6 +94,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar='"HEADING=MEANING"',
         help=f"a column of a file that is not recognised: {', '.join(MEANINGS)}",
     )
+    add_parts(parser)
     parser.add_argument(
         "--inside",
         default="",
@@ -183,6 +187,7 @@ def _imported(arguments: argparse.Namespace, database: Database | None) -> int:
         arguments.unit,
         arguments.bodyweight,
         arguments.distance == MILES,
+        arguments.parts,
         takes_all=arguments.take_file,
     )
     there = LogSoFar() if database is None else LogSoFar.of(database, read)
@@ -194,6 +199,8 @@ def _imported(arguments: argparse.Namespace, database: Database | None) -> int:
     elif database is not None and not arguments.dry_run:
         database.remember_words(said)
         database.apply(change)
+        if read.is_whole_log:
+            database.note_joined(datetime.datetime.now(datetime.UTC))
     path = path / read.inside if read.inside else path
     if arguments.json:
         told = as_json(summary, read.format_name, path, is_dry_run=arguments.dry_run)
@@ -354,11 +361,7 @@ def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool
     told += [f"“{text}” was read as {value:g}." for text, value in summary.decimals_guessed]
     if summary.columns_not_read:
         told.append(f"Columns not read: {', '.join(summary.columns_not_read)}.")
-    told += [
-        f"{'Taken, as edited later' if each.is_other_newer else 'Kept'}: "
-        f"{type(each.own).__name__} {each.own.id} differs in {', '.join(each.differing)}."
-        for each in summary.conflicts
-    ]
+    told += joined_in_words(summary.joined)
     told += [f"Left out: line {each.line:,}: {each.reason}" for each in summary.left_out]
     return told
 
@@ -410,15 +413,20 @@ def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool)
             }
             for each in summary.differences
         ],
+        "parts": sorted(summary.parts),
         "conflicts": [
             {
-                "kind": type(each.own).__name__,
-                "id": each.own.id,
+                "kind": type(each.became).__name__,
+                "id": each.became.id,
                 "differing": each.differing,
-                "is_other_newer": each.is_other_newer,
+                "outcome": each.outcome,
             }
-            for each in summary.conflicts
+            for each in summary.joined.conflicts
         ],
+        "removed": [
+            {"kind": type(each).__name__, "id": each.id} for each in summary.joined.removed
+        ],
+        "left_deleted": summary.joined.left_deleted,
         "left_out": [
             {"line": each.line, "name": each.name, "reason": each.reason}
             for each in summary.left_out

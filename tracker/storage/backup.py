@@ -13,10 +13,9 @@ import sqlite3
 import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker import DamagedLogError, TrackerError
 from tracker.disk import (
@@ -60,8 +59,7 @@ class Kind(StrEnum):
     BEFORE_UPDATE = "before update"
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A whole log at one moment.
 
     Args:
@@ -75,8 +73,7 @@ class Image:
     log: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """A copy of a log.
 
     Args:

@@ -3,14 +3,16 @@
 import datetime
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from tracker.disk import disk_in_words, header_of, is_log_header
 from tracker.storage.migrations import MIGRATION_SET, NOTED_IN, STEPS, Steps
 from tracker.storage.opening import opened_whole
-from tracker.storage.rows import TABLES, Row, edit_times_in, rows_of
+from tracker.storage.remembering import JOINED, memory_in
+from tracker.storage.remembering import TABLE as REMEMBERED
+from tracker.storage.rows import TABLES, Row, added_in, edit_time_of, edit_times_in, rows_of
 from tracker.storage.strangers import (
     require_plain_history,
     require_plain_tables,
@@ -28,8 +30,7 @@ class Flaw(Enum):
     UNREADABLE = "it could not be read"
 
 
-@dataclass(frozen=True, slots=True)
-class Holdings:
+class Holdings(NamedTuple):
     """What a file holds.
 
     Args:
@@ -99,6 +100,7 @@ def examined_rows(connection: sqlite3.Connection) -> Iterator[str | None]:
                 _require_text(row)
                 table.from_row(row)
                 edit_times_in(kind, [row])
+                added_in(kind, [row])
             except KeyError as error:  # the same for each of its rows
                 yield f"Table {table.name}: column {error} is missing"
                 break
@@ -106,6 +108,19 @@ def examined_rows(connection: sqlite3.Connection) -> Iterator[str | None]:
                 yield f"Table {table.name}, id {row['id']}: {error}"
             else:
                 yield None
+    for row in _rows_as_kept(connection, REMEMBERED):
+        try:
+            _require_text(row)
+            memory_in(row)
+        except (KeyError, ValueError, TypeError) as error:
+            yield f"Table {REMEMBERED}, id {row['id']}: {error}"
+        else:
+            yield None
+    for row in _rows_as_kept(connection, JOINED):
+        try:
+            edit_time_of(row["at"])
+        except (ValueError, TypeError) as error:
+            yield f"Table {JOINED}: {error}"
 
 
 def _rows_as_kept(connection: sqlite3.Connection, table: str) -> Iterator[Row]:

@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tracker import DamagedLogError, TrackerError
 from tracker.disk import APPLICATION_ID, header_of, is_log_header
-from tracker.domain.change import Change, Edit, Edited, EditTimes, Entry
+from tracker.domain.change import Change, Edit, Edited, Entry, Key, Memory, Past, key_of
 from tracker.domain.file_words import FileWord
 from tracker.storage.backup import Image, Kind, has_backups, name_of_copy
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
@@ -22,7 +23,17 @@ from tracker.storage.migrations import STEPS, migrations_of
 from tracker.storage.opening import copied_into_memory, guard
 from tracker.storage.reader import LogReader
 from tracker.storage.remembered_words import put_words
-from tracker.storage.rows import TABLES, Table, edit_times_in, text_of_edit_time
+from tracker.storage.remembering import (
+    KEPT,
+    Known,
+    later_than,
+    memory_in,
+    place_in,
+    remembered_by_hand,
+)
+from tracker.storage.remembering import TABLE as REMEMBERED
+from tracker.storage.remembering import row_of as row_of_memory
+from tracker.storage.rows import TABLES, added_in, edit_times_in, text_of_edit_time
 from tracker.storage.strangers import (
     StrangerError,
     drop_triggers,
@@ -51,14 +62,6 @@ def _place_of(path: Path) -> tuple[int, ...] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino, found.st_mode, found.st_uid
-
-
-def _row_of(edit: Edit, table: Table, now: datetime.datetime) -> dict[str, Any]:
-    """Give the row of an entry as it is after an edit, with when it was edited."""
-    row = table.to_row(edit.entry)
-    edited_at = now if edit.edited_at is Edited.NOW else edit.edited_at
-    row["edited_at"] = None if edited_at is None else text_of_edit_time(edited_at)
-    return row
 
 
 class Database(LogReader):
@@ -318,7 +321,7 @@ class Database(LogReader):
             raise TrackerError(f"{self.path} could not be saved: {sentence_about(self.triggers)}.")
         try:
             with in_words(self.path, "saved"), self._writing():
-                edit_times = self._carry_out(change)
+                past = self._carry_out(change)
         except sqlite3.IntegrityError as error:
             # Our own fault, unless others filled the place or removed what is referred to.
             if not (self._others_have_written or self._was_written_to()):
@@ -328,7 +331,7 @@ class Database(LogReader):
                     ) from error
                 raise
             raise TrackerError(_CHANGED_ELSEWHERE) from error
-        return change.inverse_at(edit_times)
+        return change.inverse_at(past)
 
     def remember_words(self, words: Sequence[FileWord]) -> None:
         """Remember what words of other programs' files mean; when this returns, it is on disk.
@@ -340,42 +343,108 @@ class Database(LogReader):
             with in_words(self.path, "saved"), self._writing():
                 put_words(self._connection, words)
 
-    def _carry_out(self, change: Change) -> EditTimes:
-        """Make a change's edits, and give when the entries were edited before that."""
-        edit_times: dict[tuple[type[Entry], str], datetime.datetime] = {}
-        now = datetime.datetime.now(datetime.UTC)
+    def note_joined(self, now: datetime.datetime) -> None:
+        """Note that a copy was joined to the log: deletions stay remembered for as long again."""
+        with in_words(self.path, "saved"), self._writing():
+            self._db.table("joined").upsert({"id": 1, "at": text_of_edit_time(now)}, pk="id")
+
+    def _carry_out(self, change: Change) -> Past:
+        """Make a change's edits, and give what was known of the entries before that."""
+        known = self._known_of(change)
+        edit_times: dict[Key, datetime.datetime] = {}
+        added: dict[Key, int] = {}
+        now = self._now()
+        added_now = count(int(now.timestamp() * 1_000_000))
         edits_of = defaultdict(list)
         for edit in change.edits:
             edits_of[type(edit.entry)].append(edit)
+
+        def row_of(edit: Edit) -> dict[str, Any]:
+            key, edited_at, added_us = key_of(edit.entry), edit.edited_at, edit.added_us
+            if edited_at is Edited.NOW:
+                deleted = known.get(key)
+                edited_at = later_than(
+                    now, edit_times.get(key), None if deleted is None else deleted.deleted_at
+                )
+            if added_us is None:
+                added_us = added[key] if key in added else next(added_now)
+            row = TABLES[key[0]].to_row(edit.entry)
+            row["edited_at"] = None if edited_at is None else text_of_edit_time(edited_at)
+            row["added_us"] = added_us
+            return row
+
         for kind, table in TABLES.items():
             edits = edits_of[kind]
             if not edits:
                 continue
             found = [edit.before for edit in edits if edit.before is not None]
-            edit_times |= self._edit_times_of_unchanged(kind, found)
+            past = self._past_of_unchanged(kind, found)
+            edit_times |= past.edit_times
+            added |= past.added
             rows = self._db.table(table.name)
-            removed = [edit.entry.id for edit in edits if edit.after is None]
+            # Where a join or its undo puts entries in each other's places, all make room first.
+            is_by_hand = change.memory is None
+            gone = [
+                each.entry.id for each in edits if each.before and not (is_by_hand and each.after)
+            ]
             # Removed rows go first, so that what moves up finds its place empty; changed rows
-            # follow in the change's order, which its inverse reverses.
-            if removed:
-                rows.delete_where("id IN (SELECT value FROM json_each(?))", [json.dumps(removed)])
-            # Row by row: a long import need not stand in memory a second time.
-            changed = (edit for edit in edits if edit.before and edit.after)
-            added = (edit for edit in edits if edit.before is None)
-            if len(found) > len(removed):
-                rows.upsert_all((_row_of(edit, table, now) for edit in changed), pk="id")
-            if len(edits) > len(found):
-                rows.insert_all(_row_of(edit, table, now) for edit in added)
-        return edit_times
+            # follow in the change's order. Row by row: a long import need not stand in memory a
+            # second time.
+            if gone:
+                rows.delete_where("id IN (SELECT value FROM json_each(?))", [json.dumps(gone)])
+            if is_by_hand and len(found) > len(gone):
+                changed = (edit for edit in edits if edit.before and edit.after)
+                rows.upsert_all(map(row_of, changed), pk="id")
+            if len(edits) > (len(found) if is_by_hand else 0):
+                new = (edit for edit in edits if edit.after and not (is_by_hand and edit.before))
+                rows.insert_all(map(row_of, new))
+        memory = change.memory
+        if memory is None:
+            memory = remembered_by_hand(change, edit_times, added, known, now)
+        self._remember(memory, now)
+        before = tuple(known.get(each.key, Memory(each.key)) for each in memory)
+        return Past(edit_times, added, before)
 
-    def _edit_times_of_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> EditTimes:
-        """Give when entries were last edited, where that is known.
+    def _now(self) -> datetime.datetime:
+        return datetime.datetime.now(datetime.UTC)
+
+    def _known_of(self, change: Change) -> Known:
+        """Give what is remembered of a change's entries, and all that a join hid."""
+        ids = {edit.entry.id for edit in change.edits}
+        ids.update(each.key[1] for each in change.memory or ())
+        rows = self._rows(
+            f"SELECT * FROM {REMEMBERED} WHERE deleted_at IS NULL "
+            "OR id IN (SELECT value FROM json_each(?))",
+            json.dumps(list(ids)),
+        )
+        with reading(self.path):
+            return {memory.key: memory for memory in map(memory_in, rows)}
+
+    def _remember(self, memory: Sequence[Memory], now: datetime.datetime) -> None:
+        """Remember entries so from now on, and forget what nobody can need any more."""
+        if not memory:
+            return
+        rows = self._db.table(REMEMBERED)
+        for each in memory:
+            if not each:
+                self._connection.execute(
+                    f"DELETE FROM {REMEMBERED} WHERE kind = :kind AND id = :id", place_in(each.key)
+                )
+        rows.upsert_all((row_of_memory(each) for each in memory if each), pk=("kind", "id"))
+        self._connection.execute(
+            f"DELETE FROM {REMEMBERED} WHERE deleted_at < :then "
+            "AND NOT EXISTS (SELECT 1 FROM joined WHERE at >= :then)",
+            {"then": text_of_edit_time(now - KEPT)},
+        )
+
+    def _past_of_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> Past:
+        """Give when entries were last edited, and added.
 
         Raises:
             TrackerError: If one is no longer as it was found.
         """
         if not found:
-            return {}
+            return Past()
         table = TABLES[kind]
         ids = json.dumps([entry.id for entry in found])
         rows = self._rows(
@@ -383,10 +452,10 @@ class Database(LogReader):
         )
         with reading(self.path):
             kept = {row["id"]: table.from_row(row) for row in rows}
-            edit_times = edit_times_in(kind, rows)
+            past = Past(edit_times_in(kind, rows), added_in(kind, rows))
         if any(kept.get(entry.id) != entry for entry in found):
             raise TrackerError(_CHANGED_ELSEWHERE)
-        return edit_times
+        return past
 
     def image(self) -> Image:
         """Take the whole log as it is now, for a copy; it can be taken of a file that is gone.

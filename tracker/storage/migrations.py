@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from tracker.storage.joinable import let_logs_be_joined
 from tracker.storage.set_details import let_sets_say_what_they_tell
 
 # Named for types alone: to open a log that is up to date, sqlite-utils need not be imported.
@@ -295,6 +296,11 @@ def m005_evidence_of_sets(db: "Database") -> None:
     let_sets_say_what_they_tell(db)
 
 
+def m006_deletions_and_order(db: "Database") -> None:
+    """Remember what was deleted and how entries were before a join, and when each was added."""
+    let_logs_be_joined(db)
+
+
 def m008_file_words(db: "Database") -> None:
     """Remember what words of other programs' files mean, as the runner said."""
     from tracker.storage.remembered_words import let_words_be_remembered
@@ -309,6 +315,7 @@ STEPS: Final[Steps] = (
     m003_plans_and_edit_times,
     m004_phases_in_a_row,
     m005_evidence_of_sets,
+    m006_deletions_and_order,
     m008_file_words,
 )
 

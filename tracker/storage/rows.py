@@ -9,7 +9,8 @@ from functools import cached_property
 from operator import attrgetter, itemgetter
 from typing import Any, Final
 
-from tracker.domain.change import EditTimes, Entry
+from tracker.domain.change import AddedTimes, EditTimes, Entry
+from tracker.domain.entry import require_day
 from tracker.domain.entry_fields import KINDS, EntryField, fields_of
 
 Row = Mapping[str, Any]
@@ -17,6 +18,7 @@ Row = Mapping[str, Any]
 # A start counts by the runner's clock, as the files that others read have it.
 BY_DAY_AND_START: Final = "date, substr(started_at, 12, 8), id"
 BY_NAME: Final = "name COLLATE NOCASE, id"  # of equipment
+AS_ADDED: Final = "added_us, id"  # the same in every log that has them, wherever SQLite keeps them
 
 
 def rows_of(cursor: sqlite3.Cursor) -> Iterator[Row]:
@@ -25,7 +27,7 @@ def rows_of(cursor: sqlite3.Cursor) -> Iterator[Row]:
     return (dict(zip(names, values, strict=True)) for values in cursor)
 
 
-# When it was edited: a column beside those of an entry's fields
+# When it was edited and added: columns beside those of an entry's fields
 
 
 def edit_times_in(kind: type[Entry], rows: Iterable[Row]) -> EditTimes:
@@ -41,6 +43,26 @@ def edit_times_in(kind: type[Entry], rows: Iterable[Row]) -> EditTimes:
     }
 
 
+def added_in(kind: type[Entry], rows: Iterable[Row]) -> AddedTimes:
+    """Give when the entries of rows were added.
+
+    Raises:
+        ValueError: If a row holds something else in its place.
+    """
+    return {(kind, row["id"]): require_count(row["added_us"]) for row in rows}
+
+
+def require_count(value: object) -> int:
+    """Refuse what is no whole number: a table that is not STRICT may hold anything.
+
+    Raises:
+        ValueError: If it is none.
+    """
+    if not isinstance(value, int):
+        raise ValueError(f"The moment of adding is no whole number: {value!r}")
+    return value
+
+
 def edit_time_of(text: str) -> datetime.datetime:
     """Read the instant of an edit.
 
@@ -50,6 +72,7 @@ def edit_time_of(text: str) -> datetime.datetime:
     edited_at = datetime.datetime.fromisoformat(text)
     if edited_at.tzinfo is None:
         raise ValueError(f"The instant of an edit needs its offset from UTC, not {text!r}.")
+    require_day("The instant of an edit", edited_at.date())
     return edited_at
 
 
@@ -195,7 +218,7 @@ class Table:
         return _Form(self._kind)
 
     def to_row(self, entry: Entry) -> dict[str, Any]:
-        """Give an entry as a row, without when it was edited."""
+        """Give an entry as a row, without when it was edited and added."""
         return self._form.to_row(entry)
 
     def from_row(self, row: Row) -> Any:

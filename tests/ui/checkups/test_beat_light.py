@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.app.metronome import Beat, RaisePhase
 from tracker.app.theme import DARK, LIGHT, Colours, make_palette
-from tracker.ui.checkups.beat_light import LIT_MS, BeatLight
+from tracker.ui.checkups.beat_light import BeatLight
 
 MIDDLE_X = 12
 
@@ -50,7 +50,7 @@ def test_a_beat_lights_up_and_says_what_it_is(light: BeatLight, beat: Beat, text
 
 def test_it_goes_dark_by_itself_and_keeps_its_words(light: BeatLight, qtbot: QtBot) -> None:
     light.show_beat(Beat(0, RaisePhase.RAISE, 1))
-    qtbot.waitUntil(lambda: not light.is_lit, timeout=LIT_MS * 20)
+    qtbot.waitUntil(lambda: not light.is_lit)
     assert light.text == "Raise 1"
     assert not radius(light, LIGHT)
 

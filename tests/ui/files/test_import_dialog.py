@@ -1,5 +1,6 @@
 """The import dialog: what it asks, what it shows, and how it is used with keys."""
 
+import datetime
 import zipfile
 from pathlib import Path
 
@@ -11,6 +12,12 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from tracker.app.logbook import Logbook
+from tracker.domain.change import Change, Edit
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.plan import Plan
+from tracker.domain.runner import Runner
+from tracker.domain.session import LoggedSet, Session
+from tracker.exchange.whole_log.parts import Part
 from tracker.storage.database import Database
 from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.window.main_window import MainWindow
@@ -212,3 +219,52 @@ def test_a_file_that_is_no_table_has_no_columns_to_choose(
 ) -> None:
     open_text(dialog, tmp_path, '{"format": "soleus-log", "version": 1}', qtbot)
     assert dialog.columns.isHidden()
+
+
+def test_of_a_friends_log_the_parts_are_chosen(
+    dialog: ImportDialog, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "friend.soleus"
+    day = datetime.date(2026, 1, 5)
+    session = Session(day)
+    logged = LoggedSet(session.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
+    theirs = Plan("Theirs", day, 4)
+    Database.create_with(path, Change.adding(Runner("Friend"), session, logged, theirs))
+    window.logbook.apply(Change.adding(Runner("Me"), Equipment("Mine")), "describe")
+    before = sets_in(window.logbook)
+    ticks = dialog.questions.parts.ticks
+    assert not dialog.questions.parts.isVisible()
+    dialog.open_file(path)
+    settle(dialog, qtbot)
+    assert dialog.questions.parts.isVisible()
+    assert [part for part, tick in ticks.items() if not tick.isChecked()] == [Part.PROFILE]
+    ticks[Part.TRAINING].click()
+    settle(dialog, qtbot)
+    assert not ticks[Part.TRAINING].isChecked()
+    dialog.take_in.click()
+    database = window.logbook.database
+    assert theirs in database.plans()
+    assert (database.runner().name, sets_in(window.logbook)) == ("Me", before)
+    assert database.last_joined() is not None
+    window.logbook.undo()
+    assert theirs not in database.plans()
+
+
+def test_what_was_deleted_in_one_log_is_counted(
+    dialog: ImportDialog, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "copy.soleus"
+    database = window.logbook.database
+    bar, step = Equipment("Bar 1"), Equipment("Step 1")
+    window.logbook.apply(Change.adding(bar, step), "buy")
+    Database.create_with(path, Change(tuple(Edit(None, each) for each in database.entries())))
+    window.logbook.apply(Change.removing(step), "sell")
+    copy = Database.open(path)
+    copy.apply(Change.removing(bar))
+    copy.close()
+    dialog.open_file(path)
+    settle(dialog, qtbot)
+    assert dialog.counts.text().startswith("1 entry removed, as it was deleted there")
+    assert "Deleted here, and left out: 1." in dialog.counts.text()
+    dialog.take_in.click()
+    assert bar not in database.equipment()

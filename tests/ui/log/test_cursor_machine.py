@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from unittest.mock import patch
-from uuid import UUID
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -73,7 +72,12 @@ class Value:
     kg: float
     rir: float | None = None
 
+    @property
+    def content(self) -> tuple[float | None, ...]:
+        return self.reps, self.kg, self.rir
 
+
+Content = tuple[float | None, ...] | None  # None where there is no set
 Table = dict[Cell, Value]  # of one session
 Tables = dict[str, Table]  # by the id of the session
 
@@ -83,7 +87,16 @@ class Line:
     """A cell being written in: what stands there so far, None for what stood there before."""
 
     text: str | None
-    over: int | None  # the set that was there when it was begun
+    on: int | None  # the set that was there when it was begun
+    over: Content  # what the runner knows to be there, and so means to replace
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What could not be saved in a cell."""
+
+    text: str
+    found: Content  # what was there then, of which the runner was told
 
 
 def without_gaps(table: Table, gone: set[Cell]) -> Table:
@@ -93,7 +106,7 @@ def without_gaps(table: Table, gone: set[Cell]) -> Table:
 
     def moved(cell: Cell) -> Cell:
         above = sum(exercise is cell.exercise and row < cell.set_no for exercise, row in emptied)
-        return replace(cell, set_no=cell.set_no - above)
+        return cell._replace(set_no=cell.set_no - above)
 
     return {moved(cell): value for cell, value in kept.items()}
 
@@ -104,7 +117,7 @@ class Desk:
     def __init__(self) -> None:
         # Sessions of one day come in the order of their ids: the same keys are to do the same.
         numbers = count(1)
-        self._ids = patch("tracker.domain.entry.uuid4", lambda: UUID(int=next(numbers)))
+        self._ids = patch("tracker.domain.entry.urandom", lambda size: next(numbers).to_bytes(size))
         self._ids.start()
         self._folder = tempfile.TemporaryDirectory()
         store = QSettings(str(Path(self._folder.name) / "settings.ini"), QSettings.Format.IniFormat)
@@ -167,7 +180,7 @@ class CursorMachine(RuleBasedStateMachine):
             session.id: self.as_logged(session.id)
             for session in self.desk.logbook.database.sessions()
         }
-        self.drafts: dict[tuple[str, Cell], str] = {}
+        self.drafts: dict[tuple[str, Cell], Draft] = {}
         self.knee = STANDING
         self.unit = Unit.KG
         self.line: Line | None = None
@@ -254,9 +267,18 @@ class CursorMachine(RuleBasedStateMachine):
     def set_at_cursor(self) -> int | None:
         """Give the set in the current cell as the runner has seen it."""
         if self.line is not None:
-            return self.line.over
+            return self.line.on
         there = self.table.get(self.cursor)
         return None if there is None else there.set_id
+
+    def there(self, cell: Cell) -> Content:
+        value = self.table.get(cell)
+        return None if value is None else value.content
+
+    def line_with(self, text: str | None) -> Line:
+        draft = self.drafts.get((self.shown, self.cursor))
+        over = self.there(self.cursor) if draft is None else draft.found
+        return Line(text, self.set_at_cursor(), over)
 
     def settle(self, stood_on: int | None) -> None:
         """Let the cursor find its cell again after the log has changed.
@@ -281,19 +303,19 @@ class CursorMachine(RuleBasedStateMachine):
         if self.anchor not in self.cells(self.anchor.exercise):
             self.anchor = self.cursor
 
-    def enter(self, text: str) -> bool:
-        """Let the current cell take what was typed; tell whether it did."""
+    def enter(self, text: str, over: Content) -> bool:
+        """Let the current cell take what was typed over what was there; tell whether it did."""
         cell, there = self.cursor, self.table.get(self.cursor)
         self.drafts.pop((self.shown, cell), None)
-        is_overtaken = self.line is not None and there and there.set_id != self.line.over
+        is_overtaken = self.there(cell) != over
         if text == BLANK and not is_overtaken:
             if there:
                 self.become(without_gaps(self.table, {cell}))
             return True
         sets, reps, load = VALUES.get(text, (0, 0, 0.0))
-        cells = [replace(cell, set_no=cell.set_no + below) for below in range(sets)]
+        cells = [cell._replace(set_no=cell.set_no + below) for below in range(sets)]
         if not cells or is_overtaken or any(each in self.table for each in cells[1:]):
-            self.drafts[self.shown, cell] = text
+            self.drafts[self.shown, cell] = Draft(text, self.there(cell))
             return False
         kg = load if self.unit is Unit.KG else kg_from_pounds(load)
         if there:  # one set is changed to what each of them would be
@@ -306,9 +328,9 @@ class CursorMachine(RuleBasedStateMachine):
         """Let what is half typed be saved in its cell, or be kept there as a draft."""
         if self.line is None:
             return
-        stood_on = self.line.over
+        stood_on = self.line.on
         if self.line.text is not None:
-            self.enter(self.line.text)
+            self.enter(self.line.text, self.line.over)
         self.line = None
         self.settle(stood_on)
 
@@ -317,13 +339,13 @@ class CursorMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.has_keys and self.line is None)
     @rule(text=TEXTS)
     def type(self, text: str) -> None:
-        self.line = Line(text, self.set_at_cursor())
+        self.line = self.line_with(text)
         self.desk.type(text)
 
     @precondition(lambda self: self.has_keys and self.line is None)
     @rule()
     def look(self) -> None:
-        self.line = Line(None, self.set_at_cursor())
+        self.line = self.line_with(None)
         self.desk.press(Qt.Key.Key_F2)
 
     @precondition(lambda self: self.has_keys)
@@ -336,7 +358,7 @@ class CursorMachine(RuleBasedStateMachine):
         if line is not None:
             self.go_on_from_line(line)
         elif draft is not None:
-            if self.enter(draft):
+            if self.enter(draft.text, draft.found):
                 self.stand(self.grid.next_cell(cell))
         elif expected is not None:
             value = Value(next(self.ids), expected.reps, expected.external_kg)
@@ -357,9 +379,9 @@ class CursorMachine(RuleBasedStateMachine):
     def go_on_from_line(self, line: Line) -> None:
         cell = self.cursor
         if line.text is not None:
-            self.enter(line.text)
+            self.enter(line.text, line.over)
         self.line = None
-        self.settle(line.over)
+        self.settle(line.on)
         if cell in self.table and (self.shown, cell) not in self.drafts:
             self.stand(self.grid.next_cell(cell))
 

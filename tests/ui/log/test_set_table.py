@@ -222,6 +222,24 @@ def test_escape_leaves_a_cell_as_it_was(
     assert table.currentIndex().data() == "8 × 60"
 
 
+def test_a_draft_written_over_stands_there_again_when_that_is_given_up(
+    table: SetTable, model: SetTableModel, current: CurrentSession
+) -> None:
+    table.stand_at(FIRST)
+    model.setData(model.index_of(FIRST), "lots")
+    write(table, "9x65")
+    current.enter(Cell(SEATED, 1, RIGHT), "8x60")  # shows the cells anew, as another window does
+    assert table.currentIndex().data(DRAFT_ROLE)
+    QTest.keyClick(line_of(table), Key.Key_Escape)
+    assert (table.currentIndex().data(), table.currentIndex().data(DRAFT_ROLE)) == ("lots", True)
+    write(table, "9x65")
+    QTest.keyClick(line_of(table), Key.Key_Return)
+    assert (model.index_of(FIRST).data(), model.index_of(FIRST).data(DRAFT_ROLE)) == (
+        "9 × 65",
+        False,
+    )
+
+
 def test_a_look_at_a_set_is_no_edit(table: SetTable, current: CurrentSession) -> None:
     current.enter(FIRST, "8x60")
     before = current.sets

@@ -129,7 +129,7 @@ class Screen:
     def __init__(self, width: int, height: int) -> None:
         self._size = QSize(width, height)
 
-    def availableSize(self) -> QSize:
+    def availableSize(self) -> QSize:  # noqa: N802 - as Qt calls it
         return self._size
 
 

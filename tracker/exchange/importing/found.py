@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from tracker.domain.change import EditTimes, Entry
+from tracker.domain.change import Entry, Past
 from tracker.domain.file_words import Topic, Word
 from tracker.domain.load import KG_DECIMALS, Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
@@ -180,7 +180,7 @@ class ReadFile:
         table: The table of ours that the file is, where its rows are entries.
         told: These entries, in the order of the file.
         entries: Of a whole log of ours, which is joined to this one by ids.
-        edit_times: When these were last edited.
+        past: What that log knows of them beside.
         inside: Which part of an archive or a workbook it is; empty where it is a whole file.
         columns_not_read: Their headings, as they stand in the file.
         decimals_guessed: Numbers whose decimal mark nothing proves, and what they were taken for.
@@ -202,7 +202,7 @@ class ReadFile:
     table: AnyTable | None = None
     told: tuple[Told, ...] = ()
     entries: tuple[Entry, ...] = ()
-    edit_times: EditTimes = field(default_factory=dict, hash=False)
+    past: Past = field(default_factory=Past, hash=False)
     inside: str = ""
     columns_not_read: tuple[str, ...] = ()
     decimals_guessed: tuple[tuple[str, float], ...] = ()
@@ -210,6 +210,11 @@ class ReadFile:
     shape: str = ""
     words: tuple[WordFound, ...] = ()
     meanings: Mapping[Word, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def is_whole_log(self) -> bool:
+        """Whether it is a whole log of ours, which is joined; it may hold deletions alone."""
+        return bool(self.entries or self.past.memory)
 
     @property
     def must_ask_unit(self) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import NAMESPACE_URL, uuid5
 
-from tracker.domain.change import EditTimes, Entry
+from tracker.domain.change import Entry, Past
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import Equipment
 from tracker.domain.run import Run
@@ -24,7 +24,7 @@ class ImportQuestions(ExportQuestions, Protocol):
     def set_ids(self) -> set[str]: ...
     def runs(self) -> list[Run]: ...
     def entries(self) -> Iterator[Entry]: ...
-    def edit_times(self) -> EditTimes: ...
+    def past(self) -> Past: ...
     def weighings(self) -> list[Bodyweight]: ...
     def equipment(self) -> list[Equipment]: ...
     def has_runner(self) -> bool: ...
@@ -44,7 +44,7 @@ class LogSoFar:
         runs: All of them, where the file has runs.
         told: All entries of the kind that the file has, where it is a table of ours.
         entries: All of the log, where the file is a whole log too.
-        edit_times: When these were last edited.
+        past: What the log knows of these beside.
     """
 
     sessions: tuple[Session, ...] = ()
@@ -56,7 +56,7 @@ class LogSoFar:
     runs: tuple[Run, ...] = ()
     told: tuple[Entry, ...] = ()
     entries: tuple[Entry, ...] = ()
-    edit_times: EditTimes = field(default_factory=dict, hash=False)
+    past: Past = field(default_factory=Past, hash=False)
 
     @classmethod
     def of(cls, log: ImportQuestions, read: ReadFile) -> "LogSoFar":
@@ -79,8 +79,8 @@ class LogSoFar:
             set_ids=frozenset(log.set_ids()),
             runs=tuple(log.runs()) if read.runs else (),
             told=() if read.table is None else tuple(read.table.take(everything)),
-            entries=tuple(log.entries()) if read.entries else (),
-            edit_times=log.edit_times() if read.entries else {},
+            entries=tuple(log.entries()) if read.is_whole_log else (),
+            past=log.past() if read.is_whole_log else Past(),
         )
 
 

@@ -30,7 +30,8 @@ from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.matching import Matcher
 from tracker.exchange.importing.own_tables import Laid, laid_beside
 from tracker.exchange.importing.words import WordFound
-from tracker.exchange.whole_log.joining import Conflict, join
+from tracker.exchange.whole_log.joining import NOTHING, Joined, joining
+from tracker.exchange.whole_log.parts import Part, usual_parts
 
 L = TypeVar("L", ImportedWeighing, ImportedRun)
 DATED = (Session, HeelRaiseTest, Symptom, Score, Run)
@@ -45,6 +46,7 @@ class Answers:
         unit: Of the weights whose unit the file does not say.
         bodyweight_kg: For a log without any, 20 to 400; None where it was not said.
         is_miles: Whether distances that could be miles are.
+        parts: The parts of a whole log of ours that are taken; None for the usual ones.
         taken: Ids of entries of the log that become what the file has in their place.
         takes_all: Whether all that differ do.
     """
@@ -53,6 +55,7 @@ class Answers:
     unit: Unit | None = None
     bodyweight_kg: float | None = None
     is_miles: bool = False
+    parts: frozenset[Part] | None = None
     taken: frozenset[str] = frozenset()
     takes_all: bool = False
 
@@ -84,7 +87,8 @@ class Summary:
         decimals_guessed: Numbers whose decimal mark nothing proves, and what they were taken for.
         differences: What the log has otherwise, or the file no more, and whether that is taken.
         words: Words of the file that no list knows.
-        conflicts: What another log has under the same id, but otherwise: which was edited last?
+        joined: What came of a whole log of ours: where it says otherwise, what was deleted there.
+        parts: The parts of it that were taken.
         lines_of_sets: The line of each set added, in the order of the change.
         lines_of_others: The line of each entry added that is no set, by its id.
     """
@@ -110,7 +114,8 @@ class Summary:
     decimals_guessed: tuple[tuple[str, float], ...]
     differences: tuple[Difference, ...]
     words: tuple[WordFound, ...]
-    conflicts: tuple[Conflict, ...]
+    joined: Joined
+    parts: frozenset[Part]
     lines_of_sets: "array[int]" = field(repr=False)
     lines_of_others: Mapping[str, int] = field(repr=False)
 
@@ -213,16 +218,21 @@ def building(
     ]
     laid = laid_beside(read.told, log.told, log.sessions)
     left_out += laid.left_out
-    joined, conflicts = join(read.entries, log.entries, read.edit_times, log.edit_times)
-    new = [edit.entry for edit in joined.edits if edit.before is None]
+    parts = answers.parts
+    if parts is None:
+        parts = usual_parts(read.entries, log.entries, read.past, log.past)
+    joined = NOTHING
+    if read.is_whole_log:
+        joined = yield from joining(read.entries, log.entries, read.past, log.past, parts)
+    new = [edit.entry for edit in joined.change.edits if edit.before is None]
     added = [*matcher.added, *(edit.entry for edit in laid.edits if edit.before is None), *new]
     counted.note_told(read, laid)
     counted.note_joined(read, new)
     edits = _adopted_formula(read, log)
-    edits += tuple(Edit(None, entry) for entry in matcher.added) + laid.edits + joined.edits
+    edits += tuple(Edit(None, entry) for entry in matcher.added) + laid.edits + joined.change.edits
     edits += tuple(each.edit for each in differences if each.is_taken)
     yield 1.0
-    return Change(edits), Summary(
+    return Change(edits, joined.change.memory), Summary(
         lines=read.lines,
         sessions=_count(added, Session),
         sessions_completed=sum(edit.before is not None for edit in laid.edits),
@@ -244,7 +254,8 @@ def building(
         decimals_guessed=read.decimals_guessed,
         differences=tuple(differences),
         words=read.words,
-        conflicts=conflicts,
+        joined=joined,
+        parts=parts,
         lines_of_sets=matcher.lines,
         lines_of_others=counted.lines,
     )

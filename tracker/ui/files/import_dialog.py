@@ -139,7 +139,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.words)
         layout.addWidget(self.names, 2)
         layout.addWidget(self.counts)
-        layout.addWidget(self.tabs, 2)
+        layout.addWidget(self.tabs, 3)
         layout.addStretch()
         layout.addWidget(self.progress)
         layout.addWidget(self.buttons)
@@ -234,6 +234,11 @@ class ImportDialog(QDialog):
                 (summary.runs, self.tr("1 run"), self.tr("{} runs")),
                 (summary.tests, self.tr("1 heel-raise test"), self.tr("{} heel-raise tests")),
                 (summary.symptoms, self.tr("1 symptom"), self.tr("{} symptoms")),
+                (
+                    len(summary.joined.removed),
+                    self.tr("1 entry removed, as it was deleted there"),
+                    self.tr("{} entries removed, as they were deleted there"),
+                ),
             )
             if number
         ]
@@ -248,6 +253,9 @@ class ImportDialog(QDialog):
             told = self.tr("{}, {} to {}.").format(
                 ", ".join(parts), date_text(summary.first), date_text(summary.last)
             )
+        if summary.joined.left_deleted:
+            left = number_text(summary.joined.left_deleted)
+            told += " " + self.tr("Deleted here, and left out: {}.").format(left)
         if summary.lines_already_there:
             there = self._lines(summary.lines_already_there)
             told += " " + self.tr("Already there: {}.").format(there)

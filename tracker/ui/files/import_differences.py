@@ -5,7 +5,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker.app.import_session import ImportSession
 from tracker.domain.load import Unit
@@ -165,6 +177,27 @@ class DifferencesModel(ReadOnlyTable):
         return none if entry.pain_during is None else self.tr("pain {}").format(entry.pain_during)
 
 
+class TickDelegate(QStyledItemDelegate):
+    """Draws the ticks of a list as those of boxes are drawn, which style sheets spoil."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item = QStyleOptionViewItem(option)
+        self.initStyleOption(item, index)
+        view = item.widget
+        style = QApplication.style() if view is None else view.style()
+        element = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        place = style.subElementRect(element, item, view)
+        item.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, item, painter, view)
+        box = QStyleOptionButton()
+        box.rect = place
+        box.palette = QApplication.palette()  # the list has a base that is transparent
+        is_taken = index.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
+        on, off = QStyle.StateFlag.State_On, QStyle.StateFlag.State_Off
+        box.state = QStyle.StateFlag.State_Enabled | (on if is_taken else off)
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter)
+
+
 class Differences(QWidget):
     """The list of what differs, below one tick for all of it."""
 
@@ -178,6 +211,7 @@ class Differences(QWidget):
         self.table = QTableView(self)
         self.table.setObjectName("plain")
         self.table.setModel(self.model)
+        self.table.setItemDelegateForColumn(TAKE, TickDelegate(self.table))
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()

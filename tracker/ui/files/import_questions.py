@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -22,6 +24,7 @@ from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Head
 from tracker.exchange.roles import Role
+from tracker.exchange.whole_log.parts import Part
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.words.labels import (
@@ -52,6 +55,7 @@ class OpenQuestions(QWidget):
         self.bodyweight.setPlaceholderText(self.tr("not known"))
         self.bodyweight.setAccessibleName(self.tr("Bodyweight"))
         self.complaint = Complaint(self)
+        self.parts = PartsChoice(self)
         self.columns = ColumnChoice(self)
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(GAP)
@@ -63,6 +67,7 @@ class OpenQuestions(QWidget):
             (self._unit_label, self.unit),
             (QLabel(self.tr("Distances are in"), self), self.distance),
             (QLabel(self.tr("Bodyweight in {}").format(unit), self), self.bodyweight),
+            (QLabel(self.tr("Take from this log"), self), self.parts),
         ):
             label.setBuddy(field)
             self._form.addRow(label, field)
@@ -78,6 +83,7 @@ class OpenQuestions(QWidget):
         self.unit.activated.connect(lambda: session.set_unit(Unit(self.unit.currentData())))
         self.distance.activated.connect(lambda: session.set_miles(self.distance.currentData()))
         self.bodyweight.editingFinished.connect(self._on_bodyweight_editing_finished)
+        self.parts.chosen.connect(session.set_parts)
         self.columns.chosen.connect(session.choose_columns)
 
     def _choice(self, name: str) -> QComboBox:
@@ -109,6 +115,9 @@ class OpenQuestions(QWidget):
                 kg = session.bodyweight_kg
                 load = None if kg is None else load_number(kg, self._runners_unit)
                 self.bodyweight.setText("" if load is None else shortest_text(load))
+        self._form.setRowVisible(self.parts, read is not None and read.is_whole_log)
+        if session.summary is not None:
+            self.parts.show_parts(session.summary.parts)
         self.columns.setVisible(session.head is not None)
         if session.head is not None:
             self.columns.show_head(session.head, {} if read is None else read.columns)
@@ -169,6 +178,47 @@ class OpenQuestions(QWidget):
                 )
             )
         return kg
+
+
+class PartsChoice(QWidget):
+    """A tick for each part of another log.
+
+    Signals:
+        chosen: The parts that are ticked, after the runner changed one.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ticks = {
+            Part.TRAINING: QCheckBox(self.tr("Training"), self),
+            Part.PLANS: QCheckBox(self.tr("Plans"), self),
+            Part.EQUIPMENT: QCheckBox(self.tr("Equipment"), self),
+            Part.PROFILE: QCheckBox(self.tr("Profile"), self),
+        }
+        self.ticks[Part.TRAINING].setToolTip(
+            self.tr("Sessions, sets with their equipment, symptoms, scores, tests, runs")
+        )
+        self.ticks[Part.PROFILE].setToolTip(
+            self.tr("Name, year of birth, formula, bands, bodyweights, goals")
+        )
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        for tick in self.ticks.values():
+            tick.clicked.connect(lambda: self.chosen.emit(self.parts()))
+            layout.addWidget(tick)
+        layout.addStretch()
+
+    def parts(self) -> frozenset[Part]:
+        """Give the parts that are ticked."""
+        return frozenset(part for part, tick in self.ticks.items() if tick.isChecked())
+
+    def show_parts(self, parts: frozenset[Part]) -> None:
+        """Tick some parts, and no others."""
+        for part, tick in self.ticks.items():
+            tick.setChecked(part in parts)
 
 
 class ColumnChoice(QWidget):

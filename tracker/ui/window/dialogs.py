@@ -87,7 +87,7 @@ class Dialogs(QObject):
         dialog.fileSelected.connect(lambda name: self.log_asked.emit(Path(name), to_make))
         dialog.open()
 
-    def _file_dialog(self, title: str) -> QtWidgets.QFileDialog:
+    def _file_dialog(self, title: str) -> "QtWidgets.QFileDialog":
         dialog = QtWidgets.QFileDialog(self._window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(self.tr("Soleus logs (*{})").format(LOG_SUFFIX))
@@ -235,7 +235,7 @@ class Dialogs(QObject):
         """Tell what was done, where the pages do not show it."""
         self._show_message(message, is_fault=False)
 
-    def ask_about_unsaved(self, unsaved: list[str]) -> QtWidgets.QMessageBox:
+    def ask_about_unsaved(self, unsaved: list[str]) -> "QtWidgets.QMessageBox":
         """Ask whether to close though something is not saved: accepted, or rejected to go on.
 
         Args:

@@ -30,12 +30,11 @@ from tracker.app.backups import Backups
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Draft, Field, Place
 from tracker.app.logbook import Logbook
-from tracker.app.metronome import Metronome
 from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
 from tracker.app.strength_reminder import StrengthReminder
 from tracker.domain.exercise import Exercise
-from tracker.ui.checkups.morning_card import MorningPlace
+from tracker.ui.checkups.morning_place import MorningPlace
 from tracker.ui.checkups.strength_reminder import ReminderPlace
 from tracker.ui.log.page import LogPage
 from tracker.ui.log.unsaved import unsaved_text
@@ -105,7 +104,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[int, QWidget] = {LOG: self.log_page}
         self._progress: ProgressPage | None = None  # made when first shown
         self._history: HistoryPage | None = None
-        self._stack.addWidget(self.log_page)
+        self._add_log_page()
         self._data: ProgressData | None = None
         question = MorningQuestion(logbook, settings, self._today, self)
         parts = (question, logbook, settings, self.faults, current.drafts)
@@ -149,6 +148,14 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(settings.window_geometry)
 
     # Pages
+
+    def _add_log_page(self) -> None:
+        """Add the Log page without laying it out: as large as it is to be it is only when shown."""
+        layout = self.log_page.layout()
+        assert layout is not None  # it has one from the first
+        layout.setEnabled(False)
+        self._stack.addWidget(self.log_page)
+        layout.setEnabled(True)
 
     def show_page(self, index: int) -> None:
         """Show a page, made when it is first asked for."""
@@ -373,25 +380,21 @@ class MainWindow(QMainWindow):
         from tracker.ui.checkups.heel_raise_dialog import HeelRaiseDialog
 
         def open_dialog() -> None:
-            metronome = Metronome()
+            metronome = self.session_bar.lend_metronome()
             parts = (self.logbook, self.faults, self._today, metronome, time.monotonic, self)
             dialog = HeelRaiseDialog(*parts)
             metronome.setParent(dialog)
-            metronome.beat.connect(lambda _beat: self.session_bar.sound_beat())
-            self.session_bar.metronome.stop()  # two metronomes at once help nobody
             dialog.open()
 
         self.faults.attempt(open_dialog)
 
     def test_strength(self, exercise: Exercise | None = None) -> None:
         """Lead through the strength test, of this exercise at first; None for the last one's."""
-        from tracker.app.strength_tests import StrengthTests
-        from tracker.ui.checkups.strength_test_dialog import StrengthTestDialog
+        from tracker.ui.checkups.strength_test_dialog import strength_test_dialog
 
         def open_dialog() -> None:
-            tests = StrengthTests(self.logbook, self.current, self.settings)
-            unit = self.settings.unit
-            dialog = StrengthTestDialog(tests, unit, self.faults, time.monotonic, self)
+            parts = (self.logbook, self.current, self.settings, self.faults)
+            dialog = strength_test_dialog(*parts, time.monotonic, self)
             if exercise is not None:
                 dialog.setup.choose_exercise(exercise)
             dialog.accepted.connect(self._give_keys_to_page)

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
-from PySide6.QtCore import QSettings, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from tracker import DONE, FAULT_OF_THE_WORLD, DamagedLogError, TrackerError, __version__
@@ -27,12 +27,15 @@ from tracker.app.settings import Settings
 from tracker.disk import disk_in_words
 from tracker.storage.backup import restore
 from tracker.storage.database import Database
-from tracker.ui.window.look import Look
+from tracker.ui.window.look import STYLE, Look
 from tracker.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:  # what only a fault opens
     from tracker.ui.files.rescuer import Rescuer
     from tracker.ui.window.crash_dialog import CrashDialog
+
+# What a start may do without is named in full below: PySide makes a class of Qt's when it is first
+# named.
 
 QUIET_MS = 1000  # after the start, until what only later is needed is made ready
 
@@ -44,7 +47,8 @@ def now() -> datetime.datetime:
 
 def default_log() -> Path:
     """Give the log that is opened at first: in the platform's folder for the user's data."""
-    return Path(platformdirs.user_data_path("Soleus", appauthor=False)) / "training.soleus"
+    folder = QtCore.QStandardPaths.StandardLocation.GenericDataLocation
+    return _platform_folder(folder) / "Soleus" / "training.soleus"
 
 
 def demo_title() -> str:
@@ -59,7 +63,12 @@ def no_folder_shown(folder: Path) -> str:
 
 def log_folder() -> Path:
     """Give the folder of the program's own log: in the platform's folder for such files."""
-    return Path(platformdirs.user_log_path("Soleus", appauthor=False))
+    folder = QtCore.QStandardPaths.StandardLocation.GenericStateLocation
+    return _platform_folder(folder) / "Soleus" / "log"
+
+
+def _platform_folder(location: "QtCore.QStandardPaths.StandardLocation") -> Path:
+    return Path(QtCore.QStandardPaths.writableLocation(location))
 
 
 class Program:
@@ -245,7 +254,7 @@ class Program:
     def _open_log_folder(self) -> None:
         self._program_log.begin()
         folder = self._program_log.made_folder()
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        if not QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(folder))):
             raise TrackerError(no_folder_shown(folder))
 
     def _on_dialogs_restore_asked(self, backup: Path) -> None:
@@ -279,7 +288,7 @@ def show_window(log: Path | None, complain: Callable[[str], None], *, is_demo: b
     QApplication.setApplicationName("Soleus")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(DESKTOP_ID)
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     application.setWindowIcon(QIcon(str(desktop_file(f"{DESKTOP_ID}.svg"))))
     store = QSettings(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Soleus", "soleus", application
