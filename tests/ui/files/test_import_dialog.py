@@ -201,6 +201,7 @@ def test_a_recognised_file_can_still_be_read_by_chosen_columns(
     dialog.open_file(DATA / "fitnotes-kg.csv")
     settle(dialog, qtbot)
     QTest.keyClick(dialog.columns, Qt.Key.Key_Space)
+    settle(dialog, qtbot)
     choices = dialog.questions.columns.choices
     assert [each.currentText() for each in choices][:6] == [
         *("Date", "Exercise", "–", "Load", "Unit of the load", "Repetitions")
