@@ -20,7 +20,7 @@ from tracker.app.rescue import rescuing
 from tracker.domain.change import Change
 from tracker.domain.demo.year import made_up_log
 from tracker.domain.session import Session
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, building
 from tracker.exchange.tables.dialect import Dialect
 from tracker.exchange.tables.ours import OUR_TABLES

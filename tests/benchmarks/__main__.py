@@ -8,7 +8,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from tests.screen import PLATFORM
+
+os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
 # What is measured is compiled by the first round, as everything is that pip installs.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 

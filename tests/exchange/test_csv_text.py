@@ -35,7 +35,7 @@ def test_an_empty_file_is_called_so(data: bytes) -> None:
         text_of(data, "x.csv")
 
 
-@pytest.mark.parametrize("data", [b"\x00\x00\x01", b"SQLite format 3\x00", b"\x81\x8d" * 9])
+@pytest.mark.parametrize("data", [b"\x00\x00\x01", b"Something\x00", b"\x81\x8d" * 9])
 def test_a_binary_file_is_called_no_text(data: bytes) -> None:
     with pytest.raises(FormatError, match=r"x\.csv is not a text file"):
         text_of(data, "x.csv")
@@ -156,22 +156,9 @@ def test_lines_above_the_table_are_passed_over(above: str, delimiter: str) -> No
     ]
 
 
-@pytest.mark.parametrize(
-    ("data", "words"),
-    [
-        (b"PK\x03\x04\x14activities.csv", "is a ZIP archive"),
-        (b"PK\x03\x04\x14xl/workbook.xml", "is an Excel workbook"),
-        (b"\x1f\x8b\x08", "is a compressed file"),
-        (b"%PDF-1.7", "is a PDF"),
-        (b"\x0e\x10\x00\x00\x00\x00\x00\x00.FIT\x00", "is a FIT file"),
-        (b"\xef\xbb\xbf<?xml version='1.0'?>", "is an XML file"),
-        (b'[{"weight": 40}]', "is a JSON file"),
-        (b"<!DOCTYPE html>", "is a web page"),
-    ],
-)
-def test_what_is_no_table_is_called_what_it_is(data: bytes, words: str) -> None:
-    with pytest.raises(FormatError, match=words):
-        text_of(data, "x")
+def test_what_is_no_table_is_called_what_it_is() -> None:
+    with pytest.raises(FormatError, match=r"x\.csv is a FIT file of a watch"):
+        text_of(b"\x0e\x10\x00\x00\x00\x00\x00\x00.FIT\x00", "x.csv")
 
 
 def test_the_head_of_a_narrow_table_is_no_title() -> None:

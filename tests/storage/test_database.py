@@ -369,3 +369,31 @@ def test_complaints_tell_what_sqlite_finds(log: Path) -> None:
     database = Database.open(log)
     assert any(each.startswith("SQLite: ") for each in database.complaints())
     database.close()
+
+
+def test_a_new_log_is_made_where_a_link_leads(tmp_path: Path) -> None:
+    real, link = tmp_path / "cloud.soleus", tmp_path / "log.soleus"
+    link.symlink_to(real.name)
+    Database.create_with(link, Change.adding(Equipment("Step")))
+    assert link.is_symlink()
+    database = Database.open(real)
+    assert [each.name for each in database.equipment()] == ["Step"]
+    database.close()
+    with pytest.raises(TrackerError, match="file exists"):
+        Database.create(link)
+
+
+def test_a_new_log_that_fails_is_not_there_and_its_link_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, link = tmp_path / "cloud.soleus", tmp_path / "log.soleus"
+    link.symlink_to(real.name)
+
+    def fail(*_: object) -> None:
+        raise TrackerError("The disk is full.")
+
+    monkeypatch.setattr(Database, "apply", fail)
+    with pytest.raises(TrackerError, match="full"):
+        Database.create_with(link, Change())
+    assert not real.exists()
+    assert link.is_symlink()

@@ -11,7 +11,7 @@ from typing import NoReturn, Protocol, cast
 
 from tracker import DONE, FAULT_OF_THE_WORLD, WRONG_USE, TrackerError, __version__
 from tracker.cli import COMMANDS
-from tracker.cli.terminal import complain
+from tracker.cli.terminal import complain, finish, get_ready
 
 
 class Command(Protocol):
@@ -71,6 +71,14 @@ def main(arguments: Sequence[str]) -> int:
     Returns:
         The exit code: 0 done, 1 a fault of the world, 2 wrong use.
     """
+    get_ready()
+    try:
+        return _run(arguments)
+    finally:
+        finish()
+
+
+def _run(arguments: Sequence[str]) -> int:
     parser, commands = parser_of(arguments[:1])
     try:
         parsed = parser.parse_args(arguments)

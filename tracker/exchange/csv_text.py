@@ -14,6 +14,7 @@ from typing import Final
 from tracker import TrackerError
 from tracker.disk import MOST_TEXT_BYTES
 from tracker.exchange.encodings import old_encoding
+from tracker.exchange.file_kinds import refusal_of
 
 DELIMITERS = (",", ";", "\t")
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)
@@ -22,19 +23,6 @@ _LONGEST_UTF8 = 4  # bytes of one character
 _SEP: Final = re.compile(r'"?sep=([,;|]|)"?', re.IGNORECASE)
 _TITLE: Final = 10  # no table begins further down
 _MOST_IN_TITLE: Final = 2  # cells
-_WORKBOOK: Final = "an Excel workbook. Save it as CSV and import that."
-_JSON: Final = "a JSON file of another program, which is not read. Import its table (CSV)."
-_NO_TABLES: Final = {
-    b"PK\x03\x04": "a ZIP archive. Unpack it and import the CSV file in it.",
-    b"\x1f\x8b": "a compressed file. Unpack it and import the CSV file in it.",
-    b"%PDF": "a PDF. Import a table (CSV).",
-    b"<?xml": "an XML file, which is not read. Import a table (CSV).",
-    b"<!DOCTYPE": "a web page. Import a table (CSV).",
-    b"<html": "a web page. Import a table (CSV).",
-    b"[{": _JSON,
-    b"[[": _JSON,
-}
-_HEAD: Final = 100  # bytes that tell what a file is
 _MOST_IN_COMMENT: Final = 50  # lines
 _CHUNK: Final = 1 << 20
 # Bounds of what is looked through line by line: a table of training is far within them.
@@ -88,12 +76,9 @@ def text_of(data: bytes, name: str) -> Text:
     """
     if not data.strip():
         raise FormatError(f"{name} is empty.")
-    start = b"".join(data[:_HEAD].removeprefix(codecs.BOM_UTF8).split())
-    for beginning, words in _NO_TABLES.items():
-        if start.startswith(beginning):
-            raise FormatError(f"{name} is {_WORKBOOK if b'xl/' in data[:_CHUNK] else words}")
-    if data[8:12] == b".FIT":
-        raise FormatError(f"{name} is a FIT file of a watch. Import a table of its app (CSV).")
+    refusal = refusal_of(data)
+    if refusal:
+        raise FormatError(f"{name} is {refusal}")
     encoding = "utf-8-sig"
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         encoding = "utf-16"
@@ -135,26 +120,6 @@ def _below_its_title(text: Text) -> Text:
     while above < len(lines) and cells[above] <= min(_MOST_IN_TITLE, widest // 2):
         above += 1
     return replace(text, lines_above=above, delimiter=delimiter)
-
-
-def section_of(text: Text, title: str) -> Text | None:
-    """Take one of several tables in a file, each below a line like ``### TITLE ####``.
-
-    Returns:
-        The table, its lines numbered as in the file; None where the file has no such sections.
-    """
-    whole = replace(text, lines_above=0)
-    first = next(line for line in whole.open() if line.strip("\ufeff \t\r\n"))
-    if not first.lstrip("\ufeff").startswith("###"):
-        return None
-    lines = list(whole.open())
-    titles = [place for place, line in enumerate(lines) if line.lstrip("\ufeff").startswith("###")]
-    for number, place in enumerate(titles):
-        if lines[place].strip("\ufeff# \t\r\n") == title:
-            end = titles[number + 1] if number + 1 < len(titles) else len(lines)
-            table = "".join(lines[:end]).encode()
-            return replace(text, data=table, encoding="utf-8", lines_above=place + 1)
-    return None
 
 
 def _filled_cells(line: str, delimiter: str) -> int:

@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING, Any, Self
 from tracker import DamagedLogError, TrackerError
 from tracker.disk import APPLICATION_ID, header_of, is_log_header, new_beside
 from tracker.domain.change import Change, Edit, Edited, Entry, Key, Memory, Past, key_of
+from tracker.domain.file_words import FileWord
 from tracker.storage.backup import Image, Kind, has_backups, is_put_aside, name_of_copy
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, is_of_schema, reading
 from tracker.storage.migrations import STEPS, migrations_of
 from tracker.storage.opening import copied_into_memory, guard, opened_to_read
 from tracker.storage.reader import LogReader
+from tracker.storage.remembered_words import put_words
 from tracker.storage.remembering import (
     KEPT,
     Known,
@@ -110,28 +112,35 @@ class Database(LogReader):
 
     @classmethod
     def create(cls, path: Path) -> Self:
-        """Make a new log that only its owner may read.
+        """Make a new log that only its owner may read; where a link leads, if it is one.
 
         Raises:
             TrackerError: If there is a file of that name, or it cannot be made.
         """
-        with in_words(path, "made"), new_beside(path) as beside:
+        real = Path(os.path.realpath(path))
+        with in_words(path, "made"), new_beside(real) as beside:
             cls._open(beside).close()
         return cls.open(path)
 
     @classmethod
-    def create_with(cls, path: Path, change: Change) -> None:
+    def create_with(cls, path: Path, change: Change, words: Sequence[FileWord] = ()) -> None:
         """Make a new log with something in it, and close it; where that fails, there is no log.
+
+        Args:
+            path: Where it shall stand.
+            change: Makes it of an empty one.
+            words: What it is to remember of words in other programs' files.
 
         Raises:
             TrackerError: If there is a file of that name, or it cannot be made.
         """
         database = cls.create(path)
         try:
+            database.remember_words(words)
             database.apply(change)
         except BaseException:
             database.close()
-            path.unlink()  # it was made just now and holds nothing
+            Path(os.path.realpath(path)).unlink()  # it was made just now and holds nothing
             raise
         database.close()
 
@@ -456,6 +465,16 @@ class Database(LogReader):
                 raise DamagedLogError(f"{self.path} could not be saved: {DAMAGED}.", self.path)
             raise TrackerError(f"{self.path} could not be saved: {_WRITTEN_OVER}.")
         return stamp
+
+    def remember_words(self, words: Sequence[FileWord]) -> None:
+        """Remember what words of other programs' files mean; when this returns, it is on disk.
+
+        Raises:
+            TrackerError: If the disk fails, or the log can only be read.
+        """
+        if words and not self.triggers:
+            with self._saving():
+                put_words(self._connection, words)
 
     def note_joined(self, now: datetime.datetime) -> None:
         """Note that a copy was joined to the log: deletions stay remembered for as long again."""

@@ -307,6 +307,13 @@ def m007_stamp(db: "Database") -> None:
     add_stamp(db.conn)
 
 
+def m008_file_words(db: "Database") -> None:
+    """Remember what words of other programs' files mean, as the runner said."""
+    from tracker.storage.remembered_words import let_words_be_remembered
+
+    let_words_be_remembered(db)
+
+
 Steps = Sequence[Callable[["Database"], None]]
 STEPS: Final[Steps] = (
     m001_sessions_and_sets,
@@ -316,6 +323,7 @@ STEPS: Final[Steps] = (
     m005_evidence_of_sets,
     m006_deletions_and_order,
     m007_stamp,
+    m008_file_words,
 )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tracker.domain.change import EditTimes, Entry, Key, Memory, Past
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.file_words import FileWord
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.plan import Phase, Plan, PlannedSets
@@ -19,6 +20,7 @@ from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.symptoms import Score, Symptom
 from tracker.storage.in_words import reading
+from tracker.storage.remembered_words import words_in
 from tracker.storage.remembering import memory_in
 from tracker.storage.rows import (
     AS_ADDED,
@@ -252,6 +254,11 @@ class LogReader:
     def goals(self) -> list[Goal]:
         """List the goals as they were set."""
         return self._entries(Goal, f"ORDER BY {AS_ADDED}")
+
+    def file_words(self) -> list[FileWord]:
+        """List what words of other programs' files mean, as the runner said."""
+        with reading(self.path):
+            return words_in(self._connection)
 
     def plans(self) -> list[Plan]:
         """List the plans by their first day, those of one day as they were taken."""

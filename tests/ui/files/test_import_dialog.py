@@ -1,6 +1,7 @@
 """The import dialog: what it asks, what it shows, and how it is used with keys."""
 
 import datetime
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,28 @@ def test_runs_are_shown_line_by_line(dialog: ImportDialog, tmp_path: Path, qtbot
     assert dialog.tabs.tabText(1) == "Left out (1)"
 
 
+def test_what_of_an_archive_is_meant_is_chosen_in_the_dialog(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "two.zip"
+    with zipfile.ZipFile(path, "w") as made:
+        for name in ("garmin-norwegian.csv", "lyfta.csv"):
+            made.writestr(name, (DATA / "forms" / name).read_bytes())
+    dialog.open_file(path)
+    settle(dialog, qtbot)
+    box = dialog.questions.inside
+    assert box.isVisible()
+    assert box.currentIndex() == -1
+    assert [box.itemText(place) for place in range(box.count())] == [
+        "garmin-norwegian.csv (Garmin Connect)",
+        "lyfta.csv (Lyfta)",
+    ]
+    choose(box, 1)
+    settle(dialog, qtbot)
+    assert dialog.file.text() == "two.zip/lyfta.csv, read as Lyfta: 2 lines"
+    assert box.currentText() == "lyfta.csv (Lyfta)"
+
+
 def test_where_all_is_left_out_the_reasons_are_shown(
     dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -170,6 +193,33 @@ def test_it_fits_the_smallest_window_and_shows_every_choice_whole(
         for column in (2, 3):
             choice = table.cellWidget(row, column)
             assert choice.width() >= choice.sizeHint().width() or table.isRowHidden(row)
+
+
+def test_a_recognised_file_can_still_be_read_by_chosen_columns(
+    dialog: ImportDialog, qtbot: QtBot
+) -> None:
+    dialog.open_file(DATA / "fitnotes-kg.csv")
+    settle(dialog, qtbot)
+    QTest.keyClick(dialog.columns, Qt.Key.Key_Space)
+    settle(dialog, qtbot)
+    choices = dialog.questions.columns.choices
+    assert [each.currentText() for each in choices][:6] == [
+        *("Date", "Exercise", "–", "Load", "Unit of the load", "Repetitions")
+    ]
+    assert dialog.columns.isHidden()
+    # Without the load they are sets with none.
+    choose(choices[3], 0)
+    QTest.keyClick(dialog.questions.columns.take, Qt.Key.Key_Space)
+    settle(dialog, qtbot)
+    assert "a table whose columns were chosen" in dialog.file.text()
+    assert rows_of(dialog)[0] == ["2", "5 Jan 2026", "Seated", "Left", "8 × 0"]
+
+
+def test_a_file_that_is_no_table_has_no_columns_to_choose(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_text(dialog, tmp_path, '{"format": "soleus-log", "version": 1}', qtbot)
+    assert dialog.columns.isHidden()
 
 
 def test_of_a_friends_log_the_parts_are_chosen(

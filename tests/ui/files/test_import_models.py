@@ -18,7 +18,7 @@ from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
 from tracker.exchange.importing.found import ReadFile
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, build_change
 from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.symptoms import SYMPTOMS

@@ -62,7 +62,13 @@ class BecomesModel(ReadOnlyTable):
             known: The sessions of the log.
         """
         self.beginResetModel()
-        self._sets = [after for _, after in change.of(LoggedSet) if after is not None]
+        # What differs has a list of its own.
+        differing = {each.own.id for each in (summary.differences if summary else ())}
+        self._sets = [
+            after
+            for _, after in change.of(LoggedSet)
+            if after is not None and after.id not in differing
+        ]
         # A whole log of ours has no lines: its sets are counted.
         lines = () if summary is None else summary.lines_of_sets
         self._lines = lines if len(lines) == len(self._sets) else range(1, len(self._sets) + 1)
@@ -70,7 +76,9 @@ class BecomesModel(ReadOnlyTable):
         self._others = [
             edit.after
             for edit in change.edits
-            if isinstance(edit.after, Beside) and self._is_shown(edit.after)
+            if isinstance(edit.after, Beside)
+            and self._is_shown(edit.after)
+            and edit.after.id not in differing
         ]
         sessions = [*known, *(after for _, after in change.of(Session) if after is not None)]
         self._days = {session.id: date_text(session.date) for session in sessions}

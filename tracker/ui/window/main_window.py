@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -52,8 +52,9 @@ if TYPE_CHECKING:
     from tracker.ui.progress.page import ProgressPage
 
 LOG, PROGRESS, HISTORY, PLAN = range(4)
-SMALLEST = (900, 600)
-FIRST_SIZE = (1280, 800)
+SMALLEST = QSize(900, 600)
+FIRST_SIZE = QSize(1280, 800)
+AROUND = QSize(4, 40)  # what a desktop puts around a window, its title bar above all
 CATCH_UP_MS = 1000  # how long another window's changes may stay unseen
 
 
@@ -94,8 +95,9 @@ class MainWindow(QMainWindow):
         self.backups.copied.connect(self.dialogs.tell_copy)
         self.backups.failed.connect(self.faults.tell)
         self.setWindowTitle(self.tr("{} – Soleus").format(title))
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*FIRST_SIZE)
+        room = self.screen().availableSize() - AROUND
+        self.setMinimumSize(SMALLEST.boundedTo(room))
+        self.resize(FIRST_SIZE.boundedTo(room))
         self.setAcceptDrops(True)
         # Each is born where it stays: to be moved, a widget and all within it are styled anew.
         centre = QWidget(self)
