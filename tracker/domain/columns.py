@@ -58,7 +58,8 @@ def distinct(*columns: Integers) -> Integers:
     """
     values: Integers = np.sort(np.concatenate(columns))
     is_first = np.append(True, values[1:] != values[:-1])[: len(values)]
-    return values[is_first]
+    once: Integers = values[is_first]
+    return once
 
 
 @dataclass(frozen=True, slots=True)
