@@ -226,3 +226,14 @@ def test_a_bodyweight_corrected_in_the_other_app_is_told_and_taken(second: str) 
     weighed(corrected, takes_all=True)
     assert [each.kg for each in database.weighings()] == [70.4]
     assert weighed(corrected).differences == ()
+
+
+def test_two_lines_that_say_otherwise_of_one_set_are_not_both_taken() -> None:
+    header = "session_id,date,exercise,side,set_no,reps,external_kg\n"
+    lines = "s1,2026-01-05,seated,left,1,8,60\ns1,2026-01-05,seated,left,1,9,60\n"
+    found = read((header + lines).encode())
+    change, summary = build_change(found, Answers({}), LogSoFar())
+    assert [(each.line, each.reason) for each in summary.left_out] == [
+        (3, "This stands further up in the file, with other values.")
+    ]
+    assert (summary.sets, len(change.of(LoggedSet)), summary.differences) == (1, 1, ())

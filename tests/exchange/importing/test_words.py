@@ -133,3 +133,20 @@ def test_what_nobody_said_anything_of_is_not_counted() -> None:
     words.note(Topic.MONTH, "xx")
     words.note_unknown(ValueError("another reason"))
     assert words.found == (WordFound(Topic.SIDE, "xx", 2, "left"),)
+
+
+def test_a_name_means_what_was_said_of_it() -> None:
+    rows = b"title,start_time,exercise_title,set_type,weight_kg,reps\n" + (
+        b"A,1 Jan 2026 13:05,Calf Press,normal,40,12\n"
+        b"A,1 Jan 2026 13:05,Seated Calf Raise,normal,40,12\n"
+    )
+    press, raised = (Topic.EXERCISE, "calf press"), (Topic.EXERCISE, "seated calf raise")
+    known = (
+        FileWord("Hevy", *press, means="standing:each"),
+        FileWord("Hevy", *raised, means="skip"),
+    )
+    found = finished(reading_csv(rows, "hevy.csv", Choices(known=known)))
+    assert found.guessed_mapping == {
+        "Calf Press": Meaning(Exercise.STANDING, Sides.EACH),
+        "Seated Calf Raise": None,
+    }
