@@ -2271,6 +2271,88 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message>
+        <source>Take the file’s of &amp;all; what is not ticked stays</source>
+        <translation>Für &amp;alle die Werte der Datei nehmen; ohne Haken bleibt es, wie es ist</translation>
+    </message>
+    <message>
+        <source>What the log has otherwise</source>
+        <translation>Was im Protokoll anders steht</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesModel</name>
+    <message>
+        <source>Take the file’s</source>
+        <translation>Aus der Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}, {}</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Bodyweight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>keine Notiz</translation>
+    </message>
+    <message>
+        <source>no tempo</source>
+        <translation>kein Tempo</translation>
+    </message>
+    <message>
+        <source>tempo {}</source>
+        <translation>Tempo {}</translation>
+    </message>
+    <message>
+        <source>no rest</source>
+        <translation>keine Pause</translation>
+    </message>
+    <message>
+        <source>rest {}</source>
+        <translation>Pause {}</translation>
+    </message>
+    <message>
+        <source>no pain noted</source>
+        <translation>kein Schmerz notiert</translation>
+    </message>
+    <message>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
+    </message>
+</context>
+<context>
     <name>DraftSaver</name>
     <message>
         <source>The set that this belongs to was deleted meanwhile.</source>
@@ -5019,6 +5101,121 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>UnknownWords</name>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation>Sagt</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Heißt</translation>
+    </message>
+    <message>
+        <source>Words that are not known</source>
+        <translation>Unbekannte Wörter</translation>
+    </message>
+    <message>
+        <source>What {} means</source>
+        <translation>Was {} heißt</translation>
+    </message>
+    <message>
+        <source>not known: left out</source>
+        <translation>unbekannt: ausgelassen</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>einen Monat</translation>
+    </message>
+    <message>
+        <source>a kind of sport</source>
+        <translation>eine Sportart</translation>
+    </message>
+    <message>
+        <source>a leg</source>
+        <translation>ein Bein</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>a type of set</source>
+        <translation>eine Satzart</translation>
+    </message>
+    <message>
+        <source>an exercise</source>
+        <translation>eine Übung</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>Laufen</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>both at once</source>
+        <translation>beide zugleich</translation>
+    </message>
+    <message>
+        <source>each leg</source>
+        <translation>jedes Bein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>drop set</source>
+        <translation>Dropsatz</translation>
+    </message>
+    <message>
+        <source>to failure</source>
+        <translation>bis zum Versagen</translation>
+    </message>
+    <message>
+        <source>a rest, no set</source>
+        <translation>eine Pause, kein Satz</translation>
+    </message>
+    <message>
+        <source>a note, no set</source>
+        <translation>eine Notiz, kein Satz</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedLine</name>
     <message>
         <source>Show</source>
@@ -5140,203 +5337,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Calendar of {}</source>
         <translation>Kalender {}</translation>
-    </message>
-</context>
-<context>
-    <name>Differences</name>
-    <message>
-        <source>Take the file’s of &amp;all; what is not ticked stays</source>
-        <translation>Für &amp;alle die Werte der Datei nehmen; ohne Haken bleibt es, wie es ist</translation>
-    </message>
-    <message>
-        <source>What the log has otherwise</source>
-        <translation>Was im Protokoll anders steht</translation>
-    </message>
-</context>
-<context>
-    <name>DifferencesModel</name>
-    <message>
-        <source>Take the file’s</source>
-        <translation>Aus der Datei</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>Hier</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>In der Datei</translation>
-    </message>
-    <message>
-        <source>no longer there</source>
-        <translation>nicht mehr da</translation>
-    </message>
-    <message>
-        <source>{}, {}</source>
-        <translation>{}, {}</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Bodyweight</source>
-        <translation>Körpergewicht</translation>
-    </message>
-    <message>
-        <source>no note</source>
-        <translation>keine Notiz</translation>
-    </message>
-    <message>
-        <source>no tempo</source>
-        <translation>kein Tempo</translation>
-    </message>
-    <message>
-        <source>tempo {}</source>
-        <translation>Tempo {}</translation>
-    </message>
-    <message>
-        <source>no rest</source>
-        <translation>keine Pause</translation>
-    </message>
-    <message>
-        <source>rest {}</source>
-        <translation>Pause {}</translation>
-    </message>
-    <message>
-        <source>no pain noted</source>
-        <translation>kein Schmerz notiert</translation>
-    </message>
-    <message>
-        <source>pain {}</source>
-        <translation>Schmerz {}</translation>
-    </message>
-</context>
-<context>
-    <name>UnknownWords</name>
-    <message>
-        <source>Word</source>
-        <translation>Wort</translation>
-    </message>
-    <message>
-        <source>Tells</source>
-        <translation>Sagt</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation>Mal</translation>
-    </message>
-    <message>
-        <source>Means</source>
-        <translation>Heißt</translation>
-    </message>
-    <message>
-        <source>Words that are not known</source>
-        <translation>Unbekannte Wörter</translation>
-    </message>
-    <message>
-        <source>What {} means</source>
-        <translation>Was {} heißt</translation>
-    </message>
-    <message>
-        <source>not known: left out</source>
-        <translation>unbekannt: ausgelassen</translation>
-    </message>
-    <message>
-        <source>a month</source>
-        <translation>einen Monat</translation>
-    </message>
-    <message>
-        <source>a kind of sport</source>
-        <translation>eine Sportart</translation>
-    </message>
-    <message>
-        <source>a leg</source>
-        <translation>ein Bein</translation>
-    </message>
-    <message>
-        <source>yes or no</source>
-        <translation>ja oder nein</translation>
-    </message>
-    <message>
-        <source>a type of set</source>
-        <translation>eine Satzart</translation>
-    </message>
-    <message>
-        <source>an exercise</source>
-        <translation>eine Übung</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>Laufen</translation>
-    </message>
-    <message>
-        <source>something else</source>
-        <translation>etwas anderes</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>links</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>rechts</translation>
-    </message>
-    <message>
-        <source>both at once</source>
-        <translation>beide zugleich</translation>
-    </message>
-    <message>
-        <source>each leg</source>
-        <translation>jedes Bein</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>work</source>
-        <translation>Arbeit</translation>
-    </message>
-    <message>
-        <source>warm-up</source>
-        <translation>Aufwärmen</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>drop set</source>
-        <translation>Dropsatz</translation>
-    </message>
-    <message>
-        <source>to failure</source>
-        <translation>bis zum Versagen</translation>
-    </message>
-    <message>
-        <source>a rest, no set</source>
-        <translation>eine Pause, kein Satz</translation>
-    </message>
-    <message>
-        <source>a note, no set</source>
-        <translation>eine Notiz, kein Satz</translation>
     </message>
 </context>
 </TS>
