@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.screen import PLATFORM
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -28,7 +30,7 @@ settings.load_profile("soleus")
 
 if "--headed" not in sys.argv:
     # Before any Qt import: the platform is chosen once.
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QPA_PLATFORM"] = PLATFORM
 
 
 # As in the running program: a window that is collected within Qt's own work crashes it.

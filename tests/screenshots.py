@@ -13,7 +13,9 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from tests.screen import PLATFORM
+
+os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
 
 from PySide6.QtCore import QPoint, QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPixmap
@@ -49,7 +51,7 @@ from tracker.ui.plan.page import PlanPage
 from tracker.ui.plan.take_dialog import TakePlanDialog
 from tracker.ui.progress.page import ProgressPage
 from tracker.ui.window.crash_dialog import CrashDialog
-from tracker.ui.window.look import Look
+from tracker.ui.window.look import STYLE, Look
 from tracker.ui.window.main_window import MainWindow
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
@@ -229,7 +231,9 @@ class Studio:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         instance = QApplication.instance()
-        self._application = instance if isinstance(instance, QApplication) else QApplication([])
+        self._application = (
+            instance if isinstance(instance, QApplication) else QApplication(["", *STYLE])
+        )
         speak(language, self._application)
         self._scratch = tempfile.TemporaryDirectory()
         store = QSettings(

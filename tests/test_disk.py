@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker import TrackerError
+from tracker import TrackerError, disk
 from tracker.disk import (
     APPLICATION_ID,
     COMPANIONS,
@@ -204,6 +204,18 @@ def test_of_a_link_to_nothing_the_file_it_names_is_made(tmp_path: Path) -> None:
 def test_a_file_without_end_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "sets.csv"
     with path.open("wb") as file:
+        file.truncate(200_000_000)
+    with pytest.raises(TrackerError, match="it has 200 MB, and no training has more than 67"):
+        bytes_of(path)
+
+
+def test_a_database_may_be_larger_than_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "log.soleus"
+    with path.open("wb") as file:
+        file.write(b"SQLite format 3\x00")
+        file.truncate((1 << 26) + 1)
+    assert len(bytes_of(path)) == (1 << 26) + 1
+    with path.open("r+b") as file:
         file.truncate(2 << 30)
     with pytest.raises(TrackerError, match="it has 2,147 MB, and no training has more than 268"):
         bytes_of(path)
@@ -274,3 +286,23 @@ def test_a_log_is_told_from_other_databases_and_these_from_other_files(tmp_path:
     headers = (ours.read_bytes(), theirs.read_bytes(), b"session_id,date\n", b"")
     assert list(map(is_database_header, headers)) == [True, True, False, False]
     assert list(map(is_log_header, headers)) == [True, False, False, False]
+
+
+# A folder
+
+
+def test_a_folder_in_which_all_can_be_done_has_no_fault(tmp_path: Path) -> None:
+    assert disk.fault_of_folder(tmp_path) is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_gone_has_one(tmp_path: Path) -> None:
+    assert disk.fault_of_folder(tmp_path / "gone") == errno.ENOENT
+
+
+def test_a_disk_without_locks_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_locks(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.lockf", no_locks)
+    assert disk.fault_of_folder(tmp_path) in disk.NO_LOCKS

@@ -134,19 +134,133 @@ def test_the_first_look_waits_for_no_whole_columns(tmp_path: Path, plans: bool) 
     assert "numpy" not in imported
 
 
+# What only later is used of Python's own library and of ours: each is a millisecond or more.
+NOT_TO_START = {
+    "platform",
+    "uuid",
+    "tracker.app.metronome",
+    "tracker.domain.columns",
+    "tracker.domain.search",
+    "tracker.domain.strength_test_run",
+    "tracker.storage.search",
+}
+# Classes of Qt's that PySide makes when they are first named, their enums with them.
+QT_NOT_TO_START = {
+    "QCalendarWidget",
+    "QDesktopServices",
+    "QDialogButtonBox",
+    "QFileDialog",
+    "QInputDialog",
+    "QMessageBox",
+    "QStandardPaths",
+    "QStyle",
+    "QUrl",
+}
+# As ONE_LOOK, and says which enums PySide has made, by their class.
+ENUMS = """
+import enum
+enums = []
+create = enum.EnumType._create_
+def created(*given, **named):
+    enums.append(create(*given, **named))
+    return enums[-1]
+enum.EnumType._create_ = created
+""" + ONE_LOOK.replace(
+    "print(title,", "print(*(each.__qualname__ for each in enums), sep='\\n'); print(title,"
+)
+
+
+def test_the_first_look_waits_for_nothing_that_only_later_is_used(tmp_path: Path) -> None:
+    run(tmp_path)  # makes the log, which is written
+    assert not NOT_TO_START & set(run(tmp_path, program=MODULES).stdout.split())
+
+
+def test_the_first_look_waits_for_no_class_of_qt_that_only_later_is_used(tmp_path: Path) -> None:
+    run(tmp_path)
+    made = {name.split(".")[0] for name in run(tmp_path, program=ENUMS).stdout.split()}
+    assert "Qt" in made
+    assert not QT_NOT_TO_START & made
+
+
 def test_a_log_that_is_up_to_date_is_shown_before_what_writes_is_loaded(tmp_path: Path) -> None:
     run(tmp_path)  # makes the log, which is written
     assert "sqlite_utils" not in run(tmp_path, program=MODULES).stdout.split()
     assert run(tmp_path, program=ONE_MOMENT).stdout == "False True\n"
 
 
+# As at a terminal, as from a menu, and as Windows starts it without either.
+AT_A_TERMINAL = "import sys; sys.stderr.isatty = lambda: True\n" + ONE_LOOK
+WITHOUT_STDERR = "import sys; sys.stderr = None\n"
+# Says what stands in the one window there is, and presses a button of it.
+ONE_WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from tracker.__main__ import run as run_program
+def look():
+    (dialog,) = (each for each in QApplication.topLevelWidgets() if each.isVisible())
+    print(type(dialog).__name__, [each.text().replace("\u200b", "") for each in
+        dialog.findChildren(QLabel)], flush=True)
+    QTimer.singleShot(0, dialog.quit.click)
+from tracker.ui.window import start_dialog
+opening = start_dialog.StartDialog.open
+def open(self):
+    opening(self)
+    QTimer.singleShot(0, look)
+start_dialog.StartDialog.open = open
+sys.exit(run_program(sys.argv[1:]))
+"""
+
+
 def test_a_file_that_is_no_log_is_refused_in_one_line_and_left(tmp_path: Path) -> None:
     text = tmp_path / "notes.txt"
     text.write_text("not a log")
-    looked = run(tmp_path, str(text))
+    looked = run(tmp_path, str(text), program=AT_A_TERMINAL)
     assert looked.returncode == 1
     assert looked.stderr.splitlines()[-1] == f"{text} is not a Soleus log. It was left as it is."
     assert text.read_text() == "not a log"
+
+
+@pytest.mark.parametrize("program", [ONE_WINDOW, WITHOUT_STDERR + ONE_WINDOW])
+@pytest.mark.parametrize("is_named", [True, False])
+def test_a_start_without_a_terminal_says_in_a_window_why_no_log_is_shown(
+    tmp_path: Path, program: str, is_named: bool
+) -> None:
+    log = tmp_path / "data" / "Soleus" / "training.soleus"
+    log.parent.mkdir(parents=True)
+    log.write_text("not a log")
+    looked = run(tmp_path, *[str(log)] * is_named, program=program)
+    why = f"{log} is not a Soleus log. It was left as it is."
+    assert looked.stdout == f"StartDialog {['The log could not be opened', why]}\n"
+    assert looked.returncode == 1
+    assert looked.stderr == ("" if program.startswith(WITHOUT_STDERR) else f"{why}\n")
+    assert log.read_text() == "not a log"
+
+
+def test_a_fault_of_our_own_while_starting_is_told_in_a_window(tmp_path: Path) -> None:
+    program = """
+import sys
+from PySide6.QtCore import QTimer
+from tracker.__main__ import run as run_program
+from tracker.ui.window import crash_dialog, program as root
+def broken(self):
+    raise RuntimeError("ours")
+root.Program.show_last = broken
+opening = crash_dialog.CrashDialog.open
+def open(self):
+    opening(self)
+    print("told", flush=True)
+    QTimer.singleShot(0, self.accept)
+crash_dialog.CrashDialog.open = open
+sys.exit(run_program([]))
+"""
+    looked = run(tmp_path, program=program)
+    assert (looked.stdout, looked.returncode) == ("told\n", 1)
+    assert looked.stderr.endswith("RuntimeError: ours\n")
+
+
+def test_wrong_use_without_a_terminal_is_no_fault_of_ours(tmp_path: Path) -> None:
+    assert run(tmp_path, "--bogus", program=WITHOUT_STDERR + ONE_LOOK).returncode == 2
 
 
 @pytest.mark.parametrize("arguments", [("--bogus",), ("one.soleus", "two.soleus")])

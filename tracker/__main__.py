@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tracker import FAULT_OF_THE_WORLD, LOG_SUFFIX, WRONG_USE
+from tracker.app.import_hook import remove_import_hook
 from tracker.cli import COMMANDS
 
 
 def complain(message: str) -> None:
     """Say in one line, to whoever is at a terminal, what went wrong."""
-    sys.stderr.write(message + "\n")
+    if sys.stderr is not None:  # it is where a program is started without a terminal on Windows
+        sys.stderr.write(message + "\n")
 
 
 def open_window(given: Sequence[str]) -> int:
@@ -46,9 +48,12 @@ def open_window(given: Sequence[str]) -> int:
     except NoDisplayError as error:
         complain(str(error))
         return FAULT_OF_THE_WORLD
+    remove_import_hook()  # before what imports most
     from tracker.ui.window.program import show_window
 
-    return show_window(log, complain, is_demo=is_demo)
+    # Whoever names a file at a terminal is answered there.
+    is_answered = log is not None and sys.stderr is not None and sys.stderr.isatty()
+    return show_window(log, complain, is_demo=is_demo, is_answered=is_answered)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -7,6 +7,7 @@ import errno
 import os
 import shutil
 import stat
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,8 +17,13 @@ from typing import BinaryIO, Final, TextIO
 
 from tracker import LOG_SUFFIX, TrackerError
 
+if sys.platform != "win32":
+    import fcntl
+
 UNFINISHED: Final = ".unfinished "  # how the name of a file begins that is not yet whole
-MOST_BYTES: Final = 1 << 28  # of a file that is read whole: a life's training is a tenth of it
+# Of a file that is read whole, as a database and as text: a life's training is a tenth of it.
+MOST_BYTES: Final = 1 << 28
+MOST_TEXT_BYTES: Final = 1 << 26
 HEADER_LENGTH: Final = 100  # of a file of SQLite
 APPLICATION_ID: Final = 0x534F4C45  # "SOLE", so that file(1) and this program know a log
 COMPANIONS: Final = ("-journal", "-wal", "-shm")  # what SQLite keeps beside a file, by its name
@@ -34,6 +40,8 @@ _NOT_FOR_FOLDERS: Final = {
     errno.EACCES,
     errno.EPERM,
 }
+NO_ROOM: Final = {errno.ENOSPC, errno.EDQUOT}
+NO_LOCKS: Final = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL}
 
 
 def words_of(error: OSError) -> str:
@@ -100,29 +108,34 @@ def header_of(path: Path, doing: str) -> bytes:
         return file.read(HEADER_LENGTH)
 
 
-def require_readable_size(path: Path) -> None:
+def require_readable_size(path: Path, most: int = MOST_BYTES) -> None:
     """Refuse a file that is too large to be read whole, before any of it is.
 
+    Args:
+        path: The file.
+        most: How many bytes it may have.
+
     Raises:
-        TrackerError: If it is no plain file, or larger than ``MOST_BYTES``.
+        TrackerError: If it is no plain file, or larger.
     """
     require_plain_file(path, "read")
     with disk_in_words(path, "read"):
         size = path.stat().st_size
-    if size > MOST_BYTES:
+    if size > most:
         raise TrackerError(
             f"{path} could not be read: it has {size / 1e6:,.0f} MB, and no training has more "
-            f"than {MOST_BYTES / 1e6:,.0f}."
+            f"than {most / 1e6:,.0f}."
         )
 
 
 def bytes_of(path: Path) -> bytes:
-    """Read a file.
+    """Read a file, of SQLite or of text.
 
     Raises:
         TrackerError: If it is no plain file, too large for training, or could not be read.
     """
-    require_readable_size(path)
+    is_text = not is_database_header(header_of(path, "read"))
+    require_readable_size(path, MOST_TEXT_BYTES if is_text else MOST_BYTES)
     with disk_in_words(path, "read"):
         return path.read_bytes()
 
@@ -148,6 +161,52 @@ def working_folder(near: Path) -> Iterator[Path]:
 
 
 # Writing
+
+
+def fault_of_folder(folder: Path) -> int | None:
+    """Find out why no file can be made in a folder, or none there be locked.
+
+    Returns:
+        The number of the error, as in ``errno``; None where both can be done.
+    """
+    try:
+        with tempfile.TemporaryFile(prefix=UNFINISHED, dir=folder) as file:
+            if sys.platform != "win32":
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno
+    return None
+
+
+@contextmanager
+def new_beside(path: Path) -> Iterator[Path]:
+    """Give an empty file for its owner alone, to be filled; then it takes a name that is free.
+
+    Nobody sees it under that name before it is whole.
+
+    Args:
+        path: Where the file shall stand; its folder must exist.
+
+    Raises:
+        OSError: If there is a file of that name, or it cannot be made.
+    """
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=UNFINISHED, suffix=path.suffix)
+    os.close(handle)
+    beside = Path(name)
+    try:
+        yield beside
+        try:
+            os.link(beside, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a disk that gives a file one name only
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            beside.replace(path)
+        flush_names(path.parent)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def make_folder(folder: Path) -> None:

@@ -754,6 +754,10 @@ Vol., {}</translation>
         <translation>Kein Programm zeigt hier Ordner. Der Ordner der Programmmeldungen ist {}.</translation>
     </message>
     <message>
+        <source>{} is not there. If it lies on a disk that is not connected, connect it and try again.</source>
+        <translation>{} ist nicht da. Liegt es auf einem Datenträger, der nicht angeschlossen ist, schließe ihn an und versuche es noch einmal.</translation>
+    </message>
+    <message>
         <source>by itself</source>
         <translation>von selbst</translation>
     </message>
@@ -1456,6 +1460,58 @@ Vol., {}</translation>
     <message>
         <source>{}, test</source>
         <translation>{}, Test</translation>
+    </message>
+    <message>
+        <source>A copy of this log has 1 session that this one lacks.</source>
+        <translation>Eine Kopie dieses Protokolls hat 1 Einheit, die hier fehlt.</translation>
+    </message>
+    <message>
+        <source>A copy of this log has {} sessions that this one lacks.</source>
+        <translation>Eine Kopie dieses Protokolls hat {} Einheiten, die hier fehlen.</translation>
+    </message>
+    <message>
+        <source>A copy of this log has 1 set that this one lacks.</source>
+        <translation>Eine Kopie dieses Protokolls hat 1 Satz, der hier fehlt.</translation>
+    </message>
+    <message>
+        <source>A copy of this log has {} sets that this one lacks.</source>
+        <translation>Eine Kopie dieses Protokolls hat {} Sätze, die hier fehlen.</translation>
+    </message>
+    <message>
+        <source>A copy of this log has 1 entry that this one lacks.</source>
+        <translation>Eine Kopie dieses Protokolls hat 1 Eintrag, der hier fehlt.</translation>
+    </message>
+    <message>
+        <source>A copy of this log has {} entries that this one lacks.</source>
+        <translation>Eine Kopie dieses Protokolls hat {} Einträge, die hier fehlen.</translation>
+    </message>
+    <message>
+        <source>In a copy of this log, 1 entry was edited later than here.</source>
+        <translation>In einer Kopie dieses Protokolls wurde 1 Eintrag später geändert als hier.</translation>
+    </message>
+    <message>
+        <source>In a copy of this log, {} entries were edited later than here.</source>
+        <translation>In einer Kopie dieses Protokolls wurden {} Einträge später geändert als hier.</translation>
+    </message>
+    <message>
+        <source>Another program put a copy in place of this log. What you had saved is back in it.</source>
+        <translation>Ein anderes Programm hat dieses Protokoll durch eine Kopie ersetzt. Was du gespeichert hattest, steht wieder darin.</translation>
+    </message>
+    <message>
+        <source>Another program put a copy in place of this log. The 1 set it lacked is back.</source>
+        <translation>Ein anderes Programm hat dieses Protokoll durch eine Kopie ersetzt. Der 1 Satz, der darin fehlte, ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Another program put a copy in place of this log. The {} sets it lacked are back.</source>
+        <translation>Ein anderes Programm hat dieses Protokoll durch eine Kopie ersetzt. Die {} Sätze, die darin fehlten, sind wieder da.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Made with Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} and SQLite {sqlite}.</source>
+        <translation>Freie Software unter der MIT-Lizenz. Gemacht mit Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} und SQLite {sqlite}.</translation>
+    </message>
+    <message>
+        <source>Your log: {file}</source>
+        <translation>Dein Protokoll: {file}</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2271,88 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message>
+        <source>Take the file’s of &amp;all; what is not ticked stays</source>
+        <translation>Für &amp;alle die Werte der Datei nehmen; ohne Haken bleibt es, wie es ist</translation>
+    </message>
+    <message>
+        <source>What the log has otherwise</source>
+        <translation>Was im Protokoll anders steht</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesModel</name>
+    <message>
+        <source>Take the file’s</source>
+        <translation>Aus der Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}, {}</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Bodyweight</source>
+        <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>keine Notiz</translation>
+    </message>
+    <message>
+        <source>no tempo</source>
+        <translation>kein Tempo</translation>
+    </message>
+    <message>
+        <source>tempo {}</source>
+        <translation>Tempo {}</translation>
+    </message>
+    <message>
+        <source>no rest</source>
+        <translation>keine Pause</translation>
+    </message>
+    <message>
+        <source>rest {}</source>
+        <translation>Pause {}</translation>
+    </message>
+    <message>
+        <source>no pain noted</source>
+        <translation>kein Schmerz notiert</translation>
+    </message>
+    <message>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
+    </message>
+</context>
+<context>
     <name>DraftSaver</name>
     <message>
         <source>The set that this belongs to was deleted meanwhile.</source>
@@ -2714,10 +2852,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Ausgelassen</translation>
     </message>
     <message>
-        <source>Strong, Hevy, FitNotes (export, backup, body tracker), Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Strava, Garmin, files of Soleus, and any table whose columns you choose. Nothing is changed before you press Import, and one undo takes it back.</source>
-        <translation>Strong, Hevy, FitNotes (Export, Sicherung, Körperwerte), Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Strava, Garmin, Dateien von Soleus und jede Tabelle, deren Spalten du wählst. Nichts ändert sich, bevor du „Importieren“ drückst, und ein „Rückgängig“ nimmt alles zurück.</translation>
-    </message>
-    <message>
         <source>Lines of the file</source>
         <translation>Zeilen der Datei</translation>
     </message>
@@ -2857,6 +2991,46 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
     </message>
+    <message>
+        <source>1 entry removed, as it was deleted there</source>
+        <translation>1 Eintrag entfernt, weil er dort gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>{} entries removed, as they were deleted there</source>
+        <translation>{} Einträge entfernt, weil sie dort gelöscht wurden</translation>
+    </message>
+    <message>
+        <source>Deleted here, and left out: {}.</source>
+        <translation>Hier gelöscht und weggelassen: {}.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;columns…</source>
+        <translation>&amp;Spalten wählen…</translation>
+    </message>
+    <message>
+        <source>Say what each column of the file means</source>
+        <translation>Sag, was jede Spalte der Datei bedeutet</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Weicht ab</translation>
+    </message>
+    <message>
+        <source>Differs ({})</source>
+        <translation>Weicht ab ({})</translation>
+    </message>
+    <message>
+        <source>1 entry differs here, and stays as it is.</source>
+        <translation>1 Eintrag weicht hier ab und bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>{} entries differ here, and stay as they are.</source>
+        <translation>{} Einträge weichen hier ab und bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, files of Soleus, and any table or workbook whose columns you choose; archives (.zip, .gz) are opened. Nothing is changed before you press Import, and one undo takes it back.</source>
+        <translation>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, Dateien von Soleus und jede Tabelle oder Arbeitsmappe, deren Spalten du wählst; Archive (.zip, .gz) werden geöffnet. Nichts ändert sich, bevor du „Importieren“ drückst, und ein „Rückgängig“ nimmt alles zurück.</translation>
+    </message>
 </context>
 <context>
     <name>ImportSession</name>
@@ -2898,6 +3072,18 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Differs in {}: the other log’s was edited later, and is taken</source>
         <translation>Weicht ab in {}: der Eintrag des anderen Protokolls wurde später geändert und wird übernommen</translation>
+    </message>
+    <message>
+        <source>Deleted here, edited or needed there since: comes back</source>
+        <translation>Hier gelöscht, dort seither geändert oder gebraucht: kommt zurück</translation>
+    </message>
+    <message>
+        <source>Two machines logged one number: it is set {} now</source>
+        <translation>Zwei Rechner haben dieselbe Nummer vergeben: jetzt Satz {}</translation>
+    </message>
+    <message>
+        <source>Deleted there, edited or needed here since: stays</source>
+        <translation>Dort gelöscht, hier seither geändert oder gebraucht: bleibt</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +3133,13 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>This set is being written: put its reserve behind it, as in 8x60 r2.</source>
         <translation>Dieser Satz wird gerade geschrieben: Setz die Reserve dahinter, etwa 8x60 r2.</translation>
+    </message>
+</context>
+<context>
+    <name>Logbook</name>
+    <message>
+        <source>Put back what was saved here</source>
+        <translation>Hier Gespeichertes zurückholen</translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3366,13 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
 </context>
 <context>
+    <name>OneWindow</name>
+    <message>
+        <source>{} is open in another window, which has come to the front.</source>
+        <translation>{} ist in einem anderen Fenster offen, das jetzt vorn steht.</translation>
+    </message>
+</context>
+<context>
     <name>OpenQuestions</name>
     <message>
         <source>Day or month first</source>
@@ -3215,10 +3415,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Strecken sind in</translation>
     </message>
     <message>
-        <source>Bodyweight, for standing sets</source>
-        <translation>Körpergewicht, für stehende Sätze</translation>
-    </message>
-    <message>
         <source>Please choose</source>
         <translation>Bitte wählen</translation>
     </message>
@@ -3237,6 +3433,37 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Pounds ({} kg)</source>
         <translation>Pfund ({} kg)</translation>
+    </message>
+    <message>
+        <source>Take from this log</source>
+        <translation>Aus diesem Protokoll nehmen</translation>
+    </message>
+    <message>
+        <source>Bodyweight in {}</source>
+        <translation>Körpergewicht in {}</translation>
+    </message>
+    <message>
+        <source>A bodyweight is {} to {}.</source>
+        <translation>Ein Körpergewicht liegt zwischen {} und {}.</translation>
+    </message>
+    <message>
+        <source>Which table?</source>
+        <translation>Welche Tabelle?</translation>
+    </message>
+</context>
+<context>
+    <name>OtherCopies</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Anzeigen…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -3271,6 +3498,33 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Beat</source>
         <translation>Takt</translation>
+    </message>
+</context>
+<context>
+    <name>PartsChoice</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Sessions, sets with their equipment, symptoms, scores, tests, runs</source>
+        <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Punktwerte, Tests, Läufe</translation>
+    </message>
+    <message>
+        <source>Name, year of birth, formula, bands, bodyweights, goals</source>
+        <translation>Name, Geburtsjahr, Formel, Bereiche, Körpergewichte, Ziele</translation>
     </message>
 </context>
 <context>
@@ -4441,6 +4695,49 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>Soleus</source>
+        <translation>Soleus</translation>
+    </message>
+    <message>
+        <source>The log could not be opened</source>
+        <translation>Das Protokoll lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Open another log…</source>
+        <translation>Anderes Protokoll ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;New log…</source>
+        <translation>&amp;Neues Protokoll…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Open “{}”, the log before</source>
+        <translation>„{}“ öffnen, das Protokoll davor</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>New log</source>
+        <translation>Neues Protokoll</translation>
+    </message>
+    <message>
+        <source>Soleus logs (*{})</source>
+        <translation>Soleus-Protokolle (*{})</translation>
+    </message>
+</context>
+<context>
     <name>StopPage</name>
     <message>
         <source>Worst pain, 0 to 10</source>
@@ -4808,6 +5105,121 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>{} times:</source>
         <translation>{}-mal:</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownWords</name>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation>Sagt</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Heißt</translation>
+    </message>
+    <message>
+        <source>Words that are not known</source>
+        <translation>Unbekannte Wörter</translation>
+    </message>
+    <message>
+        <source>What {} means</source>
+        <translation>Was {} heißt</translation>
+    </message>
+    <message>
+        <source>not known: left out</source>
+        <translation>unbekannt: ausgelassen</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>einen Monat</translation>
+    </message>
+    <message>
+        <source>a kind of sport</source>
+        <translation>eine Sportart</translation>
+    </message>
+    <message>
+        <source>a leg</source>
+        <translation>ein Bein</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>a type of set</source>
+        <translation>eine Satzart</translation>
+    </message>
+    <message>
+        <source>an exercise</source>
+        <translation>eine Übung</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>Laufen</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>both at once</source>
+        <translation>beide zugleich</translation>
+    </message>
+    <message>
+        <source>each leg</source>
+        <translation>jedes Bein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>drop set</source>
+        <translation>Dropsatz</translation>
+    </message>
+    <message>
+        <source>to failure</source>
+        <translation>bis zum Versagen</translation>
+    </message>
+    <message>
+        <source>a rest, no set</source>
+        <translation>eine Pause, kein Satz</translation>
+    </message>
+    <message>
+        <source>a note, no set</source>
+        <translation>eine Notiz, kein Satz</translation>
     </message>
 </context>
 <context>

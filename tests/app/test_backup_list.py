@@ -1,5 +1,6 @@
 """The copies of a log, looked into one after the other."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -50,12 +51,41 @@ def test_a_file_that_is_in_no_list_is_put_first(log: Path, qtbot: QtBot) -> None
     backups.choose(log)
     assert backups.backups[0].path == log
     assert backups.backups[0].kind is None
-    assert backups.holdings[0] == HELD
     qtbot.waitUntil(lambda: not backups.is_working)
     assert backups.holdings == [HELD] * 4
     with pytest.raises(TrackerError):
         backups.choose(log.with_name("nowhere.soleus"))
     backups.stop()
+
+
+def test_a_file_that_never_answers_is_left_to_itself(
+    log: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = threading.Event()
+    is_stuck = threading.Event()
+
+    def stuck(path: Path) -> Holdings:
+        if path.name == "stuck.soleus":
+            is_stuck.set()
+            assert answers.wait(60)
+            return Holdings(99)
+        return HELD
+
+    monkeypatch.setattr("tracker.app.backup_list.look_into", stuck)
+    backups = BackupList(log)
+    stuck_file = log.with_name("stuck.soleus")
+    stuck_file.touch()
+    backups.choose(stuck_file)
+    assert is_stuck.wait(60)
+    (left,) = (each for each in threading.enumerate() if each.name == "job" and each.daemon)
+    backups.choose(log)
+    assert left.is_alive()
+    answers.set()
+    left.join()
+    qtbot.waitUntil(lambda: not backups.is_working)
+    # What the first told at last is of its own list, and in the place of no other file.
+    assert [backup.path for backup in backups.backups[:2]] == [log, stuck_file]
+    assert backups.holdings == [HELD, Holdings(99), HELD, HELD, HELD]
 
 
 def test_a_log_without_backups_has_an_empty_list(tmp_path: Path, qtbot: QtBot) -> None:

@@ -1,6 +1,8 @@
 """A fault is described by its kind and place, never by what the runner typed or where she lives."""
 
+import platform
 import sqlite3
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -83,3 +85,10 @@ def test_the_program_is_told_with_its_version_and_platform() -> None:
     text = program_text()
     assert text.startswith(f"Soleus {__version__}, Python 3.")
     assert ", Qt 6." in text
+    assert f", SQLite {sqlite3.sqlite_version}, " in text
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems name themselves otherwise")
+def test_the_system_is_told_by_kernel_and_processor() -> None:
+    system = platform.uname()
+    assert program_text().endswith(f", {system.release}, {system.machine}")

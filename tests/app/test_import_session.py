@@ -1,5 +1,6 @@
 """An import in the window: read, asked, shown, and taken in as one step or not at all."""
 
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from tracker.app.logbook import Logbook
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.exchange.importing.dates import DayOrder
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.roles import Role
 from tracker.storage.database import Database
@@ -144,6 +145,32 @@ def test_a_file_that_cannot_be_read_says_why(opened: Opened) -> None:
     assert session.read is None
     assert session.highest_load is None
     assert not session.lacks_answer
+
+
+def test_one_of_several_in_an_archive_is_chosen_and_another_instead(
+    session: ImportSession, logbook: Logbook, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as made:
+        made.writestr("strong.csv", STRONG)
+        made.writestr("runs.csv", RUNS)
+        made.writestr("own.csv", OWN)
+    session.open(tmp_path / "a.zip")
+    settle(session, qtbot)
+    assert session.error.endswith("holds strong.csv (Strong), runs.csv (Garmin Connect).")
+    assert [each.name for each in session.insides] == ["strong.csv", "runs.csv"]
+    session.choose_inside("own.csv")
+    settle(session, qtbot)
+    assert session.head is not None
+    assert session.head.headings == ("Tag", "Name", "Wdh", "Last")
+    session.choose_inside("runs.csv")
+    settle(session, qtbot)
+    assert session.read is not None
+    assert session.read.inside == "runs.csv"
+    assert session.lacks_answer
+    session.set_miles(False)
+    settle(session, qtbot)
+    session.apply()
+    assert len(logbook.database.runs()) == 1
 
 
 def test_another_file_forgets_the_first(opened: Opened) -> None:

@@ -3,6 +3,7 @@
 import datetime
 import shutil
 import time
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from tests.exchange.logs import TODAY, finished
 from tests.storage.test_fitnotes_backup import SCRIPT, WHOLE, backup
 from tracker import TrackerError
-from tracker.app.incoming import incoming
+from tracker.app.incoming import head_in, incoming
 from tracker.domain.change import Change
 from tracker.domain.demo.year import made_up_log
 from tracker.domain.exercise import Exercise, Side
@@ -22,17 +23,23 @@ from tracker.domain.run import Run
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.exporting.export import Export, exporting
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing import garmin_archive
+from tracker.exchange.importing.containers import SeveralInsideError
+from tracker.exchange.importing.foreign_csv import Choices
+from tracker.exchange.importing.known_formats import UnknownFormatError
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.exchange.tables.dialect import Dialect
 from tracker.exchange.tables.symptoms import SYMPTOMS
 from tracker.exchange.tables.table import AnyTable
 from tracker.exchange.tables.tests import TESTS
 from tracker.exchange.tables.weekly import WEEKLY
+from tracker.exchange.whole_log.joining import Outcome
 from tracker.exchange.whole_log.json_file import writing_json
 from tracker.storage.database import Database
 
 DATA = Path(__file__).parents[1] / "data"
+FORMS = DATA / "forms"
 
 
 def test_a_table_is_read_under_any_name(tmp_path: Path) -> None:
@@ -102,9 +109,9 @@ def test_what_differs_in_another_log_is_listed_and_this_log_s_kept(tmp_path: Pat
     database = Database.in_memory()
     database.apply(Change.adding(replace(session, note="mine")))
     summary = taken_in(path, database)
-    (conflict,) = summary.conflicts
-    assert (conflict.own.id, conflict.differing) == (session.id, ("note",))
-    assert not conflict.is_other_newer
+    (conflict,) = summary.joined.conflicts
+    assert (conflict.became.id, conflict.differing) == (session.id, ("note",))
+    assert conflict.outcome is Outcome.KEPT
     assert database.session(session.id) == replace(session, note="mine")
     database.close()
 
@@ -118,18 +125,18 @@ def test_what_was_edited_later_in_another_log_is_taken(tmp_path: Path, *, as_jso
     database.apply(Change.adding(session))
     time.sleep(0.002)  # the clock of the edits counts milliseconds
     other.apply(Change.replacing(session, replace(session, note="theirs")))
-    edited = other.edit_times()
+    past = other.past()
     if as_json:
         path = tmp_path / "log.json"
-        finished(writing_json(path, other.entries(), edited))
+        finished(writing_json(path, other.entries(), past))
     other.close()
     summary = taken_in(path, database)
-    (conflict,) = summary.conflicts
-    assert conflict.is_other_newer
+    (conflict,) = summary.joined.conflicts
+    assert conflict.outcome is Outcome.TAKEN
     assert database.session(session.id) == replace(session, note="theirs")
-    assert database.edit_times() == edited  # so a third log can tell, too
+    assert database.past() == past  # so a third log can tell, too
     again = taken_in(path, database)
-    assert again.conflicts == ()
+    assert again.joined.conflicts == ()
     database.close()
 
 
@@ -150,7 +157,7 @@ def test_a_log_that_cannot_be_copied_is_told_in_words(
 
 def test_json_of_a_log_is_the_log(tmp_path: Path) -> None:
     other = made_log(tmp_path / "other.soleus")
-    finished(writing_json(tmp_path / "log.json", other.entries(), other.edit_times()))
+    finished(writing_json(tmp_path / "log.json", other.entries(), other.past()))
     database = Database.in_memory()
     taken_in(tmp_path / "log.json", database)
     assert list(database.entries()) == list(other.entries())
@@ -189,3 +196,102 @@ def test_another_database_is_refused_in_words(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_told_in_words(tmp_path: Path) -> None:
     with pytest.raises(TrackerError, match="could not be read: no such file"):
         finished(incoming(tmp_path / "gone.csv"))
+
+
+def archive(path: Path, **files: bytes) -> Path:
+    """Make an archive; an underscore in a name is a point."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, data in files.items():
+            made.writestr(name.replace("_", "."), data)
+    return path
+
+
+def form(name: str) -> bytes:
+    return (FORMS / name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "counts"),
+    [
+        ("apple-health.xml", "Apple Health", (2, 3, 2)),
+        ("garmin-archive.json", "Garmin Connect archive", (2, 0, 1)),
+        ("strava-polish.csv", "Strava", (1, 0, 1)),
+    ],
+)
+def test_what_lies_in_an_archive_is_read_as_by_itself(
+    tmp_path: Path, file: str, name: str, counts: tuple[int, int, int]
+) -> None:
+    inside = file.replace("-", "")
+    path = archive(tmp_path / "export.zip", **{inside: form(file), "customer.json": b"{}"})
+    for each, part in ((FORMS / file, ""), (path, inside)):
+        found = finished(incoming(each))
+        assert (found.format_name, found.inside) == (name, part)
+        assert (len(found.runs), len(found.weighings), len(found.left_out)) == counts
+
+
+def test_an_archive_comes_in_once_whether_unpacked_or_not(tmp_path: Path) -> None:
+    database = Database.in_memory()
+    path = archive(tmp_path / "export.zip", export_xml=form("apple-health.xml"))
+    summary = taken_in(FORMS / "apple-health.xml", database)
+    # Two runs and three weighings; a ride and a run without a distance are left out.
+    assert (summary.runs, summary.weighings, len(summary.left_out)) == (2, 3, 2)
+    again = taken_in(path, database)
+    assert (again.runs, again.weighings, again.lines_already_there) == (0, 0, 5)
+    database.close()
+
+
+def test_one_of_several_is_taken_when_it_is_said_which(tmp_path: Path) -> None:
+    path = archive(tmp_path / "a.zip", lyfta_csv=form("lyfta.csv"), fitbod_csv=form("fitbod.csv"))
+    with pytest.raises(SeveralInsideError, match=r"lyfta\.csv \(Lyfta\), fitbod\.csv \(Fitbod\)"):
+        finished(incoming(path))
+    found = finished(incoming(path, Choices(inside="fitbod.csv")))
+    assert (found.format_name, found.inside, len(found.sets)) == ("Fitbod", "fitbod.csv", 3)
+
+
+def test_the_columns_of_a_table_in_an_archive_can_be_chosen(tmp_path: Path) -> None:
+    path = archive(tmp_path / "a.zip", mine_csv=b"Tag;Name\n2026-03-02;x\n")
+    with pytest.raises(UnknownFormatError, match=r"a\.zip/mine\.csv is of no format"):
+        finished(incoming(path))
+    head = finished(head_in(path))
+    assert (head.headings, head.rows) == (("Tag", "Name"), (("2026-03-02", "x"),))
+
+
+def test_logs_in_an_archive_are_joined_as_json_and_refused_as_files(tmp_path: Path) -> None:
+    other = made_log(tmp_path / "other.soleus")
+    finished(writing_json(tmp_path / "log.json", other.entries(), other.past()))
+    entries = list(other.entries())
+    other.close()
+    json = (tmp_path / "log.json").read_bytes()
+    path = archive(tmp_path / "a.zip", log_json=json, other_json=b'{"a": 1}')
+    found = finished(incoming(path))
+    assert (found.format_name, found.inside) == ("Soleus JSON", "log.json")
+    assert list(found.entries) == entries
+    data = (tmp_path / "other.soleus").read_bytes()
+    with pytest.raises(FormatError, match=r"x\.soleus is a database\. Take it out of its archive"):
+        finished(
+            incoming(
+                archive(tmp_path / "b.zip", log_csv=form("lyfta.csv"), x_soleus=data),
+                Choices(inside="x.soleus"),
+            )
+        )
+
+
+def test_a_list_of_activities_longer_than_any_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tracker.app.incoming.MOST_OF_GARMIN", 10)
+    assert garmin_archive.MOST > 10
+    with pytest.raises(FormatError, match="no training has more"):
+        finished(incoming(FORMS / "garmin-archive.json"))
+
+
+@pytest.mark.parametrize("name", ["apple-health.xml", "alpha-progression.csv"])
+def test_reading_can_be_given_up_at_every_step(tmp_path: Path, name: str) -> None:
+    path = archive(tmp_path / "a.zip", **{name: form(name)})
+    for steps in range(20):
+        reading = incoming(path)
+        for _ in range(steps):
+            if next(reading, None) is None:
+                return
+        reading.close()  # warnings of files left open fail the tests
+    raise AssertionError(name)

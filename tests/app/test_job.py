@@ -1,15 +1,19 @@
 """Long work off the GUI thread."""
 
+import sqlite3
 import threading
+import time
 from collections.abc import Generator
+from contextlib import closing
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tracker import TrackerError
 from tracker.app.job import Job
+from tracker.storage.opening import guard
 
 
 class Ear(QObject):
@@ -141,3 +145,81 @@ def test_a_program_that_quits_waits_for_the_job_to_tidy_up(qapp: QApplication) -
     qapp.exec()
     assert tidied.is_set()
     assert not any(thread.name == "job" for thread in threading.enumerate())
+
+
+class Stuck:
+    """Steps of which one does not end before it is let go, as on a disk that does not answer."""
+
+    def __init__(self) -> None:
+        self.is_stuck, self.answers = threading.Event(), threading.Event()
+
+    def steps(self) -> Generator[float, None, str]:
+        self.is_stuck.set()
+        assert self.answers.wait(60)
+        yield 0.5
+        return "at last"
+
+
+def test_a_job_that_only_reads_is_left_where_it_is_stuck(qtbot: QtBot) -> None:
+    stuck, parent = Stuck(), QObject()
+    job = Job(stuck.steps(), parent, only_reads=True)
+    heard: list[object] = []
+    for signal in (job.progressed, job.finished, job.failed, job.cancelled):
+        signal.connect(lambda *told: heard.append(told))
+    job.start()
+    assert stuck.is_stuck.wait(10)
+    began = time.monotonic()
+    job.leave()
+    assert time.monotonic() - began < 1
+    # Whatever its dialog was is gone before it ends.
+    parent.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert job in Job._left
+    stuck.answers.set()
+    job.wait()
+    qtbot.wait(0)
+    assert heard == []
+    other = Job(counting([]), only_reads=True)
+    other.start()
+    other.wait()
+    other.leave()
+    assert Job._left == []
+
+
+def test_a_program_that_quits_does_not_wait_for_ever_for_what_only_reads(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.app.job.PATIENCE_S", 0.05)
+    stuck = Stuck()
+    job = Job(stuck.steps(), only_reads=True)
+    job.start()
+    assert stuck.is_stuck.wait(10)
+    QTimer.singleShot(0, qapp.quit)
+    qapp.exec()
+    assert job.is_running
+    assert job._thread.daemon  # nor does Python
+    stuck.answers.set()
+    job.wait()
+
+
+def test_what_is_being_written_is_not_left() -> None:
+    with pytest.raises(AssertionError, match="must be waited for"):
+        Job(counting([])).leave()
+
+
+def test_the_end_of_a_job_reaches_into_a_statement_of_sqlite(qtbot: QtBot) -> None:
+    is_asked = threading.Event()
+
+    def endless() -> Generator[float, None, None]:
+        with closing(guard(sqlite3.connect(":memory:"))) as connection:
+            numbers = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)"
+            is_asked.set()
+            yield connection.execute(f"{numbers} SELECT max(x) FROM c").fetchone()[0]
+
+    job = Job(endless())
+    with qtbot.waitSignal(job.failed) as failed:
+        job.start()
+        assert is_asked.wait(10)
+        job.cancel()
+    job.wait()
+    assert "interrupted" in str(failed.args[0])

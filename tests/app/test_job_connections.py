@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.exchange.logs import TODAY, finished
 from tracker.app.backup_list import BackupList
+from tracker.app.backup_list import _looking as looking
 from tracker.app.export_choice import ExportChoice, Form
 from tracker.app.incoming import incoming
 from tracker.app.job import Job
@@ -19,7 +20,7 @@ from tracker.app.rescue import rescuing
 from tracker.domain.change import Change
 from tracker.domain.demo.year import made_up_log
 from tracker.domain.session import Session
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, building
 from tracker.exchange.tables.dialect import Dialect
 from tracker.exchange.tables.ours import OUR_TABLES
@@ -72,7 +73,8 @@ def incoming_copy(_log: Database, folder: Path) -> Steps:
 
 def looking_into_copies(_log: Database, folder: Path) -> Steps:
     finished(backing_up(folder / "training.soleus", TODAY))
-    return BackupList(folder / "training.soleus")._looking()
+    backups = BackupList(folder / "training.soleus")
+    return looking([each.path for each in backups.backups], backups.holdings)
 
 
 def comparing(log: Database, folder: Path) -> Steps:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,6 +60,7 @@ def test_a_change_of_what_the_newest_step_added_is_undone_with_it(
     assert (logbook.undo_label, logbook.redo_label) == ("add equipment", None)
     logbook.undo()
     assert logbook.database.equipment() == []
+    assert logbook.database.memory() == ()  # nothing was deleted by hand
     assert (logbook.undo_label, logbook.redo_label) == (None, "add equipment")
     logbook.redo()
     assert logbook.database.equipment() == [better]
@@ -95,7 +97,7 @@ def test_undo_tells_of_the_inverse(logbook: Logbook, qtbot: QtBot) -> None:
     logbook.apply(Change.adding(STEP, BAR), "add equipment")
     with qtbot.waitSignal(logbook.changed) as changed:
         logbook.undo()
-    assert changed.args == [Change.removing(BAR, STEP)]
+    assert changed.args == [replace(Change.removing(BAR, STEP), memory=())]
     assert logbook.database.equipment() == []
 
 
@@ -254,3 +256,94 @@ def test_undo_leaves_what_the_other_window_did(windows: tuple[Logbook, Logbook])
     theirs.undo()
     ours.undo()
     assert ours.database.equipment() == []
+
+
+# Another copy in the log's place
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take every file for whole as soon as it is looked at."""
+    monkeypatch.setattr("tracker.storage.database.QUIET_S", 0.0)
+
+
+def put_older_copy(logbook: Logbook, copy: bytes) -> None:
+    path = logbook.database.path
+    assert path is not None
+    path.write_bytes(copy)
+
+
+@pytest.mark.usefixtures("at_once")
+def test_what_was_saved_here_is_put_back_into_a_copy_that_lacks_it(
+    windows: tuple[Logbook, Logbook], qtbot: QtBot
+) -> None:
+    ours, _ = windows
+    path = ours.database.path
+    assert path is not None
+    older = path.read_bytes()
+    ours.apply(Change.adding(STEP), "add equipment")
+    put_older_copy(ours, older)
+    seen: list[list[Equipment]] = []
+    ours.reloaded.connect(lambda: seen.append(ours.database.equipment()))
+    with qtbot.waitSignal(ours.put_back) as told:
+        assert ours.catch_up()
+    assert told.args is not None
+    assert told.args[0].of(Equipment) == [(None, STEP)]
+    assert seen == [[STEP]]  # nobody looked while it was missing
+    with qtbot.assertNotEmitted(ours.put_back):
+        assert not ours.catch_up()
+    assert ours.undo_label == "Put back what was saved here"
+    ours.undo()
+    assert ours.database.equipment() == []
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_newer_edit_in_the_copy_stays(windows: tuple[Logbook, Logbook], qtbot: QtBot) -> None:
+    ours, _ = windows
+    path = ours.database.path
+    assert path is not None
+    ours.apply(Change.adding(STEP), "add equipment")
+    aside = path.with_name("theirs.soleus")
+    aside.write_bytes(path.read_bytes())
+    ours.apply(Change.adding(BAR), "add equipment")
+    better = replace(STEP, name="Better step")
+    with closing(Database.open(aside)) as theirs:
+        theirs.apply(Change.replacing(STEP, better))
+    put_older_copy(ours, aside.read_bytes())
+    ours.catch_up()
+    assert ours.database.equipment() == [BAR, better]
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_copy_that_has_it_all_is_only_shown(
+    windows: tuple[Logbook, Logbook], qtbot: QtBot
+) -> None:
+    ours, _ = windows
+    path = ours.database.path
+    assert path is not None
+    older = path.read_bytes()
+    ours.apply(Change.adding(STEP), "add equipment")
+    ours.apply(Change.removing(STEP), "remove equipment")
+    put_older_copy(ours, older)
+    with qtbot.assertNotEmitted(ours.put_back), qtbot.waitSignal(ours.reloaded):
+        ours.catch_up()
+    assert ours.undo_label == "remove equipment"
+
+
+@pytest.mark.usefixtures("at_once")
+def test_what_cannot_be_put_back_just_now_is_put_back_later(
+    windows: tuple[Logbook, Logbook], qtbot: QtBot
+) -> None:
+    ours, _ = windows
+    path = ours.database.path
+    assert path is not None
+    older = path.read_bytes()
+    ours.apply(Change.adding(STEP), "add equipment")
+    put_older_copy(ours, older)
+    assert ours.database.catch_up()
+    forbid_writing(ours)
+    with qtbot.assertNotEmitted(ours.reloaded):
+        ours.catch_up()
+    forbid_writing(ours, forbidden=False)
+    ours.catch_up()
+    assert ours.database.equipment() == [STEP]

@@ -1,6 +1,7 @@
 """Choices come back as they were made, and nonsense in the store does no harm."""
 
 import datetime
+import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,13 @@ from PySide6.QtCore import QByteArray, QSettings
 from pytestqt.qtbot import QtBot
 
 from tracker.app.language import Language
-from tracker.app.settings import MOST_RECENT_LOGS, ReserveAsked, Settings, Theme
+from tracker.app.settings import (
+    MOST_COPIES_PUT_ASIDE,
+    MOST_RECENT_LOGS,
+    ReserveAsked,
+    Settings,
+    Theme,
+)
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 
@@ -111,9 +118,44 @@ def test_a_log_is_remembered_wherever_the_program_starts_next(
     assert settings.recent_logs == [tmp_path / "log.soleus"]
 
 
-@pytest.mark.parametrize("value", ["nonsense", '"{}"', "3", '"[1, 2]"', '"[null]"'])
+@pytest.mark.parametrize(
+    "value", ["nonsense", '"{}"', "3", '"[1, 2]"', '"[null]"', f'"{"[" * 100_000}"']
+)
 def test_recent_logs_that_are_none_count_as_none(file: Path, value: str) -> None:
     assert settings_of(file, "recent_logs", value).recent_logs == []
+
+
+def test_copies_put_aside_are_remembered_as_they_looked_last(
+    file: Path, settings: Settings, tmp_path: Path
+) -> None:
+    for number in range(MOST_COPIES_PUT_ASIDE + 1):
+        settings.put_copy_aside(tmp_path / str(number), "1 2")
+    settings.put_copy_aside(tmp_path / "7", "3 4")
+    kept = settings_after(file, settings).copies_put_aside
+    assert kept[:2] == [(tmp_path / "7", "3 4"), (tmp_path / "32", "1 2")]
+    assert len(kept) == MOST_COPIES_PUT_ASIDE
+
+
+@pytest.mark.parametrize("value", ["nonsense", '"[1]"', '"[[1, 2]]"', '"[[]]"'])
+def test_copies_put_aside_that_are_none_count_as_none(file: Path, value: str) -> None:
+    assert settings_of(file, "copies_put_aside", value).copies_put_aside == []
+
+
+@pytest.mark.parametrize(
+    "path", ["x" * 100_000, "/" + "x" * 256, "/x" * 2048, "/\0", "/\ud800", "/" + "\u00fc" * 128]
+)
+def test_a_path_that_no_system_knows_is_left_out(file: Path, path: str) -> None:
+    store = QSettings(str(file), QSettings.Format.IniFormat)
+    store.setValue("recent_logs", json.dumps([path, "/log.soleus", "/" + "x" * 255]))
+    settings = Settings(store)
+    assert settings.recent_logs == [Path("/log.soleus"), Path("/" + "x" * 255)]
+    assert not any(each.exists() for each in settings.recent_logs)
+
+
+def test_brackets_without_end_are_no_recent_logs(file: Path) -> None:
+    store = QSettings(str(file), QSettings.Format.IniFormat)
+    store.setValue("recent_logs", "[" * 100_000)
+    assert Settings(store).recent_logs == []
 
 
 def test_place_and_size_of_the_window_are_kept(file: Path, settings: Settings) -> None:

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from tests import strategies as made
 from tracker import TrackerError
 from tracker.app.logbook import Logbook
-from tracker.domain.change import Change, Edit, EditTimes, Entry
+from tracker.domain.change import Change, Edit, Entry
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
@@ -62,7 +62,7 @@ class LoggingAndUndoing(RuleBasedStateMachine):
         self.told: list[Change] = []
         self.logbook.changed.connect(self.told.append)
         self.states: list[Model] = [{}]  # the log after each step
-        self.edit_times: list[EditTimes] = [{}]
+        self.pasts = [self.logbook.database.past()]
         self.steps: list[tuple[str, Change]] = []
         self.now = 0  # steps that are done; the others are undone
         self.is_broken = False
@@ -94,7 +94,7 @@ class LoggingAndUndoing(RuleBasedStateMachine):
         for entry in new:
             state[key_of(entry)] = entry
         self.states[self.now + 1 :] = [state]
-        self.edit_times[self.now + 1 :] = [self.logbook.database.edit_times()]
+        self.pasts[self.now + 1 :] = [self.logbook.database.past()]
         self.steps[self.now :] = [(label, change)]
         self.now += 1
 
@@ -364,7 +364,7 @@ class LoggingAndUndoing(RuleBasedStateMachine):
             self.now -= 1
             (told,) = self.told[before:]
             assert values_in(told) == values_in(self.steps[self.now][1].inverse)
-            assert self.logbook.database.edit_times() == self.edit_times[self.now]
+            assert self.logbook.database.past() == self.pasts[self.now]
         else:
             assert self.told[before:] == []
 
@@ -381,7 +381,7 @@ class LoggingAndUndoing(RuleBasedStateMachine):
             (told,) = self.told[before:]
             assert values_in(told) == values_in(self.steps[self.now][1])
             self.now += 1
-            assert self.logbook.database.edit_times() == self.edit_times[self.now]
+            assert self.logbook.database.past() == self.pasts[self.now]
         else:
             assert self.told[before:] == []
 

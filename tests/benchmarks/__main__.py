@@ -8,7 +8,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from tests.screen import PLATFORM
+
+os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
 # What is measured is compiled by the first round, as everything is that pip installs.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
@@ -18,12 +20,14 @@ from tests.benchmarks.logs import make_log
 from tests.benchmarks.report import measure_report
 from tests.benchmarks.start import measure_start
 from tests.benchmarks.table import Measured, written
-from tests.benchmarks.window import measure_enter, measure_progress
+from tests.benchmarks.window import measure_enter, measure_history, measure_pan, measure_progress
 
 PARTS: dict[str, Callable[[Path, Path, Path], list[Measured]]] = {
     "start": lambda small, _large, folder: measure_start(small, folder),
     "enter": lambda small, _large, folder: [measure_enter(small, folder)],
     "progress": lambda small, large, folder: measure_progress(small, large, folder),
+    "pan": lambda small, _large, folder: measure_pan(small, folder),
+    "history": lambda small, _large, folder: [measure_history(small, folder)],
     "export": lambda small, _large, folder: [measure_export(small, folder)],
     "import": lambda _small, _large, folder: measure_import(folder),
     "report": lambda _small, _large, folder: [measure_report(folder)],

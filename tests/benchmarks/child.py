@@ -15,10 +15,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from tests.screen import PLATFORM
+
+os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
 
 import numpy as np
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QAbstractTableModel, QSettings, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView, QVBoxLayout, QWidget
@@ -30,6 +32,8 @@ SIZE = (1280, 2400)  # so tall that all six charts are seen
 USUAL_SIZE = (1280, 800)
 ROUNDS = 120
 PAUSE_MS = 25  # nobody logs without one, and a disk left alone is slower at first
+TEN_YEARS, DAY_S = 3652, 86_400
+FRAMES, DRAGGED_PX = 45, 8  # as far a frame as a hand moves
 SETS_A_SESSION = 6  # of each exercise, three a leg
 PRAGMAS = ("journal_mode = DELETE", "synchronous = EXTRA", "foreign_keys = ON")
 COLUMNS = (
@@ -169,6 +173,16 @@ def _drawn(page: QWidget) -> list[dict[str, np.ndarray[Any, Any]]]:
     return charts
 
 
+def _hand_over(points: Path, page: QWidget) -> None:
+    """Write what each chart of a page draws for the floor."""
+    named: dict[str, Any] = {
+        f"{chart}.{name}": array
+        for chart, arrays in enumerate(_drawn(page))
+        for name, array in arrays.items()
+    }
+    np.savez(points, **named)
+
+
 def _bars(opts: dict[str, Any]) -> np.ndarray[Any, Any]:
     """Give the bars of an item as middles, heights and bottoms."""
     height = np.asarray(opts["height"], np.float64)
@@ -200,14 +214,8 @@ def progress_ours(log: Path, points: Path) -> dict[str, Any]:
     shown = seconds(show)
     QTest.qWait(300)
     page = window._stack.currentWidget()
-    charts = _drawn(page)
     sizes = [chart.size().toTuple() for chart in page.findChildren(pg.PlotWidget)]
-    named: dict[str, Any] = {
-        f"{chart}.{name}": array
-        for chart, arrays in enumerate(charts)
-        for name, array in arrays.items()
-    }
-    np.savez(points, **named)
+    _hand_over(points, page)
     memory = resident_mib()
     newest = window.logbook.database.newest_session()
     session = Session(newest.date + datetime.timedelta(days=2))
@@ -235,10 +243,47 @@ def progress_ours(log: Path, points: Path) -> dict[str, Any]:
     return {"shown": shown, "refresh": took[2:], "memory": memory, "sizes": sizes}
 
 
-def progress_floor(log: Path, points: Path) -> dict[str, Any]:
-    """A plain SELECT of the columns, and bare plots of the same points; then setData on them."""
+def _select(log: Path, *beside: str) -> None:
+    """Read the columns of all sets, and others beside them."""
+    connection = sqlite3.connect(log)
+    for columns in (f"{COLUMNS} FROM sets", *beside):
+        connection.execute(f"SELECT {columns}").fetchall()
+    connection.close()
+
+
+def _bare_plots(
+    window: QMainWindow, arrays: dict[str, np.ndarray[Any, Any]]
+) -> tuple[list[Any], list[tuple[Any, dict[str, Any]]]]:
+    """Fill a window with bare plots of points, and give them, and their items with their data."""
     import pyqtgraph as pg
 
+    plots, drawn = [], []
+    centre = QWidget()
+    down = QVBoxLayout(centre)
+    for chart in sorted({name.partition(".")[0] for name in arrays}):
+        plot = pg.PlotWidget(axisItems={"bottom": pg.DateAxisItem(utcOffset=0)})
+        for name, array in arrays.items():
+            if not name.startswith(f"{chart}."):
+                continue
+            if ".points" in name:
+                item, data = pg.ScatterPlotItem(), {"x": array[0], "y": array[1]}
+                item.setData(**data)
+            elif ".line" in name:
+                item, data = pg.PlotCurveItem(), {"x": array[0], "y": array[1]}
+                item.setData(**data)
+            else:
+                data = {"x": array[0], "height": array[1], "y0": array[2], "width": 6e5}
+                item = pg.BarGraphItem(**data)
+            plot.addItem(item)
+            drawn.append((item, data))
+        plots.append(plot)
+        down.addWidget(plot)
+    window.setCentralWidget(centre)
+    return plots, drawn
+
+
+def progress_floor(log: Path, points: Path) -> dict[str, Any]:
+    """A plain SELECT of the columns, and bare plots of the same points; then setData on them."""
     window = QMainWindow()
     window.resize(*SIZE)
     window.show()
@@ -254,32 +299,10 @@ def progress_floor(log: Path, points: Path) -> dict[str, Any]:
             plot.viewport().repaint()
 
     def show() -> None:
-        connection = sqlite3.connect(log)
-        connection.execute(f"SELECT {COLUMNS} FROM sets").fetchall()
-        for columns in BESIDE:
-            connection.execute(f"SELECT {columns}").fetchall()
-        connection.close()
-        centre = QWidget()
-        down = QVBoxLayout(centre)
-        for chart in sorted({name.partition(".")[0] for name in arrays}):
-            plot = pg.PlotWidget(axisItems={"bottom": pg.DateAxisItem(utcOffset=0)})
-            for name, array in arrays.items():
-                if not name.startswith(f"{chart}."):
-                    continue
-                if ".points" in name:
-                    item, data = pg.ScatterPlotItem(), {"x": array[0], "y": array[1]}
-                    item.setData(**data)
-                elif ".line" in name:
-                    item, data = pg.PlotCurveItem(), {"x": array[0], "y": array[1]}
-                    item.setData(**data)
-                else:
-                    data = {"x": array[0], "height": array[1], "y0": array[2], "width": 6e5}
-                    item = pg.BarGraphItem(**data)
-                plot.addItem(item)
-                drawn.append((item, data))
-            plots.append(plot)
-            down.addWidget(plot)
-        window.setCentralWidget(centre)
+        _select(log, *BESIDE)
+        made, items = _bare_plots(window, arrays)
+        plots.extend(made)
+        drawn.extend(items)
         repaint()
 
     shown = seconds(show)
@@ -298,6 +321,119 @@ def progress_floor(log: Path, points: Path) -> dict[str, Any]:
     return {"shown": shown, "refresh": took[2:], "memory": memory}
 
 
+def pan_ours(log: Path, points: Path) -> dict[str, Any]:
+    """Six charts panned as one is dragged, with ten years in view."""
+    import pyqtgraph as pg
+
+    program = make_window(log)
+    window = program.window
+    window.show_range(3)  # all
+    QTest.qWait(300)
+    page = window._stack.currentWidget()
+    chart = page.strength.chart
+    last = chart.days_in_view[1]
+    chart.show_range(last - TEN_YEARS, last)
+    chart.moved.emit(*chart.days_in_view)
+    QTest.qWait(300)
+    _hand_over(points, page)
+    view = chart.getViewBox()
+    step = view.viewPixelSize()[0] * DRAGGED_PX
+
+    def frame() -> None:
+        view.translateBy(x=-step)  # as pyqtgraph does when it is dragged
+        view.sigRangeChangedManually.emit(view.state["mouseEnabled"])
+        QApplication.processEvents()
+
+    gc.collect()
+    frames = [seconds(frame) for _ in range(FRAMES)]
+    ranges = np.array([each.viewRange()[0] for each in page.findChildren(pg.PlotWidget)])
+    assert len(ranges) == 6
+    assert np.ptp(ranges, axis=0).max() < 1.0  # all are where the first one is
+    return {"frames": frames[5:]}
+
+
+def pan_floor(_log: Path, points: Path) -> dict[str, Any]:
+    """Bare plots of the same points, panned as far."""
+    window = QMainWindow()
+    window.resize(*SIZE)
+    window.show()
+    QTest.qWait(200)
+    plots, _ = _bare_plots(window, dict(np.load(points)))
+    last = max(plot.viewRect().right() for plot in plots)
+    for plot in plots:
+        plot.setXRange(last - TEN_YEARS * DAY_S, last, padding=0)
+    QTest.qWait(300)
+    step = plots[0].getViewBox().viewPixelSize()[0] * DRAGGED_PX
+
+    def frame() -> None:
+        for plot in plots:
+            plot.getViewBox().translateBy(x=-step)
+        QApplication.processEvents()
+
+    gc.collect()
+    return {"frames": [seconds(frame) for _ in range(FRAMES)][5:]}
+
+
+def history_ours(log: Path, points: Path) -> dict[str, Any]:
+    """History first shown."""
+    program = make_window(log)
+    window = program.window
+    window.resize(*USUAL_SIZE)
+    QTest.qWait(200)
+    gc.collect()
+
+    def show() -> None:
+        window.show_history()
+        QApplication.processEvents()
+
+    shown = seconds(show)
+    model = window._stack.currentWidget().findChild(QTableView).model()
+    texts = [
+        [model.index(row, column).data() or "" for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+    np.savez(points, texts=np.array(texts))
+    return {"shown": shown}
+
+
+class _Texts(QAbstractTableModel):
+    """Rows of texts."""
+
+    def __init__(self, rows: list[list[str]]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def rowCount(self, parent: Any = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Any = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows[0])
+
+    def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._rows[index.row()][index.column()]
+        return None
+
+
+def history_floor(log: Path, points: Path) -> dict[str, Any]:
+    """A plain SELECT of the columns, and a bare table of the same rows."""
+    rows = np.load(points)["texts"].tolist()
+    window = QMainWindow()
+    window.resize(*USUAL_SIZE)
+    window.show()
+    QTest.qWait(200)
+    gc.collect()
+
+    def show() -> None:
+        _select(log, *BESIDE[:2])
+        table = QTableView()
+        table.setModel(_Texts(rows))
+        window.setCentralWidget(table)
+        QApplication.processEvents()
+
+    return {"shown": seconds(show)}
+
+
 def main() -> None:
     """Measure what the command line names."""
     name, log, points = sys.argv[1:]
@@ -307,6 +443,10 @@ def main() -> None:
         "enter_floor": enter_floor,
         "progress_ours": progress_ours,
         "progress_floor": progress_floor,
+        "pan_ours": pan_ours,
+        "pan_floor": pan_floor,
+        "history_ours": history_ours,
+        "history_floor": history_floor,
     }[name](Path(log), Path(points))
     print(json.dumps(measured), flush=True)
     del application

@@ -27,26 +27,34 @@ window.resize(1280, 800)
 window.show()
 application.exec()
 """
+# The program as it is run, to where it waits for keys: there the first one is pressed.
 OURS = """
 import os, sys
-from tracker.__main__ import run as run_program
-from tracker.ui.window import program as root
-class Program(root.Program):
-    def show(self, database, title):
-        super().show(database, title)
-        from PySide6.QtTest import QTest
-        from PySide6.QtWidgets import QApplication, QLineEdit
-        self.window.activateWindow()
-        while not QApplication.focusWidget():
-            QApplication.processEvents()
+from tracker.cli import display
+require_display = display.require_display
+def prepare():
+    # Qt is loaded when the program loads it, and the event loop is replaced before it is used.
+    require_display()
+    from PySide6.QtWidgets import QApplication
+    QApplication.exec = staticmethod(press_first_key)
+def press_first_key():
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication, QLineEdit
+    window = next(each for each in QApplication.topLevelWidgets() if each.isVisible())
+    window.activateWindow()
+    while not QApplication.focusWidget():
         QApplication.processEvents()
-        QTest.keyClick(QApplication.focusWidget(), "8")
-        assert isinstance(QApplication.focusWidget(), QLineEdit)
-        assert QApplication.focusWidget().text() == "8"
-        print("ready", flush=True)
-        os._exit(0)
-root.Program = Program
-run_program([sys.argv[1]])
+    QApplication.processEvents()
+    key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_8, Qt.KeyboardModifier.NoModifier, "8")
+    QApplication.sendEvent(QApplication.focusWidget(), key)
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    assert QApplication.focusWidget().text() == "8"
+    print("ready", flush=True)
+    os._exit(0)
+display.require_display = prepare
+from tracker.__main__ import run
+run([sys.argv[1]])
 """
 
 

@@ -1,11 +1,15 @@
 """The command that imports: what it asks, what it says, and what it leaves behind."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from tracker.cli.commands import main
+from tracker.domain.change import Change
+from tracker.domain.exercise import Equipment
+from tracker.domain.runner import Runner
 from tracker.storage.database import Database
 
 Capture = pytest.CaptureFixture[str]
@@ -166,3 +170,150 @@ def test_a_wrong_answer_is_told_in_one_line(
 ) -> None:
     assert main(["import", str(tmp_path / "log.soleus"), str(own), *given]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_what_of_an_archive_is_meant_is_asked_and_told(tmp_path: Path, capsys: Capture) -> None:
+    path, log = tmp_path / "a.zip", tmp_path / "log.soleus"
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr("old/strong.csv", STRONG)
+        made.writestr("new/strong.csv", STRONG)
+        made.writestr("own.csv", OWN)
+    assert main(["import", str(log), str(path)]) == 2
+    told = capsys.readouterr().err
+    assert "holds old/strong.csv (Strong), new/strong.csv (Strong)." in told
+    assert told.endswith('Say which is meant: --inside "old/strong.csv".\n')
+    given = ["--inside", "new/strong.csv", "--unit", "lb", "--dry-run"]
+    assert main(["import", str(log), str(path), *given]) == 0
+    assert f"{path}/new/strong.csv was read as Strong: 5 lines." in capsys.readouterr().out
+    given = ["--inside", "own.csv", "--dates", "day-first", *COLUMNS, "--json"]
+    assert main(["import", str(log), str(path), *given]) == 0
+    assert json.loads(capsys.readouterr().out)["file"] == f"{path}/own.csv"
+    assert main(["import", str(log), str(path), "--inside", "no.csv"]) == 1
+    assert "holds no “no.csv”, but old/strong.csv" in capsys.readouterr().err
+
+
+def test_what_differs_is_told_and_taken_where_that_is_said(
+    tmp_path: Path, own: Path, capsys: Capture
+) -> None:
+    log = tmp_path / "log.soleus"
+    given = ["import", str(log), str(own), "--dates", "day-first", *COLUMNS]
+    assert main(given) == 0
+    own.write_text(OWN.replace("60,5", "65,5"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(given) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[1:] == [
+        "Nothing was added.",
+        "Differs: line 2: This set is 8 × 60.5 kg here, 8 × 65.5 kg in the file; "
+        "kept as it is here.",
+        "Take what the file has in their place with --take-file.",
+    ]
+    assert main([*given, "--take-file", "--dry-run"]) == 0
+    assert "Would take what the file has in place of 1 difference." in capsys.readouterr().out
+    assert main([*given, "--take-file", "--json"]) == 0
+    (difference,) = json.loads(capsys.readouterr().out)["differences"]
+    assert (difference["here"], difference["in_file"], difference["is_taken"]) == (
+        "8 × 60.5 kg",
+        "8 × 65.5 kg",
+        True,
+    )
+    assert main(given) == 0
+    assert "Already there: 1 line." in capsys.readouterr().out
+
+
+HEVY = "title,start_time,exercise_title,set_type,weight_kg,reps\n"
+
+
+def test_a_word_is_asked_once_with_its_count_and_remembered(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    log, path = tmp_path / "log.soleus", tmp_path / "hevy.csv"
+    lines = [f"A,{day} Urt 2026 13:05,Seated Calf Raise,normal,40,12\n" for day in (1, 2, 3)]
+    lines.append("A,4 Bil 2026 13:05,Calf Press,odd,40,12\n")
+    path.write_text(HEVY + "".join(lines), encoding="utf-8")
+    assert main(["import", str(log), str(path)]) == 0
+    told = capsys.readouterr().out
+    assert (
+        'Not known: “Urt” (month), 3 lines. Take them in with --word "Urt=…": 1 or 2 or 3' in told
+    )
+    assert "Not known: “Bil” (month), 1 line." in told
+    assert not log.exists()
+    words = ["--word", "urt=1", "--word", "Bil=12", "--word", "odd=warmup"]
+    words += ["--word", "calf press=seated:left"]
+    assert main(["import", str(log), str(path), *words]) == 0
+    told = capsys.readouterr().out
+    assert "Added 4 sets from 4 lines, 2026-01-01 to 2026-12-04" in told
+    assert "Not known" not in told
+    # The next file of Hevy asks nothing.
+    later = tmp_path / "later.csv"
+    later.write_text(HEVY + "".join(lines).replace("2026", "2027"), encoding="utf-8")
+    assert main(["import", str(log), str(later), "--json"]) == 0
+    summary = json.loads(capsys.readouterr().out)
+    assert (summary["sets"], summary["left_out"]) == (4, [])
+    assert summary["words"] == [
+        {"word": "Urt", "topic": "month", "lines": 3, "means": "1"},
+        {"word": "Bil", "topic": "month", "lines": 1, "means": "12"},
+        {"word": "odd", "topic": "set_type", "lines": 1, "means": "warmup"},
+    ]
+    database = Database.open(log)
+    (first, _) = [each for each in database.sessions() if each.date.month == 12]
+    (logged,) = database.sets_of(first.id)
+    assert (logged.side, logged.set_type) == ("left", "warmup")
+    database.close()
+
+
+def test_a_word_that_the_file_does_not_have_is_told(
+    tmp_path: Path, strong: Path, capsys: Capture
+) -> None:
+    given = ["--unit", "kg", "--word", "oka=1", "--dry-run"]
+    assert main(["import", str(tmp_path / "log.soleus"), str(strong), *given]) == 0
+    assert "has no word “oka” that is not known" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("given", ["oka", "=1", "oka=13", "oka=spring"])
+def test_a_word_that_cannot_mean_that_is_told(
+    given: str, tmp_path: Path, strong: Path, capsys: Capture
+) -> None:
+    assert main(["import", str(tmp_path / "log.soleus"), str(strong), "--word", given]) == 2
+    assert "is not WORD=MEANING" in capsys.readouterr().err
+
+
+def test_a_recognised_file_can_still_be_read_by_chosen_columns(
+    tmp_path: Path, strong: Path, capsys: Capture
+) -> None:
+    given = ["--column", "Date=date", "--column", "Exercise Name=name", "--column", "Reps=reps"]
+    log = tmp_path / "log.soleus"
+    assert main(["import", str(log), str(strong), *given]) == 0
+    assert "was read as a table whose columns were chosen" in capsys.readouterr().out
+    database = Database.open(log)
+    (session,) = database.sessions()
+    assert [(each.reps, each.external_kg) for each in database.sets_of(session.id)] == [(8, 0.0)]
+    database.close()
+
+
+def test_of_another_log_the_parts_are_chosen_and_told(tmp_path: Path, capsys: Capture) -> None:
+    own, friend = tmp_path / "own.soleus", tmp_path / "friend.soleus"
+    bar = Equipment("Bar")
+    Database.create_with(own, Change.adding(Runner("Me"), Equipment("Step"), bar))
+    Database.create_with(friend, Change.adding(Runner("Friend"), bar, Equipment("Machine")))
+    copy = Database.open(friend)
+    copy.apply(Change.removing(bar))
+    copy.close()
+    assert main(["import", str(own), str(friend), "--parts", "equipment", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["parts"] == ["equipment"]
+    assert told["removed"] == [{"kind": "Equipment", "id": bar.id}]
+    assert (told["left_deleted"], told["conflicts"]) == (0, [])
+    log = Database.open(own)
+    assert [each.name for each in log.equipment()] == ["Machine", "Step"]
+    assert log.runner().name == "Me"
+    assert log.last_joined() is not None
+    log.close()
+    assert main(["import", str(own), str(friend), "--json"]) == 0
+    (conflict,) = json.loads(capsys.readouterr().out)["conflicts"]
+    assert conflict == {
+        "kind": "Runner",
+        "id": "runner",
+        "differing": ["name"],
+        "outcome": "taken",
+    }

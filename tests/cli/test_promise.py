@@ -12,7 +12,7 @@ import pytest
 
 from tests.permissions import permissions_hold
 from tracker.cli.commands import main
-from tracker.cli.terminal import complain, say
+from tracker.cli.terminal import complain, get_ready, say
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet, Session
@@ -125,6 +125,7 @@ def test_letters_that_the_output_does_not_have_are_told_by_their_numbers(
     for name, tell in (("stdout", say), ("stderr", complain)):
         out = io.BytesIO()
         monkeypatch.setattr(sys, name, io.TextIOWrapper(out, encoding, write_through=True))
+        get_ready()
         tell("小腿 ▸ \udcff")
         told = out.getvalue().decode(encoding)
         assert told.endswith("小腿 ▸ \\udcff\n" if encoding == "utf-8" else "\\u25b8 \\udcff\n")

@@ -1,12 +1,13 @@
 """Edits and changes: joined, taken back, listed by kind."""
 
+import datetime
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.change import Change, Edit, Entry
+from tracker.domain.change import Change, Edit, Entry, Memory, key_of
 from tracker.domain.exercise import Equipment
 from tracker.domain.runner import Runner
 
@@ -110,3 +111,14 @@ def test_the_inverse_restores_what_was_there(change: Change) -> None:
 def test_the_inverse_takes_the_last_edit_back_first() -> None:
     change = Change.adding(STEP, BAR)
     assert change.inverse == Change.removing(BAR, STEP)
+
+
+def test_a_memory_without_a_part_is_nothing_and_a_change_of_memory_alone_is_one() -> None:
+    key = key_of(Equipment("Step", id="e"))
+    at = datetime.datetime(2026, 11, 24, 18, 5, tzinfo=datetime.UTC)
+    assert key == (Equipment, "e")
+    assert not Memory(key)
+    assert Memory(key, at)
+    assert Memory(key, None, Equipment("Step", id="e"))
+    assert Change((), (Memory(key),))
+    assert not Change((), ())

@@ -1,12 +1,22 @@
 """Kinds of entries and their fields: none may be forgotten, and each is told as it is."""
 
 import datetime
+from dataclasses import replace
 from typing import get_args
 
 from tracker.domain.change import Entry
-from tracker.domain.entry_fields import KINDS, REFERENCES, EntryField, fields_of
-from tracker.domain.exercise import Exercise
+from tracker.domain.entry_fields import (
+    KINDS,
+    PARENTS,
+    REFERENCES,
+    EntryField,
+    fields_of,
+    frame_of,
+    place_of,
+)
+from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.plan import Phase, Plan
+from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, Tempo
 
 
@@ -53,3 +63,23 @@ def test_a_field_is_told_as_its_dataclass_has_it() -> None:
 
 def test_the_fields_stand_in_their_order() -> None:
     assert [each.name for each in fields_of(Tempo)] == ["raise_s", "top_s", "lower_s", "bottom_s"]
+
+
+def test_what_others_refer_to_keeps_its_frame_without_a_note() -> None:
+    day = datetime.date(2026, 11, 24)
+    session, machine = Session(day, note="calm", duration_s=60.0), Equipment("Press")
+    assert {Session, Equipment, Plan, Phase} == PARENTS
+    assert frame_of(session) == replace(session, note="")
+    assert frame_of(machine) == machine
+
+
+def test_a_day_a_name_and_a_number_have_one_entry() -> None:
+    day = datetime.date(2026, 11, 24)
+    assert place_of(Bodyweight(day, 70.0)) == place_of(Bodyweight(day, 71.0))
+    assert (
+        place_of(Equipment("Press")) == place_of(Equipment("Press")) != place_of(Equipment("Bar"))
+    )
+    logged = LoggedSet("s", Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
+    assert place_of(logged) == place_of(replace(logged, id="other", reps=9))
+    assert place_of(logged) != place_of(replace(logged, set_no=2))
+    assert place_of(Runner()) is None

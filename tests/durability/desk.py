@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from tests.screen import PLATFORM
+
+os.environ.setdefault("QT_QPA_PLATFORM", PLATFORM)
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, QSettings, Qt
 from PySide6.QtTest import QTest

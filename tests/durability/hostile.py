@@ -21,6 +21,7 @@ from tracker.storage.migrations import NOTED_IN
 from tracker.storage.rows import TABLES
 
 MOST_S: Final = 60.0  # of work for one command
+PAGE: Final = 4096  # bytes
 ENDLESS: Final = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT"
 NAMES: Final = tuple(table.name for table in TABLES.values())
 # What SQLite takes for a value, and no entry can have.
@@ -135,10 +136,10 @@ def a_check_that_works(connection: sqlite3.Connection, _chance: random.Random) -
     connection.execute("DROP TABLE bodyweights")
     connection.execute(
         "CREATE TABLE bodyweights (id TEXT PRIMARY KEY, date TEXT, kg REAL, edited_at TEXT, "
-        "CHECK (length(hex(zeroblob(400000000))) > 0)) STRICT"
+        "added_us INTEGER, CHECK (length(hex(zeroblob(400000000))) > 0)) STRICT"
     )
     connection.execute("PRAGMA ignore_check_constraints = ON")
-    connection.executemany("INSERT INTO bodyweights VALUES (?, ?, ?, ?)", rows)
+    connection.executemany("INSERT INTO bodyweights VALUES (?, ?, ?, ?, ?)", rows)
 
 
 def a_module(connection: sqlite3.Connection, chance: random.Random) -> None:
@@ -187,7 +188,7 @@ def a_history_of_lies(connection: sqlite3.Connection, chance: random.Random) -> 
             f"DELETE FROM {NOTED_IN} WHERE name < '{last}'",
             f"INSERT INTO {NOTED_IN} (migration_set, name, applied_at) VALUES ('soleus', 'x', '1')",
             f"DROP TABLE {NOTED_IN}",
-            f"UPDATE {NOTED_IN} SET name = x'ff'",
+            f"UPDATE {NOTED_IN} SET name = x'ff' WHERE name = '{last}'",
             f"ALTER TABLE {NOTED_IN} RENAME COLUMN name TO called",
         )
     )
@@ -250,6 +251,24 @@ HOSTILITIES: Final[Sequence[Hostility]] = (
 )
 
 
+def broken_bytes(log: Path, chance: random.Random) -> None:
+    """Break some bytes, of the first page or anywhere, or put one page in another's place."""
+    data = bytearray(log.read_bytes())
+    for _ in range(chance.choice((1, 1, 2, 5, 40))):
+        place = chance.randrange(chance.choice((len(data), PAGE)))
+        match chance.randrange(4):
+            case 0:
+                data[place] ^= 1 << chance.randrange(8)
+            case 1:
+                data[place] = chance.choice((0, 1, 127, 128, 255))
+            case 2:
+                data[place : place + 64] = bytes(len(data[place : place + 64]))
+            case _:
+                start, other = (chance.randrange(len(data) // PAGE) * PAGE for _ in range(2))
+                data[start : start + PAGE] = data[other : other + PAGE]
+    log.write_bytes(data)
+
+
 def make_hostile(log: Path, hostility: Hostility, chance: random.Random) -> None:
     """Put something into a log that no program of ours would."""
     with closing(sqlite3.connect(log, isolation_level=None)) as connection:
@@ -279,6 +298,28 @@ def no_file(path: Path, chance: random.Random) -> str:
     return form
 
 
+def faults_of(command: Sequence[str], file: Path) -> list[str]:
+    """Run a command about a hostile file, and tell what went otherwise than promised."""
+    began = time.thread_time()
+    try:
+        code, complaint = run_command(*command)
+    except Exception as error:  # noqa: BLE001 - whatever it is, no command may end so
+        return [f"crashed: {type(error).__name__}: {str(error)[:200]}"]
+    told = []
+    if time.thread_time() - began > MOST_S:
+        told.append(f"took {time.thread_time() - began:.0f} s")
+    lines = complaint.splitlines()
+    if code and not lines:
+        told.append("did not say what is wrong")
+    if code and str(file) not in complaint:
+        told.append(f"does not name the file: {complaint[:200]}")
+    if any(not line.startswith("soleus: ") for line in lines):
+        told.append(f"told in more than a line each: {complaint[:200]}")
+    if len(lines) > 1 and command[0] != "check" and code == 1:
+        told.append(f"told more than one line: {complaint[:200]}")
+    return told
+
+
 def complaints_about(log: Path, folder: Path) -> list[str]:
     """Let every command read a hostile log, and tell what went otherwise than promised."""
     own = make_log(folder / "own.soleus")
@@ -293,23 +334,7 @@ def complaints_about(log: Path, folder: Path) -> list[str]:
     told = []
     for number, command in enumerate(commands):
         before = log.read_bytes() if log.is_file() and log.stat().st_size < 1 << 28 else None
-        began = time.thread_time()
-        try:
-            code, complaint = run_command(*command)
-        except Exception as error:  # noqa: BLE001 - whatever it is, no command may end so
-            told.append(f"{command[0]} crashed: {type(error).__name__}: {str(error)[:200]}")
-            continue
-        if time.thread_time() - began > MOST_S:
-            told.append(f"{command[0]} took {time.thread_time() - began:.0f} s")
-        lines = complaint.splitlines()
-        if code and not lines:
-            told.append(f"{command[0]} did not say what is wrong")
-        if code and str(log) not in complaint:
-            told.append(f"{command[0]} does not name the file: {complaint[:200]}")
-        if any(not line.startswith("soleus: ") for line in lines):
-            told.append(f"{command[0]} told in more than a line each: {complaint[:200]}")
-        if len(lines) > 1 and command[0] != "check" and code == 1:
-            told.append(f"{command[0]} told more than one line: {complaint[:200]}")
+        told += [f"{command[0]} {each}" for each in faults_of(command, log)]
         if number < 2 and before is not None and log.read_bytes() != before:
             told.append(f"{command[0]} changed a file that it only reads")
     return told
@@ -326,9 +351,12 @@ def run(cases: int, seed: int) -> Outcome:
             folder = Path(name)
             log = folder / "log.soleus"
             log.write_bytes(year)
-            place = number % (len(HOSTILITIES) + 1)
+            place = number % (len(HOSTILITIES) + 2)
             if place == len(HOSTILITIES):
                 what = no_file(log, chance)
+            elif place > len(HOSTILITIES):
+                what = broken_bytes.__name__
+                broken_bytes(log, chance)
             else:
                 what = HOSTILITIES[place].__name__
                 make_hostile(log, HOSTILITIES[place], chance)

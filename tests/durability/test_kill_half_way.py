@@ -24,11 +24,11 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.storage.database import Database
 
 class Slow(Database):
-    def _edit_times_of_unchanged(self, kind, found):
+    def _past_of_unchanged(self, kind, found):
         if kind is LoggedSet:  # the sessions are written by now
             print("half-way", flush=True)
             time.sleep(60)
-        return super()._edit_times_of_unchanged(kind, found)
+        return super()._past_of_unchanged(kind, found)
 
 database = Slow.open(Path(sys.argv[1]))
 database._db.execute("PRAGMA cache_size = 1")

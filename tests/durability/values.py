@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit
 from tests.durability.desk import running, seated
 from tests.durability.outcome import Outcome
 from tests.exchange.logs import read
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, build_change
 from tracker.storage.database import Database
 from tracker.ui.history.model import Column

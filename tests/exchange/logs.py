@@ -16,7 +16,7 @@ from tracker.domain.session import LoggedSet, Session, SetType, Tempo
 from tracker.exchange.exporting.export import Export, exporting
 from tracker.exchange.importing.foreign_csv import reading_csv
 from tracker.exchange.importing.found import NameMapping, ReadFile
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.exchange.tables.dialect import Dialect
 from tracker.exchange.tables.ours import TABLE_BY_NAME

@@ -17,7 +17,7 @@ from tests.fuzz.tables import tables
 def main() -> int:
     """Run the cases and print how they ended."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz")
-    parser.add_argument("--cases", type=int, default=20_000)
+    parser.add_argument("--cases", type=int, default=40_000)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     outcome = Outcome()

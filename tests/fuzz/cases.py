@@ -1,18 +1,24 @@
 """Broken files made of sound ones, and what the import makes of each."""
 
+import gzip
 import random
+import tempfile
 import time
+import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 
+from tests.exchange.importing.test_workbooks import Rows, book_of
 from tests.exchange.logs import finished
+from tracker import TrackerError
+from tracker.app.incoming import incoming
 from tracker.domain.load import Unit
-from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.dates import DayOrder
-from tracker.exchange.importing.foreign_csv import Choices, reading_csv
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.foreign_csv import Choices
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, build_change
 from tracker.storage.database import Database
 
@@ -25,13 +31,46 @@ _PIECES = (
     *(b"-", b"0", b"1e308", b"nan", b"inf", b"-1", b"99999999999999999999", b"12,5", b"1.234,5"),
     *("🦵".encode(), "é".encode("cp1252"), b"=1+1", b"'", b"Rest Timer", b"W", b"Note", b"lbs"),
     *(b"2026-02-30", b"0001-01-01", b"3/4/2026", b"31/12/9999", b"\xed\xa0\x80", b" " * 300),
+    *(b"40x12, 40x10", b"3x12@40,5", b"<!ENTITY a 'b'>", b"&a;", b"</Workout>", b"PK\x03\x04"),
 )
 
 
 def sources() -> list[bytes]:
     """The files to break: real ones where they are at hand, otherwise those that are shipped."""
     folder = SAMPLES if SAMPLES.is_dir() else SHIPPED
-    return [path.read_bytes() for path in sorted(folder.glob("*.csv"))]
+    paths = [*sorted(folder.glob("*.csv")), *sorted((SHIPPED / "forms").iterdir())]
+    return [path.read_bytes() for path in paths]
+
+
+def workbook() -> bytes:
+    """A workbook of two sheets."""
+    rows: Rows = [["Title", "Date", "Exercise", "Superset id", "Weight", "Reps", "Set Type"]]
+    rows += [["Legs", "2026-03-02", "Seated calf raise", 1, 42.5, 12, "NORMAL_SET"]] * 3
+    return book_of(Log=rows, Notes=[["a", "b"]]).getvalue()
+
+
+def packed(data: bytes, chance: random.Random) -> bytes:
+    """Put a file into a container, of which there are several."""
+    if chance.random() < 0.3:
+        return gzip.compress(data, 1)
+    file = BytesIO()
+    with zipfile.ZipFile(
+        file, "w", chance.choice((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
+    ) as it:
+        for name in chance.choice((("a.csv",), ("a.xml", "b/c.fit"), ("a.txt", "b.json", "c.zip"))):
+            it.writestr(name, data)
+    return file.getvalue()
+
+
+def repacked(archive: bytes, chance: random.Random) -> bytes:
+    """Break one of the files in an archive, so that the archive itself is sound."""
+    file = BytesIO()
+    with zipfile.ZipFile(BytesIO(archive)) as old, zipfile.ZipFile(file, "w") as new:
+        broken = chance.choice(old.namelist())
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name, mutated(data, chance) if name == broken else data)
+    return file.getvalue()
 
 
 def mutated(data: bytes, chance: random.Random) -> bytes:
@@ -69,8 +108,18 @@ def mutations(cases: int, seed: int) -> Iterator[bytes]:
     """Make broken files of all sources in turn."""
     chance = random.Random(seed)
     sound = sources()
+    book = workbook()
     for number in range(cases):
-        yield mutated(sound[number % len(sound)], chance)
+        data = sound[number % len(sound)]
+        match number % 10:
+            case 0:  # damage within a container
+                yield packed(mutated(data, chance), chance)
+            case 1:  # damage to a container
+                yield mutated(packed(data, chance), chance)
+            case 2:
+                yield repacked(book, chance)
+            case _:
+                yield mutated(data, chance)
 
 
 @dataclass
@@ -96,8 +145,11 @@ def tried(data: bytes, outcome: Outcome) -> None:
     """
     begun = time.perf_counter()
     try:
-        outcome.ends[_imported(data)] += 1
-    except FormatError as error:
+        with tempfile.TemporaryDirectory(prefix="soleus-") as folder:
+            path = Path(folder) / "file"
+            path.write_bytes(data)
+            outcome.ends[_imported(path)] += 1
+    except TrackerError as error:
         outcome.ends["refused in words" if str(error) else "refused without words"] += 1
     except Exception as error:  # noqa: BLE001 - that there is none is what is tried
         outcome.faults.append((data, repr(error)))
@@ -107,8 +159,8 @@ def tried(data: bytes, outcome: Outcome) -> None:
         outcome.faults.append((data, f"took {took_s:.1f} s"))
 
 
-def _imported(data: bytes) -> str:
-    read = finished(reading_csv(data, "file.csv", Choices(order=DayOrder.DAY_FIRST)))
+def _imported(path: Path) -> str:
+    read = finished(incoming(path, Choices(order=DayOrder.DAY_FIRST)))
     database = Database.in_memory()
     try:
         answers = Answers(read.guessed_mapping, Unit.KG)

@@ -39,10 +39,10 @@ def open_window(
     qapp.setPalette(qapp.style().standardPalette())
 
 
-def type_into(window: MainWindow, text: str) -> None:
-    """Write a line into the first cell of the seated table, and press Enter."""
+def type_into(window: MainWindow, text: str, row: int = 0) -> None:
+    """Write a line into a cell of the seated table's first column, and press Enter."""
     table = window.log_page.cards[0].table
-    table.setCurrentIndex(table.model().index(0, 0))
+    table.setCurrentIndex(table.model().index(row, 0))
     table.edit(table.currentIndex())
     editor = table.indexWidget(table.currentIndex())
     assert editor is not None

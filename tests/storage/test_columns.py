@@ -1,16 +1,22 @@
 """Sets read as columns are the sets read one by one."""
 
 import datetime
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import fields, replace
 from math import nan
+from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import strategies
 from tests.strategies import Log, logs
+from tracker import DamagedLogError
 from tracker.domain.change import Change
 from tracker.domain.columns import (
     EXERCISES,
@@ -23,8 +29,8 @@ from tracker.domain.columns import (
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.run import Run
 from tracker.domain.runner import bodyweight_on
-from tracker.domain.session import LoggedSet, Session
-from tracker.domain.symptoms import Symptom
+from tracker.domain.session import LoggedSet, Session, Tempo
+from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage.database import Database
 
 BOUNDS = st.none() | strategies.dates
@@ -182,3 +188,92 @@ def test_symptoms_as_columns_are_the_symptoms_by_day(symptoms: list[Symptom]) ->
         np.testing.assert_array_equal(given_, wanted)
         assert given_.dtype == wanted.dtype
     assert len(columns) == len(alone)
+
+
+# What a table without types and checks takes, and no entry has.
+Values = dict[str, dict[str, tuple[str, ...]]]
+IMPOSSIBLE: Values = {
+    "sets": {
+        "reps": ("-1", "1001", "9e999", "NULL", "'eight'", "x'00'"),
+        "external_kg": ("9e999", "-9e999", "NULL", "-500.5"),
+        "rir": ("11", "9e999"),
+        "set_no": ("0", "NULL", "9223372036854775807"),
+        "position": ("-1", "9223372036854775807"),
+        "exercise": ("'squat'", "NULL"),
+    },
+    "sessions": {"date": ("'0001-01-01'", "'2026-02-31'", "'1000000000-01-01'", "x'00'", "5")},
+}
+IN_RECORDS: Values = {
+    "sets": {
+        "tempo_top_s": ("61", "9e999"),
+        "rest_s": ("-1", "9e999", "'long'", "x'00'"),
+        "pain_during": ("11", "'much'"),
+        "note": ("x'00ff'", "NULL", "5"),
+    },
+    "sessions": {"id": ("x'00'",), "started_at": ("x'00'",)},
+    "equipment": {"name": ("x'00'", "8")},
+}
+OTHERS: Values = {
+    "symptoms": {
+        "date": ("'0001-01-01'",),
+        "pain": ("11", "9e999"),
+        "stiffness_min": ("-1", "9e999"),
+        "moment": ("'never'",),
+    },
+    "runs": {"date": ("'2026-02-31'",), "distance_km": ("-1", "9e999", "NULL")},
+}
+CASES = [
+    (table, column, value)
+    for tables in (IMPOSSIBLE, IN_RECORDS, OTHERS)
+    for table, columns in tables.items()
+    for column, values in columns.items()
+    for value in values
+]
+
+
+@pytest.mark.parametrize(("table", "column", "value"), CASES)
+def test_a_value_that_no_entry_has_is_damage(
+    table: str, column: str, value: str, tmp_path: Path
+) -> None:
+    log = tmp_path / "log.soleus"
+    session, machine = Session(datetime.date(2026, 11, 24)), Equipment("Step")
+    tempo = Tempo(3, 0, 3, 0.5)
+    done = LoggedSet(
+        session.id,
+        Exercise.SEATED,
+        Side.LEFT,
+        1,
+        8,
+        60.0,
+        tempo=tempo,
+        pain_during=2,
+        equipment_id=machine.id,
+    )
+    symptom = Symptom(session.date, Moment.AFTER, Side.LEFT, pain=3)
+    Database.create_with(
+        log, Change.adding(session, machine, done, symptom, Run(session.date, 5.0))
+    )
+    with closing(sqlite3.connect(log, isolation_level=None)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("PRAGMA legacy_alter_table = ON")
+        connection.execute("DROP VIEW set_details")
+        names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        connection.execute(f"CREATE TABLE loose ({', '.join(names)})")
+        connection.execute(f"INSERT INTO loose SELECT * FROM {table}")
+        connection.execute(f"DROP TABLE {table}")
+        connection.execute(f"ALTER TABLE loose RENAME TO {table}")
+        connection.execute(f"UPDATE {table} SET {column} = {value}")
+    database = Database.open(log)
+    readers: dict[str, Callable[[], object]] = {
+        "symptoms": database.symptom_columns,
+        "runs": database.run_columns,
+    }
+    read = readers.get(table, database.set_records)
+    with pytest.raises(DamagedLogError, match=r"log\.soleus could not be read: the file is dam"):
+        read()
+    if (table, column) == ("sets", "pain_during"):
+        with pytest.raises(DamagedLogError):
+            database.pain_during()
+    if table in IMPOSSIBLE and column in IMPOSSIBLE[table]:
+        with pytest.raises(DamagedLogError):
+            database.set_columns()

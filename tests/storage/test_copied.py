@@ -20,9 +20,9 @@ def test_all_entries_are_read_with_when_they_were_edited(tmp_path: Path) -> None
     log = tmp_path / "other.soleus"
     Database.create_with(log, Change((Edit(None, STEP, AT),)))
     before = log.read_bytes()
-    entries, edit_times = contents_of(log)
+    entries, past = contents_of(log)
     assert STEP in entries
-    assert edit_times[Equipment, STEP.id] == AT
+    assert past.edit_times[Equipment, STEP.id] == AT
     assert log.read_bytes() == before
     assert list(tmp_path.iterdir()) == [log]
 

@@ -1,10 +1,13 @@
 """A log is made, opened, refused where it is none, and examined."""
 
 import datetime
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +15,9 @@ from tests.permissions import permissions_hold
 from tracker import DamagedLogError, TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
+from tracker.storage import database as database_module
 from tracker.storage.database import Database
+from tracker.storage.migrations import migrations_of
 
 STEP = Equipment("Step")
 DAY = datetime.date(2026, 11, 24)
@@ -104,12 +109,60 @@ def test_a_log_left_in_write_ahead_mode_becomes_one_file_again(log: Path) -> Non
     assert pragma(log, "journal_mode") == "delete"
 
 
-def test_an_empty_file_becomes_a_log(tmp_path: Path) -> None:
+def test_an_empty_file_is_no_log_and_stays_empty(tmp_path: Path) -> None:
     path = tmp_path / "log.soleus"
     path.touch()
-    database = Database.open(path)
-    assert database.sessions() == []
-    database.close()
+    with pytest.raises(TrackerError, match=r"is empty, and so no Soleus log. It was left as it is"):
+        Database.open(path)
+    assert path.read_bytes() == b""
+
+
+def test_a_log_is_not_there_before_it_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "log.soleus"
+    steps = migrations_of
+
+    def look(*args: Any) -> Any:
+        assert not path.exists()
+        return steps(*args)
+
+    monkeypatch.setattr(database_module, "migrations_of", look)
+    Database.create(path).close()
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_log_is_made_where_a_file_has_one_name_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    path = tmp_path / "log.soleus"
+    Database.create(path).close()
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+    with pytest.raises(TrackerError, match="could not be made: file exists"):
+        Database.create(path)
+
+
+def test_of_two_that_make_a_log_at_once_one_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "log.soleus"
+    steps = migrations_of
+
+    def be_slower(*args: Any) -> Any:
+        monkeypatch.undo()
+        Database.create_with(path, Change.adding(STEP))
+        return steps(*args)
+
+    monkeypatch.setattr(database_module, "migrations_of", be_slower)
+    with pytest.raises(TrackerError, match="could not be made: file exists"):
+        Database.create(path)
+    with closing(Database.open(path)) as database:
+        assert database.equipment() == [STEP]
 
 
 def test_a_log_that_exists_is_not_made_anew(log: Path) -> None:
@@ -316,3 +369,31 @@ def test_complaints_tell_what_sqlite_finds(log: Path) -> None:
     database = Database.open(log)
     assert any(each.startswith("SQLite: ") for each in database.complaints())
     database.close()
+
+
+def test_a_new_log_is_made_where_a_link_leads(tmp_path: Path) -> None:
+    real, link = tmp_path / "cloud.soleus", tmp_path / "log.soleus"
+    link.symlink_to(real.name)
+    Database.create_with(link, Change.adding(Equipment("Step")))
+    assert link.is_symlink()
+    database = Database.open(real)
+    assert [each.name for each in database.equipment()] == ["Step"]
+    database.close()
+    with pytest.raises(TrackerError, match="file exists"):
+        Database.create(link)
+
+
+def test_a_new_log_that_fails_is_not_there_and_its_link_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, link = tmp_path / "cloud.soleus", tmp_path / "log.soleus"
+    link.symlink_to(real.name)
+
+    def fail(*_: object) -> None:
+        raise TrackerError("The disk is full.")
+
+    monkeypatch.setattr(Database, "apply", fail)
+    with pytest.raises(TrackerError, match="full"):
+        Database.create_with(link, Change())
+    assert not real.exists()
+    assert link.is_symlink()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tracker import TrackerError
+from tracker.storage import fitnotes_backup as module
 from tracker.storage.fitnotes_backup import fitnotes_bodyweights, fitnotes_sets, is_fitnotes_backup
 
 SCRIPT = """
@@ -113,3 +114,25 @@ def test_a_backup_in_wal_mode_is_read_with_its_newest_and_left_alone(tmp_path: P
     alone = live
     assert is_fitnotes_backup(alone)
     assert {each.name for each in tmp_path.iterdir()} == {"live", "fit", "fit-wal"}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        # A name that is long stands in each set; what is no key joins all with all.
+        "UPDATE exercise SET name = hex(zeroblob(400));",
+        "DROP TABLE exercise; CREATE TABLE exercise (_id, name, category_id); "
+        "INSERT INTO exercise SELECT 1, 'x', 1 FROM json_each('[1,2,3,4,5,6,7]');",
+        "UPDATE BodyWeight SET date = 'x' || hex(zeroblob(1000));",
+    ],
+)
+def test_more_text_than_any_training_has_is_refused(
+    more: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = backup(tmp_path / "b.fitnotes", SCRIPT + WHOLE + more)
+    monkeypatch.setattr(module, "MOST_TEXT_BYTES", 1000)
+    with pytest.raises(TrackerError, match=r"b\.fitnotes could not be read: no training has as mu"):
+        (fitnotes_bodyweights if "BodyWeight" in more else fitnotes_sets)(path)
+    monkeypatch.setattr(module, "MOST_TEXT_BYTES", 5000)
+    assert fitnotes_sets(path)
+    assert fitnotes_bodyweights(path)

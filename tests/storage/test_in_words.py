@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tracker import DamagedLogError, TrackerError
-from tracker.storage.in_words import DAMAGED, in_words, reading
+from tracker.storage.in_words import DAMAGED, in_words, is_of_schema, reading
 
 LOG = Path("training.soleus")
 
@@ -110,3 +110,46 @@ def test_what_is_no_damage_is_none_while_reading_too() -> None:
     with pytest.raises(TrackerError, match="another program") as told, reading(LOG):
         raise error_of(sqlite3.SQLITE_BUSY)
     assert not isinstance(told.value, DamagedLogError)
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_BUSY_RECOVERY])
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (errno.ENOSPC, "the disk is full. Make room and try again"),
+        (errno.EDQUOT, "the disk is full. Make room and try again"),
+        (errno.ENOLCK, "its disk cannot lock files"),
+    ],
+)
+def test_what_sqlite_takes_for_something_else_is_asked_of_the_folder(
+    monkeypatch: pytest.MonkeyPatch, code: int, fault: int, words: str
+) -> None:
+    monkeypatch.setattr("tracker.storage.in_words.fault_of_folder", lambda folder: fault)
+    with pytest.raises(TrackerError, match=words), in_words(LOG, "saved"):
+        raise error_of(code)
+    with pytest.raises(TrackerError, match="as SQLite"), in_words(LOG, "saved"):
+        raise error_of(sqlite3.SQLITE_TOOBIG)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (sqlite3.SQLITE_CANTOPEN, "Check that the folder exists and is yours"),
+        (sqlite3.SQLITE_BUSY, "another program is writing to it"),
+    ],
+)
+def test_a_folder_with_another_fault_or_none_leaves_it_at_that(
+    monkeypatch: pytest.MonkeyPatch, code: int, words: str
+) -> None:
+    for fault in (None, errno.EACCES):
+        monkeypatch.setattr("tracker.storage.in_words.fault_of_folder", lambda folder, f=fault: f)
+        with pytest.raises(TrackerError, match=words), in_words(LOG, "saved"):
+            raise error_of(code)
+
+
+def test_a_schema_that_is_another_one_is_told_from_other_faults() -> None:
+    assert is_of_schema(error_of(sqlite3.SQLITE_ERROR))
+    assert is_of_schema(error_of(sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.IntegrityError))
+    assert not is_of_schema(error_of(sqlite3.SQLITE_FULL))
+    assert not is_of_schema(sqlite3.OperationalError("without a code"))
+    assert not is_of_schema(KeyboardInterrupt())

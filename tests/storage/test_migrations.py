@@ -3,14 +3,17 @@
 import datetime
 import resource
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import sqlite_utils
 
-from tracker import TrackerError
+from tracker import DamagedLogError, TrackerError
 from tracker.disk import APPLICATION_ID
 from tracker.domain.change import Change
 from tracker.domain.entry_fields import KINDS
@@ -175,6 +178,10 @@ def test_every_table_is_strict(schema: sqlite_utils.Database) -> None:
         "plans",
         "phases",
         "planned_sets",
+        "remembered",
+        "joined",
+        "stamp",
+        "file_words",
     ]
     assert all(table.strict for table in ours)
 
@@ -254,16 +261,16 @@ def test_an_update_that_fails_leaves_the_log_as_it_was(
 ) -> None:
     before = log.read_bytes()
     monkeypatch.setattr(database_module, "STEPS", later_program(breaks=True))
-    with pytest.raises(TrackerError, match="could not be opened: no such table"):
-        Database.open(log)
-    assert log.read_bytes() == before
-    (copy,) = copies_of(log)  # stays, whatever the update came to
+    for _ in range(2):
+        with pytest.raises(DamagedLogError, match=r"brought up to date: .*no such table") as told:
+            Database.open(log)
+        assert told.value.path == log
+        assert log.read_bytes() == before
+        assert copies_of(log) == []  # the log is what they would be
     monkeypatch.undo()
-    for path in (log, copy):
-        database = Database.open(path)
+    with closing(Database.open(log)) as database:
         assert database.equipment() == [STEP]
         assert database.complaints() == []
-        database.close()
 
 
 def test_a_copy_never_replaces_a_file(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -272,11 +279,68 @@ def test_a_copy_never_replaces_a_file(log: Path, monkeypatch: pytest.MonkeyPatch
     for seconds in range(60):
         stamp = (now + datetime.timedelta(seconds=seconds)).strftime("%Y-%m-%d %H%M%S")
         log.with_name(f"log before update {stamp}.soleus").write_bytes(b"kept")
+    kept = copies_of(log)
     monkeypatch.setattr(database_module, "STEPS", later_program())
-    with pytest.raises(TrackerError, match="could not be opened: file exists"):
-        Database.open(log)
-    assert log.read_bytes() == before
-    assert {copy.read_bytes() for copy in copies_of(log)} == {b"kept"}
+    Database.open(log).close()
+    assert {copy.read_bytes() for copy in kept} == {b"kept"}
+    (copy,) = set(copies_of(log)) - set(kept)
+    with closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("SELECT name FROM equipment").fetchall() == [("Step",)]
+    assert log.read_bytes() != before
+
+
+def test_an_update_that_another_start_makes_meanwhile_is_not_made_again(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_module, "STEPS", later_program())
+    writing = Database._writing
+    opened: list[int] = []
+
+    def be_slower(database: Database) -> AbstractContextManager[None]:
+        if not opened:
+            opened.append(1)
+            Database.open(log).close()
+        return writing(database)
+
+    monkeypatch.setattr(Database, "_writing", be_slower)
+    with closing(Database.open(log)) as database:
+        assert [each.name for each in database.equipment()] == ["Step (old)"]  # once
+    assert len(copies_of(log)) == 1
+
+
+OPENING = """
+import sys
+from pathlib import Path
+from tracker.storage.database import Database
+sys.stdin.read()
+database = Database.open(Path(sys.argv[1]))
+print(len(database.sessions()), database.complaints())
+database.close()
+"""
+
+
+def test_four_starts_on_an_old_log_at_once_all_open_it(tmp_path: Path) -> None:
+    log = tmp_path / "log.soleus"
+    log.write_bytes(SCHEMAS[-1].read_bytes())
+    programs = [
+        subprocess.Popen(
+            [sys.executable, "-c", OPENING, str(log)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(4)
+    ]
+    for program in programs:
+        assert program.stdin is not None
+        program.stdin.close()
+        program.stdin = None  # so that they go at one time
+    told = [program.communicate(timeout=60) for program in programs]
+    assert len(set(told)) == 1
+    assert told[0][1] == ""
+    assert told[0][0].endswith(" []\n")
+    assert len(copies_of(log)) == 1
 
 
 def test_a_log_without_room_for_its_copy_is_left_as_it_was(

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -208,6 +209,34 @@ def test_a_value_or_a_pattern_beyond_measure_is_refused(sql: str) -> None:
         pytest.raises(sqlite3.DatabaseError, match=r"too big|too complex"),
     ):
         connection.execute(sql).fetchall()
+
+
+def test_the_schema_of_a_file_is_trusted_with_little() -> None:
+    with closing(guard(sqlite3.connect(":memory:"))) as connection:
+        assert connection.execute("PRAGMA trusted_schema").fetchone() == (0,)
+        assert connection.execute("PRAGMA cell_size_check").fetchone() == (1,)
+        many = ", ".join(f"c{number}" for number in range(501))
+        for sql, saying in (
+            (f"CREATE TABLE wide ({many})", "too many columns"),
+            (" UNION ALL ".join(["SELECT 1"] * 11), "too many terms in compound SELECT"),
+            ("ATTACH ':memory:' AS other", "too many attached databases"),
+            ("SELECT " + "(" * 201 + "1" + ")" * 201, "too large|too deep|stack overflow"),
+        ):
+            with pytest.raises(sqlite3.OperationalError, match=saying):
+                connection.execute(sql)
+
+
+def test_where_python_can_ask_for_it_sqlite_is_defensive() -> None:
+    class Later(sqlite3.Connection):
+        """A connection as Python 3.12 has it."""
+
+        asked: ClassVar[list[tuple[int, bool]]] = []
+
+        def setconfig(self, option: int, is_on: bool = True, /) -> None:
+            self.asked.append((option, is_on))
+
+    with closing(guard(sqlite3.connect(":memory:", factory=Later))):
+        assert Later.asked == [(1010, True)]
 
 
 def test_a_copy_of_what_is_no_database_leaves_nothing_open(tmp_path: Path) -> None:

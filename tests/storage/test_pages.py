@@ -85,6 +85,25 @@ def test_a_cell_that_cannot_be_read_leaves_the_others_of_its_page(tmp_path: Path
     assert rows_in(Pages(bytes(data))) == ROWS[1:]
 
 
+def test_pages_named_by_many_rows_are_not_followed_for_each(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    rows: list[tuple[Value, ...]] = [("long " * 80_000, 1, None)]
+    data = file_of(path, rows)
+    start = (root_of(path, "things") - 1) * 4096
+    pages = Pages(data + 500 * data[start : start + 4096])
+    found = rows_in(pages)
+    assert found[0] == rows[0]
+    assert len(found) <= 8 * len(pages) // 97  # of 501, each over 97 pages
+
+
+def test_cells_at_one_place_are_one_row(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    data = bytearray(file_of(path, ROWS[:2]))
+    start = (root_of(path, "things") - 1) * 4096
+    data[start + 10 : start + 12] = data[start + 8 : start + 10]
+    assert rows_in(Pages(bytes(data))) == ROWS[:1]
+
+
 @pytest.mark.parametrize("data", [b"", b"SQLite format 3\x00", bytes(10_000)])
 def test_bytes_that_are_no_database_have_no_rows(data: bytes) -> None:
     pages = Pages(data)

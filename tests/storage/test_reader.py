@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from tests.strategies import Log, logs
+from tests.strategies import Log, dates, logs
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.run import Run
-from tracker.domain.runner import Runner
+from tracker.domain.runner import Runner, bodyweight_on
 from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
 from tracker.storage.database import Database
@@ -40,6 +40,22 @@ def test_a_log_holds_what_was_put_in(log: Log) -> None:
         assert database.session(session.id) == session
         sets = [each for each in log.sets if each.session_id == session.id]
         assert database.sets_of(session.id) == sorted(sets, key=lambda each: each.position)
+    database.close()
+
+
+@given(logs(), dates)
+def test_the_bodyweight_of_a_day_is_told_by_the_weighings_for_it(
+    log: Log, day: datetime.date
+) -> None:
+    database = Database.in_memory()
+    database.apply(log.making)
+    all_weighings = database.weighings()
+    for asked in (day, *(each.date for each in all_weighings)):
+        found = database.weighings_for(asked)
+        assert len(found) <= 2
+        assert bodyweight_on(asked, found) == bodyweight_on(asked, all_weighings)
+        of_day = [each for each in all_weighings if each.date == asked]
+        assert [each for each in found if each.date == asked] == of_day
     database.close()
 
 

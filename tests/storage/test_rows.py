@@ -16,7 +16,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.plan import Phase
 from tracker.domain.session import LoggedSet, Session, Tempo
 from tracker.storage.migrations import migrations_of
-from tracker.storage.rows import TABLES, Table
+from tracker.storage.rows import TABLES, Table, edit_time_of
 
 
 @pytest.fixture(scope="module")
@@ -74,8 +74,8 @@ def test_a_row_fills_every_column(
     tables: sqlite_utils.Database, kind: type[Entry], data: st.DataObject
 ) -> None:
     table = TABLES[kind]
-    # When it was edited is no part of an entry: the database adds it.
-    columns = [*table.to_row(data.draw(of_kind[kind])), "edited_at"]
+    # When it was edited and added is no part of an entry: the database adds it.
+    columns = [*table.to_row(data.draw(of_kind[kind])), "edited_at", "added_us"]
     assert sorted(columns) == sorted(tables.table(table.name).columns_dict)
 
 
@@ -120,3 +120,41 @@ class WithBytes:
 def test_a_field_that_has_no_form_in_a_table_is_our_own_fault(kind: type, name: str) -> None:
     with pytest.raises(TypeError, match=f"No column can keep {name}"):
         Table("some", kind).from_row({"id": "a", name: ""})
+
+
+@pytest.mark.parametrize(
+    ("kind", "column", "value", "saying"),
+    [
+        (Equipment, "id", b"xx", "id holds bytes that are no text"),
+        (Equipment, "name", 1.5, "name holds a value that is no text"),
+        (Equipment, "id", None, "id holds a value that is no text"),
+        (LoggedSet, "note", b"", "note holds bytes that are no text"),
+        (LoggedSet, "reps", 7.5, "reps holds a value that is no whole number"),
+        (LoggedSet, "external_kg", "60", "external_kg holds a value that is no number"),
+        (LoggedSet, "tempo_top_s", b"", "tempo_top_s holds bytes that are no number"),
+        (LoggedSet, "side", 1, "side holds a value that is no text"),
+        (Phase, "begun_on", 2, "begun_on holds a value that is no text"),
+    ],
+)
+def test_a_value_of_another_type_is_refused(
+    kind: type, column: str, value: object, saying: str
+) -> None:
+    tempo = Tempo(3, 0, 3, 0.5)
+    entries: dict[type, Entry] = {
+        Equipment: Equipment("Step"),
+        LoggedSet: LoggedSet("s", Exercise.SEATED, Side.LEFT, 1, 8, 60.0, tempo=tempo),
+        Phase: Phase("p", 1, 2, weekdays=(1,)),
+    }
+    table = TABLES[kind]
+    row = table.to_row(entries[kind])
+    assert table.from_row(row) == entries[kind]
+    with pytest.raises(TypeError, match=saying):
+        table.from_row({**row, column: value})
+
+
+@pytest.mark.parametrize(
+    "text", ["9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+23:59", "2026-01-01T00:00:00"]
+)
+def test_an_instant_that_no_clock_shows_is_none_of_an_edit(text: str) -> None:
+    with pytest.raises(ValueError, match="The instant of an edit"):
+        edit_time_of(text)

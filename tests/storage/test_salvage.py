@@ -226,6 +226,19 @@ def test_an_entry_that_cannot_be_is_left_out(log: Path) -> None:
     assert expected.keys() - found.keys() == {(LoggedSet, one.id)}
 
 
+def test_an_entry_larger_than_a_log_takes_is_left_out(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = salvaged(log)
+    connection = sqlite3.connect(log, isolation_level=None)
+    connection.execute("UPDATE runs SET id = hex(zeroblob(3000)) WHERE rowid = 1")
+    connection.close()
+    limits = ((sqlite3.SQLITE_LIMIT_LENGTH, 4000),)
+    monkeypatch.setattr("tracker.storage.opening._LIMITS", limits)
+    found = salvaged(log)
+    assert (len(found.entries), found.left_out) == (len(whole.entries) - 1, 1)
+
+
 def test_two_sets_in_one_place_are_not_both_kept(log: Path) -> None:
     session = Session(NOW.date(), id="f" * 32)
     sets = [
@@ -421,7 +434,7 @@ def test_a_time_that_is_none_is_not_known(log: Path, text: str) -> None:
     damage_by(log, "UPDATE runs SET edited_at = ?", text)
     salvage = salvaged(log)
     assert contents(salvage.entries) == expected
-    assert {key for key in expected if key not in salvage.edit_times} == {
+    assert {key for key in expected if key not in salvage.past.edit_times} == {
         key for key in expected if key[0] is Run
     }
 

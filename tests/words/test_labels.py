@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLocale
 
-from tracker.app.metronome import RaisePhase
 from tracker.app.resources import ROOT
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import StopReason
@@ -29,7 +28,6 @@ from tracker.words import labels
         (labels.exercise_emphasis, Exercise),
         (labels.side_name, Side),
         (labels.set_type_name, SetType),
-        (labels.phase_name, RaisePhase),
         (labels.moment_name, Moment),
         (labels.site_name, [*Site, None]),
         (labels.questionnaire_name, Questionnaire),

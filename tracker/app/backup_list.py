@@ -1,13 +1,14 @@
 """The copies there are of a log, and what each holds, found out one after the other."""
 
 import datetime
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from tracker import TrackerError
 from tracker.app.job import Job
+from tracker.disk import require_readable_size
 from tracker.storage.backup import Backup, backups_of
 from tracker.storage.checking import Flaw, Holdings, look_into
 
@@ -37,9 +38,12 @@ class BackupList(QObject):
 
     def start(self) -> None:
         """Begin to look into the copies, the newest first."""
-        self._job = Job(self._looking(), self)
+        # Lists of its own: one that was given up may still be at its last file.
+        self.holdings = list(self.holdings)
+        steps = _looking([backup.path for backup in self.backups], self.holdings)
+        self._job = Job(steps, self, only_reads=True)
         self._job.progressed.connect(self._on_job_progressed)
-        self._job.finished.connect(self.stop)
+        self._job.finished.connect(self._on_job_finished)
         self._job.start()
 
     def choose(self, path: Path) -> None:
@@ -48,29 +52,36 @@ class BackupList(QObject):
         Raises:
             TrackerError: If it cannot be read.
         """
+        require_readable_size(path)
         self.stop()
-        holdings = look_into(path)
         changed = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
         self.backups.insert(0, Backup(path, changed.astimezone(), None))
-        self.holdings.insert(0, holdings)
+        self.holdings.insert(0, None)
         self.start()
 
     def stop(self) -> None:
         """Look no further."""
         job, self._job = self._job, None
         if job is not None:
-            job.cancel()
-            job.wait()
-            job.deleteLater()
-
-    def _looking(self) -> Generator[float, None, None]:
-        for place, backup in enumerate(self.backups):
-            if self.holdings[place] is None:
-                self.holdings[place] = _looked_into(backup.path)
-            yield (place + 1) / len(self.backups)
+            job.leave()
 
     def _on_job_progressed(self, fraction: float) -> None:
-        self.looked.emit(round(fraction * len(self.backups)) - 1)
+        if self.sender() is self._job:  # not one that was left
+            self.looked.emit(round(fraction * len(self.backups)) - 1)
+
+    def _on_job_finished(self) -> None:
+        if self.sender() is self._job:
+            self.stop()
+
+
+def _looking(
+    paths: Sequence[Path], holdings: list[Holdings | None]
+) -> Generator[float, None, None]:
+    """Look into those of some files that were not looked into yet, and note it in their places."""
+    for place, path in enumerate(paths):
+        if holdings[place] is None:
+            holdings[place] = _looked_into(path)
+        yield (place + 1) / len(paths)
 
 
 def _looked_into(path: Path) -> Holdings:

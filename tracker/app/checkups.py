@@ -6,7 +6,7 @@ from functools import partial
 import numpy as np
 
 from tracker.app.kept import Kept, Shelf
-from tracker.domain.columns import Integers, SymptomColumns, day_number
+from tracker.domain.columns import Integers, SymptomColumns, day_number, distinct
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.felt import (
     DayValues,
@@ -38,7 +38,7 @@ class Checkups:
         self._tests = shelf.keep(database.tests, HeelRaiseTest)
         self._goals = shelf.keep(database.goals, Goal)
         self._runs = shelf.keep(database.run_columns, Run)
-        self._run_days = shelf.keep(lambda: np.unique(self._runs.value.day), Run)
+        self._run_days = shelf.keep(lambda: distinct(self._runs.value.day), Run)
         self._distance = shelf.keep(lambda: weekly_distance(self._runs.value), Run)
         self._days = shelf.keep(self._days_noted, Symptom, HeelRaiseTest)
         self._series: Kept[dict[tuple[str, ...], DayValues]]
@@ -78,7 +78,7 @@ class Checkups:
 
     def _days_noted(self) -> Integers:
         tested = np.array([day_number(each.date) for each in self.tests], np.int64)
-        return np.union1d(self.symptoms.day, tested)
+        return distinct(self.symptoms.day, tested)
 
     def pain(self, moment: Moment, side: Side) -> DayValues:
         """Give the worst pain of each day at one moment."""

@@ -5,9 +5,9 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -16,8 +16,7 @@ from tracker.app.fault_report import fault_text
 from tracker.app.program_log import ProgramLog
 
 
-@dataclass(frozen=True, slots=True)
-class Crash:
+class Crash(NamedTuple):
     """A fault of our own.
 
     Args:

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -22,8 +22,10 @@ from tracker.domain.runner import Bodyweight
 from tracker.domain.session import DETAILS, LoggedSet, Session, SetType, next_position, next_set_no
 from tracker.domain.session_symptoms import Felt, When, moving, noting
 from tracker.domain.set_grid import Cell, cell_of, removal
-from tracker.domain.strength_test_run import StrengthTestRun
 from tracker.domain.symptoms import Symptom
+
+if TYPE_CHECKING:
+    from tracker.domain.strength_test_run import StrengthTestRun
 
 HALF_A_HUNDREDTH_KG = 0.005
 
@@ -81,7 +83,7 @@ class CurrentSession(SessionView):
             raise ValueError(self.tr("This column is one leg's: write the set in its own column."))
         if read.exercise not in (None, cell.exercise):
             raise ValueError(self.tr("This table is another exercise's."))
-        cells = [replace(cell, set_no=cell.set_no + further) for further in range(read.sets)]
+        cells = [cell._replace(set_no=cell.set_no + further) for further in range(read.sets)]
         if any(each in self._own for each in cells[1:]):
             raise ValueError(self.tr("The rows below are taken: write one set at a time."))
         if logged is None:
@@ -269,7 +271,7 @@ class CurrentSession(SessionView):
             TrackerError: If it could not be saved.
         """
         day = day or self.session.date
-        weighings = self._logbook.database.weighings()
+        weighings = self._logbook.database.weighings_for(day)
         before = next((each for each in weighings if each.date == day), None)
         if kg is None:
             change = Change() if before is None else Change.removing(before)
@@ -297,7 +299,7 @@ class CurrentSession(SessionView):
         self._equipment_chosen[exercise] = wanted
         self.refreshed.emit()
 
-    def log_strength_test(self, run: StrengthTestRun, equipment: Equipment | None) -> None:
+    def log_strength_test(self, run: "StrengthTestRun", equipment: Equipment | None) -> None:
         """Log what was done of a strength test in the session under way, or in a new one, as one.
 
         Rests go on as they are: the test has had its own.
@@ -389,7 +391,7 @@ class CurrentSession(SessionView):
             if (each.exercise, each.side) == (cell.exercise, cell.side)
             and each.set_no < cell.set_no
         ]
-        other = self._own.get(replace(cell, side=cell.side.opposite))
+        other = self._own.get(cell._replace(side=cell.side.opposite))
         meant = max(before, key=lambda each: each.set_no, default=None)
         meant = meant or self.expected(cell) or other
         if meant is not None:

@@ -80,7 +80,7 @@ class DraftSaver(QObject):
             is_still_none = draft.over is None and session is not None and not session.note
             return None if session is None or is_still_none else session.note
         if place.field is Field.BODYWEIGHT:
-            day, weighings = place.session.date, database.weighings()
+            day, weighings = place.session.date, database.weighings_for(place.session.date)
             return next((each.kg for each in weighings if each.date == day), None)
         if isinstance(place.at, Cell):
             sets = database.sets_of(place.session.id)

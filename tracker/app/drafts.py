@@ -1,9 +1,9 @@
 """What is typed on the Log page and not saved yet, each tied to the place where it was begun."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -62,8 +62,7 @@ class Place:
         return hash(self.key)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """Something typed and not saved.
 
     Args:
@@ -143,7 +142,7 @@ class Drafts(QObject):
         """Mean a draft that was refused in spite of what its reason told of."""
         draft = self.of(place)
         if draft is not None and draft.reason:
-            self._drafts[place] = replace(draft, over=draft.found)
+            self._drafts[place] = draft._replace(over=draft.found)
 
     def drop(self, place: Place) -> bool:
         """Forget what is typed at a place; tell whether something was."""
@@ -155,7 +154,7 @@ class Drafts(QObject):
     def refuse(self, place: Place, reason: str) -> None:
         """Keep a draft with the reason why it is not saved."""
         draft = self._drafts[place]
-        self._drafts[place] = replace(draft, reason=reason, found=draft.over)
+        self._drafts[place] = draft._replace(reason=reason, found=draft.over)
         self.changed.emit()
 
     def save(
@@ -183,7 +182,7 @@ class Drafts(QObject):
                 raise ValueError(self._changed_meanwhile(found))
             write(draft)
         except (TrackerError, ValueError) as error:
-            self._drafts[place] = replace(draft, reason=str(error), found=found)
+            self._drafts[place] = draft._replace(reason=str(error), found=found)
             raise
         else:
             del self._drafts[place]

@@ -76,7 +76,7 @@ class ExportChoice:
             most_lines: Below the headings of a table, or in all.
         """
         if self.form is Form.JSON:
-            steps = log_lines(islice(database.entries(), most_lines + 1), database.edit_times())
+            steps = log_lines(islice(database.entries(), most_lines + 1), database.past())
             return [line for _, lines in steps for line in lines][:most_lines]
         if name == README:
             return readme_lines(self.tables, database.runner().formula, self.dialect)
@@ -98,9 +98,7 @@ class ExportChoice:
         """
         if self.form is Form.JSON:
             (path,) = self.targets(database)
-            return _counted(
-                path.name, writing_json(path, database.entries(), database.edit_times())
-            )
+            return _counted(path.name, writing_json(path, database.entries(), database.past()))
         export = Export.of(database, self.first, self.last, self.dialect, self.day, self.tables)
         if self.form is Form.ARCHIVE:
             (path,) = self.targets(database)

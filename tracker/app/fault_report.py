@@ -1,16 +1,16 @@
 """What is told of a fault without telling of the runner: its kind and where, never a value."""
 
 import errno
-import platform
 import sys
 import traceback
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Final
 
-from PySide6.QtCore import qVersion
+from PySide6 import QtCore
 
 from tracker import __version__
+from tracker.storage.opening import SQLITE_VERSION
 
 # What these say is about names in the program; the words of others may repeat what was typed.
 _ABOUT_THE_PROGRAM: Final = (AttributeError, NameError, ModuleNotFoundError)
@@ -19,7 +19,10 @@ _ABOUT_THE_PROGRAM: Final = (AttributeError, NameError, ModuleNotFoundError)
 def program_text() -> str:
     """Say which program runs on what, in one line."""
     python = ".".join(map(str, sys.version_info[:3]))
-    return f"Soleus {__version__}, Python {python}, Qt {qVersion()}, {platform.platform()}"
+    parts = f"Python {python}, Qt {QtCore.qVersion()}, SQLite {SQLITE_VERSION}"
+    system = QtCore.QSysInfo  # asked of Qt: Python's own module would slow the start
+    name, kernel = system.prettyProductName(), system.kernelVersion()
+    return f"Soleus {__version__}, {parts}, {name}, {kernel}, {system.currentCpuArchitecture()}"
 
 
 def fault_text(error: BaseException) -> str:

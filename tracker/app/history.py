@@ -16,6 +16,8 @@ from tracker.domain.columns import (
     SIDES,
     Integers,
     SetColumns,
+    day_of_number,
+    distinct,
 )
 from tracker.domain.daily import DayTable, summarise_days
 from tracker.domain.day_values import day_values
@@ -149,7 +151,7 @@ def _work_of(
         of_leg = columns.session[(columns.exercise == exercise) & (columns.side == side)]
         counted: Integers = np.bincount(of_leg, minlength=count)
         sets.append(counted.tolist())
-    for place in np.unique(rows.day).tolist():
+    for place in distinct(rows.day).tolist():
         counts = {side: of[place] for side, of in zip(SIDES, sets, strict=True) if of[place]}
         yield place, counts, float(volume_kg[place])
 
@@ -259,8 +261,9 @@ class History(QObject):
         return self._symptom_days.value
 
     def _read_symptom_days(self) -> frozenset[datetime.date]:
-        symptoms = self._logbook.database.symptoms()
-        return frozenset(each.date for each in symptoms if each.pain or each.stiffness_min)
+        symptoms = self._logbook.database.symptom_columns()
+        is_felt = (symptoms.pain > 0) | (symptoms.stiffness_min > 0)
+        return frozenset(map(day_of_number, distinct(symptoms.day[is_felt]).tolist()))
 
     def _read_rows(self) -> list[SessionRow]:
         database = self._logbook.database

@@ -1,24 +1,29 @@
 """One import in the window: a file read, questions answered, a preview made, and taken in."""
 
+import datetime
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from tracker import TrackerError
-from tracker.app.incoming import incoming
+from tracker.app.incoming import head_in, incoming
 from tracker.app.job import Job
 from tracker.app.logbook import Logbook
-from tracker.disk import bytes_of
 from tracker.domain.change import Change
+from tracker.domain.file_words import Word, file_words
 from tracker.domain.load import Unit
+from tracker.exchange.importing.containers import Inside, SeveralInsideError
 from tracker.exchange.importing.dates import DayOrder
-from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, Head, head_of
+from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, Head
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.known_formats import UnknownFormatError
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.proposal import Answers, Summary, building
+from tracker.exchange.importing.words import names_meant
 from tracker.exchange.roles import Role
+from tracker.exchange.whole_log.parts import Part
 
 
 class ImportSession(QObject):
@@ -46,12 +51,16 @@ class ImportSession(QObject):
         self.choices = Choices()
         self.error = ""  # why the file cannot be read, in words
         self.head: Head | None = None  # where its columns must be chosen
+        self.insides: tuple[Inside, ...] = ()  # where one of several must be chosen
         self.ambiguous_date = ""  # an example, where the order of day and month must be said
         self.read: ReadFile | None = None
         self.mapping: dict[str, Meaning | None] = {}
+        self._meant: dict[str, Meaning | None] = {}  # of it, what the runner said
         self.unit: Unit | None = None
         self.is_miles: bool | None = None
         self.bodyweight_kg: float | None = None
+        self.parts: frozenset[Part] | None = None  # of a whole log; None for the usual ones
+        self.taken: frozenset[str] = frozenset()  # entries of the log that the file's replace
         self.change = Change()
         self.summary: Summary | None = None
 
@@ -79,28 +88,52 @@ class ImportSession(QObject):
         """Begin with a file; what was known of another is forgotten."""
         self.path = path
         self._forget()
+        try:
+            known = tuple(self._logbook.database.file_words())
+        except TrackerError as error:
+            self.error = str(error)
+            self.changed.emit()
+            return
+        self.choices = Choices(known=known)
         self._read()
+
+    def choose_inside(self, name: str) -> None:
+        """Say which part of an archive or a workbook is meant, and read it."""
+        self.choices, self.head = Choices(known=self.choices.known, inside=name), None
+        self._read()
+
+    def ask_columns(self) -> None:
+        """Let the columns of a file be chosen that was recognised."""
+        self._start(Job(head_in(self.path, self.choices.inside), self, only_reads=True))
 
     def choose_columns(self, columns: dict[int, Role]) -> None:
         """Say what columns mean, by their place from 0, and read the file by them."""
-        self.choices = Choices(columns, self.choices.order)
+        self.choices = replace(self.choices, columns=columns)
         self._read()
 
     def choose_order(self, order: DayOrder) -> None:
         """Say what comes first in dates, and read the file by it."""
-        self.choices = Choices(self.choices.columns, order)
+        self.choices = replace(self.choices, order=order)
         self._read()
 
-    def _read(self) -> None:
+    def say(self, word: Word, means: str | None) -> None:
+        """Say what a word of the file means, and read the file by it; None for not known."""
+        self.choices = replace(self.choices, words={**self.choices.words, word: means or ""})
+        self._read(is_again=True)
+
+    def _read(self, *, is_again: bool = False) -> None:
+        """Read the file; again, what was found before stays until more is known."""
         self.error, self.ambiguous_date = "", ""
-        self.read = self.summary = None
-        self._start(Job(incoming(self.path, self.choices), self))
+        self.summary, self.change = None, Change()
+        if not is_again:
+            self.read = None
+        self._start(Job(incoming(self.path, self.choices), self, only_reads=True))
 
     # Answers
 
     def set_meaning(self, name: str, meaning: Meaning | None) -> None:
         """Say what a name of an exercise means; None leaves it out."""
-        self.mapping[name] = meaning
+        self.mapping[name] = self._meant[name] = meaning
         self._build()
 
     def set_unit(self, unit: Unit) -> None:
@@ -118,6 +151,16 @@ class ImportSession(QObject):
         self.bodyweight_kg = kg
         self._build()
 
+    def take(self, ids: frozenset[str]) -> None:
+        """Say which entries of the log that differ become what the file has in their place."""
+        self.taken = ids
+        self._build()
+
+    def set_parts(self, parts: frozenset[Part]) -> None:
+        """Say which parts of another log are taken."""
+        self.parts = parts
+        self._build()
+
     def _build(self) -> None:
         """Make the preview of what would be taken in, as soon as all is known for it."""
         self.summary, self.change = None, Change()
@@ -125,7 +168,14 @@ class ImportSession(QObject):
             self._drop_job()
             self.changed.emit()
             return
-        answers = Answers(dict(self.mapping), self.unit, self.bodyweight_kg, bool(self.is_miles))
+        answers = Answers(
+            dict(self.mapping),
+            self.unit,
+            self.bodyweight_kg,
+            bool(self.is_miles),
+            self.parts,
+            self.taken,
+        )
         # Asked here: only the thread of the window touches the log.
         try:
             log = LogSoFar.of(self._logbook.database, self.read)
@@ -134,7 +184,7 @@ class ImportSession(QObject):
             self._drop_job()
             self.changed.emit()
             return
-        self._start(Job(building(self.read, answers, log), self))
+        self._start(Job(building(self.read, answers, log), self, only_reads=True))
 
     # Work
 
@@ -150,9 +200,7 @@ class ImportSession(QObject):
     def _drop_job(self) -> None:
         job, self._job = self._job, None
         if job is not None:
-            job.cancel()
-            job.wait()
-            job.deleteLater()
+            job.leave()
 
     def cancel(self) -> None:
         """Give up what is being done; the log is as it was."""
@@ -167,8 +215,14 @@ class ImportSession(QObject):
         if self.sender() is not self._job:  # of a job that was given up
             return
         self._drop_job()
-        if isinstance(result, ReadFile):
-            self.read, self.mapping = result, result.guessed_mapping
+        if isinstance(result, Head):
+            self.head = result
+            self.changed.emit()
+        elif isinstance(result, ReadFile):
+            self.read = result
+            guessed = result.guessed_mapping
+            said = {name: each for name, each in self._meant.items() if name in guessed}
+            self.mapping = guessed | said
             self._build()
         else:
             self.change, self.summary = result  # type: ignore[misc]
@@ -179,7 +233,11 @@ class ImportSession(QObject):
             return
         self._drop_job()
         if isinstance(error, UnknownFormatError):
-            self.head = head_of(bytes_of(self.path), str(self.path))
+            self.error = str(error)
+            self._start(Job(head_in(self.path, self.choices.inside), self, only_reads=True))
+            return
+        if isinstance(error, SeveralInsideError):
+            self.insides = error.insides
         elif isinstance(error, DayOrderUnknownError):
             self.ambiguous_date = error.example
         elif not isinstance(error, TrackerError):
@@ -200,4 +258,9 @@ class ImportSession(QObject):
         if sets <= 1:
             what = self.tr("1 set") if sets else self.tr("entries")
         label = self.tr("Import {} from {}").format(what, self.path.name)
+        if self.read is not None and self.read.is_whole_log:
+            self._logbook.database.note_joined(datetime.datetime.now(datetime.UTC))
+        words = {**self.choices.words, **names_meant(self._meant)}
+        if self.read is not None and words:
+            self._logbook.database.remember_words(file_words(self.read.shape, words))
         self._logbook.apply(self.change, label)

@@ -1,15 +1,32 @@
 """A file that was chosen or dropped, read by what is in it; no Qt, so that commands read it too."""
 
 from collections.abc import Generator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from tracker.disk import bytes_of, is_database_header, is_log_header
-from tracker.domain.change import EditTimes, Entry
+from tracker.disk import is_database_header, is_log_header
+from tracker.domain.change import Entry, Past
 from tracker.exchange.csv_text import FormatError
-from tracker.exchange.importing.foreign_csv import Choices, reading_csv, reading_table
+from tracker.exchange.importing.apple_health import NAME as APPLE_HEALTH
+from tracker.exchange.importing.apple_health import is_apple_health, reading_apple_health
+from tracker.exchange.importing.containers import Contents, file_at, require_size, unpacking
+from tracker.exchange.importing.foreign_csv import (
+    Choices,
+    Head,
+    head_of,
+    known_as,
+    reading_csv,
+    reading_table,
+)
 from tracker.exchange.importing.found import ReadFile
+from tracker.exchange.importing.garmin_archive import FORMAT as GARMIN_ARCHIVE
+from tracker.exchange.importing.garmin_archive import HEADINGS as GARMIN_HEADINGS
+from tracker.exchange.importing.garmin_archive import MOST as MOST_OF_GARMIN
+from tracker.exchange.importing.garmin_archive import is_garmin_archive, rows_of
 from tracker.exchange.importing.known_formats import FITNOTES, STRONG_BODYWEIGHT
+from tracker.exchange.importing.words import Words
+from tracker.exchange.whole_log.json_file import FORMAT as JSON_FORMAT
 from tracker.exchange.whole_log.json_file import reading_json
 from tracker.storage.copied import contents_of
 from tracker.storage.fitnotes_backup import (
@@ -25,7 +42,7 @@ def incoming(path: Path, choices: Choices | None = None) -> Generator[float, Non
     """Read a file of training, whatever program it is from, in steps.
 
     Args:
-        path: The file.
+        path: The file; archives and workbooks are opened.
         choices: What a person said about it.
 
     Yields:
@@ -35,17 +52,78 @@ def incoming(path: Path, choices: Choices | None = None) -> Generator[float, Non
         What was found.
 
     Raises:
+        SeveralInsideError: If it must be said what of an archive or a workbook is meant.
         FormatError: If it cannot be read as a training log; see ``foreign_csv.reading_csv``.
         TrackerError: If it cannot be read at all.
     """
-    data = bytes_of(path)
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
-        return _as_read("Soleus JSON", *(yield from reading_json(data, str(path))))
-    if not is_database_header(data):
-        return (yield from reading_csv(data, str(path), choices))
-    if is_log_header(data):
-        yield 0.0
-        return _as_read("a Soleus log", *contents_of(path))
+    choices = choices or Choices()
+    with ExitStack() as stack:
+        contents = yield from unpacking(file_at(path, stack), choices.inside, _known_as, stack)
+        if is_database_header(contents.head()) and not contents.inside:
+            return (yield from _database(path, choices))
+        return replace((yield from _reading(contents, choices)), inside=contents.inside)
+
+
+def head_in(path: Path, inside: str = "") -> Generator[float, None, Head]:
+    """Look at the beginning of a table, to choose its columns by, in steps.
+
+    Args:
+        path: The file.
+        inside: Which part of it is meant, as in ``Choices``.
+
+    Raises:
+        TrackerError: As ``incoming``.
+    """
+    with ExitStack() as stack:
+        contents = yield from unpacking(file_at(path, stack), inside, _known_as, stack)
+        return head_of((yield from contents.reading()), contents.name)
+
+
+def _known_as(head: bytes) -> str | None:
+    """Tell whose format something is, by its first bytes; see ``foreign_csv.known_as``."""
+    if is_apple_health(head):
+        return APPLE_HEALTH
+    if is_garmin_archive(head):
+        return GARMIN_ARCHIVE.name
+    if _is_json(head):
+        return "Soleus JSON" if f'"{JSON_FORMAT}"'.encode() in head else None
+    return known_as(head)
+
+
+def _is_json(head: bytes) -> bool:
+    return head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
+
+
+def _reading(contents: Contents, choices: Choices) -> Generator[float, None, ReadFile]:
+    head = contents.head()
+    if is_apple_health(head):
+        words = Words(choices.meanings(APPLE_HEALTH))
+        read = yield from reading_apple_health(contents, words)
+        return _with_words(read, words, choices)
+    data = yield from contents.reading()
+    if is_garmin_archive(head):
+        require_size(contents.name, len(data), MOST_OF_GARMIN)
+        rows = yield from rows_of(data, contents.name)
+        words = Words(choices.meanings(GARMIN_ARCHIVE.name))
+        read = yield from reading_table(GARMIN_ARCHIVE, GARMIN_HEADINGS, rows, 1, words)
+        return _with_words(read, words, choices)
+    if _is_json(head):
+        return _as_read("Soleus JSON", *(yield from reading_json(data, contents.name)))
+    return (yield from reading_csv(data, contents.name, choices))
+
+
+def _with_words(read: ReadFile, words: Words, choices: Choices) -> ReadFile:
+    """Add to what was read which of its words are to be asked, and what was said of them."""
+    shape = read.format_name
+    return replace(read, shape=shape, words=words.found, meanings=choices.meanings(shape))
+
+
+def _database(path: Path, choices: Choices) -> Generator[float, None, ReadFile]:
+    """Read a log of ours, or a backup of FitNotes."""
+    with path.open("rb") as file:
+        if is_log_header(file.read(100)):
+            yield 0.0
+            return _as_read("a Soleus log", *contents_of(path))
     if not is_fitnotes_backup(path):
         raise FormatError(f"{path} is a database of another program.")
     sets = yield from reading_table(FITNOTES, HEADINGS, fitnotes_sets(path))
@@ -57,14 +135,16 @@ def incoming(path: Path, choices: Choices | None = None) -> Generator[float, Non
         lines=sets.lines + weighed.lines,
         weighings=weighed.weighings,
         left_out=sets.left_out + weighed.left_out,
+        shape=FITNOTES.name,
+        meanings=choices.meanings(FITNOTES.name),
     )
 
 
-def _as_read(format_name: str, entries: tuple[Entry, ...], edit_times: EditTimes) -> ReadFile:
+def _as_read(format_name: str, entries: tuple[Entry, ...], past: Past) -> ReadFile:
     return ReadFile(
         format_name=format_name,
         is_ours=True,
         lines=len(entries),
         entries=entries,
-        edit_times=edit_times,
+        past=past,
     )

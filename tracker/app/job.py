@@ -2,9 +2,13 @@
 
 import threading
 from collections.abc import Generator
-from typing import Any
+from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from tracker.storage.opening import asked_to_end
+
+PATIENCE_S: Final = 1.0  # with what only reads, when the program ends
 
 
 class Job(QObject):
@@ -15,10 +19,12 @@ class Job(QObject):
     or ones to a copy. SQLite refuses any other.
 
     Connect the signals to methods of QObjects: they are then called in the GUI thread. A program
-    that quits meanwhile cancels the job and waits for its last step.
+    that quits meanwhile cancels the job and waits for its last step. That of a job which only reads
+    may never come, on a disk that no longer answers: nobody waits for it.
 
     Args:
         steps: Yields the fraction done, 0 to 1, at least every 50 ms; returns the result.
+        only_reads: Whether nothing is lost where it is left in the middle of a step.
 
     Signals:
         progressed: The fraction done.
@@ -32,12 +38,27 @@ class Job(QObject):
     failed = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, steps: Generator[float, None, Any], parent: QObject | None = None) -> None:
+    # Those left behind, until their threads have ended: these still hold on to them.
+    _left: ClassVar[list["Job"]] = []
+
+    def __init__(
+        self,
+        steps: Generator[float, None, Any],
+        parent: QObject | None = None,
+        *,
+        only_reads: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._steps = steps
+        self._only_reads = only_reads
         self._is_unwanted = threading.Event()
-        # Not a daemon: the program waits for the file that is being written.
-        self._thread = threading.Thread(target=self._run, name="job")
+        # The program waits for a file that is being written, as it does not for a daemon.
+        self._thread = threading.Thread(target=self._run, name="job", daemon=only_reads)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether its thread has begun, and has not ended."""
+        return self._thread.is_alive()
 
     def start(self) -> None:
         """Begin; call it once, while the application is there."""
@@ -50,6 +71,18 @@ class Job(QObject):
         """Ask for the end; ``cancelled`` follows, or ``finished`` if it was too late."""
         self._is_unwanted.set()
 
+    def leave(self) -> None:
+        """Ask for the end of what only reads, wait for nothing, and hear of it no more."""
+        assert self._only_reads, "what is being written must be waited for"
+        self.cancel()
+        self.blockSignals(True)
+        Job._left = [each for each in Job._left if each.is_running]
+        if self.is_running:
+            self.setParent(None)
+            Job._left.append(self)
+        else:
+            self.deleteLater()
+
     def wait(self) -> None:
         """Wait until the thread has ended; signals it has sent stay queued."""
         self._thread.join()
@@ -57,9 +90,10 @@ class Job(QObject):
     def _on_application_about_to_quit(self) -> None:
         # The thread must not outlive the objects that its signals belong to.
         self.cancel()
-        self.wait()
+        self._thread.join(PATIENCE_S if self._only_reads else None)
 
     def _run(self) -> None:
+        asked_to_end.set(self._is_unwanted.is_set)
         try:
             while not self._is_unwanted.is_set():
                 self.progressed.emit(next(self._steps))

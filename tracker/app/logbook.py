@@ -1,11 +1,11 @@
 """The open log: one door for changes, and the signal that says what changed."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 
+from tracker import TrackerError
 from tracker.app.undo import Step, UndoHistory, joined
 from tracker.domain.change import Change
+from tracker.exchange.whole_log.joining import join
 from tracker.storage.database import Database
 
 
@@ -20,12 +20,15 @@ class Logbook(QObject):
         undone: After ``changed``: it was the inverse of a step taken back.
         redone: After ``changed``: it was a step made again.
         reloaded: Another window or program has changed the log: anything may differ.
+        put_back: After ``reloaded``: another copy of the log had taken its place on disk, and this
+            Change brought into it what had been saved here and it lacked.
     """
 
     changed = Signal(object)
     undone = Signal(object)
     redone = Signal(object)
     reloaded = Signal()
+    put_back = Signal(object)
 
     def __init__(self, database: Database, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,13 +68,35 @@ class Logbook(QObject):
             self.apply(change, label)
             return
         self._save(change)
-        self._history.amend(replace(newest, change=undo))
+        self._history.amend(newest._replace(change=undo))
         self.changed.emit(change)
 
-    def catch_up(self) -> None:
-        """Tell of what other windows and programs did to the log, if they did something."""
-        if self.database.catch_up():
+    def catch_up(self) -> bool:
+        """Tell of what other windows and programs did to the log; give whether they did."""
+        has_changed = self.database.catch_up()
+        if self.database.lacks_saved:
+            self._put_back()
+        elif has_changed:
             self.reloaded.emit()
+        return has_changed
+
+    def _put_back(self) -> None:
+        """Bring what was saved here into the copy that took the log's place, as one step."""
+        database = self.database
+        try:
+            entries, past = database.saved_here()
+            change = join(entries, tuple(database.entries()), past, database.past()).change
+            inverse = database.apply(change) if change else None
+        except TrackerError:  # the disk fails just now: it is tried again
+            return
+        database.lacks_saved = False
+        is_seen = inverse is not None and bool(change.edits)
+        if inverse is not None and is_seen:
+            self._history.record(Step(inverse, self.tr("Put back what was saved here")))
+        # Told when all is there again: who looks anew finds what was typed where it was.
+        self.reloaded.emit()
+        if is_seen:
+            self.put_back.emit(change)
 
     def _save(self, change: Change) -> Change:
         """Commit a change, and give the one that takes it back."""

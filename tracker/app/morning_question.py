@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -90,7 +89,7 @@ class MorningQuestion(QObject):
         before = self.answers(session)
         answers = {
             # Where nothing hurts it is not asked where: what was said of it before stays.
-            (Moment.NEXT_MORNING, side): replace(answer, site=before[side].site)
+            (Moment.NEXT_MORNING, side): answer._replace(site=before[side].site)
             if side in before and not answer.pain
             else answer
             for side, answer in felt.items()

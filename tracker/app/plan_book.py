@@ -14,7 +14,7 @@ from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.adherence import planned_days
 from tracker.domain.change import Change
-from tracker.domain.columns import day_number, day_of_number
+from tracker.domain.columns import day_number, day_of_number, distinct
 from tracker.domain.exercise import Side
 from tracker.domain.goal import Goal
 from tracker.domain.goal_progress import GoalFigure
@@ -144,7 +144,7 @@ class PlanBook(QObject):
         week = week_of(planned.day)
         done = self._data.adherence().between(first, last).weeks()
         weeks = []
-        for each in np.unique(week):
+        for each in distinct(week):
             row = np.flatnonzero(done.week == each)
             due, held, sets, sets_done = (
                 int(column[row].sum())

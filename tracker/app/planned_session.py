@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import nan
 from typing import Final
 
@@ -58,7 +58,7 @@ class PlannedSession:
                 stands below them.
         """
         above = warmups.get(cell.side, 0)
-        return self.cells.get(replace(cell, set_no=cell.set_no - above) if above else cell)
+        return self.cells.get(cell._replace(set_no=cell.set_no - above) if above else cell)
 
     def with_load(self, cell: Cell, item: PlannedSets, kg: float, session_id: str) -> LoggedSet:
         """Give what is planned at a cell as a set with a load; see ``as_planned``."""
@@ -93,7 +93,7 @@ class PlannedSession:
             if len(done[cell.side]) > 1:
                 del done[cell.side][0]  # the last one's load goes on
             kg = self.loads_kg.get(cell, None if before is None else before.external_kg)
-            place = replace(cell, set_no=cell.set_no + warmups.get(cell.side, 0))
+            place = cell._replace(set_no=cell.set_no + warmups.get(cell.side, 0))
             expected[place] = (
                 None if kg is None else as_planned(place, self.cells[cell], kg, session_id, before)
             )

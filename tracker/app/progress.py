@@ -14,7 +14,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.plans import Plans
 from tracker.domain.adherence import Adherence
 from tracker.domain.change import Change
-from tracker.domain.columns import BOTH, EXERCISES, Integers, day_number, day_of_number
+from tracker.domain.columns import BOTH, EXERCISES, Integers, day_number, day_of_number, distinct
 from tracker.domain.daily import DayTable, summarise_days
 from tracker.domain.day_values import day_values
 from tracker.domain.exercise import LEGS, Equipment, Exercise, Side
@@ -179,7 +179,7 @@ class ProgressData(QObject):
 
     def exercises(self) -> tuple[Exercise, ...]:
         """List the exercises that were done, in their order."""
-        return tuple(EXERCISES[code] for code in np.unique(self.table.exercise))
+        return tuple(EXERCISES[code] for code in distinct(self.table.exercise))
 
     def days(self) -> Integers:
         """List the days of sets, symptoms and tests, ascending.
@@ -190,8 +190,8 @@ class ProgressData(QObject):
         # Each card asks, and joining them takes longer than what it asks for.
         if any(now is not before for now, before in zip(parts, self._parts_of_days, strict=True)):
             trained, noted, run = self._parts_of_days = parts
-            days = np.union1d(trained, noted)
-            self._days = np.union1d(days, run[~np.isin(week_of(run), week_of(days))])
+            days = distinct(trained, noted)
+            self._days = distinct(days, run[~np.isin(week_of(run), week_of(days))])
         return self._days
 
     def bodyweight_kg(self) -> float | None:

@@ -98,9 +98,9 @@ class SessionView(QObject):
         """Declare what is kept of the log, and what spoils it."""
         self._surroundings, self._beside = Shelf(), Shelf()
         self._runner = self._surroundings.keep(database.runner, Runner)
-        self._weighings = self._surroundings.keep(database.weighings, Bodyweight)
         self._equipment = self._surroundings.keep(database.equipment, Equipment)
         planning, others = (Plan, Phase, PlannedSets, Bodyweight, Runner), self._touches_others
+        self._weighings = self._beside.put(Kept(self._read_weighings, (Bodyweight,), others))
         self._last_time: Kept[dict[Exercise, tuple[Session | None, list[LoggedSet]]]]
         self._last_time = self._beside.put(Kept(dict, (), others))
         self._neighbours: Kept[dict[int, Session | None]]
@@ -111,7 +111,7 @@ class SessionView(QObject):
 
     def _read_surroundings(self) -> None:
         """Read what painting asks for: here a fault can be told, there it could not."""
-        _ = self.runner, self.weighings, self.equipment
+        _ = self.runner, self.equipment
 
     @property
     def runner(self) -> Runner:
@@ -120,8 +120,11 @@ class SessionView(QObject):
 
     @property
     def weighings(self) -> list[Bodyweight]:
-        """The bodyweights by day, oldest first."""
+        """The bodyweights that tell that of the session's day, oldest first."""
         return self._weighings.value
+
+    def _read_weighings(self) -> list[Bodyweight]:
+        return self._logbook.database.weighings_for(self.session.date)
 
     @property
     def equipment(self) -> list[Equipment]:
@@ -133,6 +136,7 @@ class SessionView(QObject):
         self.is_saved = saved is not None
         self.session = saved or self.session
         self.sets = self._logbook.database.sets_of(self.session.id)
+        _ = self.weighings  # which painting asks for
         self._own = {cell_of(each): each for each in self.sets}
         if any(each.set_type is SetType.WARMUP for each in self.sets) or self._warmups:
             self._count_warmups()

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import os
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,6 +13,10 @@ from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 
 MOST_RECENT_LOGS = 8
+MOST_COPIES_PUT_ASIDE = 32
+# In bytes: no system has longer ones, and asked about such a one, some fail.
+LONGEST_NAME = 255
+LONGEST_PATH = 4096
 # Rests in seconds; heavy calf raises are done with 2 to 3 minutes (Beyer 2015).
 REST_S = 120
 REST_BETWEEN_LEGS_S = 30
@@ -34,6 +39,17 @@ class ReserveAsked(StrEnum):
     EVERY_SET = "every set"
     LAST_OF_LEG = "last of leg"
     NEVER = "never"
+
+
+def _can_be_path(text: str) -> bool:
+    """Tell whether the system can be asked about a path at all, without asking it."""
+    try:
+        path = os.fsencode(text)
+    except ValueError:
+        return False
+    names = path.split(os.fsencode(os.sep))
+    is_short = len(path) < LONGEST_PATH and max(map(len, names)) <= LONGEST_NAME
+    return is_short and b"\0" not in path
 
 
 class Settings(QObject):
@@ -190,13 +206,16 @@ class Settings(QObject):
     @property
     def recent_logs(self) -> list[Path]:
         """Log files opened, the last one first; some may be gone."""
+        paths = self._list("recent_logs")
+        return [Path(path) for path in paths if isinstance(path, str) and _can_be_path(path)]
+
+    def _list(self, key: str) -> list[object]:
+        """Read a list; a settings file may be edited by hand, and what is none is empty."""
         try:
-            paths = json.loads(self._text("recent_logs") or "[]")
-        except ValueError:
+            found = json.loads(self._text(key) or "[]")
+        except (ValueError, RecursionError):
             return []
-        # A settings file may be edited by hand: what is no path is left out.
-        listed = paths if isinstance(paths, list) else []
-        return [Path(path) for path in listed if isinstance(path, str)]
+        return found if isinstance(found, list) else []
 
     def remember_log(self, path: Path) -> None:
         """Put a log file first among the recent ones."""
@@ -204,6 +223,21 @@ class Settings(QObject):
         others = [each for each in self.recent_logs if each != path]
         paths = [str(each) for each in (path, *others)][:MOST_RECENT_LOGS]
         self._store.setValue("recent_logs", json.dumps(paths))
+
+    @property
+    def copies_put_aside(self) -> list[tuple[Path, str]]:
+        """Copies of logs that are not to be told of, and how each looked then."""
+        return [
+            (Path(each[0]), each[1])
+            for each in self._list("copies_put_aside")
+            if isinstance(each, list) and len(each) == 2 and all(isinstance(x, str) for x in each)
+        ]
+
+    def put_copy_aside(self, path: Path, look: str) -> None:
+        """Remember that a copy is not to be told of while it looks so."""
+        others = [each for each in self.copies_put_aside if each[0] != path]
+        kept = [(str(path), look), *((str(path), look) for path, look in others)]
+        self._store.setValue("copies_put_aside", json.dumps(kept[:MOST_COPIES_PUT_ASIDE]))
 
     @property
     def window_geometry(self) -> QByteArray:

@@ -106,7 +106,8 @@ class StrengthTests:
         """
         if not exercise.carries_bodyweight:
             return 0.0
-        body_kg = bodyweight_on(day or self.today, self._current.weighings)
+        day = day or self.today
+        body_kg = bodyweight_on(day, self._database.weighings_for(day))
         return UNKNOWN_KG if body_kg is None else body_kg
 
     def offered_kg(
@@ -197,7 +198,7 @@ class StrengthTests:
     def _with(self, sets: Sequence[LoggedSet], equipment: Equipment | None) -> SetColumns:
         """Give the sets of the log with some of today behind them."""
         columns, day = self._columns, day_number(self.today)
-        body_kg = bodyweight_on(self.today, self._current.weighings)
+        body_kg = bodyweight_on(self.today, self._database.weighings_for(self.today))
         fresh = {
             "day": day,
             "session": columns.session.max(initial=-1) + 1,

@@ -1,6 +1,5 @@
 """How the window looks: two sets of colours, the sizes, and the palette and style made of them."""
 
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -45,8 +44,7 @@ MARKS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of one theme; left and right are from the Okabe–Ito palette."""
 
     page: QColor
@@ -167,7 +165,11 @@ def make_style_sheet(colours: Colours) -> str:
     }
     # A grey that is seen on both themes: a style sheet cannot tint a picture.
     arrow = icon_file("arrow").as_posix()
+    # Left to itself, Qt takes for rich text what looks like it, and opens the pictures that it
+    # names: those of a note, a heading, the name of a file. So every label that does not say that
+    # it is rich is plain; those of tool tips, boxes and Qt's own dialogs are such labels too.
     return f"""
+QLabel[textFormat="AutoText"], QToolTip {{ qproperty-textFormat: PlainText; }}
 QPushButton, QToolButton, QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit,
 QPlainTextEdit {{
     border: 1px solid {c["line"]}; border-radius: {CONTROL_RADIUS}px; padding: 4px 10px;

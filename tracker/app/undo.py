@@ -1,14 +1,14 @@
 """What can be undone and redone; plain Python, moved only after the write has succeeded."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tracker.domain.change import Change, Edit
 
 MOST_STEPS = 1000  # a day of much use; more would only grow the program
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Something done, and what it is called in the menu.
 
     Args:
@@ -37,15 +37,15 @@ def joined(undo: Change, later: Change) -> Change | None:
         if added is None or edit.after is None:
             return None
         edits[edits.index(added)] = Edit(edit.after, None)
-    return Change(tuple(edits))
+    return replace(undo, edits=tuple(edits))
 
 
-@dataclass(slots=True)
 class UndoHistory:
     """The steps made so far; those before ``_made`` are done, the rest undone."""
 
-    _steps: list[Step] = field(default_factory=list)
-    _made: int = 0
+    def __init__(self) -> None:
+        self._steps: list[Step] = []
+        self._made = 0
 
     def record(self, step: Step) -> None:
         """Remember a step that has just been made; what was undone before is forgotten.
@@ -75,9 +75,9 @@ class UndoHistory:
     def undone(self, redo: Change) -> None:
         """Note that ``to_undo`` has been taken back, and what would make it again."""
         self._made -= 1
-        self._steps[self._made] = replace(self._steps[self._made], change=redo)
+        self._steps[self._made] = self._steps[self._made]._replace(change=redo)
 
     def redone(self, undo: Change) -> None:
         """Note that ``to_redo`` has been made again, and what would take it back."""
-        self._steps[self._made] = replace(self._steps[self._made], change=undo)
+        self._steps[self._made] = self._steps[self._made]._replace(change=undo)
         self._made += 1

@@ -4,6 +4,8 @@ import argparse
 import datetime
 from pathlib import Path
 
+from tracker.exchange.whole_log.parts import Part
+
 
 def add_log(parser: argparse.ArgumentParser, help_: str = "the log to read") -> None:
     """Add the log that a command is about."""
@@ -14,6 +16,29 @@ def add_days(parser: argparse.ArgumentParser) -> None:
     """Add the first and the last day, as ``first`` and ``last``; None where not given."""
     parser.add_argument("--from", type=day, dest="first", metavar="DATE", help="the first day")
     parser.add_argument("--until", type=day, dest="last", metavar="DATE", help="the last day")
+
+
+def add_parts(parser: argparse.ArgumentParser) -> None:
+    """Add the parts of another log that are taken, as ``parts``; None where not given."""
+    parser.add_argument(
+        "--parts",
+        type=parts,
+        metavar=",".join(Part),
+        help="what to take of another log; unless given all of a copy of this one, and of another "
+        "runner's all but the profile",
+    )
+
+
+def parts(text: str) -> frozenset[Part]:
+    """Read some parts of a log.
+
+    Raises:
+        argparse.ArgumentTypeError: If one is none.
+    """
+    try:
+        return frozenset(Part(word.strip()) for word in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not some of {', '.join(Part)}") from None
 
 
 def day(text: str) -> datetime.date:

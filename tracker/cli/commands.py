@@ -5,13 +5,13 @@ and icons. Results go to standard output, errors and progress to standard error.
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from importlib import import_module
 from typing import NoReturn, Protocol, cast
 
 from tracker import DONE, FAULT_OF_THE_WORLD, WRONG_USE, TrackerError, __version__
 from tracker.cli import COMMANDS
-from tracker.cli.terminal import complain
+from tracker.cli.terminal import complain, finish, get_ready
 
 
 class Command(Protocol):
@@ -35,11 +35,12 @@ class _OneLineParser(argparse.ArgumentParser):
         self.exit(WRONG_USE, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run a command line that begins with a command, or asks for help.
+def parser_of(asked: Collection[str]) -> tuple[argparse.ArgumentParser, dict[str, Command]]:
+    """Give what reads the command line, and the modules of the commands asked for.
 
-    Returns:
-        The exit code: 0 done, 1 a fault of the world, 2 wrong use.
+    Args:
+        asked: The commands that are to know their arguments; what only another takes is not
+            imported.
     """
     parser = _OneLineParser(
         prog="soleus",
@@ -55,21 +56,38 @@ def main(arguments: Sequence[str]) -> int:
         prog="soleus",
         parser_class=_OneLineParser,
     )
-    asked = arguments[0] if arguments else ""
-    command: Command | None = None
+    commands: dict[str, Command] = {}
     for name, (module, line) in COMMANDS.items():
-        of_command = listed.add_parser(name, help=line)
-        if name == asked:  # what only another command takes is not imported
-            command = cast(Command, import_module(f"tracker.cli.{module}"))
-            command.add_arguments(of_command)
+        of_command = listed.add_parser(name, help=line, description=f"{line[0].upper()}{line[1:]}.")
+        if name in asked:
+            commands[name] = cast(Command, import_module(f"tracker.cli.{module}"))
+            commands[name].add_arguments(of_command)
+    return parser, commands
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a command line that begins with a command, or asks for help.
+
+    Returns:
+        The exit code: 0 done, 1 a fault of the world, 2 wrong use.
+    """
+    get_ready()
+    try:
+        return _run(arguments)
+    finally:
+        finish()
+
+
+def _run(arguments: Sequence[str]) -> int:
+    parser, commands = parser_of(arguments[:1])
     try:
         parsed = parser.parse_args(arguments)
-        if command is None:
+        if not commands:
             parser.error("a command is missing")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else DONE
     try:
-        return command.run(parsed)
+        return commands[parsed.command].run(parsed)
     except TrackerError as error:
         complain(str(error))
         return FAULT_OF_THE_WORLD

@@ -62,12 +62,15 @@ def data_folder() -> Path:
     return given if given.is_absolute() else Path.home() / ".local" / "share"
 
 
-def installed_files() -> Iterator[tuple[str, bytes]]:
-    """Give each file that is installed: where, below the folder of data, and what is in it."""
+def installed_files(command: str) -> Iterator[tuple[str, bytes]]:
+    """Give each file that is installed: where, below the folder of data, and what is in it.
+
+    Args:
+        command: What starts the program, as an entry's ``Exec`` has it.
+    """
     from tracker.app.drawing import png_of  # which needs Qt
 
     entry = desktop_file(f"{DESKTOP_ID}.desktop").read_text(encoding="utf-8")
-    command = entry_quoted(own_command())
     entry = entry.replace("Exec=soleus ", f"Exec={command} ")
     yield f"applications/{DESKTOP_ID}.desktop", entry.encode()
     for kind, name in (
@@ -117,7 +120,7 @@ def entry_quoted(command: list[str]) -> str:
 
 def _install(folder: Path) -> int:
     count = 0
-    for name, content in installed_files():
+    for name, content in installed_files(entry_quoted(own_command())):
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
@@ -127,7 +130,7 @@ def _install(folder: Path) -> int:
 
 
 def _remove(folder: Path) -> int:
-    targets = [folder / name for name, _ in installed_files()]
+    targets = [folder / name for name, _ in installed_files("soleus")]
     there = [target for target in targets if target.is_file()]
     for target in there:
         target.unlink()

@@ -42,8 +42,8 @@ _PACKAGES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
-_LACKED = re.compile(r"(lib[\w.+-]+\.so[\w.]*): cannot open shared object")
-_NOT_FOUND = re.compile(r"^\s*(\S+) => not found", re.MULTILINE)
+_LACKED = r"(lib[\w.+-]+\.so[\w.]*): cannot open shared object"
+_NOT_FOUND = r"(?m)^\s*(\S+) => not found"
 
 
 class NoDisplayError(TrackerError):
@@ -128,14 +128,14 @@ def _require_libraries(*plugins: str, module: str = "PySide6.QtWidgets") -> None
 
 def _lacking(message: str, objects: Iterable[str]) -> NoDisplayError:
     """Word that libraries are missing, all of them at once: the loader names but the first."""
-    lacked = set(_LACKED.findall(message))
+    lacked = set(re.findall(_LACKED, message))
     if not lacked:
         return NoDisplayError(f"Soleus cannot start Qt: {message}")
     import subprocess  # not to start, where nothing is missing
 
     try:
         told = subprocess.run(["ldd", *objects], capture_output=True, text=True, check=False)
-        lacked |= set(_NOT_FOUND.findall(told.stdout))
+        lacked |= set(re.findall(_NOT_FOUND, told.stdout))
     except OSError:
         pass  # the first one it is
     one = len(lacked) == 1

@@ -86,10 +86,10 @@ def _export_json(arguments: argparse.Namespace) -> int:
     require_free([arguments.json], is_forced=arguments.force)
     database = Database.open(arguments.log)
     try:
-        entries, edit_times = database.entries(), database.edit_times()
+        entries, past = database.entries(), database.past()
     finally:
         database.close()
-    count = finished(writing_json(arguments.json, entries, edit_times), f"Writing {arguments.json}")
+    count = finished(writing_json(arguments.json, entries, past), f"Writing {arguments.json}")
     say(f"Wrote {arguments.json}: {count:,} {'entry' if count == 1 else 'entries'}.")
     return DONE
 

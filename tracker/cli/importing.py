@@ -1,25 +1,33 @@
 """The command that adds another program's file to a log, and says what it did."""
 
 import argparse
+import datetime
 import json
 from pathlib import Path
 from typing import Any, Final
 
 from tracker import DONE, WRONG_USE
-from tracker.app.incoming import incoming
-from tracker.cli.terminal import complain, counted, finished, say
-from tracker.disk import bytes_of
+from tracker.app.incoming import head_in, incoming
+from tracker.cli.arguments import add_parts
+from tracker.cli.joining import joined_in_words
+from tracker.cli.terminal import complain, counted, finished, in_one_line, say
 from tracker.domain.exercise import Exercise
+from tracker.domain.file_words import Topic, Word, file_words
 from tracker.domain.load import Unit
 from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.exchange.importing.by_hand import MEANINGS
+from tracker.exchange.importing.containers import SeveralInsideError
 from tracker.exchange.importing.dates import DayOrder
-from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, head_of
+from tracker.exchange.importing.differences import done_in_words
+from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError
 from tracker.exchange.importing.formats import heading_of
+from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.known_formats import UnknownFormatError
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.importing.proposal import Answers, Summary, building
+from tracker.exchange.importing.words import MEANINGS as MEANINGS_OF_WORDS
+from tracker.exchange.importing.words import folded, names_meant, topic_of
 from tracker.exchange.roles import Role
 from tracker.storage.database import Database
 
@@ -27,6 +35,17 @@ SKIP: Final = "skip"
 KM, MILES = "km", "mi"
 _EXERCISES: Final = ", ".join(Exercise)
 _SIDES: Final = ", ".join(Sides)
+_TOPICS: Final = {
+    Topic.MONTH: "month",
+    Topic.ACTIVITY: "kind of activity",
+    Topic.SIDE: "leg",
+    Topic.YES_NO: "yes or no",
+    Topic.SET_TYPE: "type of set",
+    Topic.EXERCISE: "exercise",
+}
+_MEANINGS: Final = "; ".join(
+    f"{name}: {', '.join(MEANINGS_OF_WORDS[topic])}" for topic, name in _TOPICS.items()
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -75,6 +94,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar='"HEADING=MEANING"',
         help=f"a column of a file that is not recognised: {', '.join(MEANINGS)}",
     )
+    add_parts(parser)
+    parser.add_argument(
+        "--inside",
+        default="",
+        metavar="NAME",
+        help="which table of an archive or a workbook is meant, where there are several",
+    )
+    parser.add_argument(
+        "--word",
+        type=_word,
+        action="append",
+        default=[],
+        metavar='"WORD=MEANING"',
+        help=f"what a word of the file means that is not known: {_MEANINGS}",
+    )
+    parser.add_argument(
+        "--take-file",
+        action="store_true",
+        help="where the log has an entry of the file otherwise, take the file's",
+    )
     parser.add_argument(
         "--dry-run", action="store_true", help="say what would be added, and add nothing"
     )
@@ -94,14 +133,33 @@ def run(arguments: argparse.Namespace) -> int:
         TrackerError: If the file or the log cannot be read, or the log not be written.
     """
     log: Path = arguments.log
-    path: Path = arguments.csv
-    # Read before the log is opened or made: a file that cannot be read leaves nothing behind.
+    if not log.exists():
+        return _imported(arguments, None)
+    database = Database.open(log)
     try:
-        choices = Choices(_columns(arguments, path), arguments.dates)
+        return _imported(arguments, database)
+    finally:
+        database.close()
+
+
+def _imported(arguments: argparse.Namespace, database: Database | None) -> int:
+    """Add a file to an open log, or to one that is made for it."""
+    log: Path = arguments.log
+    path: Path = arguments.csv
+    words = dict(arguments.word)
+    # Read before a log is made: a file that cannot be read leaves nothing behind.
+    try:
+        known = () if database is None else tuple(database.file_words())
+        choices = Choices(
+            _columns(arguments, path), arguments.dates, words, known, arguments.inside
+        )
         read = finished(incoming(path, choices), f"Reading {path}")
     except UnknownFormatError as error:
         columns = " ".join(f'--column "{heading}=…"' for heading in error.headings[:3])
         complain(f"{error} Say what they mean: {columns} …")
+        return WRONG_USE
+    except SeveralInsideError as error:
+        complain(f'{error} Say which is meant: --inside "{error.insides[0].name}".')
         return WRONG_USE
     except DayOrderUnknownError as error:
         complain(f"{error} Add --dates {' or --dates '.join(DayOrder)}.")
@@ -109,14 +167,8 @@ def run(arguments: argparse.Namespace) -> int:
     except ValueError as error:
         complain(str(error))
         return WRONG_USE
-    mapping = read.guessed_mapping
-    folded = {name.casefold(): name for name in mapping}
-    for name, meaning in arguments.map:
-        known = name if name in mapping else folded.get(name.casefold())
-        if known is None:
-            complain(f"{path} has no exercise called “{name}”; that --map does nothing.")
-        else:
-            mapping[known] = meaning
+    meant = _meant(arguments, read)
+    mapping = read.guessed_mapping | meant
     highest = read.highest_load(mapping)
     if highest is not None and arguments.unit is None:
         complain(
@@ -130,23 +182,26 @@ def run(arguments: argparse.Namespace) -> int:
             f"add --distance {KM} or --distance {MILES}."
         )
         return WRONG_USE
-    answers = Answers(mapping, arguments.unit, arguments.bodyweight, arguments.distance == MILES)
-    doing = f"Comparing with {log}"
-    is_made = False
-    if log.exists():
-        database = Database.open(log)
-        try:
-            steps = building(read, answers, LogSoFar.of(database, read))
-            change, summary = finished(steps, doing)
-            if not arguments.dry_run:
-                database.apply(change)
-        finally:
-            database.close()
-    else:
-        change, summary = finished(building(read, answers, LogSoFar()), doing)
-        is_made = bool(change) and not arguments.dry_run
-        if is_made:
-            Database.create_with(log, change)
+    answers = Answers(
+        mapping,
+        arguments.unit,
+        arguments.bodyweight,
+        arguments.distance == MILES,
+        arguments.parts,
+        takes_all=arguments.take_file,
+    )
+    there = LogSoFar() if database is None else LogSoFar.of(database, read)
+    change, summary = finished(building(read, answers, there), f"Comparing with {log}")
+    said = file_words(read.shape, words | names_meant(meant))
+    is_made = database is None and bool(change) and not arguments.dry_run
+    if is_made:
+        Database.create_with(log, change, said)
+    elif database is not None and not arguments.dry_run:
+        database.remember_words(said)
+        database.apply(change)
+        if read.is_whole_log:
+            database.note_joined(datetime.datetime.now(datetime.UTC))
+    path = path / read.inside if read.inside else path
     if arguments.json:
         told = as_json(summary, read.format_name, path, is_dry_run=arguments.dry_run)
         say(json.dumps(told, ensure_ascii=False, indent=2))
@@ -154,8 +209,30 @@ def run(arguments: argparse.Namespace) -> int:
     if is_made:
         say(f"{log} was made.")
     for line in in_words(summary, read.format_name, path, is_dry_run=arguments.dry_run):
-        say(line)
+        say(in_one_line(line))
     return DONE
+
+
+def _meant(arguments: argparse.Namespace, read: ReadFile) -> dict[str, Meaning | None]:
+    """Find the names of exercises whose meanings were said, and complain of what is not there."""
+    meant: dict[str, Meaning | None] = {}
+    names = {found.name for found in read.names}
+    by_fold = {name.casefold(): name for name in names}
+    for name, meaning in arguments.map:
+        known = name if name in names else by_fold.get(name.casefold())
+        if known is None:
+            complain(f"{arguments.csv} has no exercise called “{name}”; that --map does nothing.")
+        else:
+            meant[known] = meaning
+    there = {found.word for found in read.words}
+    there |= {(Topic.EXERCISE, folded(name)) for name in names}
+    for (topic, word), means in arguments.word:
+        if (topic, word) not in there:
+            complain(
+                f"{arguments.csv} has no word “{word}” that is not known; "
+                f"that --word {word}={means} does nothing."
+            )
+    return meant
 
 
 def _columns(arguments: argparse.Namespace, path: Path) -> dict[int, Role]:
@@ -166,7 +243,7 @@ def _columns(arguments: argparse.Namespace, path: Path) -> dict[int, Role]:
     """
     if not arguments.column:
         return {}
-    headings = head_of(bytes_of(path), path.name).headings
+    headings = finished(head_in(path, arguments.inside), f"Reading {path}").headings
     places = {heading_of(heading): place for place, heading in enumerate(headings)}
     for heading, _ in arguments.column:
         if heading_of(heading) not in places:
@@ -193,6 +270,14 @@ def _column(text: str) -> tuple[str, Role]:
             f"“{text}” is not HEADING=MEANING with {', '.join(MEANINGS)}"
         )
     return heading, MEANINGS[word]
+
+
+def _word(text: str) -> tuple[Word, str]:
+    word, _, means = text.rpartition("=")
+    topic = topic_of(means)
+    if not word.strip() or topic is None:
+        raise argparse.ArgumentTypeError(f"“{text}” is not WORD=MEANING with {_MEANINGS}")
+    return (topic, folded(word)), means
 
 
 def _bodyweight(text: str) -> float:
@@ -238,6 +323,10 @@ def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool
         )
     else:
         told.append("Nothing would be added." if is_dry_run else "Nothing was added.")
+    taken = sum(each.is_taken for each in summary.differences)
+    if taken:
+        verb = "Would take" if is_dry_run else "Took"
+        told.append(f"{verb} what the file has in place of {counted(taken, 'difference')}.")
     if summary.lines_already_there:
         told.append(f"Already there: {counted(summary.lines_already_there, 'line')}.")
     if summary.lines_of_rest:
@@ -257,14 +346,22 @@ def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool
                 f"Left out: {counted(found.lines, 'line')} of “{found.name}” ({reason}). "
                 f'Take it in with --map "{found.name}=EXERCISE:SIDE".'
             )
+    for each in summary.differences:
+        where = "Differs" if each.line is None else f"Differs: line {each.line:,}"
+        told.append(f"{where}: {each}")
+    if any(not each.is_taken for each in summary.differences):
+        told.append("Take what the file has in their place with --take-file.")
+    told += [
+        f"Not known: “{word.text}” ({_TOPICS[word.topic]}), {counted(word.lines, 'line')}. "
+        f'Take them in with --word "{word.text}=…": '
+        f"{' or '.join(MEANINGS_OF_WORDS[word.topic])}."
+        for word in summary.words
+        if word.means is None
+    ]
     told += [f"“{text}” was read as {value:g}." for text, value in summary.decimals_guessed]
     if summary.columns_not_read:
         told.append(f"Columns not read: {', '.join(summary.columns_not_read)}.")
-    told += [
-        f"{'Taken, as edited later' if each.is_other_newer else 'Kept'}: "
-        f"{type(each.own).__name__} {each.own.id} differs in {', '.join(each.differing)}."
-        for each in summary.conflicts
-    ]
+    told += joined_in_words(summary.joined)
     told += [f"Left out: line {each.line:,}: {each.reason}" for each in summary.left_out]
     return told
 
@@ -287,10 +384,15 @@ def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool)
         "last": None if summary.last is None else summary.last.isoformat(),
         "lines_added": summary.lines_added,
         "lines_already_there": summary.lines_already_there,
+        "lines_differing": summary.lines_differing,
         "lines_of_rests_and_notes": summary.lines_of_rest,
         "needs_bodyweight": summary.needs_bodyweight,
         "decimals_guessed": dict(summary.decimals_guessed),
         "columns_not_read": list(summary.columns_not_read),
+        "words": [
+            {"word": each.text, "topic": each.topic, "lines": each.lines, "means": each.means}
+            for each in summary.words
+        ],
         "names_left_out": [
             {
                 "name": found.name,
@@ -300,15 +402,31 @@ def as_json(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool)
             }
             for found in summary.names_left_out
         ],
-        "conflicts": [
+        "differences": [
             {
+                "line": each.line,
                 "kind": type(each.own).__name__,
                 "id": each.own.id,
-                "differing": each.differing,
-                "is_other_newer": each.is_other_newer,
+                "here": done_in_words(each.own),
+                "in_file": None if each.told is None else done_in_words(each.told),
+                "is_taken": each.is_taken,
             }
-            for each in summary.conflicts
+            for each in summary.differences
         ],
+        "parts": sorted(summary.parts),
+        "conflicts": [
+            {
+                "kind": type(each.became).__name__,
+                "id": each.became.id,
+                "differing": each.differing,
+                "outcome": each.outcome,
+            }
+            for each in summary.joined.conflicts
+        ],
+        "removed": [
+            {"kind": type(each).__name__, "id": each.id} for each in summary.joined.removed
+        ],
+        "left_deleted": summary.joined.left_deleted,
         "left_out": [
             {"line": each.line, "name": each.name, "reason": each.reason}
             for each in summary.left_out

@@ -1,10 +1,49 @@
-"""How commands speak: results on standard output, complaints and progress on standard error."""
+"""How commands speak: results on standard output, complaints and progress on standard error.
 
+What a command did is done before it is told. So whatever becomes of its words, an ear that has
+gone, a full disk under ``>``, letters that a terminal does not have, changes neither that nor the
+exit code.
+"""
+
+import os
 import sys
 from collections.abc import Generator
-from typing import TextIO, TypeVar
+from contextlib import suppress
+from io import TextIOWrapper
+from typing import Final, TextIO, TypeVar
+
+from tracker.disk import words_of
 
 T = TypeVar("T")
+
+
+# What ends a line, moves the cursor, or turns the direction of writing: file names, headings and
+# names of exercises may hold any of it.
+_NO_LETTERS: Final = {
+    code: chr(code).encode("unicode_escape").decode()
+    for code in (
+        *range(0x20),
+        *range(0x7F, 0xA0),
+        *range(0x2028, 0x202F),
+        *range(0x2066, 0x206A),
+    )
+}
+
+
+def in_one_line(text: str) -> str:
+    r"""Give a text as one line, what is no letter by its number.
+
+    >>> print(in_one_line("two\nlines, and\u2028three"))
+    two\nlines, and\u2028three
+    """
+    return text.translate(_NO_LETTERS)
+
+
+def get_ready() -> None:
+    """Let letters that a terminal does not have be written by their numbers."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def say(text: str) -> None:
@@ -14,16 +53,37 @@ def say(text: str) -> None:
 
 def complain(text: str) -> None:
     """Tell what is wrong, in one line whatever a file is called."""
-    in_one = text.replace("\n", "\\n").replace("\r", "\\r")
-    _write(sys.stderr, f"soleus: {in_one}\n")
+    _write(sys.stderr, f"soleus: {in_one_line(text)}\n")
 
 
-def _write(stream: TextIO, text: str) -> None:
-    """Write a text, letters that the stream's encoding does not have by their numbers."""
+def finish() -> None:
+    """Write what is still to be written."""
+    for stream in (sys.stdout, sys.stderr):
+        _write(stream, "", is_last=True)
+
+
+def _write(stream: TextIO | None, text: str, *, is_last: bool = False) -> None:
+    """Write a text; where nobody can hear it any more, nowhere."""
+    if stream is None:  # it was closed before we began
+        return
     try:
         stream.write(text)
-    except UnicodeEncodeError as error:
-        stream.write(text.encode(error.encoding, "backslashreplace").decode(error.encoding))
+        if is_last:
+            stream.flush()
+    except BrokenPipeError:
+        _give_up(stream)
+    except OSError as error:
+        _give_up(stream)
+        if stream is sys.stdout:
+            complain(f"what was done could not be told: {words_of(error)}.")
+
+
+def _give_up(stream: TextIO) -> None:
+    """Send what a stream still holds to nowhere, or it would be tried again at the end."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def counted(number: int, thing: str) -> str:
@@ -37,15 +97,15 @@ def counted(number: int, thing: str) -> str:
 
 def finished(steps: Generator[float, None, T], doing: str) -> T:
     """Take all steps of a job and give its result; a terminal sees the progress."""
-    is_watched = sys.stderr.isatty()
+    is_watched = sys.stderr is not None and sys.stderr.isatty()
     try:
         while True:
             fraction = next(steps)
             if is_watched:
-                sys.stderr.write(f"\r{doing} … {fraction:4.0%}")
+                _write(sys.stderr, f"\r{doing} … {fraction:4.0%}")
     except StopIteration as end:
         result: T = end.value
         return result
     finally:
         if is_watched:
-            sys.stderr.write("\r\x1b[K")
+            _write(sys.stderr, "\r\x1b[K")

@@ -20,6 +20,7 @@ from tracker.domain.columns import (
     Integers,
     Truths,
     day_number,
+    distinct,
     iso_weekday,
 )
 from tracker.domain.daily import DayTable
@@ -119,7 +120,7 @@ def _sessions(
         of_day[inside[sessions > 0]] = place
         due[inside[sessions > 0]] = sessions[sessions > 0]
     for place, stretch in enumerate(in_order):
-        for sessions in np.unique(due[of_day == place]).tolist():
+        for sessions in distinct(due[of_day == place]).tolist():
             yield stretch.phase, days[(of_day == place) & (due == sessions)], sessions
 
 
@@ -221,7 +222,7 @@ class Adherence:
 
     def weeks(self) -> AdherenceWeeks:
         """Sum up by ISO week."""
-        week = np.unique(week_of(self.sessions.day))
+        week = distinct(week_of(self.sessions.day))
         of_session = np.searchsorted(week, week_of(self.sessions.day))
         of_leg = np.searchsorted(week, week_of(self.legs.day))
         return AdherenceWeeks(
@@ -282,7 +283,7 @@ def _done(planned: PlannedDays, table: DayTable) -> Integers:
     """Give how many of the sets of each row were done."""
     done = np.zeros(len(planned), np.int64)
     legs = planned.exercise * len(SIDES) + planned.side
-    for leg in np.unique(legs):
+    for leg in distinct(legs):
         rows = np.flatnonzero(legs == leg)
         logged = (table.exercise * len(SIDES) + table.side == leg) & (table.work_sets > 0)
         free: dict[int, int] = {}

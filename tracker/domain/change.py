@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
 
@@ -31,8 +31,56 @@ Entry = (
     | PlannedSets
 )
 E = TypeVar("E", bound=Entry)
+Key = tuple[type[Entry], str]  # the kind and the id: which entry it is, in every log
 # When each entry was last edited, by kind and id; entries of which that is not known are missing.
-EditTimes = Mapping[tuple[type[Entry], str], datetime.datetime]
+EditTimes = Mapping[Key, datetime.datetime]
+# When each entry was added, in microseconds since 1970; it never changes, and so orders entries the
+# same in every log. What was added before that was noted has small numbers, in its order.
+AddedTimes = Mapping[Key, int]
+
+
+def key_of(entry: Entry) -> Key:
+    """Tell which entry it is, whatever it says."""
+    return type(entry), entry.id
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a log remembers of one entry beside what it shows; with neither part it is nothing.
+
+    Args:
+        key: Which entry.
+        deleted_at: The instant when it was deleted; None where it was not.
+        entry: The entry as somebody made it, where the log shows it otherwise or not at all: two
+            logs that were joined had different ones in one place, or it was deleted and others
+            may need it.
+        edited_at: When that entry was last edited; None where that is not known.
+        added_us: When it was added, see ``AddedTimes``; None where that is not known.
+    """
+
+    key: Key
+    deleted_at: datetime.datetime | None = None
+    entry: Entry | None = None
+    edited_at: datetime.datetime | None = None
+    added_us: int | None = None
+
+    def __bool__(self) -> bool:
+        return self.deleted_at is not None or self.entry is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a log knows of its entries beside what they say.
+
+    Args:
+        edit_times: When they were last edited.
+        added: When they were added.
+        memory: What is remembered of those deleted, and of those shown otherwise.
+    """
+
+    edit_times: EditTimes = field(default_factory=dict)
+    added: AddedTimes = field(default_factory=dict)
+    memory: tuple[Memory, ...] = ()
 
 
 class Edited(Enum):
@@ -50,6 +98,8 @@ class Edit:
         after: The entry as it is then.
         edited_at: When somebody made it so: now, or where it only comes back or from another log,
             the instant then, with its offset; None where that is not known.
+        added_us: When it was added, where it only comes back or from another log, see
+            ``AddedTimes``; None for now.
 
     Raises:
         ValueError: If both are None, or they are not the same entry.
@@ -58,6 +108,7 @@ class Edit:
     before: Entry | None
     after: Entry | None
     edited_at: datetime.datetime | Edited | None = Edited.NOW
+    added_us: int | None = None
 
     def __post_init__(self) -> None:
         one, other = self.before or self.after, self.after or self.before
@@ -76,9 +127,16 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Edits that are carried out together or not at all; at most one an entry."""
+    """Edits that are carried out together or not at all; at most one an entry.
+
+    Args:
+        edits: The edits.
+        memory: What is remembered of entries then, where the change only restores what was, or
+            joins another log; None where the runner makes it: then deletions are remembered.
+    """
 
     edits: tuple[Edit, ...] = ()
+    memory: tuple[Memory, ...] | None = None
 
     @classmethod
     def adding(cls, *entries: Entry) -> "Change":
@@ -105,28 +163,33 @@ class Change:
         """The change that takes this one back."""
         return Change(tuple(Edit(edit.after, edit.before) for edit in reversed(self.edits)))
 
-    def inverse_at(self, edit_times: EditTimes) -> "Change":
-        """Give the change that takes this one back, and with each entry when it was edited.
+    def inverse_at(self, past: Past) -> "Change":
+        """Give the change that takes this one back, with all that was known of the entries.
 
         Args:
-            edit_times: When the entries were last edited before this change.
+            past: When the entries were edited and added before this change, and what was
+                remembered of those of which something else is remembered since.
         """
         return Change(
             tuple(
                 edit
                 if edit.after is None  # nothing is left that could have been edited
                 else Edit(
-                    edit.before, edit.after, edit_times.get((type(edit.after), edit.after.id))
+                    edit.before,
+                    edit.after,
+                    past.edit_times.get(key_of(edit.after)),
+                    past.added.get(key_of(edit.after)),
                 )
                 for edit in self.inverse.edits
-            )
+            ),
+            past.memory,
         )
 
     def __add__(self, other: "Change") -> "Change":
         return Change(self.edits + other.edits)
 
     def __bool__(self) -> bool:
-        return bool(self.edits)
+        return bool(self.edits or self.memory)
 
     def of(self, kind: type[E]) -> list[tuple[E | None, E | None]]:
         """List the edits of one kind of entry as (before, after)."""

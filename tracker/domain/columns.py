@@ -48,6 +48,20 @@ def iso_weekday(day: Integers) -> Integers:
     return (day + _THURSDAY - 1) % 7 + 1
 
 
+def distinct(*columns: Integers) -> Integers:
+    """List the values of some columns, ascending, each once.
+
+    For so little ``np.unique`` would load all of numpy.ma.
+
+    >>> distinct(np.array([3, 1, 3]), np.array([2, 1])).tolist()
+    [1, 2, 3]
+    """
+    values: Integers = np.sort(np.concatenate(columns))
+    is_first = np.append(True, values[1:] != values[:-1])[: len(values)]
+    once: Integers = values[is_first]
+    return once
+
+
 @dataclass(frozen=True, slots=True)
 class DayRows:
     """A table whose every field is a column; its rows are in the order of their days.
@@ -79,7 +93,7 @@ class DayRows:
         """
         pieces: list[tuple[Self, slice]] = []
         end = 0
-        for day in np.unique(days):
+        for day in distinct(days):
             (first, last), new = (np.searchsorted(t.day, (day, day + 1)) for t in (self, fresh))
             pieces += (self, slice(end, first)), (fresh, slice(*new))
             end = last

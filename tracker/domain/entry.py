@@ -1,15 +1,23 @@
 """What every kind of entry keeps to: an identity of its own, and values within their bounds."""
 
 import datetime
-from uuid import uuid4
+from os import urandom
 
 LONGEST_NOTE = 10_000
 DATES = (datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
 
 
 def new_id() -> str:
-    """Make the identity of a new entry: 32 hexadecimal digits."""
-    return uuid4().hex
+    """Make the identity of a new entry: 32 hexadecimal digits, at random."""
+    return urandom(16).hex()  # as good as uuid4's, which would ask a start what system this is
+
+
+def is_made_by_chance(id_: str) -> bool:
+    """Tell whether no other log can have made an id by itself.
+
+    What was imported from a table has ids made of its day and name: UUIDs of version 5.
+    """
+    return not (len(id_) == 32 and id_[12] == "5")
 
 
 def require_keepable(what: str, text: str) -> None:
@@ -18,8 +26,10 @@ def require_keepable(what: str, text: str) -> None:
     Raises:
         ValueError: Naming what was refused, if it has half a surrogate pair.
     """
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise ValueError(f"{what} has half a character that cannot be kept: remove it.")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise ValueError(f"{what} has half a character that cannot be kept: remove it.") from None
 
 
 def require_within(what: str, value: float, least: float, most: float) -> None:

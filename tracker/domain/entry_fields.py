@@ -1,9 +1,9 @@
 """Every kind of entry, and its fields as its dataclass has them: rows and files follow them."""
 
-from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from collections.abc import Hashable, Mapping
+from dataclasses import MISSING, fields, replace
 from types import NoneType
-from typing import Any, Final, get_args, get_origin, get_type_hints
+from typing import Any, Final, NamedTuple, get_args, get_origin
 
 from tracker.domain.change import Entry
 from tracker.domain.exercise import Equipment
@@ -39,10 +39,28 @@ REFERENCES: Final[Mapping[str, type[Entry]]] = {
     "plan_id": Plan,
     "phase_id": Phase,
 }
+# What others may need: of these a log keeps the frame when they are deleted.
+PARENTS: Final = frozenset(REFERENCES.values())
 
 
-@dataclass(frozen=True, slots=True)
-class EntryField:
+def frame_of(entry: Entry) -> Entry:
+    """Give what others need of an entry: all but the note of a session."""
+    return replace(entry, note="") if isinstance(entry, Session) else entry
+
+
+def place_of(entry: Entry) -> Hashable | None:
+    """Give what only one entry of a log may have beside its id; None for nothing."""
+    match entry:
+        case Bodyweight():
+            return Bodyweight, entry.date
+        case Equipment():
+            return Equipment, entry.name
+        case LoggedSet():
+            return LoggedSet, entry.session_id, entry.exercise, entry.side, entry.set_no
+    return None
+
+
+class EntryField(NamedTuple):
     """One field of an entry, or of a value within an entry.
 
     Args:
@@ -67,11 +85,10 @@ def fields_of(kind: type) -> tuple[EntryField, ...]:
     >>> [(each.name, each.value_type, each.is_optional) for each in fields_of(Equipment)]
     [('name', <class 'str'>, False), ('id', <class 'str'>, False)]
     """
-    hints = get_type_hints(kind)
     return tuple(
         _field_of(
             each.name,
-            hints[each.name],
+            each.type,
             has_default=not (each.default is each.default_factory is MISSING),
         )
         for each in fields(kind)

@@ -4,10 +4,9 @@ Without numpy: the Log page asks with each key, before anything is drawn. The ru
 arithmetic that serves a set and whole columns of them; ``day_values`` asks it for columns.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from math import nan
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tracker.domain.exercise import Side
 from tracker.domain.one_rep_max import (
@@ -80,8 +79,7 @@ def evidence_code(reps_to_failure: Any, rir: Any, is_test: Any) -> Any:
     return AT_LEAST - known + not_noted  # the codes to either side of it
 
 
-@dataclass(frozen=True, slots=True)
-class SetEvidence:
+class SetEvidence(NamedTuple):
     """What one set tells.
 
     Args:

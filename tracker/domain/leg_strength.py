@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from tracker.domain.columns import Floats, Integers, Truths
+from tracker.domain.columns import Floats, Integers, Truths, distinct
 from tracker.domain.day_values import DayValues
 from tracker.domain.evidence import AT_LEAST
 from tracker.domain.kept import Kept, unchanged
@@ -207,7 +207,7 @@ class LegStrength:
             int(code): _OnEquipment(
                 values.rows(values.equipment == code), formula, old.get(int(code))
             )
-            for code in np.unique(values.equipment)
+            for code in distinct(values.equipment)
         }
 
     def own_days(self) -> LegFigures:

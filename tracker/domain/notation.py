@@ -25,7 +25,7 @@ Grammar (case does not matter; a comma is as good as a point; spaces only where 
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.domain.entry import LONGEST_NOTE, require_note, require_within
 from tracker.domain.exercise import Exercise, Side
@@ -46,16 +46,15 @@ RPES = (5.0, 10.0)
 LONGEST_LINE = LONGEST_NOTE + 1_000
 
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
-_TOKEN = re.compile(
-    rf"""(?P<note>[\#"].*)
+# Compiled with the first line that is read: the start reads none.
+_TOKEN = rf"""(?P<note>[\#"].*)
     | (?P<tempo>{_NUMBER}(?:-{_NUMBER}){{3}})(?![0-9-])
     | (?P<number>[+\-−]?{_NUMBER})
     | (?P<times>[x×*])
     | (?P<at>@)
     | (?P<word>[a-z_]+)
-    | (?P<other>\S)""",
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
+    | (?P<other>\S)"""
+_TOKEN_FLAGS = re.VERBOSE | re.IGNORECASE | re.DOTALL
 _EXERCISES = {
     "seated": Exercise.SEATED,
     "standing": Exercise.STANDING,
@@ -92,8 +91,7 @@ class NotationError(ValueError):
         self.position = position
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSets:
+class ReadSets(NamedTuple):
     """What a line says; None where it does not say.
 
     Args:
@@ -125,8 +123,7 @@ class ReadSets:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str
     text: str
     start: int
@@ -148,7 +145,7 @@ class _Reader:
     def __init__(self, text: str, *, unit_is_pounds: bool) -> None:
         self._tokens = [
             _Token(match.lastgroup or "", match[0].lower(), match.start(), match.end())
-            for match in _TOKEN.finditer(text)
+            for match in re.finditer(_TOKEN, text, _TOKEN_FLAGS)
         ]
         self._tokens.append(_Token(_END, "", len(text), len(text)))
         self._text = text
@@ -373,7 +370,7 @@ def read_tempo(text: str) -> Tempo | None:
     _refuse_too_long(text)
     if not text.strip():
         return None
-    match = _TOKEN.fullmatch(text.strip())
+    match = re.fullmatch(_TOKEN, text.strip(), _TOKEN_FLAGS)
     if match is None or match.lastgroup != "tempo":
         raise NotationError("Expected raise-top-lower-bottom in seconds, as in 3-0-3-0.", 0)
     return _tempo(_Token("tempo", match[0], 0, len(text)))

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tracker.domain.change import Change, Entry
 from tracker.domain.exercise import Side
@@ -14,8 +15,7 @@ NEXT_DAY = datetime.timedelta(days=1)
 IN_A_SESSION = (Moment.BEFORE, Moment.DURING, Moment.AFTER)
 
 
-@dataclass(frozen=True, slots=True)
-class Felt:
+class Felt(NamedTuple):
     """One answer: pain 0 to 10, where, and morning stiffness in minutes; None for not asked."""
 
     pain: int | None = None

@@ -1,15 +1,15 @@
 """A session as tables, a row a set number and a column a leg: where the next value goes."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tracker.domain.change import Change, Edit
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.session import LoggedSet
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cell:
+class Cell(NamedTuple):
     """A place for one set: a column of a row of an exercise's table."""
 
     exercise: Exercise
@@ -37,13 +37,12 @@ def has_other_leg_to_do(logged: LoggedSet, sets: Collection[LoggedSet]) -> bool:
 def _is_other_leg_due(cell: Cell, done: Collection[Cell]) -> bool:
     if cell.side is Side.BOTH:
         return False
-    before, other = replace(cell, set_no=cell.set_no - 1), cell.side.opposite
-    changes_legs = before not in done or replace(before, side=other) in done
-    return changes_legs and replace(cell, side=other) not in done
+    before, other = cell._replace(set_no=cell.set_no - 1), cell.side.opposite
+    changes_legs = before not in done or before._replace(side=other) in done
+    return changes_legs and cell._replace(side=other) not in done
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(NamedTuple):
     """The cells of a session that a change touches, each in order.
 
     Args:
@@ -75,8 +74,7 @@ def _rows(cells: Iterable[Cell], exercise: Exercise) -> int:
     return max((cell.set_no for cell in cells if cell.exercise is exercise), default=0)
 
 
-@dataclass(frozen=True, slots=True)
-class SetGrid:
+class SetGrid(NamedTuple):
     """The cells that hold a set, and those where last time's set is expected again.
 
     Args:
@@ -110,7 +108,7 @@ class SetGrid:
         if awaited is not None:
             return awaited
         if cell not in self.expected and _is_other_leg_due(cell, self.taken):
-            return replace(cell, side=cell.side.opposite)
+            return cell._replace(side=cell.side.opposite)
         if any(each.exercise is cell.exercise for each in self.expected):
             awaited = self._first_awaited(cell.exercise)
             if awaited is not None:
@@ -166,9 +164,9 @@ class SetGrid:
 
     def _next_empty(self, cell: Cell) -> Cell:
         if cell.side is Side.BOTH:
-            place = replace(cell, set_no=cell.set_no + 1)
+            place = cell._replace(set_no=cell.set_no + 1)
         elif cell.side is Side.LEFT:
-            place = replace(cell, side=Side.RIGHT)
+            place = cell._replace(side=Side.RIGHT)
         else:
             place = Cell(cell.exercise, cell.set_no + 1, Side.LEFT)
         return self._next_empty(place) if place in self.taken else place

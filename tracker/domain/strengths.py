@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from tracker.domain.columns import EXERCISES, SIDES, Integers
+from tracker.domain.columns import EXERCISES, SIDES, Integers, distinct
 from tracker.domain.day_values import DayValues
 from tracker.domain.difference import Source
 from tracker.domain.exercise import Exercise, Side
@@ -147,7 +147,7 @@ class Strengths:
     @cached_property
     def exercises(self) -> tuple[Exercise, ...]:
         """The exercises that tell something, in their order."""
-        return tuple(EXERCISES[code] for code in np.unique(self.values.exercise))
+        return tuple(EXERCISES[code] for code in distinct(self.values.exercise))
 
     def values_of(self, exercise: Exercise, side: Side) -> DayValues:
         """Give a leg's values by day, those drawn only among them."""
@@ -201,6 +201,4 @@ class Strengths:
 
     def days_of_ratio(self, side: Side) -> Integers:
         """List the days on which a leg did either exercise of the ratio, ascending."""
-        return np.union1d(
-            self.leg(Exercise.SEATED, side).day, self.leg(Exercise.STANDING, side).day
-        )
+        return distinct(self.leg(Exercise.SEATED, side).day, self.leg(Exercise.STANDING, side).day)

@@ -6,7 +6,7 @@ from typing import Self
 
 import numpy as np
 
-from tracker.domain.columns import EXERCISES, Floats, Integers
+from tracker.domain.columns import EXERCISES, Floats, Integers, distinct
 from tracker.domain.exercise import Exercise
 from tracker.domain.trend import every_week, monday_of, place_of_week, week_of
 
@@ -33,7 +33,7 @@ class WeeklyWork:
             return cls(week, {})
         first, last = int(week[0]), int(week[-1])
         of = {}
-        for code in np.unique(exercise):
+        for code in distinct(exercise):
             rows = exercise == code
             of[EXERCISES[code]] = every_week(week[rows], counted[rows], first, last)
         return cls(monday_of(np.arange(first, last + 1)), of)

@@ -97,7 +97,8 @@ def blocks(windows: Windows) -> Iterator[tuple[Integers, Integers]]:
         Which windows, and the places of their values: shape (windows, size).
     """
     size = windows.size
-    for length in np.unique(size[size > 0]):
+    lengths = np.flatnonzero(np.bincount(size))
+    for length in lengths[lengths > 0]:
         alike = np.flatnonzero(size == length)
         for some in range(0, len(alike), _BLOCK):
             which = alike[some : some + _BLOCK]

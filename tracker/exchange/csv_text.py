@@ -7,12 +7,14 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO, TextIOWrapper
+from itertools import islice
 from math import isfinite
 from typing import Final
 
 from tracker import TrackerError
-from tracker.disk import MOST_BYTES
+from tracker.disk import MOST_TEXT_BYTES
 from tracker.exchange.encodings import old_encoding
+from tracker.exchange.file_kinds import refusal_of
 
 DELIMITERS = (",", ";", "\t")
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)
@@ -21,21 +23,12 @@ _LONGEST_UTF8 = 4  # bytes of one character
 _SEP: Final = re.compile(r'"?sep=([,;|]|)"?', re.IGNORECASE)
 _TITLE: Final = 10  # no table begins further down
 _MOST_IN_TITLE: Final = 2  # cells
-_WORKBOOK: Final = "an Excel workbook. Save it as CSV and import that."
-_JSON: Final = "a JSON file of another program, which is not read. Import its table (CSV)."
-_NO_TABLES: Final = {
-    b"PK\x03\x04": "a ZIP archive. Unpack it and import the CSV file in it.",
-    b"\x1f\x8b": "a compressed file. Unpack it and import the CSV file in it.",
-    b"%PDF": "a PDF. Import a table (CSV).",
-    b"<?xml": "an XML file, which is not read. Import a table (CSV).",
-    b"<!DOCTYPE": "a web page. Import a table (CSV).",
-    b"<html": "a web page. Import a table (CSV).",
-    b"[{": _JSON,
-    b"[[": _JSON,
-}
-_HEAD: Final = 100  # bytes that tell what a file is
 _MOST_IN_COMMENT: Final = 50  # lines
 _CHUNK: Final = 1 << 20
+# Bounds of what is looked through line by line: a table of training is far within them.
+_LONGEST_HEADER: Final = 1 << 18  # characters
+MOST_ROWS: Final = 1_000_000
+_MOST_BLANK: Final = 1_000_000  # lines in a row
 
 
 class FormatError(TrackerError):
@@ -51,12 +44,14 @@ class Text:
         encoding: Of its characters.
         lines_above: How many lines stand above the table, as a title or what Excel is told.
         delimiter: What separates two cells, where the file says so itself; empty otherwise.
+        name: What to call it in an error.
     """
 
     data: bytes
     encoding: str
     lines_above: int = 0
     delimiter: str = ""
+    name: str = ""
 
     def open(self) -> TextIOWrapper:
         """Give the lines of its table, their ends as they are."""
@@ -81,12 +76,9 @@ def text_of(data: bytes, name: str) -> Text:
     """
     if not data.strip():
         raise FormatError(f"{name} is empty.")
-    start = b"".join(data[:_HEAD].removeprefix(codecs.BOM_UTF8).split())
-    for beginning, words in _NO_TABLES.items():
-        if start.startswith(beginning):
-            raise FormatError(f"{name} is {_WORKBOOK if b'xl/' in data[:_CHUNK] else words}")
-    if data[8:12] == b".FIT":
-        raise FormatError(f"{name} is a FIT file of a watch. Import a table of its app (CSV).")
+    refusal = refusal_of(data)
+    if refusal:
+        raise FormatError(f"{name} is {refusal}")
     encoding = "utf-8-sig"
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         encoding = "utf-16"
@@ -103,20 +95,21 @@ def text_of(data: bytes, name: str) -> Text:
             encoding = old_encoding(data)
             if _decodable(data, encoding) < len(data):
                 raise FormatError(f"{name} is not a text file.")
-    text = Text(data, encoding)
-    first = next((line for line in text.open() if line.strip("\ufeff \t\r\n")), None)
+    text = Text(data, encoding, name=name)
+    lines = islice(text.open(), _MOST_BLANK)
+    first = next((line for line in lines if line.strip("\ufeff \t\r\n")), None)
     if first is None:
         raise FormatError(f"{name} is empty.")
     if "\x00" in first:
         raise FormatError(f"{name} is not a text file.")
+    if len(first) > _LONGEST_HEADER:
+        raise FormatError(f"{name} is no table: its first line has {len(first):,} characters.")
     return _below_its_title(text)
 
 
 def _below_its_title(text: Text) -> Text:
     """Pass over what stands above a table: ``sep=;`` for Excel, and a title in a cell or two."""
-    lines = [
-        line.strip("\ufeff \t\r\n") for line, _ in zip(text.open(), range(_TITLE), strict=False)
-    ]
+    lines = [line[:_LONGEST_HEADER].strip("\ufeff \t\r\n") for line in islice(text.open(), _TITLE)]
     above = next((place for place, line in enumerate(lines) if line), 0)
     delimiter = ""
     told = _SEP.fullmatch(lines[above])
@@ -127,25 +120,6 @@ def _below_its_title(text: Text) -> Text:
     while above < len(lines) and cells[above] <= min(_MOST_IN_TITLE, widest // 2):
         above += 1
     return replace(text, lines_above=above, delimiter=delimiter)
-
-
-def section_of(text: Text, title: str) -> Text | None:
-    """Take one of several tables in a file, each below a line like ``### TITLE ####``.
-
-    Returns:
-        The table, its lines numbered as in the file; None where the file has no such sections.
-    """
-    whole = replace(text, lines_above=0)
-    first = next(line for line in whole.open() if line.strip("\ufeff \t\r\n"))
-    if not first.lstrip("\ufeff").startswith("###"):
-        return None
-    lines = list(whole.open())
-    titles = [place for place, line in enumerate(lines) if line.lstrip("\ufeff").startswith("###")]
-    for number, place in enumerate(titles):
-        if lines[place].strip("\ufeff# \t\r\n") == title:
-            end = titles[number + 1] if number + 1 < len(titles) else len(lines)
-            return Text("".join(lines[:end]).encode(), "utf-8", lines_above=place + 1)
-    return None
 
 
 def _filled_cells(line: str, delimiter: str) -> int:
@@ -251,7 +225,19 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
         delimiter: What separates two cells.
         is_quoted: Whether a cell may stand in quotation marks, with delimiters and line breaks in
             it; otherwise they are characters like others.
+
+    Raises:
+        FormatError: If it has more rows than any training, or blank lines without end.
     """
+    records = _records_of(text, delimiter, is_quoted)
+    yield from islice(records, MOST_ROWS)
+    if next(records, None) is not None:
+        raise FormatError(
+            f"{text.name} has more than {MOST_ROWS:,} lines: no training has so many."
+        )
+
+
+def _records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
     width = 0
     line = 1 + text.lines_above
     to_read: Iterable[str] | None = text.open()
@@ -260,7 +246,7 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
         waiting: Record | None = None
         last_row: list[str] = []
         rows: list[list[str]] = []
-        for start, fields in _split(remembered, delimiter, is_quoted):
+        for start, fields in _split(remembered, delimiter, is_quoted, text.name):
             rows = [fields]
             is_odd = len(fields) != width or any('"' in field for field in fields)
             if is_quoted and width and is_odd:
@@ -285,22 +271,28 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
             yield Record(waiting.line, waiting.fields, ends_open or ends_short)
 
 
-def _split(lines: _Remembered, delimiter: str, is_quoted: bool) -> Iterator[tuple[int, list[str]]]:
+def _split(
+    lines: _Remembered, delimiter: str, is_quoted: bool, name: str
+) -> Iterator[tuple[int, list[str]]]:
     """Split lines into the cells of rows, each with the number of lines before it."""
-    csv.field_size_limit(MOST_BYTES)  # a cell may be as long as a file
+    csv.field_size_limit(MOST_TEXT_BYTES)  # a cell may be as long as a file
     reader = csv.reader(
         iter(lines),
         delimiter=delimiter,
         quoting=csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE,
     )
     width = before = taken = 0  # lines taken are those that the reader has not seen
+    blank = 0
     for fields in reader:
+        blank += 1
+        if blank > _MOST_BLANK:
+            raise FormatError(f"{name} has more than {_MOST_BLANK:,} blank lines in a row.")
         if any(field.strip() for field in fields):
             if not is_quoted and width and len(fields) >= width:
                 _take_rest_of_comment(fields, lines, delimiter, width)
                 taken += len(lines.row) - 1
             yield before, fields
-            width = width or len(fields)
+            width, blank = width or len(fields), 0
         lines.row = []
         before = reader.line_num + taken
 

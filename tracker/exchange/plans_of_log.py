@@ -4,10 +4,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Protocol, Self
 
-import numpy as np
-
 from tracker.domain.adherence import GRACE_DAYS, Adherence, adherence, planned_days
-from tracker.domain.columns import SetColumns, day_number, day_of_number
+from tracker.domain.columns import SetColumns, day_number, day_of_number, distinct
 from tracker.domain.daily import summarise_days
 from tracker.domain.entry import DATES
 from tracker.domain.one_rep_max import Formula
@@ -97,4 +95,4 @@ def days_told_of(
     """List the days of a period on which a plan is counted, done or not, oldest first."""
     closed = min(last, today - _OPEN)
     planned = planned_days(log.plans(), log.phases(), log.planned_sets(), day_number(closed))
-    return [day_of_number(day) for day in np.unique(planned.day[planned.day >= day_number(first)])]
+    return [day_of_number(day) for day in distinct(planned.day[planned.day >= day_number(first)])]

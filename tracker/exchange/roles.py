@@ -10,6 +10,7 @@ class Role(StrEnum):
     SESSION_ID = auto()
     DATE = auto()  # the day, or the moment at which the session began
     TIME = auto()
+    UTC = auto()  # the same moment in UTC, which tells the offset of DATE and TIME
     WORKOUT = auto()  # its title; not read, it only helps to recognise the format
     NAME = auto()  # an exercise in the words of the app: to be mapped
     EXERCISE = auto()  # an exercise in our terms
@@ -30,6 +31,7 @@ class Role(StrEnum):
     BODYWEIGHT_LB = auto()
     RIR = auto()
     RPE = auto()
+    EFFORT = auto()  # either of the two, as the runner likes: below 6 in reserve, else exertion
     TEMPO_RAISE_S = auto()
     TEMPO_TOP_S = auto()
     TEMPO_LOWER_S = auto()
@@ -50,6 +52,7 @@ class Role(StrEnum):
     DISTANCE_UNIT = auto()  # of exercises that cover ground; it helps to recognise the format
     DURATION_S = auto()
     DURATION = auto()  # as 1:02:03
+    TELLING = auto()  # not read, it only helps to recognise the format
     OTHER = auto()  # not read
 
 

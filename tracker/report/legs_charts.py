@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from tracker.domain.columns import LEFT, RIGHT, Floats, Integers, Truths
+from tracker.domain.columns import LEFT, RIGHT, Floats, Integers, Truths, distinct
 from tracker.domain.evidence import AT_LEAST, NOT_NOTED
 from tracker.domain.exercise import LEGS, Side
 from tracker.domain.leg_strength import LegFigures, Shares
@@ -131,7 +131,7 @@ def _draw_line(frame: Frame, line: Line, colour: str, dashes: str = "") -> None:
 
 def _thinned(places: Integers) -> Integers:
     """Keep no more places than paper shows, the last among them."""
-    return np.union1d(places[:: max(1, ceil(len(places) / MOST_PLACES_OF_A_LINE))], places[-1:])
+    return distinct(places[:: max(1, ceil(len(places) / MOST_PLACES_OF_A_LINE))], places[-1:])
 
 
 def strength_chart(

@@ -20,6 +20,7 @@ from tracker.domain.columns import (
     RunColumns,
     Truths,
     day_number,
+    distinct,
 )
 from tracker.domain.daily import DayTable
 from tracker.domain.exercise import LEGS, Exercise, Side
@@ -97,8 +98,8 @@ def work(table: DayTable, runs: RunColumns, first_day: int, last_day: int) -> Wo
     def amount(counted: Floats, rows: Truths) -> Amount:
         return amount_of(counted[rows], table.day[rows])
 
-    rows_of = {EXERCISES[code]: table.exercise == code for code in np.unique(table.exercise)}
-    sides_of = {each: np.unique(table.side[rows]) for each, rows in rows_of.items()}
+    rows_of = {EXERCISES[code]: table.exercise == code for code in distinct(table.exercise)}
+    sides_of = {each: distinct(table.side[rows]) for each, rows in rows_of.items()}
     hard_sets = table.hard_set_numbers.astype(np.float64)
     return WorkDone(
         amount(table.sessions_begun.astype(np.float64), np.ones(len(table), np.bool_)),

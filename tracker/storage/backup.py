@@ -13,10 +13,9 @@ import sqlite3
 import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker import DamagedLogError, TrackerError
 from tracker.disk import (
@@ -60,8 +59,7 @@ class Kind(StrEnum):
     BEFORE_UPDATE = "before update"
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A whole log at one moment.
 
     Args:
@@ -75,8 +73,7 @@ class Image:
     log: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """A copy of a log.
 
     Args:
@@ -133,6 +130,22 @@ def backups_of(log: Path) -> list[Backup]:
 def has_backups(log: Path) -> bool:
     """Tell whether a log has copies, which says that the file of its name was a log."""
     return any(backup.kind is not Kind.DAMAGED for backup in backups_of(log))
+
+
+def is_put_aside(log: Path, device: int, number: int) -> bool:
+    """Tell whether a file is kept as what stood in a log's place before it was replaced.
+
+    Args:
+        log: The log.
+        device: Of the file.
+        number: Of the file on it.
+    """
+    for backup in backups_of(log):
+        if backup.kind in (Kind.BEFORE_RESTORE, Kind.DAMAGED):
+            found = backup.path.stat()
+            if (found.st_dev, found.st_ino) == (device, number):
+                return True
+    return False
 
 
 def sound_backups(log: Path) -> Iterator[tuple[Backup, Holdings]]:
@@ -268,7 +281,7 @@ def backing_up(log: Path, day: datetime.date) -> Generator[float, None, Path]:
     Raises:
         TrackerError: If it could not be made.
     """
-    folder = _made_folder(log)
+    folder = made_folder(log)
     moment = datetime.datetime.combine(day, datetime.time())
     target = folder / name_of_copy(log, Kind.DAILY, moment)
     yield 0.0
@@ -300,7 +313,12 @@ def _copy_in_slices(log: Path, target: Path) -> dict[str, int] | None:
         return counts if is_as_before else None
 
 
-def _made_folder(log: Path) -> Path:
+def made_folder(log: Path) -> Path:
+    """Give the folder of a log's backups, made where it is missing, for its owner alone.
+
+    Raises:
+        TrackerError: If it could not be made.
+    """
     folder = folder_of(log)
     with in_words(folder, "made"):
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -389,7 +407,7 @@ def replace(log: Path, source: Path, kind: Kind, now: datetime.datetime) -> Path
         TrackerError: If it could not be done; the log is then as it was. Where the disk failed
             once the file was in its place, the log as it was stays kept.
     """
-    folder = _made_folder(log)
+    folder = made_folder(log)
     real = Path(os.path.realpath(log))  # where a link leads, and where SQLite keeps its journal
     while any(
         os.path.lexists(_with_suffix(aside := folder / name_of_copy(log, kind, now), suffix))

@@ -3,14 +3,16 @@
 import datetime
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from tracker.disk import disk_in_words, header_of, is_log_header
 from tracker.storage.migrations import MIGRATION_SET, NOTED_IN, STEPS, Steps
 from tracker.storage.opening import opened_whole
-from tracker.storage.rows import TABLES, Row, edit_times_in, rows_of
+from tracker.storage.remembering import JOINED, memory_in
+from tracker.storage.remembering import TABLE as REMEMBERED
+from tracker.storage.rows import TABLES, Row, added_in, edit_time_of, edit_times_in, rows_of
 from tracker.storage.strangers import (
     require_plain_history,
     require_plain_tables,
@@ -28,8 +30,7 @@ class Flaw(Enum):
     UNREADABLE = "it could not be read"
 
 
-@dataclass(frozen=True, slots=True)
-class Holdings:
+class Holdings(NamedTuple):
     """What a file holds.
 
     Args:
@@ -77,7 +78,9 @@ def schema_steps(connection: sqlite3.Connection, steps: Steps) -> tuple[set[str]
 
 def structural_complaints(connection: sqlite3.Connection) -> Iterator[str]:
     """Let SQLite examine a log, every page and every reference, and tell what is wrong."""
-    told = [" ".join(row[0].split()) for row in connection.execute("PRAGMA integrity_check")]
+    rows = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+    # What it says of one tree it says in many lines, below a heading that tells nothing.
+    told = [line for row in rows for line in row.splitlines() if line and line[:3] != "***"]
     if told != ["ok"]:  # what it cannot vouch for need not be readable
         yield from (f"SQLite: {each}" for each in told)
         return
@@ -96,9 +99,9 @@ def examined_rows(connection: sqlite3.Connection) -> Iterator[str | None]:
     for kind, table in TABLES.items():
         for row in _rows_as_kept(connection, table.name):
             try:
-                _require_text(row)
                 table.from_row(row)
                 edit_times_in(kind, [row])
+                added_in(kind, [row])
             except KeyError as error:  # the same for each of its rows
                 yield f"Table {table.name}: column {error} is missing"
                 break
@@ -106,6 +109,19 @@ def examined_rows(connection: sqlite3.Connection) -> Iterator[str | None]:
                 yield f"Table {table.name}, id {row['id']}: {error}"
             else:
                 yield None
+    for row in _rows_as_kept(connection, REMEMBERED):
+        try:
+            _require_text(row)
+            memory_in(row)
+        except (KeyError, ValueError, TypeError) as error:
+            yield f"Table {REMEMBERED}, id {row['id']}: {error}"
+        else:
+            yield None
+    for row in _rows_as_kept(connection, JOINED):
+        try:
+            edit_time_of(row["at"])
+        except (ValueError, TypeError) as error:
+            yield f"Table {JOINED}: {error}"
 
 
 def _rows_as_kept(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
@@ -125,7 +141,7 @@ def _text_or_bytes(kept: bytes) -> str | bytes:
 
 
 def _require_text(row: Row) -> None:
-    """Refuse bytes in a row; no table of a log has a column for them.
+    """Refuse bytes in a row of no entry; no table of a log has a column for them.
 
     Raises:
         ValueError: If there are any, with the name of their column.

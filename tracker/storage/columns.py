@@ -4,7 +4,8 @@ import datetime
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from functools import reduce
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,18 +16,32 @@ from tracker.domain.columns import (
     NO_EQUIPMENT,
     SET_TYPES,
     SIDES,
+    Integers,
     RunColumns,
     SetColumns,
     SetRecords,
     SymptomColumns,
     bodyweights_on,
-    day_number,
 )
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import Side
+from tracker.domain.run import MOST_KM
 from tracker.domain.runner import Bodyweight
-from tracker.domain.session import DETAILS
+from tracker.domain.session import (
+    DETAILS,
+    LOADS_KG,
+    MOST_PAIN,
+    MOST_POSITION,
+    MOST_REPS,
+    MOST_REST_S,
+    MOST_RIR,
+    MOST_SET_NO,
+    MOST_TEMPO_S,
+)
+from tracker.domain.symptoms import MOST_STIFFNESS_MIN
 from tracker.storage.rows import BY_DAY_AND_START, BY_NAME
+
+Bounds = tuple[float, float]
 
 
 def _code_of(column: str, members: Iterable[str]) -> str:
@@ -37,51 +52,122 @@ def _code_of(column: str, members: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What gives a column: its SQL, and the type it is read into; None becomes NaN."""
+    """What gives a column.
+
+    Args:
+        sql: Its expression.
+        kind: The type it is read into; None becomes NaN.
+        bounds: Of its numbers, as the entries have them; None where it has none.
+        is_optional: Whether a number may be missing.
+    """
 
     sql: str
     kind: type[np.generic]
+    bounds: Bounds | None = None
+    is_optional: bool = False
 
 
-# What figures are made of.
+def _within(column: str, least: int, most: int) -> str:
+    """Write the SQL of a whole number that an entry may have; NULL for another, or for none."""
+    return f"CASE WHEN {column} BETWEEN {least} AND {most} THEN {column} END"
+
+
+# Whole numbers of a set, and what each is less than. They are read as one, together with the code
+# of the equipment: to hand a value over takes longer than to find it.
+_PACKED: Final = {
+    "exercise": (_code_of("exercise", EXERCISES), len(EXERCISES)),
+    "side": (_code_of("side", SIDES), len(SIDES)),
+    "set_type": (_code_of("set_type", SET_TYPES), len(SET_TYPES)),
+    "set_no": (_within("set_no", 1, MOST_SET_NO), 1 << 20),
+    "reps": (_within("reps", 0, MOST_REPS), 1 << 20),
+}
+
+
+def _packed(first: str) -> str:
+    """Write the SQL of the number that a first one, of any size, and the others make."""
+    return reduce(lambda sql, each: f"({sql} * {each[1]} + {each[0]})", _PACKED.values(), first)
+
+
+def _unpacked(number: Integers) -> tuple[Integers, dict[str, Integers]]:
+    """Give the first number and the others, by their names."""
+    others = {}
+    for name, (_, bound) in reversed(_PACKED.items()):
+        number, others[name] = np.divmod(number, bound)
+    return number, others
+
+
 _FIGURES: Final = {
     "session_rowid": _Read("sessions.rowid", np.int64),
-    "exercise": _Read(_code_of("exercise", EXERCISES), np.int64),
-    "side": _Read(_code_of("side", SIDES), np.int64),
-    "set_type": _Read(_code_of("set_type", SET_TYPES), np.int64),
-    "set_no": _Read("set_no", np.int64),
-    "reps": _Read("reps", np.float64),
-    "external_kg": _Read("external_kg", np.float64),
-    "rir": _Read("rir", np.float64),
-    "equipment_id": _Read("equipment_id", np.object_),
-    "position": _Read("position", np.int64),
+    "packed": _Read(
+        _packed(f"CASE WHEN equipment_id IS NULL THEN {NO_EQUIPMENT} ELSE named.code END"), np.int64
+    ),
+    "external_kg": _Read("external_kg", np.float64, LOADS_KG),
+    "rir": _Read("rir", np.float64, (0, MOST_RIR), is_optional=True),
+    "position": _Read("position", np.int64, (0, MOST_POSITION)),
 }
+# Equipment counts by name, so that the same sets have the same codes in every log they are
+# imported into.
+_NAMED: Final = (
+    f"LEFT JOIN (SELECT id, {NO_EQUIPMENT} + row_number() OVER (ORDER BY {BY_NAME}) AS code "
+    "FROM equipment) AS named ON named.id = equipment_id"
+)
 _TEMPO: Final = {
-    "tempo_raise_s": _Read("tempo_raise_s", np.float64),
-    "tempo_top_s": _Read("tempo_top_s", np.float64),
-    "tempo_lower_s": _Read("tempo_lower_s", np.float64),
-    "tempo_bottom_s": _Read("tempo_bottom_s", np.float64),
+    name: _Read(name, np.float64, (0, MOST_TEMPO_S), is_optional=True)
+    for name in ("tempo_raise_s", "tempo_top_s", "tempo_lower_s", "tempo_bottom_s")
 }
-# What else is noted of a set, as it is kept.
+_BOUNDS_OF_KEPT: Final[Mapping[str, Bounds]] = {
+    "rest_s": (0, MOST_REST_S),
+    "pain_during": (0, MOST_PAIN),
+}
+# What else is noted of a set, as it is kept: a text where it has no bounds.
 _KEPT: Final = {
-    name: _Read(f"sets.{name}", np.object_)
+    name: _Read(f"sets.{name}", np.object_, _BOUNDS_OF_KEPT.get(name), is_optional=True)
     for name in DETAILS
-    if name != "tempo" and name not in _FIGURES
+    if name != "tempo" and name not in _FIGURES and name not in _PACKED
 }
 
 
-class _SessionRow(NamedTuple):
-    """What is read of a session, named as in its table."""
+def _days(dates: Sequence[str]) -> Integers:
+    """Number days given as ISO dates.
 
-    rowid: int
-    date: str
-    started_at: str | None
-    id: str
+    Raises:
+        ValueError: If there is no such day, or none that an entry can have.
+    """
+    first, last = np.array(DATES, "datetime64[D]").astype(np.int64)
+    days = np.array(dates, "datetime64[D]").astype(np.int64)
+    _require_possible("date", days, (first, last))
+    return days
 
-    @property
-    def time(self) -> str | None:
-        """Local time of the start, ``HH:MM:SS``."""
-        return None if self.started_at is None else self.started_at[11:19]
+
+def _require_possible(
+    name: str, values: NDArray[Any], bounds: Bounds, *, is_optional: bool = False
+) -> None:
+    """Refuse numbers that no entry has, as a log without its checks may hold.
+
+    Raises:
+        ValueError, TypeError: If there are such, or what is no number.
+    """
+    numbers = values.astype(np.float64, copy=False)
+    is_possible = (numbers >= bounds[0]) & (numbers <= bounds[1])
+    if is_optional:
+        is_possible |= np.isnan(numbers)
+    if not is_possible.all():
+        raise ValueError(f"{name} is out of bounds")
+
+
+def _require_texts(name: str, values: Iterable[object], *, is_optional: bool = False) -> None:
+    """Refuse what is no text, as a log that is not strict about types may hold.
+
+    Raises:
+        TypeError: If there is such.
+    """
+    kinds = set(map(type, values))
+    if not kinds <= ({str, type(None)} if is_optional else {str}):
+        raise TypeError(f"{name} is no text")
+
+
+def _bounds(first: datetime.date | None, last: datetime.date | None) -> list[str]:
+    return [(first or DATES[0]).isoformat(), (last or DATES[1]).isoformat()]
 
 
 def _read(
@@ -90,57 +176,55 @@ def _read(
     weighings: Sequence[Bodyweight],
     first: datetime.date | None,
     last: datetime.date | None,
-) -> tuple[SetColumns, dict[str, NDArray[Any]], list[_SessionRow]]:
+) -> tuple[SetColumns, dict[str, NDArray[Any]], list[tuple[Any, ...]]]:
     """Read some columns, ordered by day, session and position.
 
     Returns:
-        The figures; each column as read; the sessions by day and start.
+        The figures; each column as read; the sessions by day and start: rowid, date, id, time.
     """
-    bounds = [(first or DATES[0]).isoformat(), (last or DATES[1]).isoformat()]
-    rows = connection.execute(
-        f"SELECT {', '.join(_SessionRow._fields)} FROM sessions WHERE date BETWEEN ? AND ? "
-        f"ORDER BY {BY_DAY_AND_START}",
+    bounds = _bounds(first, last)
+    sessions = connection.execute(
+        "SELECT rowid, date, id, substr(started_at, 12, 8) FROM sessions "
+        f"WHERE date BETWEEN ? AND ? ORDER BY {BY_DAY_AND_START}",
         bounds,
-    )
-    sessions = list(map(_SessionRow._make, rows))
+    ).fetchall()
     # CROSS JOIN holds SQLite to the order written: the whole table as it lies, or a few sessions
     # by the index of their days.
+    tables, which = "sessions CROSS JOIN sets ON sets.session_id = sessions.id", ""
     if first is None and last is None:
         tables, bounds = "sets CROSS JOIN sessions ON sessions.id = sets.session_id", []
     else:
-        tables = (
-            "sessions CROSS JOIN sets ON sets.session_id = sessions.id WHERE date BETWEEN ? AND ?"
-        )
+        which = "WHERE date BETWEEN ? AND ?"
     chosen = ", ".join(column.sql for column in columns.values())
-    sets = connection.execute(f"SELECT {chosen} FROM {tables}", bounds)
+    sets = connection.execute(f"SELECT {chosen} FROM {tables} {_NAMED} {which}", bounds)
     # Straight into an array: a list of a hundred thousand tuples would double time and memory.
     kinds = np.dtype([(name, column.kind) for name, column in columns.items()])
     read = np.fromiter(sets, kinds)
-    rowids = np.array([session.rowid for session in sessions], np.int64)
+    for name, column in columns.items():
+        if column.bounds is not None:
+            is_optional = column.is_optional
+            _require_possible(name, read[name], column.bounds, is_optional=is_optional)
+    rowids = np.array([rowid for rowid, *_ in sessions], np.int64)
     by_rowid = np.argsort(rowids)
     session = by_rowid[np.searchsorted(rowids, read["session_rowid"], sorter=by_rowid)]
+    if not np.array_equal(rowids[session], read["session_rowid"]):
+        raise LookupError("a session has no day that can be")
     order = np.lexsort((read["position"], session))
     session, read = session[order], read[order]
-    days = [day_number(datetime.date.fromisoformat(each.date)) for each in sessions]
-    day = np.array(days, np.int64)[session]
-    codes: dict[str | None, int] = {None: NO_EQUIPMENT}
-    # By name, so that the same sets have the same codes in every log they are imported into.
-    named = connection.execute(f"SELECT id FROM equipment ORDER BY {BY_NAME}")
-    for code, (id_,) in enumerate(named, 1):
-        codes[id_] = code
+    day = _days([date for _, date, *_ in sessions])[session]
     given = {name: np.ascontiguousarray(read[name]) for name in columns}
-    equipment = map(codes.__getitem__, given["equipment_id"])
+    equipment, whole = _unpacked(given["packed"])
     figures = SetColumns(
         day=day,
         session=session,
-        exercise=given["exercise"],
-        side=given["side"],
-        set_type=given["set_type"],
-        set_no=given["set_no"],
-        reps=given["reps"],
+        exercise=whole["exercise"],
+        side=whole["side"],
+        set_type=whole["set_type"],
+        set_no=whole["set_no"],
+        reps=whole["reps"].astype(np.float64),
         external_kg=given["external_kg"],
         rir=given["rir"],
-        equipment=np.fromiter(equipment, np.int64, len(read)),
+        equipment=equipment,
         bodyweight_kg=bodyweights_on(day, weighings),
     )
     return figures, given, sessions
@@ -165,19 +249,26 @@ def read_set_records(
 ) -> SetRecords:
     """Read all that is known of each set; see ``Database.set_records``."""
     figures, given, sessions = _read(connection, _FIGURES | _TEMPO | _KEPT, weighings, first, last)
-    names: dict[str | None, str | None] = {None: None}
-    names.update(connection.execute("SELECT id, name FROM equipment").fetchall())
-    times = [session.time for session in sessions]
+    named = connection.execute(f"SELECT name FROM equipment ORDER BY {BY_NAME}").fetchall()
+    ids = [id_ for *_, id_, _ in sessions]
+    times = [time for *_, time in sessions]
+    names = [None, *(name for (name,) in named)]  # by their codes
+    _require_texts("name", names, is_optional=True)
+    _require_texts("id", ids)
+    _require_texts("started_at", times, is_optional=True)
+    for name, column in _KEPT.items():
+        if column.bounds is None:
+            _require_texts(name, given[name])
     codes = figures.session.tolist()
     return SetRecords(
         sets=figures,
-        session_id=[sessions[code].id for code in codes],
+        session_id=[ids[code] for code in codes],
         time=[times[code] for code in codes],
         tempo_raise_s=given["tempo_raise_s"],
         tempo_top_s=given["tempo_top_s"],
         tempo_lower_s=given["tempo_lower_s"],
         tempo_bottom_s=given["tempo_bottom_s"],
-        equipment=[names[id_] for id_ in given["equipment_id"]],
+        equipment=[names[code] for code in figures.equipment.tolist()],
         kept={name: given[name].tolist() for name in _KEPT},
     )
 
@@ -191,8 +282,10 @@ def read_pain_during(
     rows = connection.execute(
         "SELECT date, side, pain_during FROM sets JOIN sessions ON sessions.id = sets.session_id "
         "WHERE pain_during IS NOT NULL AND date BETWEEN ? AND ? ORDER BY date, position",
-        [(first or DATES[0]).isoformat(), (last or DATES[1]).isoformat()],
-    )
+        _bounds(first, last),
+    ).fetchall()
+    pains = np.array([pain for *_, pain in rows], np.object_)
+    _require_possible("pain_during", pains, (0, MOST_PAIN))
     return [(datetime.date.fromisoformat(date), Side(side), pain) for date, side, pain in rows]
 
 
@@ -200,16 +293,20 @@ def read_symptom_columns(connection: sqlite3.Connection) -> SymptomColumns:
     """Read all symptoms; see ``Database.symptom_columns``."""
     rows = connection.execute(
         f"SELECT date, {_code_of('moment', MOMENTS)}, {_code_of('side', SIDES)}, pain, "
-        "stiffness_min FROM symptoms ORDER BY date"
+        "stiffness_min FROM symptoms ORDER BY date, added_us, id"
     ).fetchall()
     date, moment, side, pain, stiffness_min = zip(*rows, strict=True) if rows else [()] * 5
-    return SymptomColumns(
-        day=np.array([day_number(datetime.date.fromisoformat(each)) for each in date], np.int64),
+    columns = SymptomColumns(
+        day=_days(date),
         moment=np.array(moment, np.int64),
         side=np.array(side, np.int64),
         pain=np.array(pain, np.float64),
         stiffness_min=np.array(stiffness_min, np.float64),
     )
+    _require_possible("pain", columns.pain, (0, MOST_PAIN), is_optional=True)
+    most = (0, MOST_STIFFNESS_MIN)
+    _require_possible("stiffness_min", columns.stiffness_min, most, is_optional=True)
+    return columns
 
 
 def read_run_columns(
@@ -219,8 +316,10 @@ def read_run_columns(
 ) -> RunColumns:
     """Read the days and distances of runs; see ``Database.run_columns``."""
     rows = connection.execute(
-        "SELECT date, distance_km FROM runs WHERE date BETWEEN ? AND ? ORDER BY date, rowid",
-        [(first or DATES[0]).isoformat(), (last or DATES[1]).isoformat()],
+        "SELECT date, distance_km FROM runs WHERE date BETWEEN ? AND ? ORDER BY date, added_us, id",
+        _bounds(first, last),
     ).fetchall()
-    days = [day_number(datetime.date.fromisoformat(date)) for date, _ in rows]
-    return RunColumns(np.array(days, np.int64), np.array([km for _, km in rows], np.float64))
+    days = _days([date for date, _ in rows])
+    distance_km = np.array([km for _, km in rows], np.float64)
+    _require_possible("distance_km", distance_km, (0, MOST_KM))
+    return RunColumns(days, distance_km)

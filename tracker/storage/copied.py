@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from tracker import DamagedLogError
-from tracker.domain.change import EditTimes, Entry
+from tracker.domain.change import Entry, Past
 from tracker.storage.database import Database
 
 
-def contents_of(path: Path) -> tuple[tuple[Entry, ...], EditTimes]:
-    """Read all entries of a log, and when they were edited, and leave it as it is.
+def contents_of(path: Path) -> tuple[tuple[Entry, ...], Past]:
+    """Read all entries of a log, and what it knows of them beside, and leave it as it is.
 
     It may be of an older version, and have its newest changes in a file beside it.
 
@@ -20,6 +20,6 @@ def contents_of(path: Path) -> tuple[tuple[Entry, ...], EditTimes]:
         complaint = next(iter(database.complaints()), None)
         if complaint is not None:
             raise DamagedLogError(f"{path} could not be read: it is damaged ({complaint}).", path)
-        return tuple(database.entries()), database.edit_times()
+        return tuple(database.entries()), database.past()
     finally:
         database.close()

@@ -4,23 +4,39 @@ import datetime
 import json
 import os
 import sqlite3
+import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tracker import DamagedLogError, TrackerError
-from tracker.disk import APPLICATION_ID, header_of, is_log_header
-from tracker.domain.change import Change, Edit, Edited, EditTimes, Entry
-from tracker.storage.backup import Image, Kind, has_backups, name_of_copy
+from tracker.disk import APPLICATION_ID, header_of, is_log_header, new_beside
+from tracker.domain.change import Change, Edit, Edited, Entry, Key, Memory, Past, key_of
+from tracker.domain.file_words import FileWord
+from tracker.storage.backup import Image, Kind, has_backups, is_put_aside, name_of_copy
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
-from tracker.storage.in_words import DAMAGED, in_words, reading
+from tracker.storage.in_words import DAMAGED, in_words, is_of_schema, reading
 from tracker.storage.migrations import STEPS, migrations_of
-from tracker.storage.opening import copied_into_memory, guard
+from tracker.storage.opening import copied_into_memory, guard, opened_to_read
 from tracker.storage.reader import LogReader
-from tracker.storage.rows import TABLES, Table, edit_times_in, text_of_edit_time
+from tracker.storage.remembered_words import put_words
+from tracker.storage.remembering import (
+    KEPT,
+    Known,
+    later_than,
+    memory_in,
+    place_in,
+    remembered_by_hand,
+)
+from tracker.storage.remembering import TABLE as REMEMBERED
+from tracker.storage.remembering import row_of as row_of_memory
+from tracker.storage.rows import TABLES, added_in, edit_times_in, text_of_edit_time
+from tracker.storage.saved_here import Found, SavedHere
+from tracker.storage.stamp import Place, Stamp, random_writer
 from tracker.storage.strangers import (
     StrangerError,
     drop_triggers,
@@ -34,29 +50,12 @@ if TYPE_CHECKING:
 
 
 BUSY_S = 3.0
+QUIET_S = 0.25  # since another program wrote into the file, until it is taken for whole
+UPDATE_S = 30.0  # while another window brings the log up to date
 _CHANGED_ELSEWHERE = (
     "This was changed in another window meanwhile, so nothing was saved. It is shown as it is now."
 )
-
-
-def _place_of(path: Path) -> tuple[int, ...] | None:
-    """Tell one file from another put under its name; None where there is none.
-
-    Permissions count too: what was opened only to be read stays so until it is opened anew.
-    """
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino, found.st_mode, found.st_uid
-
-
-def _row_of(edit: Edit, table: Table, now: datetime.datetime) -> dict[str, Any]:
-    """Give the row of an entry as it is after an edit, with when it was edited."""
-    row = table.to_row(edit.entry)
-    edited_at = now if edit.edited_at is Edited.NOW else edit.edited_at
-    row["edited_at"] = None if edited_at is None else text_of_edit_time(edited_at)
-    return row
+_WRITTEN_OVER = "another program writes to its file, or has put another one there. Try again"
 
 
 class Database(LogReader):
@@ -71,7 +70,14 @@ class Database(LogReader):
         super().__init__(connection, path)
         self._version = 0  # SQLite's count of what others wrote, as last seen
         self._others_have_written = False
-        self._place = None if path is None else _place_of(path)
+        self._place: Place | None = None  # as last seen; None where it is to be looked at anew
+        self._unsound: Place | None = None  # what was put there and cannot be taken up
+        self._seen_first: tuple[Place, float] | None = None  # what may not be whole yet
+        self._stamp = Stamp()
+        self._writer = random_writer()
+        self._writes = 0  # counted where one failed, too: no two have one number
+        self._saved_here = SavedHere()
+        self.lacks_saved = False  # whether another copy took the log's place, without it
         self.triggers: list[str] = []  # of others: with any, the log can only be read
 
     @cached_property
@@ -106,32 +112,35 @@ class Database(LogReader):
 
     @classmethod
     def create(cls, path: Path) -> Self:
-        """Make a new log that only its owner may read.
+        """Make a new log that only its owner may read; where a link leads, if it is one.
 
         Raises:
             TrackerError: If there is a file of that name, or it cannot be made.
         """
-        with in_words(path, "made"):
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        try:
-            return cls._open(path)
-        except BaseException:
-            path.unlink()  # it was ours and holds nothing
-            raise
+        real = Path(os.path.realpath(path))
+        with in_words(path, "made"), new_beside(real) as beside:
+            cls._open(beside).close()
+        return cls.open(path)
 
     @classmethod
-    def create_with(cls, path: Path, change: Change) -> None:
+    def create_with(cls, path: Path, change: Change, words: Sequence[FileWord] = ()) -> None:
         """Make a new log with something in it, and close it; where that fails, there is no log.
+
+        Args:
+            path: Where it shall stand.
+            change: Makes it of an empty one.
+            words: What it is to remember of words in other programs' files.
 
         Raises:
             TrackerError: If there is a file of that name, or it cannot be made.
         """
         database = cls.create(path)
         try:
+            database.remember_words(words)
             database.apply(change)
         except BaseException:
             database.close()
-            path.unlink()  # it was made just now and holds nothing
+            Path(os.path.realpath(path)).unlink()  # it was made just now and holds nothing
             raise
         database.close()
 
@@ -146,8 +155,8 @@ class Database(LogReader):
         if not is_log_header(header):
             if has_backups(path):  # it was one, whatever became of it
                 raise DamagedLogError(f"{path} could not be opened: {DAMAGED}.", path)
-            if header:
-                raise TrackerError(f"{path} is not a Soleus log. It was left as it is.")
+            what = "is not a Soleus log" if header else "is empty, and so no Soleus log"
+            raise TrackerError(f"{path} {what}. It was left as it is.")
         return cls._open(path)
 
     @classmethod
@@ -198,30 +207,67 @@ class Database(LogReader):
         for pragma in ("journal_mode = DELETE", "synchronous = EXTRA"):
             self._connection.execute(f"PRAGMA {pragma}").fetchall()
         if known - applied:
-            if applied and not is_copy:
-                self._copy_before_migrating()
-            with self._writing():
-                migrations_of(STEPS).apply(self._db)
-                self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            self._bring_up_to_date(is_copy=is_copy)
         # After migrating: a migration may rebuild tables that others refer to.
         self._connection.execute("PRAGMA foreign_keys = ON")
         if self.triggers:
             self._connection.execute("PRAGMA query_only = ON")
         self._version = self._version_now()
+        self._stamp = Stamp.read(self._connection)
+        self._place = None if self.path is None else Place.of(self.path)
 
-    def _copy_before_migrating(self) -> None:
+    def _bring_up_to_date(self, *, is_copy: bool) -> None:
+        """Carry out the steps that a log lacks; where one fails, all is as it was.
+
+        Raises:
+            DamagedLogError: If the log is not what the steps noted in it have made.
+        """
+        copy: Path | None = None
+        # Whoever else is doing the same just now copies the log and writes all of it anew.
+        self._connection.execute(f"PRAGMA busy_timeout = {UPDATE_S * 1000:.0f}")
+        try:
+            with self._writing():
+                known, applied = schema_steps(self._connection, STEPS)
+                if known <= applied:
+                    return
+                if applied and not is_copy:
+                    copy = self._copy_before_migrating()
+                migrations_of(STEPS).apply(self._db)
+                self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        except BaseException as error:
+            if copy is not None:
+                copy.unlink()  # it was made just now, of a log that is as it was
+            if self.path is not None and is_of_schema(error):
+                raise DamagedLogError(
+                    f"{self.path} could not be brought up to date: it is not as this program left "
+                    f"it ({error}). It was left as it is; go on with a backup.",
+                    self.path,
+                ) from error
+            raise
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {BUSY_S * 1000:.0f}")
+
+    def _copy_before_migrating(self) -> Path:
         assert self.path is not None  # a log in memory is never older than the program
         now = datetime.datetime.now().astimezone()
-        copy = self.path.with_name(name_of_copy(self.path, Kind.BEFORE_UPDATE, now))
+        while (
+            copy := self.path.with_name(name_of_copy(self.path, Kind.BEFORE_UPDATE, now))
+        ).exists():
+            now += datetime.timedelta(seconds=1)
         # Made empty first, and so never shown to others.
         os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
             # Not VACUUM INTO, which takes no name that is not UTF-8.
-            with closing(sqlite3.connect(copy)) as target:
-                self._connection.backup(target)
+            # Whoever writes cannot be copied from; others can still read what was there before.
+            with (
+                closing(opened_to_read(self.path)) as source,
+                closing(sqlite3.connect(copy)) as target,
+            ):
+                source.backup(target)
         except BaseException:
             copy.unlink()  # it was ours, and is not whole
             raise
+        return copy
 
     def close(self) -> None:
         """Let go of the file."""
@@ -232,50 +278,102 @@ class Database(LogReader):
     def catch_up(self) -> bool:
         """Take in what others did to the file, never waiting for them.
 
-        A sound log that was put in the place of the file, as programs do that keep folders alike,
-        is taken up in its stead.
+        A sound log that was put in the place of the file or written into it, as programs do that
+        keep folders alike, is taken up in its stead; ``lacks_saved`` tells whether something that
+        was saved here is missing from it.
 
         Returns:
             Whether others have changed the log since this was asked last.
         """
         try:
-            has_changed = self._take_up() if self._was_replaced() else self._was_written_to()
+            has_changed = self._look()
         except (sqlite3.Error, OSError, TrackerError):
             return False  # whoever reads or writes next is told
         self._others_have_written |= has_changed
         return has_changed
 
-    def _was_replaced(self) -> bool:
+    def _look(self) -> bool:
+        place = None if self.path is None else Place.of(self.path)
         if self.path is None:
+            return self._was_written_to()
+        if place is None or place == self._unsound:
             return False
-        place = _place_of(self.path)
-        return place is not None and place != self._place
+        if self._place is None or place.file != self._place.file:
+            return self._take_up(place)
+        by_sqlite = self._was_written_to()
+        if place == self._place and not by_sqlite:
+            return False
+        stamp = self._stamp_on_disk()
+        if by_sqlite and stamp.is_later_than(self._stamp):  # another window's change
+            self._stamp, self._place = stamp, place
+            return True
+        if place.content == self._place.content and stamp == self._stamp:  # got another name, say
+            self._place = place
+            return False
+        # What SQLite noticed may be another program's SQL, which is whole.
+        return (by_sqlite or self._is_quiet(place)) and self._take_up(place)
 
-    def _take_up(self) -> bool:
+    def _is_quiet(self, place: Place) -> bool:
+        """Tell whether nobody has written to a file for a moment: else it may be half a copy."""
+        if time.time() - place.touched_ns / 1e9 >= QUIET_S:
+            return True
+        # The disk's clock may be another one than this machine's.
+        if self._seen_first is None or self._seen_first[0] != place:
+            self._seen_first = place, time.monotonic()
+        return time.monotonic() - self._seen_first[1] >= QUIET_S
+
+    def _stamp_on_disk(self) -> Stamp:
+        # SQLite may remember pages of another file, and not know it.
+        with self._never_waiting():
+            self._connection.execute("PRAGMA shrink_memory").fetchall()
+            return Stamp.read(self._connection)
+
+    def _take_up(self, place: Place) -> bool:
+        """Go on with what lies in the place of the log by now, if that is a sound log."""
         assert self.path is not None  # only a file can be replaced
-        if self.path.stat().st_size == 0:  # opened, it would be made a log: it may be half a copy
-            return False
         fresh = type(self).open(self.path)
         is_sound = False
         try:
             is_sound = not fresh.complaints()
         finally:
             if not is_sound:
+                self._unsound = place
                 fresh.close()
         if is_sound:
-            self._connection.close()
-            vars(self).clear()  # nothing of the file before may stay
-            vars(self).update(vars(fresh))
+            self._go_on_with(fresh)
         return is_sound
 
+    def _go_on_with(self, fresh: Self) -> None:
+        before, lacked = self._place, self.lacks_saved
+        newest = self._stamp.number_of(self._writer)
+        mine = self._writer, self._writes, self._saved_here
+        self._connection.close()
+        vars(self).clear()  # nothing of the file before may stay
+        vars(self).update(vars(fresh))
+        self._writer, self._writes, self._saved_here = mine
+        if lacked or self._stamp.number_of(self._writer) < newest:
+            assert self.path is not None  # only a file can be replaced
+            # What Soleus put aside, as for a restore, was meant to go.
+            is_meant = before is not None and is_put_aside(self.path, *before.file[:2])
+            self.lacks_saved = not is_meant
+
+    def saved_here(self) -> tuple[tuple[Entry, ...], Past]:
+        """Give what was saved through this object: entries, and what the log knew of them."""
+        return self._saved_here.contents()
+
     def _was_written_to(self) -> bool:
-        # A look must not stop the keys for as long as another program writes.
+        with self._never_waiting():
+            before, self._version = self._version, self._version_now()
+        return self._version != before
+
+    @contextmanager
+    def _never_waiting(self) -> Iterator[None]:
+        """Look without stopping the keys for as long as another program writes."""
         self._connection.execute("PRAGMA busy_timeout = 0")
         try:
-            before, self._version = self._version, self._version_now()
+            yield
         finally:
             self._connection.execute(f"PRAGMA busy_timeout = {BUSY_S * 1000:.0f}")
-        return self._version != before
 
     def _version_now(self) -> int:
         version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
@@ -286,6 +384,8 @@ class Database(LogReader):
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """Carry out what follows in one transaction, or nothing of it."""
+        # Nothing is written by what SQLite remembers: the file may be another by now.
+        self._connection.execute("PRAGMA shrink_memory").fetchall()
         # IMMEDIATE waits for other writers; what began by reading would be refused at once.
         self._connection.execute("BEGIN IMMEDIATE")
         try:
@@ -308,8 +408,8 @@ class Database(LogReader):
         if self.triggers:
             raise TrackerError(f"{self.path} could not be saved: {sentence_about(self.triggers)}.")
         try:
-            with in_words(self.path, "saved"), self._writing():
-                edit_times = self._carry_out(change)
+            with self._saving():
+                before, after = self._carry_out(change)
         except sqlite3.IntegrityError as error:
             # Our own fault, unless others filled the place or removed what is referred to.
             if not (self._others_have_written or self._was_written_to()):
@@ -319,55 +419,186 @@ class Database(LogReader):
                     ) from error
                 raise
             raise TrackerError(_CHANGED_ELSEWHERE) from error
-        return change.inverse_at(edit_times)
+        with suppress(TrackerError):  # it is saved
+            self._saved_here.note(change, after, self._found)
+        return change.inverse_at(before)
 
-    def _carry_out(self, change: Change) -> EditTimes:
-        """Make a change's edits, and give when the entries were edited before that."""
-        edit_times: dict[tuple[type[Entry], str], datetime.datetime] = {}
-        now = datetime.datetime.now(datetime.UTC)
+    @contextmanager
+    def _saving(self) -> Iterator[None]:
+        """Change the log as it was seen last, in one transaction that renews its stamp.
+
+        Raises:
+            TrackerError: If it is another one by now, or the disk fails.
+        """
+        self._writes += 1
+        is_ours = False
+        try:
+            with in_words(self.path, "saved"), self._writing():
+                stamp = self._stamp_to_renew().renewed(self._writer, self._writes)
+                is_ours = True
+                yield
+                stamp.write(self._connection)
+        finally:
+            if is_ours and self.path is not None:
+                self._place = Place.of(self.path)
+        self._stamp = stamp
+
+    def _stamp_to_renew(self) -> Stamp:
+        """Read the stamp of the file that is about to be written to.
+
+        Raises:
+            TrackerError: If it is not the log that was seen last, nor what SQLite made of it.
+        """
+        with reading(self.path):
+            stamp = Stamp.read(self._connection)
+        if self.path is None:
+            return stamp
+        seen, place = self._place, Place.of(self.path)
+        if seen is None or place is None or not seen.is_same_file(place):
+            return stamp  # SQLite refuses to write to what was moved away, in words of its own
+        by_sqlite = self._version_now() != self._version
+        is_later = by_sqlite and stamp.is_later_than(self._stamp)
+        # Changed but for its stamp, it may be half of another copy.
+        if not (is_later or (place.content == seen.content and stamp == self._stamp)):
+            self._place = seen.out_of_date()
+            if self.complaints():
+                raise DamagedLogError(f"{self.path} could not be saved: {DAMAGED}.", self.path)
+            raise TrackerError(f"{self.path} could not be saved: {_WRITTEN_OVER}.")
+        return stamp
+
+    def remember_words(self, words: Sequence[FileWord]) -> None:
+        """Remember what words of other programs' files mean; when this returns, it is on disk.
+
+        Raises:
+            TrackerError: If the disk fails, or the log can only be read.
+        """
+        if words and not self.triggers:
+            with self._saving():
+                put_words(self._connection, words)
+
+    def note_joined(self, now: datetime.datetime) -> None:
+        """Note that a copy was joined to the log: deletions stay remembered for as long again."""
+        with self._saving():
+            self._db.table("joined").upsert({"id": 1, "at": text_of_edit_time(now)}, pk="id")
+
+    def _carry_out(self, change: Change) -> tuple[Past, Past]:
+        """Make a change's edits, and give what was known of the entries before, and is then."""
+        known = self._known_of(change)
+        edit_times: dict[Key, datetime.datetime] = {}
+        added: dict[Key, int] = {}
+        now = self._now()
+        added_now = count(int(now.timestamp() * 1_000_000))
+        edit_times_then: dict[Key, datetime.datetime] = {}
+        added_then: dict[Key, int] = {}
         edits_of = defaultdict(list)
         for edit in change.edits:
             edits_of[type(edit.entry)].append(edit)
+
+        def row_of(edit: Edit) -> dict[str, Any]:
+            key, edited_at, added_us = key_of(edit.entry), edit.edited_at, edit.added_us
+            if edited_at is Edited.NOW:
+                deleted = known.get(key)
+                edited_at = later_than(
+                    now, edit_times.get(key), None if deleted is None else deleted.deleted_at
+                )
+            if added_us is None:
+                added_us = added[key] if key in added else next(added_now)
+            if edited_at is not None:
+                edit_times_then[key] = edited_at
+            added_then[key] = added_us
+            row = TABLES[key[0]].to_row(edit.entry)
+            row["edited_at"] = None if edited_at is None else text_of_edit_time(edited_at)
+            row["added_us"] = added_us
+            return row
+
         for kind, table in TABLES.items():
             edits = edits_of[kind]
             if not edits:
                 continue
             found = [edit.before for edit in edits if edit.before is not None]
-            edit_times |= self._edit_times_of_unchanged(kind, found)
+            past = self._past_of_unchanged(kind, found)
+            edit_times |= past.edit_times
+            added |= past.added
             rows = self._db.table(table.name)
-            removed = [edit.entry.id for edit in edits if edit.after is None]
+            # Where a join or its undo puts entries in each other's places, all make room first.
+            is_by_hand = change.memory is None
+            gone = [
+                each.entry.id for each in edits if each.before and not (is_by_hand and each.after)
+            ]
             # Removed rows go first, so that what moves up finds its place empty; changed rows
-            # follow in the change's order, which its inverse reverses.
-            if removed:
-                rows.delete_where("id IN (SELECT value FROM json_each(?))", [json.dumps(removed)])
-            # Row by row: a long import need not stand in memory a second time.
-            changed = (edit for edit in edits if edit.before and edit.after)
-            added = (edit for edit in edits if edit.before is None)
-            if len(found) > len(removed):
-                rows.upsert_all((_row_of(edit, table, now) for edit in changed), pk="id")
-            if len(edits) > len(found):
-                rows.insert_all(_row_of(edit, table, now) for edit in added)
-        return edit_times
+            # follow in the change's order. Row by row: a long import need not stand in memory a
+            # second time.
+            if gone:
+                rows.delete_where("id IN (SELECT value FROM json_each(?))", [json.dumps(gone)])
+            if is_by_hand and len(found) > len(gone):
+                changed = (edit for edit in edits if edit.before and edit.after)
+                rows.upsert_all(map(row_of, changed), pk="id")
+            if len(edits) > (len(found) if is_by_hand else 0):
+                new = (edit for edit in edits if edit.after and not (is_by_hand and edit.before))
+                rows.insert_all(map(row_of, new))
+        memory = change.memory
+        if memory is None:
+            memory = remembered_by_hand(change, edit_times, added, known, now)
+        self._remember(memory, now)
+        before = tuple(known.get(each.key, Memory(each.key)) for each in memory)
+        return Past(edit_times, added, before), Past(edit_times_then, added_then, memory)
 
-    def _edit_times_of_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> EditTimes:
-        """Give when entries were last edited, where that is known.
+    def _now(self) -> datetime.datetime:
+        return datetime.datetime.now(datetime.UTC)
+
+    def _known_of(self, change: Change) -> Known:
+        """Give what is remembered of a change's entries, and all that a join hid."""
+        ids = {edit.entry.id for edit in change.edits}
+        ids.update(each.key[1] for each in change.memory or ())
+        rows = self._rows(
+            f"SELECT * FROM {REMEMBERED} WHERE deleted_at IS NULL "
+            "OR id IN (SELECT value FROM json_each(?))",
+            json.dumps(list(ids)),
+        )
+        with reading(self.path):
+            return {memory.key: memory for memory in map(memory_in, rows)}
+
+    def _remember(self, memory: Sequence[Memory], now: datetime.datetime) -> None:
+        """Remember entries so from now on, and forget what nobody can need any more."""
+        if not memory:
+            return
+        rows = self._db.table(REMEMBERED)
+        for each in memory:
+            if not each:
+                self._connection.execute(
+                    f"DELETE FROM {REMEMBERED} WHERE kind = :kind AND id = :id", place_in(each.key)
+                )
+        rows.upsert_all((row_of_memory(each) for each in memory if each), pk=("kind", "id"))
+        self._connection.execute(
+            f"DELETE FROM {REMEMBERED} WHERE deleted_at < :then "
+            "AND NOT EXISTS (SELECT 1 FROM joined WHERE at >= :then)",
+            {"then": text_of_edit_time(now - KEPT)},
+        )
+
+    def _past_of_unchanged(self, kind: type[Entry], found: Sequence[Entry]) -> Past:
+        """Give when entries were last edited, and added.
 
         Raises:
             TrackerError: If one is no longer as it was found.
         """
-        if not found:
-            return {}
-        table = TABLES[kind]
-        ids = json.dumps([entry.id for entry in found])
-        rows = self._rows(
-            f"SELECT * FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))", ids
-        )
-        with reading(self.path):
-            kept = {row["id"]: table.from_row(row) for row in rows}
-            edit_times = edit_times_in(kind, rows)
+        entries, past = self._found(kind, [entry.id for entry in found])
+        kept = {entry.id: entry for entry in entries}
         if any(kept.get(entry.id) != entry for entry in found):
             raise TrackerError(_CHANGED_ELSEWHERE)
-        return edit_times
+        return past
+
+    def _found(self, kind: type[Entry], ids: Sequence[str]) -> Found:
+        """Read entries by their ids, and when they were last edited and added."""
+        if not ids:
+            return (), Past()
+        table = TABLES[kind]
+        rows = self._rows(
+            f"SELECT * FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))",
+            json.dumps(ids),
+        )
+        with reading(self.path):
+            past = Past(edit_times_in(kind, rows), added_in(kind, rows))
+            return [table.from_row(row) for row in rows], past
 
     def image(self) -> Image:
         """Take the whole log as it is now, for a copy; it can be taken of a file that is gone.

@@ -5,34 +5,33 @@ is.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from tracker import TrackerError
-from tracker.disk import disk_in_words
+from tracker.disk import MOST_TEXT_BYTES, disk_in_words
 from tracker.storage.opening import opened_whole
 from tracker.storage.strangers import StrangerError, require_plain_tables
 
 _TABLES: Final = ("training_log", "exercise", "category", "comment", "bodyweight")
 HEADINGS: Final = ("Date", "Exercise", "Category", "Weight (kg)", "Reps", "Comment")
 BODYWEIGHT_HEADINGS: Final = ("Date", "Weight (kg)")
+_OF_A_ROW: Final = 64  # characters that a row counts for beside its own
 # Version 14 (2017) and 22 (2024) have these tables alike; a comment is of a set.
 _SETS: Final = """
 SELECT log.date, exercise.name, coalesce(Category.name, ''), log.metric_weight, log.reps,
     coalesce((SELECT group_concat(comment, '; ') FROM Comment
-        WHERE owner_type_id = 1 AND owner_id = log._id), '')
+        WHERE owner_type_id = 1 AND owner_id = log._id), ''), log._id
 FROM training_log AS log
 JOIN exercise ON exercise._id = log.exercise_id
 LEFT JOIN Category ON Category._id = exercise.category_id
-ORDER BY log.date, log._id
 """
 _SETS_WITHOUT_COMMENTS: Final = """
-SELECT log.date, exercise.name, '', log.metric_weight, log.reps, ''
+SELECT log.date, exercise.name, '', log.metric_weight, log.reps, '', log._id
 FROM training_log AS log
 JOIN exercise ON exercise._id = log.exercise_id
-ORDER BY log.date, log._id
 """
 
 
@@ -61,14 +60,11 @@ def fitnotes_sets(path: Path) -> list[list[str]]:
     """
     with _opened(path) as connection:
         try:
-            rows = connection.execute(_SETS).fetchall()
+            rows = _bounded(connection.execute(_SETS), path)
         except sqlite3.OperationalError as error:
             _require_older_version(error)  # without categories or comments
-            rows = connection.execute(_SETS_WITHOUT_COMMENTS).fetchall()
-    return [
-        [_text(date), _text(name), _text(category), _text(weight), _text(reps), _text(comment)]
-        for date, name, category, weight, reps, comment in rows
-    ]
+            rows = _bounded(connection.execute(_SETS_WITHOUT_COMMENTS), path)
+    return rows
 
 
 def fitnotes_bodyweights(path: Path) -> list[list[str]]:
@@ -82,13 +78,36 @@ def fitnotes_bodyweights(path: Path) -> list[list[str]]:
     """
     with _opened(path) as connection:
         try:
-            rows = connection.execute(
-                "SELECT date, body_weight_metric FROM BodyWeight ORDER BY date"
-            ).fetchall()
+            found = connection.execute("SELECT date, body_weight_metric, rowid FROM BodyWeight")
+            rows = _bounded(found, path)
         except sqlite3.OperationalError as error:
             _require_older_version(error)
             rows = []
-    return [[_text(date), _text(weight)] for date, weight in rows]
+    return rows
+
+
+def _bounded(rows: Iterable[tuple[object, ...]], path: Path) -> list[list[str]]:
+    """Read rows as texts by day, as long as they are no more than a file may have.
+
+    One name of an exercise stands in each of its sets, and what is no key may join all with all:
+    read, a file may be many times as long. SQLite would put such rows in order on the disk.
+
+    Args:
+        rows: A day first, the number of the row last.
+        path: What to call the file in an error.
+
+    Raises:
+        TrackerError: If they are more.
+    """
+    read: list[tuple[str, int, list[str]]] = []
+    size = 0
+    for *values, number in rows:
+        cells = list(map(_text, values))
+        size += _OF_A_ROW + sum(map(len, cells))
+        if size > MOST_TEXT_BYTES:
+            raise TrackerError(f"{path} could not be read: no training has as much text.")
+        read.append((cells[0], number if isinstance(number, int) else 0, cells))
+    return [cells for _, _, cells in sorted(read)]
 
 
 def _require_older_version(error: sqlite3.OperationalError) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker import DamagedLogError, TrackerError
-from tracker.disk import words_of
+from tracker.disk import NO_LOCKS, NO_ROOM, fault_of_folder, words_of
 
 DAMAGED: Final = "the file is damaged. Keep it, and go on with a backup"
 _SAYINGS: Final = {
@@ -24,6 +24,11 @@ _SAYINGS: Final = {
     sqlite3.SQLITE_AUTH: "it may not be opened. Check its permissions",
 }
 _SIGNS_OF_DAMAGE: Final = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_OF_SCHEMA: Final = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT}
+_WITHOUT_LOCKS: Final = (
+    "its disk cannot lock files, and two programs that write at once would spoil it. Move it to "
+    "another disk"
+)
 # What reading says of a log that was opened as one, its tables known to be there.
 _SIGNS_WHILE_READING: Final = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_TOOBIG}
 
@@ -56,9 +61,30 @@ def in_words(path: Path | None, doing: str) -> Iterator[None]:
         elif path is not None and code & 0xFF in _SIGNS_OF_DAMAGE:
             raise DamagedLogError(f"{path} could not be {doing}: {DAMAGED}.", path) from error
         else:
-            saying = _SAYINGS.get(code) or _SAYINGS.get(code & 0xFF, str(error))
+            known = _SAYINGS.get(code) or _SAYINGS.get(code & 0xFF, str(error))
+            saying = _saying_of_folder(code, path) or known
         name = "The log" if path is None else str(path)
         raise TrackerError(f"{name} could not be {doing}: {saying}.") from error
+
+
+def _saying_of_folder(code: int, path: Path | None) -> str | None:
+    """Say what is wrong with a folder, where SQLite takes it for something else; None for nothing.
+
+    Where no journal can be made it says that the file cannot be opened, and where the disk has no
+    locks, that somebody else holds one.
+    """
+    if path is None or code & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_BUSY):
+        return None
+    fault = fault_of_folder(path.parent)
+    if fault in NO_ROOM:
+        return _SAYINGS[sqlite3.SQLITE_FULL]
+    return _WITHOUT_LOCKS if fault in NO_LOCKS else None
+
+
+def is_of_schema(error: BaseException) -> bool:
+    """Tell whether SQLite could not do what it was told to, for a schema that is another one."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(error, sqlite3.Error) and code is not None and code & 0xFF in _OF_SCHEMA
 
 
 @contextmanager

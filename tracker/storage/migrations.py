@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from tracker.storage.joinable import let_logs_be_joined
 from tracker.storage.set_details import let_sets_say_what_they_tell
+from tracker.storage.stamp import add_stamp
 
 # Named for types alone: to open a log that is up to date, sqlite-utils need not be imported.
 if TYPE_CHECKING:
@@ -295,6 +297,23 @@ def m005_evidence_of_sets(db: "Database") -> None:
     let_sets_say_what_they_tell(db)
 
 
+def m006_deletions_and_order(db: "Database") -> None:
+    """Remember what was deleted and how entries were before a join, and when each was added."""
+    let_logs_be_joined(db)
+
+
+def m007_stamp(db: "Database") -> None:
+    """Give the log a stamp that each change renews: another copy in its place is noticed."""
+    add_stamp(db.conn)
+
+
+def m008_file_words(db: "Database") -> None:
+    """Remember what words of other programs' files mean, as the runner said."""
+    from tracker.storage.remembered_words import let_words_be_remembered
+
+    let_words_be_remembered(db)
+
+
 Steps = Sequence[Callable[["Database"], None]]
 STEPS: Final[Steps] = (
     m001_sessions_and_sets,
@@ -302,6 +321,9 @@ STEPS: Final[Steps] = (
     m003_plans_and_edit_times,
     m004_phases_in_a_row,
     m005_evidence_of_sets,
+    m006_deletions_and_order,
+    m007_stamp,
+    m008_file_words,
 )
 
 

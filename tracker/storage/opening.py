@@ -14,11 +14,13 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Final
 
 from tracker.disk import COMPANIONS, HEADER_LENGTH, require_readable_size, working_folder
 
+SQLITE_VERSION: Final = sqlite3.sqlite_version
 WAITING_S: Final = 10.0  # for whoever writes to another log just then
 STEPS: Final = 100_000  # of SQLite's machine between two looks at the clock: a few milliseconds
 MOST_S: Final = 20.0  # of work on one statement; the longest of a life's training takes two
@@ -28,7 +30,13 @@ _LIMITS: Final = (
     (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 200),
     (sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000),
     (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 10),
+    (sqlite3.SQLITE_LIMIT_COLUMN, 500),
+    (sqlite3.SQLITE_LIMIT_COMPOUND_SELECT, 10),
+    (sqlite3.SQLITE_LIMIT_ATTACHED, 0),
 )
+_DEFENSIVE: Final = 1010  # SQLITE_DBCONFIG_DEFENSIVE, which Python has a name for from 3.12 on
+# Whether somebody has asked for the end of the work that this thread does.
+asked_to_end: ContextVar[Callable[[], bool]] = ContextVar("asked_to_end", default=lambda: False)
 _WAL_MODE: Final = 2  # in bytes 18 and 19 of a header
 # What is said of a file that cannot be read as it is, without writing to it or beside it.
 _WANTS_WRITING: Final = {
@@ -46,6 +54,9 @@ def guard(connection: sqlite3.Connection) -> sqlite3.Connection:
     # In the schema, only functions that can do no harm.
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON"):
         connection.execute(f"PRAGMA {pragma}").fetchall()
+    configure = getattr(connection, "setconfig", None)  # from Python 3.12 on
+    if configure is not None:
+        configure(_DEFENSIVE, True)
     for limit, most in _LIMITS:
         connection.setlimit(limit, most)
     connection.set_progress_handler(_watch(), STEPS)
@@ -53,11 +64,12 @@ def guard(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def _watch() -> Callable[[], bool]:
-    """Make what tells SQLite to give up: a statement that has worked for too long.
+    """Make what tells SQLite to give up: on a statement that has worked for too long, or on all.
 
     It counts the work of the thread, so that a busy computer makes nothing too long.
     """
     began = last = time.thread_time()
+    is_asked_to_end = asked_to_end.get()
 
     def is_too_long() -> bool:
         nonlocal began, last
@@ -66,7 +78,7 @@ def _watch() -> Callable[[], bool]:
             began = now
         last = now
         if now - began <= MOST_S:
-            return False
+            return is_asked_to_end()
         began = now  # what follows is another statement
         return True
 

@@ -20,6 +20,8 @@ _MAGIC: Final = b"SQLite format 3\x00"
 _FRACTIONS: Final = bytes((64, 32, 32))  # bytes 21 to 23 of every header
 _TABLE_LEAF, _TABLE_INTERIOR, _INDEX_LEAF, _INDEX_INTERIOR = 0x0D, 0x05, 0x0A, 0x02
 _CELLS_AT: Final = {_TABLE_LEAF: 8, _TABLE_INTERIOR: 12, _INDEX_LEAF: 8, _INDEX_INTERIOR: 12}
+_READINGS: Final = 8
+_ENOUGH: Final = 512  # pages, to tell their size by
 _INTEGER_LENGTHS: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 
 
@@ -37,6 +39,9 @@ class Pages:
         in_header = _sizes_in_header(data)
         self._size, self._usable = in_header or (_likeliest_size(data),) * 2
         self._count = len(data) // self._size
+        # Each page is part of one record, and each record is asked for a few times. What names the
+        # same pages again and again would take time and room without end.
+        self._most_followed = _READINGS * self._count
         self._free = set(self._free_pages())
 
     def __len__(self) -> int:
@@ -120,6 +125,9 @@ class Pages:
         payload = bytearray(_part(page, offset, here))
         (following,) = struct.unpack_from(">I", page, offset + here)
         while len(payload) < length:
+            self._most_followed -= 1
+            if self._most_followed < 0:
+                raise ValueError(following)
             # A chain in a circle ends too: the payload grows with each of its pages.
             overflow = self._page(following)
             (following,) = struct.unpack_from(">I", overflow)
@@ -140,8 +148,9 @@ def _likeliest_size(data: bytes) -> int:
     """Give the size at which most pages of a file look like such."""
 
     def pages(size: int) -> int:
-        starts = range(0, len(data) - size + 1, size)
-        return sum(_looks_like_page(data[start : start + size]) for start in starts)
+        step = max(1, len(data) // size // _ENOUGH)
+        starts = range(0, len(data) - size + 1, size * step)
+        return step * sum(_looks_like_page(data[start : start + size]) for start in starts)
 
     return max(PAGE_SIZES, key=pages)
 
@@ -159,11 +168,12 @@ def _looks_like_page(page: bytes) -> bool:
 
 
 def _cells(page: bytes, start: int) -> list[int]:
-    """Give the offsets of a page's cells, its own header beginning at ``start``."""
+    """Give the offsets of a page's cells, each once, its own header beginning at ``start``."""
     first = start + _CELLS_AT[page[start]]
     (count,) = struct.unpack_from(">H", page, start + 3)
     last = min(first + 2 * count, len(page) - 1)
-    return [int.from_bytes(page[place : place + 2]) for place in range(first, last, 2)]
+    offsets = (int.from_bytes(page[place : place + 2]) for place in range(first, last, 2))
+    return list(dict.fromkeys(offsets))
 
 
 def _part(data: bytes, offset: int, length: int) -> bytes:

@@ -8,9 +8,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeVar
 
-from tracker.domain.change import EditTimes, Entry
+from tracker.domain.change import EditTimes, Entry, Key, Memory, Past
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.file_words import FileWord
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.plan import Phase, Plan, PlannedSets
@@ -18,14 +19,18 @@ from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.symptoms import Score, Symptom
-from tracker.storage import search
 from tracker.storage.in_words import reading
+from tracker.storage.remembered_words import words_in
+from tracker.storage.remembering import memory_in
 from tracker.storage.rows import (
+    AS_ADDED,
     BY_DAY_AND_START,
     BY_NAME,
     TABLES,
     Row,
     Table,
+    added_in,
+    edit_time_of,
     edit_times_in,
     rows_of,
 )
@@ -59,6 +64,13 @@ class LogReader:
 
         return columns
 
+    @staticmethod
+    def _search() -> ModuleType:
+        """Give what searches, which knows how a search is written: the start asks for none."""
+        from tracker.storage import search
+
+        return search
+
     def _rows(self, sql: str, *values: object) -> list[Row]:
         with reading(self.path):
             return list(rows_of(self._connection.execute(sql, values)))
@@ -85,6 +97,19 @@ class LogReader:
         """List the bodyweights by day, oldest first."""
         return self._entries(Bodyweight, "ORDER BY date")
 
+    def weighings_for(self, day: datetime.date) -> list[Bodyweight]:
+        """List of the bodyweights what tells that of a day, oldest first.
+
+        ``bodyweight_on`` finds the same among these as among all: the last one up to that day, and
+        the first of all.
+        """
+        return self._entries(
+            Bodyweight,
+            "WHERE date IN ((SELECT max(date) FROM bodyweights WHERE date <= ?), "
+            "(SELECT min(date) FROM bodyweights)) ORDER BY date",
+            day.isoformat(),
+        )
+
     def equipment(self) -> list[Equipment]:
         """List the equipment by name."""
         return self._entries(Equipment, f"ORDER BY {BY_NAME}")
@@ -108,7 +133,9 @@ class LogReader:
 
     def newest_session(self) -> Session | None:
         """Find the last session by day and start."""
-        return self._first(Session, f"ORDER BY {_NEWEST_FIRST}")
+        # The last day by itself is found in the index; by the order alone, all would be sorted.
+        last_day = "SELECT max(date) FROM sessions"
+        return self._first(Session, f"WHERE date = ({last_day}) ORDER BY {_NEWEST_FIRST}")
 
     def session_beside(self, session: Session, *, forward: bool) -> Session | None:
         """Find the next session by day and start, or the one before; it need not be saved."""
@@ -145,7 +172,7 @@ class LogReader:
 
     def parts_of(self, session_id: str) -> list[LoggedSet | Symptom]:
         """List what cannot stand without its session: sets in their order, then symptoms."""
-        symptoms = self._entries(Symptom, "WHERE session_id = ? ORDER BY rowid", session_id)
+        symptoms = self._entries(Symptom, f"WHERE session_id = ? ORDER BY {AS_ADDED}", session_id)
         return [*self.sets_of(session_id), *symptoms]
 
     def session_before(
@@ -226,11 +253,16 @@ class LogReader:
 
     def goals(self) -> list[Goal]:
         """List the goals as they were set."""
-        return self._entries(Goal, "ORDER BY rowid")
+        return self._entries(Goal, f"ORDER BY {AS_ADDED}")
+
+    def file_words(self) -> list[FileWord]:
+        """List what words of other programs' files mean, as the runner said."""
+        with reading(self.path):
+            return words_in(self._connection)
 
     def plans(self) -> list[Plan]:
         """List the plans by their first day, those of one day as they were taken."""
-        return self._entries(Plan, "ORDER BY starts_on, rowid")
+        return self._entries(Plan, f"ORDER BY starts_on, {AS_ADDED}")
 
     def phases(self) -> list[Phase]:
         """List the phases of all plans, those of one plan in their order."""
@@ -246,7 +278,7 @@ class LogReader:
         """Read the entries of some days, both ends included; None for no end."""
         return self._entries(
             kind,
-            "WHERE date BETWEEN ? AND ? ORDER BY date, rowid",
+            f"WHERE date BETWEEN ? AND ? ORDER BY date, {AS_ADDED}",
             (first or DATES[0]).isoformat(),
             (last or DATES[1]).isoformat(),
         )
@@ -260,7 +292,7 @@ class LogReader:
             What others refer to comes first; those of one kind in the order they were added.
         """
         read = [
-            (table, self._rows(f"SELECT * FROM {table.name} ORDER BY rowid"))
+            (table, self._rows(f"SELECT * FROM {table.name} ORDER BY {AS_ADDED}"))
             for table in TABLES.values()
         ]
         return self._made_of(read)
@@ -272,6 +304,14 @@ class LogReader:
                     entry: Entry = table.from_row(row)
                 yield entry
 
+    def edits(self) -> dict[Key, str | None]:
+        """Give every entry by kind and id, with the text of when it was edited, as texts sort."""
+        return {
+            (kind, row["id"]): row["edited_at"]
+            for kind, table in TABLES.items()
+            for row in self._rows(f"SELECT id, edited_at FROM {table.name}")
+        }
+
     def edit_times(self) -> EditTimes:
         """Give when each entry was last edited, where that is known."""
         found: dict[tuple[type[Entry], str], datetime.datetime] = {}
@@ -280,6 +320,29 @@ class LogReader:
             with reading(self.path):
                 found |= edit_times_in(kind, rows)
         return found
+
+    def past(self) -> Past:
+        """Give what the log knows of its entries beside what they say."""
+        edit_times: dict[Key, datetime.datetime] = {}
+        added: dict[Key, int] = {}
+        for kind, table in TABLES.items():
+            rows = self._rows(f"SELECT id, edited_at, added_us FROM {table.name}")
+            with reading(self.path):
+                edit_times |= edit_times_in(kind, rows)
+                added |= added_in(kind, rows)
+        return Past(edit_times, added, self.memory())
+
+    def memory(self) -> tuple[Memory, ...]:
+        """Give what is remembered of entries beside what is shown."""
+        rows = self._rows("SELECT * FROM remembered ORDER BY kind, id")
+        with reading(self.path):
+            return tuple(map(memory_in, rows))
+
+    def last_joined(self) -> datetime.datetime | None:
+        """Give when a copy was last joined; None for never."""
+        rows = self._rows("SELECT at FROM joined")
+        with reading(self.path):
+            return edit_time_of(rows[0]["at"]) if rows else None
 
     # What columns and searches take is imported when they are asked for: not to start.
 
@@ -338,12 +401,16 @@ class LogReader:
             By session id the exercises of such sets; pain noted of a whole session counts for all.
         """
         with reading(self.path):
-            return search.exercises_meeting(self._connection, comparisons)
+            found: dict[str, set[Exercise]] = self._search().exercises_meeting(
+                self._connection, comparisons
+            )
+        return found
 
     def notes_of_sets(self) -> dict[str, str]:
         """Give what was noted of sets, by session id; sessions without are missing."""
         with reading(self.path):
-            return search.notes_of_sets(self._connection)
+            notes: dict[str, str] = self._search().notes_of_sets(self._connection)
+        return notes
 
     def pain_during(
         self, first: datetime.date | None = None, last: datetime.date | None = None

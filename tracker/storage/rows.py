@@ -2,14 +2,15 @@
 
 import datetime
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 from enum import StrEnum
 from functools import cached_property
 from operator import attrgetter, itemgetter
 from typing import Any, Final
 
-from tracker.domain.change import EditTimes, Entry
+from tracker.domain.change import AddedTimes, EditTimes, Entry
+from tracker.domain.entry import require_day
 from tracker.domain.entry_fields import KINDS, EntryField, fields_of
 
 Row = Mapping[str, Any]
@@ -17,6 +18,7 @@ Row = Mapping[str, Any]
 # A start counts by the runner's clock, as the files that others read have it.
 BY_DAY_AND_START: Final = "date, substr(started_at, 12, 8), id"
 BY_NAME: Final = "name COLLATE NOCASE, id"  # of equipment
+AS_ADDED: Final = "added_us, id"  # the same in every log that has them, wherever SQLite keeps them
 
 
 def rows_of(cursor: sqlite3.Cursor) -> Iterator[Row]:
@@ -25,7 +27,7 @@ def rows_of(cursor: sqlite3.Cursor) -> Iterator[Row]:
     return (dict(zip(names, values, strict=True)) for values in cursor)
 
 
-# When it was edited: a column beside those of an entry's fields
+# When it was edited and added: columns beside those of an entry's fields
 
 
 def edit_times_in(kind: type[Entry], rows: Iterable[Row]) -> EditTimes:
@@ -41,6 +43,26 @@ def edit_times_in(kind: type[Entry], rows: Iterable[Row]) -> EditTimes:
     }
 
 
+def added_in(kind: type[Entry], rows: Iterable[Row]) -> AddedTimes:
+    """Give when the entries of rows were added.
+
+    Raises:
+        ValueError: If a row holds something else in its place.
+    """
+    return {(kind, row["id"]): require_count(row["added_us"]) for row in rows}
+
+
+def require_count(value: object) -> int:
+    """Refuse what is no whole number: a table that is not STRICT may hold anything.
+
+    Raises:
+        ValueError: If it is none.
+    """
+    if not isinstance(value, int):
+        raise ValueError(f"The moment of adding is no whole number: {value!r}")
+    return value
+
+
 def edit_time_of(text: str) -> datetime.datetime:
     """Read the instant of an edit.
 
@@ -50,6 +72,7 @@ def edit_time_of(text: str) -> datetime.datetime:
     edited_at = datetime.datetime.fromisoformat(text)
     if edited_at.tzinfo is None:
         raise ValueError(f"The instant of an edit needs its offset from UTC, not {text!r}.")
+    require_day("The instant of an edit", edited_at.date())
     return edited_at
 
 
@@ -108,6 +131,17 @@ def _conversions(field: EntryField) -> Conversions:
     raise TypeError(f"No column can keep {field.name}.")
 
 
+_WORDS: Final = {str: "text", int: "whole number", float: "number"}
+
+
+def _types_of(field: EntryField) -> tuple[type, ...]:
+    """Give the types that SQLite may give the value of a field in; the first names them."""
+    types: tuple[type, ...] = (str,)
+    if field.name not in _SPECIAL:
+        types = {int: (int,), float: (float, int)}.get(field.value_type, types)
+    return (*types, type(None)) if field.is_optional else types
+
+
 def _optional(convert: Conversion | None, field: EntryField) -> Conversion | None:
     if convert is None or not field.is_optional:
         return convert
@@ -137,13 +171,17 @@ class _Form:
         # faster than values by name.
         self._read: list[tuple[int, Conversion]] = []
         first_columns, names = [], []
+        self._types: list[tuple[type, ...]] = []
+        self._known: set[tuple[type, ...]] = set()  # types of whole rows that were found right
         for place, field in enumerate(fields_of(kind)):
             column = prefix + field.name
             if is_dataclass(field.value_type):
                 form = _Form(field.value_type, f"{column}_")
                 self._within.append((place, field.name, form))
                 first_columns.append(form._columns[0])
+                self._types.append((object,))  # looked at by the form within
                 continue
+            self._types.append(_types_of(field))
             kept, read = (_optional(each, field) for each in _conversions(field))
             if kept is not None:
                 self._kept.append((column, kept))
@@ -153,6 +191,7 @@ class _Form:
             self._columns.append(column)
             first_columns.append(column)
         self._values_of = attrgetter(*names)
+        self._names_in = first_columns
         self._values_in = itemgetter(*first_columns)
 
     def to_row(self, value: Any) -> dict[str, Any]:
@@ -169,12 +208,26 @@ class _Form:
     def from_row(self, row: Row) -> Any:
         """Give the value whose columns a row has among others."""
         values = list(self._values_in(row))
+        if tuple(map(type, values)) not in self._known:
+            self._require_types(values)
         for place, read in self._read:
             values[place] = read(values[place])
         for place, _, form in self._within:
             if values[place] is not None:
                 values[place] = form.from_row(row)
         return self._kind(*values)
+
+    def _require_types(self, values: Sequence[object]) -> None:
+        """Refuse values of other types than the fields have: damage, or a table without types.
+
+        Raises:
+            TypeError: With the name of the column.
+        """
+        for name, value, types in zip(self._names_in, values, self._types, strict=True):
+            if not isinstance(value, types):
+                what = "bytes that are" if isinstance(value, bytes) else "a value that is"
+                raise TypeError(f"{name} holds {what} no {_WORDS[types[0]]}")
+        self._known.add(tuple(map(type, values)))
 
 
 class Table:
@@ -195,7 +248,7 @@ class Table:
         return _Form(self._kind)
 
     def to_row(self, entry: Entry) -> dict[str, Any]:
-        """Give an entry as a row, without when it was edited."""
+        """Give an entry as a row, without when it was edited and added."""
         return self._form.to_row(entry)
 
     def from_row(self, row: Row) -> Any:

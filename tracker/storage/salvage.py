@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from dataclasses import replace as replace_of
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -12,7 +13,7 @@ import sqlite_utils
 
 from tracker import TrackerError
 from tracker.disk import require_readable_size, working_folder
-from tracker.domain.change import Change, Edit, EditTimes, Entry
+from tracker.domain.change import Change, Edit, Entry, Key, Memory, Past, key_of
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.backup import Kind, replace
 from tracker.storage.database import Database
@@ -20,6 +21,7 @@ from tracker.storage.in_words import in_words
 from tracker.storage.migrations import STEPS, migrations_of
 from tracker.storage.opening import guard
 from tracker.storage.pages import Pages, Value
+from tracker.storage.remembering import COLUMNS, memory_in
 from tracker.storage.rows import TABLES, Table, edit_time_of
 
 _BLOCK: Final = 4096  # what a disk gives whole, or not at all
@@ -33,21 +35,27 @@ class Salvage:
     Args:
         entries: Those that make a sound log together, in an order to be added in.
         left_out: How many entries were read, and could not stand with the others.
-        edit_times: When the entries were last edited, where that could be read too.
+        past: What was known of them beside, as far as that could be read too.
     """
 
     entries: tuple[Entry, ...]
     left_out: int
-    edit_times: EditTimes = field(default_factory=dict, hash=False)
+    past: Past = field(default_factory=Past, hash=False)
 
     @property
     def making(self) -> Change:
         """The change that makes a log of it; that it was recovered is no edit of an entry."""
         return Change(
             tuple(
-                Edit(None, entry, self.edit_times.get((type(entry), entry.id)))
+                Edit(
+                    None,
+                    entry,
+                    self.past.edit_times.get(key_of(entry)),
+                    self.past.added.get(key_of(entry)),
+                )
                 for entry in self.entries
-            )
+            ),
+            self.past.memory,
         )
 
     @property
@@ -84,25 +92,33 @@ def salvaging(log: Path) -> Generator[float, None, Salvage]:
     yield 0.1
     pages = Pages(_with_what_lies_beside(log, data))
     layouts = _layouts()
-    found: dict[tuple[type[Entry], str], Entry] = {}
-    edit_times: dict[tuple[type[Entry], str], datetime.datetime] = {}
+    found: dict[Key, Entry] = {}
+    edit_times: dict[Key, datetime.datetime] = {}
+    added: dict[Key, int] = {}
+    memory: dict[Key, Memory] = {}
     for number in range(1, len(pages) + 1):
         for values in pages.rows(number):
+            remembered = _remembered(values)
+            if remembered is not None:
+                memory.setdefault(remembered.key, remembered)
+                continue
             read = _read(values, layouts)
             if read is None:
                 continue
-            entry, edited_at = read
-            key = type(entry), entry.id
+            entry, edited_at, added_us = read
+            key = key_of(entry)
             if key in found and not _is_later(edited_at, edit_times.get(key)):
                 continue
             found[key] = entry
             if edited_at is not None:
                 edit_times[key] = edited_at
+            if added_us is not None:
+                added[key] = added_us
         if number % 16 == 0:
             yield 0.1 + 0.6 * number / len(pages)
     entries = [*found.values(), *_sessions_in_indexes(pages, found.values())]
     yield 0.8
-    return _settled(entries, edit_times)
+    return _settled(entries, Past(edit_times, added, tuple(memory.values())))
 
 
 def recover(log: Path, salvage: Salvage, now: datetime.datetime) -> Path | None:
@@ -224,13 +240,37 @@ def _layouts() -> list[_Layout]:
 
 def _read(
     values: Sequence[Value], layouts: Iterable[_Layout]
-) -> tuple[Entry, datetime.datetime | None] | None:
-    """Make the entry that a record is, if the domain allows such a one, and when it was edited."""
+) -> tuple[Entry, datetime.datetime | None, int | None] | None:
+    """Make the entry that a record is, if the domain allows such a one, and when it was made so.
+
+    Returns:
+        The entry, when it was edited, and when it was added, each as far as its row tells.
+    """
+    unlikely = None
     for layout in layouts:
         row = layout.row_of(values)
-        if row is not None:
-            with suppress(ValueError, TypeError, AttributeError):
-                return layout.table.from_row(row), _edit_time_in(row)
+        if row is None:
+            continue
+        with suppress(ValueError, TypeError, AttributeError):
+            entry, edited_at = layout.table.from_row(row), _edit_time_in(row)
+            added_us = row["added_us"]
+            assert added_us is None or isinstance(added_us, int)  # as the layout has it
+            read = entry, edited_at, added_us or None
+            # In a table of an older version something else may stand where this one has the time.
+            if edited_at is not None or row["edited_at"] is None:
+                return read
+            unlikely = unlikely or read
+    return unlikely
+
+
+def _remembered(values: Sequence[Value]) -> Memory | None:
+    """Give what a record remembers of an entry; None where it is of another table."""
+    if len(values) != len(COLUMNS):
+        return None
+    row = dict(zip(COLUMNS, values, strict=True))
+    with suppress(ValueError, TypeError, AttributeError, KeyError):
+        memory = memory_in(row)
+        return memory or None
     return None
 
 
@@ -275,9 +315,9 @@ def _keys_of(pages: Pages, index: str) -> Iterator[tuple[Value, ...]]:
                 yield from (key for key in pages.keys(row[3]) if len(key) > 1)
 
 
-def _settled(entries: Iterable[Entry], edit_times: EditTimes) -> Salvage:
+def _settled(entries: Iterable[Entry], past: Past) -> Salvage:
     """Put entries into an empty log as far as it takes them, and read it back."""
-    with closing(sqlite3.connect(":memory:")) as connection:
+    with closing(guard(sqlite3.connect(":memory:"))) as connection:
         db = sqlite_utils.Database(connection, execute_plugins=False)
         migrations_of().apply(db)
         left_out = 0
@@ -299,9 +339,15 @@ def _settled(entries: Iterable[Entry], edit_times: EditTimes) -> Salvage:
             for table in TABLES.values()
             for row in connection.execute(f"SELECT * FROM {table.name} ORDER BY rowid")
         ]
-    kept = {(type(entry), entry.id) for entry in settled}
+    kept = set(map(key_of, settled))
     return Salvage(
-        tuple(settled), left_out, {key: at for key, at in edit_times.items() if key in kept}
+        tuple(settled),
+        left_out,
+        replace_of(
+            past,
+            edit_times={key: at for key, at in past.edit_times.items() if key in kept},
+            added={key: at for key, at in past.added.items() if key in kept},
+        ),
     )
 
 

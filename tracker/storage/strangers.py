@@ -10,9 +10,12 @@ import sqlite3
 from collections.abc import Iterable
 
 from tracker.storage.migrations import NOTED_IN
+from tracker.storage.remembered_words import TABLE as WORDS
+from tracker.storage.remembering import BESIDE
 from tracker.storage.rows import TABLES
+from tracker.storage.stamp import TABLE as STAMP
 
-_OURS = {table.name for table in TABLES.values()}
+_OURS = {STAMP, WORDS, *BESIDE, *(table.name for table in TABLES.values())}
 _COMPUTED = re.compile(r"\bas\b", re.IGNORECASE)  # what no column can be computed without
 _SQL = "SELECT type, name, rootpage, sql FROM sqlite_master WHERE type IN ('table', 'view')"
 

@@ -7,7 +7,6 @@ from math import isnan
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from tracker.app.language import tr as _tr
-from tracker.app.metronome import RaisePhase
 from tracker.app.resources import ROOT
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import StopReason
@@ -21,7 +20,7 @@ from tracker.domain.symptoms import Moment, Questionnaire, Score, Site
 
 NOTHING = "–"
 THIS_CENTURY = 2000  # where a short year lies
-_NUMBER = re.compile(r"[+\-\N{MINUS SIGN}]?(\d+([.,]\d*)?|[.,]\d+)")
+_NUMBER = r"[+\-\N{MINUS SIGN}]?(\d+([.,]\d*)?|[.,]\d+)"
 
 
 def language() -> str:
@@ -81,16 +80,6 @@ def set_type_name(set_type: SetType) -> str:
         SetType.WORK: _tr("Work"),
         SetType.TEST: _tr("Test, to failure"),
     }[set_type]
-
-
-def phase_name(phase: RaisePhase) -> str:
-    """Name a phase of a repetition."""
-    return {
-        RaisePhase.RAISE: _tr("Raise"),
-        RaisePhase.TOP: _tr("Top"),
-        RaisePhase.LOWER: _tr("Lower"),
-        RaisePhase.BOTTOM: _tr("Bottom"),
-    }[phase]
 
 
 def clock_text(seconds: int) -> str:
@@ -317,7 +306,7 @@ def number_of_text(text: str, complaint: str = "") -> float:
         ValueError: In those words, if it is none.
     """
     written = text.strip()
-    if _NUMBER.fullmatch(written) is None:
+    if re.fullmatch(_NUMBER, written) is None:
         words = complaint or _tr("A number is expected, not “{}”.")
         raise ValueError(words.format(written))
     return float(written.replace(",", ".").replace("\N{MINUS SIGN}", "-"))

@@ -5,7 +5,7 @@ import pytest
 from tests.exchange.logs import read
 from tracker.domain.load import Unit
 from tracker.exchange.importing.body_and_runs import is_run
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.storage.database import Database
 
@@ -144,4 +144,12 @@ def test_running_is_known_in_several_languages(activity: str) -> None:
     ],
 )
 def test_other_sports_are_no_runs(activity: str) -> None:
+    assert not is_run(activity)
+
+
+@pytest.mark.parametrize(
+    "activity",
+    ["Jazda", "Cykling", "サイクリング", "road biking", "Велосипед", "Bisiklet", "Kerékpározás"],
+)
+def test_riding_is_no_run_in_any_of_our_languages(activity: str) -> None:
     assert not is_run(activity)

@@ -13,7 +13,7 @@ from tracker.exchange.importing.by_hand import MEANINGS
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices, head_of, reading_csv
 from tracker.exchange.importing.found import ReadFile
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.storage.database import Database
 

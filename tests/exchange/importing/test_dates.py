@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from tracker.exchange.importing.dates import (
     AmbiguousDateError,
@@ -169,3 +170,21 @@ def test_an_instant_that_no_clock_can_place_stays_that_of_utc() -> None:
 )
 def test_a_cell_is_a_day_even_where_it_could_be_two(cell: str, is_one: bool) -> None:
     assert is_date(cell) is is_one
+
+
+LANGUAGES = (
+    *("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr"),
+    *("ru", "uk", "ja", "ko", "zh"),
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_month_is_read_as_a_phone_writes_it(language: str) -> None:
+    # Qt has the names of the same list, CLDR, as the phones: in a date and alone, whole and short.
+    locale = QLocale(language)
+    for form in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat):
+        for month in range(1, 13):
+            for name in (locale.monthName(month, form), locale.standaloneMonthName(month, form)):
+                for text in (f"11 {name} 2026, 13:05", f"{name} 11, 2026, 1:05 PM"):
+                    moment = (datetime.date(2026, month, 11), datetime.time(13, 5))
+                    assert moment_of(text) == moment, text

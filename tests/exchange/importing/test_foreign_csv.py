@@ -8,9 +8,11 @@ from tests.exchange.logs import finished, read
 from tracker.domain.load import Unit
 from tracker.domain.session import SetType, Tempo
 from tracker.exchange.csv_text import FormatError
+from tracker.exchange.importing import foreign_csv
 from tracker.exchange.importing.foreign_csv import (
     LINES_A_STEP,
     Choices,
+    known_as,
     reading_csv,
     reading_table,
 )
@@ -213,6 +215,15 @@ def test_a_line_of_a_hundred_thousand_pieces_is_read_at_once(
     assert len(found.sets) + len(found.left_out) == 1
 
 
+def test_a_line_of_cells_without_end_is_left_out() -> None:
+    row = b"2026-01-05,Calf Raise,Legs,60,8,,,"
+    found = read(FITNOTES + row + b",x" * 1_000_000 + b"\n" + row + b"\n")
+    assert [(each.line, each.reason) for each in found.left_out] == [
+        (2, "This line has 1,000,008 cells.")
+    ]
+    assert len(found.sets) == 1
+
+
 def test_a_table_of_ours_without_sets_tells_its_entries_and_what_it_cannot_read() -> None:
     header = "date,exercise,side,reps,cadence_bpm,incline_deg\n"
     found = read(f"{header}2026-01-05,standing,left,25,60,10\nsoon,standing,left,25,,\n".encode())
@@ -257,3 +268,35 @@ def test_a_table_that_was_in_no_file_is_read_as_lines_below_a_header() -> None:
 
 def test_a_table_of_nothing_is_read_too() -> None:
     assert finished(reading_table(FITNOTES_FORMAT, HEADINGS, [])).lines == 0
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        (b"session_id,date,exercise,side,set_no,reps,external_kg\n", "Soleus sets.csv"),
+        (b"date,week,side\n", ""),
+        (b"Date,Exercise\n2026-03-02,Seated", ""),
+        (b"A line of text\n", None),
+        (b"\xff\xd8\xff", None),
+        (b"", None),
+    ],
+)
+def test_a_table_is_known_by_its_first_bytes(head: bytes, name: str | None) -> None:
+    assert known_as(head) == name
+
+
+def test_tables_of_ours_are_known_by_their_first_bytes() -> None:
+    header = ",".join(column.name for column in TESTS.columns)
+    assert known_as(header.encode()) == f"Soleus {TESTS.name}"
+    computed = ",".join(column.name for column in WEEKLY.columns)
+    assert known_as(computed.encode()) is None
+
+
+def test_a_table_of_more_lines_than_training_has_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(foreign_csv, "MOST_LINES", 2)
+    table = b"Date,Weight (kg)\n" + b"2026-03-02,70\n" * 3
+    assert read(table.removesuffix(b"2026-03-02,70\n")).lines == 2
+    with pytest.raises(FormatError, match="more than 2 lines"):
+        read(table)

@@ -13,7 +13,8 @@ from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
 from tracker.exchange.importing.found import ImportedRun, ImportedSet
-from tracker.exchange.importing.matching import LogSoFar, Matcher, local_start
+from tracker.exchange.importing.log_so_far import LogSoFar, local_start
+from tracker.exchange.importing.matching import Matcher
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.storage.database import Database
 
@@ -30,7 +31,7 @@ def test_two_equal_lines_are_two_sets_and_one_of_them_may_be_there_already() -> 
     session = Session(DAY)
     there = LoggedSet(session.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
     matcher = Matcher(LogSoFar(sessions=(session,), sets=(there,)))
-    places = finished(matcher.laying((LINE, LINE), {LINE.name: LEFT}, None))
+    places = finished(matcher.laying.places((LINE, LINE), {LINE.name: LEFT}, None))
     assert [matcher.add(LINE, LEFT, None, place) for place in places] == [0, 1]
     (new,) = matcher.added
     assert isinstance(new, LoggedSet)
@@ -76,31 +77,10 @@ def test_a_run_is_known_by_its_start_and_without_one_by_its_distance() -> None:
     ]
 
 
-@pytest.mark.usefixtures("in_berlin")
-@pytest.mark.parametrize(
-    ("day", "at", "instant"),
-    [
-        ((2026, 1, 5), (18, 5), "2026-01-05T18:05:00+01:00"),
-        ((2026, 7, 5), (18, 5), "2026-07-05T18:05:00+02:00"),
-        ((2026, 3, 29), (2, 30), "2026-03-29T02:30:00+01:00"),  # there was no such hour
-    ],
-)
-def test_a_start_keeps_its_time_on_the_wall(
-    day: tuple[int, int, int], at: tuple[int, int], instant: str
-) -> None:
-    assert local_start(datetime.date(*day), datetime.time(*at)).isoformat() == instant
-
-
-@pytest.mark.usefixtures("in_berlin")
-def test_a_start_that_no_clock_can_place_is_taken_as_it_stands() -> None:
-    start = local_start(datetime.date.min, datetime.time(0, 0))
-    assert start.isoformat() == "0001-01-01T00:00:00+00:00"
-
-
 def test_a_line_whose_unit_nobody_knows_has_no_place_and_takes_none_from_others() -> None:
     unknown = replace(LINE, line=3, unit=None)
     matcher = Matcher(LogSoFar())
-    nowhere, first = finished(matcher.laying((unknown, LINE), {LINE.name: LEFT}, None))
+    nowhere, first = finished(matcher.laying.places((unknown, LINE), {LINE.name: LEFT}, None))
     assert matcher.add(LINE, LEFT, None, first) == 1
     with pytest.raises(ValueError, match="the load"):
         matcher.add(unknown, LEFT, None, nowhere)

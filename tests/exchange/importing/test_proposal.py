@@ -8,7 +8,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.importing.proposal import Answers, build_change
 from tracker.storage.database import Database
@@ -139,8 +139,9 @@ def test_a_set_that_has_other_values_in_the_log_is_kept_and_listed() -> None:
     imported(database, ours("s1,2026-01-05,,seated,left,1,8,60,,"))
     summary = imported(database, ours("s1,2026-01-05,,seated,left,1,10,60,,"))
     assert placed(database) == [("seated", "left", 1, 8, 60.0)]
-    assert [each.line for each in summary.left_out] == [2]
-    assert "other values (8 × 60 kg)" in summary.left_out[0].reason
+    assert [(each.line, str(each)) for each in summary.differences] == [
+        (2, "This set is 8 × 60 kg here, 10 × 60 kg in the file; kept as it is here.")
+    ]
 
 
 def test_a_session_has_one_day() -> None:

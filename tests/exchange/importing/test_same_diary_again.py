@@ -8,7 +8,7 @@ import pytest
 from tests.exchange.logs import imported, logged_sets, read
 from tracker.domain.change import Change
 from tracker.domain.session import SetType
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.storage.database import Database
 
@@ -95,7 +95,7 @@ def test_a_distance_corrected_in_the_other_app_is_told_and_kept() -> None:
     database = Database.in_memory()
     runs_taken(database, (STRAVA + line.format(5042.4)).encode())
     summary = runs_taken(database, (STRAVA + line.format(6000.0)).encode())
-    assert [each.reason for each in summary.left_out] == [
+    assert [str(each) for each in summary.differences] == [
         "This run is 5.042 km here, 6 km in the file; kept as it is here."
     ]
     assert [each.distance_km for each in database.runs()] == [5.042]
@@ -140,8 +140,8 @@ def test_a_load_corrected_in_the_other_app_is_told_and_kept() -> None:
     before = done(database)
     summary = imported(database, strong(THREE[0], ("2", 60.0, 10), THREE[2]))
     assert done(database) == before
-    assert (summary.sets, summary.lines_already_there) == (0, 2)
-    assert [(each.line, each.reason) for each in summary.left_out] == [
+    assert (summary.sets, summary.lines_already_there, summary.lines_differing) == (0, 2, 1)
+    assert [(each.line, str(each)) for each in summary.differences] == [
         (3, "This set is 10 × 40 kg here, 10 × 60 kg in the file; kept as it is here.")
     ]
 
@@ -151,7 +151,7 @@ def test_a_set_that_became_a_warm_up_in_the_other_app_is_told_and_kept() -> None
     imported(database, strong(*THREE))
     summary = imported(database, strong(("W", 40.0, 12), *THREE[1:]))
     assert summary.sets == 0
-    assert summary.left_out[0].reason == (
+    assert str(summary.differences[0]) == (
         "This set is 12 × 40 kg here, 12 × 40 kg (warmup) in the file; kept as it is here."
     )
 

@@ -24,6 +24,8 @@ HEAVY = Done(10, 60.0, SetType.WORK)
         ([A, B, C, WARM], [WARM, A, HEAVY, C], [3, 0, 1, 2]),
         ([A], [WARM], [0]),
         ([WARM, A], [B, C, A], [0, None, 1]),
+        ([WARM, A, A, B], [A, A, B, A], [1, 2, 3, 0]),  # one too many came to the end before
+        ([A, B, C], [WARM, A, B], [2, 0, 1]),  # as many as before: one was changed
         ([], [A], [None]),
         ([A], [], []),
     ],

@@ -2,10 +2,12 @@
 
 import pytest
 
-from tests.exchange.logs import read
+from tests.exchange.logs import finished, read
 from tracker.domain.load import Unit
 from tracker.domain.session import SetType
+from tracker.exchange.importing.foreign_csv import Choices, reading_csv
 from tracker.exchange.importing.found import ImportedSet, ReadFile
+from tracker.exchange.roles import Role
 
 STRONG = (
     "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,"
@@ -155,3 +157,20 @@ def test_a_table_separated_by_tabs_is_read_alike() -> None:
     data = "title\tstart_time\texercise_title\tset_type\tweight_lbs\treps\nA\t5 Mai 2026, 07:34\t"
     (found,) = read(f"{data}{SEATED}\tnormal\t45\t8\n".encode("utf-16")).sets
     assert (str(found.date), found.load, found.unit) == ("2026-05-05", 45.0, Unit.LB)
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("3/4/20268", "Repetitions must be 0 to 1000, not 20268"),
+        ("40x12, 9000x10", "A load in kg must be -500 to 2000, not 9000"),
+        ("40x12, 9000lbx10", "A load in kg must be -500 to 2000, not 4082"),
+    ],
+)
+def test_a_line_of_several_sets_is_taken_whole_or_not_at_all(cell: str, reason: str) -> None:
+    table = f'Date,Exercise,Sets\n2026-03-02,Seated calf raise,"{cell}"\n'
+    chosen = {0: Role.DATE, 1: Role.NAME, 2: Role.SETS}
+    found = finished(reading_csv(table.encode(), "x.csv", Choices(chosen)))
+    assert found.sets == ()
+    (left_out,) = found.left_out
+    assert left_out.reason.startswith(reason)

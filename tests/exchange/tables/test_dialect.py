@@ -21,19 +21,21 @@ from tracker.exchange.tables.dialect import (
 )
 
 DAY = datetime.date(2026, 11, 24)
+# By OWASP: signs of formulas, what may hide one, full-width forms; the apostrophe is our own.
+STARTS = (*"=+-@\t\r\n\0", "\uff1d", "\uff0b", "\uff0d", "\uff20", "'")
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "'"])
+@pytest.mark.parametrize("start", STARTS)
 def test_a_text_that_a_spreadsheet_would_reckon_with_gets_an_apostrophe(start: str) -> None:
     assert neutralised(f"{start}1+1") == f"'{start}1+1"
     assert restored(f"'{start}1+1") == f"{start}1+1"
     assert neutralised(f"1{start}1") == f"1{start}1"
 
 
-@given(st.text())
+@given(st.text() | st.builds("".join, st.tuples(st.sampled_from(STARTS), st.text())))
 def test_any_text_comes_back_from_its_cell(text: str) -> None:
     cell = neutralised(text)
-    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert not cell.startswith(STARTS[:-1])
     assert restored(cell) == text
 
 

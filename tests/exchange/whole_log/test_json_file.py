@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests import strategies
 from tests.exchange.logs import finished
 from tests.strategies import Log
-from tracker.domain.change import Change, EditTimes, Entry
+from tracker.domain.change import Change, Entry, Memory, Past
 from tracker.domain.entry_fields import KINDS
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
@@ -55,11 +55,11 @@ ENTRIES = (
 Sheet = dict[str, Any]
 
 
-def written(entries: tuple[Entry, ...] | list[Entry], edited: EditTimes | None = None) -> bytes:
-    edited = edited or {}
+def written(entries: tuple[Entry, ...] | list[Entry], past: Past | None = None) -> bytes:
+    past = past or Past()
     with TemporaryDirectory() as folder:
         path = Path(folder) / "new" / "log.json"
-        assert finished(writing_json(path, entries, edited)) == len(entries)
+        assert finished(writing_json(path, entries, past)) == len(entries)
         return path.read_bytes()
 
 
@@ -87,7 +87,7 @@ def refusal(found: object) -> str:
 
 
 def test_every_kind_of_entry_has_its_list() -> None:
-    assert list(sheet()) == ["format", "version", *KINDS]
+    assert list(sheet()) == ["format", "version", *KINDS, "remembered"]
 
 
 def test_an_entry_is_an_object_of_its_fields() -> None:
@@ -127,7 +127,7 @@ def test_one_entry_is_one_line_of_utf_8() -> None:
 def test_a_cancelled_file_leaves_the_old_one_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "log.json"
     path.write_text("old")
-    job = writing_json(path, ENTRIES, {})
+    job = writing_json(path, ENTRIES, Past())
     for _ in range(3):
         next(job)
     job.close()
@@ -137,7 +137,7 @@ def test_a_cancelled_file_leaves_the_old_one_and_nothing_else(tmp_path: Path) ->
 
 def test_progress_runs_from_nought_to_one() -> None:
     with TemporaryDirectory() as folder:
-        told = list(writing_json(Path(folder) / "x.json", ENTRIES, {}))
+        told = list(writing_json(Path(folder) / "x.json", ENTRIES, Past()))
     assert told == sorted(told)
     assert (told[0], told[-1]) == (0.0, 1.0)
     assert list(reading_json(written(()), "x"))[-1] == 1.0
@@ -161,10 +161,60 @@ def test_a_kind_of_many_entries_is_written_and_read_in_steps(
 
 def test_when_an_entry_was_edited_comes_back_and_is_left_out_where_unknown() -> None:
     at = datetime.datetime(2026, 11, 24, 18, 5, 0, 250_000, tzinfo=datetime.UTC)
-    data = written(ENTRIES, {(LoggedSet, SET.id): at})
-    assert json.loads(data)["sets"][0]["edited_at"] == "2026-11-24T18:05:00.250000+00:00"
-    entries, edited = finished(reading_json(data, "log.json"))
-    assert (entries, edited) == (ENTRIES, {(LoggedSet, SET.id): at})
+    past = Past({(LoggedSet, SET.id): at}, {(LoggedSet, SET.id): 12})
+    data = written(ENTRIES, past)
+    found = json.loads(data)["sets"][0]
+    assert (found["edited_at"], found["added_us"]) == ("2026-11-24T18:05:00.250000+00:00", 12)
+    assert finished(reading_json(data, "log.json")) == (ENTRIES, past)
+
+
+def test_what_is_remembered_comes_back() -> None:
+    at = datetime.datetime(2026, 11, 24, 18, 5, tzinfo=datetime.UTC)
+    past = Past(
+        memory=(
+            Memory((LoggedSet, "gone"), at),
+            Memory((Session, "s0"), at, replace(SESSION, id="s0"), at, 7),
+            Memory((LoggedSet, SET.id), None, replace(SET, set_no=4)),
+        )
+    )
+    data = written(ENTRIES, past)
+    assert json.loads(data)["remembered"][0] == {
+        "kind": "sets",
+        "id": "gone",
+        "deleted_at": "2026-11-24T18:05:00+00:00",
+    }
+    assert finished(reading_json(data, "log.json")) == (ENTRIES, past)
+
+
+@pytest.mark.parametrize(
+    ("remembered", "words"),
+    [
+        (3, "must be an object."),
+        ({"kind": "sets", "id": "a", "weight": 3}, "has no field “weight”."),
+        ({"kind": "routes", "id": "a"}, "kind must be one of runner,"),
+        ({"kind": "sets", "id": ""}, "id must have 1 to 200 characters."),
+        ({"kind": "sets", "id": "a"}, "needs deleted_at, or the entry."),
+        ({"kind": "sets", "id": "a", "deleted_at": "now"}, "deleted_at must be an instant"),
+        ({"kind": "sets", "id": "a", "deleted_at": "2026-11-24T18:05"}, "deleted_at needs its"),
+        ({"kind": "equipment", "id": "a", "entry": 3}, "must be an object."),
+        (
+            {"kind": "equipment", "id": "a", "entry": {"id": "b", "name": "Step"}},
+            "has the entry of another id.",
+        ),
+        (
+            {"kind": "equipment", "id": "a", "entry": {"id": "a", "name": "S", "added_us": "?"}},
+            "added_us must be a whole number.",
+        ),
+    ],
+)
+def test_what_no_log_remembers_is_refused_by_its_place(remembered: object, words: str) -> None:
+    found = refusal(sheet() | {"remembered": [remembered]})
+    assert f"remembered, entry 1: {words}" in found
+
+
+def test_what_is_remembered_twice_is_refused() -> None:
+    twice = [{"kind": "sets", "id": "a", "deleted_at": "2026-11-24T18:05:00+01:00"}] * 2
+    assert "remembered, entry 2: its id stands twice." in refusal(sheet() | {"remembered": twice})
 
 
 @pytest.mark.parametrize(
@@ -202,12 +252,15 @@ def test_export_import_export_gives_the_same_bytes(log: Log, data: st.DataObject
     phases = [replace(data.draw(strategies.phases), plan_id=owner) for owner in owners]
     items = [replace(data.draw(strategies.planned_sets), phase_id=each.id) for each in phases]
     database.apply(log.making + Change.adding(*felt, *noted, *phases, *items))
-    first = written(list(database.entries()))
-    change, conflicts = join(read(first), other.entries())
-    other.apply(change)
-    assert conflicts == ()
+    gone = [each for each in noted if not isinstance(each, Plan)][:1]
+    database.apply(Change.removing(*gone))
+    first = written(list(database.entries()), database.past())
+    entries, past = finished(reading_json(first, "log.json"))
+    joined = join(entries, other.entries(), past, other.past())
+    other.apply(joined.change)
+    assert joined.conflicts == ()
     assert list(other.entries()) == list(database.entries())
-    assert written(list(other.entries())) == first
+    assert written(list(other.entries()), other.past()) == first
     database.close()
     other.close()
 
@@ -366,6 +419,6 @@ def test_whatever_stands_in_a_field_ends_in_entries_or_one_refusal(data: st.Data
     except FormatError:
         return
     database = Database.in_memory()
-    database.apply(join(entries, ())[0])  # what was read can be kept
+    database.apply(join(entries, ()).change)  # what was read can be kept
     assert database.complaints() == []
     database.close()

@@ -37,6 +37,25 @@ def test_a_day_begins_at_its_midnight_in_utc() -> None:
     assert seconds(2026, 11, 24) == at.timestamp()
 
 
+def test_ticks_stand_on_utc_midnights_far_from_greenwich_too(axis: TimeAxis) -> None:
+    first, last = seconds(2026, 8, 20), seconds(2026, 11, 24)
+    levels = axis.tickValues(first, last, axis.width())
+    assert [seconds(2026, month, 1) for month in (9, 10, 11)] in [
+        [tick for tick in ticks if first <= tick <= last] for _, ticks in levels
+    ]
+    assert all(tick % DAY_S == 0 for _, ticks in levels for tick in ticks)
+
+
+def test_the_ticks_of_charts_side_by_side_are_found_once(axis: TimeAxis) -> None:
+    other = TimeAxis()
+    other.fontMetrics = axis.fontMetrics
+    asked = seconds(2016, 1, 1), seconds(2026, 1, 1), 600
+    assert axis.tickValues(*asked) is other.tickValues(*asked)
+    assert len(axis.tickValues(seconds(2020, 1, 1), *asked[1:])[0][1]) < len(
+        axis.tickValues(*asked)[0][1]
+    )
+
+
 def test_years_are_written_where_years_are_shown(axis: TimeAxis) -> None:
     years = [seconds(year, 1, 1) for year in (2025, 2026)]
     show(axis, years[0], years[1] + 300 * DAY_S)

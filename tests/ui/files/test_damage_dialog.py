@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.storage.test_backup import NOW, back_up, change
@@ -135,5 +136,8 @@ def test_a_fault_of_our_own_is_not_told_as_one_of_the_world(
 
 def test_a_search_is_given_up_when_the_dialog_is_closed(log: Path, make: Make) -> None:
     dialog = make(log)
+    job = dialog._job
     dialog.reject()
-    assert not dialog._job._thread.is_alive()
+    job.wait()
+    QApplication.processEvents()
+    assert dialog.rescue is None

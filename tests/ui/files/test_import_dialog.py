@@ -1,5 +1,7 @@
 """The import dialog: what it asks, what it shows, and how it is used with keys."""
 
+import datetime
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,12 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from tracker.app.logbook import Logbook
+from tracker.domain.change import Change, Edit
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.plan import Plan
+from tracker.domain.runner import Runner
+from tracker.domain.session import LoggedSet, Session
+from tracker.exchange.whole_log.parts import Part
 from tracker.storage.database import Database
 from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.window.main_window import MainWindow
@@ -101,6 +109,28 @@ def test_runs_are_shown_line_by_line(dialog: ImportDialog, tmp_path: Path, qtbot
     assert dialog.tabs.tabText(1) == "Left out (1)"
 
 
+def test_what_of_an_archive_is_meant_is_chosen_in_the_dialog(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "two.zip"
+    with zipfile.ZipFile(path, "w") as made:
+        for name in ("garmin-norwegian.csv", "lyfta.csv"):
+            made.writestr(name, (DATA / "forms" / name).read_bytes())
+    dialog.open_file(path)
+    settle(dialog, qtbot)
+    box = dialog.questions.inside
+    assert box.isVisible()
+    assert box.currentIndex() == -1
+    assert [box.itemText(place) for place in range(box.count())] == [
+        "garmin-norwegian.csv (Garmin Connect)",
+        "lyfta.csv (Lyfta)",
+    ]
+    choose(box, 1)
+    settle(dialog, qtbot)
+    assert dialog.file.text() == "two.zip/lyfta.csv, read as Lyfta: 2 lines"
+    assert box.currentText() == "lyfta.csv (Lyfta)"
+
+
 def test_where_all_is_left_out_the_reasons_are_shown(
     dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -163,3 +193,79 @@ def test_it_fits_the_smallest_window_and_shows_every_choice_whole(
         for column in (2, 3):
             choice = table.cellWidget(row, column)
             assert choice.width() >= choice.sizeHint().width() or table.isRowHidden(row)
+
+
+def test_a_recognised_file_can_still_be_read_by_chosen_columns(
+    dialog: ImportDialog, qtbot: QtBot
+) -> None:
+    dialog.open_file(DATA / "fitnotes-kg.csv")
+    settle(dialog, qtbot)
+    QTest.keyClick(dialog.columns, Qt.Key.Key_Space)
+    settle(dialog, qtbot)
+    choices = dialog.questions.columns.choices
+    assert [each.currentText() for each in choices][:6] == [
+        *("Date", "Exercise", "–", "Load", "Unit of the load", "Repetitions")
+    ]
+    assert dialog.columns.isHidden()
+    # Without the load they are sets with none.
+    choose(choices[3], 0)
+    QTest.keyClick(dialog.questions.columns.take, Qt.Key.Key_Space)
+    settle(dialog, qtbot)
+    assert "a table whose columns were chosen" in dialog.file.text()
+    assert rows_of(dialog)[0] == ["2", "5 Jan 2026", "Seated", "Left", "8 × 0"]
+
+
+def test_a_file_that_is_no_table_has_no_columns_to_choose(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_text(dialog, tmp_path, '{"format": "soleus-log", "version": 1}', qtbot)
+    assert dialog.columns.isHidden()
+
+
+def test_of_a_friends_log_the_parts_are_chosen(
+    dialog: ImportDialog, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "friend.soleus"
+    day = datetime.date(2026, 1, 5)
+    session = Session(day)
+    logged = LoggedSet(session.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
+    theirs = Plan("Theirs", day, 4)
+    Database.create_with(path, Change.adding(Runner("Friend"), session, logged, theirs))
+    window.logbook.apply(Change.adding(Runner("Me"), Equipment("Mine")), "describe")
+    before = sets_in(window.logbook)
+    ticks = dialog.questions.parts.ticks
+    assert not dialog.questions.parts.isVisible()
+    dialog.open_file(path)
+    settle(dialog, qtbot)
+    assert dialog.questions.parts.isVisible()
+    assert [part for part, tick in ticks.items() if not tick.isChecked()] == [Part.PROFILE]
+    ticks[Part.TRAINING].click()
+    settle(dialog, qtbot)
+    assert not ticks[Part.TRAINING].isChecked()
+    dialog.take_in.click()
+    database = window.logbook.database
+    assert theirs in database.plans()
+    assert (database.runner().name, sets_in(window.logbook)) == ("Me", before)
+    assert database.last_joined() is not None
+    window.logbook.undo()
+    assert theirs not in database.plans()
+
+
+def test_what_was_deleted_in_one_log_is_counted(
+    dialog: ImportDialog, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "copy.soleus"
+    database = window.logbook.database
+    bar, step = Equipment("Bar 1"), Equipment("Step 1")
+    window.logbook.apply(Change.adding(bar, step), "buy")
+    Database.create_with(path, Change(tuple(Edit(None, each) for each in database.entries())))
+    window.logbook.apply(Change.removing(step), "sell")
+    copy = Database.open(path)
+    copy.apply(Change.removing(bar))
+    copy.close()
+    dialog.open_file(path)
+    settle(dialog, qtbot)
+    assert dialog.counts.text().startswith("1 entry removed, as it was deleted there")
+    assert "Deleted here, and left out: 1." in dialog.counts.text()
+    dialog.take_in.click()
+    assert bar not in database.equipment()

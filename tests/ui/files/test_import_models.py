@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.exchange.logs import log_of
 from tracker.app.import_session import ImportSession
-from tracker.domain.change import Change, EditTimes
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.change import Change, Memory, Past, key_of
+from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
 from tracker.exchange.importing.found import ReadFile
-from tracker.exchange.importing.matching import LogSoFar
+from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, build_change
 from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.symptoms import SYMPTOMS
@@ -154,9 +154,41 @@ def test_what_two_logs_have_differently_says_which_was_taken(hours: int, words: 
     own = Bodyweight(DAY, 70.0)
     log = log_of(own)
     edited_at = next(iter(log.edit_times().values())) + datetime.timedelta(hours=hours)
-    times: EditTimes = {(Bodyweight, own.id): edited_at}
-    read = ReadFile("a Soleus log", True, 1, entries=(replace(own, kg=71.0),), edit_times=times)
+    past = Past({(Bodyweight, own.id): edited_at})
+    read = ReadFile("a Soleus log", True, 1, entries=(replace(own, kg=71.0),), past=past)
     _, summary = build_change(read, Answers({}), LogSoFar.of(log, read))
     model = LeftOutModel()
     model.show(summary)
     assert rows(model) == [["", "", words]]
+
+
+def test_what_was_deleted_or_renumbered_is_told() -> None:
+    session = Session(DAY, id="s1")
+    own = LoggedSet("s1", Exercise.SEATED, Side.LEFT, 1, 8, 60.0, id="a")
+    log = log_of(session, own)
+    now = datetime.datetime.now(datetime.UTC)
+    later = now + datetime.timedelta(hours=1)
+    gone = Equipment("Bar", id="bar")
+    back = replace(gone, name="Long bar")
+    log.apply(Change.adding(gone))
+    log.apply(Change.removing(gone))
+    other = replace(own, id="b", reps=9)
+    past = Past(
+        {key_of(back): later},
+        {key_of(other): int(later.timestamp() * 1_000_000)},
+        (Memory(key_of(session), now - datetime.timedelta(hours=1)),),
+    )
+    read = ReadFile("a Soleus log", True, 1, entries=(back, session, other), past=past)
+    _, summary = build_change(read, Answers({}), LogSoFar.of(log, read))
+    model = LeftOutModel()
+    model.show(summary)
+    assert [row[2] for row in rows(model)] == [
+        "Deleted here, edited or needed there since: comes back",
+        "Two machines logged one number: it is set 2 now",
+    ]
+    forgotten = Past(memory=(Memory(key_of(own), now - datetime.timedelta(hours=1)),))
+    read = ReadFile("a Soleus log", True, 1, entries=(session,), past=forgotten)
+    _, summary = build_change(read, Answers({}), LogSoFar.of(log, read))
+    model.show(summary)
+    assert [row[2] for row in rows(model)] == ["Deleted there, edited or needed here since: stays"]
+    log.close()

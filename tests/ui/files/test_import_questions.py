@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.test_import_session import OWN, RUNS, STRONG
 from tracker.app.import_session import ImportSession
+from tracker.domain.load import Unit
 from tracker.exchange.importing.by_hand import MEANINGS
 from tracker.exchange.importing.foreign_csv import Head
 from tracker.exchange.roles import Role
@@ -22,9 +23,9 @@ OURS = "session_id,date,exercise,side,set_no,reps,external_kg\ns1,2026-01-05,sea
 class Asked:
     """The questions about one file."""
 
-    def __init__(self, session: ImportSession, qtbot: QtBot) -> None:
+    def __init__(self, session: ImportSession, qtbot: QtBot, unit: Unit = Unit.KG) -> None:
         self.session, self._qtbot = session, qtbot
-        self.questions = OpenQuestions(session)
+        self.questions = OpenQuestions(session, unit)
         session.changed.connect(self.questions.refresh)
         qtbot.addWidget(self.questions)
         self.questions.show()
@@ -39,12 +40,21 @@ class Asked:
             "distance": questions.distance,
             "bodyweight": questions.bodyweight,
             "columns": questions.columns,
+            "inside": questions.inside,
         }
         return {name for name, field in fields.items() if field.isVisible()}
 
     def choose(self, box: QComboBox, index: int) -> None:
         box.setCurrentIndex(index)
         box.activated.emit(index)
+        self.settle()
+
+    def type_weight(self, text: str) -> None:
+        box = self.questions.bodyweight
+        box.selectAll()
+        QTest.keyClick(box, Qt.Key.Key_Backspace)
+        QTest.keyClicks(box, text)
+        box.editingFinished.emit()
         self.settle()
 
     def settle(self) -> None:
@@ -81,16 +91,40 @@ def test_a_bodyweight_typed_is_taken_and_may_be_taken_back(ask: Ask) -> None:
     asked = ask(STRONG)
     asked.choose(asked.questions.unit, 1)
     box = asked.questions.bodyweight
-    assert box.text() == "not known"
-    box.setValue(70.5)
-    box.editingFinished.emit()
-    asked.settle()
-    assert asked.session.bodyweight_kg == 70.5
-    assert box.isVisible()
-    box.setValue(box.minimum())
-    box.editingFinished.emit()
-    asked.settle()
-    assert asked.session.bodyweight_kg is None
+    assert (box.text(), box.placeholderText()) == ("", "not known")
+    for typed, kg in (("70.5", 70.5), ("71,25", 71.25), (" 72 kg", 72.0), ("", None)):
+        asked.type_weight(typed)
+        assert asked.session.bodyweight_kg == kg
+        assert box.isVisible()
+
+
+def test_a_bodyweight_is_typed_in_the_runner_s_unit(open_import: Opened, qtbot: QtBot) -> None:
+    asked = Asked(open_import(STRONG), qtbot, Unit.LB)
+    asked.choose(asked.questions.unit, 1)
+    labels = [label.text() for label in asked.questions.findChildren(QLabel)]
+    assert "Bodyweight in lb" in labels
+    asked.type_weight("155,5")
+    # 155.5 lb are 70.53361... kg.
+    assert asked.session.bodyweight_kg == pytest.approx(155.5 * 0.45359237)
+    asked.questions.setFocus()
+    asked.questions.bodyweight.clearFocus()
+    asked.questions.refresh()
+    assert asked.questions.bodyweight.text() == "155.5"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("heavy", "A number is expected, not “heavy”."), ("7", "A bodyweight is 20 kg to 400 kg.")],
+)
+def test_what_is_no_bodyweight_is_said_beside_it(ask: Ask, typed: str, words: str) -> None:
+    asked = ask(STRONG)
+    asked.choose(asked.questions.unit, 1)
+    asked.type_weight(typed)
+    assert (asked.questions.complaint.text(), asked.session.bodyweight_kg) == (words, None)
+    asked.questions.refresh()
+    assert asked.questions.bodyweight.text() == typed
+    asked.type_weight("70")
+    assert (asked.questions.complaint.isHidden(), asked.session.bodyweight_kg) == (True, 70.0)
 
 
 def test_a_bodyweight_that_was_not_changed_builds_nothing_anew(ask: Ask, qtbot: QtBot) -> None:
@@ -138,10 +172,10 @@ def test_choices_of_columns_stay_while_it_is_the_same_file(qtbot: QtBot) -> None
     columns = ColumnChoice()
     qtbot.addWidget(columns)
     head = Head(("Tag", "Wdh"), (("3.4.2026", "8"), ("4.4.2026",)))
-    columns.show_head(head)
+    columns.show_head(head, {})
     columns.choices[1].setCurrentText("Repetitions")
-    columns.show_head(Head(head.headings, head.rows))
+    columns.show_head(Head(head.headings, head.rows), {})
     assert columns.columns() == {1: Role.REPS}
     assert columns.choices[0].accessibleName() == "Meaning of column Tag"
-    columns.show_head(Head(("Date",), ()))
+    columns.show_head(Head(("Date",), ()), {})
     assert columns.columns() == {}

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from unittest.mock import patch
-from uuid import UUID
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -107,7 +106,7 @@ def without_gaps(table: Table, gone: set[Cell]) -> Table:
 
     def moved(cell: Cell) -> Cell:
         above = sum(exercise is cell.exercise and row < cell.set_no for exercise, row in emptied)
-        return replace(cell, set_no=cell.set_no - above)
+        return cell._replace(set_no=cell.set_no - above)
 
     return {moved(cell): value for cell, value in kept.items()}
 
@@ -118,7 +117,7 @@ class Desk:
     def __init__(self) -> None:
         # Sessions of one day come in the order of their ids: the same keys are to do the same.
         numbers = count(1)
-        self._ids = patch("tracker.domain.entry.uuid4", lambda: UUID(int=next(numbers)))
+        self._ids = patch("tracker.domain.entry.urandom", lambda size: next(numbers).to_bytes(size))
         self._ids.start()
         self._folder = tempfile.TemporaryDirectory()
         store = QSettings(str(Path(self._folder.name) / "settings.ini"), QSettings.Format.IniFormat)
@@ -314,7 +313,7 @@ class CursorMachine(RuleBasedStateMachine):
                 self.become(without_gaps(self.table, {cell}))
             return True
         sets, reps, load = VALUES.get(text, (0, 0, 0.0))
-        cells = [replace(cell, set_no=cell.set_no + below) for below in range(sets)]
+        cells = [cell._replace(set_no=cell.set_no + below) for below in range(sets)]
         if not cells or is_overtaken or any(each in self.table for each in cells[1:]):
             self.drafts[self.shown, cell] = Draft(text, self.there(cell))
             return False

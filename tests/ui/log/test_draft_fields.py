@@ -11,9 +11,9 @@ from tracker.app.drafts import Field, Place
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.session import LoggedSet, SetType
+from tracker.domain.session import LoggedSet
 from tracker.domain.set_grid import Cell
-from tracker.ui.log.draft_fields import DraftChoice, DraftLine
+from tracker.ui.log.draft_fields import DraftLine
 from tracker.ui.widgets.faults import Faults
 
 Key = Qt.Key
@@ -35,19 +35,6 @@ def line(current: CurrentSession, faults: Faults, logged: LoggedSet, qtbot: QtBo
     qtbot.waitExposed(line)
     line.binding.show_at(place(current, logged, Field.SET_NOTE), "", "")
     return line
-
-
-@pytest.fixture
-def choice(current: CurrentSession, faults: Faults, logged: LoggedSet, qtbot: QtBot) -> DraftChoice:
-    choice = DraftChoice(current, faults)
-    for each in SetType:
-        choice.addItem(each.value, each)
-    qtbot.addWidget(choice)
-    choice.show()
-    qtbot.waitExposed(choice)
-    show = place(current, logged, Field.SET_TYPE)
-    choice.binding.show_at(show, SetType.WORK, SetType.WORK)
-    return choice
 
 
 def place(current: CurrentSession, logged: LoggedSet, field: Field) -> Place:
@@ -159,18 +146,3 @@ def test_a_set_deleted_meanwhile_is_not_brought_back(
     QTest.keyClick(line, Key.Key_Return)
     assert current.sets == []
     assert line.binding.typed == "slow"
-
-
-def test_a_choice_is_saved_as_it_is_made(choice: DraftChoice, current: CurrentSession) -> None:
-    QTest.keyClick(choice, Key.Key_Down)
-    assert current.sets[0].set_type.value == choice.currentText()
-    assert choice.currentText() != SetType.WORK.value
-
-
-@pytest.mark.qt_log_ignore("does not support grabbing", extend=True)
-def test_a_list_that_is_open_holds_its_place(choice: DraftChoice, qtbot: QtBot) -> None:
-    choice.showPopup()
-    assert choice.binding.is_begun
-    with qtbot.waitSignal(choice.binding.left):
-        choice.hidePopup()
-    assert not choice.binding.is_begun

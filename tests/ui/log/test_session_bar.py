@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.clocks import Clock
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
-from tracker.app.metronome import Metronome
+from tracker.app.metronome import Beat, Metronome
 from tracker.app.settings import Settings
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import Session
@@ -257,7 +257,7 @@ def test_a_beat_paints_nothing_but_its_light(
 def test_sound_that_is_not_installed_is_told_and_the_beat_goes_on(
     window: MainWindow, bar: SessionBar, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
+    monkeypatch.setitem(sys.modules, "miniaudio", None)
     bar.toggle_metronome()
     click(bar.sound)
     (box,) = window.findChildren(QMessageBox)
@@ -291,6 +291,27 @@ def test_with_sound_each_beat_clicks(
     bar.sound.setChecked(True)
     beating.pass_s(1)
     assert len(clicks) == 4
+
+
+def test_a_metronome_is_lent_instead_of_the_bars_own_and_clicks_like_it(
+    current: CurrentSession, faults: Faults, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    clicks = []
+
+    class Click(QObject):
+        def play(self) -> None:
+            clicks.append(True)
+
+    monkeypatch.setattr("tracker.ui.log.session_bar.Click", Click)
+    bar = SessionBar(current, faults)
+    qtbot.addWidget(bar)
+    bar.sound.setChecked(True)
+    bar.toggle_metronome()
+    lent = bar.lend_metronome()
+    assert not bar.metronome.is_running
+    clicks.clear()
+    lent.beat.emit(Beat(0, None, 1))
+    assert clicks == [True]
 
 
 def test_every_part_can_be_named_and_reached(bar: SessionBar, current: CurrentSession) -> None:

@@ -7,7 +7,6 @@ removes a part that was not chosen.
 import datetime
 from itertools import count
 from unittest.mock import patch
-from uuid import UUID
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -41,7 +40,7 @@ class CursorMachine(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         numbers = count(1)  # the same keys are to do the same
-        self._ids = patch("tracker.domain.entry.uuid4", lambda: UUID(int=next(numbers)))
+        self._ids = patch("tracker.domain.entry.urandom", lambda size: next(numbers).to_bytes(size))
         self._ids.start()
         self.logbook = Logbook(Database.in_memory())
         store = QSettings("/nonexistent/soleus.ini", QSettings.Format.IniFormat)

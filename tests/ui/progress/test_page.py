@@ -51,6 +51,25 @@ def test_each_chart_is_painted_once_when_the_page_is_shown_and_moved(
     assert [each.count for each in counts] == [1] * len(page.cards)
 
 
+def test_each_chart_is_painted_once_a_step_while_one_is_dragged(
+    window: MainWindow, logbook: Logbook
+) -> None:
+    logbook.apply(made_up_log(TODAY), "a year")
+    window.resize(1280, 2400)  # all charts are seen
+    window.show_range(3)
+    QApplication.processEvents()
+    page = window._stack.currentWidget()
+    assert isinstance(page, ProgressPage)
+    counts = [PaintCount(card.chart.viewport()) for card in page.cards]
+    view = page.strength.chart.getViewBox()
+    for _ in range(2):
+        view.translateBy(x=-7 * 86_400.0)  # as pyqtgraph does
+        view.sigRangeChangedManually.emit(view.state["mouseEnabled"])
+        QApplication.processEvents()
+        QApplication.processEvents()
+    assert [each.count for each in counts] == [2] * len(page.cards)
+
+
 def test_an_empty_log_says_what_would_fill_each_chart(desk: Desk) -> None:
     messages = [card.chart.message.text() for card in desk.page.cards]
     assert all(message.startswith(("Log ", "Test ")) for message in messages)

@@ -1,9 +1,11 @@
 """Help in a window of its own."""
 
 import re
+import sqlite3
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, qVersion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +21,8 @@ from tracker.ui.window.help_dialog import (
     figures_text,
     shortcuts_text,
 )
+
+LOG = Path("/home/runner/Training <2026>.soleus")
 
 
 @pytest.fixture
@@ -38,7 +42,7 @@ def opened(owner: QWidget, title: str, text: str, qtbot: QtBot) -> HelpDialog:
 def test_a_short_text_has_a_small_window_and_a_long_one_scrolls(
     owner: QWidget, qtbot: QtBot
 ) -> None:
-    short = opened(owner, "About", about_text(), qtbot)
+    short = opened(owner, "About", about_text(LOG), qtbot)
     assert short.width() == WIDTH
     assert short.height() < MOST_HEIGHT
     assert not short.browser.verticalScrollBar().isVisible()
@@ -55,7 +59,7 @@ def test_it_can_begin_with_a_section(owner: QWidget, qtbot: QtBot) -> None:
 
 
 def test_escape_closes_it(owner: QWidget, qtbot: QtBot) -> None:
-    dialog = opened(owner, "About", about_text(), qtbot)
+    dialog = opened(owner, "About", about_text(LOG), qtbot)
     with qtbot.waitSignal(dialog.destroyed):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
@@ -75,4 +79,12 @@ def test_every_command_with_a_key_is_listed_by_its_words() -> None:
 
 
 def test_about_says_which_version_it_is() -> None:
-    assert f"Soleus {__version__}<" in about_text()
+    assert f"Soleus {__version__}<" in about_text(LOG)
+
+
+def test_about_names_the_log_the_licence_and_what_the_program_is_made_of() -> None:
+    text = about_text(LOG)
+    assert "Training &lt;2026&gt;.soleus" in text
+    assert "MIT licence" in text
+    for part in (f"Qt {qVersion()}", f"SQLite {sqlite3.sqlite_version}", "LGPL 3"):
+        assert part in text

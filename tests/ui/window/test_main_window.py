@@ -1,6 +1,7 @@
 """The window: its pages and the commands that it carries out itself."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -120,3 +121,35 @@ def test_a_session_that_comes_from_elsewhere_is_told_everywhere(
 ) -> None:
     logbook.apply(Change.adding(Session(LAST_WEEK)), "one more")
     assert window.menus.actions["undo"].text() == "&Undo one more"
+
+
+class Screen:
+    """A screen of some size, of which a panel takes the bottom."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self._size = QSize(width, height)
+
+    def availableSize(self) -> QSize:  # noqa: N802 - as Qt calls it
+        return self._size
+
+
+@pytest.mark.parametrize(
+    ("screen", "first", "smallest"),
+    [
+        ((1920, 1040), (1280, 800), (900, 600)),
+        ((1366, 768), (1280, 728), (900, 600)),
+        ((1024, 600), (1020, 560), (900, 560)),
+        ((911, 512), (907, 472), (900, 472)),  # 1366 x 768 of which half as much again is shown
+    ],
+)
+def test_the_first_window_fits_the_screen(
+    screen: tuple[int, int],
+    first: tuple[int, int],
+    smallest: tuple[int, int],
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(MainWindow, "screen", lambda _window: Screen(*screen))
+    window = request.getfixturevalue("window")
+    assert window.size().toTuple() == first
+    assert window.minimumSize().toTuple() == smallest

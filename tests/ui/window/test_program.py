@@ -1,24 +1,32 @@
 """The running program: one window at a time on one log."""
 
+import errno
 import logging
-from collections.abc import Iterator
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tracker import DamagedLogError, TrackerError
 from tracker.app.crashes import Crash
+from tracker.app.one_window import TOKEN, OneWindow
 from tracker.app.program_log import ProgramLog
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
 from tracker.storage.database import Database
+from tracker.ui.files.damage_dialog import DamageDialog
 from tracker.ui.window import program as module
 from tracker.ui.window.main_window import MainWindow
 from tracker.ui.window.program import Program, default_log
+from tracker.ui.window.start_dialog import StartDialog
 
 STEP, BAR = Equipment("Step"), Equipment("Bar")
 
@@ -89,13 +97,209 @@ def test_a_log_that_cannot_be_opened_leaves_the_one_shown(
     assert equipment(program) == [STEP]
 
 
-def test_the_log_opened_last_is_shown_again_where_it_is_still_there(
+def test_the_log_opened_last_is_shown_again(
     program: Program, log: Path, settings: Settings, tmp_path: Path
 ) -> None:
-    settings.remember_log(log)
     settings.remember_log(tmp_path / "gone.soleus")
+    settings.remember_log(log)
     program.show_last()
     assert window(program).logbook.database.path == log
+
+
+def test_a_log_that_another_start_makes_meanwhile_is_opened(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create = Database.create
+
+    def be_slower(path: Path) -> Database:
+        create(path).close()
+        return create(path)
+
+    monkeypatch.setattr(Database, "create", be_slower)
+    program.show_last()
+    assert window(program).logbook.database.path == default_log()
+
+
+def test_the_first_log_that_cannot_be_made_is_told(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(path: Path) -> Database:
+        raise TrackerError("The disk is full.")
+
+    monkeypatch.setattr(Database, "create", fail)
+    with pytest.raises(TrackerError, match="The disk is full"):
+        program.show_last()
+
+
+# A start that fails
+
+
+class Start:
+    """What whoever starts the program sees and hears."""
+
+    def __init__(self, program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.program = program
+        self.heard: list[str] = []
+        self.exits: list[int] = []
+        monkeypatch.setattr(QApplication, "exit", self.exits.append)
+
+    def __call__(self, log: Path | None = None, *, is_answered: bool = False) -> None:
+        def start() -> None:
+            if log is None:
+                self.program.show_last()
+            else:
+                self.program.show_file(log, create=False)
+
+        self.program.begin(start, self.heard.append, is_answered=is_answered)
+
+    @property
+    def dialog(self) -> StartDialog:
+        dialog = self.program._start_dialog
+        assert dialog is not None
+        assert dialog.isVisible()
+        return dialog
+
+    @property
+    def words(self) -> str:
+        return self.dialog.words.text().replace("\u200b", "")
+
+
+@pytest.fixture
+def start(program: Program, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+    start = Start(program, monkeypatch)
+    yield start
+    if program._start_dialog is not None:
+        program._start_dialog.close()
+
+
+def test_a_start_that_works_says_nothing(start: Start, log: Path) -> None:
+    start(log)
+    assert equipment(start.program) == [STEP]
+    assert start.program._start_dialog is None
+    assert (start.heard, start.exits) == ([], [])
+
+
+def folder(log: Path) -> None:
+    log.unlink()
+    log.mkdir()
+
+
+def later(log: Path) -> None:
+    with closing(sqlite3.connect(log)) as connection, connection:
+        connection.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) "
+            "VALUES ('soleus', 'm999_later', '')"
+        )
+
+
+@pytest.mark.parametrize(
+    ("spoil", "reason"),
+    [
+        (folder, "could not be opened: is a directory."),
+        (lambda log: log.write_text("notes"), "is not a Soleus log. It was left as it is."),
+        (lambda log: log.write_bytes(b""), "is empty, and so no Soleus log. It was left as it is."),
+        (later, "was written by a later version of Soleus."),
+        (
+            lambda log: log.unlink(),
+            "is not there. If it lies on a disk that is not connected, connect it and try again.",
+        ),
+    ],
+)
+def test_a_window_says_why_the_last_log_is_not_shown(
+    start: Start, log: Path, settings: Settings, spoil: Callable[[Path], object], reason: str
+) -> None:
+    settings.remember_log(log)
+    spoil(log)
+    start()
+    assert start.words.startswith(f"{log} {reason}")
+    assert start.heard == [start.words]
+    assert start.dialog.recent.isHidden()
+    assert start.program.window is None
+    start.dialog.quit.click()
+    assert start.exits == [1]
+
+
+def test_a_log_that_is_locked_is_tried_again(
+    start: Start, log: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.storage.database.BUSY_S", 0.0)
+    settings.remember_log(log)
+    with closing(sqlite3.connect(log)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        start()
+        assert "another program is writing to it" in start.words
+        start.dialog.again.click()
+        assert len(start.heard) == 2
+        other.rollback()
+        dialog = start.dialog
+        dialog.again.click()
+    assert equipment(start.program) == [STEP]
+    assert not dialog.isVisible()
+    assert start.exits == []
+
+
+def test_a_missing_disk_is_said_before_another_log_is_opened(
+    start: Start, log: Path, settings: Settings, tmp_path: Path
+) -> None:
+    settings.remember_log(log)
+    settings.remember_log(tmp_path / "long ago.soleus")
+    settings.remember_log(tmp_path / "stick" / "mine & yours.soleus")
+    start()
+    assert start.program.window is None
+    assert "mine & yours.soleus is not there" in start.words
+    assert start.dialog.recent.text() == "Open “training”, the log before"
+    start.dialog.recent.click()
+    assert equipment(start.program) == [STEP]
+    assert settings.recent_logs[0] == log
+
+
+def test_another_log_is_opened_or_made_and_where_that_fails_the_window_stays(
+    start: Start, log: Path, tmp_path: Path
+) -> None:
+    start(tmp_path / "gone.soleus")
+    start.dialog.log_asked.emit(log, True)
+    assert "could not be made: file exists" in start.words
+    assert start.program.window is None
+    start.dialog.log_asked.emit(tmp_path / "new.soleus", True)
+    assert equipment(start.program) == []
+    assert start.program._start_dialog is None
+
+
+def test_a_damaged_log_is_offered_rescue_and_given_up_leads_back(
+    start: Start, log: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    damaged = tmp_path / "damaged.soleus"
+    damaged.write_bytes(log.read_bytes()[:5000])
+    start(tmp_path / "gone.soleus")
+    start.dialog.log_asked.emit(damaged, False)
+    (rescue,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, DamageDialog))
+    rescue.close()
+    assert start.exits == []
+    assert start.dialog.isVisible()
+
+
+def test_whoever_named_a_file_at_a_terminal_is_answered_there(start: Start, tmp_path: Path) -> None:
+    start(tmp_path / "gone.soleus", is_answered=True)
+    assert len(start.heard) == 1
+    assert start.exits == [1]
+    assert start.program._start_dialog is None
+
+
+def test_a_log_on_a_disk_that_fails_is_not_there(
+    start: Start, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "log.soleus"
+    settings.remember_log(log)
+    exists = Path.exists
+
+    def failing(path: Path) -> bool:
+        if path == log:
+            raise OSError(errno.EIO, "input/output error")
+        return exists(path)
+
+    monkeypatch.setattr(Path, "exists", failing)
+    start()
+    assert "is not there" in start.words
 
 
 def test_the_first_log_is_made_where_the_platform_keeps_such(program: Program) -> None:
@@ -216,3 +420,37 @@ def test_the_folder_of_that_log_is_shown_or_named(
     window(program).dialogs.log_folder_asked.emit()
     assert [Path(url.toLocalFile()) for url in opened] == [tmp_path / "program"]
     assert told == ([] if is_shown else [module.no_folder_shown(tmp_path / "program")])
+
+
+def test_who_asks_for_the_log_shown_gets_its_window(
+    qapp: QApplication, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(TOKEN, "of this start")
+    one_window = OneWindow(tmp_path / "windows")
+    program_log = ProgramLog(lambda: tmp_path / "logs")
+    program = Program(qapp, settings, program_log, one_window)
+    one_window.asked.emit("too early")
+    assert os.environ[TOKEN] == "of this start"
+    try:
+        program.show_file(tmp_path / "log.soleus", create=True)
+        program.get_ready()
+        window(program).showMinimized()
+        one_window.asked.emit("leave")
+        assert not window(program).isMinimized()
+        assert os.environ[TOKEN] == "leave"
+    finally:
+        window(program).close_anyway()
+        program.let_go()
+        one_window.let_go()
+        program_log.close()
+
+
+def test_a_log_handed_over_takes_the_place_of_the_one_shown(
+    program: Program, log: Path, tmp_path: Path
+) -> None:
+    program.show_asked(log)
+    assert equipment(program) == [STEP]
+    other = tmp_path / "other.soleus"
+    Database.create(other).close()
+    program.show_asked(other)
+    assert window(program).windowTitle() == "other – Soleus"

@@ -1,7 +1,8 @@
 """Apps whose files are plain tables of sets, one description each.
 
-Headings are those of real files, or of the programs' source (LiftLog, Flexify). GymBook's are real
-in Italian; in English and German they are its terms.
+Headings are those of real files, or of the programs' source (LiftLog, Flexify); where each was seen
+stands beside the made-up files in ``tests/data``. GymBook's are real in Italian; in English and
+German they are its terms.
 """
 
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from tracker.domain.load import Unit
 from tracker.exchange.importing.cell_words import NO, YES
 from tracker.exchange.importing.formats import ANY_MARKS, UNITS, Format, Mark, named
+from tracker.exchange.importing.names import Sides
 from tracker.exchange.roles import Role
 
 _IS_WARMUP: Final = {**dict.fromkeys(YES, Mark.WARMUP), **dict.fromkeys(NO, Mark.WORK)}
@@ -130,13 +132,16 @@ FITBOD: Final = Format(
             Role.NAME: ("Exercise",),
             Role.REPS: ("Reps",),
             Role.LOAD_KG: ("Weight(kg)",),
+            Role.LOAD_LB: ("Weight(lbs)", "Weight(lb)"),
             Role.SECONDS: ("Duration(s)",),
             Role.MARK: ("isWarmup",),
             Role.NOTE: ("Note",),
+            Role.SIDE: ("multiplier",),
         }
     ),
     known_by=frozenset({Role.DATE, Role.NAME, Role.REPS, Role.SECONDS, Role.MARK}),
     marks=_IS_WARMUP,
+    sides=dict.fromkeys(("2", "2.0"), Sides.EACH),
     repeats_notes=True,
     has_times_of_sets=True,
 )
@@ -154,6 +159,49 @@ JEFIT: Final = Format(
     ),
     known_by=frozenset({Role.DATE, Role.NAME, Role.SETS, Role.SESSION_ID}),
     has_times_of_sets=True,
+)
+
+# Its loads are in the unit of the account; what was done nothing of is “null”.
+LYFTA: Final = Format(
+    name="Lyfta",
+    columns=named(
+        {
+            Role.WORKOUT: ("Title",),
+            Role.DATE: ("Date",),
+            Role.NAME: ("Exercise",),
+            Role.TELLING: ("Superset id",),
+            Role.LOAD: ("Weight",),
+            Role.REPS: ("Reps",),
+            Role.EFFORT: ("RIR/RPE",),
+            Role.MARK: ("Set Type",),
+            Role.NOTE: ("Exercise Note",),
+            Role.SESSION_NOTE: ("Notes",),
+        }
+    ),
+    known_by=frozenset({Role.WORKOUT, Role.DATE, Role.NAME, Role.TELLING, Role.REPS, Role.MARK}),
+    marks=ANY_MARKS,
+    repeats_notes=True,
+)
+
+# Its file is blocks, a session each, laid out as a table with these headings by ``layouts.py``.
+ALPHA_PROGRESSION: Final = Format(
+    name="Alpha Progression",
+    columns=named(
+        {
+            Role.DATE: ("Session begun",),
+            Role.NAME: ("Exercise",),
+            Role.MARK: ("Kind of set",),
+            Role.SETS: ("Warm-ups",),
+            Role.LOAD: ("Weight",),
+            Role.UNIT: ("Unit",),
+            Role.REPS: ("Reps",),
+            Role.RIR: ("RIR",),
+            Role.NOTE: ("Note",),
+        }
+    ),
+    known_by=frozenset({Role.DATE, Role.NAME, Role.MARK, Role.SETS, Role.UNIT, Role.REPS}),
+    marks=ANY_MARKS,
+    repeats_notes=True,
 )
 
 # Its bodyweight is headed “KG” even where it is in pounds, so it is not read.
@@ -183,5 +231,7 @@ APPS_OF_SETS: Final = (
     FASTNFITNESS,
     FITBOD,
     JEFIT,
+    LYFTA,
+    ALPHA_PROGRESSION,
     STRONGLIFTS,
 )

@@ -3,11 +3,13 @@
 import re
 from typing import Final
 
+from tracker.domain.file_words import Topic
 from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.cell_numbers import metres_in
 from tracker.exchange.importing.cells import Cells
 from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.found import ImportedRun, ImportedWeighing, LeftOut
+from tracker.exchange.importing.words import RUN, UnknownWordError, folded
 from tracker.exchange.roles import Role
 
 # English, German, French, Spanish, Italian, Portuguese.
@@ -21,7 +23,7 @@ BODYWEIGHT_WORDS: Final = frozenset(
 # names of their own. English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish,
 # Norwegian, Finnish, Polish, Czech, Hungarian, Turkish, Russian, Chinese, Japanese.
 _RUNS: Final = re.compile(
-    r"\brun\b|running|jog|treadmill|lauf|laufen|laufband|course|tapis|trail|carrera|correr|cinta"
+    r"run\b|running|jog|treadmill|lauf|laufen|laufband|course|tapis|trail|carrera|correr|cinta"
     r"|corsa|corrida|esteira|passadeira|tapis roulant|hardlopen|loopband"
     r"|lopning|lopband|lobning|lobeband|loping|\blop\b|\blob\b|tredemolle|juoksu|bieg|bieznia|beh\b"
     r"|futas|futopad|kosu|\bбег|пробежка|дорожк|跑|ラン"
@@ -30,10 +32,15 @@ _NO_RUNS: Final = re.compile(
     r"ski|eis|ice|inline|roller|snow|schlittschuh|walk|ride|rad|bike|hike|hiking|wander|swim|row"
     r"|langlauf|langrenn|schneeschuh|obstacle course|golf|camin|promenad|gang\b|vandring|elliptic"
     r"|marche|randonn|cycl|velo|cicl|bici|fiets|nordic|biegow|rower|ride|skate|patin|rodel|sled"
-    r"|trail biking|horse|wheelchair|rullstol|rollstuhl|crosstrainer|lyzovan"
+    r"|cykl|biking|jazda|велос|bisiklet|kerekpar|pyorai|サイクリンク|自転車|骑行"
+    r"|horse|wheelchair|rullstol|rollstuhl|crosstrainer|lyzovan"
 )
-# Letters that are not made of a plain one and a mark.
-_WHOLE_LETTERS: Final = str.maketrans("łøı", "loi")
+# What else people do; words that stand in none of these are asked for.
+_OTHERS: Final = re.compile(
+    r"workout|weight|strength|yoga|pilates|cardio|hiit|kraft|training|fitness|musculation|fuerza"
+    r"|pesas|forza|forca|styrk|kracht|climb|kletter|escalad|tennis|football|soccer|fussball|kayak"
+    r"|canoe|paddl|surf|sail|box|stair|stretch|mobility|breath|meditat|other|sonstig|autre|otro"
+)
 _CLOCK: Final = re.compile(r"(?:(\d+):)?(\d{1,3}):(\d\d(?:[.,]\d+)?)", re.ASCII)
 _METRES_A_KM: Final = 1_000.0
 _MISSING: Final = frozenset({"", "--", "-"})
@@ -63,6 +70,7 @@ class WeighingLines:
                 raise ValueError("The bodyweight is missing.")
             self.weighings.append(ImportedWeighing(record.line, date, weight, unit))
         except ValueError as error:
+            self._cells.words.note_unknown(error)
             self.left_out.append(LeftOut(record.line, str(error)))
 
 
@@ -73,13 +81,14 @@ class RunLines:
         self.runs: list[ImportedRun] = []
         self.left_out: list[LeftOut] = []
         self._cells = cells
+        self._said = cells.words.said_of(Topic.ACTIVITY)
 
     def add(self, record: Record) -> None:
         """Take the next line."""
         try:
             self._cells.take(record)
             activity = self._cells.cell(Role.ACTIVITY).strip()
-            if self._cells.has(Role.ACTIVITY) and not is_run(activity):
+            if self._cells.has(Role.ACTIVITY) and not self._is_run(activity):
                 self.left_out.append(LeftOut(record.line, f"“{activity}” is no run."))
                 return
             date, time = self._cells.moment()
@@ -95,7 +104,23 @@ class RunLines:
                 )
             )
         except ValueError as error:
+            self._cells.words.note_unknown(error)
             self.left_out.append(LeftOut(record.line, str(error)))
+
+    def _is_run(self, activity: str) -> bool:
+        """Tell whether an activity is a run.
+
+        Raises:
+            UnknownWordError: If nobody knows.
+        """
+        self._cells.words.note(Topic.ACTIVITY, activity)
+        said = self._said.get(folded(activity))
+        known = is_run(activity) if said is None else said == RUN
+        if known is None:
+            raise UnknownWordError(
+                f"Whether “{activity}” is a run is not known.", Topic.ACTIVITY, activity
+            )
+        return known
 
     def _distance(self) -> tuple[float, bool]:
         """Read the distance in kilometres; or, and False, in a unit that is not known."""
@@ -119,11 +144,15 @@ class RunLines:
         return seconds
 
 
-def is_run(activity: str) -> bool:
-    """Tell whether a kind of activity, in the words of an app, is running.
+def is_run(activity: str) -> bool | None:
+    """Tell whether a kind of activity, in the words of an app, is running; None where unknown.
 
-    >>> is_run("Laufen auf der Bahn"), is_run("Trail Run"), is_run("Skilanglauf")
-    (True, True, False)
+    >>> [is_run(each) for each in ("Laufen auf der Bahn", "Skilanglauf", "Orienteering")]
+    [True, False, None]
     """
-    plain = heading_of(activity).translate(_WHOLE_LETTERS)
-    return bool(_RUNS.search(plain)) and not _NO_RUNS.search(plain)
+    plain = folded(activity)
+    if _NO_RUNS.search(plain) or not plain:
+        return False
+    if _RUNS.search(plain):
+        return True
+    return False if _OTHERS.search(plain) else None

@@ -49,6 +49,12 @@ NAME: Final = "a table whose columns were chosen"
 _WARMUP: Final = re.compile(r"warm|aufwarm|echauff|calent|calient|riscald|aquec|uppvarm|rozgrz")
 
 
+def choosable(places: Mapping[Role, int]) -> dict[int, Role]:
+    """Give what could be chosen by hand of what the columns of a table mean, by their place."""
+    offered = set(MEANINGS.values())
+    return {place: role for role, place in places.items() if role in offered}
+
+
 def by_hand(headings: Sequence[str], chosen: Mapping[int, Role]) -> Format:
     """Describe a table whose columns a person chose.
 

@@ -1,9 +1,14 @@
 """Words that people and programs write into cells: legs, yes and no, done or not."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
+from tracker.domain.file_words import Topic
 from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.names import Sides
+from tracker.exchange.importing.words import YES as SAID_YES
+from tracker.exchange.importing.words import UnknownWordError, folded
 
 _SIDES: Final = {
     **dict.fromkeys(
@@ -68,40 +73,63 @@ _NOT_DONE: Final = (NO - {""}) | {
 }
 
 
-def sides_of(cell: str) -> Sides | None:
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+def sides_of(cell: str, said: Mapping[str, str] = _NOTHING) -> Sides | None:
     """Read which leg a set was of; None where the cell is empty.
 
+    Args:
+        cell: As it stands in the file.
+        said: What the runner said of words that no list knows.
+
     Raises:
-        ValueError: In words for a person, if it is no leg.
+        UnknownWordError: In words for a person, if it is no leg.
 
     >>> [str(sides_of(each)) for each in ("L", "rechts", "dx", "je Seite", "beide")]
     ['left', 'right', 'right', 'each', 'both']
     """
+    if folded(cell) in said:
+        return Sides(said[folded(cell)])
     word = heading_of(cell).strip(".()")
     if word in {"", "-", "--"}:
         return None
     if word not in _SIDES:
-        raise ValueError(f"“{cell.strip()}” is no leg.")
+        raise UnknownWordError(f"“{cell.strip()}” is no leg.", Topic.SIDE, cell)
     return _SIDES[word]
 
 
-def was_done(cell: str) -> bool:
+def was_done(cell: str, said: Mapping[str, str] = _NOTHING) -> bool:
     """Read whether a set was done; an empty cell says nothing against it.
 
+    Args:
+        cell: As it stands in the file.
+        said: Yes or no of words that no list knows.
+
     Raises:
-        ValueError: In words for a person, if it does not say.
+        UnknownWordError: In words for a person, if it does not say.
     """
+    if folded(cell) in said:
+        return said[folded(cell)] == SAID_YES
     word = heading_of(cell)
     if word and word not in _DONE and word not in _NOT_DONE:
-        raise ValueError(f"“{cell.strip()}” does not say whether the set was done.")
+        raise UnknownWordError(
+            f"“{cell.strip()}” does not say whether the set was done.", Topic.YES_NO, cell
+        )
     return word not in _NOT_DONE
 
 
-def was_skipped(cell: str) -> bool:
+def was_skipped(cell: str, said: Mapping[str, str] = _NOTHING) -> bool:
     """Read whether a set was left out, as ``yes`` or as ``skipped``.
 
+    Args:
+        cell: As it stands in the file.
+        said: Yes or no of words that no list knows.
+
     Raises:
-        ValueError: In words for a person, if it does not say.
+        UnknownWordError: In words for a person, if it does not say.
     """
+    if folded(cell) in said:
+        return said[folded(cell)] == SAID_YES
     word = heading_of(cell)
     return word in YES or (word not in NO and not was_done(cell))

@@ -1,10 +1,12 @@
 """The cells of one table's rows, read as what their columns mean; each distinct text once."""
 
 import datetime
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Final, TypeVar
 
+from tracker.domain.file_words import Topic
 from tracker.domain.load import Unit
 from tracker.exchange.csv_text import Record, number_of, whole_of
 from tracker.exchange.importing.cell_numbers import (
@@ -16,6 +18,7 @@ from tracker.exchange.importing.cell_numbers import (
 )
 from tracker.exchange.importing.dates import DayOrder, clock_in, local_of_utc, moment_of
 from tracker.exchange.importing.formats import LOADS, Format
+from tracker.exchange.importing.words import Words
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.cell_readers import time_of_day
 from tracker.exchange.tables.dialect import restored
@@ -23,6 +26,10 @@ from tracker.exchange.tables.dialect import restored
 T = TypeVar("T")
 # The cells that tell whether a line was split where it should be; see ``_makes_sense``.
 _TELLING: Final = (*LOADS, Role.UNIT, Role.REPS, Role.CATEGORY)
+MOST_CELLS: Final = 200_000  # of a line: no comment of any training has as many commas
+# What stands in a cell where there is nothing.
+_NOTHING: Final = frozenset({"-", "--", "–", "—", "null", "nan", "n/a"})
+_LONGEST_OFFSET: Final = datetime.timedelta(hours=14)
 DayAndTime = tuple[datetime.date, datetime.time | None]
 
 
@@ -35,6 +42,7 @@ class Cells:
         delimiter: Between two cells; other than a comma, numbers have a decimal comma.
         order: Of the numbers in a date like 3/4/2026.
         marks: Before the decimals of a column; where none is given, the delimiter tells.
+        words: What is known of its words beside our lists.
     """
 
     def __init__(
@@ -44,7 +52,9 @@ class Cells:
         delimiter: str,
         order: DayOrder | None,
         marks: Mapping[Role, DecimalMark] | None = None,
+        words: Words | None = None,
     ) -> None:
+        self.words = Words({}) if words is None else words
         self._format = format_
         self._delimiter = delimiter
         self._width = len(headings)
@@ -66,7 +76,10 @@ class Cells:
         self._listed: Callable[[str, Role], list[Dose] | None] = cache(
             lambda text, role: doses_in(text, self.mark(role), has_load=has_load)
         )
-        self._moment: Callable[[str], DayAndTime] = cache(lambda text: moment_of(text, order))
+        self._months = self.words.said_of(Topic.MONTH)
+        self._moment: Callable[[str], DayAndTime] = cache(
+            lambda text: moment_of(text, order, self._months)
+        )
         self._time: Callable[[str], datetime.time | None] = cache(
             time_of_day if format_.is_ours else clock_in
         )
@@ -75,11 +88,16 @@ class Cells:
         """Go to a row.
 
         Raises:
-            ValueError: If something of it is missing.
+            ValueError: If something of it is missing, or it has cells without end.
         """
         self._cells = record.fields
+        if len(record.fields) > MOST_CELLS:
+            raise ValueError(f"This line has {len(record.fields):,} cells.")
         if self._format.rejoins and len(record.fields) > self._width:
             self._rejoin(len(record.fields) - self._width)
+        if self._months:
+            for text in re.findall(r"[^\W\d_]+", self.cell(Role.DATE)):
+                self.words.note(Topic.MONTH, text)
         record.require_whole()
 
     def cell(self, role: Role) -> str:
@@ -102,9 +120,11 @@ class Cells:
         return cell
 
     def optional(self, role: Role, read: Callable[[str], T]) -> T | None:
-        """Read a cell; None where it is empty."""
+        """Read a cell; None where it is empty, or a program wrote a word for that."""
         text = self.cell(role).strip()
-        return read(text) if text else None
+        if not text or (text.casefold() in _NOTHING and not self._format.is_ours):
+            return None
+        return read(text)
 
     def number(self, role: Role) -> float | None:
         """Read a number; None where there is none."""
@@ -150,9 +170,26 @@ class Cells:
         date, time = self._moment(self.cell(Role.DATE).strip())
         own_time = self._time(self.cell(Role.TIME))
         time = time if own_time is None else own_time
-        if self._format.is_utc and time is not None and time.tzinfo is None:
+        if time is None or time.tzinfo is not None:
+            return date, time
+        if self._format.is_utc:
             return local_of_utc(date, time)
-        return date, time
+        return date, time.replace(tzinfo=self._zone(date, time))
+
+    def _zone(self, date: datetime.date, time: datetime.time) -> datetime.timezone | None:
+        """Tell the offset of a time on the wall by the same moment in UTC; None where unknown."""
+        cell = self.cell(Role.UTC).strip()
+        if not cell:
+            return None
+        utc_date, utc_time = self._moment(cell)
+        if utc_time is None:
+            return None
+        utc = datetime.datetime.combine(utc_date, utc_time)
+        if utc.tzinfo is not None:
+            utc = utc.astimezone(datetime.UTC).replace(tzinfo=None)
+        minutes = round((datetime.datetime.combine(date, time) - utc).total_seconds() / 60)
+        offset = datetime.timedelta(minutes=minutes)
+        return datetime.timezone(offset) if abs(offset) <= _LONGEST_OFFSET else None
 
     def weight(self, kg: Role, pounds: Role, either: Role) -> tuple[float | None, Unit | None]:
         """Read a weight from the column that has one, and its unit; None where unknown."""

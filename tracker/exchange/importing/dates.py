@@ -8,10 +8,14 @@ takes the offset of this machine, for the training day is the local date of that
 import datetime
 import re
 import unicodedata
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from tracker.domain.entry import require_day
+from tracker.domain.file_words import Topic
+from tracker.exchange.importing.words import UnknownWordError
 
 
 class DayOrder(StrEnum):
@@ -27,69 +31,77 @@ class AmbiguousDateError(ValueError):
 
 # English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Norwegian; then
 # Turkish, Finnish, Polish, Czech, Hungarian; then Russian and Ukrainian. Without accents;
-# abbreviations are beginnings. Slavic months also stand in the genitive.
+# abbreviations are beginnings. Slavic months also stand in the genitive, Finnish in the partitive.
 _MONTHS: Final = (
     (
         *("january", "januar", "janner", "janvier", "enero", "janeiro", "gennaio", "januari"),
-        *("ocak", "tammikuu", "styczen", "stycznia", "leden", "ledna"),
+        *("ocak", "tammikuuta", "styczen", "stycznia", "leden", "ledna"),
         *("январь", "января", "січень", "січня"),
     ),
     (
         *("february", "februar", "fevrier", "febrero", "fevereiro", "febbraio", "februari"),
-        *("subat", "helmikuu", "luty", "lutego", "unor", "unora"),
+        *("subat", "helmikuuta", "luty", "lutego", "unor", "unora"),
         *("февраль", "февраля", "лютий", "лютого"),
     ),
     (
         *("march", "marz", "maerz", "mrz", "mars", "marzo", "marco", "maart", "mrt", "marts"),
-        *("mart", "maaliskuu", "marzec", "marca", "brezen", "brezna", "marcius"),
+        *("mart", "maaliskuuta", "marzec", "marca", "brezen", "brezna", "marcius"),
         *("март", "марта", "березень", "березня"),
     ),
     (
         *("april", "avril", "abril", "aprile", "apr"),
-        *("nisan", "huhtikuu", "kwiecien", "kwietnia", "duben", "dubna", "aprilis"),
+        *("nisan", "huhtikuuta", "kwiecien", "kwietnia", "duben", "dubna", "aprilis"),
         *("апрель", "апреля", "квітень", "квітня"),
     ),
     (
         *("may", "mai", "mayo", "maio", "maggio", "mei", "maj"),
-        *("mayis", "toukokuu", "maja", "kveten", "kvetna", "majus"),
+        *("mayis", "toukokuuta", "maja", "kveten", "kvetna", "majus"),
         *("май", "мая", "травень", "травня"),
     ),
     (
         *("june", "juni", "juin", "junio", "junho", "giugno"),
-        *("haziran", "kesakuu", "czerwiec", "czerwca", "cerven", "cervna", "cvn", "junius"),
+        *("haziran", "kesakuuta", "czerwiec", "czerwca", "cerven", "cervna", "cvn", "junius"),
         *("июнь", "июня", "червень", "червня"),
     ),
     (
         *("july", "juli", "juillet", "julio", "julho", "luglio"),
-        *("temmuz", "heinakuu", "lipiec", "lipca", "cervenec", "cervence", "cvc", "julius"),
+        *("temmuz", "heinakuuta", "lipiec", "lipca", "cervenec", "cervence", "cvc", "julius"),
         *("июль", "июля", "липень", "липня"),
     ),
     (
         *("august", "aout", "agosto", "augustus", "augusti"),
-        *("agustos", "elokuu", "sierpien", "sierpnia", "srpen", "srpna", "augusztus"),
+        *("agustos", "elokuuta", "sierpien", "sierpnia", "srpen", "srpna", "augusztus"),
         *("август", "августа", "серпень", "серпня"),
     ),
     (
         *("september", "septembre", "septiembre", "setembro", "settembre"),
-        *("eylul", "syyskuu", "wrzesien", "wrzesnia", "zari", "szeptember"),
+        *("eylul", "syyskuuta", "wrzesien", "wrzesnia", "zari", "szeptember"),
         *("сентябрь", "сентября", "вересень", "вересня"),
     ),
     (
         *("october", "oktober", "octobre", "octubre", "outubro", "ottobre"),
-        *("ekim", "lokakuu", "pazdziernik", "pazdziernika", "rijen", "rijna"),
+        *("ekim", "lokakuuta", "pazdziernik", "pazdziernika", "rijen", "rijna"),
         *("октябрь", "октября", "жовтень", "жовтня"),
     ),
     (
         *("november", "novembre", "noviembre", "novembro"),
-        *("kasim", "marraskuu", "listopad", "listopadu", "listopada"),
+        *("kasim", "marraskuuta", "listopad", "listopadu", "listopada"),
         *("ноябрь", "ноября", "листопад", "листопада"),
     ),
     (
         *("december", "dezember", "decembre", "diciembre", "dezembro", "dicembre", "desember"),
-        *("aralik", "joulukuu", "grudzien", "grudnia", "prosinec", "prosince"),
+        *("aralik", "joulukuuta", "grudzien", "grudnia", "prosinec", "prosince"),
         *("декабрь", "декабря", "грудень", "грудня"),
     ),
 )
+# Japanese and Chinese, and Korean as it is without accents.
+_MONTH_SIGNS: Final = ("月", unicodedata.normalize("NFKD", "월"))
+_NUMBERED: Final = {
+    **{f"{number}{sign}": number for number in range(1, 13) for sign in _MONTH_SIGNS},
+    **{f"{word}月": number for number, word in enumerate("一二三四五六七八九十", 1)},
+    "十一月": 11,
+    "十二月": 12,
+}
 # What is the whole of one month and the beginning of another.
 _SHORT: Final = {"mar": 3, "cerven": 6}
 _SHORTEST_MONTH: Final = 3
@@ -99,7 +111,7 @@ _TIME = (
     r"(?:\s*(?P<half>[ap])\.?\s?m\.?)?"
 )
 _OFFSET = r"(?:\s*(?P<offset>z|utc|gmt|[+-]\d\d:?\d\d))?"
-_LETTERS: Final = r"[^\W\d_]+"
+_LETTERS: Final = rf"(?:\d{{1,2}}(?:{'|'.join(_MONTH_SIGNS)})|[^\W\d_]+)"
 _SHAPES: Final = tuple(
     re.compile(
         rf"{day}(?:[t,\s]+(?:(?:at|um|a|as|alle|kl\.?|klo|o|om|v|в|saat)\s+)?{_TIME}{_OFFSET})?"
@@ -136,7 +148,10 @@ def _plain(text: str) -> str:
 _PLAIN_MONTHS: Final = tuple(tuple(map(_plain, names)) for names in _MONTHS)
 
 
-def _month_of(name: str) -> int:
+def _month_of(name: str) -> int | None:
+    """Give the number of a month; None where no list, or more than one month, has the word."""
+    if name in _NUMBERED:
+        return _NUMBERED[name]
     if len(name) >= _SHORTEST_MONTH:
         found = [
             number
@@ -145,13 +160,15 @@ def _month_of(name: str) -> int:
         ]
         if len(found) == 1:
             return found[0]
-        if name in _SHORT:
-            return _SHORT[name]
-    raise ValueError(f"“{name}” is no month.")
+        return _SHORT.get(name)
+    return None
+
+
+_NO_MONTHS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def moment_of(
-    text: str, order: DayOrder | None = None
+    text: str, order: DayOrder | None = None, months: Mapping[str, str] = _NO_MONTHS
 ) -> tuple[datetime.date, datetime.time | None]:
     """Read a day, and a time of day where there is one.
 
@@ -159,6 +176,7 @@ def moment_of(
         text: Such as ``2026-01-17 00:25:00``, ``17 Jan 2026, 00:25``, ``Jul 28, 2026, 6:49 PM``,
             ``5. Mai 2026`` or ``24.11.2026 18:05``.
         order: Of the numbers in ``3/4/2026``; None where it is not known.
+        months: The number of months whose words no list knows, by these.
 
     Returns:
         The day, and the time or None: with its offset where the file gives one or UTC, otherwise
@@ -166,6 +184,7 @@ def moment_of(
 
     Raises:
         AmbiguousDateError: If it could be two days and the order is not known.
+        UnknownWordError: If it would be a day, were its month known.
         ValueError: In words for a person, if it is no day, or one outside 1900 to 2199.
 
     >>> moment_of("5 Mai 2026, 07:34")
@@ -179,9 +198,9 @@ def moment_of(
         raise ValueError(f"“{text}” is not a date.")
     parts = found.groupdict()
     try:
-        date = _date_of(parts, text, order)
+        date = _date_of(parts, text, order, months)
         time = _time_of(parts)
-    except AmbiguousDateError:
+    except (AmbiguousDateError, UnknownWordError):
         raise
     except ValueError:
         raise ValueError(f"“{text}” is not a date.") from None
@@ -247,12 +266,24 @@ def _at_offset(
     return date, time.replace(tzinfo=datetime.timezone(-offset if words[0] == "-" else offset))
 
 
-def _date_of(parts: dict[str, str | None], text: str, order: DayOrder | None) -> datetime.date:
+def _date_of(
+    parts: dict[str, str | None], text: str, order: DayOrder | None, months: Mapping[str, str]
+) -> datetime.date:
     year = int(parts["year"] or 0)
     if year < 100:
         year += 2000
     if parts.get("name"):
-        return datetime.date(year, _month_of(parts["name"] or ""), int(parts["day"] or 0))
+        name, day = parts["name"] or "", int(parts["day"] or 0)
+        month = int(months.get(name, 0)) or _month_of(name)
+        if month is None:
+            datetime.date(year, 1, day)  # were it known, it would be a day
+            words = (each for each in re.findall(_LETTERS, text) if _plain(each) == name)
+            raise UnknownWordError(
+                f"“{text}” is not a date: “{name}” is no month that is known.",
+                Topic.MONTH,
+                next(words, name),
+            )
+        return datetime.date(year, month, day)
     if parts.get("one"):
         one, other = int(parts["one"] or 0), int(parts["other"] or 0)
         known = order_of_numbers(one, other) or order

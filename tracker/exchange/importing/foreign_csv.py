@@ -3,19 +3,20 @@
 import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from uuid import NAMESPACE_URL, uuid5
 
+from tracker.domain.file_words import FileWord, Word, meanings_in
 from tracker.exchange.csv_text import (
     FormatError,
     Record,
     Text,
     delimiter_of,
     records_of,
-    section_of,
     text_of,
 )
 from tracker.exchange.importing.body_and_runs import RunLines, WeighingLines
-from tracker.exchange.importing.by_hand import by_hand
+from tracker.exchange.importing.by_hand import NAME as BY_HAND
+from tracker.exchange.importing.by_hand import by_hand, choosable
 from tracker.exchange.importing.cell_numbers import (
     DecimalMark,
     is_uncertain,
@@ -34,15 +35,17 @@ from tracker.exchange.importing.formats import (
     heading_of,
 )
 from tracker.exchange.importing.found import LeftOut, ReadFile, Told
-from tracker.exchange.importing.known_formats import recognised
+from tracker.exchange.importing.known_formats import UnknownFormatError, recognised
+from tracker.exchange.importing.layouts import as_table
 from tracker.exchange.importing.own_tables import own_table, read_entries
 from tracker.exchange.importing.set_lines import SetLines
+from tracker.exchange.importing.words import Words
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.table import AnyTable
 
 # Lines read between two reports of progress: about 20 ms of work.
 LINES_A_STEP = 500
-JEFIT_SECTION: Final = "EXERCISE LOGS"
+MOST_LINES = 2_000_000  # of a file: a set every minute of four years
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,21 @@ class Choices:
     Args:
         columns: The meaning of columns by their place from 0; empty to recognise the format.
         order: Of the numbers in dates like 3/4/2026; None where they are not asked for.
+        words: What words mean that no list knows; empty for one whose meaning was taken back.
+        known: What is remembered of words in other files.
+        inside: Which part of an archive or a workbook is meant; empty to choose what is recognised.
     """
 
     columns: Mapping[int, Role] = field(default_factory=dict)
     order: DayOrder | None = None
+    words: Mapping[Word, str] = field(default_factory=dict)
+    known: tuple[FileWord, ...] = ()
+    inside: str = ""
+
+    def meanings(self, shape: str) -> dict[Word, str]:
+        """Give what a person said, now or before, of words in files of a shape."""
+        said = meanings_in(self.known, shape) | dict(self.words)
+        return {word: means for word, means in said.items() if means}
 
 
 class DayOrderUnknownError(FormatError):
@@ -90,14 +104,35 @@ def head_of(data: bytes, name: str, most_rows: int = 5) -> Head:
     Raises:
         FormatError: If it is no text.
     """
-    text = text_of(data, name)
-    text = section_of(text, JEFIT_SECTION) or text
+    text = as_table(text_of(data, name))
     records = records_of(text, delimiter_of(text), is_quoted=True)
     first = next(records, Record(1, [])).fields
     rows = [tuple(record.fields) for record, _ in zip(records, range(most_rows), strict=False)]
     if is_data(first):
         rows = [tuple(first), *rows][:most_rows]
     return Head(tuple(distinct(cell.strip("\ufeff ") for cell in first)), tuple(rows))
+
+
+def known_as(head: bytes) -> str | None:
+    """Tell whose table a file is, by its first bytes.
+
+    Returns:
+        The name of the format; empty where it is a table of none known, None where it is none, or
+        one that is computed from others.
+    """
+    try:
+        text = as_table(text_of(head, ""))
+    except FormatError:
+        return None
+    records = records_of(text, delimiter_of(text), is_quoted=True)
+    header = next(records, Record(1, [])).fields
+    own = own_table([heading_of(cell) for cell in header])
+    if own is not None:
+        return None if own.computed_from else f"Soleus {own.name}"
+    try:
+        return recognised(header, "", next(records, Record(1, [])).fields).name
+    except UnknownFormatError:
+        return "" if len(header) > 1 else None
 
 
 def is_data(first: Sequence[str]) -> bool:
@@ -128,10 +163,10 @@ def reading_csv(
         FormatError: If it is no text, or empty.
     """
     choices = choices or Choices()
-    text = text_of(data, name)
-    text = section_of(text, JEFIT_SECTION) or text
+    text = as_table(text_of(data, name))
     delimiter = delimiter_of(text)
-    header = next(records_of(text, delimiter, is_quoted=True), Record(1, [])).fields
+    first_rows = records_of(text, delimiter, is_quoted=True)
+    header = next(first_rows, Record(1, [])).fields
     headings = [heading_of(cell) for cell in header]
     own = own_table(headings)
     if own is not None and not choices.columns:
@@ -143,7 +178,7 @@ def reading_csv(
         except ValueError as error:
             raise FormatError(str(error)) from error
     else:
-        format_ = recognised(header, name)
+        format_ = recognised(header, name, next(first_rows, Record(1, [])).fields)
     records = records_of(text, delimiter, format_.is_quoted)
     if not is_data(header):
         next(records)
@@ -152,10 +187,27 @@ def reading_csv(
     if order is None:
         order = yield from _order_of_dates(text, delimiter, format_, place, name)
     marks, examples = yield from _decimal_marks(text, delimiter, format_, headings)
-    cells = Cells(format_, headings, delimiter, order, marks)
+    shape = shape_of(format_, headings)
+    meanings = choices.meanings(shape)
+    cells = Cells(format_, headings, delimiter, order, marks, Words(meanings))
     read = yield from _reading_rows(format_, cells, records, len(data))
     not_read = tuple(header[place].strip("\ufeff ") for place in format_.unread(headings))
-    return replace(read, columns_not_read=not_read, decimals_guessed=examples)
+    return replace(
+        read,
+        columns_not_read=not_read,
+        decimals_guessed=examples,
+        columns=choosable(format_.places(headings)),
+        shape=shape,
+        words=cells.words.found,
+        meanings=meanings,
+    )
+
+
+def shape_of(format_: Format, headings: Sequence[str]) -> str:
+    """Name the files in which a word means the same: of one program, or with the same columns."""
+    if format_.name != BY_HAND:
+        return format_.name
+    return f"columns {uuid5(NAMESPACE_URL, chr(10).join(headings)).hex}"
 
 
 def _reading_own(
@@ -186,7 +238,11 @@ def _reading_own(
 
 
 def reading_table(
-    format_: Format, headings: Sequence[str], rows: Sequence[Sequence[str]]
+    format_: Format,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    first: int = 2,
+    words: Words | None = None,
 ) -> Generator[float, None, ReadFile]:
     """Read a table that was in no text file, as if each row were one line below a header.
 
@@ -194,9 +250,11 @@ def reading_table(
         format_: Of the table.
         headings: Of its columns.
         rows: Their cells, numbers with a decimal point.
+        first: The number of the first row, for a person.
+        words: What is known of its words beside our lists.
     """
-    cells = Cells(format_, [heading_of(each) for each in headings], ",", None)
-    records = (Record(line, list(row)) for line, row in enumerate(rows, 2))
+    cells = Cells(format_, [heading_of(each) for each in headings], ",", None, None, words)
+    records = (Record(line, list(row)) for line, row in enumerate(rows, first))
     size = sum(len(cell) + 1 for row in rows for cell in row)
     return (yield from _reading_rows(format_, cells, records, size))
 
@@ -213,6 +271,10 @@ def _reading_rows(
     lines = read = 0
     for lines, record in enumerate(records, 1):
         lines_read.add(record)
+        if lines > MOST_LINES:
+            raise FormatError(
+                f"The file has more than {MOST_LINES:,} lines, and no training has that many."
+            )
         if lines % LINES_A_STEP == 0:
             # The bytes of a line are not known; its characters, and its delimiters, nearly are.
             read += LINES_A_STEP * (sum(map(len, record.fields)) + len(record.fields))

@@ -11,6 +11,7 @@ from enum import StrEnum, auto
 from typing import Final
 
 from tracker.domain.load import Unit
+from tracker.exchange.importing.names import Sides
 from tracker.exchange.roles import Role
 
 
@@ -47,14 +48,17 @@ UNITS: Final = {
 }
 # They help to recognise a format, or are known to hold something else.
 NOT_READ: Final = frozenset(
-    {Role.OTHER, Role.WORKOUT, Role.CATEGORY, Role.BODY_FAT, Role.DISTANCE_UNIT}
+    {
+        *(Role.OTHER, Role.TELLING, Role.WORKOUT, Role.CATEGORY, Role.BODY_FAT),
+        Role.DISTANCE_UNIT,
+    }
 )
 OF_NUMBERS: Final = frozenset(
     {
         *LOADS,
         *BODYWEIGHTS,
         *DISTANCES,
-        *(Role.REPS, Role.SETS, Role.RIR, Role.RPE, Role.PAIN),
+        *(Role.REPS, Role.SETS, Role.RIR, Role.RPE, Role.EFFORT, Role.PAIN),
         *(Role.SECONDS, Role.REST_S, Role.DURATION_S),
     }
 )
@@ -85,6 +89,8 @@ class Format:
         has_no_other: Whether there are no columns but these.
         is_utc: Whether times are those of UTC; others are those on the runner's wall.
         units: What the words in the column UNIT mean.
+        sides: What the words in the column SIDE mean, where they are the format's own; others say
+            nothing of the leg.
         is_wide: Whether the sets of a line stand side by side, in columns headed like those of the
             first with 2, 3 and so on for its 1.
         has_times_of_sets: Whether a time is that of a set, so that a session begins with its first.
@@ -104,6 +110,7 @@ class Format:
     has_no_other: bool = False
     is_utc: bool = False
     units: Mapping[str, Unit] = field(default_factory=lambda: UNITS)
+    sides: Mapping[str, Sides] | None = None
     is_wide: bool = False
     has_times_of_sets: bool = False
     is_ours: bool = False

@@ -4,11 +4,14 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from tracker.domain.change import EditTimes, Entry
+from tracker.domain.change import Entry, Past
+from tracker.domain.file_words import Topic, Word
 from tracker.domain.load import KG_DECIMALS, Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.session import SetType, Tempo
 from tracker.exchange.importing.names import Guess, Meaning, Sides
+from tracker.exchange.importing.words import WordFound, exercise_meant, folded
+from tracker.exchange.roles import Role
 from tracker.exchange.tables.table import AnyTable
 
 # What each name of an exercise shall become; None, like a name that is missing, leaves it out.
@@ -124,11 +127,23 @@ def kg_of(what: str, value: float, unit: Unit | None) -> float:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A line that becomes no entry, and why; ``name`` is its exercise, empty where unknown."""
+    """A line that becomes no entry, and why.
+
+    Args:
+        line: Where it stands in the file, 1 upward.
+        reason: In words for a person.
+        name: Its exercise; empty where unknown.
+        is_no_entry: Whether it surely tells of none, as a set that was not done.
+    """
 
     line: int
     reason: str
     name: str = ""
+    is_no_entry: bool = False
+
+
+class NotDoneError(ValueError):
+    """A line that was read, and tells of nothing that was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +180,14 @@ class ReadFile:
         table: The table of ours that the file is, where its rows are entries.
         told: These entries, in the order of the file.
         entries: Of a whole log of ours, which is joined to this one by ids.
-        edit_times: When these were last edited.
+        past: What that log knows of them beside.
+        inside: Which part of an archive or a workbook it is; empty where it is a whole file.
         columns_not_read: Their headings, as they stand in the file.
         decimals_guessed: Numbers whose decimal mark nothing proves, and what they were taken for.
+        columns: What its columns were read as that could be chosen otherwise, by place from 0.
+        shape: The files in which its words mean the same; empty where none are asked for.
+        words: Those that no list knows.
+        meanings: What the runner said of words in files of this shape.
     """
 
     format_name: str
@@ -182,9 +202,19 @@ class ReadFile:
     table: AnyTable | None = None
     told: tuple[Told, ...] = ()
     entries: tuple[Entry, ...] = ()
-    edit_times: EditTimes = field(default_factory=dict, hash=False)
+    past: Past = field(default_factory=Past, hash=False)
+    inside: str = ""
     columns_not_read: tuple[str, ...] = ()
     decimals_guessed: tuple[tuple[str, float], ...] = ()
+    columns: Mapping[int, Role] = field(default_factory=dict, hash=False)
+    shape: str = ""
+    words: tuple[WordFound, ...] = ()
+    meanings: Mapping[Word, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def is_whole_log(self) -> bool:
+        """Whether it is a whole log of ours, which is joined; it may hold deletions alone."""
+        return bool(self.entries or self.past.memory)
 
     @property
     def must_ask_unit(self) -> bool:
@@ -217,8 +247,13 @@ class ReadFile:
 
     @property
     def guessed_mapping(self) -> dict[str, Meaning | None]:
-        """What the names seem to mean; None where they are unclear or no calf raise."""
-        return {found.name: found.guess.meaning for found in self.names}
+        """What the runner said that the names mean, or what they seem to; None leaves them out."""
+        mapping = {found.name: found.guess.meaning for found in self.names}
+        for name in mapping:
+            means = self.meanings.get((Topic.EXERCISE, folded(name)))
+            if means is not None:
+                mapping[name] = exercise_meant(means)
+        return mapping
 
     @property
     def days(self) -> frozenset[datetime.date]:

@@ -1,16 +1,17 @@
 """The tables that are known: our own, and those of other programs, one description each.
 
-Headings are those of real files (Strong in English, German, French and Chinese, Hevy, FitNotes,
-Strava in English and German, Garmin Connect in English, German, Spanish, Swedish and Polish);
+Headings are those of real files (Strong in English, German, French and Chinese, Hevy, FitNotes);
 others are the terms of these programs in their languages. Case and accents do not matter.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from tracker.domain.load import Unit
 from tracker.domain.session import SetType
 from tracker.exchange.csv_text import FormatError
+from tracker.exchange.importing.apps_of_runs import APPS_OF_RUNS, APPS_OF_WEIGHINGS
 from tracker.exchange.importing.apps_of_sets import APPS_OF_SETS
 from tracker.exchange.importing.formats import (
     ANY_MARKS,
@@ -20,6 +21,7 @@ from tracker.exchange.importing.formats import (
     heading_of,
     named,
 )
+from tracker.exchange.importing.shapes import by_shape
 from tracker.exchange.roles import IN_POUNDS, Role
 from tracker.exchange.tables.dialect import Dialect
 from tracker.exchange.tables.sets import SETS
@@ -154,6 +156,15 @@ FITNOTES: Final = Format(
     rejoins=True,
 )
 
+# On iOS: quoted, each load in both units, and a last column that says what was counted.
+FITNOTES_2: Final = replace(
+    FITNOTES,
+    columns={**FITNOTES.columns, "kind": Role.TELLING},
+    known_by=FITNOTES.known_by | {Role.TELLING},
+    is_quoted=True,
+    rejoins=False,
+)
+
 FITNOTES_BODY_TRACKER: Final = Format(
     name="FitNotes body tracker",
     columns=named(
@@ -199,131 +210,19 @@ HEVY_MEASUREMENTS: Final = Format(
     kind=Kind.WEIGHINGS,
 )
 
-# Its distances stand twice, in the unit of the account and in metres; its times are UTC.
-STRAVA: Final = Format(
-    name="Strava",
-    columns=named(
-        {
-            Role.DATE: (
-                *(
-                    "Activity Date",
-                    "Aktivitätsdatum",
-                    "Date de l'activité",
-                    "Fecha de la actividad",
-                ),
-                *(
-                    "Data dell'attività",
-                    "Data attività",
-                    "Data da atividade",
-                    "Datum van activiteit",
-                ),
-                *("Aktivitetsdatum", "Aktivitetsdato"),
-            ),
-            Role.ACTIVITY: (
-                *("Activity Type", "Aktivitätsart", "Aktivitätstyp", "Type d'activité"),
-                *("Tipo de actividad", "Tipo di attività", "Tipo attività", "Tipo de atividade"),
-                *("Activiteitstype", "Type activiteit", "Aktivitetstyp", "Aktivitetstype"),
-            ),
-            Role.DISTANCE: (
-                *("Distance", "Distanz", "Distancia", "Distanza", "Distância", "Afstand"),
-                *("Distans", "Distanse"),
-            ),
-            Role.DURATION_S: (
-                *("Moving Time", "Bewegungszeit", "Durée de déplacement", "Temps de déplacement"),
-                *("Tiempo en movimiento", "Tempo in movimento", "Tempo de movimentação"),
-                *("Beweegtijd", "Rörelsetid", "Tid i bevægelse", "Tid i bevegelse"),
-            ),
-            Role.SESSION_ID: (
-                *("Activity ID", "Aktivitäts-ID", "ID de l'activité", "ID de actividad"),
-                *("ID de la actividad", "ID attività", "ID dell'attività", "ID da atividade"),
-                *("Activiteits-ID", "ID van activiteit", "Aktivitets-ID", "Aktivitets-id"),
-            ),
-        }
-    ),
-    known_by=frozenset({Role.SESSION_ID, Role.DATE, Role.ACTIVITY}),
-    kind=Kind.RUNS,
-    again={
-        heading_of(each): Role.DISTANCE_M
-        for each in (
-            *("Distance", "Distanz", "Distancia", "Distanza", "Distância", "Afstand", "Distans"),
-            "Distanse",
-        )
-    },
-    is_utc=True,
-)
-# As it was until 2018: metres, and headings in lower case.
-STRAVA_2018: Final = Format(
-    name="Strava",
-    columns=named(
-        {
-            Role.SESSION_ID: ("id",),
-            Role.DATE: ("date",),
-            Role.WORKOUT: ("name",),
-            Role.ACTIVITY: ("type",),
-            Role.DURATION_S: ("elapsed_time",),
-            Role.DISTANCE_M: ("distance",),
-            Role.OTHER: ("filename",),
-        }
-    ),
-    known_by=frozenset(
-        {Role.SESSION_ID, Role.DATE, Role.WORKOUT, Role.ACTIVITY, Role.DURATION_S, Role.OTHER}
-    ),
-    kind=Kind.RUNS,
-    is_utc=True,
-)
-
-GARMIN: Final = Format(
-    name="Garmin Connect",
-    columns=named(
-        {
-            Role.ACTIVITY: (
-                *("Activity Type", "Aktivitätstyp", "Type d'activité", "Tipo de actividad"),
-                *("Tipo di attività", "Tipo de atividade", "Activiteittype", "Activiteitstype"),
-                *("Aktivitetstyp", "Aktivitetstype", "Typ aktywności", "Typ aktivity"),
-                *("Tevékenység típusa", "Tevékenységtípus", "Aktiviteetin tyyppi"),
-                *("Aktiviteettityyppi", "Etkinlik Türü", "Aktivite Türü", "Тип занятия"),
-                *("Тип активности", "活动类型", "アクティビティタイプ"),
-            ),
-            Role.DATE: (
-                *("Date", "Datum", "Fecha", "Data", "Dato", "Dátum", "Päivämäärä", "Päiväys"),
-                *("Tarih", "Дата", "日期", "日付"),
-            ),
-            Role.DISTANCE: (
-                *(
-                    "Distance",
-                    "Distanz",
-                    "Distancia",
-                    "Distanza",
-                    "Distância",
-                    "Distans",
-                    "Afstand",
-                ),
-                *("Distanse", "Dystans", "Vzdálenost", "Távolság", "Táv", "Matka", "Etäisyys"),
-                *("Mesafe", "Расстояние", "Дистанция", "距离", "距離"),
-            ),
-            Role.DURATION: (
-                *("Time", "Zeit", "Durée", "Temps", "Tiempo", "Tempo", "Tijd", "Tid", "Czas"),
-                *("Čas", "Idő", "Aika", "Süre", "Время", "时间", "タイム"),
-            ),
-        }
-    ),
-    known_by=frozenset({Role.ACTIVITY, Role.DATE}),
-    kind=Kind.RUNS,
-)
-
 # The first that fits is taken.
 FORMATS: Final = (
     OURS,
     STRONG,
     HEVY,
+    FITNOTES_2,
     FITNOTES,
     FITNOTES_BODY_TRACKER,
     *APPS_OF_SETS,
     HEVY_MEASUREMENTS,
+    *APPS_OF_WEIGHINGS,
     STRONG_BODYWEIGHT,
-    STRAVA,
-    STRAVA_2018,
-    GARMIN,
+    *APPS_OF_RUNS,
 )
 
 
@@ -344,8 +243,13 @@ class UnknownFormatError(FormatError):
         self.headings = tuple(headings)
 
 
-def recognised(fields: Sequence[str], name: str) -> Format:
-    """Find the format of a table by its first row.
+def recognised(fields: Sequence[str], name: str, first_row: Sequence[str] = ()) -> Format:
+    """Find the format of a table by its headings, or else by its shape.
+
+    Args:
+        fields: Its headings.
+        name: What to call it in an error.
+        first_row: The cells of the line below.
 
     Raises:
         UnknownFormatError: If there is none.
@@ -354,4 +258,7 @@ def recognised(fields: Sequence[str], name: str) -> Format:
     for each in FORMATS:
         if each.fits(headings):
             return each
+    shaped = by_shape(headings, first_row)
+    if shaped is not None:
+        return shaped
     raise UnknownFormatError(name, fields)

@@ -16,7 +16,7 @@ from tracker.domain.session import Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.found import LeftOut, Told
-from tracker.exchange.importing.matching import local_start
+from tracker.exchange.importing.log_so_far import local_start
 from tracker.exchange.tables.ours import OUR_TABLES
 from tracker.exchange.tables.sessions import SessionRow, minutes_of
 from tracker.exchange.tables.table import AnyTable, Into

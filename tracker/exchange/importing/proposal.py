@@ -2,8 +2,11 @@
 
 import datetime
 from array import array
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import IntEnum, auto
+from typing import TypeVar
 
 from tracker.domain.change import Change, Edit, Entry
 from tracker.domain.heel_raise import HeelRaiseTest
@@ -12,11 +15,25 @@ from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
-from tracker.exchange.importing.found import LeftOut, NameFound, NameMapping, ReadFile, kg_of
-from tracker.exchange.importing.matching import LINES_A_STEP, LogSoFar, Matcher
+from tracker.exchange.importing.differences import Difference
+from tracker.exchange.importing.found import (
+    ImportedRun,
+    ImportedWeighing,
+    LeftOut,
+    NameFound,
+    NameMapping,
+    ReadFile,
+    kg_of,
+)
+from tracker.exchange.importing.laying import LINES_A_STEP
+from tracker.exchange.importing.log_so_far import LogSoFar
+from tracker.exchange.importing.matching import Matcher
 from tracker.exchange.importing.own_tables import Laid, laid_beside
-from tracker.exchange.whole_log.joining import Conflict, join
+from tracker.exchange.importing.words import WordFound
+from tracker.exchange.whole_log.joining import NOTHING, Joined, joining
+from tracker.exchange.whole_log.parts import Part, chosen, usual_parts
 
+L = TypeVar("L", ImportedWeighing, ImportedRun)
 DATED = (Session, HeelRaiseTest, Symptom, Score, Run)
 
 
@@ -29,12 +46,18 @@ class Answers:
         unit: Of the weights whose unit the file does not say.
         bodyweight_kg: For a log without any, 20 to 400; None where it was not said.
         is_miles: Whether distances that could be miles are.
+        parts: The parts of a whole log of ours that are taken; None for the usual ones.
+        taken: Ids of entries of the log that become what the file has in their place.
+        takes_all: Whether all that differ do.
     """
 
     mapping: NameMapping
     unit: Unit | None = None
     bodyweight_kg: float | None = None
     is_miles: bool = False
+    parts: frozenset[Part] | None = None
+    taken: frozenset[str] = frozenset()
+    takes_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +65,8 @@ class Summary:
     """What an import adds, and what it leaves out and why.
 
     Args:
-        lines: Lines read; each is added, already there, left out, of a rest, or of another
-            exercise.
+        lines: Lines read; each is added, already there, different here, left out, of a rest, or of
+            another exercise.
         sessions: Sessions added.
         sessions_completed: Sessions of the log of which more is known now.
         sets: Sets added; a line of each side makes two.
@@ -55,13 +78,17 @@ class Summary:
         last: The last one.
         lines_added: Lines that gave at least one entry.
         lines_already_there: Lines whose entries the log has already.
+        lines_differing: Lines whose entries the log has otherwise.
         lines_of_rest: Lines that tell of a rest or a note.
         left_out: Lines that become no entry, by line.
         names_left_out: Names of exercises that the mapping leaves out.
         needs_bodyweight: Whether standing sets are added to a log without a bodyweight.
         columns_not_read: Headings of the file whose columns hold nothing that is taken.
         decimals_guessed: Numbers whose decimal mark nothing proves, and what they were taken for.
-        conflicts: What another log has under the same id, but otherwise: which was edited last?
+        differences: What the log has otherwise, or the file no more, and whether that is taken.
+        words: Words of the file that no list knows.
+        joined: What came of a whole log of ours: where it says otherwise, what was deleted there.
+        parts: The parts of it that were taken.
         lines_of_sets: The line of each set added, in the order of the change.
         lines_of_others: The line of each entry added that is no set, by its id.
     """
@@ -78,60 +105,67 @@ class Summary:
     last: datetime.date | None
     lines_added: int
     lines_already_there: int
+    lines_differing: int
     lines_of_rest: int
     left_out: tuple[LeftOut, ...]
     names_left_out: tuple[NameFound, ...]
     needs_bodyweight: bool
     columns_not_read: tuple[str, ...]
     decimals_guessed: tuple[tuple[str, float], ...]
-    conflicts: tuple[Conflict, ...]
+    differences: tuple[Difference, ...]
+    words: tuple[WordFound, ...]
+    joined: Joined
+    parts: frozenset[Part]
     lines_of_sets: "array[int]" = field(repr=False)
     lines_of_others: Mapping[str, int] = field(repr=False)
+
+
+class _Fate(IntEnum):
+    """What became of a line; of one that holds several entries, the most."""
+
+    THERE = auto()
+    DIFFERS = auto()
+    ADDED = auto()
 
 
 class _Counted:
     """What became of the lines so far."""
 
     def __init__(self) -> None:
-        self.added = self.already_there = 0
+        self.fates: Counter[_Fate] = Counter()
         self.lines: dict[str, int] = {}
         self.days: list[datetime.date] = []
-        self._is_last_new = False
+        self._last: tuple[object, _Fate] | None = None
 
-    def note(self, is_new: bool, date: datetime.date) -> None:
-        if is_new:
-            self.added += 1
+    def note(self, line: object, fate: _Fate, date: datetime.date) -> None:
+        """Note what became of an entry; those that follow each other may be of one line."""
+        if self._last is not None and self._last[0] == line:
+            if fate <= self._last[1]:
+                return
+            self.fates[self._last[1]] -= 1
+        self._last = line, fate
+        self.fates[fate] += 1
+        if fate is _Fate.ADDED:
             self.days.append(date)
-        else:
-            self.already_there += 1
-
-    def note_line(self, is_new: bool, date: datetime.date, *, is_same_line: bool) -> None:
-        """Note a set; a line of several is added if one of them is."""
-        if not is_same_line:
-            self.note(is_new, date)
-        elif is_new and not self._is_last_new:
-            self.already_there -= 1
-            self.note(is_new, date)
-        self._is_last_new = is_new or (is_same_line and self._is_last_new)
-
-    def note_one(self, is_new: bool, date: datetime.date, line: int, added: list[Entry]) -> None:
-        """Note a line that is one entry, the last of those added if it is new."""
-        self.note(is_new, date)
-        if is_new:
-            self.lines[added[-1].id] = line
 
     def note_told(self, read: ReadFile, laid: Laid) -> None:
         """Note what came from a table of ours, an entry a line."""
         self._note_days(edit.entry for edit in laid.edits)
         self.lines |= laid.lines
-        self.added += len(laid.lines)
-        self.already_there += len(read.told) - len(laid.lines) - len(laid.left_out)
+        self.fates[_Fate.ADDED] += len(laid.lines)
+        self.fates[_Fate.THERE] += len(read.told) - len(laid.lines) - len(laid.left_out)
 
-    def note_joined(self, read: ReadFile, new: Sequence[Entry]) -> None:
+    def note_joined(
+        self, read: ReadFile, parts: frozenset[Part], joined: Joined, new: Sequence[Entry]
+    ) -> None:
         """Note what came from a whole log of ours, an entry a line."""
         self._note_days(new)
-        self.added += len(new)
-        self.already_there += len(read.entries) - len(new)
+        days = {each.id: each.date for each in read.entries if isinstance(each, Session)}
+        sets = (each for each in new if isinstance(each, LoggedSet))
+        self.days += [days[each.session_id] for each in sets if each.session_id in days]
+        taken, _ = chosen(read.entries, (), parts)
+        self.fates[_Fate.ADDED] += len(new)
+        self.fates[_Fate.THERE] += max(0, len(taken) - len(new) - joined.left_deleted)
 
     def _note_days(self, entries: Iterable[Entry]) -> None:
         self.days += [entry.date for entry in entries if isinstance(entry, DATED)]
@@ -144,7 +178,7 @@ def building(
 
     What is in the log already is not added again: in our own files a set is known by its session,
     exercise, side and number; elsewhere by its place in the diary and by what was done, see
-    ``Matcher.laying``. A set that has other values here is kept, and listed.
+    ``Laying``. What has other values here is kept, and listed, unless the file's are taken.
 
     Args:
         read: The file.
@@ -161,7 +195,8 @@ def building(
     mapping = answers.mapping
     left_out = [each for each in read.left_out if not each.name or mapping.get(each.name)]
     stands = False
-    places = yield from matcher.laying(read.sets, mapping, answers.unit)
+    unread = {each.name for each in read.left_out if not each.is_no_entry}
+    places = yield from matcher.laying.places(read.sets, mapping, answers.unit, unread)
     for done, found in enumerate(read.sets):
         if done % LINES_A_STEP == 0:
             yield done / len(read.sets)
@@ -169,9 +204,10 @@ def building(
         if meaning is None:
             continue
         try:
+            before = len(matcher.differences)
             is_new = matcher.add(found, meaning, answers.unit, places[done]) > 0
-            is_same_line = done > 0 and read.sets[done - 1].line == found.line
-            counted.note_line(is_new, found.date, is_same_line=is_same_line)
+            fate = _fate(is_new, len(matcher.differences) > before)
+            counted.note(("set", found.line), fate, found.date)
         except ValueError as error:
             left_out.append(LeftOut(found.line, str(error), found.name))
             continue
@@ -181,17 +217,28 @@ def building(
     needs_bodyweight = stands and bool(matcher.lines) and not matcher.has_weighings
     if needs_bodyweight and answers.bodyweight_kg is not None:
         matcher.weigh_on(min(counted.days), answers.bodyweight_kg)
+    gone = [Difference(each, None, None) for each in matcher.laying.gone]
+    differences = [
+        replace(each, is_taken=answers.takes_all or each.own.id in answers.taken)
+        for each in matcher.differences + gone
+    ]
     laid = laid_beside(read.told, log.told, log.sessions)
     left_out += laid.left_out
-    joined, conflicts = join(read.entries, log.entries, read.edit_times, log.edit_times)
-    new = [edit.entry for edit in joined.edits if edit.before is None]
+    parts = answers.parts
+    if parts is None:
+        parts = usual_parts(read.entries, log.entries, read.past, log.past)
+    joined = NOTHING
+    if read.is_whole_log:
+        joined = yield from joining(read.entries, log.entries, read.past, log.past, parts)
+    new = [edit.entry for edit in joined.change.edits if edit.before is None]
     added = [*matcher.added, *(edit.entry for edit in laid.edits if edit.before is None), *new]
     counted.note_told(read, laid)
-    counted.note_joined(read, new)
+    counted.note_joined(read, parts, joined, new)
     edits = _adopted_formula(read, log)
-    edits += tuple(Edit(None, entry) for entry in matcher.added) + laid.edits + joined.edits
+    edits += tuple(Edit(None, entry) for entry in matcher.added) + laid.edits + joined.change.edits
+    edits += tuple(each.edit for each in differences if each.is_taken)
     yield 1.0
-    return Change(edits), Summary(
+    return Change(edits, joined.change.memory), Summary(
         lines=read.lines,
         sessions=_count(added, Session),
         sessions_completed=sum(edit.before is not None for edit in laid.edits),
@@ -202,15 +249,19 @@ def building(
         symptoms=_count(added, Symptom),
         first=min(counted.days, default=None),
         last=max(counted.days, default=None),
-        lines_added=counted.added,
-        lines_already_there=counted.already_there,
+        lines_added=counted.fates[_Fate.ADDED],
+        lines_already_there=counted.fates[_Fate.THERE],
+        lines_differing=counted.fates[_Fate.DIFFERS],
         lines_of_rest=read.lines_of_rest,
         left_out=tuple(sorted(left_out, key=lambda each: each.line)),
         names_left_out=tuple(found for found in read.names if not mapping.get(found.name)),
         needs_bodyweight=needs_bodyweight,
         columns_not_read=read.columns_not_read,
         decimals_guessed=read.decimals_guessed,
-        conflicts=conflicts,
+        differences=tuple(differences),
+        words=read.words,
+        joined=joined,
+        parts=parts,
         lines_of_sets=matcher.lines,
         lines_of_others=counted.lines,
     )
@@ -231,26 +282,41 @@ def _weighed(
     read: ReadFile, answers: Answers, matcher: Matcher, counted: _Counted
 ) -> list[LeftOut]:
     """Add the bodyweights of a file; the first of a day counts."""
-    left_out = []
-    for found in read.weighings:
-        try:
-            kg = kg_of("the bodyweight", found.weight, found.unit or answers.unit)
-            is_new = matcher.weigh_on(found.date, kg)
-            counted.note_one(is_new, found.date, found.line, matcher.added)
-        except ValueError as error:
-            left_out.append(LeftOut(found.line, str(error)))
-    return left_out
+
+    def add(found: ImportedWeighing) -> bool:
+        kg = kg_of("the bodyweight", found.weight, found.unit or answers.unit)
+        return matcher.weigh_on(found.date, kg, found.line)
+
+    return _added(read.weighings, add, matcher, counted)
 
 
 def _run(read: ReadFile, answers: Answers, matcher: Matcher, counted: _Counted) -> list[LeftOut]:
+    def add(found: ImportedRun) -> bool:
+        return matcher.add_run(found, answers.is_miles)
+
+    return _added(read.runs, add, matcher, counted)
+
+
+def _added(
+    lines: Iterable[L], add: Callable[[L], bool], matcher: Matcher, counted: _Counted
+) -> list[LeftOut]:
+    """Add lines that are an entry each, and give those that cannot be."""
     left_out = []
-    for found in read.runs:
+    for found in lines:
         try:
-            is_new = matcher.add_run(found, answers.is_miles)
-            counted.note_one(is_new, found.date, found.line, matcher.added)
+            before = len(matcher.differences)
+            is_new = add(found)
+            fate = _fate(is_new, len(matcher.differences) > before)
+            counted.note((type(found), found.line), fate, found.date)
+            if is_new:
+                counted.lines[matcher.added[-1].id] = found.line
         except ValueError as error:
             left_out.append(LeftOut(found.line, str(error)))
     return left_out
+
+
+def _fate(is_new: bool, differs: bool) -> _Fate:
+    return _Fate.ADDED if is_new else _Fate.DIFFERS if differs else _Fate.THERE
 
 
 def _count(entries: Sequence[Entry], kind: type[Entry]) -> int:

@@ -47,9 +47,9 @@ def partners(
     if list(own) == list(told):
         return list(range(len(told)))
     in_order = _in_order(own, told, [False] * len(own))
-    left = Counter(range(len(own))) - Counter(at for at in in_order if at is not None)
+    alone = Counter(range(len(own))) - Counter(at for at in in_order if at is not None)
     left_of: dict[Done, list[int]] = defaultdict(list)
-    for place in sorted(left, reverse=True):
+    for place in sorted(alone, reverse=True):
         left_of[own[place]].append(place)
     # What was done here, only in another order, as a set that was added in front later on.
     found: list[int | None] = [None] * len(told)
@@ -66,6 +66,12 @@ def partners(
     )
     for number, at in zip(theirs, others, strict=True):
         found[number] = None if at is None else mine[at]
+    # Whatever their order: a set is added only where the file has more of them than the log, so
+    # that the same file adds nothing a second time.
+    taken = set(found)
+    left = [place for place in mine if may_differ[place] and place not in taken]
+    for number, place in zip((each for each in theirs if found[each] is None), left, strict=False):
+        found[number] = place
     return found
 
 

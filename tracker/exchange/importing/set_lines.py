@@ -2,29 +2,34 @@
 
 import datetime
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from tracker.domain.entry import require_within
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.file_words import Topic
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import BODYWEIGHTS_KG
-from tracker.domain.session import SetType, Tempo
+from tracker.domain.session import LOADS_KG, MOST_REPS, SetType, Tempo
 from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.cell_numbers import MOST_SETS_A_LINE, Dose
 from tracker.exchange.importing.cell_words import sides_of, was_done, was_skipped
 from tracker.exchange.importing.cells import Cells
 from tracker.exchange.importing.formats import BODYWEIGHTS, Format, Mark, mark_word
-from tracker.exchange.importing.found import ImportedSet, LeftOut, NameFound
+from tracker.exchange.importing.found import ImportedSet, LeftOut, NameFound, NotDoneError
 from tracker.exchange.importing.names import Meaning, Sides, guess
 from tracker.exchange.importing.sessions_told import sessions_told
+from tracker.exchange.importing.words import UnknownWordError, folded
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.cell_readers import member, required
 
 # RPE 10 is nothing in reserve, 9 one repetition, and so on (Zourdos 2016).
 HIGHEST_RPE: Final = 10.0
+# Where either may stand in one column: nobody notes less exertion, or more in reserve.
+LEAST_RPE: Final = 6.0
 DROP_SET: Final = "drop set"
 _TEMPO: Final = (
     Role.TEMPO_RAISE_S,
@@ -39,6 +44,13 @@ _SET_TYPES: Final = {
     Mark.DROP: SetType.WORK,  # our log has no drop sets; the note keeps the word
     Mark.FAILURE: SetType.WORK,  # with nothing in reserve: a test is measured, not trained
 }
+# The words of a line that no list may know, but those of its date.
+_ASKED: Final = (
+    (Topic.SIDE, Role.SIDE),
+    (Topic.YES_NO, Role.DONE),
+    (Topic.YES_NO, Role.SKIPPED),
+    (Topic.SET_TYPE, Role.MARK),
+)
 # One exercise of one session: a rest or a note is about its next set.
 _Part = tuple[datetime.date, datetime.time | None, str]
 
@@ -61,10 +73,25 @@ class SetLines:
         self._meaning = cache(_read_meaning)
         self._tempo = cache(self._read_tempo)
         # Few words are distinct among many lines.
-        self._was_done = cache(lambda done, skipped: was_done(done) and not was_skipped(skipped))
-        self._sides = cache(sides_of)
+        said = {topic: cells.words.said_of(topic) for topic in Topic}
+        yes_no, types = said[Topic.YES_NO], said[Topic.SET_TYPE]
+        self._is_asked = any(said.values())
+        self._was_done = cache(
+            lambda done, skipped: was_done(done, yes_no) and not was_skipped(skipped, yes_no)
+        )
+        own_words = format_.sides
+        self._sides: Callable[[str], Sides | None] = cache(
+            (lambda cell: sides_of(cell, said[Topic.SIDE]))
+            if own_words is None
+            else lambda cell: own_words.get(cell.strip())
+        )
+        self._without_leg: set[str] = set()  # names whose legs are not told on each line
         self._mark_of = cache(
-            lambda word: format_.marks.get(word) or format_.marks.get(mark_word(word))
+            lambda word: (
+                Mark(types[folded(word)])
+                if folded(word) in types
+                else format_.marks.get(word) or format_.marks.get(mark_word(word))
+            )
         )
 
     def add(self, record: Record) -> None:
@@ -75,18 +102,39 @@ class SetLines:
                 self._cells.take(record)
             finally:
                 name = self._cells.text(Role.NAME)
+            if self._is_asked:
+                for topic, role in _ASKED:
+                    self._cells.words.note(topic, self._cells.cell(role))
             self._add(record.line, name)
         except ValueError as error:
-            self.left_out.append(LeftOut(record.line, str(error), name))
+            self._note_unknown(error)
+            is_no_set = isinstance(error, NotDoneError)
+            self.left_out.append(LeftOut(record.line, str(error), name, is_no_set))
             if name:
                 self._names[name] += 1
+
+    def _note_unknown(self, error: ValueError) -> None:
+        """Count every word of a line that nobody knows, so that all are asked at once."""
+        if not isinstance(error, UnknownWordError):
+            return
+        cells = self._cells
+        for read in (
+            cells.moment,
+            self._mark,
+            lambda: self._was_done(cells.cell(Role.DONE), ""),
+            lambda: self._was_done("", cells.cell(Role.SKIPPED)),
+            lambda: self._sides(cells.cell(Role.SIDE)),
+        ):
+            try:
+                read()
+            except ValueError as other:
+                cells.words.note_unknown(other)
 
     @property
     def names(self) -> tuple[NameFound, ...]:
         """The names of exercises, in the order of the file."""
-        has_legs = self._cells.has(Role.SIDE)
         return tuple(
-            NameFound(name, lines, guess(name, has_legs=has_legs))
+            NameFound(name, lines, guess(name, has_legs=name not in self._without_leg))
             for name, lines in self._names.items()
         )
 
@@ -119,10 +167,13 @@ class SetLines:
             self.lines_of_rest += 1
             return
         if not self._was_done(cells.cell(Role.DONE), cells.cell(Role.SKIPPED)):
-            raise ValueError("It was not done.")
+            raise NotDoneError("It was not done.")
         load, unit = cells.load()
         equipment = cells.text(Role.EQUIPMENT)
         doses = self._doses()
+        sides = None if exercise else self._sides(cells.cell(Role.SIDE))
+        if sides is None:
+            self._without_leg.add(name)
         self.sets.extend(
             ImportedSet(
                 line=line,
@@ -132,7 +183,7 @@ class SetLines:
                 unit=unit if dose.load is None else dose.unit or unit,
                 name=name,
                 meaning=self._meaning(exercise, cells.cell(Role.SIDE)) if exercise else None,
-                sides=None if exercise else self._sides(cells.cell(Role.SIDE)),
+                sides=sides,
                 session_id=cells.text(Role.SESSION_ID) or None,
                 time=time,
                 set_no=cells.whole(Role.SET_NO, "A set number"),
@@ -170,7 +221,9 @@ class SetLines:
             return Mark.REST
         if not has_reps and not self._format.is_ours and self._cells.text(Role.NOTE):
             return Mark.NOTE
-        raise ValueError(f"“{word}” is no type of set.")
+        raise UnknownWordError(
+            f"“{word}” is no type of set.", Topic.SET_TYPE, self._cells.cell(Role.MARK)
+        )
 
     def _doses(self) -> list[Dose]:
         """Read the sets of a line: one, as many as a cell counts, or those that a cell lists."""
@@ -183,7 +236,12 @@ class SetLines:
         if listed is not None:
             done = [dose for dose in listed if dose.reps]
             if not done:
-                raise ValueError("No repetition was done.")
+                raise NotDoneError("No repetition was done.")
+            # A line is taken whole, or not at all.
+            for dose in done:
+                require_within("Repetitions", dose.reps, 0, MOST_REPS)
+                kg = kg_from_pounds(dose.load or 0) if dose.unit is Unit.LB else dose.load or 0
+                require_within("A load in kg", kg, *LOADS_KG)
             return done
         count = cells.whole(Role.SETS, "The number of sets")
         require_within("The number of sets", 1 if count is None else count, 1, MOST_SETS_A_LINE)
@@ -196,11 +254,18 @@ class SetLines:
         held_s = self._cells.number(Role.SECONDS)
         if held_s:
             raise ValueError(f"Held for {held_s:g} s, without repetitions.")
-        raise ValueError("Repetitions are missing." if reps is None else "No repetition was done.")
+        raise NotDoneError(
+            "Repetitions are missing." if reps is None else "No repetition was done."
+        )
 
     def _rir(self, mark: Mark) -> float | None:
         rir = self._cells.number(Role.RIR)
         rpe = self._cells.number(Role.RPE)
+        effort = self._cells.number(Role.EFFORT)
+        if effort is not None and effort < LEAST_RPE:
+            rir = effort
+        elif effort is not None:
+            rpe = effort
         if rir is None and rpe:
             require_within("The rating of perceived exertion", rpe, 0, HIGHEST_RPE)
             rir = HIGHEST_RPE - rpe

@@ -30,7 +30,9 @@ ENCODING: Final = "utf-8-sig"
 LINE_END: Final = "\r\n"
 COMPUTED_DECIMALS: Final = 2
 NO_MEMBER: Final = -1  # the code of an empty cell
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+# Signs of formulas, what may hide one, and their full-width forms.
+# Source: https://owasp.org/www-community/attacks/CSV_Injection, and ASVS 5.0, 1.2.10.
+_FORMULA_STARTS: Final = tuple("=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20")
 _APOSTROPHE: Final = "'"
 
 

@@ -15,6 +15,7 @@ from tracker.domain.columns import (
     Integers,
     SetColumns,
     Truths,
+    distinct,
 )
 from tracker.domain.day_values import day_values
 from tracker.domain.difference import Source, limb_symmetry_index
@@ -87,7 +88,7 @@ class WeeklyStrength:
         self.is_at_least = self._unknown()
         self.ratio, self.ratio_pm = self._unknown(), self._unknown()
         of_a_leg = weeks.side != BOTH
-        for exercise in np.unique(weeks.exercise):
+        for exercise in distinct(weeks.exercise):
             of_exercise = of_a_leg & (weeks.exercise == exercise)
             self._compare(int(exercise), np.flatnonzero(of_exercise))
             for side in (LEFT, RIGHT):

@@ -37,7 +37,12 @@ def _read_text(value: object) -> str:
     return value
 
 
-def _read_whole(value: object) -> int:
+def read_whole(value: object) -> int:
+    """Read a whole number that every program tells apart.
+
+    Raises:
+        ValueError: If it is none; the sentence lacks its subject.
+    """
     if not isinstance(value, int) or isinstance(value, bool) or abs(value) > _MOST_DIGITS:
         raise ValueError("must be a whole number.")
     return value
@@ -46,7 +51,7 @@ def _read_whole(value: object) -> int:
 def _read_number(value: object) -> float:
     if not isinstance(value, int | float) or isinstance(value, bool):
         raise ValueError("must be a number.")
-    return float(value) if isinstance(value, float) else float(_read_whole(value))
+    return float(value) if isinstance(value, float) else float(read_whole(value))
 
 
 def _read_list(value: object) -> list[object]:
@@ -78,7 +83,7 @@ def read_instant(value: object) -> datetime.datetime:
 
 _PLAIN: Final[dict[type, Codec]] = {
     str: Codec(str, _read_text),
-    int: Codec(int, _read_whole),
+    int: Codec(int, read_whole),
     float: Codec(float, _read_number),
     datetime.date: Codec(datetime.date.isoformat, _read_day),
     datetime.datetime: Codec(datetime.datetime.isoformat, read_instant),

@@ -1,37 +1,57 @@
 """The entries of another log joined to those of this one, by their ids.
 
-Where both logs have an entry of one id and they differ, the newest edit wins, and the difference is
-listed. This log's own is kept where it is not known which is newer, or the place that the other's
-would take is another entry's here.
+Where both logs have an entry and they differ, the one edited last wins, and the difference is
+listed. What was deleted in one log goes in the other, unless it was edited there after that. What
+cannot stand as it was made is shown as ``shown`` says. Joined in whatever order, and as often as
+one likes, all logs become the same.
 """
 
-from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, fields, replace
+from collections.abc import Collection, Generator, Iterable, Iterator
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Final
 
-from tracker.domain.change import Change, Edit, EditTimes, Entry
-from tracker.domain.entry_fields import REFERENCES
-from tracker.domain.exercise import Equipment
+from tracker.domain.change import Change, Edit, Entry, Key, Memory, Past, key_of
+from tracker.domain.entry_fields import REFERENCES, place_of
 from tracker.domain.runner import Bodyweight
-from tracker.domain.session import LoggedSet
+from tracker.domain.session import LoggedSet, Session
+from tracker.exchange.whole_log.parts import ALL, Part, chosen
+from tracker.exchange.whole_log.shown import memory_of, shown
+from tracker.exchange.whole_log.versions import Known, Version
+
+_EMPTY: Final = Past()
+
+
+class Outcome(StrEnum):
+    """What became of an entry of which two logs say different things."""
+
+    TAKEN = "taken"  # the other log's, which was edited later
+    KEPT = "kept"  # this log's, which was edited later, or after the other deleted it
+    BROUGHT_BACK = "brought_back"  # deleted here; edited there after that, or needed by what is new
+    RENUMBERED = "renumbered"  # a set whose number another one has
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two entries for one place that differ.
+    """An entry, or two in one place, of which two logs say different things.
 
     Args:
-        own: This log's.
-        other: The other log's.
-        is_other_newer: Whether the other log's takes the place of this log's.
+        own: As this log has it; None where it has none.
+        other: As the other log has it; None where it has none.
+        outcome: What became of it.
+        became: As this log has it then.
     """
 
-    own: Entry
-    other: Entry
-    is_other_newer: bool = False
+    own: Entry | None
+    other: Entry | None
+    outcome: Outcome
+    became: Entry
 
     @property
     def differing(self) -> tuple[str, ...]:
-        """The names of the fields that differ, the id left aside."""
+        """The names of the fields that differ, the id left aside; none where one has no entry."""
+        if self.own is None or self.other is None:
+            return ()
         return tuple(
             each.name
             for each in fields(self.own)
@@ -39,34 +59,68 @@ class Conflict:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """What one log lacks of another: how many sessions, how many sets."""
+
+    sessions: int
+    sets: int
+
+    def __bool__(self) -> bool:
+        return bool(self.sessions or self.sets)
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "Lacking":
+        """Count the sessions and sets among entries."""
+        kinds = list(map(type, entries))
+        return cls(kinds.count(Session), kinds.count(LoggedSet))
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What joining another log to this one does.
+
+    Args:
+        change: What makes this log the two joined; empty where that changes nothing.
+        conflicts: Where the two say different things, each once.
+        own_lacks: What this log lacks of the other.
+        other_lacks: What the other log lacks then.
+        removed: Entries of this log that were deleted in the other.
+        left_deleted: How many entries of the other log stay away, as they were deleted here.
+    """
+
+    change: Change
+    conflicts: tuple[Conflict, ...]
+    own_lacks: Lacking
+    other_lacks: Lacking
+    removed: tuple[Entry, ...] = ()
+    left_deleted: int = 0
+
+
+NOTHING: Final = Joined(Change(), (), Lacking(0, 0), Lacking(0, 0))
+
+
 class Places:
     """The places that entries take in a log: an id each, and some a day, a name or a number."""
 
-    def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        self._by_id: dict[tuple[type, str], Entry] = {}
-        self._by_place: dict[Hashable, Entry] = {}
-        for entry in entries:
-            self.add(entry)
+    def __init__(self) -> None:
+        self._by_id: dict[Key, Entry] = {}
+        self._by_place: dict[object, Entry] = {}
 
     def add(self, entry: Entry) -> None:
         """Remember an entry."""
-        self._by_id[type(entry), entry.id] = entry
-        place = _place_of(entry)
+        self._by_id[key_of(entry)] = entry
+        place = place_of(entry)
         if place is not None:
             self._by_place[place] = entry
 
-    def remove(self, entry: Entry) -> None:
-        """Forget an entry, whose place is free then."""
-        self._by_id.pop((type(entry), entry.id), None)
-        self._by_place.pop(_place_of(entry), None)
-
     def same(self, entry: Entry) -> Entry | None:
         """Find the entry of the same id."""
-        return self._by_id.get((type(entry), entry.id))
+        return self._by_id.get(key_of(entry))
 
     def rival(self, entry: Entry) -> Entry | None:
         """Find the entry that stands where this one would: a log has room for one of them."""
-        return self._by_place.get(_place_of(entry))
+        return self._by_place.get(place_of(entry))
 
     def missing(self, entry: Entry) -> list[tuple[str, type[Entry]]]:
         """List the fields that refer to an entry that is not there, and the kind it has."""
@@ -77,69 +131,136 @@ class Places:
         ]
 
 
-def _place_of(entry: Entry) -> Hashable | None:
-    """Give what only one entry of a log may have beside its id; None for nothing."""
-    match entry:
-        case Bodyweight():
-            return Bodyweight, entry.date
-        case Equipment():
-            return Equipment, entry.name
-        case LoggedSet():
-            return LoggedSet, entry.session_id, entry.exercise, entry.side, entry.set_no
-    return None
-
-
 def join(
     entries: Iterable[Entry],
     log: Iterable[Entry],
-    entries_edited: EditTimes | None = None,
-    log_edited: EditTimes | None = None,
-) -> tuple[Change, tuple[Conflict, ...]]:
-    """Join the entries of another log to this one.
+    past: Past = _EMPTY,
+    log_past: Past = _EMPTY,
+    parts: Collection[Part] = ALL,
+) -> Joined:
+    """Join the entries of another log to this one at once; see ``joining``."""
+    steps = joining(entries, log, past, log_past, parts)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: Joined = end.value
+            return result
 
-    An entry whose id this log does not have is added, unless its place is taken: one bodyweight a
-    day, one piece of equipment a name, one set a number of a session's exercise and side. Equipment
-    of the same name is the same, and sets go to this log's.
+
+def joining(
+    entries: Iterable[Entry],
+    log: Iterable[Entry],
+    past: Past,
+    log_past: Past,
+    parts: Collection[Part] = ALL,
+) -> Generator[float, None, Joined]:
+    """Join the entries of another log to this one, in steps.
 
     Args:
-        entries: Of the other log, whole: what they refer to is among them, and before them.
+        entries: Of the other log, whole: what they refer to is among them.
         log: The entries of this log.
-        entries_edited: When those of the other log were last edited, where that is known.
-        log_edited: When those of this log were.
+        past: What the other log knows of its entries beside.
+        log_past: What this log knows of its own.
+        parts: The parts of the other log that are joined; others are as if it had none of them.
+
+    Yields:
+        The fraction done, 0 to 1.
 
     Returns:
-        The change that adds what this log lacks and replaces what is older in it, and what differs;
-        the same log again changes nothing.
+        What joining it does.
     """
-    theirs, ours = entries_edited or {}, log_edited or {}
-    places = Places(log)
-    edits: list[Edit] = []
-    conflicts: list[Conflict] = []
-    renamed: dict[str, str] = {}
-    for entry in entries:
-        edited_at = theirs.get((type(entry), entry.id))
-        if isinstance(entry, LoggedSet) and entry.equipment_id in renamed:
-            entry = replace(entry, equipment_id=renamed[entry.equipment_id])
-        own = places.same(entry) or places.rival(entry)
-        if own is None:
-            places.add(entry)
-            edits.append(Edit(None, entry, edited_at))
-            continue
-        if isinstance(entry, Equipment) and own.id != entry.id:
-            renamed[entry.id] = own.id
-        if not Conflict(own, entry).differing:
-            continue
-        taken = replace(entry, id=own.id)
-        own_edited_at = ours.get((type(own), own.id))
-        is_newer = (
-            edited_at is not None
-            and own_edited_at is not None
-            and edited_at > own_edited_at
-            and places.rival(taken) in (own, None)
-        )
-        conflicts.append(Conflict(own, entry, is_newer))
-        if is_newer:
-            places.remove(own)
-            places.add(taken)
-            edits.append(Edit(own, taken, edited_at))
-    return Change(tuple(edits)), tuple(conflicts)
+    log = list(log)
+    entries, memory = chosen(entries, past.memory, parts)
+    past = Past(past.edit_times, past.added, tuple(memory))
+    yield 0.1
+    theirs, ours = Known.of(entries, past), Known.of(log, log_past)
+    yield 0.2
+    known = ours.joined(theirs)
+    yield 0.4
+    then = shown(known)
+    yield 0.6
+    here, there = {key_of(each): each for each in log}, {key_of(each): each for each in entries}
+    remembered = memory_of(known, then)
+    yield 0.7
+    change = Change(
+        tuple(_edits(here, then, log_past)), tuple(_forgotten_and_new(log_past.memory, remembered))
+    )
+    yield 0.8
+    conflicts = tuple(_conflicts(here, ours, there, theirs, then))
+    yield 0.9
+    gone = {key for key in known.deleted if key not in then}
+    return Joined(
+        change if change else Change(),
+        conflicts,
+        own_lacks=Lacking.of(each.entry for key, each in then.items() if key not in here),
+        other_lacks=Lacking.of(each.entry for key, each in then.items() if key not in there),
+        removed=tuple(entry for key, entry in here.items() if key in gone),
+        left_deleted=len(gone & (there.keys() - here.keys())),
+    )
+
+
+def _edits(here: dict[Key, Entry], then: dict[Key, Version], past: Past) -> Iterator[Edit]:
+    for key, entry in here.items():
+        if key not in then:
+            yield Edit(entry, None)
+    for key, version in then.items():
+        own, added_us = here.get(key), version.added_us
+        if added_us is None:
+            added_us = past.added.get(key)
+        was = own, past.edit_times.get(key), past.added.get(key)
+        if was != (version.entry, version.edited_at, added_us):
+            yield Edit(own, version.entry, version.edited_at, added_us)
+
+
+def _forgotten_and_new(before: Iterable[Memory], remembered: dict[Key, Memory]) -> Iterator[Memory]:
+    known = {memory.key: memory for memory in before}
+    for key in known:
+        if key not in remembered:
+            yield Memory(key)
+    for key, memory in remembered.items():
+        if known.get(key) != memory:
+            yield memory
+
+
+def _conflicts(
+    here: dict[Key, Entry],
+    ours: Known,
+    there: dict[Key, Entry],
+    theirs: Known,
+    then: dict[Key, Version],
+) -> Iterator[Conflict]:
+    """List where the logs say different things of what is shown then, each entry once."""
+    weighed = {place_of(each): each for each in here.values() if isinstance(each, Bodyweight)}
+    weighed_there = {
+        place_of(each): each for each in there.values() if isinstance(each, Bodyweight)
+    }
+    for key, version in then.items():
+        own, other, became = here.get(key), there.get(key), version.entry
+        if isinstance(became, Bodyweight):  # whatever id the other log gave it
+            own, other = weighed.get(place_of(became)), weighed_there.get(place_of(became))
+            if own is not None and other is not None and own.id != other.id and own.kg == other.kg:
+                continue
+        outcome = _outcome(own, other, became, ours, theirs)
+        if outcome is not None:
+            yield Conflict(own, other, outcome, became)
+
+
+def _outcome(
+    own: Entry | None, other: Entry | None, became: Entry, ours: Known, theirs: Known
+) -> Outcome | None:
+    key = key_of(became)
+    if own is not None and other is not None:
+        mine, yours = ours.versions[key_of(own)], theirs.versions[key_of(other)]
+        if mine.entry != yours.entry:
+            is_taken = own != became and yours.is_after(mine)
+            return Outcome.TAKEN if is_taken else Outcome.KEPT
+    elif own is None and ours.is_deleted(key):
+        return Outcome.BROUGHT_BACK
+    elif other is None and theirs.is_deleted(key):
+        return Outcome.KEPT
+    if isinstance(became, LoggedSet):
+        known = own if isinstance(own, LoggedSet) else other
+        if isinstance(known, LoggedSet) and known.set_no != became.set_no:
+            return Outcome.RENUMBERED
+    return None

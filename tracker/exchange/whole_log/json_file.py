@@ -5,7 +5,10 @@ list under its name in ``KINDS``. An entry is an object with the fields of its d
 instants as ISO 8601 (instants with their offset), words as the domain has them, loads in kilograms,
 null for unknown, a tempo an object of its four phases. Entries refer to each other by ``id``.
 
-With an entry stands ``edited_at``, the instant when it was last edited, where that is known.
+With an entry stand ``edited_at``, the instant when it was last edited, and ``added_us``, when it
+was added in microseconds since 1970, where that is known. ``"remembered"`` lists what the log knows
+of entries that it does not show, or shows otherwise: ``kind`` (the name of their list) and ``id``,
+``deleted_at`` where they were deleted, and the ``entry`` as it was made.
 
 Written, every field stands, one entry a line, in the order of the log: the same log gives the same
 bytes, and so does a log that was read from them. Read, a field may be missing where the domain has
@@ -22,17 +25,20 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from tracker.disk import make_folder, written_beside
-from tracker.domain.change import EditTimes, Entry
+from tracker.domain.change import Entry, Key, Memory, Past, key_of
 from tracker.domain.entry_fields import KINDS
 from tracker.domain.exercise import LONGEST_NAME
 from tracker.domain.runner import RUNNER_ID, Runner
 from tracker.exchange.csv_text import FormatError
-from tracker.exchange.whole_log.entry_json import codec_of, read_instant
+from tracker.exchange.whole_log.entry_json import codec_of, read_instant, read_whole
 from tracker.exchange.whole_log.joining import Places
 
 FORMAT: Final = "soleus-log"
 VERSION: Final = 1
 EDITED_AT: Final = "edited_at"
+ADDED_US: Final = "added_us"
+REMEMBERED: Final = "remembered"
+_OF_MEMORY: Final = {"kind", "id", "deleted_at", "entry"}
 # Entries between two reports of progress: some 10 ms of work.
 ENTRIES_A_STEP: Final = 500
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
@@ -40,13 +46,13 @@ _CODECS: Final = {kind: codec_of(kind) for kind in KINDS.values()}
 
 
 def log_lines(
-    entries: Iterable[Entry], edit_times: EditTimes
+    entries: Iterable[Entry], past: Past
 ) -> Generator[tuple[float, list[str]], None, int]:
     """Make the lines of the file, some hundred at a time.
 
     Args:
         entries: Of a whole log; those of one kind in their order.
-        edit_times: When they were last edited, where that is known.
+        past: What the log knows of them beside.
 
     Yields:
         The fraction done after these lines, and the lines without their ends.
@@ -62,36 +68,68 @@ def log_lines(
     total = sum(map(len, of_kind.values()))
     done = 0
     yield 0.0, ["{", f' "format": "{FORMAT}",', f' "version": {VERSION},']
-    for place, (name, kind) in enumerate(KINDS.items(), 1):
+    for name, kind in KINDS.items():
         codec, found = _CODECS[kind], of_kind[kind]
         yield done / max(total, 1), [f' "{name}": [']
         for first in range(0, len(found), ENTRIES_A_STEP):
             part = found[first : first + ENTRIES_A_STEP]
-            objects = (_dated(codec.written(entry), entry, edit_times) for entry in part)
-            lines = [f"  {_ENCODER.encode(each)}," for each in objects]
-            if first + len(part) == len(found):
-                lines[-1] = lines[-1].removesuffix(",")
+            lines = _lines_of(
+                (_dated(codec.written(entry), key_of(entry), past) for entry in part),
+                is_end=first + len(part) == len(found),
+            )
             done += len(part)
             yield done / total, lines
-        yield done / max(total, 1), [" ]" if place == len(KINDS) else " ],"]
-    yield 1.0, ["}"]
+        yield done / max(total, 1), [" ],"]
+    yield (
+        1.0,
+        [
+            f' "{REMEMBERED}": [',
+            *_lines_of(map(_memory_written, past.memory), is_end=True),
+            " ]",
+            "}",
+        ],
+    )
     return total
 
 
-def _dated(written: dict[str, object], entry: Entry, edit_times: EditTimes) -> dict[str, object]:
-    edited_at = edit_times.get((type(entry), entry.id))
-    return written if edited_at is None else {**written, EDITED_AT: edited_at.isoformat()}
+def _lines_of(objects: Iterable[dict[str, object]], *, is_end: bool) -> list[str]:
+    lines = [f"  {_ENCODER.encode(each)}," for each in objects]
+    if is_end and lines:
+        lines[-1] = lines[-1].removesuffix(",")
+    return lines
 
 
-def writing_json(
-    path: Path, entries: Iterable[Entry], edit_times: EditTimes
-) -> Generator[float, None, int]:
+def _dated(written: dict[str, object], key: Key, past: Past) -> dict[str, object]:
+    return {**written, **_times(past.edit_times.get(key), past.added.get(key))}
+
+
+def _times(edited_at: datetime.datetime | None, added_us: int | None) -> dict[str, object]:
+    written: dict[str, object] = {}
+    if edited_at is not None:
+        written[EDITED_AT] = edited_at.isoformat()
+    if added_us is not None:
+        written[ADDED_US] = added_us
+    return written
+
+
+def _memory_written(memory: Memory) -> dict[str, object]:
+    kind, id_ = memory.key
+    written: dict[str, object] = {"kind": _name_of(kind), "id": id_}
+    if memory.deleted_at is not None:
+        written["deleted_at"] = memory.deleted_at.isoformat()
+    if memory.entry is not None:
+        times = _times(memory.edited_at, memory.added_us)
+        written["entry"] = {**_CODECS[kind].written(memory.entry), **times}
+    return written
+
+
+def writing_json(path: Path, entries: Iterable[Entry], past: Past) -> Generator[float, None, int]:
     """Write a whole log, or nothing.
 
     Args:
         path: Where the file shall stand; its folder is made where it is missing.
         entries: Of the log.
-        edit_times: When they were last edited, where that is known.
+        past: What the log knows of them beside.
 
     Yields:
         The fraction done, 0 to 1.
@@ -104,7 +142,7 @@ def writing_json(
     """
     make_folder(path.parent)
     with written_beside(path, "utf-8") as file:
-        steps = log_lines(entries, edit_times)
+        steps = log_lines(entries, past)
         while True:
             try:
                 fraction, lines = next(steps)
@@ -115,10 +153,8 @@ def writing_json(
             yield fraction
 
 
-def reading_json(
-    data: bytes, name: str
-) -> Generator[float, None, tuple[tuple[Entry, ...], EditTimes]]:
-    """Read a whole log, in steps; how it is joined to another says ``joining.merge``.
+def reading_json(data: bytes, name: str) -> Generator[float, None, tuple[tuple[Entry, ...], Past]]:
+    """Read a whole log, in steps; how it is joined to another says ``joining.join``.
 
     Args:
         data: The file.
@@ -128,51 +164,108 @@ def reading_json(
         The fraction done, 0 to 1.
 
     Returns:
-        The entries, every reference among them to one of them, and when they were last edited,
-        where the file says that.
+        The entries, every reference among them to one of them, and what the file says of them
+        beside.
 
     Raises:
         FormatError: If it is no such file, or anything in it is not as it has to be.
     """
     yield 0.0
     lists = _lists_of(data, name)
+    remembered = lists.pop(REMEMBERED)
     total = sum(map(len, lists.values()))
     entries: list[Entry] = []
-    edit_times: dict[tuple[type[Entry], str], datetime.datetime] = {}
+    edit_times: dict[Key, datetime.datetime] = {}
+    added: dict[Key, int] = {}
     places = Places()
     for kind_name, found in lists.items():
         codec = _CODECS[KINDS[kind_name]]
         for number, value in enumerate(found, 1):
             try:
-                edited_at = _taken_edit_time(value)
+                edited_at, added_us = _taken_times(value)
                 entry: Entry = codec.read(value)
                 _require_sound(entry, places)
             except ValueError as error:
                 raise FormatError(f"{name}: {kind_name}, entry {number}: {error}") from None
             entries.append(entry)
             if edited_at is not None:
-                edit_times[type(entry), entry.id] = edited_at
+                edit_times[key_of(entry)] = edited_at
+            if added_us is not None:
+                added[key_of(entry)] = added_us
             if len(entries) % ENTRIES_A_STEP == 0:
                 yield len(entries) / total
+    memory: dict[Key, Memory] = {}
+    for number, value in enumerate(remembered, 1):
+        try:
+            found_memory = _memory_read(value)
+            if found_memory.key in memory:
+                raise ValueError("its id stands twice.")
+        except ValueError as error:
+            raise FormatError(f"{name}: {REMEMBERED}, entry {number}: {error}") from None
+        memory[found_memory.key] = found_memory
     yield 1.0
-    return tuple(entries), edit_times
+    return tuple(entries), Past(edit_times, added, tuple(memory.values()))
 
 
-def _taken_edit_time(value: object) -> datetime.datetime | None:
-    """Take the instant of its last edit from an entry's object; None where it has none.
+def _taken_times(value: object) -> tuple[datetime.datetime | None, int | None]:
+    """Take from an entry's object when it was last edited, and added; None for what is missing.
+
+    Raises:
+        ValueError: If that is no time.
+    """
+    edited_at = _taken_instant(value, EDITED_AT)
+    if not isinstance(value, dict) or ADDED_US not in value:
+        return edited_at, None
+    try:
+        added_us = read_whole(value.pop(ADDED_US))
+    except ValueError as error:
+        raise ValueError(f"{ADDED_US} {error}") from None
+    return edited_at, added_us
+
+
+def _taken_instant(value: object, name: str) -> datetime.datetime | None:
+    """Take an instant from an object; None where it has none.
 
     Raises:
         ValueError: If it is no instant.
     """
-    if not isinstance(value, dict) or EDITED_AT not in value:
+    if not isinstance(value, dict) or name not in value:
         return None
     try:
-        edited_at = read_instant(value.pop(EDITED_AT))
+        instant = read_instant(value.pop(name))
     except ValueError as error:
-        raise ValueError(f"{EDITED_AT} {error}") from None
-    if edited_at.tzinfo is None:
-        raise ValueError(f"{EDITED_AT} needs its offset from UTC.")
-    return edited_at
+        raise ValueError(f"{name} {error}") from None
+    if instant.tzinfo is None:
+        raise ValueError(f"{name} needs its offset from UTC.")
+    return instant
+
+
+def _memory_read(value: object) -> Memory:
+    """Read what is remembered of an entry.
+
+    Raises:
+        ValueError: In words for a person, if it is nothing that a log remembers.
+    """
+    if not isinstance(value, dict):
+        raise ValueError("must be an object.")
+    unknown = value.keys() - _OF_MEMORY
+    if unknown:
+        raise ValueError(f"has no field “{min(unknown)}”.")
+    kind, id_ = KINDS.get(str(value.get("kind"))), value.get("id")
+    if kind is None:
+        raise ValueError(f"kind must be one of {', '.join(KINDS)}.")
+    if not isinstance(id_, str) or not 1 <= len(id_) <= LONGEST_NAME:
+        raise ValueError(f"id must have 1 to {LONGEST_NAME} characters.")
+    deleted_at = _taken_instant(value, "deleted_at")
+    if "entry" not in value:
+        if deleted_at is None:
+            raise ValueError("needs deleted_at, or the entry.")
+        return Memory((kind, id_), deleted_at)
+    edited_at, added_us = _taken_times(value["entry"])
+    entry: Entry = _CODECS[kind].read(value["entry"])
+    if entry.id != id_:
+        raise ValueError("has the entry of another id.")
+    return Memory((kind, id_), deleted_at, entry, edited_at, added_us)
 
 
 def _lists_of(data: bytes, name: str) -> dict[str, list[object]]:
@@ -192,10 +285,10 @@ def _lists_of(data: bytes, name: str) -> dict[str, list[object]]:
         raise FormatError(f"{name} does not say which version of the format it has.")
     if version > VERSION:
         raise FormatError(f"{name} was written by a later version of Soleus. Read it with that.")
-    unknown = whole.keys() - KINDS.keys() - {"format", "version"}
+    unknown = whole.keys() - KINDS.keys() - {"format", "version", REMEMBERED}
     if unknown:
         raise FormatError(f"{name} has “{min(unknown)}”, which no log has.")
-    lists = {kind: whole.get(kind, []) for kind in KINDS}
+    lists = {kind: whole.get(kind, []) for kind in (*KINDS, REMEMBERED)}
     for kind, found in lists.items():
         if not isinstance(found, list):
             raise FormatError(f"{name}: {kind} must be a list.")

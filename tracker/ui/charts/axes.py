@@ -1,13 +1,20 @@
 """The axes of a chart: time on UTC midnights, and values in the page's own words."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
 import pyqtgraph as pg
-from pyqtgraph.graphicsItems.DateAxisItem import MONTH_DAY_ZOOM_LEVEL, YEAR_MONTH_ZOOM_LEVEL
+from pyqtgraph.graphicsItems.DateAxisItem import (
+    MONTH_DAY_ZOOM_LEVEL,
+    YEAR_MONTH_ZOOM_LEVEL,
+    ZoomLevel,
+)
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
 from PySide6.QtGui import QFontMetricsF
+
+from tracker.domain.columns import Floats
 
 DAY_S: Final = 86_400
 MONTH_AND_YEAR: Final = "MMM yyyy"
@@ -26,7 +33,34 @@ def _seconds_of(date: QDate) -> float:
 
 
 def _text(seconds: float, form: str) -> str:
-    return QLocale().toString(_moment(seconds), form)
+    return _text_in(seconds, form, QLocale())
+
+
+@lru_cache(maxsize=1024)
+def _text_in(seconds: float, form: str, locale: QLocale) -> str:
+    return locale.toString(_moment(seconds), form)
+
+
+class _UtcLevel(ZoomLevel):  # type: ignore[misc]
+    """Ticks of one level of zoom, on UTC midnights; of charts side by side they are found once."""
+
+    def __init__(self, level: ZoomLevel) -> None:
+        super().__init__(level.tickSpecs, level.exampleText)
+        self.tickValues = lru_cache(maxsize=2)(super().tickValues)
+
+    def extendTimeRangeForSpacing(  # noqa: N802 - pyqtgraph's name
+        self, _spacing: float, first: float, last: float
+    ) -> tuple[float, float]:
+        return first, last
+
+    def moveTicksToLocalTimeCoords(  # noqa: N802 - pyqtgraph's name
+        self, ticks: Floats, _spacing: float, _skip_factor: int
+    ) -> Floats:
+        return ticks
+
+
+MONTHS_AND_DAYS: Final = _UtcLevel(MONTH_DAY_ZOOM_LEVEL)
+YEARS_AND_MONTHS: Final = _UtcLevel(YEAR_MONTH_ZOOM_LEVEL)
 
 
 class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
@@ -35,7 +69,7 @@ class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__("bottom", utcOffset=0)
         self.zoomLevels.clear()
-        self.zoomLevels.update({np.inf: YEAR_MONTH_ZOOM_LEVEL, 5.0 * DAY_S: MONTH_DAY_ZOOM_LEVEL})
+        self.zoomLevels.update({np.inf: YEARS_AND_MONTHS, 5.0 * DAY_S: MONTHS_AND_DAYS})
 
     def tickStrings(self, values: Sequence[float], _scale: float, spacing: float) -> list[str]:
         days = spacing / DAY_S
@@ -50,7 +84,7 @@ class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
     def _names_a_year(self) -> bool:
         """Whether a New Year in view is written as its year."""
         first, last = (_moment(at).date().year() for at in self.range)
-        return self.zoomLevel is YEAR_MONTH_ZOOM_LEVEL and last > first
+        return self.zoomLevel is YEARS_AND_MONTHS and last > first
 
     def _first_month(self) -> float:
         """Give the first beginning of a month in view, in seconds: it says which year it is."""

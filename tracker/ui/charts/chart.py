@@ -275,7 +275,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._view.setXRange(seconds_of(first), seconds_of(last), padding=0)
 
     def settle(self) -> None:
-        """Let every line find out how far it reaches, which changes when the view does."""
+        """Let everything find its place, which else it does while it is painted, for a second time.
+
+        Lines reach further or less far when the view changes.
+        """
+        self.scene().prepareForPaint()
         for item in self._view.addedItems:
             item.boundingRect()
 

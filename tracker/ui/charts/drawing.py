@@ -6,14 +6,15 @@ from typing import Any, Final
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsPathItem
+from PySide6.QtGui import QColor
 
 from tracker.app.theme import Colours
 from tracker.domain.columns import Floats, Integers, Truths
 from tracker.ui.charts.axes import seconds_of
 from tracker.ui.charts.series import Curve, Line, PointKind
+from tracker.ui.charts.strokes import StrokedLine
 from tracker.ui.charts.symbols import LOOKS
+from tracker.ui.charts.veil import Veil
 
 DASH: Final = (5.0, 2.5)
 DOTS: Final = (1.0, 2.5)
@@ -76,10 +77,8 @@ class CurveItems:
     def __init__(self, plot: pg.PlotItem) -> None:
         self._plot = plot
         self.spots: dict[PointKind, Spots] = {}  # only of kinds that occur
-        self.line = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
-        self.dotted = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
-        self.veil = QGraphicsPathItem()
-        self.veil.setPen(QPen(Qt.PenStyle.NoPen))
+        self.line, self.dotted = StrokedLine(), StrokedLine()
+        self.veil = Veil()
         for item, height in ((self.veil, -5), (self.line, 5), (self.dotted, 5)):
             self._add(item, height)
 
@@ -150,7 +149,7 @@ class CurveItems:
         self.line.setData(x, height, connect=(joined & ~dotted).astype(np.int32))
         self.dotted.setData(x, height, connect=dotted.astype(np.int32))
         self.dotted.setVisible(bool(dotted.any()))
-        self.veil.setPath(_veil(x, height, pieces.plus_minus[place], piece))
+        self.veil.show_about(x, height, pieces.plus_minus[place], piece)
 
     def extent(self, curve: Curve, first: float, last: float) -> list[float]:
         """Give the lowest and the highest of the points and of the veil between two days."""
@@ -175,20 +174,3 @@ class CurveItems:
             if place >= 0 and day[place] >= first:
                 return float(value[place])
         return None
-
-
-def _veil(x: Floats, height: Floats, plus_minus: Floats, piece: Integers) -> QPainterPath:
-    """Draw round the ± of each piece of a line: along its upper edge and back along the lower."""
-    veiled = np.flatnonzero(np.isfinite(plus_minus))
-    x, height, plus_minus = x[veiled], height[veiled], plus_minus[veiled]
-    piece, number = piece[veiled], np.arange(len(veiled))
-    there = piece * 2 * len(x) + number
-    back = (piece * 2 + 2) * len(x) - 1 - number
-    order = np.argsort(np.concatenate((there, back)))
-    around = np.concatenate((piece, piece))[order]
-    edges = np.concatenate((height + plus_minus, height - plus_minus))[order]
-    joined = np.append(around[1:] == around[:-1], False)[: len(around)]
-    path: QPainterPath = pg.arrayToQPath(
-        np.concatenate((x, x))[order], edges, connect=joined.astype(np.int32), finiteCheck=False
-    )
-    return path

@@ -11,6 +11,7 @@ from tracker.app.theme import Colours
 from tracker.domain.trend import DAYS_A_WEEK
 from tracker.ui.charts.axes import seconds_of
 from tracker.ui.charts.series import ThinLine, is_same
+from tracker.ui.charts.strokes import StrokedLine
 from tracker.words.labels import shortest_text
 
 MOST_TICKS: Final = 4
@@ -38,7 +39,7 @@ class SecondScale:
     def __init__(self, plot: pg.PlotItem) -> None:
         self.line: ThinLine | None = None
         self.mean_of = 1  # so many places of the line are drawn as one
-        self.item = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
+        self.item = StrokedLine()
         self.item.setZValue(6)
         plot.addItem(self.item, ignoreBounds=True)
         self.ticks: dict[float, str] = {}

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.app.metronome import Beat, RaisePhase
 from tracker.app.theme import colours_of, scaled_font
-from tracker.words.labels import phase_name
+from tracker.words.metronome import phase_name
 
 LIT_MS: Final = 140  # at 240 beats a minute still dark for as long
 RADIUS: Final = 8.0

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.app.current_session import CurrentSession
+from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings
 from tracker.app.strength_tests import StrengthTests
 from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.domain.load import Unit
@@ -238,3 +241,16 @@ class StrengthTestDialog(QDialog):
         if self._notice is not None:
             self._notice.withdraw()
         super().done(result)
+
+
+def strength_test_dialog(
+    logbook: Logbook,
+    current: CurrentSession,
+    settings: Settings,
+    faults: Faults,
+    clock: Callable[[], float],
+    parent: QWidget,
+) -> StrengthTestDialog:
+    """Make the dialog for the log and the session of a window."""
+    tests = StrengthTests(logbook, current, settings)
+    return StrengthTestDialog(tests, settings.unit, faults, clock, parent)

@@ -78,7 +78,7 @@ class DamageDialog(QDialog):
             if part not in (self.restore, self.recover):
                 layout.addSpacing(GAP)
         self.setFixedWidth(WIDTH)
-        self._job = Job(rescuing(log), self)
+        self._job = Job(rescuing(log), self, only_reads=True)
         self._job.progressed.connect(self._on_job_progressed)
         self._job.finished.connect(self._on_job_finished)
         self._job.failed.connect(self._on_job_failed)
@@ -87,7 +87,6 @@ class DamageDialog(QDialog):
 
     def _paragraph(self, text: str) -> QLabel:
         paragraph = QLabel(text, self)
-        paragraph.setTextFormat(Qt.TextFormat.PlainText)
         paragraph.setWordWrap(True)
         return paragraph
 
@@ -172,6 +171,5 @@ class DamageDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close; a search that goes on is given up."""
-        self._job.cancel()
-        self._job.wait()
+        self._job.leave()
         super().done(result)

@@ -24,15 +24,19 @@ from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.exchange.importing.proposal import Summary
+from tracker.ui.files.import_differences import Differences
 from tracker.ui.files.import_models import BecomesModel, LeftOutModel
 from tracker.ui.files.import_names import Names
 from tracker.ui.files.import_questions import OpenQuestions
+from tracker.ui.files.import_words import UnknownWords
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import date_text, number_text
 
+LEFT_OUT, DIFFERS = 1, 2  # tabs
 MOST_COLUMNS_NAMED: Final = 12
 SIZE: Final = QSize(820, 560)  # within the smallest window, with its title bar
+AROUND: Final = QSize(4, 40)  # what a desktop puts around it
 
 
 class ImportDialog(QDialog):
@@ -57,17 +61,22 @@ class ImportDialog(QDialog):
         self.session = ImportSession(logbook, self)
         self.setWindowTitle(self.tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - AROUND))
         self.file = Caption("", self, bold=True)
         self.file.setWordWrap(True)
         self.choose = QPushButton(self.tr("Choose a file…"), self)
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self.ask_file)
+        self.columns = QPushButton(self.tr("Choose &columns…"), self)
+        self.columns.setAutoDefault(False)
+        self.columns.setToolTip(self.tr("Say what each column of the file means"))
+        self.columns.clicked.connect(lambda: faults.attempt(self.session.ask_columns))
         self.progress = QProgressBar(self)
         self.progress.setRange(0, 1000)
         self.message = Caption("", self)
         self.message.setWordWrap(True)
-        self.questions = OpenQuestions(self.session, self)
+        self.questions = OpenQuestions(self.session, settings.unit, self)
+        self.words = UnknownWords(self.session, self)
         self.names = Names(self.session, self)
         self.counts = Caption("", self)
         self.counts.setWordWrap(True)
@@ -76,12 +85,15 @@ class ImportDialog(QDialog):
         self.tabs = QTabWidget(self)
         self.tabs.addTab(self._table(self.becomes, 4), self.tr("What comes in"))
         self.tabs.addTab(self._table(self.left_out, 2), self.tr("Left out"))
+        self.differences = Differences(self.session, settings.unit, self)
+        self.tabs.addTab(self.differences, self.tr("Differs"))
         self.hint = Caption(
             self.tr(
-                "Strong, Hevy, FitNotes (export, backup, body tracker), Liftosaur, LiftLog, "
-                "Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Strava, Garmin, "
-                "files of Soleus, and any table whose columns you choose. Nothing is changed "
-                "before you press Import, and one undo takes it back."
+                "Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, "
+                "Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, "
+                "Intervals.icu, Apple Health, openScale, files of Soleus, and any table or "
+                "workbook whose columns you choose; archives (.zip, .gz) are opened. Nothing is "
+                "changed before you press Import, and one undo takes it back."
             ),
             self,
             factor=CAPTION,
@@ -115,6 +127,7 @@ class ImportDialog(QDialog):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.file, 1)
+        top.addWidget(self.columns)
         top.addWidget(self.choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
@@ -123,9 +136,10 @@ class ImportDialog(QDialog):
         layout.addWidget(self.hint)
         layout.addWidget(self.message)
         layout.addWidget(self.questions)
+        layout.addWidget(self.words)
         layout.addWidget(self.names, 2)
         layout.addWidget(self.counts)
-        layout.addWidget(self.tabs, 2)
+        layout.addWidget(self.tabs, 3)
         layout.addStretch()
         layout.addWidget(self.progress)
         layout.addWidget(self.buttons)
@@ -142,6 +156,7 @@ class ImportDialog(QDialog):
 
     def open_file(self, path: Path) -> None:
         """Read a file, and show what it is."""
+        self.questions.complaint.say("")
         self.session.open(path)
 
     # What is known
@@ -152,18 +167,25 @@ class ImportDialog(QDialog):
         has_file = session.path != Path()
         words = session.path.name if has_file else self.tr("No file chosen yet")
         if read is not None:
+            name = f"{words}/{read.inside}" if read.inside else words
             words = self.tr("{}, read as {}: {}").format(
-                session.path.name, read.format_name, self._lines(read.lines)
+                name, read.format_name, self._lines(read.lines)
             )
         self.file.setText(words)
         self.choose.setText(self.tr("Choose another…") if has_file else self.tr("Choose a file…"))
+        is_table = read is not None and bool(read.columns)
+        self.columns.setVisible(is_table and session.head is None)
         self.hint.setVisible(not has_file)
         self.message.setText(session.error)
         self.message.setVisible(bool(session.error))
         self.progress.setVisible(is_working)
         self.questions.setVisible(has_file)
         self.questions.refresh()
+        self.words.refresh()
         self.names.refresh()
+        self.take_in.setEnabled(bool(session.change) and not is_working)
+        if is_working and read is not None and not session.lacks_answer:
+            return  # what is shown stays until it is known anew, and the keys stay where they are
         self.counts.setVisible(summary is not None or session.lacks_answer)
         self.counts.setText(
             self.tr("Answer the question above to see what would come in.")
@@ -172,19 +194,30 @@ class ImportDialog(QDialog):
         )
         self.tabs.setVisible(summary is not None)
         self._faults.attempt(self._show_lines)
-        self.take_in.setEnabled(bool(session.change) and not is_working)
-        if self.take_in.isEnabled() and not self.questions.isAncestorOf(self.focusWidget()):
+        asking = (self.questions, self.words, self.names, self.tabs)
+        focus = self.focusWidget()
+        if self.take_in.isEnabled() and not any(each.isAncestorOf(focus) for each in asking):
             self.take_in.setFocus()
 
     def _show_lines(self) -> None:
         session = self.session
-        known = self._logbook.database.sessions() if session.change else []
-        self.becomes.show(session.change, session.summary, known)
-        self.left_out.show(session.summary)
-        if self.left_out.rowCount() and not self.becomes.rowCount():
-            self.tabs.setCurrentIndex(1)  # all that there is to see
+        summary = session.summary
+        is_asked = bool(session.change) or (summary is not None and bool(summary.differences))
+        known = self._logbook.database.sessions() if is_asked else []
+        self.becomes.show(session.change, summary, known)
+        self.left_out.show(summary)
+        if summary is not None:
+            self.differences.refresh({each.id: each.date for each in known})
+            self.tabs.setTabVisible(DIFFERS, bool(summary.differences))
+            differing = number_text(len(summary.differences))
+            self.tabs.setTabText(DIFFERS, self.tr("Differs ({})").format(differing))
+            # All that there is to see:
+            if summary.differences and not self.becomes.rowCount():
+                self.tabs.setCurrentIndex(DIFFERS)
+            elif self.left_out.rowCount() and not self.becomes.rowCount():
+                self.tabs.setCurrentIndex(LEFT_OUT)
         left_out = number_text(self.left_out.rowCount())
-        self.tabs.setTabText(1, self.tr("Left out ({})").format(left_out))
+        self.tabs.setTabText(LEFT_OUT, self.tr("Left out ({})").format(left_out))
 
     def _in_words(self, summary: Summary) -> str:
         parts = [
@@ -201,11 +234,16 @@ class ImportDialog(QDialog):
                 (summary.runs, self.tr("1 run"), self.tr("{} runs")),
                 (summary.tests, self.tr("1 heel-raise test"), self.tr("{} heel-raise tests")),
                 (summary.symptoms, self.tr("1 symptom"), self.tr("{} symptoms")),
+                (
+                    len(summary.joined.removed),
+                    self.tr("1 entry removed, as it was deleted there"),
+                    self.tr("{} entries removed, as they were deleted there"),
+                ),
             )
             if number
         ]
         if not self.session.change:
-            is_known = bool(summary.lines_already_there)
+            is_known = bool(summary.lines_already_there or summary.differences)
             told = self.tr("Nothing new.") if is_known else self.tr("Nothing to take in.")
         elif summary.first is not None and summary.first == summary.last:
             told = self.tr("{}, {}.").format(", ".join(parts), date_text(summary.first))
@@ -215,9 +253,18 @@ class ImportDialog(QDialog):
             told = self.tr("{}, {} to {}.").format(
                 ", ".join(parts), date_text(summary.first), date_text(summary.last)
             )
+        if summary.joined.left_deleted:
+            left = number_text(summary.joined.left_deleted)
+            told += " " + self.tr("Deleted here, and left out: {}.").format(left)
         if summary.lines_already_there:
             there = self._lines(summary.lines_already_there)
             told += " " + self.tr("Already there: {}.").format(there)
+        kept = sum(not each.is_taken for each in summary.differences)
+        if kept == 1:
+            told += " " + self.tr("1 entry differs here, and stays as it is.")
+        elif kept:
+            many = self.tr("{} entries differ here, and stay as they are.")
+            told += " " + many.format(number_text(kept))
         others = sum(found.lines for found in summary.names_left_out)
         if others == 1:
             told += " " + self.tr("1 line is of another exercise.")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
-from tracker.domain.change import Change
+from tracker.domain.change import Change, Entry
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.run import Run
@@ -12,6 +12,7 @@ from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Symptom
 from tracker.exchange.importing.proposal import Summary
+from tracker.exchange.whole_log.joining import Conflict, Outcome
 from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
 from tracker.words.labels import (
     clock_text,
@@ -61,7 +62,13 @@ class BecomesModel(ReadOnlyTable):
             known: The sessions of the log.
         """
         self.beginResetModel()
-        self._sets = [after for _, after in change.of(LoggedSet) if after is not None]
+        # What differs has a list of its own.
+        differing = {each.own.id for each in (summary.differences if summary else ())}
+        self._sets = [
+            after
+            for _, after in change.of(LoggedSet)
+            if after is not None and after.id not in differing
+        ]
         # A whole log of ours has no lines: its sets are counted.
         lines = () if summary is None else summary.lines_of_sets
         self._lines = lines if len(lines) == len(self._sets) else range(1, len(self._sets) + 1)
@@ -69,7 +76,9 @@ class BecomesModel(ReadOnlyTable):
         self._others = [
             edit.after
             for edit in change.edits
-            if isinstance(edit.after, Beside) and self._is_shown(edit.after)
+            if isinstance(edit.after, Beside)
+            and self._is_shown(edit.after)
+            and edit.after.id not in differing
         ]
         sessions = [*known, *(after for _, after in change.of(Session) if after is not None)]
         self._days = {session.id: date_text(session.date) for session in sessions}
@@ -146,13 +155,28 @@ class LeftOutModel(ReadOnlyTable):
             self._rows = [
                 (number_text(each.line), each.name, each.reason) for each in summary.left_out
             ]
-            kept = self.tr("Differs in {}: this log’s was kept")
-            taken = self.tr("Differs in {}: the other log’s was edited later, and is taken")
             self._rows += [
-                ("", "", (taken if each.is_other_newer else kept).format(", ".join(each.differing)))
-                for each in summary.conflicts
+                ("", self._exercise_of(each.became), self._in_words(each))
+                for each in summary.joined.conflicts
             ]
         self.endResetModel()
+
+    def _exercise_of(self, entry: Entry) -> str:
+        return exercise_name(entry.exercise) if isinstance(entry, LoggedSet) else ""
+
+    def _in_words(self, conflict: Conflict) -> str:
+        became = conflict.became
+        if conflict.outcome is Outcome.BROUGHT_BACK:
+            return self.tr("Deleted here, edited or needed there since: comes back")
+        if conflict.outcome is Outcome.RENUMBERED:
+            assert isinstance(became, LoggedSet)  # nothing else has a number
+            return self.tr("Two machines logged one number: it is set {} now").format(became.set_no)
+        if not conflict.differing:
+            return self.tr("Deleted there, edited or needed here since: stays")
+        kept = self.tr("Differs in {}: this log’s was kept")
+        taken = self.tr("Differs in {}: the other log’s was edited later, and is taken")
+        words = taken if conflict.outcome is Outcome.TAKEN else kept
+        return words.format(", ".join(conflict.differing))
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)

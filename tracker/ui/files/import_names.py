@@ -132,3 +132,6 @@ class Names(QWidget):
         calf = sum(each.guess.is_calf_work for each in self._found)
         for row in range(self.table.rowCount()):
             self.table.setRowHidden(row, row >= calf and not self.others.isChecked())
+        rows = (self.table.rowHeight(row) for row in range(self.table.rowCount()))
+        around = self.table.horizontalHeader().sizeHint().height() + 2 * self.table.frameWidth()
+        self.table.setMaximumHeight(around + sum(rows))  # what is below has the rest

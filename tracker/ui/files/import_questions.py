@@ -1,12 +1,16 @@
 """What a file leaves open, asked in the import dialog: columns, dates, units, bodyweight."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -20,16 +24,26 @@ from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Head
 from tracker.exchange.roles import Role
+from tracker.exchange.whole_log.parts import Part
 from tracker.ui.widgets.cards import Caption
-from tracker.words.labels import number_text
+from tracker.ui.widgets.complaint import Complaint
+from tracker.words.labels import (
+    load_number,
+    load_text,
+    number_of_text,
+    number_text,
+    shortest_text,
+)
 
 
 class OpenQuestions(QWidget):
     """The questions that are open, and no others."""
 
-    def __init__(self, session: ImportSession, parent: QWidget | None = None) -> None:
+    def __init__(self, session: ImportSession, unit: Unit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.inside = self._choice(self.tr("Which table?"))
+        self._runners_unit = unit
         self.order = self._choice(self.tr("Day or month first"))
         self.order.addItem(self.tr("The day is first"), DayOrder.DAY_FIRST)
         self.order.addItem(self.tr("The month is first"), DayOrder.MONTH_FIRST)
@@ -37,24 +51,23 @@ class OpenQuestions(QWidget):
         self.distance = self._choice(self.tr("Unit of distances"))
         self.distance.addItem(self.tr("Kilometres"), False)
         self.distance.addItem(self.tr("Miles"), True)
-        self.bodyweight = QDoubleSpinBox(self)
-        least, most = BODYWEIGHTS_KG
-        self.bodyweight.setRange(least - 0.5, most)
-        self.bodyweight.setDecimals(1)
-        self.bodyweight.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-        self.bodyweight.setSuffix(" kg")
-        self.bodyweight.setSpecialValueText(self.tr("not known"))
+        self.bodyweight = QLineEdit(self)
+        self.bodyweight.setPlaceholderText(self.tr("not known"))
         self.bodyweight.setAccessibleName(self.tr("Bodyweight"))
+        self.complaint = Complaint(self)
+        self.parts = PartsChoice(self)
         self.columns = ColumnChoice(self)
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(GAP)
         self._order_label = QLabel(self)
         self._unit_label = QLabel(self)
         for label, field in (
+            (QLabel(self.tr("Which table?"), self), self.inside),
             (self._order_label, self.order),
             (self._unit_label, self.unit),
             (QLabel(self.tr("Distances are in"), self), self.distance),
-            (QLabel(self.tr("Bodyweight, for standing sets"), self), self.bodyweight),
+            (QLabel(self.tr("Bodyweight in {}").format(unit), self), self.bodyweight),
+            (QLabel(self.tr("Take from this log"), self), self.parts),
         ):
             label.setBuddy(field)
             self._form.addRow(label, field)
@@ -62,12 +75,15 @@ class OpenQuestions(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.columns)
         layout.addLayout(self._form)
+        layout.addWidget(self.complaint)
+        self.inside.activated.connect(lambda: session.choose_inside(str(self.inside.currentData())))
         self.order.activated.connect(
             lambda: session.choose_order(DayOrder(self.order.currentData()))
         )
         self.unit.activated.connect(lambda: session.set_unit(Unit(self.unit.currentData())))
         self.distance.activated.connect(lambda: session.set_miles(self.distance.currentData()))
         self.bodyweight.editingFinished.connect(self._on_bodyweight_editing_finished)
+        self.parts.chosen.connect(session.set_parts)
         self.columns.chosen.connect(session.choose_columns)
 
     def _choice(self, name: str) -> QComboBox:
@@ -79,6 +95,7 @@ class OpenQuestions(QWidget):
     def refresh(self) -> None:
         """Ask what is open now."""
         session, read = self._session, self._session.read
+        self._show_insides()
         asks_order = bool(session.ambiguous_date) or session.choices.order is not None
         if session.ambiguous_date:
             self._order_label.setText(
@@ -94,10 +111,25 @@ class OpenQuestions(QWidget):
         if not self.bodyweight.hasFocus():
             asked = needs_body or session.bodyweight_kg is not None
             self._form.setRowVisible(self.bodyweight, asked)
-            self.bodyweight.setValue(session.bodyweight_kg or self.bodyweight.minimum())
+            if not self.complaint.text():
+                kg = session.bodyweight_kg
+                load = None if kg is None else load_number(kg, self._runners_unit)
+                self.bodyweight.setText("" if load is None else shortest_text(load))
+        self._form.setRowVisible(self.parts, read is not None and read.is_whole_log)
+        if session.summary is not None:
+            self.parts.show_parts(session.summary.parts)
         self.columns.setVisible(session.head is not None)
         if session.head is not None:
-            self.columns.show_head(session.head)
+            self.columns.show_head(session.head, {} if read is None else read.columns)
+
+    def _show_insides(self) -> None:
+        """Offer what lies in an archive or a workbook, where several could be meant."""
+        insides, chosen = self._session.insides, self._session.choices.inside
+        self._form.setRowVisible(self.inside, bool(insides))
+        self.inside.clear()
+        for each in insides:
+            self.inside.addItem(str(each), each.name)
+        self.inside.setCurrentIndex(self.inside.findData(chosen) if chosen else -1)
 
     def _show_unit(self) -> None:
         """Show what the highest load would be, so that the runner knows it again."""
@@ -118,10 +150,75 @@ class OpenQuestions(QWidget):
         self.unit.setCurrentIndex(-1 if unit is None else list(Unit).index(unit))
 
     def _on_bodyweight_editing_finished(self) -> None:
-        value = self.bodyweight.value()
-        kg = None if value < BODYWEIGHTS_KG[0] else value
+        try:
+            kg = self._bodyweight_kg()
+        except ValueError as error:
+            self.complaint.say(str(error))
+            return
+        self.complaint.say("")
         if kg != self._session.bodyweight_kg:
             self._session.set_bodyweight(kg)
+
+    def _bodyweight_kg(self) -> float | None:
+        """Read the bodyweight typed; None where there is none.
+
+        Raises:
+            ValueError: In words for a person, if it is none.
+        """
+        typed = self.bodyweight.text().strip().casefold().removesuffix(self._runners_unit).strip()
+        if not typed:
+            return None
+        weight = number_of_text(typed)
+        kg = kg_from_pounds(weight) if self._runners_unit is Unit.LB else weight
+        least, most = BODYWEIGHTS_KG
+        if not least <= kg <= most:
+            raise ValueError(
+                self.tr("A bodyweight is {} to {}.").format(
+                    load_text(least, self._runners_unit, 0), load_text(most, self._runners_unit, 0)
+                )
+            )
+        return kg
+
+
+class PartsChoice(QWidget):
+    """A tick for each part of another log.
+
+    Signals:
+        chosen: The parts that are ticked, after the runner changed one.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ticks = {
+            Part.TRAINING: QCheckBox(self.tr("Training"), self),
+            Part.PLANS: QCheckBox(self.tr("Plans"), self),
+            Part.EQUIPMENT: QCheckBox(self.tr("Equipment"), self),
+            Part.PROFILE: QCheckBox(self.tr("Profile"), self),
+        }
+        self.ticks[Part.TRAINING].setToolTip(
+            self.tr("Sessions, sets with their equipment, symptoms, scores, tests, runs")
+        )
+        self.ticks[Part.PROFILE].setToolTip(
+            self.tr("Name, year of birth, formula, bands, bodyweights, goals")
+        )
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        for tick in self.ticks.values():
+            tick.clicked.connect(lambda: self.chosen.emit(self.parts()))
+            layout.addWidget(tick)
+        layout.addStretch()
+
+    def parts(self) -> frozenset[Part]:
+        """Give the parts that are ticked."""
+        return frozenset(part for part, tick in self.ticks.items() if tick.isChecked())
+
+    def show_parts(self, parts: frozenset[Part]) -> None:
+        """Tick some parts, and no others."""
+        for part, tick in self.ticks.items():
+            tick.setChecked(part in parts)
 
 
 class ColumnChoice(QWidget):
@@ -187,8 +284,13 @@ class ColumnChoice(QWidget):
         layout.addWidget(self._area)
         layout.addWidget(self.take)
 
-    def show_head(self, head: Head) -> None:
-        """Show the beginning of a table; choices made for it stay."""
+    def show_head(self, head: Head, columns: Mapping[int, Role]) -> None:
+        """Show the beginning of a table; choices made for it stay.
+
+        Args:
+            head: Its beginning.
+            columns: What its columns were read as, where it was recognised.
+        """
         if head == self._head:
             return
         self._head = head
@@ -200,6 +302,7 @@ class ColumnChoice(QWidget):
             choice.setAccessibleName(self.tr("Meaning of column {}").format(heading))
             for words, column in self._meanings:
                 choice.addItem(words, column)
+            choice.setCurrentIndex(max(0, choice.findData(columns.get(place))))
             self.choices.append(choice)
             grid.addWidget(choice, 0, place)
             grid.addWidget(Caption(heading, grid_of, bold=True), 1, place)

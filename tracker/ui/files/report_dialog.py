@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QStandardPaths, Qt, QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -33,9 +33,6 @@ from tracker.ui.files.pages_view import PagesView
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.period_field import PeriodField
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
 
 PART_OF_WINDOW = 0.92
 CHOICES_PX = 280
@@ -215,8 +212,6 @@ class ReportDialog(QDialog):
 
     def ask_printer(self) -> None:
         """Ask which printer to use."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
         printer = self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageSize(usual_page(QLocale()))
         printer.setFullPage(True)

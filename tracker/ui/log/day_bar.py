@@ -3,15 +3,13 @@
 import datetime
 from functools import partial
 
+from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import QDate, QEvent, Qt
-from PySide6.QtGui import QAction, QActionGroup, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
-    QCalendarWidget,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
-    QInputDialog,
     QMenu,
     QToolButton,
     QVBoxLayout,
@@ -41,6 +39,9 @@ from tracker.words.labels import (
     within_sentence,
 )
 
+# What only a dialog or a menu opened takes is named there: PySide makes a class of Qt's when it is
+# first named, and the start need not wait for it.
+
 
 class DayDialog(QDialog):
     """Asks for a day by a calendar.
@@ -54,15 +55,14 @@ class DayDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.calendar = QCalendarWidget(self)
+        self.calendar = QtWidgets.QCalendarWidget(self)
         self.calendar.setMinimumSize(360, 280)
         self.calendar.setDateRange(*map(qdate_of, DATES))
         self.calendar.setSelectedDate(day)
         calm(self.calendar)
         self.calendar.activated.connect(self.accept)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
+        choices = QtWidgets.QDialogButtonBox.StandardButton
+        buttons = QtWidgets.QDialogButtonBox(choices.Ok | choices.Cancel, self)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -222,10 +222,10 @@ class DayBar(QWidget):
         for exercise in Exercise:
             part = self._menu.addMenu(exercise_name(exercise))
             chosen = self._current.equipment_of(exercise)
-            group = QActionGroup(part)
+            group = QtGui.QActionGroup(part)
             for each in (None, *self._current.equipment):
                 name = self.tr("Not named") if each is None else each.name.replace("&", "&&")
-                action = QAction(name, part)
+                action = QtGui.QAction(name, part)
                 action.setCheckable(True)
                 action.setChecked(each == chosen)
                 action.triggered.connect(partial(self._choose, session, exercise, each))
@@ -240,7 +240,7 @@ class DayBar(QWidget):
 
     def ask_equipment(self, exercise: Exercise) -> None:
         """Ask for the name of new equipment for an exercise."""
-        dialog = QInputDialog(self)
+        dialog = QtWidgets.QInputDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("New equipment"))
         dialog.setLabelText(

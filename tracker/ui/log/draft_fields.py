@@ -1,11 +1,11 @@
-"""Fields whose value belongs to where it was begun, in whatever way they are left."""
+"""Lines whose text belongs to where it was begun, in whatever way they are left."""
 
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Place
@@ -161,35 +161,3 @@ class DraftLine(QLineEdit):
         super().keyPressEvent(event)
         if key in ENTER and not self.binding.is_draft:
             self.entered.emit()
-
-
-class DraftChoice(QComboBox):
-    """A choice that is saved as soon as it is made, for what was shown when its list was opened."""
-
-    def __init__(
-        self, current: CurrentSession, faults: Faults, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.binding = Binding(current, faults, self, self._put)
-        self.activated.connect(self._on_activated)
-
-    def _put(self, value: Any) -> None:
-        self.setCurrentIndex(0 if value is None else self.findData(value))
-
-    def showPopup(self) -> None:
-        self.binding.is_held = True
-        super().showPopup()
-
-    def hidePopup(self) -> None:
-        super().hidePopup()
-        # What is chosen is told only after its list has closed.
-        QTimer.singleShot(0, self, self._let_go)
-
-    def _let_go(self) -> None:
-        self.binding.is_held = False
-        self.binding.left.emit()
-
-    def _on_activated(self) -> None:
-        self.binding.insist()
-        self.binding.begin(self.currentData())
-        self.binding.leave()

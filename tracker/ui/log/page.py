@@ -26,7 +26,7 @@ from tracker.ui.log.draft_fields import DraftLine
 from tracker.ui.log.quick_entry import QuickEntry
 from tracker.ui.log.reserve_strip import ReserveStrip
 from tracker.ui.log.set_panel import SetPanel
-from tracker.ui.log.set_table import DRAFT_ROLE, SetTable, SetTableModel
+from tracker.ui.log.set_table import DRAFT_ROLE, SetTable, SetTableModel, plan_words
 from tracker.ui.log.unsaved import UnsavedLine
 from tracker.ui.widgets.cards import Caption, Card, SegmentedControl, StillCaption
 from tracker.ui.widgets.faults import Faults
@@ -153,7 +153,7 @@ class ExerciseCard(Card):
         for below in (self.message, self.last_time, self.best):
             layout.addWidget(below)
         self.model.refused.connect(self.say)
-        self.table.cell_selected.connect(lambda _index: self.refresh())
+        self.table.cell_selected.connect(self._on_table_cell_selected)
         current.refreshed.connect(self.refresh)
         settings.unit_changed.connect(self.refresh)
         self.show_exercise(exercises[0])
@@ -162,6 +162,10 @@ class ExerciseCard(Card):
     def exercise(self) -> Exercise:
         """The exercise shown."""
         return self.model.exercise
+
+    def _on_table_cell_selected(self) -> None:
+        if self._current.planned is not None:  # what is planned there is written
+            self.refresh()
 
     def _on_knee_chosen(self, place: int) -> None:
         self.show_exercise(self._exercises[place])
@@ -195,9 +199,7 @@ class ExerciseCard(Card):
         has_choice = len(self._exercises) > 1
         self.hint.setText(emphasis if has_choice else f"{exercise_knee(exercise)} · {emphasis}")
         if planned is not None:
-            from tracker.words.plans import due_text  # only where there is a plan
-
-            text, tip = due_text(*planned, self._settings.unit)
+            text, tip = plan_words().due_text(*planned, self._settings.unit)
             self.last_time.setText(text)
             self.last_time.setToolTip(tip)
         else:

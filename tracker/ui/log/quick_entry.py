@@ -44,7 +44,6 @@ class QuickEntry(Card):
         self.line.setFrame(False)
         self.line.setObjectName("quick_entry")
         self.reading = Caption("", self, factor=CAPTION, muted=True)
-        self.reading.setTextFormat(Qt.TextFormat.PlainText)
         self.reading.setAccessibleName(self.tr("Reading of the quick entry"))
         self._below = QHBoxLayout()
         self._below.addWidget(self.reading)

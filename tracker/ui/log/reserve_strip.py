@@ -1,5 +1,6 @@
 """The question for the reserve of the set just done, directly below the last row of its table."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.theme import CAPTION, MARKS, scaled_font
+from tracker.domain.exercise import Side
 from tracker.domain.session import LoggedSet
 from tracker.ui.log.set_table import SetTable, SetTableModel
 from tracker.ui.widgets.cards import Caption
@@ -43,15 +45,17 @@ class ReserveStrip(QWidget):
         self._table = table
         self._model = model
         self._texts: tuple[str, ...] = ()  # the same in fewer and fewer words
+        self._widest: tuple[str, ...] = ()  # each as it would be of the leg with the longest name
         self._words: Caption | None = None
         self.buttons: list[QToolButton] = []
         self.setFont(scaled_font(self.font(), CAPTION))
         self.room = self.fontMetrics().height() + 8
         self.setGeometry(QRect())
         table.resized.connect(self._place)
-        table.verticalScrollBar().valueChanged.connect(self._place)
-        for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.modelReset):
-            signal.connect(self.refresh)
+        table.scrolled.connect(self._place)
+        model.rowsInserted.connect(self._place)
+        model.rowsRemoved.connect(self._place)
+        model.modelReset.connect(self._on_model_reset)
         current.refreshed.connect(self.refresh)
         current.reserve.changed.connect(self.refresh)
 
@@ -62,21 +66,34 @@ class ReserveStrip(QWidget):
 
     def refresh(self) -> None:
         """Ask about the sets of this table that are to be asked about."""
-        self._texts = self._in_words()
+        texts, self._widest = self._in_words()
+        if texts != self._texts:
+            self._texts = texts
+            self._place()
+
+    def _on_model_reset(self) -> None:
+        self.refresh()
         self._place()
 
-    def _in_words(self) -> tuple[str, ...]:
+    def _in_words(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Give the question in fewer and fewer words, and how wide each can become.
+
+        Of one leg after the other the answers stay where they are: only words are painted anew.
+        """
         question = self._current.reserve
         target, asked = question.target, question.asked
         if not asked or target is None or not self._is_here(target):
-            return ()
+            return (), ()
         of_exercise = [each for each in asked if each.exercise is target.exercise]
         if len(asked) == 1:
-            return self._about_one(target)
+            of_legs = (self._about_one(replace(target, side=side)) for side in Side)
+            widest = (max(texts, key=len) for texts in zip(*of_legs, strict=True))
+            return self._about_one(target), tuple(widest)
         legs = " ".join(f"{_side(each)} {_noted(each)}" for each in of_exercise)
         marks = " ".join(f"{MARKS[each.side].letter} {_noted(each)}" for each in of_exercise)
         long, short = self.tr("Reserve of the last sets: {}"), self.tr("Reserve: {}")
-        return long.format(legs), short.format(legs), short.format(marks)
+        texts = long.format(legs), short.format(legs), short.format(marks)
+        return texts, texts
 
     def _about_one(self, logged: LoggedSet) -> tuple[str, ...]:
         number, side = logged.set_no, _side(logged)
@@ -95,7 +112,6 @@ class ReserveStrip(QWidget):
         """Make what is shown with the first question: not to start."""
         self._words = Caption("", self, factor=CAPTION, muted=True)
         self._words.setFont(self.font())
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         for rir in range(MOST + 1):
             button = QToolButton(self)
             button.setProperty("flat", True)
@@ -119,9 +135,11 @@ class ReserveStrip(QWidget):
         words = self._words or self._make_parts()
         table, metrics = self._table, self.fontMetrics()
         indent = table.verticalHeader().width() + GAP  # where the cells' texts begin
-        shapes = [(self._texts[0], indent, BESIDE), *((text, 0, LEAST) for text in self._texts)]
-        for text, left, beside in shapes:  # the roomiest one that has its place
-            words_width = metrics.horizontalAdvance(text)
+        pairs = list(zip(self._texts, self._widest, strict=True))
+        shapes = [(*pairs[0], indent, BESIDE), *((*pair, 0, LEAST) for pair in pairs)]
+        for shape in shapes:  # the roomiest one that has its place
+            text, widest, left, beside = shape
+            words_width = metrics.horizontalAdvance(widest)
             widths = [metrics.horizontalAdvance(each.text()) + beside for each in self.buttons]
             if left + words_width + GAP + sum(widths) <= table.width() + OVERHANG:
                 break

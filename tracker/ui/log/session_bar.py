@@ -253,6 +253,13 @@ class SessionBar(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def lend_metronome(self) -> Metronome:
+        """Stop the metronome, for two at once help nobody, and give one that clicks like it."""
+        self.metronome.stop()
+        lent = Metronome()
+        lent.beat.connect(lambda _beat: self.sound_beat())
+        return lent
+
     def sound_beat(self) -> None:
         """Click, where the runner has switched that on."""
         if self._click is not None and self.sound.isChecked():

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 from operator import ne
+from types import ModuleType
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import (
@@ -23,7 +24,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHeaderView,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -58,6 +58,13 @@ PAINTED_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 EXPECTED_ROLE: Final = Qt.ItemDataRole.UserRole
 DRAFT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 ASKED_ROLE: Final = Qt.ItemDataRole.UserRole + 3
+
+
+def plan_words() -> ModuleType:
+    """Give the words about plans: who has none need not wait for them."""
+    from tracker.words import plans
+
+    return plans
 
 
 class _Shown(NamedTuple):
@@ -274,9 +281,7 @@ class SetTableModel(QAbstractTableModel):
         return None if item is None else self._words_of_plan(item)
 
     def _words_of_plan(self, item: PlannedSets) -> str:
-        from tracker.words.plans import item_text  # only where there is a plan
-
-        text = item_text(item, self._settings.unit)
+        text: str = plan_words().item_text(item, self._settings.unit)
         return f"{text}\n{item.note}" if item.note else text
 
     def _spoken(self, cell: Cell, shown: _Shown) -> str:
@@ -297,12 +302,12 @@ class SetTableModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         place, text = self._place(self.cell(index)), str(value)
-        was_draft = self._current.drafts.of(place) is not None
+        was_refused = self.cell(index) in self._drafts
         self.note_typed(index, text)
         done = self._faults.attempt(lambda: self._current.saver.save(place), self.refused.emit)
         if not text:  # what was to be deleted is shown as it is
             self._current.drafts.drop(place)
-        return self._tell(done, is_anew=was_draft or not done)
+        return self._tell(done, is_anew=was_refused or not done)
 
     def begin_typing(self, index: Index) -> None:
         """Know what to go back to if what is being typed is given up."""
@@ -357,15 +362,20 @@ NARROWEST: Final = 0.6  # of the usual width, at which letters can still be read
 class SetDelegate(QStyledItemDelegate):
     """Paints a cell, be it saved, expected or a draft, and edits it in a line.
 
+    Args:
+        model: What the table shows.
+        table: Whose cells.
+
     Signals:
         entered: Enter or Tab was pressed in the line of a cell.
     """
 
     entered = Signal(QLineEdit)
 
-    def __init__(self, model: SetTableModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: SetTableModel, table: CursorTable) -> None:
+        super().__init__(table)
         self._model = model
+        self._table = table
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         self._model.begin_typing(index)
@@ -420,10 +430,9 @@ class SetDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         # From here on: a straight line would be spread over two rows of pixels.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            focused = bool(state & QStyle.StateFlag.State_Active)
-            painter.setPen(colours.accent if focused else colours.line)
+        table = self._table  # whose state, in the option, would be a class that takes long to make
+        if table.selectionModel().isSelected(index):
+            painter.setPen(colours.accent if table.hasFocus() else colours.line)
             painter.setBrush(colours.accent_tint)
             frame = rect.adjusted(1, 1, -2, -2)
             painter.drawRoundedRect(frame, CONTROL_RADIUS, CONTROL_RADIUS)
@@ -455,6 +464,7 @@ class SetTable(CursorTable):
         line_closed: A cell is no longer written in; it is saved, or left as it was. Whether the
             runner went from it to this table itself, as by a click on it.
         resized: The table has become larger or smaller.
+        scrolled: Its rows stand elsewhere.
     """
 
     entered = Signal(object)
@@ -464,6 +474,7 @@ class SetTable(CursorTable):
     cell_wanted = Signal()
     line_closed = Signal(bool)
     resized = Signal()
+    scrolled = Signal()
 
     def __init__(self, model: SetTableModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -528,6 +539,10 @@ class SetTable(CursorTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.scrolled.emit()
 
     def finish_typing(self) -> None:
         """Save what is being typed in its cell, or keep it there as a draft."""

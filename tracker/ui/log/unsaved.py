@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -78,7 +78,6 @@ class UnsavedLine(QWidget):
         self._is_in_sight = is_in_sight
         self._first: Place | None = None
         self.text = Caption("", self, factor=CAPTION)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setForegroundRole(QPalette.ColorRole.BrightText)
         self.text.setWordWrap(True)
         self.show_it = QToolButton(self)

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-import numpy as np
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.app.theme import MARKS, colours_of
-from tracker.domain.columns import Integers, day_of_number
+from tracker.domain.columns import Integers, day_of_number, distinct
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.ui.charts import Chart
@@ -152,7 +151,7 @@ class ProgressCard(ChartCard):
     def _days_to_stand_on(self) -> Integers:
         """Give the days that the crosshair snaps to in this chart: its own, where it has any."""
         known = [days for days in self._days_shown() if len(days)]
-        return np.unique(np.concatenate(known)) if known else self._data.days()
+        return distinct(*known) if known else self._data.days()
 
     def _describe(self) -> str:
         """Say what the chart shows."""

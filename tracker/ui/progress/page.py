@@ -237,6 +237,7 @@ class ProgressPage(QWidget):
         for card in self.cards:
             card.chart.show_range(first, last)
             card.show_words()
+            card.chart.settle()
 
     # Pointing
 

@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QButtonGroup,
-    QCalendarWidget,
     QFrame,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
@@ -85,21 +84,22 @@ class StillCaption(Caption):
         if self._width is None:
             room = self.sizeHint().expandedTo(self.minimumSize())
         else:
+            self.ensurePolished()  # or the text would be measured as Qt guesses it
             high = self.heightForWidth(self._width)
             room = QSize(self._width, max(high, self.minimumHeight()))
         if room != self.minimumSize():
             self.setFixedSize(room)
 
 
-def calm(calendar: QCalendarWidget) -> None:
+def calm(calendar: "QtWidgets.QCalendarWidget") -> None:
     """Show a calendar without week numbers, its weekends as days like others, arrows as ours."""
-    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         calendar.setWeekdayTextFormat(day, calendar.weekdayTextFormat(Qt.DayOfWeek.Monday))
     colour = colours_of(QApplication.palette()).text
     for arrow, button_name in (("previous", "prevmonth"), ("next", "nextmonth")):
-        button = calendar.findChild(QToolButton, f"qt_calendar_{button_name}")
-        if isinstance(button, QToolButton):
+        button = calendar.findChild(QtWidgets.QToolButton, f"qt_calendar_{button_name}")
+        if isinstance(button, QtWidgets.QToolButton):
             button.setIcon(icon(arrow, colour))
 
 

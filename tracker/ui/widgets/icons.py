@@ -12,8 +12,8 @@ _SCALES = (1, 2)
 
 def icon(name: str, colour: QColor) -> QIcon:
     """Draw an icon of ``resources/icons`` in a colour, sharp at 100 and 200 %."""
-    drawing = icon_file(name).read_text(encoding="utf-8").replace("currentColor", colour.name())
-    renderer = QSvgRenderer(QByteArray(drawing.encode()))
+    drawing = icon_file(name).read_bytes().replace(b"currentColor", colour.name().encode())
+    renderer = QSvgRenderer(QByteArray(drawing))
     drawn = QIcon()
     for scale in _SCALES:
         pixmap = QPixmap(QSize(SIZE, SIZE) * scale)

@@ -1,14 +1,12 @@
 """Every command of the window as data: its menu, its words, its keys, and what it calls."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.app.language import noop as _noop
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One entry of a menu.
 
     Args:
@@ -31,8 +29,7 @@ class Command:
         return self.slot if self.value is None else f"{self.slot}_{self.value}"
 
 
-@dataclass(frozen=True, slots=True)
-class Submenu:
+class Submenu(NamedTuple):
     """Commands that stand together behind one entry of a menu."""
 
     text: str

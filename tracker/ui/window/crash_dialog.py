@@ -64,7 +64,6 @@ class CrashDialog(QDialog):
 
     def _paragraph(self) -> QLabel:
         paragraph = QLabel(self)
-        paragraph.setTextFormat(Qt.TextFormat.PlainText)
         paragraph.setWordWrap(True)
         return paragraph
 

@@ -20,6 +20,7 @@ from tracker.ui.widgets.faults import Faults
 if TYPE_CHECKING:
     from tracker.app.progress import ProgressData
     from tracker.ui.files.export_dialog import ExportDialog
+    from tracker.ui.files.import_dialog import ImportDialog
     from tracker.ui.files.report_dialog import ReportDialog
     from tracker.ui.window.preferences_dialog import PreferencesDialog
 
@@ -87,14 +88,14 @@ class Dialogs(QObject):
         dialog.fileSelected.connect(lambda name: self.log_asked.emit(Path(name), to_make))
         dialog.open()
 
-    def _file_dialog(self, title: str) -> QtWidgets.QFileDialog:
+    def _file_dialog(self, title: str) -> "QtWidgets.QFileDialog":
         dialog = QtWidgets.QFileDialog(self._window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(self.tr("Soleus logs (*{})").format(LOG_SUFFIX))
         dialog.setDefaultSuffix(LOG_SUFFIX)
         return dialog
 
-    def import_file(self, path: Path | None = None) -> None:
+    def import_file(self, path: Path | None = None) -> "ImportDialog":
         """Open the import dialog, with a file if one is given."""
         from tracker.ui.files.import_dialog import ImportDialog
 
@@ -103,6 +104,7 @@ class Dialogs(QObject):
         dialog.open()
         if path is not None:
             dialog.open_file(path)
+        return dialog
 
     def export_log(self) -> None:
         """Open the export dialog."""
@@ -214,7 +216,8 @@ class Dialogs(QObject):
     def open_about(self) -> None:
         """Say what this program is."""
         texts = self._help()
-        texts.HelpDialog(self.tr("About Soleus"), texts.about_text(), self._window).open()
+        text = texts.about_text(self._logbook.database.path)
+        texts.HelpDialog(self.tr("About Soleus"), text, self._window).open()
 
     @staticmethod
     def _help() -> ModuleType:
@@ -234,7 +237,7 @@ class Dialogs(QObject):
         """Tell what was done, where the pages do not show it."""
         self._show_message(message, is_fault=False)
 
-    def ask_about_unsaved(self, unsaved: list[str]) -> QtWidgets.QMessageBox:
+    def ask_about_unsaved(self, unsaved: list[str]) -> "QtWidgets.QMessageBox":
         """Ask whether to close though something is not saved: accepted, or rejected to go on.
 
         Args:
@@ -244,7 +247,6 @@ class Dialogs(QObject):
         box.setIcon(QtWidgets.QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Soleus"))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
         shown, more = unsaved[:MOST_NAMED], len(unsaved) - MOST_NAMED
         lines = [self.tr("Not saved:"), *(f"• {each}" for each in shown)]
         if more > 0:
@@ -264,7 +266,6 @@ class Dialogs(QObject):
             else QtWidgets.QMessageBox.Icon.Information
         )
         box = QtWidgets.QMessageBox(icon, self.tr("Soleus"), "", parent=self._window)
-        box.setTextFormat(Qt.TextFormat.PlainText)  # it may name a file of others
         box.setText(message)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

@@ -1,15 +1,18 @@
 """Help in a window of its own: how the figures are made, the keys, and what this program is."""
 
+import platform
 from html import escape
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from tracker import __version__
 from tracker.app.language import tr as _tr
 from tracker.app.theme import PAGE_MARGIN
+from tracker.storage.opening import SQLITE_VERSION
 from tracker.ui.window.actions import all_commands
 from tracker.words.labels import text_of, when_to_seek_help
 
@@ -100,11 +103,18 @@ def _table(title: str, rows: list[tuple[str, str]]) -> str:
     return f"<h3>{escape(title)}</h3><table>{cells}</table>"
 
 
-def about_text() -> str:
-    """Say what this program is."""
+def about_text(log: Path) -> str:
+    """Say what this program is, what it is made of, and where the log is."""
     words = _tr(
         "A strength log for runners: calf raises seated and standing, left against right. "
         "It is a training log, not a medical device. It never uses the network: what you log "
         "stays in your file."
     )
-    return f"<h2>Soleus {__version__}</h2><p>{words}</p>"
+    licence = _tr(
+        "Free software under the MIT licence. Made with Qt {qt} (LGPL 3), PySide (LGPL 3), "
+        "Python {python} and SQLite {sqlite}."
+    ).format(qt=qVersion(), python=platform.python_version(), sqlite=SQLITE_VERSION)
+    place = _tr("Your log: {file}").format(file=escape(str(log)))
+    parts = (escape(words), escape(licence), place)
+    paragraphs = "".join(f"<p>{part}</p>" for part in parts)
+    return f"<h2>Soleus {__version__}</h2>{paragraphs}"

@@ -1,11 +1,16 @@
 """Which theme the application wears: chosen in the preferences, or the system's, live."""
 
+from typing import Final
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from tracker.app.settings import Settings, Theme
 from tracker.app.theme import DARK, LIGHT, Colours, make_palette, make_style_sheet
+
+# Qt's own option: to be handed a style, PySide would make a class of all that is known of styles.
+STYLE: Final = ("-style", "Fusion")
 
 
 class Look(QObject):
@@ -18,7 +23,6 @@ class Look(QObject):
         self._application = application
         self._settings = settings
         self._worn: Colours | None = None
-        application.setStyle(QStyleFactory.create("Fusion"))
         settings.theme_changed.connect(self._wear)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
         self._wear()

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -27,16 +27,17 @@ from PySide6.QtWidgets import (
 
 from tracker import DamagedLogError
 from tracker.app.backups import Backups
+from tracker.app.conflict_copies import ConflictCopies
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Draft, Field, Place
 from tracker.app.logbook import Logbook
-from tracker.app.metronome import Metronome
 from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
 from tracker.app.strength_reminder import StrengthReminder
 from tracker.domain.exercise import Exercise
-from tracker.ui.checkups.morning_card import MorningPlace
+from tracker.ui.checkups.morning_place import MorningPlace
 from tracker.ui.checkups.strength_reminder import ReminderPlace
+from tracker.ui.files.other_copies import OtherCopies
 from tracker.ui.log.page import LogPage
 from tracker.ui.log.unsaved import unsaved_text
 from tracker.ui.widgets.faults import Faults
@@ -51,8 +52,9 @@ if TYPE_CHECKING:
     from tracker.ui.progress.page import ProgressPage
 
 LOG, PROGRESS, HISTORY, PLAN = range(4)
-SMALLEST = (900, 600)
-FIRST_SIZE = (1280, 800)
+SMALLEST = QSize(900, 600)
+FIRST_SIZE = QSize(1280, 800)
+AROUND = QSize(4, 40)  # what a desktop puts around a window, its title bar above all
 CATCH_UP_MS = 1000  # how long another window's changes may stay unseen
 
 
@@ -93,8 +95,9 @@ class MainWindow(QMainWindow):
         self.backups.copied.connect(self.dialogs.tell_copy)
         self.backups.failed.connect(self.faults.tell)
         self.setWindowTitle(self.tr("{} – Soleus").format(title))
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*FIRST_SIZE)
+        room = self.screen().availableSize() - AROUND
+        self.setMinimumSize(SMALLEST.boundedTo(room))
+        self.resize(FIRST_SIZE.boundedTo(room))
         self.setAcceptDrops(True)
         # Each is born where it stays: to be moved, a widget and all within it are styled anew.
         centre = QWidget(self)
@@ -103,7 +106,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[int, QWidget] = {LOG: self.log_page}
         self._progress: ProgressPage | None = None  # made when first shown
         self._history: HistoryPage | None = None
-        self._stack.addWidget(self.log_page)
+        self._add_log_page()
         self._data: ProgressData | None = None
         question = MorningQuestion(logbook, settings, self._today, self)
         parts = (question, logbook, settings, self.faults, current.drafts)
@@ -115,6 +118,12 @@ class MainWindow(QMainWindow):
         self.reminder.test_asked.connect(self.test_strength)
         self.reminder.closed.connect(self.log_page.go_to_next_value)
         self.log_page.put_first(self.reminder)
+        self.copies = ConflictCopies(logbook, settings, self)
+        self.other_copies = OtherCopies(
+            logbook, self.copies, self.dialogs.import_file, self.faults, self.log_page
+        )
+        self.other_copies.closed.connect(self.log_page.go_to_next_value)
+        self.log_page.put_first(self.other_copies)
         self._sidebar = Sidebar(
             [
                 ("log", self.tr("Log"), "Ctrl+1"),
@@ -147,6 +156,14 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(settings.window_geometry)
 
     # Pages
+
+    def _add_log_page(self) -> None:
+        """Add the Log page without laying it out: as large as it is to be it is only when shown."""
+        layout = self.log_page.layout()
+        assert layout is not None  # it has one from the first
+        layout.setEnabled(False)
+        self._stack.addWidget(self.log_page)
+        layout.setEnabled(True)
 
     def show_page(self, index: int) -> None:
         """Show a page, made when it is first asked for."""
@@ -249,7 +266,9 @@ class MainWindow(QMainWindow):
         self.faults.attempt(lambda: self.backups.copy_to(path))
 
     def _on_faults_damaged(self, error: DamagedLogError) -> None:
-        self.damage_found.emit(error.path)
+        # What was read may have been torn: half of the log, half of another copy put in its place.
+        if not self.logbook.catch_up():
+            self.damage_found.emit(error.path)
 
     def _today(self) -> datetime.date:
         return self.current.today
@@ -371,25 +390,21 @@ class MainWindow(QMainWindow):
         from tracker.ui.checkups.heel_raise_dialog import HeelRaiseDialog
 
         def open_dialog() -> None:
-            metronome = Metronome()
+            metronome = self.session_bar.lend_metronome()
             parts = (self.logbook, self.faults, self._today, metronome, time.monotonic, self)
             dialog = HeelRaiseDialog(*parts)
             metronome.setParent(dialog)
-            metronome.beat.connect(lambda _beat: self.session_bar.sound_beat())
-            self.session_bar.metronome.stop()  # two metronomes at once help nobody
             dialog.open()
 
         self.faults.attempt(open_dialog)
 
     def test_strength(self, exercise: Exercise | None = None) -> None:
         """Lead through the strength test, of this exercise at first; None for the last one's."""
-        from tracker.app.strength_tests import StrengthTests
-        from tracker.ui.checkups.strength_test_dialog import StrengthTestDialog
+        from tracker.ui.checkups.strength_test_dialog import strength_test_dialog
 
         def open_dialog() -> None:
-            tests = StrengthTests(self.logbook, self.current, self.settings)
-            unit = self.settings.unit
-            dialog = StrengthTestDialog(tests, unit, self.faults, time.monotonic, self)
+            parts = (self.logbook, self.current, self.settings, self.faults)
+            dialog = strength_test_dialog(*parts, time.monotonic, self)
             if exercise is not None:
                 dialog.setup.choose_exercise(exercise)
             dialog.accepted.connect(self._give_keys_to_page)
@@ -420,10 +435,12 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._catching_up.start()
+        self.copies.look_soon()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._catching_up.stop()
+        self.copies.stop()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -431,6 +448,7 @@ class MainWindow(QMainWindow):
         # It may come late, to a window that has let go of its log.
         if is_activation and self.isActiveWindow() and self.isVisible():
             self.logbook.catch_up()
+            self.copies.look_soon()
             # Whoever comes back to the window may come back on another day.
             self.morning.refresh()
             self.reminder.refresh()
@@ -476,6 +494,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.set_window_geometry(self.saveGeometry())
         self.backups.stop()
+        self.copies.stop()
         super().closeEvent(event)
 
 

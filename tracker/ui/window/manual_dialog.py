@@ -29,9 +29,11 @@ PAGES: Final = (
     "files.md",
     "commands.md",
     "promise.md",
+    "copies.md",
     "changes.md",
 )
 SIZE: Final = (860, 620)
+WIDEST: Final = 200  # of a title in the list; longer ones are broken
 
 
 def title_of(text: str) -> str:
@@ -50,7 +52,8 @@ class ManualDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Pages of the manual"))
         self.list.addItems([title_of(text) for text in self._texts.values()])
-        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 2 * PAGE_MARGIN)
+        self.list.setWordWrap(True)
+        self.list.setFixedWidth(min(self.list.sizeHintForColumn(0), WIDEST) + 2 * PAGE_MARGIN)
         self.browser = QTextBrowser(self)
         self.browser.setOpenLinks(False)
         self.browser.setFrameShape(QTextBrowser.Shape.NoFrame)

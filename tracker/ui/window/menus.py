@@ -61,7 +61,8 @@ class Menus(QObject):
     def _make_action(self, command: Command) -> QAction:
         action = QAction(_tr(command.text), self)
         action.setObjectName(command.name)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        if command.keys:
+            action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setCheckable(command.is_choice)
         doer = next(each for each in self._doers if hasattr(each, command.slot))
         slot = getattr(doer, command.slot)

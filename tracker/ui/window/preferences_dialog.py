@@ -107,7 +107,7 @@ class PreferencesDialog(QDialog):
         self._today = today
         self._runner = logbook.database.runner()
         self._weighing = next(
-            (each for each in logbook.database.weighings() if each.date == today()), None
+            (each for each in logbook.database.weighings_for(today()) if each.date == today()), None
         )
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -3,14 +3,15 @@
 import datetime
 import gc
 import logging
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-import platformdirs
-from PySide6.QtCore import QSettings, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from tracker import DONE, FAULT_OF_THE_WORLD, DamagedLogError, TrackerError, __version__
@@ -21,19 +22,25 @@ from tracker.app.garbage import GarbageCollector
 from tracker.app.language import speak
 from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
+from tracker.app.one_window import TOKEN, OneWindow, ShownElsewhereError
 from tracker.app.program_log import ProgramLog
 from tracker.app.resources import DESKTOP_ID, desktop_file
 from tracker.app.settings import Settings
 from tracker.disk import disk_in_words
 from tracker.storage.backup import restore
 from tracker.storage.database import Database
-from tracker.ui.window.look import Look
+from tracker.ui.window.look import STYLE, Look
 from tracker.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:  # what only a fault opens
     from tracker.ui.files.rescuer import Rescuer
     from tracker.ui.window.crash_dialog import CrashDialog
+    from tracker.ui.window.start_dialog import StartDialog
 
+# What a start may do without is named in full below: PySide makes a class of Qt's when it is first
+# named.
+
+IS_MAC: Final[bool] = sys.platform == "darwin"
 QUIET_MS = 1000  # after the start, until what only later is needed is made ready
 
 
@@ -44,7 +51,8 @@ def now() -> datetime.datetime:
 
 def default_log() -> Path:
     """Give the log that is opened at first: in the platform's folder for the user's data."""
-    return Path(platformdirs.user_data_path("Soleus", appauthor=False)) / "training.soleus"
+    folder = QtCore.QStandardPaths.StandardLocation.GenericDataLocation
+    return _platform_folder(folder) / "Soleus" / "training.soleus"
 
 
 def demo_title() -> str:
@@ -59,7 +67,37 @@ def no_folder_shown(folder: Path) -> str:
 
 def log_folder() -> Path:
     """Give the folder of the program's own log: in the platform's folder for such files."""
-    return Path(platformdirs.user_log_path("Soleus", appauthor=False))
+    folder = QtCore.QStandardPaths.StandardLocation.GenericStateLocation
+    return _platform_folder(folder) / "Soleus" / "log"
+
+
+def _platform_folder(location: "QtCore.QStandardPaths.StandardLocation") -> Path:
+    return Path(QtCore.QStandardPaths.writableLocation(location))
+
+
+class MissingLogError(TrackerError):
+    """The log opened last is not there.
+
+    Args:
+        path: Where it was.
+        other: The log opened before that is still there; None where none is.
+    """
+
+    def __init__(self, path: Path, other: Path | None) -> None:
+        super().__init__(
+            _tr(
+                "{} is not there. If it lies on a disk that is not connected, connect it and try "
+                "again."
+            ).format(path)
+        )
+        self.other = other
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a disk that fails, or a name that no disk takes
+        return False
 
 
 class Program:
@@ -69,17 +107,26 @@ class Program:
         application: Qt's application.
         settings: What is remembered between runs.
         program_log: Where it notes what it did.
+        one_window: Sees to it that no log is shown twice; None where that may be.
     """
 
     def __init__(
-        self, application: QApplication, settings: Settings, program_log: ProgramLog
+        self,
+        application: QApplication,
+        settings: Settings,
+        program_log: ProgramLog,
+        one_window: OneWindow | None = None,
     ) -> None:
         self._application = application
         self._settings = settings
         self._program_log = program_log
+        self._one_window = one_window
+        if one_window is not None:
+            one_window.asked.connect(self._on_one_window_asked)
         self._look = Look(application, settings, application)
         self._crash_dialog: CrashDialog | None = None
         self._rescuer: Rescuer | None = None
+        self._start_dialog: StartDialog | None = None
         self.window: MainWindow | None = None
 
     def show(self, database: Database, title: str) -> None:
@@ -105,11 +152,14 @@ class Program:
         """Show the log of a file.
 
         Raises:
+            ShownElsewhereError: If another window of this user shows it.
             TrackerError: If it cannot be opened or made.
         """
         database = Database.create(path) if create else Database.open(path)
-        self._settings.remember_log(path)
         try:
+            if self._one_window is not None:
+                self._one_window.take(path)
+            self._settings.remember_log(path)
             self.show(database, path.stem)
         except BaseException:
             database.close()
@@ -127,17 +177,79 @@ class Program:
         self.show(database, demo_title())
 
     def show_last(self) -> None:
-        """Show the log opened last, or the default one, made where there is none.
+        """Show the log opened last; at the first start the default one, made where there is none.
 
         Raises:
+            MissingLogError: If it is not there.
             TrackerError: If it cannot be opened or made.
         """
-        recent = next((path for path in self._settings.recent_logs if path.exists()), None)
-        path = recent or default_log()
-        if not path.exists():
-            with disk_in_words(path.parent, "made"):
-                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.show_file(path, create=not path.exists())
+        recent = self._settings.recent_logs
+        if recent:
+            if not _is_there(recent[0]):
+                raise MissingLogError(recent[0], next(filter(_is_there, recent[1:]), None))
+            self.show_file(recent[0], create=False)
+            return
+        path = default_log()
+        with disk_in_words(path.parent, "made"):
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        is_new = not path.exists()
+        try:
+            self.show_file(path, create=is_new)
+        except TrackerError:
+            if not (is_new and path.exists()):
+                raise
+            self.show_file(path, create=False)  # another start has made it meanwhile
+
+    def begin(
+        self,
+        start: Callable[[], None],
+        complain: Callable[[str], None],
+        *,
+        is_answered: bool = False,
+    ) -> None:
+        """Show a first log; where that fails, a window says why and offers others.
+
+        Args:
+            start: Shows it.
+            complain: Says to whoever is at a terminal what went wrong.
+            is_answered: Whether that is enough, and the program ends.
+        """
+        try:
+            start()
+        except ShownElsewhereError:
+            self._application.exit(DONE)  # who shows it is in front now
+        except TrackerError as error:
+            self._program_log.note(fault_text(error), logging.WARNING)
+            complain(str(error))
+            if isinstance(error, DamagedLogError):
+                self.offer_rescue(error.path)
+            elif is_answered:
+                self._application.exit(FAULT_OF_THE_WORLD)
+            else:
+                self._tell_start_fault(error, start, complain)
+        else:
+            if self._start_dialog is not None:
+                self._start_dialog.accept()
+
+    def _tell_start_fault(
+        self, error: TrackerError, start: Callable[[], None], complain: Callable[[str], None]
+    ) -> None:
+        from tracker.ui.window.start_dialog import StartDialog
+
+        def show_chosen(path: Path, to_make: bool) -> None:
+            self.begin(lambda: self.show_file(path, create=to_make), complain)
+
+        if self._start_dialog is None:
+            dialog = self._start_dialog = StartDialog()
+            dialog.again_asked.connect(lambda: self.begin(start, complain))
+            dialog.log_asked.connect(show_chosen)
+            dialog.rejected.connect(lambda: self._application.exit(FAULT_OF_THE_WORLD))
+            dialog.finished.connect(self._on_start_dialog_finished)
+        self._start_dialog.say(str(error), getattr(error, "other", None))
+        self._start_dialog.open()
+
+    def _on_start_dialog_finished(self) -> None:
+        self._start_dialog = None
 
     def exchange(self, log: Path, put: Callable[[], Path | None]) -> None:
         """Put another file in the place of a log, and show that.
@@ -189,8 +301,19 @@ class Program:
         """Make ready what the start did not need and the first set or fault would wait for."""
         self._program_log.begin()
         # On a slow machine this is due when the program is already ending, and its log closed.
-        if self.window is not None and self.window.isVisible():
+        if self.window is not None and not self.window.isVisible():
+            return
+        if self._one_window is not None:
+            self._one_window.listen()
+        if self.window is not None:
             self.window.logbook.database.get_ready()
+
+    def show_asked(self, path: Path) -> None:
+        """Show a log that the desktop hands over while the program runs."""
+        if self.window is None:
+            self.begin(lambda: self.show_file(path, create=False), lambda _words: None)
+        else:
+            self._on_dialogs_log_asked(path, False)
 
     def heed(self, crashes: "Crashes") -> None:
         """Tell of faults that nobody caught, from now on."""
@@ -210,6 +333,17 @@ class Program:
         if self.window is not None:
             self.window.logbook.database.close()
 
+    def _on_one_window_asked(self, token: str) -> None:
+        """Come to the front, with the leave of the desktop that another start was given."""
+        if self.window is None:
+            return
+        os.environ[TOKEN] = token  # where Qt looks for it when a window wants to be activated
+        self.window.setWindowState(
+            self.window.windowState() & ~QtCore.Qt.WindowState.WindowMinimized
+        )
+        self.window.raise_()
+        self.window.activateWindow()
+
     def _on_crashes_happened(self, crash: "Crash") -> None:
         from tracker.ui.window.crash_dialog import CrashDialog
 
@@ -224,6 +358,8 @@ class Program:
 
     def _on_crash_dialog_finished(self) -> None:
         self._crash_dialog = None
+        if self.window is None and self._start_dialog is None:  # it came up while starting
+            self._application.exit(FAULT_OF_THE_WORLD)
 
     def _on_crashes_told(self, message: str) -> None:
         if self.window is not None:
@@ -233,7 +369,7 @@ class Program:
         self.offer_rescue(error.path)
 
     def _on_rescuer_given_up(self) -> None:
-        if self.window is None:  # there is nothing else to look at
+        if self.window is None and self._start_dialog is None:  # there is nothing else to look at
             self._application.exit(FAULT_OF_THE_WORLD)
 
     def _on_faults_caught(self, error: TrackerError) -> None:
@@ -246,7 +382,7 @@ class Program:
     def _open_log_folder(self) -> None:
         self._program_log.begin()
         folder = self._program_log.made_folder()
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        if not QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(folder))):
             raise TrackerError(no_folder_shown(folder))
 
     def _on_dialogs_restore_asked(self, backup: Path) -> None:
@@ -266,13 +402,17 @@ class Program:
         self.window.leave_log(lambda: faults.attempt(lambda: self.show_file(path, create=to_make)))
 
 
-def show_window(log: Path | None, complain: Callable[[str], None], *, is_demo: bool) -> int:
+def show_window(
+    log: Path | None, complain: Callable[[str], None], *, is_demo: bool, is_answered: bool
+) -> int:
     """Show a log in a window and stay until it is closed.
 
     Args:
         log: The log, made where it is not there; None for the one opened last.
         complain: Says to whoever is at a terminal what went wrong.
         is_demo: Whether it is a made-up year instead.
+        is_answered: Whether whoever started the program reads there why it ends at once; else a
+            window says it.
 
     Returns:
         The exit code: 0 done, 1 a fault of the world.
@@ -280,7 +420,8 @@ def show_window(log: Path | None, complain: Callable[[str], None], *, is_demo: b
     QApplication.setApplicationName("Soleus")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(DESKTOP_ID)
-    application = QApplication(sys.argv[:1])
+    words = [*sys.argv[:1], *STYLE]
+    application = _mac_application(words) if IS_MAC else QApplication(words)
     application.setWindowIcon(QIcon(str(desktop_file(f"{DESKTOP_ID}.svg"))))
     store = QSettings(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Soleus", "soleus", application
@@ -288,28 +429,49 @@ def show_window(log: Path | None, complain: Callable[[str], None], *, is_demo: b
     program_log = ProgramLog(log_folder)
     settings = Settings(store, application)
     speak(settings.language, application)
-    program = Program(application, settings, program_log)
-    try:
+    # Beside the settings, whose folder is known: Qt would be long in naming another.
+    one_window = OneWindow(Path(store.fileName()).with_name("windows"), application)
+    program = Program(application, settings, program_log, one_window)
+    if IS_MAC:
+        _open_handed_over(application, program)
+
+    def start() -> None:
         if is_demo:
             program.show_demo()
         elif log is not None:
             program.show_file(log, create=not log.exists())
         else:
             program.show_last()
-    except DamagedLogError as error:
-        complain(str(error))
-        program.offer_rescue(error.path)
-    except TrackerError as error:
-        complain(str(error))
-        return FAULT_OF_THE_WORLD
+
     crashes = Crashes(program_log, now, application)
     crashes.install()
     program.heed(crashes)
+
+    def begin() -> None:
+        program.begin(start, complain, is_answered=is_answered)
+        gc.freeze()
+
+    # In the loop, where a fault of our own is told as one that comes up later.
+    QTimer.singleShot(0, application, begin)
     QTimer.singleShot(QUIET_MS, application, program.get_ready)
-    gc.freeze()
     GarbageCollector(application)
     code = application.exec()
     program.let_go()
+    one_window.let_go()
     program_log.note("ended")
     program_log.close()
     return code
+
+
+def _mac_application(words: list[str]) -> QApplication:
+    from tracker.ui.window.document_application import DocumentApplication
+
+    return DocumentApplication(words)
+
+
+def _open_handed_over(application: QApplication, program: Program) -> None:
+    """Let a log that is double-clicked be shown: there it does not come with the command line."""
+    from tracker.ui.window.document_application import DocumentApplication
+
+    assert isinstance(application, DocumentApplication)
+    application.log_handed_over.connect(program.show_asked)

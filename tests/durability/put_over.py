@@ -1,0 +1,150 @@
+"""Another machine's copy put over an open log: neither it nor what was saved here is lost."""
+
+import datetime
+import os
+import random
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import replace
+from pathlib import Path
+
+from tests.durability.outcome import Outcome
+from tracker import TrackerError
+from tracker.app.logbook import Logbook
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.session import LoggedSet, Session
+from tracker.storage import database as database_module
+from tracker.storage.database import Database
+
+DAY = datetime.date(2026, 11, 24)
+
+
+def _write(copy: bytes, log: Path, start: int, end: int) -> None:
+    with log.open("r+b") as file:
+        file.seek(start)
+        file.write(copy[start:end])
+
+
+def written_into(copy: bytes, log: Path, _look: Callable[[], object], _chance: object) -> None:
+    """As cp does: the file stays, and its size may change."""
+    _write(copy, log, 0, len(copy))
+    os.truncate(log, len(copy))
+
+
+def written_with_its_times(copy: bytes, log: Path, look: Callable[[], object], _: object) -> None:
+    """As rsync --inplace --times does where both copies are equally old."""
+    was = log.stat()
+    written_into(copy, log, look, None)
+    os.utime(log, ns=(was.st_atime_ns, was.st_mtime_ns))
+
+
+def written_slowly(
+    copy: bytes, log: Path, look: Callable[[], object], chance: random.Random
+) -> None:
+    """As over a slow line: somebody looks while half of it is there."""
+    middle = chance.randrange(len(copy))
+    _write(copy, log, 0, middle)
+    look()
+    _write(copy, log, middle, len(copy))
+    os.truncate(log, len(copy))
+
+
+def renamed_over(copy: bytes, log: Path, _look: Callable[[], object], _chance: object) -> None:
+    """As programs do that keep folders alike: written beside, then renamed."""
+    beside = log.with_name(".beside")
+    beside.write_bytes(copy)
+    beside.replace(log)
+
+
+def moved_away_first(
+    copy: bytes, log: Path, look: Callable[[], object], _chance: random.Random
+) -> None:
+    """As programs do that keep the other file under another name."""
+    log.rename(log.with_name("aside"))
+    look()
+    log.write_bytes(copy)
+
+
+WAYS = (written_into, written_with_its_times, written_slowly, renamed_over, moved_away_first)
+
+
+def _sets(log: Path) -> dict[str, int]:
+    with closing(Database.open(log)) as database:
+        assert database.complaints() == []
+        return {each.id: each.reps for each in _all(database)}
+
+
+def _all(database: Database) -> list[LoggedSet]:
+    return [each for each in database.entries() if isinstance(each, LoggedSet)]
+
+
+def put_over(folder: Path, number: int, chance: random.Random) -> None:
+    """Use one log on two machines, put one's copy over the other's open one, and go on."""
+    log, other = folder / "log.soleus", folder / "other.soleus"
+    session = Session(DAY)
+    numbers = iter(range(1, 999))
+
+    def a_set(place: Session) -> LoggedSet:
+        no = next(numbers)
+        return LoggedSet(place.id, Exercise.SEATED, Side.LEFT, no, no, 60.0, position=no)
+
+    shared = [a_set(session) for _ in range(chance.randint(5, 300))]
+    Database.create_with(log, Change.adding(session, *shared))
+    other.write_bytes(log.read_bytes())
+    with closing(Database.open(log)) as database:
+        logbook = Logbook(database)
+        expected = {each.id: each.reps for each in shared}
+        gone, edited = chance.sample(shared, 2)
+        changes = chance.randint(1, 5)
+        for _ in range(changes):
+            mine = a_set(session)
+            logbook.apply(Change.adding(mine), "log")
+            expected[mine.id] = mine.reps
+        logbook.apply(Change.removing(gone), "delete")
+        del expected[gone.id]
+        with closing(Database.open(other)) as theirs:
+            today = Session(DAY + datetime.timedelta(days=1))
+            # Often as many changes as here: then SQLite may not tell the two files apart.
+            for count in range(changes + chance.choice((1, 1, 2))):
+                if count == 0:
+                    theirs.apply(Change.replacing(edited, replace(edited, reps=999)))
+                    expected[edited.id] = 999
+                    continue
+                new = a_set(today)
+                theirs.apply(Change.adding(*[today] * (count == 1), new))
+                expected[new.id] = new.reps
+
+        def type_one() -> None:
+            logbook.catch_up()
+            typed = a_set(session)
+            with suppress(TrackerError):  # refused, it is not lost: it stays in its field
+                logbook.apply(Change.adding(typed), "log")
+                expected[typed.id] = typed.reps
+
+        WAYS[number % len(WAYS)](other.read_bytes(), log, logbook.catch_up, chance)
+        if chance.random() < 0.5:
+            type_one()
+        time.sleep(1.2 * database_module.QUIET_S)
+        if chance.random() < 0.5:
+            logbook.catch_up()
+        type_one()
+        logbook.catch_up()
+        type_one()
+    assert _sets(log) == expected
+
+
+def run(cases: int, seed: int) -> Outcome:
+    """Put copies over open logs, each way in turn."""
+    chance = random.Random(seed)
+    complaints, lost = [], 0
+    for number in range(cases):
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                put_over(Path(folder), number, chance)
+            except (AssertionError, TrackerError) as error:
+                lost += 1
+                complaints.append(f"{WAYS[number % len(WAYS)].__name__}: {error}")
+    return Outcome("a copy put over the open log", cases, lost, tuple(complaints))

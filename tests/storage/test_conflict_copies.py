@@ -1,0 +1,229 @@
+"""Copies that other programs leave beside a log are known by name and by what is in them."""
+
+import datetime
+import shutil
+import sqlite3
+from collections.abc import Generator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
+
+import pytest
+
+from tracker import TrackerError
+from tracker.domain.change import Change
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.runner import Runner
+from tracker.domain.session import LoggedSet, Session
+from tracker.storage.conflict_copies import ConflictCopy, candidates, examining, put_away
+from tracker.storage.database import Database
+from tracker.storage.stamp import Place
+
+DAY = datetime.date(2026, 11, 24)
+SESSION = Session(DAY)
+LOGGED = LoggedSet(SESSION.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
+NEW_DAYS = [Session(DAY + datetime.timedelta(days=number)) for number in (1, 2, 3)]
+NEW_SETS = [LoggedSet(each.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0) for each in NEW_DAYS]
+
+SYNCTHING = "training.sync-conflict-20261125-183012-K3J6QWE.soleus"
+CONFLICTS = [
+    SYNCTHING,
+    "training.sync-conflict-20261125-183012-.soleus",
+    "training (Anna's conflicted copy 2026-11-25).soleus",
+    "training (laptop's conflicted copy 2026-11-25 (1)).soleus",
+    "training (In Konflikt stehende Kopie von Anna 2026-11-25).soleus",
+    "training (Copie en conflit de Anna 2026-11-25).soleus",
+    "training (Copia en conflicto de Anna 2026-11-25).soleus",
+    "training (Copia in conflitto di Anna 2026-11-25).soleus",
+    "training (conflicted copy 2026-11-25 183012).soleus",
+    "training (conflicted copy anna 2026-11-25 183012).soleus",
+    "training_conflict-20261125-183012.soleus",
+    "training_conflict-anna-20261125-183012.soleus",
+    "training (SFConflict anna@example.org 2026-11-25-18-30-12).soleus",
+    "training.Conflict.soleus",
+]
+MAY_BE = [
+    "training-LAPTOP.soleus",
+    "training-DESKTOP-4K7Q2P1-2.soleus",
+    "training 2.soleus",
+    "training (1).soleus",
+]
+OTHERS = [
+    "training.soleus",
+    "training before restore 2026-11-25 183012.soleus",
+    "training of a friend.soleus",
+    "trainings.soleus",
+    "other.soleus",
+    "other (conflicted copy 2026-11-25 183012).soleus",
+    "training (conflicted copy 2026-11-25 183012).csv",
+    "training.sync-conflict-20261125-183012-K3J6QWE.soleus-journal",
+    "my training 2.soleus",
+]
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    path = tmp_path / "training.soleus"
+    Database.create_with(path, Change.adding(Runner(), SESSION, LOGGED))
+    return path
+
+
+def copied(log: Path, name: str, *changes: Change) -> Path:
+    copy = log.with_name(name)
+    shutil.copy(log, copy)
+    with closing(Database.open(copy)) as database:
+        for each in changes:
+            database.apply(each)
+    return copy
+
+
+def examined(steps: Generator[float, None, tuple[ConflictCopy, ...]]) -> list[ConflictCopy]:
+    while True:
+        try:
+            assert 0 <= next(steps) <= 1
+        except StopIteration as end:
+            return list(end.value)
+
+
+def counts(copy: ConflictCopy) -> tuple[int, int, int, int]:
+    return copy.sessions, copy.sets, copy.others, copy.later
+
+
+def test_names_tell_what_may_be_a_copy(tmp_path: Path) -> None:
+    for name in (*CONFLICTS, *MAY_BE, *OTHERS):
+        (tmp_path / name).touch()
+    (tmp_path / "training backups").mkdir()
+    found = {path.name: is_conflict for path, is_conflict in candidates(tmp_path / OTHERS[0])}
+    assert found == dict.fromkeys(CONFLICTS, True) | dict.fromkeys(MAY_BE, False)
+
+
+def test_a_name_that_means_something_to_a_pattern_is_taken_as_it_is(tmp_path: Path) -> None:
+    for name in ("a.c (1).soleus", "abc (1).soleus"):
+        (tmp_path / name).touch()
+    assert candidates(tmp_path / "a.c.soleus") == [(tmp_path / "a.c (1).soleus", False)]
+
+
+def test_a_folder_that_is_gone_has_none(tmp_path: Path) -> None:
+    assert candidates(tmp_path / "gone" / "training.soleus") == []
+
+
+@pytest.mark.parametrize("name", [SYNCTHING, MAY_BE[0], MAY_BE[2]])
+def test_what_a_copy_has_more_is_counted(log: Path, name: str) -> None:
+    more = Change.adding(*NEW_DAYS, *NEW_SETS, replace(LOGGED, id="second", set_no=2))
+    later = Change.replacing(LOGGED, replace(LOGGED, reps=9))
+    copy = copied(log, name, more, later, Change.adding(Equipment("Step")))
+    before = copy.read_bytes()
+    (found,) = examined(examining(log))
+    assert found.path == copy
+    assert counts(found) == (3, 4, 1, 1)
+    assert copy.read_bytes() == before
+    assert sorted(path.name for path in log.parent.iterdir()) == sorted([log.name, name])
+
+
+def test_the_copy_with_the_most_sessions_comes_first(log: Path) -> None:
+    copied(log, SYNCTHING, Change.adding(NEW_DAYS[0]))
+    copied(log, "training (1).soleus", Change.adding(*NEW_DAYS))
+    copied(log, "training (2).soleus", Change.adding(*NEW_DAYS[:2]))
+    found = examined(examining(log))
+    assert [each.path.name for each in found] == [
+        "training (1).soleus",
+        "training (2).soleus",
+        SYNCTHING,
+    ]
+
+
+def test_a_copy_that_has_nothing_more_is_left_in_peace(log: Path) -> None:
+    copied(log, SYNCTHING)
+    with closing(Database.open(log)) as database:
+        database.apply(Change.replacing(LOGGED, replace(LOGGED, reps=9)))
+    assert examined(examining(log)) == []
+
+
+def test_another_log_of_a_like_name_is_no_copy(log: Path) -> None:
+    friends = Change.adding(Runner(name="A friend"), *NEW_DAYS, *NEW_SETS)
+    for name in MAY_BE:
+        Database.create_with(log.with_name(name), friends)
+    assert examined(examining(log)) == []
+
+
+def test_what_was_deleted_here_is_not_lacked_unless_it_was_edited_there_since(log: Path) -> None:
+    with closing(Database.open(log)) as database:
+        database.apply(Change.adding(*NEW_DAYS))
+    copied(log, SYNCTHING)
+    with closing(Database.open(log)) as database:
+        database.apply(Change.removing(*NEW_DAYS))
+    assert examined(examining(log)) == []
+    with closing(Database.open(log.with_name(SYNCTHING))) as database:
+        database.apply(Change.replacing(NEW_DAYS[0], replace(NEW_DAYS[0], note="good")))
+    (found,) = examined(examining(log))
+    assert counts(found) == (0, 0, 0, 1)
+
+
+def test_logs_into_which_one_file_was_imported_are_no_copies_for_that(log: Path) -> None:
+    imported = Session(DAY, id=uuid5(NAMESPACE_URL, "soleus:2026-11-24").hex)
+    with closing(Database.open(log)) as database:
+        database.apply(Change.adding(imported))
+    Database.create_with(log.with_name(MAY_BE[2]), Change.adding(imported, *NEW_DAYS))
+    assert examined(examining(log)) == []
+
+
+def test_two_logs_begun_apart_are_copies_where_the_name_says_so(log: Path) -> None:
+    Database.create_with(log.with_name(SYNCTHING), Change.adding(*NEW_DAYS, *NEW_SETS))
+    (found,) = examined(examining(log))
+    assert counts(found) == (3, 3, 0, 0)
+
+
+def test_what_is_no_sound_log_is_passed_over(log: Path) -> None:
+    log.with_name(CONFLICTS[0]).write_text("not a log")
+    log.with_name(CONFLICTS[2]).touch()
+    log.with_name(CONFLICTS[3]).mkdir()
+    half = copied(log, CONFLICTS[4], Change.adding(*NEW_DAYS, *NEW_SETS))
+    half.write_bytes(half.read_bytes()[:9000])
+    later = copied(log, CONFLICTS[5], Change.adding(*NEW_DAYS))
+    with closing(sqlite3.connect(later)) as connection, connection:
+        connection.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) "
+            "VALUES ('soleus', 'm999_later', '')"
+        )
+    copied(log, CONFLICTS[6], Change.adding(*NEW_DAYS))
+    (found,) = examined(examining(log))
+    assert found.path.name == CONFLICTS[6]
+
+
+def test_a_copy_that_goes_meanwhile_is_passed_over(log: Path) -> None:
+    copy = copied(log, SYNCTHING, Change.adding(*NEW_DAYS))
+    steps = examining(log)
+    next(steps)
+    copy.unlink()
+    assert examined(steps) == []
+
+
+def test_a_copy_put_aside_is_not_read_until_it_changes(log: Path) -> None:
+    copy = copied(log, SYNCTHING, Change.adding(NEW_DAYS[0]))
+    place = Place.of(copy)
+    assert place is not None
+    assert examined(examining(log, {(copy, place)})) == []
+    with closing(Database.open(copy)) as database:
+        database.apply(Change.adding(NEW_DAYS[1]))
+    (found,) = examined(examining(log, {(copy, place)}))
+    assert found.sessions == 2
+
+
+def test_a_copy_taken_in_is_kept_with_the_backups(log: Path) -> None:
+    for name in (SYNCTHING, f"{SYNCTHING[:-7]} 2.soleus", f"{SYNCTHING[:-7]} 3.soleus"):
+        copy = copied(log, SYNCTHING, Change.adding(Equipment(name)))
+        held = copy.read_bytes()
+        moved = put_away(log, copy)
+        assert moved == log.parent / "training backups" / name
+        assert moved.read_bytes() == held
+        assert not copy.exists()
+    assert moved.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_copy_that_cannot_be_moved_stays(log: Path) -> None:
+    copy = copied(log, SYNCTHING)
+    (log.parent / "training backups").write_text("in the way")
+    with pytest.raises(TrackerError):
+        put_away(log, copy)
+    assert copy.exists()

@@ -1,0 +1,322 @@
+"""Another copy put in the place of an open log, or into its file: seen, and never written over."""
+
+import datetime
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tracker import DamagedLogError, TrackerError
+from tracker.domain.change import Change, Past
+from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.session import LoggedSet, Session
+from tracker.storage import database as opened
+from tracker.storage.backup import Kind
+from tracker.storage.backup import replace as put_in_place
+from tracker.storage.database import Database
+from tracker.storage.stamp import Place, Stamp
+
+STEP, BAR, BOX = Equipment("Step"), Equipment("Bar"), Equipment("Box")
+DAY = datetime.date(2026, 11, 24)
+SESSION = Session(DAY)
+NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
+KNOWN_TO_SQLITE = slice(24, 40)  # of a file: all by which SQLite notices a change
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take every file for whole as soon as it is looked at."""
+    monkeypatch.setattr(opened, "QUIET_S", 0.0)
+
+
+def a_set(number: int, reps: int = 8) -> LoggedSet:
+    place = SESSION.id, Exercise.SEATED, Side.LEFT, number
+    # In their order: what comes last takes as much room in one file as in another.
+    return LoggedSet(*place, reps, 60.0, position=number, id=f"{number:032x}")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "log.soleus"
+    Database.create_with(path, Change.adding(SESSION, *map(a_set, range(1, 400))))
+    return path
+
+
+@pytest.fixture
+def ours(path: Path) -> Iterator[Database]:
+    database = Database.open(path)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def copy(path: Path, tmp_path: Path) -> Path:
+    """The log of another machine, so far the same."""
+    return Path(shutil.copy(path, tmp_path / "theirs.soleus"))
+
+
+def change(log: Path, *changes: Change) -> None:
+    with closing(Database.open(log)) as database:
+        for each in changes:
+            database.apply(each)
+
+
+def write_into(copy: Path, log: Path) -> None:
+    """Write a copy into a file as cp and rsync --inplace do, which do not ask SQLite."""
+    with log.open("r+b") as file:
+        file.write(copy.read_bytes())
+        file.truncate()
+
+
+def integrity_of(log: Path) -> str:
+    with closing(sqlite3.connect(log)) as connection:
+        (told,) = connection.execute("PRAGMA integrity_check").fetchone()
+        return str(told)
+
+
+def test_a_copy_that_sqlite_cannot_tell_from_the_log_is_taken_up(
+    ours: Database, path: Path, copy: Path
+) -> None:
+    ours.apply(Change.adding(a_set(500)))
+    assert len(ours.sets_of(SESSION.id)) == 400  # all of it is in SQLite's memory now
+    change(copy, Change.adding(a_set(600, reps=15)))
+    heads = [each.read_bytes()[KNOWN_TO_SQLITE] for each in (path, copy)]
+    assert heads[0] == heads[1]
+    write_into(copy, path)
+    assert ours.catch_up()
+    assert [each.set_no for each in ours.sets_of(SESSION.id)][-2:] == [399, 600]
+    assert ours.lacks_saved
+    assert not ours.catch_up()
+    ours.apply(Change.adding(a_set(500)))
+    assert integrity_of(path) == "ok"
+    assert len(ours.sets_of(SESSION.id)) == 401
+
+
+def test_a_copy_is_never_written_over_unseen(ours: Database, path: Path, copy: Path) -> None:
+    ours.apply(Change.adding(a_set(500)))
+    change(copy, Change.adding(a_set(600)))
+    write_into(copy, path)
+    with pytest.raises(TrackerError, match="another program writes to its file"):
+        ours.apply(Change.adding(a_set(501)))
+    assert path.read_bytes() == copy.read_bytes()
+    assert ours.catch_up()  # it was only not seen yet
+    ours.apply(Change.adding(a_set(501)))
+    assert integrity_of(path) == "ok"
+
+
+def test_a_copy_of_which_the_disk_tells_nothing_is_known_by_its_stamp(
+    ours: Database, path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours.apply(Change.adding(a_set(500)))
+    change(copy, Change.adding(a_set(600)))
+    place = Place.of(path)
+    write_into(copy, path)
+    monkeypatch.setattr(Place, "of", lambda path: place)
+    assert not ours.catch_up()
+    with pytest.raises(TrackerError, match="another program writes to its file"):
+        ours.apply(Change.adding(a_set(501)))
+    assert path.read_bytes() == copy.read_bytes()
+    assert ours.catch_up()
+    assert ours.lacks_saved
+
+
+def test_a_copy_as_large_and_as_old_as_the_log_is_seen(
+    ours: Database, path: Path, copy: Path
+) -> None:
+    ours.apply(Change.adding(a_set(500)))
+    change(copy, Change.adding(a_set(600)))
+    was = path.stat()
+    write_into(copy, path)
+    os.utime(path, ns=(was.st_atime_ns, was.st_mtime_ns))
+    assert path.stat().st_size == was.st_size
+    assert ours.catch_up()
+    assert ours.lacks_saved
+
+
+def test_an_older_copy_of_the_log_itself_is_seen(ours: Database, path: Path, copy: Path) -> None:
+    ours.apply(Change.adding(a_set(500)))
+    write_into(copy, path)
+    assert ours.catch_up()
+    assert ours.lacks_saved
+    assert len(ours.sets_of(SESSION.id)) == 399
+
+
+def test_half_a_copy_is_neither_taken_up_nor_written_over(
+    ours: Database, path: Path, copy: Path
+) -> None:
+    ours.apply(Change.adding(a_set(500)))
+    change(copy, *(Change.adding(a_set(number)) for number in range(600, 700)))
+    whole = copy.read_bytes()
+    half = whole[: len(whole) // 2] + path.read_bytes()[len(whole) // 2 :]
+    path.write_bytes(half)
+    for _ in range(2):
+        assert not ours.catch_up()
+    with pytest.raises(DamagedLogError, match="could not be saved"):
+        ours.apply(Change.adding(a_set(501)))
+    assert path.read_bytes() == half
+    path.write_bytes(whole)
+    assert ours.catch_up()
+    assert integrity_of(path) == "ok"
+    assert ours.lacks_saved
+
+
+def test_a_copy_is_neither_taken_up_nor_written_over_while_it_is_written(
+    ours: Database, path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opened, "QUIET_S", 60.0)
+    ours.apply(Change.adding(a_set(500)))
+    change(copy, *(Change.adding(a_set(number)) for number in range(600, 700)))
+    whole = copy.read_bytes()
+    for half in (whole[:9000], whole[:40000]):
+        path.write_bytes(half)
+        assert not ours.catch_up()
+        with pytest.raises(TrackerError, match="could not be saved"):
+            ours.apply(Change.adding(a_set(501)))
+        assert path.read_bytes() == half
+    path.write_bytes(whole)
+    monkeypatch.setattr(opened, "QUIET_S", 0.05)
+    wait_until(ours.catch_up)
+    assert ours.lacks_saved
+
+
+def test_a_disk_whose_clock_is_ahead_is_waited_for_by_this_machine_s(
+    ours: Database, path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opened, "QUIET_S", 0.05)
+    monkeypatch.setattr(time, "time", lambda: 0.0)
+    ours.apply(Change.adding(a_set(500)))
+    change(copy, Change.adding(a_set(600)))  # as many changes as here: SQLite notices nothing
+    write_into(copy, path)
+    assert not ours.catch_up()
+    wait_until(ours.catch_up)
+    assert ours.lacks_saved
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    ends = time.monotonic() + 10
+    while not is_so():
+        assert time.monotonic() < ends
+        time.sleep(0.01)
+
+
+def test_a_copy_that_has_all_that_was_saved_lacks_nothing(
+    ours: Database, path: Path, copy: Path
+) -> None:
+    ours.apply(Change.adding(a_set(500)))
+    shutil.copy(path, copy)
+    change(copy, Change.adding(a_set(600)))
+    for put in (lambda: write_into(copy, path), lambda: copy.replace(path)):
+        put()
+        assert ours.catch_up()
+        assert not ours.lacks_saved
+    assert len(ours.sets_of(SESSION.id)) == 401
+
+
+def test_another_window_is_followed_without_opening_the_log_anew(
+    ours: Database, path: Path
+) -> None:
+    ours.apply(Change.adding(STEP))
+    connection = ours._connection
+    change(path, Change.adding(BAR))
+    ours.apply(Change.adding(BOX))  # not seen, and no reason to refuse
+    change(path, Change.removing(BAR))
+    assert ours.catch_up()
+    assert ours._connection is connection
+    assert not ours.lacks_saved
+
+
+def test_many_other_windows_push_the_memory_of_the_first_out_of_the_stamp(
+    ours: Database, path: Path
+) -> None:
+    ours.apply(Change.adding(STEP))
+    for number in range(25):
+        change(path, Change.adding(Equipment(f"No. {number}")))
+    assert ours.catch_up()
+    # It is not known to be there, and so it is looked for: nothing is lost by that.
+    assert ours.lacks_saved
+    ours.apply(Change.adding(BOX))
+    assert {STEP, BOX} < set(ours.equipment())
+
+
+def test_another_name_for_the_file_is_no_change(ours: Database, path: Path) -> None:
+    ours.apply(Change.adding(STEP))
+    os.link(path, path.with_name("kept"))
+    connection = ours._connection
+    assert not ours.catch_up()
+    assert ours._connection is connection
+
+
+def test_a_file_written_to_in_ignorance_of_what_is_looked_at_anew(
+    ours: Database, path: Path
+) -> None:
+    ours.apply(Change.adding(STEP))
+    os.utime(path, (0, 0))
+    assert ours.catch_up()
+    assert not ours.lacks_saved
+    assert ours.equipment() == [STEP]
+
+
+def test_what_a_restore_put_in_its_place_was_meant(ours: Database, path: Path, copy: Path) -> None:
+    ours.apply(Change.adding(STEP))
+    put_in_place(path, copy, Kind.BEFORE_RESTORE, NOW)
+    assert ours.catch_up()
+    assert not ours.lacks_saved
+    assert ours.equipment() == []
+
+
+def test_a_copy_put_there_twice_still_lacks_what_the_first_lacked(
+    ours: Database, path: Path, copy: Path
+) -> None:
+    ours.apply(Change.adding(STEP))
+    for _ in range(2):
+        write_into(copy, path)
+        assert ours.catch_up()
+        assert ours.lacks_saved
+
+
+def test_what_was_saved_here_is_told_as_it_became_with_what_it_refers_to(
+    ours: Database, path: Path
+) -> None:
+    change(path, Change.adding(STEP))
+    added, kept = a_set(500), a_set(501)
+    edited = replace(added, reps=9, equipment_id=STEP.id)
+    ours.apply(Change.adding(added, kept, BAR))
+    ours.apply(Change.replacing(added, edited))
+    ours.apply(Change.removing(kept, BAR))
+    entries, past = ours.saved_here()
+    assert entries == (STEP, SESSION, edited)
+    ids, whole = {each.id for each in entries}, ours.past()
+    assert past.edit_times == {key: at for key, at in whole.edit_times.items() if key[1] in ids}
+    assert past.added == {key: at for key, at in whole.added.items() if key[1] in ids}
+    assert sorted(past.memory, key=str) == sorted(whole.memory, key=str)
+    assert {each.key[1] for each in past.memory} == {kept.id, BAR.id}
+
+
+def test_a_change_that_failed_is_not_among_what_was_saved(ours: Database) -> None:
+    with pytest.raises(TrackerError):
+        ours.apply(Change.replacing(STEP, replace(STEP, name="Bar")))
+    assert ours.saved_here() == ((), Past())
+
+
+def test_a_log_whose_stamp_was_spoilt_gets_a_new_one(ours: Database, path: Path) -> None:
+    for spoilt in ("UPDATE stamp SET writes = 'x:y :: 5'", "DELETE FROM stamp"):
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute(spoilt)
+        with closing(Database.open(path)) as database:
+            database.apply(Change.adding(Equipment(spoilt)))
+        with closing(sqlite3.connect(path)) as connection:
+            assert len(Stamp.read(connection).writes) == 1
+
+
+def test_a_log_whose_stamp_is_a_view_is_told(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DROP TABLE stamp")
+        connection.execute("CREATE VIEW stamp AS SELECT 'x' AS writes")
+    with pytest.raises(DamagedLogError, match="in the place of its table stamp is a view"):
+        Database.open(path)

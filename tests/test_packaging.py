@@ -1,0 +1,49 @@
+"""What is handed out says one version, and is built of what the program reads."""
+
+import re
+import subprocess
+import tomllib
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+from tracker import __version__
+
+ROOT = Path(__file__).parents[1]
+RESOURCES = ROOT / "resources"
+PACKAGING = ROOT / ".github" / "packaging"
+
+
+def test_package_metainfo_and_changelog_agree_on_the_version() -> None:
+    metainfo = ET.parse(RESOURCES / "desktop" / "org.soleus.soleus.metainfo.xml")
+    releases = [release.attrib["version"] for release in metainfo.iter("release")]
+    changes = (RESOURCES / "manual" / "changes.md").read_text("utf-8")
+    headings = re.findall(r"^## (\S+)", changes, re.MULTILINE)
+    assert releases == headings
+    assert releases[0] == __version__
+
+
+def test_the_wheel_carries_every_resource_but_the_pictures_of_the_readme() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    included = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    there = {f"resources/{path.name}" for path in RESOURCES.iterdir()} - {"resources/pictures"}
+    assert set(included) == there
+    assert all(inside == f"tracker/{outside}" for outside, inside in included.items())
+
+
+def test_the_shell_scripts_can_be_read_by_a_shell() -> None:
+    scripts = sorted(PACKAGING.glob("*.sh"))
+    assert [script.name for script in scripts] == ["install.sh", "uninstall.sh"]
+    for script in scripts:
+        subprocess.run(["sh", "-n", script], check=True)
+        assert script.stat().st_mode & 0o111
+
+
+def test_what_is_installed_without_root_is_what_is_removed() -> None:
+    install, uninstall = (
+        (PACKAGING / f"{name}.sh").read_text() for name in ("install", "uninstall")
+    )
+    files = re.compile(r"for file in (.+); do")
+    installed, removed = files.findall(install), files.findall(uninstall)
+    assert installed == removed
+    texts = (PACKAGING / "texts.py").read_text("utf-8")
+    assert all(name in texts for name in installed[0].split())

@@ -1,0 +1,101 @@
+"""Copies of the open log that lie beside it: looked for when nobody waits."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tracker import TrackerError
+from tracker.app.job import Job
+from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings
+from tracker.storage.conflict_copies import ConflictCopy, examining, put_away
+from tracker.storage.stamp import Place
+
+QUIET_MS: Final = 1500  # after the log was opened, or its window came to the front
+
+
+class ConflictCopies(QObject):
+    """Looks for copies in a thread of its own, and tells of the one that has most to offer.
+
+    Args:
+        logbook: The open log; one in memory has no copies.
+        settings: Remembers which the runner wants to hear no more of.
+
+    Signals:
+        found: The ConflictCopy; None where there is none, or no more.
+    """
+
+    found = Signal(object)
+
+    def __init__(self, logbook: Logbook, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._log = logbook.database.path
+        self._settings = settings
+        self._job: Job | None = None
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._quiet.timeout.connect(self.look)
+
+    def look_soon(self) -> None:
+        """Look once nothing has happened for a while."""
+        if self._log is not None:
+            self._quiet.start()
+
+    def look(self) -> None:
+        """Begin to look; ``found`` follows."""
+        if self._log is None or self._job is not None:
+            return
+        self._job = Job(examining(self._log, self._passed_over()), self)
+        self._job.finished.connect(self._on_job_finished)
+        self._job.failed.connect(self._on_job_failed)
+        self._job.start()
+
+    def _passed_over(self) -> set[tuple[Path, Place]]:
+        """Give the copies put aside that still are as they were then."""
+        looks = ((path, Place.of(path), then) for path, then in self._settings.copies_put_aside)
+        return {(path, now) for path, now, then in looks if now is not None and _look(now) == then}
+
+    def put_aside(self, copy: ConflictCopy) -> None:
+        """Tell no more of a copy until it changes."""
+        self._settings.put_copy_aside(copy.path, _look(copy.place))
+        self.look()
+
+    def put_away(self, copy: Path) -> None:
+        """Move a copy that was taken in to the log's backups.
+
+        Raises:
+            TrackerError: If it could not be moved; it is then where it was.
+        """
+        assert self._log is not None  # it lay beside it
+        put_away(self._log, copy)
+        self.look()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._quiet.stop()
+        self._drop_job()
+
+    def _drop_job(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
+            job.wait()
+            job.deleteLater()
+
+    def _on_job_finished(self, copies: tuple[ConflictCopy, ...]) -> None:
+        if self.sender() is self._job:
+            self._drop_job()
+            self.found.emit(next(iter(copies), None))
+
+    def _on_job_failed(self, error: Exception) -> None:
+        if self.sender() is not self._job:
+            return
+        self._drop_job()
+        if not isinstance(error, TrackerError):  # whoever works with the log is told of that
+            raise error
+
+
+def _look(place: Place) -> str:
+    return " ".join(map(str, place.content))

@@ -1,0 +1,98 @@
+"""What a file is, told by how it begins and never by its name."""
+
+import codecs
+import re
+from enum import StrEnum, auto
+from typing import Final
+
+# Bytes that tell what a file is: Apple Health describes itself at length before its first word.
+HEAD: Final = 1 << 16
+
+
+class Container(StrEnum):
+    """A file that others lie in."""
+
+    ZIP = auto()  # an archive, or a workbook
+    GZIP = auto()  # one compressed file
+
+
+_CONTAINERS: Final = {b"PK\x03\x04": Container.ZIP, b"\x1f\x8b": Container.GZIP}
+
+_PICTURE: Final = "a picture. Import the table that the app exports (CSV)."
+_FILM: Final = "a film or a sound. Import the table that the app exports (CSV)."
+_UNPACK: Final = "an archive of a kind that is not opened. Unpack it and import what is in it."
+_OLD_OFFICE: Final = (
+    "a file of an old Excel or Word, or one locked with a password. Save it as .xlsx or CSV and "
+    "import that."
+)
+_TRACK: Final = (
+    "the track of one activity. Import the list of all of them that the app exports (CSV)."
+)
+_FIT: Final = "a FIT file of a watch. Import a table of its app (CSV)."
+_WEB_PAGE: Final = "a web page. Import a table (CSV)."
+_XML: Final = "an XML file, which is not read. Import a table (CSV)."
+_JSON: Final = "a JSON file of another program, which is not read. Import its table (CSV)."
+_DATABASE: Final = "a database. Take it out of its archive and import it by itself."
+
+# By the place of the bytes that tell it.
+_BINARY: Final = (
+    (0, b"\x89PNG\r\n", _PICTURE),
+    (0, b"\xff\xd8\xff", _PICTURE),
+    (0, b"GIF8", _PICTURE),
+    (0, b"II*\x00", _PICTURE),
+    (0, b"MM\x00*", _PICTURE),
+    (8, b"WEBP", _PICTURE),
+    (4, b"ftyphei", _PICTURE),
+    (4, b"ftypmif", _PICTURE),
+    (4, b"ftypavif", _PICTURE),
+    (4, b"ftyp", _FILM),
+    (0, b"ID3\x03", _FILM),
+    (0, b"ID3\x04", _FILM),
+    (8, b"WAVE", _FILM),
+    (8, b"AVI ", _FILM),
+    (0, b"%PDF", "a PDF. Import a table (CSV)."),
+    (0, b"Rar!", _UNPACK),
+    (0, b"7z\xbc\xaf\x27\x1c", _UNPACK),
+    (0, b"BZh", _UNPACK),
+    (0, b"\xfd7zXZ\x00", _UNPACK),
+    (0, b"\x28\xb5\x2f\xfd", _UNPACK),
+    (257, b"ustar", _UNPACK),
+    (0, b"PK\x05\x06", "an empty ZIP archive."),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_OFFICE),
+    (8, b".FIT", _FIT),
+    (0, b"SQLite format 3\x00", _DATABASE),
+    (0, b"{\\rtf", "a text of Word (RTF). Save its table as CSV and import that."),
+)
+_MARKED_UP: Final = (
+    (rb"<gpx\b", _TRACK),
+    (rb"<TrainingCenterDatabase\b", _TRACK),
+    (rb"<kml\b", _TRACK),
+    (rb"<!doctype html|<html\b", _WEB_PAGE),
+)
+
+
+def container_of(head: bytes) -> Container | None:
+    """Tell whether others lie in a file, by its first bytes; None where none do."""
+    return next((kind for start, kind in _CONTAINERS.items() if head.startswith(start)), None)
+
+
+def refusal_of(data: bytes) -> str:
+    """Tell what a file is that can be no table.
+
+    Args:
+        data: The file, or its first ``HEAD`` bytes.
+
+    Returns:
+        What it is and what to do, to stand behind “NAME is”; empty where it may be a table.
+    """
+    head = data[:HEAD]
+    if container_of(head) is not None:
+        return _UNPACK
+    for place, magic, words in _BINARY:
+        if head[place:].startswith(magic):
+            return words
+    start = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    if start.startswith(b"<"):
+        found = (words for each, words in _MARKED_UP if re.search(each, head, re.IGNORECASE))
+        return next(found, _XML)
+    return _JSON if re.match(rb"\[\s*[\[{]", start) else ""

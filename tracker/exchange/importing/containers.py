@@ -1,0 +1,385 @@
+"""Files in which others lie, opened: archives, workbooks, compressed files.
+
+What is inside is looked at by its first bytes, as a file by itself would be. Where one thing is
+recognised it is taken; where several could be meant they are named, and one is asked for. Nothing
+is written to the disk, and everything is bounded: what is unpacked, how many lie in an archive,
+how often one lies in another, and how much more comes out than went in.
+"""
+
+import zlib
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from io import SEEK_END, BytesIO
+from pathlib import Path
+from typing import IO, Final
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from tracker.disk import MOST_BYTES, disk_in_words, require_plain_file
+from tracker.exchange.csv_text import FormatError
+from tracker.exchange.file_kinds import HEAD, Container, container_of
+from tracker.exchange.importing.workbooks import MOST_IN_WORKBOOK, WORKBOOK, opened_workbook
+
+MOST_STREAMED: Final = 1 << 32  # bytes of a file that is read piece by piece
+MOST_NESTED: Final = 3  # containers in each other
+MOST_DIRECTORY: Final = 1 << 23  # bytes of an archive's list of files: some 80,000 of them
+MOST_LOOKED_AT: Final = 1_000  # files of an archive
+MOST_NAMED: Final = 12  # in a sentence
+_MOST_RATIO: Final = 200  # of what comes out to what went in, where it is much
+_MUCH: Final = 1 << 26
+_CHUNK: Final = 1 << 20
+_TABLES: Final = ("csv", "tsv", "txt", "xml", "json", "xlsx", "xlsm", "zip", "gz")
+_NO_TABLES: Final = (".fit.gz", ".gpx.gz", ".tcx.gz", ".tar.gz")
+_NOT_OF_PEOPLE: Final = (
+    "__MACOSX/",
+    ".",
+    "~$",
+)  # how names begin that programs made for themselves
+_END: Final = b"PK\x05\x06"
+_END_SIZE: Final = 22
+_LOCATOR: Final = b"PK\x06\x07"
+_LOCATOR_SIZE: Final = 20
+_LONGEST_COMMENT: Final = 1 << 16
+# What else is a ZIP archive, by a file in it.
+_OTHERS: Final = {
+    "xl/workbook.bin": "a binary workbook (.xlsb). Save it as .xlsx or CSV and import that.",
+    "content.xml": "a file of LibreOffice. Save it as .xlsx or CSV and import that.",
+    "Index/Document.iwa": "a file of Apple Numbers. Export it as CSV and import that.",
+    "word/document.xml": "a text of Word. Save its table as CSV and import that.",
+}
+_DAMAGE: Final = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+
+# Tells whose format something is by its first bytes, in words; None where it is nothing to read.
+Recognise = Callable[[bytes], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """An open file, on the disk or in a container.
+
+    Args:
+        name: What to call it in an error.
+        inside: Which part of the file on the disk it is; empty where it is the whole.
+        size: In bytes.
+        file: Its bytes.
+    """
+
+    name: str
+    inside: str
+    size: int
+    file: IO[bytes]
+
+    def head(self) -> bytes:
+        """Give its first bytes."""
+        with _in_words(self.name):
+            self.file.seek(0)
+            head = self.file.read(HEAD)
+            self.file.seek(0)
+        return head
+
+    def chunks(self) -> Iterator[bytes]:
+        """Read it from the beginning, piece by piece."""
+        with _in_words(self.name):
+            self.file.seek(0)
+            while chunk := self.file.read(_CHUNK):
+                yield chunk
+
+    def reading(self) -> Generator[float, None, bytes]:
+        """Read it whole, in steps.
+
+        Raises:
+            FormatError: If it is larger than training is, or damaged.
+        """
+        require_size(self.name, self.size, MOST_BYTES)
+        data = bytearray()
+        for chunk in self.chunks():
+            data += chunk
+            yield min(len(data) / max(self.size, 1), 1.0)
+        return bytes(data)
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Something that lies in a container, and whose format it is; empty where that is not known."""
+
+    name: str
+    format_name: str
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.format_name})" if self.format_name else self.name
+
+
+class SeveralInsideError(FormatError):
+    """A container of which a person must say what is meant.
+
+    Args:
+        name: What to call it.
+        insides: What lies in it.
+        path: What was said so far, to stand before the name of one.
+    """
+
+    def __init__(self, name: str, insides: Sequence[Inside], path: str) -> None:
+        super().__init__(f"{name} holds {_listed(insides)}.")
+        self.insides = tuple(
+            Inside(f"{path}/{each.name}" if path else each.name, each.format_name)
+            for each in insides
+        )
+
+
+def file_at(path: Path, stack: ExitStack) -> Contents:
+    """Open a file on the disk, to be closed with the stack.
+
+    Raises:
+        TrackerError: If it is no plain file, could not be opened, or is too large.
+    """
+    require_plain_file(path, "read")
+    with disk_in_words(path, "read"):
+        file = stack.enter_context(path.open("rb"))
+        size = path.stat().st_size
+    require_size(str(path), size, MOST_STREAMED)
+    return Contents(str(path), "", size, file)
+
+
+def unpacking(
+    contents: Contents, wanted: str, recognise: Recognise, stack: ExitStack
+) -> Generator[float, None, Contents]:
+    """Go into containers until there is none, in steps.
+
+    Args:
+        contents: A file.
+        wanted: Which part of it is meant, names in each other parted by ``/``; empty to choose
+            what is recognised.
+        recognise: Tells what something is.
+        stack: Closes what is opened.
+
+    Returns:
+        What is to be read; the file itself where nothing lies in it.
+
+    Raises:
+        SeveralInsideError: If a person must say what is meant.
+        FormatError: If there is nothing to read, or it is damaged or out of bounds.
+    """
+    for _ in range(MOST_NESTED):
+        yield 0.0
+        match container_of(contents.head()):
+            case Container.GZIP:
+                contents = yield from _gunzipped(contents)
+            case Container.ZIP:
+                contents, wanted = yield from _taken_out(contents, wanted, recognise, stack)
+            case _ if wanted:
+                raise FormatError(f"{contents.name} holds no “{wanted}”.")
+            case _:
+                return contents
+    if container_of(contents.head()) is not None:
+        raise FormatError(
+            f"{contents.name} lies more than {MOST_NESTED} archives deep. Unpack it and import "
+            "what is in it."
+        )
+    return contents
+
+
+def require_size(name: str, size: int, most: int) -> None:
+    """Refuse what is larger than training is.
+
+    Raises:
+        FormatError: In words for a person.
+    """
+    if size > most:
+        raise FormatError(
+            f"{name} could not be read: it has {size / 1e6:,.0f} MB, and no training has more "
+            f"than {most / 1e6:,.0f}."
+        )
+
+
+@contextmanager
+def _in_words(name: str) -> Iterator[None]:
+    """Turn what a damaged or locked archive gives into words.
+
+    Raises:
+        FormatError: If there was anything.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise FormatError(f"{name} could not be read: {error.strerror or error}.") from error
+    except _DAMAGE as error:
+        why = "is locked with a password" if "password" in str(error) else "is damaged"
+        raise FormatError(f"{name} {why}, or packed in a way that is not read.") from error
+
+
+def _gunzipped(contents: Contents) -> Generator[float, None, Contents]:
+    """Unpack a compressed file."""
+    unpacked = bytearray()
+    taken = 0
+    decoder = zlib.decompressobj(wbits=31)  # with the header of gzip
+    for chunk in contents.chunks():
+        taken += len(chunk)
+        while chunk:
+            with _in_words(contents.name):
+                unpacked += decoder.decompress(chunk, _CHUNK)
+            _require_plausible(contents.name, len(unpacked), taken)
+            chunk = decoder.unconsumed_tail
+            if decoder.eof:
+                chunk, decoder = decoder.unused_data.lstrip(b"\0"), zlib.decompressobj(wbits=31)
+            yield min(taken / max(contents.size, 1), 1.0)
+    name = contents.name.removesuffix(".gz")
+    return Contents(name, contents.inside, len(unpacked), BytesIO(bytes(unpacked)))
+
+
+def _require_plausible(name: str, unpacked: int, packed: int) -> None:
+    """Refuse what is too much, or far more than it was: no text is that even.
+
+    Raises:
+        FormatError: In words for a person.
+    """
+    require_size(name, unpacked, MOST_BYTES)
+    if unpacked > _MUCH and unpacked > _MOST_RATIO * packed:
+        raise FormatError(f"{name} unpacks to far more than any training. It was not opened.")
+
+
+def _taken_out(
+    contents: Contents, wanted: str, recognise: Recognise, stack: ExitStack
+) -> Generator[float, None, tuple[Contents, str]]:
+    """Take one file out of an archive, or one table out of a workbook.
+
+    Returns:
+        It, and what is wanted of it in turn.
+    """
+    with _in_words(contents.name):
+        _require_short_directory(contents)
+        archive = stack.enter_context(ZipFile(contents.file))
+        infos = [each for each in archive.infolist() if _is_of_people(each)]
+    names = [each.filename for each in infos]
+    for told, words in _OTHERS.items():
+        if told in names:
+            raise FormatError(f"{contents.name} is {words}")
+    if WORKBOOK in names:
+        require_size(contents.name, sum(each.file_size for each in infos), MOST_IN_WORKBOOK)
+        with _in_words(contents.name):
+            book = stack.enter_context(opened_workbook(contents.file, contents.name))
+        found = [Inside(each, recognise(book.head(each)) or "") for each in book.sheets()]
+        chosen, rest = _chosen(contents, found, wanted, "no sheet with a table")
+        data = yield from book.reading(chosen)
+        return _part(contents, chosen, len(data), BytesIO(data)), rest
+    found = []
+    for info in infos:
+        if wanted and _rest_of(wanted, info.filename) is not None:
+            found.append(Inside(info.filename, ""))  # whatever it is, it is called so when read
+        elif len(found) < MOST_LOOKED_AT and _may_be_table(info.filename):
+            yield 0.0
+            what = _recognised(archive, info, recognise)
+            if what is not None:
+                found.append(Inside(info.filename, what))
+    chosen, rest = _chosen(contents, found, wanted, _without_tables(infos))
+    info = next(each for each in infos if each.filename == chosen)
+    name = f"{contents.name}/{chosen}"
+    require_size(name, info.file_size, MOST_STREAMED)
+    with _in_words(name):
+        file = stack.enter_context(archive.open(info))
+    part = _part(contents, chosen, info.file_size, file)
+    if container_of(part.head()) is not None:
+        _require_plausible(name, info.file_size, info.compress_size)
+        data = yield from part.reading()
+        part = _part(contents, chosen, len(data), BytesIO(data))
+    return part, rest
+
+
+def _part(contents: Contents, name: str, size: int, file: IO[bytes]) -> Contents:
+    inside = f"{contents.inside}/{name}" if contents.inside else name
+    return Contents(f"{contents.name}/{name}", inside, size, file)
+
+
+def _is_of_people(info: ZipInfo) -> bool:
+    base = info.filename.rpartition("/")[2]
+    return bool(base) and not (
+        info.filename.startswith(_NOT_OF_PEOPLE[0]) or base.startswith(_NOT_OF_PEOPLE[1:])
+    )
+
+
+def _may_be_table(name: str) -> bool:
+    folded = name.casefold()
+    return folded.rpartition(".")[2] in _TABLES and not folded.endswith(_NO_TABLES)
+
+
+def _recognised(archive: ZipFile, info: ZipInfo, recognise: Recognise) -> str | None:
+    """Tell what a file of an archive is, by its first bytes."""
+    with _in_words(info.filename), archive.open(info) as file:
+        head = file.read(HEAD)
+    return "" if container_of(head) is not None else recognise(head)
+
+
+def _without_tables(infos: Sequence[ZipInfo]) -> str:
+    """Say what lies in an archive instead of tables."""
+    kinds = Counter(each.filename.rpartition(".")[2].casefold() for each in infos)
+    named = ", ".join(f"{count:,} × .{kind}" for kind, count in kinds.most_common(5))
+    return f"no table that can be read, but {named}" if named else "nothing"
+
+
+def _rest_of(wanted: str, name: str) -> str | None:
+    """Tell what is wanted of something by its path or name in turn; None where it is not meant."""
+    folded = wanted.casefold()
+    for known in (name.casefold(), name.casefold().rpartition("/")[2]):
+        if folded == known or folded.startswith(f"{known}/"):
+            return wanted[len(known) + 1 :]
+    return None
+
+
+def _listed(insides: Sequence[Inside]) -> str:
+    named = ", ".join(map(str, insides[:MOST_NAMED]))
+    more = len(insides) - MOST_NAMED
+    return f"{named} and {more:,} more" if more > 0 else named
+
+
+def _chosen(
+    contents: Contents, found: Sequence[Inside], wanted: str, otherwise: str
+) -> tuple[str, str]:
+    """Decide what is taken out of a container.
+
+    Args:
+        contents: The container.
+        found: What can be read of it.
+        wanted: What a person said; empty where nothing was said.
+        otherwise: What it holds where there is nothing to read.
+
+    Returns:
+        The name of what is taken, and what is wanted of it in turn.
+
+    Raises:
+        SeveralInsideError: If a person must say.
+        FormatError: If there is nothing, or not what is wanted.
+    """
+    if not found:
+        raise FormatError(f"{contents.name} holds {otherwise}.")
+    if wanted:
+        for each in sorted(found, key=lambda one: len(one.name), reverse=True):
+            rest = _rest_of(wanted, each.name)
+            if rest is not None:
+                return each.name, rest
+        raise FormatError(f"{contents.name} holds no “{wanted}”, but {_listed(found)}.")
+    known_ones = [each for each in found if each.format_name] or list(found)
+    if len(known_ones) > 1:
+        raise SeveralInsideError(contents.name, known_ones, contents.inside)
+    return known_ones[0].name, ""
+
+
+def _require_short_directory(contents: Contents) -> None:
+    """Refuse an archive whose list of files would fill the memory, before it is read.
+
+    Raises:
+        FormatError: In words for a person.
+    """
+    contents.file.seek(0, SEEK_END)
+    end = contents.file.tell()
+    contents.file.seek(max(0, end - _END_SIZE - _LONGEST_COMMENT))
+    tail = contents.file.read()
+    place = tail.rfind(_END)
+    size = int.from_bytes(tail[place + 12 : place + 16], "little") if place >= 0 else 0
+    if tail[: max(place, 0)][-_LOCATOR_SIZE:].startswith(_LOCATOR):  # of a large archive
+        told = place - _LOCATOR_SIZE - 16
+        size = int.from_bytes(tail[max(told, 0) : max(told + 8, 0)], "little")
+    if size > MOST_DIRECTORY:
+        raise FormatError(
+            f"{contents.name} holds far more files than any training. Unpack it and import what "
+            "is in it."
+        )

@@ -1,0 +1,76 @@
+"""What the log has otherwise than a file: kept as it is, unless the runner takes the file's."""
+
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from tracker.domain.change import Edit
+from tracker.domain.run import Run
+from tracker.domain.runner import Bodyweight
+from tracker.domain.session import DETAILS, LoggedSet, SetType
+from tracker.exchange.importing.found import ImportedSet
+
+Differing: TypeAlias = LoggedSet | Run | Bodyweight
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One entry that the log and a file have otherwise.
+
+    Args:
+        own: As the log has it.
+        told: As the file has it; None where the file has it no more.
+        line: Where it stands in the file; None where it has it no more.
+        is_taken: Whether the file's replaces the log's.
+    """
+
+    own: Differing
+    told: Differing | None
+    line: int | None
+    is_taken: bool = False
+
+    @property
+    def edit(self) -> Edit:
+        """The edit that takes the file's."""
+        return Edit(self.own, self.told)
+
+    def __str__(self) -> str:
+        """Say it in one line, for a person."""
+        what = {LoggedSet: "set", Run: "run", Bodyweight: "bodyweight"}[type(self.own)]
+        kept = "the file's was taken" if self.is_taken else "kept as it is here"
+        if self.told is None:
+            gone = "removed here too" if self.is_taken else "kept as it is here"
+            return (
+                f"This {what} is {done_in_words(self.own)} here, and no longer in the file; {gone}."
+            )
+        here, there = done_in_words(self.own), done_in_words(self.told)
+        if here == there and isinstance(self.own, LoggedSet):
+            names = ", ".join(differing(self.own, self.told))
+            return f"This {what} ({here}) has another {names} in the file; {kept}."
+        return f"This {what} is {here} here, {there} in the file; {kept}."
+
+
+def differing(own: LoggedSet, told: object) -> list[str]:
+    """Name what two sets of one place do not share, in words."""
+    words = {"rir": "reserve", "rest_s": "rest", "pain_during": "pain", "set_type": "type"}
+    return [words.get(name, name) for name in DETAILS if getattr(own, name) != getattr(told, name)]
+
+
+def done_in_words(entry: Differing) -> str:
+    """Say what was done, for a person."""
+    if isinstance(entry, Run):
+        return f"{entry.distance_km:g} km"
+    if isinstance(entry, Bodyweight):
+        return f"{entry.kg:g} kg"
+    of_type = "" if entry.set_type is SetType.WORK else f" ({entry.set_type})"
+    return f"{entry.reps} × {entry.external_kg:g} kg{of_type}"
+
+
+def as_told(own: LoggedSet, found: ImportedSet, external_kg: float) -> LoggedSet:
+    """Give a set of the log as a file has it; what the file does not know stays.
+
+    Raises:
+        ValueError: In words for a person, if a value is out of bounds.
+    """
+    known = {name: getattr(found, name) for name in DETAILS}
+    known = {name: value for name, value in known.items() if value is not None and value != ""}
+    return replace(own, reps=found.reps, external_kg=external_kg, **known)

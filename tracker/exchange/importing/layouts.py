@@ -1,0 +1,108 @@
+"""Files that hold more than one table, or none but blocks of lines: laid out as one table.
+
+Each line of the file stays in its place, so that what is told of a line is found there.
+"""
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from io import StringIO
+from typing import Final
+
+from tracker.disk import MOST_BYTES
+from tracker.exchange.csv_text import Text
+
+JEFIT_SECTION: Final = "EXERCISE LOGS"
+_SECTION: Final = "###"
+_QUOTE: Final = '"'
+
+# Alpha Progression: a line of a session, one of an exercise, one of headings, a line a set.
+_ALPHA_HEADINGS: Final = (
+    *("Session begun", "Exercise", "Kind of set", "Warm-ups", "Weight", "Unit", "Reps", "RIR"),
+    "Note",
+)
+_ALPHA_LINE: Final = re.compile(r'"?#"?([;,])"?(?:kg|lbs?)"?\1"?reps', re.IGNORECASE)
+_ALPHA_BEGUN: Final = re.compile(
+    r"(\d{4}-\d\d-\d\d \d{1,2}:\d\d(?: ?[ap]m)?)(?: h)?", re.IGNORECASE
+)
+_ALPHA_EXERCISE: Final = re.compile(r"\d+\.\s+(.+)")
+_ALPHA_GOAL: Final = re.compile(r"\s·\s\d+(?:-\d+)? (?:reps|sec|min)\b.*")
+_ALPHA_WARMUP: Final = re.compile(r"WU\d+ · \+?(\S+) (kg|lbs?) · (\d+) reps", re.IGNORECASE)
+_ALPHA_FIRST: Final = 100  # lines, among which headings of an exercise stand
+
+
+def as_table(text: Text) -> Text:
+    """Lay out what is no plain table as one; a file that is one stays as it is."""
+    whole = replace(text, lines_above=0)
+    first = next((line for line in whole.open() if line.strip("\ufeff \t\r\n")), "")
+    if first.lstrip("\ufeff").startswith(_SECTION):
+        return _section(whole) or text
+    head = (line for line, _ in zip(whole.open(), range(_ALPHA_FIRST), strict=False))
+    found = next(filter(None, map(_ALPHA_LINE.match, head)), None)
+    return text if found is None else _blocks(whole, found[1])
+
+
+def _section(text: Text) -> Text | None:
+    """Take the table below the line ``### EXERCISE LOGS ####``; None where there is none."""
+    lines = list(text.open())
+    titles = [at for at, line in enumerate(lines) if line.lstrip("\ufeff").startswith(_SECTION)]
+    for number, place in enumerate(titles):
+        if lines[place].strip("\ufeff# \t\r\n") == JEFIT_SECTION:
+            end = titles[number + 1] if number + 1 < len(titles) else len(lines)
+            return Text("".join(lines[:end]).encode(), "utf-8", lines_above=place + 1)
+    return None
+
+
+def _blocks(text: Text, delimiter: str) -> Text:
+    """Lay out the blocks of Alpha Progression, a row in the place of each line of a set."""
+    written = StringIO()
+    table = csv.writer(written, delimiter=";", lineterminator="\n")
+    table.writerow(_ALPHA_HEADINGS)  # in the place of the first line, which is never one of a set
+    rows = _alpha_rows(text, delimiter)
+    next(rows, None)
+    for row in rows:
+        table.writerow(row)
+    return Text(written.getvalue().encode(), "utf-8", delimiter=";")
+
+
+def _alpha_rows(text: Text, delimiter: str) -> Iterator[list[str]]:
+    """Give a row of cells for each line, empty for one that is of no set.
+
+    Each line is split by itself: a quotation mark that is not closed spoils its own. Only a note of
+    an exercise goes on below.
+    """
+    csv.field_size_limit(MOST_BYTES)
+    begun = name = note = ""
+    columns: list[str] = []
+    is_in_note = False
+    for line in text.open():
+        cells = next(csv.reader([line], delimiter=delimiter), [])
+        found = [cell.strip("\ufeff \r\n") for cell in cells] or [""]
+        row: list[str] = []
+        moment = next(filter(None, map(_ALPHA_BEGUN.fullmatch, found)), None)
+        exercise = _ALPHA_EXERCISE.fullmatch(found[0])
+        if moment is not None:
+            begun, columns, is_in_note = moment[1], [], False
+        elif exercise is not None:
+            name = _ALPHA_GOAL.sub("", exercise[1])
+            told = found[1] if len(found) > 1 else ""
+            warmups = _ALPHA_WARMUP.findall(told)
+            note = "" if warmups else told
+            is_in_note = bool(note) and line.count(_QUOTE) % 2 == 1
+            if warmups:
+                doses = ", ".join(f"1x{reps}@{load}{unit}" for load, unit, reps in warmups)
+                row = [begun, name, "warmup", doses]
+        elif found[0] == "#":
+            columns, is_in_note = [cell.upper() for cell in found], False
+        elif is_in_note:
+            note = f"{note} {line.strip().strip(_QUOTE)}"
+            is_in_note = _QUOTE not in line
+        elif columns and found[0].isdecimal():
+            cell = dict(zip(columns, found, strict=False)) if len(found) == len(columns) else {}
+            unit = next((each for each in ("KG", "LB", "LBS") if each in columns), "")
+            row = [
+                *(begun, name, "work", "", cell.get(unit, ""), unit, cell.get("REPS", "")),
+                *(cell.get("RIR", ""), note),
+            ]
+        yield row

@@ -1,0 +1,139 @@
+"""What a log holds that bears on an import, and which of its sessions a line is of."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+from uuid import NAMESPACE_URL, uuid5
+
+from tracker.domain.change import Entry, Past
+from tracker.domain.entry import DATES
+from tracker.domain.exercise import Equipment
+from tracker.domain.run import Run
+from tracker.domain.runner import Bodyweight, Runner
+from tracker.domain.session import LoggedSet, Session
+from tracker.exchange.importing.found import ImportedSet, ReadFile
+from tracker.exchange.tables.period import ExportQuestions, PeriodOfLog
+
+
+class ImportQuestions(ExportQuestions, Protocol):
+    """What an import asks of a log."""
+
+    def sets_of_all(self, session_ids: Collection[str]) -> list[LoggedSet]: ...
+    def set_ids(self) -> set[str]: ...
+    def runs(self) -> list[Run]: ...
+    def entries(self) -> Iterator[Entry]: ...
+    def past(self) -> Past: ...
+    def weighings(self) -> list[Bodyweight]: ...
+    def equipment(self) -> list[Equipment]: ...
+    def has_runner(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class LogSoFar:
+    """What the log holds that bears on an import.
+
+    Args:
+        sessions: All of them.
+        sets: At least those of the file's days and sessions.
+        weighings: By day, oldest first.
+        equipment: All of it.
+        runner: None where none was saved.
+        set_ids: Of every set.
+        runs: All of them, where the file has runs.
+        told: All entries of the kind that the file has, where it is a table of ours.
+        entries: All of the log, where the file is a whole log too.
+        past: What the log knows of these beside.
+    """
+
+    sessions: tuple[Session, ...] = ()
+    sets: tuple[LoggedSet, ...] = ()
+    weighings: tuple[Bodyweight, ...] = ()
+    equipment: tuple[Equipment, ...] = ()
+    runner: Runner | None = None
+    set_ids: frozenset[str] = frozenset()
+    runs: tuple[Run, ...] = ()
+    told: tuple[Entry, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    past: Past = field(default_factory=Past, hash=False)
+
+    @classmethod
+    def of(cls, log: ImportQuestions, read: ReadFile) -> "LogSoFar":
+        """Ask an open log for what bears on a file."""
+        sessions = log.sessions()
+        everything = PeriodOfLog(log, None, None, DATES[1])
+        days, ids = read.days, read.session_ids | {session_id_of(day) for day in read.days}
+        instants = read.instants
+        touched = {
+            each.id
+            for each in sessions
+            if each.date in days or each.id in ids or each.started_at in instants
+        }
+        return cls(
+            sessions=tuple(sessions),
+            sets=tuple(log.sets_of_all(touched)),
+            weighings=tuple(log.weighings()),
+            equipment=tuple(log.equipment()),
+            runner=log.runner() if log.has_runner() else None,
+            set_ids=frozenset(log.set_ids()),
+            runs=tuple(log.runs()) if read.runs else (),
+            told=() if read.table is None else tuple(read.table.take(everything)),
+            entries=tuple(log.entries()) if read.is_whole_log else (),
+            past=log.past() if read.is_whole_log else Past(),
+        )
+
+
+def session_id_of(day: datetime.date) -> str:
+    """Name the session of a day whose file knows no sessions, the same at every import."""
+    return uuid5(NAMESPACE_URL, f"soleus:session:{day}").hex
+
+
+def local_start(day: datetime.date, time: datetime.time) -> datetime.datetime:
+    """Give the instant of a time: by its own offset, or else by this machine's on that day.
+
+    A time on the wall stays as it is, even in an hour that the change to summer time skips.
+    """
+    start = datetime.datetime.combine(day, time)
+    if start.tzinfo is not None:
+        return start
+    second = start.replace(microsecond=0)
+    try:
+        # Not astimezone(): from Python 3.12 on it puts a skipped hour behind the change.
+        instant = datetime.datetime.fromtimestamp(second.timestamp(), datetime.UTC)
+    except (OSError, OverflowError, ValueError):  # a day that the system's clock cannot place
+        return start.replace(tzinfo=datetime.UTC)
+    offset = second - instant.replace(tzinfo=None)
+    return start.replace(tzinfo=datetime.timezone(offset))
+
+
+class KnownSessions:
+    """The sessions that are known: by their names, their instants, or their days and times."""
+
+    def __init__(self, log: LogSoFar) -> None:
+        self.by_id: dict[str, Session] = {}
+        self.on_day: dict[datetime.date, list[Session]] = defaultdict(list)
+        self._begun: dict[datetime.datetime, Session] = {}
+        for session in log.sessions:
+            self.add(session)
+
+    def add(self, session: Session) -> None:
+        """Remember a session."""
+        self.by_id[session.id] = session
+        self.on_day[session.date].append(session)
+        if session.started_at is not None:
+            self._begun.setdefault(session.started_at, session)
+
+    def of(self, found: ImportedSet) -> Session | None:
+        """Find the session of a line; None where it is new."""
+        if found.session_id is not None:
+            return self.by_id.get(found.session_id)
+        if found.time is not None and found.time.tzinfo is not None:
+            return self._begun.get(local_start(found.date, found.time))
+        if found.time is None and session_id_of(found.date) in self.by_id:
+            return self.by_id[session_id_of(found.date)]
+        for session in self.on_day[found.date]:
+            at = session.started_at
+            if (None if at is None else at.time()) == found.time:
+                return session
+        return None

@@ -1,0 +1,175 @@
+"""Copies of a log that programs which keep folders alike leave beside it, and what they hold.
+
+Where two machines changed a log before either heard of the other, such a program keeps both files
+and gives one of them a name of its own making.
+
+Sources: Syncthing's `.sync-conflict-DATE-TIME-DEVICE` (docs.syncthing.net, "Understanding
+Synchronization"), Dropbox's `(NAME's conflicted copy DATE)` (help.dropbox.com), the clients of
+Nextcloud and ownCloud, `(conflicted copy NAME DATE TIME)` and until 2018 `_conflict-DATE-TIME`
+(owncloud/client, pull request 6417), Seafile's `(SFConflict NAME DATE)`; a number is what iCloud
+and Google Drive add, OneDrive the computer's name.
+"""
+
+import re
+from collections.abc import Collection, Generator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from tracker import TrackerError
+from tracker.disk import flush_names
+from tracker.domain.change import Key
+from tracker.domain.entry import is_made_by_chance
+from tracker.domain.entry_fields import KINDS
+from tracker.domain.runner import Runner
+from tracker.domain.session import LoggedSet, Session
+from tracker.storage.backup import made_folder
+from tracker.storage.checking import look_into
+from tracker.storage.database import Database
+from tracker.storage.in_words import in_words
+from tracker.storage.rows import text_of_edit_time
+from tracker.storage.stamp import Place
+
+Edits = Mapping[Key, str | None]
+
+# “Conflict” as programs write it in the languages that they speak.
+_CONFLICT: Final = (
+    r"(?i)[ ._(-].*(conflict|konflikt|conflit|ristiriit|çakış|конфликт|競合|冲突|衝突|충돌)"
+)
+# A number or a computer's name says little: many a file of another log has such a name.
+_NUMBER_OR_HOST: Final = r" \d{1,3}| \(\d{1,3}\)|-\S{1,63}"
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictCopy:
+    """A copy of a log, and what it has that the log lacks.
+
+    Args:
+        path: The file.
+        place: How it looked when it was read.
+        sessions: How many sessions.
+        sets: How many sets, those of these sessions included.
+        others: How many entries of any other kind.
+        later: How many entries of the log were edited later in it.
+    """
+
+    path: Path
+    place: Place
+    sessions: int
+    sets: int
+    others: int
+    later: int
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is anything to take in."""
+        return any((self.sessions, self.sets, self.others, self.later))
+
+
+def candidates(log: Path) -> list[tuple[Path, bool]]:
+    """List the files beside a log that may be copies of it by their names.
+
+    Returns:
+        By name; with each whether a conflict is what its name speaks of.
+    """
+    found = []
+    with suppress(OSError):
+        for path in sorted(log.parent.iterdir()):
+            name = path.name
+            if path == log or not (name.startswith(log.stem) and name.endswith(log.suffix)):
+                continue
+            added = name[len(log.stem) : len(name) - len(log.suffix)]
+            is_conflict = re.match(_CONFLICT, added) is not None
+            if is_conflict or re.fullmatch(_NUMBER_OR_HOST, added):
+                found.append((path, is_conflict))
+    return found
+
+
+def examining(
+    log: Path, passed_over: Collection[tuple[Path, Place]] = ()
+) -> Generator[float, None, tuple[ConflictCopy, ...]]:
+    """Look for copies of a log that have something it lacks, in steps; it is meant for a thread.
+
+    A file counts that is a sound log and has an entry in common with this one; where its name
+    speaks of a conflict, without that, too: two machines may have begun by themselves.
+
+    Args:
+        log: The log.
+        passed_over: Copies that need not be read, as they looked then.
+
+    Yields:
+        The fraction done, 0 to 1.
+
+    Returns:
+        The copies, the one with the most sessions first.
+
+    Raises:
+        TrackerError: If the log itself cannot be read.
+    """
+    found: list[ConflictCopy] = []
+    ours: Edits | None = None
+    listed = candidates(log)
+    for number, (path, is_conflict) in enumerate(listed):
+        yield number / len(listed)
+        place = Place.of(path)
+        if place is None or (path, place) in passed_over:
+            continue
+        with suppress(TrackerError):  # damaged, of a later version, or no log at all
+            if not look_into(path).is_sound:
+                continue
+            theirs = _edits_in(path)
+            ours = _edits_in(log, with_remembered=True) if ours is None else ours
+            if is_conflict or any(is_made_by_chance(key[1]) for key in theirs.keys() & ours):
+                found.append(_compared(path, place, theirs, ours))
+    return tuple(sorted((each for each in found if each.has_more), key=lambda each: -each.sessions))
+
+
+def _edits_in(log: Path, *, with_remembered: bool = False) -> Edits:
+    """Give the entries of a log by kind and id, with when they were edited; not the runner's.
+
+    Args:
+        log: The log.
+        with_remembered: Whether those count that it shows no more, with when they were deleted.
+    """
+    database = Database.copied(log)
+    try:
+        edits = database.edits()
+        for each in database.memory() if with_remembered else ():
+            at = each.deleted_at or each.edited_at
+            edits[each.key] = None if at is None else text_of_edit_time(at)
+        return {key: at for key, at in edits.items() if key[0] is not Runner}
+    finally:
+        database.close()
+
+
+def _compared(path: Path, place: Place, theirs: Edits, ours: Edits) -> ConflictCopy:
+    lacking = dict.fromkeys(KINDS.values(), 0)
+    later = 0
+    for key, edited_at in theirs.items():
+        if key not in ours:
+            lacking[key[0]] += 1
+        else:
+            later += (edited_at or "") > (ours[key] or "")
+    sessions, sets = lacking.pop(Session), lacking.pop(LoggedSet)
+    return ConflictCopy(path, place, sessions, sets, sum(lacking.values()), later)
+
+
+def put_away(log: Path, copy: Path) -> Path:
+    """Move a copy that was taken in into the folder of the log's backups; it is never deleted.
+
+    Returns:
+        Where it lies.
+
+    Raises:
+        TrackerError: If it could not be moved; it is then where it was.
+    """
+    folder = made_folder(log)
+    number, target = 2, folder / copy.name
+    with in_words(copy, "moved"):
+        while target.exists():
+            target = folder / f"{copy.stem} {number}{copy.suffix}"
+            number += 1
+        copy.rename(target)
+        flush_names(folder)
+    return target

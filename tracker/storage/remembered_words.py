@@ -1,0 +1,49 @@
+"""The eighth step of the schema: what words of other programs' files mean, as the runner said.
+
+They stand beside the entries: no session, plan or chart knows them, and no undo takes them back.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from tracker.domain.file_words import FileWord, Topic
+
+# Named for types alone, see migrations.
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+TABLE: Final = "file_words"
+_TABLE: Final = f"""
+CREATE TABLE {TABLE} (
+    shape TEXT NOT NULL CHECK (length(shape) <= 200),
+    topic TEXT NOT NULL CHECK (length(topic) <= 200),
+    word TEXT NOT NULL CHECK (length(word) <= 200),
+    means TEXT NOT NULL CHECK (length(means) <= 200),
+    PRIMARY KEY (shape, topic, word)
+) STRICT
+"""
+
+
+def let_words_be_remembered(db: "Database") -> None:
+    """Add the table of words."""
+    db.execute(_TABLE)
+
+
+def words_in(connection: sqlite3.Connection) -> list[FileWord]:
+    """List what is remembered; a topic of a later version, or another program's, is passed over."""
+    rows = connection.execute(f"SELECT shape, topic, word, means FROM {TABLE} ORDER BY rowid")
+    topics = set(Topic)
+    return [
+        FileWord(shape, Topic(topic), word, means)
+        for shape, topic, word, means in rows
+        if topic in topics
+    ]
+
+
+def put_words(connection: sqlite3.Connection, words: Iterable[FileWord]) -> None:
+    """Remember words, within a transaction; what they meant before is forgotten."""
+    connection.executemany(
+        f"INSERT OR REPLACE INTO {TABLE} (shape, topic, word, means) VALUES (?, ?, ?, ?)",
+        [(each.shape, each.topic.value, each.word, each.means) for each in words],
+    )

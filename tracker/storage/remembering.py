@@ -1,0 +1,147 @@
+"""What a log remembers of entries beside what it shows, as rows: deletions, and what a join hid."""
+
+import datetime
+import json
+from collections import defaultdict
+from collections.abc import Hashable, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from tracker.domain.change import AddedTimes, Change, EditTimes, Entry, Key, Memory, key_of
+from tracker.domain.entry_fields import KINDS, PARENTS, frame_of, place_of
+from tracker.domain.exercise import Equipment
+from tracker.domain.runner import Bodyweight
+from tracker.storage.rows import TABLES, Row, edit_time_of, require_count, text_of_edit_time
+
+Known = Mapping[Key, Memory]
+
+TABLE: Final = "remembered"
+JOINED: Final = "joined"  # the table that says when a copy was last joined
+COLUMNS: Final = ("kind", "id", "deleted_at", "entry", "edited_at", "added_us")
+BESIDE: Final = (TABLE, JOINED)  # the tables beside those of entries
+KEPT: Final = datetime.timedelta(days=730)  # after the last joined copy
+_A_MOMENT: Final = datetime.timedelta(milliseconds=1)  # what the file tells apart
+_LATEST: Final = datetime.datetime(2199, 12, 31, 23, 59, 59, 999_000, datetime.UTC)
+_NAMES: Final = {kind: name for name, kind in KINDS.items()}
+_HIDDEN_KINDS: Final = (Bodyweight, Equipment)  # of which one place has one, not the next
+
+
+def memory_in(row: Row) -> Memory:
+    """Give what a row remembers.
+
+    Raises:
+        ValueError, TypeError, KeyError: If it is none.
+    """
+    name = row["kind"]
+    if name not in KINDS:
+        raise ValueError(f"kind is {name!r}, which no log has")
+    kind = KINDS[name]
+    entry: Entry | None = None
+    if row["entry"] is not None:
+        try:
+            entry = TABLES[kind].from_row(json.loads(row["entry"]))
+        except RecursionError as error:
+            raise ValueError("entry is nested too deep") from error
+        if entry.id != row["id"]:
+            raise ValueError("entry is another one's")
+    return Memory(
+        (kind, row["id"]),
+        _instant_in(row["deleted_at"]),
+        entry,
+        _instant_in(row["edited_at"]),
+        None if row["added_us"] is None else require_count(row["added_us"]),
+    )
+
+
+def _instant_in(text: str | None) -> datetime.datetime | None:
+    return None if text is None else edit_time_of(text)
+
+
+def row_of(memory: Memory) -> dict[str, Any]:
+    """Give the row that remembers it."""
+    entry = memory.entry
+    return {
+        **place_in(memory.key),
+        "deleted_at": _text_of(memory.deleted_at),
+        "entry": None if entry is None else json.dumps(TABLES[memory.key[0]].to_row(entry)),
+        "edited_at": _text_of(memory.edited_at),
+        "added_us": memory.added_us,
+    }
+
+
+def place_in(key: Key) -> dict[str, str]:
+    """Give what tells the row of an entry."""
+    kind, id_ = key
+    return {"kind": _NAMES[kind], "id": id_}
+
+
+def _text_of(instant: datetime.datetime | None) -> str | None:
+    return None if instant is None else text_of_edit_time(instant)
+
+
+def later_than(now: datetime.datetime, *known: datetime.datetime | None) -> datetime.datetime:
+    """Give the instant of what is done now to something known: later, whatever the clocks say.
+
+    A machine's clock may be behind that of the one on which an entry became what it is. Whoever
+    edits or deletes it here has seen that, and means to come after it.
+    """
+    at = now.replace(microsecond=now.microsecond // 1000 * 1000)
+    for each in known:
+        if each is not None:
+            at = max(at, min(each, _LATEST) + _A_MOMENT)
+    return min(at, _LATEST)
+
+
+def remembered_by_hand(
+    change: Change, edit_times: EditTimes, added: AddedTimes, known: Known, now: datetime.datetime
+) -> tuple[Memory, ...]:
+    """Give what is remembered otherwise where the runner makes a change.
+
+    What was deleted is remembered. What somebody adds or edits is what the log shows. Where a join
+    hid an entry behind another one in its place, the two are one for the runner: what is done to
+    the one that is shown is done to the other.
+
+    Args:
+        change: The change.
+        edit_times: When its entries were edited before.
+        added: When they were added.
+        known: What is remembered before.
+        now: The present instant.
+    """
+    hidden: dict[Hashable, list[Memory]] = defaultdict(list)
+    for memory in known.values():
+        if memory.deleted_at is None and isinstance(memory.entry, _HIDDEN_KINDS):
+            hidden[place_of(memory.entry)].append(memory)
+    anew: list[Memory] = []
+    for edit in change.edits:
+        key = key_of(edit.entry)
+        before, edited_at = edit.before, edit_times.get(key)
+        if edit.after is None:
+            assert before is not None  # an edit has one of them
+            anew.append(_deleted(before, edited_at, added.get(key), now))
+        elif key in known:
+            anew.append(Memory(key))
+        if before is None:
+            continue
+        for behind in hidden[place_of(before)]:
+            assert behind.entry is not None  # it was put there by it
+            if edit.after is None:
+                anew.append(_deleted(behind.entry, behind.edited_at, behind.added_us, now))
+            else:
+                after = replace(edit.after, id=behind.entry.id)
+                at = later_than(now, edited_at, behind.edited_at)
+                anew.append(replace(behind, entry=after, edited_at=at))
+    return tuple(anew)
+
+
+def _deleted(
+    entry: Entry,
+    edited_at: datetime.datetime | None,
+    added_us: int | None,
+    now: datetime.datetime,
+) -> Memory:
+    """Remember that an entry was deleted; of what others may need, its frame too."""
+    deleted = Memory(key_of(entry), later_than(now, edited_at))
+    if type(entry) not in PARENTS:
+        return deleted
+    return replace(deleted, entry=frame_of(entry), edited_at=edited_at, added_us=added_us)

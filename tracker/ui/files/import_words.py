@@ -1,0 +1,127 @@
+"""Words of a file that no list knows, each with what it is to mean."""
+
+from typing import Final
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.import_session import ImportSession
+from tracker.domain.file_words import Topic, Word
+from tracker.exchange.importing.formats import Mark
+from tracker.exchange.importing.names import Sides
+from tracker.exchange.importing.words import MEANINGS, NO, OTHER, RUN, YES, WordFound
+from tracker.words.labels import number_text
+
+MEANS: Final = 3  # the column with something to choose
+AROUND: Final = 12  # pixels
+MOST_ROWS: Final = 4  # seen at once
+
+
+class UnknownWords(QWidget):
+    """A list: word, what it tells, how often it stands there, and what it means."""
+
+    def __init__(self, session: ImportSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown: tuple[tuple[Word, int], ...] = ()
+        self._choices: dict[Word, QComboBox] = {}
+        self.table = QTableWidget(0, 4, self)
+        self.table.setObjectName("plain")
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("Word"), self.tr("Tells"), self.tr("Times"), self.tr("Means")]
+        )
+        self.table.setAccessibleName(self.tr("Words that are not known"))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        across = self.table.horizontalHeader()
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        across.setSectionResizeMode(MEANS, QHeaderView.ResizeMode.Fixed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.table)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Show the words of the file that no list knows, and what was said of them."""
+        read = self._session.read
+        found = () if read is None else read.words
+        self.setVisible(bool(found))
+        shown = tuple((each.word, each.lines) for each in found)
+        if shown != self._shown:
+            self._shown = shown
+            self._choices = {}
+            self.table.setRowCount(len(found))
+            for row, each in enumerate(found):
+                self._show(row, each)
+            self._make_room()
+        for each in found:
+            choice = self._choices[each.word]
+            choice.setCurrentIndex(choice.findData(each.means))
+
+    def _show(self, row: int, found: WordFound) -> None:
+        texts = (found.text, self._tells(found.topic), number_text(found.lines))
+        for column, text in enumerate(texts):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            self.table.setItem(row, column, item)
+        choice = QComboBox(self.table)
+        choice.setAccessibleName(self.tr("What {} means").format(found.text))
+        choice.addItem(self.tr("not known: left out"), None)
+        for means in MEANINGS[found.topic]:
+            choice.addItem(self._meaning(found.topic, means), means)
+        choice.activated.connect(lambda: self._session.say(found.word, choice.currentData()))
+        self._choices[found.word] = choice
+        self.table.setCellWidget(row, MEANS, choice)
+
+    def _make_room(self) -> None:
+        """Make the choices as wide as the widest, and the list as high as a few of its rows."""
+        widest = max((each.sizeHint().width() for each in self._choices.values()), default=0)
+        self.table.horizontalHeader().resizeSection(MEANS, widest + AROUND)
+        rows = min(self.table.rowCount(), MOST_ROWS)
+        height = self.table.horizontalHeader().sizeHint().height() + 2 * self.table.frameWidth()
+        height += sum(self.table.rowHeight(row) for row in range(rows))
+        self.table.setFixedHeight(height)
+
+    def _tells(self, topic: Topic) -> str:
+        return {
+            Topic.MONTH: self.tr("a month"),
+            Topic.ACTIVITY: self.tr("a kind of sport"),
+            Topic.SIDE: self.tr("a leg"),
+            Topic.YES_NO: self.tr("yes or no"),
+            Topic.SET_TYPE: self.tr("a type of set"),
+            Topic.EXERCISE: self.tr("an exercise"),
+        }[topic]
+
+    def _meaning(self, topic: Topic, means: str) -> str:
+        if topic is Topic.MONTH:
+            return QLocale().standaloneMonthName(int(means))
+        return {
+            RUN: self.tr("running"),
+            OTHER: self.tr("something else"),
+            Sides.LEFT.value: self.tr("left"),
+            Sides.RIGHT.value: self.tr("right"),
+            Sides.BOTH.value: self.tr("both at once"),
+            Sides.EACH.value: self.tr("each leg"),
+            YES: self.tr("yes"),
+            NO: self.tr("no"),
+            Mark.WORK.value: self.tr("work"),
+            Mark.WARMUP.value: self.tr("warm-up"),
+            Mark.TEST.value: self.tr("test"),
+            Mark.DROP.value: self.tr("drop set"),
+            Mark.FAILURE.value: self.tr("to failure"),
+            Mark.REST.value: self.tr("a rest, no set"),
+            Mark.NOTE.value: self.tr("a note, no set"),
+        }[means]

@@ -1,0 +1,133 @@
+"""The quiet lines about other copies of the log: one lies beside it, or one took its place."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from tracker.app.conflict_copies import ConflictCopies
+from tracker.app.logbook import Logbook
+from tracker.app.theme import CARD_PADDING
+from tracker.domain.change import Change
+from tracker.storage.conflict_copies import ConflictCopy
+from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.widgets.faults import Faults
+from tracker.words.other_copies import copy_text, put_back_text
+
+if TYPE_CHECKING:  # imported when it is opened
+    from tracker.ui.files.import_dialog import ImportDialog
+
+
+class LineCard(Card):
+    """One line with what can be done about it."""
+
+    def __init__(self, buttons: dict[str, Callable[[], object]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.words = Caption("", self)
+        self.words.setWordWrap(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
+        layout.setSpacing(8)
+        layout.addWidget(self.words, 1)
+        self.buttons = []
+        for text, action in buttons.items():
+            button = QPushButton(text, self)
+            button.clicked.connect(action)
+            layout.addWidget(button)
+            self.buttons.append(button)
+
+
+class OtherCopies(QWidget):
+    """The place above the session where other copies are told of; it never takes the keys.
+
+    Args:
+        logbook: Whose place another copy may take.
+        copies: Looks for those that lie beside it.
+        open_import: Opens the import, with a file.
+        faults: Where it is told that a copy could not be moved.
+
+    Signals:
+        closed: A line was put away, and the keys are free.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        logbook: Logbook,
+        copies: ConflictCopies,
+        open_import: "Callable[[Path], ImportDialog]",
+        faults: Faults,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._copies = copies
+        self._open_import = open_import
+        self._faults = faults
+        self._copy: ConflictCopy | None = None
+        self.put_back: LineCard | None = None  # made when first needed
+        self.beside: LineCard | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+        logbook.put_back.connect(self._on_logbook_put_back)
+        copies.found.connect(self._on_copies_found)
+
+    def _refresh(self) -> None:
+        cards = (self.put_back, self.beside)
+        self.setVisible(any(card is not None and not card.isHidden() for card in cards))
+
+    # Another copy in the log's place
+
+    def _on_logbook_put_back(self, change: Change) -> None:
+        if self.put_back is None:
+            self.put_back = LineCard({self.tr("OK"): self._on_ok_clicked}, self)
+            self._layout.insertWidget(0, self.put_back)
+        self.put_back.words.setText(put_back_text(change))
+        self.put_back.show()
+        self._refresh()
+
+    def _on_ok_clicked(self) -> None:
+        assert self.put_back is not None  # it holds the button
+        self.put_back.hide()
+        self._refresh()
+        self.closed.emit()
+
+    # One beside it
+
+    def _on_copies_found(self, copy: ConflictCopy | None) -> None:
+        self._copy = copy
+        if copy is not None:
+            if self.beside is None:
+                self.beside = LineCard(
+                    {
+                        self.tr("Show…"): self._on_show_clicked,
+                        self.tr("Not now"): self._on_not_now_clicked,
+                    },
+                    self,
+                )
+                self._layout.addWidget(self.beside)
+            self.beside.words.setText(copy_text(copy))
+            self.beside.words.setToolTip(copy.path.name)
+        if self.beside is not None:
+            self.beside.setVisible(copy is not None)
+        self._refresh()
+
+    def _on_show_clicked(self) -> None:
+        copy = self._copy
+        assert copy is not None  # a line is shown
+        dialog = self._open_import(copy.path)
+
+        def put_away() -> None:
+            if dialog.session.path == copy.path:  # another may have been chosen instead
+                self._faults.attempt(lambda: self._copies.put_away(copy.path))
+
+        dialog.imported.connect(put_away)
+
+    def _on_not_now_clicked(self) -> None:
+        assert self._copy is not None  # a line is shown
+        self._copies.put_aside(self._copy)
+        self._on_copies_found(None)
+        self.closed.emit()

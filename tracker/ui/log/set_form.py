@@ -1,0 +1,123 @@
+"""The fields of a set: reserve, type, tempo, pain, note."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.drafts import Field, Place
+from tracker.domain.notation import write_tempo
+from tracker.domain.session import LoggedSet, SetType
+from tracker.ui.log.draft_fields import Binding, DraftLine
+from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.faults import Faults
+from tracker.words.labels import number_text, set_type_name
+
+RIR_STEPS = tuple(half / 2 for half in range(11))
+
+
+class DraftChoice(QComboBox):
+    """A choice that is saved as soon as it is made, for what was shown when its list was opened."""
+
+    def __init__(
+        self, current: CurrentSession, faults: Faults, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.binding = Binding(current, faults, self, self._put)
+        self.activated.connect(self._on_activated)
+
+    def _put(self, value: Any) -> None:
+        self.setCurrentIndex(0 if value is None else self.findData(value))
+
+    def showPopup(self) -> None:
+        self.binding.is_held = True
+        super().showPopup()
+
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        # What is chosen is told only after its list has closed.
+        QTimer.singleShot(0, self, self._let_go)
+
+    def _let_go(self) -> None:
+        self.binding.is_held = False
+        self.binding.left.emit()
+
+    def _on_activated(self) -> None:
+        self.binding.insist()
+        self.binding.begin(self.currentData())
+        self.binding.leave()
+
+
+class SetForm(QWidget):
+    """The fields of a set; each saves when it is left or Enter is pressed."""
+
+    def __init__(
+        self, current: CurrentSession, faults: Faults, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._faults = faults
+        self.rir = self._choice(self.tr("Reps in reserve"))
+        self.rir.addItem(self.tr("not noted"), None)
+        for step in RIR_STEPS:
+            self.rir.addItem(number_text(step, 0 if step == int(step) else 1), step)
+        self.set_type = self._choice(self.tr("Type of set"))
+        for each in SetType:
+            self.set_type.addItem(set_type_name(each), each)
+        self.pain = self._choice(self.tr("Pain during the set, 0 to 10"))
+        self.pain.addItem(self.tr("not noted"), None)
+        for level in range(11):
+            self.pain.addItem(str(level), level)
+        self.tempo = self._line(self.tr("Tempo: raise, top, lower, bottom in seconds"), "3-0-3-0")
+        self.note = self._line(self.tr("Note of the set"), "")
+        self.fields: dict[Field, DraftLine | DraftChoice] = {
+            Field.RIR: self.rir,
+            Field.SET_TYPE: self.set_type,
+            Field.TEMPO: self.tempo,
+            Field.PAIN: self.pain,
+            Field.SET_NOTE: self.note,
+        }
+        rows = QFormLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for text, field in zip(
+            (self.tr("RIR"), self.tr("Type"), self.tr("Tempo"), self.tr("Pain"), self.tr("Note")),
+            self.fields.values(),
+            strict=True,
+        ):
+            label = Caption(text, self, muted=True)
+            label.setMinimumHeight(field.sizeHint().height())
+            label.setBuddy(field)
+            rows.addRow(label, field)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something is being typed or chosen in one of the fields."""
+        return any(field.binding.is_begun for field in self.fields.values())
+
+    def _choice(self, accessible_name: str) -> DraftChoice:
+        choice = DraftChoice(self._current, self._faults, self)
+        choice.setAccessibleName(accessible_name)
+        choice.setToolTip(accessible_name)
+        choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return choice
+
+    def _line(self, accessible_name: str, placeholder: str) -> DraftLine:
+        line = DraftLine(self._current, self._faults, self)
+        line.setAccessibleName(accessible_name)
+        line.setToolTip(accessible_name)
+        line.setPlaceholderText(placeholder)
+        return line
+
+    def show_set(self, logged: LoggedSet) -> None:
+        """Show the values of a set, and what is typed in place of them."""
+        if logged.rir is not None and self.rir.findData(logged.rir) < 0:
+            self.rir.addItem(number_text(logged.rir, 1), logged.rir)
+        tempo = "" if logged.tempo is None else write_tempo(logged.tempo)
+        for field, shown in self.fields.items():
+            value = getattr(logged, field)
+            place = Place(field, self._current.session, logged)
+            shown.binding.show_at(place, value, tempo if field is Field.TEMPO else value)
