@@ -24,7 +24,8 @@ from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.exporting.export import Export, exporting
 from tracker.exchange.importing import garmin_archive
-from tracker.exchange.importing.containers import SeveralInsideError
+from tracker.exchange.importing.containers import Pasted, SeveralInsideError
+from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices
 from tracker.exchange.importing.known_formats import UnknownFormatError
 from tracker.exchange.importing.log_so_far import LogSoFar
@@ -295,3 +296,26 @@ def test_reading_can_be_given_up_at_every_step(tmp_path: Path, name: str) -> Non
                 return
         reading.close()  # warnings of files left open fail the tests
     raise AssertionError(name)
+
+
+def test_a_text_of_a_notes_app_is_read_by_its_days(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("24 Nov\nseated 3x8@60 left\n", encoding="utf-8")
+    choices = Choices(today=datetime.date(2026, 11, 26))
+    found = finished(incoming(path, choices))
+    assert (found.format_name, len(found.sets)) == ("text", 3)
+    assert {str(each.date) for each in found.sets} == {"2026-11-24"}
+    asked = finished(
+        incoming(
+            Pasted("Clipboard", b"3/4\nseated 8x60"), replace(choices, order=DayOrder.DAY_FIRST)
+        )
+    )
+    assert {str(each.date) for each in asked.sets} == {"2026-04-03"}
+
+
+def test_a_text_is_found_in_an_archive(tmp_path: Path) -> None:
+    path = tmp_path / "notes.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("notes.txt", "2026-11-24\nseated 3x8@60 left\n")
+        archive.writestr("readme.txt", "Hello\n")
+    assert finished(incoming(path)).inside == "notes.txt"
