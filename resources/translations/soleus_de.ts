@@ -2025,8 +2025,8 @@ Vol., {}</translation>
         <translation>Satz ändern</translation>
     </message>
     <message>
-        <source>Paste {} sets</source>
-        <translation>{} Sätze einfügen</translation>
+        <source>Paste sets</source>
+        <translation>Sätze einfügen</translation>
     </message>
     <message>
         <source>Repeat last session</source>

@@ -443,7 +443,7 @@ def test_a_block_of_cells_is_one_step(desk: Desk) -> None:
     ]
     changed = desk.current.sets[0]
     assert (changed.rir, changed.note) == (None, "slow")
-    assert desk.logbook.undo_label == "Paste 3 sets"
+    assert desk.logbook.undo_label == "Paste sets"
     desk.logbook.undo()
     assert desk.texts() == [(SEATED, 1, L, 8, 60.0)]
 

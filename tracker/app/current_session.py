@@ -124,8 +124,7 @@ class CurrentSession(SessionView):
         if new:
             change = self._going_on(self._now()) + Change.adding(*new) + change
         if change:
-            label = self.tr("Paste {} sets").format(len(new) + len(edits))
-            self._logbook.apply(change, label)
+            self._logbook.apply(change, self.tr("Paste sets"))
         return refused
 
     def _read_in(self, cell: Cell, text: str, unit: Unit | None) -> ReadSets:

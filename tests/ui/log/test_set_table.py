@@ -303,6 +303,11 @@ def test_of_a_block_the_cells_refused_stay_marked_as_typed_ones_do(
     assert current.drafts.all() == []
 
 
+def test_one_cell_is_pasted_as_if_it_were_typed(model: SetTableModel) -> None:
+    model.paste(model.index(0, 0), [["3x8@60"]])
+    assert [row[0] for row in shown(model)] == ["8 × 60"] * 3 + [""]
+
+
 def test_a_block_with_no_room_is_refused_whole(
     model: SetTableModel, current: CurrentSession
 ) -> None:
@@ -322,7 +327,7 @@ def test_a_block_that_cannot_be_saved_changes_nothing(
 
     told = refusals(model)
     monkeypatch.setattr(current, "enter_all", fail)
-    model.paste(model.index(0, 0), [["8x60"]])
+    model.paste(model.index(0, 0), [["8x60"], ["8x60"]])
     assert (shown(model)[0][0], told, current.drafts.all()) == ("", ["The disk is full."], [])
 
 

@@ -356,6 +356,9 @@ class SetTableModel(QAbstractTableModel):
             index: Where its first cell goes; the others go below and to the right.
             rows: What is written in each; blank leaves a cell as it is.
         """
+        if len(rows) == 1 and len(rows[0]) == 1:  # as if it were typed: 3x8@60 fills the column
+            self.setData(index, rows[0][0])
+            return
         first, sides = self.cell(index), self.sides[index.column() :]
         widest = max(map(len, rows), default=0)
         if widest > len(sides) or len(rows) > MOST_PASTED:
