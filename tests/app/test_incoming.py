@@ -319,3 +319,32 @@ def test_a_text_is_found_in_an_archive(tmp_path: Path) -> None:
         archive.writestr("notes.txt", "2026-11-24\nseated 3x8@60 left\n")
         archive.writestr("readme.txt", "Hello\n")
     assert finished(incoming(path)).inside == "notes.txt"
+
+
+def test_a_diary_becomes_sets_weights_and_notes_of_the_log() -> None:
+    found = finished(incoming(FORMS / "diary.txt"))
+    database = Database.in_memory()
+    change, summary = build_change(found, Answers({}), LogSoFar.of(database, found))
+    database.apply(change)
+    assert [(each.line, each.reason) for each in summary.left_out] == [
+        (1, "Of which day? Write it above, as 2026-11-24 or 24 Nov.")
+    ]
+    assert (summary.sets, summary.sessions, summary.weighings) == (12, 3, 1)
+    assert (summary.lines, summary.lines_added, summary.lines_of_rest) == (11, 6, 4)
+    of_day = {each.date: each for each in database.sessions()}
+    first = of_day[datetime.date(2026, 11, 24)]
+    assert first.note == "calves tight in the morning"
+    assert [
+        (each.side, each.set_no, each.reps, each.external_kg, each.pain_during, each.note)
+        for each in database.sets_of(first.id)
+    ] == [
+        *((Side.LEFT, row, 8, 60.0, None, "") for row in (1, 2, 3)),
+        *((Side.RIGHT, row, 8, 55.0, 2, "felt heavy") for row in (1, 2, 3)),
+    ]
+    third = of_day[datetime.date(2026, 11, 10)]
+    assert third.started_at is not None
+    assert third.started_at.time() == datetime.time(18, 5)
+    again = finished(incoming(FORMS / "diary.txt"))
+    change, summary = build_change(again, Answers({}), LogSoFar.of(database, again))
+    assert not change
+    assert summary.differences == ()
