@@ -330,7 +330,7 @@ def test_a_diary_becomes_sets_weights_and_notes_of_the_log() -> None:
         (1, "Of which day? Write it above, as 2026-11-24 or 24 Nov.")
     ]
     assert (summary.sets, summary.sessions, summary.weighings) == (12, 3, 1)
-    assert (summary.lines, summary.lines_added, summary.lines_of_rest) == (11, 6, 4)
+    assert (summary.lines, summary.lines_added, summary.lines_of_rest) == (12, 6, 5)
     of_day = {each.date: each for each in database.sessions()}
     first = of_day[datetime.date(2026, 11, 24)]
     assert first.note == "calves tight in the morning"
