@@ -407,6 +407,8 @@ class Database(LogReader):
         """
         if self.triggers:
             raise TrackerError(f"{self.path} could not be saved: {sentence_about(self.triggers)}.")
+        if not change:  # which is no reason to write
+            return change
         try:
             with self._saving():
                 before, after = self._carry_out(change)
