@@ -3338,6 +3338,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <source>right</source>
         <translation>rechts</translation>
     </message>
+    <message>
+        <source>left and right in turn</source>
+        <translation>links und rechts im Wechsel</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Bitte wählen</translation>
+    </message>
 </context>
 <context>
     <name>NoPlanCard</name>
@@ -3396,6 +3404,18 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Meilen</translation>
     </message>
     <message>
+        <source>First set of each exercise</source>
+        <translation>Erster Satz jeder Übung</translation>
+    </message>
+    <message>
+        <source>A work set</source>
+        <translation>Ein Arbeitssatz</translation>
+    </message>
+    <message>
+        <source>A warm-up</source>
+        <translation>Ein Aufwärmsatz</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
     </message>
@@ -3406,6 +3426,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Distances are in</source>
         <translation>Strecken sind in</translation>
+    </message>
+    <message>
+        <source>First set of each exercise and leg</source>
+        <translation>Erster Satz je Übung und Bein</translation>
     </message>
     <message>
         <source>Please choose</source>

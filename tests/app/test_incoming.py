@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.exchange.importing.fit_files import Done, activity
 from tests.exchange.logs import TODAY, finished
 from tests.storage.test_fitnotes_backup import SCRIPT, WHOLE, backup
 from tracker import TrackerError
@@ -17,6 +18,7 @@ from tracker.app.incoming import head_in, incoming
 from tracker.domain.change import Change
 from tracker.domain.demo.year import made_up_log
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.file_words import FileWord, Topic
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.run import Run
@@ -28,7 +30,9 @@ from tracker.exchange.importing.containers import SeveralInsideError
 from tracker.exchange.importing.foreign_csv import Choices
 from tracker.exchange.importing.known_formats import UnknownFormatError
 from tracker.exchange.importing.log_so_far import LogSoFar
+from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
+from tracker.exchange.importing.words import folded
 from tracker.exchange.tables.dialect import Dialect
 from tracker.exchange.tables.symptoms import SYMPTOMS
 from tracker.exchange.tables.table import AnyTable
@@ -295,3 +299,14 @@ def test_reading_can_be_given_up_at_every_step(tmp_path: Path, name: str) -> Non
                 return
         reading.close()  # warnings of files left open fail the tests
     raise AssertionError(name)
+
+
+def test_a_fit_file_of_a_watch_is_read_under_any_name(tmp_path: Path) -> None:
+    path = tmp_path / "photo.jpg"
+    path.write_bytes(activity([Done(12, 20.0)]))
+    said = FileWord("FIT", Topic.EXERCISE, folded("Seated calf raise"), "seated:left")
+    found = finished(incoming(path, Choices(known=(said,))))
+    assert (found.format_name, [each.reps for each in found.sets]) == ("FIT", [12])
+    assert found.guessed_mapping == {"Seated calf raise": Meaning(Exercise.SEATED, Sides.LEFT)}
+    with pytest.raises(FormatError, match="a FIT file of a watch, which has no columns to choose"):
+        finished(head_in(path))

@@ -11,6 +11,9 @@ from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.apple_health import NAME as APPLE_HEALTH
 from tracker.exchange.importing.apple_health import is_apple_health, reading_apple_health
 from tracker.exchange.importing.containers import Contents, file_at, require_size, unpacking
+from tracker.exchange.importing.fit_activities import reading_fit
+from tracker.exchange.importing.fit_messages import NAME as FIT
+from tracker.exchange.importing.fit_messages import is_fit
 from tracker.exchange.importing.foreign_csv import (
     Choices,
     Head,
@@ -83,6 +86,8 @@ def _known_as(head: bytes) -> str | None:
     """Tell whose format something is, by its first bytes; see ``foreign_csv.known_as``."""
     if is_apple_health(head):
         return APPLE_HEALTH
+    if is_fit(head):
+        return FIT
     if is_garmin_archive(head):
         return GARMIN_ARCHIVE.name
     if _is_json(head):
@@ -101,6 +106,8 @@ def _reading(contents: Contents, choices: Choices) -> Generator[float, None, Rea
         read = yield from reading_apple_health(contents, words)
         return _with_words(read, words, choices)
     data = yield from contents.reading()
+    if is_fit(head):
+        return (yield from reading_fit(data, contents.name, choices.meanings(FIT)))
     if is_garmin_archive(head):
         require_size(contents.name, len(data), MOST_OF_GARMIN)
         rows = yield from rows_of(data, contents.name)
