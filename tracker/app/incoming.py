@@ -8,10 +8,25 @@ from pathlib import Path
 from tracker.disk import is_database_header, is_log_header
 from tracker.domain.change import Entry, Past
 from tracker.exchange.csv_text import FormatError
+from tracker.exchange.file_kinds import Container, container_of
 from tracker.exchange.importing.apple_health import NAME as APPLE_HEALTH
 from tracker.exchange.importing.apple_health import is_apple_health, reading_apple_health
-from tracker.exchange.importing.containers import Contents, file_at, require_size, unpacking
+from tracker.exchange.importing.containers import (
+    Contents,
+    NothingInsideError,
+    SeveralInsideError,
+    file_at,
+    require_size,
+    unpacking,
+)
 from tracker.exchange.importing.fit_activities import reading_fit
+from tracker.exchange.importing.fit_folders import (
+    holds_fit,
+    is_of_uploads,
+    reading_fit_archive,
+    reading_fit_folder,
+    with_list,
+)
 from tracker.exchange.importing.fit_messages import NAME as FIT
 from tracker.exchange.importing.fit_messages import is_fit
 from tracker.exchange.importing.foreign_csv import (
@@ -45,7 +60,8 @@ def incoming(path: Path, choices: Choices | None = None) -> Generator[float, Non
     """Read a file of training, whatever program it is from, in steps.
 
     Args:
-        path: The file; archives and workbooks are opened.
+        path: The file; archives and workbooks are opened. Of a folder, and of an archive beside
+            its table, the FIT files of a watch are one import.
         choices: What a person said about it.
 
     Yields:
@@ -60,8 +76,16 @@ def incoming(path: Path, choices: Choices | None = None) -> Generator[float, Non
         TrackerError: If it cannot be read at all.
     """
     choices = choices or Choices()
+    if path.is_dir():
+        return (yield from reading_fit_folder(path, choices.meanings(FIT)))
     with ExitStack() as stack:
-        contents = yield from unpacking(file_at(path, stack), choices.inside, _known_as, stack)
+        file = file_at(path, stack)
+        is_archive = container_of(file.head()) is Container.ZIP
+        if is_archive and not choices.inside and holds_fit(file):
+            read = yield from _with_fit(file, choices, stack)
+            if read is not None:
+                return read
+        contents = yield from unpacking(file, choices.inside, _known_as, stack)
         if is_database_header(contents.head()) and not contents.inside:
             return (yield from _database(path, choices))
         return replace((yield from _reading(contents, choices)), inside=contents.inside)
@@ -86,13 +110,48 @@ def _known_as(head: bytes) -> str | None:
     """Tell whose format something is, by its first bytes; see ``foreign_csv.known_as``."""
     if is_apple_health(head):
         return APPLE_HEALTH
-    if is_fit(head):
-        return FIT
     if is_garmin_archive(head):
         return GARMIN_ARCHIVE.name
     if _is_json(head):
         return "Soleus JSON" if f'"{JSON_FORMAT}"'.encode() in head else None
     return known_as(head)
+
+
+def _with_fit(
+    archive: Contents, choices: Choices, stack: ExitStack
+) -> Generator[float, None, ReadFile | None]:
+    """Read the FIT files of an archive, with Garmin's lists of its activities.
+
+    Returns:
+        What was found; None where another table is in it, which is what is meant.
+    """
+    lists: list[bytes] = []
+    wanted = [""]
+    while wanted:
+        try:
+            inside = yield from unpacking(archive, wanted.pop(), _known_as, stack)
+        except NothingInsideError:
+            continue
+        except SeveralInsideError as error:
+            others = [each for each in error.insides if not is_of_uploads(each.name)]
+            if any(each.format_name != GARMIN_ARCHIVE.name for each in others):
+                return None
+            wanted = [each.name for each in others]
+            continue
+        if not is_garmin_archive(inside.head()):
+            return None
+        lists.append((yield from inside.reading()))
+    read = yield from reading_fit_archive(archive, choices.meanings(FIT))
+    words = Words(choices.meanings(GARMIN_ARCHIVE.name) | choices.meanings(FIT))
+    for data in lists:
+        read = with_list(read, (yield from _garmin_list(data, archive.name, words)))
+    return replace(read, words=words.found)
+
+
+def _garmin_list(data: bytes, name: str, words: Words) -> Generator[float, None, ReadFile]:
+    require_size(name, len(data), MOST_OF_GARMIN)
+    rows = yield from rows_of(data, name)
+    return (yield from reading_table(GARMIN_ARCHIVE, GARMIN_HEADINGS, rows, 1, words))
 
 
 def _is_json(head: bytes) -> bool:
@@ -109,10 +168,8 @@ def _reading(contents: Contents, choices: Choices) -> Generator[float, None, Rea
     if is_fit(head):
         return (yield from reading_fit(data, contents.name, choices.meanings(FIT)))
     if is_garmin_archive(head):
-        require_size(contents.name, len(data), MOST_OF_GARMIN)
-        rows = yield from rows_of(data, contents.name)
         words = Words(choices.meanings(GARMIN_ARCHIVE.name))
-        read = yield from reading_table(GARMIN_ARCHIVE, GARMIN_HEADINGS, rows, 1, words)
+        read = yield from _garmin_list(data, contents.name, words)
         return _with_words(read, words, choices)
     if _is_json(head):
         return _as_read("Soleus JSON", *(yield from reading_json(data, contents.name)))
