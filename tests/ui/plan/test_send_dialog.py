@@ -93,6 +93,8 @@ def test_the_file_is_written_where_the_runner_says(
     assert is_fit(path.read_bytes())
     assert dialog.saved.text() == f"Saved as {path}"
     assert dialog.saved.isVisible()
+    for words in (dialog.sets, dialog.saved, dialog.where):
+        assert words.height() >= words.heightForWidth(words.width())
     type_day(dialog, str(TODAY + DAY))  # of which nothing was saved yet
     assert not dialog.saved.isVisible()
 

@@ -88,7 +88,7 @@ class SendDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.save)
         buttons.addWidget(self.cancel)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
         layout.setSpacing(GAP)
         layout.addLayout(head)
@@ -111,6 +111,7 @@ class SendDialog(QDialog):
         is_due = self._workout is not None
         self.save.setEnabled(is_due)
         self.sets.setVisible(is_due)
+        self._make_room()
 
     def _look_up(self) -> None:
         day = date_of_text(self.day.text().strip())
@@ -140,3 +141,10 @@ class SendDialog(QDialog):
         ):
             self.saved.setText(self.tr("Saved as {}").format(path))
             self.saved.show()
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow to what the wrapped lines need: a dialog does so only when it is first shown."""
+        needed = self._column.totalHeightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), needed)
