@@ -3354,6 +3354,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <source>right</source>
         <translation>rechts</translation>
     </message>
+    <message>
+        <source>left and right in turn</source>
+        <translation>links und rechts im Wechsel</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Bitte wählen</translation>
+    </message>
 </context>
 <context>
     <name>NoPlanCard</name>
@@ -3465,6 +3473,22 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Which table?</source>
         <translation>Welche Tabelle?</translation>
+    </message>
+    <message>
+        <source>First set of each exercise</source>
+        <translation>Erster Satz jeder Übung</translation>
+    </message>
+    <message>
+        <source>A work set</source>
+        <translation>Ein Arbeitssatz</translation>
+    </message>
+    <message>
+        <source>A warm-up</source>
+        <translation>Ein Aufwärmsatz</translation>
+    </message>
+    <message>
+        <source>First set of each exercise and leg</source>
+        <translation>Erster Satz je Übung und Bein</translation>
     </message>
 </context>
 <context>
@@ -5141,6 +5165,14 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <source>{} times:</source>
         <translation>{}-mal:</translation>
     </message>
+    <message>
+        <source>Send to the watch…</source>
+        <translation>An die Uhr senden…</translation>
+    </message>
+    <message>
+        <source>Write what is due as a workout that a watch leads through</source>
+        <translation>Schreibt, was ansteht, als Training, durch das die Uhr führt</translation>
+    </message>
 </context>
 <context>
     <name>UnknownWords</name>
@@ -5379,6 +5411,45 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Calendar of {}</source>
         <translation>Kalender {}</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send to the watch</source>
+        <translation>An die Uhr senden</translation>
+    </message>
+    <message>
+        <source>Save the file, connect the watch by its cable, and put the file into the folder GARMIN ▸ NewFiles. Or upload it by hand where the app of the watch takes workouts. What the watch recorded then comes back with File ▸ Import: exercise and leg are known by the steps, and it counts as what was planned.</source>
+        <translation>Speichere die Datei, schließ die Uhr mit dem Kabel an und leg die Datei in den Ordner GARMIN ▸ NewFiles. Oder lade sie von Hand hoch, wo die App der Uhr Trainings annimmt. Was die Uhr aufzeichnet, kommt mit Datei ▸ Importieren zurück: Übung und Bein sagen die Schritte, und es zählt als das Geplante.</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Nothing is planned on that day.</source>
+        <translation>An dem Tag ist nichts geplant.</translation>
+    </message>
+    <message>
+        <source>Save the file for the watch</source>
+        <translation>Datei für die Uhr speichern</translation>
+    </message>
+    <message>
+        <source>Workouts (*{})</source>
+        <translation>Trainings (*{})</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Gespeichert als {}</translation>
     </message>
 </context>
 </TS>

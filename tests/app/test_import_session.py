@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.exchange.importing.fit_files import Done, activity
 from tracker import TrackerError
 from tracker.app import import_session
 from tracker.app.import_session import ImportSession
 from tracker.app.logbook import Logbook
-from tracker.domain.exercise import Exercise
+from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
+from tracker.domain.session import LoggedSet, SetType
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.names import Meaning, Sides
@@ -259,3 +261,22 @@ def test_a_table_that_was_copied_has_its_columns_chosen(
     settle(session, qtbot)
     assert session.read is not None
     assert [(each.reps, each.load) for each in session.read.sets] == [(8, 60.5)]
+
+
+def test_the_first_sets_of_a_watch_become_warm_ups(
+    session: ImportSession, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "watch.fit"
+    path.write_bytes(activity([Done(12, 20.0), Done(11, 20.0), Done(10, 20.0)]))
+    session.open(path)
+    qtbot.waitUntil(lambda: session.summary is not None)
+    session.set_meaning("Seated calf raise", Meaning(Exercise.SEATED, Sides.ALTERNATING))
+    session.set_begins_warm(True)
+    qtbot.waitUntil(lambda: session.summary is not None)
+    session.apply()
+    sets = [each for _, each in session.change.of(LoggedSet) if each is not None]
+    assert [(each.side, each.set_type) for each in sets] == [
+        (Side.LEFT, SetType.WARMUP),
+        (Side.RIGHT, SetType.WARMUP),
+        (Side.LEFT, SetType.WORK),
+    ]

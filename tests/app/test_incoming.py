@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.exchange.importing.fit_files import Done, activity
 from tests.exchange.logs import TODAY, finished
 from tests.storage.test_fitnotes_backup import SCRIPT, WHOLE, backup
 from tracker import TrackerError
@@ -17,6 +18,7 @@ from tracker.app.incoming import head_in, incoming
 from tracker.domain.change import Change
 from tracker.domain.demo.year import made_up_log
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.file_words import FileWord, Topic
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.run import Run
@@ -29,7 +31,9 @@ from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices
 from tracker.exchange.importing.known_formats import UnknownFormatError
 from tracker.exchange.importing.log_so_far import LogSoFar
+from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
+from tracker.exchange.importing.words import folded
 from tracker.exchange.tables.dialect import Dialect
 from tracker.exchange.tables.symptoms import SYMPTOMS
 from tracker.exchange.tables.table import AnyTable
@@ -348,3 +352,52 @@ def test_a_diary_becomes_sets_weights_and_notes_of_the_log() -> None:
     change, summary = build_change(again, Answers({}), LogSoFar.of(database, again))
     assert not change
     assert summary.differences == ()
+
+
+def test_a_fit_file_of_a_watch_is_read_under_any_name(tmp_path: Path) -> None:
+    path = tmp_path / "photo.jpg"
+    path.write_bytes(activity([Done(12, 20.0)]))
+    said = FileWord("FIT", Topic.EXERCISE, folded("Seated calf raise"), "seated:left")
+    found = finished(incoming(path, Choices(known=(said,))))
+    assert (found.format_name, [each.reps for each in found.sets]) == ("FIT", [12])
+    assert found.guessed_mapping == {"Seated calf raise": Meaning(Exercise.SEATED, Sides.LEFT)}
+    with pytest.raises(FormatError, match="a FIT file of a watch, which has no columns to choose"):
+        finished(head_in(path))
+
+
+def zip_of(path: Path, files: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return path
+
+
+def test_a_folder_of_fit_files_is_one_import(tmp_path: Path) -> None:
+    for name in ("a.fit", "b.fit"):
+        (tmp_path / name).write_bytes(activity([Done(12, 20.0)]))
+    assert len(finished(incoming(tmp_path)).sets) == 2
+
+
+def test_garmins_whole_archive_is_one_import(tmp_path: Path) -> None:
+    listed = (FORMS / "garmin-archive.json").read_bytes()
+    uploads = zip_of(tmp_path / "u.zip", {"1.fit": activity([Done(12, 20.0)])}).read_bytes()
+    names = {"DI/UploadedFiles_0.zip": uploads, "DI/1.json": listed}
+    for lists in (1, 2):
+        if lists == 2:
+            names["DI/2.json"] = listed
+        found = finished(incoming(zip_of(tmp_path / "all.zip", names)))
+        assert (found.format_name, len(found.sets), len(found.runs)) == ("FIT", 1, 2 * lists)
+        assert found.lines == 1 + 3 * lists
+    only = zip_of(tmp_path / "only.zip", {"a/UploadedFiles_0.zip": uploads})
+    assert len(finished(incoming(only)).sets) == 1
+    one = zip_of(tmp_path / "one.zip", {"1.fit": activity([Done(12, 20.0)])})
+    assert len(finished(incoming(one)).sets) == 1
+
+
+def test_a_table_beside_fit_files_is_what_is_meant(tmp_path: Path) -> None:
+    table, fit = (DATA / "fitnotes-kg.csv").read_bytes(), activity([Done(12, 20.0)])
+    path = zip_of(tmp_path / "x.zip", {"a.fit": fit, "a.csv": table})
+    assert finished(incoming(path)).format_name == "FitNotes"
+    two = zip_of(tmp_path / "y.zip", {"a.fit": fit, "a.csv": table, "b.csv": table})
+    with pytest.raises(SeveralInsideError):
+        finished(incoming(two))

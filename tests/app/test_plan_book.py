@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
+from tests.exchange.importing.fit_files import BEGUN, Done, Step, activity
+from tests.exchange.logs import finished
+from tracker import TrackerError
 from tracker.app.logbook import Logbook
 from tracker.app.plan_book import PlanBook, PlanWeek
 from tracker.app.progress import ProgressData
@@ -20,6 +23,11 @@ from tracker.domain.plan_edits import WholePlan
 from tracker.domain.runner import Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
+from tracker.exchange.exporting.fit_workout import step_words
+from tracker.exchange.importing.fit_activities import reading_fit
+from tracker.exchange.importing.fit_messages import is_fit
+from tracker.exchange.importing.log_so_far import LogSoFar
+from tracker.exchange.importing.proposal import Answers, build_change
 from tracker.storage.database import Database
 
 SEATED, STANDING, BENT = Exercise
@@ -326,3 +334,33 @@ def test_a_change_of_the_log_is_told(desk: Desk) -> None:
     desk.plans.take(whole_plan(TODAY))
     desk.log(TODAY)
     assert len(told) == 2
+
+
+def test_what_a_watch_gives_back_of_a_workout_counts_as_planned(desk: Desk, tmp_path: Path) -> None:
+    plans = desk.plans
+    assert plans.workout_on(TODAY) is None
+    plans.take(whole_plan(TODAY, every_hours=48))
+    assert plans.workout_on(TODAY + DAY) is None
+    workout = plans.workout_on(TODAY)
+    assert workout is not None
+    assert workout.name == "2026-11-24 Heavy"
+    (dose,) = workout.doses
+    assert (dose.item.sets, dose.loads_kg) == (2, {L: 60.0})
+    path = tmp_path / "x.fit"
+    plans.write_workout(workout, path)
+    assert is_fit(path.read_bytes())
+    done = [Done(8, 60.0, step=0), Done(8, 60.0, step=0)]
+    data = activity(done, steps=[Step(step_words(dose.item, L))], begun=[BEGUN])
+    read = finished(reading_fit(data, "x.fit", {}))
+    log = LogSoFar.of(desk.logbook.database, read)
+    change, _ = build_change(read, Answers(read.guessed_mapping), log)
+    desk.logbook.apply(change, "import")
+    assert plans.sets_done_today() == 2
+
+
+def test_a_workout_that_cannot_be_written_is_told(desk: Desk, tmp_path: Path) -> None:
+    desk.plans.take(whole_plan(TODAY))
+    workout = desk.plans.workout_on(TODAY)
+    assert workout is not None
+    with pytest.raises(TrackerError):
+        desk.plans.write_workout(workout, tmp_path / "none" / "x.fit")

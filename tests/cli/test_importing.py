@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.exchange.importing.fit_files import Done, activity, rest
 from tracker.cli.commands import main
 from tracker.domain.change import Change
-from tracker.domain.exercise import Equipment
+from tracker.domain.exercise import Equipment, Side
 from tracker.domain.runner import Runner
+from tracker.domain.session import LoggedSet, SetType
 from tracker.storage.database import Database
 
 Capture = pytest.CaptureFixture[str]
@@ -317,3 +319,35 @@ def test_of_another_log_the_parts_are_chosen_and_told(tmp_path: Path, capsys: Ca
         "differing": ["name"],
         "outcome": "taken",
     }
+
+
+def test_what_a_watch_does_not_tell_is_asked(tmp_path: Path, capsys: Capture) -> None:
+    log, path = tmp_path / "log.soleus", tmp_path / "watch.fit"
+    path.write_bytes(activity([Done(12, 20.0), rest(60.0), Done(11, 20.0)]))
+    assert main(["import", str(log), str(path), "--dry-run"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"{path} was read as FIT: 3 lines.",
+        "Nothing would be added.",
+        "Rests and notes of sets: 1 line.",
+        "Left out: 2 lines of “Seated calf raise” (which leg?). "
+        'Take it in with --map "Seated calf raise=seated:SIDE".',
+    ]
+    meant = ["--map", "Seated calf raise=seated:alternating"]
+    assert main(["import", str(log), str(path), *meant]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        f"{path} does not tell warm-ups. Where the first set of an exercise and leg was one, say "
+        "--first-set warmup."
+    )
+    # The meaning is remembered; the first sets are those that are there, as work.
+    assert main(["import", str(log), str(path), "--first-set", "warmup"]) == 0
+    told = capsys.readouterr().out
+    assert "Nothing was added." in told
+    assert told.count("Differs: line") == 2
+    assert main(["import", str(log), str(path), "--first-set", "warmup", "--take-file"]) == 0
+    database = Database.open(log)
+    sets = [each for each in database.entries() if isinstance(each, LoggedSet)]
+    database.close()
+    assert sorted((each.side, each.reps, each.set_type, each.rest_s) for each in sets) == [
+        (Side.LEFT, 12, SetType.WARMUP, None),
+        (Side.RIGHT, 11, SetType.WARMUP, 60.0),
+    ]

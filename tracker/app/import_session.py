@@ -60,6 +60,7 @@ class ImportSession(QObject):
         self.unit: Unit | None = None
         self.is_miles: bool | None = None
         self.bodyweight_kg: float | None = None
+        self.begins_warm = False  # the first sets, of which the file cannot tell it
         self.parts: frozenset[Part] | None = None  # of a whole log; None for the usual ones
         self.taken: frozenset[str] = frozenset()  # entries of the log that the file's replace
         self.change = Change()
@@ -169,6 +170,11 @@ class ImportSession(QObject):
         self.bodyweight_kg = kg
         self._build()
 
+    def set_begins_warm(self, begins_warm: bool) -> None:
+        """Say whether the first set of an exercise and leg was a warm-up."""
+        self.begins_warm = begins_warm
+        self._build()
+
     def take(self, ids: frozenset[str]) -> None:
         """Say which entries of the log that differ become what the file has in their place."""
         self.taken = ids
@@ -193,6 +199,7 @@ class ImportSession(QObject):
             bool(self.is_miles),
             self.parts,
             self.taken,
+            begins_warm=self.begins_warm,
         )
         # Asked here: only the thread of the window touches the log.
         try:

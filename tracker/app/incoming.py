@@ -8,17 +8,30 @@ from pathlib import Path
 from tracker.disk import is_database_header, is_log_header
 from tracker.domain.change import Entry, Past
 from tracker.exchange.csv_text import FormatError
+from tracker.exchange.file_kinds import Container, container_of
 from tracker.exchange.importing.apple_health import NAME as APPLE_HEALTH
 from tracker.exchange.importing.apple_health import is_apple_health, reading_apple_health
 from tracker.exchange.importing.containers import (
     Contents,
+    NothingInsideError,
     Pasted,
+    SeveralInsideError,
     opened,
     require_size,
     unpacking,
 )
 from tracker.exchange.importing.diary import NAME as DIARY
 from tracker.exchange.importing.diary import is_diary, reading_diary
+from tracker.exchange.importing.fit_activities import reading_fit
+from tracker.exchange.importing.fit_folders import (
+    holds_fit,
+    is_of_uploads,
+    reading_fit_archive,
+    reading_fit_folder,
+    with_list,
+)
+from tracker.exchange.importing.fit_messages import NAME as FIT
+from tracker.exchange.importing.fit_messages import is_fit
 from tracker.exchange.importing.foreign_csv import (
     Choices,
     Head,
@@ -52,7 +65,8 @@ def incoming(
     """Read a file of training, whatever program it is from, in steps.
 
     Args:
-        source: The file, or what was pasted; archives and workbooks are opened.
+        source: The file, or what was pasted; archives and workbooks are opened. Of a folder, and
+            of an archive beside its table, the FIT files of a watch are one import.
         choices: What a person said about it.
 
     Yields:
@@ -67,8 +81,16 @@ def incoming(
         TrackerError: If it cannot be read at all.
     """
     choices = choices or Choices()
+    if isinstance(source, Path) and source.is_dir():
+        return (yield from reading_fit_folder(source, choices.meanings(FIT)))
     with ExitStack() as stack:
-        contents = yield from unpacking(opened(source, stack), choices.inside, _known_as, stack)
+        file = opened(source, stack)
+        is_archive = container_of(file.head()) is Container.ZIP
+        if is_archive and not choices.inside and holds_fit(file):
+            read = yield from _with_fit(file, choices, stack)
+            if read is not None:
+                return read
+        contents = yield from unpacking(file, choices.inside, _known_as, stack)
         is_whole = isinstance(source, Path) and not contents.inside
         if is_whole and is_database_header(contents.head()):
             return (yield from _database(Path(contents.name), choices))
@@ -101,6 +123,43 @@ def _known_as(head: bytes) -> str | None:
     return DIARY if is_diary(head) else known_as(head)
 
 
+def _with_fit(
+    archive: Contents, choices: Choices, stack: ExitStack
+) -> Generator[float, None, ReadFile | None]:
+    """Read the FIT files of an archive, with Garmin's lists of its activities.
+
+    Returns:
+        What was found; None where another table is in it, which is what is meant.
+    """
+    lists: list[bytes] = []
+    wanted = [""]
+    while wanted:
+        try:
+            inside = yield from unpacking(archive, wanted.pop(), _known_as, stack)
+        except NothingInsideError:
+            continue
+        except SeveralInsideError as error:
+            others = [each for each in error.insides if not is_of_uploads(each.name)]
+            if any(each.format_name != GARMIN_ARCHIVE.name for each in others):
+                return None
+            wanted = [each.name for each in others]
+            continue
+        if not is_garmin_archive(inside.head()):
+            return None
+        lists.append((yield from inside.reading()))
+    read = yield from reading_fit_archive(archive, choices.meanings(FIT))
+    words = Words(choices.meanings(GARMIN_ARCHIVE.name) | choices.meanings(FIT))
+    for data in lists:
+        read = with_list(read, (yield from _garmin_list(data, archive.name, words)))
+    return replace(read, words=words.found)
+
+
+def _garmin_list(data: bytes, name: str, words: Words) -> Generator[float, None, ReadFile]:
+    require_size(name, len(data), MOST_OF_GARMIN)
+    rows = yield from rows_of(data, name)
+    return (yield from reading_table(GARMIN_ARCHIVE, GARMIN_HEADINGS, rows, 1, words))
+
+
 def _is_json(head: bytes) -> bool:
     return head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
 
@@ -112,11 +171,11 @@ def _reading(contents: Contents, choices: Choices) -> Generator[float, None, Rea
         read = yield from reading_apple_health(contents, words)
         return _with_words(read, words, choices)
     data = yield from contents.reading()
+    if is_fit(head):
+        return (yield from reading_fit(data, contents.name, choices.meanings(FIT)))
     if is_garmin_archive(head):
-        require_size(contents.name, len(data), MOST_OF_GARMIN)
-        rows = yield from rows_of(data, contents.name)
         words = Words(choices.meanings(GARMIN_ARCHIVE.name))
-        read = yield from reading_table(GARMIN_ARCHIVE, GARMIN_HEADINGS, rows, 1, words)
+        read = yield from _garmin_list(data, contents.name, words)
         return _with_words(read, words, choices)
     if _is_json(head):
         return _as_read("Soleus JSON", *(yield from reading_json(data, contents.name)))

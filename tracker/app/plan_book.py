@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -12,6 +13,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.planned_session import STEPS_KG, maxima_of
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
+from tracker.disk import bytes_written_beside
 from tracker.domain.adherence import planned_days
 from tracker.domain.change import Change
 from tracker.domain.columns import day_number, day_of_number, distinct
@@ -26,6 +28,7 @@ from tracker.domain.planned import external_kg_of, stopping, taking
 from tracker.domain.runner import bodyweight_on
 from tracker.domain.session import LoggedSet
 from tracker.domain.trend import monday_of, week_of
+from tracker.exchange.exporting.fit_workout import PlannedDose, Workout, fit_workout
 
 
 class PlanWeek(NamedTuple):
@@ -116,6 +119,29 @@ class PlanBook(QObject):
         plan = plan_on([whole.plan for whole in self.all()], day)
         whole = None if plan is None else self.whole(plan.id)
         return None if whole is None else due_on(whole.plan, whole.phases, whole.items, day)
+
+    def workout_on(self, day: datetime.date) -> Workout | None:
+        """Give one session of what is due on a day, for a watch; None where nothing is."""
+        plan = plan_on([whole.plan for whole in self.all()], day)
+        due = self.due_on(day)
+        if plan is None or due is None:
+            return None
+        load = self._planned_load(plan)
+        doses = [
+            PlannedDose(item, {side: load(item, side, day) for side in item.side.sides})
+            for item in due.items
+        ]
+        return Workout(f"{day} {plan.name}", doses)
+
+    def write_workout(self, workout: Workout, path: Path) -> None:
+        """Write a workout into a file that a watch reads.
+
+        Raises:
+            TrackerError: If it could not be written.
+        """
+        data = fit_workout(workout, self._settings.unit, datetime.datetime.now(datetime.UTC))
+        with bytes_written_beside(path) as file:
+            file.write(data)
 
     def next_due(self) -> tuple[datetime.date, Due] | None:
         """Find the next day after today on which anything is due, and what; None for none."""

@@ -15,6 +15,7 @@ from tracker.domain.exercise import Exercise
 from tracker.domain.file_words import Topic, Word, file_words
 from tracker.domain.load import Unit
 from tracker.domain.runner import BODYWEIGHTS_KG
+from tracker.domain.session import SetType
 from tracker.exchange.importing.by_hand import MEANINGS
 from tracker.exchange.importing.containers import SeveralInsideError
 from tracker.exchange.importing.dates import DayOrder
@@ -110,6 +111,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"what a word of the file means that is not known: {_MEANINGS}",
     )
     parser.add_argument(
+        "--first-set",
+        choices=(SetType.WARMUP, SetType.WORK),
+        default=SetType.WORK,
+        metavar=f"{SetType.WARMUP}|{SetType.WORK}",
+        help="what the first set of an exercise and leg was where the file cannot tell",
+    )
+    parser.add_argument(
         "--take-file",
         action="store_true",
         help="where the log has an entry of the file otherwise, take the file's",
@@ -189,6 +197,7 @@ def _imported(arguments: argparse.Namespace, database: Database | None) -> int:
         arguments.distance == MILES,
         arguments.parts,
         takes_all=arguments.take_file,
+        begins_warm=arguments.first_set == SetType.WARMUP,
     )
     there = LogSoFar() if database is None else LogSoFar.of(database, read)
     change, summary = finished(building(read, answers, there), f"Comparing with {log}")
@@ -333,6 +342,11 @@ def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool
         told.append(f"Rests and notes of sets: {counted(summary.lines_of_rest, 'line')}.")
     if summary.needs_bodyweight and not summary.weighings:
         told.append("No bodyweight is known: add --bodyweight KG, or standing sets have no e1RM.")
+    if summary.type_not_known:
+        told.append(
+            f"{path} does not tell warm-ups. Where the first set of an exercise and leg was one, "
+            f"say --first-set {SetType.WARMUP}."
+        )
     others = [found for found in summary.names_left_out if not found.guess.is_calf_work]
     if others:
         told.append(
@@ -342,9 +356,10 @@ def in_words(summary: Summary, format_name: str, path: Path, *, is_dry_run: bool
     for found in summary.names_left_out:
         if found.guess.is_calf_work:
             reason = found.guess.reason or "as --map says"
+            exercise = found.guess.exercise or "EXERCISE"
             told.append(
                 f"Left out: {counted(found.lines, 'line')} of “{found.name}” ({reason}). "
-                f'Take it in with --map "{found.name}=EXERCISE:SIDE".'
+                f'Take it in with --map "{found.name}={exercise}:SIDE".'
             )
     for each in summary.differences:
         where = "Differs" if each.line is None else f"Differs: line {each.line:,}"

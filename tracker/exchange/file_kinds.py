@@ -28,7 +28,7 @@ _OLD_OFFICE: Final = (
 _TRACK: Final = (
     "the track of one activity. Import the list of all of them that the app exports (CSV)."
 )
-_FIT: Final = "a FIT file of a watch. Import a table of its app (CSV)."
+_FIT: Final = "a FIT file of a watch, which has no columns to choose."
 _WEB_PAGE: Final = "a web page. Import a table (CSV)."
 _XML: Final = "an XML file, which is not read. Import a table (CSV)."
 _JSON: Final = "a JSON file of another program, which is not read. Import its table (CSV)."

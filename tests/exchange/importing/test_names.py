@@ -1,5 +1,6 @@
 import pytest
 
+from tracker.domain.exercise import Exercise
 from tracker.exchange.importing.names import guess
 
 
@@ -78,3 +79,15 @@ def test_what_is_no_calf_raise_is_left_out(name: str) -> None:
 
 def test_a_letter_within_a_name_is_no_side() -> None:
     assert str(guess("Extension de l'avant des mollets assis").meaning) == "seated:both"
+
+
+def test_where_no_name_can_tell_a_leg_it_is_asked() -> None:
+    found = guess("Seated Calf Raise", asks_leg=True)
+    assert (found.is_unclear, found.reason, found.exercise) == (
+        True,
+        "which leg?",
+        Exercise.SEATED,
+    )
+    assert str(guess("Seated calf raise, left", asks_leg=True).meaning) == "seated:left"
+    both = guess("Single leg seated calf raise, both legs", asks_leg=True)
+    assert str(both.meaning) == "seated:both"

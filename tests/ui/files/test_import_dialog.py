@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from tests.exchange.importing.fit_files import Done, activity
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change, Edit
 from tracker.domain.exercise import Equipment, Exercise, Side
@@ -168,6 +169,22 @@ def test_a_file_dropped_on_the_window_is_read(window: MainWindow, qtbot: QtBot) 
     (dialog,) = window.findChildren(ImportDialog)
     settle(dialog, qtbot)
     assert dialog.file.text().startswith("fitnotes-kg.csv")
+
+
+def test_a_folder_dropped_on_the_window_gives_its_fit_files(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "watch"
+    folder.mkdir()
+    (folder / "a.fit").write_bytes(activity([Done(12, 20.0)]))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, *none))
+    (dialog,) = window.findChildren(ImportDialog)
+    settle(dialog, qtbot)
+    assert dialog.session.read is not None
+    assert [each.reps for each in dialog.session.read.sets] == [12]
 
 
 @pytest.mark.parametrize("urls", [[], ["https://example.org/a.csv"], ["file:///no/such/file"]])

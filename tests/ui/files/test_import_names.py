@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.app.test_import_session import STRONG
+from tests.exchange.importing.fit_files import Done, activity
 from tracker.app.import_session import ImportSession
+from tracker.app.logbook import Logbook
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.exchange.importing.names import Meaning, Sides
@@ -113,3 +115,29 @@ def test_each_choice_says_what_it_is_about(make: Make) -> None:
     names = make(STRONG)
     assert choice(names, 1, 2).accessibleName() == "What Standing Calf Raise is"
     assert choice(names, 1, 3).accessibleName() == "Which legs did Standing Calf Raise"
+
+
+def test_the_leg_that_a_watch_does_not_know_is_chosen_alone(
+    logbook: Logbook, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = ImportSession(logbook)
+    names = Names(session)
+    session.changed.connect(names.refresh)
+    qtbot.addWidget(names)
+    path = tmp_path / "watch.fit"
+    path.write_bytes(activity([Done(12, 20.0), Done(11, 20.0)]))
+    session.open(path)
+    qtbot.waitUntil(lambda: session.summary is not None)
+    assert first_column(names) == ["⚠ Seated calf raise (which leg?)"]
+    kind, sides = choice(names, 0, 2), choice(names, 0, 3)
+    assert (kind.currentText(), sides.currentText()) == ("Seated", "")
+    assert sides.isEnabled()
+    assert session.summary is not None
+    assert session.summary.sets == 0
+    choose(kind, Exercise.STANDING)  # without a leg it stays out
+    assert session.mapping["Seated calf raise"] is None
+    choose(kind, Exercise.SEATED)
+    choose(sides, Sides.ALTERNATING)
+    qtbot.waitUntil(lambda: session.summary is not None)
+    assert session.summary.sets == 2
+    assert sides.currentText() == "left and right in turn"

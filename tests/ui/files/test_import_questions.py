@@ -1,6 +1,7 @@
 """What a file leaves open: asked while it is open, and no longer."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,10 +10,15 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.app.test_import_session import OWN, RUNS, STRONG
+from tests.exchange.importing.fit_files import Done, activity
 from tracker.app.import_session import ImportSession
+from tracker.app.logbook import Logbook
+from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
+from tracker.domain.session import LoggedSet, SetType
 from tracker.exchange.importing.by_hand import MEANINGS
 from tracker.exchange.importing.foreign_csv import Head
+from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.roles import Role
 from tracker.ui.files.import_questions import ColumnChoice, OpenQuestions
 
@@ -41,6 +47,7 @@ class Asked:
             "bodyweight": questions.bodyweight,
             "columns": questions.columns,
             "inside": questions.inside,
+            "first_set": questions.first_set,
         }
         return {name for name, field in fields.items() if field.isVisible()}
 
@@ -179,3 +186,23 @@ def test_choices_of_columns_stay_while_it_is_the_same_file(qtbot: QtBot) -> None
     assert columns.choices[0].accessibleName() == "Meaning of column Tag"
     columns.show_head(Head(("Date",), ()), {})
     assert columns.columns() == {}
+
+
+def test_whether_the_first_sets_of_a_watch_were_warm_ups_is_asked(
+    logbook: Logbook, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = ImportSession(logbook)
+    path = tmp_path / "watch.fit"
+    path.write_bytes(activity([Done(12, 20.0), Done(11, 20.0)]))
+    asked = Asked(session, qtbot)
+    session.open(path)
+    asked.settle()
+    assert asked.shown == set()  # nothing is taken in yet
+    session.set_meaning("Seated calf raise", Meaning(Exercise.SEATED, Sides.LEFT))
+    asked.settle()
+    assert asked.shown == {"first_set"}
+    assert asked.questions.first_set.currentText() == "A work set"
+    asked.choose(asked.questions.first_set, 1)
+    assert session.begins_warm
+    types = [each.set_type for _, each in session.change.of(LoggedSet) if each is not None]
+    assert types == [SetType.WARMUP, SetType.WORK]

@@ -28,6 +28,7 @@ from tracker.ui.checkups.goals_dialog import GoalsDialog
 from tracker.ui.plan.begin_dialog import BeginPhaseDialog
 from tracker.ui.plan.editor import PlanEditor
 from tracker.ui.plan.page import PlanPage
+from tracker.ui.plan.send_dialog import SendDialog
 from tracker.ui.plan.take_dialog import TakePlanDialog
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.window.main_window import PLAN, MainWindow
@@ -368,3 +369,13 @@ def test_long_names_are_broken_and_widen_nothing(open_page: Open, book: PlanBook
     QApplication.processEvents()
     assert page.running.width() <= 752
     assert page.running.title.height() > 2 * page.running.title.fontMetrics().height()
+
+
+def test_a_days_part_is_sent_from_where_it_is_shown(open_page: Open, book: PlanBook) -> None:
+    book.take(template("silbernagel", TODAY))
+    page = open_page()
+    assert page.today.send.isVisible()
+    page.today.send.click()
+    (dialog,) = page.findChildren(SendDialog)
+    assert dialog.isVisible()
+    dialog.reject()

@@ -72,7 +72,7 @@ class Contents:
 
     def head(self) -> bytes:
         """Give its first bytes."""
-        with _in_words(self.name):
+        with in_words(self.name):
             self.file.seek(0)
             head = self.file.read(HEAD)
             self.file.seek(0)
@@ -80,7 +80,7 @@ class Contents:
 
     def chunks(self) -> Iterator[bytes]:
         """Read it from the beginning, piece by piece."""
-        with _in_words(self.name):
+        with in_words(self.name):
             self.file.seek(0)
             while chunk := self.file.read(_CHUNK):
                 yield chunk
@@ -121,6 +121,10 @@ class Pasted:
 
     name: str
     data: bytes
+
+
+class NothingInsideError(FormatError):
+    """A container in which there is no table."""
 
 
 class SeveralInsideError(FormatError):
@@ -217,7 +221,7 @@ def require_size(name: str, size: int, most: int) -> None:
 
 
 @contextmanager
-def _in_words(name: str) -> Iterator[None]:
+def in_words(name: str) -> Iterator[None]:
     """Turn what a damaged or locked archive gives into words.
 
     Raises:
@@ -240,7 +244,7 @@ def _gunzipped(contents: Contents) -> Generator[float, None, Contents]:
     for chunk in contents.chunks():
         taken += len(chunk)
         while chunk:
-            with _in_words(contents.name):
+            with in_words(contents.name):
                 unpacked += decoder.decompress(chunk, _CHUNK)
             _require_plausible(contents.name, len(unpacked), taken)
             chunk = decoder.unconsumed_tail
@@ -270,8 +274,8 @@ def _taken_out(
     Returns:
         It, and what is wanted of it in turn.
     """
-    with _in_words(contents.name):
-        _require_short_directory(contents)
+    with in_words(contents.name):
+        require_short_directory(contents)
         archive = stack.enter_context(ZipFile(contents.file))
         infos = [each for each in archive.infolist() if _is_of_people(each)]
     names = [each.filename for each in infos]
@@ -280,7 +284,7 @@ def _taken_out(
             raise FormatError(f"{contents.name} is {words}")
     if WORKBOOK in names:
         require_size(contents.name, sum(each.file_size for each in infos), MOST_IN_WORKBOOK)
-        with _in_words(contents.name):
+        with in_words(contents.name):
             book = stack.enter_context(opened_workbook(contents.file, contents.name))
         found = [Inside(each, recognise(book.head(each)) or "") for each in book.sheets()]
         chosen, rest = _chosen(contents, found, wanted, "no sheet with a table")
@@ -299,7 +303,7 @@ def _taken_out(
     info = next(each for each in infos if each.filename == chosen)
     name = f"{contents.name}/{chosen}"
     require_size(name, info.file_size, MOST_STREAMED)
-    with _in_words(name):
+    with in_words(name):
         file = stack.enter_context(archive.open(info))
     part = _part(contents, chosen, info.file_size, file)
     if container_of(part.head()) is not None:
@@ -328,7 +332,7 @@ def _may_be_table(name: str) -> bool:
 
 def _recognised(archive: ZipFile, info: ZipInfo, recognise: Recognise) -> str | None:
     """Tell what a file of an archive is, by its first bytes."""
-    with _in_words(info.filename), archive.open(info) as file:
+    with in_words(info.filename), archive.open(info) as file:
         head = file.read(HEAD)
     return "" if container_of(head) is not None else recognise(head)
 
@@ -374,7 +378,7 @@ def _chosen(
         FormatError: If there is nothing, or not what is wanted.
     """
     if not found:
-        raise FormatError(f"{contents.name} holds {otherwise}.")
+        raise NothingInsideError(f"{contents.name} holds {otherwise}.")
     if wanted:
         for each in sorted(found, key=lambda one: len(one.name), reverse=True):
             rest = _rest_of(wanted, each.name)
@@ -387,7 +391,7 @@ def _chosen(
     return known_ones[0].name, ""
 
 
-def _require_short_directory(contents: Contents) -> None:
+def require_short_directory(contents: Contents) -> None:
     """Refuse an archive whose list of files would fill the memory, before it is read.
 
     Raises:

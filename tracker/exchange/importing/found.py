@@ -35,6 +35,7 @@ class ImportedSet:
         time: Start of the session: with its offset where the file gives an instant, otherwise by
             the clock on the wall; None where unknown.
         set_no: Where the file numbers its sets; otherwise they are numbered in its order.
+        is_type_known: Whether a warm-up would be told; otherwise a person says which sets are.
         bodyweight_kg: Of that day; None where unknown.
         equipment: Its name; None where none is named.
         session_note: A note on the whole session.
@@ -62,6 +63,7 @@ class ImportedSet:
     note: str = ""
     session_note: str = ""
     formula: Formula | None = None
+    is_type_known: bool = True
 
     def meant(self, mapping: NameMapping) -> Meaning | None:
         """Give what it is by what the names become; None where it is left out."""
@@ -227,6 +229,10 @@ class ReadFile:
     def must_ask_distance(self) -> bool:
         """Whether the file has distances that could be miles."""
         return any(not each.is_km for each in self.runs)
+
+    def must_ask_warmup(self, mapping: NameMapping) -> bool:
+        """Whether sets would be taken in that the file cannot tell from warm-ups."""
+        return any(not each.is_type_known and each.meant(mapping) is not None for each in self.sets)
 
     def highest_load(self, mapping: NameMapping) -> float | None:
         """Find the highest load without a unit that would be taken in, to ask what it is.

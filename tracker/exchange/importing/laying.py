@@ -53,7 +53,7 @@ def _is_named(id_: str) -> bool:
     return id_[12:13] == "5"  # the version of the UUID
 
 
-def _session_key(found: ImportedSet) -> str:
+def session_key(found: ImportedSet) -> str:
     """Name a session of the diary, whatever clock this machine has."""
     if found.session_id is not None:
         return found.session_id
@@ -111,7 +111,7 @@ class Laying:
                 yield number / len(sets)
             if found.session_id is not None and found.set_no is not None:
                 continue  # known by its session and number
-            name = f"{_session_key(found)}:{found.name}"
+            name = f"{session_key(found)}:{found.name}"
             part = parts.setdefault(name, _Part(found))
             meaning = found.meant(mapping)
             if meaning is None:
@@ -248,7 +248,7 @@ class Laying:
             first = of_session[0].first
             names = {part.first.name: part for part in of_session}
             came_from = {
-                _set_id(f"{_session_key(first)}:{name}", ordinal, side): name
+                _set_id(f"{session_key(first)}:{name}", ordinal, side): name
                 for name in {*names, *unread}
                 for side in Side
                 for ordinal in range(1, _FURTHEST + 1)

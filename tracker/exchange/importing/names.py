@@ -22,10 +22,11 @@ class Sides(StrEnum):
     RIGHT = "right"
     BOTH = "both"  # both at once: one set of both legs
     EACH = "each"  # one after the other: one set left and one right
+    ALTERNATING = "alternating"  # line by line: the first set left, the next right; see ``turns``
 
     @property
     def sets(self) -> tuple[Side, ...]:
-        """The side of each set that a line becomes."""
+        """The side of each set that a line becomes; whose turn it is must have been told."""
         return (Side.LEFT, Side.RIGHT) if self is Sides.EACH else (Side(self.value),)
 
 
@@ -35,6 +36,11 @@ class Meaning:
 
     exercise: Exercise
     sides: Sides
+
+    @property
+    def takes_turns(self) -> bool:
+        """Whether a line does not tell its leg, because the legs took turns."""
+        return self.sides is Sides.ALTERNATING
 
     def __str__(self) -> str:
         return f"{self.exercise}:{self.sides}"
@@ -48,11 +54,13 @@ class Guess:
         meaning: None where the name is of no calf raise, or does not say enough.
         is_calf_work: Whether the calf muscles are trained, as far as the name says.
         reason: Why there is no meaning, for a person; empty where there is one.
+        exercise: Which it is, where only the leg is not known.
     """
 
     meaning: Meaning | None
     is_calf_work: bool
     reason: str = ""
+    exercise: Exercise | None = None
 
     @property
     def is_unclear(self) -> bool:
@@ -73,6 +81,7 @@ class Trait(StrEnum):
     LEFT = "left"
     RIGHT = "right"
     EACH_SIDE = "each side"
+    BOTH_LEGS = "both legs"
     ONE_LEG = "one leg"
 
 
@@ -181,6 +190,10 @@ WORDS: Final[dict[Trait, tuple[str, ...]]] = {
         *("per been", "per kant", "per ben", "per sida"),
         *("каждой", "каждая"),
     ),
+    Trait.BOTH_LEGS: (
+        *("both legs", "two legs", "double leg", "bilateral"),
+        *("beide beine", "beidbeinig"),
+    ),
     Trait.ONE_LEG: (
         *("single leg*", "one leg*", "single", "unilateral", "1 leg*"),
         *("einbeinig*", "ein bein", "einseitig*"),
@@ -262,12 +275,13 @@ def traits_of(name: str) -> frozenset[Trait]:
     return frozenset(trait for trait, pattern in _patterns().items() if pattern.search(plain))
 
 
-def guess(name: str, *, has_legs: bool = False) -> Guess:
+def guess(name: str, *, has_legs: bool = False, asks_leg: bool = False) -> Guess:
     """Guess what a name of an exercise means.
 
     Args:
         name: In the words of a file.
         has_legs: Whether the file tells the legs elsewhere, so that a name need not.
+        asks_leg: Whether a name that tells no leg is not of both, because none of its kind can.
 
     >>> str(guess("Seated Calf Raise Machine (Each Side)").meaning)
     'seated:each'
@@ -287,8 +301,15 @@ def guess(name: str, *, has_legs: bool = False) -> Guess:
         sides = Sides.EACH
     elif has_left or has_right:
         sides = Sides.LEFT if has_left else Sides.RIGHT
-    elif Trait.ONE_LEG in traits and not has_legs:
-        return Guess(None, True, "which leg?")
+    elif Trait.BOTH_LEGS in traits:
+        sides = Sides.BOTH
+    elif asks_leg or (Trait.ONE_LEG in traits and not has_legs):
+        return leg_asked(rule.exercise)
     else:
         sides = Sides.BOTH
     return Guess(Meaning(rule.exercise, sides), True)
+
+
+def leg_asked(exercise: Exercise) -> Guess:
+    """Give the guess of a name that tells the exercise, and no leg."""
+    return Guess(None, True, "which leg?", exercise)

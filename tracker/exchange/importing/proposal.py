@@ -18,6 +18,7 @@ from tracker.domain.symptoms import Score, Symptom
 from tracker.exchange.importing.differences import Difference
 from tracker.exchange.importing.found import (
     ImportedRun,
+    ImportedSet,
     ImportedWeighing,
     LeftOut,
     NameFound,
@@ -29,6 +30,7 @@ from tracker.exchange.importing.laying import LINES_A_STEP
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.matching import Matcher
 from tracker.exchange.importing.own_tables import Laid, laid_beside
+from tracker.exchange.importing.turns import turns
 from tracker.exchange.importing.words import WordFound
 from tracker.exchange.whole_log.joining import NOTHING, Joined, joining
 from tracker.exchange.whole_log.parts import Part, chosen, usual_parts
@@ -49,6 +51,8 @@ class Answers:
         parts: The parts of a whole log of ours that are taken; None for the usual ones.
         taken: Ids of entries of the log that become what the file has in their place.
         takes_all: Whether all that differ do.
+        begins_warm: Whether the first set of an exercise and leg in a session was a warm-up, where
+            the file cannot tell.
     """
 
     mapping: NameMapping
@@ -58,6 +62,7 @@ class Answers:
     parts: frozenset[Part] | None = None
     taken: frozenset[str] = frozenset()
     takes_all: bool = False
+    begins_warm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ class Summary:
         lines_of_rest: Lines that tell of a rest or a note.
         left_out: Lines that become no entry, by line.
         names_left_out: Names of exercises that the mapping leaves out.
+        type_not_known: Whether sets are taken of which the file cannot tell the warm-ups.
         needs_bodyweight: Whether standing sets are added to a log without a bodyweight.
         columns_not_read: Headings of the file whose columns hold nothing that is taken.
         decimals_guessed: Numbers whose decimal mark nothing proves, and what they were taken for.
@@ -109,6 +115,7 @@ class Summary:
     lines_of_rest: int
     left_out: tuple[LeftOut, ...]
     names_left_out: tuple[NameFound, ...]
+    type_not_known: bool
     needs_bodyweight: bool
     columns_not_read: tuple[str, ...]
     decimals_guessed: tuple[tuple[str, float], ...]
@@ -196,10 +203,13 @@ def building(
     left_out = [each for each in read.left_out if not each.name or mapping.get(each.name)]
     stands = False
     unread = {each.name for each in read.left_out if not each.is_no_entry}
-    places = yield from matcher.laying.places(read.sets, mapping, answers.unit, unread)
-    for done, found in enumerate(read.sets):
+    sets: Sequence[ImportedSet] = read.sets
+    if answers.begins_warm or any(each and each.takes_turns for each in mapping.values()):
+        sets = turns(sets, mapping, begins_warm=answers.begins_warm)
+    places = yield from matcher.laying.places(sets, mapping, answers.unit, unread)
+    for done, found in enumerate(sets):
         if done % LINES_A_STEP == 0:
-            yield done / len(read.sets)
+            yield done / len(sets)
         meaning = found.meant(mapping)
         if meaning is None:
             continue
@@ -255,6 +265,7 @@ def building(
         lines_of_rest=read.lines_of_rest,
         left_out=tuple(sorted(left_out, key=lambda each: each.line)),
         names_left_out=tuple(found for found in read.names if not mapping.get(found.name)),
+        type_not_known=read.must_ask_warmup(mapping),
         needs_bodyweight=needs_bodyweight,
         columns_not_read=read.columns_not_read,
         decimals_guessed=read.decimals_guessed,

@@ -18,7 +18,7 @@ SKIP: Final = "skip"
 MEANINGS: Final[Mapping[Topic, tuple[str, ...]]] = {
     Topic.MONTH: MONTHS,
     Topic.ACTIVITY: (RUN, OTHER),
-    Topic.SIDE: tuple(Sides),
+    Topic.SIDE: tuple(each for each in Sides if each is not Sides.ALTERNATING),
     Topic.YES_NO: (YES, NO),
     Topic.SET_TYPE: tuple(Mark),
     Topic.EXERCISE: (

@@ -99,17 +99,23 @@ class Names(QWidget):
             (Sides.EACH, self.tr("each leg")),
             (Sides.LEFT, self.tr("left")),
             (Sides.RIGHT, self.tr("right")),
+            (Sides.ALTERNATING, self.tr("left and right in turn")),
         ):
             sides.addItem(text, side)
         if meaning is not None:
             exercise.setCurrentIndex(exercise.findData(meaning.exercise))
             sides.setCurrentIndex(sides.findData(meaning.sides))
-        sides.setEnabled(meaning is not None)
+        elif found.guess.exercise is not None:  # it is left out until the leg is said
+            exercise.setCurrentIndex(exercise.findData(found.guess.exercise))
+            sides.setPlaceholderText(self.tr("Please choose"))
+            sides.setCurrentIndex(-1)
+        sides.setEnabled(exercise.currentData() is not None)
 
         def choose() -> None:
-            kind = exercise.currentData()
+            kind, legs = exercise.currentData(), sides.currentData()
             sides.setEnabled(kind is not None)
-            chosen = None if kind is None else Meaning(Exercise(kind), Sides(sides.currentData()))
+            is_said = kind is not None and legs is not None
+            chosen = Meaning(Exercise(kind), Sides(legs)) if is_said else None
             self._session.set_meaning(found.name, chosen)
 
         exercise.activated.connect(choose)

@@ -51,6 +51,9 @@ class OpenQuestions(QWidget):
         self.distance = self._choice(self.tr("Unit of distances"))
         self.distance.addItem(self.tr("Kilometres"), False)
         self.distance.addItem(self.tr("Miles"), True)
+        self.first_set = self._choice(self.tr("First set of each exercise"))
+        self.first_set.addItem(self.tr("A work set"), False)
+        self.first_set.addItem(self.tr("A warm-up"), True)
         self.bodyweight = QLineEdit(self)
         self.bodyweight.setPlaceholderText(self.tr("not known"))
         self.bodyweight.setAccessibleName(self.tr("Bodyweight"))
@@ -66,6 +69,7 @@ class OpenQuestions(QWidget):
             (self._order_label, self.order),
             (self._unit_label, self.unit),
             (QLabel(self.tr("Distances are in"), self), self.distance),
+            (QLabel(self.tr("First set of each exercise and leg"), self), self.first_set),
             (QLabel(self.tr("Bodyweight in {}").format(unit), self), self.bodyweight),
             (QLabel(self.tr("Take from this log"), self), self.parts),
         ):
@@ -82,6 +86,9 @@ class OpenQuestions(QWidget):
         )
         self.unit.activated.connect(lambda: session.set_unit(Unit(self.unit.currentData())))
         self.distance.activated.connect(lambda: session.set_miles(self.distance.currentData()))
+        self.first_set.activated.connect(
+            lambda: session.set_begins_warm(self.first_set.currentData())
+        )
         self.bodyweight.editingFinished.connect(self._on_bodyweight_editing_finished)
         self.parts.chosen.connect(session.set_parts)
         self.columns.chosen.connect(session.choose_columns)
@@ -107,6 +114,9 @@ class OpenQuestions(QWidget):
         self._show_unit()
         self._form.setRowVisible(self.distance, read is not None and read.must_ask_distance)
         self.distance.setCurrentIndex(-1 if session.is_miles is None else int(session.is_miles))
+        asks_warmup = read is not None and read.must_ask_warmup(session.mapping)
+        self._form.setRowVisible(self.first_set, asks_warmup)
+        self.first_set.setCurrentIndex(int(session.begins_warm))
         needs_body = session.summary is not None and session.summary.needs_bodyweight
         if not self.bodyweight.hasFocus():
             asked = needs_body or session.bodyweight_kg is not None

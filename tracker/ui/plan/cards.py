@@ -159,13 +159,15 @@ class RunningCard(PlanCard):
 
 
 class TodayCard(PlanCard):
-    """What is due today, and the way to the Log page.
+    """What is due today, and the ways to the Log page and to a watch.
 
     Signals:
         log_asked: The Log page is to be shown.
+        send_asked: A day's part is to be sent to a watch.
     """
 
     log_asked = Signal()
+    send_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -173,10 +175,13 @@ class TodayCard(PlanCard):
         self.go = QPushButton(self.tr("Log it"), self)
         self.go.setToolTip(self.tr("Go to the Log page (Ctrl+1)"))
         self.go.clicked.connect(self.log_asked)
+        self.send = QPushButton(self.tr("Send to the watch…"), self)
+        self.send.setToolTip(self.tr("Write what is due as a workout that a watch leads through"))
+        self.send.clicked.connect(self.send_asked)
         self._due: QWidget | None = None
         self.inside.addWidget(self.state)
         self.inside.addStretch(1)
-        self.inside.addLayout(self._buttons(self.go))
+        self.inside.addLayout(self._buttons(self.go, self.send))
 
     def show_day(
         self,
@@ -206,6 +211,7 @@ class TodayCard(PlanCard):
             words = self.tr("Nothing planned today, nor on a later day.")
         self._say(self.state, words)
         self.go.setVisible(due is not None)
+        self.send.setVisible(due is not None or coming is not None)
         if self._due is not None:
             self._due.deleteLater()
             self._due = None

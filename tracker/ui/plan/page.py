@@ -132,6 +132,7 @@ class PlanPage(QWidget):
             lambda: self._with_current(lambda whole: plans.take_todays_maximum(whole.plan))
         )
         self.today.log_asked.connect(self.log_asked)
+        self.today.send_asked.connect(lambda: self._faults.attempt(self._ask_send))
         self.goals.goals_asked.connect(self.goals_asked)
         self.others.again_asked.connect(self.ask_again)
         self.others.edit_asked.connect(lambda plan_id: self._with(plan_id, self._edit))
@@ -162,7 +163,8 @@ class PlanPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(scrolled, 1)
         running, others = self.running, self.others
-        order = (self.none.template, self.none.own, self.today.go, running.begin, running.rebase)
+        first = (self.none.template, self.none.own, self.today.go, self.today.send)
+        order = (*first, running.begin, running.rebase)
         rest = (running.edit, running.stop, running.delete, self.adherence.strip, self.goals.open)
         for before, after in pairwise(
             (*order, *rest, others.list, others.again, others.edit, others.delete, self.take)
@@ -246,6 +248,11 @@ class PlanPage(QWidget):
 
     def _ask_phase(self, whole: WholePlan) -> None:
         BeginPhaseDialog(whole.plan.id, self._plans, self._faults, self).open()
+
+    def _ask_send(self) -> None:
+        from tracker.ui.plan.send_dialog import SendDialog
+
+        SendDialog(self._plans, self._settings.unit, self._faults, self).open()
 
     def _edit(self, whole: WholePlan) -> None:
         from tracker.ui.plan.editor import PlanEditor

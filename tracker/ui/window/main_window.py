@@ -523,9 +523,9 @@ class MainWindow(QMainWindow):
 
 
 def _dropped_file(data: QMimeData) -> Path | None:
-    """Give the one file that is being dropped; None for anything else."""
+    """Give the one file or folder that is being dropped; None for anything else."""
     urls = data.urls()
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.is_file() else None
+    return path if path.is_file() or path.is_dir() else None

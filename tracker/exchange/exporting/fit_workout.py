@@ -1,0 +1,153 @@
+"""A session of the plan as a workout that a watch leads through, a FIT file.
+
+Each planned set is a step of exercise, leg, repetitions and load, and the rest behind it one of its
+own; equal sets are said once, and how often. The words of a step say exercise and leg so that the
+import knows both again: a watch gives the step back with each set, and itself knows no leg.
+"""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.load import Unit
+from tracker.domain.notation import write_tempo
+from tracker.domain.plan import PlannedSets
+
+if TYPE_CHECKING:
+    from fit_tool.profile.messages.workout_step_message import WorkoutStepMessage
+
+LONGEST_NAME: Final = 48  # characters, of a workout
+MOST_KG: Final = 655.0  # that a step can hold
+# In Garmin's table of calf raises; see ``fit_activities``.
+_KINDS: Final = {Exercise.SEATED: 6, Exercise.STANDING: 18, Exercise.STANDING_BENT: 9}
+_EXERCISES: Final = {
+    Exercise.SEATED: "Seated calf raise",
+    Exercise.STANDING: "Standing calf raise",
+    Exercise.STANDING_BENT: "Standing calf raise, knee bent",
+}
+_LEGS: Final = {Side.LEFT: "left", Side.RIGHT: "right", Side.BOTH: "both legs"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDose:
+    """Planned sets, and the load to add on each leg in kilograms; None where none is planned."""
+
+    item: PlannedSets
+    loads_kg: Mapping[Side, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Workout:
+    """What a watch is to lead through.
+
+    Args:
+        name: What it is called there.
+        doses: One or more, in their order.
+    """
+
+    name: str
+    doses: Sequence[PlannedDose]
+
+
+def step_words(item: PlannedSets, side: Side) -> str:
+    """Say exercise and leg of a step, in words that the import reads.
+
+    >>> from tracker.domain.plan import PlannedSide
+    >>> step_words(PlannedSets("", Exercise.SEATED, PlannedSide.EACH, 3, 8), Side.LEFT)
+    'Seated calf raise, left'
+    """
+    return f"{_EXERCISES[item.exercise]}, {_LEGS[side]}"
+
+
+def fit_workout(workout: Workout, unit: Unit, made_at: datetime.datetime) -> bytes:
+    """Write a workout as a file for a watch.
+
+    Args:
+        workout: The workout.
+        unit: In which the watch shows loads.
+        made_at: The present instant, with its offset.
+    """
+    # Its tables take a while to load, and few people send a workout.
+    from fit_tool.fit_file_builder import FitFileBuilder
+    from fit_tool.profile.messages.file_id_message import FileIdMessage
+    from fit_tool.profile.messages.workout_message import WorkoutMessage
+    from fit_tool.profile.profile_type import FileType, Manufacturer, Sport, SubSport
+
+    head = FileIdMessage()
+    head.type = FileType.WORKOUT
+    head.manufacturer = Manufacturer.DEVELOPMENT.value
+    head.product = 0
+    head.time_created = round(made_at.timestamp() * 1_000)
+    head.serial_number = 1
+    steps: list[WorkoutStepMessage] = []
+    for dose in workout.doses:
+        _add_steps(steps, dose, unit)
+    told = WorkoutMessage()
+    told.workout_name = workout.name[:LONGEST_NAME]
+    told.sport = Sport.TRAINING
+    told.sub_sport = SubSport.STRENGTH_TRAINING
+    told.num_valid_steps = len(steps)
+    builder = FitFileBuilder(auto_define=True, min_string_size=LONGEST_NAME)
+    builder.add(head)
+    builder.add(told)
+    builder.add_all(steps)
+    return bytes(builder.build().to_bytes())
+
+
+def _add_steps(steps: "list[WorkoutStepMessage]", dose: PlannedDose, unit: Unit) -> None:
+    from fit_tool.profile.messages.workout_step_message import WorkoutStepMessage
+    from fit_tool.profile.profile_type import (
+        ExerciseCategory,
+        FitBaseUnit,
+        Intensity,
+        WorkoutStepDuration,
+        WorkoutStepTarget,
+    )
+
+    def added() -> WorkoutStepMessage:
+        step = WorkoutStepMessage()
+        step.message_index = len(steps)
+        steps.append(step)
+        return step
+
+    item, first = dose.item, len(steps)
+    for side in item.side.sides:
+        step = added()
+        step.workout_step_name = step_words(item, side)
+        step.notes = _notes(item)
+        step.intensity = Intensity.ACTIVE
+        step.duration_type = WorkoutStepDuration.REPS
+        step.duration_reps = item.reps
+        step.target_type = WorkoutStepTarget.OPEN
+        step.exercise_category = ExerciseCategory.CALF_RAISE
+        step.exercise_name = _KINDS[item.exercise]
+        kg = dose.loads_kg.get(side)
+        if kg is not None and 0 <= kg <= MOST_KG:
+            step.exercise_weight = kg
+            is_pounds = unit is Unit.LB
+            step.weight_display_unit = FitBaseUnit.POUND if is_pounds else FitBaseUnit.KILOGRAM
+        if item.rest_s:
+            step = added()
+            step.workout_step_name = "Rest"
+            step.intensity = Intensity.REST
+            step.duration_type = WorkoutStepDuration.TIME
+            step.duration_time = item.rest_s
+            step.target_type = WorkoutStepTarget.OPEN
+    if item.sets > 1:
+        step = added()
+        step.duration_type = WorkoutStepDuration.REPEAT_UNTIL_STEPS_CMPLT
+        step.duration_step = first
+        step.target_type = WorkoutStepTarget.OPEN
+        step.target_repeat_steps = item.sets
+
+
+def _notes(item: PlannedSets) -> str:
+    reps = f"{item.reps}" if item.most_reps is None else f"{item.reps} to {item.most_reps}"
+    told = [f"{reps} repetitions"]
+    if item.rir is not None:
+        told.append(f"{item.rir:g} in reserve")
+    if item.tempo is not None:
+        told.append(f"tempo {write_tempo(item.tempo)}")
+    return ", ".join(told)

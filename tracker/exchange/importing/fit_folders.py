@@ -1,0 +1,138 @@
+"""Many FIT files as one import: a folder of them, or an archive, as Garmin's of a whole account.
+
+Garmin's archive holds further archives, and in these what was ever uploaded; most of it is no
+activity, and passed over. A damaged file is told, and the others come in.
+"""
+
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, Final
+from zipfile import ZipFile
+
+from tracker.disk import bytes_of
+from tracker.domain.file_words import Word
+from tracker.exchange.csv_text import FormatError
+from tracker.exchange.importing.containers import (
+    Contents,
+    NothingInsideError,
+    in_words,
+    require_short_directory,
+)
+from tracker.exchange.importing.fit_activities import FitActivities
+from tracker.exchange.importing.fit_messages import MOST_BYTES
+from tracker.exchange.importing.found import ReadFile
+
+MOST_FILES: Final = 100_000
+_FIT: Final = ".fit"
+_UPLOADED: Final = "uploadedfiles"  # how Garmin calls the archives in its archive
+_Found = tuple[str, bytes | FormatError]
+
+
+def holds_fit(contents: Contents) -> bool:
+    """Tell whether an archive holds FIT files, or Garmin's archives of them."""
+    with in_words(contents.name):
+        require_short_directory(contents)
+        names = [each.casefold() for each in ZipFile(contents.file).namelist()]
+    return any(each.endswith(_FIT) or is_of_uploads(each) for each in names)
+
+
+def is_of_uploads(name: str) -> bool:
+    """Tell whether a file of an archive is one of Garmin's archives of uploaded files."""
+    folded = name.casefold()
+    return folded.endswith(".zip") and _UPLOADED in folded
+
+
+def reading_fit_archive(
+    contents: Contents, meanings: Mapping[Word, str]
+) -> Generator[float, None, ReadFile]:
+    """Read the activities of an archive, in steps.
+
+    Args:
+        contents: The archive.
+        meanings: What a person said of words in such files.
+
+    Raises:
+        FormatError: In words for a person, if it is damaged, or holds none.
+    """
+    found = _in_archive(contents.file, contents.name)
+    return (yield from _reading(contents.name, found, meanings))
+
+
+def reading_fit_folder(
+    folder: Path, meanings: Mapping[Word, str]
+) -> Generator[float, None, ReadFile]:
+    """Read the activities of a folder and those in it, in steps.
+
+    Args:
+        folder: The folder.
+        meanings: What a person said of words in such files.
+
+    Raises:
+        FormatError: In words for a person, if there is none.
+    """
+    return (yield from _reading(str(folder), _in_folder(folder), meanings))
+
+
+def with_list(fit: ReadFile, runs: ReadFile) -> ReadFile:
+    """Add the runs of an archive's list of activities, whose lines stand behind those of the files.
+
+    A run in both is known again by its instant, as any that is there already.
+    """
+    moved = tuple(replace(each, line=each.line + fit.lines) for each in runs.runs)
+    left_out = tuple(replace(each, line=each.line + fit.lines) for each in runs.left_out)
+    return replace(
+        fit,
+        lines=fit.lines + runs.lines,
+        runs=fit.runs + moved,
+        left_out=fit.left_out + left_out,
+    )
+
+
+def _reading(
+    name: str, files: Iterator[_Found], meanings: Mapping[Word, str]
+) -> Generator[float, None, ReadFile]:
+    activities = FitActivities(meanings)
+    for number, (file, data) in enumerate(files):
+        yield 0.0
+        if number >= MOST_FILES:
+            raise FormatError(f"{name} holds far more files than any training.")
+        try:
+            if isinstance(data, FormatError):
+                raise data
+            yield from activities.taking(data, file)
+        except FormatError as error:
+            activities.leave_out(str(error))
+    read = activities.as_read()
+    if not read.lines:
+        raise NothingInsideError(f"{name} holds no activity of a watch (.fit).")
+    return read
+
+
+def _in_folder(folder: Path) -> Iterator[_Found]:
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.casefold() == _FIT and path.is_file():
+            yield str(path.relative_to(folder)), bytes_of(path)
+
+
+def _in_archive(file: IO[bytes], name: str, *, is_inner: bool = False) -> Iterator[_Found]:
+    with in_words(name):
+        archive = ZipFile(file)
+    # In the order in which they lie there: nothing is unpacked twice.
+    for info in sorted(archive.infolist(), key=lambda each: each.header_offset):
+        if info.filename.casefold().endswith(_FIT):
+            yield info.filename, _unpacked(archive, info.filename, info.file_size)
+        elif is_of_uploads(info.filename) and not is_inner:
+            with in_words(info.filename):
+                inner = archive.open(info)
+            yield from _in_archive(inner, info.filename, is_inner=True)
+
+
+def _unpacked(archive: ZipFile, name: str, size: int) -> bytes | FormatError:
+    if size > MOST_BYTES:
+        return FormatError(f"{name} is larger than the file of any activity.")
+    try:
+        with in_words(name), archive.open(name) as file:
+            return file.read(MOST_BYTES)
+    except FormatError as error:
+        return error

@@ -1,0 +1,118 @@
+"""The messages of a FIT file, as watches write them: which are read, how damage is told.
+
+Each file carries its length and a sum of its bytes, so that one cut short or changed is refused
+whole. What a watch of tomorrow adds is passed over.
+"""
+
+import datetime
+import struct
+from collections.abc import Callable, Generator, Mapping
+from io import BytesIO
+from typing import Any, Final
+
+from tracker.exchange.csv_text import FormatError
+
+NAME: Final = "FIT"
+MOST_BYTES: Final = 1 << 26  # of a file: a day on foot, noted each second, has five million
+MOST_MESSAGES: Final = 1_000_000
+_MARK: Final = b".FIT"
+_READ: Final = frozenset({"file_id", "activity", "session", "set", "workout_step"})
+_MESSAGES_A_STEP: Final = 20
+# What the reader raises where bytes say what no watch writes.
+_DAMAGE: Final = (
+    *(struct.error, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError),
+    *(OverflowError, ArithmeticError),
+)
+
+# The fields of a message that hold anything, by the names of Garmin's profile.
+Fields = Mapping[str, Any]
+
+
+def is_fit(head: bytes) -> bool:
+    """Tell whether a file is one, by its first bytes."""
+    return head[8:12] == _MARK
+
+
+def reading_messages(
+    data: bytes, name: str, take: Callable[[str, Fields], bool]
+) -> Generator[float, None, None]:
+    """Hand over the messages that are read, in steps.
+
+    Args:
+        data: The file.
+        name: What to call it in an error.
+        take: Is given the name of each message and its fields; False ends the reading.
+
+    Raises:
+        FormatError: If the file is damaged, cut short, or larger than any activity.
+    """
+    # Its tables take a while to load, and few people bring such a file.
+    import fitdecode
+
+    if len(data) > MOST_BYTES:
+        raise FormatError(f"{name} is larger than the file of any activity.")
+    file = BytesIO(data)
+    reader = fitdecode.FitReader(
+        file,
+        check_crc=fitdecode.CrcCheck.RAISE,
+        error_handling=fitdecode.ErrorHandling.IGNORE,
+    )
+    try:
+        for number, frame in enumerate(reader):
+            if number % _MESSAGES_A_STEP == 0:
+                yield file.tell() / len(data)
+            if number > MOST_MESSAGES:
+                raise FormatError(f"{name} has more messages than any activity.")
+            if isinstance(frame, fitdecode.FitDataMessage) and frame.name in _READ:
+                fields = {each.name: each.value for each in frame.fields if each.value is not None}
+                if not take(frame.name, fields):
+                    return
+    except (fitdecode.FitError, *_DAMAGE):
+        raise FormatError(f"{name} is a damaged FIT file, or one cut short.") from None
+    finally:
+        reader.close()
+
+
+def instant_in(fields: Fields, *names: str) -> datetime.datetime | None:
+    """Give the first of some fields that is an instant, in UTC; None where none is."""
+    found = (fields.get(name) for name in names)
+    return next((each for each in found if isinstance(each, datetime.datetime)), None)
+
+
+def number_in(fields: Fields, name: str) -> float | None:
+    """Give a field that is a number of 0 or more; None where it is none."""
+    value = fields.get(name)
+    return float(value) if isinstance(value, int | float) and 0 <= value < 1e9 else None
+
+
+def text_in(fields: Fields, name: str) -> str:
+    """Give a field that is text, without line breaks; empty where it is none."""
+    value = fields.get(name)
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def first_in(fields: Fields, name: str) -> object:
+    """Give a field, or its first value where it has several: what a watch holds likeliest."""
+    value = fields.get(name)
+    if isinstance(value, tuple | list):
+        return value[0] if value else None
+    return value
+
+
+def exercise_in(category: object, kind: object) -> str:
+    """Give the name of an exercise in Garmin's profile, in words; empty where it has none.
+
+    Args:
+        category: Its category, by name.
+        kind: Its number in that.
+
+    >>> exercise_in("calf_raise", 6), exercise_in("calf_raise", None), exercise_in("unknown", 0)
+    ('Seated calf raise', 'Calf raise', '')
+    """
+    from fitdecode.profile import FIELD_TYPES
+
+    if not isinstance(category, str) or category == "unknown":
+        return ""
+    kinds = FIELD_TYPES.get(f"{category}_exercise_name")
+    named = (kinds.enum or {}).get(kind) if kinds is not None else None
+    return (named or category).replace("_", " ").capitalize()
