@@ -1210,28 +1210,12 @@ Vol., {}</translation>
         <translation>Antworten zum Morgen nach {}</translation>
     </message>
     <message>
-        <source>Set of {}, {}</source>
-        <translation>Satz von {}, {}</translation>
+        <source>Set</source>
+        <translation>Satz</translation>
     </message>
     <message>
-        <source>Reps in reserve of {}, {}</source>
-        <translation>Wiederholungen in Reserve von {}, {}</translation>
-    </message>
-    <message>
-        <source>Type of {}, {}</source>
-        <translation>Art von {}, {}</translation>
-    </message>
-    <message>
-        <source>Tempo of {}, {}</source>
-        <translation>Tempo von {}, {}</translation>
-    </message>
-    <message>
-        <source>Pain of {}, {}</source>
-        <translation>Schmerz von {}, {}</translation>
-    </message>
-    <message>
-        <source>Note of {}, {}</source>
-        <translation>Notiz von {}, {}</translation>
+        <source>{} of {}, {}</source>
+        <translation>{} von {}, {}</translation>
     </message>
     <message>
         <source>Enter was not pressed.</source>

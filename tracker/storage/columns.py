@@ -33,8 +33,6 @@ from tracker.domain.session import (
     MOST_PAIN,
     MOST_POSITION,
     MOST_REPS,
-    MOST_REST_S,
-    MOST_RIR,
     MOST_SET_NO,
     MOST_TEMPO_S,
 )
@@ -102,7 +100,7 @@ _FIGURES: Final = {
         _packed(f"CASE WHEN equipment_id IS NULL THEN {NO_EQUIPMENT} ELSE named.code END"), np.int64
     ),
     "external_kg": _Read("external_kg", np.float64, LOADS_KG),
-    "rir": _Read("rir", np.float64, (0, MOST_RIR), is_optional=True),
+    "rir": _Read("rir", np.float64, DETAILS["rir"], is_optional=True),
     "position": _Read("position", np.int64, (0, MOST_POSITION)),
 }
 # Equipment counts by name, so that the same sets have the same codes in every log they are
@@ -115,14 +113,10 @@ _TEMPO: Final = {
     name: _Read(name, np.float64, (0, MOST_TEMPO_S), is_optional=True)
     for name in ("tempo_raise_s", "tempo_top_s", "tempo_lower_s", "tempo_bottom_s")
 }
-_BOUNDS_OF_KEPT: Final[Mapping[str, Bounds]] = {
-    "rest_s": (0, MOST_REST_S),
-    "pain_during": (0, MOST_PAIN),
-}
 # What else is noted of a set, as it is kept: a text where it has no bounds.
 _KEPT: Final = {
-    name: _Read(f"sets.{name}", np.object_, _BOUNDS_OF_KEPT.get(name), is_optional=True)
-    for name in DETAILS
+    name: _Read(f"sets.{name}", np.object_, bounds, is_optional=True)
+    for name, bounds in DETAILS.items()
     if name != "tempo" and name not in _FIGURES and name not in _PACKED
 }
 
