@@ -95,3 +95,24 @@ def test_every_module_has_a_test_file_of_its_name_in_the_same_room(module: Path)
         return
     name = f"test_{module.stem.strip('_')}.py"
     assert (TESTS / module.relative_to(TRACKER).with_name(name)).exists(), f"write {name}"
+
+
+def imports_inside_functions(module: Path) -> int:
+    """Count the import statements of a file that run with a function, not with the file."""
+    functions = [
+        node
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    found = {
+        node.lineno
+        for function in functions
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+    return len(found)
+
+
+def test_imports_inside_functions_stay_few() -> None:
+    # Each is a door that opens late on purpose: a page, a dialog, a command, the first write.
+    assert 0 < sum(map(imports_inside_functions, MODULES)) < 40

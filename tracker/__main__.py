@@ -8,6 +8,7 @@ from pathlib import Path
 from tracker import FAULT_OF_THE_WORLD, LOG_SUFFIX, WRONG_USE
 from tracker.app.import_hook import remove_import_hook
 from tracker.cli import COMMANDS
+from tracker.cli.display import NoDisplayError, require_display
 
 
 def complain(message: str) -> None:
@@ -41,8 +42,6 @@ def open_window(given: Sequence[str]) -> int:
         return WRONG_USE
     # What is made while starting stays: looking through it for garbage again and again is wasted.
     gc.disable()
-    from tracker.cli.display import NoDisplayError, require_display
-
     try:
         require_display()
     except NoDisplayError as error:

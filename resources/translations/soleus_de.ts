@@ -1218,30 +1218,6 @@ Vol., {}</translation>
         <translation>Antworten zum Morgen nach {}</translation>
     </message>
     <message>
-        <source>Set of {}, {}</source>
-        <translation>Satz von {}, {}</translation>
-    </message>
-    <message>
-        <source>Reps in reserve of {}, {}</source>
-        <translation>Wiederholungen in Reserve von {}, {}</translation>
-    </message>
-    <message>
-        <source>Type of {}, {}</source>
-        <translation>Art von {}, {}</translation>
-    </message>
-    <message>
-        <source>Tempo of {}, {}</source>
-        <translation>Tempo von {}, {}</translation>
-    </message>
-    <message>
-        <source>Pain of {}, {}</source>
-        <translation>Schmerz von {}, {}</translation>
-    </message>
-    <message>
-        <source>Note of {}, {}</source>
-        <translation>Notiz von {}, {}</translation>
-    </message>
-    <message>
         <source>Enter was not pressed.</source>
         <translation>Enter wurde nicht gedrückt.</translation>
     </message>
@@ -1520,6 +1496,14 @@ Vol., {}</translation>
     <message>
         <source>Your log: {file}</source>
         <translation>Dein Protokoll: {file}</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>{} of {}, {}</source>
+        <translation>{} von {}, {}</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 TODAY = NOW.date()
 SEATED, L, R = Exercise.SEATED, Side.LEFT, Side.RIGHT
 OTHER = Session(TODAY - datetime.timedelta(days=7), note="other")
+pytestmark = pytest.mark.usefixtures("qapp")  # the timer of a rest needs its events
 
 
 @pytest.fixture
@@ -150,12 +151,12 @@ def test_a_weight_is_read_in_the_unit_it_was_typed_in(
 
 def test_details_are_saved_with_their_set(current: CurrentSession) -> None:
     (logged,) = current.sets
-    fields: dict[Field, tuple[object, object]] = {
-        Field.TEMPO: ("3-1-3-0", None),
-        Field.SET_NOTE: ("slow", ""),
-        Field.SET_TYPE: ("test", SetType.WORK),
-        Field.PAIN: (3, None),
-        Field.RIR: (1.5, None),
+    fields: dict[str, tuple[object, object]] = {
+        "tempo": ("3-1-3-0", None),
+        "note": ("slow", ""),
+        "set_type": ("test", SetType.WORK),
+        "pain_during": (3, None),
+        "rir": (1.5, None),
     }
     for field, (value, over) in fields.items():
         typed(current, Place(field, current.session, logged), value, over)
@@ -171,7 +172,7 @@ def test_details_are_saved_with_their_set(current: CurrentSession) -> None:
 def test_a_detail_of_a_set_that_is_gone_is_refused(current: CurrentSession) -> None:
     current.enter(Cell(SEATED, 1, R), "8x60")
     left, right = current.sets
-    place = typed(current, Place(Field.SET_NOTE, current.session, left), "slow", "")
+    place = typed(current, Place("note", current.session, left), "slow", "")
     current.remove([left])
     with pytest.raises(ValueError, match="was deleted meanwhile"):
         current.saver.save(place)

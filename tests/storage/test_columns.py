@@ -194,10 +194,10 @@ def test_symptoms_as_columns_are_the_symptoms_by_day(symptoms: list[Symptom]) ->
 Values = dict[str, dict[str, tuple[str, ...]]]
 IMPOSSIBLE: Values = {
     "sets": {
-        "reps": ("-1", "1001", "9e999", "NULL", "'eight'", "x'00'"),
+        "reps": ("-1", "1001", "7.5", "9e999", "NULL", "'eight'", "x'00'"),
         "external_kg": ("9e999", "-9e999", "NULL", "-500.5"),
         "rir": ("11", "9e999"),
-        "set_no": ("0", "NULL", "9223372036854775807"),
+        "set_no": ("0", "1000", "1.5", "NULL", "9223372036854775807"),
         "position": ("-1", "9223372036854775807"),
         "exercise": ("'squat'", "NULL"),
     },

@@ -35,12 +35,12 @@ class DraftSaver(QObject):
         super().__init__(parent)
         self._logbook = logbook
         self._current = current
-        self._readers: dict[Field, Read] = {
-            Field.TEMPO: lambda text, _unit: read_tempo(text),
-            Field.SET_TYPE: lambda name, _unit: SetType(name),
+        self._readers: dict[str, Read] = {
+            "tempo": lambda text, _unit: read_tempo(text),
+            "set_type": lambda name, _unit: SetType(name),
         }
 
-    def read_by(self, field: Field, read: Read) -> None:
+    def read_by(self, field: str, read: Read) -> None:
         """Say how what is typed into a field is read.
 
         Args:
@@ -106,7 +106,7 @@ class DraftSaver(QObject):
         elif isinstance(place.at, Cell):
             current.enter(place.at, typed, draft.unit)
         else:
-            current.edit(self._set_at(place), **{place.field.value: typed})
+            current.edit(self._set_at(place), **{place.field: typed})
 
 
 def in_cell(logged: LoggedSet | None) -> tuple[object, ...] | None:

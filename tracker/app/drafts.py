@@ -17,18 +17,13 @@ LONGEST_QUOTE = 80  # characters of another's note in a message
 
 
 class Field(StrEnum):
-    """What can be typed into; those of a set are named as its dataclass names them."""
+    """What can be typed into, beside the details of a set."""
 
     NOTE = "session note"
     BODYWEIGHT = "bodyweight"
     QUICK_ENTRY = "quick entry"
     MORNING = "morning"
     CELL = "cell"
-    RIR = "rir"
-    SET_TYPE = "set_type"
-    TEMPO = "tempo"
-    PAIN = "pain_during"
-    SET_NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,13 +33,16 @@ class Place:
     Two places are equal where they are the same field of the same entry, whatever became of it.
 
     Args:
+        field: A Field, or a name of ``session.DETAILS``.
         session: The session that was shown, as it was then.
         at: The cell or the set where the session has several such fields.
+        label: What the page calls a detail of a set, in the runner's language.
     """
 
-    field: Field
+    field: str
     session: Session
     at: Cell | LoggedSet | None = None
+    label: str = ""
 
     @property
     def key(self) -> Hashable:

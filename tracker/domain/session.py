@@ -1,7 +1,7 @@
 """A training session and the sets logged in it."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
@@ -164,9 +164,16 @@ class LoggedSet:
         return self.set_type is SetType.TEST or self.rir == 0
 
 
-# What may be noted of a set beside its repetitions and load: called the same wherever it is typed,
-# read from a file, or kept.
-DETAILS: Final = ("set_type", "rir", "tempo", "rest_s", "pain_during", "note")
+# What may be noted of a set beside its repetitions and load, and the bounds of what is a number:
+# called the same wherever it is typed, read from a file, or kept.
+DETAILS: Final[Mapping[str, tuple[float, float] | None]] = {
+    "set_type": None,
+    "rir": (0, MOST_RIR),
+    "tempo": None,
+    "rest_s": (0, MOST_REST_S),
+    "pain_during": (0, MOST_PAIN),
+    "note": None,
+}
 
 
 def next_position(sets: Iterable[LoggedSet]) -> int:

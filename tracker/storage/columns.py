@@ -16,6 +16,7 @@ from tracker.domain.columns import (
     NO_EQUIPMENT,
     SET_TYPES,
     SIDES,
+    Floats,
     Integers,
     RunColumns,
     SetColumns,
@@ -33,8 +34,6 @@ from tracker.domain.session import (
     MOST_PAIN,
     MOST_POSITION,
     MOST_REPS,
-    MOST_REST_S,
-    MOST_RIR,
     MOST_SET_NO,
     MOST_TEMPO_S,
 )
@@ -68,29 +67,38 @@ class _Read:
 
 
 def _within(column: str, least: int, most: int) -> str:
-    """Write the SQL of a whole number that an entry may have; NULL for another, or for none."""
+    """Write the SQL of a number that an entry may have; NULL for another, or for none."""
     return f"CASE WHEN {column} BETWEEN {least} AND {most} THEN {column} END"
 
 
-# Whole numbers of a set, and what each is less than. They are read as one, together with the code
-# of the equipment: to hand a value over takes longer than to find it.
+# SQLite takes longer to hand a value to Python than to find it, so five whole numbers of a set are
+# read as the digits of one, each by what it is less than (as 2 h 3 min 4 s are 7384 s), behind the
+# code of the equipment. A value that no entry has is NULL and makes the whole NULL, a fraction
+# makes it a fraction: both are told as damage. The five come to less than 2 ** 25, and a float
+# holds whole numbers up to 2 ** 53: there is room for 2 ** 28 names of equipment.
 _PACKED: Final = {
     "exercise": (_code_of("exercise", EXERCISES), len(EXERCISES)),
     "side": (_code_of("side", SIDES), len(SIDES)),
     "set_type": (_code_of("set_type", SET_TYPES), len(SET_TYPES)),
-    "set_no": (_within("set_no", 1, MOST_SET_NO), 1 << 20),
-    "reps": (_within("reps", 0, MOST_REPS), 1 << 20),
+    "set_no": (_within("set_no", 1, MOST_SET_NO), MOST_SET_NO + 1),
+    "reps": (_within("reps", 0, MOST_REPS), MOST_REPS + 1),
 }
 
 
 def _packed(first: str) -> str:
-    """Write the SQL of the number that a first one, of any size, and the others make."""
+    """Write the SQL of the number that a first one and the others make, digit behind digit."""
     return reduce(lambda sql, each: f"({sql} * {each[1]} + {each[0]})", _PACKED.values(), first)
 
 
-def _unpacked(number: Integers) -> tuple[Integers, dict[str, Integers]]:
-    """Give the first number and the others, by their names."""
-    others = {}
+def _unpacked(packed: Floats) -> tuple[Integers, dict[str, Integers]]:
+    """Take such numbers apart again: the first of each, and the others by their names.
+
+    Raises:
+        ValueError: If one is no whole number.
+    """
+    if not np.array_equal(packed, np.floor(packed)):  # as NaN is not, either
+        raise ValueError("a set has what is no whole number")
+    number, others = packed.astype(np.int64), {}
     for name, (_, bound) in reversed(_PACKED.items()):
         number, others[name] = np.divmod(number, bound)
     return number, others
@@ -99,10 +107,11 @@ def _unpacked(number: Integers) -> tuple[Integers, dict[str, Integers]]:
 _FIGURES: Final = {
     "session_rowid": _Read("sessions.rowid", np.int64),
     "packed": _Read(
-        _packed(f"CASE WHEN equipment_id IS NULL THEN {NO_EQUIPMENT} ELSE named.code END"), np.int64
+        _packed(f"CASE WHEN equipment_id IS NULL THEN {NO_EQUIPMENT} ELSE named.code END"),
+        np.float64,
     ),
     "external_kg": _Read("external_kg", np.float64, LOADS_KG),
-    "rir": _Read("rir", np.float64, (0, MOST_RIR), is_optional=True),
+    "rir": _Read("rir", np.float64, DETAILS["rir"], is_optional=True),
     "position": _Read("position", np.int64, (0, MOST_POSITION)),
 }
 # Equipment counts by name, so that the same sets have the same codes in every log they are
@@ -115,14 +124,10 @@ _TEMPO: Final = {
     name: _Read(name, np.float64, (0, MOST_TEMPO_S), is_optional=True)
     for name in ("tempo_raise_s", "tempo_top_s", "tempo_lower_s", "tempo_bottom_s")
 }
-_BOUNDS_OF_KEPT: Final[Mapping[str, Bounds]] = {
-    "rest_s": (0, MOST_REST_S),
-    "pain_during": (0, MOST_PAIN),
-}
 # What else is noted of a set, as it is kept: a text where it has no bounds.
 _KEPT: Final = {
-    name: _Read(f"sets.{name}", np.object_, _BOUNDS_OF_KEPT.get(name), is_optional=True)
-    for name in DETAILS
+    name: _Read(f"sets.{name}", np.object_, bounds, is_optional=True)
+    for name, bounds in DETAILS.items()
     if name != "tempo" and name not in _FIGURES and name not in _PACKED
 }
 

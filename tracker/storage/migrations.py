@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from tracker.storage.joinable import let_logs_be_joined
+from tracker.storage.remembered_words import let_words_be_remembered
 from tracker.storage.set_details import let_sets_say_what_they_tell
 from tracker.storage.stamp import add_stamp
 
@@ -309,9 +310,7 @@ def m007_stamp(db: "Database") -> None:
 
 def m008_file_words(db: "Database") -> None:
     """Remember what words of other programs' files mean, as the runner said."""
-    from tracker.storage.remembered_words import let_words_be_remembered
-
-    let_words_be_remembered(db)
+    let_words_be_remembered(db.conn)
 
 
 Steps = Sequence[Callable[["Database"], None]]

@@ -5,13 +5,9 @@ They stand beside the entries: no session, plan or chart knows them, and no undo
 
 import sqlite3
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tracker.domain.file_words import FileWord, Topic
-
-# Named for types alone, see migrations.
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 TABLE: Final = "file_words"
 _TABLE: Final = f"""
@@ -25,9 +21,9 @@ CREATE TABLE {TABLE} (
 """
 
 
-def let_words_be_remembered(db: "Database") -> None:
+def let_words_be_remembered(connection: sqlite3.Connection) -> None:
     """Add the table of words."""
-    db.execute(_TABLE)
+    connection.execute(_TABLE)
 
 
 def words_in(connection: sqlite3.Connection) -> list[FileWord]:

@@ -223,7 +223,8 @@ def week_done_text(week: "PlanWeek") -> str:
     """Say what was planned and done in a week, and what of it is still to come."""
     parts = []
     if week.sets_planned:
-        parts.append(done_text(*week[1:5]))
+        sessions = week.sessions_planned, week.sessions_done
+        parts.append(done_text(*sessions, week.sets_planned, week.sets_done))
     if week.sets_to_come:
         coming = _tr("1 set to come") if week.sets_to_come == 1 else _tr("{} sets to come")
         parts.append(coming.format(number_text(week.sets_to_come)))

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NOW
 from tracker.app.current_session import CurrentSession
-from tracker.app.drafts import Field, Place
+from tracker.app.drafts import Place
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
@@ -33,11 +33,11 @@ def line(current: CurrentSession, faults: Faults, logged: LoggedSet, qtbot: QtBo
     qtbot.addWidget(line)
     line.show()
     qtbot.waitExposed(line)
-    line.binding.show_at(place(current, logged, Field.SET_NOTE), "", "")
+    line.binding.show_at(place(current, logged, "note"), "", "")
     return line
 
 
-def place(current: CurrentSession, logged: LoggedSet, field: Field) -> Place:
+def place(current: CurrentSession, logged: LoggedSet, field: str) -> Place:
     return Place(field, current.session, logged)
 
 
@@ -71,7 +71,7 @@ def test_escape_shows_what_is_saved_again(
 
 def shown(current: CurrentSession) -> tuple[Place, str, str]:
     logged = current.sets[0]
-    return place(current, logged, Field.SET_NOTE), logged.note, logged.note
+    return place(current, logged, "note"), logged.note, logged.note
 
 
 def test_typed_back_to_what_is_saved_nothing_is_a_draft(
@@ -90,10 +90,10 @@ def test_another_set_is_not_shown_while_one_is_typed_at(
     current.enter(Cell(Exercise.SEATED, 1, Side.RIGHT), "8x60")
     other = next(each for each in current.sets if each.side is Side.RIGHT)
     QTest.keyClicks(line, "slow")
-    line.binding.show_at(place(current, other, Field.SET_NOTE), "of the other", "of the other")
+    line.binding.show_at(place(current, other, "note"), "of the other", "of the other")
     assert line.text() == "slow"
     QTest.keyClick(line, Key.Key_Return)
-    line.binding.show_at(place(current, other, Field.SET_NOTE), "of the other", "of the other")
+    line.binding.show_at(place(current, other, "note"), "of the other", "of the other")
     assert line.text() == "of the other"
     notes = {each.side: each.note for each in current.sets}
     assert notes == {Side.LEFT: "slow", Side.RIGHT: ""}
@@ -103,14 +103,14 @@ def test_what_is_refused_stays_with_its_reason_and_is_shown_again_with_its_place
     line: DraftLine, current: CurrentSession, logged: LoggedSet
 ) -> None:
     told: list[str] = []
-    tempo = place(current, logged, Field.TEMPO)
+    tempo = place(current, logged, "tempo")
     line.binding.refused.connect(told.append)
     line.binding.show_at(tempo, None, "")
     QTest.keyClicks(line, "slow")
     QTest.keyClick(line, Key.Key_Return)
     assert not line.binding.is_begun
     assert line.binding.typed == "slow"
-    line.binding.show_at(place(current, logged, Field.SET_NOTE), "", "")
+    line.binding.show_at(place(current, logged, "note"), "", "")
     assert (line.text(), told[-1]) == ("", "")
     line.binding.show_at(tempo, None, "")
     assert line.text() == "slow"
@@ -122,7 +122,7 @@ def test_a_reason_is_told_elsewhere_where_its_field_is_not_seen(
 ) -> None:
     told: list[str] = []
     faults.told.connect(told.append)
-    line.binding.show_at(place(current, logged, Field.TEMPO), None, "")
+    line.binding.show_at(place(current, logged, "tempo"), None, "")
     QTest.keyClicks(line, "slow")
     line.hide()
     line.binding.leave()

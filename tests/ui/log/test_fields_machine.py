@@ -30,7 +30,14 @@ from tracker.ui.window.main_window import MainWindow
 SEATED = Exercise.SEATED
 ALT = Qt.KeyboardModifier.AltModifier
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
-LINES = (Field.NOTE, Field.BODYWEIGHT, Field.QUICK_ENTRY, Field.CELL, Field.TEMPO, Field.SET_NOTE)
+LINES: tuple[str, ...] = (
+    Field.NOTE,
+    Field.BODYWEIGHT,
+    Field.QUICK_ENTRY,
+    Field.CELL,
+    "tempo",
+    "note",
+)
 # Quick entry is of its session; whichever cells its sets come to stand in.
 BY_ENTER = (Field.QUICK_ENTRY,)
 STEPS = 80
@@ -68,12 +75,12 @@ class Typed:
     reason: str = ""
 
 
-def written(field: Field, number: int) -> tuple[str, str]:
+def written(field: str, number: int) -> tuple[str, str]:
     """Make a text that occurs nowhere else, and what the log has of it."""
     match field:
         case Field.BODYWEIGHT:
             return f"{50 + number / 10:.1f}", f"{50 + number / 10:.1f}"
-        case Field.TEMPO:
+        case "tempo":
             return (
                 f"{number // 10 % 60}-{number % 10}-1-1",
                 f"{number // 10 % 60}-{number % 10}-1-1",
@@ -94,8 +101,8 @@ def in_the_log(database: Database) -> dict[Place, str]:
         for each in database.sets_of(session.id):
             tempo = "" if each.tempo is None else write_tempo(each.tempo)
             found[Place(Field.CELL, session, cell_of(each))] = f"{each.external_kg:.1f}"
-            found[Place(Field.TEMPO, session, each)] = tempo
-            found[Place(Field.SET_NOTE, session, each)] = each.note
+            found[Place("tempo", session, each)] = tempo
+            found[Place("note", session, each)] = each.note
     for weighing in database.weighings():
         found[Place(Field.BODYWEIGHT, Session(weighing.date))] = f"{weighing.kg:.1f}"
     return found
@@ -155,7 +162,7 @@ class FieldsMachine:
         QCoreApplication.processEvents()
         return window
 
-    def _field(self, window: MainWindow, field: Field, row: int) -> tuple[QWidget | None, Place]:
+    def _field(self, window: MainWindow, field: str, row: int) -> tuple[QWidget | None, Place]:
         """Go to a field; give what takes its keys, and the place it shows."""
         page, session = window.log_page, window.current.session
         match field:
@@ -215,7 +222,7 @@ class FieldsMachine:
             self._do(f"leave {number} by {way}")
             self._leave(number, way)
 
-    def _type(self, number: int, field: Field, row: int, *, is_right: bool) -> None:
+    def _type(self, number: int, field: str, row: int, *, is_right: bool) -> None:
         window = self._front(number)
         window.show_log()
         window.logbook.catch_up()  # the runner sees what is there
@@ -227,7 +234,7 @@ class FieldsMachine:
         self._number += 1
         text, value = written(field, self._number)
         if not is_right:
-            text = value = f"y{self._number}" if field not in (Field.NOTE, Field.SET_NOTE) else text
+            text = value = f"y{self._number}" if field not in (Field.NOTE, "note") else text
         before = self._at(number, place)
         target.setFocus()
         if isinstance(target, QLineEdit):

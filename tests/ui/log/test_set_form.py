@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tracker.app.current_session import CurrentSession
-from tracker.app.drafts import Field, Place
+from tracker.app.drafts import Place
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet, SetType
 from tracker.domain.set_grid import Cell
@@ -17,7 +17,7 @@ Key = Qt.Key
 CELL = Cell(Exercise.SEATED, 1, Side.LEFT)
 
 
-def place(current: CurrentSession, logged: LoggedSet, field: Field) -> Place:
+def place(current: CurrentSession, logged: LoggedSet, field: str) -> Place:
     return Place(field, current.session, logged)
 
 
@@ -36,7 +36,7 @@ def choice(current: CurrentSession, faults: Faults, logged: LoggedSet, qtbot: Qt
     qtbot.addWidget(choice)
     choice.show()
     qtbot.waitExposed(choice)
-    show = place(current, logged, Field.SET_TYPE)
+    show = place(current, logged, "set_type")
     choice.binding.show_at(show, SetType.WORK, SetType.WORK)
     return choice
 

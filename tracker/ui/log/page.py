@@ -503,7 +503,7 @@ class LogPage(QWidget):
             self.current.open_day(place.session.date)
         if place.at is not None:
             self.go_to(cell_of(place.at) if isinstance(place.at, LoggedSet) else place.at)
-        fields: dict[Field, QWidget] = {
+        fields: dict[str, QWidget] = {
             Field.NOTE: self.note,
             Field.BODYWEIGHT: self.day_bar.bodyweight,
             Field.QUICK_ENTRY: self.quick_entry.line,

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
 from tracker.app.current_session import CurrentSession
-from tracker.app.drafts import Field, Place
+from tracker.app.drafts import Place
 from tracker.domain.notation import write_tempo
 from tracker.domain.session import LoggedSet, SetType
 from tracker.ui.log.draft_fields import Binding, DraftLine
@@ -71,24 +71,27 @@ class SetForm(QWidget):
             self.pain.addItem(str(level), level)
         self.tempo = self._line(self.tr("Tempo: raise, top, lower, bottom in seconds"), "3-0-3-0")
         self.note = self._line(self.tr("Note of the set"), "")
-        self.fields: dict[Field, DraftLine | DraftChoice] = {
-            Field.RIR: self.rir,
-            Field.SET_TYPE: self.set_type,
-            Field.TEMPO: self.tempo,
-            Field.PAIN: self.pain,
-            Field.SET_NOTE: self.note,
+        self.fields: dict[str, DraftLine | DraftChoice] = {
+            "rir": self.rir,
+            "set_type": self.set_type,
+            "tempo": self.tempo,
+            "pain_during": self.pain,
+            "note": self.note,
+        }
+        self._labels = {
+            "rir": self.tr("RIR"),
+            "set_type": self.tr("Type"),
+            "tempo": self.tr("Tempo"),
+            "pain_during": self.tr("Pain"),
+            "note": self.tr("Note"),
         }
         rows = QFormLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        for text, field in zip(
-            (self.tr("RIR"), self.tr("Type"), self.tr("Tempo"), self.tr("Pain"), self.tr("Note")),
-            self.fields.values(),
-            strict=True,
-        ):
-            label = Caption(text, self, muted=True)
+        for name, field in self.fields.items():
+            label = Caption(self._labels[name], self, muted=True)
             label.setMinimumHeight(field.sizeHint().height())
             label.setBuddy(field)
             rows.addRow(label, field)
@@ -117,7 +120,7 @@ class SetForm(QWidget):
         if logged.rir is not None and self.rir.findData(logged.rir) < 0:
             self.rir.addItem(number_text(logged.rir, 1), logged.rir)
         tempo = "" if logged.tempo is None else write_tempo(logged.tempo)
-        for field, shown in self.fields.items():
-            value = getattr(logged, field)
-            place = Place(field, self._current.session, logged)
-            shown.binding.show_at(place, value, tempo if field is Field.TEMPO else value)
+        for name, shown in self.fields.items():
+            value = getattr(logged, name)
+            place = Place(name, self._current.session, logged, self._labels[name])
+            shown.binding.show_at(place, value, tempo if name == "tempo" else value)

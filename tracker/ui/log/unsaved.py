@@ -17,28 +17,25 @@ from tracker.ui.widgets.cards import Caption
 from tracker.words.labels import day_text, exercise_name, side_name, within_sentence
 
 LONGEST_QUOTE = 40  # characters of what was typed
-NAMES = {
+NAMES: dict[str, str] = {
     Field.NOTE: _noop("Note of {}"),
     Field.BODYWEIGHT: _noop("Bodyweight of {}"),
     Field.QUICK_ENTRY: _noop("Quick entry of {}"),
     Field.MORNING: _noop("Answers about the morning after {}"),
-    Field.CELL: _noop("Set of {}, {}"),
-    Field.RIR: _noop("Reps in reserve of {}, {}"),
-    Field.SET_TYPE: _noop("Type of {}, {}"),
-    Field.TEMPO: _noop("Tempo of {}, {}"),
-    Field.PAIN: _noop("Pain of {}, {}"),
-    Field.SET_NOTE: _noop("Note of {}, {}"),
 }
 
 
 def place_name(place: Place) -> str:
     """Name a place, as in “Note of Tue 24 Nov 2026”."""
-    day, name = day_text(place.session.date), _tr(NAMES[place.field])
+    day = day_text(place.session.date)
     if place.at is None:
-        return name.format(day)
+        return _tr(NAMES[place.field]).format(day)
     cell = cell_of(place.at) if isinstance(place.at, LoggedSet) else place.at
     side = within_sentence(side_name(cell.side))
-    return name.format(day, f"{exercise_name(cell.exercise)} {cell.set_no}, {side}")
+    name = place.label or _tr("Set")
+    return _tr("{} of {}, {}").format(
+        name, day, f"{exercise_name(cell.exercise)} {cell.set_no}, {side}"
+    )
 
 
 def unsaved_text(draft: Draft) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app.logbook import Logbook
 from tracker.app.plan_book import PlanBook
+from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.app.theme import CARD_PADDING, GAP, PAGE_MARGIN, TITLE
 from tracker.domain.plan_edits import WholePlan
@@ -28,6 +29,7 @@ from tracker.ui.plan.cards import (
     TodayCard,
     totals_text,
 )
+from tracker.ui.plan.editor import PlanEditor
 from tracker.ui.plan.other_plans_card import OtherPlansCard
 from tracker.ui.plan.take_dialog import TakePlanDialog
 from tracker.ui.widgets.cards import Caption, Card
@@ -255,8 +257,6 @@ class PlanPage(QWidget):
         SendDialog(self._plans, self._settings.unit, self._faults, self).open()
 
     def _edit(self, whole: WholePlan) -> None:
-        from tracker.ui.plan.editor import PlanEditor
-
         parts = (whole.plan.id, self._plans, self._logbook, self._settings, self._faults, self)
         PlanEditor(*parts).open()
 
@@ -269,3 +269,15 @@ class PlanPage(QWidget):
         whole = self._plans.whole(plan_id)
         if whole is not None:
             self._faults.attempt(lambda: act(whole))
+
+
+def plan_page(
+    logbook: Logbook,
+    data: ProgressData,
+    settings: Settings,
+    faults: Faults,
+    parent: QWidget,
+) -> PlanPage:
+    """Make the page for the log of a window, and the plans that it shows."""
+    plans = PlanBook(logbook, data, settings, parent)
+    return PlanPage(plans, logbook, settings, faults, parent)

@@ -209,11 +209,10 @@ class MainWindow(QMainWindow):
             progress.test_asked.connect(self.test_strength)
             return progress
         if index == PLAN:
-            from tracker.app.plan_book import PlanBook
-            from tracker.ui.plan.page import PlanPage
+            from tracker.ui.plan.page import plan_page
 
-            plans = PlanBook(self.logbook, self._progress_data(), self.settings, self)
-            plan = PlanPage(plans, self.logbook, self.settings, self.faults, self._stack)
+            data = self._progress_data()
+            plan = plan_page(self.logbook, data, self.settings, self.faults, self._stack)
             plan.log_asked.connect(self.show_log)
             plan.goals_asked.connect(self.dialogs.open_goals)
             return plan

@@ -421,7 +421,11 @@ def show_window(
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(DESKTOP_ID)
     words = [*sys.argv[:1], *STYLE]
-    application = _mac_application(words) if IS_MAC else QApplication(words)
+    application = (
+        _mac_application(words, lambda log: program.show_asked(log))
+        if IS_MAC
+        else QApplication(words)
+    )
     application.setWindowIcon(QIcon(str(desktop_file(f"{DESKTOP_ID}.svg"))))
     store = QSettings(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Soleus", "soleus", application
@@ -432,8 +436,6 @@ def show_window(
     # Beside the settings, whose folder is known: Qt would be long in naming another.
     one_window = OneWindow(Path(store.fileName()).with_name("windows"), application)
     program = Program(application, settings, program_log, one_window)
-    if IS_MAC:
-        _open_handed_over(application, program)
 
     def start() -> None:
         if is_demo:
@@ -463,15 +465,10 @@ def show_window(
     return code
 
 
-def _mac_application(words: list[str]) -> QApplication:
+def _mac_application(words: list[str], show: Callable[[Path], None]) -> QApplication:
+    """Make one that shows a log that is double-clicked: there no command line tells of it."""
     from tracker.ui.window.document_application import DocumentApplication
 
-    return DocumentApplication(words)
-
-
-def _open_handed_over(application: QApplication, program: Program) -> None:
-    """Let a log that is double-clicked be shown: there it does not come with the command line."""
-    from tracker.ui.window.document_application import DocumentApplication
-
-    assert isinstance(application, DocumentApplication)
-    application.log_handed_over.connect(program.show_asked)
+    application = DocumentApplication(words)
+    application.log_handed_over.connect(show)
+    return application
