@@ -2,7 +2,10 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -42,16 +45,18 @@ def log(tmp_path: Path) -> Path:
     return path
 
 
-def holder(folder: Path, log: Path, does: str) -> "subprocess.Popen[str]":
-    started = subprocess.Popen(
-        [sys.executable, "-c", HOLDER, folder, log, does],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert started.stdout is not None
-    assert started.stdout.readline() == "holds\n"
-    return started
+@contextmanager
+def holder(folder: Path, log: Path, does: str) -> Iterator[IO[str]]:
+    """Let another program hold a log; give what it says."""
+    command = [sys.executable, "-c", HOLDER, str(folder), str(log), does]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as started:
+        try:
+            assert started.stdout is not None
+            assert started.stdout.readline() == "holds\n"
+            yield started.stdout
+        finally:
+            started.kill()
 
 
 @pytest.fixture
@@ -65,23 +70,20 @@ def test_who_shows_a_log_is_asked_to_come_to_the_front(
     monkeypatch.setenv(TOKEN, "leave")
     link = tmp_path / "link.soleus"
     link.symlink_to(log)
-    with holder(folder, log, "listens") as shown:
+    with holder(folder, log, "listens") as said:
         with pytest.raises(ShownElsewhereError, match="is open in another window"):
             OneWindow(folder).take(link)
-        assert shown.stdout is not None
-        assert shown.stdout.readline() == "asked leave\n"
+        assert said.readline() == "asked leave\n"
         OneWindow(folder).take(tmp_path / "other.soleus")  # which nobody shows
-        shown.kill()
     OneWindow(folder).take(log)  # what was killed holds nothing
 
 
 def test_who_does_not_answer_is_not_waited_for(folder: Path, log: Path, quick: None) -> None:
-    with holder(folder, log, "hangs") as shown:
+    with holder(folder, log, "hangs"):
         second = OneWindow(folder)
         second.take(log)
         assert not list(folder.glob("*.asked"))
         assert second._lock is None  # the first one holds it still
-        shown.kill()
 
 
 def test_who_asked_before_anybody_listened_is_answered(
@@ -100,6 +102,8 @@ def test_who_asked_before_anybody_listened_is_answered(
     with qtbot.waitSignal(window.asked) as heard:
         pass
     assert heard.args == [""]
+    with qtbot.assertNotEmitted(window.asked):
+        window.listen()  # and nobody asks
 
 
 def test_of_a_log_let_go_nobody_is_told(folder: Path, log: Path, qtbot: QtBot) -> None:
@@ -128,8 +132,7 @@ def test_without_a_place_for_locks_a_log_is_shown_all_the_same(
 def test_where_nothing_can_be_asked_a_log_is_shown_all_the_same(
     folder: Path, log: Path, quick: None
 ) -> None:
-    with holder(folder, log, "listens") as shown:
+    with holder(folder, log, "listens"):
         (lock,) = folder.glob("*.lock")
         lock.with_suffix(".asked").mkdir()
         OneWindow(folder).take(log)
-        shown.kill()

@@ -85,9 +85,12 @@ class OneWindow(QObject):
 
     def _is_answered(self, name: str) -> bool:
         question = self._question(name)
+        unread = question.with_suffix(f".{os.getpid()}")
         try:
-            question.write_text(os.environ.get(TOKEN, ""), encoding="utf-8")
+            unread.write_text(os.environ.get(TOKEN, ""), encoding="utf-8")
+            unread.replace(question)  # at once, or it could be heard before it is asked in full
         except OSError:
+            unread.unlink(missing_ok=True)
             return False
         end = time.monotonic() + ANSWER_S
         while question.exists():
