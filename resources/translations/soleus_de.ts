@@ -4363,6 +4363,45 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send to the watch</source>
+        <translation>An die Uhr senden</translation>
+    </message>
+    <message>
+        <source>Save the file, connect the watch by its cable, and put the file into the folder GARMIN ▸ NewFiles. Or upload it by hand where the app of the watch takes workouts. What the watch recorded then comes back with File ▸ Import: exercise and leg are known by the steps, and it counts as what was planned.</source>
+        <translation>Speichere die Datei, schließ die Uhr mit dem Kabel an und leg die Datei in den Ordner GARMIN ▸ NewFiles. Oder lade sie von Hand hoch, wo die App der Uhr Trainings annimmt. Was die Uhr aufzeichnet, kommt mit Datei ▸ Importieren zurück: Übung und Bein sagen die Schritte, und es zählt als das Geplante.</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Nothing is planned on that day.</source>
+        <translation>An dem Tag ist nichts geplant.</translation>
+    </message>
+    <message>
+        <source>Save the file for the watch</source>
+        <translation>Datei für die Uhr speichern</translation>
+    </message>
+    <message>
+        <source>Workouts (*{})</source>
+        <translation>Trainings (*{})</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Gespeichert als {}</translation>
+    </message>
+</context>
+<context>
     <name>SessionBar</name>
     <message>
         <source>Session bar</source>
@@ -5395,45 +5434,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Calendar of {}</source>
         <translation>Kalender {}</translation>
-    </message>
-</context>
-<context>
-    <name>SendDialog</name>
-    <message>
-        <source>Send to the watch</source>
-        <translation>An die Uhr senden</translation>
-    </message>
-    <message>
-        <source>Save the file, connect the watch by its cable, and put the file into the folder GARMIN ▸ NewFiles. Or upload it by hand where the app of the watch takes workouts. What the watch recorded then comes back with File ▸ Import: exercise and leg are known by the steps, and it counts as what was planned.</source>
-        <translation>Speichere die Datei, schließ die Uhr mit dem Kabel an und leg die Datei in den Ordner GARMIN ▸ NewFiles. Oder lade sie von Hand hoch, wo die App der Uhr Trainings annimmt. Was die Uhr aufzeichnet, kommt mit Datei ▸ Importieren zurück: Übung und Bein sagen die Schritte, und es zählt als das Geplante.</translation>
-    </message>
-    <message>
-        <source>Save the file…</source>
-        <translation>Datei speichern…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Nothing is planned on that day.</source>
-        <translation>An dem Tag ist nichts geplant.</translation>
-    </message>
-    <message>
-        <source>Save the file for the watch</source>
-        <translation>Datei für die Uhr speichern</translation>
-    </message>
-    <message>
-        <source>Workouts (*{})</source>
-        <translation>Trainings (*{})</translation>
-    </message>
-    <message>
-        <source>Saved as {}</source>
-        <translation>Gespeichert als {}</translation>
     </message>
 </context>
 </TS>
