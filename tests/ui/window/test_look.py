@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QMessageBox,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from tracker.app.settings import Settings, Theme
 from tracker.app.theme import DARK, LIGHT, colours_of
@@ -27,3 +37,35 @@ def test_the_look_follows_the_settings_live(application: QApplication, settings:
     settings.set_theme(Theme.SYSTEM)
     assert colours_of(application.palette()) is LIGHT  # what the offscreen platform says
     look.deleteLater()
+
+
+class StyleWithIcons(QProxyStyle):
+    """A style as a desktop's: it puts its own pictures on the buttons of dialogs."""
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
+        return super().styleHint(hint, option, widget, returned)
+
+
+def test_no_button_of_a_dialog_has_a_stock_picture(
+    application: QApplication, settings: Settings, qtbot: QtBot
+) -> None:
+    application.setStyle(StyleWithIcons("Fusion"))
+    look = Look(application, settings)
+    choices = QDialogButtonBox.StandardButton
+    box = QDialogButtonBox(choices.Ok | choices.Cancel | choices.Close)
+    message = QMessageBox(QMessageBox.Icon.Warning, "", "", QMessageBox.StandardButton.Ok)
+    for each in (box, message):
+        qtbot.addWidget(each)
+        each.ensurePolished()
+        each.show()
+    assert [each.text() for each in (*box.buttons(), *message.buttons()) if each.icon()] == []
+    look.deleteLater()
+    application.setStyle("Fusion")
