@@ -27,6 +27,7 @@ from tracker.app.settings import Settings
 from tracker.disk import disk_in_words
 from tracker.storage.backup import restore
 from tracker.storage.database import Database
+from tracker.ui.window.enter_key import EnterKey
 from tracker.ui.window.look import STYLE, Look
 from tracker.ui.window.main_window import MainWindow
 
@@ -113,6 +114,7 @@ class Program:
         self._settings = settings
         self._program_log = program_log
         self._look = Look(application, settings, application)
+        EnterKey(application)
         self._crash_dialog: CrashDialog | None = None
         self._rescuer: Rescuer | None = None
         self._start_dialog: StartDialog | None = None
