@@ -180,6 +180,10 @@
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
+        <source>Made-up &amp;year</source>
+        <translation>Erfundenes &amp;Jahr</translation>
+    </message>
+    <message>
         <source>Open &amp;log folder</source>
         <translation>&amp;Ordner der Programmmeldungen öffnen</translation>
     </message>
@@ -756,6 +760,10 @@ Vol., {}</translation>
     <message>
         <source>{} is not there. If it lies on a disk that is not connected, connect it and try again.</source>
         <translation>{} ist nicht da. Liegt es auf einem Datenträger, der nicht angeschlossen ist, schließe ihn an und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The window with the made-up year could not be opened.</source>
+        <translation>Das Fenster mit dem erfundenen Jahr ließ sich nicht öffnen.</translation>
     </message>
     <message>
         <source>by itself</source>
@@ -2053,6 +2061,10 @@ Vol., {}</translation>
         <translation>Beschwerden notieren</translation>
     </message>
     <message>
+        <source>Symptoms saved.</source>
+        <translation>Beschwerden gespeichert.</translation>
+    </message>
+    <message>
         <source>Change bodyweight</source>
         <translation>Körpergewicht ändern</translation>
     </message>
@@ -2061,8 +2073,16 @@ Vol., {}</translation>
         <translation>Gerät ändern</translation>
     </message>
     <message>
+        <source>Equipment changed.</source>
+        <translation>Gerät geändert.</translation>
+    </message>
+    <message>
         <source>Strength test</source>
         <translation>Krafttest</translation>
+    </message>
+    <message>
+        <source>Strength test saved.</source>
+        <translation>Krafttest gespeichert.</translation>
     </message>
     <message>
         <source>Which load? Write it after the repetitions, as in 8 × 60.</source>
@@ -2193,6 +2213,10 @@ Vol., {}</translation>
     <message>
         <source>Session on another day</source>
         <translation>Einheit an einem anderen Tag</translation>
+    </message>
+    <message>
+        <source>Session moved to {}.</source>
+        <translation>Einheit auf {} verschoben.</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +2544,37 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Type 8x60 in the framed cell for 8 repetitions with 60 {}.</source>
+        <translation>Tippe 8x60 in die umrandete Zelle: 8 Wiederholungen mit 60 {}.</translation>
+    </message>
+    <message>
+        <source>Standing sets lift the body too:</source>
+        <translation>Stehend hebst du den Körper mit:</translation>
+    </message>
+    <message>
+        <source>Enter bodyweight</source>
+        <translation>Körpergewicht eintragen</translation>
+    </message>
+    <message>
+        <source>From Strong, Hevy, FitNotes, a watch:</source>
+        <translation>Aus Strong, Hevy, FitNotes, von einer Uhr:</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren…</translation>
+    </message>
+    <message>
+        <source>To see what comes of it:</source>
+        <translation>Um zu sehen, was daraus wird:</translation>
+    </message>
+    <message>
+        <source>Open a made-up year</source>
+        <translation>Erfundenes Jahr öffnen</translation>
+    </message>
+</context>
+<context>
     <name>GoalsCard</name>
     <message>
         <source>Goals</source>
@@ -2663,6 +2718,10 @@ Vol., {}</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Heel-raise test saved.</source>
+        <translation>Wadenhebetest gespeichert.</translation>
+    </message>
+    <message>
         <source>Heel raises to the end, one leg at a time</source>
         <translation>Wadenheben, bis nichts mehr geht, ein Bein nach dem anderen</translation>
     </message>
@@ -2745,6 +2804,10 @@ Vol., {}</translation>
         <translation>Einheit auf {} verschieben</translation>
     </message>
     <message>
+        <source>Session moved to {}.</source>
+        <translation>Einheit auf {} verschoben.</translation>
+    </message>
+    <message>
         <source>Edit note</source>
         <translation>Notiz ändern</translation>
     </message>
@@ -2802,8 +2865,16 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Einheit vom {} löschen</translation>
     </message>
     <message>
+        <source>Session of {} deleted.</source>
+        <translation>Einheit vom {} gelöscht.</translation>
+    </message>
+    <message>
         <source>Delete {} sessions</source>
         <translation>{} Einheiten löschen</translation>
+    </message>
+    <message>
+        <source>{} sessions deleted.</source>
+        <translation>{} Einheiten gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3121,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <source>Import {} from {}</source>
         <translation>{} aus {} importieren</translation>
     </message>
+    <message>
+        <source>Imported {} from {}.</source>
+        <translation>{} aus {} importiert.</translation>
+    </message>
 </context>
 <context>
     <name>LeftOutModel</name>
@@ -3131,6 +3206,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Notiz der Einheit</translation>
     </message>
     <message>
+        <source>Deleted {}.</source>
+        <translation>{} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Deleted {} sets.</source>
+        <translation>{} Sätze gelöscht.</translation>
+    </message>
+    <message>
         <source>This set is being written: put its reserve behind it, as in 8x60 r2.</source>
         <translation>Dieser Satz wird gerade geschrieben: Setz die Reserve dahinter, etwa 8x60 r2.</translation>
     </message>
@@ -3140,6 +3223,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Put back what was saved here</source>
         <translation>Hier Gespeichertes zurückholen</translation>
+    </message>
+    <message>
+        <source>Undone: {}.</source>
+        <translation>Rückgängig gemacht: {}.</translation>
+    </message>
+    <message>
+        <source>Done again: {}.</source>
+        <translation>Wiederholt: {}.</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3254,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Session of {} deleted.</source>
+        <translation>Einheit vom {} gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3369,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Note next morning</source>
         <translation>Morgen danach notieren</translation>
+    </message>
+    <message>
+        <source>Your answers about the morning saved.</source>
+        <translation>Deine Antworten zum Morgen gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3773,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Plan „{}“ löschen</translation>
     </message>
     <message>
+        <source>Plan {} deleted.</source>
+        <translation>Plan {} gelöscht.</translation>
+    </message>
+    <message>
         <source>Base percentages on today’s maximum</source>
         <translation>Prozente auf das heutige Maximum beziehen</translation>
     </message>
@@ -3973,6 +4076,10 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Change preferences</source>
         <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Preferences saved.</source>
+        <translation>Einstellungen gespeichert.</translation>
     </message>
     <message>
         <source>Ask for the reserve</source>
@@ -4466,6 +4573,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
 </context>
 <context>
     <name>SetPanel</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
     <message>
         <source>Set details</source>
         <translation>Satzdetails</translation>
@@ -5098,6 +5209,17 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>{} times:</source>
         <translation>{}-mal:</translation>
+    </message>
+</context>
+<context>
+    <name>ToldLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,10 @@ def enter_key(qapp: QApplication) -> Iterator[EnterKey]:
     qapp.focusChanged.disconnect(key._on_focus_changed)
 
 
+def _note(pressed: list[str], button: QAbstractButton, _is_on: bool) -> None:
+    pressed.append(button.text())
+
+
 def shown(qtbot: QtBot, holder: QWidget, *widgets: QWidget) -> list[str]:
     """Show widgets in a holder, and give the list in which pressed buttons note their texts."""
     pressed: list[str] = []
@@ -40,7 +44,7 @@ def shown(qtbot: QtBot, holder: QWidget, *widgets: QWidget) -> list[str]:
     for each in widgets:
         layout.addWidget(each)
         if isinstance(each, QAbstractButton):
-            each.clicked.connect(lambda _on=False, text=each.text(): pressed.append(text))
+            each.clicked.connect(partial(_note, pressed, each))
     qtbot.addWidget(holder)
     holder.show()
     QTest.qWaitForWindowActive(holder)  # the keys are nowhere before

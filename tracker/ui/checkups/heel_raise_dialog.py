@@ -127,7 +127,9 @@ class HeelRaiseDialog(QDialog):
 
     def _save(self) -> None:
         tests = self.run.tests(self._today())
-        self._logbook.apply(Change.adding(*tests), self.tr("Heel-raise test"))
+        self._logbook.apply(
+            Change.adding(*tests), self.tr("Heel-raise test"), self.tr("Heel-raise test saved.")
+        )
 
     def _show_phase(self) -> None:
         stage, page = self.run.stage, self._pages[self.run.stage]

@@ -272,4 +272,5 @@ class DayBar(QWidget):
             self._current.open_day(day)
         else:
             self._current.go_back_to(moved)
-            self._faults.attempt(lambda: self._current.move_to(day))
+            said = self.tr("Session moved to {}.").format(date_text(day))
+            self._faults.attempt(lambda: self._current.move_to(day, said))

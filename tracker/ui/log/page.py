@@ -37,6 +37,7 @@ from tracker.words.labels import (
     exercise_knee,
     exercise_name,
     load_text,
+    set_name,
     side_name,
 )
 
@@ -437,7 +438,12 @@ class LogPage(QWidget):
         if len(selected) == 1 and card.model.discard_draft(index):
             return  # what is seen goes, and not the set below it
         if sets:
-            removed = self._faults.attempt(lambda: self.current.remove(sets))
+            said = (
+                self.tr("Deleted {}.").format(set_name(sets[0]))
+                if len(sets) == 1
+                else self.tr("Deleted {} sets.").format(len(sets))
+            )
+            removed = self._faults.attempt(lambda: self.current.remove(sets, said))
             if removed and self.cell is not None and not card.model.is_typed_in:
                 self._stand_at(self.cell, takes_keys=False)  # and at no other that was selected
 

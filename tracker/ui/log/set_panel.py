@@ -16,14 +16,10 @@ from tracker.domain.session import LoggedSet
 from tracker.ui.widgets.cards import Caption, Card, StillCaption
 from tracker.ui.widgets.faults import Faults
 from tracker.words.estimates import estimate_note, no_estimate
-from tracker.words.labels import (
-    exercise_name,
-    load_text,
-    side_name,
-    within_sentence,
-)
+from tracker.words.labels import load_text, set_name
 
 if TYPE_CHECKING:
+    from tracker.ui.log.first_steps import FirstSteps
     from tracker.ui.log.set_form import SetForm
 
 WIDTH = 212
@@ -53,6 +49,7 @@ class SetPanel(Card):
         self._faults = faults
         self._logged: LoggedSet | None = None
         self._estimated: object = None
+        self.first_steps: FirstSteps | None = None  # only in an empty log
         self.setFixedWidth(WIDTH)
         inside = WIDTH - 2 * CARD_PADDING
         self.title = StillCaption(self, width=inside, bold=True)
@@ -113,11 +110,32 @@ class SetPanel(Card):
             self._estimated = None
             self._say_what_would_be_shown()
             return
-        name = exercise_name(logged.exercise)
-        self.title.setText(f"{name} {logged.set_no}, {within_sentence(side_name(logged.side))}")
+        self.title.setText(set_name(logged))
         self.form.show_set(logged)
         self.form.show()
         self._show_estimate()
+
+    def show_first_steps(self) -> "FirstSteps":
+        """Show what an empty log can begin with, in place of the details of a set."""
+        from tracker.ui.log.first_steps import FirstSteps
+
+        steps = self.first_steps = FirstSteps(self._settings.unit, self)
+        self._about.hide()
+        self.title.setText(self.tr("First steps"))
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, steps)
+        return steps
+
+    def end_first_steps(self) -> None:
+        """Show the details of a set again."""
+        if self.first_steps is not None:
+            self.first_steps.hide()
+            self.first_steps.deleteLater()
+            self.first_steps = None
+            self._about.show()
+            if self._logged is None:
+                self._say_what_would_be_shown()
 
     def shows(self, logged: LoggedSet) -> bool:
         """Tell whether this is the set shown."""
