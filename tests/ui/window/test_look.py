@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
@@ -15,8 +16,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tracker.app.current_session import CurrentSession
 from tracker.app.settings import Settings, Theme
 from tracker.app.theme import DARK, LIGHT, colours_of
+from tracker.ui.log.page import BestToday
+from tracker.ui.plan.views import AccentCaption
 from tracker.ui.window.look import Look
 
 
@@ -36,6 +40,24 @@ def test_the_look_follows_the_settings_live(application: QApplication, settings:
     assert DARK.accent.name() in application.styleSheet()
     settings.set_theme(Theme.SYSTEM)
     assert colours_of(application.palette()) is LIGHT  # what the offscreen platform says
+    look.deleteLater()
+
+
+def test_colours_of_their_own_follow_the_theme_at_once(
+    application: QApplication, settings: Settings, current: CurrentSession, qtbot: QtBot
+) -> None:
+    settings.set_theme(Theme.LIGHT)
+    look = Look(application, settings)
+    best, caption = BestToday(current, settings), AccentCaption("words")
+    for each in (best, caption):
+        qtbot.addWidget(each)
+        each.show()
+    role = QPalette.ColorRole.WindowText
+    for theme, colours in ((Theme.DARK, DARK), (Theme.LIGHT, LIGHT), (Theme.DARK, DARK)):
+        settings.set_theme(theme)
+        seen = [mark.palette().color(role) for mark in best._marks.values()]
+        assert seen == [colours.left, colours.right]
+        assert caption.palette().color(role) == colours.accent
     look.deleteLater()
 
 

@@ -30,20 +30,27 @@ MOST_LINES = 4  # of what is said of the estimate
 class SetPanel(Card):
     """A card about one set; while one of its fields is typed into, it stays with that set.
 
+    Args:
+        after: Behind what its fields stand in the order of Tab.
+
     Signals:
         left: A field was left, and another set may be shown.
+        entered: Enter was pressed in a field, and all is saved.
     """
 
     left = Signal()
+    entered = Signal()
 
     def __init__(
         self,
         current: CurrentSession,
         settings: Settings,
         faults: Faults,
+        after: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._after = after
         self._current = current
         self._settings = settings
         self._faults = faults
@@ -74,6 +81,7 @@ class SetPanel(Card):
         layout.addWidget(self.message)
         layout.addWidget(self._about)
         layout.addStretch()
+        settings.unit_changed.connect(self._show_estimate)
 
     @cached_property
     def form(self) -> "SetForm":
@@ -84,13 +92,14 @@ class SetPanel(Card):
         for each in form.fields.values():
             each.binding.left.connect(self._on_field_left)
             each.binding.refused.connect(self._on_field_refused)
+        form.entered.connect(self.entered)
         self._rows.insertWidget(0, form)
         inside = WIDTH - 2 * CARD_PADDING
         lines = MOST_LINES * self.estimate.fontMetrics().lineSpacing()
         self._about.setFixedSize(inside, form.sizeHint().height() + SPACING + lines)
-        # Where it would stand had it been made with the panel.
-        fields = (self, form.rir, form.set_type, form.tempo, form.pain, form.note)
-        for before, after in pairwise(fields):
+        fields = (form.rir, form.set_type, form.tempo, form.pain, form.note)
+        # Qt puts nothing behind what takes no keys itself, as this card.
+        for before, after in pairwise((self._after or form.rir, *fields)):
             self.setTabOrder(before, after)
         return form
 
@@ -136,6 +145,11 @@ class SetPanel(Card):
             self._about.show()
             if self._logged is None:
                 self._say_what_would_be_shown()
+
+    @property
+    def shown(self) -> LoggedSet | None:
+        """The set shown."""
+        return self._logged
 
     def shows(self, logged: LoggedSet) -> bool:
         """Tell whether this is the set shown."""
