@@ -1959,6 +1959,10 @@ Vol., {}</translation>
         <translation>Eine Wiederholung alle zwei Schläge, bis ganz nach oben, so viele du kannst.</translation>
     </message>
     <message>
+        <source>Begins in {} s</source>
+        <translation>Beginnt in {} s</translation>
+    </message>
+    <message>
         <source>Raises of the warm-up</source>
         <translation>Wiederholungen beim Aufwärmen</translation>
     </message>
@@ -2765,6 +2769,22 @@ Vol., {}</translation>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>Throw this test away?</source>
+        <translation>Diesen Test verwerfen?</translation>
+    </message>
+    <message>
+        <source>What was counted is not saved yet, and cannot be repeated today.</source>
+        <translation>Was gezählt wurde, ist noch nicht gespeichert und lässt sich heute nicht wiederholen.</translation>
+    </message>
+    <message>
+        <source>Keep testing</source>
+        <translation>Weiter testen</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDelegate</name>
@@ -2845,7 +2865,7 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Hier stehen Einheiten, sobald ihr erster Satz eingetragen ist (Strg+1).</translation>
     </message>
     <message>
-        <source>No session answers “{}”. Escape shows all {} again.</source>
+        <source>No session matches “{}”. Escape shows all {} again.</source>
         <translation>Keine Einheit passt zu „{}“. Esc zeigt wieder alle {}.</translation>
     </message>
     <message>

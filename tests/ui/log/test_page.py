@@ -441,7 +441,7 @@ def test_the_set_with_its_details_is_marked_in_its_table(
     ground = seated.visualRect(seated.model().index(0, 0))
     picture = seated.viewport().grab().toImage()
     ratio = picture.devicePixelRatio()
-    there = (ground.topLeft() + QPoint(4, ground.height() // 2)) * ratio
+    there = (ground.topLeft() + QPoint(2, ground.height() // 2)) * ratio
     right = there + QPoint(round(ground.width() * ratio), 0)
     accent = colours_of(QApplication.palette()).accent
     assert picture.pixelColor(there) == accent

@@ -243,7 +243,7 @@ class HistoryPage(QWidget):
                 self.tr("Sessions come here as soon as their first set is logged (Ctrl+1).")
             )
         elif not shown:
-            words = self.tr("No session answers “{}”. Escape shows all {} again.")
+            words = self.tr("No session matches “{}”. Escape shows all {} again.")
             self.empty.setText(words.format(self.search.text(), number_text(count)))
         self.count.setText(self._count_text(shown, count))
         self.delete.setEnabled(self.table.selectionModel().hasSelection())

@@ -440,7 +440,7 @@ class SetDelegate(QStyledItemDelegate):
         if table.marked == (index.row(), index.column()):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.accent)
-            painter.drawRect(rect.left() + 3, rect.top() + 8, MARK_WIDTH, rect.height() - 16)
+            painter.drawRect(rect.left() + 1, rect.top() + 8, MARK_WIDTH, rect.height() - 16)
         text, is_expected, is_draft = index.data(PAINTED_ROLE)
         if is_draft:
             painter.setPen(colours.warning)
