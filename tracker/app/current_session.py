@@ -248,6 +248,14 @@ class CurrentSession(SessionView):
         elif note:  # a word on a day without a set is not to be lost
             self._logbook.apply(Change.adding(replace(session, note=note)), label)
 
+    def session_days(self) -> set[datetime.date]:
+        """List the days that have a session.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        return {each.date for each in self._logbook.database.sessions()}
+
     def symptoms(self) -> list[Symptom]:
         """List what was felt before, during and after the session, and the morning after it.
 

@@ -321,7 +321,8 @@ def test_a_made_up_year_is_shown_by_a_program_of_its_own(
     monkeypatch.setattr(QProcess, "startDetached", staticmethod(start))
     window(program).menus.actions["open_demo"].trigger()
     assert started == [own_command("--demo")]
-    works, told = False, []
+    works = False
+    told: list[str] = []
     window(program).faults.told.disconnect()
     window(program).faults.told.connect(told.append)
     window(program).menus.actions["open_demo"].trigger()

@@ -373,7 +373,7 @@ class SetDelegate(QStyledItemDelegate):
 
     entered = Signal(QLineEdit)
 
-    def __init__(self, model: SetTableModel, table: CursorTable) -> None:
+    def __init__(self, model: SetTableModel, table: "SetTable") -> None:
         super().__init__(table)
         self._model = model
         self._table = table

@@ -11,7 +11,7 @@ from tracker.ui.widgets.cards import Caption, Card
 class LineCard(Card):
     """One line of words, with buttons behind it."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = Caption("", self)
         self.words.setWordWrap(True)

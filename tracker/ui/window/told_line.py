@@ -24,7 +24,7 @@ class ToldLine(LineCard):
     redo_asked = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.undo = self.add_button(self.tr("Undo"), self.undo_asked.emit)
         self.redo = self.add_button(self.tr("Redo"), self.redo_asked.emit)
