@@ -5481,4 +5481,11 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Kalender {}</translation>
     </message>
 </context>
+<context>
+    <name>OneWindow</name>
+    <message>
+        <source>{} is open in another window, which has come to the front.</source>
+        <translation>{} ist in einem anderen Fenster offen, das jetzt vorn steht.</translation>
+    </message>
+</context>
 </TS>
