@@ -197,6 +197,7 @@ QToolButton[day="true"]:checked {{
 QToolButton[flat="true"] {{ border-color: transparent; background: transparent; padding: 4px; }}
 QToolButton[flat="true"]:hover {{ background: {c["accent_tint"]}; }}
 QToolButton[flat="true"]:focus {{ border-color: {c["accent"]}; }}
+QToolButton#title {{ padding: 0; }}
 QToolButton::menu-indicator {{ image: none; }}
 QTableView {{
     border: none; outline: 0; background: transparent; gridline-color: {c["line"]};

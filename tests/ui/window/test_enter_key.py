@@ -33,7 +33,7 @@ def enter_key(qapp: QApplication) -> Iterator[EnterKey]:
     qapp.focusChanged.disconnect(key._on_focus_changed)
 
 
-def _note(pressed: list[str], button: QAbstractButton, _is_on: bool) -> None:
+def _note(pressed: list[str], button: QAbstractButton, _is_on: bool = False) -> None:
     pressed.append(button.text())
 
 

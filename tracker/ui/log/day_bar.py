@@ -99,6 +99,7 @@ class DayBar(QWidget):
         self._faults = faults
         self._shown: object = None
         self.day = QToolButton(self)
+        self.day.setObjectName("title")
         self.day.setProperty("flat", True)
         self.day.setFont(scaled_font(self.font(), TITLE, bold=True))
         self.day.setMinimumWidth(1)
