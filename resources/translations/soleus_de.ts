@@ -3485,6 +3485,13 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
 </context>
 <context>
+    <name>OneWindow</name>
+    <message>
+        <source>{} is open in another window, which has come to the front.</source>
+        <translation>{} ist in einem anderen Fenster offen, das jetzt vorn steht.</translation>
+    </message>
+</context>
+<context>
     <name>OpenQuestions</name>
     <message>
         <source>Day or month first</source>
@@ -5479,13 +5486,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Calendar of {}</source>
         <translation>Kalender {}</translation>
-    </message>
-</context>
-<context>
-    <name>OneWindow</name>
-    <message>
-        <source>{} is open in another window, which has come to the front.</source>
-        <translation>{} ist in einem anderen Fenster offen, das jetzt vorn steht.</translation>
     </message>
 </context>
 </TS>

@@ -198,6 +198,7 @@ QToolButton[flat="true"] {{ border-color: transparent; background: transparent; 
 QToolButton[flat="true"]:hover {{ background: {c["accent_tint"]}; }}
 QToolButton[flat="true"]:focus {{ border-color: {c["accent"]}; }}
 QToolButton#title {{ padding: 0; }}
+QFileDialog QToolButton {{ padding: 3px; }}
 QToolButton::menu-indicator {{ image: none; }}
 QTableView {{
     border: none; outline: 0; background: transparent; gridline-color: {c["line"]};

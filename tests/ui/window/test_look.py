@@ -7,11 +7,13 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
+    QFileDialog,
     QMessageBox,
     QProxyStyle,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -58,6 +60,30 @@ def test_colours_of_their_own_follow_the_theme_at_once(
         seen = [mark.palette().color(role) for mark in best._marks.values()]
         assert seen == [colours.left, colours.right]
         assert caption.palette().color(role) == colours.accent
+    look.deleteLater()
+
+
+def test_the_pictures_on_the_buttons_of_qts_file_dialog_are_whole(
+    application: QApplication, settings: Settings, qtbot: QtBot
+) -> None:
+    settings.set_theme(Theme.LIGHT)
+    look = Look(application, settings)
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    button = dialog.findChild(QToolButton, "toParentButton")
+    assert isinstance(button, QToolButton)
+    picture = button.grab().toImage()
+    middle = picture.pixelColor(3, picture.height() // 2)
+    drawn = [
+        across
+        for across in range(3, picture.width() - 3)
+        if any(
+            picture.pixelColor(across, down) != middle for down in range(3, picture.height() - 3)
+        )
+    ]
+    assert len(drawn) >= 10  # of 16; squeezed to a dot it had half of that
     look.deleteLater()
 
 
