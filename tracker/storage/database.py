@@ -407,6 +407,8 @@ class Database(LogReader):
         """
         if self.triggers:
             raise TrackerError(f"{self.path} could not be saved: {sentence_about(self.triggers)}.")
+        if not change:  # which is no reason to write
+            return change
         try:
             with self._saving():
                 before, after = self._carry_out(change)
@@ -472,9 +474,13 @@ class Database(LogReader):
         Raises:
             TrackerError: If the disk fails, or the log can only be read.
         """
-        if words and not self.triggers:
+        if self.triggers:
+            return
+        known = set(self.file_words())
+        new = [each for each in words if each not in known]
+        if new:
             with self._saving():
-                put_words(self._connection, words)
+                put_words(self._connection, new)
 
     def note_joined(self, now: datetime.datetime) -> None:
         """Note that a copy was joined to the log: deletions stay remembered for as long again."""

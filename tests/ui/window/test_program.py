@@ -413,6 +413,15 @@ def test_faults_are_told_in_one_dialog_and_the_program_can_be_ended(
     assert program._crash_dialog is None
 
 
+def test_a_log_that_is_closed_already_is_not_made_ready(
+    program: Program, log: Path, codes: list[int]
+) -> None:
+    program.show_file(log, create=False)
+    program.close()
+    program.get_ready()  # was due together with the end
+    assert codes == [0]
+
+
 def test_a_fault_of_the_world_is_noted_in_the_program_s_own_log(
     program: Program, log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -313,6 +313,9 @@ class Program:
     def get_ready(self) -> None:
         """Make ready what the start did not need and the first set or fault would wait for."""
         self._program_log.begin()
+        # On a slow machine this is due when the program is already ending, and its log closed.
+        if self.window is not None and not self.window.isVisible():
+            return
         if self._one_window is not None:
             self._one_window.listen()
         if self.window is not None:
