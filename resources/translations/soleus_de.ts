@@ -1505,6 +1505,14 @@ Vol., {}</translation>
         <source>{} of {}, {}</source>
         <translation>{} von {}, {}</translation>
     </message>
+    <message>
+        <source>Made-up &amp;year</source>
+        <translation>Erfundenes &amp;Jahr</translation>
+    </message>
+    <message>
+        <source>The window with the made-up year could not be opened.</source>
+        <translation>Das Fenster mit dem erfundenen Jahr ließ sich nicht öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -1950,6 +1958,10 @@ Vol., {}</translation>
         <source>Repetitions</source>
         <translation>Wiederholungen</translation>
     </message>
+    <message>
+        <source>Begins in {} s</source>
+        <translation>Beginnt in {} s</translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -2067,6 +2079,18 @@ Vol., {}</translation>
     <message>
         <source>Reserve</source>
         <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Symptoms saved.</source>
+        <translation>Beschwerden gespeichert.</translation>
+    </message>
+    <message>
+        <source>Equipment changed.</source>
+        <translation>Gerät geändert.</translation>
+    </message>
+    <message>
+        <source>Strength test saved.</source>
+        <translation>Krafttest gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2213,10 @@ Vol., {}</translation>
     <message>
         <source>Session on another day</source>
         <translation>Einheit an einem anderen Tag</translation>
+    </message>
+    <message>
+        <source>Session moved to {}.</source>
+        <translation>Einheit auf {} verschoben.</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2730,26 @@ Vol., {}</translation>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>Heel-raise test saved.</source>
+        <translation>Wadenhebetest gespeichert.</translation>
+    </message>
+    <message>
+        <source>Throw this test away?</source>
+        <translation>Diesen Test verwerfen?</translation>
+    </message>
+    <message>
+        <source>What was counted is not saved yet, and cannot be repeated today.</source>
+        <translation>Was gezählt wurde, ist noch nicht gespeichert und lässt sich heute nicht wiederholen.</translation>
+    </message>
+    <message>
+        <source>Keep testing</source>
+        <translation>Weiter testen</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDelegate</name>
@@ -2744,6 +2792,10 @@ Vol., {}</translation>
         <source>Edit note</source>
         <translation>Notiz ändern</translation>
     </message>
+    <message>
+        <source>Session moved to {}.</source>
+        <translation>Einheit auf {} verschoben.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -2778,10 +2830,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Hier stehen Einheiten, sobald ihr erster Satz eingetragen ist (Strg+1).</translation>
     </message>
     <message>
-        <source>No session answers “{}”. Escape shows all {} again.</source>
-        <translation>Keine Einheit passt zu „{}“. Esc zeigt wieder alle {}.</translation>
-    </message>
-    <message>
         <source>{} of {} sessions</source>
         <translation>{} von {} Einheiten</translation>
     </message>
@@ -2800,6 +2848,18 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Delete {} sessions</source>
         <translation>{} Einheiten löschen</translation>
+    </message>
+    <message>
+        <source>No session matches “{}”. Escape shows all {} again.</source>
+        <translation>Keine Einheit passt zu „{}“. Esc zeigt wieder alle {}.</translation>
+    </message>
+    <message>
+        <source>Session of {} deleted.</source>
+        <translation>Einheit vom {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>{} sessions deleted.</source>
+        <translation>{} Einheiten gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3110,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <source>Import {} from {}</source>
         <translation>{} aus {} importieren</translation>
     </message>
+    <message>
+        <source>Imported {} from {}.</source>
+        <translation>{} aus {} importiert.</translation>
+    </message>
 </context>
 <context>
     <name>LeftOutModel</name>
@@ -3134,12 +3198,28 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <source>This set is being written: put its reserve behind it, as in 8x60 r2.</source>
         <translation>Dieser Satz wird gerade geschrieben: Setz die Reserve dahinter, etwa 8x60 r2.</translation>
     </message>
+    <message>
+        <source>Deleted {}.</source>
+        <translation>{} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Deleted {} sets.</source>
+        <translation>{} Sätze gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>Logbook</name>
     <message>
         <source>Put back what was saved here</source>
         <translation>Hier Gespeichertes zurückholen</translation>
+    </message>
+    <message>
+        <source>Undone: {}.</source>
+        <translation>Rückgängig gemacht: {}.</translation>
+    </message>
+    <message>
+        <source>Done again: {}.</source>
+        <translation>Wiederholt: {}.</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3243,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Session of {} deleted.</source>
+        <translation>Einheit vom {} gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3358,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Note next morning</source>
         <translation>Morgen danach notieren</translation>
+    </message>
+    <message>
+        <source>Your answers about the morning saved.</source>
+        <translation>Deine Antworten zum Morgen gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3708,6 +3796,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <source>Base percentages on today’s maximum</source>
         <translation>Prozente auf das heutige Maximum beziehen</translation>
     </message>
+    <message>
+        <source>Plan {} deleted.</source>
+        <translation>Plan {} gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>PlanEditor</name>
@@ -4016,6 +4108,10 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>after the last set of each leg</source>
         <translation>nach dem letzten Satz je Bein</translation>
+    </message>
+    <message>
+        <source>Preferences saved.</source>
+        <translation>Einstellungen gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +4647,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>at least {}</source>
         <translation>mindestens {}</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
     </message>
 </context>
 <context>
@@ -5434,6 +5534,48 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Calendar of {}</source>
         <translation>Kalender {}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Type 8x60 in the framed cell for 8 repetitions with 60 {}.</source>
+        <translation>Tippe 8x60 in die umrandete Zelle: 8 Wiederholungen mit 60 {}.</translation>
+    </message>
+    <message>
+        <source>Standing sets lift the body too:</source>
+        <translation>Stehend hebst du den Körper mit:</translation>
+    </message>
+    <message>
+        <source>Enter bodyweight</source>
+        <translation>Körpergewicht eintragen</translation>
+    </message>
+    <message>
+        <source>From Strong, Hevy, FitNotes, a watch:</source>
+        <translation>Aus Strong, Hevy, FitNotes, von einer Uhr:</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren…</translation>
+    </message>
+    <message>
+        <source>To see what comes of it:</source>
+        <translation>Um zu sehen, was daraus wird:</translation>
+    </message>
+    <message>
+        <source>Open a made-up year</source>
+        <translation>Erfundenes Jahr öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ToldLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 </TS>

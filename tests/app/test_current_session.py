@@ -381,6 +381,13 @@ def test_a_session_begun_before_midnight_keeps_its_start(desk: Desk) -> None:
     assert (desk.current.session.date, desk.current.session.started_at) == (TODAY, opened)
 
 
+def test_the_days_that_have_a_session_are_known(desk: Desk) -> None:
+    assert desk.current.session_days() == set()
+    session, _ = desk.log_last_week()
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    assert desk.current.session_days() == {session.date, NOW.date()}
+
+
 def test_symptoms_of_a_new_session_save_it_as_one_step(desk: Desk) -> None:
     desk.current.note_symptoms({(Moment.BEFORE, L): Felt(0), (Moment.DURING, R): Felt(2)})
     assert desk.logbook.database.newest_session() == desk.current.session

@@ -347,3 +347,19 @@ def test_what_cannot_be_put_back_just_now_is_put_back_later(
     forbid_writing(ours, forbidden=False)
     ours.catch_up()
     assert ours.database.equipment() == [STEP]
+
+
+def test_what_was_done_out_of_sight_is_told_and_so_is_undo_and_redo(logbook: Logbook) -> None:
+    told: list[tuple[str, bool]] = []
+    logbook.told.connect(lambda words, is_taken_back: told.append((words, is_taken_back)))
+    logbook.apply(Change.adding(Equipment("Step")), "Add step", "Step added.")
+    logbook.apply(Change(), "nothing", "Nothing done.")
+    logbook.apply(Change.adding(Equipment("Bar")), "Add bar")
+    logbook.undo()
+    logbook.redo()
+    assert told == [
+        ("Step added.", False),
+        ("", False),
+        ("Undone: Add bar.", True),
+        ("Done again: Add bar.", False),
+    ]

@@ -86,6 +86,37 @@ def test_a_raise_can_be_taken_back_but_not_below_none(run: HeelRaiseRun) -> None
     assert run.count == 0
 
 
+def test_each_leg_is_counted_in_from_three(run: HeelRaiseRun, clock: Clock) -> None:
+    assert run.begins_in_s == 0
+    for _ in range(2):
+        while run.stage is not Stage.COUNTING:
+            run.go_on()
+        seen = []
+        for _ in range(7):
+            seen.append(run.begins_in_s)
+            clock.seconds += 0.5
+        assert seen == [3, 3, 2, 2, 1, 1, 0]
+        run.go_on()
+
+
+def test_whoever_counts_has_begun(run: HeelRaiseRun) -> None:
+    run.go_on()
+    run.count_raise(-1)
+    assert run.begins_in_s == 3
+    run.count_raise()
+    assert (run.begins_in_s, run.count) == (0, 1)
+
+
+def test_what_was_counted_of_a_leg_is_there_to_be_lost_and_the_warm_up_is_not(
+    run: HeelRaiseRun,
+) -> None:
+    seen = []
+    for step in (run.count_raise, run.go_on, run.count_raise, run.go_on, run.go_on, run.go_on):
+        step()
+        seen.append(run.has_counted)
+    assert seen == [False, False, True, True, True, True]  # at last the other leg, without any
+
+
 def test_no_more_is_counted_than_can_be_kept(run: HeelRaiseRun) -> None:
     run.go_on()
     for _ in range(MOST_REPS + 1):

@@ -20,7 +20,7 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.storage.database import Database
 from tracker.ui.files.damage_dialog import DamageDialog
 from tracker.ui.files.import_dialog import ImportDialog
-from tracker.ui.files.other_copies import LineCard
+from tracker.ui.widgets.line_card import LineCard
 from tracker.ui.window.main_window import MainWindow
 
 

@@ -225,8 +225,12 @@ class CurrentSession(SessionView):
         """
         self._logbook.amend(Change.replacing(logged, replace(logged, rir=rir)), self.tr("Reserve"))
 
-    def remove(self, sets: Collection[LoggedSet]) -> None:
+    def remove(self, sets: Collection[LoggedSet], said: str = "") -> None:
         """Remove sets and close the gaps; a session left with nothing goes with its last set.
+
+        Args:
+            sets: Which.
+            said: What is told of it.
 
         Raises:
             TrackerError: If it could not be saved.
@@ -236,10 +240,13 @@ class CurrentSession(SessionView):
         if len(sets) == len(parts) and not self.session.note:
             change += Change.removing(self.session)
         one, many = self.tr("Delete set"), self.tr("Delete {} sets").format(len(sets))
-        self._logbook.apply(change, one if len(sets) == 1 else many)
+        self._logbook.apply(change, one if len(sets) == 1 else many, said)
 
-    def delete(self) -> None:
+    def delete(self, said: str = "") -> None:
         """Remove the session with all its sets and symptoms, and show a new one of today.
+
+        Args:
+            said: What is told of it.
 
         Raises:
             TrackerError: If it could not be saved.
@@ -248,11 +255,15 @@ class CurrentSession(SessionView):
         if self.is_saved:
             label = self.tr("Delete session of {}").format(self.session.date.isoformat())
             parts = self._logbook.database.parts_of(self.session.id)
-            self._logbook.apply(Change.removing(*parts, self.session), label)
+            self._logbook.apply(Change.removing(*parts, self.session), label, said)
         self.open_new(self.today)
 
-    def move_to(self, day: datetime.date) -> None:
+    def move_to(self, day: datetime.date, said: str = "") -> None:
         """Move the session to another day.
+
+        Args:
+            day: Which.
+            said: What is told of it.
 
         Raises:
             ValueError: If the day is out of bounds.
@@ -261,7 +272,10 @@ class CurrentSession(SessionView):
         self.left.emit()
         label = self.tr("Move session to {}").format(day.isoformat())
         parts = self._logbook.database.parts_of(self.session.id)
-        self._change_session(moving(self.session, parts, day), label)
+        change = moving(self.session, parts, day)
+        if self.is_saved:
+            self._logbook.apply(change, label, said)
+        self.open(next((after for _, after in change.of(Session) if after), self.session))
 
     def set_note(self, note: str, session: Session | None = None) -> None:
         """Change a session's note; a session that is not in the log is added with it.
@@ -280,6 +294,14 @@ class CurrentSession(SessionView):
             self._logbook.apply(Change.replacing(saved, replace(saved, note=note)), label)
         elif note:  # a word on a day without a set is not to be lost
             self._logbook.apply(Change.adding(replace(session, note=note)), label)
+
+    def session_days(self) -> set[datetime.date]:
+        """List the days that have a session.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        return {each.date for each in self._logbook.database.sessions()}
 
     def symptoms(self) -> list[Symptom]:
         """List what was felt before, during and after the session, and the morning after it.
@@ -304,7 +326,9 @@ class CurrentSession(SessionView):
         change = noting(self.session, self.symptoms(), felt)
         if change and not self.is_saved:
             change = Change.adding(self.session) + change
-        self._logbook.apply(change + (scores or Change()), self.tr("Note symptoms"))
+        self._logbook.apply(
+            change + (scores or Change()), self.tr("Note symptoms"), self.tr("Symptoms saved.")
+        )
 
     def weigh(self, kg: float | None, day: datetime.date | None = None) -> None:
         """Note the bodyweight of a day.
@@ -342,7 +366,7 @@ class CurrentSession(SessionView):
             for each in self.sets
             if each.exercise is exercise
         )
-        self._logbook.apply(change, self.tr("Change equipment"))
+        self._logbook.apply(change, self.tr("Change equipment"), self.tr("Equipment changed."))
         self._equipment_chosen[exercise] = wanted
         self.refreshed.emit()
 
@@ -366,7 +390,11 @@ class CurrentSession(SessionView):
             self.open(newest if newest and is_going_on else self._new_session(now.date()))
         equipment_id = None if equipment is None else equipment.id
         sets = run.sets(self.session.id, self.sets, equipment_id)
-        self._logbook.apply(self._going_on(now) + Change.adding(*sets), self.tr("Strength test"))
+        self._logbook.apply(
+            self._going_on(now) + Change.adding(*sets),
+            self.tr("Strength test"),
+            self.tr("Strength test saved."),
+        )
 
     def _log(self, sets: list[LoggedSet], label: str) -> None:
         if not sets:
@@ -392,12 +420,6 @@ class CurrentSession(SessionView):
 
     def _edit(self, before: LoggedSet, after: LoggedSet, label: str) -> None:
         self._logbook.apply(Change.replacing(before, after), label)
-
-    def _change_session(self, change: Change, label: str) -> None:
-        after = next((after for _, after in change.of(Session) if after), self.session)
-        if self.is_saved:
-            self._logbook.apply(change, label)
-        self.open(after)
 
     def _new_set(self, cell: Cell, reps: int, external_kg: float, place: int) -> LoggedSet:
         equipment = self.equipment_of(cell.exercise)

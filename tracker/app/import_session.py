@@ -283,9 +283,10 @@ class ImportSession(QObject):
         if sets <= 1:
             what = self.tr("1 set") if sets else self.tr("entries")
         label = self.tr("Import {} from {}").format(what, self.path.name)
+        said = self.tr("Imported {} from {}.").format(what, self.path.name)
         if self.read is not None and self.read.is_whole_log:
             self._logbook.database.note_joined(datetime.datetime.now(datetime.UTC))
         words = {**self.choices.words, **names_meant(self._meant)}
         if self.read is not None and words:
             self._logbook.database.remember_words(file_words(self.read.shape, words))
-        self._logbook.apply(self.change, label)
+        self._logbook.apply(self.change, label, said)

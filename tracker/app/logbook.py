@@ -20,6 +20,8 @@ class Logbook(QObject):
         undone: After ``changed``: it was the inverse of a step taken back.
         redone: After ``changed``: it was a step made again.
         reloaded: Another window or program has changed the log: anything may differ.
+        told: After ``changed``: in a sentence what was done, blank where it is seen where it is
+            done; and whether it was a step taken back.
         put_back: After ``reloaded``: another copy of the log had taken its place on disk, and this
             Change brought into it what had been saved here and it lacked.
     """
@@ -28,6 +30,7 @@ class Logbook(QObject):
     undone = Signal(object)
     redone = Signal(object)
     reloaded = Signal()
+    told = Signal(str, bool)
     put_back = Signal(object)
 
     def __init__(self, database: Database, parent: QObject | None = None) -> None:
@@ -35,12 +38,13 @@ class Logbook(QObject):
         self.database = database
         self._history = UndoHistory()
 
-    def apply(self, change: Change, label: str) -> None:
+    def apply(self, change: Change, label: str, said: str = "") -> None:
         """Commit a change and remember it for undo; an empty change does nothing.
 
         Args:
             change: What to change.
             label: Its name in the menu, after "Undo" and "Redo".
+            said: What was done, in a sentence, where it is not seen where it is done.
 
         Raises:
             TrackerError: If it could not be saved; nothing is remembered then.
@@ -51,6 +55,7 @@ class Logbook(QObject):
         inverse = self._save(change)
         self._history.record(Step(inverse, label))
         self.changed.emit(change)
+        self.told.emit(said, False)
 
     def amend(self, change: Change, label: str) -> None:
         """Commit a change, and let it be undone with the newest step where that added all of it.
@@ -96,6 +101,7 @@ class Logbook(QObject):
         # Told when all is there again: who looks anew finds what was typed where it was.
         self.reloaded.emit()
         if is_seen:
+            self.told.emit("", False)  # it has a line of its own
             self.put_back.emit(change)
 
     def _save(self, change: Change) -> Change:
@@ -127,6 +133,7 @@ class Logbook(QObject):
             self._history.undone(self._save(step.change))
             self.changed.emit(step.change)
             self.undone.emit(step.change)
+            self.told.emit(self.tr("Undone: {}.").format(step.label), True)
 
     def redo(self) -> None:
         """Make the last step undone again, if there is one.
@@ -139,3 +146,4 @@ class Logbook(QObject):
             self._history.redone(self._save(step.change))
             self.changed.emit(step.change)
             self.redone.emit(step.change)
+            self.told.emit(self.tr("Done again: {}.").format(step.label), False)

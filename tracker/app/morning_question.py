@@ -95,7 +95,9 @@ class MorningQuestion(QObject):
             for side, answer in felt.items()
         }
         change = noting(session, self._symptoms_of(session), answers)
-        self._logbook.apply(change, self.tr("Note next morning"))
+        self._logbook.apply(
+            change, self.tr("Note next morning"), self.tr("Your answers about the morning saved.")
+        )
 
     def put_aside(self, session: Session) -> None:
         """Ask no more about the morning after this session, if that is what is asked now.

@@ -289,7 +289,8 @@ class PlanBook(QObject):
     def delete(self, whole: WholePlan) -> None:
         """Remove a plan with all that is in it; what was logged stays."""
         label = self.tr("Delete plan {}").format(whole.plan.name)
-        self._logbook.apply(removing_plan(whole), label)
+        said = self.tr("Plan {} deleted.").format(whole.plan.name)
+        self._logbook.apply(removing_plan(whole), label, said)
 
     def take_todays_maximum(self, plan: Plan) -> None:
         """Base a plan's percentages on today's estimated maximum from now on."""

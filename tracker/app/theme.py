@@ -170,6 +170,7 @@ def make_style_sheet(colours: Colours) -> str:
     # it is rich is plain; those of tool tips, boxes and Qt's own dialogs are such labels too.
     return f"""
 QLabel[textFormat="AutoText"], QToolTip {{ qproperty-textFormat: PlainText; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton, QToolButton, QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit,
 QPlainTextEdit {{
     border: 1px solid {c["line"]}; border-radius: {CONTROL_RADIUS}px; padding: 4px 10px;
@@ -196,6 +197,8 @@ QToolButton[day="true"]:checked {{
 QToolButton[flat="true"] {{ border-color: transparent; background: transparent; padding: 4px; }}
 QToolButton[flat="true"]:hover {{ background: {c["accent_tint"]}; }}
 QToolButton[flat="true"]:focus {{ border-color: {c["accent"]}; }}
+QToolButton#title {{ padding: 0; }}
+QFileDialog QToolButton {{ padding: 3px; }}
 QToolButton::menu-indicator {{ image: none; }}
 QTableView {{
     border: none; outline: 0; background: transparent; gridline-color: {c["line"]};

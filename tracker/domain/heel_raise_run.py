@@ -14,6 +14,7 @@ from tracker.domain.session import MOST_REPS
 # Sleeswijk Visser 2025, Braz J Phys Ther, doi 10.1016/j.bjpt.2025.101188.
 WARM_UP_RAISES: Final = 10
 REST_S: Final = 120
+LEAD_IN_S: Final = 3  # from the key to the first beat: hands to the wall, one foot off the floor
 
 
 class Stage(StrEnum):
@@ -53,6 +54,7 @@ class HeelRaiseRun:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._rest = Countdown(clock)
+        self._lead_in = Countdown(clock)
         self._exercise = Exercise.STANDING
         self._incline_deg = 0.0
         self.cadence_bpm = USUAL_CADENCE_BPM
@@ -75,6 +77,16 @@ class HeelRaiseRun:
     def count(self) -> int:
         """Raises so far: of the warm-up, or of this leg."""
         return self.warm_up_raises if self.stage is Stage.WARMING_UP else self._leg.reps
+
+    @property
+    def begins_in_s(self) -> int:
+        """Whole seconds until a leg begins; 0 once it has begun."""
+        return self._lead_in.left_s if self.stage is Stage.COUNTING else 0
+
+    @property
+    def has_counted(self) -> bool:
+        """Whether a raise of a leg was counted, the warm-up aside."""
+        return any(leg.reps for leg in self._legs)
 
     @property
     def rest_left_s(self) -> int:
@@ -107,6 +119,8 @@ class HeelRaiseRun:
         if self.stage is Stage.WARMING_UP:
             self.warm_up_raises = max(0, self.warm_up_raises + raises)
         elif self.stage is Stage.COUNTING:
+            if raises > 0:
+                self._lead_in.begin(0)  # whoever counts has begun
             self._leg.reps = min(max(0, self._leg.reps + raises), MOST_REPS)
 
     def note_stop(self, reason: StopReason | None, pain: int | None) -> None:
@@ -120,12 +134,15 @@ class HeelRaiseRun:
             self._rest.begin(REST_S)
         elif self.stage is Stage.RESTING:
             self._leg = self._legs[1]
-            self.stage = Stage.COUNTING
-        else:
-            self.stage = {
-                Stage.WARMING_UP: Stage.COUNTING,
-                Stage.COUNTING: Stage.STOPPED,
-            }.get(self.stage, self.stage)
+            self._begin_leg()
+        elif self.stage is Stage.WARMING_UP:
+            self._begin_leg()
+        elif self.stage is Stage.COUNTING:
+            self.stage = Stage.STOPPED
+
+    def _begin_leg(self) -> None:
+        self.stage = Stage.COUNTING
+        self._lead_in.begin(LEAD_IN_S)
 
     def tests(self, date: datetime.date) -> list[HeelRaiseTest]:
         """Make the two tests of a day, in the order in which they were done."""

@@ -204,6 +204,12 @@ def distance_text(km: float, unit: Unit) -> str:
     return f"{number_text(distance_number(km, unit), decimals)} {distance_unit(unit)}"
 
 
+def set_name(logged: LoggedSet) -> str:
+    """Name a set by where it stands, as ``Seated 2, left``."""
+    side = within_sentence(side_name(logged.side))
+    return f"{exercise_name(logged.exercise)} {logged.set_no}, {side}"
+
+
 def set_text(logged: LoggedSet, unit: Unit) -> str:
     """Write a set as a cell shows it, in the notation and the reader's decimal sign."""
     signed = logged.exercise.carries_bodyweight

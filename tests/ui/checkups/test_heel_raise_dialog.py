@@ -3,9 +3,9 @@
 import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.clocks import Clock
@@ -105,12 +105,19 @@ def test_the_space_bar_counts_also_after_a_click_beside_the_buttons(desk: Desk) 
     assert desk.dialog.run.count == 1
 
 
-def test_the_beat_runs_while_a_leg_is_tested_and_is_seen(desk: Desk) -> None:
+def test_the_beat_runs_while_a_leg_is_tested_and_is_seen(desk: Desk, qtbot: QtBot) -> None:
     desk.press(ENTER)
     assert desk.beat == "silent"
     desk.press(ENTER)
-    light = desk.dialog.count.light
-    assert desk.beat == "beats"
+    count, light = desk.dialog.count, desk.dialog.count.light
+    assert desk.beat == "silent"
+    assert (count.counter.text(), light.word) == ("3 …", "")
+    assert count.accessibleName() == "Begins in 3 s"
+    desk.clock.pass_s(2)
+    qtbot.waitUntil(lambda: count.counter.text() == "1 …")
+    desk.clock.pass_s(1)
+    qtbot.waitUntil(lambda: desk.beat == "beats")
+    assert count.counter.text() == "0"
     assert light.isVisible()
     assert light.word == "up"
     desk.clock.pass_s(1)
@@ -143,6 +150,33 @@ def test_cancel_leaves_nothing_in_any_phase(logbook: Logbook, faults: Faults, qt
         assert not desk.dialog.isVisible()
         assert desk.beat == "silent"
     assert logbook.undo_label is None
+
+
+def question(desk: Desk) -> QMessageBox:
+    boxes = desk.dialog.findChildren(QMessageBox)
+    assert [each.isVisible() for each in boxes] == [True]
+    return boxes[0]
+
+
+@pytest.mark.parametrize("further", range(5))
+def test_a_leg_is_thrown_away_only_after_a_question(desk: Desk, further: int) -> None:
+    desk.press(ENTER, ENTER, SPACE, *[ENTER] * further)
+    stage = desk.dialog.run.stage
+    desk.press(Qt.Key.Key_Escape)
+    box = question(desk)
+    assert box.text() == "Throw this test away?"
+    QTest.keyClick(box, Qt.Key.Key_Escape)  # pressed twice, it throws nothing away either
+    assert not box.isVisible()
+    assert desk.dialog.isVisible()
+    assert (desk.dialog.run.stage, desk.dialog.run.has_counted) == (stage, True)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    desk.dialog.close()  # as by the cross of the window
+    box = question(desk)
+    throw_away = [each for each in box.buttons() if each.text() == "Throw away"]
+    throw_away[0].click()
+    assert not desk.dialog.isVisible()
+    assert desk.beat == "silent"
+    assert desk.logbook.database.tests() == []
 
 
 def test_the_leg_that_was_second_last_time_is_suggested(
@@ -195,6 +229,8 @@ def test_another_pace_is_beaten_and_kept(desk: Desk) -> None:
     assert setup.repetitions.text() == "22.5 repetitions a minute"
     desk.press(*[ENTER] * 2)
     assert desk.metronome.beats_a_minute == 45
+    desk.press(SPACE)  # whoever counts has begun
+    assert desk.beat == "beats"
     desk.clock.pass_s(1.4)  # 60 / 45 is 1.33
     assert desk.dialog.count.light.word == "down"
     desk.press(*[ENTER] * 6)

@@ -122,8 +122,12 @@ def test_the_warm_up_has_no_beat_and_a_leg_has(show: Show[CountPage], run: HeelR
     assert page.accessibleName() == "Raises of the warm-up: 4"
     run.go_on()
     page.show_run(run)
-    assert (page.counter.text(), page.light.isVisible()) == ("0", True)
-    assert page.accessibleName() == "Repetitions: 0"
+    assert (page.counter.text(), page.light.isVisible()) == ("3 …", True)
+    assert page.accessibleName() == "Begins in 3 s"
+    run.count_raise()
+    page.show_run(run)
+    assert page.counter.text() == "1"
+    assert page.accessibleName() == "Repetitions: 1"
 
 
 # The end of a leg

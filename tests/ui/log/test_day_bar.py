@@ -19,6 +19,7 @@ from tracker.domain.runner import Bodyweight
 from tracker.domain.session import Session
 from tracker.ui.log.day_bar import DayBar, DayDialog
 from tracker.ui.widgets.faults import Faults
+from tracker.words.labels import qdate_of
 
 Key = Qt.Key
 TODAY = NOW.date()
@@ -58,6 +59,22 @@ def test_the_day_is_said_and_what_kind_of_day_it_is(
     assert bar.when.text() == "18:30"
     current.open_day(TODAY - datetime.timedelta(days=1))
     assert (bar.day.text(), bar.when.text()) == ("Mon 23 Nov 2026", "new session")
+
+
+def test_the_day_leads_to_another_one_and_days_with_sessions_stand_out(
+    bar: DayBar, current: CurrentSession, last_week: Session
+) -> None:
+    QTest.mouseClick(bar.day, Qt.MouseButton.LeftButton)
+    (dialog,) = bar.findChildren(DayDialog)
+    calendar = dialog.calendar
+    assert calendar.selectedDate() == qdate_of(TODAY)
+    bold = [
+        day for day in range(1, 31) if calendar.dateTextFormat(QDate(2026, 11, day)).fontUnderline()
+    ]
+    assert bold == [LAST_WEEK.day]
+    calendar.setSelectedDate(qdate_of(last_week.date))
+    dialog.accept()
+    assert current.session == last_week
 
 
 def test_arrows_lead_to_the_sessions_beside_and_no_further(

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QDate, QRect, Qt
+from PySide6.QtCore import QDate, QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
@@ -13,7 +13,7 @@ from tests.ui.conftest import LAST_WEEK, NOW, PaintCount, press
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
-from tracker.app.theme import DARK, LIGHT, make_palette, make_style_sheet
+from tracker.app.theme import DARK, LIGHT, colours_of, make_palette, make_style_sheet
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.session import Session, SetType, Tempo
@@ -427,3 +427,56 @@ def test_the_model_has_no_children(open_log_page: Open) -> None:
     model = open_log_page().cards[0].model
     assert isinstance(model, SetTableModel)
     assert model.rowCount(model.index(0, 0)) == 0
+
+
+def test_the_set_with_its_details_is_marked_in_its_table(
+    current: CurrentSession, open_log_page: Open
+) -> None:
+    page = open_log_page()
+    seated = page.cards[0].table
+
+    def marked() -> list[tuple[int, int] | None]:
+        return [card.table.marked for card in page.cards]
+
+    assert marked() == [None, None]
+    press("8x60", Qt.Key.Key_Return)
+    assert page.panel.title.text() == "Seated 1, left"  # while the next cell is the current one
+    assert marked() == [(0, 0), None]
+    ground = seated.visualRect(seated.model().index(0, 0))
+    picture = seated.viewport().grab().toImage()
+    ratio = picture.devicePixelRatio()
+    there = (ground.topLeft() + QPoint(2, ground.height() // 2)) * ratio
+    right = there + QPoint(round(ground.width() * ratio), 0)
+    accent = colours_of(QApplication.palette()).accent
+    assert picture.pixelColor(there) == accent
+    assert picture.pixelColor(right) != accent
+    press("8x62", Qt.Key.Key_Return)
+    assert marked() == [(0, 1), None]
+    page.go_to(Cell(STANDING, 1, L))
+    press("8x10", Qt.Key.Key_Return)
+    assert marked() == [None, (0, 0)]
+    current.remove(current.sets)
+    assert marked() == [None, None]
+
+
+def test_tab_goes_from_the_tables_to_the_details_and_enter_back_to_the_cell(
+    current: CurrentSession, open_log_page: Open
+) -> None:
+    page = open_log_page()
+    press("8x60", Qt.Key.Key_Return)
+    page.go_to(Cell(STANDING, 1, L))
+    press("8x10", Qt.Key.Key_Return)
+    table, form = page.cards[1].table, page.panel.form
+    at = table.currentIndex()
+    fields = [form.rir, form.set_type, form.tempo, form.pain, form.note]
+    for field in fields:
+        press(Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is field
+    for field in fields:
+        field.setFocus()
+        press(Qt.Key.Key_Return)
+        assert QApplication.focusWidget() is table
+        assert table.currentIndex() == at
+    form.tempo.setFocus()
+    press("slow", Qt.Key.Key_Return)  # which is refused: it is to be mended there
+    assert QApplication.focusWidget() is form.tempo

@@ -58,7 +58,6 @@ def test_the_estimate_follows_the_unit(
 ) -> None:
     panel.show_set(logged(current))
     settings.set_unit(Unit.LB)
-    panel.show_set(logged(current))
     assert panel.estimate.text().startswith("Estimated maximum 176.4 lb")
 
 

@@ -4,17 +4,19 @@ import errno
 import logging
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tracker import DamagedLogError, TrackerError
+from tracker import DamagedLogError, TrackerError, __version__
 from tracker.app.crashes import Crash
 from tracker.app.one_window import TOKEN, OneWindow
 from tracker.app.program_log import ProgramLog
@@ -25,7 +27,7 @@ from tracker.storage.database import Database
 from tracker.ui.files.damage_dialog import DamageDialog
 from tracker.ui.window import program as module
 from tracker.ui.window.main_window import MainWindow
-from tracker.ui.window.program import Program, default_log
+from tracker.ui.window.program import Program, default_log, own_command
 from tracker.ui.window.start_dialog import StartDialog
 
 STEP, BAR = Equipment("Step"), Equipment("Bar")
@@ -314,6 +316,35 @@ def test_a_made_up_year_is_kept_nowhere(program: Program) -> None:
     assert window(program).logbook.database.path is None
     assert "demo, nothing is kept" in window(program).windowTitle()
     assert len(window(program).logbook.database.sessions()) > 100
+
+
+def test_a_made_up_year_is_shown_by_a_program_of_its_own(
+    program: Program, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.show_file(log, create=False)
+    started: list[list[str]] = []
+    works = True
+
+    def start(command: str, arguments: list[str], _folder: str) -> tuple[bool, int]:
+        started.append([command, *arguments])
+        return works, 1
+
+    monkeypatch.setattr(QProcess, "startDetached", staticmethod(start))
+    window(program).menus.actions["open_demo"].trigger()
+    assert started == [own_command("--demo")]
+    works = False
+    told: list[str] = []
+    window(program).faults.told.disconnect()
+    window(program).faults.told.connect(told.append)
+    window(program).menus.actions["open_demo"].trigger()
+    assert told == ["The window with the made-up year could not be opened."]
+
+
+def test_the_program_can_start_itself_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = subprocess.run(own_command("--version"), capture_output=True, text=True, check=True)
+    assert said.stdout.strip().endswith(__version__)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert own_command("--demo") == [sys.executable, "--demo"]
 
 
 def test_another_file_in_the_place_of_the_log_is_shown_at_once(program: Program, log: Path) -> None:

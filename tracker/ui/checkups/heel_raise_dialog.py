@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
@@ -98,7 +99,7 @@ class HeelRaiseDialog(QDialog):
         layout.addLayout(below)
         self._looking = QTimer(self)
         self._looking.setInterval(LOOK_MS)
-        self._looking.timeout.connect(lambda: self.rest.show_run(self.run))
+        self._looking.timeout.connect(self._look)
         self.count.counted.connect(self._on_count_counted)
         metronome.beat.connect(self._on_metronome_beat)
         self._show_phase()
@@ -108,7 +109,18 @@ class HeelRaiseDialog(QDialog):
 
     def _on_count_counted(self, raises: int) -> None:
         self.run.count_raise(raises)
+        self._look()
+
+    def _look(self) -> None:
+        """Show how the countdown or the count stands; a leg that begins gets its beat."""
+        if self.run.stage is Stage.RESTING:
+            self.rest.show_run(self.run)
+            return
         self.count.show_run(self.run)
+        has_begun = self.run.stage is Stage.COUNTING and not self.run.begins_in_s
+        if has_begun and not self._metronome.is_running:
+            self._looking.stop()
+            self._metronome.start()
 
     def _on_next_button_clicked(self) -> None:
         stage = self.run.stage
@@ -127,7 +139,9 @@ class HeelRaiseDialog(QDialog):
 
     def _save(self) -> None:
         tests = self.run.tests(self._today())
-        self._logbook.apply(Change.adding(*tests), self.tr("Heel-raise test"))
+        self._logbook.apply(
+            Change.adding(*tests), self.tr("Heel-raise test"), self.tr("Heel-raise test saved.")
+        )
 
     def _show_phase(self) -> None:
         stage, page = self.run.stage, self._pages[self.run.stage]
@@ -158,8 +172,10 @@ class HeelRaiseDialog(QDialog):
         self._metronome.stop()
         if stage is Stage.COUNTING:
             self.count.light.reset()
-            self._metronome.start()
-        self._looking.start() if stage is Stage.RESTING else self._looking.stop()
+        if stage in (Stage.RESTING, Stage.COUNTING):
+            self._looking.start()
+        else:
+            self._looking.stop()
         self._stack.setCurrentWidget(page)
         self._give_keys(stage)
 
@@ -177,6 +193,25 @@ class HeelRaiseDialog(QDialog):
             self.setup.exercise.setFocus()
         else:
             self.next_button.setFocus()
+
+    def reject(self) -> None:
+        """Close without a test; what was counted is thrown away only after a question."""
+        if not self.run.has_counted:
+            super().reject()
+            return
+        box = QtWidgets.QMessageBox(self)
+        box.setWindowTitle(self.windowTitle())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setText(self.tr("Throw this test away?"))
+        box.setInformativeText(
+            self.tr("What was counted is not saved yet, and cannot be repeated today.")
+        )
+        keep = box.addButton(self.tr("Keep testing"), QtWidgets.QMessageBox.ButtonRole.RejectRole)
+        box.addButton(self.tr("Throw away"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.accepted.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        box.open()
 
     def done(self, result: int) -> None:
         """Close, and leave no beat behind."""

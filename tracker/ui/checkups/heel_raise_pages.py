@@ -172,6 +172,10 @@ class CountPage(Page):
             else self.tr("One repetition every two beats, to full height, as many as you can.")
         )
         self.light.setVisible(not is_warm_up)
+        if run.begins_in_s:
+            self.counter.setText(f"{run.begins_in_s} …")
+            self.setAccessibleName(self.tr("Begins in {} s").format(run.begins_in_s))
+            return
         self.counter.setText(str(run.count))
         name = self.tr("Raises of the warm-up") if is_warm_up else self.tr("Repetitions")
         self.setAccessibleName(f"{name}: {run.count}")

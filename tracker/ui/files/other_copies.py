@@ -5,38 +5,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.app.conflict_copies import ConflictCopies
 from tracker.app.logbook import Logbook
-from tracker.app.theme import CARD_PADDING
 from tracker.domain.change import Change
 from tracker.storage.conflict_copies import ConflictCopy
-from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.line_card import LineCard
 from tracker.words.other_copies import copy_text, put_back_text
 
 if TYPE_CHECKING:  # imported when it is opened
     from tracker.ui.files.import_dialog import ImportDialog
-
-
-class LineCard(Card):
-    """One line with what can be done about it."""
-
-    def __init__(self, buttons: dict[str, Callable[[], object]], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.words = Caption("", self)
-        self.words.setWordWrap(True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
-        layout.setSpacing(8)
-        layout.addWidget(self.words, 1)
-        self.buttons = []
-        for text, action in buttons.items():
-            button = QPushButton(text, self)
-            button.clicked.connect(action)
-            layout.addWidget(button)
-            self.buttons.append(button)
 
 
 class OtherCopies(QWidget):
@@ -83,7 +63,8 @@ class OtherCopies(QWidget):
 
     def _on_logbook_put_back(self, change: Change) -> None:
         if self.put_back is None:
-            self.put_back = LineCard({self.tr("OK"): self._on_ok_clicked}, self)
+            self.put_back = LineCard(self)
+            self.put_back.add_button(self.tr("OK"), self._on_ok_clicked)
             self._layout.insertWidget(0, self.put_back)
         self.put_back.words.setText(put_back_text(change))
         self.put_back.show()
@@ -101,13 +82,9 @@ class OtherCopies(QWidget):
         self._copy = copy
         if copy is not None:
             if self.beside is None:
-                self.beside = LineCard(
-                    {
-                        self.tr("Show…"): self._on_show_clicked,
-                        self.tr("Not now"): self._on_not_now_clicked,
-                    },
-                    self,
-                )
+                self.beside = LineCard(self)
+                self.beside.add_button(self.tr("Show…"), self._on_show_clicked)
+                self.beside.add_button(self.tr("Not now"), self._on_not_now_clicked)
                 self._layout.addWidget(self.beside)
             self.beside.words.setText(copy_text(copy))
             self.beside.words.setToolTip(copy.path.name)

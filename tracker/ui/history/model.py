@@ -433,7 +433,8 @@ class HistoryModel(QAbstractTableModel):
         label = self.tr("Move session to {}").format(date_text(date))
         if date != session.date:
             parts = self._logbook.database.parts_of(session.id)
-            self._logbook.apply(moving(session, parts, date), label)
+            said = self.tr("Session moved to {}.").format(date_text(date))
+            self._logbook.apply(moving(session, parts, date), label, said)
 
     def _note(self, session: Session, text: str) -> None:
         change = Change.replacing(session, replace(session, note=text.strip()))

@@ -243,7 +243,7 @@ class HistoryPage(QWidget):
                 self.tr("Sessions come here as soon as their first set is logged (Ctrl+1).")
             )
         elif not shown:
-            words = self.tr("No session answers “{}”. Escape shows all {} again.")
+            words = self.tr("No session matches “{}”. Escape shows all {} again.")
             self.empty.setText(words.format(self.search.text(), number_text(count)))
         self.count.setText(self._count_text(shown, count))
         self.delete.setEnabled(self.table.selectionModel().hasSelection())
@@ -266,10 +266,14 @@ class HistoryPage(QWidget):
         sessions = self.table.selected_sessions()
         if not sessions:
             return
-        one = self.tr("Delete session of {}").format(date_text(sessions[0].date))
-        many = self.tr("Delete {} sessions").format(number_text(len(sessions)))
+        if len(sessions) == 1:
+            day = date_text(sessions[0].date)
+            label = self.tr("Delete session of {}").format(day)
+            said = self.tr("Session of {} deleted.").format(day)
+        else:
+            count = number_text(len(sessions))
+            label = self.tr("Delete {} sessions").format(count)
+            said = self.tr("{} sessions deleted.").format(count)
         self._faults.attempt(
-            lambda: self._logbook.apply(
-                self._history.removal(sessions), one if len(sessions) == 1 else many
-            )
+            lambda: self._logbook.apply(self._history.removal(sessions), label, said)
         )

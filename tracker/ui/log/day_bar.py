@@ -1,6 +1,7 @@
 """The head of the Log page: the day, the way to others, bodyweight and equipment of the day."""
 
 import datetime
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6 import QtGui, QtWidgets
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Field, Place
 from tracker.app.settings import Settings
-from tracker.app.theme import CAPTION, TITLE, colours_of
+from tracker.app.theme import CAPTION, TITLE, colours_of, scaled_font
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise
 from tracker.domain.load import Unit, kg_from_pounds
@@ -49,9 +50,16 @@ class DayDialog(QDialog):
     Args:
         day: The day it starts at, a QDate.
         title: What the day is for.
+        marked: The days with a session, which stand out.
     """
 
-    def __init__(self, day: QDate, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        day: QDate,
+        title: str,
+        marked: Iterable[datetime.date],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -60,6 +68,11 @@ class DayDialog(QDialog):
         self.calendar.setDateRange(*map(qdate_of, DATES))
         self.calendar.setSelectedDate(day)
         calm(self.calendar)
+        standing_out = QtGui.QTextCharFormat()
+        standing_out.setFontWeight(QtGui.QFont.Weight.Bold)
+        standing_out.setFontUnderline(True)
+        for each in marked:
+            self.calendar.setDateTextFormat(qdate_of(each), standing_out)
         self.calendar.activated.connect(self.accept)
         choices = QtWidgets.QDialogButtonBox.StandardButton
         buttons = QtWidgets.QDialogButtonBox(choices.Ok | choices.Cancel, self)
@@ -85,8 +98,14 @@ class DayBar(QWidget):
         self._settings = settings
         self._faults = faults
         self._shown: object = None
-        self.day = Caption("", self, factor=TITLE, bold=True)
+        self.day = QToolButton(self)
+        self.day.setObjectName("title")
+        self.day.setProperty("flat", True)
+        self.day.setFont(scaled_font(self.font(), TITLE, bold=True))
         self.day.setMinimumWidth(1)
+        self.day.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.day.setToolTip(self.tr("Session on another day"))
+        self.day.clicked.connect(lambda: self.ask_day(to_move=False))
         self.when = StillCaption(self, muted=True)
         self.previous = self._arrow("previous", self.tr("Session before"), -1)
         self.following = self._arrow("next", self.tr("Session after"), 1)
@@ -258,9 +277,13 @@ class DayBar(QWidget):
 
     def ask_day(self, *, to_move: bool) -> None:
         """Ask for a day: to show a session there, or to move the one shown there."""
+        self._faults.attempt(lambda: self._ask_day(to_move=to_move))
+
+    def _ask_day(self, *, to_move: bool) -> None:
         session = self._current.session
         title = self.tr("Move this session to") if to_move else self.tr("Session on another day")
-        dialog = DayDialog(qdate_of(session.date), title, self)
+        marked = self._current.session_days()
+        dialog = DayDialog(qdate_of(session.date), title, marked, self)
         moved = session if to_move else None
         dialog.accepted.connect(partial(self._on_day_dialog_accepted, dialog, moved))
         dialog.open()
@@ -272,4 +295,5 @@ class DayBar(QWidget):
             self._current.open_day(day)
         else:
             self._current.go_back_to(moved)
-            self._faults.attempt(lambda: self._current.move_to(day))
+            said = self.tr("Session moved to {}.").format(date_text(day))
+            self._faults.attempt(lambda: self._current.move_to(day, said))

@@ -37,6 +37,7 @@ from tracker.words.labels import (
     exercise_knee,
     exercise_name,
     load_text,
+    set_name,
     side_name,
 )
 
@@ -267,8 +268,9 @@ class LogPage(QWidget):
         self._stood_on: str | None = None  # the set in the current cell when it became it
         self._is_another_session = False
         self._is_way_asked = False  # whether the runner went there
-        self.panel = SetPanel(current, settings, faults, self)
+        self.panel = SetPanel(current, settings, faults, self.cards[-1].table, self)
         self.panel.left.connect(self._show_details)
+        self.panel.entered.connect(self._go_back_to_cell)
         self.note = DraftLine(current, faults, self)
         self.note.setPlaceholderText(self.tr("A note about this session"))
         self.note.setAccessibleName(self.tr("Note of the session"))
@@ -341,6 +343,11 @@ class LogPage(QWidget):
         """Stand with the keys where the next value of the session goes."""
         self._finish_typing()
         self._stand_at(self.current.next_value(self.exercises), takes_keys=True)
+
+    def _go_back_to_cell(self) -> None:
+        cell = self.cell
+        if cell is not None:
+            self._stand_at(cell, takes_keys=True)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -443,7 +450,12 @@ class LogPage(QWidget):
         if len(selected) == 1 and card.model.discard_draft(index):
             return  # what is seen goes, and not the set below it
         if sets:
-            removed = self._faults.attempt(lambda: self.current.remove(sets))
+            said = (
+                self.tr("Deleted {}.").format(set_name(sets[0]))
+                if len(sets) == 1
+                else self.tr("Deleted {} sets.").format(len(sets))
+            )
+            removed = self._faults.attempt(lambda: self.current.remove(sets, said))
             if removed and self.cell is not None and not card.model.is_typed_in:
                 self._stand_at(self.cell, takes_keys=False)  # and at no other that was selected
 
@@ -555,4 +567,6 @@ class LogPage(QWidget):
         selected = self._card.model.logged(self._card.table.currentIndex())
         newest = self.current.sets[-1] if self.current.sets else None
         self.panel.show_set(selected or newest)
+        for card in self.cards:
+            card.table.mark(self.panel.shown)
         self.unsaved.refresh()

@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Place
 from tracker.domain.notation import write_tempo
 from tracker.domain.session import LoggedSet, SetType
-from tracker.ui.log.draft_fields import Binding, DraftLine
+from tracker.ui.log.draft_fields import ENTER, Binding, DraftLine
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import number_text, set_type_name
@@ -50,7 +51,13 @@ class DraftChoice(QComboBox):
 
 
 class SetForm(QWidget):
-    """The fields of a set; each saves when it is left or Enter is pressed."""
+    """The fields of a set; each saves when it is left or Enter is pressed.
+
+    Signals:
+        entered: Enter was pressed in a field, and all is saved.
+    """
+
+    entered = Signal()
 
     def __init__(
         self, current: CurrentSession, faults: Faults, parent: QWidget | None = None
@@ -114,6 +121,14 @@ class SetForm(QWidget):
         line.setToolTip(accessible_name)
         line.setPlaceholderText(placeholder)
         return line
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the Enter that its fields leave: what it was for is saved by then, or refused."""
+        is_saved = not any(field.binding.is_draft for field in self.fields.values())
+        if event.key() in ENTER and is_saved:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_set(self, logged: LoggedSet) -> None:
         """Show the values of a set, and what is typed in place of them."""

@@ -16,14 +16,10 @@ from tracker.domain.session import LoggedSet
 from tracker.ui.widgets.cards import Caption, Card, StillCaption
 from tracker.ui.widgets.faults import Faults
 from tracker.words.estimates import estimate_note, no_estimate
-from tracker.words.labels import (
-    exercise_name,
-    load_text,
-    side_name,
-    within_sentence,
-)
+from tracker.words.labels import load_text, set_name
 
 if TYPE_CHECKING:
+    from tracker.ui.log.first_steps import FirstSteps
     from tracker.ui.log.set_form import SetForm
 
 WIDTH = 212
@@ -34,25 +30,33 @@ MOST_LINES = 4  # of what is said of the estimate
 class SetPanel(Card):
     """A card about one set; while one of its fields is typed into, it stays with that set.
 
+    Args:
+        after: Behind what its fields stand in the order of Tab.
+
     Signals:
         left: A field was left, and another set may be shown.
+        entered: Enter was pressed in a field, and all is saved.
     """
 
     left = Signal()
+    entered = Signal()
 
     def __init__(
         self,
         current: CurrentSession,
         settings: Settings,
         faults: Faults,
+        after: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._after = after
         self._current = current
         self._settings = settings
         self._faults = faults
         self._logged: LoggedSet | None = None
         self._estimated: object = None
+        self.first_steps: FirstSteps | None = None  # only in an empty log
         self.setFixedWidth(WIDTH)
         inside = WIDTH - 2 * CARD_PADDING
         self.title = StillCaption(self, width=inside, bold=True)
@@ -77,6 +81,7 @@ class SetPanel(Card):
         layout.addWidget(self.message)
         layout.addWidget(self._about)
         layout.addStretch()
+        settings.unit_changed.connect(self._show_estimate)
 
     @cached_property
     def form(self) -> "SetForm":
@@ -87,13 +92,14 @@ class SetPanel(Card):
         for each in form.fields.values():
             each.binding.left.connect(self._on_field_left)
             each.binding.refused.connect(self._on_field_refused)
+        form.entered.connect(self.entered)
         self._rows.insertWidget(0, form)
         inside = WIDTH - 2 * CARD_PADDING
         lines = MOST_LINES * self.estimate.fontMetrics().lineSpacing()
         self._about.setFixedSize(inside, form.sizeHint().height() + SPACING + lines)
-        # Where it would stand had it been made with the panel.
-        fields = (self, form.rir, form.set_type, form.tempo, form.pain, form.note)
-        for before, after in pairwise(fields):
+        fields = (form.rir, form.set_type, form.tempo, form.pain, form.note)
+        # Qt puts nothing behind what takes no keys itself, as this card.
+        for before, after in pairwise((self._after or form.rir, *fields)):
             self.setTabOrder(before, after)
         return form
 
@@ -113,11 +119,37 @@ class SetPanel(Card):
             self._estimated = None
             self._say_what_would_be_shown()
             return
-        name = exercise_name(logged.exercise)
-        self.title.setText(f"{name} {logged.set_no}, {within_sentence(side_name(logged.side))}")
+        self.title.setText(set_name(logged))
         self.form.show_set(logged)
         self.form.show()
         self._show_estimate()
+
+    def show_first_steps(self) -> "FirstSteps":
+        """Show what an empty log can begin with, in place of the details of a set."""
+        from tracker.ui.log.first_steps import FirstSteps
+
+        steps = self.first_steps = FirstSteps(self._settings.unit, self)
+        self._about.hide()
+        self.title.setText(self.tr("First steps"))
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, steps)
+        return steps
+
+    def end_first_steps(self) -> None:
+        """Show the details of a set again."""
+        if self.first_steps is not None:
+            self.first_steps.hide()
+            self.first_steps.deleteLater()
+            self.first_steps = None
+            self._about.show()
+            if self._logged is None:
+                self._say_what_would_be_shown()
+
+    @property
+    def shown(self) -> LoggedSet | None:
+        """The set shown."""
+        return self._logged
 
     def shows(self, logged: LoggedSet) -> bool:
         """Tell whether this is the set shown."""

@@ -48,7 +48,7 @@ from tracker.app.theme import CAPTION, CONTROL_RADIUS, colours_of, scaled_font
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.plan import PlannedSets
 from tracker.domain.session import LoggedSet
-from tracker.domain.set_grid import Cell
+from tracker.domain.set_grid import Cell, cell_of
 from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import set_text, side_name
@@ -406,6 +406,7 @@ class SetTableModel(QAbstractTableModel):
         return done
 
 
+MARK_WIDTH: Final = 3  # of what stands before the set whose details are shown
 MOST_PASTED: Final = 100  # rows at once: more are no session
 NARROWEST: Final = 0.6  # of the usual width, at which letters can still be read
 
@@ -423,7 +424,7 @@ class SetDelegate(QStyledItemDelegate):
 
     entered = Signal(QLineEdit)
 
-    def __init__(self, model: SetTableModel, table: CursorTable) -> None:
+    def __init__(self, model: SetTableModel, table: "SetTable") -> None:
         super().__init__(table)
         self._model = model
         self._table = table
@@ -487,6 +488,10 @@ class SetDelegate(QStyledItemDelegate):
             painter.setBrush(colours.accent_tint)
             frame = rect.adjusted(1, 1, -2, -2)
             painter.drawRoundedRect(frame, CONTROL_RADIUS, CONTROL_RADIUS)
+        if table.marked == (index.row(), index.column()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.accent)
+            painter.drawRect(rect.left() + 1, rect.top() + 8, MARK_WIDTH, rect.height() - 16)
         text, is_expected, is_draft = index.data(PAINTED_ROLE)
         if is_draft:
             painter.setPen(colours.warning)
@@ -534,6 +539,7 @@ class SetTable(CursorTable):
     def __init__(self, model: SetTableModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self._model = model
+        self.marked: tuple[int, int] | None = None  # row and column of the set with its details
         # Its own: for a viewport made by Qt, the first key would have to find out what it is, by
         # making every class of widget there is.
         self.setViewport(QWidget(self))
@@ -598,6 +604,20 @@ class SetTable(CursorTable):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self.scrolled.emit()
+
+    def mark(self, logged: LoggedSet | None) -> None:
+        """Mark the cell of the set whose details are shown beside the table.
+
+        Args:
+            logged: The set; one of another exercise, or None, marks none.
+        """
+        index, before = QModelIndex(), self.marked
+        if logged is not None and logged.exercise is self._model.exercise:
+            index = self._model.index_of(cell_of(logged))
+        self.marked = (index.row(), index.column()) if index.isValid() else None
+        if self.marked != before:
+            for place in filter(None, (before, self.marked)):
+                self.update(self._model.index(*place))
 
     def finish_typing(self) -> None:
         """Save what is being typed in its cell, or keep it there as a draft."""

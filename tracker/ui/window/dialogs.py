@@ -43,6 +43,7 @@ class Dialogs(QObject):
         log_folder_asked: The folder of the program's own log is to be shown.
         restore_asked: A file that is to take the place of the log.
         backup_asked: The path of a copy of the log that is to be made.
+        demo_asked: A made-up year is to be shown, in a window of its own.
         imported: A file was taken into the log.
     """
 
@@ -50,6 +51,7 @@ class Dialogs(QObject):
     log_folder_asked = Signal()
     restore_asked = Signal(Path)
     backup_asked = Signal(Path)
+    demo_asked = Signal()
     imported = Signal()
 
     def __init__(
@@ -230,6 +232,10 @@ class Dialogs(QObject):
         from tracker.ui.window import help_dialog
 
         return help_dialog
+
+    def open_demo(self) -> None:
+        """Show a made-up year in a window of its own."""
+        self.demo_asked.emit()
 
     def ask_log_folder(self) -> None:
         """Ask for the folder of the program's own log to be shown."""

@@ -35,6 +35,10 @@ class Look(QObject):
         else:
             colours = DARK if theme is Theme.DARK else LIGHT
         if colours is not self._worn:
+            if self._worn is not None:
+                # While a sheet is worn, Qt keeps the palettes that widgets had set for themselves
+                # before it, and gives them these again with the next one.
+                self._application.setStyleSheet("")
             self._worn = colours
             self._application.setPalette(make_palette(colours))
             self._application.setStyleSheet(make_style_sheet(colours))

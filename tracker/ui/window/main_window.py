@@ -34,6 +34,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
 from tracker.app.strength_reminder import StrengthReminder
+from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.domain.exercise import Exercise
 from tracker.ui.checkups.morning_place import MorningPlace
 from tracker.ui.checkups.strength_reminder import ReminderPlace
@@ -44,12 +45,14 @@ from tracker.ui.widgets.faults import Faults
 from tracker.ui.window.dialogs import Dialogs
 from tracker.ui.window.menus import Menus
 from tracker.ui.window.sidebar import Sidebar
+from tracker.words.labels import date_text
 
 if TYPE_CHECKING:
     from tracker.app.progress import ProgressData
     from tracker.ui.history.page import HistoryPage
     from tracker.ui.log.session_bar import SessionBar
     from tracker.ui.progress.page import ProgressPage
+    from tracker.ui.window.told_line import ToldLine
 
 LOG, PROGRESS, HISTORY, PLAN = range(4)
 SMALLEST = QSize(900, 600)
@@ -138,7 +141,9 @@ class MainWindow(QMainWindow):
         self._sidebar.chosen.connect(self.show_page)
         across = QHBoxLayout()
         across.addWidget(self._sidebar)
-        across.addWidget(self._stack, 1)
+        self._shown = QVBoxLayout()
+        self._shown.addWidget(self._stack, 1)
+        across.addLayout(self._shown, 1)
         self._down = QVBoxLayout(centre)
         self._down.setContentsMargins(0, 0, 0, 0)
         self._down.setSpacing(0)
@@ -146,6 +151,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         current.refreshed.connect(self._on_current_refreshed)
         self._on_current_refreshed()
+        self._told: ToldLine | None = None  # made when first needed
+        logbook.told.connect(self._on_logbook_told)
         self.menus = Menus(self, (self, self.dialogs), logbook, settings)
         self.menus.log_chosen.connect(lambda path: self.dialogs.log_asked.emit(path, False))
         self.menus.range_chosen.connect(self.show_range)
@@ -189,6 +196,27 @@ class MainWindow(QMainWindow):
     def _on_current_refreshed(self) -> None:
         if self.current.running_for() is not None:
             _ = self.session_bar  # which shows itself
+        if self.log_page.panel.first_steps is not None and self.logbook.database.newest_session():
+            self.log_page.panel.end_first_steps()
+
+    def _on_logbook_told(self, words: str, is_taken_back: bool) -> None:
+        if self._told is None and words:
+            self._told = self._make_told_line()
+        if self._told is not None:
+            self._told.tell(words, is_taken_back=is_taken_back)
+
+    def _make_told_line(self) -> "ToldLine":
+        from tracker.ui.window.told_line import ToldLine
+
+        line = ToldLine(self.centralWidget())
+        line.undo_asked.connect(self.undo)
+        line.redo_asked.connect(self.redo)
+        line.left.connect(self._give_keys_to_page)
+        row = QHBoxLayout()
+        row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, GAP)
+        row.addWidget(line)
+        self._shown.addLayout(row)
+        return line
 
     def _give_keys_to_page(self) -> None:
         page = self._stack.currentWidget()
@@ -393,7 +421,8 @@ class MainWindow(QMainWindow):
     def delete_session(self) -> None:
         """Delete the session shown."""
         self.show_log()
-        self.faults.attempt(self.current.delete)
+        said = self.tr("Session of {} deleted.").format(date_text(self.current.session.date))
+        self.faults.attempt(lambda: self.current.delete(said))
 
     def note_symptoms(self) -> None:
         """Ask what the session shown felt like."""
@@ -459,6 +488,19 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self._catching_up.start()
         self.copies.look_soon()
+        if not event.spontaneous():
+            QTimer.singleShot(0, self, self._offer_first_steps)  # after the first paint
+
+    def _offer_first_steps(self) -> None:
+        """Say what to begin with, where the log is empty."""
+        panel = self.log_page.panel
+        if not self.isVisible() or panel.first_steps is not None:  # it may have gone meanwhile
+            return
+        if self.logbook.database.newest_session() is None:
+            steps = panel.show_first_steps()
+            steps.bodyweight_asked.connect(self.log_page.day_bar.bodyweight.setFocus)
+            steps.import_asked.connect(lambda: self.dialogs.import_file())
+            steps.demo_asked.connect(self.dialogs.open_demo)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

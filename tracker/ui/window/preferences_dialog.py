@@ -400,7 +400,11 @@ class PreferencesDialog(QDialog):
             change = Change.replacing(self._runner, chosen)
         else:
             change = Change.adding(chosen) if chosen != self._runner else Change()
-        self._logbook.apply(change + self._weighing_change(), self.tr("Change preferences"))
+        self._logbook.apply(
+            change + self._weighing_change(),
+            self.tr("Change preferences"),
+            self.tr("Preferences saved."),
+        )
 
     def _refuse(self, message: str) -> None:
         self.messages[self._asked].say(message)

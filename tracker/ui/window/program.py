@@ -29,6 +29,7 @@ from tracker.app.settings import Settings
 from tracker.disk import disk_in_words
 from tracker.storage.backup import restore
 from tracker.storage.database import Database
+from tracker.ui.window.enter_key import EnterKey
 from tracker.ui.window.look import STYLE, Look
 from tracker.ui.window.main_window import MainWindow
 
@@ -69,6 +70,16 @@ def log_folder() -> Path:
     """Give the folder of the program's own log: in the platform's folder for such files."""
     folder = QtCore.QStandardPaths.StandardLocation.GenericStateLocation
     return _platform_folder(folder) / "Soleus" / "log"
+
+
+def own_command(*arguments: str) -> list[str]:
+    """Give the command that starts this program once more.
+
+    Args:
+        arguments: What it is told.
+    """
+    is_bundle = getattr(sys, "frozen", False)
+    return [sys.executable, *(() if is_bundle else ("-m", "tracker")), *arguments]
 
 
 def _platform_folder(location: "QtCore.QStandardPaths.StandardLocation") -> Path:
@@ -124,6 +135,7 @@ class Program:
         if one_window is not None:
             one_window.asked.connect(self._on_one_window_asked)
         self._look = Look(application, settings, application)
+        EnterKey(application)
         self._crash_dialog: CrashDialog | None = None
         self._rescuer: Rescuer | None = None
         self._start_dialog: StartDialog | None = None
@@ -137,6 +149,7 @@ class Program:
         logbook.setParent(window)
         window.dialogs.log_asked.connect(self._on_dialogs_log_asked)
         window.dialogs.log_folder_asked.connect(self._show_log_folder)
+        window.dialogs.demo_asked.connect(self._on_dialogs_demo_asked)
         window.faults.caught.connect(self._on_faults_caught)
         window.dialogs.restore_asked.connect(self._on_dialogs_restore_asked)
         window.damage_found.connect(self.offer_rescue)
@@ -384,6 +397,18 @@ class Program:
         folder = self._program_log.made_folder()
         if not QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(folder))):
             raise TrackerError(no_folder_shown(folder))
+
+    def _on_dialogs_demo_asked(self) -> None:
+        assert self.window is not None
+        self.window.faults.attempt(self._start_demo)
+
+    @staticmethod
+    def _start_demo() -> None:
+        # A program of its own: nothing that is tried out there can reach the log shown here.
+        command, *arguments = own_command("--demo")
+        is_started, _ = QtCore.QProcess.startDetached(command, arguments, "")
+        if not is_started:
+            raise TrackerError(_tr("The window with the made-up year could not be opened."))
 
     def _on_dialogs_restore_asked(self, backup: Path) -> None:
         assert self.window is not None

@@ -1,0 +1,132 @@
+"""The quiet line that tells what was done out of sight."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import LAST_WEEK, press
+from tracker.app.current_session import CurrentSession
+from tracker.app.logbook import Logbook
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.runner import Bodyweight
+from tracker.domain.session import Session
+from tracker.domain.set_grid import Cell
+from tracker.ui.window.main_window import MainWindow
+from tracker.ui.window.told_line import ToldLine
+
+SEATED_1_LEFT = Cell(Exercise.SEATED, 1, Side.LEFT)
+
+
+@pytest.fixture
+def line(qtbot: QtBot) -> Iterator[ToldLine]:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    line = ToldLine(holder)
+    QLineEdit(holder)  # where the keys can go
+    holder.show()
+    QTest.qWaitForWindowActive(holder)
+    yield line
+    holder.close()
+
+
+def told(window: MainWindow) -> str:
+    """Give what the window's line says; blank while it says nothing."""
+    line = window._told
+    return "" if line is None or line.isHidden() else line.words.text()
+
+
+def test_a_deleted_set_is_told_and_undo_is_a_click_away(
+    window: MainWindow, current: CurrentSession
+) -> None:
+    current.enter(SEATED_1_LEFT, "8x60")
+    assert told(window) == ""  # it is seen where it was typed
+    window.log_page.go_to(SEATED_1_LEFT)
+    press(Qt.Key.Key_Delete)
+    assert told(window) == "Deleted Seated 1, left."
+    assert window._told is not None
+    assert window.log_page.cards[0].table.hasFocus()  # it takes no keys
+    window._told.undo.setFocus()
+    press(Qt.Key.Key_Space)
+    assert [each.reps for each in current.sets] == [8]
+    assert told(window) == "Undone: Delete set."
+    assert QApplication.focusWidget() is window._told.redo
+    press(Qt.Key.Key_Space)
+    assert told(window) == "Done again: Delete set."
+    assert current.sets == []
+
+
+def test_the_line_goes_with_the_next_step_for_undo_would_be_of_that(
+    window: MainWindow, current: CurrentSession
+) -> None:
+    current.enter(SEATED_1_LEFT, "8x60")
+    window.undo()
+    assert told(window) == "Undone: Log set."
+    current.enter(SEATED_1_LEFT, "8x62")
+    assert told(window) == ""
+
+
+def test_what_is_deleted_moved_or_saved_out_of_sight_is_told(
+    window: MainWindow, current: CurrentSession, last_week: Session, logbook: Logbook
+) -> None:
+    current.open(last_week)
+    day = LAST_WEEK.replace(day=16)
+    current.move_to(day, "Session moved.")
+    assert told(window) == "Session moved."
+    window.delete_session()
+    assert told(window) == "Session of 16 Nov 2026 deleted."
+    assert logbook.database.sessions() == []
+    logbook.apply(Change.adding(Bodyweight(LAST_WEEK, 70.0)), "weigh")
+    assert told(window) == ""
+
+
+def test_several_sets_are_counted(
+    window: MainWindow, current: CurrentSession, last_week: Session
+) -> None:
+    current.open(last_week)
+    window.log_page.go_to(SEATED_1_LEFT)
+    window.log_page.cards[0].table.selectAll()
+    window.delete_selection()
+    assert told(window) == "Deleted 4 sets."
+
+
+def test_the_line_goes_by_itself_and_stays_while_the_keys_are_on_it(line: ToldLine) -> None:
+    line.tell("Session moved.")
+    assert line._going.isActive()
+    assert line.isVisible()
+    line.undo.setFocus()
+    line._going.timeout.emit()
+    assert line.isVisible()
+    line.undo.clearFocus()
+    line._going.timeout.emit()
+    assert not line.isVisible()
+
+
+def test_who_has_the_keys_on_the_line_gets_them_back_when_it_goes(
+    line: ToldLine, qtbot: QtBot
+) -> None:
+    line.tell("Session moved.")
+    line.undo.setFocus()
+    with qtbot.waitSignal(line.left):
+        line.tell("")
+    assert not line.isVisible()
+    with qtbot.assertNotEmitted(line.left):
+        line.tell("Undone: Move session.", is_taken_back=True)
+        line.tell("")
+
+
+def test_what_it_says_is_said_to_assistive_technology(
+    line: ToldLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", staticmethod(lambda event: said.append(event.message()))
+    )
+    line.tell("Session moved.")
+    line.tell("")
+    assert said == ["Session moved."]
