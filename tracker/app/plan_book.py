@@ -28,7 +28,7 @@ from tracker.domain.planned import external_kg_of, stopping, taking
 from tracker.domain.runner import bodyweight_on
 from tracker.domain.session import LoggedSet
 from tracker.domain.trend import monday_of, week_of
-from tracker.exchange.exporting.fit_workout import PlannedDose, Workout, fit_workout
+from tracker.exchange.exporting.workout import PlannedDose, Workout
 
 
 class PlanWeek(NamedTuple):
@@ -139,6 +139,8 @@ class PlanBook(QObject):
         Raises:
             TrackerError: If it could not be written.
         """
+        from tracker.exchange.exporting.fit_workout import fit_workout
+
         data = fit_workout(workout, self._settings.unit, datetime.datetime.now(datetime.UTC))
         with bytes_written_beside(path) as file:
             file.write(data)

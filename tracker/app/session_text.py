@@ -4,6 +4,8 @@ from tracker.app.current_session import CurrentSession
 from tracker.domain.load import Unit
 from tracker.domain.session import LoggedSet
 from tracker.exchange.exporting.diary import diary_text
+from tracker.exchange.file_kinds import HEAD
+from tracker.exchange.importing.diary import is_diary
 
 
 def session_text(current: CurrentSession, unit: Unit) -> str:
@@ -22,6 +24,11 @@ def session_text(current: CurrentSession, unit: Unit) -> str:
     session, weighing = current.session, current.weighing()
     kg = None if weighing is None else weighing.kg
     return diary_text(session.date, sets, unit, note=session.note, bodyweight_kg=kg)
+
+
+def is_session_text(text: str) -> bool:
+    """Tell whether a text has days with sets, as ``session_text`` and notes apps write them."""
+    return is_diary(text.encode("utf-8", "replace")[:HEAD])
 
 
 def _planned(current: CurrentSession) -> list[LoggedSet]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker import DONE, TrackerError
+from tracker.app.drawing import png_of
 from tracker.app.resources import DESKTOP_ID, DOCUMENT_ICON, desktop_file
 from tracker.cli.terminal import counted, say
 
@@ -68,8 +69,6 @@ def installed_files(command: str) -> Iterator[tuple[str, bytes]]:
     Args:
         command: What starts the program, as an entry's ``Exec`` has it.
     """
-    from tracker.app.drawing import png_of  # which needs Qt
-
     entry = desktop_file(f"{DESKTOP_ID}.desktop").read_text(encoding="utf-8")
     entry = entry.replace("Exec=soleus ", f"Exec={command} ")
     yield f"applications/{DESKTOP_ID}.desktop", entry.encode()

@@ -16,7 +16,8 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.plan import PlannedSets, PlannedSide
 from tracker.domain.session import Tempo
-from tracker.exchange.exporting.fit_workout import PlannedDose, Workout, fit_workout, step_words
+from tracker.exchange.exporting.fit_workout import fit_workout, step_words
+from tracker.exchange.exporting.workout import PlannedDose, Workout
 from tracker.exchange.importing.fit_activities import reading_fit
 
 MADE = datetime.datetime(2026, 11, 24, 8, 0, tzinfo=datetime.UTC)

@@ -3,20 +3,35 @@
 Each planned set is a step of exercise, leg, repetitions and load, and the rest behind it one of its
 own; equal sets are said once, and how often. The words of a step say exercise and leg so that the
 import knows both again: a watch gives the step back with each set, and itself knows no leg.
+
+The library's tables take a while to load, and few people send a workout: this is imported when one
+is written.
 """
 
 import datetime
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from fit_tool.fit_file_builder import FitFileBuilder
+from fit_tool.profile.messages.file_id_message import FileIdMessage
+from fit_tool.profile.messages.workout_message import WorkoutMessage
+from fit_tool.profile.messages.workout_step_message import WorkoutStepMessage
+from fit_tool.profile.profile_type import (
+    ExerciseCategory,
+    FileType,
+    FitBaseUnit,
+    Intensity,
+    Manufacturer,
+    Sport,
+    SubSport,
+    WorkoutStepDuration,
+    WorkoutStepTarget,
+)
 
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.notation import write_tempo
 from tracker.domain.plan import PlannedSets
-
-if TYPE_CHECKING:
-    from fit_tool.profile.messages.workout_step_message import WorkoutStepMessage
+from tracker.exchange.exporting.workout import PlannedDose, Workout
 
 LONGEST_NAME: Final = 48  # characters, of a workout
 MOST_KG: Final = 655.0  # that a step can hold
@@ -28,27 +43,6 @@ _EXERCISES: Final = {
     Exercise.STANDING_BENT: "Standing calf raise, knee bent",
 }
 _LEGS: Final = {Side.LEFT: "left", Side.RIGHT: "right", Side.BOTH: "both legs"}
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedDose:
-    """Planned sets, and the load to add on each leg in kilograms; None where none is planned."""
-
-    item: PlannedSets
-    loads_kg: Mapping[Side, float | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Workout:
-    """What a watch is to lead through.
-
-    Args:
-        name: What it is called there.
-        doses: One or more, in their order.
-    """
-
-    name: str
-    doses: Sequence[PlannedDose]
 
 
 def step_words(item: PlannedSets, side: Side) -> str:
@@ -69,12 +63,6 @@ def fit_workout(workout: Workout, unit: Unit, made_at: datetime.datetime) -> byt
         unit: In which the watch shows loads.
         made_at: The present instant, with its offset.
     """
-    # Its tables take a while to load, and few people send a workout.
-    from fit_tool.fit_file_builder import FitFileBuilder
-    from fit_tool.profile.messages.file_id_message import FileIdMessage
-    from fit_tool.profile.messages.workout_message import WorkoutMessage
-    from fit_tool.profile.profile_type import FileType, Manufacturer, Sport, SubSport
-
     head = FileIdMessage()
     head.type = FileType.WORKOUT
     head.manufacturer = Manufacturer.DEVELOPMENT.value
@@ -96,16 +84,7 @@ def fit_workout(workout: Workout, unit: Unit, made_at: datetime.datetime) -> byt
     return bytes(builder.build().to_bytes())
 
 
-def _add_steps(steps: "list[WorkoutStepMessage]", dose: PlannedDose, unit: Unit) -> None:
-    from fit_tool.profile.messages.workout_step_message import WorkoutStepMessage
-    from fit_tool.profile.profile_type import (
-        ExerciseCategory,
-        FitBaseUnit,
-        Intensity,
-        WorkoutStepDuration,
-        WorkoutStepTarget,
-    )
-
+def _add_steps(steps: list[WorkoutStepMessage], dose: PlannedDose, unit: Unit) -> None:
     def added() -> WorkoutStepMessage:
         step = WorkoutStepMessage()
         step.message_index = len(steps)

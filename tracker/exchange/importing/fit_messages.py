@@ -8,6 +8,7 @@ import datetime
 import struct
 from collections.abc import Callable, Generator, Mapping
 from io import BytesIO
+from types import ModuleType
 from typing import Any, Final
 
 from tracker.exchange.csv_text import FormatError
@@ -28,6 +29,14 @@ _DAMAGE: Final = (
 Fields = Mapping[str, Any]
 
 
+def _fitdecode() -> ModuleType:
+    """Give the library; its tables take a while to load, and few people bring such a file."""
+    import fitdecode
+
+    library: ModuleType = fitdecode
+    return library
+
+
 def is_fit(head: bytes) -> bool:
     """Tell whether a file is one, by its first bytes."""
     return head[8:12] == _MARK
@@ -46,9 +55,7 @@ def reading_messages(
     Raises:
         FormatError: If the file is damaged, cut short, or larger than any activity.
     """
-    # Its tables take a while to load, and few people bring such a file.
-    import fitdecode
-
+    fitdecode = _fitdecode()
     if len(data) > MOST_BYTES:
         raise FormatError(f"{name} is larger than the file of any activity.")
     file = BytesIO(data)
@@ -109,10 +116,8 @@ def exercise_in(category: object, kind: object) -> str:
     >>> exercise_in("calf_raise", 6), exercise_in("calf_raise", None), exercise_in("unknown", 0)
     ('Seated calf raise', 'Calf raise', '')
     """
-    from fitdecode.profile import FIELD_TYPES
-
     if not isinstance(category, str) or category == "unknown":
         return ""
-    kinds = FIELD_TYPES.get(f"{category}_exercise_name")
+    kinds = _fitdecode().profile.FIELD_TYPES.get(f"{category}_exercise_name")
     named = (kinds.enum or {}).get(kind) if kinds is not None else None
     return (named or category).replace("_", " ").capitalize()

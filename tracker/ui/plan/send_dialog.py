@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from tracker.app.plan_book import PlanBook
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.domain.load import Unit
-from tracker.exchange.exporting.fit_workout import Workout
+from tracker.exchange.exporting.workout import Workout
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults

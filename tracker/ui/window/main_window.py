@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
@@ -322,22 +323,23 @@ class MainWindow(QMainWindow):
 
     def copy_session(self) -> None:
         """Copy the session shown as text; where nothing of it is done yet, what is planned."""
-        from tracker.app.session_text import session_text
-
-        text = session_text(self.current, self.settings.unit)
+        text = self._texts().session_text(self.current, self.settings.unit)
         if text:
             QApplication.clipboard().setText(text)
 
+    @staticmethod
+    def _texts() -> ModuleType:
+        from tracker.app import session_text
+
+        return session_text
+
     def paste_sets(self) -> None:
         """Write what was copied into the cells of the table that has the keys, or import it."""
-        from tracker.exchange.file_kinds import HEAD
-        from tracker.exchange.importing.diary import is_diary
-
         text = QApplication.clipboard().text()
         if not text.strip():
             return
         is_in_table = any(card.table.hasFocus() for card in self.log_page.cards)
-        if is_in_table and not is_diary(text.encode("utf-8", "replace")[:HEAD]):
+        if is_in_table and not self._texts().is_session_text(text):
             self.log_page.paste(text)
         else:
             self.dialogs.import_text(text)
@@ -426,11 +428,9 @@ class MainWindow(QMainWindow):
 
     def note_symptoms(self) -> None:
         """Ask what the session shown felt like."""
-        from tracker.ui.checkups.symptoms_dialog import SymptomsDialog
-
         self.show_log()
         parts = (self.logbook, self.current, self.faults, self)
-        self.faults.attempt(lambda: SymptomsDialog(*parts).open())
+        self.faults.attempt(lambda: self._checkups().SymptomsDialog(*parts).open())
 
     def answer_next_morning(self) -> None:
         """Ask how the morning after the session shown, or after the last one, was."""
@@ -439,12 +439,11 @@ class MainWindow(QMainWindow):
 
     def test_heel_raises(self) -> None:
         """Lead through the heel-raise test."""
-        from tracker.ui.checkups.heel_raise_dialog import HeelRaiseDialog
 
         def open_dialog() -> None:
             metronome = self.session_bar.lend_metronome()
             parts = (self.logbook, self.faults, self._today, metronome, time.monotonic, self)
-            dialog = HeelRaiseDialog(*parts)
+            dialog = self._checkups().HeelRaiseDialog(*parts)
             metronome.setParent(dialog)
             dialog.open()
 
@@ -452,11 +451,10 @@ class MainWindow(QMainWindow):
 
     def test_strength(self, exercise: Exercise | None = None) -> None:
         """Lead through the strength test, of this exercise at first; None for the last one's."""
-        from tracker.ui.checkups.strength_test_dialog import strength_test_dialog
 
         def open_dialog() -> None:
             parts = (self.logbook, self.current, self.settings, self.faults)
-            dialog = strength_test_dialog(*parts, time.monotonic, self)
+            dialog = self._checkups().strength_test_dialog(*parts, time.monotonic, self)
             if exercise is not None:
                 dialog.setup.choose_exercise(exercise)
             dialog.accepted.connect(self._give_keys_to_page)
@@ -464,6 +462,12 @@ class MainWindow(QMainWindow):
             dialog.open()
 
         self.faults.attempt(open_dialog)
+
+    @staticmethod
+    def _checkups() -> ModuleType:
+        from tracker.ui.checkups import dialogs
+
+        return dialogs
 
     def open_figures_help(self) -> None:
         """Say how the figures are made; on the History page, how it is searched."""

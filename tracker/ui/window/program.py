@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtGui
@@ -247,13 +248,11 @@ class Program:
     def _tell_start_fault(
         self, error: TrackerError, start: Callable[[], None], complain: Callable[[str], None]
     ) -> None:
-        from tracker.ui.window.start_dialog import StartDialog
-
         def show_chosen(path: Path, to_make: bool) -> None:
             self.begin(lambda: self.show_file(path, create=to_make), complain)
 
         if self._start_dialog is None:
-            dialog = self._start_dialog = StartDialog()
+            dialog = self._start_dialog = _fault_windows().StartDialog()
             dialog.again_asked.connect(lambda: self.begin(start, complain))
             dialog.log_asked.connect(show_chosen)
             dialog.rejected.connect(lambda: self._application.exit(FAULT_OF_THE_WORLD))
@@ -300,10 +299,8 @@ class Program:
 
     def offer_rescue(self, log: Path) -> None:
         """Offer what there is to go on with when a log is damaged."""
-        from tracker.ui.files.rescuer import Rescuer
-
         if self._rescuer is None:
-            self._rescuer = Rescuer(self.exchange, self._open_log, now, self._application)
+            self._rescuer = _fault_windows().Rescuer(self.exchange, self._open_log, now, self._application)
             self._rescuer.given_up.connect(self._on_rescuer_given_up)
         self._rescuer.offer(log, self.window)
 
@@ -358,12 +355,10 @@ class Program:
         self.window.activateWindow()
 
     def _on_crashes_happened(self, crash: "Crash") -> None:
-        from tracker.ui.window.crash_dialog import CrashDialog
-
         if self._crash_dialog is not None:
             self._crash_dialog.add(crash)
             return
-        dialog = self._crash_dialog = CrashDialog(crash, self.window)
+        dialog = self._crash_dialog = _fault_windows().CrashDialog(crash, self.window)
         dialog.finished.connect(self._on_crash_dialog_finished)
         dialog.close_asked.connect(self.close)
         dialog.folder_asked.connect(self._show_log_folder)
@@ -425,6 +420,12 @@ class Program:
         assert self.window is not None
         faults = self.window.faults
         self.window.leave_log(lambda: faults.attempt(lambda: self.show_file(path, create=to_make)))
+
+
+def _fault_windows() -> ModuleType:
+    from tracker.ui.window import fault_windows
+
+    return fault_windows
 
 
 def show_window(
