@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,11 @@ from tests.screen import PLATFORM
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
     from tracker.app.garbage import Generations
+
+LONGEST_MS = 60_000
 
 # Before any Qt import: tests read English, and days as the language C has them, everywhere.
 os.environ["LC_ALL"] = "C.UTF-8"
@@ -86,6 +90,17 @@ def nobodys_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--headed", action="store_true", help="use the display there is")
+
+
+@pytest.fixture
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
+    """Wait as long as a busy machine takes; only a test that fails ever waits that long."""
+    from pytestqt.qtbot import QtBot
+
+    bot = QtBot(request)
+    for name in ("waitSignal", "waitSignals", "waitUntil", "waitExposed"):
+        setattr(bot, name, partial(getattr(bot, name), timeout=LONGEST_MS))
+    return bot
 
 
 @pytest.fixture

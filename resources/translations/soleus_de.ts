@@ -56,6 +56,14 @@
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
+        <source>Copy session as &amp;text</source>
+        <translation>Einheit als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Paste &amp;sets</source>
+        <translation>&amp;Sätze einfügen</translation>
+    </message>
+    <message>
         <source>&amp;Delete selection</source>
         <translation>Auswahl &amp;löschen</translation>
     </message>
@@ -2017,6 +2025,10 @@ Vol., {}</translation>
         <translation>Satz ändern</translation>
     </message>
     <message>
+        <source>Paste sets</source>
+        <translation>Sätze einfügen</translation>
+    </message>
+    <message>
         <source>Repeat last session</source>
         <translation>Letzte Einheit wiederholen</translation>
     </message>
@@ -3028,12 +3040,16 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>{} Einträge weichen hier ab und bleiben, wie sie sind.</translation>
     </message>
     <message>
-        <source>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, files of Soleus, and any table or workbook whose columns you choose; archives (.zip, .gz) are opened. Nothing is changed before you press Import, and one undo takes it back.</source>
-        <translation>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, Dateien von Soleus und jede Tabelle oder Arbeitsmappe, deren Spalten du wählst; Archive (.zip, .gz) werden geöffnet. Nichts ändert sich, bevor du „Importieren“ drückst, und ein „Rückgängig“ nimmt alles zurück.</translation>
+        <source>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, files of Soleus, text of dated sets, and any table or workbook whose columns you choose; archives (.zip, .gz) are opened. Nothing is changed before you press Import, and one undo takes it back.</source>
+        <translation>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, Dateien von Soleus, Text aus Tagen und Sätzen und jede Tabelle oder Arbeitsmappe, deren Spalten du wählst; Archive (.zip, .gz) werden geöffnet. Nichts ändert sich, bevor du „Importieren“ drückst, und ein „Rückgängig“ nimmt alles zurück.</translation>
     </message>
 </context>
 <context>
     <name>ImportSession</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
     <message>
         <source>{} sets</source>
         <translation>{} Sätze</translation>
@@ -3363,6 +3379,13 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Soleus</source>
         <translation>Soleus</translation>
+    </message>
+</context>
+<context>
+    <name>OneWindow</name>
+    <message>
+        <source>{} is open in another window, which has come to the front.</source>
+        <translation>{} ist in einem anderen Fenster offen, das jetzt vorn steht.</translation>
     </message>
 </context>
 <context>
@@ -4484,6 +4507,21 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>SetTable</name>
+    <message>
+        <source>&amp;Copy	Ctrl+C</source>
+        <translation>&amp;Kopieren	Strg+C</translation>
+    </message>
+    <message>
+        <source>&amp;Paste	Ctrl+V</source>
+        <translation>&amp;Einfügen	Strg+V</translation>
+    </message>
+    <message>
+        <source>&amp;Delete	Del</source>
+        <translation>&amp;Löschen	Entf</translation>
+    </message>
+</context>
+<context>
     <name>SetTableModel</name>
     <message>
         <source>Set {}, {}</source>
@@ -4504,6 +4542,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>{}: empty</source>
         <translation>{}: leer</translation>
+    </message>
+    <message>
+        <source>A block of {} × {} does not fit: from here there is room for {} × {}.</source>
+        <translation>Ein Block von {} × {} passt nicht: Von hier aus ist Platz für {} × {}.</translation>
     </message>
 </context>
 <context>

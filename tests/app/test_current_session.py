@@ -423,3 +423,52 @@ def test_what_is_half_typed_can_be_saved_before_another_session_is_shown(desk: D
     desk.current.open_day(TODAY)
     assert desk.current.session.id == here
     assert [each.reps for each in desk.current.sets] == [8]
+
+
+def test_a_block_of_cells_is_one_step(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60 r2 # slow")
+    refused = desk.current.enter_all(
+        {
+            Cell(SEATED, 1, L): "9x60",
+            Cell(SEATED, 1, R): "8 × 55 r1",
+            Cell(SEATED, 2, R): "7",
+            Cell(SEATED, 3, L): " ",
+        }
+    )
+    assert refused == {}
+    assert desk.texts() == [
+        (SEATED, 1, L, 9, 60.0),
+        (SEATED, 1, R, 8, 55.0),
+        (SEATED, 2, R, 7, 55.0),  # the load of the set pasted above it
+    ]
+    changed = desk.current.sets[0]
+    assert (changed.rir, changed.note) == (None, "slow")
+    assert desk.logbook.undo_label == "Paste sets"
+    desk.logbook.undo()
+    assert desk.texts() == [(SEATED, 1, L, 8, 60.0)]
+
+
+def test_of_a_block_the_cells_that_can_be_read_are_saved(desk: Desk) -> None:
+    refused = desk.current.enter_all(
+        {
+            Cell(SEATED, 1, L): "8x60",
+            Cell(SEATED, 1, R): "8x60 left",
+            Cell(SEATED, 2, L): "eight",
+            Cell(SEATED, 2, R): "3x8@60",
+            Cell(SEATED, 3, R): "standing 8x60",
+        }
+    )
+    assert desk.texts() == [(SEATED, 1, L, 8, 60.0)]
+    assert refused == {
+        Cell(SEATED, 1, R): "This column is one leg's: write the set in its own column.",
+        Cell(SEATED, 2, L): "Expected a number of repetitions, as in 8x60, found “eight”.",
+        Cell(SEATED, 2, R): "The rows below are taken: write one set at a time.",
+        Cell(SEATED, 3, R): "This table is another exercise's.",
+    }
+
+
+def test_a_block_that_says_nothing_new_is_no_step(desk: Desk) -> None:
+    desk.current.enter(Cell(SEATED, 1, L), "8x60")
+    label = desk.logbook.undo_label
+    assert desk.current.enter_all({Cell(SEATED, 1, L): "8x60", Cell(SEATED, 1, R): ""}) == {}
+    assert desk.logbook.undo_label == label

@@ -233,3 +233,29 @@ def test_a_fault_of_our_own_is_not_hidden(
         session.open(DATA / "fitnotes-kg.csv")
         qtbot.waitUntil(lambda: bool(found))
     assert str(found[0][1]) == "ours"
+
+
+def test_text_that_was_copied_is_taken_in_like_a_file(
+    session: ImportSession, logbook: Logbook, qtbot: QtBot
+) -> None:
+    session.paste("2026-11-24\nseated 3x8@60 left\nbw 155\nseated 8x60 lefft", Unit.LB)
+    settle(session, qtbot)
+    assert session.summary is not None
+    assert (session.summary.sets, session.summary.weighings) == (3, 1)
+    assert [each.line for each in session.summary.left_out] == [4]
+    session.apply()
+    assert logbook.undo_label == "Import 3 sets from Clipboard"
+    session.paste("2026-11-24\nseated 3x8@60 left\nbw 155", Unit.LB)
+    settle(session, qtbot)
+    assert not session.change
+
+
+def test_a_table_that_was_copied_has_its_columns_chosen(
+    session: ImportSession, qtbot: QtBot
+) -> None:
+    session.paste(OWN.replace("3/4/2026", "30.4.2026").replace(";", "\t"), Unit.KG)
+    qtbot.waitUntil(lambda: session.head is not None)
+    session.choose_columns(CHOSEN)
+    settle(session, qtbot)
+    assert session.read is not None
+    assert [(each.reps, each.load) for each in session.read.sets] == [(8, 60.5)]

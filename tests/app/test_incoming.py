@@ -24,7 +24,8 @@ from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.exporting.export import Export, exporting
 from tracker.exchange.importing import garmin_archive
-from tracker.exchange.importing.containers import SeveralInsideError
+from tracker.exchange.importing.containers import Pasted, SeveralInsideError
+from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices
 from tracker.exchange.importing.known_formats import UnknownFormatError
 from tracker.exchange.importing.log_so_far import LogSoFar
@@ -295,3 +296,55 @@ def test_reading_can_be_given_up_at_every_step(tmp_path: Path, name: str) -> Non
                 return
         reading.close()  # warnings of files left open fail the tests
     raise AssertionError(name)
+
+
+def test_a_text_of_a_notes_app_is_read_by_its_days(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("24 Nov\nseated 3x8@60 left\n", encoding="utf-8")
+    choices = Choices(today=datetime.date(2026, 11, 26))
+    found = finished(incoming(path, choices))
+    assert (found.format_name, len(found.sets)) == ("text", 3)
+    assert {str(each.date) for each in found.sets} == {"2026-11-24"}
+    asked = finished(
+        incoming(
+            Pasted("Clipboard", b"3/4\nseated 8x60"), replace(choices, order=DayOrder.DAY_FIRST)
+        )
+    )
+    assert {str(each.date) for each in asked.sets} == {"2026-04-03"}
+
+
+def test_a_text_is_found_in_an_archive(tmp_path: Path) -> None:
+    path = tmp_path / "notes.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("notes.txt", "2026-11-24\nseated 3x8@60 left\n")
+        archive.writestr("readme.txt", "Hello\n")
+    assert finished(incoming(path)).inside == "notes.txt"
+
+
+def test_a_diary_becomes_sets_weights_and_notes_of_the_log() -> None:
+    found = finished(incoming(FORMS / "diary.txt"))
+    database = Database.in_memory()
+    change, summary = build_change(found, Answers({}), LogSoFar.of(database, found))
+    database.apply(change)
+    assert [(each.line, each.reason) for each in summary.left_out] == [
+        (1, "Of which day? Write it above, as 2026-11-24 or 24 Nov.")
+    ]
+    assert (summary.sets, summary.sessions, summary.weighings) == (12, 3, 1)
+    assert (summary.lines, summary.lines_added, summary.lines_of_rest) == (12, 6, 5)
+    of_day = {each.date: each for each in database.sessions()}
+    first = of_day[datetime.date(2026, 11, 24)]
+    assert first.note == "calves tight in the morning"
+    assert [
+        (each.side, each.set_no, each.reps, each.external_kg, each.pain_during, each.note)
+        for each in database.sets_of(first.id)
+    ] == [
+        *((Side.LEFT, row, 8, 60.0, None, "") for row in (1, 2, 3)),
+        *((Side.RIGHT, row, 8, 55.0, 2, "felt heavy") for row in (1, 2, 3)),
+    ]
+    third = of_day[datetime.date(2026, 11, 10)]
+    assert third.started_at is not None
+    assert third.started_at.time() == datetime.time(18, 5)
+    again = finished(incoming(FORMS / "diary.txt"))
+    change, summary = build_change(again, Answers({}), LogSoFar.of(database, again))
+    assert not change
+    assert summary.differences == ()

@@ -267,7 +267,7 @@ def test_the_program_started_on_a_damaged_log_offers_what_there_is(
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
     assert "Traceback" not in done.stderr
     assert f"{desk.log} could not be opened: the file is damaged" in done.stderr

@@ -336,7 +336,7 @@ def test_four_starts_on_an_old_log_at_once_all_open_it(tmp_path: Path) -> None:
         assert program.stdin is not None
         program.stdin.close()
         program.stdin = None  # so that they go at one time
-    told = [program.communicate(timeout=60) for program in programs]
+    told = [program.communicate(timeout=300) for program in programs]
     assert len(set(told)) == 1
     assert told[0][1] == ""
     assert told[0][0].endswith(" []\n")

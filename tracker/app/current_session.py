@@ -78,20 +78,67 @@ class CurrentSession(SessionView):
             if logged is not None:
                 self.remove([logged])
             return
-        read = read_notation(text, unit_is_pounds=(unit or self._settings.unit) is Unit.LB)
-        if read.is_each_side or read.side not in (None, cell.side):
-            raise ValueError(self.tr("This column is one leg's: write the set in its own column."))
-        if read.exercise not in (None, cell.exercise):
-            raise ValueError(self.tr("This table is another exercise's."))
+        read = self._read_in(cell, text, unit)
         cells = [cell._replace(set_no=cell.set_no + further) for further in range(read.sets)]
         if any(each in self._own for each in cells[1:]):
             raise ValueError(self.tr("The rows below are taken: write one set at a time."))
         if logged is None:
             self._log(self._sets_of(read, cells), self.tr("Log set"))
         else:
-            # A cell shows reserve and type: taken out of its text, they are taken out of the set.
-            plain = replace(logged, rir=None, set_type=SetType.WORK)
-            self._edit(logged, self._as_read(plain, read), self.tr("Edit set"))
+            self._edit(logged, self._written_over(logged, read), self.tr("Edit set"))
+
+    def enter_all(self, texts: Mapping[Cell, str]) -> dict[Cell, str]:
+        """Log or change the sets of many cells as written, as one step.
+
+        They were done before: no rest begins, and no reserve is asked.
+
+        Args:
+            texts: What is written in each cell, a set each; blank leaves the cell as it is.
+
+        Returns:
+            Why a cell is refused, in words; the others are saved.
+
+        Raises:
+            TrackerError: If they could not be saved; none is then.
+        """
+        refused: dict[Cell, str] = {}
+        new: list[LoggedSet] = []
+        edits: list[Change] = []
+        for cell, text in sorted(texts.items()):
+            if not text.strip():
+                continue
+            logged = self._own.get(cell)
+            try:
+                read = self._read_in(cell, text, None)
+                if read.sets > 1:
+                    raise ValueError(self.tr("The rows below are taken: write one set at a time."))
+                if logged is None:
+                    kg = self._load_of(read, cell, new)
+                    place = len(new)
+                    new.append(self._as_read(self._new_set(cell, read.reps, kg, place), read))
+                else:
+                    edits.append(Change.replacing(logged, self._written_over(logged, read)))
+            except ValueError as error:
+                refused[cell] = str(error)
+        change = Change.together(edits)
+        if new:
+            change = self._going_on(self._now()) + Change.adding(*new) + change
+        if change:
+            self._logbook.apply(change, self.tr("Paste sets"))
+        return refused
+
+    def _read_in(self, cell: Cell, text: str, unit: Unit | None) -> ReadSets:
+        """Read what is written in a cell.
+
+        Raises:
+            ValueError: In words, if it cannot be read or belongs elsewhere.
+        """
+        read = read_notation(text, unit_is_pounds=(unit or self._settings.unit) is Unit.LB)
+        if read.is_each_side or read.side not in (None, cell.side):
+            raise ValueError(self.tr("This column is one leg's: write the set in its own column."))
+        if read.exercise not in (None, cell.exercise):
+            raise ValueError(self.tr("This table is another exercise's."))
+        return read
 
     def take_over(self, cells: Collection[Cell]) -> None:
         """Log what is expected of these cells, planned or last time's sets, as one step.
@@ -381,13 +428,26 @@ class CurrentSession(SessionView):
             **{name: value for name, value in written.items() if value is not None},
         )
 
-    def _load_of(self, read: ReadSets, cell: Cell) -> float:
-        """Give the load meant: written, of the set before, of last time, or of the other leg."""
+    def _written_over(self, logged: LoggedSet, read: ReadSets) -> LoggedSet:
+        """Put what a cell says over its set.
+
+        A cell shows reserve and type: taken out of its text, they are taken out of the set.
+        """
+        return self._as_read(replace(logged, rir=None, set_type=SetType.WORK), read)
+
+    def _load_of(self, read: ReadSets, cell: Cell, new: Sequence[LoggedSet] = ()) -> float:
+        """Give the load meant: written, of the set before, of last time, or of the other leg.
+
+        Args:
+            read: What was written.
+            cell: Where.
+            new: Sets that are logged together with it.
+        """
         if read.external_kg is not None:
             return read.external_kg
         before = [
             each
-            for each in self.sets
+            for each in (*self.sets, *new)
             if (each.exercise, each.side) == (cell.exercise, cell.side)
             and each.set_no < cell.set_no
         ]

@@ -13,7 +13,7 @@ from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
 from tracker.domain.file_words import Word, file_words
 from tracker.domain.load import Unit
-from tracker.exchange.importing.containers import Inside, SeveralInsideError
+from tracker.exchange.importing.containers import Inside, Pasted, SeveralInsideError
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Choices, DayOrderUnknownError, Head
 from tracker.exchange.importing.found import ReadFile
@@ -45,6 +45,7 @@ class ImportSession(QObject):
         self._logbook = logbook
         self._job: Job | None = None
         self.path = Path()
+        self._source: Path | Pasted = self.path
         self._forget()
 
     def _forget(self) -> None:
@@ -86,8 +87,25 @@ class ImportSession(QObject):
 
     def open(self, path: Path) -> None:
         """Begin with a file; what was known of another is forgotten."""
-        self.path = path
+        self.path = self._source = path
         self._forget()
+        self._begin()
+
+    def paste(self, text: str, unit: Unit) -> None:
+        """Begin with text from the clipboard; what was known of a file is forgotten.
+
+        Args:
+            text: As it was copied.
+            unit: The runner's, of loads that have none.
+        """
+        name = self.tr("Clipboard")
+        self.path = Path(name)
+        self._source = Pasted(name, text.encode("utf-8", "replace"))
+        self._forget()
+        self.unit = unit
+        self._begin()
+
+    def _begin(self) -> None:
         try:
             known = tuple(self._logbook.database.file_words())
         except TrackerError as error:
@@ -104,7 +122,7 @@ class ImportSession(QObject):
 
     def ask_columns(self) -> None:
         """Let the columns of a file be chosen that was recognised."""
-        self._start(Job(head_in(self.path, self.choices.inside), self, only_reads=True))
+        self._start(Job(head_in(self._source, self.choices.inside), self, only_reads=True))
 
     def choose_columns(self, columns: dict[int, Role]) -> None:
         """Say what columns mean, by their place from 0, and read the file by them."""
@@ -127,7 +145,7 @@ class ImportSession(QObject):
         self.summary, self.change = None, Change()
         if not is_again:
             self.read = None
-        self._start(Job(incoming(self.path, self.choices), self, only_reads=True))
+        self._start(Job(incoming(self._source, self.choices), self, only_reads=True))
 
     # Answers
 
@@ -234,7 +252,7 @@ class ImportSession(QObject):
         self._drop_job()
         if isinstance(error, UnknownFormatError):
             self.error = str(error)
-            self._start(Job(head_in(self.path, self.choices.inside), self, only_reads=True))
+            self._start(Job(head_in(self._source, self.choices.inside), self, only_reads=True))
             return
         if isinstance(error, SeveralInsideError):
             self.insides = error.insides

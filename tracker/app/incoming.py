@@ -10,7 +10,15 @@ from tracker.domain.change import Entry, Past
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.apple_health import NAME as APPLE_HEALTH
 from tracker.exchange.importing.apple_health import is_apple_health, reading_apple_health
-from tracker.exchange.importing.containers import Contents, file_at, require_size, unpacking
+from tracker.exchange.importing.containers import (
+    Contents,
+    Pasted,
+    opened,
+    require_size,
+    unpacking,
+)
+from tracker.exchange.importing.diary import NAME as DIARY
+from tracker.exchange.importing.diary import is_diary, reading_diary
 from tracker.exchange.importing.foreign_csv import (
     Choices,
     Head,
@@ -38,11 +46,13 @@ from tracker.storage.fitnotes_backup import (
 )
 
 
-def incoming(path: Path, choices: Choices | None = None) -> Generator[float, None, ReadFile]:
+def incoming(
+    source: Path | Pasted, choices: Choices | None = None
+) -> Generator[float, None, ReadFile]:
     """Read a file of training, whatever program it is from, in steps.
 
     Args:
-        path: The file; archives and workbooks are opened.
+        source: The file, or what was pasted; archives and workbooks are opened.
         choices: What a person said about it.
 
     Yields:
@@ -58,24 +68,25 @@ def incoming(path: Path, choices: Choices | None = None) -> Generator[float, Non
     """
     choices = choices or Choices()
     with ExitStack() as stack:
-        contents = yield from unpacking(file_at(path, stack), choices.inside, _known_as, stack)
-        if is_database_header(contents.head()) and not contents.inside:
-            return (yield from _database(path, choices))
+        contents = yield from unpacking(opened(source, stack), choices.inside, _known_as, stack)
+        is_whole = isinstance(source, Path) and not contents.inside
+        if is_whole and is_database_header(contents.head()):
+            return (yield from _database(Path(contents.name), choices))
         return replace((yield from _reading(contents, choices)), inside=contents.inside)
 
 
-def head_in(path: Path, inside: str = "") -> Generator[float, None, Head]:
+def head_in(source: Path | Pasted, inside: str = "") -> Generator[float, None, Head]:
     """Look at the beginning of a table, to choose its columns by, in steps.
 
     Args:
-        path: The file.
+        source: The file, or what was pasted.
         inside: Which part of it is meant, as in ``Choices``.
 
     Raises:
         TrackerError: As ``incoming``.
     """
     with ExitStack() as stack:
-        contents = yield from unpacking(file_at(path, stack), inside, _known_as, stack)
+        contents = yield from unpacking(opened(source, stack), inside, _known_as, stack)
         return head_of((yield from contents.reading()), contents.name)
 
 
@@ -87,7 +98,7 @@ def _known_as(head: bytes) -> str | None:
         return GARMIN_ARCHIVE.name
     if _is_json(head):
         return "Soleus JSON" if f'"{JSON_FORMAT}"'.encode() in head else None
-    return known_as(head)
+    return DIARY if is_diary(head) else known_as(head)
 
 
 def _is_json(head: bytes) -> bool:
@@ -109,6 +120,8 @@ def _reading(contents: Contents, choices: Choices) -> Generator[float, None, Rea
         return _with_words(read, words, choices)
     if _is_json(head):
         return _as_read("Soleus JSON", *(yield from reading_json(data, contents.name)))
+    if is_diary(head) and not choices.columns:
+        return (yield from reading_diary(data, contents.name, choices.today, choices.order))
     return (yield from reading_csv(data, contents.name, choices))
 
 

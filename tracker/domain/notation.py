@@ -75,6 +75,10 @@ _TYPES = {
     "test": SetType.TEST,
     "t": SetType.TEST,
 }
+# All words with a meaning, to tell one mistyped from one that is free.
+WORDS = frozenset(
+    {*_EXERCISES, *_SIDES, *_TYPES, "each", "rir", "rpe", "pain", "p", "rest", "tempo"}
+)
 _TYPE_MARKS = {SetType.WARMUP: "w", SetType.WORK: "work", SetType.TEST: "t"}
 
 
@@ -405,19 +409,24 @@ def _number(value: float) -> str:
     return digits.removesuffix(".0") if value else "0"
 
 
-def write_notation(read: ReadSets, *, in_pounds: bool = False) -> str:
+def write_notation(read: ReadSets, *, in_pounds: bool = False, with_unit: bool = False) -> str:
     """Write a line that reads as the same sets.
 
     Args:
         read: What to say.
-        in_pounds: Whether loads are written in pounds; the unit itself is not written.
+        in_pounds: Whether loads are written in pounds.
+        with_unit: Whether the unit is written too, so that any runner reads the same load.
 
     >>> write_notation(ReadSets(8, 62.5, sets=3, side=Side.RIGHT, rir=2))
     '3x8@62.5 right r2'
+    >>> write_notation(ReadSets(8, 62.5), with_unit=True)
+    '8x62.5kg'
     """
     load = ""
     if read.external_kg is not None:
         load = _number(pounds_from_kg(read.external_kg) if in_pounds else read.external_kg)
+        if with_unit:
+            load += "lb" if in_pounds else "kg"
     work = str(read.reps)
     if read.sets > 1:
         work = f"{read.sets}x{work}@{load}"

@@ -2,6 +2,7 @@
 
 import datetime
 from collections import defaultdict
+from contextlib import closing
 from itertools import groupby, pairwise
 
 import numpy as np
@@ -29,7 +30,9 @@ RAISES = (Exercise.SEATED, Exercise.STANDING)
 
 
 def strengths_of(change: Change) -> Strengths:
-    columns = log_of(*(edit.entry for edit in change.edits)).set_columns()
+    # While tests are still being collected, nobody closes the logs that are opened.
+    with closing(log_of(*(edit.entry for edit in change.edits))) as log:
+        columns = log.set_columns()
     return Strengths(day_values(columns, Formula.EPLEY), Formula.EPLEY)
 
 

@@ -1,12 +1,16 @@
 """One exercise's sets as a table that takes the notation."""
 
+from functools import partial
+
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tracker import TrackerError
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
@@ -274,3 +278,73 @@ def test_where_its_row_goes_the_cursor_goes_nowhere_by_itself(
     logbook.apply(Change.removing(*current.sets), "delete")
     assert not table.currentIndex().isValid()
     assert table.selectedIndexes() == []
+
+
+def test_a_block_of_cells_is_pasted_as_one_step(
+    model: SetTableModel, logbook: Logbook, current: CurrentSession
+) -> None:
+    model.paste(model.index(0, 0), [["8x60", "8x55"], ["", "7x55"]])
+    assert shown(model) == [["8 × 60", "8 × 55"], ["", "7 × 55"], ["", ""]]
+    logbook.undo()
+    assert current.sets == []
+
+
+def test_of_a_block_the_cells_refused_stay_marked_as_typed_ones_do(
+    model: SetTableModel, current: CurrentSession
+) -> None:
+    told = refusals(model)
+    model.paste(model.index(0, 1), [["eight"], ["8x60"]])
+    assert [model.index(row, 1).data(DRAFT_ROLE) for row in (0, 1)] == [True, False]
+    assert model.index(0, 1).data() == "eight"
+    assert told[-1] == "Expected a number of repetitions, as in 8x60, found “eight”."
+    model.paste(model.index(0, 1), [["8x55"]])
+    assert (model.index(0, 1).data(), model.index(0, 1).data(DRAFT_ROLE)) == ("8 × 55", False)
+    assert told[-1] == ""
+    assert current.drafts.all() == []
+
+
+def test_one_cell_is_pasted_as_if_it_were_typed(model: SetTableModel) -> None:
+    model.paste(model.index(0, 0), [["3x8@60"]])
+    assert [row[0] for row in shown(model)] == ["8 × 60"] * 3 + [""]
+
+
+def test_a_block_with_no_room_is_refused_whole(
+    model: SetTableModel, current: CurrentSession
+) -> None:
+    told = refusals(model)
+    model.paste(model.index(0, 1), [["8x60", "8x60"]])
+    assert told == ["A block of 1 × 2 does not fit: from here there is room for 100 × 1."]
+    model.paste(model.index(0, 0), [["8x60"]] * 101)
+    assert told[-1].startswith("A block of 101 × 1 does not fit")
+    assert current.sets == []
+
+
+def test_a_block_that_cannot_be_saved_changes_nothing(
+    model: SetTableModel, current: CurrentSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_texts: object) -> dict[Cell, str]:
+        raise TrackerError("The disk is full.")
+
+    told = refusals(model)
+    monkeypatch.setattr(current, "enter_all", fail)
+    model.paste(model.index(0, 0), [["8x60"], ["8x60"]])
+    assert (shown(model)[0][0], told, current.drafts.all()) == ("", ["The disk is full."], [])
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_a_cell_has_a_menu(table: SetTable, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    for name in ("copy_asked", "paste_asked", "deletion_asked"):
+        getattr(table, name).connect(partial(asked.append, name))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), QPoint(5, 5))
+    table.leave()
+    table.contextMenuEvent(event)
+    assert table.findChild(QMenu) is None
+    table.stand_at(FIRST)
+    table.contextMenuEvent(event)
+    menu = table.findChild(QMenu)
+    assert menu is not None
+    for action in menu.actions():
+        action.trigger()
+    assert asked == ["copy_asked", "paste_asked", "deletion_asked"]
+    menu.close()

@@ -14,6 +14,7 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import Session
 from tracker.domain.set_grid import Cell
+from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.history.page import HistoryPage
 from tracker.ui.window.main_window import MainWindow
 
@@ -37,6 +38,52 @@ def test_selected_cells_are_copied_as_lines(
     QApplication.clipboard().setText("kept")
     window.copy()
     assert QApplication.clipboard().text() == "kept"
+
+
+def test_a_block_is_pasted_into_the_table_and_a_diary_is_imported(
+    window: MainWindow, current: CurrentSession, qtbot: QtBot
+) -> None:
+    window.log_page.go_to(Cell(SEATED, 1, Side.RIGHT))
+    clipboard = QApplication.clipboard()
+    clipboard.setText("  ")
+    window.log_page.cards[0].table.paste_asked.emit()
+    assert current.sets == []
+    clipboard.setText("8x60\r\n7x60\r\n")
+    window.log_page.cards[0].table.paste_asked.emit()
+    assert [(each.side, each.set_no, each.reps) for each in current.sets] == [
+        (Side.RIGHT, 1, 8),
+        (Side.RIGHT, 2, 7),
+    ]
+    clipboard.setText(f"{LAST_WEEK}\nseated 3x8@60 left")
+    window.paste_sets()
+    dialog = window.findChild(ImportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: not dialog.session.is_working)
+    assert dialog.counts.text().startswith("3 sets, 1 new session")
+    dialog.reject()
+
+
+def test_without_a_cell_what_was_copied_is_imported(window: MainWindow, qtbot: QtBot) -> None:
+    window.log_page.note.setFocus()
+    QApplication.clipboard().setText("8x60")
+    window.paste_sets()
+    dialog = window.findChild(ImportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: not dialog.session.is_working)
+    dialog.reject()
+    window.log_page.cards[0].table.leave()
+    window.log_page.paste("8x60")  # into no cell
+    assert window.current.sets == []
+
+
+def test_a_session_is_copied_as_text(window: MainWindow, current: CurrentSession) -> None:
+    clipboard = QApplication.clipboard()
+    clipboard.setText("kept")
+    window.copy_session()
+    assert clipboard.text() == "kept"
+    current.enter(Cell(SEATED, 1, Side.LEFT), "8x60")
+    window.copy_session()
+    assert clipboard.text() == f"{NOW.date()}\nseated 8x60kg left"
 
 
 def test_delete_is_for_the_page_shown(

@@ -1,6 +1,8 @@
 """The running program: one window at a time on one log."""
 
+import errno
 import logging
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -14,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker import DamagedLogError, TrackerError
 from tracker.app.crashes import Crash
+from tracker.app.one_window import TOKEN, OneWindow
 from tracker.app.program_log import ProgramLog
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
@@ -282,11 +285,19 @@ def test_whoever_named_a_file_at_a_terminal_is_answered_there(start: Start, tmp_
     assert start.program._start_dialog is None
 
 
-@pytest.mark.parametrize("name", ["x" * 5000, "no\0name"])
-def test_a_name_that_no_disk_takes_is_not_there(
-    start: Start, settings: Settings, tmp_path: Path, name: str
+def test_a_log_on_a_disk_that_fails_is_not_there(
+    start: Start, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings.remember_log(tmp_path / name)
+    log = tmp_path / "log.soleus"
+    settings.remember_log(log)
+    exists = Path.exists
+
+    def failing(path: Path) -> bool:
+        if path == log:
+            raise OSError(errno.EIO, "input/output error")
+        return exists(path)
+
+    monkeypatch.setattr(Path, "exists", failing)
     start()
     assert "is not there" in start.words
 
@@ -371,6 +382,15 @@ def test_faults_are_told_in_one_dialog_and_the_program_can_be_ended(
     assert program._crash_dialog is None
 
 
+def test_a_log_that_is_closed_already_is_not_made_ready(
+    program: Program, log: Path, codes: list[int]
+) -> None:
+    program.show_file(log, create=False)
+    program.close()
+    program.get_ready()  # was due together with the end
+    assert codes == [0]
+
+
 def test_a_fault_of_the_world_is_noted_in_the_program_s_own_log(
     program: Program, log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -400,3 +420,37 @@ def test_the_folder_of_that_log_is_shown_or_named(
     window(program).dialogs.log_folder_asked.emit()
     assert [Path(url.toLocalFile()) for url in opened] == [tmp_path / "program"]
     assert told == ([] if is_shown else [module.no_folder_shown(tmp_path / "program")])
+
+
+def test_who_asks_for_the_log_shown_gets_its_window(
+    qapp: QApplication, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(TOKEN, "of this start")
+    one_window = OneWindow(tmp_path / "windows")
+    program_log = ProgramLog(lambda: tmp_path / "logs")
+    program = Program(qapp, settings, program_log, one_window)
+    one_window.asked.emit("too early")
+    assert os.environ[TOKEN] == "of this start"
+    try:
+        program.show_file(tmp_path / "log.soleus", create=True)
+        program.get_ready()
+        window(program).showMinimized()
+        one_window.asked.emit("leave")
+        assert not window(program).isMinimized()
+        assert os.environ[TOKEN] == "leave"
+    finally:
+        window(program).close_anyway()
+        program.let_go()
+        one_window.let_go()
+        program_log.close()
+
+
+def test_a_log_handed_over_takes_the_place_of_the_one_shown(
+    program: Program, log: Path, tmp_path: Path
+) -> None:
+    program.show_asked(log)
+    assert equipment(program) == [STEP]
+    other = tmp_path / "other.soleus"
+    Database.create(other).close()
+    program.show_asked(other)
+    assert window(program).windowTitle() == "other – Soleus"

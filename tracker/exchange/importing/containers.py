@@ -110,6 +110,19 @@ class Inside:
         return f"{self.name} ({self.format_name})" if self.format_name else self.name
 
 
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What lies in the clipboard, to be read as a file would be.
+
+    Args:
+        name: What to call it in an error.
+        data: Its bytes.
+    """
+
+    name: str
+    data: bytes
+
+
 class SeveralInsideError(FormatError):
     """A container of which a person must say what is meant.
 
@@ -125,6 +138,17 @@ class SeveralInsideError(FormatError):
             Inside(f"{path}/{each.name}" if path else each.name, each.format_name)
             for each in insides
         )
+
+
+def opened(source: Path | Pasted, stack: ExitStack) -> Contents:
+    """Open a file on the disk, or what was pasted, to be closed with the stack.
+
+    Raises:
+        TrackerError: As ``file_at``.
+    """
+    if isinstance(source, Pasted):
+        return Contents(source.name, "", len(source.data), BytesIO(source.data))
+    return file_at(source, stack)
 
 
 def file_at(path: Path, stack: ExitStack) -> Contents:

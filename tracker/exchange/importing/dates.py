@@ -164,6 +164,15 @@ def _month_of(name: str) -> int | None:
     return None
 
 
+def month_in(word: str) -> int | None:
+    """Give the number of the month that a word names, or begins; None where it names none.
+
+    >>> month_in("Nov"), month_in("März"), month_in("seated")
+    (11, 3, None)
+    """
+    return _month_of(_plain(word))
+
+
 _NO_MONTHS: Final[Mapping[str, str]] = MappingProxyType({})
 
 

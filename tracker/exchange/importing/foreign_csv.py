@@ -1,5 +1,6 @@
 """The reader of the tables described in ``known_formats.py``: lines become entries not yet ours."""
 
+import datetime
 import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -58,6 +59,7 @@ class Choices:
         words: What words mean that no list knows; empty for one whose meaning was taken back.
         known: What is remembered of words in other files.
         inside: Which part of an archive or a workbook is meant; empty to choose what is recognised.
+        today: What days without a year are counted back from.
     """
 
     columns: Mapping[int, Role] = field(default_factory=dict)
@@ -65,6 +67,7 @@ class Choices:
     words: Mapping[Word, str] = field(default_factory=dict)
     known: tuple[FileWord, ...] = ()
     inside: str = ""
+    today: datetime.date = field(default_factory=datetime.date.today)
 
     def meanings(self, shape: str) -> dict[Word, str]:
         """Give what a person said, now or before, of words in files of a shape."""

@@ -240,7 +240,7 @@ class ReadFile:
         loads = [
             each.load
             for each in self.sets
-            if each.unit is None and each.load and mapping.get(each.name)
+            if each.unit is None and each.load and each.meant(mapping)
         ]
         loads += [each.weight for each in self.weighings if each.unit is None]
         return max(loads, default=None)

@@ -57,6 +57,7 @@ class ImportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._logbook = logbook
+        self._settings = settings
         self._faults = faults
         self.session = ImportSession(logbook, self)
         self.setWindowTitle(self.tr("Import"))
@@ -91,9 +92,9 @@ class ImportDialog(QDialog):
             self.tr(
                 "Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, "
                 "Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, "
-                "Intervals.icu, Apple Health, openScale, files of Soleus, and any table or "
-                "workbook whose columns you choose; archives (.zip, .gz) are opened. Nothing is "
-                "changed before you press Import, and one undo takes it back."
+                "Intervals.icu, Apple Health, openScale, files of Soleus, text of dated sets, "
+                "and any table or workbook whose columns you choose; archives (.zip, .gz) are "
+                "opened. Nothing is changed before you press Import, and one undo takes it back."
             ),
             self,
             factor=CAPTION,
@@ -158,6 +159,11 @@ class ImportDialog(QDialog):
         """Read a file, and show what it is."""
         self.questions.complaint.say("")
         self.session.open(path)
+
+    def paste(self, text: str) -> None:
+        """Read text that was copied elsewhere, and show what it is."""
+        self.questions.complaint.say("")
+        self.session.paste(text, self._settings.unit)
 
     # What is known
 

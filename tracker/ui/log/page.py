@@ -235,9 +235,13 @@ class LogPage(QWidget):
 
     Signals:
         session_shown: The session on the page, or its day, has changed.
+        copy_asked: The cells selected are to be copied.
+        paste_asked: What was copied is to be written from the current cell on.
     """
 
     session_shown = Signal()
+    copy_asked = Signal()
+    paste_asked = Signal()
 
     def __init__(
         self,
@@ -284,6 +288,8 @@ class LogPage(QWidget):
             card.table.left_empty.connect(self._on_table_left_empty)
             card.table.cell_selected.connect(self._on_table_cell_selected)
             card.table.deletion_asked.connect(self.delete_selected_sets)
+            card.table.copy_asked.connect(self.copy_asked)
+            card.table.paste_asked.connect(self.paste_asked)
             card.table.cell_wanted.connect(partial(self._go_to_value_of, card))
             card.table.line_closed.connect(partial(self._on_table_line_closed, card))
             card.model.draft_dropped.connect(self._settle)
@@ -440,6 +446,14 @@ class LogPage(QWidget):
             removed = self._faults.attempt(lambda: self.current.remove(sets))
             if removed and self.cell is not None and not card.model.is_typed_in:
                 self._stand_at(self.cell, takes_keys=False)  # and at no other that was selected
+
+    def paste(self, text: str) -> None:
+        """Write a block of cells, as a spreadsheet copies it, from the first cell selected on."""
+        rows = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
+        selected = self._card.table.selectedIndexes()
+        if selected:
+            cells = [[cell.strip().strip('"') for cell in row.split("\t")] for row in rows]
+            self._card.model.paste(min(selected), cells)
 
     def note_reserve(self, rir: int) -> None:
         """Note the reserve of the set just done; the current cell stays, and what is typed in it.

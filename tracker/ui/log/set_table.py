@@ -1,6 +1,6 @@
 """One exercise's sets as a table that takes the notation, a row a set and a column a leg."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from operator import ne
 from types import ModuleType
@@ -18,12 +18,22 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -339,6 +349,46 @@ class SetTableModel(QAbstractTableModel):
         done = self._faults.attempt(lambda: self._current.take_over([cell]), self.refused.emit)
         return self._tell(done, is_anew=False)
 
+    def paste(self, index: Index, rows: Sequence[Sequence[str]]) -> None:
+        """Write a block of cells, as one step; what is refused stays in its cell as a draft.
+
+        Args:
+            index: Where its first cell goes; the others go below and to the right.
+            rows: What is written in each; blank leaves a cell as it is.
+        """
+        if len(rows) == 1 and len(rows[0]) == 1:  # as if it were typed: 3x8@60 fills the column
+            self.setData(index, rows[0][0])
+            return
+        first, sides = self.cell(index), self.sides[index.column() :]
+        widest = max(map(len, rows), default=0)
+        if widest > len(sides) or len(rows) > MOST_PASTED:
+            self.refused.emit(
+                self.tr(
+                    "A block of {} × {} does not fit: from here there is room for {} × {}."
+                ).format(len(rows), widest, MOST_PASTED, len(sides))
+            )
+            return
+        texts = {
+            first._replace(set_no=first.set_no + down, side=side): text
+            for down, row in enumerate(rows)
+            for side, text in zip(sides, row, strict=False)
+            if text.strip()
+        }
+        refused: dict[Cell, str] = {}
+        current = self._current
+        if not self._faults.attempt(
+            lambda: refused.update(current.enter_all(texts)), self.refused.emit
+        ):
+            return
+        for cell, text in texts.items():
+            place = self._place(cell)
+            current.drafts.drop(place)
+            if cell in refused:
+                current.drafts.type(place, text, in_cell(current.own(cell)))
+                current.drafts.refuse(place, refused[cell])
+        self._on_current_refreshed()
+        self.refused.emit(next(iter(refused.values()), ""))
+
     def discard_draft(self, index: Index) -> bool:
         """Drop what could not be saved in a cell; tell whether there was something."""
         dropped = self._current.drafts.drop(self._place(self.cell(index)))
@@ -356,6 +406,7 @@ class SetTableModel(QAbstractTableModel):
         return done
 
 
+MOST_PASTED: Final = 100  # rows at once: more are no session
 NARROWEST: Final = 0.6  # of the usual width, at which letters can still be read
 
 
@@ -460,6 +511,8 @@ class SetTable(CursorTable):
         left_empty: Enter was pressed on this Cell with nothing in it or expected.
         cell_selected: The index that the runner is at.
         deletion_asked: The sets selected are to go.
+        copy_asked: The cells selected are to be copied.
+        paste_asked: What was copied is to be written from the current cell on.
         cell_wanted: The table has the keys, but no cell is current.
         line_closed: A cell is no longer written in; it is saved, or left as it was. Whether the
             runner went from it to this table itself, as by a click on it.
@@ -471,6 +524,8 @@ class SetTable(CursorTable):
     left_empty = Signal(object)
     cell_selected = Signal(QModelIndex)
     deletion_asked = Signal()
+    copy_asked = Signal()
+    paste_asked = Signal()
     cell_wanted = Signal()
     line_closed = Signal(bool)
     resized = Signal()
@@ -593,6 +648,17 @@ class SetTable(CursorTable):
             self.deletion_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.currentIndex().isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("&Copy\tCtrl+C"), self.copy_asked.emit)
+        menu.addAction(self.tr("&Paste\tCtrl+V"), self.paste_asked.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("&Delete\tDel"), self.deletion_asked.emit)
+        menu.popup(event.globalPos())
 
     def _pass(self, index: QModelIndex) -> None:
         """Go on from a cell that is not being edited, taking over what is expected there."""

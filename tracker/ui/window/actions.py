@@ -68,6 +68,8 @@ MENUS: Final[tuple[tuple[str, tuple[Command | Submenu | str | None, ...]], ...]]
             Command(_noop("&Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
             SEPARATOR,
             Command(_noop("&Copy"), "copy", ("Ctrl+C",)),
+            Command(_noop("Copy session as &text"), "copy_session", ("Ctrl+Shift+C",)),
+            Command(_noop("Paste &sets"), "paste_sets", ("Ctrl+V",)),
             Command(_noop("&Delete selection"), "delete_selection"),
             SEPARATOR,
             Command(_noop("&Preferences…"), "open_preferences", ("Ctrl+,",)),

@@ -106,6 +106,12 @@ class Dialogs(QObject):
             dialog.open_file(path)
         return dialog
 
+    def import_text(self, text: str) -> "ImportDialog":
+        """Open the import dialog with text that was copied elsewhere."""
+        dialog = self.import_file()
+        dialog.paste(text)
+        return dialog
+
     def export_log(self) -> None:
         """Open the export dialog."""
         from tracker.ui.files.export_dialog import ExportDialog

@@ -103,6 +103,8 @@ class MainWindow(QMainWindow):
         centre = QWidget(self)
         self._stack = QStackedWidget(centre)
         self.log_page = LogPage(current, settings, self.faults, self._stack)
+        self.log_page.copy_asked.connect(self.copy)
+        self.log_page.paste_asked.connect(self.paste_sets)
         self._pages: dict[int, QWidget] = {LOG: self.log_page}
         self._progress: ProgressPage | None = None  # made when first shown
         self._history: HistoryPage | None = None
@@ -290,6 +292,28 @@ class MainWindow(QMainWindow):
         for index in sorted(table.selectionModel().selectedIndexes()):
             rows.setdefault(index.row(), []).append(str(index.data() or ""))
         QApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
+
+    def copy_session(self) -> None:
+        """Copy the session shown as text; where nothing of it is done yet, what is planned."""
+        from tracker.app.session_text import session_text
+
+        text = session_text(self.current, self.settings.unit)
+        if text:
+            QApplication.clipboard().setText(text)
+
+    def paste_sets(self) -> None:
+        """Write what was copied into the cells of the table that has the keys, or import it."""
+        from tracker.exchange.file_kinds import HEAD
+        from tracker.exchange.importing.diary import is_diary
+
+        text = QApplication.clipboard().text()
+        if not text.strip():
+            return
+        is_in_table = any(card.table.hasFocus() for card in self.log_page.cards)
+        if is_in_table and not is_diary(text.encode("utf-8", "replace")[:HEAD]):
+            self.log_page.paste(text)
+        else:
+            self.dialogs.import_text(text)
 
     def delete_selection(self) -> None:
         """Delete what is selected on the page shown."""

@@ -3,10 +3,11 @@
 import datetime
 import gc
 import logging
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QSettings, QTimer
@@ -21,6 +22,7 @@ from tracker.app.garbage import GarbageCollector
 from tracker.app.language import speak
 from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
+from tracker.app.one_window import TOKEN, OneWindow, ShownElsewhereError
 from tracker.app.program_log import ProgramLog
 from tracker.app.resources import DESKTOP_ID, desktop_file
 from tracker.app.settings import Settings
@@ -38,6 +40,7 @@ if TYPE_CHECKING:  # what only a fault opens
 # What a start may do without is named in full below: PySide makes a class of Qt's when it is first
 # named.
 
+IS_MAC: Final[bool] = sys.platform == "darwin"
 QUIET_MS = 1000  # after the start, until what only later is needed is made ready
 
 
@@ -104,14 +107,22 @@ class Program:
         application: Qt's application.
         settings: What is remembered between runs.
         program_log: Where it notes what it did.
+        one_window: Sees to it that no log is shown twice; None where that may be.
     """
 
     def __init__(
-        self, application: QApplication, settings: Settings, program_log: ProgramLog
+        self,
+        application: QApplication,
+        settings: Settings,
+        program_log: ProgramLog,
+        one_window: OneWindow | None = None,
     ) -> None:
         self._application = application
         self._settings = settings
         self._program_log = program_log
+        self._one_window = one_window
+        if one_window is not None:
+            one_window.asked.connect(self._on_one_window_asked)
         self._look = Look(application, settings, application)
         self._crash_dialog: CrashDialog | None = None
         self._rescuer: Rescuer | None = None
@@ -141,11 +152,14 @@ class Program:
         """Show the log of a file.
 
         Raises:
+            ShownElsewhereError: If another window of this user shows it.
             TrackerError: If it cannot be opened or made.
         """
         database = Database.create(path) if create else Database.open(path)
-        self._settings.remember_log(path)
         try:
+            if self._one_window is not None:
+                self._one_window.take(path)
+            self._settings.remember_log(path)
             self.show(database, path.stem)
         except BaseException:
             database.close()
@@ -202,6 +216,8 @@ class Program:
         """
         try:
             start()
+        except ShownElsewhereError:
+            self._application.exit(DONE)  # who shows it is in front now
         except TrackerError as error:
             self._program_log.note(fault_text(error), logging.WARNING)
             complain(str(error))
@@ -284,8 +300,20 @@ class Program:
     def get_ready(self) -> None:
         """Make ready what the start did not need and the first set or fault would wait for."""
         self._program_log.begin()
+        # On a slow machine this is due when the program is already ending, and its log closed.
+        if self.window is not None and not self.window.isVisible():
+            return
+        if self._one_window is not None:
+            self._one_window.listen()
         if self.window is not None:
             self.window.logbook.database.get_ready()
+
+    def show_asked(self, path: Path) -> None:
+        """Show a log that the desktop hands over while the program runs."""
+        if self.window is None:
+            self.begin(lambda: self.show_file(path, create=False), lambda _words: None)
+        else:
+            self._on_dialogs_log_asked(path, False)
 
     def heed(self, crashes: "Crashes") -> None:
         """Tell of faults that nobody caught, from now on."""
@@ -304,6 +332,17 @@ class Program:
         """Let go of the log."""
         if self.window is not None:
             self.window.logbook.database.close()
+
+    def _on_one_window_asked(self, token: str) -> None:
+        """Come to the front, with the leave of the desktop that another start was given."""
+        if self.window is None:
+            return
+        os.environ[TOKEN] = token  # where Qt looks for it when a window wants to be activated
+        self.window.setWindowState(
+            self.window.windowState() & ~QtCore.Qt.WindowState.WindowMinimized
+        )
+        self.window.raise_()
+        self.window.activateWindow()
 
     def _on_crashes_happened(self, crash: "Crash") -> None:
         from tracker.ui.window.crash_dialog import CrashDialog
@@ -381,7 +420,8 @@ def show_window(
     QApplication.setApplicationName("Soleus")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(DESKTOP_ID)
-    application = QApplication([*sys.argv[:1], *STYLE])
+    words = [*sys.argv[:1], *STYLE]
+    application = _mac_application(words) if IS_MAC else QApplication(words)
     application.setWindowIcon(QIcon(str(desktop_file(f"{DESKTOP_ID}.svg"))))
     store = QSettings(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Soleus", "soleus", application
@@ -389,7 +429,11 @@ def show_window(
     program_log = ProgramLog(log_folder)
     settings = Settings(store, application)
     speak(settings.language, application)
-    program = Program(application, settings, program_log)
+    # Beside the settings, whose folder is known: Qt would be long in naming another.
+    one_window = OneWindow(Path(store.fileName()).with_name("windows"), application)
+    program = Program(application, settings, program_log, one_window)
+    if IS_MAC:
+        _open_handed_over(application, program)
 
     def start() -> None:
         if is_demo:
@@ -413,6 +457,21 @@ def show_window(
     GarbageCollector(application)
     code = application.exec()
     program.let_go()
+    one_window.let_go()
     program_log.note("ended")
     program_log.close()
     return code
+
+
+def _mac_application(words: list[str]) -> QApplication:
+    from tracker.ui.window.document_application import DocumentApplication
+
+    return DocumentApplication(words)
+
+
+def _open_handed_over(application: QApplication, program: Program) -> None:
+    """Let a log that is double-clicked be shown: there it does not come with the command line."""
+    from tracker.ui.window.document_application import DocumentApplication
+
+    assert isinstance(application, DocumentApplication)
+    application.log_handed_over.connect(program.show_asked)

@@ -1,0 +1,115 @@
+"""One window for each log: who starts the program on a log that is shown gets that window."""
+
+import hashlib
+import os
+import time
+from pathlib import Path
+from typing import Final
+
+from PySide6 import QtCore
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+from tracker import TrackerError
+
+ANSWER_S: Final = 3.0  # until who shows a log is taken to hang; it listens a second after its start
+_PAUSE_S: Final = 0.02
+# What a desktop hands to who may come to the front, under Wayland and X.
+TOKEN: Final = "XDG_ACTIVATION_TOKEN"
+
+
+class ShownElsewhereError(TrackerError):
+    """The log is shown by another window, which has come to the front."""
+
+
+class OneWindow(QObject):
+    """Holds the log that is shown, and hears when another start asks for it.
+
+    A lock with the number of the process says who shows a log; a file beside it asks. Both lie in a
+    folder of the user's, so no network is needed, and what a crash left behind is known as such.
+
+    Args:
+        folder: Where the locks are kept; made where it is missing.
+
+    Signals:
+        asked: Another start wants the log that is shown, with the desktop's leave to come to the
+            front; blank where the desktop gives none.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._name = ""  # of the log that is held
+        self._lock: QLockFile | None = None
+        self._watcher: QtCore.QFileSystemWatcher | None = None
+
+    def take(self, log: Path) -> None:
+        """Hold a log in place of the one held before.
+
+        Raises:
+            ShownElsewhereError: If another program of this user shows it, and answered.
+        """
+        name = hashlib.sha256(os.fsencode(os.path.realpath(log))).hexdigest()[:32]
+        if name == self._name:
+            return
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError:  # without a place for locks a log is shown all the same
+            return
+        lock = QLockFile(str(self._folder / f"{name}.lock"))
+        lock.setStaleLockTime(0)  # by its process alone: a window may be open for weeks
+        if not lock.tryLock(0):
+            if lock.error() is QLockFile.LockError.LockFailedError and self._is_answered(name):
+                raise ShownElsewhereError(
+                    self.tr("{} is open in another window, which has come to the front.").format(
+                        log
+                    )
+                )
+            return
+        self.let_go()
+        self._name, self._lock = name, lock
+
+    def let_go(self) -> None:
+        """Hold no log any more."""
+        if self._lock is not None:
+            self._lock.unlock()
+        self._name, self._lock = "", None
+
+    def listen(self) -> None:
+        """Hear from now on who asks for the log, and who asked before."""
+        if self._watcher is None and self._folder.is_dir():
+            self._watcher = QtCore.QFileSystemWatcher([str(self._folder)], self)
+            self._watcher.directoryChanged.connect(self._on_watcher_directory_changed)
+        self._answer()
+
+    def _is_answered(self, name: str) -> bool:
+        question = self._question(name)
+        try:
+            question.write_text(os.environ.get(TOKEN, ""), encoding="utf-8")
+        except OSError:
+            return False
+        end = time.monotonic() + ANSWER_S
+        while question.exists():
+            if time.monotonic() > end:
+                question.unlink(missing_ok=True)
+                return False
+            time.sleep(_PAUSE_S)
+        return True
+
+    def _question(self, name: str) -> Path:
+        return self._folder / f"{name}.asked"
+
+    def _on_watcher_directory_changed(self, _folder: str) -> None:
+        self._answer()
+
+    def _answer(self) -> None:
+        if not self._name:
+            return
+        question = self._question(self._name)
+        try:
+            token = question.read_text(encoding="utf-8")
+            question.unlink()
+        except OSError:  # nobody asks, or no longer
+            return
+        self.asked.emit(token)

@@ -1,0 +1,97 @@
+"""A session as text that people send and keep: a day, and lines of the notation below it."""
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from tracker.domain.exercise import LEGS, Side
+from tracker.domain.load import Unit, pounds_from_kg
+from tracker.domain.notation import MOST_SETS, ReadSets, write_notation
+from tracker.domain.session import DETAILS, LoggedSet, SetType
+
+
+def diary_text(
+    date: datetime.date,
+    sets: Sequence[LoggedSet],
+    unit: Unit,
+    *,
+    note: str = "",
+    bodyweight_kg: float | None = None,
+) -> str:
+    """Write a session so that ``importing.diary`` reads the same from it.
+
+    Equipment has no word in the notation; line breaks in notes become spaces.
+
+    Args:
+        date: Its day.
+        sets: In their order.
+        unit: Of loads and bodyweight; it is written with each.
+        note: Of the session.
+        bodyweight_kg: Of that day; None where it was not weighed.
+
+    >>> from tracker.domain.exercise import Exercise
+    >>> sets = [LoggedSet("s", Exercise.SEATED, side, 1, 8, 62.5) for side in LEGS]
+    >>> print(diary_text(datetime.date(2026, 11, 24), sets, Unit.KG, bodyweight_kg=70.4))
+    2026-11-24
+    bw 70.4 kg
+    seated 8x62.5kg each
+    """
+    lines = [date.isoformat()]
+    if bodyweight_kg is not None:
+        weight = pounds_from_kg(bodyweight_kg) if unit is Unit.LB else bodyweight_kg
+        lines.append(f"bw {weight!r} {unit}".replace(".0 ", " "))
+    left = list(sets)
+    while left:
+        count, is_each = _alike(left)
+        lines.append(_line(left[0], count, unit, is_each=is_each))
+        del left[: count * (2 if is_each else 1)]
+    if _one_line(note):
+        lines.append(f'"{_one_line(note)}"')
+    return "\n".join(lines)
+
+
+def _alike(sets: Sequence[LoggedSet]) -> tuple[int, bool]:
+    """Count the sets at the beginning that a line can hold, and tell whether each leg did them."""
+    of_each = _run(sets, LEGS)
+    return (of_each, True) if of_each else (_run(sets, [sets[0].side]), False)
+
+
+def _run(sets: Sequence[LoggedSet], sides: Sequence[Side]) -> int:
+    """Count how often a run of sides stands at the beginning, with sets that are alike."""
+    count = 0
+    while count < MOST_SETS:
+        part = sets[count * len(sides) : (count + 1) * len(sides)]
+        if [each.side for each in part] != list(sides) or any(
+            _said(each) != _said(sets[0]) for each in part
+        ):
+            break
+        count += 1
+    return count
+
+
+def _said(logged: LoggedSet) -> tuple[object, ...]:
+    details = (getattr(logged, name) for name in DETAILS)
+    return (logged.exercise, logged.reps, logged.external_kg, *details)
+
+
+def _line(logged: LoggedSet, count: int, unit: Unit, *, is_each: bool) -> str:
+    is_work = logged.set_type is SetType.WORK
+    read = ReadSets(
+        logged.reps,
+        logged.external_kg,
+        count,
+        logged.exercise,
+        None if is_each else logged.side,
+        is_each,
+        None if is_work else logged.set_type,
+        logged.rir,
+        logged.tempo,
+        logged.pain_during,
+        logged.rest_s,
+        _one_line(logged.note) or None,
+    )
+    return write_notation(read, in_pounds=unit is Unit.LB, with_unit=True)
+
+
+def _one_line(note: str) -> str:
+    return re.sub(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+\s*", " ", note).strip()
