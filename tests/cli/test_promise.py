@@ -102,8 +102,6 @@ def test_what_is_no_log_is_refused_in_one_line_with_its_name(
         path.symlink_to("/dev/zero")
     elif what == "empty":
         path.touch()
-    if what == "empty" and command in ("check", "export", "report"):
-        return  # made a log, as an empty file that is opened is
     own = tmp_path / "own.soleus"
     Database.create(own).close()
     given = {

@@ -4,11 +4,14 @@ import datetime
 import os
 import random
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import replace
+from itertools import count, pairwise
 from pathlib import Path
+from unittest import mock
 
 from tests.durability.outcome import Outcome
 from tracker import TrackerError
@@ -68,7 +71,39 @@ def moved_away_first(
     log.write_bytes(copy)
 
 
-WAYS = (written_into, written_with_its_times, written_slowly, renamed_over, moved_away_first)
+def written_while_typing(
+    copy: bytes, log: Path, type_one: Callable[[], object], chance: random.Random
+) -> None:
+    """As rsync --inplace does over a slow line: piece by piece, while sets go on being logged."""
+    places = [0, *sorted(chance.sample(range(1, len(copy)), 6)), len(copy)]
+    pieces = list(pairwise(places))
+    pauses = [chance.uniform(0, 0.1) for _ in pieces]
+
+    def write() -> None:
+        for (start, end), pause in zip(pieces[1:], pauses, strict=False):
+            time.sleep(pause)
+            _write(copy, log, start, end)
+        os.truncate(log, len(copy))
+
+    # Nothing is being saved when it begins: nobody can tell whose bytes came in between.
+    _write(copy, log, *pieces[0])
+    writer = threading.Thread(target=write)
+    writer.start()
+    while writer.is_alive():
+        type_one()
+        time.sleep(chance.uniform(0, 0.02))
+    writer.join()
+
+
+UNBROKEN_S = 1.0  # on a busy machine, what pauses for less is still being written
+WAYS = (
+    written_into,
+    written_with_its_times,
+    written_slowly,
+    renamed_over,
+    moved_away_first,
+    written_while_typing,
+)
 
 
 def _sets(log: Path) -> dict[str, int]:
@@ -85,7 +120,7 @@ def put_over(folder: Path, number: int, chance: random.Random) -> None:
     """Use one log on two machines, put one's copy over the other's open one, and go on."""
     log, other = folder / "log.soleus", folder / "other.soleus"
     session = Session(DAY)
-    numbers = iter(range(1, 999))
+    numbers = count(1)
 
     def a_set(place: Session) -> LoggedSet:
         no = next(numbers)
@@ -108,13 +143,13 @@ def put_over(folder: Path, number: int, chance: random.Random) -> None:
         with closing(Database.open(other)) as theirs:
             today = Session(DAY + datetime.timedelta(days=1))
             # Often as many changes as here: then SQLite may not tell the two files apart.
-            for count in range(changes + chance.choice((1, 1, 2))):
-                if count == 0:
+            for written in range(changes + chance.choice((1, 1, 2))):
+                if written == 0:
                     theirs.apply(Change.replacing(edited, replace(edited, reps=999)))
                     expected[edited.id] = 999
                     continue
                 new = a_set(today)
-                theirs.apply(Change.adding(*[today] * (count == 1), new))
+                theirs.apply(Change.adding(*[today] * (written == 1), new))
                 expected[new.id] = new.reps
 
         def type_one() -> None:
@@ -124,7 +159,9 @@ def put_over(folder: Path, number: int, chance: random.Random) -> None:
                 logbook.apply(Change.adding(typed), "log")
                 expected[typed.id] = typed.reps
 
-        WAYS[number % len(WAYS)](other.read_bytes(), log, logbook.catch_up, chance)
+        way = WAYS[number % len(WAYS)]
+        meanwhile = type_one if way is written_while_typing else logbook.catch_up
+        way(other.read_bytes(), log, meanwhile, chance)
         if chance.random() < 0.5:
             type_one()
         time.sleep(1.2 * database_module.QUIET_S)
@@ -141,7 +178,12 @@ def run(cases: int, seed: int) -> Outcome:
     chance = random.Random(seed)
     complaints, lost = [], 0
     for number in range(cases):
-        with tempfile.TemporaryDirectory() as folder:
+        is_long = WAYS[number % len(WAYS)] is written_while_typing
+        quiet_s = UNBROKEN_S if is_long else database_module.QUIET_S
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            mock.patch.object(database_module, "QUIET_S", quiet_s),
+        ):
             try:
                 put_over(Path(folder), number, chance)
             except (AssertionError, TrackerError) as error:

@@ -6,13 +6,13 @@ import os
 import shutil
 import sqlite3
 import stat
-from collections.abc import Callable, Generator
-from contextlib import nullcontext, suppress
+from collections.abc import Generator
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
+from tests.durability import failing_calls
 from tracker import DamagedLogError, TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
@@ -571,97 +571,21 @@ def test_what_was_not_copied_as_it_is_takes_no_place(
 
 # Each call to the system fails in turn: before it has done anything, and after
 
-_CALLS = ("link", "fsync", "open", "close", "replace", "unlink", "mkdir", "utime", "sendfile")
-
-
-class _Failing:
-    """Lets the calls to the system be counted, and one of them fail.
-
-    Args:
-        turn: Which of the calls fails, 1 upward; 0 for none.
-        is_done: Whether what fails was done all the same.
-        is_for_good: Whether all that follow fail as well.
-    """
-
-    def __init__(self, turn: int = 0, *, is_done: bool = False, is_for_good: bool = False) -> None:
-        self.calls = 0
-        self._turn, self._is_done, self._is_for_good = turn, is_done, is_for_good
-
-    def patch(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        for name in _CALLS:
-            monkeypatch.setattr(os, name, self._around(getattr(os, name)))
-
-    def _around(self, call: Callable[..., object]) -> Callable[..., object]:
-        def made(*args: object, **kwargs: object) -> object:
-            self.calls += 1
-            is_later = self._is_for_good and 0 < self._turn < self.calls
-            if self.calls != self._turn and not is_later:
-                return call(*args, **kwargs)
-            if self._is_done or call is os.close:  # pytest needs its handles back
-                call(*args, **kwargs)
-            raise OSError(errno.EIO, "Input/output error")
-
-        return made
-
-
-def _found_in(log: Path) -> list[bytes]:
-    """Give the bytes of all logs there are: at its place and kept."""
-    kept = folder_of(log).iterdir() if folder_of(log).exists() else ()
-    return [path.read_bytes() for path in (log, *kept)]
-
 
 @pytest.mark.parametrize("is_done", [False, True])
 @pytest.mark.parametrize("is_for_good", [False, True])
 @pytest.mark.parametrize("has_links", [False, True])
 @pytest.mark.parametrize("companion", ["", "-journal", "-wal"])
 def test_whatever_call_fails_in_a_restore_the_log_as_it_was_is_there(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    *,
-    is_done: bool,
-    is_for_good: bool,
-    has_links: bool,
-    companion: str,
+    tmp_path: Path, *, is_done: bool, is_for_good: bool, has_links: bool, companion: str
 ) -> None:
-    other = tmp_path / "other.soleus"
-    Database.create_with(other, Change.adding(BAR))
-    now_there = other.read_bytes()
-    Database.create_with(tmp_path / "made.soleus", Change.adding(STEP))
-    before = (tmp_path / "made.soleus").read_bytes()
-
-    def refuse(*args: object) -> None:
-        raise PermissionError(errno.EPERM, "Operation not permitted")
-
-    turn = calls = 0
-    while turn <= calls:
-        log = tmp_path / str(turn) / "training.soleus"
-        log.parent.mkdir()
-        log.write_bytes(before)
-        if companion:
-            log.with_name(log.name + companion).write_bytes(b"half a change")
-        failing = _Failing(turn, is_done=is_done, is_for_good=is_for_good)
-        with monkeypatch.context() as patch:
-            if not has_links:
-                patch.setattr(os, "link", refuse)
-            failing.patch(patch)
-            aside = None
-            with nullcontext() if turn == 0 else suppress(TrackerError):
-                aside = replace(log, other, Kind.BEFORE_RESTORE, NOW)
-        if aside is not None:
-            assert log.read_bytes() == now_there
-            assert aside.read_bytes() == before
-        found = _found_in(log)
-        assert found[0] in (before, now_there), turn
-        assert before in found, turn
-        assert not companion or b"half a change" in _found_in(log) + [
-            path.read_bytes() for path in log.parent.glob("*-*")
-        ]
-        # What belongs to the log as it was never meets the other.
-        if companion and found[0] == now_there:
-            assert not log.with_name(log.name + companion).exists()
-        calls = max(calls, failing.calls if not turn else 0)
-        turn += 1
+    way = failing_calls.Way(
+        is_done=is_done, is_for_good=is_for_good, has_links=has_links, companion=companion
+    )
+    calls = failing_calls.put_in_place(tmp_path / "0", way, 0)
     assert calls > 10
+    for turn in range(1, calls + 1):
+        failing_calls.put_in_place(tmp_path / str(turn), way, turn)
 
 
 @pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EACCES])

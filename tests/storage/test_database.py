@@ -3,6 +3,7 @@
 import datetime
 import errno
 import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.durability.disk import no_file_beyond
 from tests.permissions import permissions_hold
 from tracker import DamagedLogError, TrackerError
 from tracker.domain.change import Change
@@ -181,6 +183,16 @@ def test_a_log_that_could_not_be_made_leaves_nothing(
     monkeypatch.setattr("tracker.storage.database.migrations_of", fail)
     with pytest.raises(sqlite3.OperationalError):
         Database.create(tmp_path / "log.soleus")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_log_that_no_disk_takes_is_named_by_its_own_name(tmp_path: Path) -> None:
+    path = tmp_path / "log.soleus"
+    with (
+        pytest.raises(TrackerError, match=re.escape(f"{path} could not be made: the disk")),
+        no_file_beyond(8192),
+    ):
+        Database.create(path)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -185,6 +185,40 @@ def test_a_copy_is_neither_taken_up_nor_written_over_while_it_is_written(
     assert ours.lacks_saved
 
 
+@pytest.mark.parametrize("has_saved", [False, True])
+def test_what_sqlite_takes_for_another_window_is_not_written_to_while_it_is_written(
+    ours: Database, path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch, *, has_saved: bool
+) -> None:
+    """Sound at each moment, and with a later stamp: only waiting tells that it is half a copy."""
+    if has_saved:
+        ours.apply(Change.adding(a_set(500)))
+    change(copy, *(Change.replacing(a_set(399, at), a_set(399, at + 1)) for at in range(8, 12)))
+    before, whole = path.read_bytes(), copy.read_bytes()
+    pages = [at for at in range(0, len(whole), 4096) if before[at:][:4096] != whole[at:][:4096]]
+
+    def write_a_page(_seconds: float = 0.0) -> None:
+        start = pages.pop(0)
+        with path.open("r+b") as file:
+            file.seek(start)
+            file.write(whole[start : start + 4096])
+
+    monkeypatch.setattr(opened, "QUIET_S", 60.0)
+    monkeypatch.setattr(time, "sleep", write_a_page)
+    write_a_page()
+    assert pages
+    while left := len(pages):
+        ours.catch_up()
+        with pytest.raises(TrackerError, match="could not be saved"):
+            ours.apply(Change.adding(a_set(501)))
+        if len(pages) == left:  # refused at once
+            write_a_page()
+    monkeypatch.setattr(opened, "QUIET_S", 0.0)
+    ours.catch_up()
+    ours.apply(Change.adding(a_set(501)))
+    assert integrity_of(path) == "ok"
+    assert [each.reps for each in ours.sets_of(SESSION.id)][-2:] == [12, 8]
+
+
 def test_a_disk_whose_clock_is_ahead_is_waited_for_by_this_machine_s(
     ours: Database, path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

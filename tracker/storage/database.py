@@ -73,6 +73,7 @@ class Database(LogReader):
         self._place: Place | None = None  # as last seen; None where it is to be looked at anew
         self._unsound: Place | None = None  # what was put there and cannot be taken up
         self._seen_first: tuple[Place, float] | None = None  # what may not be whole yet
+        self._whole: Place | None = None  # what this window wrote last, or opened
         self._stamp = Stamp()
         self._writer = random_writer()
         self._writes = 0  # counted where one failed, too: no two have one number
@@ -119,7 +120,8 @@ class Database(LogReader):
         """
         real = Path(os.path.realpath(path))
         with in_words(path, "made"), new_beside(real) as beside:
-            cls._open(beside).close()
+            # Not opened in words of its own, which would name the file beside.
+            cls._connected(beside).close()
         return cls.open(path)
 
     @classmethod
@@ -162,7 +164,11 @@ class Database(LogReader):
     @classmethod
     def _open(cls, path: Path) -> Self:
         with in_words(path, "opened"):
-            return cls._prepared(guard(sqlite3.connect(path, timeout=BUSY_S)), path)
+            return cls._connected(path)
+
+    @classmethod
+    def _connected(cls, path: Path) -> Self:
+        return cls._prepared(guard(sqlite3.connect(path, timeout=BUSY_S)), path)
 
     @classmethod
     def _prepared(
@@ -214,7 +220,7 @@ class Database(LogReader):
             self._connection.execute("PRAGMA query_only = ON")
         self._version = self._version_now()
         self._stamp = Stamp.read(self._connection)
-        self._place = None if self.path is None else Place.of(self.path)
+        self._place = self._whole = None if self.path is None else Place.of(self.path)
 
     def _bring_up_to_date(self, *, is_copy: bool) -> None:
         """Carry out the steps that a log lacks; where one fails, all is as it was.
@@ -341,6 +347,7 @@ class Database(LogReader):
                 fresh.close()
         if is_sound:
             self._go_on_with(fresh)
+            self._whole = None  # sound or not, it may be half of another copy
         return is_sound
 
     def _go_on_with(self, fresh: Self) -> None:
@@ -442,7 +449,7 @@ class Database(LogReader):
                 stamp.write(self._connection)
         finally:
             if is_ours and self.path is not None:
-                self._place = Place.of(self.path)
+                self._place = self._whole = Place.of(self.path)
         self._stamp = stamp
 
     def _stamp_to_renew(self) -> Stamp:
@@ -451,11 +458,13 @@ class Database(LogReader):
         Raises:
             TrackerError: If it is not the log that was seen last, nor what SQLite made of it.
         """
+        # Looked at first: what is written after the look is seen at the next one.
+        place = None if self.path is None else Place.of(self.path)
         with reading(self.path):
             stamp = Stamp.read(self._connection)
         if self.path is None:
             return stamp
-        seen, place = self._place, Place.of(self.path)
+        seen = self._place
         if seen is None or place is None or not seen.is_same_file(place):
             return stamp  # SQLite refuses to write to what was moved away, in words of its own
         by_sqlite = self._version_now() != self._version
@@ -466,7 +475,21 @@ class Database(LogReader):
             if self.complaints():
                 raise DamagedLogError(f"{self.path} could not be saved: {DAMAGED}.", self.path)
             raise TrackerError(f"{self.path} could not be saved: {_WRITTEN_OVER}.")
+        if place != self._whole and not self._stays(place):
+            raise TrackerError(f"{self.path} could not be saved: {_WRITTEN_OVER}.")
         return stamp
+
+    def _stays(self, place: Place) -> bool:
+        """Wait until nobody has written to the file for a moment; false where somebody does.
+
+        No window writes meanwhile: SQLite's lock is held, of which other programs know nothing.
+        """
+        assert self.path is not None  # only into a file can others write
+        while not self._is_quiet(place):
+            time.sleep(QUIET_S / 10)
+            if Place.of(self.path) != place:
+                return False
+        return True
 
     def remember_words(self, words: Sequence[FileWord]) -> None:
         """Remember what words of other programs' files mean; when this returns, it is on disk.

@@ -229,3 +229,9 @@ def test_a_part_that_is_not_chosen_is_as_if_it_were_not_there() -> None:
     }
     assert joined.change.memory == ()
     assert joined.conflicts == ()
+
+
+def test_a_session_or_a_set_alone_is_lacked_too() -> None:
+    assert Lacking(1, 0)
+    assert Lacking(0, 1)
+    assert not Lacking(0, 0)
