@@ -2544,6 +2544,37 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Type 8x60 in the framed cell for 8 repetitions with 60 {}.</source>
+        <translation>Tippe 8x60 in die umrandete Zelle: 8 Wiederholungen mit 60 {}.</translation>
+    </message>
+    <message>
+        <source>Standing sets lift the body too:</source>
+        <translation>Stehend hebst du den Körper mit:</translation>
+    </message>
+    <message>
+        <source>Enter bodyweight</source>
+        <translation>Körpergewicht eintragen</translation>
+    </message>
+    <message>
+        <source>From Strong, Hevy, FitNotes, a watch:</source>
+        <translation>Aus Strong, Hevy, FitNotes, von einer Uhr:</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren…</translation>
+    </message>
+    <message>
+        <source>To see what comes of it:</source>
+        <translation>Um zu sehen, was daraus wird:</translation>
+    </message>
+    <message>
+        <source>Open a made-up year</source>
+        <translation>Erfundenes Jahr öffnen</translation>
+    </message>
+</context>
+<context>
     <name>GoalsCard</name>
     <message>
         <source>Goals</source>
@@ -5298,6 +5329,17 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>ToldLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
     <name>UnknownWords</name>
     <message>
         <source>Word</source>
@@ -5534,48 +5576,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Calendar of {}</source>
         <translation>Kalender {}</translation>
-    </message>
-</context>
-<context>
-    <name>FirstSteps</name>
-    <message>
-        <source>Type 8x60 in the framed cell for 8 repetitions with 60 {}.</source>
-        <translation>Tippe 8x60 in die umrandete Zelle: 8 Wiederholungen mit 60 {}.</translation>
-    </message>
-    <message>
-        <source>Standing sets lift the body too:</source>
-        <translation>Stehend hebst du den Körper mit:</translation>
-    </message>
-    <message>
-        <source>Enter bodyweight</source>
-        <translation>Körpergewicht eintragen</translation>
-    </message>
-    <message>
-        <source>From Strong, Hevy, FitNotes, a watch:</source>
-        <translation>Aus Strong, Hevy, FitNotes, von einer Uhr:</translation>
-    </message>
-    <message>
-        <source>Import a file…</source>
-        <translation>Datei importieren…</translation>
-    </message>
-    <message>
-        <source>To see what comes of it:</source>
-        <translation>Um zu sehen, was daraus wird:</translation>
-    </message>
-    <message>
-        <source>Open a made-up year</source>
-        <translation>Erfundenes Jahr öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>ToldLine</name>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
     </message>
 </context>
 </TS>

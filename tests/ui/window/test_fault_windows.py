@@ -11,7 +11,5 @@ print("tracker.ui.window.fault_windows" in sys.modules, "tracker.ui.files.rescue
 
 
 def test_without_a_fault_none_of_them_is_loaded() -> None:
-    ran = subprocess.run(
-        [sys.executable, "-c", LOADED], capture_output=True, text=True, check=True
-    )
+    ran = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True)
     assert ran.stdout == "False False\n"

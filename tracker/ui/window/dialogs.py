@@ -202,9 +202,7 @@ class Dialogs(QObject):
 
     def open_manual(self) -> None:
         """Show the manual."""
-        from tracker.ui.window.manual_dialog import ManualDialog
-
-        ManualDialog(self._window).open()
+        self._help().ManualDialog(self._window).open()
 
     def show_figures_help(self, *, about_search: bool = False) -> None:
         """Say how the figures are made, or how the history is searched."""

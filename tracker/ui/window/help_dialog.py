@@ -14,7 +14,10 @@ from tracker.app.language import tr as _tr
 from tracker.app.theme import PAGE_MARGIN
 from tracker.storage.opening import SQLITE_VERSION
 from tracker.ui.window.actions import all_commands
+from tracker.ui.window.manual_dialog import ManualDialog
 from tracker.words.labels import text_of, when_to_seek_help
+
+__all__ = ["HelpDialog", "ManualDialog", "about_text", "figures_text", "shortcuts_text"]
 
 WIDTH, MOST_HEIGHT = 640, 560
 SEARCH: Final = "search"  # the section about the search of the History page

@@ -300,7 +300,9 @@ class Program:
     def offer_rescue(self, log: Path) -> None:
         """Offer what there is to go on with when a log is damaged."""
         if self._rescuer is None:
-            self._rescuer = _fault_windows().Rescuer(self.exchange, self._open_log, now, self._application)
+            self._rescuer = _fault_windows().Rescuer(
+                self.exchange, self._open_log, now, self._application
+            )
             self._rescuer.given_up.connect(self._on_rescuer_given_up)
         self._rescuer.offer(log, self.window)
 
