@@ -24,6 +24,7 @@ from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage import database as database_module
 from tracker.storage.database import Database
+from tracker.storage.stamp import Stamp
 
 STEP = Equipment("Step")
 SESSION = Session(datetime.date(2026, 11, 24))
@@ -156,6 +157,7 @@ def test_what_another_window_changed_meanwhile_is_not_overwritten(
     database: Database, other: sqlite3.Connection, meanwhile: str, change: Change
 ) -> None:
     other.execute(meanwhile)
+    Stamp.read(other).renewed("another window", 1).write(other)
     now = database.equipment()
     with pytest.raises(TrackerError, match="changed in another window meanwhile"):
         database.apply(Change.adding(Runner()) + change)
