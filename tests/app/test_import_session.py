@@ -1,7 +1,9 @@
 """An import in the window: read, asked, shown, and taken in as one step or not at all."""
 
+import sqlite3
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -221,6 +223,22 @@ def test_a_log_that_cannot_be_asked_is_told_in_words(
     session = opened((DATA / "fitnotes-kg.csv").read_text(encoding="utf-8"))
     assert session.error == "The log could not be read."
     assert session.summary is None
+
+
+def test_a_log_whose_words_cannot_be_read_is_told_and_no_file_is_read(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    log = tmp_path / "log.soleus"
+    database = Database.create(log)
+    with closing(sqlite3.connect(log)) as connection:
+        connection.execute("DROP TABLE file_words")
+    session = ImportSession(Logbook(database))
+    with qtbot.waitSignal(session.changed):
+        session.open(DATA / "fitnotes-kg.csv")
+    assert "log.soleus could not be read" in session.error
+    assert not session.is_working
+    assert session.read is None
+    database.close()
 
 
 def test_a_fault_of_our_own_is_not_hidden(

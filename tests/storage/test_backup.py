@@ -27,6 +27,7 @@ from tracker.storage.backup import (
     due_day,
     folder_of,
     has_backups,
+    is_put_aside,
     kept_days,
     name_of_copy,
     replace,
@@ -443,6 +444,17 @@ def test_a_restore_keeps_the_log_as_it_was_and_can_be_undone_by_another(log: Pat
     assert log.stat().st_mode & 0o777 == 0o600
     restore(log, aside, NOW + 2 * DAY)
     assert equipment_in(log) == ["Bar", "Step"]
+
+
+def test_only_what_stood_in_the_log_s_place_was_put_aside(log: Path) -> None:
+    change(log, NOW)
+    backup = back_up(log, NOW)
+    assert backup is not None
+    aside = [restore(log, backup, NOW + number * DAY) for number in (1, 2)]
+    for path, is_aside in ((aside[0], True), (aside[1], True), (backup, False), (log, False)):
+        assert path is not None
+        found = path.stat()
+        assert is_put_aside(log, found.st_dev, found.st_ino) is is_aside
 
 
 def test_a_log_that_is_gone_is_restored(log: Path) -> None:

@@ -2,6 +2,7 @@
 
 import datetime
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from tracker import TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet, Session
-from tracker.storage.checking import Flaw, Holdings, look_into
+from tracker.storage.checking import Flaw, Holdings, complaints_of, look_into
 from tracker.storage.database import Database
 
 DAYS = [datetime.date(2026, 11, 17), datetime.date(2026, 11, 24)]
@@ -70,6 +71,18 @@ def test_a_damaged_log_says_what_exactly_is_damaged(log: Path) -> None:
     assert found.flaw is Flaw.DAMAGED
     assert found.detail
     assert found.complaint.startswith("it is damaged (")
+
+
+def test_what_is_remembered_under_bytes_that_are_no_text_is_damage(log: Path) -> None:
+    change(
+        log,
+        "INSERT INTO remembered (kind, id, deleted_at) "
+        "VALUES ('sessions', CAST(x'ff' AS TEXT), '2026-11-24T18:05:00.000Z')",
+    )
+    with closing(sqlite3.connect(log)) as connection:
+        assert complaints_of(connection) == [
+            r"Table remembered, id b'\xff': id holds bytes that are no text"
+        ]
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -277,3 +277,19 @@ def test_a_value_that_no_entry_has_is_damage(
     if table in IMPOSSIBLE and column in IMPOSSIBLE[table]:
         with pytest.raises(DamagedLogError):
             database.set_columns()
+
+
+def test_sets_of_a_day_that_cannot_be_are_not_taken_for_those_of_another(tmp_path: Path) -> None:
+    log = tmp_path / "log.soleus"
+    sessions = [Session(datetime.date(2026, 11, day)) for day in (17, 24)]
+    sets = [LoggedSet(each.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0) for each in sessions]
+    Database.create_with(log, Change.adding(*sessions, *sets))
+    with closing(sqlite3.connect(log, isolation_level=None)) as connection:
+        connection.execute(
+            "UPDATE sessions SET date = '2999-01-01' "
+            "WHERE rowid = (SELECT min(rowid) FROM sessions)"
+        )
+    database = Database.open(log)
+    with pytest.raises(DamagedLogError, match=r"log\.soleus could not be read: the file is dam"):
+        database.set_columns()
+    database.close()

@@ -43,6 +43,23 @@ def test_a_topic_of_a_later_version_is_passed_over(tmp_path: Path) -> None:
     database.close()
 
 
+def test_a_log_with_a_trigger_remembers_no_words(tmp_path: Path) -> None:
+    """It can only be read, which was said when it was opened."""
+    path = tmp_path / "log.soleus"
+    Database.create(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute(
+        "CREATE TRIGGER t AFTER INSERT ON file_words BEGIN DELETE FROM file_words; END"
+    )
+    connection.close()
+    before = path.read_bytes()
+    database = Database.open(path)
+    database.remember_words([LEFT])
+    assert database.file_words() == []
+    database.close()
+    assert path.read_bytes() == before
+
+
 def test_words_that_cannot_be_saved_are_told(tmp_path: Path) -> None:
     path = tmp_path / "log.soleus"
     database = Database.create(path)
