@@ -75,8 +75,9 @@ class DifferencesModel(ReadOnlyTable):
         self._days = days
         if same:  # only ticks are other ones: the cursor stays where it is
             self._rows = found
-            last = self.index(len(found) - 1, THERE)
-            self.dataChanged.emit(self.index(0, 0), last)
+            if found:
+                last = self.index(len(found) - 1, THERE)
+                self.dataChanged.emit(self.index(0, 0), last)
             return
         self.beginResetModel()
         self._rows = found
