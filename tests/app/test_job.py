@@ -7,6 +7,7 @@ from collections.abc import Generator
 from contextlib import closing
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -223,3 +224,46 @@ def test_the_end_of_a_job_reaches_into_a_statement_of_sqlite(qtbot: QtBot) -> No
         job.cancel()
     job.wait()
     assert "interrupted" in str(failed.args[0])
+
+
+@pytest.mark.parametrize("ends", ["well", "badly"])
+def test_a_job_whose_owner_is_gone_ends_without_a_word(ends: str, qtbot: QtBot) -> None:
+    may_go_on = threading.Event()
+
+    def steps() -> Generator[float, None, str]:
+        yield 0.5
+        may_go_on.wait(10)
+        if ends == "badly":
+            raise ValueError("nobody hears of it")
+        return "done"
+
+    owner = QObject()
+    job = Job(steps(), owner)
+    with qtbot.waitSignal(job.progressed):
+        job.start()
+    thread = job._thread
+    shiboken6.delete(owner)
+    may_go_on.set()
+    thread.join(10)
+    assert not thread.is_alive()
+    # What a thread leaves uncaught fails the test.
+
+
+def test_a_fault_of_qt_in_a_job_is_not_hidden(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda args: told.append(args.exc_value))
+
+    def failing(_self: Job) -> None:
+        raise RuntimeError("ours")
+
+    monkeypatch.setattr(Job, "_take_steps", failing)
+    job = Job(iter_steps())
+    job.start()
+    job.wait()
+    assert str(told[0]) == "ours"
+
+
+def iter_steps() -> Generator[float, None, None]:
+    yield 1.0

@@ -5,6 +5,7 @@ from collections.abc import Generator
 from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from shiboken6 import isValid
 
 from tracker.storage.opening import asked_to_end
 
@@ -94,6 +95,13 @@ class Job(QObject):
 
     def _run(self) -> None:
         asked_to_end.set(self._is_unwanted.is_set)
+        try:
+            self._take_steps()
+        except RuntimeError:
+            if isValid(self):
+                raise  # else its owner is gone, and nobody is there to be told
+
+    def _take_steps(self) -> None:
         try:
             while not self._is_unwanted.is_set():
                 self.progressed.emit(next(self._steps))
