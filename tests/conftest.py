@@ -154,3 +154,7 @@ def no_dialog_waits(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(QMessageBox, name, refuse)
     for name in ("getOpenFileName", "getSaveFileName", "getExistingDirectory"):
         monkeypatch.setattr(QFileDialog, name, refuse)
+
+
+# Other examples with each run, also where checks run: the same would find what they found before.
+settings.load_profile("default")
