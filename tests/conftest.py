@@ -29,8 +29,7 @@ os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 
 # A busy machine is no fault of the code; speed is measured by tests/benchmarks.
-# Other examples with each run, also where checks run: the same would find what they found before.
-settings.register_profile("soleus", deadline=None, derandomize=False)
+settings.register_profile("soleus", deadline=None)
 settings.load_profile("soleus")
 
 if "--headed" not in sys.argv:
