@@ -178,6 +178,52 @@ def test_a_set_removed_in_the_other_app_is_told_and_removed_where_that_is_ticked
     assert held(database) == told([WORK])
 
 
+def test_of_sets_alike_the_one_that_came_from_its_line_is_compared() -> None:
+    machine, plates = replace(WORK, rpe="8"), replace(WORK, name="Seated Calf Raise (Plate Loaded)")
+    plates = replace(plates, rpe="7")
+    database = Database.in_memory()
+    taken_in(database, [machine, plates])
+    gone = taken_in(database, [plates], takes_all=True)
+    assert [str(each) for each in gone.differences] == [
+        "This set is 12 × 40 kg here, and no longer in the file; removed here too."
+    ]
+    assert held(database) == told([plates])
+
+
+def test_a_set_that_its_app_gave_another_name_is_compared_with_what_it_was() -> None:
+    database = Database.in_memory()
+    taken_in(database, [replace(WORK, rpe="8")])
+    renamed = replace(WORK, name="Seated Calf Raise (Plate Loaded)", rpe="7")
+    kept = taken_in(database, [renamed])
+    assert [str(each) for each in kept.differences] == [
+        "This set (12 × 40 kg) has another reserve in the file; kept as it is here."
+    ]
+    taken_in(database, [renamed], takes_all=True)
+    assert held(database) == told([renamed])
+
+
+def test_a_set_is_not_looked_for_in_another_session_that_the_file_has() -> None:
+    database = Database.in_memory()
+    early = replace(WORK, reps=8)
+    late = replace(early, session=SESSIONS[1])
+    other = replace(WORK, session=SESSIONS[1], name="Seated Calf Raise (Plate Loaded)")
+    taken_in(database, [early, other, late])
+    after = [replace(WORK), early, late]  # in the early session now, by the other name
+    taken_in(database, after, takes_all=True)
+    assert held(database) == told(after)
+
+
+def test_sets_that_are_alike_but_for_what_else_is_known_tell_nothing_of_their_order() -> None:
+    database = Database.in_memory()
+    harder = replace(WORK, rpe="8")
+    taken_in(database, [WORK, harder])
+    assert taken_in(database, [harder, WORK]).differences == ()
+    hardest = replace(WORK, rpe="9")
+    assert [str(each) for each in taken_in(database, [hardest, WORK]).differences] == [
+        "This set (12 × 40 kg) has another reserve in the file; kept as it is here."
+    ]
+
+
 def test_a_set_that_is_still_there_but_cannot_be_read_is_not_taken_for_removed() -> None:
     database = Database.in_memory()
     taken_in(database, [WORK, replace(WORK, reps=10)])

@@ -1,7 +1,7 @@
 """What the log has otherwise than a file: kept as it is, unless the runner takes the file's."""
 
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from tracker.domain.change import Edit
 from tracker.domain.run import Run
@@ -71,6 +71,14 @@ def as_told(own: LoggedSet, found: ImportedSet, external_kg: float) -> LoggedSet
     Raises:
         ValueError: In words for a person, if a value is out of bounds.
     """
-    known = {name: getattr(found, name) for name in DETAILS}
-    known = {name: value for name, value in known.items() if value is not None and value != ""}
-    return replace(own, reps=found.reps, external_kg=external_kg, **known)
+    return replace(own, reps=found.reps, external_kg=external_kg, **_told_of(found))
+
+
+def has_all(own: LoggedSet, found: ImportedSet) -> bool:
+    """Tell whether a set of the log has all details that a file knows of one."""
+    return all(getattr(own, name) == value for name, value in _told_of(found).items())
+
+
+def _told_of(found: ImportedSet) -> dict[str, Any]:
+    known = ((name, getattr(found, name)) for name in DETAILS)
+    return {name: value for name, value in known if value is not None and value != ""}

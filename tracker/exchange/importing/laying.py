@@ -12,9 +12,10 @@ from tracker.domain.entry import new_id
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.session import LoggedSet
+from tracker.exchange.importing.differences import has_all
 from tracker.exchange.importing.found import ImportedSet, NameMapping
 from tracker.exchange.importing.log_so_far import KnownSessions, LogSoFar
-from tracker.exchange.importing.sequences import Done, partners
+from tracker.exchange.importing.sequences import Done, partners, with_least_to_tell
 
 LINES_A_STEP: Final = 500
 PARTS_A_STEP: Final = 25  # exercises in a session, each of some sets
@@ -30,7 +31,7 @@ class Place:
 
     Args:
         ids: Of the sets that the log lacks, by side.
-        own: The sets of the log that came from this place; they may have been corrected since.
+        own: The sets of the log that are this line; they may have been corrected since.
     """
 
     ids: Mapping[Side, str]
@@ -85,6 +86,7 @@ class Laying:
             self._sets_of[each.session_id].append(each)
         self._claimed: set[str] = set()  # ids of sets that came from the file
         self._taken: set[str] = set()  # sets of the log that have their partner
+        self._told: set[str] = set()  # sessions of the log that the file has too
 
     def places(
         self,
@@ -130,6 +132,8 @@ class Laying:
             if parts[leg[0]].first.meaning is None:
                 ids[leg] = self._known_ids(leg, len(lines), parts[leg[0]].first)
                 self._claimed.update(ids[leg])
+        here = (self._sessions.of(part.first) for part in parts.values())
+        self._told = {session.id for session in here if session is not None}
         missing: dict[int, dict[Side, str]] = defaultdict(dict)
         own: dict[int, list[LoggedSet]] = defaultdict(list)
         for number, (leg, lines) in enumerate(legs.items()):
@@ -137,14 +141,13 @@ class Laying:
                 yield 1.0
             known, first = ids.get(leg, []), parts[leg[0]].first
             there = self._own_of(first, leg, known)
-            found_at = self._partners(there, lines, known)
+            found_at = self._partners(there, lines, known, sets)
             elsewhere = sum(id_ in self._set_ids and id_ not in self._by_id for id_ in known)
             names = self._free_ids(leg, is_named=first.meaning is None)
             for (line, done), at in zip(lines, found_at, strict=True):
                 if at is not None:
                     self._taken.add(there[at].id)
-                    if there[at].id in known:
-                        own[line].append(there[at])
+                    own[line].append(there[at])
                 elif elsewhere:
                     elsewhere -= 1
                 elif not self._is_on_day(first, leg, done):
@@ -179,14 +182,21 @@ class Laying:
             behind.discard(id_)
 
     def _partners(
-        self, own: Sequence[LoggedSet], lines: Sequence[tuple[int, Done]], known: Collection[str]
+        self,
+        own: Sequence[LoggedSet],
+        lines: Sequence[tuple[int, Done]],
+        known: Collection[str],
+        sets: Sequence[ImportedSet],
     ) -> list[int | None]:
         """Find which lines are which sets of the log; others than its own may not differ."""
-        return partners(
-            [Done(each.reps, each.external_kg, each.set_type) for each in own],
-            [done for _, done in lines],
-            [each.id in known for each in own],
-        )
+        here = [Done(each.reps, each.external_kg, each.set_type) for each in own]
+        there = [done for _, done in lines]
+
+        def is_same(at: int, number: int) -> bool:
+            return has_all(own[at], sets[lines[number][0]])
+
+        found = partners(here, there, [each.id in known for each in own])
+        return with_least_to_tell(found, here, there, is_same)
 
     def _free_ids(self, leg: _Leg, *, is_named: bool) -> Iterator[str]:
         """Name sets that the log lacks; ours have no place in a diary to be named by."""
@@ -216,10 +226,15 @@ class Laying:
         return sorted(own, key=lambda each: (each.session_id != here, each.position))
 
     def _is_on_day(self, first: ImportedSet, leg: _Leg, done: Done) -> bool:
-        """Tell whether the log has a set in another session of the day, written by hand perhaps."""
+        """Tell whether the log has a set in another session of the day, written by hand perhaps.
+
+        What came from a diary into a session that the file has too belongs there.
+        """
         content = (*leg[1:], done.reps, done.external_kg)
         for session in self._sessions.on_day[first.date]:
             for each in self._sets_of[session.id]:
+                if session.id in self._told and _is_named(each.id):
+                    continue
                 same = (each.exercise, each.side, each.reps, each.external_kg) == content
                 if same and each.id not in self._claimed and each.id not in self._taken:
                     self._taken.add(each.id)

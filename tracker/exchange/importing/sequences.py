@@ -1,15 +1,16 @@
 """Sets of one exercise in one session, in the log and in a file, laid side by side in order."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from tracker.domain.session import SetType
 
-# How good partners two sets are. The more that are wholly alike the better; sets that differ are
-# partners only where neither has a better one.
+# How good partners two sets are. The more that are wholly alike the better, and of those the more
+# that came from the file; sets that differ are partners only where neither has a better one.
 _ALIKE: Final = 1_000_000_000
+_AND_FROM_THE_FILE: Final = 1
 _OF_ANOTHER_TYPE: Final = 1_000_000
 _HALF_ALIKE: Final = 1_000
 _IN_THE_SAME_PLACE: Final = 1
@@ -27,15 +28,16 @@ class Done:
 
 
 def partners(
-    own: Sequence[Done], told: Sequence[Done], may_differ: Sequence[bool]
+    own: Sequence[Done], told: Sequence[Done], came_from_it: Sequence[bool]
 ) -> list[int | None]:
     """Find which sets of a file are which of the log, so that their order agrees as far as can be.
 
     Args:
         own: Of the log.
         told: Of the file.
-        may_differ: Whether a set of the log may be the partner of one with other values, as one
-            that came from this file before; others are only known by what was done.
+        came_from_it: Whether a set of the log came from this file before. Such a one may be the
+            partner of a set with other values, and of sets that are alike it is the partner first;
+            others are only known by what was done.
 
     Returns:
         For each set of the file the place of its partner in the log; None where it has none.
@@ -46,10 +48,10 @@ def partners(
     """
     if list(own) == list(told):
         return list(range(len(told)))
-    in_order = _in_order(own, told, [False] * len(own))
+    in_order = _in_order(own, told, came_from_it, may_differ=False)
     alone = Counter(range(len(own))) - Counter(at for at in in_order if at is not None)
     left_of: dict[Done, list[int]] = defaultdict(list)
-    for place in sorted(alone, reverse=True):
+    for place in sorted(alone, key=lambda place: (came_from_it[place], -place)):
         left_of[own[place]].append(place)
     # What was done here, only in another order, as a set that was added in front later on.
     found: list[int | None] = [None] * len(told)
@@ -62,47 +64,100 @@ def partners(
     others = _in_order(
         [own[place] for place in mine],
         [told[number] for number in theirs],
-        [may_differ[place] for place in mine],
+        [came_from_it[place] for place in mine],
+        may_differ=True,
     )
     for number, at in zip(theirs, others, strict=True):
         found[number] = None if at is None else mine[at]
     # Whatever their order: a set is added only where the file has more of them than the log, so
     # that the same file adds nothing a second time.
     taken = set(found)
-    left = [place for place in mine if may_differ[place] and place not in taken]
+    left = [place for place in mine if came_from_it[place] and place not in taken]
     for number, place in zip((each for each in theirs if found[each] is None), left, strict=False):
         found[number] = place
     return found
 
 
+def with_least_to_tell(
+    found: Sequence[int | None],
+    own: Sequence[Done],
+    told: Sequence[Done],
+    is_same: Callable[[int, int], bool],
+) -> list[int | None]:
+    """Let partners that are alike change places, so that the fewest differ in what else is known.
+
+    Args:
+        found: What ``partners`` gave.
+        own: Of the log.
+        told: Of the file.
+        is_same: Whether the set at a place of the log has all that one of the file tells.
+
+    Returns:
+        For each set of the file the place of its partner, as before.
+    """
+    best = list(found)
+    alike: dict[Done, list[tuple[int, int]]] = defaultdict(list)
+    for number, at in enumerate(found):
+        if at is not None and own[at] == told[number]:
+            alike[own[at]].append((number, at))
+    for pairs in alike.values():
+        if all(is_same(at, number) for number, at in pairs):
+            continue
+        places = [at for _, at in pairs]
+        left: list[int] = []
+        for number, _ in pairs:
+            same = next((at for at in places if is_same(at, number)), None)
+            if same is None:
+                left.append(number)
+            else:
+                best[number] = same
+                places.remove(same)
+        for number, at in zip(left, places, strict=True):
+            best[number] = at
+    return best
+
+
 def _in_order(
-    own: Sequence[Done], told: Sequence[Done], may_differ: Sequence[bool]
+    own: Sequence[Done], told: Sequence[Done], came_from_it: Sequence[bool], *, may_differ: bool
 ) -> list[int | None]:
     """Find the best partners among those whose order agrees."""
     found: list[int | None] = [None] * len(told)
+    # At both ends a set is the best partner of one that it is alike, unless one that came from the
+    # file may be alike too.
+    is_best = list(came_from_it) if any(came_from_it) else [True] * len(own)
     first = 0
-    while first < min(len(own), len(told)) and own[first] == told[first]:
+    while first < min(len(own), len(told)) and is_best[first] and own[first] == told[first]:
         found[first] = first
         first += 1
     ends = 0
-    while ends < min(len(own), len(told)) - first and own[-1 - ends] == told[-1 - ends]:
+    while (
+        ends < min(len(own), len(told)) - first
+        and is_best[-1 - ends]
+        and own[-1 - ends] == told[-1 - ends]
+    ):
         found[len(told) - 1 - ends] = len(own) - 1 - ends
         ends += 1
     mine = range(first, min(len(own) - ends, first + _MOST))
     theirs = range(first, min(len(told) - ends, first + _MOST))
     if not mine or not theirs:
         return found
+
+    def likeness(i: int, j: int) -> int:
+        came = came_from_it[mine[i]]
+        here = _likeness(own[mine[i]], told[theirs[j]], may_differ=may_differ and came)
+        return here + _AND_FROM_THE_FILE if here >= _ALIKE and came else here
+
     # best[i][j]: the most that can be had of the sets from the i-th and j-th on.
     best = [[0] * (len(theirs) + 1) for _ in range(len(mine) + 1)]
     for i in reversed(range(len(mine))):
         for j in reversed(range(len(theirs))):
-            here = _likeness(own[mine[i]], told[theirs[j]], may_differ[mine[i]])
+            here = likeness(i, j)
             best[i][j] = max(
                 best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + here if here else 0
             )
     i = j = 0
     while i < len(mine) and j < len(theirs):
-        here = _likeness(own[mine[i]], told[theirs[j]], may_differ[mine[i]])
+        here = likeness(i, j)
         if here and best[i][j] == best[i + 1][j + 1] + here:
             found[theirs[j]] = mine[i]
             i, j = i + 1, j + 1
@@ -113,7 +168,7 @@ def _in_order(
     return found
 
 
-def _likeness(own: Done, told: Done, may_differ: bool) -> int:
+def _likeness(own: Done, told: Done, *, may_differ: bool) -> int:
     """Tell how good partners two sets are; 0 where they cannot be."""
     if own == told:
         return _ALIKE
