@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from tracker.ui.history.page import HistoryPage
     from tracker.ui.log.session_bar import SessionBar
     from tracker.ui.progress.page import ProgressPage
+    from tracker.ui.window.palette import Palette
     from tracker.ui.window.told_line import ToldLine
 
 LOG, PROGRESS, HISTORY, PLAN = range(4)
@@ -291,6 +292,19 @@ class MainWindow(QMainWindow):
             self.show_log()
 
     # Commands
+
+    @cached_property
+    def palette_of_commands(self) -> "Palette":
+        """The list of all commands, made when first asked for."""
+        from tracker.ui.window.palette import Palette
+
+        palette = Palette(self)
+        palette.left.connect(self._give_keys_to_page)
+        return palette
+
+    def open_palette(self) -> None:
+        """Find a command by its words."""
+        self.palette_of_commands.open()
 
     def _on_dialogs_backup_asked(self, path: Path) -> None:
         self.faults.attempt(lambda: self.backups.copy_to(path))
