@@ -232,6 +232,14 @@
         <translation>Frauen</translation>
     </message>
     <message>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
+    </message>
+    <message>
+        <source>stiffness {} min</source>
+        <translation>Steifigkeit {} min</translation>
+    </message>
+    <message>
         <source>men</source>
         <translation>Männer</translation>
     </message>
@@ -388,6 +396,10 @@ e1RM L · R, {}</translation>
 volume, {}</source>
         <translation>Knie gebeugt
 Vol., {}</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1517,6 +1529,22 @@ Vol., {}</translation>
         <source>The window with the made-up year could not be opened.</source>
         <translation>Das Fenster mit dem erfundenen Jahr ließ sich nicht öffnen.</translation>
     </message>
+    <message>
+        <source>S</source>
+        <translation>Si</translation>
+    </message>
+    <message>
+        <source>St</source>
+        <translation>St</translation>
+    </message>
+    <message>
+        <source>StB</source>
+        <translation>StG</translation>
+    </message>
+    <message>
+        <source>S: seated, St: standing, StB: standing with the knee bent; left | right leg. w: warm-up, t: test.</source>
+        <translation>Si: sitzend, St: stehend, StG: stehend mit gebeugtem Knie; linkes | rechtes Bein. w: Aufwärmen, t: Test.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -1751,8 +1779,8 @@ Vol., {}</translation>
         <translation>{} und mehr</translation>
     </message>
     <message>
-        <source>symptoms</source>
-        <translation>Beschwerden</translation>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
     </message>
     <message>
         <source>hard sets:</source>
@@ -2877,8 +2905,24 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>{} Einheiten</translation>
     </message>
     <message>
+        <source>Delete symptoms of {}</source>
+        <translation>Beschwerden vom {} löschen</translation>
+    </message>
+    <message>
+        <source>Symptoms of {} deleted.</source>
+        <translation>Beschwerden vom {} gelöscht.</translation>
+    </message>
+    <message>
         <source>Delete session of {}</source>
         <translation>Einheit vom {} löschen</translation>
+    </message>
+    <message>
+        <source>Delete {} days</source>
+        <translation>{} Tage löschen</translation>
+    </message>
+    <message>
+        <source>{} days deleted.</source>
+        <translation>{} Tage gelöscht.</translation>
     </message>
     <message>
         <source>Delete {} sessions</source>
@@ -5597,8 +5641,12 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>1 harter Satz</translation>
     </message>
     <message>
-        <source>, symptoms</source>
-        <translation>, Beschwerden</translation>
+        <source>, pain {} of 10</source>
+        <translation>, Schmerz {} von 10</translation>
+    </message>
+    <message>
+        <source>, stiffness</source>
+        <translation>, Steifigkeit</translation>
     </message>
     <message>
         <source>Calendar of {}</source>
