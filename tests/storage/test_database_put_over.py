@@ -17,7 +17,7 @@ from tracker.domain.change import Change, Past
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage import database as opened
-from tracker.storage.backup import Kind
+from tracker.storage.backup import BackupKind
 from tracker.storage.backup import replace as put_in_place
 from tracker.storage.database import Database
 from tracker.storage.stamp import Place, Stamp
@@ -298,7 +298,7 @@ def test_a_file_written_to_in_ignorance_of_what_is_looked_at_anew(
 
 def test_what_a_restore_put_in_its_place_was_meant(ours: Database, path: Path, copy: Path) -> None:
     ours.apply(Change.adding(STEP))
-    put_in_place(path, copy, Kind.BEFORE_RESTORE, NOW)
+    put_in_place(path, copy, BackupKind.BEFORE_RESTORE, NOW)
     assert ours.catch_up()
     assert not ours.lacks_saved
     assert ours.equipment() == []

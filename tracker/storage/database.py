@@ -17,7 +17,7 @@ from tracker import DamagedLogError, TrackerError
 from tracker.disk import APPLICATION_ID, header_of, is_log_header, new_beside
 from tracker.domain.change import Change, Edit, Edited, Entry, Key, Memory, Past, key_of
 from tracker.domain.file_words import FileWord
-from tracker.storage.backup import Image, Kind, has_backups, is_put_aside, name_of_copy
+from tracker.storage.backup import BackupKind, Image, has_backups, is_put_aside, name_of_copy
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, is_of_schema, reading
 from tracker.storage.migrations import STEPS, migrations_of
@@ -257,7 +257,7 @@ class Database(LogReader):
         assert self.path is not None  # a log in memory is never older than the program
         now = datetime.datetime.now().astimezone()
         while (
-            copy := self.path.with_name(name_of_copy(self.path, Kind.BEFORE_UPDATE, now))
+            copy := self.path.with_name(name_of_copy(self.path, BackupKind.BEFORE_UPDATE, now))
         ).exists():
             now += datetime.timedelta(seconds=1)
         # Made empty first, and so never shown to others.

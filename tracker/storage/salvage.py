@@ -15,7 +15,7 @@ from tracker import TrackerError
 from tracker.disk import require_readable_size, working_folder
 from tracker.domain.change import Change, Edit, Entry, Key, Memory, Past, key_of
 from tracker.domain.session import LoggedSet, Session
-from tracker.storage.backup import Kind, replace
+from tracker.storage.backup import BackupKind, replace
 from tracker.storage.database import Database
 from tracker.storage.in_words import in_words
 from tracker.storage.migrations import STEPS, migrations_of
@@ -133,7 +133,7 @@ def recover(log: Path, salvage: Salvage, now: datetime.datetime) -> Path | None:
     with in_words(log, "recovered"), working_folder(log) as folder:
         made = folder / log.name
         Database.create_with(made, salvage.making)
-        return replace(log, made, Kind.DAMAGED, now)
+        return replace(log, made, BackupKind.DAMAGED, now)
 
 
 def _with_what_lies_beside(log: Path, data: bytes) -> bytes:

@@ -10,7 +10,7 @@ from tracker.exchange.importing.formats import (
     BODYWEIGHTS,
     DISTANCES,
     Format,
-    Kind,
+    LineKind,
     Mark,
 )
 from tracker.exchange.roles import Role
@@ -72,9 +72,9 @@ def by_hand(headings: Sequence[str], chosen: Mapping[int, Role]) -> Format:
     columns = {headings[place]: role for place, role in chosen.items()}
     if Role.NAME not in roles and Role.DATE in roles:
         if not roles.isdisjoint(DISTANCES):
-            return Format(NAME, columns, frozenset({Role.DATE}), Kind.RUNS)
+            return Format(NAME, columns, frozenset({Role.DATE}), LineKind.RUNS)
         if not roles.isdisjoint(BODYWEIGHTS):
-            return Format(NAME, columns, frozenset({Role.DATE}), Kind.WEIGHINGS)
+            return Format(NAME, columns, frozenset({Role.DATE}), LineKind.WEIGHINGS)
     needed = {Role.DATE: "the date", Role.NAME: "the name of the exercise"}
     if Role.SETS not in roles:
         needed[Role.REPS] = "the repetitions"

@@ -27,7 +27,7 @@ class Mark(StrEnum):
     NOTE = auto()  # no set: a note on the exercise
 
 
-class Kind(StrEnum):
+class LineKind(StrEnum):
     """What the lines of a file are."""
 
     SETS = auto()
@@ -64,9 +64,9 @@ OF_NUMBERS: Final = frozenset(
 )
 OF_RUNS: Final = frozenset({*DISTANCES, Role.DURATION, Role.DURATION_S})
 _MEASURES: Final = {
-    Kind.SETS: (*LOADS, Role.SETS),
-    Kind.WEIGHINGS: BODYWEIGHTS,
-    Kind.RUNS: DISTANCES,
+    LineKind.SETS: (*LOADS, Role.SETS),
+    LineKind.WEIGHINGS: BODYWEIGHTS,
+    LineKind.RUNS: DISTANCES,
 }
 
 
@@ -101,7 +101,7 @@ class Format:
     name: str
     columns: Mapping[str, Role]
     known_by: frozenset[Role]
-    kind: Kind = Kind.SETS
+    kind: LineKind = LineKind.SETS
     marks: Mapping[str, Mark] = field(default_factory=dict)
     is_quoted: bool = True
     rejoins: bool = False
@@ -128,7 +128,7 @@ class Format:
         """Tell which columns hold nothing that is read, by their places."""
         if self.is_ours:  # what else stands there is computed from the rest
             return []
-        without = NOT_READ | OF_RUNS if self.kind is Kind.SETS else NOT_READ
+        without = NOT_READ | OF_RUNS if self.kind is LineKind.SETS else NOT_READ
         read = {place for doses in self.side_by_side(headings) for place in doses.values()}
         read |= {place for role, place in self.places(headings).items() if role not in without}
         return [place for place, heading in enumerate(headings) if heading and place not in read]

@@ -16,7 +16,7 @@ from tracker.exchange.importing.apps_of_sets import APPS_OF_SETS
 from tracker.exchange.importing.formats import (
     ANY_MARKS,
     Format,
-    Kind,
+    LineKind,
     Mark,
     heading_of,
     named,
@@ -177,7 +177,7 @@ FITNOTES_BODY_TRACKER: Final = Format(
         }
     ),
     known_by=frozenset({Role.DATE, Role.MEASUREMENT, Role.UNIT}),
-    kind=Kind.WEIGHINGS,
+    kind=LineKind.WEIGHINGS,
     is_quoted=False,
 )
 
@@ -193,7 +193,7 @@ STRONG_BODYWEIGHT: Final = Format(
         }
     ),
     known_by=frozenset({Role.DATE}),
-    kind=Kind.WEIGHINGS,
+    kind=LineKind.WEIGHINGS,
     has_no_other=True,
 )
 HEVY_MEASUREMENTS: Final = Format(
@@ -207,7 +207,7 @@ HEVY_MEASUREMENTS: Final = Format(
         }
     ),
     known_by=frozenset({Role.DATE, Role.BODY_FAT}),
-    kind=Kind.WEIGHINGS,
+    kind=LineKind.WEIGHINGS,
 )
 
 # The first that fits is taken.
