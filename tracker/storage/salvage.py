@@ -22,7 +22,7 @@ from tracker.storage.migrations import STEPS, migrations_of
 from tracker.storage.opening import guard
 from tracker.storage.pages import Pages, Value
 from tracker.storage.remembering import COLUMNS, memory_in
-from tracker.storage.rows import TABLES, Table, edit_time_of
+from tracker.storage.rows import TABLES, EntryTable, edit_time_of
 
 _BLOCK: Final = 4096  # what a disk gives whole, or not at all
 _TYPES: Final = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int)}
@@ -196,7 +196,7 @@ class _Layout:
         least: How many columns the oldest version has.
     """
 
-    table: Table
+    table: EntryTable
     names: Sequence[str]
     types: Sequence[tuple[type, ...]]
     defaults: Sequence[Value]
