@@ -11,7 +11,7 @@ from tracker.exchange.importing.formats import (
     DISTANCES,
     Format,
     LineKind,
-    Mark,
+    SetMark,
 )
 from tracker.exchange.roles import Role
 
@@ -85,7 +85,11 @@ def by_hand(headings: Sequence[str], chosen: Mapping[int, Role]) -> Format:
     for heading, role in columns.items():
         if role is Role.MARK and _WARMUP.search(heading):
             # “Is it a warm-up?” is answered by yes or no.
-            marks = {**marks, **dict.fromkeys(YES, Mark.WARMUP), **dict.fromkeys(NO, Mark.WORK)}
+            marks = {
+                **marks,
+                **dict.fromkeys(YES, SetMark.WARMUP),
+                **dict.fromkeys(NO, SetMark.WORK),
+            }
     return Format(
         name=NAME,
         columns=columns,

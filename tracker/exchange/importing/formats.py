@@ -15,7 +15,7 @@ from tracker.exchange.importing.names import Sides
 from tracker.exchange.roles import Role
 
 
-class Mark(StrEnum):
+class SetMark(StrEnum):
     """What a line says of its set, or that it is none."""
 
     WORK = auto()
@@ -102,7 +102,7 @@ class Format:
     columns: Mapping[str, Role]
     known_by: frozenset[Role]
     kind: LineKind = LineKind.SETS
-    marks: Mapping[str, Mark] = field(default_factory=dict)
+    marks: Mapping[str, SetMark] = field(default_factory=dict)
     is_quoted: bool = True
     rejoins: bool = False
     repeats_notes: bool = False
@@ -194,13 +194,15 @@ def mark_word(cell: str) -> str:
 
 
 # The words of all programs, for tables whose columns were chosen by hand.
-ANY_MARKS: Final[Mapping[str, Mark]] = {
-    **dict.fromkeys(("", "n", "normal", "work", "working", "regular", "standard"), Mark.WORK),
-    **dict.fromkeys(("arbeitssatz", "effektiv", "serie", "set"), Mark.WORK),
-    **dict.fromkeys(("w", "warmup", "warm-up", "warm up", "wu", "aufwarmen"), Mark.WARMUP),
-    **dict.fromkeys(("aufwarmsatz", "echauffement", "calentamiento", "riscaldamento"), Mark.WARMUP),
-    **dict.fromkeys(("aquecimento", "opwarming", "uppvarmning"), Mark.WARMUP),
-    **dict.fromkeys(("t", "test", "amrap"), Mark.TEST),
-    **dict.fromkeys(("d", "drop", "dropset", "drop set"), Mark.DROP),
-    **dict.fromkeys(("f", "failure", "to failure"), Mark.FAILURE),
+ANY_MARKS: Final[Mapping[str, SetMark]] = {
+    **dict.fromkeys(("", "n", "normal", "work", "working", "regular", "standard"), SetMark.WORK),
+    **dict.fromkeys(("arbeitssatz", "effektiv", "serie", "set"), SetMark.WORK),
+    **dict.fromkeys(("w", "warmup", "warm-up", "warm up", "wu", "aufwarmen"), SetMark.WARMUP),
+    **dict.fromkeys(
+        ("aufwarmsatz", "echauffement", "calentamiento", "riscaldamento"), SetMark.WARMUP
+    ),
+    **dict.fromkeys(("aquecimento", "opwarming", "uppvarmning"), SetMark.WARMUP),
+    **dict.fromkeys(("t", "test", "amrap"), SetMark.TEST),
+    **dict.fromkeys(("d", "drop", "dropset", "drop set"), SetMark.DROP),
+    **dict.fromkeys(("f", "failure", "to failure"), SetMark.FAILURE),
 }

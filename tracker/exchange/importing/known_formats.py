@@ -17,7 +17,7 @@ from tracker.exchange.importing.formats import (
     ANY_MARKS,
     Format,
     LineKind,
-    Mark,
+    SetMark,
     heading_of,
     named,
 )
@@ -44,7 +44,7 @@ OURS: Final = Format(
         for column in SETS.columns
         if column.is_telling and isinstance(column.read, Role)
     ),
-    marks={set_type.value: Mark(set_type.value) for set_type in SetType},
+    marks={set_type.value: SetMark(set_type.value) for set_type in SetType},
     is_ours=True,
 )
 
@@ -90,18 +90,18 @@ STRONG: Final = Format(
     ),
     known_by=frozenset({Role.DATE, Role.WORKOUT, Role.NAME, Role.MARK, Role.REPS}),
     marks={
-        "w": Mark.WARMUP,
-        "d": Mark.DROP,
-        "f": Mark.FAILURE,
+        "w": SetMark.WARMUP,
+        "d": SetMark.DROP,
+        "f": SetMark.FAILURE,
         **dict.fromkeys(
             (
                 *("rest timer", "ruhezeit", "pausentimer", "minuteur de repos", "temps de repos"),
                 *("temporizador de descanso", "timer di riposo", "timer di recupero"),
                 *("cronometro de descanso", "休息计时器"),
             ),
-            Mark.REST,
+            SetMark.REST,
         ),
-        **dict.fromkeys(("note", "notiz", "nota", "备注"), Mark.NOTE),
+        **dict.fromkeys(("note", "notiz", "nota", "备注"), SetMark.NOTE),
     },
 )
 
