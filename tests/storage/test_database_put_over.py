@@ -20,7 +20,7 @@ from tracker.storage import database as opened
 from tracker.storage.backup import BackupKind
 from tracker.storage.backup import replace as put_in_place
 from tracker.storage.database import Database
-from tracker.storage.stamp import Place, Stamp
+from tracker.storage.stamp import FileState, Stamp
 
 STEP, BAR, BOX = Equipment("Step"), Equipment("Bar"), Equipment("Box")
 DAY = datetime.date(2026, 11, 24)
@@ -115,9 +115,9 @@ def test_a_copy_of_which_the_disk_tells_nothing_is_known_by_its_stamp(
 ) -> None:
     ours.apply(Change.adding(a_set(500)))
     change(copy, Change.adding(a_set(600)))
-    place = Place.of(path)
+    place = FileState.of(path)
     write_into(copy, path)
-    monkeypatch.setattr(Place, "of", lambda path: place)
+    monkeypatch.setattr(FileState, "of", lambda path: place)
     assert not ours.catch_up()
     with pytest.raises(TrackerError, match="another program writes to its file"):
         ours.apply(Change.adding(a_set(501)))

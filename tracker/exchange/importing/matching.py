@@ -16,7 +16,7 @@ from tracker.domain.runner import Bodyweight, bodyweight_on
 from tracker.domain.session import DETAILS, MOST_SET_NO, LoggedSet, Session, next_position
 from tracker.exchange.importing.differences import Difference, Differing, as_told
 from tracker.exchange.importing.found import ImportedRun, ImportedSet
-from tracker.exchange.importing.laying import Laying, Place
+from tracker.exchange.importing.laying import Laying, PlaceInLog
 from tracker.exchange.importing.log_so_far import (
     KnownSessions,
     LogSoFar,
@@ -66,7 +66,9 @@ class Matcher:
                 self._remember_number(id_, exercise, side, number)
         self._equipment = {each.name: each for each in log.equipment}
 
-    def add(self, found: ImportedSet, meaning: Meaning, unit: Unit | None, place: Place) -> int:
+    def add(
+        self, found: ImportedSet, meaning: Meaning, unit: Unit | None, place: PlaceInLog
+    ) -> int:
         """Add the sets of a line that the log does not have.
 
         Args:
