@@ -14,7 +14,7 @@ from tracker.domain.load import Unit
 from tracker.domain.run import KM_A_MILE, Run
 from tracker.domain.runner import Bodyweight, bodyweight_on
 from tracker.domain.session import DETAILS, MOST_SET_NO, LoggedSet, Session, next_position
-from tracker.exchange.importing.differences import Difference, Differing, as_told
+from tracker.exchange.importing.differences import Differing, FileDifference, as_told
 from tracker.exchange.importing.found import ImportedRun, ImportedSet
 from tracker.exchange.importing.laying import Laying, PlaceInLog
 from tracker.exchange.importing.log_so_far import (
@@ -40,7 +40,7 @@ class Matcher:
 
     def __init__(self, log: LogSoFar) -> None:
         self.added: list[Entry] = []
-        self.differences: list[Difference] = []
+        self.differences: list[FileDifference] = []
         self.lines = array("q")
         # What the log holds, until a line of the file was laid beside it.
         held: tuple[Differing, ...] = (*log.sets, *log.weighings, *log.runs)
@@ -178,7 +178,7 @@ class Matcher:
         if own != told:
             if own.id not in self._own:
                 raise ValueError("This stands further up in the file, with other values.")
-            self.differences.append(Difference(own, told, line))
+            self.differences.append(FileDifference(own, told, line))
         self._own.discard(own.id)
 
     def _equipment_of(self, found: ImportedSet) -> Equipment | None:

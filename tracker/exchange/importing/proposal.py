@@ -15,7 +15,7 @@ from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
-from tracker.exchange.importing.differences import Difference
+from tracker.exchange.importing.differences import FileDifference
 from tracker.exchange.importing.found import (
     ImportedRun,
     ImportedSet,
@@ -119,7 +119,7 @@ class Summary:
     needs_bodyweight: bool
     columns_not_read: tuple[str, ...]
     decimals_guessed: tuple[tuple[str, float], ...]
-    differences: tuple[Difference, ...]
+    differences: tuple[FileDifference, ...]
     words: tuple[WordFound, ...]
     joined: Joined
     parts: frozenset[Part]
@@ -227,7 +227,7 @@ def building(
     needs_bodyweight = stands and bool(matcher.lines) and not matcher.has_weighings
     if needs_bodyweight and answers.bodyweight_kg is not None:
         matcher.weigh_on(min(counted.days), answers.bodyweight_kg)
-    gone = [Difference(each, None, None) for each in matcher.laying.gone]
+    gone = [FileDifference(each, None, None) for each in matcher.laying.gone]
     differences = [
         replace(each, is_taken=answers.takes_all or each.own.id in answers.taken)
         for each in matcher.differences + gone
