@@ -13,7 +13,7 @@ from tests.ui.conftest import NOW
 from tracker.app.theme import LIGHT, make_palette
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import StopReason
-from tracker.domain.heel_raise_run import HeelRaiseRun, Stage
+from tracker.domain.heel_raise_run import HeelRaiseRun, HeelRaiseStage
 from tracker.domain.runner import Runner
 from tracker.ui.checkups.heel_raise_pages import (
     CountPage,
@@ -60,7 +60,7 @@ def test_the_test_begins_as_it_was_chosen(show: Show[SetupPage], run: HeelRaiseR
     page.incline.setCurrentIndex(1)
     page.cadence.setValue(48)
     page.begin(run)
-    assert (run.stage, run.side, run.cadence_bpm) == (Stage.WARMING_UP, RIGHT, 48.0)
+    assert (run.stage, run.side, run.cadence_bpm) == (HeelRaiseStage.WARMING_UP, RIGHT, 48.0)
     for _ in range(2):
         run.go_on()
     test = run.tests(NOW.date())[0]

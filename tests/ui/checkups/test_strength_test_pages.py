@@ -16,7 +16,7 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import Session
-from tracker.domain.strength_test_run import Stage, StrengthTestRun
+from tracker.domain.strength_test_run import StrengthTestRun, StrengthTestStage
 from tracker.ui.checkups.strength_test_pages import (
     AskPage,
     LiftPage,
@@ -106,7 +106,7 @@ def test_nothing_known_says_that_a_load_has_to_be_chosen(
     assert not page.begin(run)
     assert page.message.text().startswith("Left: Which load?")
     assert page.focusWidget() is page.loads[LEFT]
-    assert run.stage is Stage.PREPARING
+    assert run.stage is StrengthTestStage.PREPARING
 
 
 def test_a_body_that_is_not_known_is_said(tests: StrengthTests, qtbot: QtBot) -> None:
@@ -127,7 +127,7 @@ def test_the_test_begins_with_what_was_chosen(
     page.first.setCurrentIndex(page.first.findData(RIGHT))
     assert page.begin(run)
     assert (run.stage, run.exercise, run.side, run.load_kg) == (
-        Stage.WARMING_UP,
+        StrengthTestStage.WARMING_UP,
         Exercise.SEATED,
         RIGHT,
         62.5,
@@ -192,7 +192,7 @@ def test_where_no_load_is_lighter_ten_raises_warm_up(run: StrengthTestRun, qtbot
 
 def lifting(run: StrengthTestRun, exercise: Exercise = Exercise.SEATED, kg: float = 60.0) -> None:
     begun(run, exercise, kg)
-    while run.stage is Stage.WARMING_UP:
+    while run.stage is StrengthTestStage.WARMING_UP:
         run.skip_warm_up()
 
 

@@ -10,7 +10,7 @@ from tracker.app.metronome import BEATS_A_MINUTE, USUAL_BEATS_A_MINUTE
 from tracker.app.theme import CAPTION, colours_of
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.heel_raise import BEATS_A_REP, HeelRaiseTest, StopReason
-from tracker.domain.heel_raise_run import WARM_UP_RAISES, HeelRaiseRun, Stage
+from tracker.domain.heel_raise_run import WARM_UP_RAISES, HeelRaiseRun, HeelRaiseStage
 from tracker.domain.runner import Runner
 from tracker.ui.checkups.answer_fields import pain_field
 from tracker.ui.checkups.guided_pages import COUNTER, Page, wrapped
@@ -165,7 +165,7 @@ class CountPage(Page):
 
     def show_run(self, run: HeelRaiseRun) -> None:
         """Show the count of the stage."""
-        is_warm_up = run.stage is Stage.WARMING_UP
+        is_warm_up = run.stage is HeelRaiseStage.WARMING_UP
         self.said.setText(
             self.tr("{} raises on both legs, to warm up.").format(WARM_UP_RAISES)
             if is_warm_up
