@@ -33,7 +33,7 @@ from tracker.exchange.importing.own_tables import Laid, laid_beside
 from tracker.exchange.importing.turns import turns
 from tracker.exchange.importing.words import WordFound
 from tracker.exchange.whole_log.joining import NOTHING, Joined, joining
-from tracker.exchange.whole_log.parts import Part, chosen, usual_parts
+from tracker.exchange.whole_log.parts import LogPart, chosen, usual_parts
 
 L = TypeVar("L", ImportedWeighing, ImportedRun)
 DATED = (Session, HeelRaiseTest, Symptom, Score, Run)
@@ -59,7 +59,7 @@ class Answers:
     unit: Unit | None = None
     bodyweight_kg: float | None = None
     is_miles: bool = False
-    parts: frozenset[Part] | None = None
+    parts: frozenset[LogPart] | None = None
     taken: frozenset[str] = frozenset()
     takes_all: bool = False
     begins_warm: bool = False
@@ -122,7 +122,7 @@ class Summary:
     differences: tuple[FileDifference, ...]
     words: tuple[WordFound, ...]
     joined: Joined
-    parts: frozenset[Part]
+    parts: frozenset[LogPart]
     lines_of_sets: "array[int]" = field(repr=False)
     lines_of_others: Mapping[str, int] = field(repr=False)
 
@@ -163,7 +163,7 @@ class _Counted:
         self.fates[_Fate.THERE] += len(read.told) - len(laid.lines) - len(laid.left_out)
 
     def note_joined(
-        self, read: ReadFile, parts: frozenset[Part], joined: Joined, new: Sequence[Entry]
+        self, read: ReadFile, parts: frozenset[LogPart], joined: Joined, new: Sequence[Entry]
     ) -> None:
         """Note what came from a whole log of ours, an entry a line."""
         self._note_days(new)
