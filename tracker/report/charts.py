@@ -32,7 +32,7 @@ STRIP_PX: Final = 27.0
 STRIP_NAME_PX: Final = 84.0
 USUAL_STIFFNESS_MIN: Final = 30
 SECOND_SCALE_PX: Final = 40.0
-Place = Callable[[float], float]
+ToHeight = Callable[[float], float]
 
 
 @dataclass(frozen=True, slots=True)

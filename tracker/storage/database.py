@@ -26,7 +26,7 @@ from tracker.storage.reader import LogReader
 from tracker.storage.remembered_words import put_words
 from tracker.storage.remembering import (
     KEPT,
-    Known,
+    MemoryByKey,
     later_than,
     memory_in,
     place_in,
@@ -575,7 +575,7 @@ class Database(LogReader):
     def _now(self) -> datetime.datetime:
         return datetime.datetime.now(datetime.UTC)
 
-    def _known_of(self, change: Change) -> Known:
+    def _known_of(self, change: Change) -> MemoryByKey:
         """Give what is remembered of a change's entries, and all that a join hid."""
         ids = {edit.entry.id for edit in change.edits}
         ids.update(each.key[1] for each in change.memory or ())
