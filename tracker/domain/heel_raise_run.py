@@ -29,7 +29,7 @@ class HeelRaiseStage(StrEnum):
 
 
 @dataclass(slots=True)
-class _Leg:
+class _LegCount:
     side: Side
     reps: int = 0
     stop_reason: StopReason | None = None
@@ -58,7 +58,7 @@ class HeelRaiseRun:
         self._exercise = Exercise.STANDING
         self._incline_deg = 0.0
         self.cadence_bpm = USUAL_CADENCE_BPM
-        self._legs = [_Leg(Side.LEFT), _Leg(Side.RIGHT)]
+        self._legs = [_LegCount(Side.LEFT), _LegCount(Side.RIGHT)]
         self._leg = self._legs[0]
         self.warm_up_raises = 0
         self.stage = HeelRaiseStage.PREPARING
@@ -110,7 +110,7 @@ class HeelRaiseRun:
         """
         self.cadence_bpm = cadence_bpm
         self._exercise, self._incline_deg = exercise, incline_deg
-        self._legs = [_Leg(first), _Leg(first.opposite)]
+        self._legs = [_LegCount(first), _LegCount(first.opposite)]
         self._leg = self._legs[0]
         self.stage = HeelRaiseStage.WARMING_UP
 

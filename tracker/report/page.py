@@ -79,7 +79,7 @@ def paper_style() -> Style:
     )
 
 
-class _Page:
+class _PageParts:
     """Collects the parts of one report, and the charts that they name."""
 
     def __init__(self, report: Report, unit: Unit) -> None:
@@ -253,7 +253,7 @@ def report_text(report: Report, unit: Unit, made_on: datetime.date) -> ReportTex
         unit: Of its loads.
         made_on: The day that its footer names.
     """
-    page = _Page(report, unit)
+    page = _PageParts(report, unit)
     title = _tr("Calf strength report")
     rest = {
         "title": title,
