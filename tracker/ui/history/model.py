@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -27,6 +26,7 @@ from tracker.domain.search import Search
 from tracker.domain.session import Session
 from tracker.domain.session_symptoms import moving
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.read_only_table import Index
 from tracker.words.estimates import estimate_marks, estimate_text, estimate_words
 from tracker.words.labels import (
     NOTHING,
@@ -41,7 +41,6 @@ from tracker.words.labels import (
     time_text,
 )
 
-Index = QModelIndex | QPersistentModelIndex
 # The figures of the left and of the right leg, each a text; None where a cell has no such pair.
 LEGS_ROLE: Final = Qt.ItemDataRole.UserRole
 MUTED_ROLE: Final = Qt.ItemDataRole.UserRole + 1
