@@ -199,7 +199,7 @@ class TickDelegate(QStyledItemDelegate):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter)
 
 
-class Differences(QWidget):
+class FileDifferences(QWidget):
     """The list of what differs, below one tick for all of it."""
 
     def __init__(self, session: ImportSession, unit: Unit, parent: QWidget | None = None) -> None:
