@@ -21,7 +21,7 @@ from tracker.ui.checkups.strength_test_pages import (
     AskPage,
     LiftPage,
     LoadField,
-    SetupPage,
+    StrengthSetupPage,
     WarmUpPage,
 )
 
@@ -100,7 +100,7 @@ def test_where_none_is_offered_one_has_to_be_typed(qtbot: QtBot) -> None:
 def test_nothing_known_says_that_a_load_has_to_be_chosen(
     tests: StrengthTests, run: StrengthTestRun, qtbot: QtBot
 ) -> None:
-    page = shown(SetupPage(tests, Unit.KG), qtbot)
+    page = shown(StrengthSetupPage(tests, Unit.KG), qtbot)
     page.exercise.setCurrentIndex(page.exercise.findData(Exercise.SEATED))
     assert page.offer.text().startswith("Where no load is offered")
     assert not page.begin(run)
@@ -110,7 +110,7 @@ def test_nothing_known_says_that_a_load_has_to_be_chosen(
 
 
 def test_a_body_that_is_not_known_is_said(tests: StrengthTests, qtbot: QtBot) -> None:
-    page = shown(SetupPage(tests, Unit.KG), qtbot)
+    page = shown(StrengthSetupPage(tests, Unit.KG), qtbot)
     page.exercise.setCurrentIndex(page.exercise.findData(Exercise.STANDING))
     assert page.offer.text().startswith("Your bodyweight is not known")
 
@@ -118,7 +118,7 @@ def test_a_body_that_is_not_known_is_said(tests: StrengthTests, qtbot: QtBot) ->
 def test_the_test_begins_with_what_was_chosen(
     tests: StrengthTests, run: StrengthTestRun, last_week: Session, qtbot: QtBot
 ) -> None:
-    page = shown(SetupPage(tests, Unit.KG), qtbot)
+    page = shown(StrengthSetupPage(tests, Unit.KG), qtbot)
     page.exercise.setCurrentIndex(page.exercise.findData(Exercise.SEATED))
     assert page.chosen_equipment is not None
     assert page.chosen_equipment.name == "Lever machine"
@@ -137,7 +137,7 @@ def test_the_test_begins_with_what_was_chosen(
 def test_on_other_equipment_nothing_is_known_yet(
     tests: StrengthTests, last_week: Session, qtbot: QtBot
 ) -> None:
-    page = shown(SetupPage(tests, Unit.KG), qtbot)
+    page = shown(StrengthSetupPage(tests, Unit.KG), qtbot)
     page.exercise.setCurrentIndex(page.exercise.findData(Exercise.SEATED))
     page.equipment.setCurrentIndex(0)
     assert page.chosen_equipment is None
@@ -148,7 +148,7 @@ def test_a_load_that_lifts_nothing_is_refused_at_its_leg(
     tests: StrengthTests, run: StrengthTestRun, logbook: Logbook, qtbot: QtBot
 ) -> None:
     logbook.apply(Change.adding(Bodyweight(NOW.date(), 70.0)), "weigh")
-    page = shown(SetupPage(tests, Unit.KG), qtbot)
+    page = shown(StrengthSetupPage(tests, Unit.KG), qtbot)
     page.exercise.setCurrentIndex(page.exercise.findData(Exercise.STANDING))
     write(page.loads[LEFT], "-60")
     write(page.loads[RIGHT], "-70")

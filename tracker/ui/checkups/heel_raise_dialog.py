@@ -22,8 +22,8 @@ from tracker.domain.heel_raise_run import HeelRaiseRun, HeelRaiseStage, side_to_
 from tracker.ui.checkups.guided_pages import RestPage
 from tracker.ui.checkups.heel_raise_pages import (
     CountPage,
-    ResultPage,
-    SetupPage,
+    HeelRaiseResultPage,
+    HeelRaiseSetupPage,
     StopPage,
 )
 from tracker.ui.widgets.cards import Caption
@@ -65,11 +65,11 @@ class HeelRaiseDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
         self.title = Caption("", self, factor=1.2, bold=True)
-        self.setup = SetupPage(side_to_begin(logbook.database.tests()), self)
+        self.setup = HeelRaiseSetupPage(side_to_begin(logbook.database.tests()), self)
         self.count = CountPage(self)
         self.stop = StopPage(self)
         self.rest = RestPage(self)
-        self.outcome = ResultPage(self)
+        self.outcome = HeelRaiseResultPage(self)
         self._pages: dict[HeelRaiseStage, QWidget] = {
             HeelRaiseStage.PREPARING: self.setup,
             HeelRaiseStage.WARMING_UP: self.count,
@@ -170,7 +170,7 @@ class HeelRaiseDialog(QDialog):
         self.next_button.setText(on)
         if isinstance(page, CountPage | StopPage | RestPage):
             page.show_run(self.run)
-        if isinstance(page, ResultPage):
+        if isinstance(page, HeelRaiseResultPage):
             page.show_tests(self.run.tests(self._today()), self._logbook.database.runner())
         self._metronome.stop()
         if stage is HeelRaiseStage.COUNTING:

@@ -24,7 +24,7 @@ INCLINES_DEG: Final = (0.0, 10.0)
 LIGHT_PX: Final = 26
 
 
-class SetupPage(Page):
+class HeelRaiseSetupPage(Page):
     """The protocol in few words, and what has to be chosen."""
 
     def __init__(self, first: Side, parent: QWidget | None = None) -> None:
@@ -220,7 +220,7 @@ class StopPage(Page):
         run.note_stop(None if reason is None else StopReason(reason), self.pain.answer)
 
 
-class ResultPage(Page):
+class HeelRaiseResultPage(Page):
     """Both legs beside each other and beside the norms."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -24,8 +24,8 @@ from tracker.ui.checkups.guided_pages import RestPage
 from tracker.ui.checkups.strength_test_pages import (
     AskPage,
     LiftPage,
-    ResultPage,
-    SetupPage,
+    StrengthResultPage,
+    StrengthSetupPage,
     WarmUpPage,
 )
 from tracker.ui.widgets.cards import Caption
@@ -70,11 +70,11 @@ class StrengthTestDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
         self.title = Caption("", self, factor=1.2, bold=True)
-        self.setup = SetupPage(tests, unit, self)
+        self.setup = StrengthSetupPage(tests, unit, self)
         self.warm_up = WarmUpPage(unit, self)
         self.lift = LiftPage(unit, self)
         self.rest = RestPage(self)
-        self.outcome = ResultPage(unit, self)
+        self.outcome = StrengthResultPage(unit, self)
         self.ask = AskPage(unit, self)
         self._pages: dict[StrengthTestStage, QWidget] = {
             StrengthTestStage.PREPARING: self.setup,

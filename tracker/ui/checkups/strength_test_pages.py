@@ -76,7 +76,7 @@ def _liftable(kg: float, carried_kg: float, complaint: str) -> float:
     return kg
 
 
-class SetupPage(Page):
+class StrengthSetupPage(Page):
     """What is lifted on what, which leg begins, and the load of each."""
 
     def __init__(self, tests: StrengthTests, unit: Unit, parent: QWidget | None = None) -> None:
@@ -299,7 +299,7 @@ class LiftPage(Page):
         return int(text)
 
 
-class ResultPage(Page):
+class StrengthResultPage(Page):
     """What each leg's set tells, and what the test means for the balance."""
 
     def __init__(self, unit: Unit, parent: QWidget | None = None) -> None:
