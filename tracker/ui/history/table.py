@@ -41,9 +41,9 @@ from tracker.ui.history.model import (
     OLDEST_FIRST,
     HistoryColumn,
     HistoryModel,
-    Index,
 )
 from tracker.ui.widgets.cursor_table import CursorTable
+from tracker.ui.widgets.read_only_table import Index
 from tracker.words.labels import date_text, time_text
 
 ROOM: Final = 8  # to either side of a cell
