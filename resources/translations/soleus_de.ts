@@ -108,6 +108,10 @@
         <translation>&amp;Ziele…</translation>
     </message>
     <message>
+        <source>Show &amp;log folder</source>
+        <translation>Protokoll&amp;ordner anzeigen</translation>
+    </message>
+    <message>
         <source>&amp;End the rest</source>
         <translation>Pause be&amp;enden</translation>
     </message>
@@ -186,10 +190,6 @@
     <message>
         <source>&amp;Shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Open &amp;log folder</source>
-        <translation>&amp;Ordner der Programmmeldungen öffnen</translation>
     </message>
     <message>
         <source>&amp;About Soleus</source>
@@ -758,8 +758,12 @@ Vol., {}</translation>
         <translation>Erfundenes Jahr (Vorführung, nichts wird behalten)</translation>
     </message>
     <message>
-        <source>No program shows folders here. The log folder is {}.</source>
-        <translation>Kein Programm zeigt hier Ordner. Der Ordner der Programmmeldungen ist {}.</translation>
+        <source>No program shows folders here. The folder is {}.</source>
+        <translation>Kein Programm zeigt hier Ordner. Der Ordner ist {}.</translation>
+    </message>
+    <message>
+        <source>This log is in memory alone: it lies in no folder.</source>
+        <translation>Dieses Protokoll ist nur im Speicher: Es liegt in keinem Ordner.</translation>
     </message>
     <message>
         <source>{} is not there. If it lies on a disk that is not connected, connect it and try again.</source>
@@ -1494,6 +1498,10 @@ Vol., {}</translation>
         <translation>Freie Software unter der MIT-Lizenz. Gemacht mit Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} und SQLite {sqlite}.</translation>
     </message>
     <message>
+        <source>This log is in memory alone: it goes with its window.</source>
+        <translation>Dieses Protokoll ist nur im Speicher: Es vergeht mit seinem Fenster.</translation>
+    </message>
+    <message>
         <source>Your log: {file}</source>
         <translation>Dein Protokoll: {file}</translation>
     </message>
@@ -1994,7 +2002,7 @@ Vol., {}</translation>
         <translation>Es konnte kein Bericht geschrieben werden.</translation>
     </message>
     <message>
-        <source>A report lies in the log folder as “{}”. It says where in the program it happened, and nothing about you or your training.</source>
+        <source>A report lies beside the program log as “{}”. It says where in the program it happened, and nothing about you or your training.</source>
         <translation>Im Ordner der Programmmeldungen liegt ein Bericht: „{}“. Er sagt, wo im Programm es geschah, und nichts über dich oder dein Training.</translation>
     </message>
 </context>
@@ -2268,6 +2276,10 @@ Vol., {}</translation>
     <message>
         <source>About Soleus</source>
         <translation>Über Soleus</translation>
+    </message>
+    <message>
+        <source>Show &amp;program log</source>
+        <translation>&amp;Programmmeldungen anzeigen</translation>
     </message>
     <message>
         <source>Soleus</source>
