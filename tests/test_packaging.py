@@ -61,8 +61,8 @@ def test_what_is_installed_without_root_is_what_is_removed() -> None:
     install, uninstall = (
         (PACKAGING / f"{name}.sh").read_text() for name in ("install", "uninstall")
     )
-    files = re.compile(r"for file in (.+); do")
+    files = re.compile(r"for file in ([^;]+); do")
     installed, removed = files.findall(install), files.findall(uninstall)
     assert installed == removed
     texts = (PACKAGING / "texts.py").read_text("utf-8")
-    assert all(name in texts for name in installed[0].split())
+    assert all(name in texts for name in installed[0].replace("\\", "").split())

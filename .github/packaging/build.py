@@ -160,6 +160,8 @@ class Build:
         for name in ("soleus", "soleus-gui"):
             (root / "usr/bin" / name).symlink_to(f"../lib/soleus/{name}")
         self.run(self.python, HERE / "texts.py", root / "usr/share", "soleus")
+        zsh = root / "usr/share/zsh"
+        (zsh / "site-functions").rename(zsh / "vendor-completions")  # where Debian's looks
         documents = root / "usr/share/doc/soleus"
         documents.mkdir(parents=True)
         (documents / "copyright").write_text(self.copyright(), encoding="utf-8")
