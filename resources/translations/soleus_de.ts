@@ -188,10 +188,6 @@
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <source>Open &amp;log folder</source>
-        <translation>&amp;Ordner der Programmmeldungen öffnen</translation>
-    </message>
-    <message>
         <source>&amp;About Soleus</source>
         <translation>Ü&amp;ber Soleus</translation>
     </message>
@@ -756,10 +752,6 @@ Vol., {}</translation>
     <message>
         <source>Made-up year (demo, nothing is kept)</source>
         <translation>Erfundenes Jahr (Vorführung, nichts wird behalten)</translation>
-    </message>
-    <message>
-        <source>No program shows folders here. The log folder is {}.</source>
-        <translation>Kein Programm zeigt hier Ordner. Der Ordner der Programmmeldungen ist {}.</translation>
     </message>
     <message>
         <source>{} is not there. If it lies on a disk that is not connected, connect it and try again.</source>
@@ -1513,6 +1505,22 @@ Vol., {}</translation>
         <source>The window with the made-up year could not be opened.</source>
         <translation>Das Fenster mit dem erfundenen Jahr ließ sich nicht öffnen.</translation>
     </message>
+    <message>
+        <source>Show &amp;log folder</source>
+        <translation>Protokoll&amp;ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>No program shows folders here. The folder is {}.</source>
+        <translation>Kein Programm zeigt hier Ordner. Der Ordner ist {}.</translation>
+    </message>
+    <message>
+        <source>This log is in memory alone: it lies in no folder.</source>
+        <translation>Dieses Protokoll ist nur im Speicher: Es liegt in keinem Ordner.</translation>
+    </message>
+    <message>
+        <source>This log is in memory alone: it goes with its window.</source>
+        <translation>Dieses Protokoll ist nur im Speicher: Es vergeht mit seinem Fenster.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -1994,7 +2002,7 @@ Vol., {}</translation>
         <translation>Es konnte kein Bericht geschrieben werden.</translation>
     </message>
     <message>
-        <source>A report lies in the log folder as “{}”. It says where in the program it happened, and nothing about you or your training.</source>
+        <source>A report lies beside the program log as “{}”. It says where in the program it happened, and nothing about you or your training.</source>
         <translation>Im Ordner der Programmmeldungen liegt ein Bericht: „{}“. Er sagt, wo im Programm es geschah, und nichts über dich oder dein Training.</translation>
     </message>
 </context>
@@ -2292,6 +2300,10 @@ Vol., {}</translation>
     <message>
         <source>This log can only be read: another program put a trigger into it ({}), which would change what you enter. Soleus does not run it. “soleus recover” makes a log without it.</source>
         <translation>Dieses Protokoll lässt sich nur lesen: Ein anderes Programm hat einen Trigger hineingesetzt ({}), der verändern würde, was du eingibst. Soleus führt ihn nicht aus. „soleus recover“ macht daraus ein Protokoll ohne ihn.</translation>
+    </message>
+    <message>
+        <source>Show &amp;program log</source>
+        <translation>&amp;Programmmeldungen anzeigen</translation>
     </message>
 </context>
 <context>
