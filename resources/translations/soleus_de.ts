@@ -4148,6 +4148,10 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
 <context>
     <name>ProgressCard</name>
     <message>
+        <source>{} days from one value to the next</source>
+        <translation>{} Tage von einem Wert zum nächsten</translation>
+    </message>
+    <message>
         <source>Nothing in this range. Choose a longer one, or All.</source>
         <translation>Nichts in diesem Zeitraum. Wähle einen längeren oder „Alles“.</translation>
     </message>

@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 
 from tracker.domain.columns import Floats, Integers, Truths
-from tracker.domain.windows import LONGEST_GAP_DAYS
 
 
 class PointKind(IntEnum):
@@ -77,7 +76,6 @@ class Curve:
         symbol: Of points: "o" circle, "t1" triangle, "s" square.
         is_dashed: Whether the line is dashed.
         dash: Lengths of dashes and gaps in widths of the line, in place of ``is_dashed``.
-        longest_gap_days: A line over a longer break would claim what nobody measured.
     """
 
     name: str
@@ -87,7 +85,6 @@ class Curve:
     symbol: str = "o"
     is_dashed: bool = False
     dash: tuple[float, ...] = ()
-    longest_gap_days: int = LONGEST_GAP_DAYS
 
     @property
     def key(self) -> str:

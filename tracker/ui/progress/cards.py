@@ -53,6 +53,7 @@ class ProgressCard(ChartCard):
         self._exercises: tuple[Exercise, ...] = ()
         super().__init__(chart, title, faults, choices, parent)
         chart.setFixedHeight(height)
+        chart.set_gap_text(lambda days: self.tr("{} days from one value to the next").format(days))
         self._day: int | None = None
 
     def show_exercises(self, exercises: tuple[Exercise, ...]) -> None:

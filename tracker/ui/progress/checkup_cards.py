@@ -49,7 +49,6 @@ LINES: Final = {
 STIFFNESS_ROW: Final = -2.7
 STIFFNESS_REACH: Final = 1.6
 STIFFNESS_MIN: Final = 30.0  # what reaches so far, or the longest where one is longer
-LONGEST_BETWEEN_TESTS: Final = 200  # days; a test is done every few weeks
 CHOICES: Final = ((Moment.NEXT_MORNING,), (Moment.DURING,), tuple(DASHES))
 KNEES: Final = (Exercise.STANDING, Exercise.STANDING_BENT)
 
@@ -232,7 +231,6 @@ class HeelRaiseCard(ProgressCard):
                     replace(Line.plain(values.day, values.value), plus_minus=_limits(values.value)),
                     MARKS[side].shape,
                     side is Side.RIGHT,
-                    longest_gap_days=LONGEST_BETWEEN_TESTS,
                 )
                 for side, values in self._raises.items()
             ]
