@@ -304,6 +304,34 @@
         <translation>ausgewählte Sätze löschen</translation>
     </message>
     <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>read the session before or the next one</source>
+        <translation>die Einheit davor oder danach ablesen</translation>
+    </message>
+    <message>
+        <source>open that session</source>
+        <translation>diese Einheit öffnen</translation>
+    </message>
+    <message>
+        <source>show less or more time</source>
+        <translation>weniger oder mehr Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>show the chart as a table, and back</source>
+        <translation>das Diagramm als Tabelle zeigen, und zurück</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>take the line of the day away</source>
+        <translation>die Linie des Tages wegnehmen</translation>
+    </message>
+    <message>
         <source>go from a part to its fields; in a field, save it</source>
         <translation>von einem Teil zu seinen Feldern; in einem Feld: speichern</translation>
     </message>
@@ -322,6 +350,10 @@
     <message>
         <source>In the tables</source>
         <translation>In den Tabellen</translation>
+    </message>
+    <message>
+        <source>In the charts</source>
+        <translation>In den Diagrammen</translation>
     </message>
     <message>
         <source>In the parts of a plan</source>
@@ -1298,6 +1330,10 @@ Vol., {}</translation>
         <translation>{value} ± {limit}</translation>
     </message>
     <message>
+        <source>at most {}</source>
+        <translation>höchstens {}</translation>
+    </message>
+    <message>
         <source>{} or more</source>
         <translation>{} oder mehr</translation>
     </message>
@@ -1601,6 +1637,14 @@ Vol., {}</translation>
         <translation>Ziel {}</translation>
     </message>
     <message>
+        <source>{}: pair, %</source>
+        <translation>{}: Paar, %</translation>
+    </message>
+    <message>
+        <source>{}: figure, %</source>
+        <translation>{}: Wert, %</translation>
+    </message>
+    <message>
         <source>up: right stronger, % of the stronger leg</source>
         <translation>oben: rechts stärker, % des stärkeren Beins</translation>
     </message>
@@ -1766,12 +1810,20 @@ Vol., {}</translation>
 <context>
     <name>ChartCard</name>
     <message>
-        <source>Copy or save {}</source>
-        <translation>„{}“ kopieren oder speichern</translation>
+        <source>Table and pictures of {}</source>
+        <translation>Tabelle und Bilder von {}</translation>
     </message>
     <message>
-        <source>Copy or save this chart</source>
-        <translation>Diagramm kopieren oder speichern</translation>
+        <source>Show as a table, copy or save</source>
+        <translation>Als Tabelle zeigen, kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>Show as table	T</source>
+        <translation>Als Tabelle zeigen	T</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
     </message>
     <message>
         <source>Copy picture</source>
@@ -1794,12 +1846,35 @@ Vol., {}</translation>
         <translation>„{}“ einklappen</translation>
     </message>
     <message>
+        <source>Show as chart	T</source>
+        <translation>Als Diagramm zeigen	T</translation>
+    </message>
+    <message>
         <source>Save {}</source>
         <translation>„{}“ speichern</translation>
     </message>
     <message>
         <source>{} pictures (*.{})</source>
         <translation>{}-Bilder (*.{})</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTable</name>
+    <message>
+        <source>{} as a table</source>
+        <translation>{} als Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by this column</source>
+        <translation>Nach dieser Spalte &amp;sortieren</translation>
+    </message>
+    <message>
+        <source>Show the c&amp;hart	T</source>
+        <translation>&amp;Diagramm zeigen	T</translation>
     </message>
 </context>
 <context>
@@ -3493,6 +3568,21 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
 </context>
 <context>
+    <name>NumbersModel</name>
+    <message>
+        <source>Week of</source>
+        <translation>Woche vom</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+</context>
+<context>
     <name>OneWindow</name>
     <message>
         <source>{} is open in another window, which has come to the front.</source>
@@ -4992,6 +5082,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Kraft</translation>
     </message>
     <message>
+        <source>{}: median</source>
+        <translation>{}: Median</translation>
+    </message>
+    <message>
         <source>{} goal</source>
         <translation>Ziel {}</translation>
     </message>
@@ -5140,6 +5234,14 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Symptoms</source>
         <translation>Beschwerden</translation>
+    </message>
+    <message>
+        <source>{}, {}: smoothed</source>
+        <translation>{}, {}: geglättet</translation>
+    </message>
+    <message>
+        <source>Stiffness, {}, min</source>
+        <translation>Steifigkeit, {}, min</translation>
     </message>
     <message>
         <source>stiffness</source>

@@ -55,15 +55,16 @@ def test_under_the_pointer_a_gap_says_its_length_and_leaves_with_it(qtbot: QtBot
     chart.show()
     qtbot.waitExposed(chart)
 
-    def point(day: float) -> None:
+    def is_told(day: float) -> bool:
         at = QPointF((FIRST + day) * 86_400.0, 61)
         scene = chart.getPlotItem().getViewBox().mapViewToScene(at)
         QTest.mouseMove(chart.viewport(), QPoint(chart.mapFromScene(scene)))
+        return bool(chart.gap.label.isVisible())
 
-    qtbot.waitUntil(lambda: (point(17), chart.gap.label.isVisible())[1])
+    qtbot.waitUntil(lambda: is_told(17))
     assert chart.gap.label.toPlainText() == "20 days"
     assert [at / 86_400 - FIRST for at in chart.gap.shade.getRegion()] == [7, 27]
-    qtbot.waitUntil(lambda: (point(30), not chart.gap.label.isVisible())[1])
-    qtbot.waitUntil(lambda: (point(17), chart.gap.label.isVisible())[1])
+    qtbot.waitUntil(lambda: not is_told(30))
+    qtbot.waitUntil(lambda: is_told(17))
     QApplication.sendEvent(chart, QEvent(QEvent.Type.Leave))
     assert not chart.gap.shade.isVisible()

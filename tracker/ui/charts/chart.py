@@ -15,6 +15,12 @@ from tracker.ui.charts.axes import DAY_S, TimeAxis, ValueAxis, seconds_of
 from tracker.ui.charts.drawing import CurveItems
 from tracker.ui.charts.gaps import GapMark, gap_at
 from tracker.ui.charts.marks import GoalLines, Outline, StripeItems, Tints
+from tracker.ui.charts.numbers import (
+    Numbers,
+    numbers_of_curves,
+    numbers_of_stripes,
+    numbers_of_weeks,
+)
 from tracker.ui.charts.second_scale import SecondScale
 from tracker.ui.charts.series import Bars, Curve, Stripes, ThinLine, Tint, is_same
 
@@ -92,7 +98,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._tints, self._stripes, self._goals = Tints(plot), StripeItems(plot), GoalLines(plot)
         self._outline, self._second = Outline(plot), SecondScale(plot)
         self._marks = (self._tints, self._stripes, self._goals, self._outline)
-        self.gap, self._write_gap = GapMark(plot), str
+        self.gap = GapMark(plot)
+        self._write_gap: Callable[[int], str] = str
         self.message = QLabel(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setWordWrap(True)
@@ -314,6 +321,16 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         if day is not None:
             self._crosshair.setValue(seconds_of(day))
         self._crosshair.setVisible(day is not None)
+
+    @property
+    def numbers(self) -> list[Numbers]:
+        """All that is drawn, as the columns of a table."""
+        bars = [each for each, _ in self._bars]
+        return [
+            *numbers_of_curves(curve for curve, _ in self._curves.values()),
+            *numbers_of_stripes(self._stripes.stripes),
+            *numbers_of_weeks(bars, self._outline.weeks, self._second.line),
+        ]
 
     # Fitting
 
