@@ -23,7 +23,7 @@ from tracker.domain.session import Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.ui.history.model import (
     DRAFT_ROLE,
-    Column,
+    HistoryColumn,
 )
 from tracker.ui.widgets.faults import Faults
 
@@ -37,7 +37,7 @@ def test_the_log_is_read_when_the_page_is_first_shown(
     logbook: Logbook, make_page: Callable[[], Desk]
 ) -> None:
     logbook.apply(Change.adding(Session(TODAY)), "train")
-    assert make_page().column(Column.DATE) == ["24 Nov 2026"]
+    assert make_page().column(HistoryColumn.DATE) == ["24 Nov 2026"]
 
 
 def test_a_hidden_page_catches_up_when_it_is_shown(desk: Desk) -> None:
@@ -83,7 +83,7 @@ def test_what_cannot_be_read_is_told_and_tried_again(
 
 def test_typing_searches(desk: Desk, three: list[Session]) -> None:
     QTest.keyClicks(desk.page.search, "achilles")
-    assert desk.column(Column.DATE) == ["10 Nov 2026"]
+    assert desk.column(HistoryColumn.DATE) == ["10 Nov 2026"]
     assert desk.page.count.text() == "1 of 3 sessions"
 
 
@@ -123,15 +123,15 @@ def test_what_is_wrong_stands_below_its_place_or_as_far_as_there_is_room(desk: D
 
 def test_figures_of_sets_are_searched(desk: Desk, three: list[Session]) -> None:
     QTest.keyClicks(desk.page.search, "seated kg > 62")
-    assert desk.column(Column.DATE) == ["24 Nov 2026", "17 Nov 2026", "10 Nov 2026"]
+    assert desk.column(HistoryColumn.DATE) == ["24 Nov 2026", "17 Nov 2026", "10 Nov 2026"]
     QTest.keyClicks(desk.page.search, " kg>=70")
-    assert desk.column(Column.DATE) == ["17 Nov 2026"]
+    assert desk.column(HistoryColumn.DATE) == ["17 Nov 2026"]
 
 
 def test_a_search_keeps_up_with_the_log(desk: Desk, three: list[Session]) -> None:
     desk.page.search.setText("kg>70")
     desk.train(1, (SEATED, LEFT, 80))
-    assert desk.column(Column.DATE) == ["23 Nov 2026", "17 Nov 2026"]
+    assert desk.column(HistoryColumn.DATE) == ["23 Nov 2026", "17 Nov 2026"]
     desk.page.search.setText("")
     assert desk.model.rowCount() == 4
 
@@ -141,7 +141,7 @@ def test_a_day_of_the_calendar_filters_and_lets_go(desk: Desk, three: list[Sessi
     middle = calendar.cell_rect(three[1].date).center()
     QTest.mouseClick(calendar, Qt.MouseButton.LeftButton, pos=middle)
     assert desk.page.search.text() == "2026-11-17"
-    assert desk.column(Column.DATE) == ["17 Nov 2026"]
+    assert desk.column(HistoryColumn.DATE) == ["17 Nov 2026"]
     QTest.mouseClick(calendar, Qt.MouseButton.LeftButton, pos=middle)
     assert desk.page.search.text() == ""
     assert desk.model.rowCount() == 3
@@ -206,7 +206,7 @@ def test_symptoms_are_moved_with_their_session(desk: Desk, three: list[Session])
     session = three[0]
     felt = Symptom(session.date, Moment.DURING, LEFT, pain=1, session_id=session.id)
     desk.logbook.apply(Change.adding(felt), "felt")
-    desk.edit(2, Column.DATE, "2026-11-02")
+    desk.edit(2, HistoryColumn.DATE, "2026-11-02")
     assert [each.date for each in desk.logbook.database.symptoms()] == [datetime.date(2026, 11, 2)]
 
 
@@ -214,31 +214,31 @@ def test_symptoms_are_moved_with_their_session(desk: Desk, three: list[Session])
 def test_a_bad_date_stays_written_and_says_why(
     desk: Desk, three: list[Session], text: str, words: str
 ) -> None:
-    desk.edit(0, Column.DATE, text)
-    assert desk.text(0, Column.DATE) == text
-    assert desk.text(0, Column.DATE, DRAFT_ROLE)
-    assert words in desk.text(0, Column.DATE, Qt.ItemDataRole.ToolTipRole)
-    assert words in desk.text(0, Column.DATE, Qt.ItemDataRole.AccessibleTextRole)
+    desk.edit(0, HistoryColumn.DATE, text)
+    assert desk.text(0, HistoryColumn.DATE) == text
+    assert desk.text(0, HistoryColumn.DATE, DRAFT_ROLE)
+    assert words in desk.text(0, HistoryColumn.DATE, Qt.ItemDataRole.ToolTipRole)
+    assert words in desk.text(0, HistoryColumn.DATE, Qt.ItemDataRole.AccessibleTextRole)
     assert desk.page.message.isVisible()
     assert words in desk.page.message.text()
     assert desk.logbook.database.session(three[2].id) == three[2]
 
 
 def test_escape_drops_a_bad_date(desk: Desk, three: list[Session]) -> None:
-    desk.edit(0, Column.DATE, "soon")
+    desk.edit(0, HistoryColumn.DATE, "soon")
     desk.press(Qt.Key.Key_Escape)
-    assert desk.text(0, Column.DATE) == "24 Nov 2026"
+    assert desk.text(0, HistoryColumn.DATE) == "24 Nov 2026"
     assert not desk.page.message.isVisible()
 
 
 def test_a_note_too_long_says_why(desk: Desk, three: list[Session]) -> None:
-    index = desk.model.index(0, Column.NOTE)
+    index = desk.model.index(0, HistoryColumn.NOTE)
     assert not desk.model.setData(index, "x" * 10_001)
     assert "10,000" in desk.page.message.text()
 
 
 def test_the_message_goes_with_the_session_it_was_about(desk: Desk, three: list[Session]) -> None:
-    desk.edit(0, Column.DATE, "soon")
+    desk.edit(0, HistoryColumn.DATE, "soon")
     desk.logbook.undo()  # the session is gone
     assert not desk.page.message.isVisible()
 
@@ -260,7 +260,7 @@ def test_selected_sessions_are_deleted_with_their_sets_and_come_back_by_undo(
     assert database.sessions() == [three[0]]
     assert database.sets_of(three[2].id) == []
     assert desk.logbook.undo_label == "Delete 2 sessions"
-    assert desk.column(Column.DATE) == ["10 Nov 2026"]
+    assert desk.column(HistoryColumn.DATE) == ["10 Nov 2026"]
     desk.logbook.undo()
     assert database.sessions() == three
     assert len(database.sets_of(three[2].id)) == 2

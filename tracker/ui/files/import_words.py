@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app.import_session import ImportSession
 from tracker.domain.file_words import Topic, Word
-from tracker.exchange.importing.formats import Mark
+from tracker.exchange.importing.formats import SetMark
 from tracker.exchange.importing.names import Sides
 from tracker.exchange.importing.words import MEANINGS, NO, OTHER, RUN, YES, WordFound
 from tracker.words.labels import number_text
@@ -117,11 +117,11 @@ class UnknownWords(QWidget):
             Sides.EACH.value: self.tr("each leg"),
             YES: self.tr("yes"),
             NO: self.tr("no"),
-            Mark.WORK.value: self.tr("work"),
-            Mark.WARMUP.value: self.tr("warm-up"),
-            Mark.TEST.value: self.tr("test"),
-            Mark.DROP.value: self.tr("drop set"),
-            Mark.FAILURE.value: self.tr("to failure"),
-            Mark.REST.value: self.tr("a rest, no set"),
-            Mark.NOTE.value: self.tr("a note, no set"),
+            SetMark.WORK.value: self.tr("work"),
+            SetMark.WARMUP.value: self.tr("warm-up"),
+            SetMark.TEST.value: self.tr("test"),
+            SetMark.DROP.value: self.tr("drop set"),
+            SetMark.FAILURE.value: self.tr("to failure"),
+            SetMark.REST.value: self.tr("a rest, no set"),
+            SetMark.NOTE.value: self.tr("a note, no set"),
         }[means]

@@ -13,7 +13,7 @@ from tracker.app.settings import Settings
 from tracker.app.theme import MARKS
 from tracker.domain.columns import Floats, Integers, day_number
 from tracker.domain.exercise import LEGS, Exercise, Side
-from tracker.domain.felt import DayValues, morning_pain_of_two_weeks
+from tracker.domain.felt import FeltByDay, morning_pain_of_two_weeks
 from tracker.domain.goal import GoalKind
 from tracker.domain.heel_raise import chance_limit_reps
 from tracker.domain.session import MOST_PAIN
@@ -75,8 +75,8 @@ class SymptomsCard(ProgressCard):
             [self.tr("next morning"), self.tr("during"), self.tr("all moments")],
             self.tr("Moments of pain"),
         )
-        self._pain: dict[tuple[Moment, Side], DayValues] = {}
-        self._stiffness: dict[Side, DayValues] = {}
+        self._pain: dict[tuple[Moment, Side], FeltByDay] = {}
+        self._stiffness: dict[Side, FeltByDay] = {}
         chart = Chart(least_span=MOST_PAIN, includes=[0, MOST_PAIN])
         title = self.tr("Symptoms")
         super().__init__(chart, 200, title, data, settings, faults, [self.moments], parent)
@@ -209,7 +209,7 @@ class HeelRaiseCard(ProgressCard):
         self.knee = SegmentedControl(
             [self.tr("straight"), self.tr("bent")], self.tr("Knee straight or bent")
         )
-        self._raises: dict[Side, DayValues] = {}
+        self._raises: dict[Side, FeltByDay] = {}
         chart = Chart(least_span=16.0)
         title = self.tr("Heel-raise test")
         super().__init__(chart, 164, title, data, settings, faults, [self.knee], parent)
