@@ -1589,6 +1589,14 @@ Vol., {}</translation>
         <source>at most {}</source>
         <translation>höchstens {}</translation>
     </message>
+    <message>
+        <source>pain {} of 10</source>
+        <translation>Schmerz {} von 10</translation>
+    </message>
+    <message>
+        <source>tempo {}</source>
+        <translation>Tempo {}</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -2521,12 +2529,20 @@ Vol., {}</translation>
         <translation>Knie gestreckt oder gebeugt</translation>
     </message>
     <message>
+        <source>First time: type 8+20 for 8 with 20 {} beside the body.</source>
+        <translation>Erstes Mal: tipp 8+20 für 8 mit 20 {} zusätzlich zum Körper.</translation>
+    </message>
+    <message>
         <source>First time: type 8x60, Enter goes on.</source>
         <translation>Zum ersten Mal: tippe 8x60, Enter geht weiter.</translation>
     </message>
     <message>
         <source>Last time {}. Enter takes a grey value over.</source>
         <translation>Zuletzt {}. Enter übernimmt graue Werte.</translation>
+    </message>
+    <message>
+        <source>Not saved: {}</source>
+        <translation>Nicht gespeichert: {}</translation>
     </message>
 </context>
 <context>
@@ -3441,6 +3457,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>This set is being written: put its reserve behind it, as in 8x60 r2.</source>
         <translation>Dieser Satz wird gerade geschrieben: Setz die Reserve dahinter, etwa 8x60 r2.</translation>
+    </message>
+    <message>
+        <source>Saved, estimate {}</source>
+        <translation>Gespeichert, Schätzung {}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Deleted {}.</source>
@@ -4493,6 +4517,17 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     </message>
 </context>
 <context>
+    <name>RecentLine</name>
+    <message>
+        <source>Estimates of the last {} sessions</source>
+        <translation>Schätzungen der letzten {} Einheiten</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{} bis {}</translation>
+    </message>
+</context>
+<context>
     <name>ReminderCard</name>
     <message>
         <source>Strength test…</source>
@@ -4942,16 +4977,28 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Satz {}, {}</translation>
     </message>
     <message>
-        <source>{}: planned {}, load not known</source>
-        <translation>{}: geplant {}, Last nicht bekannt</translation>
+        <source>planned {}</source>
+        <translation>geplant {}</translation>
     </message>
     <message>
-        <source>{}: last time {}</source>
-        <translation>{}: zuletzt {}</translation>
+        <source>last time {}</source>
+        <translation>letztes Mal {}</translation>
     </message>
     <message>
-        <source>{}: planned {}</source>
-        <translation>{}: geplant {}</translation>
+        <source>{}: {}, not saved. {}</source>
+        <translation>{}: {}, nicht gespeichert. {}</translation>
+    </message>
+    <message>
+        <source>{}: proposed, planned {}, load not known</source>
+        <translation>{}: Vorschlag, geplant {}, Last nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{}: {}, saved</source>
+        <translation>{}: {}, gespeichert</translation>
+    </message>
+    <message>
+        <source>{}: proposed, {}</source>
+        <translation>{}: Vorschlag, {}</translation>
     </message>
     <message>
         <source>{}: empty</source>
@@ -5402,6 +5449,17 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>A score is a number from 0 to 100, not “{}”.</source>
         <translation>Ein Punktwert ist eine Zahl von 0 bis 100, nicht „{}“.</translation>
+    </message>
+</context>
+<context>
+    <name>TableFoot</name>
+    <message>
+        <source>Standing lifts the body too: without your bodyweight there is no estimate.</source>
+        <translation>Stehend hebst du auch den Körper: ohne dein Körpergewicht gibt es keine Schätzung.</translation>
+    </message>
+    <message>
+        <source>Enter bodyweight</source>
+        <translation>Körpergewicht eintragen</translation>
     </message>
 </context>
 <context>

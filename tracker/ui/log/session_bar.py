@@ -11,6 +11,7 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.metronome import BEATS_A_MINUTE, Beat, Metronome
 from tracker.app.theme import CAPTION, FIGURE, GAP, PAGE_MARGIN, colours_of
 from tracker.ui.checkups.beat_light import BeatLight
+from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import StillCaption
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.icons import icon
@@ -280,6 +281,7 @@ class SessionBar(QWidget):
     def _on_rest_finished(self) -> None:
         if self._notice is None:
             self._notice = Notice(self.window())
+        announce(self, self.tr("The rest is over"))
         passed = clock_text(round(self._rest.length_s))
         words = self.tr("{} of rest have passed.").format(passed)
         self._notice.tell(self.tr("The rest is over"), words)

@@ -515,7 +515,11 @@ class MainWindow(QMainWindow):
         self._catching_up.start()
         self.copies.look_soon()
         if not event.spontaneous():
-            QTimer.singleShot(0, self, self._offer_first_steps)  # after the first paint
+            QTimer.singleShot(0, self, self._show_what_can_wait)  # after the first paint
+
+    def _show_what_can_wait(self) -> None:
+        self._offer_first_steps()
+        self.faults.attempt(self.log_page.show_recent)
 
     def _offer_first_steps(self) -> None:
         """Say what to begin with, where the log is empty."""
