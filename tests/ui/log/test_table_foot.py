@@ -15,6 +15,7 @@ from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.set_grid import Cell
 from tracker.ui.log.page import LogPage
+from tracker.ui.log.set_table import CELL_PADDING
 
 SEATED, STANDING, BENT = Exercise
 L, R, BOTH = Side
@@ -52,12 +53,12 @@ def test_an_error_stands_in_body_size_below_the_word_it_is_about(
     message = card.foot.message
     assert "blue" in message.text()
     assert message.font().pointSizeF() == page.font().pointSizeF()
-    before = card.table.fontMetrics().horizontalAdvance("8x60 r2 ")
+    before = CELL_PADDING + card.table.fontMetrics().horizontalAdvance("8x60 r2 ")
     room = card.foot.width() - message.fontMetrics().horizontalAdvance(message.text()) - 2
     assert message.contentsMargins().left() == min(before, room)
     press(Qt.Key.Key_Escape)
     press("8x60 r99", Enter)  # which can be read, and is out of bounds
-    assert message.contentsMargins().left() == 0
+    assert message.contentsMargins().left() == CELL_PADDING
     assert card.foot.last_time.y() > message.geometry().bottom()
 
 
@@ -127,5 +128,5 @@ def test_an_error_of_the_right_leg_stands_below_its_column(open_log_page: Open) 
     column = card.table.columnWidth(0)
     message = card.foot.message
     room = card.foot.width() - message.fontMetrics().horizontalAdvance(message.text()) - 2
-    before = column + card.table.fontMetrics().horizontalAdvance("8")
+    before = CELL_PADDING + column + card.table.fontMetrics().horizontalAdvance("8")
     assert message.contentsMargins().left() == min(before, room) > 20

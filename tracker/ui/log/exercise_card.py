@@ -17,7 +17,7 @@ from tracker.domain.plan import PlannedSets
 from tracker.domain.session import Session
 from tracker.ui.log.recent_line import LEAST, MOST, RecentLine
 from tracker.ui.log.reserve_strip import ReserveStrip
-from tracker.ui.log.set_table import SetTable, SetTableModel, plan_words
+from tracker.ui.log.set_table import CELL_PADDING, SetTable, SetTableModel, plan_words
 from tracker.ui.log.table_foot import TableFoot
 from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import Caption, Card, SegmentedControl
@@ -229,6 +229,4 @@ class ExerciseCard(Card):
         except ValueError:
             pass  # it can be read, and something else is wrong
         before = table.fontMetrics().horizontalAdvance(typed[:at])
-        return (
-            table.verticalHeader().width() + table.columnViewportPosition(index.column()) + before
-        )
+        return CELL_PADDING + table.columnViewportPosition(index.column()) + before

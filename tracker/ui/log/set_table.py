@@ -454,6 +454,7 @@ class SetTableModel(QAbstractTableModel):
         return done
 
 
+CELL_PADDING: Final = 8  # before the text of a cell
 NOTED: Final = 7  # of the corner that marks pain, tempo or a note
 BESIDE: Final = 10  # between what was done and what was proposed
 MARK_WIDTH: Final = 3  # of what stands before the set whose details are shown
@@ -544,7 +545,7 @@ class SetDelegate(QStyledItemDelegate):
             painter.setBrush(colours.accent)
             painter.drawRect(rect.left() + 1, rect.top() + 8, MARK_WIDTH, rect.height() - 16)
         cell: Painted = index.data(PAINTED_ROLE)
-        text, room = cell.text, rect.adjusted(8, 0, -4, 0)
+        text, room = cell.text, rect.adjusted(CELL_PADDING, 0, -4, 0)
         if cell.is_noted:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.accent)
