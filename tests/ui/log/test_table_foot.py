@@ -57,7 +57,11 @@ def test_an_error_stands_in_body_size_below_the_word_it_is_about(
     room = card.foot.width() - message.fontMetrics().horizontalAdvance(message.text()) - 2
     assert message.contentsMargins().left() == min(before, room)
     press(Qt.Key.Key_Escape)
-    press("8x60 r99", Enter)  # which can be read, and is out of bounds
+    page.go_to(Cell(SEATED, 1, L))
+    press("2x8@60", Enter)
+    page.go_to(Cell(SEATED, 1, L))
+    press("2x8@60", Enter)  # which can be read, but the row below is taken
+    assert "taken" in message.text()
     assert message.contentsMargins().left() == CELL_PADDING
     assert card.foot.last_time.y() > message.geometry().bottom()
 
