@@ -100,6 +100,10 @@
         <translation>Pause &amp;15 s länger</translation>
     </message>
     <message>
+        <source>Rest timer f&amp;ull window</source>
+        <translation>Pausentimer &amp;über das ganze Fenster</translation>
+    </message>
+    <message>
         <source>&amp;Strength test…</source>
         <translation>&amp;Krafttest…</translation>
     </message>
@@ -2710,6 +2714,13 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>FullFigure</name>
+    <message>
+        <source>Rest timer over the whole window</source>
+        <translation>Pausentimer über das ganze Fenster</translation>
+    </message>
+</context>
+<context>
     <name>GoalsCard</name>
     <message>
         <source>Goals</source>
@@ -4858,8 +4869,8 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>angehalten</translation>
     </message>
     <message>
-        <source>Let the rest go on</source>
-        <translation>Pause weiterlaufen lassen</translation>
+        <source>Resume the rest</source>
+        <translation>Pause fortsetzen</translation>
     </message>
     <message>
         <source>Pause the rest</source>

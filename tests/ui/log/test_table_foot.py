@@ -63,7 +63,7 @@ def test_an_error_stands_in_body_size_below_the_word_it_is_about(
     press("2x8@60", Enter)  # which can be read, but the row below is taken
     assert "taken" in message.text()
     assert message.contentsMargins().left() == CELL_PADDING
-    assert card.foot.last_time.y() > message.geometry().bottom()
+    assert card.foot.best.y() > message.geometry().bottom()
 
 
 def test_what_is_said_first_fits_the_exercise_and_goes_with_its_first_set(

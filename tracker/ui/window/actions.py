@@ -102,6 +102,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | Submenu | str | None, ...]], ...]]
             Command(_noop("Rest &15 s longer"), "prolong_rest", ("Ctrl+Shift+L",)),
             Command(_noop("&End the rest"), "end_rest", ("Ctrl+Shift+E",)),
             Command(_noop("Metr&onome"), "toggle_metronome", ("Ctrl+Shift+M",)),
+            Command(_noop("Rest timer f&ull window"), "show_full_figure", ("F11",)),
             SEPARATOR,
             Command(_noop("&Today"), "go_to_today", ("Ctrl+T",)),
             Command(_noop("Session &before"), "go_to_previous_session", ("Alt+Left",)),

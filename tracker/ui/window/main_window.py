@@ -51,6 +51,7 @@ from tracker.words.labels import date_text
 if TYPE_CHECKING:
     from tracker.app.progress import ProgressData
     from tracker.ui.history.page import HistoryPage
+    from tracker.ui.log.full_figure import FullFigure
     from tracker.ui.log.session_bar import SessionBar
     from tracker.ui.progress.page import ProgressPage
     from tracker.ui.window.palette import Palette
@@ -410,6 +411,17 @@ class MainWindow(QMainWindow):
     def prolong_rest(self) -> None:
         """Make the rest 15 seconds longer."""
         self.session_bar.prolong_rest()
+
+    @cached_property
+    def full_figure(self) -> "FullFigure":
+        """The rest timer over the whole window, made when first asked for."""
+        figure: FullFigure = self._late_parts().FullFigure(self.session_bar, self)
+        figure.left.connect(self._give_keys_to_page)
+        return figure
+
+    def show_full_figure(self) -> None:
+        """Show the rest timer over the whole window, or the window again."""
+        self.full_figure.toggle()
 
     def end_rest(self) -> None:
         """End the rest; it is not noted."""
