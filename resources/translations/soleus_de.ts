@@ -104,11 +104,27 @@
         <translation>Pausentimer &amp;über das ganze Fenster</translation>
     </message>
     <message>
-        <source>&amp;Strength test…</source>
+        <source>&amp;Previous session</source>
+        <translation>&amp;Vorige Einheit</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt session</source>
+        <translation>Nä&amp;chste Einheit</translation>
+    </message>
+    <message>
+        <source>Next mornin&amp;g</source>
+        <translation>Mo&amp;rgen danach</translation>
+    </message>
+    <message>
+        <source>Heel-r&amp;aise test…</source>
+        <translation>&amp;Wadenhebetest…</translation>
+    </message>
+    <message>
+        <source>Strengt&amp;h test…</source>
         <translation>&amp;Krafttest…</translation>
     </message>
     <message>
-        <source>&amp;Goals…</source>
+        <source>Goal&amp;s…</source>
         <translation>&amp;Ziele…</translation>
     </message>
     <message>
@@ -124,28 +140,12 @@
         <translation>&amp;Heute</translation>
     </message>
     <message>
-        <source>Session &amp;before</source>
-        <translation>&amp;Vorige Einheit</translation>
-    </message>
-    <message>
-        <source>Session &amp;after</source>
-        <translation>Nä&amp;chste Einheit</translation>
-    </message>
-    <message>
         <source>Session on another da&amp;y…</source>
         <translation>Einheit &amp;an einem anderen Tag…</translation>
     </message>
     <message>
         <source>Symptoms and s&amp;cores…</source>
         <translation>&amp;Beschwerden und Punktwerte…</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt morning</source>
-        <translation>Mo&amp;rgen danach</translation>
-    </message>
-    <message>
-        <source>&amp;Heel-raise test…</source>
-        <translation>&amp;Wadenhebetest…</translation>
     </message>
     <message>
         <source>&amp;Move session to…</source>
@@ -558,8 +558,8 @@ Vol., {}</translation>
         <translation>„{}“ ist kein Tag: schreib ihn wie {} oder wie 2026-03-12.</translation>
     </message>
     <message>
-        <source>A number is expected, not “{}”.</source>
-        <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
+        <source>Enter a number, not “{}”.</source>
+        <translation>Gib eine Zahl ein, nicht „{}“.</translation>
     </message>
     <message>
         <source>Soleus is a training log, not a medical device: it describes, it does not advise. After a sudden pop, with swelling, night pain or numbness: see a professional.</source>
@@ -1601,6 +1601,10 @@ Vol., {}</translation>
         <source>tempo {}</source>
         <translation>Tempo {}</translation>
     </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>Tage des Monats</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -1827,12 +1831,12 @@ Vol., {}</translation>
 <context>
     <name>CalendarCard</name>
     <message>
-        <source>Year before</source>
-        <translation>Jahr davor</translation>
+        <source>Previous year</source>
+        <translation>Voriges Jahr</translation>
     </message>
     <message>
-        <source>Year after</source>
-        <translation>Jahr danach</translation>
+        <source>Next year</source>
+        <translation>Nächstes Jahr</translation>
     </message>
     <message>
         <source>{}–{}</source>
@@ -2270,14 +2274,6 @@ Vol., {}</translation>
 <context>
     <name>DayBar</name>
     <message>
-        <source>Session before</source>
-        <translation>Vorige Einheit</translation>
-    </message>
-    <message>
-        <source>Session after</source>
-        <translation>Nächste Einheit</translation>
-    </message>
-    <message>
         <source>Bodyweight of the day</source>
         <translation>Körpergewicht des Tages</translation>
     </message>
@@ -2340,6 +2336,14 @@ Vol., {}</translation>
     <message>
         <source>Session on another day</source>
         <translation>Einheit an einem anderen Tag</translation>
+    </message>
+    <message>
+        <source>Previous session</source>
+        <translation>Vorige Einheit</translation>
+    </message>
+    <message>
+        <source>Next session</source>
+        <translation>Nächste Einheit</translation>
     </message>
     <message>
         <source>Session moved to {}.</source>
@@ -3440,8 +3444,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Mit diesem Gewicht würde nichts gehoben.</translation>
     </message>
     <message>
-        <source>How many repetitions? A whole number is expected, not “{}”.</source>
-        <translation>Wie viele Wiederholungen? Erwartet wird eine ganze Zahl, nicht „{}“.</translation>
+        <source>How many repetitions? Enter a whole number, not “{}”.</source>
+        <translation>Wie viele Wiederholungen? Gib eine ganze Zahl ein, nicht „{}“.</translation>
     </message>
     <message>
         <source>How many repetitions were there?</source>
@@ -3451,8 +3455,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
 <context>
     <name>LoadField</name>
     <message>
-        <source>Which load? A number is expected, such as 60.</source>
-        <translation>Welches Gewicht? Erwartet wird eine Zahl, zum Beispiel 60.</translation>
+        <source>Which load? Enter a number, such as 60.</source>
+        <translation>Welches Gewicht? Gib eine Zahl ein, zum Beispiel 60.</translation>
     </message>
 </context>
 <context>
@@ -3589,8 +3593,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
 <context>
     <name>MorningCard</name>
     <message>
-        <source>Keep</source>
-        <translation>Festhalten</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -3725,8 +3729,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Ein Plan sagt, was an welchem Tag ansteht. Übernimm eine von vier veröffentlichten Vorlagen, jede mit ihrer Quelle und dem, was vorher mit der Physio zu vereinbaren ist, oder schreib deinen eigenen auf. Was ansteht, steht dann in Grau auf der Seite Protokoll, Enter übernimmt es, und diese Seite zeigt, was davon gemacht wurde. Von selbst steigt keine Last.</translation>
     </message>
     <message>
-        <source>Take a template…</source>
-        <translation>Vorlage übernehmen…</translation>
+        <source>Choose a plan…</source>
+        <translation>Plan wählen…</translation>
     </message>
     <message>
         <source>Write an own plan…</source>
@@ -3879,7 +3883,7 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Andere Pläne</translation>
     </message>
     <message>
-        <source>Take again…</source>
+        <source>Use again…</source>
         <translation>Erneut übernehmen…</translation>
     </message>
     <message>
@@ -4049,8 +4053,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Schreib die Wochen als 3 oder als 2-5, nicht „{}“.</translation>
     </message>
     <message>
-        <source>A number of hours is wanted, not “{}”.</source>
-        <translation>Hier gehört eine Zahl von Stunden hin, nicht „{}“.</translation>
+        <source>Enter a number of hours, not “{}”.</source>
+        <translation>Gib eine Zahl von Stunden ein, nicht „{}“.</translation>
     </message>
 </context>
 <context>
@@ -4086,8 +4090,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Eine andere Phase hat die Wochen {}–{} an denselben Tagen, und Phasen addieren sich nie.</translation>
     </message>
     <message>
-        <source>Take plan {}</source>
-        <translation>Plan „{}“ übernehmen</translation>
+        <source>Use plan {}</source>
+        <translation>Plan {} übernehmen</translation>
     </message>
     <message>
         <source>That is no day of the plan.</source>
@@ -4228,15 +4232,15 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>A number of weeks is wanted, not “{}”.</source>
-        <translation>Hier gehört eine Zahl von Wochen hin, nicht „{}“.</translation>
+        <source>Enter a number of weeks, not “{}”.</source>
+        <translation>Gib eine Zahl von Wochen ein, nicht „{}“.</translation>
     </message>
 </context>
 <context>
     <name>PlanPage</name>
     <message>
-        <source>Take another plan…</source>
-        <translation>Anderen Plan übernehmen…</translation>
+        <source>Choose another plan…</source>
+        <translation>Anderen Plan wählen…</translation>
     </message>
     <message>
         <source>Look at templates, begin an own plan, or repeat one</source>
@@ -4403,14 +4407,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>männlich</translation>
     </message>
     <message>
-        <source>A whole number is expected, not “{}”.</source>
-        <translation>Hier gehört eine ganze Zahl hin, nicht „{}“.</translation>
-    </message>
-    <message>
-        <source>A year is expected, such as 1985, not “{}”.</source>
-        <translation>Hier gehört ein Jahr hin, wie 1985, nicht „{}“.</translation>
-    </message>
-    <message>
         <source>Change preferences</source>
         <translation>Einstellungen ändern</translation>
     </message>
@@ -4425,6 +4421,14 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>after the last set of each leg</source>
         <translation>nach dem letzten Satz je Bein</translation>
+    </message>
+    <message>
+        <source>Enter a whole number, not “{}”.</source>
+        <translation>Gib eine ganze Zahl ein, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>Enter a year, such as 1985, not “{}”.</source>
+        <translation>Gib ein Jahr ein, wie 1985, nicht „{}“.</translation>
     </message>
     <message>
         <source>Preferences saved.</source>
@@ -5476,8 +5480,8 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
 <context>
     <name>TakePlanDialog</name>
     <message>
-        <source>Take a plan</source>
-        <translation>Plan übernehmen</translation>
+        <source>Choose a plan</source>
+        <translation>Plan wählen</translation>
     </message>
     <message>
         <source>Own plan</source>
@@ -5510,7 +5514,7 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>nur rechts</translation>
     </message>
     <message>
-        <source>Take plan</source>
+        <source>Use plan</source>
         <translation>Plan übernehmen</translation>
     </message>
     <message>

@@ -105,8 +105,18 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST.boundedTo(room))
         self.resize(FIRST_SIZE.boundedTo(room))
         self.setAcceptDrops(True)
-        # Each is born where it stays: to be moved, a widget and all within it are styled anew.
+        # Each is born where it stays: to be moved, a widget and all within it are styled anew. They
+        # come in the order of reading, which is that of Tab.
         centre = QWidget(self)
+        self._sidebar = Sidebar(
+            [
+                ("log", self.tr("Log"), "Ctrl+1"),
+                ("progress", self.tr("Progress"), "Ctrl+2"),
+                ("history", self.tr("History"), "Ctrl+3"),
+                ("plan", self.tr("Plan"), "Ctrl+4"),
+            ],
+            centre,
+        )
         self._stack = QStackedWidget(centre)
         self.log_page = LogPage(current, settings, self.faults, self._stack)
         self.log_page.copy_asked.connect(self.copy)
@@ -132,15 +142,6 @@ class MainWindow(QMainWindow):
         )
         self.other_copies.closed.connect(self.log_page.go_to_next_value)
         self.log_page.put_first(self.other_copies)
-        self._sidebar = Sidebar(
-            [
-                ("log", self.tr("Log"), "Ctrl+1"),
-                ("progress", self.tr("Progress"), "Ctrl+2"),
-                ("history", self.tr("History"), "Ctrl+3"),
-                ("plan", self.tr("Plan"), "Ctrl+4"),
-            ],
-            centre,
-        )
         self._sidebar.chosen.connect(self.show_page)
         across = QHBoxLayout()
         across.addWidget(self._sidebar)
