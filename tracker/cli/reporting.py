@@ -7,7 +7,7 @@ import argparse
 from pathlib import Path
 
 from tracker import DONE, TrackerError
-from tracker.cli.arguments import add_days, add_log, today
+from tracker.cli.arguments import add_days, add_log, add_unit, today
 from tracker.cli.display import require_pages
 from tracker.cli.targets import add_force, require_free
 from tracker.cli.terminal import counted, say
@@ -25,14 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_days(parser)
     parser.add_argument("--note", default="", metavar="TEXT", help="what you want to say in it")
-    parser.add_argument(
-        "--unit",
-        type=Unit,
-        choices=list(Unit),
-        default=Unit.KG,
-        metavar="|".join(Unit),
-        help="the unit of loads; kg unless given",
-    )
+    add_unit(parser)
     parser.add_argument(
         "--language",
         choices=["system", "en", "de"],  # tracker.app.language.Language, which needs Qt
@@ -64,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
     require_pages()
     from tracker.report.written import pdf_of  # which needs Qt
 
-    pdf, count = pdf_of(report, arguments.unit, last_day, arguments.language)
+    pdf, count = pdf_of(report, arguments.unit or Unit.KG, last_day, arguments.language)
     with bytes_written_beside(arguments.output) as file:
         file.write(pdf)
     pages = counted(count, "page")
