@@ -188,10 +188,6 @@
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <source>Open &amp;log folder</source>
-        <translation>&amp;Ordner der Programmmeldungen öffnen</translation>
-    </message>
-    <message>
         <source>&amp;About Soleus</source>
         <translation>Ü&amp;ber Soleus</translation>
     </message>
@@ -756,10 +752,6 @@ Vol., {}</translation>
     <message>
         <source>Made-up year (demo, nothing is kept)</source>
         <translation>Erfundenes Jahr (Vorführung, nichts wird behalten)</translation>
-    </message>
-    <message>
-        <source>No program shows folders here. The log folder is {}.</source>
-        <translation>Kein Programm zeigt hier Ordner. Der Ordner der Programmmeldungen ist {}.</translation>
     </message>
     <message>
         <source>{} is not there. If it lies on a disk that is not connected, connect it and try again.</source>
@@ -1513,6 +1505,58 @@ Vol., {}</translation>
         <source>The window with the made-up year could not be opened.</source>
         <translation>Das Fenster mit dem erfundenen Jahr ließ sich nicht öffnen.</translation>
     </message>
+    <message>
+        <source>Show &amp;log folder</source>
+        <translation>Protokoll&amp;ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>No program shows folders here. The folder is {}.</source>
+        <translation>Kein Programm zeigt hier Ordner. Der Ordner ist {}.</translation>
+    </message>
+    <message>
+        <source>This log is in memory alone: it lies in no folder.</source>
+        <translation>Dieses Protokoll ist nur im Speicher: Es liegt in keinem Ordner.</translation>
+    </message>
+    <message>
+        <source>This log is in memory alone: it goes with its window.</source>
+        <translation>Dieses Protokoll ist nur im Speicher: Es vergeht mit seinem Fenster.</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>read the session before or the next one</source>
+        <translation>die Einheit davor oder danach ablesen</translation>
+    </message>
+    <message>
+        <source>open that session</source>
+        <translation>diese Einheit öffnen</translation>
+    </message>
+    <message>
+        <source>show less or more time</source>
+        <translation>weniger oder mehr Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>show the chart as a table, and back</source>
+        <translation>das Diagramm als Tabelle zeigen, und zurück</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>take the line of the day away</source>
+        <translation>die Linie des Tages wegnehmen</translation>
+    </message>
+    <message>
+        <source>In the charts</source>
+        <translation>In den Diagrammen</translation>
+    </message>
+    <message>
+        <source>at most {}</source>
+        <translation>höchstens {}</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -1615,6 +1659,14 @@ Vol., {}</translation>
     <message>
         <source>Log sets of the left and the right leg within {} days of each other, with what was left in reserve.</source>
         <translation>Trag Sätze des linken und des rechten Beins ein, höchstens {} Tage auseinander, mit dem, was in Reserve blieb.</translation>
+    </message>
+    <message>
+        <source>{}: pair, %</source>
+        <translation>{}: Paar, %</translation>
+    </message>
+    <message>
+        <source>{}: figure, %</source>
+        <translation>{}: Wert, %</translation>
     </message>
 </context>
 <context>
@@ -1766,14 +1818,6 @@ Vol., {}</translation>
 <context>
     <name>ChartCard</name>
     <message>
-        <source>Copy or save {}</source>
-        <translation>„{}“ kopieren oder speichern</translation>
-    </message>
-    <message>
-        <source>Copy or save this chart</source>
-        <translation>Diagramm kopieren oder speichern</translation>
-    </message>
-    <message>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
@@ -1800,6 +1844,26 @@ Vol., {}</translation>
     <message>
         <source>{} pictures (*.{})</source>
         <translation>{}-Bilder (*.{})</translation>
+    </message>
+    <message>
+        <source>Table and pictures of {}</source>
+        <translation>Tabelle und Bilder von {}</translation>
+    </message>
+    <message>
+        <source>Show as a table, copy or save</source>
+        <translation>Als Tabelle zeigen, kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>Show as table	T</source>
+        <translation>Als Tabelle zeigen	T</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Show as chart	T</source>
+        <translation>Als Diagramm zeigen	T</translation>
     </message>
 </context>
 <context>
@@ -1994,7 +2058,7 @@ Vol., {}</translation>
         <translation>Es konnte kein Bericht geschrieben werden.</translation>
     </message>
     <message>
-        <source>A report lies in the log folder as “{}”. It says where in the program it happened, and nothing about you or your training.</source>
+        <source>A report lies beside the program log as “{}”. It says where in the program it happened, and nothing about you or your training.</source>
         <translation>Im Ordner der Programmmeldungen liegt ein Bericht: „{}“. Er sagt, wo im Programm es geschah, und nichts über dich oder dein Training.</translation>
     </message>
 </context>
@@ -2292,6 +2356,10 @@ Vol., {}</translation>
     <message>
         <source>This log can only be read: another program put a trigger into it ({}), which would change what you enter. Soleus does not run it. “soleus recover” makes a log without it.</source>
         <translation>Dieses Protokoll lässt sich nur lesen: Ein anderes Programm hat einen Trigger hineingesetzt ({}), der verändern würde, was du eingibst. Soleus führt ihn nicht aus. „soleus recover“ macht daraus ein Protokoll ohne ihn.</translation>
+    </message>
+    <message>
+        <source>Show &amp;program log</source>
+        <translation>&amp;Programmmeldungen anzeigen</translation>
     </message>
 </context>
 <context>
@@ -4233,6 +4301,10 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <source>nothing to compare on this day</source>
         <translation>an diesem Tag nichts zu vergleichen</translation>
     </message>
+    <message>
+        <source>{} days from one value to the next</source>
+        <translation>{} Tage von einem Wert zum nächsten</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -4975,6 +5047,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <source>at least {}</source>
         <translation>mindestens {}</translation>
     </message>
+    <message>
+        <source>{}: median</source>
+        <translation>{}: Median</translation>
+    </message>
 </context>
 <context>
     <name>StrengthResultPage</name>
@@ -5166,6 +5242,14 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>stiff {} min</source>
         <translation>Steifigkeit {} min</translation>
+    </message>
+    <message>
+        <source>{}, {}: smoothed</source>
+        <translation>{}, {}: geglättet</translation>
+    </message>
+    <message>
+        <source>Stiffness, {}, min</source>
+        <translation>Steifigkeit, {}, min</translation>
     </message>
 </context>
 <context>
@@ -5586,6 +5670,40 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Calendar of {}</source>
         <translation>Kalender {}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTable</name>
+    <message>
+        <source>{} as a table</source>
+        <translation>{} als Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by this column</source>
+        <translation>Nach dieser Spalte &amp;sortieren</translation>
+    </message>
+    <message>
+        <source>Show the c&amp;hart	T</source>
+        <translation>&amp;Diagramm zeigen	T</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersModel</name>
+    <message>
+        <source>Week of</source>
+        <translation>Woche vom</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
     </message>
 </context>
 </TS>

@@ -35,14 +35,14 @@ _BULLET: Final = r"(?:[-*•–]\s+|\[[ xX]\]\s*|#+\s+)+"
 _BLANK: Final = " \t\r\ufeff\u00a0"
 _BEHIND_DAY: Final = r"\s*([:,;–—-]?)\s*"
 _WEIGHT: Final = (
-    r"(?:bw|body\s?weight|weight|körpergewicht|gewicht)\s*[:=]?\s*"
+    r"(?:bw|body\s?weight|weight|körpergewicht|gewicht|kgw)\s*[:=]?\s*"
     r"([0-9]+(?:[.,][0-9]+)?)\s*(kg|kgs|lb|lbs)?\.?"
 )
 _DONE: Final = r"[0-9]\s*[x×*]\s*[0-9+\-−]|[0-9]\s*@"
 _NUMBERS: Final = r"[0-9/]+/[0-9]+"
-_WORD_WITH_NUMBER: Final = r"([a-z_]+)[\s:]*[0-9]"
+_WORD_WITH_NUMBER: Final = r"([a-zäöü_]+)[\s:]*[0-9]"
 _NEXT_CELL: Final = r"\s*[,;\t]\s*\S"
-_DETAIL: Final = r"(?:pain|p|rir|rpe|r|rest|tempo)\s*[0-9]"
+_DETAIL: Final = r"(?:pain|schmerz(?:en)?|p|rir|rpe|r|rest|pause|tempo)\s*[0-9]"
 
 
 def is_diary(head: bytes) -> bool:

@@ -138,7 +138,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | Submenu | str | None, ...]], ...]]
             Command(_noop("&Shortcuts"), "open_shortcuts_help", ("Ctrl+F1",)),
             Command(_noop("Made-up &year"), "open_demo"),
             SEPARATOR,
-            Command(_noop("Open &log folder"), "ask_log_folder"),
+            Command(_noop("Show &log folder"), "ask_log_folder"),
             Command(_noop("&About Soleus"), "open_about"),
         ),
     ),
