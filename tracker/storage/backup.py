@@ -458,8 +458,8 @@ def _with_suffix(path: Path, suffix: str) -> Path:
 def _put_back(kept: Sequence[tuple[Path, Path]]) -> None:
     """Undo the keeping of a log and what lies beside it, as far as the log is still in its place.
 
-    What failed may have been done all the same: what was kept is given up only where the same
-    bytes still stand where they stood.
+    A call that reports a failure may have done its work all the same. So what was kept is deleted
+    only where the same bytes still stand in the log's own place.
     """
     if not (kept and _are_alike(*kept[0])):
         return

@@ -1,4 +1,4 @@
-"""Copies of a log that programs which keep folders alike leave beside it, and what they hold.
+"""Copies of a log that programs for synchronising folders leave beside it, and what they hold.
 
 Where two machines changed a log before either heard of the other, such a program keeps both files
 and gives one of them a name of its own making.

@@ -285,7 +285,7 @@ class Database(LogReader):
         """Take in what others did to the file, never waiting for them.
 
         A sound log that was put in the place of the file or written into it, as programs do that
-        keep folders alike, is taken up in its stead; ``lacks_saved`` tells whether something that
+        synchronise folders, is taken up in its stead; ``lacks_saved`` tells whether something that
         was saved here is missing from it.
 
         Returns:

@@ -80,7 +80,7 @@ def _text_of(instant: datetime.datetime | None) -> str | None:
 
 
 def later_than(now: datetime.datetime, *known: datetime.datetime | None) -> datetime.datetime:
-    """Give the instant of what is done now to something known: later, whatever the clocks say.
+    """Give the instant of an edit made now: later than a known one, whatever the clocks say.
 
     A machine's clock may be behind that of the one on which an entry became what it is. Whoever
     edits or deletes it here has seen that, and means to come after it.

@@ -241,7 +241,7 @@ def _layouts() -> list[_Layout]:
 def _read(
     values: Sequence[SqliteValue], layouts: Iterable[_Layout]
 ) -> tuple[Entry, datetime.datetime | None, int | None] | None:
-    """Make the entry that a record is, if the domain allows such a one, and when it was made so.
+    """Make an entry of a record, if the domain allows it, and find its times.
 
     Returns:
         The entry, when it was edited, and when it was added, each as far as its row tells.
