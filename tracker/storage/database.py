@@ -34,7 +34,8 @@ from tracker.storage.remembering import (
 )
 from tracker.storage.remembering import TABLE as REMEMBERED
 from tracker.storage.remembering import row_of as row_of_memory
-from tracker.storage.rows import TABLES, added_in, edit_times_in, text_of_edit_time
+from tracker.storage.row_times import added_in, edit_times_in, text_of_edit_time
+from tracker.storage.rows import TABLES
 from tracker.storage.saved_here import Found, SavedHere
 from tracker.storage.stamp import FileState, Stamp, random_writer
 from tracker.storage.strangers import (

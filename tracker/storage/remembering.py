@@ -11,7 +11,8 @@ from tracker.domain.change import AddedTimes, Change, EditTimes, Entry, Key, Mem
 from tracker.domain.entry_fields import KINDS, PARENTS, frame_of, place_of
 from tracker.domain.exercise import Equipment
 from tracker.domain.runner import Bodyweight
-from tracker.storage.rows import TABLES, Row, edit_time_of, require_count, text_of_edit_time
+from tracker.storage.row_times import edit_time_of, require_count, text_of_edit_time
+from tracker.storage.rows import TABLES, Row
 
 MemoryByKey = Mapping[Key, Memory]
 

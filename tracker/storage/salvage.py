@@ -22,7 +22,8 @@ from tracker.storage.migrations import STEPS, migrations_of
 from tracker.storage.opening import guard
 from tracker.storage.pages import Pages, SqliteValue
 from tracker.storage.remembering import COLUMNS, memory_in
-from tracker.storage.rows import TABLES, EntryTable, edit_time_of
+from tracker.storage.row_times import edit_time_of
+from tracker.storage.rows import TABLES, EntryTable
 
 _BLOCK: Final = 4096  # what a disk gives whole, or not at all
 _TYPES: Final = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int)}
