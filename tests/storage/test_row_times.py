@@ -1,6 +1,7 @@
 """When the entry of a row was last edited, and when added."""
 
 import datetime
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from tracker.storage.row_times import (
     text_of_edit_time,
 )
 
-ROWS = [
+ROWS: list[dict[str, Any]] = [
     {"id": "a", "edited_at": "2026-03-12T17:05:00.250+00:00", "added_us": 5},
     {"id": "b", "edited_at": None, "added_us": 6},
 ]
