@@ -1867,6 +1867,25 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>ChartTable</name>
+    <message>
+        <source>{} as a table</source>
+        <translation>{} als Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by this column</source>
+        <translation>Nach dieser Spalte &amp;sortieren</translation>
+    </message>
+    <message>
+        <source>Show the c&amp;hart	T</source>
+        <translation>&amp;Diagramm zeigen	T</translation>
+    </message>
+</context>
+<context>
     <name>Click</name>
     <message>
         <source>The metronome has no sound here; its beat is seen. Help ▸ Manual says what the sound needs, under “Rest timer and metronome”.</source>
@@ -3636,6 +3655,21 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Soleus</source>
         <translation>Soleus</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersModel</name>
+    <message>
+        <source>Week of</source>
+        <translation>Woche vom</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
     </message>
 </context>
 <context>
@@ -5670,40 +5704,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Calendar of {}</source>
         <translation>Kalender {}</translation>
-    </message>
-</context>
-<context>
-    <name>ChartTable</name>
-    <message>
-        <source>{} as a table</source>
-        <translation>{} als Tabelle</translation>
-    </message>
-    <message>
-        <source>&amp;Copy table</source>
-        <translation>Tabelle &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Sort by this column</source>
-        <translation>Nach dieser Spalte &amp;sortieren</translation>
-    </message>
-    <message>
-        <source>Show the c&amp;hart	T</source>
-        <translation>&amp;Diagramm zeigen	T</translation>
-    </message>
-</context>
-<context>
-    <name>NumbersModel</name>
-    <message>
-        <source>Week of</source>
-        <translation>Woche vom</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>no value</source>
-        <translation>kein Wert</translation>
     </message>
 </context>
 </TS>
