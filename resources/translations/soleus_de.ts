@@ -1557,6 +1557,38 @@ Vol., {}</translation>
         <source>at most {}</source>
         <translation>höchstens {}</translation>
     </message>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation>Befehl s&amp;uchen…</translation>
+    </message>
+    <message>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
+    </message>
+    <message>
+        <source>stiffness {} min</source>
+        <translation>Steifigkeit {} min</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>Si</translation>
+    </message>
+    <message>
+        <source>St</source>
+        <translation>St</translation>
+    </message>
+    <message>
+        <source>StB</source>
+        <translation>StG</translation>
+    </message>
+    <message>
+        <source>S: seated, St: standing, StB: standing with the knee bent; left | right leg. w: warm-up, t: test.</source>
+        <translation>Si: sitzend, St: stehend, StG: stehend mit gebeugtem Knie; linkes | rechtes Bein. w: Aufwärmen, t: Test.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -1799,10 +1831,6 @@ Vol., {}</translation>
         <translation>{} und mehr</translation>
     </message>
     <message>
-        <source>symptoms</source>
-        <translation>Beschwerden</translation>
-    </message>
-    <message>
         <source>hard sets:</source>
         <translation>harte Sätze:</translation>
     </message>
@@ -1813,6 +1841,10 @@ Vol., {}</translation>
     <message>
         <source>Fold the calendar away</source>
         <translation>Kalender einklappen</translation>
+    </message>
+    <message>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3088,22 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>{} sessions deleted.</source>
         <translation>{} Einheiten gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete symptoms of {}</source>
+        <translation>Beschwerden vom {} löschen</translation>
+    </message>
+    <message>
+        <source>Symptoms of {} deleted.</source>
+        <translation>Beschwerden vom {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete {} days</source>
+        <translation>{} Tage löschen</translation>
+    </message>
+    <message>
+        <source>{} days deleted.</source>
+        <translation>{} Tage gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -5698,12 +5746,39 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>1 harter Satz</translation>
     </message>
     <message>
-        <source>, symptoms</source>
-        <translation>, Beschwerden</translation>
-    </message>
-    <message>
         <source>Calendar of {}</source>
         <translation>Kalender {}</translation>
+    </message>
+    <message>
+        <source>, pain {} of 10</source>
+        <translation>, Schmerz {} von 10</translation>
+    </message>
+    <message>
+        <source>, stiffness</source>
+        <translation>, Steifigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type what to do</source>
+        <translation>Tipp, was du tun willst</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+    <message>
+        <source>No command matches.</source>
+        <translation>Kein Befehl passt.</translation>
     </message>
 </context>
 </TS>

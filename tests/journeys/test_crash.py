@@ -123,11 +123,11 @@ def test_the_folder_of_the_log_is_shown_by_help(
 ) -> None:
     asked: list[Path] = []
 
-    def open_url(url: QUrl) -> bool:
+    def opened(url: QUrl) -> bool:
         asked.append(Path(url.toLocalFile()))
         return True
 
-    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened)
     desk.start().menus.actions["ask_log_folder"].trigger()
     assert asked == [desk.log.parent]
 
