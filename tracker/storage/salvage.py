@@ -15,12 +15,13 @@ from tracker import TrackerError
 from tracker.disk import require_readable_size, working_folder
 from tracker.domain.change import Change, Edit, Entry, Key, Memory, Past, key_of
 from tracker.domain.session import LoggedSet, Session
-from tracker.storage.backup import BackupKind, replace
+from tracker.storage.backup import BackupKind
 from tracker.storage.database import Database
 from tracker.storage.in_words import in_words
 from tracker.storage.migrations import STEPS, migrations_of
 from tracker.storage.opening import guard
 from tracker.storage.pages import Pages, SqliteValue
+from tracker.storage.put_back import replace
 from tracker.storage.remembering import COLUMNS, memory_in
 from tracker.storage.row_times import edit_time_of
 from tracker.storage.rows import TABLES, EntryTable
