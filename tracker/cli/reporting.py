@@ -5,6 +5,7 @@ It needs Qt for the pages, but no display; Qt is imported only when a report is 
 
 import argparse
 from pathlib import Path
+from typing import Final
 
 from tracker import DONE, TrackerError
 from tracker.cli.arguments import add_days, add_log, add_unit, today
@@ -15,6 +16,9 @@ from tracker.disk import bytes_written_beside
 from tracker.domain.load import Unit
 from tracker.report.contents import Report
 from tracker.storage.database import Database
+
+# As ``app.language.Language`` has them, which needs Qt; a test holds both equal.
+LANGUAGES: Final = ("system", "en", "de")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,9 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_unit(parser)
     parser.add_argument(
         "--language",
-        choices=["system", "en", "de"],  # tracker.app.language.Language, which needs Qt
-        default="system",
-        metavar="en|de",
+        choices=LANGUAGES,
+        default=LANGUAGES[0],
+        metavar="|".join(LANGUAGES[1:]),
         help="the language of the report; the system's unless given",
     )
     add_force(parser)
