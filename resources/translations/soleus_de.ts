@@ -3872,6 +3872,29 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type what to do</source>
+        <translation>Tipp, was du tun willst</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+    <message>
+        <source>No command matches.</source>
+        <translation>Kein Befehl passt.</translation>
+    </message>
+</context>
+<context>
     <name>PartsChoice</name>
     <message>
         <source>Training</source>
@@ -5756,29 +5779,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>, stiffness</source>
         <translation>, Steifigkeit</translation>
-    </message>
-</context>
-<context>
-    <name>Palette</name>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
-        <source>Type what to do</source>
-        <translation>Tipp, was du tun willst</translation>
-    </message>
-    <message>
-        <source>Find a command</source>
-        <translation>Befehl suchen</translation>
-    </message>
-    <message>
-        <source>Commands found</source>
-        <translation>Gefundene Befehle</translation>
-    </message>
-    <message>
-        <source>No command matches.</source>
-        <translation>Kein Befehl passt.</translation>
     </message>
 </context>
 </TS>
