@@ -28,7 +28,7 @@ UNKNOWN_WEIGHT = float("nan")
 
 
 def _rank(is_test: bool, told: SetEvidence) -> tuple[bool, bool, float, bool]:
-    """Say what counts of a day, as the value of a day is chosen: the greater the sooner."""
+    """Rank sets as the value of a day is chosen from them: the greatest is it."""
     is_compared = told.evidence is not Evidence.NOT_NOTED
     return is_test, is_compared, told.e1rm_kg, told.evidence is Evidence.KNOWN
 

@@ -34,7 +34,8 @@ from tracker.storage.remembering import (
 )
 from tracker.storage.remembering import TABLE as REMEMBERED
 from tracker.storage.remembering import row_of as row_of_memory
-from tracker.storage.rows import TABLES, added_in, edit_times_in, text_of_edit_time
+from tracker.storage.row_times import added_in, edit_times_in, text_of_edit_time
+from tracker.storage.rows import TABLES
 from tracker.storage.saved_here import Found, SavedHere
 from tracker.storage.stamp import FileState, Stamp, random_writer
 from tracker.storage.strangers import (
@@ -302,7 +303,7 @@ class Database(LogReader):
         """Take in what others did to the file, never waiting for them.
 
         A sound log that was put in the place of the file or written into it, as programs do that
-        keep folders alike, is taken up in its stead; ``lacks_saved`` tells whether something that
+        synchronise folders, is taken up in its stead; ``lacks_saved`` tells whether something that
         was saved here is missing from it.
 
         Returns:

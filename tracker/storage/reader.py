@@ -22,6 +22,7 @@ from tracker.domain.symptoms import Score, Symptom
 from tracker.storage.in_words import reading
 from tracker.storage.remembered_words import words_in
 from tracker.storage.remembering import memory_in
+from tracker.storage.row_times import added_in, edit_time_of, edit_times_in
 from tracker.storage.rows import (
     AS_ADDED,
     BY_DAY_AND_START,
@@ -29,9 +30,6 @@ from tracker.storage.rows import (
     TABLES,
     EntryTable,
     Row,
-    added_in,
-    edit_time_of,
-    edit_times_in,
     rows_of,
 )
 
