@@ -108,10 +108,6 @@
         <translation>&amp;Ziele…</translation>
     </message>
     <message>
-        <source>Show &amp;log folder</source>
-        <translation>Protokoll&amp;ordner anzeigen</translation>
-    </message>
-    <message>
         <source>&amp;End the rest</source>
         <translation>Pause be&amp;enden</translation>
     </message>
@@ -756,14 +752,6 @@ Vol., {}</translation>
     <message>
         <source>Made-up year (demo, nothing is kept)</source>
         <translation>Erfundenes Jahr (Vorführung, nichts wird behalten)</translation>
-    </message>
-    <message>
-        <source>No program shows folders here. The folder is {}.</source>
-        <translation>Kein Programm zeigt hier Ordner. Der Ordner ist {}.</translation>
-    </message>
-    <message>
-        <source>This log is in memory alone: it lies in no folder.</source>
-        <translation>Dieses Protokoll ist nur im Speicher: Es liegt in keinem Ordner.</translation>
     </message>
     <message>
         <source>{} is not there. If it lies on a disk that is not connected, connect it and try again.</source>
@@ -1498,10 +1486,6 @@ Vol., {}</translation>
         <translation>Freie Software unter der MIT-Lizenz. Gemacht mit Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} und SQLite {sqlite}.</translation>
     </message>
     <message>
-        <source>This log is in memory alone: it goes with its window.</source>
-        <translation>Dieses Protokoll ist nur im Speicher: Es vergeht mit seinem Fenster.</translation>
-    </message>
-    <message>
         <source>Your log: {file}</source>
         <translation>Dein Protokoll: {file}</translation>
     </message>
@@ -1520,6 +1504,90 @@ Vol., {}</translation>
     <message>
         <source>The window with the made-up year could not be opened.</source>
         <translation>Das Fenster mit dem erfundenen Jahr ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Show &amp;log folder</source>
+        <translation>Protokoll&amp;ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>No program shows folders here. The folder is {}.</source>
+        <translation>Kein Programm zeigt hier Ordner. Der Ordner ist {}.</translation>
+    </message>
+    <message>
+        <source>This log is in memory alone: it lies in no folder.</source>
+        <translation>Dieses Protokoll ist nur im Speicher: Es liegt in keinem Ordner.</translation>
+    </message>
+    <message>
+        <source>This log is in memory alone: it goes with its window.</source>
+        <translation>Dieses Protokoll ist nur im Speicher: Es vergeht mit seinem Fenster.</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>read the session before or the next one</source>
+        <translation>die Einheit davor oder danach ablesen</translation>
+    </message>
+    <message>
+        <source>open that session</source>
+        <translation>diese Einheit öffnen</translation>
+    </message>
+    <message>
+        <source>show less or more time</source>
+        <translation>weniger oder mehr Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>show the chart as a table, and back</source>
+        <translation>das Diagramm als Tabelle zeigen, und zurück</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>take the line of the day away</source>
+        <translation>die Linie des Tages wegnehmen</translation>
+    </message>
+    <message>
+        <source>In the charts</source>
+        <translation>In den Diagrammen</translation>
+    </message>
+    <message>
+        <source>at most {}</source>
+        <translation>höchstens {}</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation>Befehl s&amp;uchen…</translation>
+    </message>
+    <message>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
+    </message>
+    <message>
+        <source>stiffness {} min</source>
+        <translation>Steifigkeit {} min</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>Si</translation>
+    </message>
+    <message>
+        <source>St</source>
+        <translation>St</translation>
+    </message>
+    <message>
+        <source>StB</source>
+        <translation>StG</translation>
+    </message>
+    <message>
+        <source>S: seated, St: standing, StB: standing with the knee bent; left | right leg. w: warm-up, t: test.</source>
+        <translation>Si: sitzend, St: stehend, StG: stehend mit gebeugtem Knie; linkes | rechtes Bein. w: Aufwärmen, t: Test.</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1691,14 @@ Vol., {}</translation>
     <message>
         <source>Log sets of the left and the right leg within {} days of each other, with what was left in reserve.</source>
         <translation>Trag Sätze des linken und des rechten Beins ein, höchstens {} Tage auseinander, mit dem, was in Reserve blieb.</translation>
+    </message>
+    <message>
+        <source>{}: pair, %</source>
+        <translation>{}: Paar, %</translation>
+    </message>
+    <message>
+        <source>{}: figure, %</source>
+        <translation>{}: Wert, %</translation>
     </message>
 </context>
 <context>
@@ -1755,10 +1831,6 @@ Vol., {}</translation>
         <translation>{} und mehr</translation>
     </message>
     <message>
-        <source>symptoms</source>
-        <translation>Beschwerden</translation>
-    </message>
-    <message>
         <source>hard sets:</source>
         <translation>harte Sätze:</translation>
     </message>
@@ -1770,17 +1842,13 @@ Vol., {}</translation>
         <source>Fold the calendar away</source>
         <translation>Kalender einklappen</translation>
     </message>
+    <message>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
+    </message>
 </context>
 <context>
     <name>ChartCard</name>
-    <message>
-        <source>Copy or save {}</source>
-        <translation>„{}“ kopieren oder speichern</translation>
-    </message>
-    <message>
-        <source>Copy or save this chart</source>
-        <translation>Diagramm kopieren oder speichern</translation>
-    </message>
     <message>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
@@ -1808,6 +1876,26 @@ Vol., {}</translation>
     <message>
         <source>{} pictures (*.{})</source>
         <translation>{}-Bilder (*.{})</translation>
+    </message>
+    <message>
+        <source>Table and pictures of {}</source>
+        <translation>Tabelle und Bilder von {}</translation>
+    </message>
+    <message>
+        <source>Show as a table, copy or save</source>
+        <translation>Als Tabelle zeigen, kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>Show as table	T</source>
+        <translation>Als Tabelle zeigen	T</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Show as chart	T</source>
+        <translation>Als Diagramm zeigen	T</translation>
     </message>
 </context>
 <context>
@@ -2278,10 +2366,6 @@ Vol., {}</translation>
         <translation>Über Soleus</translation>
     </message>
     <message>
-        <source>Show &amp;program log</source>
-        <translation>&amp;Programmmeldungen anzeigen</translation>
-    </message>
-    <message>
         <source>Soleus</source>
         <translation>Soleus</translation>
     </message>
@@ -2305,16 +2389,9 @@ Vol., {}</translation>
         <source>This log can only be read: another program put a trigger into it ({}), which would change what you enter. Soleus does not run it. “soleus recover” makes a log without it.</source>
         <translation>Dieses Protokoll lässt sich nur lesen: Ein anderes Programm hat einen Trigger hineingesetzt ({}), der verändern würde, was du eingibst. Soleus führt ihn nicht aus. „soleus recover“ macht daraus ein Protokoll ohne ihn.</translation>
     </message>
-</context>
-<context>
-    <name>Differences</name>
     <message>
-        <source>Take the file’s of &amp;all; what is not ticked stays</source>
-        <translation>Für &amp;alle die Werte der Datei nehmen; ohne Haken bleibt es, wie es ist</translation>
-    </message>
-    <message>
-        <source>What the log has otherwise</source>
-        <translation>Was im Protokoll anders steht</translation>
+        <source>Show &amp;program log</source>
+        <translation>&amp;Programmmeldungen anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2630,17 @@ Vol., {}</translation>
     <message>
         <source>Folder for the files</source>
         <translation>Ordner für die Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>FileDifferences</name>
+    <message>
+        <source>Take the file’s of &amp;all; what is not ticked stays</source>
+        <translation>Für &amp;alle die Werte der Datei nehmen; ohne Haken bleibt es, wie es ist</translation>
+    </message>
+    <message>
+        <source>What the log has otherwise</source>
+        <translation>Was im Protokoll anders steht</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2883,84 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>HeelRaiseResultPage</name>
+    <message>
+        <source>Beside others</source>
+        <translation>Im Vergleich zu anderen</translation>
+    </message>
+    <message>
+        <source>Neither says what is right for one runner.</source>
+        <translation>Keine sagt, was für eine einzelne Person richtig ist.</translation>
+    </message>
+    <message>
+        <source>Left {} · Right {}</source>
+        <translation>Links {} · Rechts {}</translation>
+    </message>
+</context>
+<context>
+    <name>HeelRaiseSetupPage</name>
+    <message>
+        <source>Stand on one leg, fingertips on a wall at shoulder height.</source>
+        <translation>Stell dich auf ein Bein, die Fingerspitzen auf Schulterhöhe an der Wand.</translation>
+    </message>
+    <message>
+        <source>Rise to full height each time: up on one beat, down on the next; 60 beats a minute are the protocol’s pace.</source>
+        <translation>Heb dich jedes Mal ganz nach oben: auf einen Schlag hoch, auf den nächsten ab; 60 Schläge pro Minute sieht der Ablauf vor.</translation>
+    </message>
+    <message>
+        <source>Stop when the heel no longer lifts, the pace is lost, knee or trunk give way, or the hands carry weight.</source>
+        <translation>Hör auf, wenn die Ferse nicht mehr abhebt, der Takt verloren geht, Knie oder Rumpf nachgeben oder die Hände Gewicht tragen.</translation>
+    </message>
+    <message>
+        <source>Rest two minutes, then the other leg. The space bar counts.</source>
+        <translation>Zwei Minuten Pause, dann das andere Bein. Die Leertaste zählt.</translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation>gestreckt</translation>
+    </message>
+    <message>
+        <source>bent about 45°</source>
+        <translation>etwa 45° gebeugt</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>wedge of 10°</source>
+        <translation>Keil mit 10°</translation>
+    </message>
+    <message>
+        <source>Beats a minute</source>
+        <translation>Schläge pro Minute</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>First leg</source>
+        <translation>Erstes Bein</translation>
+    </message>
+    <message>
+        <source>Standing on</source>
+        <translation>Untergrund</translation>
+    </message>
+    <message>
+        <source>The leg that was second last time goes first.</source>
+        <translation>Das Bein, das letztes Mal das zweite war, beginnt.</translation>
+    </message>
+    <message>
+        <source>Protocol: Sleeswijk Visser 2025, Braz J Phys Ther.</source>
+        <translation>Ablauf: Sleeswijk Visser 2025, Braz J Phys Ther.</translation>
+    </message>
+    <message>
+        <source>{} repetitions a minute</source>
+        <translation>{} Wiederholungen pro Minute</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDelegate</name>
     <message>
         <source>Date of the session</source>
@@ -2903,6 +3069,22 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>{} sessions deleted.</source>
         <translation>{} Einheiten gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete symptoms of {}</source>
+        <translation>Beschwerden vom {} löschen</translation>
+    </message>
+    <message>
+        <source>Symptoms of {} deleted.</source>
+        <translation>Beschwerden vom {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete {} days</source>
+        <translation>{} Tage löschen</translation>
+    </message>
+    <message>
+        <source>{} days deleted.</source>
+        <translation>{} Tage gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -4167,6 +4349,10 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <source>nothing to compare on this day</source>
         <translation>an diesem Tag nichts zu vergleichen</translation>
     </message>
+    <message>
+        <source>{} days from one value to the next</source>
+        <translation>{} Tage von einem Wert zum nächsten</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -4437,25 +4623,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Choose a file</source>
         <translation>Datei wählen</translation>
-    </message>
-</context>
-<context>
-    <name>ResultPage</name>
-    <message>
-        <source>Beside others</source>
-        <translation>Im Vergleich zu anderen</translation>
-    </message>
-    <message>
-        <source>Neither says what is right for one runner.</source>
-        <translation>Keine sagt, was für eine einzelne Person richtig ist.</translation>
-    </message>
-    <message>
-        <source>Left {} · Right {}</source>
-        <translation>Links {} · Rechts {}</translation>
-    </message>
-    <message>
-        <source>Left and right</source>
-        <translation>Links und rechts</translation>
     </message>
 </context>
 <context>
@@ -4802,117 +4969,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
-    <name>SetupPage</name>
-    <message>
-        <source>Stand on one leg, fingertips on a wall at shoulder height.</source>
-        <translation>Stell dich auf ein Bein, die Fingerspitzen auf Schulterhöhe an der Wand.</translation>
-    </message>
-    <message>
-        <source>Rise to full height each time: up on one beat, down on the next; 60 beats a minute are the protocol’s pace.</source>
-        <translation>Heb dich jedes Mal ganz nach oben: auf einen Schlag hoch, auf den nächsten ab; 60 Schläge pro Minute sieht der Ablauf vor.</translation>
-    </message>
-    <message>
-        <source>Stop when the heel no longer lifts, the pace is lost, knee or trunk give way, or the hands carry weight.</source>
-        <translation>Hör auf, wenn die Ferse nicht mehr abhebt, der Takt verloren geht, Knie oder Rumpf nachgeben oder die Hände Gewicht tragen.</translation>
-    </message>
-    <message>
-        <source>Rest two minutes, then the other leg. The space bar counts.</source>
-        <translation>Zwei Minuten Pause, dann das andere Bein. Die Leertaste zählt.</translation>
-    </message>
-    <message>
-        <source>straight</source>
-        <translation>gestreckt</translation>
-    </message>
-    <message>
-        <source>bent about 45°</source>
-        <translation>etwa 45° gebeugt</translation>
-    </message>
-    <message>
-        <source>floor</source>
-        <translation>Boden</translation>
-    </message>
-    <message>
-        <source>wedge of 10°</source>
-        <translation>Keil mit 10°</translation>
-    </message>
-    <message>
-        <source>Beats a minute</source>
-        <translation>Schläge pro Minute</translation>
-    </message>
-    <message>
-        <source>Knee</source>
-        <translation>Knie</translation>
-    </message>
-    <message>
-        <source>First leg</source>
-        <translation>Erstes Bein</translation>
-    </message>
-    <message>
-        <source>Standing on</source>
-        <translation>Untergrund</translation>
-    </message>
-    <message>
-        <source>The leg that was second last time goes first.</source>
-        <translation>Das Bein, das letztes Mal das zweite war, beginnt.</translation>
-    </message>
-    <message>
-        <source>Protocol: Sleeswijk Visser 2025, Braz J Phys Ther.</source>
-        <translation>Ablauf: Sleeswijk Visser 2025, Braz J Phys Ther.</translation>
-    </message>
-    <message>
-        <source>{} repetitions a minute</source>
-        <translation>{} Wiederholungen pro Minute</translation>
-    </message>
-    <message>
-        <source>One set to failure for each leg, with a load for 6 to 10 repetitions. Three minutes of rest between the legs.</source>
-        <translation>Mit jedem Bein ein Satz, bis nichts mehr geht, mit einem Gewicht für 6 bis 10 Wiederholungen. Drei Minuten Pause zwischen den Beinen.</translation>
-    </message>
-    <message>
-        <source>Pain was up on the morning after the last session. A strength test is meant for when it has settled.</source>
-        <translation>Am Morgen nach der letzten Einheit war der Schmerz erhöht. Ein Krafttest ist für die Zeit gedacht, in der er abgeklungen ist.</translation>
-    </message>
-    <message>
-        <source>not named</source>
-        <translation>nicht benannt</translation>
-    </message>
-    <message>
-        <source>Load {}, {}</source>
-        <translation>Gewicht {}, {}</translation>
-    </message>
-    <message>
-        <source>Exercise</source>
-        <translation>Übung</translation>
-    </message>
-    <message>
-        <source>Equipment</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Loads on other equipment do not compare: there the tests start afresh. The leg that was second last time goes first.</source>
-        <translation>Gewichte an anderen Geräten lassen sich nicht vergleichen: Dort fangen die Tests neu an. Das Bein, das letztes Mal das zweite war, beginnt.</translation>
-    </message>
-    <message>
-        <source>Your bodyweight is not known: without it a standing test tells nothing. Note it on the Log page first.</source>
-        <translation>Dein Körpergewicht ist nicht bekannt: Ohne es sagt ein Test im Stehen nichts. Trag es zuerst auf der Seite Protokoll ein.</translation>
-    </message>
-    <message>
-        <source>Where no load is offered, nothing is known of that leg on this equipment yet: choose one for 6 to 10 repetitions.</source>
-        <translation>Wo kein Gewicht vorgeschlagen ist, ist von dem Bein an diesem Gerät noch nichts bekannt: Wähle eines für 6 bis 10 Wiederholungen.</translation>
-    </message>
-    <message>
-        <source>Offered is the load for about 8 repetitions, by each leg’s figure.</source>
-        <translation>Vorgeschlagen ist das Gewicht für etwa 8 Wiederholungen, nach dem Wert jedes Beins.</translation>
-    </message>
-    <message>
-        <source>With this load nothing would be lifted.</source>
-        <translation>Mit diesem Gewicht würde nichts gehoben.</translation>
-    </message>
-    <message>
-        <source>{}: {}</source>
-        <translation>{}: {}</translation>
-    </message>
-</context>
-<context>
     <name>Sidebar</name>
     <message>
         <source>Pages</source>
@@ -5038,6 +5094,72 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>at least {}</source>
         <translation>mindestens {}</translation>
+    </message>
+    <message>
+        <source>{}: median</source>
+        <translation>{}: Median</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthResultPage</name>
+    <message>
+        <source>Left and right</source>
+        <translation>Links und rechts</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthSetupPage</name>
+    <message>
+        <source>One set to failure for each leg, with a load for 6 to 10 repetitions. Three minutes of rest between the legs.</source>
+        <translation>Mit jedem Bein ein Satz, bis nichts mehr geht, mit einem Gewicht für 6 bis 10 Wiederholungen. Drei Minuten Pause zwischen den Beinen.</translation>
+    </message>
+    <message>
+        <source>Pain was up on the morning after the last session. A strength test is meant for when it has settled.</source>
+        <translation>Am Morgen nach der letzten Einheit war der Schmerz erhöht. Ein Krafttest ist für die Zeit gedacht, in der er abgeklungen ist.</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>nicht benannt</translation>
+    </message>
+    <message>
+        <source>Load {}, {}</source>
+        <translation>Gewicht {}, {}</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>First leg</source>
+        <translation>Erstes Bein</translation>
+    </message>
+    <message>
+        <source>Loads on other equipment do not compare: there the tests start afresh. The leg that was second last time goes first.</source>
+        <translation>Gewichte an anderen Geräten lassen sich nicht vergleichen: Dort fangen die Tests neu an. Das Bein, das letztes Mal das zweite war, beginnt.</translation>
+    </message>
+    <message>
+        <source>Your bodyweight is not known: without it a standing test tells nothing. Note it on the Log page first.</source>
+        <translation>Dein Körpergewicht ist nicht bekannt: Ohne es sagt ein Test im Stehen nichts. Trag es zuerst auf der Seite Protokoll ein.</translation>
+    </message>
+    <message>
+        <source>Where no load is offered, nothing is known of that leg on this equipment yet: choose one for 6 to 10 repetitions.</source>
+        <translation>Wo kein Gewicht vorgeschlagen ist, ist von dem Bein an diesem Gerät noch nichts bekannt: Wähle eines für 6 bis 10 Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>Offered is the load for about 8 repetitions, by each leg’s figure.</source>
+        <translation>Vorgeschlagen ist das Gewicht für etwa 8 Wiederholungen, nach dem Wert jedes Beins.</translation>
+    </message>
+    <message>
+        <source>With this load nothing would be lifted.</source>
+        <translation>Mit diesem Gewicht würde nichts gehoben.</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
     </message>
 </context>
 <context>
@@ -5168,6 +5290,14 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>stiff {} min</source>
         <translation>Steifigkeit {} min</translation>
+    </message>
+    <message>
+        <source>{}, {}: smoothed</source>
+        <translation>{}, {}: geglättet</translation>
+    </message>
+    <message>
+        <source>Stiffness, {}, min</source>
+        <translation>Steifigkeit, {}, min</translation>
     </message>
 </context>
 <context>
@@ -5582,12 +5712,73 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>1 harter Satz</translation>
     </message>
     <message>
-        <source>, symptoms</source>
-        <translation>, Beschwerden</translation>
-    </message>
-    <message>
         <source>Calendar of {}</source>
         <translation>Kalender {}</translation>
+    </message>
+    <message>
+        <source>, pain {} of 10</source>
+        <translation>, Schmerz {} von 10</translation>
+    </message>
+    <message>
+        <source>, stiffness</source>
+        <translation>, Steifigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTable</name>
+    <message>
+        <source>{} as a table</source>
+        <translation>{} als Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by this column</source>
+        <translation>Nach dieser Spalte &amp;sortieren</translation>
+    </message>
+    <message>
+        <source>Show the c&amp;hart	T</source>
+        <translation>&amp;Diagramm zeigen	T</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersModel</name>
+    <message>
+        <source>Week of</source>
+        <translation>Woche vom</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type what to do</source>
+        <translation>Tipp, was du tun willst</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+    <message>
+        <source>No command matches.</source>
+        <translation>Kein Befehl passt.</translation>
     </message>
 </context>
 </TS>

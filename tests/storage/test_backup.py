@@ -20,7 +20,7 @@ from tracker.domain.session import Session
 from tracker.storage import backup as module
 from tracker.storage.backup import (
     Backup,
-    Kind,
+    BackupKind,
     backing_up,
     backups_of,
     copying,
@@ -251,7 +251,7 @@ def test_a_clock_that_was_wrong_stops_no_later_backup(log: Path, ahead: datetime
         change(log, now, Equipment(f"Machine {number}"))
         made = back_up(log, now)
         # Where the clock was ahead by little, a day may have a copy already.
-        assert made is not None or name_of_copy(log, Kind.DAILY, now) in taken
+        assert made is not None or name_of_copy(log, BackupKind.DAILY, now) in taken
     kept = {path.stem[-10:] for path in folder_of(log).iterdir()}
     assert {str((NOW + number * DAY).date()) for number in range(40, 50)} <= kept
     newest = folder_of(log) / f"training {(NOW + 49 * DAY).date()}.soleus"
@@ -383,13 +383,13 @@ def test_copies_are_listed_with_why_they_were_made_and_the_newest_first(log: Pat
     folder = folder_of(log)
     folder.mkdir(0o700)
     assert not has_backups(log)
-    places = dict.fromkeys(Kind, folder) | {Kind.BEFORE_UPDATE: log.parent}
+    places = dict.fromkeys(BackupKind, folder) | {BackupKind.BEFORE_UPDATE: log.parent}
     for number, (kind, place) in enumerate(places.items()):
         shutil.copyfile(log, place / name_of_copy(log, kind, NOW))
         stamp = (NOW + number * DAY).timestamp()
         os.utime(place / name_of_copy(log, kind, NOW), (stamp, stamp))
     found = backups_of(log)
-    assert [each.kind for each in found] == list(reversed(Kind))
+    assert [each.kind for each in found] == list(reversed(BackupKind))
     assert found[0] == Backup(
         log.with_name("training before update 2026-11-24 183000.soleus"),
         NOW + 3 * DAY,
@@ -400,7 +400,7 @@ def test_copies_are_listed_with_why_they_were_made_and_the_newest_first(log: Pat
 
 def test_a_damaged_copy_alone_is_no_backup(log: Path) -> None:
     folder_of(log).mkdir()
-    (folder_of(log) / name_of_copy(log, Kind.DAMAGED, NOW)).write_text("what is left")
+    (folder_of(log) / name_of_copy(log, BackupKind.DAMAGED, NOW)).write_text("what is left")
     assert not has_backups(log)
     assert list(sound_backups(log)) == []
 
@@ -548,7 +548,7 @@ def test_a_name_that_is_taken_is_never_written_over(log: Path) -> None:
     other = log.with_name("other.soleus")
     Database.create_with(other, Change.adding(BAR))
     folder_of(log).mkdir()
-    taken = folder_of(log) / name_of_copy(log, Kind.BEFORE_RESTORE, NOW)
+    taken = folder_of(log) / name_of_copy(log, BackupKind.BEFORE_RESTORE, NOW)
     taken.write_text("kept")
     aside = restore(log, other, NOW)
     assert taken.read_text() == "kept"
@@ -577,7 +577,7 @@ def test_what_was_not_copied_as_it_is_takes_no_place(
     Database.create_with(other, Change.adding(BAR))
     monkeypatch.setattr(shutil, "copyfile", lambda _source, target: target.write_bytes(b"less"))
     with pytest.raises(TrackerError, match="check its disk"):
-        replace(log, other, Kind.BEFORE_RESTORE, NOW)
+        replace(log, other, BackupKind.BEFORE_RESTORE, NOW)
     assert equipment_in(log) == ["Step"]
 
 

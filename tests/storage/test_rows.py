@@ -16,7 +16,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.plan import Phase
 from tracker.domain.session import LoggedSet, Session, Tempo
 from tracker.storage.migrations import migrations_of
-from tracker.storage.rows import TABLES, Table, edit_time_of
+from tracker.storage.rows import TABLES, EntryTable, edit_time_of
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +119,7 @@ class WithBytes:
 @pytest.mark.parametrize(("kind", "name"), [(WithTimes, "times"), (WithBytes, "picture")])
 def test_a_field_that_has_no_form_in_a_table_is_our_own_fault(kind: type, name: str) -> None:
     with pytest.raises(TypeError, match=f"No column can keep {name}"):
-        Table("some", kind).from_row({"id": "a", name: ""})
+        EntryTable("some", kind).from_row({"id": "a", name: ""})
 
 
 @pytest.mark.parametrize(

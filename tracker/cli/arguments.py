@@ -4,7 +4,7 @@ import argparse
 import datetime
 from pathlib import Path
 
-from tracker.exchange.whole_log.parts import Part
+from tracker.exchange.whole_log.parts import LogPart
 
 
 def add_log(parser: argparse.ArgumentParser, help_: str = "the log to read") -> None:
@@ -23,22 +23,22 @@ def add_parts(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--parts",
         type=parts,
-        metavar=",".join(Part),
+        metavar=",".join(LogPart),
         help="what to take of another log; unless given all of a copy of this one, and of another "
         "runner's all but the profile",
     )
 
 
-def parts(text: str) -> frozenset[Part]:
+def parts(text: str) -> frozenset[LogPart]:
     """Read some parts of a log.
 
     Raises:
         argparse.ArgumentTypeError: If one is none.
     """
     try:
-        return frozenset(Part(word.strip()) for word in text.split(","))
+        return frozenset(LogPart(word.strip()) for word in text.split(","))
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not some of {', '.join(Part)}") from None
+        raise argparse.ArgumentTypeError(f"{text} is not some of {', '.join(LogPart)}") from None
 
 
 def day(text: str) -> datetime.date:

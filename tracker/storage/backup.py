@@ -50,7 +50,7 @@ _KEPT_COMPANIONS: Final = ("-journal", "-wal")  # -shm is made anew of -wal
 _STAMP: Final = "%Y-%m-%d %H%M%S"
 
 
-class Kind(StrEnum):
+class BackupKind(StrEnum):
     """Why a copy was made; the word stands in its name."""
 
     DAILY = "daily"
@@ -84,7 +84,7 @@ class Backup(NamedTuple):
 
     path: Path
     made: datetime.datetime
-    kind: Kind | None
+    kind: BackupKind | None
 
 
 # Where they lie
@@ -95,17 +95,19 @@ def folder_of(log: Path) -> Path:
     return log.with_name(f"{log.stem} backups")
 
 
-def name_of_copy(log: Path, kind: Kind, now: datetime.datetime) -> str:
+def name_of_copy(log: Path, kind: BackupKind, now: datetime.datetime) -> str:
     """Name a copy by its kind and the moment; a daily one by the day alone."""
-    if kind is Kind.DAILY:
+    if kind is BackupKind.DAILY:
         return f"{log.stem} {now:%Y-%m-%d}{log.suffix}"
     return f"{log.stem} {kind} {now.strftime(_STAMP)}{log.suffix}"
 
 
-def _kind_of(log: Path, name: str) -> Kind | None:
+def _kind_of(log: Path, name: str) -> BackupKind | None:
     """Tell a copy of a log by its name; None for any other file."""
-    for kind in Kind:
-        when = r"\d{4}-\d\d-\d\d" if kind is Kind.DAILY else rf"{kind} \d{{4}}-\d\d-\d\d \d{{6}}"
+    for kind in BackupKind:
+        when = (
+            r"\d{4}-\d\d-\d\d" if kind is BackupKind.DAILY else rf"{kind} \d{{4}}-\d\d-\d\d \d{{6}}"
+        )
         if re.fullmatch(rf"{re.escape(log.stem)} {when}{re.escape(log.suffix)}", name):
             return kind
     return None
@@ -129,7 +131,7 @@ def backups_of(log: Path) -> list[Backup]:
 
 def has_backups(log: Path) -> bool:
     """Tell whether a log has copies, which says that the file of its name was a log."""
-    return any(backup.kind is not Kind.DAMAGED for backup in backups_of(log))
+    return any(backup.kind is not BackupKind.DAMAGED for backup in backups_of(log))
 
 
 def is_put_aside(log: Path, device: int, number: int) -> bool:
@@ -141,7 +143,7 @@ def is_put_aside(log: Path, device: int, number: int) -> bool:
         number: Of the file on it.
     """
     for backup in backups_of(log):
-        if backup.kind in (Kind.BEFORE_RESTORE, Kind.DAMAGED):
+        if backup.kind in (BackupKind.BEFORE_RESTORE, BackupKind.DAMAGED):
             found = backup.path.stat()
             if (found.st_dev, found.st_ino) == (device, number):
                 return True
@@ -251,13 +253,13 @@ def due_day(log: Path, now: datetime.datetime) -> datetime.date | None:
         changed = datetime.datetime.fromtimestamp(log.stat().st_mtime, now.tzinfo)
     except OSError:
         return None
-    daily = [each for each in backups_of(log) if each.kind is Kind.DAILY]
+    daily = [each for each in backups_of(log) if each.kind is BackupKind.DAILY]
     # Whole seconds: not every disk that a folder is moved to keeps more.
     if int(changed.timestamp()) in {int(each.made.timestamp()) for each in daily}:
         return None
     taken = {each.path.name for each in daily}
     for moment in (min(changed, now), now):
-        if name_of_copy(log, Kind.DAILY, moment) not in taken:
+        if name_of_copy(log, BackupKind.DAILY, moment) not in taken:
             return moment.date()
     return None
 
@@ -283,7 +285,7 @@ def backing_up(log: Path, day: datetime.date) -> Generator[float, None, Path]:
     """
     folder = made_folder(log)
     moment = datetime.datetime.combine(day, datetime.time())
-    target = folder / name_of_copy(log, Kind.DAILY, moment)
+    target = folder / name_of_copy(log, BackupKind.DAILY, moment)
     yield 0.0
     with made_beside(target) as beside:
         with in_words(log, "backed up"):
@@ -356,7 +358,7 @@ def _let_go(log: Path, today: datetime.date) -> None:
     for path in folder.iterdir():
         if path.is_symlink() or not path.is_file():
             continue
-        if _kind_of(log, path.name) is Kind.DAILY:
+        if _kind_of(log, path.name) is BackupKind.DAILY:
             with suppress(ValueError, TrackerError):  # 2026-02-30: not a name that we gave
                 day = datetime.date.fromisoformat(path.stem[-10:])
                 if is_log_header(header_of(path, "read")):
@@ -376,7 +378,7 @@ def _let_go(log: Path, today: datetime.date) -> None:
 
 
 def restore(
-    log: Path, backup: Path, now: datetime.datetime, kind: Kind = Kind.BEFORE_RESTORE
+    log: Path, backup: Path, now: datetime.datetime, kind: BackupKind = BackupKind.BEFORE_RESTORE
 ) -> Path | None:
     """Put a copy of a backup in the place of a log, which is kept; see ``replace``.
 
@@ -389,7 +391,7 @@ def restore(
     return replace(log, backup, kind, now)
 
 
-def replace(log: Path, source: Path, kind: Kind, now: datetime.datetime) -> Path | None:
+def replace(log: Path, source: Path, kind: BackupKind, now: datetime.datetime) -> Path | None:
     """Put a copy of a file in the place of a log, and keep what stood there.
 
     Whoever has the log open should let go of it first.

@@ -27,8 +27,8 @@ from tracker.storage.rows import (
     BY_DAY_AND_START,
     BY_NAME,
     TABLES,
+    EntryTable,
     Row,
-    Table,
     added_in,
     edit_time_of,
     edit_times_in,
@@ -297,7 +297,7 @@ class LogReader:
         ]
         return self._made_of(read)
 
-    def _made_of(self, read: Iterable[tuple[Table, list[Row]]]) -> Iterator[Entry]:
+    def _made_of(self, read: Iterable[tuple[EntryTable, list[Row]]]) -> Iterator[Entry]:
         for table, rows in read:
             for row in rows:
                 with reading(self.path):

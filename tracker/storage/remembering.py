@@ -13,7 +13,7 @@ from tracker.domain.exercise import Equipment
 from tracker.domain.runner import Bodyweight
 from tracker.storage.rows import TABLES, Row, edit_time_of, require_count, text_of_edit_time
 
-Known = Mapping[Key, Memory]
+MemoryByKey = Mapping[Key, Memory]
 
 TABLE: Final = "remembered"
 JOINED: Final = "joined"  # the table that says when a copy was last joined
@@ -93,7 +93,11 @@ def later_than(now: datetime.datetime, *known: datetime.datetime | None) -> date
 
 
 def remembered_by_hand(
-    change: Change, edit_times: EditTimes, added: AddedTimes, known: Known, now: datetime.datetime
+    change: Change,
+    edit_times: EditTimes,
+    added: AddedTimes,
+    known: MemoryByKey,
+    now: datetime.datetime,
 ) -> tuple[Memory, ...]:
     """Give what is remembered otherwise where the runner makes a change.
 

@@ -230,7 +230,7 @@ class _Form:
         self._known.add(tuple(map(type, values)))
 
 
-class Table:
+class EntryTable:
     """Where one kind of entry is kept, and how it is turned into a row and back.
 
     Args:
@@ -261,4 +261,6 @@ class Table:
         return self._form.from_row(row)
 
 
-TABLES: Final[Mapping[type, Table]] = {kind: Table(name, kind) for name, kind in KINDS.items()}
+TABLES: Final[Mapping[type, EntryTable]] = {
+    kind: EntryTable(name, kind) for name, kind in KINDS.items()
+}

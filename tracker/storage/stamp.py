@@ -16,7 +16,7 @@ MOST_WRITERS: Final = 24  # remembered in a stamp: the windows that wrote last
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FileState:
     """Where a file lies, and what the disk knows of it.
 
     Args:
@@ -43,7 +43,7 @@ class Place:
             found.st_ctime_ns,
         )
 
-    def is_same_file(self, other: "Place") -> bool:
+    def is_same_file(self, other: "FileState") -> bool:
         """Tell whether it is one file, whatever became of its rights and of what is in it."""
         return self.file[:2] == other.file[:2]
 

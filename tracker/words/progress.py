@@ -48,6 +48,19 @@ def evidence_text(value: str, evidence: Evidence, *, is_test: bool) -> str:
     return _tr("{}, test").format(value) if is_test else value
 
 
+def marked_number(
+    value: str, *, is_test: bool, at_least: bool, at_most: bool, not_noted: bool
+) -> str:
+    """Write a number of a chart with what its mark says of it; at most one of these holds."""
+    told = (
+        (is_test, _tr("{}, test")),
+        (at_least, _tr("at least {}")),
+        (at_most, _tr("at most {}")),
+        (not_noted, _tr("{}, reserve not noted")),
+    )
+    return next((text.format(value) for holds, text in told if holds), value)
+
+
 def with_limit(value: str, limit: str) -> str:
     """Write a figure and its ±."""
     return _tr("{value} ± {limit}").format(value=value, limit=limit)

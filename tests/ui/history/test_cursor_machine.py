@@ -27,7 +27,7 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.session import Session
 from tracker.storage.database import Database
-from tracker.ui.history.model import Column
+from tracker.ui.history.model import HistoryColumn
 from tracker.ui.history.page import HistoryPage
 from tracker.ui.widgets.faults import Faults
 
@@ -158,7 +158,7 @@ class CursorMachine(RuleBasedStateMachine):
             start = self.shown.index(anchor or "")
             self.selected = set(self.shown[min(start, row) : max(start, row) + 1])
 
-    def write(self, column: Column, text: str, key: Qt.Key) -> None:
+    def write(self, column: HistoryColumn, text: str, key: Qt.Key) -> None:
         self.page.table.edit_cell(column)  # as the menu does
         line = QApplication.focusWidget()
         assert isinstance(line, QLineEdit)
@@ -170,7 +170,7 @@ class CursorMachine(RuleBasedStateMachine):
     @rule(text=st.sampled_from(["1st", "2nd", "felt 1"]), key=LEAVING)
     def write_a_note(self, text: str, key: Qt.Key) -> None:
         assert self.current is not None
-        self.write(Column.NOTE, text, key)
+        self.write(HistoryColumn.NOTE, text, key)
         self.become({**self.log, self.current: replace(self.log[self.current], note=text)})
 
     @precondition(lambda self: self.has_keys)
@@ -179,13 +179,13 @@ class CursorMachine(RuleBasedStateMachine):
         assert self.current is not None
         day = TODAY - datetime.timedelta(days=ago)
         if day not in {row.day for row in self.log.values()}:
-            self.write(Column.DATE, day.isoformat(), key)
+            self.write(HistoryColumn.DATE, day.isoformat(), key)
             self.become({**self.log, self.current: replace(self.log[self.current], day=day)})
 
     @precondition(lambda self: self.has_keys)
     @rule()
     def write_and_think_better_of_it(self) -> None:
-        self.write(Column.NOTE, "no", Qt.Key.Key_Escape)
+        self.write(HistoryColumn.NOTE, "no", Qt.Key.Key_Escape)
 
     @precondition(lambda self: self.has_keys)
     @rule()
@@ -269,7 +269,7 @@ class CursorMachine(RuleBasedStateMachine):
         index = table.currentIndex()
         current = self.page.model.session(index).id if index.isValid() else None
         assert current == self.current
-        assert {each.id for each in table.selected_sessions()} == self.selected
+        assert {each.session.id for each in table.selected_rows()} == self.selected
 
 
 def test_no_sequence_of_keys_changes_a_session_that_was_not_current(qapp: QApplication) -> None:

@@ -22,7 +22,7 @@ from tracker.domain.plan import Begins, LoadBasis, Phase, Plan, PlannedSets, Pla
 from tracker.domain.plan_edits import WholePlan, own_plan
 from tracker.domain.session import Tempo
 from tracker.ui.plan.editor import PlanEditor
-from tracker.ui.widgets.entry_fields import Field
+from tracker.ui.widgets.entry_fields import FormField
 from tracker.ui.widgets.faults import Faults
 
 SEATED, STANDING, BENT = Exercise
@@ -85,9 +85,9 @@ def pick(choice: QComboBox, data: object) -> None:
     choice.activated.emit(choice.currentIndex())
 
 
-def field_of(part: QWidget) -> Field:
+def field_of(part: QWidget) -> FormField:
     parent = part.parentWidget()
-    assert isinstance(parent, Field)
+    assert isinstance(parent, FormField)
     return parent
 
 

@@ -26,7 +26,7 @@ _Leg = tuple[str, Exercise, Side]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlaceInLog:
     """Where a line of a file stands beside the log.
 
     Args:
@@ -38,7 +38,7 @@ class Place:
     own: Sequence[LoggedSet] = ()
 
 
-_NOWHERE: Final = Place({})  # nothing is missing
+_NOWHERE: Final = PlaceInLog({})  # nothing is missing
 
 
 def _set_id(part: str, ordinal: int, side: Side) -> str:
@@ -94,7 +94,7 @@ class Laying:
         mapping: NameMapping,
         unit: Unit | None,
         unread: Collection[str] = (),
-    ) -> Generator[float, None, list[Place]]:
+    ) -> Generator[float, None, list[PlaceInLog]]:
         """Find the place of each set, in steps.
 
         Args:
@@ -156,7 +156,7 @@ class Laying:
             yield 1.0
             self._find_gone(parts, unread)
         return [
-            Place(missing.get(number, {}), own.get(number, ()))
+            PlaceInLog(missing.get(number, {}), own.get(number, ()))
             if number in missing or number in own
             else _NOWHERE
             for number in range(len(sets))

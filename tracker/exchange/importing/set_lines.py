@@ -18,7 +18,7 @@ from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.cell_numbers import MOST_SETS_A_LINE, Dose
 from tracker.exchange.importing.cell_words import sides_of, was_done, was_skipped
 from tracker.exchange.importing.cells import Cells
-from tracker.exchange.importing.formats import BODYWEIGHTS, Format, Mark, mark_word
+from tracker.exchange.importing.formats import BODYWEIGHTS, Format, SetMark, mark_word
 from tracker.exchange.importing.found import ImportedSet, LeftOut, NameFound, NotDoneError
 from tracker.exchange.importing.names import Meaning, Sides, guess
 from tracker.exchange.importing.sessions_told import sessions_told
@@ -38,11 +38,11 @@ _TEMPO: Final = (
     Role.TEMPO_BOTTOM_S,
 )
 _SET_TYPES: Final = {
-    Mark.WORK: SetType.WORK,
-    Mark.WARMUP: SetType.WARMUP,
-    Mark.TEST: SetType.TEST,
-    Mark.DROP: SetType.WORK,  # our log has no drop sets; the note keeps the word
-    Mark.FAILURE: SetType.WORK,  # with nothing in reserve: a test is measured, not trained
+    SetMark.WORK: SetType.WORK,
+    SetMark.WARMUP: SetType.WARMUP,
+    SetMark.TEST: SetType.TEST,
+    SetMark.DROP: SetType.WORK,  # our log has no drop sets; the note keeps the word
+    SetMark.FAILURE: SetType.WORK,  # with nothing in reserve: a test is measured, not trained
 }
 # The words of a line that no list may know, but those of its date.
 _ASKED: Final = (
@@ -68,7 +68,7 @@ class SetLines:
         self._rests_s: dict[_Part, float] = {}
         self._notes: dict[_Part, str] = {}
         self._last: dict[_Part, int] = {}  # place of its last set
-        self._keeps_last = Mark.NOTE in format_.marks.values()
+        self._keeps_last = SetMark.NOTE in format_.marks.values()
         self._note_before: tuple[_Part, str] | None = None
         self._meaning = cache(_read_meaning)
         self._tempo = cache(self._read_tempo)
@@ -88,7 +88,7 @@ class SetLines:
         self._without_leg: set[str] = set()  # names whose legs are not told on each line
         self._mark_of = cache(
             lambda word: (
-                Mark(types[folded(word)])
+                SetMark(types[folded(word)])
                 if folded(word) in types
                 else format_.marks.get(word) or format_.marks.get(mark_word(word))
             )
@@ -159,11 +159,11 @@ class SetLines:
             raise ValueError("The exercise is missing.")
         part = (date, time, name)
         mark = self._mark()
-        if mark is Mark.REST:
+        if mark is SetMark.REST:
             self._rests_s[part] = cells.number(Role.SECONDS) or 0.0
-        elif mark is Mark.NOTE:
+        elif mark is SetMark.NOTE:
             self._notes[part] = _joined(self._notes.get(part, ""), cells.text(Role.NOTE))
-        if mark in (Mark.REST, Mark.NOTE):
+        if mark in (SetMark.REST, SetMark.NOTE):
             self.lines_of_rest += 1
             return
         if not self._was_done(cells.cell(Role.DONE), cells.cell(Role.SKIPPED)):
@@ -208,19 +208,19 @@ class SetLines:
         if self._keeps_last:
             self._last[part] = len(self.sets) - 1
 
-    def _mark(self) -> Mark:
+    def _mark(self) -> SetMark:
         word = self._cells.word(Role.MARK)
         mark = self._mark_of(word)
         if mark is not None:
             return mark
         if not word or word.isdecimal():
-            return Mark.WORK
+            return SetMark.WORK
         # In another language: a line that only lasts is a rest, one that only tells a note.
         has_reps = bool(self._cells.number(Role.REPS))
         if not has_reps and self._cells.number(Role.SECONDS):
-            return Mark.REST
+            return SetMark.REST
         if not has_reps and not self._format.is_ours and self._cells.text(Role.NOTE):
-            return Mark.NOTE
+            return SetMark.NOTE
         raise UnknownWordError(
             f"“{word}” is no type of set.", Topic.SET_TYPE, self._cells.cell(Role.MARK)
         )
@@ -258,7 +258,7 @@ class SetLines:
             "Repetitions are missing." if reps is None else "No repetition was done."
         )
 
-    def _rir(self, mark: Mark) -> float | None:
+    def _rir(self, mark: SetMark) -> float | None:
         rir = self._cells.number(Role.RIR)
         rpe = self._cells.number(Role.RPE)
         effort = self._cells.number(Role.EFFORT)
@@ -269,20 +269,20 @@ class SetLines:
         if rir is None and rpe:
             require_within("The rating of perceived exertion", rpe, 0, HIGHEST_RPE)
             rir = HIGHEST_RPE - rpe
-        return 0.0 if rir is None and mark is Mark.FAILURE else rir
+        return 0.0 if rir is None and mark is SetMark.FAILURE else rir
 
     def _rest_s(self, part: _Part) -> float | None:
         rest_s = self._cells.number(Role.REST_S)
         return self._rests_s.get(part) if rest_s is None else rest_s
 
-    def _note(self, part: _Part, mark: Mark) -> str:
+    def _note(self, part: _Part, mark: SetMark) -> str:
         note = self._cells.text(Role.NOTE)
         if self._format.repeats_notes and note:
             is_repeated = self._note_before == (part, note)
             self._note_before = (part, note)
             note = "" if is_repeated else note
         note = _joined(self._notes.get(part, ""), note)
-        return _joined(note, DROP_SET) if mark is Mark.DROP else note
+        return _joined(note, DROP_SET) if mark is SetMark.DROP else note
 
     def _bodyweight_kg(self) -> float | None:
         if not self._cells.has(*BODYWEIGHTS):

@@ -25,7 +25,7 @@ from tracker.domain.notation import write_tempo
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet
-from tracker.exchange.importing.differences import Difference, Differing
+from tracker.exchange.importing.differences import Differing, FileDifference
 from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
 from tracker.words.labels import (
     clock_text,
@@ -61,10 +61,10 @@ class DifferencesModel(ReadOnlyTable):
             self.tr("In the file"),
         )
         self._unit = unit
-        self._rows: Sequence[Difference] = ()
+        self._rows: Sequence[FileDifference] = ()
         self._days: Mapping[str, datetime.date] = {}
 
-    def show(self, found: Sequence[Difference], days: Mapping[str, datetime.date]) -> None:
+    def show(self, found: Sequence[FileDifference], days: Mapping[str, datetime.date]) -> None:
         """Show what differs.
 
         Args:
@@ -199,7 +199,7 @@ class TickDelegate(QStyledItemDelegate):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter)
 
 
-class Differences(QWidget):
+class FileDifferences(QWidget):
     """The list of what differs, below one tick for all of it."""
 
     def __init__(self, session: ImportSession, unit: Unit, parent: QWidget | None = None) -> None:

@@ -51,9 +51,9 @@ from tracker.domain.session import LoggedSet
 from tracker.domain.set_grid import Cell, cell_of
 from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.read_only_table import Index
 from tracker.words.labels import set_text, side_name
 
-Index = QModelIndex | QPersistentModelIndex
 # Made once: Qt asks for them again and again with every cell that it paints.
 CELL_FLAGS: Final = (
     Qt.ItemFlag.ItemIsSelectable

@@ -85,6 +85,13 @@ def shortcuts_text() -> str:
         ("F2", _tr("edit the value; Escape leaves it as it was")),
         (_tr("Delete"), _tr("delete the selected sets")),
     ]
+    in_charts = [
+        (_tr("Left, Right"), _tr("read the session before or the next one")),
+        (_tr("Enter"), _tr("open that session")),
+        ("+, −", _tr("show less or more time")),
+        ("T", _tr("show the chart as a table, and back")),
+        (_tr("Escape"), _tr("take the line of the day away")),
+    ]
     commands = [
         (
             ", ".join(
@@ -103,6 +110,7 @@ def shortcuts_text() -> str:
     ]
     return (
         _table(_tr("In the tables"), in_tables)
+        + _table(_tr("In the charts"), in_charts)
         + _table(_tr("In the parts of a plan"), of_plan)
         + _table(_tr("Everywhere"), commands)
     )
