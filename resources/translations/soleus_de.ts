@@ -1899,6 +1899,25 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>ChartTable</name>
+    <message>
+        <source>{} as a table</source>
+        <translation>{} als Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by this column</source>
+        <translation>Nach dieser Spalte &amp;sortieren</translation>
+    </message>
+    <message>
+        <source>Show the c&amp;hart	T</source>
+        <translation>&amp;Diagramm zeigen	T</translation>
+    </message>
+</context>
+<context>
     <name>Click</name>
     <message>
         <source>The metronome has no sound here; its beat is seen. Help ▸ Manual says what the sound needs, under “Rest timer and metronome”.</source>
@@ -3687,6 +3706,21 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
 </context>
 <context>
+    <name>NumbersModel</name>
+    <message>
+        <source>Week of</source>
+        <translation>Woche vom</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+</context>
+<context>
     <name>OneWindow</name>
     <message>
         <source>{} is open in another window, which has come to the front.</source>
@@ -3835,6 +3869,29 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Beat</source>
         <translation>Takt</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type what to do</source>
+        <translation>Tipp, was du tun willst</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+    <message>
+        <source>No command matches.</source>
+        <translation>Kein Befehl passt.</translation>
     </message>
 </context>
 <context>
@@ -5722,63 +5779,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>, stiffness</source>
         <translation>, Steifigkeit</translation>
-    </message>
-</context>
-<context>
-    <name>ChartTable</name>
-    <message>
-        <source>{} as a table</source>
-        <translation>{} als Tabelle</translation>
-    </message>
-    <message>
-        <source>&amp;Copy table</source>
-        <translation>Tabelle &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Sort by this column</source>
-        <translation>Nach dieser Spalte &amp;sortieren</translation>
-    </message>
-    <message>
-        <source>Show the c&amp;hart	T</source>
-        <translation>&amp;Diagramm zeigen	T</translation>
-    </message>
-</context>
-<context>
-    <name>NumbersModel</name>
-    <message>
-        <source>Week of</source>
-        <translation>Woche vom</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>no value</source>
-        <translation>kein Wert</translation>
-    </message>
-</context>
-<context>
-    <name>Palette</name>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
-        <source>Type what to do</source>
-        <translation>Tipp, was du tun willst</translation>
-    </message>
-    <message>
-        <source>Find a command</source>
-        <translation>Befehl suchen</translation>
-    </message>
-    <message>
-        <source>Commands found</source>
-        <translation>Gefundene Befehle</translation>
-    </message>
-    <message>
-        <source>No command matches.</source>
-        <translation>Kein Befehl passt.</translation>
     </message>
 </context>
 </TS>
