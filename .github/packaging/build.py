@@ -11,8 +11,9 @@ WHAT is one of
 - sums: of all that lies in FOLDER,
 - all.
 
-The environment is made of the versions in ``locked-bundle.txt``; on Linux it needs binutils. What
-it builds depends on the commit alone: its times are the commit's.
+The environment is made of the versions in ``locked-bundle.txt``; on Debian it needs the packages
+binutils and libpython3-dev (its Python has no library of itself that a bundle could carry). What it
+builds depends on the commit alone: its times are the commit's.
 """
 
 import argparse
