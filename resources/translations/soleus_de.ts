@@ -1549,6 +1549,26 @@ Vol., {}</translation>
         <source>The window with the made-up year could not be opened.</source>
         <translation>Das Fenster mit dem erfundenen Jahr ließ sich nicht öffnen.</translation>
     </message>
+    <message>
+        <source>heaviest for {} reps</source>
+        <translation>am schwersten für {} Wdh.</translation>
+    </message>
+    <message>
+        <source>highest estimate</source>
+        <translation>höchste Schätzung</translation>
+    </message>
+    <message>
+        <source>Best on this equipment: {}</source>
+        <translation>Bestwert auf diesem Gerät: {}</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>{}° incline</source>
+        <translation>{}° Schräge</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -2608,6 +2628,17 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>FileDifferences</name>
+    <message>
+        <source>Take the file’s of &amp;all; what is not ticked stays</source>
+        <translation>Für &amp;alle die Werte der Datei nehmen; ohne Haken bleibt es, wie es ist</translation>
+    </message>
+    <message>
+        <source>What the log has otherwise</source>
+        <translation>Was im Protokoll anders steht</translation>
+    </message>
+</context>
+<context>
     <name>FirstSteps</name>
     <message>
         <source>Type 8x60 in the framed cell for 8 repetitions with 60 {}.</source>
@@ -2844,6 +2875,84 @@ Vol., {}</translation>
     <message>
         <source>Throw away</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>HeelRaiseResultPage</name>
+    <message>
+        <source>Beside others</source>
+        <translation>Im Vergleich zu anderen</translation>
+    </message>
+    <message>
+        <source>Neither says what is right for one runner.</source>
+        <translation>Keine sagt, was für eine einzelne Person richtig ist.</translation>
+    </message>
+    <message>
+        <source>Left {} · Right {}</source>
+        <translation>Links {} · Rechts {}</translation>
+    </message>
+</context>
+<context>
+    <name>HeelRaiseSetupPage</name>
+    <message>
+        <source>Stand on one leg, fingertips on a wall at shoulder height.</source>
+        <translation>Stell dich auf ein Bein, die Fingerspitzen auf Schulterhöhe an der Wand.</translation>
+    </message>
+    <message>
+        <source>Rise to full height each time: up on one beat, down on the next; 60 beats a minute are the protocol’s pace.</source>
+        <translation>Heb dich jedes Mal ganz nach oben: auf einen Schlag hoch, auf den nächsten ab; 60 Schläge pro Minute sieht der Ablauf vor.</translation>
+    </message>
+    <message>
+        <source>Stop when the heel no longer lifts, the pace is lost, knee or trunk give way, or the hands carry weight.</source>
+        <translation>Hör auf, wenn die Ferse nicht mehr abhebt, der Takt verloren geht, Knie oder Rumpf nachgeben oder die Hände Gewicht tragen.</translation>
+    </message>
+    <message>
+        <source>Rest two minutes, then the other leg. The space bar counts.</source>
+        <translation>Zwei Minuten Pause, dann das andere Bein. Die Leertaste zählt.</translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation>gestreckt</translation>
+    </message>
+    <message>
+        <source>bent about 45°</source>
+        <translation>etwa 45° gebeugt</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>wedge of 10°</source>
+        <translation>Keil mit 10°</translation>
+    </message>
+    <message>
+        <source>Beats a minute</source>
+        <translation>Schläge pro Minute</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>First leg</source>
+        <translation>Erstes Bein</translation>
+    </message>
+    <message>
+        <source>Standing on</source>
+        <translation>Untergrund</translation>
+    </message>
+    <message>
+        <source>The leg that was second last time goes first.</source>
+        <translation>Das Bein, das letztes Mal das zweite war, beginnt.</translation>
+    </message>
+    <message>
+        <source>Protocol: Sleeswijk Visser 2025, Braz J Phys Ther.</source>
+        <translation>Ablauf: Sleeswijk Visser 2025, Braz J Phys Ther.</translation>
+    </message>
+    <message>
+        <source>{} repetitions a minute</source>
+        <translation>{} Wiederholungen pro Minute</translation>
     </message>
 </context>
 <context>
@@ -4986,6 +5095,68 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>StrengthResultPage</name>
+    <message>
+        <source>Left and right</source>
+        <translation>Links und rechts</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthSetupPage</name>
+    <message>
+        <source>One set to failure for each leg, with a load for 6 to 10 repetitions. Three minutes of rest between the legs.</source>
+        <translation>Mit jedem Bein ein Satz, bis nichts mehr geht, mit einem Gewicht für 6 bis 10 Wiederholungen. Drei Minuten Pause zwischen den Beinen.</translation>
+    </message>
+    <message>
+        <source>Pain was up on the morning after the last session. A strength test is meant for when it has settled.</source>
+        <translation>Am Morgen nach der letzten Einheit war der Schmerz erhöht. Ein Krafttest ist für die Zeit gedacht, in der er abgeklungen ist.</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>nicht benannt</translation>
+    </message>
+    <message>
+        <source>Load {}, {}</source>
+        <translation>Gewicht {}, {}</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>First leg</source>
+        <translation>Erstes Bein</translation>
+    </message>
+    <message>
+        <source>Loads on other equipment do not compare: there the tests start afresh. The leg that was second last time goes first.</source>
+        <translation>Gewichte an anderen Geräten lassen sich nicht vergleichen: Dort fangen die Tests neu an. Das Bein, das letztes Mal das zweite war, beginnt.</translation>
+    </message>
+    <message>
+        <source>Your bodyweight is not known: without it a standing test tells nothing. Note it on the Log page first.</source>
+        <translation>Dein Körpergewicht ist nicht bekannt: Ohne es sagt ein Test im Stehen nichts. Trag es zuerst auf der Seite Protokoll ein.</translation>
+    </message>
+    <message>
+        <source>Where no load is offered, nothing is known of that leg on this equipment yet: choose one for 6 to 10 repetitions.</source>
+        <translation>Wo kein Gewicht vorgeschlagen ist, ist von dem Bein an diesem Gerät noch nichts bekannt: Wähle eines für 6 bis 10 Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>Offered is the load for about 8 repetitions, by each leg’s figure.</source>
+        <translation>Vorgeschlagen ist das Gewicht für etwa 8 Wiederholungen, nach dem Wert jedes Beins.</translation>
+    </message>
+    <message>
+        <source>With this load nothing would be lifted.</source>
+        <translation>Mit diesem Gewicht würde nichts gehoben.</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+</context>
+<context>
     <name>StrengthTestDialog</name>
     <message>
         <source>Strength test</source>
@@ -5541,157 +5712,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Calendar of {}</source>
         <translation>Kalender {}</translation>
-    </message>
-</context>
-<context>
-    <name>FileDifferences</name>
-    <message>
-        <source>Take the file’s of &amp;all; what is not ticked stays</source>
-        <translation>Für &amp;alle die Werte der Datei nehmen; ohne Haken bleibt es, wie es ist</translation>
-    </message>
-    <message>
-        <source>What the log has otherwise</source>
-        <translation>Was im Protokoll anders steht</translation>
-    </message>
-</context>
-<context>
-    <name>HeelRaiseResultPage</name>
-    <message>
-        <source>Beside others</source>
-        <translation>Im Vergleich zu anderen</translation>
-    </message>
-    <message>
-        <source>Neither says what is right for one runner.</source>
-        <translation>Keine sagt, was für eine einzelne Person richtig ist.</translation>
-    </message>
-    <message>
-        <source>Left {} · Right {}</source>
-        <translation>Links {} · Rechts {}</translation>
-    </message>
-</context>
-<context>
-    <name>HeelRaiseSetupPage</name>
-    <message>
-        <source>Stand on one leg, fingertips on a wall at shoulder height.</source>
-        <translation>Stell dich auf ein Bein, die Fingerspitzen auf Schulterhöhe an der Wand.</translation>
-    </message>
-    <message>
-        <source>Rise to full height each time: up on one beat, down on the next; 60 beats a minute are the protocol’s pace.</source>
-        <translation>Heb dich jedes Mal ganz nach oben: auf einen Schlag hoch, auf den nächsten ab; 60 Schläge pro Minute sieht der Ablauf vor.</translation>
-    </message>
-    <message>
-        <source>Stop when the heel no longer lifts, the pace is lost, knee or trunk give way, or the hands carry weight.</source>
-        <translation>Hör auf, wenn die Ferse nicht mehr abhebt, der Takt verloren geht, Knie oder Rumpf nachgeben oder die Hände Gewicht tragen.</translation>
-    </message>
-    <message>
-        <source>Rest two minutes, then the other leg. The space bar counts.</source>
-        <translation>Zwei Minuten Pause, dann das andere Bein. Die Leertaste zählt.</translation>
-    </message>
-    <message>
-        <source>straight</source>
-        <translation>gestreckt</translation>
-    </message>
-    <message>
-        <source>bent about 45°</source>
-        <translation>etwa 45° gebeugt</translation>
-    </message>
-    <message>
-        <source>floor</source>
-        <translation>Boden</translation>
-    </message>
-    <message>
-        <source>wedge of 10°</source>
-        <translation>Keil mit 10°</translation>
-    </message>
-    <message>
-        <source>Beats a minute</source>
-        <translation>Schläge pro Minute</translation>
-    </message>
-    <message>
-        <source>Knee</source>
-        <translation>Knie</translation>
-    </message>
-    <message>
-        <source>First leg</source>
-        <translation>Erstes Bein</translation>
-    </message>
-    <message>
-        <source>Standing on</source>
-        <translation>Untergrund</translation>
-    </message>
-    <message>
-        <source>The leg that was second last time goes first.</source>
-        <translation>Das Bein, das letztes Mal das zweite war, beginnt.</translation>
-    </message>
-    <message>
-        <source>Protocol: Sleeswijk Visser 2025, Braz J Phys Ther.</source>
-        <translation>Ablauf: Sleeswijk Visser 2025, Braz J Phys Ther.</translation>
-    </message>
-    <message>
-        <source>{} repetitions a minute</source>
-        <translation>{} Wiederholungen pro Minute</translation>
-    </message>
-</context>
-<context>
-    <name>StrengthResultPage</name>
-    <message>
-        <source>Left and right</source>
-        <translation>Links und rechts</translation>
-    </message>
-</context>
-<context>
-    <name>StrengthSetupPage</name>
-    <message>
-        <source>One set to failure for each leg, with a load for 6 to 10 repetitions. Three minutes of rest between the legs.</source>
-        <translation>Mit jedem Bein ein Satz, bis nichts mehr geht, mit einem Gewicht für 6 bis 10 Wiederholungen. Drei Minuten Pause zwischen den Beinen.</translation>
-    </message>
-    <message>
-        <source>Pain was up on the morning after the last session. A strength test is meant for when it has settled.</source>
-        <translation>Am Morgen nach der letzten Einheit war der Schmerz erhöht. Ein Krafttest ist für die Zeit gedacht, in der er abgeklungen ist.</translation>
-    </message>
-    <message>
-        <source>not named</source>
-        <translation>nicht benannt</translation>
-    </message>
-    <message>
-        <source>Load {}, {}</source>
-        <translation>Gewicht {}, {}</translation>
-    </message>
-    <message>
-        <source>Exercise</source>
-        <translation>Übung</translation>
-    </message>
-    <message>
-        <source>Equipment</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>First leg</source>
-        <translation>Erstes Bein</translation>
-    </message>
-    <message>
-        <source>Loads on other equipment do not compare: there the tests start afresh. The leg that was second last time goes first.</source>
-        <translation>Gewichte an anderen Geräten lassen sich nicht vergleichen: Dort fangen die Tests neu an. Das Bein, das letztes Mal das zweite war, beginnt.</translation>
-    </message>
-    <message>
-        <source>Your bodyweight is not known: without it a standing test tells nothing. Note it on the Log page first.</source>
-        <translation>Dein Körpergewicht ist nicht bekannt: Ohne es sagt ein Test im Stehen nichts. Trag es zuerst auf der Seite Protokoll ein.</translation>
-    </message>
-    <message>
-        <source>Where no load is offered, nothing is known of that leg on this equipment yet: choose one for 6 to 10 repetitions.</source>
-        <translation>Wo kein Gewicht vorgeschlagen ist, ist von dem Bein an diesem Gerät noch nichts bekannt: Wähle eines für 6 bis 10 Wiederholungen.</translation>
-    </message>
-    <message>
-        <source>Offered is the load for about 8 repetitions, by each leg’s figure.</source>
-        <translation>Vorgeschlagen ist das Gewicht für etwa 8 Wiederholungen, nach dem Wert jedes Beins.</translation>
-    </message>
-    <message>
-        <source>With this load nothing would be lifted.</source>
-        <translation>Mit diesem Gewicht würde nichts gehoben.</translation>
-    </message>
-    <message>
-        <source>{}: {}</source>
-        <translation>{}: {}</translation>
     </message>
 </context>
 </TS>
