@@ -93,16 +93,33 @@ class Build:
         """Run a command that must succeed."""
         subprocess.run([str(part) for part in command], check=True, cwd=cwd, env=self.environment)
 
+    def make_wheel(self) -> None:
+        """Build the wheel and the sdist, and check what an index would show of them."""
+        self.make_environment()
+        wheel, source = self.wheel(), self.source()
+        twine = self.environment_of("tools", "twine")
+        self.run(twine, "-m", "twine", "check", "--strict", wheel, source)
+
+    def make_environment(self) -> None:
+        """Make what everything is built with, once."""
+        if not self.python.exists():
+            self.environment_of("environment", "--require-hashes", "-r", LOCKED)
+
     def wheel(self) -> Path:
-        """Build the wheel and the sdist; give the wheel."""
-        for old in (*self.to.glob("soleus-*.whl"), *self.to.glob("soleus-*.tar.gz")):
+        """Build the wheel and give it."""
+        return self.packed("wheel", "soleus-*.whl")
+
+    def source(self) -> Path:
+        """Build the sdist and give it."""
+        return self.packed("sdist", "soleus-*.tar.gz")
+
+    def packed(self, kind: str, name: str) -> Path:
+        """Build wheel or sdist by the locked builder, whose version the wheel names."""
+        for old in self.to.glob(name):
             old.unlink()
-        tools = self.environment_of("tools", "build", "twine")
-        self.run(tools, "-m", "build", "--outdir", self.to)
-        (wheel,) = self.to.glob("soleus-*.whl")
-        (source,) = self.to.glob("soleus-*.tar.gz")
-        self.run(tools, "-m", "twine", "check", "--strict", wheel, source)
-        return wheel
+        self.run(self.python, "-m", "hatchling", "build", "-t", kind, "-d", self.to)
+        (made,) = self.to.glob(name)
+        return made
 
     def environment_of(self, name: str, *given: str | Path) -> Path:
         """Make an environment with what pip is given; give its Python."""
@@ -114,9 +131,8 @@ class Build:
 
     def make_bundle(self) -> None:
         """Build the bundle, with the wheel's own files in it."""
-        wheel = self.wheel()
-        self.environment_of("environment", "--require-hashes", "-r", LOCKED)
-        self.environment_of("environment", "--no-deps", "--force-reinstall", wheel)
+        self.make_environment()
+        self.environment_of("environment", "--no-deps", "--force-reinstall", self.wheel())
         places = ("--distpath", self.to, "--workpath", self.work / "pyinstaller")
         shutil.rmtree(self.bundle, ignore_errors=True)
         spec = HERE / "soleus.spec"
@@ -144,6 +160,8 @@ class Build:
         for name in ("soleus", "soleus-gui"):
             (root / "usr/bin" / name).symlink_to(f"../lib/soleus/{name}")
         self.run(self.python, HERE / "texts.py", root / "usr/share", "soleus")
+        zsh = root / "usr/share/zsh"
+        (zsh / "site-functions").rename(zsh / "vendor-completions")  # where Debian's looks
         documents = root / "usr/share/doc/soleus"
         documents.mkdir(parents=True)
         (documents / "copyright").write_text(self.copyright(), encoding="utf-8")
@@ -295,7 +313,7 @@ def require_no_network(bundle: Path) -> None:
 
 
 STEPS: Final[dict[str, Callable[[Build], object]]] = {
-    "wheel": Build.wheel,
+    "wheel": Build.make_wheel,
     "bundle": Build.make_bundle,
     "deb": Build.make_deb,
     "archive": Build.make_archive,

@@ -188,10 +188,6 @@
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <source>Open &amp;log folder</source>
-        <translation>&amp;Ordner der Programmmeldungen öffnen</translation>
-    </message>
-    <message>
         <source>&amp;About Soleus</source>
         <translation>Ü&amp;ber Soleus</translation>
     </message>
@@ -788,10 +784,6 @@ Vol., {}</translation>
     <message>
         <source>Made-up year (demo, nothing is kept)</source>
         <translation>Erfundenes Jahr (Vorführung, nichts wird behalten)</translation>
-    </message>
-    <message>
-        <source>No program shows folders here. The log folder is {}.</source>
-        <translation>Kein Programm zeigt hier Ordner. Der Ordner der Programmmeldungen ist {}.</translation>
     </message>
     <message>
         <source>{} is not there. If it lies on a disk that is not connected, connect it and try again.</source>
@@ -1569,6 +1561,54 @@ Vol., {}</translation>
         <source>{}° incline</source>
         <translation>{}° Schräge</translation>
     </message>
+    <message>
+        <source>Show &amp;log folder</source>
+        <translation>Protokoll&amp;ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>No program shows folders here. The folder is {}.</source>
+        <translation>Kein Programm zeigt hier Ordner. Der Ordner ist {}.</translation>
+    </message>
+    <message>
+        <source>This log is in memory alone: it lies in no folder.</source>
+        <translation>Dieses Protokoll ist nur im Speicher: Es liegt in keinem Ordner.</translation>
+    </message>
+    <message>
+        <source>This log is in memory alone: it goes with its window.</source>
+        <translation>Dieses Protokoll ist nur im Speicher: Es vergeht mit seinem Fenster.</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation>Befehl s&amp;uchen…</translation>
+    </message>
+    <message>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
+    </message>
+    <message>
+        <source>stiffness {} min</source>
+        <translation>Steifigkeit {} min</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>Si</translation>
+    </message>
+    <message>
+        <source>St</source>
+        <translation>St</translation>
+    </message>
+    <message>
+        <source>StB</source>
+        <translation>StG</translation>
+    </message>
+    <message>
+        <source>S: seated, St: standing, StB: standing with the knee bent; left | right leg. w: warm-up, t: test.</source>
+        <translation>Si: sitzend, St: stehend, StG: stehend mit gebeugtem Knie; linkes | rechtes Bein. w: Aufwärmen, t: Test.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -1849,10 +1889,6 @@ Vol., {}</translation>
         <translation>{} und mehr</translation>
     </message>
     <message>
-        <source>symptoms</source>
-        <translation>Beschwerden</translation>
-    </message>
-    <message>
         <source>hard sets:</source>
         <translation>harte Sätze:</translation>
     </message>
@@ -1863,6 +1899,10 @@ Vol., {}</translation>
     <message>
         <source>Fold the calendar away</source>
         <translation>Kalender einklappen</translation>
+    </message>
+    <message>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
     </message>
 </context>
 <context>
@@ -2127,7 +2167,7 @@ Vol., {}</translation>
         <translation>Es konnte kein Bericht geschrieben werden.</translation>
     </message>
     <message>
-        <source>A report lies in the log folder as “{}”. It says where in the program it happened, and nothing about you or your training.</source>
+        <source>A report lies beside the program log as “{}”. It says where in the program it happened, and nothing about you or your training.</source>
         <translation>Im Ordner der Programmmeldungen liegt ein Bericht: „{}“. Er sagt, wo im Programm es geschah, und nichts über dich oder dein Training.</translation>
     </message>
 </context>
@@ -2425,6 +2465,10 @@ Vol., {}</translation>
     <message>
         <source>This log can only be read: another program put a trigger into it ({}), which would change what you enter. Soleus does not run it. “soleus recover” makes a log without it.</source>
         <translation>Dieses Protokoll lässt sich nur lesen: Ein anderes Programm hat einen Trigger hineingesetzt ({}), der verändern würde, was du eingibst. Soleus führt ihn nicht aus. „soleus recover“ macht daraus ein Protokoll ohne ihn.</translation>
+    </message>
+    <message>
+        <source>Show &amp;program log</source>
+        <translation>&amp;Programmmeldungen anzeigen</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3146,22 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>{} sessions deleted.</source>
         <translation>{} Einheiten gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete symptoms of {}</source>
+        <translation>Beschwerden vom {} löschen</translation>
+    </message>
+    <message>
+        <source>Symptoms of {} deleted.</source>
+        <translation>Beschwerden vom {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete {} days</source>
+        <translation>{} Tage löschen</translation>
+    </message>
+    <message>
+        <source>{} days deleted.</source>
+        <translation>{} Tage gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -5744,12 +5804,39 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>1 harter Satz</translation>
     </message>
     <message>
-        <source>, symptoms</source>
-        <translation>, Beschwerden</translation>
-    </message>
-    <message>
         <source>Calendar of {}</source>
         <translation>Kalender {}</translation>
+    </message>
+    <message>
+        <source>, pain {} of 10</source>
+        <translation>, Schmerz {} von 10</translation>
+    </message>
+    <message>
+        <source>, stiffness</source>
+        <translation>, Steifigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type what to do</source>
+        <translation>Tipp, was du tun willst</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+    <message>
+        <source>No command matches.</source>
+        <translation>Kein Befehl passt.</translation>
     </message>
 </context>
 </TS>

@@ -133,6 +133,15 @@ def test_sets_repetitions_and_load_are_read(text: str, expected: dict[str, Any])
         ("rest 90", {"rest_s": 90}),
         ("rest 90s", {"rest_s": 90}),
         ("rest 90 s l", {"rest_s": 90, "side": Side.LEFT}),
+        ("sitzend links", {"exercise": SEATED, "side": Side.LEFT}),
+        ("Stehend li", {"exercise": STANDING, "side": Side.LEFT}),
+        ("stehend gebeugt re", {"exercise": BENT, "side": Side.RIGHT}),
+        ("gebeugt Beide", {"exercise": BENT, "side": Side.BOTH}),
+        ("sitzen rechts r2", {"exercise": SEATED, "side": Side.RIGHT, "rir": 2}),
+        ("links rechts", {"is_each_side": True}),
+        ("je", {"is_each_side": True}),
+        ("AUFWÄRMSATZ", {"set_type": SetType.WARMUP}),
+        ("schmerz 3 pause 90s", {"pain_during": 3, "rest_s": 90}),
     ],
 )
 def test_words_are_read_before_and_after_the_work(words: str, expected: dict[str, Any]) -> None:

@@ -59,6 +59,12 @@ def test_comparisons_are_read(text: str, comparison: Comparison) -> None:
     assert read_search(text)
 
 
+def test_a_number_is_read_as_anywhere_else() -> None:
+    assert read_search("kg>\N{MINUS SIGN}7,5").comparisons == (
+        Comparison(Figure.KG, Operator.MORE, -7.5),
+    )
+
+
 def test_parts_of_every_kind_stand_together() -> None:
     assert read_search("2026-03 pain > 3 note:achilles kg>60 seated") == Search(
         words=("2026-03", "seated"),

@@ -96,7 +96,7 @@ def test_the_program_log_of_a_session_tells_nothing_of_it(
         window.logbook.database._connection.execute("PRAGMA query_only = ON")
         type_value(window, "9x97.25 # still hurts", column=1)
         assert told(window) != []
-        window.dialogs.ask_log_folder()
+        window.dialogs.program_log_asked.emit()
     folder = tmp_path / "program"
     text = (folder / "soleus.log").read_text()
     assert mode(folder) == 0o700

@@ -48,6 +48,8 @@ def parser_of(asked: Collection[str]) -> tuple[argparse.ArgumentParser, dict[str
         description="A strength log for runners. Without a command it opens a window: soleus on "
         "the last log, soleus FILE on that one, soleus --demo on a made-up year of training.",
     )
+    # Known to help, man page and completion; whoever says it alone never comes here.
+    parser.add_argument("--demo", action="store_true", help="open a made-up year of training")
     parser.add_argument("-V", "--version", action="version", version=f"soleus {__version__}")
     listed = parser.add_subparsers(
         title="commands",

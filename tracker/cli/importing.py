@@ -16,6 +16,7 @@ from tracker.domain.file_words import Topic, Word, file_words
 from tracker.domain.load import Unit
 from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.domain.session import SetType
+from tracker.domain.typed_number import typed_number
 from tracker.exchange.importing.by_hand import MEANINGS
 from tracker.exchange.importing.containers import SeveralInsideError
 from tracker.exchange.importing.dates import DayOrder
@@ -292,7 +293,7 @@ def _word(text: str) -> tuple[Word, str]:
 def _bodyweight(text: str) -> float:
     least, most = BODYWEIGHTS_KG
     try:
-        kg = float(text.replace(",", "."))
+        kg = typed_number(text)
     except ValueError:
         kg = 0.0
     if not least <= kg <= most:

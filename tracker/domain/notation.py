@@ -15,6 +15,7 @@ Grammar (case does not matter; a comma is as good as a point; spaces only where 
     word     = exercise | side | rir | type | tempo | pain | rest
     exercise = "seated" | "standing" | "bent" | "standing bent" | "standing_bent"
     side     = "left" | "l" | "right" | "r" | "both" | "each"; left and right is each
+    German   = each word as ``_GERMAN`` has it: "sitzend 3x8@60 links schmerz 2"
     rir      = ( "rir" | "r" ) number          r only with its number touching: r2
              | "rpe" number                    reps in reserve = 10 - RPE, in halves
     type     = "warmup" | "w" | "work" | "test" | "t"
@@ -39,6 +40,7 @@ from tracker.domain.session import (
     SetType,
     Tempo,
 )
+from tracker.domain.typed_number import typed_number
 
 MOST_SETS = 20
 RPES = (5.0, 10.0)
@@ -52,7 +54,7 @@ _TOKEN = rf"""(?P<note>[\#"].*)
     | (?P<number>[+\-−]?{_NUMBER})
     | (?P<times>[x×*])
     | (?P<at>@)
-    | (?P<word>[a-z_]+)
+    | (?P<word>[a-zäöü_]+)
     | (?P<other>\S)"""
 _TOKEN_FLAGS = re.VERBOSE | re.IGNORECASE | re.DOTALL
 _EXERCISES = {
@@ -75,9 +77,26 @@ _TYPES = {
     "test": SetType.TEST,
     "t": SetType.TEST,
 }
+# What German runners write; what is written for them is in the words of the grammar.
+_GERMAN = {
+    **dict.fromkeys(("sitzend", "sitzen"), "seated"),
+    **dict.fromkeys(("stehend", "stehen"), "standing"),
+    "gebeugt": "bent",
+    **dict.fromkeys(("links", "li"), "left"),
+    **dict.fromkeys(("rechts", "re"), "right"),
+    **dict.fromkeys(("beide", "beidbeinig"), "both"),
+    **dict.fromkeys(("je", "jeweils"), "each"),
+    **dict.fromkeys(("aufwärmen", "aufwärmsatz"), "warmup"),
+    "arbeitssatz": "work",
+    **dict.fromkeys(("schmerz", "schmerzen"), "pain"),
+    "pause": "rest",
+}
 # All words with a meaning, to tell one mistyped from one that is free.
 WORDS = frozenset(
-    {*_EXERCISES, *_SIDES, *_TYPES, "each", "rir", "rpe", "pain", "p", "rest", "tempo"}
+    {
+        *(*_EXERCISES, *_SIDES, *_TYPES, *_GERMAN),
+        *("each", "rir", "rpe", "pain", "p", "rest", "tempo"),
+    }
 )
 _TYPE_MARKS = {SetType.WARMUP: "w", SetType.WORK: "work", SetType.TEST: "t"}
 
@@ -135,8 +154,7 @@ class _Token(NamedTuple):
 
     @property
     def value(self) -> float:
-        value = float(self.text.replace(",", ".").replace("−", "-"))
-        return value or 0.0  # no negative zero, which files would show
+        return typed_number(self.text)
 
 
 _END = "the end"
@@ -244,12 +262,13 @@ class _Reader:
         return kg
 
     def _word(self, token: _Token) -> None:
-        word = token.text
+        word = _GERMAN.get(token.text, token.text)
         if word == "r" and self._touches(token):
             self._say("rir", token, self._bounded("Reps in reserve", 0, MOST_RIR))
         elif word in _EXERCISES:
-            if word == "standing" and self._next.text == "bent":
-                word = self._take().text
+            if word == "standing" and self._next.text in ("bent", "gebeugt"):
+                self._take()
+                word = "bent"
             self._say("exercise", token, _EXERCISES[word])
         elif word in _SIDES:
             self._say_side(token, _SIDES[word])
@@ -327,7 +346,7 @@ class _at:  # noqa: N801 - reads as a word where it is used
 
 def _tempo(token: _Token) -> Tempo:
     with _at(token):
-        return Tempo(*(float(phase.replace(",", ".")) for phase in token.text.split("-")))
+        return Tempo(*map(typed_number, token.text.split("-")))
 
 
 def _shown(token: _Token) -> str:

@@ -60,6 +60,24 @@ def test_a_diary_is_read_by_day() -> None:
     assert (found.lines, found.lines_of_rest, found.left_out) == (7, 4, ())
 
 
+def test_a_german_diary_is_read_too() -> None:
+    found = read(
+        "24. November 2026\nsitzend 3x8@60 links r2\nSchmerzen 2\nPause 90\n"
+        "Körpergewicht 70,4\nStehend rechts:\n12+20\nAufwärmen 15\nlief gut\n"
+        "sitzend 3x8@60 lnks\n"
+    )
+    assert said(found) == [
+        *[("2026-11-24", "seated", "left", 8, 60.0)] * 3,
+        ("2026-11-24", "standing", "right", 12, 20.0),
+        ("2026-11-24", "standing", "right", 15, 20.0),
+    ]
+    first, last = found.sets[0], found.sets[-1]
+    assert (first.rir, first.pain_during, first.rest_s) == (2.0, 2, 90.0)
+    assert (last.set_type, last.session_note) == (SetType.WARMUP, "lief gut")
+    assert [each.weight for each in found.weighings] == [70.4]
+    assert [line for line, _ in left_out(found)] == [10]  # a mistyped leg is not a note
+
+
 def test_lists_headings_and_a_day_before_the_sets_are_read() -> None:
     found = read(
         "# Training\n## Tue 24 Nov\n- [x] seated left:\n* 8x60kg\n• 8\n- right\n- 8x55lb w tempo "

@@ -71,6 +71,9 @@ class Desk:
         QTest.keyClicks(line, text)
         QTest.keyClick(line, Qt.Key.Key_Return)
 
+    def selected(self) -> list[Session]:
+        return [row.session for row in self.table.selected_rows()]
+
     def line(self) -> QLineEdit:
         found = QApplication.focusWidget()
         assert isinstance(found, QLineEdit)

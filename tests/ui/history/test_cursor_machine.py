@@ -269,7 +269,7 @@ class CursorMachine(RuleBasedStateMachine):
         index = table.currentIndex()
         current = self.page.model.session(index).id if index.isValid() else None
         assert current == self.current
-        assert {each.id for each in table.selected_sessions()} == self.selected
+        assert {each.session.id for each in table.selected_rows()} == self.selected
 
 
 def test_no_sequence_of_keys_changes_a_session_that_was_not_current(qapp: QApplication) -> None:

@@ -85,10 +85,10 @@ def test_a_search_keeps_selection_and_place(desk: Desk) -> None:
     assert len(sessions) // 2 > MOST_ROWS_AMENDED
     desk.stand_at(40)
     desk.page.search.setText("even")
-    assert desk.table.selected_sessions() == [sessions[40]]
+    assert desk.selected() == [sessions[40]]
     assert desk.table.currentIndex().row() == 20
     desk.page.search.clear()
-    assert desk.table.selected_sessions() == [sessions[40]]
+    assert desk.selected() == [sessions[40]]
     assert desk.table.currentIndex().row() == 40
 
 
@@ -110,7 +110,7 @@ def test_a_search_that_leaves_the_selected_out_selects_nothing(desk: Desk) -> No
         desk.train(ago, note="even" if ago % 2 == 0 else "")
     desk.stand_at(41)
     desk.page.search.setText("even")
-    assert desk.table.selected_sessions() == []
+    assert desk.selected() == []
     assert not desk.page.delete.isEnabled()
 
 
@@ -124,7 +124,7 @@ def test_a_change_keeps_selection_and_scroll(desk: Desk) -> None:
     desk.logbook.apply(Change.replacing(logged, replace(logged, external_kg=66.0)), "edit")
     assert desk.text(30, HistoryColumn.SEATED) == "88.0 · –"
     assert bar.value() == before
-    assert desk.table.selected_sessions() == [sessions[30]]
+    assert desk.selected() == [sessions[30]]
 
 
 def test_a_session_logged_elsewhere_leaves_the_selection_on_its_own(
@@ -132,7 +132,7 @@ def test_a_session_logged_elsewhere_leaves_the_selection_on_its_own(
 ) -> None:
     desk.stand_at(1)
     desk.train(3)
-    assert desk.table.selected_sessions() == [three[1]]
+    assert desk.selected() == [three[1]]
     assert desk.table.currentIndex().row() == 2
 
 
@@ -248,7 +248,7 @@ def test_an_empty_table_has_no_menu(desk: Desk) -> None:
 def test_the_row_in_the_place_of_a_deleted_one_is_current(desk: Desk, three: list[Session]) -> None:
     desk.stand_at(1)
     desk.press(Qt.Key.Key_Delete)
-    assert desk.table.selected_sessions() == [three[0]]
+    assert desk.selected() == [three[0]]
     assert desk.model.session(desk.table.currentIndex()) == three[0]
 
 
@@ -256,7 +256,7 @@ def test_what_undo_brings_back_is_current(desk: Desk, three: list[Session]) -> N
     desk.stand_at(1)
     desk.press(Qt.Key.Key_Delete)
     desk.logbook.undo()
-    assert desk.table.selected_sessions() == [three[1]]
+    assert desk.selected() == [three[1]]
 
 
 def test_typing_leads_to_no_session(desk: Desk, three: list[Session]) -> None:

@@ -82,6 +82,11 @@ def test_about_says_which_version_it_is() -> None:
     assert f"Soleus {__version__}<" in about_text(LOG)
 
 
+def test_about_says_where_a_log_without_a_file_is() -> None:
+    assert "in memory alone" in about_text(None)
+    assert "None" not in about_text(None)
+
+
 def test_about_names_the_log_the_licence_and_what_the_program_is_made_of() -> None:
     text = about_text(LOG)
     assert "Training &lt;2026&gt;.soleus" in text

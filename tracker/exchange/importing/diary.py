@@ -16,6 +16,7 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.notation import WORDS, NotationError, ReadSets, read_notation
 from tracker.domain.session import DETAILS, SetType
+from tracker.domain.typed_number import typed_number
 from tracker.exchange.csv_text import FormatError, Text, text_of
 from tracker.exchange.importing.dates import AmbiguousDateError, DayOrder
 from tracker.exchange.importing.diary_days import DayFound, day_at
@@ -34,14 +35,14 @@ _BULLET: Final = r"(?:[-*•–]\s+|\[[ xX]\]\s*|#+\s+)+"
 _BLANK: Final = " \t\r\ufeff\u00a0"
 _BEHIND_DAY: Final = r"\s*([:,;–—-]?)\s*"
 _WEIGHT: Final = (
-    r"(?:bw|body\s?weight|weight|körpergewicht|gewicht)\s*[:=]?\s*"
+    r"(?:bw|body\s?weight|weight|körpergewicht|gewicht|kgw)\s*[:=]?\s*"
     r"([0-9]+(?:[.,][0-9]+)?)\s*(kg|kgs|lb|lbs)?\.?"
 )
 _DONE: Final = r"[0-9]\s*[x×*]\s*[0-9+\-−]|[0-9]\s*@"
 _NUMBERS: Final = r"[0-9/]+/[0-9]+"
-_WORD_WITH_NUMBER: Final = r"([a-z_]+)[\s:]*[0-9]"
+_WORD_WITH_NUMBER: Final = r"([a-zäöü_]+)[\s:]*[0-9]"
 _NEXT_CELL: Final = r"\s*[,;\t]\s*\S"
-_DETAIL: Final = r"(?:pain|p|rir|rpe|r|rest|tempo)\s*[0-9]"
+_DETAIL: Final = r"(?:pain|schmerz(?:en)?|p|rir|rpe|r|rest|pause|tempo)\s*[0-9]"
 
 
 def is_diary(head: bytes) -> bool:
@@ -140,7 +141,7 @@ def _weighed(text: str) -> tuple[float, Unit | None] | None:
     if found is None:
         return None
     unit = None if found[2] is None else Unit.KG if found[2].lower()[0] == "k" else Unit.LB
-    return float(found[1].replace(",", ".")), unit
+    return typed_number(found[1]), unit
 
 
 class _Diary:

@@ -4,21 +4,17 @@ import datetime
 from collections.abc import Callable
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from tracker.app.logbook import Logbook
 from tracker.app.metronome import Beat, Metronome
-from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.domain.change import Change
 from tracker.domain.heel_raise_run import HeelRaiseRun, HeelRaiseStage, side_to_begin
+from tracker.ui.checkups.guided_dialog import GuidedDialog
 from tracker.ui.checkups.guided_pages import RestPage
 from tracker.ui.checkups.heel_raise_pages import (
     CountPage,
@@ -26,15 +22,11 @@ from tracker.ui.checkups.heel_raise_pages import (
     HeelRaiseSetupPage,
     StopPage,
 )
-from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
 from tracker.words.progress import leg
 
-SIZE = (560, 480)
-LOOK_MS = 200  # how often the countdown looks at the clock
 
-
-class HeelRaiseDialog(QDialog):
+class HeelRaiseDialog(GuidedDialog):
     """Leads through the test; only its end saves, both legs as one step.
 
     Args:
@@ -55,16 +47,12 @@ class HeelRaiseDialog(QDialog):
         clock: Callable[[], float],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Heel-raise test"), parent)
         self._logbook = logbook
         self._faults = faults
         self._today = today
         self._metronome = metronome
         self.run = HeelRaiseRun(clock)
-        self.setWindowTitle(self.tr("Heel-raise test"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
-        self.title = Caption("", self, factor=1.2, bold=True)
         self.setup = HeelRaiseSetupPage(side_to_begin(logbook.database.tests()), self)
         self.count = CountPage(self)
         self.stop = StopPage(self)
@@ -78,27 +66,10 @@ class HeelRaiseDialog(QDialog):
             HeelRaiseStage.RESTING: self.rest,
             HeelRaiseStage.DONE: self.outcome,
         }
-        self._stack = QStackedWidget(self)
-        for page in (self.setup, self.count, self.stop, self.rest, self.outcome):
-            self._stack.addWidget(page)
-        self.next_button = QPushButton(self)
-        self.next_button.setDefault(True)
-        self.next_button.clicked.connect(self._on_next_button_clicked)
-        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self._lay_out(self.setup, self.count, self.stop, self.rest, self.outcome)
+        self.cancel_button.setText(self.tr("Cancel"))
         self.cancel_button.setAutoDefault(False)
-        self.cancel_button.clicked.connect(self.reject)
-        below = QHBoxLayout()
-        below.addStretch(1)
-        below.addWidget(self.cancel_button)
-        below.addWidget(self.next_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
-        layout.setSpacing(GAP)
-        layout.addWidget(self.title)
-        layout.addWidget(self._stack, 1)
-        layout.addLayout(below)
-        self._looking = QTimer(self)
-        self._looking.setInterval(LOOK_MS)
+        self.next_button.clicked.connect(self._on_next_button_clicked)
         self._looking.timeout.connect(self._look)
         self.count.counted.connect(self._on_count_counted)
         metronome.beat.connect(self._on_metronome_beat)
@@ -219,5 +190,4 @@ class HeelRaiseDialog(QDialog):
     def done(self, result: int) -> None:
         """Close, and leave no beat behind."""
         self._metronome.stop()
-        self._looking.stop()
         super().done(result)

@@ -3,13 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
     QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,9 +13,9 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.strength_tests import StrengthTests
-from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.domain.load import Unit
 from tracker.domain.strength_test_run import StrengthTestRun, StrengthTestStage
+from tracker.ui.checkups.guided_dialog import GuidedDialog
 from tracker.ui.checkups.guided_pages import RestPage
 from tracker.ui.checkups.strength_test_pages import (
     AskPage,
@@ -28,16 +24,12 @@ from tracker.ui.checkups.strength_test_pages import (
     StrengthSetupPage,
     WarmUpPage,
 )
-from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.notice import Notice
 from tracker.words.progress import leg
 
-SIZE = (560, 480)
-LOOK_MS = 200  # how often the countdown looks at the clock
 
-
-class StrengthTestDialog(QDialog):
+class StrengthTestDialog(GuidedDialog):
     """Leads through the test; only its end saves, all of it as one step.
 
     Args:
@@ -60,16 +52,12 @@ class StrengthTestDialog(QDialog):
         clock: Callable[[], float],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Strength test"), parent)
         self._tests = tests
         self._faults = faults
         self._is_asking = False
         self._notice: Notice | None = None
         self.run = StrengthTestRun(clock)
-        self.setWindowTitle(self.tr("Strength test"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
-        self.title = Caption("", self, factor=1.2, bold=True)
         self.setup = StrengthSetupPage(tests, unit, self)
         self.warm_up = WarmUpPage(unit, self)
         self.lift = LiftPage(unit, self)
@@ -83,28 +71,12 @@ class StrengthTestDialog(QDialog):
             StrengthTestStage.RESTING: self.rest,
             StrengthTestStage.DONE: self.outcome,
         }
-        self._stack = QStackedWidget(self)
-        for page in (*self._pages.values(), self.ask):
-            self._stack.addWidget(page)
-        self.next_button = QPushButton(self)
-        self.next_button.setDefault(True)
-        self.next_button.clicked.connect(self._on_next_button_clicked)
+        self._lay_out(*self._pages.values(), self.ask)
         self.other_button = QPushButton(self)
+        self._below.insertWidget(self._below.indexOf(self.cancel_button), self.other_button)
+        self.setTabOrder(self.next_button, self.other_button)
+        self.next_button.clicked.connect(self._on_next_button_clicked)
         self.other_button.clicked.connect(self._on_other_button_clicked)
-        self.cancel_button = QPushButton(self)
-        self.cancel_button.clicked.connect(self.reject)
-        below = QHBoxLayout()
-        below.addStretch(1)
-        for button in (self.other_button, self.cancel_button, self.next_button):
-            below.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
-        layout.setSpacing(GAP)
-        layout.addWidget(self.title)
-        layout.addWidget(self._stack, 1)
-        layout.addLayout(below)
-        self._looking = QTimer(self)
-        self._looking.setInterval(LOOK_MS)
         self._looking.timeout.connect(self._on_looking_timeout)
         self._show_stage()
 
@@ -241,8 +213,7 @@ class StrengthTestDialog(QDialog):
             self.rest_over.emit()
 
     def done(self, result: int) -> None:
-        """Close, and count no rest any more."""
-        self._looking.stop()
+        """Close, and leave no notice behind."""
         if self._notice is not None:
             self._notice.withdraw()
         super().done(result)

@@ -1,5 +1,6 @@
 """The sessions as rows of a table: sorted, searched, and edited in place."""
 
+import datetime
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from enum import IntEnum
@@ -27,6 +28,7 @@ from tracker.domain.session import Session
 from tracker.domain.session_symptoms import moving
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.read_only_table import Index
+from tracker.words.checkups import felt_text
 from tracker.words.estimates import estimate_marks, estimate_text, estimate_words
 from tracker.words.labels import (
     NOTHING,
@@ -40,6 +42,7 @@ from tracker.words.labels import (
     side_name,
     time_text,
 )
+from tracker.words.sets_done import sets_hint, sets_text, sets_words
 
 # The figures of the left and of the right leg, each a text; None where a cell has no such pair.
 LEGS_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -63,7 +66,8 @@ class HistoryColumn(IntEnum):
     STANDING_VOLUME = 6
     BENT = 7
     BENT_VOLUME = 8
-    NOTE = 9
+    SETS = 9
+    NOTE = 10
 
 
 BEST: Final = {
@@ -95,6 +99,7 @@ _TITLES: Final = {
     HistoryColumn.STANDING_VOLUME: _noop("Standing\nvolume, {}"),
     HistoryColumn.BENT: _noop("Knee bent\ne1RM L · R, {}"),
     HistoryColumn.BENT_VOLUME: _noop("Knee bent\nvolume, {}"),
+    HistoryColumn.SETS: _noop("Sets"),
     HistoryColumn.NOTE: _noop("Note"),
 }
 _HINTS: Final = {
@@ -147,9 +152,25 @@ class HistoryModel(QAbstractTableModel):
         self._search = Search()
         self._column, self._order = HistoryColumn.DATE, NEWEST_FIRST
         self._drafts: dict[tuple[str, HistoryColumn], tuple[str, str]] = {}
+        self._sets_texts: dict[int, tuple[SessionRow, str]] = {}  # made when first painted
         settings.unit_changed.connect(self._on_settings_unit_changed)
 
     # Which rows, in which order
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether anything is searched for."""
+        return bool(self._search)
+
+    @property
+    def shown_count(self) -> int:
+        """Count the sessions that the search leaves; days with symptoms alone are none."""
+        return sum(row.felt is None for row in self._found)
+
+    @property
+    def found_days(self) -> frozenset[datetime.date]:
+        """The days that the search leaves."""
+        return frozenset(row.session.date for row in self._found)
 
     @property
     def session_count(self) -> int:
@@ -161,13 +182,21 @@ class HistoryModel(QAbstractTableModel):
         """Whether any session has standing raises with the knee bent."""
         return any(Exercise.STANDING_BENT in row.work for row in self._all)
 
+    def row(self, index: Index) -> SessionRow:
+        """Give what a row is about."""
+        return self._shown[index.row()]
+
     def session(self, index: Index) -> Session:
         """Give the session of a row."""
         return self._shown[index.row()].session
 
     def knows(self, session_id: str) -> bool:
-        """Tell whether a session is in the log, be it shown or left out by the search."""
-        return any(row.session.id == session_id for row in self._all)
+        """Tell whether a session is in the log, be it shown or left out by the search.
+
+        A day with symptoms alone is known only where it is shown.
+        """
+        rows = (*self._all, *self._found)
+        return any(row.session.id == session_id for row in rows)
 
     def row_of(self, session_id: str) -> int | None:
         """Find the row of a session; None where the search leaves it out."""
@@ -184,6 +213,7 @@ class HistoryModel(QAbstractTableModel):
             TrackerError: If it could not be read.
         """
         self._all = self._history.rows()
+        self._sets_texts.clear()
         self._find()
         known = {row.session.id for row in self._all}
         if any(id_ not in known for id_, _ in self._drafts):
@@ -235,6 +265,10 @@ class HistoryModel(QAbstractTableModel):
         if column is HistoryColumn.TIME:
             started_at = row.session.started_at
             return None if started_at is None else started_at.time()
+        if row.felt is not None:
+            return None
+        if column is HistoryColumn.SETS:
+            return sum(sum(work.sets.values()) for work in row.work.values()) or None
         return (
             row.hard_sets
             if column is HistoryColumn.HARD_SETS
@@ -268,9 +302,16 @@ class HistoryModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), place, place)
             self._shown.insert(place, rows[place])
             self.endInsertRows()
-        for place, row in enumerate(rows):
-            was = old.get(row.session.id, row)
-            if was is not row and was != row:
+        changed = [
+            place
+            for place, row in enumerate(rows)
+            if (was := old.get(row.session.id, row)) is not row
+            and (was != row or was.sets is not row.sets)
+        ]
+        if len(changed) > MOST_ROWS_AMENDED:
+            self._tell_changed(changed[0], changed[-1])
+        else:
+            for place in changed:
                 self._tell_changed(place, place)
 
     def _reorder(self, rows: list[SessionRow]) -> None:
@@ -290,6 +331,7 @@ class HistoryModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(first, 0), self.index(last, _COLUMNS - 1))
 
     def _on_settings_unit_changed(self) -> None:
+        self._sets_texts.clear()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, _COLUMNS - 1)
         if self._shown:
             self._tell_changed(0, len(self._shown) - 1)
@@ -306,7 +348,8 @@ class HistoryModel(QAbstractTableModel):
         # The header asks for every cell of a selection: give what was made once.
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _EDITABLE_FLAGS if index.column() in EDITABLE else _FLAGS
+        is_session = self._shown[index.row()].felt is None
+        return _EDITABLE_FLAGS if is_session and index.column() in EDITABLE else _FLAGS
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -343,7 +386,7 @@ class HistoryModel(QAbstractTableModel):
         if role == LEGS_ROLE:
             return self._legs(row, column)
         if role == MUTED_ROLE:
-            return column is HistoryColumn.TIME or column in VOLUME
+            return column is HistoryColumn.TIME or column in VOLUME or row.felt is not None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, column, draft)
         return None
@@ -364,6 +407,8 @@ class HistoryModel(QAbstractTableModel):
         return left, right
 
     def _text(self, row: SessionRow, column: HistoryColumn) -> str:
+        if row.felt is not None and column is not HistoryColumn.DATE:
+            return felt_text(row.felt.felt) if column is HistoryColumn.NOTE else ""
         session, work = row.session, self._work(row, column)
         legs = self._legs(row, column)
         if legs is not None:
@@ -376,7 +421,16 @@ class HistoryModel(QAbstractTableModel):
             return time_text(session.started_at.time())
         if column is HistoryColumn.HARD_SETS:
             return number_text(row.hard_sets)
+        if column is HistoryColumn.SETS:
+            return self._sets_text(row)
         return " ".join(session.note.split()) if column is HistoryColumn.NOTE else ""
+
+    def _sets_text(self, row: SessionRow) -> str:
+        """Give the sets of a row, made when it is first painted: nobody sees all of them."""
+        known = self._sets_texts.get(id(row))
+        if known is None or known[0] is not row:
+            known = self._sets_texts[id(row)] = row, sets_text(row.sets, self._settings.unit)
+        return known[1]
 
     def _edited_text(self, row: SessionRow, column: HistoryColumn) -> str:
         return row.session.note if column is HistoryColumn.NOTE else self._text(row, column)
@@ -386,7 +440,10 @@ class HistoryModel(QAbstractTableModel):
         if column is HistoryColumn.DATE:
             return "\n".join((day_text(row.session.date), *row.equipment))
         if column is HistoryColumn.NOTE:
-            return row.session.note or None
+            return (self._text(row, column) if row.felt else row.session.note) or None
+        if column is HistoryColumn.SETS:
+            text = self._text(row, column)
+            return f"{text}\n{sets_hint()}" if text else None
         if work is None:
             return None
         if column in VOLUME and isnan(work.volume_load_kg):
@@ -405,6 +462,8 @@ class HistoryModel(QAbstractTableModel):
         title = _tr(_TITLES[column]).partition("\n")[0]
         if draft:
             return f"{title}: {draft[0]}. {draft[1]}"
+        if column is HistoryColumn.SETS:
+            return f"{title}: {sets_words(row.sets, self._settings.unit) or NOTHING}"
         work = self._work(row, column)
         if work is not None and column in BEST:
 

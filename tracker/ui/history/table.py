@@ -30,8 +30,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.app.history import SessionRow
 from tracker.app.theme import CAPTION, colours_of, scaled_font
-from tracker.domain.session import Session
 from tracker.ui.history.model import (
     DRAFT_ROLE,
     EDITABLE,
@@ -41,9 +41,9 @@ from tracker.ui.history.model import (
     OLDEST_FIRST,
     HistoryColumn,
     HistoryModel,
-    Index,
 )
 from tracker.ui.widgets.cursor_table import CursorTable
+from tracker.ui.widgets.read_only_table import Index
 from tracker.words.labels import date_text, time_text
 
 ROOM: Final = 8  # to either side of a cell
@@ -58,6 +58,8 @@ _WIDEST: Final = {
     HistoryColumn.BENT_VOLUME: "88,888",
 }
 NARROWEST_NOTE: Final = 96
+NARROWEST_SETS: Final = 180  # narrower, they are only read by a look at the session
+SHARE_OF_SETS: Final = 0.6  # of the room that they and the note have
 _LEAVING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -143,11 +145,11 @@ class HistoryTable(CursorTable):
     """The view: Enter opens, F2 edits, Delete removes; the same and sorting in a menu.
 
     Signals:
-        opened: The id of the session to open.
+        opened: The row whose session, or day, is to be opened.
         deletion_asked: The sessions selected are to go.
     """
 
-    opened = Signal(str)
+    opened = Signal(object)
     deletion_asked = Signal()
 
     def __init__(self, model: HistoryModel, parent: QWidget | None = None) -> None:
@@ -202,24 +204,28 @@ class HistoryTable(CursorTable):
         """Show or hide the columns of the standing raise with the knee bent."""
         for column in (HistoryColumn.BENT, HistoryColumn.BENT_VOLUME):
             self.setColumnHidden(column, not is_shown)
-        self._fit_note()
+        self._share_room()
 
-    def _fit_note(self) -> None:
-        taken = sum(
-            self.columnWidth(column) for column in HistoryColumn if column is not HistoryColumn.NOTE
-        )
+    def _share_room(self) -> None:
+        """Give the room that the figures leave to the sets and the note, the sets if it is much."""
+        sharing = (HistoryColumn.SETS, HistoryColumn.NOTE)
+        taken = sum(self.columnWidth(column) for column in HistoryColumn if column not in sharing)
+        left = self.viewport().width() - taken
+        sets = round(left * SHARE_OF_SETS)
+        self.setColumnHidden(HistoryColumn.SETS, sets < NARROWEST_SETS)
+        self.setColumnWidth(HistoryColumn.SETS, sets)
         self.setColumnWidth(
-            HistoryColumn.NOTE, max(NARROWEST_NOTE, self.viewport().width() - taken)
+            HistoryColumn.NOTE, max(NARROWEST_NOTE, left if sets < NARROWEST_SETS else left - sets)
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_note()
+        self._share_room()
 
-    def selected_sessions(self) -> list[Session]:
-        """List the sessions selected, from the top."""
+    def selected_rows(self) -> list[SessionRow]:
+        """List what is selected, from the top."""
         rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
-        return [self._model.session(index) for index in rows]
+        return [self._model.row(index) for index in rows]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.key()
@@ -235,11 +241,13 @@ class HistoryTable(CursorTable):
             super().keyPressEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self._model.session(index).id)
+        self.opened.emit(self._model.row(index))
 
     def edit_cell(self, column: int) -> None:
-        """Edit the date or the note of the row that the runner is at."""
+        """Edit the date or the note of the row that the runner is at, if it is a session's."""
         index = self.currentIndex().siblingAtColumn(column)
+        if not self._model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            return
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.edit(index)
 
@@ -308,7 +316,7 @@ class HistoryTable(CursorTable):
         is_typed = isinstance(line, QLineEdit) and line.isModified()
         self._typed = line.text() if isinstance(line, QLineEdit) and is_typed else None
         self._kept = (
-            {session.id for session in self.selected_sessions()},
+            {row.session.id for row in self.selected_rows()},
             self._model.session(current).id if current.isValid() else None,
             current.column(),
         )

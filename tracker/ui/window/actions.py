@@ -108,7 +108,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | Submenu | str | None, ...]], ...]]
             Command(_noop("Session &after"), "go_to_next_session", ("Alt+Right",)),
             Command(_noop("Session on another da&y…"), "ask_other_day", ("Ctrl+D",)),
             SEPARATOR,
-            Command(_noop("Symptoms and s&cores…"), "note_symptoms", ("Ctrl+K",)),
+            Command(_noop("Symptoms and s&cores…"), "note_symptoms", ("Ctrl+Shift+K",)),
             Command(_noop("Ne&xt morning"), "answer_next_morning", ("Ctrl+J",)),
             Command(_noop("&Heel-raise test…"), "test_heel_raises", ("Ctrl+H",)),
             Command(_noop("&Strength test…"), "test_strength", ("Ctrl+Shift+H",)),
@@ -133,12 +133,13 @@ MENUS: Final[tuple[tuple[str, tuple[Command | Submenu | str | None, ...]], ...]]
     (
         _noop("&Help"),
         (
+            Command(_noop("Find a &command…"), "open_palette", ("Ctrl+K",)),
             Command(_noop("&Manual"), "open_manual"),
             Command(_noop("How the &figures are made"), "open_figures_help", ("F1",)),
             Command(_noop("&Shortcuts"), "open_shortcuts_help", ("Ctrl+F1",)),
             Command(_noop("Made-up &year"), "open_demo"),
             SEPARATOR,
-            Command(_noop("Open &log folder"), "ask_log_folder"),
+            Command(_noop("Show &log folder"), "ask_log_folder"),
             Command(_noop("&About Soleus"), "open_about"),
         ),
     ),

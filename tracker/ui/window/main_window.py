@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from tracker.ui.history.page import HistoryPage
     from tracker.ui.log.session_bar import SessionBar
     from tracker.ui.progress.page import ProgressPage
+    from tracker.ui.window.palette import Palette
     from tracker.ui.window.told_line import ToldLine
 
 LOG, PROGRESS, HISTORY, PLAN = range(4)
@@ -187,12 +188,18 @@ class MainWindow(QMainWindow):
     @cached_property
     def session_bar(self) -> "SessionBar":
         """The bar below the pages, made when first needed: the start does not wait for it."""
-        from tracker.ui.log.session_bar import SessionBar
-
-        bar = SessionBar(self.current, self.faults, parent=self.centralWidget())
+        bar: SessionBar = self._late_parts().SessionBar(
+            self.current, self.faults, parent=self.centralWidget()
+        )
         bar.left.connect(self._give_keys_to_page)
         self._down.addWidget(bar)
         return bar
+
+    @staticmethod
+    def _late_parts() -> ModuleType:
+        from tracker.ui.window import late_parts
+
+        return late_parts
 
     def _on_current_refreshed(self) -> None:
         if self.current.running_for() is not None:
@@ -207,9 +214,7 @@ class MainWindow(QMainWindow):
             self._told.tell(words, is_taken_back=is_taken_back)
 
     def _make_told_line(self) -> "ToldLine":
-        from tracker.ui.window.told_line import ToldLine
-
-        line = ToldLine(self.centralWidget())
+        line: ToldLine = self._late_parts().ToldLine(self.centralWidget())
         line.undo_asked.connect(self.undo)
         line.redo_asked.connect(self.redo)
         line.left.connect(self._give_keys_to_page)
@@ -249,6 +254,7 @@ class MainWindow(QMainWindow):
 
         history = HistoryPage(self.logbook, self.settings, self.faults, self._today(), self._stack)
         history.session_asked.connect(self.open_session)
+        history.day_asked.connect(self.open_day)
         self._history = history
         return history
 
@@ -290,7 +296,23 @@ class MainWindow(QMainWindow):
             self.current.open(session)
             self.show_log()
 
+    def open_day(self, day: datetime.date) -> None:
+        """Show a day on the Log page."""
+        self.current.open_day(day)
+        self.show_log()
+
     # Commands
+
+    @cached_property
+    def palette_of_commands(self) -> "Palette":
+        """The list of all commands, made when first asked for."""
+        palette: Palette = self._late_parts().Palette(self)
+        palette.left.connect(self._give_keys_to_page)
+        return palette
+
+    def open_palette(self) -> None:
+        """Find a command by its words."""
+        self.palette_of_commands.open()
 
     def _on_dialogs_backup_asked(self, path: Path) -> None:
         self.faults.attempt(lambda: self.backups.copy_to(path))
