@@ -307,6 +307,7 @@ class LogPage(QWidget):
         current.retraced.connect(self._on_current_retraced)
         current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self._on_current_refreshed)
+        current.bests.due.connect(self._on_bests_due)
         self._on_current_switched()
         self._on_current_refreshed()
 
@@ -549,6 +550,10 @@ class LogPage(QWidget):
         )
         self._is_another_session = True  # its tables are filled next
         self.session_shown.emit()
+
+    def _on_bests_due(self) -> None:
+        if self.isVisible():  # a log that is no longer shown may be closed
+            self._faults.attempt(self.current.bests.look)
 
     def _on_current_refreshed(self) -> None:
         self._show_note()
