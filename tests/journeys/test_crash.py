@@ -122,9 +122,12 @@ def test_the_folder_of_the_log_is_shown_by_help(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[Path] = []
-    monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda url: asked.append(Path(url.toLocalFile())) or True
-    )
+
+    def opened(url: QUrl) -> bool:
+        asked.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened)
     desk.start().menus.actions["ask_log_folder"].trigger()
     assert asked == [desk.log.parent]
 

@@ -1,85 +1,84 @@
-"""What sets tell of a leg's maximum, of one session and of the last ones."""
+"""Which sets of the session shown are bests: found when the log is at rest, never with a key."""
 
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Mapping
+from math import nan
+from typing import TYPE_CHECKING, Any, Final
 
-from tracker.domain.evidence import Evidence, SetEvidence, evidence_of
-from tracker.domain.exercise import LEGS, Exercise, Side
-from tracker.domain.load import system_load_kg
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tracker.domain.best_lifts import Beaten, Heaviest, beaten, lifted
+from tracker.domain.evidence import evidence_of
+from tracker.domain.exercise import Exercise, Side
 from tracker.domain.one_rep_max import Formula
-from tracker.domain.runner import bodyweight_on
-from tracker.domain.session import LoggedSet, Session, SetType
-from tracker.storage.reader import LogReader
+from tracker.domain.session import LoggedSet, SetType
 
-SESSIONS: Final = 10
-UNKNOWN_WEIGHT: Final = float("nan")
+if TYPE_CHECKING:
+    from tracker.app.session_view import SessionView
 
+# How long nothing has changed before it is looked: reading all sets of thirty years takes longer
+# than saving one.
+REST_MS: Final = 600
 
-class SessionBest(NamedTuple):
-    """The best of one session; a leg that tells nothing is missing."""
-
-    session: Session
-    best: dict[Side, SetEvidence]
+# What is compared: the sets of one exercise and leg on one piece of equipment.
+Leg = tuple[Exercise, Side, str | None]
 
 
-def estimate_of_set(logged: LoggedSet, body_kg: float | None, formula: Formula) -> SetEvidence:
-    """Give what a set tells of its leg's maximum.
-
-    Args:
-        logged: The set.
-        body_kg: The bodyweight that counts on its day; None where unknown.
-        formula: The runner's.
-    """
-    body_kg = UNKNOWN_WEIGHT if body_kg is None else body_kg
-    system_kg = system_load_kg(logged.external_kg, body_kg, logged.exercise.carries_bodyweight)
-    return evidence_of(formula, logged.side, logged.set_type, system_kg, logged.reps, logged.rir)
-
-
-def best_estimate(
-    sets: list[LoggedSet], body_kg: float | None, formula: Formula
-) -> SetEvidence | None:
-    """Give what sets of one exercise and leg tell; None for nothing.
-
-    Tests alone, else the highest that is known or a bound, else the highest of which the reserve
-    was not noted.
-    """
-    told = [
-        (each.set_type is SetType.TEST, estimate_of_set(each, body_kg, formula)) for each in sets
-    ]
-    found = [(test, each) for test, each in told if each.evidence is not Evidence.NONE]
-    best = max(found, key=lambda each: _rank(*each), default=None)
-    return None if best is None else best[1]
+def heaviest_of(rows: Iterable[Mapping[str, Any]], formula: Formula) -> dict[Leg, Heaviest]:
+    """Sum up what ``Reader.heaviest_before`` found."""
+    found: dict[Leg, Heaviest] = {}
+    for row in rows:
+        side, set_type = Side(row["side"]), SetType(row["set_type"])
+        kg, reps = nan if row["kg"] is None else row["kg"], row["reps"]
+        told = evidence_of(formula, side, set_type, kg, reps, row["rir"])
+        leg = Exercise(row["exercise"]), side, row["equipment_id"]
+        found[leg] = found.get(leg, Heaviest()).more(lifted(kg, reps, told))
+    return found
 
 
-def _rank(is_test: bool, told: SetEvidence) -> tuple[bool, bool, float, bool]:
-    """Say what counts of a day, as the value of a day is chosen: the greater the sooner."""
-    is_compared = told.evidence is not Evidence.NOT_NOTED
-    return is_test, is_compared, told.e1rm_kg, told.evidence is Evidence.KNOWN
-
-
-def recent_bests(
-    database: LogReader, session: Session, exercise: Exercise, formula: Formula
-) -> list[SessionBest]:
-    """List the best of the last sessions before one, oldest first.
+class SessionBests(QObject):
+    """Knows what each set of the session shown has beaten, a moment after it was logged.
 
     Args:
-        database: The log.
-        session: The one shown, which is not among them.
-        exercise: Which exercise.
-        formula: The runner's.
+        view: The session shown.
 
-    Raises:
-        TrackerError: If the log could not be read.
+    Signals:
+        due: The log has come to rest: ``look`` is to be called.
+        refreshed: Other sets are bests than before.
     """
-    found: list[SessionBest] = []
-    for before in database.sessions_before(session.date, exercise, session.id, SESSIONS):
-        body_kg = bodyweight_on(before.date, database.weighings_for(before.date))
-        sets = [each for each in database.sets_of(before.id) if each.exercise is exercise]
-        best = {
-            leg: told
-            for leg in LEGS
-            if (
-                told := best_estimate([each for each in sets if each.side is leg], body_kg, formula)
-            )
-        }
-        found.append(SessionBest(before, best))
-    return found[::-1]
+
+    due = Signal()
+    refreshed = Signal()
+
+    def __init__(self, view: "SessionView", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._found: Mapping[str, Beaten] = {}
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.due)
+        self._rest.start()
+        view.refreshed.connect(self._rest.start)
+
+    def of(self, logged: LoggedSet) -> Beaten | None:
+        """Give what a set has beaten; None for nothing, or where it is not known yet."""
+        return self._found.get(logged.id)
+
+    def look(self) -> None:
+        """Compare the sets of the session, in their order, with all before it and one another.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        heaviest, found = dict(self._view.heaviest_before()), {}
+        for logged in self._view.sets:
+            leg = logged.exercise, logged.side, logged.equipment_id
+            now = lifted(self._view.system_kg(logged), logged.reps, self._view.estimate(logged))
+            before = heaviest.get(leg, Heaviest())
+            what = beaten(before, now)
+            if what:
+                found[logged.id] = what
+            heaviest[leg] = before.more(now)
+        if found != self._found:
+            self._found = found
+            self.refreshed.emit()

@@ -10,13 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from tracker.app.drafts import Drafts
 from tracker.app.kept import Kept, Shelf
 from tracker.app.logbook import Logbook
-from tracker.app.session_bests import (
-    SessionBest,
+from tracker.app.recent_estimates import (
+    PastBest,
     best_estimate,
     estimate_of_set,
     recent_bests,
+    system_kg_of,
 )
+from tracker.app.session_bests import Leg, SessionBests, heaviest_of
 from tracker.app.settings import Settings
+from tracker.domain.best_lifts import Heaviest
 from tracker.domain.change import Change
 from tracker.domain.evidence import SetEvidence
 from tracker.domain.exercise import Equipment, Exercise, Side
@@ -64,6 +67,7 @@ class SessionView(QObject):
         self._settings = settings
         self._now = now
         self.drafts = Drafts(settings, self)
+        self.bests = SessionBests(self, self)
         self._warmups: dict[Exercise, dict[Side, int]] = {}
         self._keep(logbook.database)
         self._equipment_chosen: dict[Exercise, str | None] = {}
@@ -100,11 +104,14 @@ class SessionView(QObject):
         self._weighings = self._beside.put(Kept(self._read_weighings, (Bodyweight,), others))
         self._last_time: Kept[dict[Exercise, tuple[Session | None, list[LoggedSet]]]]
         self._last_time = self._beside.put(Kept(dict, (), others))
-        self._recent_bests: Kept[dict[Exercise, list[SessionBest]]]
+        self._recent_bests: Kept[dict[Exercise, list[PastBest]]]
         self._recent_bests = self._beside.put(Kept(dict, (Bodyweight, Runner), others))
         self._neighbours: Kept[dict[int, Session | None]]
         self._neighbours = self._beside.put(Kept(dict, (), others))
         self._planned = self._beside.put(Kept(self._read_planned, planning, others))
+        self._heaviest = self._beside.put(
+            Kept(self._read_heaviest, (Bodyweight, Runner, Equipment), others)
+        )
         self._expected: Kept[dict[Exercise, Mapping[Cell, LoggedSet | None]]]
         self._expected = self._beside.put(Kept(dict, planning, others))
 
@@ -380,6 +387,18 @@ class SessionView(QObject):
         days = (each for each in self.weighings if each.date == self.session.date)
         return next(days, None)
 
+    def heaviest_before(self) -> Mapping[Leg, Heaviest]:
+        """Give the most that each leg lifted in all sessions before this one; read once for all."""
+        return self._heaviest.value
+
+    def _read_heaviest(self) -> Mapping[Leg, Heaviest]:
+        rows = self._logbook.database.heaviest_before(self.session)
+        return heaviest_of(rows, self.runner.formula)
+
+    def system_kg(self, logged: LoggedSet) -> float:
+        """Give the system load of a set on the session's day; NaN where unknown."""
+        return system_kg_of(logged, self.bodyweight_kg)
+
     def estimate(self, logged: LoggedSet) -> SetEvidence:
         """Give what a set tells of its leg's maximum on the session's day."""
         return estimate_of_set(logged, self.bodyweight_kg, self.runner.formula)
@@ -393,7 +412,7 @@ class SessionView(QObject):
         sets = [each for each in self.sets if (each.exercise, each.side) == (exercise, side)]
         return best_estimate(sets, self.bodyweight_kg, self.runner.formula)
 
-    def recent_bests(self, exercise: Exercise) -> list[SessionBest]:
+    def recent_bests(self, exercise: Exercise) -> list[PastBest]:
         """List the best of the last sessions before this one with an exercise, oldest first.
 
         Raises:

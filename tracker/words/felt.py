@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from tracker.app.felt_days import FeltAt
+from tracker.app.felt_days import FeltSymptom
 from tracker.app.language import tr as _tr
 from tracker.domain.symptoms import Moment
 from tracker.words.labels import moment_name, number_text, side_name, within_sentence
 
 
-def felt_text(felt: Iterable[FeltAt]) -> str:
+def felt_text(felt: Iterable[FeltSymptom]) -> str:
     """Say what was felt on a day, as ``Next morning: left pain 3, stiffness 10 min``."""
     moments: dict[Moment, list[str]] = {}
     for each in felt:

@@ -219,3 +219,12 @@ def test_a_tool_tip_says_the_same(calendar: YearCalendar) -> None:
     tip = QHelpEvent(QEvent.Type.ToolTip, at, calendar.mapToGlobal(at))
     QApplication.sendEvent(calendar, tip)
     assert QToolTip.text() == "Tue 24 Nov 2026: no session"
+
+
+def test_the_names_of_the_days_have_room_in_any_font(calendar: YearCalendar) -> None:
+    first = datetime.date(2026, 1, 5)  # a Monday of the first weeks
+    before = calendar.cell_rect(first).left()
+    large = calendar.font()
+    large.setPointSizeF(3 * large.pointSizeF())
+    calendar.setFont(large)
+    assert calendar.cell_rect(first).left() > before + 10

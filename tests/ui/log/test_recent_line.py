@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from tracker.app.session_bests import SessionBest
+from tracker.app.recent_estimates import PastBest
 from tracker.app.theme import LIGHT
 from tracker.domain.evidence import Evidence, SetEvidence
 from tracker.domain.exercise import Side
@@ -19,9 +19,9 @@ pytestmark = pytest.mark.usefixtures("english")
 DAY = datetime.date(2026, 11, 1)
 
 
-def best(ago: int, **legs: float) -> SessionBest:
+def best(ago: int, **legs: float) -> PastBest:
     told = {Side[name.upper()]: SetEvidence(Evidence.KNOWN, 10, kg) for name, kg in legs.items()}
-    return SessionBest(Session(DAY - datetime.timedelta(days=ago)), told)
+    return PastBest(Session(DAY - datetime.timedelta(days=ago)), told)
 
 
 @pytest.fixture

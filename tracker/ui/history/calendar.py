@@ -85,6 +85,7 @@ class YearCalendar(QWidget):
 
     def __init__(self, today: datetime.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._names_width: int | None = None
         self._today = today
         self._hard_sets: Mapping[datetime.date, int] = {}
         self._pain: Mapping[datetime.date, int] = {}
@@ -185,8 +186,18 @@ class YearCalendar(QWidget):
 
     @property
     def _left(self) -> int:
-        names = (self.fontMetrics().horizontalAdvance(weekday_name(day)) for day in range(1, 8))
-        return max(names) + 8
+        # Measured once: a year that is painted asks for it with each of its days.
+        if self._names_width is None:
+            measured = self.fontMetrics()
+            self._names_width = max(
+                measured.horizontalAdvance(weekday_name(day)) for day in range(1, 8)
+            )
+        return self._names_width + 8
+
+    def changeEvent(self, event: QEvent) -> None:
+        # In another font or language the names of the days are as wide as they are there.
+        self._names_width = None
+        super().changeEvent(event)
 
     @property
     def _top(self) -> int:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Field, Place
 from tracker.app.settings import Settings
-from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
+from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import Exercise
 from tracker.domain.session import LoggedSet
@@ -27,7 +27,7 @@ from tracker.ui.log.set_panel import SetPanel
 from tracker.ui.log.set_table import DRAFT_ROLE, SetTableModel
 from tracker.ui.log.unsaved import UnsavedLine
 from tracker.ui.widgets.announce import announce
-from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.estimates import estimate_words
 from tracker.words.labels import (
@@ -83,10 +83,7 @@ class LogPage(QWidget):
         self.note.entered.connect(self.go_to_next_value)
         self.note.binding.left.connect(self._show_note)
         self.note.binding.refused.connect(self._on_note_refused)
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self.message = Complaint(self)
         tables = QHBoxLayout()
         tables.setSpacing(GAP)
         for card in self.cards:
@@ -121,6 +118,7 @@ class LogPage(QWidget):
         current.retraced.connect(self._on_current_retraced)
         current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self._on_current_refreshed)
+        current.bests.due.connect(self._on_bests_due)
         self._on_current_switched()
         self._on_current_refreshed()
 
@@ -376,8 +374,7 @@ class LogPage(QWidget):
         self.note.binding.show_at(place, note if current.is_saved else None, note)
 
     def _on_note_refused(self, reason: str) -> None:
-        self.message.setText(reason)
-        self.message.setVisible(bool(reason))
+        self.message.say(reason)
 
     def _on_current_switched(self) -> None:
         used = {each.exercise for each in self.current.sets}
@@ -389,6 +386,10 @@ class LogPage(QWidget):
         )
         self._is_another_session = True  # its tables are filled next
         self.session_shown.emit()
+
+    def _on_bests_due(self) -> None:
+        if self.isVisible():  # a log that is no longer shown may be closed
+            self._faults.attempt(self.current.bests.look)
 
     def _on_current_refreshed(self) -> None:
         self._show_note()

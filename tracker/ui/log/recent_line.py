@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tracker.app.session_bests import SessionBest
+from tracker.app.recent_estimates import PastBest
 from tracker.app.theme import CAPTION, MARKS, colours_of, scaled_font
 from tracker.domain.exercise import LEGS, Side
 from tracker.domain.load import Unit
@@ -29,7 +29,7 @@ class RecentLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFont(scaled_font(self.font(), CAPTION))
 
-    def show_bests(self, bests: list[SessionBest], unit: Unit) -> None:
+    def show_bests(self, bests: list[PastBest], unit: Unit) -> None:
         """Show other sessions, oldest first; fewer than two draw nothing."""
         legs = {
             leg: [each.best[leg].e1rm_kg if leg in each.best else float("nan") for each in bests]

@@ -48,6 +48,7 @@ from tracker.app.draft_saver import in_cell
 from tracker.app.drafts import Draft, Field, Place
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CONTROL_RADIUS, colours_of, scaled_font
+from tracker.domain.best_lifts import Beaten
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.plan import PlannedSets
 from tracker.domain.session import LoggedSet
@@ -55,6 +56,7 @@ from tracker.domain.set_grid import Cell, cell_of
 from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.read_only_table import Index
+from tracker.words.bests import BEST_MARK, beaten_text
 from tracker.words.labels import set_text, side_name
 from tracker.words.set_details import details_text
 
@@ -72,6 +74,8 @@ PAINTED_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 EXPECTED_ROLE: Final = Qt.ItemDataRole.UserRole
 DRAFT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 ASKED_ROLE: Final = Qt.ItemDataRole.UserRole + 3
+# Whether the set logged is the best of its leg so far.
+BEST_ROLE: Final = Qt.ItemDataRole.UserRole + 4
 
 
 def plan_words() -> ModuleType:
@@ -111,6 +115,7 @@ class _Shown(NamedTuple):
     draft: tuple[str, str] | None
     asked: PlannedSets | None
     replaced: LoggedSet | None = None
+    beaten: Beaten | None = None  # by the set logged
 
 
 class SetTableModel(QAbstractTableModel):
@@ -146,6 +151,7 @@ class SetTableModel(QAbstractTableModel):
         self.sides, self._shown = self._seen()
         current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self._on_current_refreshed)
+        current.bests.refreshed.connect(self._on_current_refreshed)
         settings.unit_changed.connect(self._on_settings_unit_changed)
 
     @property
@@ -199,8 +205,11 @@ class SetTableModel(QAbstractTableModel):
         draft, current = drafts.get(cell), self._current
         if draft:
             return _Shown(current.own(cell), None, draft, None)
-        own, expected, asked = current.own(cell), current.expected(cell), current.asked(cell)
-        return _Shown(own, expected, None, asked, current.replaced(cell))
+        own = current.own(cell)
+        if own is not None:
+            beaten = current.bests.of(own)
+            return _Shown(own, None, None, None, current.replaced(cell), beaten)
+        return _Shown(None, current.expected(cell), None, current.asked(cell))
 
     def _on_current_refreshed(self) -> None:
         """Show the cells as they are now, telling the view what goes, comes and changes.
@@ -293,6 +302,8 @@ class SetTableModel(QAbstractTableModel):
             return shown.draft is not None
         if role == ASKED_ROLE:
             return shown.asked is not None
+        if role == BEST_ROLE:
+            return shown.beaten is not None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(shown)
         if role == Qt.ItemDataRole.EditRole:
@@ -325,6 +336,8 @@ class SetTableModel(QAbstractTableModel):
             lines = [details_text(shown.logged)]
             if shown.replaced:
                 lines.append(self._before_words(cell, shown.replaced))
+            if shown.beaten is not None:
+                lines.append(beaten_text(shown.beaten))
             return "\n".join(filter(None, lines)) or None
         item = self._current.planned_at(cell)
         return None if item is None else self._words_of_plan(item)
@@ -350,7 +363,8 @@ class SetTableModel(QAbstractTableModel):
             parts.append(details_text(shown.logged))
             if shown.replaced:
                 parts.append(self._before_words(cell, shown.replaced))
-            return ", ".join(filter(None, parts))
+            best = "" if shown.beaten is None else f". {beaten_text(shown.beaten)}"
+            return ", ".join(filter(None, parts)) + best
         if shown.expected:
             before = self._before_words(cell, shown.expected)
             return self.tr("{}: proposed, {}").format(place, before)
@@ -551,6 +565,9 @@ class SetDelegate(QStyledItemDelegate):
             painter.setBrush(colours.accent)
             corner = rect.topRight() + QPoint(-2, 3)
             painter.drawPolygon([corner, corner - QPoint(NOTED, 0), corner + QPoint(0, NOTED)])
+        if index.data(BEST_ROLE):
+            self._draw_best(painter, room)
+            room.setRight(room.right() - option.fontMetrics.horizontalAdvance(BEST_MARK))
         needed = option.fontMetrics.horizontalAdvance(text)
         if cell.before:
             self._paint_before(painter, room, needed, cell.before)
@@ -578,6 +595,14 @@ class SetDelegate(QStyledItemDelegate):
             painter.setPen(colours_of(QApplication.palette()).muted)
             at = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(left, at, text)
+        painter.setFont(self._table.font())
+
+    def _draw_best(self, painter: QPainter, room: QRect) -> None:
+        """Mark a best quietly, at the end of its cell."""
+        painter.setPen(colours_of(QApplication.palette()).accent)
+        painter.setFont(self._small)
+        at_end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(room, at_end, BEST_MARK)
         painter.setFont(self._table.font())
 
 

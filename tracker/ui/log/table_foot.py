@@ -15,6 +15,7 @@ from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, MARKS, colours_of
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.ui.widgets.cards import Caption, StillCaption
+from tracker.ui.widgets.complaint import Complaint
 from tracker.words.estimates import estimate_marks, estimate_text, estimate_words
 from tracker.words.labels import (
     load_text,
@@ -84,10 +85,7 @@ class TableFoot(QWidget):
         self, current: CurrentSession, settings: Settings, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.message = Caption("", self)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self.message = Complaint(self, factor=1)
         self.why_weigh = Caption(
             self.tr("Standing lifts the body too: without your bodyweight there is no estimate."),
             self,
@@ -116,8 +114,7 @@ class TableFoot(QWidget):
             at: Where it begins, in pixels from the left edge.
         """
         self._at = at
-        self.message.setText(message)
-        self.message.setVisible(bool(message))
+        self.message.say(message)
         self._indent()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
