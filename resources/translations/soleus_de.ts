@@ -1833,6 +1833,44 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>BestsCard</name>
+    <message>
+        <source>Bests</source>
+        <translation>Bestwerte</translation>
+    </message>
+    <message>
+        <source>Heaviest load, standing with the body, for at least so many repetitions; highest estimate with the reserve noted. Each piece of equipment by itself; ★ marks a new best in the Log.</source>
+        <translation>Schwerste Last, stehend mit dem Körper, bei mindestens so vielen Wiederholungen; höchste Schätzung mit notierter Reserve. Jedes Gerät für sich; ★ markiert einen neuen Bestwert im Log.</translation>
+    </message>
+</context>
+<context>
+    <name>BestsModel</name>
+    <message>
+        <source>1 rep</source>
+        <translation>1 Wdh.</translation>
+    </message>
+    <message>
+        <source>{} reps</source>
+        <translation>{} Wdh.</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Heel raises</source>
+        <translation>Wadenheben</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Bein</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Gerät</translation>
+    </message>
+</context>
+<context>
     <name>CalendarCard</name>
     <message>
         <source>Year before</source>
@@ -5799,44 +5837,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>, stiffness</source>
         <translation>, Steifigkeit</translation>
-    </message>
-</context>
-<context>
-    <name>BestsCard</name>
-    <message>
-        <source>Bests</source>
-        <translation>Bestwerte</translation>
-    </message>
-    <message>
-        <source>Heaviest load, standing with the body, for at least so many repetitions; highest estimate with the reserve noted. Each piece of equipment by itself; ★ marks a new best in the Log.</source>
-        <translation>Schwerste Last, stehend mit dem Körper, bei mindestens so vielen Wiederholungen; höchste Schätzung mit notierter Reserve. Jedes Gerät für sich; ★ markiert einen neuen Bestwert im Log.</translation>
-    </message>
-</context>
-<context>
-    <name>BestsModel</name>
-    <message>
-        <source>1 rep</source>
-        <translation>1 Wdh.</translation>
-    </message>
-    <message>
-        <source>{} reps</source>
-        <translation>{} Wdh.</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>Schätzung</translation>
-    </message>
-    <message>
-        <source>Heel raises</source>
-        <translation>Wadenheben</translation>
-    </message>
-    <message>
-        <source>Leg</source>
-        <translation>Bein</translation>
-    </message>
-    <message>
-        <source>Equipment</source>
-        <translation>Gerät</translation>
     </message>
 </context>
 </TS>
