@@ -594,6 +594,14 @@ Vol., {}</translation>
         <translation>Alles</translation>
     </message>
     <message>
+        <source>{exercise}: {legs}</source>
+        <translation>{exercise}: {legs}</translation>
+    </message>
+    <message>
+        <source>{exercise}, in {weeks} weeks: {legs}.</source>
+        <translation>{exercise}, in {weeks} Wochen: {legs}.</translation>
+    </message>
+    <message>
         <source>{left} · {right}</source>
         <translation>{left} · {right}</translation>
     </message>
@@ -1186,8 +1194,20 @@ Vol., {}</translation>
         <translation>nicht bekannt</translation>
     </message>
     <message>
-        <source>{change} %, ± {limit}</source>
-        <translation>{change} %, ± {limit}</translation>
+        <source>{change}, ± {limit}</source>
+        <translation>{change}, ± {limit}</translation>
+    </message>
+    <message>
+        <source>no change beyond ± {limit} %</source>
+        <translation>keine Änderung über ± {limit} % hinaus</translation>
+    </message>
+    <message>
+        <source>{size} % stronger, ± {limit}</source>
+        <translation>{size} % stärker, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{size} % weaker, ± {limit}</source>
+        <translation>{size} % schwächer, ± {limit}</translation>
     </message>
     <message>
         <source>{change} (sets of {then}, then {now})</source>
@@ -1328,10 +1348,6 @@ Vol., {}</translation>
     <message>
         <source>{} or more</source>
         <translation>{} oder mehr</translation>
-    </message>
-    <message>
-        <source>In {weeks} weeks: {legs}.</source>
-        <translation>In {weeks} Wochen: {legs}.</translation>
     </message>
     <message>
         <source>Not known: needs seated and standing sets of one leg with reserve noted.</source>
@@ -3930,6 +3946,29 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type what to do</source>
+        <translation>Tipp, was du tun willst</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+    <message>
+        <source>No command matches.</source>
+        <translation>Kein Befehl passt.</translation>
+    </message>
+</context>
+<context>
     <name>PartsChoice</name>
     <message>
         <source>Training</source>
@@ -5342,6 +5381,17 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>StrengthTile</name>
+    <message>
+        <source>Stronger than 3 months ago?</source>
+        <translation>Stärker als vor 3 Monaten?</translation>
+    </message>
+    <message>
+        <source>Needs figures of a leg, 8 or 12 weeks apart.</source>
+        <translation>Braucht zwei Werte eines Beins, 8 oder 12 Wochen auseinander.</translation>
+    </message>
+</context>
+<context>
     <name>SymptomsCard</name>
     <message>
         <source>next morning</source>
@@ -5498,6 +5548,13 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Stops {}, one plan runs at a time.</source>
         <translation>Beendet {}: Es läuft immer nur ein Plan.</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Go to the chart</source>
+        <translation>Zum Diagramm</translation>
     </message>
 </context>
 <context>
@@ -5814,29 +5871,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>, stiffness</source>
         <translation>, Steifigkeit</translation>
-    </message>
-</context>
-<context>
-    <name>Palette</name>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
-        <source>Type what to do</source>
-        <translation>Tipp, was du tun willst</translation>
-    </message>
-    <message>
-        <source>Find a command</source>
-        <translation>Befehl suchen</translation>
-    </message>
-    <message>
-        <source>Commands found</source>
-        <translation>Gefundene Befehle</translation>
-    </message>
-    <message>
-        <source>No command matches.</source>
-        <translation>Kein Befehl passt.</translation>
     </message>
 </context>
 </TS>
