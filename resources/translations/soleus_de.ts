@@ -1154,10 +1154,6 @@ Vol., {}</translation>
         <translation>nicht bekannt</translation>
     </message>
     <message>
-        <source>{change} %, ± {limit}</source>
-        <translation>{change} %, ± {limit}</translation>
-    </message>
-    <message>
         <source>{change} (sets of {then}, then {now})</source>
         <translation>{change} (Sätze mit {then}, dann {now} Wdh.)</translation>
     </message>
@@ -1292,10 +1288,6 @@ Vol., {}</translation>
     <message>
         <source>{} or more</source>
         <translation>{} oder mehr</translation>
-    </message>
-    <message>
-        <source>In {weeks} weeks: {legs}.</source>
-        <translation>In {weeks} Wochen: {legs}.</translation>
     </message>
     <message>
         <source>Not known: needs seated and standing sets of one leg with reserve noted.</source>
@@ -1608,6 +1600,30 @@ Vol., {}</translation>
     <message>
         <source>{}° incline</source>
         <translation>{}° Schräge</translation>
+    </message>
+    <message>
+        <source>{exercise}: {legs}</source>
+        <translation>{exercise}: {legs}</translation>
+    </message>
+    <message>
+        <source>{exercise}, in {weeks} weeks: {legs}.</source>
+        <translation>{exercise}, in {weeks} Wochen: {legs}.</translation>
+    </message>
+    <message>
+        <source>{change}, ± {limit}</source>
+        <translation>{change}, ± {limit}</translation>
+    </message>
+    <message>
+        <source>no change beyond ± {limit} %</source>
+        <translation>keine Änderung über ± {limit} % hinaus</translation>
+    </message>
+    <message>
+        <source>{size} % stronger, ± {limit}</source>
+        <translation>{size} % stärker, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{size} % weaker, ± {limit}</source>
+        <translation>{size} % schwächer, ± {limit}</translation>
     </message>
 </context>
 <context>
@@ -5837,6 +5853,24 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>, stiffness</source>
         <translation>, Steifigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthTile</name>
+    <message>
+        <source>Stronger than 3 months ago?</source>
+        <translation>Stärker als vor 3 Monaten?</translation>
+    </message>
+    <message>
+        <source>Needs figures of a leg, 8 or 12 weeks apart.</source>
+        <translation>Braucht zwei Werte eines Beins, 8 oder 12 Wochen auseinander.</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Go to the chart</source>
+        <translation>Zum Diagramm</translation>
     </message>
 </context>
 </TS>
