@@ -1589,6 +1589,26 @@ Vol., {}</translation>
         <source>S: seated, St: standing, StB: standing with the knee bent; left | right leg. w: warm-up, t: test.</source>
         <translation>Si: sitzend, St: stehend, StG: stehend mit gebeugtem Knie; linkes | rechtes Bein. w: Aufwärmen, t: Test.</translation>
     </message>
+    <message>
+        <source>heaviest for {} reps</source>
+        <translation>am schwersten für {} Wdh.</translation>
+    </message>
+    <message>
+        <source>highest estimate</source>
+        <translation>höchste Schätzung</translation>
+    </message>
+    <message>
+        <source>Best on this equipment: {}</source>
+        <translation>Bestwert auf diesem Gerät: {}</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>{}° incline</source>
+        <translation>{}° Schräge</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -1810,6 +1830,44 @@ Vol., {}</translation>
     <message>
         <source>Best estimated one-repetition maximum of this session.</source>
         <translation>Bestes geschätztes Maximum für eine Wiederholung in dieser Einheit.</translation>
+    </message>
+</context>
+<context>
+    <name>BestsCard</name>
+    <message>
+        <source>Bests</source>
+        <translation>Bestwerte</translation>
+    </message>
+    <message>
+        <source>Heaviest load, standing with the body, for at least so many repetitions; highest estimate with the reserve noted. Each piece of equipment by itself; ★ marks a new best in the Log.</source>
+        <translation>Schwerste Last, stehend mit dem Körper, bei mindestens so vielen Wiederholungen; höchste Schätzung mit notierter Reserve. Jedes Gerät für sich; ★ markiert einen neuen Bestwert im Log.</translation>
+    </message>
+</context>
+<context>
+    <name>BestsModel</name>
+    <message>
+        <source>1 rep</source>
+        <translation>1 Wdh.</translation>
+    </message>
+    <message>
+        <source>{} reps</source>
+        <translation>{} Wdh.</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Heel raises</source>
+        <translation>Wadenheben</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Bein</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Gerät</translation>
     </message>
 </context>
 <context>

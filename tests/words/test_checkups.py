@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from tracker.app.felt_days import Felt
+from tracker.app.felt_days import FeltSymptom
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.felt import PainOfTwoWeeks
 from tracker.domain.goal import Goal, GoalKind
@@ -150,9 +150,9 @@ def test_a_difference_says_whether_its_goal_is_reached_and_how_surely(
 
 def test_what_was_felt_is_said_by_moment_and_leg() -> None:
     felt = [
-        Felt(Moment.BEFORE, Side.BOTH, 1, 0),
-        Felt(Moment.NEXT_MORNING, Side.LEFT, 3, 10),
-        Felt(Moment.NEXT_MORNING, Side.RIGHT, NONE, 5),
+        FeltSymptom(Moment.BEFORE, Side.BOTH, 1, 0),
+        FeltSymptom(Moment.NEXT_MORNING, Side.LEFT, 3, 10),
+        FeltSymptom(Moment.NEXT_MORNING, Side.RIGHT, NONE, 5),
     ]
     assert felt_text(felt) == (
         "Before: both pain 1; Next morning: left pain 3, stiffness 10 min, right stiffness 5 min"

@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from tracker.app.drafts import Drafts
 from tracker.app.kept import Kept, Shelf
 from tracker.app.logbook import Logbook
+from tracker.app.session_bests import LegOnEquipment, SessionBests, heaviest_of
 from tracker.app.settings import Settings
+from tracker.domain.best_lifts import Heaviest
 from tracker.domain.change import Change
 from tracker.domain.evidence import Evidence, SetEvidence, evidence_of
 from tracker.domain.exercise import Equipment, Exercise, Side
@@ -28,7 +30,7 @@ UNKNOWN_WEIGHT = float("nan")
 
 
 def _rank(is_test: bool, told: SetEvidence) -> tuple[bool, bool, float, bool]:
-    """Say what counts of a day, as the value of a day is chosen: the greater the sooner."""
+    """Rank sets as the value of a day is chosen from them: the greatest is it."""
     is_compared = told.evidence is not Evidence.NOT_NOTED
     return is_test, is_compared, told.e1rm_kg, told.evidence is Evidence.KNOWN
 
@@ -67,6 +69,7 @@ class SessionView(QObject):
         self._settings = settings
         self._now = now
         self.drafts = Drafts(settings, self)
+        self.bests = SessionBests(self, self)
         self._warmups: dict[Exercise, dict[Side, int]] = {}
         self._keep(logbook.database)
         self._equipment_chosen: dict[Exercise, str | None] = {}
@@ -106,6 +109,9 @@ class SessionView(QObject):
         self._neighbours: Kept[dict[int, Session | None]]
         self._neighbours = self._beside.put(Kept(dict, (), others))
         self._planned = self._beside.put(Kept(self._read_planned, planning, others))
+        self._heaviest = self._beside.put(
+            Kept(self._read_heaviest, (Bodyweight, Runner, Equipment), others)
+        )
         self._expected: Kept[dict[Exercise, Mapping[Cell, LoggedSet | None]]]
         self._expected = self._beside.put(Kept(dict, planning, others))
 
@@ -381,19 +387,30 @@ class SessionView(QObject):
         days = (each for each in self.weighings if each.date == self.session.date)
         return next(days, None)
 
-    def estimate(self, logged: LoggedSet) -> SetEvidence:
-        """Give what a set tells of its leg's maximum on the session's day."""
+    def heaviest_before(self) -> Mapping[LegOnEquipment, Heaviest]:
+        """Give the most that each leg lifted in all sessions before this one; read once for all."""
+        return self._heaviest.value
+
+    def _read_heaviest(self) -> Mapping[LegOnEquipment, Heaviest]:
+        rows = self._logbook.database.heaviest_before(self.session)
+        return heaviest_of(rows, self.runner.formula)
+
+    def system_kg(self, logged: LoggedSet) -> float:
+        """Give the system load of a set on the session's day; NaN where unknown."""
         body_kg = self.bodyweight_kg
-        system_kg = system_load_kg(
+        return system_load_kg(
             logged.external_kg,
             UNKNOWN_WEIGHT if body_kg is None else body_kg,
             logged.exercise.carries_bodyweight,
         )
+
+    def estimate(self, logged: LoggedSet) -> SetEvidence:
+        """Give what a set tells of its leg's maximum on the session's day."""
         return evidence_of(
             self.runner.formula,
             logged.side,
             logged.set_type,
-            system_kg,
+            self.system_kg(logged),
             logged.reps,
             logged.rir,
         )

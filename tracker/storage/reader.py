@@ -22,6 +22,7 @@ from tracker.domain.symptoms import Score, Symptom
 from tracker.storage.in_words import reading
 from tracker.storage.remembered_words import words_in
 from tracker.storage.remembering import memory_in
+from tracker.storage.row_times import added_in, edit_time_of, edit_times_in
 from tracker.storage.rows import (
     AS_ADDED,
     BY_DAY_AND_START,
@@ -29,9 +30,6 @@ from tracker.storage.rows import (
     TABLES,
     EntryTable,
     Row,
-    added_in,
-    edit_time_of,
-    edit_times_in,
     rows_of,
 )
 
@@ -193,6 +191,38 @@ class LogReader:
             day.isoformat(),
             other_than,
             exercise,
+        )
+
+    def heaviest_before(self, session: Session) -> list[Row]:
+        """Find the heaviest set of each kind in all sessions before one; it need not be saved.
+
+        One look at all sets: a few dozen rows tell of a hundred thousand.
+
+        Returns:
+            A row for each ``exercise``, ``side``, ``set_type``, ``equipment_id``, ``reps`` and
+            ``rir`` of sets of one leg, warm-ups left out, with the system load ``kg``; None where
+            no bodyweight is known.
+        """
+        date, started_at = session.date.isoformat(), session.started_at
+        return self._rows(
+            "WITH loaded AS MATERIALIZED (SELECT id, coalesce("
+            "(SELECT kg FROM bodyweights WHERE bodyweights.date <= sessions.date "
+            "ORDER BY bodyweights.date DESC LIMIT 1), "
+            "(SELECT kg FROM bodyweights ORDER BY bodyweights.date LIMIT 1)) AS body_kg "
+            "FROM sessions WHERE date <= ? "
+            "AND (date, coalesce(substr(started_at, 12, 8), ''), id) < (?, ?, ?)) "
+            "SELECT exercise, side, set_type, equipment_id, reps, rir, "
+            "max(external_kg + CASE exercise WHEN ? THEN 0 ELSE body_kg END) AS kg "
+            "FROM sets JOIN loaded ON loaded.id = session_id "
+            "WHERE side != ? AND set_type != ? "
+            "GROUP BY exercise, side, set_type, equipment_id, reps, rir",
+            date,
+            date,
+            "" if started_at is None else started_at.isoformat()[11:19],
+            session.id,
+            Exercise.SEATED,
+            Side.BOTH,
+            SetType.WARMUP,
         )
 
     def last_strength_test(

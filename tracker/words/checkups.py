@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from math import isnan
 from typing import Final
 
-from tracker.app.felt_days import Felt
+from tracker.app.felt_days import FeltSymptom
 from tracker.app.language import tr as _tr
 from tracker.domain.difference import shown
 from tracker.domain.exercise import Exercise, Side
@@ -60,7 +60,7 @@ def weeks_text(weeks: Mapping[Side, PainOfTwoWeeks]) -> str:
     return _tr("next-morning pain, median: {}").format("; ".join(parts)) if parts else ""
 
 
-def felt_text(felt: Iterable[Felt]) -> str:
+def felt_text(felt: Iterable[FeltSymptom]) -> str:
     """Say what was felt on a day, as ``Next morning: left pain 3, stiffness 10 min``."""
     moments: dict[Moment, list[str]] = {}
     for each in felt:

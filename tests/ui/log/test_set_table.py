@@ -1,5 +1,6 @@
 """One exercise's sets as a table that takes the notation."""
 
+import datetime
 from functools import partial
 
 import pytest
@@ -17,9 +18,10 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
-from tracker.domain.session import Session
+from tracker.domain.session import LoggedSet, Session
 from tracker.domain.set_grid import Cell
 from tracker.ui.log.set_table import (
+    BEST_ROLE,
     DRAFT_ROLE,
     EXPECTED_ROLE,
     PAINTED_ROLE,
@@ -348,3 +350,25 @@ def test_a_cell_has_a_menu(table: SetTable, qtbot: QtBot) -> None:
         action.trigger()
     assert asked == ["copy_asked", "paste_asked", "deletion_asked"]
     menu.close()
+
+
+def test_a_best_is_marked_in_its_cell_and_told(
+    table: SetTable, model: SetTableModel, current: CurrentSession, logbook: Logbook
+) -> None:
+    before = Session(current.session.date - datetime.timedelta(days=7))
+    old = LoggedSet(before.id, SEATED, LEFT, 1, 8, 60.0)
+    logbook.apply(Change.adding(before, old), "last week")
+    index = model.index_of(FIRST)
+    model.setData(index, "8x62.5")
+    plain = table.grab().toImage()
+    assert not index.data(BEST_ROLE)
+    current.bests.look()
+    assert index.data(BEST_ROLE)
+    best = "Best on this equipment: heaviest for 1, 3, 5, 8 reps"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == best
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == f"Set 1, Left: 8 × 62.5. {best}"
+    assert table.grab().toImage() != plain
+    model.setData(index, "8x60")
+    current.bests.look()
+    assert not index.data(BEST_ROLE)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) is None

@@ -29,6 +29,7 @@ from tracker.ui.log.set_panel import SetPanel
 from tracker.ui.log.set_table import DRAFT_ROLE, SetTable, SetTableModel, plan_words
 from tracker.ui.log.unsaved import UnsavedLine
 from tracker.ui.widgets.cards import Caption, Card, SegmentedControl, StillCaption
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.estimates import estimate_marks, estimate_text, estimate_words
 from tracker.words.labels import (
@@ -130,10 +131,7 @@ class ExerciseCard(Card):
         )
         self.knee.setVisible(len(exercises) > 1)
         self.knee.chosen.connect(self._on_knee_chosen)
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self.message = Complaint(self)
         self.last_time = Caption("", self, factor=CAPTION, muted=True)
         self.last_time.setWordWrap(True)
         self.best = BestToday(current, settings, self)
@@ -227,8 +225,7 @@ class ExerciseCard(Card):
 
     def say(self, message: str) -> None:
         """Say what is wrong below the table; nothing where it is blank."""
-        self.message.setText(message)
-        self.message.setVisible(bool(message))
+        self.message.say(message)
 
 
 class LogPage(QWidget):
@@ -277,10 +274,7 @@ class LogPage(QWidget):
         self.note.entered.connect(self.go_to_next_value)
         self.note.binding.left.connect(self._show_note)
         self.note.binding.refused.connect(self._on_note_refused)
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self.message = Complaint(self)
         tables = QHBoxLayout()
         tables.setSpacing(GAP)
         for card in self.cards:
@@ -313,6 +307,7 @@ class LogPage(QWidget):
         current.retraced.connect(self._on_current_retraced)
         current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self._on_current_refreshed)
+        current.bests.due.connect(self._on_bests_due)
         self._on_current_switched()
         self._on_current_refreshed()
 
@@ -543,8 +538,7 @@ class LogPage(QWidget):
         self.note.binding.show_at(place, note if current.is_saved else None, note)
 
     def _on_note_refused(self, reason: str) -> None:
-        self.message.setText(reason)
-        self.message.setVisible(bool(reason))
+        self.message.say(reason)
 
     def _on_current_switched(self) -> None:
         used = {each.exercise for each in self.current.sets}
@@ -556,6 +550,10 @@ class LogPage(QWidget):
         )
         self._is_another_session = True  # its tables are filled next
         self.session_shown.emit()
+
+    def _on_bests_due(self) -> None:
+        if self.isVisible():  # a log that is no longer shown may be closed
+            self._faults.attempt(self.current.bests.look)
 
     def _on_current_refreshed(self) -> None:
         self._show_note()

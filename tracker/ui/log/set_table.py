@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
     QSize,
     Qt,
     Signal,
@@ -45,6 +46,7 @@ from tracker.app.draft_saver import in_cell
 from tracker.app.drafts import Draft, Field, Place
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CONTROL_RADIUS, colours_of, scaled_font
+from tracker.domain.best_lifts import Beaten
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.plan import PlannedSets
 from tracker.domain.session import LoggedSet
@@ -52,6 +54,7 @@ from tracker.domain.set_grid import Cell, cell_of
 from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.read_only_table import Index
+from tracker.words.bests import BEST_MARK, beaten_text
 from tracker.words.labels import set_text, side_name
 
 # Made once: Qt asks for them again and again with every cell that it paints.
@@ -68,6 +71,8 @@ PAINTED_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 EXPECTED_ROLE: Final = Qt.ItemDataRole.UserRole
 DRAFT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 ASKED_ROLE: Final = Qt.ItemDataRole.UserRole + 3
+# Whether the set logged is the best of its leg so far.
+BEST_ROLE: Final = Qt.ItemDataRole.UserRole + 4
 
 
 def plan_words() -> ModuleType:
@@ -87,6 +92,7 @@ class _Shown(NamedTuple):
     expected: LoggedSet | None
     draft: tuple[str, str] | None
     asked: PlannedSets | None
+    beaten: Beaten | None = None  # by the set logged
 
 
 class SetTableModel(QAbstractTableModel):
@@ -122,6 +128,7 @@ class SetTableModel(QAbstractTableModel):
         self.sides, self._shown = self._seen()
         current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self._on_current_refreshed)
+        current.bests.refreshed.connect(self._on_current_refreshed)
         settings.unit_changed.connect(self._on_settings_unit_changed)
 
     @property
@@ -175,7 +182,10 @@ class SetTableModel(QAbstractTableModel):
         draft, current = drafts.get(cell), self._current
         if draft:
             return _Shown(current.own(cell), None, draft, None)
-        return _Shown(current.own(cell), current.expected(cell), None, current.asked(cell))
+        own = current.own(cell)
+        if own is not None:
+            return _Shown(own, None, None, None, current.bests.of(own))
+        return _Shown(None, current.expected(cell), None, current.asked(cell))
 
     def _on_current_refreshed(self) -> None:
         """Show the cells as they are now, telling the view what goes, comes and changes.
@@ -264,6 +274,8 @@ class SetTableModel(QAbstractTableModel):
             return shown.draft is not None
         if role == ASKED_ROLE:
             return shown.asked is not None
+        if role == BEST_ROLE:
+            return shown.beaten is not None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(shown)
         if role == Qt.ItemDataRole.EditRole:
@@ -286,7 +298,8 @@ class SetTableModel(QAbstractTableModel):
         if shown.draft:
             return shown.draft[1]
         if shown.logged:
-            return shown.logged.note or None
+            best = "" if shown.beaten is None else beaten_text(shown.beaten)
+            return "\n".join(filter(None, (shown.logged.note, best))) or None
         item = self._current.planned_at(cell)
         return None if item is None else self._words_of_plan(item)
 
@@ -301,7 +314,8 @@ class SetTableModel(QAbstractTableModel):
         if shown.asked:
             return self.tr("{}: planned {}, load not known").format(place, shown.asked.reps)
         if shown.logged:
-            return f"{place}: {self._text(shown)}"
+            best = "" if shown.beaten is None else f". {beaten_text(shown.beaten)}"
+            return f"{place}: {self._text(shown)}{best}"
         if shown.expected:
             is_planned = self._current.planned_at(cell) is not None
             words = self.tr("{}: planned {}") if is_planned else self.tr("{}: last time {}")
@@ -498,6 +512,9 @@ class SetDelegate(QStyledItemDelegate):
         else:
             painter.setPen(colours.muted if is_expected else colours.text)
         room = rect.adjusted(8, 0, -4, 0)
+        if index.data(BEST_ROLE):
+            self._draw_best(painter, room)
+            room.setRight(room.right() - option.fontMetrics.horizontalAdvance(BEST_MARK))
         needed = option.fontMetrics.horizontalAdvance(text)
         if needed > room.width():  # drawn narrower: the end of a set is not to be guessed
             scale = max(NARROWEST, room.width() / needed)
@@ -505,6 +522,16 @@ class SetDelegate(QStyledItemDelegate):
             painter.scale(scale, 1)
             room.setWidth(needed)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.restore()
+
+    @staticmethod
+    def _draw_best(painter: QPainter, room: QRect) -> None:
+        """Mark a best quietly, at the end of its cell."""
+        painter.save()
+        painter.setPen(colours_of(QApplication.palette()).accent)
+        painter.setFont(scaled_font(painter.font(), CAPTION))
+        at_end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(room, at_end, BEST_MARK)
         painter.restore()
 
 

@@ -13,6 +13,7 @@ from tracker.domain.columns import day_number
 from tracker.domain.exercise import Exercise
 from tracker.domain.period import Period
 from tracker.ui.progress.balance_card import BalanceCard
+from tracker.ui.progress.bests_card import BestsCard
 from tracker.ui.progress.cards import ProgressCard
 from tracker.ui.progress.checkup_cards import HeelRaiseCard, SymptomsCard
 from tracker.ui.progress.ratio_card import RatioCard
@@ -102,6 +103,7 @@ class ProgressPage(QWidget):
             card.chart.left.connect(lambda: self._point_at(None))
             card.chart.opened.connect(self._on_chart_opened)
             card.chart.moved.connect(self._on_chart_moved)
+        self.bests = BestsCard(data, settings, self)
         self._lay_out()
         data.refreshed.connect(self._on_data_refreshed)
         settings.unit_changed.connect(self._on_data_refreshed)
@@ -123,6 +125,7 @@ class ProgressPage(QWidget):
         column.addWidget(self.goals)
         for card in self.cards:
             column.addWidget(card)
+        column.addWidget(self.bests)
         column.addStretch(1)
         head = QHBoxLayout()
         head.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
@@ -187,6 +190,7 @@ class ProgressPage(QWidget):
         goals = [progress_text(goal, data.reached(goal)) for goal in data.checkups.goals]
         self.goals.setText("\n".join(goals))
         self.goals.setVisible(bool(goals))
+        self.bests.refresh()
 
     # Moving
 

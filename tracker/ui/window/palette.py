@@ -30,7 +30,7 @@ _WORD: Final = re.compile(r"\w+")
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class Entry:
+class PaletteEntry:
     """One thing that can be done.
 
     Args:
@@ -49,7 +49,7 @@ def plain(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
-def entries_of(menu: QMenu, menus: Sequence[str] = ()) -> Iterator[Entry]:
+def entries_of(menu: QMenu, menus: Sequence[str] = ()) -> Iterator[PaletteEntry]:
     """Go through what can be done at present from a menu and the menus in it, in their order."""
     menu.aboutToShow.emit()  # some are filled only then
     titles = (*menus, plain(menu.title()))
@@ -58,7 +58,7 @@ def entries_of(menu: QMenu, menus: Sequence[str] = ()) -> Iterator[Entry]:
         if isinstance(inner, QMenu):
             yield from entries_of(inner, titles)
         elif action.isEnabled() and not action.isSeparator() and action.objectName() != _OURS:
-            yield Entry(action, titles)
+            yield PaletteEntry(action, titles)
 
 
 def rank(typed: str, name: str) -> int | None:
@@ -110,7 +110,7 @@ class Palette(Card):
         self.setAccessibleName(self.tr("Commands"))
         self._window = window
         self._before: QWidget | None = None
-        self._entries: list[Entry] = []
+        self._entries: list[PaletteEntry] = []
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(self.tr("Type what to do"))
         self.line.setAccessibleName(self.tr("Find a command"))
