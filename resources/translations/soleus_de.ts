@@ -5381,6 +5381,17 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>StrengthTile</name>
+    <message>
+        <source>Stronger than 3 months ago?</source>
+        <translation>Stärker als vor 3 Monaten?</translation>
+    </message>
+    <message>
+        <source>Needs figures of a leg, 8 or 12 weeks apart.</source>
+        <translation>Braucht zwei Werte eines Beins, 8 oder 12 Wochen auseinander.</translation>
+    </message>
+</context>
+<context>
     <name>SymptomsCard</name>
     <message>
         <source>next morning</source>
@@ -5537,6 +5548,13 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Stops {}, one plan runs at a time.</source>
         <translation>Beendet {}: Es läuft immer nur ein Plan.</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Go to the chart</source>
+        <translation>Zum Diagramm</translation>
     </message>
 </context>
 <context>
@@ -5853,24 +5871,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>, stiffness</source>
         <translation>, Steifigkeit</translation>
-    </message>
-</context>
-<context>
-    <name>StrengthTile</name>
-    <message>
-        <source>Stronger than 3 months ago?</source>
-        <translation>Stärker als vor 3 Monaten?</translation>
-    </message>
-    <message>
-        <source>Needs figures of a leg, 8 or 12 weeks apart.</source>
-        <translation>Braucht zwei Werte eines Beins, 8 oder 12 Wochen auseinander.</translation>
-    </message>
-</context>
-<context>
-    <name>Tile</name>
-    <message>
-        <source>Go to the chart</source>
-        <translation>Zum Diagramm</translation>
     </message>
 </context>
 </TS>
