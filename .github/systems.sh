@@ -3,7 +3,7 @@
 
 # How this machine reaches the network; nothing else of it may be seen within.
 passed=()
-for name in http_proxy https_proxy no_proxy PIP_CERT PIP_INDEX_URL PIP_DEFAULT_TIMEOUT; do
+for name in http_proxy https_proxy no_proxy PIP_CERT SSL_CERT_FILE PIP_INDEX_URL PIP_DEFAULT_TIMEOUT; do
     [ -z "${!name:-}" ] || passed+=("$name=${!name}")
 done
 

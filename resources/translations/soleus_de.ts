@@ -1174,10 +1174,6 @@ Vol., {}</translation>
         <translation>nicht bekannt</translation>
     </message>
     <message>
-        <source>{change} %, ± {limit}</source>
-        <translation>{change} %, ± {limit}</translation>
-    </message>
-    <message>
         <source>{change} (sets of {then}, then {now})</source>
         <translation>{change} (Sätze mit {then}, dann {now} Wdh.)</translation>
     </message>
@@ -1312,10 +1308,6 @@ Vol., {}</translation>
     <message>
         <source>{} or more</source>
         <translation>{} oder mehr</translation>
-    </message>
-    <message>
-        <source>In {weeks} weeks: {legs}.</source>
-        <translation>In {weeks} Wochen: {legs}.</translation>
     </message>
     <message>
         <source>Not known: needs seated and standing sets of one leg with reserve noted.</source>
@@ -1624,6 +1616,54 @@ Vol., {}</translation>
     <message>
         <source>{}° incline</source>
         <translation>{}° Schräge</translation>
+    </message>
+    <message>
+        <source>{exercise}: {legs}</source>
+        <translation>{exercise}: {legs}</translation>
+    </message>
+    <message>
+        <source>{exercise}, in {weeks} weeks: {legs}.</source>
+        <translation>{exercise}, in {weeks} Wochen: {legs}.</translation>
+    </message>
+    <message>
+        <source>{change}, ± {limit}</source>
+        <translation>{change}, ± {limit}</translation>
+    </message>
+    <message>
+        <source>no change beyond ± {limit} %</source>
+        <translation>keine Änderung über ± {limit} % hinaus</translation>
+    </message>
+    <message>
+        <source>{size} % stronger, ± {limit}</source>
+        <translation>{size} % stärker, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{size} % weaker, ± {limit}</source>
+        <translation>{size} % schwächer, ± {limit}</translation>
+    </message>
+    <message>
+        <source>1 set</source>
+        <translation>1 Satz</translation>
+    </message>
+    <message>
+        <source>{sets} in {minutes} min</source>
+        <translation>{sets} in {minutes} min</translation>
+    </message>
+    <message>
+        <source>{}.</source>
+        <translation>{}.</translation>
+    </message>
+    <message>
+        <source>Tomorrow’s question is set.</source>
+        <translation>Die Frage für morgen steht.</translation>
+    </message>
+    <message>
+        <source>Best {exercise} {leg} {load}.</source>
+        <translation>Bestwert {exercise} {leg} {load}.</translation>
+    </message>
+    <message>
+        <source>Best {exercise} {leg} {load}, {more}.</source>
+        <translation>Bestwert {exercise} {leg} {load}, {more}.</translation>
     </message>
 </context>
 <context>
@@ -5427,6 +5467,17 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>StrengthTile</name>
+    <message>
+        <source>Stronger than 3 months ago?</source>
+        <translation>Stärker als vor 3 Monaten?</translation>
+    </message>
+    <message>
+        <source>Needs figures of a leg, 8 or 12 weeks apart.</source>
+        <translation>Braucht zwei Werte eines Beins, 8 oder 12 Wochen auseinander.</translation>
+    </message>
+</context>
+<context>
     <name>SymptomsCard</name>
     <message>
         <source>next morning</source>
@@ -5594,6 +5645,13 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Stops {}, one plan runs at a time.</source>
         <translation>Beendet {}: Es läuft immer nur ein Plan.</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Go to the chart</source>
+        <translation>Zum Diagramm</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from tracker.app.recent_estimates import (
     recent_bests,
     system_kg_of,
 )
-from tracker.app.session_bests import Leg, SessionBests, heaviest_of
+from tracker.app.session_bests import LegOnEquipment, SessionBests, heaviest_of
 from tracker.app.settings import Settings
 from tracker.domain.best_lifts import Heaviest
 from tracker.domain.change import Change
@@ -387,11 +387,11 @@ class SessionView(QObject):
         days = (each for each in self.weighings if each.date == self.session.date)
         return next(days, None)
 
-    def heaviest_before(self) -> Mapping[Leg, Heaviest]:
+    def heaviest_before(self) -> Mapping[LegOnEquipment, Heaviest]:
         """Give the most that each leg lifted in all sessions before this one; read once for all."""
         return self._heaviest.value
 
-    def _read_heaviest(self) -> Mapping[Leg, Heaviest]:
+    def _read_heaviest(self) -> Mapping[LegOnEquipment, Heaviest]:
         rows = self._logbook.database.heaviest_before(self.session)
         return heaviest_of(rows, self.runner.formula)
 
