@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.session_desk import LAST_WEEK, SEATED, STANDING, TODAY, Desk, L, R
-from tracker.app.session_end import BestOfSession, session_end
+from tracker.app.session_end import session_end
 from tracker.domain.change import Change
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.set_grid import Cell
@@ -39,10 +39,10 @@ def test_it_is_done_with_the_last_value_expected(desk: Desk) -> None:
     assert end is not None
     assert (end.sets, end.minutes, end.is_today) == (2, 0, True)
     assert end.best is not None
-    exercise, side, kg, more_kg = end.best
-    # Epley: 63 kg × (1 + 10/30), 3 kg more than last week's 60 kg
-    assert (exercise, side) == (SEATED, L)
-    assert (kg, more_kg) == (pytest.approx(84), pytest.approx(4))
+    # Epley: 63 kg × (1 + 10/30), after 60 kg × (1 + 10/30) last week
+    assert end.best[:2] == (SEATED, L)
+    assert end.best.e1rm_kg == pytest.approx(84)
+    assert end.best.more_kg == pytest.approx(4)
 
 
 def test_without_anything_expected_nobody_knows_when_it_is_done(desk: Desk) -> None:
@@ -56,7 +56,9 @@ def test_a_past_session_is_done_and_lasted_as_noted(desk: Desk) -> None:
     end = session_end(desk.current, BOTH_TABLES)
     assert end is not None
     assert (end.minutes, end.is_today) == (25, False)
-    assert end.best == BestOfSession(SEATED, L, pytest.approx(80), None)
+    assert end.best is not None
+    assert end.best.more_kg is None
+    assert end.best.e1rm_kg == pytest.approx(80)
     assert session.date != TODAY
 
 
