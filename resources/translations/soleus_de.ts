@@ -2792,6 +2792,13 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>FullFigure</name>
+    <message>
+        <source>Rest timer over the whole window</source>
+        <translation>Pausentimer über das ganze Fenster</translation>
+    </message>
+</context>
+<context>
     <name>GoalsCard</name>
     <message>
         <source>Goals</source>
@@ -4599,6 +4606,17 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     </message>
 </context>
 <context>
+    <name>RecentLine</name>
+    <message>
+        <source>Estimates of the last {} sessions</source>
+        <translation>Schätzungen der letzten {} Einheiten</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{} bis {}</translation>
+    </message>
+</context>
+<context>
     <name>ReminderCard</name>
     <message>
         <source>Strength test…</source>
@@ -5534,6 +5552,17 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>TableFoot</name>
+    <message>
+        <source>Standing lifts the body too: without your bodyweight there is no estimate.</source>
+        <translation>Stehend hebst du auch den Körper: ohne dein Körpergewicht gibt es keine Schätzung.</translation>
+    </message>
+    <message>
+        <source>Enter bodyweight</source>
+        <translation>Körpergewicht eintragen</translation>
+    </message>
+</context>
+<context>
     <name>TakePlanDialog</name>
     <message>
         <source>Own plan</source>
@@ -5915,35 +5944,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>, stiffness</source>
         <translation>, Steifigkeit</translation>
-    </message>
-</context>
-<context>
-    <name>FullFigure</name>
-    <message>
-        <source>Rest timer over the whole window</source>
-        <translation>Pausentimer über das ganze Fenster</translation>
-    </message>
-</context>
-<context>
-    <name>RecentLine</name>
-    <message>
-        <source>Estimates of the last {} sessions</source>
-        <translation>Schätzungen der letzten {} Einheiten</translation>
-    </message>
-    <message>
-        <source>{} to {}</source>
-        <translation>{} bis {}</translation>
-    </message>
-</context>
-<context>
-    <name>TableFoot</name>
-    <message>
-        <source>Standing lifts the body too: without your bodyweight there is no estimate.</source>
-        <translation>Stehend hebst du auch den Körper: ohne dein Körpergewicht gibt es keine Schätzung.</translation>
-    </message>
-    <message>
-        <source>Enter bodyweight</source>
-        <translation>Körpergewicht eintragen</translation>
     </message>
 </context>
 </TS>
