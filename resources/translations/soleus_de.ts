@@ -1641,6 +1641,30 @@ Vol., {}</translation>
         <source>Days of the month</source>
         <translation>Tage des Monats</translation>
     </message>
+    <message>
+        <source>1 set</source>
+        <translation>1 Satz</translation>
+    </message>
+    <message>
+        <source>{sets} in {minutes} min</source>
+        <translation>{sets} in {minutes} min</translation>
+    </message>
+    <message>
+        <source>{}.</source>
+        <translation>{}.</translation>
+    </message>
+    <message>
+        <source>Tomorrow’s question is set.</source>
+        <translation>Die Frage für morgen steht.</translation>
+    </message>
+    <message>
+        <source>Best {exercise} {leg} {load}.</source>
+        <translation>Bestwert {exercise} {leg} {load}.</translation>
+    </message>
+    <message>
+        <source>Best {exercise} {leg} {load}, {more}.</source>
+        <translation>Bestwert {exercise} {leg} {load}, {more}.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>

@@ -480,3 +480,24 @@ def test_tab_goes_from_the_tables_to_the_details_and_enter_back_to_the_cell(
     form.tempo.setFocus()
     press("slow", Qt.Key.Key_Return)  # which is refused: it is to be mended there
     assert QApplication.focusWidget() is form.tempo
+
+
+def test_the_end_of_a_session_is_told_in_one_line(
+    last_week: Session,
+    current: CurrentSession,
+    open_log_page: Open,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("tracker.ui.log.page.announce", lambda _widget, words: said.append(words))
+    page = open_log_page()
+    heights = [card.height() for card in page.cards]
+    press(*[Qt.Key.Key_Return] * 7)
+    assert page.ending.text() == ""
+    press(Qt.Key.Key_Return)
+    assert page.ending.text() == "8 sets in 0 min. Tomorrow’s question is set."
+    assert said.count(page.ending.text()) == 1
+    assert [card.height() for card in page.cards] == heights  # nothing jumps
+    press("8x60", Qt.Key.Key_Return)
+    current.edit(current.sets[0], rir=0.0)
+    assert "Best seated left 76.0 kg" in page.ending.text()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Field, Place
+from tracker.app.session_end import SessionEnd, session_end
 from tracker.app.settings import Settings
 from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.domain.evidence import Evidence
@@ -27,6 +28,7 @@ from tracker.ui.log.set_panel import SetPanel
 from tracker.ui.log.set_table import DRAFT_ROLE, SetTableModel
 from tracker.ui.log.unsaved import UnsavedLine
 from tracker.ui.widgets.announce import announce
+from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.estimates import estimate_words
@@ -34,6 +36,7 @@ from tracker.words.labels import (
     load_text,
     set_name,
 )
+from tracker.words.session_end import end_text
 
 
 class LogPage(QWidget):
@@ -84,6 +87,10 @@ class LogPage(QWidget):
         self.note.binding.left.connect(self._show_note)
         self.note.binding.refused.connect(self._on_note_refused)
         self.message = Complaint(self)
+        # Its place is kept: that a session is done must not move the tables.
+        self.ending = Caption("", self, muted=True)
+        self.ending.setFixedHeight(self.ending.fontMetrics().height() + 1)
+        self.ending.setMinimumWidth(1)
         tables = QHBoxLayout()
         tables.setSpacing(GAP)
         for card in self.cards:
@@ -110,6 +117,7 @@ class LogPage(QWidget):
         layout.addLayout(tables, 1)
         layout.addWidget(self.note)
         layout.addWidget(self.message)
+        layout.addWidget(self.ending)
         self.unsaved = UnsavedLine(current, self._is_in_sight, self)
         self.unsaved.asked.connect(self.go_to_place)
         layout.addWidget(self.unsaved)
@@ -395,6 +403,18 @@ class LogPage(QWidget):
         self._show_note()
         self._settle()
         self._show_details()
+        self._show_end()
+
+    def _show_end(self) -> None:
+        """Say what was done once all of it is, or the session is past."""
+        ends: list[SessionEnd | None] = []
+        self._faults.attempt(lambda: ends.append(session_end(self.current, self.exercises)))
+        end = ends[0] if ends else None
+        asks = self._settings.asks_next_morning
+        text = "" if end is None else end_text(end, self._settings.unit, asks_tomorrow=asks)
+        if text and not self.ending.text():
+            announce(self.ending, text)
+        self.ending.setText(text)
 
     def _show_details(self) -> None:
         """Show the selected set, or the one just done: its reserve is noted while resting."""
