@@ -100,34 +100,6 @@
         <translation>Pause &amp;15 s länger</translation>
     </message>
     <message>
-        <source>Rest timer f&amp;ull window</source>
-        <translation>Pausentimer &amp;über das ganze Fenster</translation>
-    </message>
-    <message>
-        <source>&amp;Previous session</source>
-        <translation>&amp;Vorige Einheit</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt session</source>
-        <translation>Nä&amp;chste Einheit</translation>
-    </message>
-    <message>
-        <source>Next mornin&amp;g</source>
-        <translation>Mo&amp;rgen danach</translation>
-    </message>
-    <message>
-        <source>Heel-r&amp;aise test…</source>
-        <translation>&amp;Wadenhebetest…</translation>
-    </message>
-    <message>
-        <source>Strengt&amp;h test…</source>
-        <translation>&amp;Krafttest…</translation>
-    </message>
-    <message>
-        <source>Goal&amp;s…</source>
-        <translation>&amp;Ziele…</translation>
-    </message>
-    <message>
         <source>&amp;End the rest</source>
         <translation>Pause be&amp;enden</translation>
     </message>
@@ -180,10 +152,6 @@
         <translation>Hil&amp;fe</translation>
     </message>
     <message>
-        <source>Find a &amp;command…</source>
-        <translation>Befehl s&amp;uchen…</translation>
-    </message>
-    <message>
         <source>&amp;Manual</source>
         <translation>&amp;Handbuch</translation>
     </message>
@@ -230,14 +198,6 @@
     <message>
         <source>women</source>
         <translation>Frauen</translation>
-    </message>
-    <message>
-        <source>pain {}</source>
-        <translation>Schmerz {}</translation>
-    </message>
-    <message>
-        <source>stiffness {} min</source>
-        <translation>Steifigkeit {} min</translation>
     </message>
     <message>
         <source>men</source>
@@ -398,10 +358,6 @@ volume, {}</source>
 Vol., {}</translation>
     </message>
     <message>
-        <source>Sets</source>
-        <translation>Sätze</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -556,10 +512,6 @@ Vol., {}</translation>
     <message>
         <source>“{}” is not a day: write it as {} or as 2026-03-12.</source>
         <translation>„{}“ ist kein Tag: schreib ihn wie {} oder wie 2026-03-12.</translation>
-    </message>
-    <message>
-        <source>Enter a number, not “{}”.</source>
-        <translation>Gib eine Zahl ein, nicht „{}“.</translation>
     </message>
     <message>
         <source>Soleus is a training log, not a medical device: it describes, it does not advise. After a sudden pop, with swelling, night pain or numbness: see a professional.</source>
@@ -1518,22 +1470,6 @@ Vol., {}</translation>
         <translation>Das Fenster mit dem erfundenen Jahr ließ sich nicht öffnen.</translation>
     </message>
     <message>
-        <source>S</source>
-        <translation>Si</translation>
-    </message>
-    <message>
-        <source>St</source>
-        <translation>St</translation>
-    </message>
-    <message>
-        <source>StB</source>
-        <translation>StG</translation>
-    </message>
-    <message>
-        <source>S: seated, St: standing, StB: standing with the knee bent; left | right leg. w: warm-up, t: test.</source>
-        <translation>Si: sitzend, St: stehend, StG: stehend mit gebeugtem Knie; linkes | rechtes Bein. w: Aufwärmen, t: Test.</translation>
-    </message>
-    <message>
         <source>Show &amp;log folder</source>
         <translation>Protokoll&amp;ordner anzeigen</translation>
     </message>
@@ -1586,16 +1522,36 @@ Vol., {}</translation>
         <translation>höchstens {}</translation>
     </message>
     <message>
-        <source>pain {} of 10</source>
-        <translation>Schmerz {} von 10</translation>
+        <source>Find a &amp;command…</source>
+        <translation>Befehl s&amp;uchen…</translation>
     </message>
     <message>
-        <source>tempo {}</source>
-        <translation>Tempo {}</translation>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
     </message>
     <message>
-        <source>Days of the month</source>
-        <translation>Tage des Monats</translation>
+        <source>stiffness {} min</source>
+        <translation>Steifigkeit {} min</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>Si</translation>
+    </message>
+    <message>
+        <source>St</source>
+        <translation>St</translation>
+    </message>
+    <message>
+        <source>StB</source>
+        <translation>StG</translation>
+    </message>
+    <message>
+        <source>S: seated, St: standing, StB: standing with the knee bent; left | right leg. w: warm-up, t: test.</source>
+        <translation>Si: sitzend, St: stehend, StG: stehend mit gebeugtem Knie; linkes | rechtes Bein. w: Aufwärmen, t: Test.</translation>
     </message>
     <message>
         <source>heaviest for {} reps</source>
@@ -1640,6 +1596,50 @@ Vol., {}</translation>
     <message>
         <source>{size} % weaker, ± {limit}</source>
         <translation>{size} % schwächer, ± {limit}</translation>
+    </message>
+    <message>
+        <source>Rest timer f&amp;ull window</source>
+        <translation>Pausentimer &amp;über das ganze Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Previous session</source>
+        <translation>&amp;Vorige Einheit</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt session</source>
+        <translation>Nä&amp;chste Einheit</translation>
+    </message>
+    <message>
+        <source>Next mornin&amp;g</source>
+        <translation>Mo&amp;rgen danach</translation>
+    </message>
+    <message>
+        <source>Heel-r&amp;aise test…</source>
+        <translation>&amp;Wadenhebetest…</translation>
+    </message>
+    <message>
+        <source>Strengt&amp;h test…</source>
+        <translation>&amp;Krafttest…</translation>
+    </message>
+    <message>
+        <source>Goal&amp;s…</source>
+        <translation>&amp;Ziele…</translation>
+    </message>
+    <message>
+        <source>Enter a number, not “{}”.</source>
+        <translation>Gib eine Zahl ein, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>pain {} of 10</source>
+        <translation>Schmerz {} von 10</translation>
+    </message>
+    <message>
+        <source>tempo {}</source>
+        <translation>Tempo {}</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>Tage des Monats</translation>
     </message>
     <message>
         <source>1 set</source>
@@ -1929,24 +1929,12 @@ Vol., {}</translation>
 <context>
     <name>CalendarCard</name>
     <message>
-        <source>Previous year</source>
-        <translation>Voriges Jahr</translation>
-    </message>
-    <message>
-        <source>Next year</source>
-        <translation>Nächstes Jahr</translation>
-    </message>
-    <message>
         <source>{}–{}</source>
         <translation>{}–{}</translation>
     </message>
     <message>
         <source>{} and more</source>
         <translation>{} und mehr</translation>
-    </message>
-    <message>
-        <source>pain {}</source>
-        <translation>Schmerz {}</translation>
     </message>
     <message>
         <source>hard sets:</source>
@@ -1959,6 +1947,18 @@ Vol., {}</translation>
     <message>
         <source>Fold the calendar away</source>
         <translation>Kalender einklappen</translation>
+    </message>
+    <message>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>Voriges Jahr</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Nächstes Jahr</translation>
     </message>
 </context>
 <context>
@@ -2436,16 +2436,16 @@ Vol., {}</translation>
         <translation>Einheit an einem anderen Tag</translation>
     </message>
     <message>
+        <source>Session moved to {}.</source>
+        <translation>Einheit auf {} verschoben.</translation>
+    </message>
+    <message>
         <source>Previous session</source>
         <translation>Vorige Einheit</translation>
     </message>
     <message>
         <source>Next session</source>
         <translation>Nächste Einheit</translation>
-    </message>
-    <message>
-        <source>Session moved to {}.</source>
-        <translation>Einheit auf {} verschoben.</translation>
     </message>
 </context>
 <context>
@@ -2635,16 +2635,16 @@ Vol., {}</translation>
         <translation>Knie gestreckt oder gebeugt</translation>
     </message>
     <message>
-        <source>First time: type 8+20 for 8 with 20 {} beside the body.</source>
-        <translation>Erstes Mal: tipp 8+20 für 8 mit 20 {} zusätzlich zum Körper.</translation>
-    </message>
-    <message>
         <source>First time: type 8x60, Enter goes on.</source>
         <translation>Zum ersten Mal: tippe 8x60, Enter geht weiter.</translation>
     </message>
     <message>
         <source>Last time {}. Enter takes a grey value over.</source>
         <translation>Zuletzt {}. Enter übernimmt graue Werte.</translation>
+    </message>
+    <message>
+        <source>First time: type 8+20 for 8 with 20 {} beside the body.</source>
+        <translation>Erstes Mal: tipp 8+20 für 8 mit 20 {} zusätzlich zum Körper.</translation>
     </message>
     <message>
         <source>Not saved: {}</source>
@@ -3199,24 +3199,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>{} Einheiten</translation>
     </message>
     <message>
-        <source>Delete symptoms of {}</source>
-        <translation>Beschwerden vom {} löschen</translation>
-    </message>
-    <message>
-        <source>Symptoms of {} deleted.</source>
-        <translation>Beschwerden vom {} gelöscht.</translation>
-    </message>
-    <message>
         <source>Delete session of {}</source>
         <translation>Einheit vom {} löschen</translation>
-    </message>
-    <message>
-        <source>Delete {} days</source>
-        <translation>{} Tage löschen</translation>
-    </message>
-    <message>
-        <source>{} days deleted.</source>
-        <translation>{} Tage gelöscht.</translation>
     </message>
     <message>
         <source>Delete {} sessions</source>
@@ -3233,6 +3217,22 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>{} sessions deleted.</source>
         <translation>{} Einheiten gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete symptoms of {}</source>
+        <translation>Beschwerden vom {} löschen</translation>
+    </message>
+    <message>
+        <source>Symptoms of {} deleted.</source>
+        <translation>Beschwerden vom {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete {} days</source>
+        <translation>{} Tage löschen</translation>
+    </message>
+    <message>
+        <source>{} days deleted.</source>
+        <translation>{} Tage gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -3542,12 +3542,12 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Mit diesem Gewicht würde nichts gehoben.</translation>
     </message>
     <message>
-        <source>How many repetitions? Enter a whole number, not “{}”.</source>
-        <translation>Wie viele Wiederholungen? Gib eine ganze Zahl ein, nicht „{}“.</translation>
-    </message>
-    <message>
         <source>How many repetitions were there?</source>
         <translation>Wie viele Wiederholungen waren es?</translation>
+    </message>
+    <message>
+        <source>How many repetitions? Enter a whole number, not “{}”.</source>
+        <translation>Wie viele Wiederholungen? Gib eine ganze Zahl ein, nicht „{}“.</translation>
     </message>
 </context>
 <context>
@@ -3572,20 +3572,20 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Dieser Satz wird gerade geschrieben: Setz die Reserve dahinter, etwa 8x60 r2.</translation>
     </message>
     <message>
-        <source>Saved, estimate {}</source>
-        <translation>Gespeichert, Schätzung {}</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
         <source>Deleted {}.</source>
         <translation>{} gelöscht.</translation>
     </message>
     <message>
         <source>Deleted {} sets.</source>
         <translation>{} Sätze gelöscht.</translation>
+    </message>
+    <message>
+        <source>Saved, estimate {}</source>
+        <translation>Gespeichert, Schätzung {}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3691,10 +3691,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
 <context>
     <name>MorningCard</name>
     <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
     </message>
@@ -3725,6 +3721,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Where it hurt this morning, {}</source>
         <translation>Wo es heute Morgen wehtat, {}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -3827,12 +3827,12 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Ein Plan sagt, was an welchem Tag ansteht. Übernimm eine von vier veröffentlichten Vorlagen, jede mit ihrer Quelle und dem, was vorher mit der Physio zu vereinbaren ist, oder schreib deinen eigenen auf. Was ansteht, steht dann in Grau auf der Seite Protokoll, Enter übernimmt es, und diese Seite zeigt, was davon gemacht wurde. Von selbst steigt keine Last.</translation>
     </message>
     <message>
-        <source>Choose a plan…</source>
-        <translation>Plan wählen…</translation>
-    </message>
-    <message>
         <source>Write an own plan…</source>
         <translation>Eigenen Plan schreiben…</translation>
+    </message>
+    <message>
+        <source>Choose a plan…</source>
+        <translation>Plan wählen…</translation>
     </message>
 </context>
 <context>
@@ -3981,16 +3981,16 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Andere Pläne</translation>
     </message>
     <message>
-        <source>Use again…</source>
-        <translation>Erneut übernehmen…</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Use again…</source>
+        <translation>Erneut übernehmen…</translation>
     </message>
 </context>
 <context>
@@ -4188,10 +4188,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Eine andere Phase hat die Wochen {}–{} an denselben Tagen, und Phasen addieren sich nie.</translation>
     </message>
     <message>
-        <source>Use plan {}</source>
-        <translation>Plan {} übernehmen</translation>
-    </message>
-    <message>
         <source>That is no day of the plan.</source>
         <translation>Das ist kein Tag des Plans.</translation>
     </message>
@@ -4218,6 +4214,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Plan {} deleted.</source>
         <translation>Plan {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Use plan {}</source>
+        <translation>Plan {} übernehmen</translation>
     </message>
 </context>
 <context>
@@ -4337,16 +4337,16 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
 <context>
     <name>PlanPage</name>
     <message>
-        <source>Choose another plan…</source>
-        <translation>Anderen Plan wählen…</translation>
-    </message>
-    <message>
         <source>Look at templates, begin an own plan, or repeat one</source>
         <translation>Vorlagen ansehen, einen eigenen Plan beginnen oder einen wiederholen</translation>
     </message>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Choose another plan…</source>
+        <translation>Anderen Plan wählen…</translation>
     </message>
 </context>
 <context>
@@ -4521,16 +4521,16 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>nach dem letzten Satz je Bein</translation>
     </message>
     <message>
+        <source>Preferences saved.</source>
+        <translation>Einstellungen gespeichert.</translation>
+    </message>
+    <message>
         <source>Enter a whole number, not “{}”.</source>
         <translation>Gib eine ganze Zahl ein, nicht „{}“.</translation>
     </message>
     <message>
         <source>Enter a year, such as 1985, not “{}”.</source>
         <translation>Gib ein Jahr ein, wie 1985, nicht „{}“.</translation>
-    </message>
-    <message>
-        <source>Preferences saved.</source>
-        <translation>Einstellungen gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -4971,10 +4971,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>angehalten</translation>
     </message>
     <message>
-        <source>Resume the rest</source>
-        <translation>Pause fortsetzen</translation>
-    </message>
-    <message>
         <source>Pause the rest</source>
         <translation>Pause anhalten</translation>
     </message>
@@ -4989,6 +4985,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>The rest is over</source>
         <translation>Die Pause ist vorbei</translation>
+    </message>
+    <message>
+        <source>Resume the rest</source>
+        <translation>Pause fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -5090,6 +5090,14 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Satz {}, {}</translation>
     </message>
     <message>
+        <source>{}: empty</source>
+        <translation>{}: leer</translation>
+    </message>
+    <message>
+        <source>A block of {} × {} does not fit: from here there is room for {} × {}.</source>
+        <translation>Ein Block von {} × {} passt nicht: Von hier aus ist Platz für {} × {}.</translation>
+    </message>
+    <message>
         <source>planned {}</source>
         <translation>geplant {}</translation>
     </message>
@@ -5112,14 +5120,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>{}: proposed, {}</source>
         <translation>{}: Vorschlag, {}</translation>
-    </message>
-    <message>
-        <source>{}: empty</source>
-        <translation>{}: leer</translation>
-    </message>
-    <message>
-        <source>A block of {} × {} does not fit: from here there is room for {} × {}.</source>
-        <translation>Ein Block von {} × {} passt nicht: Von hier aus ist Platz für {} × {}.</translation>
     </message>
 </context>
 <context>
@@ -5589,10 +5589,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
 <context>
     <name>TakePlanDialog</name>
     <message>
-        <source>Choose a plan</source>
-        <translation>Plan wählen</translation>
-    </message>
-    <message>
         <source>Own plan</source>
         <translation>Eigener Plan</translation>
     </message>
@@ -5623,10 +5619,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>nur rechts</translation>
     </message>
     <message>
-        <source>Use plan</source>
-        <translation>Plan übernehmen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -5645,6 +5637,14 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Stops {}, one plan runs at a time.</source>
         <translation>Beendet {}: Es läuft immer nur ein Plan.</translation>
+    </message>
+    <message>
+        <source>Choose a plan</source>
+        <translation>Plan wählen</translation>
+    </message>
+    <message>
+        <source>Use plan</source>
+        <translation>Plan übernehmen</translation>
     </message>
 </context>
 <context>
@@ -5958,16 +5958,16 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>1 harter Satz</translation>
     </message>
     <message>
+        <source>Calendar of {}</source>
+        <translation>Kalender {}</translation>
+    </message>
+    <message>
         <source>, pain {} of 10</source>
         <translation>, Schmerz {} von 10</translation>
     </message>
     <message>
         <source>, stiffness</source>
         <translation>, Steifigkeit</translation>
-    </message>
-    <message>
-        <source>Calendar of {}</source>
-        <translation>Kalender {}</translation>
     </message>
 </context>
 </TS>
