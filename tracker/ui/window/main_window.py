@@ -531,13 +531,15 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._show_what_can_wait)  # after the first paint
 
     def _show_what_can_wait(self) -> None:
+        if not self.isVisible():  # it may have gone meanwhile, and its log with it
+            return
         self._offer_first_steps()
         self.faults.attempt(self.log_page.show_recent)
 
     def _offer_first_steps(self) -> None:
         """Say what to begin with, where the log is empty."""
         panel = self.log_page.panel
-        if not self.isVisible() or panel.first_steps is not None:  # it may have gone meanwhile
+        if panel.first_steps is not None:
             return
         if self.logbook.database.newest_session() is None:
             steps = panel.show_first_steps()
