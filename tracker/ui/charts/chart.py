@@ -517,3 +517,14 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             self._crosshair.setVisible(self._day is not None)
             for item in items:
                 item.setExportMode(False)
+
+    def plot_within(self, place: QRectF) -> QRectF:
+        """Give where ``draw`` puts the plot, without its axes, in a place of a picture."""
+        scale = min(place.width() / self.width(), place.height() / self.height())
+        plot = self._view.sceneBoundingRect()
+        return QRectF(
+            place.left() + scale * plot.left(),
+            place.top() + scale * plot.top(),
+            scale * plot.width(),
+            scale * plot.height(),
+        )
