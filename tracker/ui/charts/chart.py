@@ -98,7 +98,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._tints, self._stripes, self._goals = Tints(plot), StripeItems(plot), GoalLines(plot)
         self._outline, self._second = Outline(plot), SecondScale(plot)
         self._marks = (self._tints, self._stripes, self._goals, self._outline)
-        self.gap = GapMark(plot)
+        self.gap = GapMark(plot, self)
         self._write_gap: Callable[[int], str] = str
         self.message = QLabel(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
