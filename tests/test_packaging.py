@@ -36,6 +36,7 @@ def test_an_index_is_shown_neither_pictures_nor_links_that_lead_nowhere_there() 
     shown = (ROOT / "README.md").read_text("utf-8")
     for each in project["tool"]["hatch"]["metadata"]["hooks"]["fancy-pypi-readme"]["substitutions"]:
         shown = re.sub(each["pattern"], each["replacement"], shown)
+    assert shown.startswith("# Soleus\n")
     assert "(resources/" not in shown
     assert re.findall(r"\]\((?!https?:)", shown) == []
     assert "log a session ·" in shown

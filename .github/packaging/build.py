@@ -11,8 +11,9 @@ WHAT is one of
 - sums: of all that lies in FOLDER,
 - all.
 
-The environment is made of the versions in ``locked-bundle.txt``; on Linux it needs binutils. What
-it builds depends on the commit alone: its times are the commit's.
+The environment is made of the versions in ``locked-bundle.txt``; on Debian it needs the packages
+binutils and libpython3-dev (its Python has no library of itself that a bundle could carry). What it
+builds depends on the commit alone: its times are the commit's.
 """
 
 import argparse
@@ -126,7 +127,8 @@ class Build:
         python = self.work / name / BIN / PYTHON
         if not python.exists():
             self.run(sys.executable, "-m", "venv", self.work / name)
-        self.run(python, "-m", "pip", "install", "--quiet", *given)
+        # What is built is compiled by its builder; most of what comes along is never run.
+        self.run(python, "-m", "pip", "install", "--quiet", "--no-compile", *given)
         return python
 
     def make_bundle(self) -> None:
@@ -207,7 +209,7 @@ class Build:
             for path in [root, *sorted(root.rglob("*"))]:
                 tar.add(path, path.relative_to(root.parent), recursive=False, filter=self.owned)
         target = self.to / f"{name}.tar.zst"
-        self.run("zstd", "--quiet", "--force", "-19", "-T0", plain, "-o", target)
+        self.run("zstd", "--quiet", "--force", "--rm", "-19", "-T0", plain, "-o", target)
 
     def owned(self, entry: tarfile.TarInfo) -> tarfile.TarInfo:
         """Give an entry of the archive that tells of nobody and of no time but the commit's."""

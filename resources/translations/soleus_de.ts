@@ -100,14 +100,6 @@
         <translation>Pause &amp;15 s länger</translation>
     </message>
     <message>
-        <source>&amp;Strength test…</source>
-        <translation>&amp;Krafttest…</translation>
-    </message>
-    <message>
-        <source>&amp;Goals…</source>
-        <translation>&amp;Ziele…</translation>
-    </message>
-    <message>
         <source>&amp;End the rest</source>
         <translation>Pause be&amp;enden</translation>
     </message>
@@ -120,28 +112,12 @@
         <translation>&amp;Heute</translation>
     </message>
     <message>
-        <source>Session &amp;before</source>
-        <translation>&amp;Vorige Einheit</translation>
-    </message>
-    <message>
-        <source>Session &amp;after</source>
-        <translation>Nä&amp;chste Einheit</translation>
-    </message>
-    <message>
         <source>Session on another da&amp;y…</source>
         <translation>Einheit &amp;an einem anderen Tag…</translation>
     </message>
     <message>
         <source>Symptoms and s&amp;cores…</source>
         <translation>&amp;Beschwerden und Punktwerte…</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt morning</source>
-        <translation>Mo&amp;rgen danach</translation>
-    </message>
-    <message>
-        <source>&amp;Heel-raise test…</source>
-        <translation>&amp;Wadenhebetest…</translation>
     </message>
     <message>
         <source>&amp;Move session to…</source>
@@ -300,34 +276,6 @@
         <translation>ausgewählte Sätze löschen</translation>
     </message>
     <message>
-        <source>Left, Right</source>
-        <translation>Links, Rechts</translation>
-    </message>
-    <message>
-        <source>read the session before or the next one</source>
-        <translation>die Einheit davor oder danach ablesen</translation>
-    </message>
-    <message>
-        <source>open that session</source>
-        <translation>diese Einheit öffnen</translation>
-    </message>
-    <message>
-        <source>show less or more time</source>
-        <translation>weniger oder mehr Zeit zeigen</translation>
-    </message>
-    <message>
-        <source>show the chart as a table, and back</source>
-        <translation>das Diagramm als Tabelle zeigen, und zurück</translation>
-    </message>
-    <message>
-        <source>Escape</source>
-        <translation>Escape</translation>
-    </message>
-    <message>
-        <source>take the line of the day away</source>
-        <translation>die Linie des Tages wegnehmen</translation>
-    </message>
-    <message>
         <source>go from a part to its fields; in a field, save it</source>
         <translation>von einem Teil zu seinen Feldern; in einem Feld: speichern</translation>
     </message>
@@ -346,10 +294,6 @@
     <message>
         <source>In the tables</source>
         <translation>In den Tabellen</translation>
-    </message>
-    <message>
-        <source>In the charts</source>
-        <translation>In den Diagrammen</translation>
     </message>
     <message>
         <source>In the parts of a plan</source>
@@ -570,10 +514,6 @@ Vol., {}</translation>
         <translation>„{}“ ist kein Tag: schreib ihn wie {} oder wie 2026-03-12.</translation>
     </message>
     <message>
-        <source>A number is expected, not “{}”.</source>
-        <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
-    </message>
-    <message>
         <source>Soleus is a training log, not a medical device: it describes, it does not advise. After a sudden pop, with swelling, night pain or numbness: see a professional.</source>
         <translation>Soleus ist ein Trainingsprotokoll, kein Medizinprodukt: Es beschreibt, es berät nicht. Nach einem plötzlichen Knall oder Riss in der Wade, bei Schwellung, Nachtschmerz oder Taubheitsgefühl: bitte ärztlich abklären lassen.</translation>
     </message>
@@ -592,14 +532,6 @@ Vol., {}</translation>
     <message>
         <source>All</source>
         <translation>Alles</translation>
-    </message>
-    <message>
-        <source>{exercise}: {legs}</source>
-        <translation>{exercise}: {legs}</translation>
-    </message>
-    <message>
-        <source>{exercise}, in {weeks} weeks: {legs}.</source>
-        <translation>{exercise}, in {weeks} Wochen: {legs}.</translation>
     </message>
     <message>
         <source>{left} · {right}</source>
@@ -1194,22 +1126,6 @@ Vol., {}</translation>
         <translation>nicht bekannt</translation>
     </message>
     <message>
-        <source>{change}, ± {limit}</source>
-        <translation>{change}, ± {limit}</translation>
-    </message>
-    <message>
-        <source>no change beyond ± {limit} %</source>
-        <translation>keine Änderung über ± {limit} % hinaus</translation>
-    </message>
-    <message>
-        <source>{size} % stronger, ± {limit}</source>
-        <translation>{size} % stärker, ± {limit}</translation>
-    </message>
-    <message>
-        <source>{size} % weaker, ± {limit}</source>
-        <translation>{size} % schwächer, ± {limit}</translation>
-    </message>
-    <message>
         <source>{change} (sets of {then}, then {now})</source>
         <translation>{change} (Sätze mit {then}, dann {now} Wdh.)</translation>
     </message>
@@ -1340,10 +1256,6 @@ Vol., {}</translation>
     <message>
         <source>{value} ± {limit}</source>
         <translation>{value} ± {limit}</translation>
-    </message>
-    <message>
-        <source>at most {}</source>
-        <translation>höchstens {}</translation>
     </message>
     <message>
         <source>{} or more</source>
@@ -1558,26 +1470,6 @@ Vol., {}</translation>
         <translation>Das Fenster mit dem erfundenen Jahr ließ sich nicht öffnen.</translation>
     </message>
     <message>
-        <source>heaviest for {} reps</source>
-        <translation>am schwersten für {} Wdh.</translation>
-    </message>
-    <message>
-        <source>highest estimate</source>
-        <translation>höchste Schätzung</translation>
-    </message>
-    <message>
-        <source>Best on this equipment: {}</source>
-        <translation>Bestwert auf diesem Gerät: {}</translation>
-    </message>
-    <message>
-        <source>floor</source>
-        <translation>Boden</translation>
-    </message>
-    <message>
-        <source>{}° incline</source>
-        <translation>{}° Schräge</translation>
-    </message>
-    <message>
         <source>Show &amp;log folder</source>
         <translation>Protokoll&amp;ordner anzeigen</translation>
     </message>
@@ -1592,6 +1484,42 @@ Vol., {}</translation>
     <message>
         <source>This log is in memory alone: it goes with its window.</source>
         <translation>Dieses Protokoll ist nur im Speicher: Es vergeht mit seinem Fenster.</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>read the session before or the next one</source>
+        <translation>die Einheit davor oder danach ablesen</translation>
+    </message>
+    <message>
+        <source>open that session</source>
+        <translation>diese Einheit öffnen</translation>
+    </message>
+    <message>
+        <source>show less or more time</source>
+        <translation>weniger oder mehr Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>show the chart as a table, and back</source>
+        <translation>das Diagramm als Tabelle zeigen, und zurück</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>take the line of the day away</source>
+        <translation>die Linie des Tages wegnehmen</translation>
+    </message>
+    <message>
+        <source>In the charts</source>
+        <translation>In den Diagrammen</translation>
+    </message>
+    <message>
+        <source>at most {}</source>
+        <translation>höchstens {}</translation>
     </message>
     <message>
         <source>Find a &amp;command…</source>
@@ -1624,6 +1552,118 @@ Vol., {}</translation>
     <message>
         <source>S: seated, St: standing, StB: standing with the knee bent; left | right leg. w: warm-up, t: test.</source>
         <translation>Si: sitzend, St: stehend, StG: stehend mit gebeugtem Knie; linkes | rechtes Bein. w: Aufwärmen, t: Test.</translation>
+    </message>
+    <message>
+        <source>heaviest for {} reps</source>
+        <translation>am schwersten für {} Wdh.</translation>
+    </message>
+    <message>
+        <source>highest estimate</source>
+        <translation>höchste Schätzung</translation>
+    </message>
+    <message>
+        <source>Best on this equipment: {}</source>
+        <translation>Bestwert auf diesem Gerät: {}</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>{}° incline</source>
+        <translation>{}° Schräge</translation>
+    </message>
+    <message>
+        <source>{exercise}: {legs}</source>
+        <translation>{exercise}: {legs}</translation>
+    </message>
+    <message>
+        <source>{exercise}, in {weeks} weeks: {legs}.</source>
+        <translation>{exercise}, in {weeks} Wochen: {legs}.</translation>
+    </message>
+    <message>
+        <source>{change}, ± {limit}</source>
+        <translation>{change}, ± {limit}</translation>
+    </message>
+    <message>
+        <source>no change beyond ± {limit} %</source>
+        <translation>keine Änderung über ± {limit} % hinaus</translation>
+    </message>
+    <message>
+        <source>{size} % stronger, ± {limit}</source>
+        <translation>{size} % stärker, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{size} % weaker, ± {limit}</source>
+        <translation>{size} % schwächer, ± {limit}</translation>
+    </message>
+    <message>
+        <source>Rest timer f&amp;ull window</source>
+        <translation>Pausentimer &amp;über das ganze Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Previous session</source>
+        <translation>&amp;Vorige Einheit</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt session</source>
+        <translation>Nä&amp;chste Einheit</translation>
+    </message>
+    <message>
+        <source>Next mornin&amp;g</source>
+        <translation>Mo&amp;rgen danach</translation>
+    </message>
+    <message>
+        <source>Heel-r&amp;aise test…</source>
+        <translation>&amp;Wadenhebetest…</translation>
+    </message>
+    <message>
+        <source>Strengt&amp;h test…</source>
+        <translation>&amp;Krafttest…</translation>
+    </message>
+    <message>
+        <source>Goal&amp;s…</source>
+        <translation>&amp;Ziele…</translation>
+    </message>
+    <message>
+        <source>Enter a number, not “{}”.</source>
+        <translation>Gib eine Zahl ein, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>pain {} of 10</source>
+        <translation>Schmerz {} von 10</translation>
+    </message>
+    <message>
+        <source>tempo {}</source>
+        <translation>Tempo {}</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>Tage des Monats</translation>
+    </message>
+    <message>
+        <source>1 set</source>
+        <translation>1 Satz</translation>
+    </message>
+    <message>
+        <source>{sets} in {minutes} min</source>
+        <translation>{sets} in {minutes} min</translation>
+    </message>
+    <message>
+        <source>{}.</source>
+        <translation>{}.</translation>
+    </message>
+    <message>
+        <source>Tomorrow’s question is set.</source>
+        <translation>Die Frage für morgen steht.</translation>
+    </message>
+    <message>
+        <source>Best {exercise} {leg} {load}.</source>
+        <translation>Bestwert {exercise} {leg} {load}.</translation>
+    </message>
+    <message>
+        <source>Best {exercise} {leg} {load}, {more}.</source>
+        <translation>Bestwert {exercise} {leg} {load}, {more}.</translation>
     </message>
 </context>
 <context>
@@ -1713,14 +1753,6 @@ Vol., {}</translation>
         <translation>Ziel {}</translation>
     </message>
     <message>
-        <source>{}: pair, %</source>
-        <translation>{}: Paar, %</translation>
-    </message>
-    <message>
-        <source>{}: figure, %</source>
-        <translation>{}: Wert, %</translation>
-    </message>
-    <message>
         <source>up: right stronger, % of the stronger leg</source>
         <translation>oben: rechts stärker, % des stärkeren Beins</translation>
     </message>
@@ -1735,6 +1767,14 @@ Vol., {}</translation>
     <message>
         <source>Log sets of the left and the right leg within {} days of each other, with what was left in reserve.</source>
         <translation>Trag Sätze des linken und des rechten Beins ein, höchstens {} Tage auseinander, mit dem, was in Reserve blieb.</translation>
+    </message>
+    <message>
+        <source>{}: pair, %</source>
+        <translation>{}: Paar, %</translation>
+    </message>
+    <message>
+        <source>{}: figure, %</source>
+        <translation>{}: Wert, %</translation>
     </message>
 </context>
 <context>
@@ -1889,14 +1929,6 @@ Vol., {}</translation>
 <context>
     <name>CalendarCard</name>
     <message>
-        <source>Year before</source>
-        <translation>Jahr davor</translation>
-    </message>
-    <message>
-        <source>Year after</source>
-        <translation>Jahr danach</translation>
-    </message>
-    <message>
         <source>{}–{}</source>
         <translation>{}–{}</translation>
     </message>
@@ -1920,25 +1952,17 @@ Vol., {}</translation>
         <source>pain {}</source>
         <translation>Schmerz {}</translation>
     </message>
+    <message>
+        <source>Previous year</source>
+        <translation>Voriges Jahr</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Nächstes Jahr</translation>
+    </message>
 </context>
 <context>
     <name>ChartCard</name>
-    <message>
-        <source>Table and pictures of {}</source>
-        <translation>Tabelle und Bilder von {}</translation>
-    </message>
-    <message>
-        <source>Show as a table, copy or save</source>
-        <translation>Als Tabelle zeigen, kopieren oder speichern</translation>
-    </message>
-    <message>
-        <source>Show as table	T</source>
-        <translation>Als Tabelle zeigen	T</translation>
-    </message>
-    <message>
-        <source>Copy table</source>
-        <translation>Tabelle kopieren</translation>
-    </message>
     <message>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
@@ -1960,16 +1984,32 @@ Vol., {}</translation>
         <translation>„{}“ einklappen</translation>
     </message>
     <message>
-        <source>Show as chart	T</source>
-        <translation>Als Diagramm zeigen	T</translation>
-    </message>
-    <message>
         <source>Save {}</source>
         <translation>„{}“ speichern</translation>
     </message>
     <message>
         <source>{} pictures (*.{})</source>
         <translation>{}-Bilder (*.{})</translation>
+    </message>
+    <message>
+        <source>Table and pictures of {}</source>
+        <translation>Tabelle und Bilder von {}</translation>
+    </message>
+    <message>
+        <source>Show as a table, copy or save</source>
+        <translation>Als Tabelle zeigen, kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>Show as table	T</source>
+        <translation>Als Tabelle zeigen	T</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Show as chart	T</source>
+        <translation>Als Diagramm zeigen	T</translation>
     </message>
 </context>
 <context>
@@ -2332,14 +2372,6 @@ Vol., {}</translation>
 <context>
     <name>DayBar</name>
     <message>
-        <source>Session before</source>
-        <translation>Vorige Einheit</translation>
-    </message>
-    <message>
-        <source>Session after</source>
-        <translation>Nächste Einheit</translation>
-    </message>
-    <message>
         <source>Bodyweight of the day</source>
         <translation>Körpergewicht des Tages</translation>
     </message>
@@ -2406,6 +2438,14 @@ Vol., {}</translation>
     <message>
         <source>Session moved to {}.</source>
         <translation>Einheit auf {} verschoben.</translation>
+    </message>
+    <message>
+        <source>Previous session</source>
+        <translation>Vorige Einheit</translation>
+    </message>
+    <message>
+        <source>Next session</source>
+        <translation>Nächste Einheit</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +2642,14 @@ Vol., {}</translation>
         <source>Last time {}. Enter takes a grey value over.</source>
         <translation>Zuletzt {}. Enter übernimmt graue Werte.</translation>
     </message>
+    <message>
+        <source>First time: type 8+20 for 8 with 20 {} beside the body.</source>
+        <translation>Erstes Mal: tipp 8+20 für 8 mit 20 {} zusätzlich zum Körper.</translation>
+    </message>
+    <message>
+        <source>Not saved: {}</source>
+        <translation>Nicht gespeichert: {}</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2765,6 +2813,13 @@ Vol., {}</translation>
     <message>
         <source>Open a made-up year</source>
         <translation>Erfundenes Jahr öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>FullFigure</name>
+    <message>
+        <source>Rest timer over the whole window</source>
+        <translation>Pausentimer über das ganze Fenster</translation>
     </message>
 </context>
 <context>
@@ -3487,19 +3542,19 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Mit diesem Gewicht würde nichts gehoben.</translation>
     </message>
     <message>
-        <source>How many repetitions? A whole number is expected, not “{}”.</source>
-        <translation>Wie viele Wiederholungen? Erwartet wird eine ganze Zahl, nicht „{}“.</translation>
-    </message>
-    <message>
         <source>How many repetitions were there?</source>
         <translation>Wie viele Wiederholungen waren es?</translation>
+    </message>
+    <message>
+        <source>How many repetitions? Enter a whole number, not “{}”.</source>
+        <translation>Wie viele Wiederholungen? Gib eine ganze Zahl ein, nicht „{}“.</translation>
     </message>
 </context>
 <context>
     <name>LoadField</name>
     <message>
-        <source>Which load? A number is expected, such as 60.</source>
-        <translation>Welches Gewicht? Erwartet wird eine Zahl, zum Beispiel 60.</translation>
+        <source>Which load? Enter a number, such as 60.</source>
+        <translation>Welches Gewicht? Gib eine Zahl ein, zum Beispiel 60.</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3578,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Deleted {} sets.</source>
         <translation>{} Sätze gelöscht.</translation>
+    </message>
+    <message>
+        <source>Saved, estimate {}</source>
+        <translation>Gespeichert, Schätzung {}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3628,10 +3691,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
 <context>
     <name>MorningCard</name>
     <message>
-        <source>Keep</source>
-        <translation>Festhalten</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
     </message>
@@ -3662,6 +3721,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Where it hurt this morning, {}</source>
         <translation>Wo es heute Morgen wehtat, {}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -3764,12 +3827,12 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Ein Plan sagt, was an welchem Tag ansteht. Übernimm eine von vier veröffentlichten Vorlagen, jede mit ihrer Quelle und dem, was vorher mit der Physio zu vereinbaren ist, oder schreib deinen eigenen auf. Was ansteht, steht dann in Grau auf der Seite Protokoll, Enter übernimmt es, und diese Seite zeigt, was davon gemacht wurde. Von selbst steigt keine Last.</translation>
     </message>
     <message>
-        <source>Take a template…</source>
-        <translation>Vorlage übernehmen…</translation>
-    </message>
-    <message>
         <source>Write an own plan…</source>
         <translation>Eigenen Plan schreiben…</translation>
+    </message>
+    <message>
+        <source>Choose a plan…</source>
+        <translation>Plan wählen…</translation>
     </message>
 </context>
 <context>
@@ -3918,16 +3981,16 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Andere Pläne</translation>
     </message>
     <message>
-        <source>Take again…</source>
-        <translation>Erneut übernehmen…</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Use again…</source>
+        <translation>Erneut übernehmen…</translation>
     </message>
 </context>
 <context>
@@ -4088,8 +4151,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Schreib die Wochen als 3 oder als 2-5, nicht „{}“.</translation>
     </message>
     <message>
-        <source>A number of hours is wanted, not “{}”.</source>
-        <translation>Hier gehört eine Zahl von Stunden hin, nicht „{}“.</translation>
+        <source>Enter a number of hours, not “{}”.</source>
+        <translation>Gib eine Zahl von Stunden ein, nicht „{}“.</translation>
     </message>
 </context>
 <context>
@@ -4125,10 +4188,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Eine andere Phase hat die Wochen {}–{} an denselben Tagen, und Phasen addieren sich nie.</translation>
     </message>
     <message>
-        <source>Take plan {}</source>
-        <translation>Plan „{}“ übernehmen</translation>
-    </message>
-    <message>
         <source>That is no day of the plan.</source>
         <translation>Das ist kein Tag des Plans.</translation>
     </message>
@@ -4155,6 +4214,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Plan {} deleted.</source>
         <translation>Plan {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Use plan {}</source>
+        <translation>Plan {} übernehmen</translation>
     </message>
 </context>
 <context>
@@ -4267,16 +4330,12 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>A number of weeks is wanted, not “{}”.</source>
-        <translation>Hier gehört eine Zahl von Wochen hin, nicht „{}“.</translation>
+        <source>Enter a number of weeks, not “{}”.</source>
+        <translation>Gib eine Zahl von Wochen ein, nicht „{}“.</translation>
     </message>
 </context>
 <context>
     <name>PlanPage</name>
-    <message>
-        <source>Take another plan…</source>
-        <translation>Anderen Plan übernehmen…</translation>
-    </message>
     <message>
         <source>Look at templates, begin an own plan, or repeat one</source>
         <translation>Vorlagen ansehen, einen eigenen Plan beginnen oder einen wiederholen</translation>
@@ -4284,6 +4343,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Choose another plan…</source>
+        <translation>Anderen Plan wählen…</translation>
     </message>
 </context>
 <context>
@@ -4442,14 +4505,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>männlich</translation>
     </message>
     <message>
-        <source>A whole number is expected, not “{}”.</source>
-        <translation>Hier gehört eine ganze Zahl hin, nicht „{}“.</translation>
-    </message>
-    <message>
-        <source>A year is expected, such as 1985, not “{}”.</source>
-        <translation>Hier gehört ein Jahr hin, wie 1985, nicht „{}“.</translation>
-    </message>
-    <message>
         <source>Change preferences</source>
         <translation>Einstellungen ändern</translation>
     </message>
@@ -4469,13 +4524,17 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <source>Preferences saved.</source>
         <translation>Einstellungen gespeichert.</translation>
     </message>
+    <message>
+        <source>Enter a whole number, not “{}”.</source>
+        <translation>Gib eine ganze Zahl ein, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>Enter a year, such as 1985, not “{}”.</source>
+        <translation>Gib ein Jahr ein, wie 1985, nicht „{}“.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressCard</name>
-    <message>
-        <source>{} days from one value to the next</source>
-        <translation>{} Tage von einem Wert zum nächsten</translation>
-    </message>
     <message>
         <source>Nothing in this range. Choose a longer one, or All.</source>
         <translation>Nichts in diesem Zeitraum. Wähle einen längeren oder „Alles“.</translation>
@@ -4483,6 +4542,10 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>nothing to compare on this day</source>
         <translation>an diesem Tag nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>{} days from one value to the next</source>
+        <translation>{} Tage von einem Wert zum nächsten</translation>
     </message>
 </context>
 <context>
@@ -4564,6 +4627,17 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Log seated and standing sets of one leg with what was left in reserve, and your bodyweight.</source>
         <translation>Trag sitzende und stehende Sätze eines Beins mit dem ein, was in Reserve blieb, und dein Körpergewicht.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentLine</name>
+    <message>
+        <source>Estimates of the last {} sessions</source>
+        <translation>Schätzungen der letzten {} Einheiten</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{} bis {}</translation>
     </message>
 </context>
 <context>
@@ -4897,10 +4971,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>angehalten</translation>
     </message>
     <message>
-        <source>Let the rest go on</source>
-        <translation>Pause weiterlaufen lassen</translation>
-    </message>
-    <message>
         <source>Pause the rest</source>
         <translation>Pause anhalten</translation>
     </message>
@@ -4915,6 +4985,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>The rest is over</source>
         <translation>Die Pause ist vorbei</translation>
+    </message>
+    <message>
+        <source>Resume the rest</source>
+        <translation>Pause fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -5016,24 +5090,36 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Satz {}, {}</translation>
     </message>
     <message>
-        <source>{}: planned {}, load not known</source>
-        <translation>{}: geplant {}, Last nicht bekannt</translation>
-    </message>
-    <message>
-        <source>{}: last time {}</source>
-        <translation>{}: zuletzt {}</translation>
-    </message>
-    <message>
-        <source>{}: planned {}</source>
-        <translation>{}: geplant {}</translation>
-    </message>
-    <message>
         <source>{}: empty</source>
         <translation>{}: leer</translation>
     </message>
     <message>
         <source>A block of {} × {} does not fit: from here there is room for {} × {}.</source>
         <translation>Ein Block von {} × {} passt nicht: Von hier aus ist Platz für {} × {}.</translation>
+    </message>
+    <message>
+        <source>planned {}</source>
+        <translation>geplant {}</translation>
+    </message>
+    <message>
+        <source>last time {}</source>
+        <translation>letztes Mal {}</translation>
+    </message>
+    <message>
+        <source>{}: {}, not saved. {}</source>
+        <translation>{}: {}, nicht gespeichert. {}</translation>
+    </message>
+    <message>
+        <source>{}: proposed, planned {}, load not known</source>
+        <translation>{}: Vorschlag, geplant {}, Last nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{}: {}, saved</source>
+        <translation>{}: {}, gespeichert</translation>
+    </message>
+    <message>
+        <source>{}: proposed, {}</source>
+        <translation>{}: Vorschlag, {}</translation>
     </message>
 </context>
 <context>
@@ -5187,10 +5273,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Kraft</translation>
     </message>
     <message>
-        <source>{}: median</source>
-        <translation>{}: Median</translation>
-    </message>
-    <message>
         <source>{} goal</source>
         <translation>Ziel {}</translation>
     </message>
@@ -5229,6 +5311,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>at least {}</source>
         <translation>mindestens {}</translation>
+    </message>
+    <message>
+        <source>{}: median</source>
+        <translation>{}: Median</translation>
     </message>
 </context>
 <context>
@@ -5414,14 +5500,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Beschwerden</translation>
     </message>
     <message>
-        <source>{}, {}: smoothed</source>
-        <translation>{}, {}: geglättet</translation>
-    </message>
-    <message>
-        <source>Stiffness, {}, min</source>
-        <translation>Steifigkeit, {}, min</translation>
-    </message>
-    <message>
         <source>stiffness</source>
         <translation>Steifigkeit</translation>
     </message>
@@ -5440,6 +5518,14 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>stiff {} min</source>
         <translation>Steifigkeit {} min</translation>
+    </message>
+    <message>
+        <source>{}, {}: smoothed</source>
+        <translation>{}, {}: geglättet</translation>
+    </message>
+    <message>
+        <source>Stiffness, {}, min</source>
+        <translation>Steifigkeit, {}, min</translation>
     </message>
 </context>
 <context>
@@ -5490,11 +5576,18 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
-    <name>TakePlanDialog</name>
+    <name>TableFoot</name>
     <message>
-        <source>Take a plan</source>
-        <translation>Plan übernehmen</translation>
+        <source>Standing lifts the body too: without your bodyweight there is no estimate.</source>
+        <translation>Stehend hebst du auch den Körper: ohne dein Körpergewicht gibt es keine Schätzung.</translation>
     </message>
+    <message>
+        <source>Enter bodyweight</source>
+        <translation>Körpergewicht eintragen</translation>
+    </message>
+</context>
+<context>
+    <name>TakePlanDialog</name>
     <message>
         <source>Own plan</source>
         <translation>Eigener Plan</translation>
@@ -5526,10 +5619,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>nur rechts</translation>
     </message>
     <message>
-        <source>Take plan</source>
-        <translation>Plan übernehmen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -5548,6 +5637,14 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Stops {}, one plan runs at a time.</source>
         <translation>Beendet {}: Es läuft immer nur ein Plan.</translation>
+    </message>
+    <message>
+        <source>Choose a plan</source>
+        <translation>Plan wählen</translation>
+    </message>
+    <message>
+        <source>Use plan</source>
+        <translation>Plan übernehmen</translation>
     </message>
 </context>
 <context>

@@ -34,10 +34,10 @@ from tracker.storage.backup import (
     backups_of,
     due_day,
     folder_of,
-    restore,
 )
 from tracker.storage.checking import look_into
 from tracker.storage.database import Database
+from tracker.storage.put_back import restore
 from tracker.ui.window.main_window import MainWindow
 
 FIRST = datetime.datetime(2024, 1, 1, 18, 30, tzinfo=datetime.UTC)

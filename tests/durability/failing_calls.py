@@ -16,8 +16,9 @@ from tests.durability.outcome import Outcome
 from tracker import TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
-from tracker.storage.backup import BackupKind, folder_of, replace
+from tracker.storage.backup import BackupKind, folder_of
 from tracker.storage.database import Database
+from tracker.storage.put_back import replace
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 CALLS = ("link", "fsync", "open", "close", "replace", "unlink", "mkdir", "utime", "sendfile")

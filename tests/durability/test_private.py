@@ -16,8 +16,9 @@ from tests.durability.full_disk import TODAY, make_log, run_command
 from tracker.cli.terminal import finished
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
-from tracker.storage.backup import backing_up, folder_of, restore
+from tracker.storage.backup import backing_up, folder_of
 from tracker.storage.database import Database
+from tracker.storage.put_back import restore
 from tracker.storage.salvage import recover, salvaging
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)

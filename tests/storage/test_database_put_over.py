@@ -18,8 +18,8 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage import database as opened
 from tracker.storage.backup import BackupKind
-from tracker.storage.backup import replace as put_in_place
 from tracker.storage.database import Database
+from tracker.storage.put_back import replace as put_in_place
 from tracker.storage.stamp import FileState, Stamp
 
 STEP, BAR, BOX = Equipment("Step"), Equipment("Bar"), Equipment("Box")

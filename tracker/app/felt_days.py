@@ -19,7 +19,7 @@ _HOLDS: Final[dict[Operator, Callable[[float, float], bool]]] = {
 }
 
 
-class Felt(NamedTuple):
+class FeltSymptom(NamedTuple):
     """One symptom: pain 0 to 10 and stiffness in minutes, NaN where it was not noted."""
 
     moment: Moment
@@ -32,7 +32,7 @@ class FeltDay(NamedTuple):
     """A day on which pain or stiffness was felt."""
 
     date: datetime.date
-    felt: tuple[Felt, ...]
+    felt: tuple[FeltSymptom, ...]
 
     @property
     def worst_pain(self) -> int:
@@ -57,7 +57,7 @@ class FeltDay(NamedTuple):
 def felt_days(symptoms: SymptomColumns) -> dict[datetime.date, FeltDay]:
     """Gather what was felt by day; a nought alone says that nothing was, and makes no day."""
     is_felt = (symptoms.pain > 0) | (symptoms.stiffness_min > 0)
-    days: dict[datetime.date, list[Felt]] = {}
+    days: dict[datetime.date, list[FeltSymptom]] = {}
     columns: Iterable[tuple[int, int, int, float, float]] = zip(
         symptoms.day[is_felt].tolist(),
         symptoms.moment[is_felt].tolist(),
@@ -67,6 +67,6 @@ def felt_days(symptoms: SymptomColumns) -> dict[datetime.date, FeltDay]:
         strict=True,
     )
     for day, moment, side, pain, stiffness_min in columns:
-        felt = Felt(MOMENTS[moment], SIDES[side], pain, stiffness_min)
+        felt = FeltSymptom(MOMENTS[moment], SIDES[side], pain, stiffness_min)
         days.setdefault(day_of_number(day), []).append(felt)
     return {day: FeltDay(day, tuple(felt)) for day, felt in days.items()}

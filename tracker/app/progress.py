@@ -71,7 +71,7 @@ class LogByDay:
 
 @dataclass(frozen=True, slots=True)
 class LegChanges:
-    """How the figure of each leg has changed; one of which that is not known is missing."""
+    """How the figure of each leg has changed; a leg without a known change is missing."""
 
     of: dict[Side, LegChange]
     weeks: int

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 REST_MS: Final = 600
 
 # What is compared: the sets of one exercise and leg on one piece of equipment.
-Leg = tuple[Exercise, Side, str | None]
+LegOnEquipment = tuple[Exercise, Side, str | None]
 
 
-def heaviest_of(rows: Iterable[Mapping[str, Any]], formula: Formula) -> dict[Leg, Heaviest]:
+def heaviest_of(
+    rows: Iterable[Mapping[str, Any]], formula: Formula
+) -> dict[LegOnEquipment, Heaviest]:
     """Sum up what ``Reader.heaviest_before`` found."""
-    found: dict[Leg, Heaviest] = {}
+    found: dict[LegOnEquipment, Heaviest] = {}
     for row in rows:
         side, set_type = Side(row["side"]), SetType(row["set_type"])
         kg, reps = nan if row["kg"] is None else row["kg"], row["reps"]

@@ -2,8 +2,10 @@
 
 import argparse
 import datetime
+from enum import StrEnum
 from pathlib import Path
 
+from tracker.domain.load import Unit
 from tracker.exchange.whole_log.parts import LogPart
 
 
@@ -27,6 +29,16 @@ def add_parts(parser: argparse.ArgumentParser) -> None:
         help="what to take of another log; unless given all of a copy of this one, and of another "
         "runner's all but the profile",
     )
+
+
+def add_choice(parser: argparse.ArgumentParser, name: str, kind: type[StrEnum], help_: str) -> None:
+    """Add an option that is one of a few words; None where not given."""
+    parser.add_argument(name, type=kind, choices=list(kind), metavar="|".join(kind), help=help_)
+
+
+def add_unit(parser: argparse.ArgumentParser) -> None:
+    """Add the unit that loads are written in, as ``unit``; None where not given."""
+    add_choice(parser, "--unit", Unit, "the unit of loads; kg unless given")
 
 
 def parts(text: str) -> frozenset[LogPart]:

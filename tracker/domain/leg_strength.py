@@ -257,7 +257,7 @@ class Shares:
 
 
 def compare(base: LegFigures, other: LegFigures) -> Shares:
-    """Give figures in percent of others: a leg's now of then, its seated of its standing.
+    """Give figures in percent of others: today's of an earlier day's, or seated of standing.
 
     The formulas count only as far as they read the two differently, and one repetition misjudged
     at either end.

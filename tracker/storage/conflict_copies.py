@@ -1,4 +1,4 @@
-"""Copies of a log that programs which keep folders alike leave beside it, and what they hold.
+"""Copies of a log that programs for synchronising folders leave beside it, and what they hold.
 
 Where two machines changed a log before either heard of the other, such a program keeps both files
 and gives one of them a name of its own making.
@@ -28,7 +28,7 @@ from tracker.storage.backup import made_folder
 from tracker.storage.checking import look_into
 from tracker.storage.database import Database
 from tracker.storage.in_words import in_words
-from tracker.storage.rows import text_of_edit_time
+from tracker.storage.row_times import text_of_edit_time
 from tracker.storage.stamp import FileState
 
 Edits = Mapping[Key, str | None]

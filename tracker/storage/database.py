@@ -8,7 +8,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -20,7 +20,7 @@ from tracker.domain.file_words import FileWord
 from tracker.storage.backup import BackupKind, Image, has_backups, is_put_aside, name_of_copy
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, is_of_schema, reading
-from tracker.storage.migrations import STEPS, migrations_of
+from tracker.storage.migrations import STEPS, Steps, migrations_of
 from tracker.storage.opening import copied_into_memory, guard, opened_to_read
 from tracker.storage.reader import LogReader
 from tracker.storage.remembered_words import put_words
@@ -34,7 +34,8 @@ from tracker.storage.remembering import (
 )
 from tracker.storage.remembering import TABLE as REMEMBERED
 from tracker.storage.remembering import row_of as row_of_memory
-from tracker.storage.rows import TABLES, added_in, edit_times_in, text_of_edit_time
+from tracker.storage.row_times import added_in, edit_times_in, text_of_edit_time
+from tracker.storage.rows import TABLES
 from tracker.storage.saved_here import Found, SavedHere
 from tracker.storage.stamp import FileState, Stamp, random_writer
 from tracker.storage.strangers import (
@@ -96,10 +97,23 @@ class Database(LogReader):
     @classmethod
     def in_memory(cls) -> Self:
         """Make an empty log that vanishes with the program."""
+        return cls._prepared(cls._empty(STEPS), None)
+
+    @classmethod
+    def _empty(cls, steps: Steps) -> sqlite3.Connection:
+        """Give an empty log in memory that is up to date."""
         connection = sqlite3.connect(":memory:")
-        database = cls(connection, None)
-        database._prepare()
-        return database
+        connection.deserialize(cls._image_of_empty(steps))
+        return connection
+
+    @classmethod
+    @cache
+    def _image_of_empty(cls, _steps: Steps) -> bytes:
+        """Give the file of a log that the steps make of nothing; once, for they take a while."""
+        with closing(sqlite3.connect(":memory:")) as connection:
+            database = cls(connection, None)
+            database._prepare()
+            return connection.serialize()
 
     @classmethod
     def copied(cls, path: Path) -> Self:
@@ -119,9 +133,13 @@ class Database(LogReader):
             TrackerError: If there is a file of that name, or it cannot be made.
         """
         real = Path(os.path.realpath(path))
-        with in_words(path, "made"), new_beside(real) as beside:
-            # Not opened in words of its own, which would name the file beside.
-            cls._connected(beside).close()
+        with (
+            in_words(path, "made"),
+            new_beside(real) as beside,
+            closing(cls._empty(STEPS)) as empty,
+            closing(sqlite3.connect(beside)) as made,
+        ):
+            empty.backup(made)
         return cls.open(path)
 
     @classmethod
@@ -172,7 +190,7 @@ class Database(LogReader):
 
     @classmethod
     def _prepared(
-        cls, connection: sqlite3.Connection, path: Path, *, is_copy: bool = False
+        cls, connection: sqlite3.Connection, path: Path | None, *, is_copy: bool = False
     ) -> Self:
         try:
             database = cls(connection, path)
@@ -285,7 +303,7 @@ class Database(LogReader):
         """Take in what others did to the file, never waiting for them.
 
         A sound log that was put in the place of the file or written into it, as programs do that
-        keep folders alike, is taken up in its stead; ``lacks_saved`` tells whether something that
+        synchronise folders, is taken up in its stead; ``lacks_saved`` tells whether something that
         was saved here is missing from it.
 
         Returns:

@@ -200,7 +200,7 @@ def _varint(data: bytes, offset: int) -> tuple[int, int]:
 
 
 def _record(payload: bytes) -> tuple[SqliteValue, ...]:
-    """Read the values of a record; text that is none is kept as far as it is.
+    """Read the values of a record; of a damaged text, whatever can be decoded is kept.
 
     Raises:
         IndexError, ValueError: If it is no record.

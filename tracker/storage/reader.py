@@ -22,6 +22,7 @@ from tracker.domain.symptoms import Score, Symptom
 from tracker.storage.in_words import reading
 from tracker.storage.remembered_words import words_in
 from tracker.storage.remembering import memory_in
+from tracker.storage.row_times import added_in, edit_time_of, edit_times_in
 from tracker.storage.rows import (
     AS_ADDED,
     BY_DAY_AND_START,
@@ -29,9 +30,6 @@ from tracker.storage.rows import (
     TABLES,
     EntryTable,
     Row,
-    added_in,
-    edit_time_of,
-    edit_times_in,
     rows_of,
 )
 
@@ -185,14 +183,28 @@ class LogReader:
             exercise: Which exercise.
             other_than: Id of the session that asks.
         """
-        return self._first(
+        return next(iter(self.sessions_before(day, exercise, other_than, 1)), None)
+
+    def sessions_before(
+        self, day: datetime.date, exercise: Exercise, other_than: str, count: int
+    ) -> list[Session]:
+        """List the last sessions up to a day in which an exercise was done, newest first.
+
+        Args:
+            day: The latest day that counts.
+            exercise: Which exercise.
+            other_than: Id of the session that asks.
+            count: How many at most.
+        """
+        return self._entries(
             Session,
             "WHERE date <= ? AND id != ? AND EXISTS (SELECT 1 FROM sets "
             "WHERE session_id = sessions.id AND exercise = ?) "
-            f"ORDER BY {_NEWEST_FIRST}",
+            f"ORDER BY {_NEWEST_FIRST} LIMIT ?",
             day.isoformat(),
             other_than,
             exercise,
+            count,
         )
 
     def heaviest_before(self, session: Session) -> list[Row]:

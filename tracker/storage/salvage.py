@@ -15,14 +15,16 @@ from tracker import TrackerError
 from tracker.disk import require_readable_size, working_folder
 from tracker.domain.change import Change, Edit, Entry, Key, Memory, Past, key_of
 from tracker.domain.session import LoggedSet, Session
-from tracker.storage.backup import BackupKind, replace
+from tracker.storage.backup import BackupKind
 from tracker.storage.database import Database
 from tracker.storage.in_words import in_words
 from tracker.storage.migrations import STEPS, migrations_of
 from tracker.storage.opening import guard
 from tracker.storage.pages import Pages, SqliteValue
+from tracker.storage.put_back import replace
 from tracker.storage.remembering import COLUMNS, memory_in
-from tracker.storage.rows import TABLES, EntryTable, edit_time_of
+from tracker.storage.row_times import edit_time_of
+from tracker.storage.rows import TABLES, EntryTable
 
 _BLOCK: Final = 4096  # what a disk gives whole, or not at all
 _TYPES: Final = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int)}
@@ -241,7 +243,7 @@ def _layouts() -> list[_Layout]:
 def _read(
     values: Sequence[SqliteValue], layouts: Iterable[_Layout]
 ) -> tuple[Entry, datetime.datetime | None, int | None] | None:
-    """Make the entry that a record is, if the domain allows such a one, and when it was made so.
+    """Make an entry of a record, if the domain allows it, and find its times.
 
     Returns:
         The entry, when it was edited, and when it was added, each as far as its row tells.

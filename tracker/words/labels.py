@@ -59,7 +59,7 @@ def exercise_knee(exercise: Exercise) -> str:
 
 
 def exercise_emphasis(exercise: Exercise) -> str:
-    """Say where an exercise puts the work; the knee's angle only biases it (domain.md §1)."""
+    """Say where an exercise puts the work; the knee's angle only biases it."""
     return {
         Exercise.SEATED: _tr("soleus-biased"),
         Exercise.STANDING: _tr("whole calf"),
@@ -313,7 +313,7 @@ def number_of_text(text: str, complaint: str = "") -> float:
     try:
         return typed_number(text)
     except ValueError:
-        words = complaint or _tr("A number is expected, not “{}”.")
+        words = complaint or _tr("Enter a number, not “{}”.")
         raise ValueError(words.format(text.strip())) from None
 
 
@@ -324,7 +324,7 @@ def shortest_text(value: float) -> str:
 
 
 def when_to_seek_help() -> str:
-    """Give the one sentence of advice there is (domain.md §8)."""
+    """Give the one sentence of advice there is."""
     return _tr(
         "Soleus is a training log, not a medical device: it describes, it does not advise. "
         "After a sudden pop, with swelling, night pain or numbness: see a professional."

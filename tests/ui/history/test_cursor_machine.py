@@ -5,8 +5,10 @@ the model's: no key changes or deletes a session that was not current.
 """
 
 import datetime
+import tempfile
 from dataclasses import dataclass, replace
 from itertools import count
+from pathlib import Path
 from unittest.mock import patch
 
 from hypothesis import HealthCheck, settings
@@ -59,8 +61,12 @@ class CursorMachine(RuleBasedStateMachine):
         for ago in range(2, 12, 2):
             self.log_session(ago, "1st" if ago % 4 else "")
         self.logbook = Logbook(self.logbook.database)  # which has nothing to undo
-        store = QSettings("/nonexistent/soleus.ini", QSettings.Format.IniFormat)
-        self.page = HistoryPage(self.logbook, Settings(store), Faults(), TODAY)
+        self._folder = tempfile.TemporaryDirectory()
+        store = QSettings(str(Path(self._folder.name) / "settings.ini"), QSettings.Format.IniFormat)
+        kept = Settings(store)
+        # Painted anew after each change, it would take a third of the time.
+        kept.set_has_calendar(has_calendar=False)
+        self.page = HistoryPage(self.logbook, kept, Faults(), TODAY)
         self.page.resize(900, 500)
         self.page.show()
         self.page.activateWindow()
@@ -78,6 +84,7 @@ class CursorMachine(RuleBasedStateMachine):
         self.page.deleteLater()
         self.logbook.database.close()
         self._ids.stop()
+        self._folder.cleanup()
 
     # The plain model
 

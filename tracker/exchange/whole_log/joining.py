@@ -100,7 +100,7 @@ class Joined:
 NOTHING: Final = Joined(Change(), (), Lacking(0, 0), Lacking(0, 0))
 
 
-class Places:
+class TakenPlaces:
     """The places that entries take in a log: an id each, and some a day, a name or a number."""
 
     def __init__(self) -> None:

@@ -1,7 +1,7 @@
 """Charts over days: lines, points, bands, bars, a crosshair; the only room that knows pyqtgraph."""
 
 from tracker.ui.charts.chart import Chart
-from tracker.ui.charts.numbers import Numbers, Row, rows_of
+from tracker.ui.charts.numbers import Numbers, NumbersRow, rows_of
 from tracker.ui.charts.plain_svg import for_every_reader
 from tracker.ui.charts.series import Bars, Curve, Line, PointKind, Points, Stripes, ThinLine, Tint
 
@@ -11,9 +11,9 @@ __all__ = [
     "Curve",
     "Line",
     "Numbers",
+    "NumbersRow",
     "PointKind",
     "Points",
-    "Row",
     "Stripes",
     "ThinLine",
     "Tint",

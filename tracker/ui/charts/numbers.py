@@ -69,7 +69,7 @@ def numbers_of_stripes(stripes: Iterable[Stripes]) -> list[Numbers]:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class NumbersRow:
     """A row of the table.
 
     Args:
@@ -81,7 +81,9 @@ class Row:
     cells: tuple[tuple[float, PointKind] | None, ...]
 
 
-def rows_of(columns: Sequence[Numbers], first: float, last: float, *, are_weeks: bool) -> list[Row]:
+def rows_of(
+    columns: Sequence[Numbers], first: float, last: float, *, are_weeks: bool
+) -> list[NumbersRow]:
     """Put columns side by side, the oldest day first; a day has as many rows as it takes.
 
     Args:
@@ -102,4 +104,4 @@ def rows_of(columns: Sequence[Numbers], first: float, last: float, *, are_weeks:
             before = day
             row = rows.setdefault((day, times), [None] * len(columns))
             row[place] = (value, PointKind(kind))
-    return [Row(day, tuple(rows[day, times])) for day, times in sorted(rows)]
+    return [NumbersRow(day, tuple(rows[day, times])) for day, times in sorted(rows)]

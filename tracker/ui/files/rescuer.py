@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker import DamagedLogError, TrackerError
-from tracker.storage.backup import BackupKind, restore
+from tracker.storage.backup import BackupKind
+from tracker.storage.put_back import restore
 from tracker.storage.salvage import Salvage, recover
 from tracker.ui.files.damage_dialog import DamageDialog
 

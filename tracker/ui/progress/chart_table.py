@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QTableView, QWidget
 
 from tracker.domain.columns import day_of_number
-from tracker.ui.charts import Numbers, PointKind, Row, rows_of
+from tracker.ui.charts import Numbers, NumbersRow, PointKind, rows_of
 from tracker.ui.widgets.cursor_table import CursorTable
-from tracker.ui.widgets.read_only_table import ReadOnlyTable
+from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
 from tracker.words.labels import day_text, number_text
 from tracker.words.progress import marked_number
 
-Index = QModelIndex | QPersistentModelIndex
 NEWEST_FIRST: Final = Qt.SortOrder.DescendingOrder
 ROOM: Final = 12  # beside the text of a cell
 
@@ -24,7 +23,7 @@ class NumbersModel(ReadOnlyTable):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((), parent)
-        self._rows: list[Row] = []
+        self._rows: list[NumbersRow] = []
         self._decimals: list[int] = []
         self._column, self._order = 0, NEWEST_FIRST
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.app.language import tr as _tr
 from tracker.app.theme import CARD_RADIUS, CONTROL_RADIUS, colours_of, scaled_font
 from tracker.ui.widgets.icons import icon
 
@@ -129,6 +130,9 @@ def calm(calendar: "QtWidgets.QCalendarWidget") -> None:
     calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         calendar.setWeekdayTextFormat(day, calendar.weekdayTextFormat(Qt.DayOfWeek.Monday))
+    days = calendar.findChild(QtWidgets.QTableView)
+    if isinstance(days, QtWidgets.QTableView):
+        days.setAccessibleName(_tr("Days of the month"))
     colour = colours_of(QApplication.palette()).text
     for arrow, button_name in (("previous", "prevmonth"), ("next", "nextmonth")):
         button = calendar.findChild(QtWidgets.QToolButton, f"qt_calendar_{button_name}")

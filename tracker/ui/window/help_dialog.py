@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from tracker import __version__
 from tracker.app.language import tr as _tr
+from tracker.app.resources import DESKTOP_ID, desktop_file
 from tracker.app.theme import PAGE_MARGIN
 from tracker.storage.opening import SQLITE_VERSION
 from tracker.ui.window.actions import all_commands
@@ -61,7 +62,9 @@ class HelpDialog(QDialog):
 
     def add_button(self, words: str) -> QPushButton:
         """Put a button beside the one that closes, and give it."""
-        return self.buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        button = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        button.setAutoDefault(False)  # Enter closes what was read
+        return button
 
     def show_section(self, name: str) -> None:
         """Show the part of the text that an anchor of this name begins."""
@@ -143,4 +146,8 @@ def about_text(log: Path | None) -> str:
     )
     parts = (escape(words), escape(licence), place)
     paragraphs = "".join(f"<p>{part}</p>" for part in parts)
-    return f"<h2>Soleus {__version__}</h2>{paragraphs}"
+    icon = f'<img src="{desktop_file(f"{DESKTOP_ID}.svg").as_uri()}" width="64" height="64">'
+    name = (
+        f'<td style="padding-left: 16px; vertical-align: middle"><h2>Soleus {__version__}</h2></td>'
+    )
+    return f"<table><tr><td>{icon}</td>{name}</tr></table>{paragraphs}"

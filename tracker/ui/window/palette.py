@@ -6,18 +6,20 @@ from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
     QMainWindow,
     QMenu,
+    QMenuBar,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import Card
 
 WIDTH: Final = 560
@@ -30,7 +32,7 @@ _WORD: Final = re.compile(r"\w+")
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class Entry:
+class PaletteEntry:
     """One thing that can be done.
 
     Args:
@@ -49,7 +51,7 @@ def plain(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
-def entries_of(menu: QMenu, menus: Sequence[str] = ()) -> Iterator[Entry]:
+def entries_of(menu: QMenu, menus: Sequence[str] = ()) -> Iterator[PaletteEntry]:
     """Go through what can be done at present from a menu and the menus in it, in their order."""
     menu.aboutToShow.emit()  # some are filled only then
     titles = (*menus, plain(menu.title()))
@@ -58,7 +60,7 @@ def entries_of(menu: QMenu, menus: Sequence[str] = ()) -> Iterator[Entry]:
         if isinstance(inner, QMenu):
             yield from entries_of(inner, titles)
         elif action.isEnabled() and not action.isSeparator() and action.objectName() != _OURS:
-            yield Entry(action, titles)
+            yield PaletteEntry(action, titles)
 
 
 def rank(typed: str, name: str) -> int | None:
@@ -110,7 +112,7 @@ class Palette(Card):
         self.setAccessibleName(self.tr("Commands"))
         self._window = window
         self._before: QWidget | None = None
-        self._entries: list[Entry] = []
+        self._entries: list[PaletteEntry] = []
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(self.tr("Type what to do"))
         self.line.setAccessibleName(self.tr("Find a command"))
@@ -154,7 +156,12 @@ class Palette(Card):
     def close_and_give_back(self) -> None:
         """Go, and give the keys back."""
         before, self._before = self._before, None
-        is_there = before is not None and shiboken6.isValid(before) and before.isVisible()
+        is_there = (
+            before is not None
+            and shiboken6.isValid(before)
+            and before.isVisible()
+            and not isinstance(before, QMenuBar)  # which has them only for a while
+        )
         if before is not None and is_there:
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
@@ -190,15 +197,12 @@ class Palette(Card):
         if first is not None:
             self.list.setCurrentItem(first)
         else:
-            self._say(self.tr("No command matches."))
+            announce(self.line, self.tr("No command matches."))
 
     def _on_list_current_item_changed(self, item: QTreeWidgetItem | None) -> None:
         if item is not None and self.line.hasFocus():
-            self._say(str(item.data(0, Qt.ItemDataRole.AccessibleTextRole)))
-
-    def _say(self, words: str) -> None:
-        """Say what is chosen to who does not see it: the line has the keys, not the list."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, words))
+            # The line has the keys, not the list.
+            announce(self.line, str(item.data(0, Qt.ItemDataRole.AccessibleTextRole)))
 
     def _do(self) -> None:
         item = self.list.currentItem()

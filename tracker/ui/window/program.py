@@ -28,8 +28,8 @@ from tracker.app.program_log import ProgramLog
 from tracker.app.resources import DESKTOP_ID, desktop_file
 from tracker.app.settings import Settings
 from tracker.disk import disk_in_words
-from tracker.storage.backup import restore
 from tracker.storage.database import Database
+from tracker.storage.put_back import restore
 from tracker.ui.window.enter_key import EnterKey
 from tracker.ui.window.look import STYLE, Look
 from tracker.ui.window.main_window import MainWindow
