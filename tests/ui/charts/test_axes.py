@@ -85,3 +85,20 @@ def test_values_stand_in_the_words_of_the_page(qapp: QApplication) -> None:
     assert axis.tickStrings([60.0], 1.0, 5.0) == ["60.0"]
     axis.write = lambda value: f"{value:.0f} kg"
     assert axis.tickStrings([60.0, 62.5], 1.0, 5.0) == ["60 kg", "62 kg"]
+
+
+@pytest.mark.parametrize("shown", [10, 28, 60])
+def test_days_are_mondays_and_firsts_of_months(axis: TimeAxis, shown: int) -> None:
+    last = seconds(2026, 11, 24)
+    first = last - shown * DAY_S
+    show(axis, first, last)
+    levels = axis.tickValues(first, last, axis.width())
+    days = [
+        datetime.datetime.fromtimestamp(tick, datetime.UTC)
+        for _, ticks in levels
+        for tick in ticks
+        if first <= tick <= last
+    ]
+    assert days
+    assert all(day.day == 1 or day.isoweekday() == 1 for day in days)
+    assert any(day.isoweekday() == 1 for day in days)

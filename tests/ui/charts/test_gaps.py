@@ -62,7 +62,7 @@ def test_under_the_pointer_a_gap_says_its_length_and_leaves_with_it(qtbot: QtBot
         return bool(chart.gap.label.isVisible())
 
     qtbot.waitUntil(lambda: is_told(17))
-    assert chart.gap.label.toPlainText() == "20 days"
+    assert chart.gap.label.text() == "20 days"
     assert [at / 86_400 - FIRST for at in chart.gap.shade.getRegion()] == [7, 27]
     qtbot.waitUntil(lambda: not is_told(30))
     qtbot.waitUntil(lambda: is_told(17))

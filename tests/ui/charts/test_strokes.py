@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QApplication
 
 from tracker.ui.charts.strokes import StrokedLine, strokes
 
@@ -164,3 +165,17 @@ def test_in_a_file_of_shapes_a_dashed_line_is_one_line_with_dashes(line: Stroked
     svg = bytes(content.data()).decode()
     assert svg.count("<path") + svg.count("<polyline") == 1
     assert "stroke-dasharray" in svg
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
+def test_a_line_is_as_thick_on_a_fine_screen(qapp: QApplication, ratio: int) -> None:
+    line = StrokedLine()
+    line.setData(np.array([0.0, 20.0]), np.array([10.0, 10.0]), pen=pg.mkPen("#000000", width=4))
+    image = QImage(20 * ratio, 20 * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    line.paint(painter, None)
+    painter.end()
+    across = [image.pixelColor(10 * ratio, y).lightness() < 128 for y in range(20 * ratio)]
+    assert sum(across) == 4 * ratio

@@ -2,6 +2,7 @@
 
 from tracker.ui.charts.chart import Chart
 from tracker.ui.charts.numbers import Numbers, NumbersRow, rows_of
+from tracker.ui.charts.plain_svg import for_every_reader
 from tracker.ui.charts.series import Bars, Curve, Line, PointKind, Points, Stripes, ThinLine, Tint
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "Stripes",
     "ThinLine",
     "Tint",
+    "for_every_reader",
     "rows_of",
 ]

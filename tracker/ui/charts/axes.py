@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from math import ceil, floor
 from typing import Any, Final
 
 import numpy as np
@@ -9,14 +10,17 @@ import pyqtgraph as pg
 from pyqtgraph.graphicsItems.DateAxisItem import (
     MONTH_DAY_ZOOM_LEVEL,
     YEAR_MONTH_ZOOM_LEVEL,
+    TickSpec,
     ZoomLevel,
 )
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
 from PySide6.QtGui import QFontMetricsF
 
 from tracker.domain.columns import Floats
+from tracker.domain.windows import DAYS_A_WEEK
 
 DAY_S: Final = 86_400
+FIRST_MONDAY_S: Final = 4.0 * DAY_S  # 5 January 1970
 MONTH_AND_YEAR: Final = "MMM yyyy"
 
 
@@ -59,7 +63,27 @@ class _UtcLevel(ZoomLevel):  # type: ignore[misc]
         return ticks
 
 
-MONTHS_AND_DAYS: Final = _UtcLevel(MONTH_DAY_ZOOM_LEVEL)
+def next_monday(seconds: float, weeks: int, *, first: bool) -> float:
+    """Give the next Monday, of those that stand so many weeks apart.
+
+    Args:
+        seconds: From when on.
+        weeks: How far they stand apart.
+        first: Whether that moment itself counts.
+
+    >>> next_monday(0.0, 1, first=True) / DAY_S, next_monday(4.0 * DAY_S, 2, first=False) / DAY_S
+    (4.0, 18.0)
+    """
+    apart = float(weeks * DAYS_A_WEEK * DAY_S)
+    passed = (seconds - FIRST_MONDAY_S) / apart
+    return FIRST_MONDAY_S + (ceil(passed) if first else floor(passed) + 1) * apart
+
+
+_MONTHS, _DAYS = MONTH_DAY_ZOOM_LEVEL.tickSpecs
+_MONDAYS: Final = TickSpec(DAYS_A_WEEK * DAY_S, next_monday, _DAYS.format, autoSkip=[1, 2, 4])
+MONTHS_AND_MONDAYS: Final = _UtcLevel(
+    ZoomLevel([_MONTHS, _MONDAYS], MONTH_DAY_ZOOM_LEVEL.exampleText)
+)
 YEARS_AND_MONTHS: Final = _UtcLevel(YEAR_MONTH_ZOOM_LEVEL)
 
 
@@ -69,7 +93,7 @@ class TimeAxis(pg.DateAxisItem):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__("bottom", utcOffset=0)
         self.zoomLevels.clear()
-        self.zoomLevels.update({np.inf: YEARS_AND_MONTHS, 5.0 * DAY_S: MONTHS_AND_DAYS})
+        self.zoomLevels.update({np.inf: YEARS_AND_MONTHS, 5.0 * DAY_S: MONTHS_AND_MONDAYS})
 
     def tickStrings(self, values: Sequence[float], _scale: float, spacing: float) -> list[str]:
         days = spacing / DAY_S

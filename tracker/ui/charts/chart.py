@@ -98,7 +98,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._tints, self._stripes, self._goals = Tints(plot), StripeItems(plot), GoalLines(plot)
         self._outline, self._second = Outline(plot), SecondScale(plot)
         self._marks = (self._tints, self._stripes, self._goals, self._outline)
-        self.gap = GapMark(plot)
+        self.gap = GapMark(plot, self)
         self._write_gap: Callable[[int], str] = str
         self.message = QLabel(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -517,3 +517,14 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             self._crosshair.setVisible(self._day is not None)
             for item in items:
                 item.setExportMode(False)
+
+    def plot_within(self, place: QRectF) -> QRectF:
+        """Give where ``draw`` puts the plot, without its axes, in a place of a picture."""
+        scale = min(place.width() / self.width(), place.height() / self.height())
+        plot = self._view.sceneBoundingRect()
+        return QRectF(
+            place.left() + scale * plot.left(),
+            place.top() + scale * plot.top(),
+            scale * plot.width(),
+            scale * plot.height(),
+        )

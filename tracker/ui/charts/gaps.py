@@ -5,7 +5,9 @@ from typing import Final
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QGraphicsView, QLabel
 
 from tracker.app.theme import Colours
 from tracker.domain.windows import LONGEST_GAP_DAYS
@@ -39,26 +41,34 @@ def gap_at(curves: Iterable[Curve], day: float) -> tuple[int, int] | None:
 
 
 class GapMark:
-    """A shade over the gap that the pointer is in, and its length in words."""
+    """A shade over the gap that the pointer is in, and its length in words.
 
-    def __init__(self, plot: pg.PlotItem) -> None:
-        self._view = plot.getViewBox()
+    The words are a label over the chart: what pyqtgraph has for texts does not tell the scene when
+    its size changes.
+
+    Args:
+        plot: Where the lines are.
+        chart: What shows it.
+    """
+
+    def __init__(self, plot: pg.PlotItem, chart: QGraphicsView) -> None:
+        self._view, self._chart = plot.getViewBox(), chart
         self.shade = pg.LinearRegionItem(movable=False, pen=pg.mkPen(None))
         self.shade.setZValue(-10)
-        self.label = pg.TextItem(anchor=(0.5, 1.0))
-        self.label.setZValue(21)
-        for item in (self.shade, self.label):
-            item.hide()
-            plot.addItem(item, ignoreBounds=True)
+        self.shade.hide()
+        plot.addItem(self.shade, ignoreBounds=True)
+        self.label = QLabel(chart)
+        self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.label.hide()
 
     def recolour(self, colours: Colours, font: QFont) -> None:
         """Take on the colours and the font of a theme."""
         shade = QColor(colours.muted)
         shade.setAlpha(SHADE)
         self.shade.setBrush(shade)
-        self.label.setColor(colours.text)
-        self.label.fill = pg.mkBrush(colours.card)
         self.label.setFont(font)
+        style = f"color: {colours.text.name()}; background: {colours.card.name()}; padding: 2px 4px"
+        self.label.setStyleSheet(style)
 
     def show(self, gap: tuple[int, int] | None, words: str) -> None:
         """Mark a gap by its days to either side; None takes the mark away.
@@ -70,7 +80,10 @@ class GapMark:
         if gap is not None:
             first, last = seconds_of(np.array(gap))
             self.shade.setRegion((first, last))
+            foot = QPointF((first + last) / 2, self._view.viewRange()[1][0])
+            at = self._chart.mapFromScene(self._view.mapViewToScene(foot))
             self.label.setText(words)
-            self.label.setPos((first + last) / 2, self._view.viewRange()[1][0])
-        for item in (self.shade, self.label):
-            item.setVisible(gap is not None)
+            self.label.adjustSize()
+            self.label.move(at.x() - self.label.width() // 2, at.y() - self.label.height() - 2)
+        self.shade.setVisible(gap is not None)
+        self.label.setVisible(gap is not None)

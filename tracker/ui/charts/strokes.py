@@ -38,6 +38,8 @@ class StrokedLine(pg.PlotCurveItem):  # type: ignore[misc]
             pattern = np.array(pen.dashPattern()) * pen.widthF()
             ends = strokes(x_px, y_px, joined[:-1], pen.widthF(), pattern)
             one = QPen(pen)
+            # Qt counts the width in the screen's own pixels: on a fine one it would be a hair.
+            one.setWidthF(pen.widthF() * painter.device().devicePixelRatio())
             one.setStyle(Qt.PenStyle.SolidLine)
             one.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(one)

@@ -14,7 +14,7 @@ from tracker.domain.goal import Goal, GoalKind
 from tracker.ui.charts import Chart
 from tracker.ui.progress.chart_card import ChartCard
 from tracker.ui.widgets.faults import Faults
-from tracker.words.labels import day_text, exercise_name, number_text, side_name
+from tracker.words.labels import date_text, day_text, exercise_name, number_text, side_name
 from tracker.words.progress import exercise_word, leg
 
 
@@ -117,6 +117,21 @@ class ProgressCard(ChartCard):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_day"):
             self.show_words()
+
+    def name_of_copy(self) -> str:
+        """Name the chart, its exercises and its days, as who is handed a copy does not know them.
+
+        It names a file as well.
+        """
+        exercises = ", ".join(map(exercise_name, self.exercises_shown))
+        first, last = (date_text(day_of_number(round(day))) for day in self.chart.days_in_view)
+        period = f"{first} – {last}"
+        return ", ".join(filter(None, (self.title, exercises, period)))
+
+    @property
+    def exercises_shown(self) -> tuple[Exercise, ...]:
+        """The exercises that the chart is about; none where it is about the legs, or all work."""
+        return self._exercises
 
     def _legend(self, marks: Sequence[tuple[str, str, str]]) -> str:
         """Write a legend of (role, mark, name), each in its colour."""

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app.theme import CAPTION, CARD_PADDING, CARD_RADIUS, colours_of, scaled_font
 from tracker.disk import bytes_written_beside
-from tracker.ui.charts import Chart
+from tracker.ui.charts import Chart, for_every_reader
 from tracker.ui.progress.chart_table import ChartTable
 from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.faults import Faults
@@ -257,15 +257,19 @@ class ChartCard(Card):
 
     # Copies
 
-    def _draw(self, painter: QPainter, size: QSize, *, as_shapes: bool) -> None:
-        """Draw title, caption and chart, so that a copy says what it shows."""
+    def _draw(self, painter: QPainter, size: QSize, *, as_shapes: bool) -> QRectF:
+        """Draw title, caption and chart, so that a copy says what it shows.
+
+        Returns:
+            Where the plot is.
+        """
         colours = colours_of(self.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, size.width(), size.height()), colours.card)
         document = QTextDocument()
         document.setDefaultFont(self.font())
         document.setHtml(
-            f'<p style="color:{colours.text.name()}"><b>{self.title}</b>&nbsp;&nbsp; '
+            f'<p style="color:{colours.text.name()}"><b>{self.name_of_copy()}</b>&nbsp;&nbsp; '
             f'<span style="color:{colours.muted.name()}">{self._caption}</span></p>'
         )
         painter.save()
@@ -275,6 +279,11 @@ class ChartCard(Card):
         top = document.size().height() + 8
         place = QRectF(0, top, size.width(), size.height() - top - 8)
         self.chart.draw(painter, place, as_shapes=as_shapes)
+        return self.chart.plot_within(place)
+
+    def name_of_copy(self) -> str:
+        """Name what a copy shows."""
+        return self.title
 
     def _size_of_copy(self) -> QSize:
         return QSizeF(self.chart.size()).toSize() + QSize(0, 48)
@@ -306,12 +315,12 @@ class ChartCard(Card):
         generator.setOutputDevice(buffer)
         generator.setSize(size)
         generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-        generator.setTitle(self.title)
+        generator.setTitle(self.name_of_copy())
         generator.setResolution(self.logicalDpiX())  # or text would be scaled
         painter = QPainter(generator)
-        self._draw(painter, size, as_shapes=True)
+        plot = self._draw(painter, size, as_shapes=True)
         painter.end()
-        return bytes(content.data())
+        return for_every_reader(bytes(content.data()), plot)
 
     def copy(self) -> None:
         """Put the chart on the clipboard."""
@@ -324,7 +333,7 @@ class ChartCard(Card):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("{} pictures (*.{})").format(kind.upper(), kind))
         dialog.setDefaultSuffix(kind)
-        dialog.selectFile(f"{self.title}.{kind}")
+        dialog.selectFile(f"{self.name_of_copy()}.{kind}")
         dialog.fileSelected.connect(
             lambda name: self._faults.attempt(lambda: write_picture(Path(name), makers[kind]()))
         )

@@ -83,6 +83,10 @@ class SymptomsCard(ProgressCard):
         chart.set_value_text(lambda value: "" if value < 0 else number_text(value))
         self.moments.chosen.connect(self.show_again)
 
+    @property
+    def exercises_shown(self) -> tuple[Exercise, ...]:
+        return ()
+
     def _show_series(self) -> None:
         checkups = self._data.checkups
         moments = CHOICES[self.moments.index]
@@ -215,6 +219,10 @@ class HeelRaiseCard(ProgressCard):
         super().__init__(chart, 164, title, data, settings, faults, [self.knee], parent)
         chart.set_value_text(lambda value: "" if value < 0 else number_text(value))
         self.knee.chosen.connect(self.show_again)
+
+    @property
+    def exercises_shown(self) -> tuple[Exercise, ...]:
+        return (self._exercise,)
 
     @property
     def _exercise(self) -> Exercise:

@@ -47,6 +47,10 @@ class RatioCard(ProgressCard):
         self.laboratory.toggled.connect(self.show_again)
 
     @property
+    def exercises_shown(self) -> tuple[Exercise, ...]:
+        return Exercise.SEATED, Exercise.STANDING
+
+    @property
     def decimals(self) -> int:
         return 2
 

@@ -33,7 +33,9 @@ BAR_ROLES: Final = {
     Exercise.STANDING: "muted",
     Exercise.STANDING_BENT: "text",
 }
-RUNNING_ROLE: Final = "text"
+# Quieter than the bars.
+RUNNING_ROLE: Final = "muted"
+PLANNED_ROLE: Final = "muted"
 MIDDLE_OF_WEEK: Final = 3.5  # days after Monday: above the middle of the week's bar
 
 
@@ -60,6 +62,10 @@ class WorkCard(ProgressCard):
         )
         chart.set_value_text(self._axis_text)
         self.measure.chosen.connect(self.show_again)
+
+    @property
+    def exercises_shown(self) -> tuple[Exercise, ...]:
+        return ()
 
     def _axis_text(self, value: float) -> str:
         # Where nothing but runs is known, this axis has nothing to say.
@@ -103,7 +109,8 @@ class WorkCard(ProgressCard):
         planned = self._planned.of.values()
         if not planned:
             return None
-        return Bars(self.tr("planned"), "text", self._planned.day, np.sum(list(planned), axis=0))
+        total = np.sum(list(planned), axis=0)
+        return Bars(self.tr("planned"), PLANNED_ROLE, self._planned.day, total)
 
     def _days_shown(self) -> Sequence[Integers]:
         return [self._work.day, self._planned.day, self._distance.day]
@@ -119,7 +126,7 @@ class WorkCard(ProgressCard):
         )
         marks = [(BAR_ROLES[each], "■", exercise_word(each)) for each in self._work.of]
         if self._planned.of:
-            marks.append(("text", "□", self.tr("planned")))
+            marks.append((PLANNED_ROLE, "□", self.tr("planned")))
         if len(self._distance):
             running = self.tr("running, {}").format(distance_unit(self._settings.unit))
             weeks = self.chart.thin_line_mean_of
