@@ -100,14 +100,6 @@
         <translation>Pause &amp;15 s länger</translation>
     </message>
     <message>
-        <source>&amp;Strength test…</source>
-        <translation>&amp;Krafttest…</translation>
-    </message>
-    <message>
-        <source>&amp;Goals…</source>
-        <translation>&amp;Ziele…</translation>
-    </message>
-    <message>
         <source>&amp;End the rest</source>
         <translation>Pause be&amp;enden</translation>
     </message>
@@ -120,28 +112,12 @@
         <translation>&amp;Heute</translation>
     </message>
     <message>
-        <source>Session &amp;before</source>
-        <translation>&amp;Vorige Einheit</translation>
-    </message>
-    <message>
-        <source>Session &amp;after</source>
-        <translation>Nä&amp;chste Einheit</translation>
-    </message>
-    <message>
         <source>Session on another da&amp;y…</source>
         <translation>Einheit &amp;an einem anderen Tag…</translation>
     </message>
     <message>
         <source>Symptoms and s&amp;cores…</source>
         <translation>&amp;Beschwerden und Punktwerte…</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt morning</source>
-        <translation>Mo&amp;rgen danach</translation>
-    </message>
-    <message>
-        <source>&amp;Heel-raise test…</source>
-        <translation>&amp;Wadenhebetest…</translation>
     </message>
     <message>
         <source>&amp;Move session to…</source>
@@ -536,10 +512,6 @@ Vol., {}</translation>
     <message>
         <source>“{}” is not a day: write it as {} or as 2026-03-12.</source>
         <translation>„{}“ ist kein Tag: schreib ihn wie {} oder wie 2026-03-12.</translation>
-    </message>
-    <message>
-        <source>A number is expected, not “{}”.</source>
-        <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
     </message>
     <message>
         <source>Soleus is a training log, not a medical device: it describes, it does not advise. After a sudden pop, with swelling, night pain or numbness: see a professional.</source>
@@ -1154,10 +1126,6 @@ Vol., {}</translation>
         <translation>nicht bekannt</translation>
     </message>
     <message>
-        <source>{change} %, ± {limit}</source>
-        <translation>{change} %, ± {limit}</translation>
-    </message>
-    <message>
         <source>{change} (sets of {then}, then {now})</source>
         <translation>{change} (Sätze mit {then}, dann {now} Wdh.)</translation>
     </message>
@@ -1292,10 +1260,6 @@ Vol., {}</translation>
     <message>
         <source>{} or more</source>
         <translation>{} oder mehr</translation>
-    </message>
-    <message>
-        <source>In {weeks} weeks: {legs}.</source>
-        <translation>In {weeks} Wochen: {legs}.</translation>
     </message>
     <message>
         <source>Not known: needs seated and standing sets of one leg with reserve noted.</source>
@@ -1609,6 +1573,98 @@ Vol., {}</translation>
         <source>{}° incline</source>
         <translation>{}° Schräge</translation>
     </message>
+    <message>
+        <source>{exercise}: {legs}</source>
+        <translation>{exercise}: {legs}</translation>
+    </message>
+    <message>
+        <source>{exercise}, in {weeks} weeks: {legs}.</source>
+        <translation>{exercise}, in {weeks} Wochen: {legs}.</translation>
+    </message>
+    <message>
+        <source>{change}, ± {limit}</source>
+        <translation>{change}, ± {limit}</translation>
+    </message>
+    <message>
+        <source>no change beyond ± {limit} %</source>
+        <translation>keine Änderung über ± {limit} % hinaus</translation>
+    </message>
+    <message>
+        <source>{size} % stronger, ± {limit}</source>
+        <translation>{size} % stärker, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{size} % weaker, ± {limit}</source>
+        <translation>{size} % schwächer, ± {limit}</translation>
+    </message>
+    <message>
+        <source>Rest timer f&amp;ull window</source>
+        <translation>Pausentimer &amp;über das ganze Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Previous session</source>
+        <translation>&amp;Vorige Einheit</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt session</source>
+        <translation>Nä&amp;chste Einheit</translation>
+    </message>
+    <message>
+        <source>Next mornin&amp;g</source>
+        <translation>Mo&amp;rgen danach</translation>
+    </message>
+    <message>
+        <source>Heel-r&amp;aise test…</source>
+        <translation>&amp;Wadenhebetest…</translation>
+    </message>
+    <message>
+        <source>Strengt&amp;h test…</source>
+        <translation>&amp;Krafttest…</translation>
+    </message>
+    <message>
+        <source>Goal&amp;s…</source>
+        <translation>&amp;Ziele…</translation>
+    </message>
+    <message>
+        <source>Enter a number, not “{}”.</source>
+        <translation>Gib eine Zahl ein, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>pain {} of 10</source>
+        <translation>Schmerz {} von 10</translation>
+    </message>
+    <message>
+        <source>tempo {}</source>
+        <translation>Tempo {}</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>Tage des Monats</translation>
+    </message>
+    <message>
+        <source>1 set</source>
+        <translation>1 Satz</translation>
+    </message>
+    <message>
+        <source>{sets} in {minutes} min</source>
+        <translation>{sets} in {minutes} min</translation>
+    </message>
+    <message>
+        <source>{}.</source>
+        <translation>{}.</translation>
+    </message>
+    <message>
+        <source>Tomorrow’s question is set.</source>
+        <translation>Die Frage für morgen steht.</translation>
+    </message>
+    <message>
+        <source>Best {exercise} {leg} {load}.</source>
+        <translation>Bestwert {exercise} {leg} {load}.</translation>
+    </message>
+    <message>
+        <source>Best {exercise} {leg} {load}, {more}.</source>
+        <translation>Bestwert {exercise} {leg} {load}, {more}.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -1873,14 +1929,6 @@ Vol., {}</translation>
 <context>
     <name>CalendarCard</name>
     <message>
-        <source>Year before</source>
-        <translation>Jahr davor</translation>
-    </message>
-    <message>
-        <source>Year after</source>
-        <translation>Jahr danach</translation>
-    </message>
-    <message>
         <source>{}–{}</source>
         <translation>{}–{}</translation>
     </message>
@@ -1903,6 +1951,14 @@ Vol., {}</translation>
     <message>
         <source>pain {}</source>
         <translation>Schmerz {}</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>Voriges Jahr</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Nächstes Jahr</translation>
     </message>
 </context>
 <context>
@@ -2316,14 +2372,6 @@ Vol., {}</translation>
 <context>
     <name>DayBar</name>
     <message>
-        <source>Session before</source>
-        <translation>Vorige Einheit</translation>
-    </message>
-    <message>
-        <source>Session after</source>
-        <translation>Nächste Einheit</translation>
-    </message>
-    <message>
         <source>Bodyweight of the day</source>
         <translation>Körpergewicht des Tages</translation>
     </message>
@@ -2390,6 +2438,14 @@ Vol., {}</translation>
     <message>
         <source>Session moved to {}.</source>
         <translation>Einheit auf {} verschoben.</translation>
+    </message>
+    <message>
+        <source>Previous session</source>
+        <translation>Vorige Einheit</translation>
+    </message>
+    <message>
+        <source>Next session</source>
+        <translation>Nächste Einheit</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +2642,14 @@ Vol., {}</translation>
         <source>Last time {}. Enter takes a grey value over.</source>
         <translation>Zuletzt {}. Enter übernimmt graue Werte.</translation>
     </message>
+    <message>
+        <source>First time: type 8+20 for 8 with 20 {} beside the body.</source>
+        <translation>Erstes Mal: tipp 8+20 für 8 mit 20 {} zusätzlich zum Körper.</translation>
+    </message>
+    <message>
+        <source>Not saved: {}</source>
+        <translation>Nicht gespeichert: {}</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2749,6 +2813,13 @@ Vol., {}</translation>
     <message>
         <source>Open a made-up year</source>
         <translation>Erfundenes Jahr öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>FullFigure</name>
+    <message>
+        <source>Rest timer over the whole window</source>
+        <translation>Pausentimer über das ganze Fenster</translation>
     </message>
 </context>
 <context>
@@ -3471,19 +3542,19 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Mit diesem Gewicht würde nichts gehoben.</translation>
     </message>
     <message>
-        <source>How many repetitions? A whole number is expected, not “{}”.</source>
-        <translation>Wie viele Wiederholungen? Erwartet wird eine ganze Zahl, nicht „{}“.</translation>
-    </message>
-    <message>
         <source>How many repetitions were there?</source>
         <translation>Wie viele Wiederholungen waren es?</translation>
+    </message>
+    <message>
+        <source>How many repetitions? Enter a whole number, not “{}”.</source>
+        <translation>Wie viele Wiederholungen? Gib eine ganze Zahl ein, nicht „{}“.</translation>
     </message>
 </context>
 <context>
     <name>LoadField</name>
     <message>
-        <source>Which load? A number is expected, such as 60.</source>
-        <translation>Welches Gewicht? Erwartet wird eine Zahl, zum Beispiel 60.</translation>
+        <source>Which load? Enter a number, such as 60.</source>
+        <translation>Welches Gewicht? Gib eine Zahl ein, zum Beispiel 60.</translation>
     </message>
 </context>
 <context>
@@ -3507,6 +3578,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Deleted {} sets.</source>
         <translation>{} Sätze gelöscht.</translation>
+    </message>
+    <message>
+        <source>Saved, estimate {}</source>
+        <translation>Gespeichert, Schätzung {}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3612,10 +3691,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
 <context>
     <name>MorningCard</name>
     <message>
-        <source>Keep</source>
-        <translation>Festhalten</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
     </message>
@@ -3646,6 +3721,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Where it hurt this morning, {}</source>
         <translation>Wo es heute Morgen wehtat, {}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -3748,12 +3827,12 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Ein Plan sagt, was an welchem Tag ansteht. Übernimm eine von vier veröffentlichten Vorlagen, jede mit ihrer Quelle und dem, was vorher mit der Physio zu vereinbaren ist, oder schreib deinen eigenen auf. Was ansteht, steht dann in Grau auf der Seite Protokoll, Enter übernimmt es, und diese Seite zeigt, was davon gemacht wurde. Von selbst steigt keine Last.</translation>
     </message>
     <message>
-        <source>Take a template…</source>
-        <translation>Vorlage übernehmen…</translation>
-    </message>
-    <message>
         <source>Write an own plan…</source>
         <translation>Eigenen Plan schreiben…</translation>
+    </message>
+    <message>
+        <source>Choose a plan…</source>
+        <translation>Plan wählen…</translation>
     </message>
 </context>
 <context>
@@ -3902,16 +3981,16 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Andere Pläne</translation>
     </message>
     <message>
-        <source>Take again…</source>
-        <translation>Erneut übernehmen…</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Use again…</source>
+        <translation>Erneut übernehmen…</translation>
     </message>
 </context>
 <context>
@@ -4072,8 +4151,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Schreib die Wochen als 3 oder als 2-5, nicht „{}“.</translation>
     </message>
     <message>
-        <source>A number of hours is wanted, not “{}”.</source>
-        <translation>Hier gehört eine Zahl von Stunden hin, nicht „{}“.</translation>
+        <source>Enter a number of hours, not “{}”.</source>
+        <translation>Gib eine Zahl von Stunden ein, nicht „{}“.</translation>
     </message>
 </context>
 <context>
@@ -4109,10 +4188,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Eine andere Phase hat die Wochen {}–{} an denselben Tagen, und Phasen addieren sich nie.</translation>
     </message>
     <message>
-        <source>Take plan {}</source>
-        <translation>Plan „{}“ übernehmen</translation>
-    </message>
-    <message>
         <source>That is no day of the plan.</source>
         <translation>Das ist kein Tag des Plans.</translation>
     </message>
@@ -4139,6 +4214,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Plan {} deleted.</source>
         <translation>Plan {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Use plan {}</source>
+        <translation>Plan {} übernehmen</translation>
     </message>
 </context>
 <context>
@@ -4251,16 +4330,12 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>A number of weeks is wanted, not “{}”.</source>
-        <translation>Hier gehört eine Zahl von Wochen hin, nicht „{}“.</translation>
+        <source>Enter a number of weeks, not “{}”.</source>
+        <translation>Gib eine Zahl von Wochen ein, nicht „{}“.</translation>
     </message>
 </context>
 <context>
     <name>PlanPage</name>
-    <message>
-        <source>Take another plan…</source>
-        <translation>Anderen Plan übernehmen…</translation>
-    </message>
     <message>
         <source>Look at templates, begin an own plan, or repeat one</source>
         <translation>Vorlagen ansehen, einen eigenen Plan beginnen oder einen wiederholen</translation>
@@ -4268,6 +4343,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Choose another plan…</source>
+        <translation>Anderen Plan wählen…</translation>
     </message>
 </context>
 <context>
@@ -4426,14 +4505,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>männlich</translation>
     </message>
     <message>
-        <source>A whole number is expected, not “{}”.</source>
-        <translation>Hier gehört eine ganze Zahl hin, nicht „{}“.</translation>
-    </message>
-    <message>
-        <source>A year is expected, such as 1985, not “{}”.</source>
-        <translation>Hier gehört ein Jahr hin, wie 1985, nicht „{}“.</translation>
-    </message>
-    <message>
         <source>Change preferences</source>
         <translation>Einstellungen ändern</translation>
     </message>
@@ -4452,6 +4523,14 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Preferences saved.</source>
         <translation>Einstellungen gespeichert.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number, not “{}”.</source>
+        <translation>Gib eine ganze Zahl ein, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>Enter a year, such as 1985, not “{}”.</source>
+        <translation>Gib ein Jahr ein, wie 1985, nicht „{}“.</translation>
     </message>
 </context>
 <context>
@@ -4548,6 +4627,17 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Log seated and standing sets of one leg with what was left in reserve, and your bodyweight.</source>
         <translation>Trag sitzende und stehende Sätze eines Beins mit dem ein, was in Reserve blieb, und dein Körpergewicht.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentLine</name>
+    <message>
+        <source>Estimates of the last {} sessions</source>
+        <translation>Schätzungen der letzten {} Einheiten</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{} bis {}</translation>
     </message>
 </context>
 <context>
@@ -4881,10 +4971,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>angehalten</translation>
     </message>
     <message>
-        <source>Let the rest go on</source>
-        <translation>Pause weiterlaufen lassen</translation>
-    </message>
-    <message>
         <source>Pause the rest</source>
         <translation>Pause anhalten</translation>
     </message>
@@ -4899,6 +4985,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>The rest is over</source>
         <translation>Die Pause ist vorbei</translation>
+    </message>
+    <message>
+        <source>Resume the rest</source>
+        <translation>Pause fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -5000,24 +5090,36 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Satz {}, {}</translation>
     </message>
     <message>
-        <source>{}: planned {}, load not known</source>
-        <translation>{}: geplant {}, Last nicht bekannt</translation>
-    </message>
-    <message>
-        <source>{}: last time {}</source>
-        <translation>{}: zuletzt {}</translation>
-    </message>
-    <message>
-        <source>{}: planned {}</source>
-        <translation>{}: geplant {}</translation>
-    </message>
-    <message>
         <source>{}: empty</source>
         <translation>{}: leer</translation>
     </message>
     <message>
         <source>A block of {} × {} does not fit: from here there is room for {} × {}.</source>
         <translation>Ein Block von {} × {} passt nicht: Von hier aus ist Platz für {} × {}.</translation>
+    </message>
+    <message>
+        <source>planned {}</source>
+        <translation>geplant {}</translation>
+    </message>
+    <message>
+        <source>last time {}</source>
+        <translation>letztes Mal {}</translation>
+    </message>
+    <message>
+        <source>{}: {}, not saved. {}</source>
+        <translation>{}: {}, nicht gespeichert. {}</translation>
+    </message>
+    <message>
+        <source>{}: proposed, planned {}, load not known</source>
+        <translation>{}: Vorschlag, geplant {}, Last nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{}: {}, saved</source>
+        <translation>{}: {}, gespeichert</translation>
+    </message>
+    <message>
+        <source>{}: proposed, {}</source>
+        <translation>{}: Vorschlag, {}</translation>
     </message>
 </context>
 <context>
@@ -5365,6 +5467,17 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>StrengthTile</name>
+    <message>
+        <source>Stronger than 3 months ago?</source>
+        <translation>Stärker als vor 3 Monaten?</translation>
+    </message>
+    <message>
+        <source>Needs figures of a leg, 8 or 12 weeks apart.</source>
+        <translation>Braucht zwei Werte eines Beins, 8 oder 12 Wochen auseinander.</translation>
+    </message>
+</context>
+<context>
     <name>SymptomsCard</name>
     <message>
         <source>next morning</source>
@@ -5463,11 +5576,18 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
-    <name>TakePlanDialog</name>
+    <name>TableFoot</name>
     <message>
-        <source>Take a plan</source>
-        <translation>Plan übernehmen</translation>
+        <source>Standing lifts the body too: without your bodyweight there is no estimate.</source>
+        <translation>Stehend hebst du auch den Körper: ohne dein Körpergewicht gibt es keine Schätzung.</translation>
     </message>
+    <message>
+        <source>Enter bodyweight</source>
+        <translation>Körpergewicht eintragen</translation>
+    </message>
+</context>
+<context>
+    <name>TakePlanDialog</name>
     <message>
         <source>Own plan</source>
         <translation>Eigener Plan</translation>
@@ -5499,10 +5619,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>nur rechts</translation>
     </message>
     <message>
-        <source>Take plan</source>
-        <translation>Plan übernehmen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -5521,6 +5637,21 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Stops {}, one plan runs at a time.</source>
         <translation>Beendet {}: Es läuft immer nur ein Plan.</translation>
+    </message>
+    <message>
+        <source>Choose a plan</source>
+        <translation>Plan wählen</translation>
+    </message>
+    <message>
+        <source>Use plan</source>
+        <translation>Plan übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Go to the chart</source>
+        <translation>Zum Diagramm</translation>
     </message>
 </context>
 <context>

@@ -6,18 +6,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from tracker.app.felt_days import FeltSymptom
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.felt import PainOfTwoWeeks
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.goal_progress import GoalFigure
 from tracker.domain.runner import Runner
-from tracker.domain.symptoms import Moment
 from tracker.words.checkups import (
     bands_text,
     bent_text,
     comparison_text,
-    felt_text,
     goal_name,
     norms_text,
     progress_text,
@@ -145,15 +142,4 @@ def test_a_difference_says_whether_its_goal_is_reached_and_how_surely(
     goal = Goal(GoalKind.DIFFERENCE_PERCENT, SEATED, 10.0)
     assert progress_text(goal, {BOTH: figure}) == (
         f"Goal legs less than 10 % apart, seated: {words}"
-    )
-
-
-def test_what_was_felt_is_said_by_moment_and_leg() -> None:
-    felt = [
-        FeltSymptom(Moment.BEFORE, Side.BOTH, 1, 0),
-        FeltSymptom(Moment.NEXT_MORNING, Side.LEFT, 3, 10),
-        FeltSymptom(Moment.NEXT_MORNING, Side.RIGHT, NONE, 5),
-    ]
-    assert felt_text(felt) == (
-        "Before: both pain 1; Next morning: left pain 3, stiffness 10 min, right stiffness 5 min"
     )

@@ -170,7 +170,7 @@ def test_a_number_is_read_as_it_is_typed() -> None:
 
 @pytest.mark.parametrize("text", ["", "ten"])
 def test_what_is_no_number_is_refused_in_words(text: str) -> None:
-    with pytest.raises(ValueError, match=f"A number is expected, not “{re.escape(text)}”"):
+    with pytest.raises(ValueError, match=f"Enter a number, not “{re.escape(text)}”"):
         labels.number_of_text(text)
     with pytest.raises(ValueError, match=f"A score, not {re.escape(text)}"):
         labels.number_of_text(text, "A score, not {}")

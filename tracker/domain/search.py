@@ -145,9 +145,7 @@ def _comparison(part: re.Match[str]) -> Comparison:
         value = typed_number(number)
     except ValueError:
         what = f"not “{number}”" if number else f"as in {figure}{sign}3"
-        raise SearchError(
-            f"A number is expected after “{sign}”, {what}.", part.start("number")
-        ) from None
+        raise SearchError(f"Enter a number after “{sign}”, {what}.", part.start("number")) from None
     operator = _OPERATORS.get(sign) or Operator(sign)
     if figure == _POUNDS:
         return Comparison(Figure.KG, operator, kg_from_pounds(value))

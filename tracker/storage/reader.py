@@ -183,14 +183,28 @@ class LogReader:
             exercise: Which exercise.
             other_than: Id of the session that asks.
         """
-        return self._first(
+        return next(iter(self.sessions_before(day, exercise, other_than, 1)), None)
+
+    def sessions_before(
+        self, day: datetime.date, exercise: Exercise, other_than: str, count: int
+    ) -> list[Session]:
+        """List the last sessions up to a day in which an exercise was done, newest first.
+
+        Args:
+            day: The latest day that counts.
+            exercise: Which exercise.
+            other_than: Id of the session that asks.
+            count: How many at most.
+        """
+        return self._entries(
             Session,
             "WHERE date <= ? AND id != ? AND EXISTS (SELECT 1 FROM sets "
             "WHERE session_id = sessions.id AND exercise = ?) "
-            f"ORDER BY {_NEWEST_FIRST}",
+            f"ORDER BY {_NEWEST_FIRST} LIMIT ?",
             day.isoformat(),
             other_than,
             exercise,
+            count,
         )
 
     def heaviest_before(self, session: Session) -> list[Row]:

@@ -1,11 +1,10 @@
 """What is said of symptoms, heel-raise tests and goals: descriptive, never advice."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from math import isnan
 from typing import Final
 
-from tracker.app.felt_days import FeltSymptom
 from tracker.app.language import tr as _tr
 from tracker.domain.difference import shown
 from tracker.domain.exercise import Exercise, Side
@@ -18,16 +17,12 @@ from tracker.domain.heel_raise import (
     norm_reps_2017,
 )
 from tracker.domain.runner import Runner
-from tracker.domain.symptoms import Moment
 from tracker.words.balance import apart_text
 from tracker.words.labels import (
     NOTHING,
     date_text,
-    moment_name,
     number_text,
     shortest_text,
-    side_name,
-    within_sentence,
 )
 from tracker.words.progress import exercise_word, leg
 
@@ -58,20 +53,6 @@ def weeks_text(weeks: Mapping[Side, PainOfTwoWeeks]) -> str:
         if week != PainOfTwoWeeks(None, None)
     ]
     return _tr("next-morning pain, median: {}").format("; ".join(parts)) if parts else ""
-
-
-def felt_text(felt: Iterable[FeltSymptom]) -> str:
-    """Say what was felt on a day, as ``Next morning: left pain 3, stiffness 10 min``."""
-    moments: dict[Moment, list[str]] = {}
-    for each in felt:
-        parts = []
-        if each.pain > 0:
-            parts.append(_tr("pain {}").format(number_text(each.pain)))
-        if each.stiffness_min > 0:
-            parts.append(_tr("stiffness {} min").format(number_text(each.stiffness_min)))
-        side = within_sentence(side_name(each.side))
-        moments.setdefault(each.moment, []).append(f"{side} {', '.join(parts)}")
-    return "; ".join(f"{moment_name(moment)}: {', '.join(of)}" for moment, of in moments.items())
 
 
 # Heel-raise tests

@@ -313,7 +313,7 @@ def number_of_text(text: str, complaint: str = "") -> float:
     try:
         return typed_number(text)
     except ValueError:
-        words = complaint or _tr("A number is expected, not “{}”.")
+        words = complaint or _tr("Enter a number, not “{}”.")
         raise ValueError(words.format(text.strip())) from None
 
 

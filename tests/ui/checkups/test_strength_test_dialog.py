@@ -219,8 +219,8 @@ def test_what_cannot_be_a_load_is_refused_in_words_at_its_field(
         assert setup.loads[LEFT].hasFocus()
         said.append(setup.message.text())
     assert said == [
-        "Left: Which load? A number is expected, such as 60.",
-        "Left: A number is expected, not “sixty”.",
+        "Left: Which load? Enter a number, such as 60.",
+        "Left: Enter a number, not “sixty”.",
         "Left: With this load nothing would be lifted.",
         "Left: A load in kg must be -500 to 2000, not 9999.",
     ]
@@ -240,7 +240,7 @@ def test_what_cannot_be_repetitions_is_refused_in_words_and_kept(
         assert (lift.reps.text(), lift.reps.hasFocus()) == (typed, True)
     assert said == [
         "How many repetitions were there?",
-        "How many repetitions? A whole number is expected, not “8.5”.",
+        "How many repetitions? Enter a whole number, not “8.5”.",
         "Repetitions must be 0 to 1000, not 1001.",
     ]
     lift.reps.setText("8")

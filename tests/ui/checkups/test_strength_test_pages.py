@@ -76,7 +76,7 @@ def test_a_load_typed_is_read_in_the_unit_shown(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("", "Which load"), ("  ", "Which load"), ("heavy", "A number is expected")]
+    ("text", "words"), [("", "Which load"), ("  ", "Which load"), ("heavy", "Enter a number")]
 )
 def test_what_is_no_load_is_refused_in_words(text: str, words: str, qtbot: QtBot) -> None:
     field = shown(LoadField(Unit.KG), qtbot)
@@ -235,7 +235,7 @@ def test_what_was_lifted_is_noted_and_the_other_leg_is_asked_afresh(
     ("reps", "words"),
     [
         ("", "How many repetitions were there?"),
-        ("eight", "A whole number is expected, not “eight”."),
+        ("eight", "Enter a whole number, not “eight”."),
         ("1001", "Repetitions must be 0 to 1000, not 1001."),
     ],
 )

@@ -77,5 +77,5 @@ def test_folded_away_only_the_year_and_the_fold_are_left(card: CalendarCard) -> 
 
 def test_every_button_says_what_it_does(card: CalendarCard) -> None:
     names = [card.previous.accessibleName(), card.following.accessibleName()]
-    assert names == ["Year before", "Year after"]
+    assert names == ["Previous year", "Next year"]
     assert card.fold.toolTip() == "Fold the calendar away"

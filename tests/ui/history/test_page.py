@@ -109,7 +109,7 @@ def test_a_search_that_cannot_be_read_says_why_and_leaves_nothing_out(
     desk: Desk, three: list[Session]
 ) -> None:
     QTest.keyClicks(desk.page.search, "seated pain>")
-    assert "A number is expected after “>”" in desk.page.wrong.text()
+    assert "Enter a number after “>”" in desk.page.wrong.text()
     assert desk.model.rowCount() == 3
     QTest.keyClicks(desk.page.search, "3")
     assert desk.page.wrong.text() == ""

@@ -119,7 +119,7 @@ def test_what_is_no_day_or_no_number_of_weeks_is_refused(of_plan: PlanFields, sa
     write(of_plan.weeks, "some")
     assert saved.fields == []
     assert "“soon” is not a day" in refusal(of_plan.starts_on)
-    assert refusal(of_plan.weeks) == "A number of weeks is wanted, not “some”."
+    assert refusal(of_plan.weeks) == "Enter a number of weeks, not “some”."
 
 
 # A phase
@@ -178,7 +178,7 @@ def test_what_is_no_phase_is_refused_beside_its_field(of_phase: PhaseFields, sav
     assert refusal(of_phase.weeks) == "Write the weeks as 3 or as 2-5, not “2 to 5”."
     pick(of_phase.schedule, 1)
     write(of_phase.hours, "often")
-    assert refusal(of_phase.hours) == "A number of hours is wanted, not “often”."
+    assert refusal(of_phase.hours) == "Enter a number of hours, not “often”."
     of_phase.show_phase(PHASE)
     assert (of_phase.weeks.text(), of_phase.hours.text()) == ("2 to 5", "often")
     assert of_phase.schedule.currentIndex() == 1

@@ -36,10 +36,10 @@ class GuidedDialog(QDialog):
         """Put the pages one behind the other, and the buttons below; Tab goes in that order."""
         for page in pages:
             self._stack.addWidget(page)
-        self.next_button = QPushButton(self)
-        self.next_button.setDefault(True)
         self.cancel_button = QPushButton(self)
         self.cancel_button.clicked.connect(self.reject)
+        self.next_button = QPushButton(self)
+        self.next_button.setDefault(True)
         self._below = QHBoxLayout()
         self._below.addStretch(1)
         self._below.addWidget(self.cancel_button)

@@ -59,7 +59,7 @@ class LoadField(QLineEdit):
         if self._shown_kg is not None and not self.isModified():
             return self._shown_kg
         if not self.text().strip():
-            raise ValueError(self.tr("Which load? A number is expected, such as 60."))
+            raise ValueError(self.tr("Which load? Enter a number, such as 60."))
         load = number_of_text(self.text())
         return kg_from_pounds(load) if self._unit is Unit.LB else load
 
@@ -291,7 +291,7 @@ class LiftPage(Page):
     def _read_reps(self) -> int:
         text = self.reps.text().strip()
         if not text.isdecimal():
-            words = self.tr("How many repetitions? A whole number is expected, not “{}”.")
+            words = self.tr("How many repetitions? Enter a whole number, not “{}”.")
             raise ValueError(
                 words.format(text) if text else self.tr("How many repetitions were there?")
             )

@@ -32,8 +32,8 @@ class CalendarCard(Card):
         self._bands = Runner().low_pain, Runner().middle_pain
         self.calendar = YearCalendar(today, self)
         self.year = Caption(str(self.calendar.year), self, bold=True)
-        self.previous = self._button("previous", self.tr("Year before"))
-        self.following = self._button("next", self.tr("Year after"))
+        self.previous = self._button("previous", self.tr("Previous year"))
+        self.following = self._button("next", self.tr("Next year"))
         self.words = Caption("", self, factor=CAPTION, muted=True)
         self.words.setMinimumWidth(1)
         self.legend = Caption("", self, factor=CAPTION, muted=True)

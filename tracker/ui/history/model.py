@@ -28,8 +28,8 @@ from tracker.domain.session import Session
 from tracker.domain.session_symptoms import moving
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.read_only_table import Index
-from tracker.words.checkups import felt_text
 from tracker.words.estimates import estimate_marks, estimate_text, estimate_words
+from tracker.words.felt import felt_text
 from tracker.words.labels import (
     NOTHING,
     date_of_text,

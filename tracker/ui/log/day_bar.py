@@ -98,6 +98,8 @@ class DayBar(QWidget):
         self._settings = settings
         self._faults = faults
         self._shown: object = None
+        self.previous = self._arrow("previous", self.tr("Previous session"), -1)
+        self.following = self._arrow("next", self.tr("Next session"), 1)
         self.day = QToolButton(self)
         self.day.setObjectName("title")
         self.day.setProperty("flat", True)
@@ -107,8 +109,6 @@ class DayBar(QWidget):
         self.day.setToolTip(self.tr("Session on another day"))
         self.day.clicked.connect(lambda: self.ask_day(to_move=False))
         self.when = StillCaption(self, muted=True)
-        self.previous = self._arrow("previous", self.tr("Session before"), -1)
-        self.following = self._arrow("next", self.tr("Session after"), 1)
         self.bodyweight = DraftLine(current, faults, self)
         self.bodyweight.setAccessibleName(self.tr("Bodyweight of the day"))
         self.bodyweight.setAlignment(Qt.AlignmentFlag.AlignRight)

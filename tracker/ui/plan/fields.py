@@ -64,7 +64,7 @@ class PlanFields(EntryFields):
     def _read_weeks(self) -> FieldValues:
         text = self.weeks.text().strip()
         if not text.isdecimal():
-            raise ValueError(self.tr("A number of weeks is wanted, not “{}”.").format(text))
+            raise ValueError(self.tr("Enter a number of weeks, not “{}”.").format(text))
         return {"weeks": int(text)}
 
 
@@ -181,7 +181,7 @@ class PhaseFields(EntryFields):
     def _read_hours(self) -> FieldValues:
         text = self.hours.text().strip()
         if not text.isdecimal():
-            raise ValueError(self.tr("A number of hours is wanted, not “{}”.").format(text))
+            raise ValueError(self.tr("Enter a number of hours, not “{}”.").format(text))
         return {"weekdays": (), "every_hours": int(text)}
 
 

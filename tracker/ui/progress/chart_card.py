@@ -1,6 +1,7 @@
 """A card around one chart: its title, its words, its fold handle, and its copies as a picture."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QRectF, QSize, QSizeF, Qt
@@ -120,6 +121,9 @@ class ChartCard(Card):
         self._layout.addWidget(heading, 0, 1)
         self._layout.addLayout(right, 0, 3)
         self._layout.addWidget(chart, 2, 0, 1, 4)
+        in_order: list[QWidget] = [self.fold_button, *choices, self.menu_button, chart]
+        for before, after in pairwise(in_order):
+            self.setTabOrder(before, after)  # as they are read; some are older than the card
         self._layout.setColumnStretch(2, 1)
         self._layout.setRowMinimumHeight(0, self.fontMetrics().height() + 14)
         self.set_narrow(is_narrow=False)

@@ -51,6 +51,7 @@ from tracker.words.labels import date_text
 if TYPE_CHECKING:
     from tracker.app.progress import ProgressData
     from tracker.ui.history.page import HistoryPage
+    from tracker.ui.log.full_figure import FullFigure
     from tracker.ui.log.session_bar import SessionBar
     from tracker.ui.progress.page import ProgressPage
     from tracker.ui.window.palette import Palette
@@ -104,8 +105,18 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST.boundedTo(room))
         self.resize(FIRST_SIZE.boundedTo(room))
         self.setAcceptDrops(True)
-        # Each is born where it stays: to be moved, a widget and all within it are styled anew.
+        # Each is born where it stays: to be moved, a widget and all within it are styled anew. They
+        # come in the order of reading, which is that of Tab.
         centre = QWidget(self)
+        self._sidebar = Sidebar(
+            [
+                ("log", self.tr("Log"), "Ctrl+1"),
+                ("progress", self.tr("Progress"), "Ctrl+2"),
+                ("history", self.tr("History"), "Ctrl+3"),
+                ("plan", self.tr("Plan"), "Ctrl+4"),
+            ],
+            centre,
+        )
         self._stack = QStackedWidget(centre)
         self.log_page = LogPage(current, settings, self.faults, self._stack)
         self.log_page.copy_asked.connect(self.copy)
@@ -131,15 +142,6 @@ class MainWindow(QMainWindow):
         )
         self.other_copies.closed.connect(self.log_page.go_to_next_value)
         self.log_page.put_first(self.other_copies)
-        self._sidebar = Sidebar(
-            [
-                ("log", self.tr("Log"), "Ctrl+1"),
-                ("progress", self.tr("Progress"), "Ctrl+2"),
-                ("history", self.tr("History"), "Ctrl+3"),
-                ("plan", self.tr("Plan"), "Ctrl+4"),
-            ],
-            centre,
-        )
         self._sidebar.chosen.connect(self.show_page)
         across = QHBoxLayout()
         across.addWidget(self._sidebar)
@@ -411,6 +413,17 @@ class MainWindow(QMainWindow):
         """Make the rest 15 seconds longer."""
         self.session_bar.prolong_rest()
 
+    @cached_property
+    def full_figure(self) -> "FullFigure":
+        """The rest timer over the whole window, made when first asked for."""
+        figure: FullFigure = self._late_parts().FullFigure(self.session_bar, self)
+        figure.left.connect(self._give_keys_to_page)
+        return figure
+
+    def show_full_figure(self) -> None:
+        """Show the rest timer over the whole window, or the window again."""
+        self.full_figure.toggle()
+
     def end_rest(self) -> None:
         """End the rest; it is not noted."""
         self.session_bar.end_rest()
@@ -515,7 +528,11 @@ class MainWindow(QMainWindow):
         self._catching_up.start()
         self.copies.look_soon()
         if not event.spontaneous():
-            QTimer.singleShot(0, self, self._offer_first_steps)  # after the first paint
+            QTimer.singleShot(0, self, self._show_what_can_wait)  # after the first paint
+
+    def _show_what_can_wait(self) -> None:
+        self._offer_first_steps()
+        self.faults.attempt(self.log_page.show_recent)
 
     def _offer_first_steps(self) -> None:
         """Say what to begin with, where the log is empty."""

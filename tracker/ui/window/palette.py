@@ -6,7 +6,7 @@ from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import Card
 
 WIDTH: Final = 560
@@ -190,15 +191,12 @@ class Palette(Card):
         if first is not None:
             self.list.setCurrentItem(first)
         else:
-            self._say(self.tr("No command matches."))
+            announce(self.line, self.tr("No command matches."))
 
     def _on_list_current_item_changed(self, item: QTreeWidgetItem | None) -> None:
         if item is not None and self.line.hasFocus():
-            self._say(str(item.data(0, Qt.ItemDataRole.AccessibleTextRole)))
-
-    def _say(self, words: str) -> None:
-        """Say what is chosen to who does not see it: the line has the keys, not the list."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, words))
+            # The line has the keys, not the list.
+            announce(self.line, str(item.data(0, Qt.ItemDataRole.AccessibleTextRole)))
 
     def _do(self) -> None:
         item = self.list.currentItem()
