@@ -91,6 +91,14 @@ def test_a_value_half_typed_is_saved_and_the_cursor_is_not_lost(window: MainWind
     assert any(card.table.hasFocus() for card in window.log_page.cards)
 
 
+def test_from_the_menu_bar_the_keys_go_to_the_page(window: MainWindow) -> None:
+    window.menuBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.menuBar().setFocus()
+    window.open_palette()
+    press(Key.Key_Escape)
+    assert window.log_page.cards[0].table.hasFocus()
+
+
 def test_nothing_found_does_nothing(window: MainWindow) -> None:
     palette = opened(window)
     press("zzz", Key.Key_Return)

@@ -13,7 +13,7 @@ from tracker.domain.exercise import LEGS, Side
 from tracker.domain.load import Unit
 from tracker.words.labels import load_text, side_name, within_sentence
 
-LEAST: Final = 64  # of its height in pixels, at which a line can be read
+LEAST: Final = 56  # of its height in pixels, at which a line can be read
 MOST: Final = 140
 MARK: Final = 3.0  # half of a point's size
 ROOM: Final = 10  # around the line

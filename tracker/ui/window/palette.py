@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QMenu,
+    QMenuBar,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -155,7 +156,12 @@ class Palette(Card):
     def close_and_give_back(self) -> None:
         """Go, and give the keys back."""
         before, self._before = self._before, None
-        is_there = before is not None and shiboken6.isValid(before) and before.isVisible()
+        is_there = (
+            before is not None
+            and shiboken6.isValid(before)
+            and before.isVisible()
+            and not isinstance(before, QMenuBar)  # which has them only for a while
+        )
         if before is not None and is_there:
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
