@@ -411,7 +411,14 @@ class CursorMachine(RuleBasedStateMachine):
         column = min(max(sides.index(self.cursor.side) + across, 0), len(sides) - 1)
         row = min(max(self.cursor.set_no + down, 1), self.rows(exercise))
         to = Cell(exercise, row, sides[column])
+        other = self.knee if exercise is SEATED else SEATED
+        leads_to = SEATED if across < 0 else self.knee  # beside the edge
+        is_at_edge = across != 0 and to.side is self.cursor.side
         self.desk.press(key, held)
+        if is_at_edge and held == PLAIN and leads_to is other:
+            beside = self.sides(other)[-1 if across < 0 else 0]
+            self.stand(Cell(other, min(self.cursor.set_no, self.rows(other)), beside))
+            return
         if to == self.cursor:
             return
         if held == SHIFT:
