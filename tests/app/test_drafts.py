@@ -58,6 +58,15 @@ def test_what_is_typed_is_over_what_was_there_when_it_was_begun(drafts: Drafts) 
     assert not drafts.are_in(Session(TODAY))
 
 
+def test_what_is_being_saved_is_no_longer_begun(drafts: Drafts) -> None:
+    place = Place(Field.NOTE, OTHER)
+    drafts.type(place, "mine", "")
+    begun: list[bool] = []
+    drafts.save(place, lambda _: "", lambda _: begun.append(drafts.is_begun(place)))
+    assert begun == [False]
+    assert drafts.of(place) is None
+
+
 def test_a_draft_is_dropped_once(drafts: Drafts, qtbot: QtBot) -> None:
     place = Place(Field.NOTE, OTHER)
     drafts.type(place, "mine", "")

@@ -109,7 +109,8 @@ class Drafts(QObject):
     def is_begun(self, place: Place | None) -> bool:
         """Tell whether something is being typed at a place, and has not been left yet."""
         draft = self.of(place)
-        return draft is not None and not draft.reason
+        # What is being saved was left: whoever hears of its change may close its field.
+        return draft is not None and not draft.reason and place not in self._being_saved
 
     def are_in(self, session: Session) -> bool:
         """Tell whether something typed in a session is not saved yet."""
