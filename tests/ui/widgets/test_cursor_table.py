@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tracker.ui.widgets.cursor_table import CursorTable
@@ -85,3 +85,22 @@ def test_where_the_row_it_was_extended_from_has_gone_it_goes_on_from_where_it_is
     QTest.keyClick(table, Key.Key_Down, SHIFT)
     assert here.data() in selected(table)
     assert len(selected(table)) == 2
+
+
+def test_a_click_on_a_cell_whose_line_it_closed_selects_that_cell_alone(
+    table: CursorTable,
+) -> None:
+    stand_on(table, 1, 1)
+    table.setFocus()
+    QTest.keyClick(table, Key.Key_Right, SHIFT)
+    table.edit(table.currentIndex())
+    beside = QLineEdit(table)
+    beside.show()
+    beside.setFocus()  # as by a click beside the table: its cell's line is closed
+    assert selected(table) == ["11", "12"]
+    place = table.visualRect(table.currentIndex()).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert selected(table) == ["12"]
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, SHIFT, place)
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.RightButton, pos=place)
+    assert selected(table) == ["12"]

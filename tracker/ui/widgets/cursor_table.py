@@ -9,7 +9,9 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    Qt,
 )
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 _FLAGS: Final = QItemSelectionModel.SelectionFlag
@@ -25,6 +27,7 @@ class CursorTable(QTableView):
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._anchor = QPersistentModelIndex()  # from where a selection is extended
+        self._pressed = QPersistentModelIndex()  # where the mouse was pressed
         for gone in (model.rowsRemoved, model.columnsRemoved):
             gone.connect(self._on_model_part_removed)
 
@@ -63,6 +66,18 @@ class CursorTable(QTableView):
         columns = sorted((self._anchor.column(), end.column()))
         corners = (self.model().index(*corner) for corner in zip(rows, columns, strict=True))
         self.selectionModel().select(QItemSelection(*corners), self._only)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        # Where its line was closed a moment before, Qt leaves selected what was beside it.
+        index = self.indexAt(event.position().toPoint())
+        is_plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        if is_plain and index.isValid() and self._pressed == index == self.currentIndex():
+            self.stand_on(index)
 
     def _on_model_part_removed(self) -> None:
         if not self._anchor.isValid():
