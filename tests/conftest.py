@@ -73,6 +73,12 @@ def logs_are_let_go_of(
 
     monkeypatch.setattr(Database, "__init__", remembered)
     yield
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtWidgets import QApplication
+
+        # A window that a test has left reads its log as long as it can be seen.
+        for window in QApplication.topLevelWidgets():
+            window.hide()
     for database in opened:
         database.close()
 

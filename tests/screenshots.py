@@ -36,7 +36,7 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Symptom
 from tracker.exchange.exporting.zipping import README
 from tracker.exchange.tables.sets import SETS
-from tracker.storage.backup import Kind, folder_of, name_of_copy
+from tracker.storage.backup import BackupKind, folder_of, name_of_copy
 from tracker.storage.database import Database
 from tracker.ui.checkups.heel_raise_dialog import HeelRaiseDialog
 from tracker.ui.files.damage_dialog import DamageDialog
@@ -126,7 +126,7 @@ def make_backups(folder: Path) -> Path:
     kept.mkdir()
     for days_ago in (0, 1, 3, 5, 8, 24, 55):
         moment = NOW - datetime.timedelta(days=days_ago)
-        kind = Kind.BEFORE_RESTORE if days_ago == 3 else Kind.DAILY
+        kind = BackupKind.BEFORE_RESTORE if days_ago == 3 else BackupKind.DAILY
         backup = kept / name_of_copy(log, kind, moment)
         backup.write_bytes(whole if days_ago != 8 else whole[: len(whole) // 2])
         os.utime(backup, (moment.timestamp(), moment.timestamp()))

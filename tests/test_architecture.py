@@ -116,3 +116,24 @@ def imports_inside_functions(module: Path) -> int:
 def test_imports_inside_functions_stay_few() -> None:
     # Each is a door that opens late on purpose: a page, a dialog, a command, the first write.
     assert 0 < sum(map(imports_inside_functions, MODULES)) < 40
+
+
+def names_made_by(module: Path) -> Iterator[str]:
+    """Give the classes of a file, and its other names for types."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            yield node.name
+    for node in tree.body:
+        if isinstance(node, ast.Assign):
+            names = (each.id for each in node.targets if isinstance(each, ast.Name))
+            yield from (name for name in names if name[0].isupper() and not name.isupper())
+
+
+def test_a_name_of_a_type_means_one_thing_in_the_whole_house() -> None:
+    makers: dict[str, list[str]] = {}
+    for module, name in zip(MODULES, NAMES, strict=True):
+        for made in set(names_made_by(module)):
+            makers.setdefault(made, []).append(name)
+    assert makers["LoggedSet"] == ["domain/session.py"]
+    assert {made: places for made, places in makers.items() if len(places) > 1} == {}

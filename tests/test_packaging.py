@@ -22,6 +22,26 @@ def test_package_metainfo_and_changelog_agree_on_the_version() -> None:
     assert releases[0] == __version__
 
 
+def test_each_release_has_its_notes_in_both_languages() -> None:
+    metainfo = ET.parse(RESOURCES / "desktop" / "org.soleus.soleus.metainfo.xml")
+    language = "{http://www.w3.org/XML/1998/namespace}lang"
+    for release in metainfo.iter("release"):
+        notes = [note for note in release.iter() if note.tag in ("p", "li")]
+        assert len(notes) > 2
+        assert [note.get(language) for note in notes] == [None, "de"] * (len(notes) // 2)
+
+
+def test_an_index_is_shown_neither_pictures_nor_links_that_lead_nowhere_there() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    shown = (ROOT / "README.md").read_text("utf-8")
+    for each in project["tool"]["hatch"]["metadata"]["hooks"]["fancy-pypi-readme"]["substitutions"]:
+        shown = re.sub(each["pattern"], each["replacement"], shown)
+    assert shown.startswith("# Soleus\n")
+    assert "(resources/" not in shown
+    assert re.findall(r"\]\((?!https?:)", shown) == []
+    assert "log a session ·" in shown
+
+
 def test_the_wheel_carries_every_resource_but_the_pictures_of_the_readme() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     included = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
@@ -42,8 +62,8 @@ def test_what_is_installed_without_root_is_what_is_removed() -> None:
     install, uninstall = (
         (PACKAGING / f"{name}.sh").read_text() for name in ("install", "uninstall")
     )
-    files = re.compile(r"for file in (.+); do")
+    files = re.compile(r"for file in ([^;]+); do")
     installed, removed = files.findall(install), files.findall(uninstall)
     assert installed == removed
     texts = (PACKAGING / "texts.py").read_text("utf-8")
-    assert all(name in texts for name in installed[0].split())
+    assert all(name in texts for name in installed[0].replace("\\", "").split())

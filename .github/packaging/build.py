@@ -11,8 +11,9 @@ WHAT is one of
 - sums: of all that lies in FOLDER,
 - all.
 
-The environment is made of the versions in ``locked-bundle.txt``; on Linux it needs binutils. What
-it builds depends on the commit alone: its times are the commit's.
+The environment is made of the versions in ``locked-bundle.txt``; on Debian it needs the packages
+binutils and libpython3-dev (its Python has no library of itself that a bundle could carry). What it
+builds depends on the commit alone: its times are the commit's.
 """
 
 import argparse
@@ -93,30 +94,47 @@ class Build:
         """Run a command that must succeed."""
         subprocess.run([str(part) for part in command], check=True, cwd=cwd, env=self.environment)
 
+    def make_wheel(self) -> None:
+        """Build the wheel and the sdist, and check what an index would show of them."""
+        self.make_environment()
+        wheel, source = self.wheel(), self.source()
+        twine = self.environment_of("tools", "twine")
+        self.run(twine, "-m", "twine", "check", "--strict", wheel, source)
+
+    def make_environment(self) -> None:
+        """Make what everything is built with, once."""
+        if not self.python.exists():
+            self.environment_of("environment", "--require-hashes", "-r", LOCKED)
+
     def wheel(self) -> Path:
-        """Build the wheel and the sdist; give the wheel."""
-        for old in (*self.to.glob("soleus-*.whl"), *self.to.glob("soleus-*.tar.gz")):
+        """Build the wheel and give it."""
+        return self.packed("wheel", "soleus-*.whl")
+
+    def source(self) -> Path:
+        """Build the sdist and give it."""
+        return self.packed("sdist", "soleus-*.tar.gz")
+
+    def packed(self, kind: str, name: str) -> Path:
+        """Build wheel or sdist by the locked builder, whose version the wheel names."""
+        for old in self.to.glob(name):
             old.unlink()
-        tools = self.environment_of("tools", "build", "twine")
-        self.run(tools, "-m", "build", "--outdir", self.to)
-        (wheel,) = self.to.glob("soleus-*.whl")
-        (source,) = self.to.glob("soleus-*.tar.gz")
-        self.run(tools, "-m", "twine", "check", "--strict", wheel, source)
-        return wheel
+        self.run(self.python, "-m", "hatchling", "build", "-t", kind, "-d", self.to)
+        (made,) = self.to.glob(name)
+        return made
 
     def environment_of(self, name: str, *given: str | Path) -> Path:
         """Make an environment with what pip is given; give its Python."""
         python = self.work / name / BIN / PYTHON
         if not python.exists():
             self.run(sys.executable, "-m", "venv", self.work / name)
-        self.run(python, "-m", "pip", "install", "--quiet", *given)
+        # What is built is compiled by its builder; most of what comes along is never run.
+        self.run(python, "-m", "pip", "install", "--quiet", "--no-compile", *given)
         return python
 
     def make_bundle(self) -> None:
         """Build the bundle, with the wheel's own files in it."""
-        wheel = self.wheel()
-        self.environment_of("environment", "--require-hashes", "-r", LOCKED)
-        self.environment_of("environment", "--no-deps", "--force-reinstall", wheel)
+        self.make_environment()
+        self.environment_of("environment", "--no-deps", "--force-reinstall", self.wheel())
         places = ("--distpath", self.to, "--workpath", self.work / "pyinstaller")
         shutil.rmtree(self.bundle, ignore_errors=True)
         spec = HERE / "soleus.spec"
@@ -144,6 +162,8 @@ class Build:
         for name in ("soleus", "soleus-gui"):
             (root / "usr/bin" / name).symlink_to(f"../lib/soleus/{name}")
         self.run(self.python, HERE / "texts.py", root / "usr/share", "soleus")
+        zsh = root / "usr/share/zsh"
+        (zsh / "site-functions").rename(zsh / "vendor-completions")  # where Debian's looks
         documents = root / "usr/share/doc/soleus"
         documents.mkdir(parents=True)
         (documents / "copyright").write_text(self.copyright(), encoding="utf-8")
@@ -189,7 +209,7 @@ class Build:
             for path in [root, *sorted(root.rglob("*"))]:
                 tar.add(path, path.relative_to(root.parent), recursive=False, filter=self.owned)
         target = self.to / f"{name}.tar.zst"
-        self.run("zstd", "--quiet", "--force", "-19", "-T0", plain, "-o", target)
+        self.run("zstd", "--quiet", "--force", "--rm", "-19", "-T0", plain, "-o", target)
 
     def owned(self, entry: tarfile.TarInfo) -> tarfile.TarInfo:
         """Give an entry of the archive that tells of nobody and of no time but the commit's."""
@@ -295,7 +315,7 @@ def require_no_network(bundle: Path) -> None:
 
 
 STEPS: Final[dict[str, Callable[[Build], object]]] = {
-    "wheel": Build.wheel,
+    "wheel": Build.make_wheel,
     "bundle": Build.make_bundle,
     "deb": Build.make_deb,
     "archive": Build.make_archive,

@@ -15,7 +15,8 @@ rm -rf "$library"
 mv "$library.new" "$library"
 ln -sf "$library/soleus" "$bin/soleus"
 ln -sf "$library/soleus-gui" "$bin/soleus-gui"
-for file in man/man1/soleus.1.gz bash-completion/completions/soleus zsh/site-functions/_soleus; do
+for file in man/man1/soleus.1.gz bash-completion/completions/soleus zsh/site-functions/_soleus \
+    fish/vendor_completions.d/soleus.fish; do
     mkdir -p "$share/$(dirname "$file")"
     cp "$here/share/$file" "$share/$file"
 done

@@ -23,6 +23,7 @@ from tracker.cli.desktop import installed_files
 COMPLETIONS = {
     "bash": "bash-completion/completions/soleus",
     "zsh": "zsh/site-functions/_soleus",
+    "fish": "fish/vendor_completions.d/soleus.fish",
 }
 
 
@@ -35,7 +36,8 @@ def texts() -> Iterator[tuple[str, bytes]]:
         "description": "strength log for runners",
         "manual_title": "Soleus",
     }
-    page = str(Manpage(parser, about))
+    # Each form of its use on a line.
+    page = str(Manpage(parser, about)).replace(" soleus COMMAND", "\n.br\n.B soleus\nCOMMAND", 1)
     # One time stamp less that would differ with each build.
     yield "man/man1/soleus.1.gz", gzip.compress(page.encode(), mtime=0)
     for shell, name in COMPLETIONS.items():

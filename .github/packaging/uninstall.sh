@@ -6,7 +6,8 @@ bin=$HOME/.local/bin
 share=${XDG_DATA_HOME:-$HOME/.local/share}
 
 [ ! -x "$library/soleus" ] || "$library/soleus" desktop --remove
-for file in man/man1/soleus.1.gz bash-completion/completions/soleus zsh/site-functions/_soleus; do
+for file in man/man1/soleus.1.gz bash-completion/completions/soleus zsh/site-functions/_soleus \
+    fish/vendor_completions.d/soleus.fish; do
     rm -f "$share/$file"
     rmdir -p --ignore-fail-on-non-empty "$share/$(dirname "$file")" 2>/dev/null || true
 done

@@ -100,14 +100,6 @@
         <translation>Pause &amp;15 s länger</translation>
     </message>
     <message>
-        <source>&amp;Strength test…</source>
-        <translation>&amp;Krafttest…</translation>
-    </message>
-    <message>
-        <source>&amp;Goals…</source>
-        <translation>&amp;Ziele…</translation>
-    </message>
-    <message>
         <source>&amp;End the rest</source>
         <translation>Pause be&amp;enden</translation>
     </message>
@@ -120,28 +112,12 @@
         <translation>&amp;Heute</translation>
     </message>
     <message>
-        <source>Session &amp;before</source>
-        <translation>&amp;Vorige Einheit</translation>
-    </message>
-    <message>
-        <source>Session &amp;after</source>
-        <translation>Nä&amp;chste Einheit</translation>
-    </message>
-    <message>
         <source>Session on another da&amp;y…</source>
         <translation>Einheit &amp;an einem anderen Tag…</translation>
     </message>
     <message>
         <source>Symptoms and s&amp;cores…</source>
         <translation>&amp;Beschwerden und Punktwerte…</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt morning</source>
-        <translation>Mo&amp;rgen danach</translation>
-    </message>
-    <message>
-        <source>&amp;Heel-raise test…</source>
-        <translation>&amp;Wadenhebetest…</translation>
     </message>
     <message>
         <source>&amp;Move session to…</source>
@@ -186,10 +162,6 @@
     <message>
         <source>&amp;Shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Open &amp;log folder</source>
-        <translation>&amp;Ordner der Programmmeldungen öffnen</translation>
     </message>
     <message>
         <source>&amp;About Soleus</source>
@@ -542,10 +514,6 @@ Vol., {}</translation>
         <translation>„{}“ ist kein Tag: schreib ihn wie {} oder wie 2026-03-12.</translation>
     </message>
     <message>
-        <source>A number is expected, not “{}”.</source>
-        <translation>Hier gehört eine Zahl hin, nicht „{}“.</translation>
-    </message>
-    <message>
         <source>Soleus is a training log, not a medical device: it describes, it does not advise. After a sudden pop, with swelling, night pain or numbness: see a professional.</source>
         <translation>Soleus ist ein Trainingsprotokoll, kein Medizinprodukt: Es beschreibt, es berät nicht. Nach einem plötzlichen Knall oder Riss in der Wade, bei Schwellung, Nachtschmerz oder Taubheitsgefühl: bitte ärztlich abklären lassen.</translation>
     </message>
@@ -756,10 +724,6 @@ Vol., {}</translation>
     <message>
         <source>Made-up year (demo, nothing is kept)</source>
         <translation>Erfundenes Jahr (Vorführung, nichts wird behalten)</translation>
-    </message>
-    <message>
-        <source>No program shows folders here. The log folder is {}.</source>
-        <translation>Kein Programm zeigt hier Ordner. Der Ordner der Programmmeldungen ist {}.</translation>
     </message>
     <message>
         <source>{} is not there. If it lies on a disk that is not connected, connect it and try again.</source>
@@ -1162,10 +1126,6 @@ Vol., {}</translation>
         <translation>nicht bekannt</translation>
     </message>
     <message>
-        <source>{change} %, ± {limit}</source>
-        <translation>{change} %, ± {limit}</translation>
-    </message>
-    <message>
         <source>{change} (sets of {then}, then {now})</source>
         <translation>{change} (Sätze mit {then}, dann {now} Wdh.)</translation>
     </message>
@@ -1300,10 +1260,6 @@ Vol., {}</translation>
     <message>
         <source>{} or more</source>
         <translation>{} oder mehr</translation>
-    </message>
-    <message>
-        <source>In {weeks} weeks: {legs}.</source>
-        <translation>In {weeks} Wochen: {legs}.</translation>
     </message>
     <message>
         <source>Not known: needs seated and standing sets of one leg with reserve noted.</source>
@@ -1513,6 +1469,202 @@ Vol., {}</translation>
         <source>The window with the made-up year could not be opened.</source>
         <translation>Das Fenster mit dem erfundenen Jahr ließ sich nicht öffnen.</translation>
     </message>
+    <message>
+        <source>Show &amp;log folder</source>
+        <translation>Protokoll&amp;ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>No program shows folders here. The folder is {}.</source>
+        <translation>Kein Programm zeigt hier Ordner. Der Ordner ist {}.</translation>
+    </message>
+    <message>
+        <source>This log is in memory alone: it lies in no folder.</source>
+        <translation>Dieses Protokoll ist nur im Speicher: Es liegt in keinem Ordner.</translation>
+    </message>
+    <message>
+        <source>This log is in memory alone: it goes with its window.</source>
+        <translation>Dieses Protokoll ist nur im Speicher: Es vergeht mit seinem Fenster.</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>read the session before or the next one</source>
+        <translation>die Einheit davor oder danach ablesen</translation>
+    </message>
+    <message>
+        <source>open that session</source>
+        <translation>diese Einheit öffnen</translation>
+    </message>
+    <message>
+        <source>show less or more time</source>
+        <translation>weniger oder mehr Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>show the chart as a table, and back</source>
+        <translation>das Diagramm als Tabelle zeigen, und zurück</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>take the line of the day away</source>
+        <translation>die Linie des Tages wegnehmen</translation>
+    </message>
+    <message>
+        <source>In the charts</source>
+        <translation>In den Diagrammen</translation>
+    </message>
+    <message>
+        <source>at most {}</source>
+        <translation>höchstens {}</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation>Befehl s&amp;uchen…</translation>
+    </message>
+    <message>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
+    </message>
+    <message>
+        <source>stiffness {} min</source>
+        <translation>Steifigkeit {} min</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>Si</translation>
+    </message>
+    <message>
+        <source>St</source>
+        <translation>St</translation>
+    </message>
+    <message>
+        <source>StB</source>
+        <translation>StG</translation>
+    </message>
+    <message>
+        <source>S: seated, St: standing, StB: standing with the knee bent; left | right leg. w: warm-up, t: test.</source>
+        <translation>Si: sitzend, St: stehend, StG: stehend mit gebeugtem Knie; linkes | rechtes Bein. w: Aufwärmen, t: Test.</translation>
+    </message>
+    <message>
+        <source>heaviest for {} reps</source>
+        <translation>am schwersten für {} Wdh.</translation>
+    </message>
+    <message>
+        <source>highest estimate</source>
+        <translation>höchste Schätzung</translation>
+    </message>
+    <message>
+        <source>Best on this equipment: {}</source>
+        <translation>Bestwert auf diesem Gerät: {}</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>{}° incline</source>
+        <translation>{}° Schräge</translation>
+    </message>
+    <message>
+        <source>{exercise}: {legs}</source>
+        <translation>{exercise}: {legs}</translation>
+    </message>
+    <message>
+        <source>{exercise}, in {weeks} weeks: {legs}.</source>
+        <translation>{exercise}, in {weeks} Wochen: {legs}.</translation>
+    </message>
+    <message>
+        <source>{change}, ± {limit}</source>
+        <translation>{change}, ± {limit}</translation>
+    </message>
+    <message>
+        <source>no change beyond ± {limit} %</source>
+        <translation>keine Änderung über ± {limit} % hinaus</translation>
+    </message>
+    <message>
+        <source>{size} % stronger, ± {limit}</source>
+        <translation>{size} % stärker, ± {limit}</translation>
+    </message>
+    <message>
+        <source>{size} % weaker, ± {limit}</source>
+        <translation>{size} % schwächer, ± {limit}</translation>
+    </message>
+    <message>
+        <source>Rest timer f&amp;ull window</source>
+        <translation>Pausentimer &amp;über das ganze Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Previous session</source>
+        <translation>&amp;Vorige Einheit</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt session</source>
+        <translation>Nä&amp;chste Einheit</translation>
+    </message>
+    <message>
+        <source>Next mornin&amp;g</source>
+        <translation>Mo&amp;rgen danach</translation>
+    </message>
+    <message>
+        <source>Heel-r&amp;aise test…</source>
+        <translation>&amp;Wadenhebetest…</translation>
+    </message>
+    <message>
+        <source>Strengt&amp;h test…</source>
+        <translation>&amp;Krafttest…</translation>
+    </message>
+    <message>
+        <source>Goal&amp;s…</source>
+        <translation>&amp;Ziele…</translation>
+    </message>
+    <message>
+        <source>Enter a number, not “{}”.</source>
+        <translation>Gib eine Zahl ein, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>pain {} of 10</source>
+        <translation>Schmerz {} von 10</translation>
+    </message>
+    <message>
+        <source>tempo {}</source>
+        <translation>Tempo {}</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>Tage des Monats</translation>
+    </message>
+    <message>
+        <source>1 set</source>
+        <translation>1 Satz</translation>
+    </message>
+    <message>
+        <source>{sets} in {minutes} min</source>
+        <translation>{sets} in {minutes} min</translation>
+    </message>
+    <message>
+        <source>{}.</source>
+        <translation>{}.</translation>
+    </message>
+    <message>
+        <source>Tomorrow’s question is set.</source>
+        <translation>Die Frage für morgen steht.</translation>
+    </message>
+    <message>
+        <source>Best {exercise} {leg} {load}.</source>
+        <translation>Bestwert {exercise} {leg} {load}.</translation>
+    </message>
+    <message>
+        <source>Best {exercise} {leg} {load}, {more}.</source>
+        <translation>Bestwert {exercise} {leg} {load}, {more}.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -1615,6 +1767,14 @@ Vol., {}</translation>
     <message>
         <source>Log sets of the left and the right leg within {} days of each other, with what was left in reserve.</source>
         <translation>Trag Sätze des linken und des rechten Beins ein, höchstens {} Tage auseinander, mit dem, was in Reserve blieb.</translation>
+    </message>
+    <message>
+        <source>{}: pair, %</source>
+        <translation>{}: Paar, %</translation>
+    </message>
+    <message>
+        <source>{}: figure, %</source>
+        <translation>{}: Wert, %</translation>
     </message>
 </context>
 <context>
@@ -1729,15 +1889,45 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>BestsCard</name>
+    <message>
+        <source>Bests</source>
+        <translation>Bestwerte</translation>
+    </message>
+    <message>
+        <source>Heaviest load, standing with the body, for at least so many repetitions; highest estimate with the reserve noted. Each piece of equipment by itself; ★ marks a new best in the Log.</source>
+        <translation>Schwerste Last, stehend mit dem Körper, bei mindestens so vielen Wiederholungen; höchste Schätzung mit notierter Reserve. Jedes Gerät für sich; ★ markiert einen neuen Bestwert im Log.</translation>
+    </message>
+</context>
+<context>
+    <name>BestsModel</name>
+    <message>
+        <source>1 rep</source>
+        <translation>1 Wdh.</translation>
+    </message>
+    <message>
+        <source>{} reps</source>
+        <translation>{} Wdh.</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Heel raises</source>
+        <translation>Wadenheben</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Bein</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Gerät</translation>
+    </message>
+</context>
+<context>
     <name>CalendarCard</name>
-    <message>
-        <source>Year before</source>
-        <translation>Jahr davor</translation>
-    </message>
-    <message>
-        <source>Year after</source>
-        <translation>Jahr danach</translation>
-    </message>
     <message>
         <source>{}–{}</source>
         <translation>{}–{}</translation>
@@ -1745,10 +1935,6 @@ Vol., {}</translation>
     <message>
         <source>{} and more</source>
         <translation>{} und mehr</translation>
-    </message>
-    <message>
-        <source>symptoms</source>
-        <translation>Beschwerden</translation>
     </message>
     <message>
         <source>hard sets:</source>
@@ -1762,17 +1948,21 @@ Vol., {}</translation>
         <source>Fold the calendar away</source>
         <translation>Kalender einklappen</translation>
     </message>
+    <message>
+        <source>pain {}</source>
+        <translation>Schmerz {}</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>Voriges Jahr</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Nächstes Jahr</translation>
+    </message>
 </context>
 <context>
     <name>ChartCard</name>
-    <message>
-        <source>Copy or save {}</source>
-        <translation>„{}“ kopieren oder speichern</translation>
-    </message>
-    <message>
-        <source>Copy or save this chart</source>
-        <translation>Diagramm kopieren oder speichern</translation>
-    </message>
     <message>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
@@ -1800,6 +1990,45 @@ Vol., {}</translation>
     <message>
         <source>{} pictures (*.{})</source>
         <translation>{}-Bilder (*.{})</translation>
+    </message>
+    <message>
+        <source>Table and pictures of {}</source>
+        <translation>Tabelle und Bilder von {}</translation>
+    </message>
+    <message>
+        <source>Show as a table, copy or save</source>
+        <translation>Als Tabelle zeigen, kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>Show as table	T</source>
+        <translation>Als Tabelle zeigen	T</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Show as chart	T</source>
+        <translation>Als Diagramm zeigen	T</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTable</name>
+    <message>
+        <source>{} as a table</source>
+        <translation>{} als Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Copy table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by this column</source>
+        <translation>Nach dieser Spalte &amp;sortieren</translation>
+    </message>
+    <message>
+        <source>Show the c&amp;hart	T</source>
+        <translation>&amp;Diagramm zeigen	T</translation>
     </message>
 </context>
 <context>
@@ -1994,7 +2223,7 @@ Vol., {}</translation>
         <translation>Es konnte kein Bericht geschrieben werden.</translation>
     </message>
     <message>
-        <source>A report lies in the log folder as “{}”. It says where in the program it happened, and nothing about you or your training.</source>
+        <source>A report lies beside the program log as “{}”. It says where in the program it happened, and nothing about you or your training.</source>
         <translation>Im Ordner der Programmmeldungen liegt ein Bericht: „{}“. Er sagt, wo im Programm es geschah, und nichts über dich oder dein Training.</translation>
     </message>
 </context>
@@ -2143,14 +2372,6 @@ Vol., {}</translation>
 <context>
     <name>DayBar</name>
     <message>
-        <source>Session before</source>
-        <translation>Vorige Einheit</translation>
-    </message>
-    <message>
-        <source>Session after</source>
-        <translation>Nächste Einheit</translation>
-    </message>
-    <message>
         <source>Bodyweight of the day</source>
         <translation>Körpergewicht des Tages</translation>
     </message>
@@ -2217,6 +2438,14 @@ Vol., {}</translation>
     <message>
         <source>Session moved to {}.</source>
         <translation>Einheit auf {} verschoben.</translation>
+    </message>
+    <message>
+        <source>Previous session</source>
+        <translation>Vorige Einheit</translation>
+    </message>
+    <message>
+        <source>Next session</source>
+        <translation>Nächste Einheit</translation>
     </message>
 </context>
 <context>
@@ -2293,16 +2522,9 @@ Vol., {}</translation>
         <source>This log can only be read: another program put a trigger into it ({}), which would change what you enter. Soleus does not run it. “soleus recover” makes a log without it.</source>
         <translation>Dieses Protokoll lässt sich nur lesen: Ein anderes Programm hat einen Trigger hineingesetzt ({}), der verändern würde, was du eingibst. Soleus führt ihn nicht aus. „soleus recover“ macht daraus ein Protokoll ohne ihn.</translation>
     </message>
-</context>
-<context>
-    <name>Differences</name>
     <message>
-        <source>Take the file’s of &amp;all; what is not ticked stays</source>
-        <translation>Für &amp;alle die Werte der Datei nehmen; ohne Haken bleibt es, wie es ist</translation>
-    </message>
-    <message>
-        <source>What the log has otherwise</source>
-        <translation>Was im Protokoll anders steht</translation>
+        <source>Show &amp;program log</source>
+        <translation>&amp;Programmmeldungen anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2641,14 @@ Vol., {}</translation>
     <message>
         <source>Last time {}. Enter takes a grey value over.</source>
         <translation>Zuletzt {}. Enter übernimmt graue Werte.</translation>
+    </message>
+    <message>
+        <source>First time: type 8+20 for 8 with 20 {} beside the body.</source>
+        <translation>Erstes Mal: tipp 8+20 für 8 mit 20 {} zusätzlich zum Körper.</translation>
+    </message>
+    <message>
+        <source>Not saved: {}</source>
+        <translation>Nicht gespeichert: {}</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +2774,17 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>FileDifferences</name>
+    <message>
+        <source>Take the file’s of &amp;all; what is not ticked stays</source>
+        <translation>Für &amp;alle die Werte der Datei nehmen; ohne Haken bleibt es, wie es ist</translation>
+    </message>
+    <message>
+        <source>What the log has otherwise</source>
+        <translation>Was im Protokoll anders steht</translation>
+    </message>
+</context>
+<context>
     <name>FirstSteps</name>
     <message>
         <source>Type 8x60 in the framed cell for 8 repetitions with 60 {}.</source>
@@ -2572,6 +2813,13 @@ Vol., {}</translation>
     <message>
         <source>Open a made-up year</source>
         <translation>Erfundenes Jahr öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>FullFigure</name>
+    <message>
+        <source>Rest timer over the whole window</source>
+        <translation>Pausentimer über das ganze Fenster</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +3031,84 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>HeelRaiseResultPage</name>
+    <message>
+        <source>Beside others</source>
+        <translation>Im Vergleich zu anderen</translation>
+    </message>
+    <message>
+        <source>Neither says what is right for one runner.</source>
+        <translation>Keine sagt, was für eine einzelne Person richtig ist.</translation>
+    </message>
+    <message>
+        <source>Left {} · Right {}</source>
+        <translation>Links {} · Rechts {}</translation>
+    </message>
+</context>
+<context>
+    <name>HeelRaiseSetupPage</name>
+    <message>
+        <source>Stand on one leg, fingertips on a wall at shoulder height.</source>
+        <translation>Stell dich auf ein Bein, die Fingerspitzen auf Schulterhöhe an der Wand.</translation>
+    </message>
+    <message>
+        <source>Rise to full height each time: up on one beat, down on the next; 60 beats a minute are the protocol’s pace.</source>
+        <translation>Heb dich jedes Mal ganz nach oben: auf einen Schlag hoch, auf den nächsten ab; 60 Schläge pro Minute sieht der Ablauf vor.</translation>
+    </message>
+    <message>
+        <source>Stop when the heel no longer lifts, the pace is lost, knee or trunk give way, or the hands carry weight.</source>
+        <translation>Hör auf, wenn die Ferse nicht mehr abhebt, der Takt verloren geht, Knie oder Rumpf nachgeben oder die Hände Gewicht tragen.</translation>
+    </message>
+    <message>
+        <source>Rest two minutes, then the other leg. The space bar counts.</source>
+        <translation>Zwei Minuten Pause, dann das andere Bein. Die Leertaste zählt.</translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation>gestreckt</translation>
+    </message>
+    <message>
+        <source>bent about 45°</source>
+        <translation>etwa 45° gebeugt</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>wedge of 10°</source>
+        <translation>Keil mit 10°</translation>
+    </message>
+    <message>
+        <source>Beats a minute</source>
+        <translation>Schläge pro Minute</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>First leg</source>
+        <translation>Erstes Bein</translation>
+    </message>
+    <message>
+        <source>Standing on</source>
+        <translation>Untergrund</translation>
+    </message>
+    <message>
+        <source>The leg that was second last time goes first.</source>
+        <translation>Das Bein, das letztes Mal das zweite war, beginnt.</translation>
+    </message>
+    <message>
+        <source>Protocol: Sleeswijk Visser 2025, Braz J Phys Ther.</source>
+        <translation>Ablauf: Sleeswijk Visser 2025, Braz J Phys Ther.</translation>
+    </message>
+    <message>
+        <source>{} repetitions a minute</source>
+        <translation>{} Wiederholungen pro Minute</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDelegate</name>
     <message>
         <source>Date of the session</source>
@@ -2891,6 +3217,22 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>{} sessions deleted.</source>
         <translation>{} Einheiten gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete symptoms of {}</source>
+        <translation>Beschwerden vom {} löschen</translation>
+    </message>
+    <message>
+        <source>Symptoms of {} deleted.</source>
+        <translation>Beschwerden vom {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete {} days</source>
+        <translation>{} Tage löschen</translation>
+    </message>
+    <message>
+        <source>{} days deleted.</source>
+        <translation>{} Tage gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -3200,19 +3542,19 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Mit diesem Gewicht würde nichts gehoben.</translation>
     </message>
     <message>
-        <source>How many repetitions? A whole number is expected, not “{}”.</source>
-        <translation>Wie viele Wiederholungen? Erwartet wird eine ganze Zahl, nicht „{}“.</translation>
-    </message>
-    <message>
         <source>How many repetitions were there?</source>
         <translation>Wie viele Wiederholungen waren es?</translation>
+    </message>
+    <message>
+        <source>How many repetitions? Enter a whole number, not “{}”.</source>
+        <translation>Wie viele Wiederholungen? Gib eine ganze Zahl ein, nicht „{}“.</translation>
     </message>
 </context>
 <context>
     <name>LoadField</name>
     <message>
-        <source>Which load? A number is expected, such as 60.</source>
-        <translation>Welches Gewicht? Erwartet wird eine Zahl, zum Beispiel 60.</translation>
+        <source>Which load? Enter a number, such as 60.</source>
+        <translation>Welches Gewicht? Gib eine Zahl ein, zum Beispiel 60.</translation>
     </message>
 </context>
 <context>
@@ -3236,6 +3578,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Deleted {} sets.</source>
         <translation>{} Sätze gelöscht.</translation>
+    </message>
+    <message>
+        <source>Saved, estimate {}</source>
+        <translation>Gespeichert, Schätzung {}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3341,10 +3691,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
 <context>
     <name>MorningCard</name>
     <message>
-        <source>Keep</source>
-        <translation>Festhalten</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
     </message>
@@ -3375,6 +3721,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Where it hurt this morning, {}</source>
         <translation>Wo es heute Morgen wehtat, {}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -3477,12 +3827,12 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Ein Plan sagt, was an welchem Tag ansteht. Übernimm eine von vier veröffentlichten Vorlagen, jede mit ihrer Quelle und dem, was vorher mit der Physio zu vereinbaren ist, oder schreib deinen eigenen auf. Was ansteht, steht dann in Grau auf der Seite Protokoll, Enter übernimmt es, und diese Seite zeigt, was davon gemacht wurde. Von selbst steigt keine Last.</translation>
     </message>
     <message>
-        <source>Take a template…</source>
-        <translation>Vorlage übernehmen…</translation>
-    </message>
-    <message>
         <source>Write an own plan…</source>
         <translation>Eigenen Plan schreiben…</translation>
+    </message>
+    <message>
+        <source>Choose a plan…</source>
+        <translation>Plan wählen…</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3840,21 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Soleus</source>
         <translation>Soleus</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersModel</name>
+    <message>
+        <source>Week of</source>
+        <translation>Woche vom</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
     </message>
 </context>
 <context>
@@ -3616,16 +3981,16 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Andere Pläne</translation>
     </message>
     <message>
-        <source>Take again…</source>
-        <translation>Erneut übernehmen…</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Use again…</source>
+        <translation>Erneut übernehmen…</translation>
     </message>
 </context>
 <context>
@@ -3641,6 +4006,29 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Beat</source>
         <translation>Takt</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type what to do</source>
+        <translation>Tipp, was du tun willst</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+    <message>
+        <source>No command matches.</source>
+        <translation>Kein Befehl passt.</translation>
     </message>
 </context>
 <context>
@@ -3763,8 +4151,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Schreib die Wochen als 3 oder als 2-5, nicht „{}“.</translation>
     </message>
     <message>
-        <source>A number of hours is wanted, not “{}”.</source>
-        <translation>Hier gehört eine Zahl von Stunden hin, nicht „{}“.</translation>
+        <source>Enter a number of hours, not “{}”.</source>
+        <translation>Gib eine Zahl von Stunden ein, nicht „{}“.</translation>
     </message>
 </context>
 <context>
@@ -3800,10 +4188,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Eine andere Phase hat die Wochen {}–{} an denselben Tagen, und Phasen addieren sich nie.</translation>
     </message>
     <message>
-        <source>Take plan {}</source>
-        <translation>Plan „{}“ übernehmen</translation>
-    </message>
-    <message>
         <source>That is no day of the plan.</source>
         <translation>Das ist kein Tag des Plans.</translation>
     </message>
@@ -3830,6 +4214,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Plan {} deleted.</source>
         <translation>Plan {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Use plan {}</source>
+        <translation>Plan {} übernehmen</translation>
     </message>
 </context>
 <context>
@@ -3942,16 +4330,12 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>A number of weeks is wanted, not “{}”.</source>
-        <translation>Hier gehört eine Zahl von Wochen hin, nicht „{}“.</translation>
+        <source>Enter a number of weeks, not “{}”.</source>
+        <translation>Gib eine Zahl von Wochen ein, nicht „{}“.</translation>
     </message>
 </context>
 <context>
     <name>PlanPage</name>
-    <message>
-        <source>Take another plan…</source>
-        <translation>Anderen Plan übernehmen…</translation>
-    </message>
     <message>
         <source>Look at templates, begin an own plan, or repeat one</source>
         <translation>Vorlagen ansehen, einen eigenen Plan beginnen oder einen wiederholen</translation>
@@ -3959,6 +4343,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Choose another plan…</source>
+        <translation>Anderen Plan wählen…</translation>
     </message>
 </context>
 <context>
@@ -4117,14 +4505,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>männlich</translation>
     </message>
     <message>
-        <source>A whole number is expected, not “{}”.</source>
-        <translation>Hier gehört eine ganze Zahl hin, nicht „{}“.</translation>
-    </message>
-    <message>
-        <source>A year is expected, such as 1985, not “{}”.</source>
-        <translation>Hier gehört ein Jahr hin, wie 1985, nicht „{}“.</translation>
-    </message>
-    <message>
         <source>Change preferences</source>
         <translation>Einstellungen ändern</translation>
     </message>
@@ -4144,6 +4524,14 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <source>Preferences saved.</source>
         <translation>Einstellungen gespeichert.</translation>
     </message>
+    <message>
+        <source>Enter a whole number, not “{}”.</source>
+        <translation>Gib eine ganze Zahl ein, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>Enter a year, such as 1985, not “{}”.</source>
+        <translation>Gib ein Jahr ein, wie 1985, nicht „{}“.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressCard</name>
@@ -4154,6 +4542,10 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>nothing to compare on this day</source>
         <translation>an diesem Tag nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>{} days from one value to the next</source>
+        <translation>{} Tage von einem Wert zum nächsten</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4627,17 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Log seated and standing sets of one leg with what was left in reserve, and your bodyweight.</source>
         <translation>Trag sitzende und stehende Sätze eines Beins mit dem ein, was in Reserve blieb, und dein Körpergewicht.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentLine</name>
+    <message>
+        <source>Estimates of the last {} sessions</source>
+        <translation>Schätzungen der letzten {} Einheiten</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{} bis {}</translation>
     </message>
 </context>
 <context>
@@ -4428,25 +4831,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
-    <name>ResultPage</name>
-    <message>
-        <source>Beside others</source>
-        <translation>Im Vergleich zu anderen</translation>
-    </message>
-    <message>
-        <source>Neither says what is right for one runner.</source>
-        <translation>Keine sagt, was für eine einzelne Person richtig ist.</translation>
-    </message>
-    <message>
-        <source>Left {} · Right {}</source>
-        <translation>Links {} · Rechts {}</translation>
-    </message>
-    <message>
-        <source>Left and right</source>
-        <translation>Links und rechts</translation>
-    </message>
-</context>
-<context>
     <name>RunningCard</name>
     <message>
         <source>Say that another phase begins; nothing moves on by itself</source>
@@ -4587,10 +4971,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>angehalten</translation>
     </message>
     <message>
-        <source>Let the rest go on</source>
-        <translation>Pause weiterlaufen lassen</translation>
-    </message>
-    <message>
         <source>Pause the rest</source>
         <translation>Pause anhalten</translation>
     </message>
@@ -4605,6 +4985,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>The rest is over</source>
         <translation>Die Pause ist vorbei</translation>
+    </message>
+    <message>
+        <source>Resume the rest</source>
+        <translation>Pause fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -4706,24 +5090,36 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Satz {}, {}</translation>
     </message>
     <message>
-        <source>{}: planned {}, load not known</source>
-        <translation>{}: geplant {}, Last nicht bekannt</translation>
-    </message>
-    <message>
-        <source>{}: last time {}</source>
-        <translation>{}: zuletzt {}</translation>
-    </message>
-    <message>
-        <source>{}: planned {}</source>
-        <translation>{}: geplant {}</translation>
-    </message>
-    <message>
         <source>{}: empty</source>
         <translation>{}: leer</translation>
     </message>
     <message>
         <source>A block of {} × {} does not fit: from here there is room for {} × {}.</source>
         <translation>Ein Block von {} × {} passt nicht: Von hier aus ist Platz für {} × {}.</translation>
+    </message>
+    <message>
+        <source>planned {}</source>
+        <translation>geplant {}</translation>
+    </message>
+    <message>
+        <source>last time {}</source>
+        <translation>letztes Mal {}</translation>
+    </message>
+    <message>
+        <source>{}: {}, not saved. {}</source>
+        <translation>{}: {}, nicht gespeichert. {}</translation>
+    </message>
+    <message>
+        <source>{}: proposed, planned {}, load not known</source>
+        <translation>{}: Vorschlag, geplant {}, Last nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{}: {}, saved</source>
+        <translation>{}: {}, gespeichert</translation>
+    </message>
+    <message>
+        <source>{}: proposed, {}</source>
+        <translation>{}: Vorschlag, {}</translation>
     </message>
 </context>
 <context>
@@ -4787,117 +5183,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Write sets and repetitions as 3x10 or 3x10-15, not “{}”.</source>
         <translation>Schreib Sätze und Wiederholungen als 3x10 oder 3x10-15, nicht „{}“.</translation>
-    </message>
-</context>
-<context>
-    <name>SetupPage</name>
-    <message>
-        <source>Stand on one leg, fingertips on a wall at shoulder height.</source>
-        <translation>Stell dich auf ein Bein, die Fingerspitzen auf Schulterhöhe an der Wand.</translation>
-    </message>
-    <message>
-        <source>Rise to full height each time: up on one beat, down on the next; 60 beats a minute are the protocol’s pace.</source>
-        <translation>Heb dich jedes Mal ganz nach oben: auf einen Schlag hoch, auf den nächsten ab; 60 Schläge pro Minute sieht der Ablauf vor.</translation>
-    </message>
-    <message>
-        <source>Stop when the heel no longer lifts, the pace is lost, knee or trunk give way, or the hands carry weight.</source>
-        <translation>Hör auf, wenn die Ferse nicht mehr abhebt, der Takt verloren geht, Knie oder Rumpf nachgeben oder die Hände Gewicht tragen.</translation>
-    </message>
-    <message>
-        <source>Rest two minutes, then the other leg. The space bar counts.</source>
-        <translation>Zwei Minuten Pause, dann das andere Bein. Die Leertaste zählt.</translation>
-    </message>
-    <message>
-        <source>straight</source>
-        <translation>gestreckt</translation>
-    </message>
-    <message>
-        <source>bent about 45°</source>
-        <translation>etwa 45° gebeugt</translation>
-    </message>
-    <message>
-        <source>floor</source>
-        <translation>Boden</translation>
-    </message>
-    <message>
-        <source>wedge of 10°</source>
-        <translation>Keil mit 10°</translation>
-    </message>
-    <message>
-        <source>Beats a minute</source>
-        <translation>Schläge pro Minute</translation>
-    </message>
-    <message>
-        <source>Knee</source>
-        <translation>Knie</translation>
-    </message>
-    <message>
-        <source>First leg</source>
-        <translation>Erstes Bein</translation>
-    </message>
-    <message>
-        <source>Standing on</source>
-        <translation>Untergrund</translation>
-    </message>
-    <message>
-        <source>The leg that was second last time goes first.</source>
-        <translation>Das Bein, das letztes Mal das zweite war, beginnt.</translation>
-    </message>
-    <message>
-        <source>Protocol: Sleeswijk Visser 2025, Braz J Phys Ther.</source>
-        <translation>Ablauf: Sleeswijk Visser 2025, Braz J Phys Ther.</translation>
-    </message>
-    <message>
-        <source>{} repetitions a minute</source>
-        <translation>{} Wiederholungen pro Minute</translation>
-    </message>
-    <message>
-        <source>One set to failure for each leg, with a load for 6 to 10 repetitions. Three minutes of rest between the legs.</source>
-        <translation>Mit jedem Bein ein Satz, bis nichts mehr geht, mit einem Gewicht für 6 bis 10 Wiederholungen. Drei Minuten Pause zwischen den Beinen.</translation>
-    </message>
-    <message>
-        <source>Pain was up on the morning after the last session. A strength test is meant for when it has settled.</source>
-        <translation>Am Morgen nach der letzten Einheit war der Schmerz erhöht. Ein Krafttest ist für die Zeit gedacht, in der er abgeklungen ist.</translation>
-    </message>
-    <message>
-        <source>not named</source>
-        <translation>nicht benannt</translation>
-    </message>
-    <message>
-        <source>Load {}, {}</source>
-        <translation>Gewicht {}, {}</translation>
-    </message>
-    <message>
-        <source>Exercise</source>
-        <translation>Übung</translation>
-    </message>
-    <message>
-        <source>Equipment</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Loads on other equipment do not compare: there the tests start afresh. The leg that was second last time goes first.</source>
-        <translation>Gewichte an anderen Geräten lassen sich nicht vergleichen: Dort fangen die Tests neu an. Das Bein, das letztes Mal das zweite war, beginnt.</translation>
-    </message>
-    <message>
-        <source>Your bodyweight is not known: without it a standing test tells nothing. Note it on the Log page first.</source>
-        <translation>Dein Körpergewicht ist nicht bekannt: Ohne es sagt ein Test im Stehen nichts. Trag es zuerst auf der Seite Protokoll ein.</translation>
-    </message>
-    <message>
-        <source>Where no load is offered, nothing is known of that leg on this equipment yet: choose one for 6 to 10 repetitions.</source>
-        <translation>Wo kein Gewicht vorgeschlagen ist, ist von dem Bein an diesem Gerät noch nichts bekannt: Wähle eines für 6 bis 10 Wiederholungen.</translation>
-    </message>
-    <message>
-        <source>Offered is the load for about 8 repetitions, by each leg’s figure.</source>
-        <translation>Vorgeschlagen ist das Gewicht für etwa 8 Wiederholungen, nach dem Wert jedes Beins.</translation>
-    </message>
-    <message>
-        <source>With this load nothing would be lifted.</source>
-        <translation>Mit diesem Gewicht würde nichts gehoben.</translation>
-    </message>
-    <message>
-        <source>{}: {}</source>
-        <translation>{}: {}</translation>
     </message>
 </context>
 <context>
@@ -5027,6 +5312,72 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <source>at least {}</source>
         <translation>mindestens {}</translation>
     </message>
+    <message>
+        <source>{}: median</source>
+        <translation>{}: Median</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthResultPage</name>
+    <message>
+        <source>Left and right</source>
+        <translation>Links und rechts</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthSetupPage</name>
+    <message>
+        <source>One set to failure for each leg, with a load for 6 to 10 repetitions. Three minutes of rest between the legs.</source>
+        <translation>Mit jedem Bein ein Satz, bis nichts mehr geht, mit einem Gewicht für 6 bis 10 Wiederholungen. Drei Minuten Pause zwischen den Beinen.</translation>
+    </message>
+    <message>
+        <source>Pain was up on the morning after the last session. A strength test is meant for when it has settled.</source>
+        <translation>Am Morgen nach der letzten Einheit war der Schmerz erhöht. Ein Krafttest ist für die Zeit gedacht, in der er abgeklungen ist.</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>nicht benannt</translation>
+    </message>
+    <message>
+        <source>Load {}, {}</source>
+        <translation>Gewicht {}, {}</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>First leg</source>
+        <translation>Erstes Bein</translation>
+    </message>
+    <message>
+        <source>Loads on other equipment do not compare: there the tests start afresh. The leg that was second last time goes first.</source>
+        <translation>Gewichte an anderen Geräten lassen sich nicht vergleichen: Dort fangen die Tests neu an. Das Bein, das letztes Mal das zweite war, beginnt.</translation>
+    </message>
+    <message>
+        <source>Your bodyweight is not known: without it a standing test tells nothing. Note it on the Log page first.</source>
+        <translation>Dein Körpergewicht ist nicht bekannt: Ohne es sagt ein Test im Stehen nichts. Trag es zuerst auf der Seite Protokoll ein.</translation>
+    </message>
+    <message>
+        <source>Where no load is offered, nothing is known of that leg on this equipment yet: choose one for 6 to 10 repetitions.</source>
+        <translation>Wo kein Gewicht vorgeschlagen ist, ist von dem Bein an diesem Gerät noch nichts bekannt: Wähle eines für 6 bis 10 Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>Offered is the load for about 8 repetitions, by each leg’s figure.</source>
+        <translation>Vorgeschlagen ist das Gewicht für etwa 8 Wiederholungen, nach dem Wert jedes Beins.</translation>
+    </message>
+    <message>
+        <source>With this load nothing would be lifted.</source>
+        <translation>Mit diesem Gewicht würde nichts gehoben.</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
 </context>
 <context>
     <name>StrengthTestDialog</name>
@@ -5116,6 +5467,17 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
+    <name>StrengthTile</name>
+    <message>
+        <source>Stronger than 3 months ago?</source>
+        <translation>Stärker als vor 3 Monaten?</translation>
+    </message>
+    <message>
+        <source>Needs figures of a leg, 8 or 12 weeks apart.</source>
+        <translation>Braucht zwei Werte eines Beins, 8 oder 12 Wochen auseinander.</translation>
+    </message>
+</context>
+<context>
     <name>SymptomsCard</name>
     <message>
         <source>next morning</source>
@@ -5156,6 +5518,14 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>stiff {} min</source>
         <translation>Steifigkeit {} min</translation>
+    </message>
+    <message>
+        <source>{}, {}: smoothed</source>
+        <translation>{}, {}: geglättet</translation>
+    </message>
+    <message>
+        <source>Stiffness, {}, min</source>
+        <translation>Steifigkeit, {}, min</translation>
     </message>
 </context>
 <context>
@@ -5206,11 +5576,18 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     </message>
 </context>
 <context>
-    <name>TakePlanDialog</name>
+    <name>TableFoot</name>
     <message>
-        <source>Take a plan</source>
-        <translation>Plan übernehmen</translation>
+        <source>Standing lifts the body too: without your bodyweight there is no estimate.</source>
+        <translation>Stehend hebst du auch den Körper: ohne dein Körpergewicht gibt es keine Schätzung.</translation>
     </message>
+    <message>
+        <source>Enter bodyweight</source>
+        <translation>Körpergewicht eintragen</translation>
+    </message>
+</context>
+<context>
+    <name>TakePlanDialog</name>
     <message>
         <source>Own plan</source>
         <translation>Eigener Plan</translation>
@@ -5242,10 +5619,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>nur rechts</translation>
     </message>
     <message>
-        <source>Take plan</source>
-        <translation>Plan übernehmen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -5264,6 +5637,21 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Stops {}, one plan runs at a time.</source>
         <translation>Beendet {}: Es läuft immer nur ein Plan.</translation>
+    </message>
+    <message>
+        <source>Choose a plan</source>
+        <translation>Plan wählen</translation>
+    </message>
+    <message>
+        <source>Use plan</source>
+        <translation>Plan übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Go to the chart</source>
+        <translation>Zum Diagramm</translation>
     </message>
 </context>
 <context>
@@ -5570,12 +5958,16 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>1 harter Satz</translation>
     </message>
     <message>
-        <source>, symptoms</source>
-        <translation>, Beschwerden</translation>
-    </message>
-    <message>
         <source>Calendar of {}</source>
         <translation>Kalender {}</translation>
+    </message>
+    <message>
+        <source>, pain {} of 10</source>
+        <translation>, Schmerz {} von 10</translation>
+    </message>
+    <message>
+        <source>, stiffness</source>
+        <translation>, Steifigkeit</translation>
     </message>
 </context>
 </TS>

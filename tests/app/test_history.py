@@ -21,6 +21,7 @@ from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.search import read_search
 from tracker.domain.session import LoggedSet, Session, SetType
+from tracker.domain.sets_done import SetDone
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage.database import Database
 
@@ -343,7 +344,7 @@ def test_the_rows_are_always_those_of_a_fresh_look(
         elif chosen is not None and step == "move":
             book.do(Change.replacing(chosen, chosen.moved_to(TODAY - value * DAY)))
         elif chosen is not None and step == "delete":
-            book.do(book.history.removal([chosen]))
+            book.do(book.history.removal([book.row(chosen)]))
         elif chosen is not None:
             logged = book.logbook.database.sets_of(chosen.id)[0]
             book.do(Change.replacing(logged, replace(logged, external_kg=40.0 + value)))
@@ -356,7 +357,7 @@ def test_the_rows_are_always_those_of_a_fresh_look(
 def test_sessions_go_with_their_sets(book: Book) -> None:
     kept = book.train(TODAY, (SEATED, LEFT, 60))
     gone = [book.train(TODAY - DAY, (SEATED, LEFT, 60)), book.train(TODAY - DAY)]
-    book.do(book.history.removal(gone))
+    book.do(book.history.removal(map(book.row, gone)))
     assert [row.session for row in book.history.rows()] == [kept]
     assert book.logbook.database.sets_of(gone[0].id) == []
 
@@ -454,14 +455,55 @@ def test_hard_sets_are_summed_up_by_day(book: Book) -> None:
     assert hard_sets_by_day(book.history.rows()) == {TODAY: 3, TODAY - DAY: 0}
 
 
-def test_days_of_symptoms_are_those_on_which_something_was_felt(book: Book) -> None:
-    def felt(ago: int, **fields: Any) -> Symptom:
-        return Symptom(TODAY - ago * DAY, Moment.NEXT_MORNING, LEFT, **fields)
+def felt(ago: int, **fields: Any) -> Symptom:
+    return Symptom(TODAY - ago * DAY, Moment.NEXT_MORNING, LEFT, **fields)
 
-    assert book.history.symptom_days() == frozenset()
+
+def test_felt_days_are_those_on_which_something_was_felt(book: Book) -> None:
+    assert book.history.felt_days() == {}
     book.do(Change.adding(felt(1, pain=2), felt(2, pain=0), felt(3, pain=0, stiffness_min=5)))
-    assert book.history.symptom_days() == {TODAY - DAY, TODAY - 3 * DAY}
-    assert book.history.symptom_days() is book.history.symptom_days()
+    assert book.history.felt_days().keys() == {TODAY - DAY, TODAY - 3 * DAY}
+    assert book.history.felt_days() is book.history.felt_days()
+
+
+def test_a_day_with_symptoms_alone_is_found_among_the_sessions(book: Book) -> None:
+    book.train(TODAY, (SEATED, LEFT, 60))
+    book.train(TODAY - 2 * DAY, (SEATED, LEFT, 60))
+    alone = felt(1, pain=4)
+    book.do(Change.adding(alone, felt(2, pain=6), felt(3, pain=0)))
+    rows = book.history.found(read_search(""), NAMES)
+    assert [row.session.date for row in rows] == [TODAY, TODAY - DAY, TODAY - 2 * DAY]
+    assert [row.felt is not None for row in rows] == [False, True, False]
+    assert len(book.history.rows()) == 2
+    for query, is_found in (
+        ("2026-11", True),
+        ("2026-11-23", True),
+        ("pain>3", True),
+        ("pain>4", False),
+        ("pain>3 kg>5", False),
+        ("seated", False),
+        ("note:x", False),
+    ):
+        found_rows = book.history.found(read_search(query), NAMES)
+        assert any(row.felt for row in found_rows) is is_found, query
+    book.do(book.history.removal([rows[1]]))
+    symptoms = book.logbook.database.symptoms()
+    assert [each.date for each in symptoms] == [TODAY - 3 * DAY, TODAY - 2 * DAY]
+
+
+def test_a_row_gives_its_own_sets_in_the_order_they_were_done(book: Book) -> None:
+    book.train(TODAY - DAY, (SEATED, LEFT, 50))
+    session = book.train(TODAY, (SEATED, LEFT, 60), (STANDING, RIGHT, 12.5), reps=8)
+    without = book.train(TODAY - 3 * DAY)
+    work = SetType.WORK
+    assert list(book.row(session).sets) == [
+        SetDone(SEATED, LEFT, work, 8, 60.0),
+        SetDone(STANDING, RIGHT, work, 8, 12.5),
+    ]
+    assert list(book.row(without).sets) == []
+    later = book.train(TODAY, (BENT, BOTH, 5))  # the days read again have columns of their own
+    assert [each.exercise for each in book.row(later).sets] == [BENT]
+    assert [each.exercise for each in book.row(session).sets] == [SEATED, STANDING]
 
 
 # Another window on the same log
@@ -479,7 +521,7 @@ def test_what_another_window_changed_is_read_anew(qtbot: QtBot) -> None:
 
 
 def test_symptoms_of_another_window_are_read_anew(book: Book) -> None:
-    assert book.history.symptom_days() == frozenset()
+    assert book.history.felt_days() == {}
     book.logbook.database.apply(Change.adding(Symptom(TODAY, Moment.AFTER, LEFT, pain=2)))
     book.logbook.reloaded.emit()
-    assert book.history.symptom_days() == {TODAY}
+    assert book.history.felt_days().keys() == {TODAY}

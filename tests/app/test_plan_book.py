@@ -194,7 +194,7 @@ def test_taking_a_plan_stops_the_one_that_runs_in_one_step(desk: Desk) -> None:
     desk.plans.take(old)
     assert [plan.name for plan in desk.plans.stopped_by(new.plan)] == ["Old"]
     desk.plans.take(new)
-    assert desk.logbook.undo_label == "Take plan New"
+    assert desk.logbook.undo_label == "Use plan New"
     stopped = desk.plans.whole(old.plan.id)
     assert stopped is not None
     assert stopped.plan.last_day == TODAY - DAY
@@ -300,7 +300,7 @@ def test_a_phase_begins_on_a_day_of_the_plan_and_changes_something(desk: Desk) -
             desk.plans.begin(whole, whole.phases[1], day)
     with pytest.raises(ValueError, match="On that day phase 1 runs anyway"):
         desk.plans.begin(whole, whole.phases[0], TODAY)
-    assert desk.logbook.undo_label == "Take plan In a row"
+    assert desk.logbook.undo_label == "Use plan In a row"
 
 
 def test_phases_by_week_are_kept_apart(desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""The templates say what was published (domain.md §6), and bring nothing of their own."""
+"""The templates say what was published, and bring nothing of their own."""
 
 import datetime
 from dataclasses import dataclass

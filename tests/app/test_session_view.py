@@ -13,7 +13,7 @@ from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import Equipment
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
-from tracker.domain.session import Session, SetType, Tempo
+from tracker.domain.session import LoggedSet, Session, SetType, Tempo
 from tracker.domain.set_grid import Cell
 
 
@@ -258,3 +258,33 @@ def test_the_next_value_is_the_same_whichever_standing_raise_is_shown(desk: Desk
     desk.current.enter(Cell(BENT, 1, L), "8+5")
     for standing in (STANDING, BENT):
         assert desk.current.next_value((SEATED, standing)) == Cell(BENT, 1, R)
+
+
+def test_what_was_expected_is_known_where_something_else_was_done(desk: Desk) -> None:
+    session = Session(LAST_WEEK)
+    before = LoggedSet(session.id, SEATED, L, 1, 8, 60, rir=2)
+    desk.logbook.apply(Change.adding(session, before), "last week")
+    current, first = desk.current, Cell(SEATED, 1, L)
+    assert current.replaced(first) is None  # nothing is done there
+    current.enter(first, "8x60 r1")
+    assert current.replaced(first) is None  # the same
+    current.enter(first, "8x62.5")
+    replaced = current.replaced(first)
+    assert replaced is not None
+    assert (replaced.reps, replaced.external_kg) == (8, 60)
+    current.enter(Cell(SEATED, 2, L), "8x62.5")
+    assert current.replaced(Cell(SEATED, 2, L)) is None  # nothing was expected
+
+
+def test_the_last_sessions_are_read_once_and_again_when_one_has_changed(desk: Desk) -> None:
+    session = Session(LAST_WEEK)
+    before = LoggedSet(session.id, SEATED, L, 1, 10, 60, rir=0)
+    desk.logbook.apply(Change.adding(session, before), "last week")
+    first = desk.current.recent_bests(SEATED)
+    assert [each.best[L].e1rm_kg for each in first] == [pytest.approx(80)]
+    desk.current.enter(Cell(SEATED, 1, L), "8x62.5")
+    assert desk.current.recent_bests(SEATED) is first
+    desk.logbook.apply(Change.replacing(before, replace(before, external_kg=63)), "edit")
+    assert [each.best[L].e1rm_kg for each in desk.current.recent_bests(SEATED)] == [
+        pytest.approx(84)
+    ]

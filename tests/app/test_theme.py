@@ -3,7 +3,8 @@
 from itertools import product
 
 import pytest
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tracker.app.theme import (
     DARK,
@@ -38,9 +39,8 @@ def contrast(one: QColor, other: QColor) -> float:
         for colours, (text, ground) in product(
             (LIGHT, DARK),
             [
-                *product(("text", "muted", "accent", "warning"), ("page", "card")),
-                ("text", "accent_tint"),
-                ("accent", "accent_tint"),
+                # What is selected, and the cell with the keys, have the tint below them.
+                *product(("text", "muted", "accent", "warning"), ("page", "card", "accent_tint")),
                 ("on_accent", "accent"),
             ],
         )
@@ -50,6 +50,35 @@ def test_text_has_a_contrast_of_at_least_four_and_a_half(
     colours: Colours, text: str, ground: str
 ) -> None:
     assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@pytest.mark.parametrize("ground", ["page", "card", "accent_tint"])
+@pytest.mark.parametrize("mark", ["left", "right", "accent", "warning"])
+def test_marks_have_a_contrast_of_at_least_three(colours: Colours, mark: str, ground: str) -> None:
+    assert contrast(getattr(colours, mark), getattr(colours, ground)) >= 3
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@pytest.mark.parametrize("ground", ["page", "card"])
+def test_the_edge_of_a_control_and_its_focus_have_a_contrast_of_at_least_three(
+    colours: Colours, ground: str
+) -> None:
+    for edge in (colours.border, colours.accent):
+        assert contrast(edge, getattr(colours, ground)) >= 3
+    assert f"border: 1px solid {colours.border.name()}" in make_style_sheet(colours)
+    # What has the keys differs from what has not by more than a shade of grey.
+    assert colours.accent.hsvSaturation() - colours.border.hsvSaturation() > 80
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_words_that_wait_in_an_empty_field_are_as_dark_as_muted_ones(
+    colours: Colours, qapp: QApplication
+) -> None:
+    line = QLineEdit()
+    line.setStyleSheet(make_style_sheet(colours))
+    line.ensurePolished()
+    assert line.palette().color(QPalette.ColorRole.PlaceholderText) == colours.muted
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])

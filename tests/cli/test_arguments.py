@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tracker.cli.arguments import add_days, add_log, day, today
+from tracker.cli.arguments import add_choice, add_days, add_log, add_unit, day, today
+from tracker.domain.load import Unit
+from tracker.exchange.tables.dialect import Delimiter
 
 
 def test_days_and_the_log_are_read() -> None:
@@ -20,6 +22,20 @@ def test_days_and_the_log_are_read() -> None:
         None,
     )
     assert parser.parse_args(["l", "--until", "2026-01-05"]).last == datetime.date(2026, 1, 5)
+
+
+def test_one_of_a_few_words_is_read_and_others_are_refused(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    parser = argparse.ArgumentParser()
+    add_unit(parser)
+    add_choice(parser, "--delimiter", Delimiter, "what stands between cells")
+    read = parser.parse_args(["--unit", "lb"])
+    assert (read.unit, read.delimiter) == (Unit.LB, None)
+    with pytest.raises(SystemExit):
+        parser.parse_args(["--unit", "stone"])
+    assert "invalid Unit value: 'stone'" in capsys.readouterr().err
+    assert "[--unit kg|lb]" in parser.format_usage()
 
 
 @pytest.mark.parametrize("text", ["yesterday", "2026-13-01", "5.1.2026", ""])

@@ -152,3 +152,5 @@ def test_help_tells_of_every_command(capsys: Capture) -> None:
     assert main(["--help"]) == 0
     said = capsys.readouterr().out
     assert all(command in said for command in COMMANDS)
+    assert said.startswith("usage: soleus [FILE | --demo]\n")
+    assert "--demo         open a made-up year of training\n" in said

@@ -65,6 +65,17 @@ def test_what_was_installed_is_removed_and_other_files_stay(home: Path, capsys: 
     assert "There was nothing" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("others", [(), ("mime/packages/mine.xml", "applications/mine.desktop")])
+def test_an_index_goes_with_the_last_that_it_tells_of(home: Path, others: tuple[str, ...]) -> None:
+    main(["desktop", "--install"])
+    made = ("mime/globs2", "mime/version", "applications/mimeinfo.cache")
+    for name in (*made, *others):
+        (home / name).touch()
+    main(["desktop", "--remove"])
+    assert all((home / name).exists() == bool(others) for name in (*made, *others))
+    assert any(home.iterdir()) == bool(others)
+
+
 def test_the_entry_starts_this_very_program(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     script = home.parent / "my apps" / "soleus"
     script.parent.mkdir()

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tracker.app.language import Language
 from tracker.cli.commands import main
+from tracker.cli.reporting import LANGUAGES
 from tracker.domain.change import Change
 from tracker.domain.demo.year import made_up_log
 from tracker.domain.session import Session
@@ -31,6 +33,10 @@ def log(tmp_path: Path, qapp: QApplication) -> Path:
 
 def pages(pdf: bytes) -> int:
     return int(re.findall(rb"/Count (\d+)", pdf)[0])
+
+
+def test_it_speaks_every_language_that_the_window_does() -> None:
+    assert tuple(Language) == LANGUAGES
 
 
 def test_a_report_is_written_where_there_is_no_display(log: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.storage.test_backup import NOW
 from tracker.cli.commands import main
-from tracker.storage.backup import Kind, folder_of, name_of_copy
+from tracker.storage.backup import BackupKind, folder_of, name_of_copy
 
 Capture = pytest.CaptureFixture[str]
 WRITING = (
@@ -35,7 +35,7 @@ def test_no_command_writes_over_a_log_or_a_backup(
 ) -> None:
     before = log.read_bytes()
     folder_of(log).mkdir()
-    backup = folder_of(log) / name_of_copy(log, Kind.DAILY, NOW)
+    backup = folder_of(log) / name_of_copy(log, BackupKind.DAILY, NOW)
     other = log.with_name("other.soleus")
     for copy in (backup, other):
         copy.write_bytes(before)

@@ -8,7 +8,7 @@ import numpy as np
 from tracker.domain.columns import SymptomColumns, day_number
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.felt import (
-    DayValues,
+    FeltByDay,
     PainOfTwoWeeks,
     heel_raises_by_day,
     largest_by_day,
@@ -28,7 +28,7 @@ def morning(back: int, pain: int, side: Side = LEFT) -> Symptom:
     return Symptom(TODAY - back * DAY, Moment.NEXT_MORNING, side, pain=pain)
 
 
-def values_of(*noted: tuple[int, float]) -> DayValues:
+def values_of(*noted: tuple[int, float]) -> FeltByDay:
     return largest_by_day(
         np.array([day for day, _ in noted], np.int64),
         np.array([value for _, value in noted], float),

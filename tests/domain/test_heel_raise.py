@@ -1,4 +1,4 @@
-"""The heel-raise test: what is accepted, its pace, and the norms of domain.md §4."""
+"""The heel-raise test: what is accepted, its pace, and the published norms."""
 
 import datetime
 from dataclasses import replace

@@ -6,7 +6,7 @@ import pytest
 
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
-from tracker.domain.heel_raise_run import REST_S, HeelRaiseRun, Stage, side_to_begin
+from tracker.domain.heel_raise_run import REST_S, HeelRaiseRun, HeelRaiseStage, side_to_begin
 from tracker.domain.session import MOST_REPS
 
 LEFT, RIGHT, _ = Side
@@ -46,7 +46,7 @@ def test_nothing_is_counted_before_it_begins(clock: Clock) -> None:
     run = HeelRaiseRun(clock)
     run.count_raise()
     run.go_on()
-    assert run.stage is Stage.PREPARING
+    assert run.stage is HeelRaiseStage.PREPARING
     assert run.count == 0
 
 
@@ -56,14 +56,14 @@ def test_the_phases_follow_one_another_to_the_end(run: HeelRaiseRun) -> None:
         phases.append((run.stage, run.side))
         run.go_on()
     assert phases == [
-        (Stage.WARMING_UP, RIGHT),
-        (Stage.COUNTING, RIGHT),
-        (Stage.STOPPED, RIGHT),
-        (Stage.RESTING, RIGHT),
-        (Stage.COUNTING, LEFT),
-        (Stage.STOPPED, LEFT),
-        (Stage.DONE, LEFT),
-        (Stage.DONE, LEFT),
+        (HeelRaiseStage.WARMING_UP, RIGHT),
+        (HeelRaiseStage.COUNTING, RIGHT),
+        (HeelRaiseStage.STOPPED, RIGHT),
+        (HeelRaiseStage.RESTING, RIGHT),
+        (HeelRaiseStage.COUNTING, LEFT),
+        (HeelRaiseStage.STOPPED, LEFT),
+        (HeelRaiseStage.DONE, LEFT),
+        (HeelRaiseStage.DONE, LEFT),
     ]
 
 
@@ -89,7 +89,7 @@ def test_a_raise_can_be_taken_back_but_not_below_none(run: HeelRaiseRun) -> None
 def test_each_leg_is_counted_in_from_three(run: HeelRaiseRun, clock: Clock) -> None:
     assert run.begins_in_s == 0
     for _ in range(2):
-        while run.stage is not Stage.COUNTING:
+        while run.stage is not HeelRaiseStage.COUNTING:
             run.go_on()
         seen = []
         for _ in range(7):
@@ -141,13 +141,13 @@ def test_the_rest_is_counted_down_in_whole_seconds(run: HeelRaiseRun, clock: Clo
     assert run.rest_left_s == 1
     clock.seconds += 5
     assert run.rest_left_s == 0
-    assert run.stage is Stage.RESTING  # it is the runner who goes on
+    assert run.stage is HeelRaiseStage.RESTING  # it is the runner who goes on
 
 
 def test_each_leg_becomes_a_test_in_the_order_done(run: HeelRaiseRun) -> None:
     run.begin(Exercise.STANDING_BENT, RIGHT, 10.0)
     for reps, reason, pain in ((22, StopReason.HEEL, 1), (26, None, None)):
-        while run.stage is not Stage.COUNTING:
+        while run.stage is not HeelRaiseStage.COUNTING:
             run.go_on()
         for _ in range(reps):
             run.count_raise()

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tracker.domain.kept import Kept, Unchanged, unchanged
+from tracker.domain.kept import KeptFigures, Unchanged, unchanged
 from tracker.domain.windows import Windows
 
 
@@ -29,7 +29,7 @@ def test_what_is_new_is_put_between_and_places_behind_it_are_shifted() -> None:
 
 def test_nothing_changed_is_worked_out_again() -> None:
     day = np.array([0, 3])
-    kept = Kept.of(day, lambda windows: windows.size[np.newaxis].astype(np.float64))
+    kept = KeptFigures.of(day, lambda windows: windows.size[np.newaxis].astype(np.float64))
 
     def never(windows: Windows) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
         raise AssertionError(windows)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tracker.domain.one_rep_max import Formula, times_load
 
-TABLE = {  # domain.md §3.1: the maximum of 1 kg at 5, 8, 10 and 12 repetitions
+TABLE = {  # worked out by hand: the maximum of 1 kg at 5, 8, 10 and 12 repetitions
     Formula.EPLEY: (1.1667, 1.2667, 1.3333, 1.4000),
     Formula.BRZYCKI: (1.1250, 1.2414, 1.3333, 1.4400),
     Formula.LOMBARDI: (1.1746, 1.2311, 1.2589, 1.2821),

@@ -59,6 +59,12 @@ def test_comparisons_are_read(text: str, comparison: Comparison) -> None:
     assert read_search(text)
 
 
+def test_a_number_is_read_as_anywhere_else() -> None:
+    assert read_search("kg>\N{MINUS SIGN}7,5").comparisons == (
+        Comparison(Figure.KG, Operator.MORE, -7.5),
+    )
+
+
 def test_parts_of_every_kind_stand_together() -> None:
     assert read_search("2026-03 pain > 3 note:achilles kg>60 seated") == Search(
         words=("2026-03", "seated"),
@@ -73,8 +79,8 @@ def test_parts_of_every_kind_stand_together() -> None:
 @pytest.mark.parametrize(
     ("text", "position", "words"),
     [
-        ("seated pain>", 12, "number is expected after “>”, as in pain>3"),
-        ("pain>much", 5, "number is expected after “>”, not “much”"),
+        ("seated pain>", 12, "number after “>”, as in pain>3"),
+        ("pain>much", 5, "number after “>”, not “much”"),
         ("kg>60kg", 3, "not “60kg”"),
         ("seated weight>60", 7, "“weight” cannot be compared: pain, reps, kg, lb and rir can"),
         ("> 3", 0, "“>” compares nothing"),

@@ -5,7 +5,13 @@ import pytest
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet, SetType
 from tracker.domain.strength_test import WarmUp
-from tracker.domain.strength_test_run import REST_S, Lift, Stage, StrengthTestRun, leg_to_begin
+from tracker.domain.strength_test_run import (
+    REST_S,
+    Lift,
+    StrengthTestRun,
+    StrengthTestStage,
+    leg_to_begin,
+)
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 SEATED, STANDING = Exercise.SEATED, Exercise.STANDING
@@ -47,7 +53,7 @@ def test_the_left_leg_begins_at_first_then_the_one_that_did_not() -> None:
 
 def test_nothing_has_begun_before_it_begins(clock: Clock) -> None:
     run = StrengthTestRun(clock)
-    assert run.stage is Stage.PREPARING
+    assert run.stage is StrengthTestStage.PREPARING
     assert (run.side, run.is_second_leg, run.has_begun) == (LEFT, False, False)
 
 
@@ -64,13 +70,13 @@ def test_the_phases_follow_one_another_to_the_end(run: StrengthTestRun) -> None:
         go_on()
         phases.append((run.stage, run.side))
     assert phases == [
-        (Stage.WARMING_UP, RIGHT),
-        (Stage.WARMING_UP, RIGHT),
-        (Stage.WARMING_UP, RIGHT),
-        (Stage.LIFTING, RIGHT),
-        (Stage.RESTING, RIGHT),
-        (Stage.LIFTING, LEFT),
-        (Stage.DONE, LEFT),
+        (StrengthTestStage.WARMING_UP, RIGHT),
+        (StrengthTestStage.WARMING_UP, RIGHT),
+        (StrengthTestStage.WARMING_UP, RIGHT),
+        (StrengthTestStage.LIFTING, RIGHT),
+        (StrengthTestStage.RESTING, RIGHT),
+        (StrengthTestStage.LIFTING, LEFT),
+        (StrengthTestStage.DONE, LEFT),
     ]
     assert run.is_second_leg
     assert run.lifts == [Lift(RIGHT, 10.0, 9), Lift(LEFT, 60.0, 7)]
@@ -97,7 +103,7 @@ def test_without_a_lighter_load_one_step_leads_to_the_first_leg(clock: Clock) ->
     stages = [run.stage]
     run.note_warm_up()
     stages.append(run.stage)
-    assert stages == [Stage.WARMING_UP, Stage.LIFTING]
+    assert stages == [StrengthTestStage.WARMING_UP, StrengthTestStage.LIFTING]
     assert not run.has_begun
 
 
@@ -116,7 +122,7 @@ def test_three_minutes_of_rest_are_counted_down(run: StrengthTestRun, clock: Clo
     assert run.rest_left_s == REST_S == 180
     clock.seconds += 180
     assert run.rest_left_s == 0
-    assert run.stage is Stage.RESTING  # it is the runner who goes on
+    assert run.stage is StrengthTestStage.RESTING  # it is the runner who goes on
 
 
 def test_warm_ups_and_tests_follow_below_the_sets_before_both_legs_of_one_row(

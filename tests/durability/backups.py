@@ -29,15 +29,15 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.storage.backup import (
     MONTHS,
     NEWEST_DAYS,
-    Kind,
+    BackupKind,
     backing_up,
     backups_of,
     due_day,
     folder_of,
-    restore,
 )
 from tracker.storage.checking import look_into
 from tracker.storage.database import Database
+from tracker.storage.put_back import restore
 from tracker.ui.window.main_window import MainWindow
 
 FIRST = datetime.datetime(2024, 1, 1, 18, 30, tzinfo=datetime.UTC)
@@ -86,7 +86,7 @@ def keep_and_put_back(folder: Path, chance: random.Random) -> int:
         back_up(log, now)
         states[f"log {now:%Y-%m-%d}.soleus"] = contents_of(log)
         now += chance.choice((1, 1, 2, 3, 10)) * DAY
-    kept = [each.path for each in backups_of(log) if each.kind is Kind.DAILY]
+    kept = [each.path for each in backups_of(log) if each.kind is BackupKind.DAILY]
     assert len(kept) <= NEWEST_DAYS + MONTHS, f"{len(kept)} were kept"
     assert len(kept) >= min(NEWEST_DAYS, len(states)), f"only {len(kept)} were kept"
     assert {path.stat().st_mode & 0o777 for path in kept} == {0o600}

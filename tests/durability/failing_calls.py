@@ -16,8 +16,9 @@ from tests.durability.outcome import Outcome
 from tracker import TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
-from tracker.storage.backup import Kind, folder_of, replace
+from tracker.storage.backup import BackupKind, folder_of
 from tracker.storage.database import Database
+from tracker.storage.put_back import replace
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
 CALLS = ("link", "fsync", "open", "close", "replace", "unlink", "mkdir", "utime", "sendfile")
@@ -101,7 +102,7 @@ def put_in_place(folder: Path, way: Way, turn: int) -> int:
         for name in CALLS:
             patches.enter_context(mock.patch.object(os, name, calls.around(getattr(os, name))))
         with suppress(TrackerError) if turn else nullcontext():
-            aside = replace(log, other, Kind.BEFORE_RESTORE, NOW)
+            aside = replace(log, other, BackupKind.BEFORE_RESTORE, NOW)
     kept = folder_of(log).iterdir() if folder_of(log).exists() else ()
     found = [path.read_bytes() for path in (log, *kept)]
     assert found[0] in (before, then), f"call {turn}: the log is neither"

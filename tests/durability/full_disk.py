@@ -21,8 +21,9 @@ from tracker.domain.change import Change
 from tracker.domain.demo.year import made_up_log
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import Equipment
-from tracker.storage.backup import backing_up, backups_of, copying, restore
+from tracker.storage.backup import backing_up, backups_of, copying
 from tracker.storage.database import Database
+from tracker.storage.put_back import restore
 from tracker.storage.salvage import recover, salvaging
 from tracker.ui.window.main_window import MainWindow
 

@@ -44,6 +44,7 @@ class Copy(Database):
     """A log on one machine, in memory."""
 
     clock = NOON
+    _read: tuple[int, State] | None = None  # what was read last, and after how many rows changed
 
     @classmethod
     def new(cls) -> "Copy":
@@ -59,8 +60,11 @@ class Copy(Database):
 
     @property
     def state(self) -> State:
-        """What the log shows, and what it knows beside."""
-        return tuple(self.entries()), self.past()
+        """What the log shows, and what it knows beside; read anew where a row has changed."""
+        changed = self._connection.total_changes
+        if self._read is None or self._read[0] != changed:
+            self._read = changed, (tuple(self.entries()), self.past())
+        return self._read[1]
 
 
 class Machine:
@@ -109,7 +113,7 @@ class Machine:
         )
 
     def _all(self, kind: type[E]) -> list[E]:
-        return [each for each in self.log.entries() if isinstance(each, kind)]
+        return [each for each in self.log.state[0] if isinstance(each, kind)]
 
     def _any(self, kind: type[E]) -> E | None:
         found = self._all(kind)

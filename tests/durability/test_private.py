@@ -16,8 +16,9 @@ from tests.durability.full_disk import TODAY, make_log, run_command
 from tracker.cli.terminal import finished
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
-from tracker.storage.backup import backing_up, folder_of, restore
+from tracker.storage.backup import backing_up, folder_of
 from tracker.storage.database import Database
+from tracker.storage.put_back import restore
 from tracker.storage.salvage import recover, salvaging
 
 NOW = datetime.datetime(2026, 11, 24, 18, 30, tzinfo=datetime.UTC)
@@ -96,7 +97,7 @@ def test_the_program_log_of_a_session_tells_nothing_of_it(
         window.logbook.database._connection.execute("PRAGMA query_only = ON")
         type_value(window, "9x97.25 # still hurts", column=1)
         assert told(window) != []
-        window.dialogs.ask_log_folder()
+        window.dialogs.program_log_asked.emit()
     folder = tmp_path / "program"
     text = (folder / "soleus.log").read_text()
     assert mode(folder) == 0o700

@@ -17,7 +17,7 @@ from tests.exchange.logs import read
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.proposal import Answers, build_change
 from tracker.storage.database import Database
-from tracker.ui.history.model import Column
+from tracker.ui.history.model import HistoryColumn
 from tracker.ui.history.page import HistoryPage
 from tracker.ui.window.main_window import MainWindow
 
@@ -157,7 +157,7 @@ def refuse_as_a_day(window: MainWindow, text: str) -> None:
     window.show_history()
     page = window.findChild(HistoryPage)
     assert isinstance(page, HistoryPage)
-    index, before = page.model.index(0, Column.DATE), window.logbook.database.sessions()
+    index, before = page.model.index(0, HistoryColumn.DATE), window.logbook.database.sessions()
     assert not page.model.setData(index, text), "it was taken"
     assert window.logbook.database.sessions() == before, "it was saved"
     assert index.data() == text, "what was typed did not stay"

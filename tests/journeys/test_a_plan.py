@@ -31,7 +31,7 @@ def wait_for_the_keys(window: QWidget, qtbot: QtBot) -> None:
 
 def take_silbernagel(window: MainWindow, fingers: Fingers, qtbot: QtBot) -> None:
     fingers.press(Key.Key_4, ctrl=True)
-    fingers.press(Key.Key_Space)  # "Take a template…" has the keys
+    fingers.press(Key.Key_Space)  # "Choose a plan…" has the keys
     (taking,) = window.findChildren(TakePlanDialog)
     wait_for_the_keys(taking, qtbot)
     fingers.type("Silb")  # a list goes to what is typed

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import Desk, Fingers
@@ -17,6 +17,7 @@ from tracker import TrackerError
 from tracker.app.crashes import Crashes
 from tracker.app.program_log import ProgramLog
 from tracker.ui.window.crash_dialog import CrashDialog
+from tracker.ui.window.help_dialog import HelpDialog
 from tracker.ui.window.main_window import MainWindow
 
 # The whole program: a slot fails twice, the dialog is answered, a set is logged, it is closed.
@@ -92,7 +93,7 @@ def test_a_fault_of_the_world_keeps_its_own_road(
     box.close()
 
 
-def test_the_log_folder_is_shown_by_help_and_named_where_nothing_shows_it(
+def test_the_program_log_is_shown_by_about_and_named_where_nothing_shows_it(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window, asked = desk.start(), []
@@ -102,15 +103,33 @@ def test_the_log_folder_is_shown_by_help_and_named_where_nothing_shows_it(
         return len(asked) == 1
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
-    window.menus.actions["ask_log_folder"].trigger()
+    window.menus.actions["open_about"].trigger()
+    (about,) = window.findChildren(HelpDialog)
+    show = next(each for each in about.findChildren(QPushButton) if "program log" in each.text())
+    show.click()
     folder = desk.log.parent / "program"
     assert asked == [folder]
     assert folder.stat().st_mode & 0o777 == 0o700
     assert window.findChildren(QMessageBox) == []
-    window.menus.actions["ask_log_folder"].trigger()
+    show.click()
     (box,) = window.findChildren(QMessageBox)
     assert str(folder) in box.text()
     box.close()
+    about.close()
+
+
+def test_the_folder_of_the_log_is_shown_by_help(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+
+    def opened(url: QUrl) -> bool:
+        asked.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened)
+    desk.start().menus.actions["ask_log_folder"].trigger()
+    assert asked == [desk.log.parent]
 
 
 def test_a_fault_in_a_slot_of_the_whole_program_is_reported_without_personal_data(

@@ -32,7 +32,7 @@ def test_a_session_is_logged_looked_at_and_undone_in_german(desk: Desk, fingers:
     progress = window._stack.currentWidget()
     assert isinstance(progress, ProgressPage)
     assert progress.strength.title == "Kraft"  # said by the class, not by the one below it
-    assert progress.strength.menu_button.toolTip() == "Diagramm kopieren oder speichern"
+    assert progress.strength.menu_button.toolTip() == "Als Tabelle zeigen, kopieren oder speichern"
     fingers.press(Qt.Key.Key_3, ctrl=True)
     history = window._stack.currentWidget()
     assert isinstance(history, HistoryPage)

@@ -39,7 +39,7 @@ from tracker.domain.plan import Begins, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.symptoms import Moment, Symptom
-from tracker.storage.backup import Kind, folder_of, name_of_copy
+from tracker.storage.backup import BackupKind, folder_of, name_of_copy
 from tracker.storage.database import Database
 from tracker.ui.files.damage_dialog import DamageDialog
 from tracker.ui.files.import_dialog import ImportDialog
@@ -301,7 +301,7 @@ def test_every_page_shows_texts_as_they_are(watch: Watch, log: Path) -> None:
 def test_every_dialog_shows_texts_as_they_are(watch: Watch, log: Path) -> None:
     backups = folder_of(log)
     backups.mkdir()
-    shutil.copyfile(log, backups / name_of_copy(log, Kind.DAILY, NOW))
+    shutil.copyfile(log, backups / name_of_copy(log, BackupKind.DAILY, NOW))
     with running(log) as window:
         sweep = Sweep(window, watch)
         dialogs = window.dialogs

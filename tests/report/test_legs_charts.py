@@ -12,7 +12,7 @@ from tests.report.test_parts import LEFT, RIGHT, SEATED, TODAY, train
 from tracker.domain.change import Entry
 from tracker.domain.columns import day_number
 from tracker.report.legs import Strength
-from tracker.report.legs_charts import Line, difference_chart, ratio_chart, strength_chart
+from tracker.report.legs_charts import FigureLine, difference_chart, ratio_chart, strength_chart
 
 SIZE = (300.0, 120.0)
 LAST = day_number(TODAY)
@@ -55,9 +55,9 @@ def difference(strength: Strength) -> str:
     return difference_chart(STYLE, SIZE, "%", DAYS, strength, 10.0, ("right", "left"))
 
 
-def line_of(day: list[int], value: list[float]) -> Line:
+def line_of(day: list[int], value: list[float]) -> FigureLine:
     none = np.zeros(len(day), np.int64)
-    return Line(np.array(day), np.array(value), np.full(len(day), 0.05), none > 0, none)
+    return FigureLine(np.array(day), np.array(value), np.full(len(day), 0.05), none > 0, none)
 
 
 def easy(*days: int) -> list[Entry]:
@@ -167,7 +167,7 @@ def test_a_line_is_broken_where_it_would_bridge_what_is_not_known(
     stretches: list[tuple[list[int], bool]],
 ) -> None:
     values = np.array(value, np.float64)
-    line = Line(np.array(day), values, values, np.array(bound) == 1, np.array(group))
+    line = FigureLine(np.array(day), values, values, np.array(bound) == 1, np.array(group))
     assert [(places.tolist(), is_bound) for places, is_bound in line.stretches()] == stretches
 
 

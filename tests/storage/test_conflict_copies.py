@@ -18,7 +18,7 @@ from tracker.domain.runner import Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.conflict_copies import ConflictCopy, candidates, examining, put_away
 from tracker.storage.database import Database
-from tracker.storage.stamp import Place
+from tracker.storage.stamp import FileState
 
 DAY = datetime.date(2026, 11, 24)
 SESSION = Session(DAY)
@@ -201,7 +201,7 @@ def test_a_copy_that_goes_meanwhile_is_passed_over(log: Path) -> None:
 
 def test_a_copy_put_aside_is_not_read_until_it_changes(log: Path) -> None:
     copy = copied(log, SYNCTHING, Change.adding(NEW_DAYS[0]))
-    place = Place.of(copy)
+    place = FileState.of(copy)
     assert place is not None
     assert examined(examining(log, {(copy, place)})) == []
     with closing(Database.open(copy)) as database:

@@ -20,7 +20,6 @@ from tracker.domain.exercise import Equipment
 from tracker.domain.session import Session
 from tracker.storage import database as database_module
 from tracker.storage.database import Database
-from tracker.storage.migrations import migrations_of
 
 STEP = Equipment("Step")
 DAY = datetime.date(2026, 11, 24)
@@ -124,14 +123,16 @@ def test_a_log_is_not_there_before_it_is_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "log.soleus"
-    steps = migrations_of
+    make = Database._empty
+    looked: list[bool] = []
 
     def look(*args: Any) -> Any:
-        assert not path.exists()
-        return steps(*args)
+        looked.append(path.exists())
+        return make(*args)
 
-    monkeypatch.setattr(database_module, "migrations_of", look)
+    monkeypatch.setattr(Database, "_empty", look)
     Database.create(path).close()
+    assert looked == [False]
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
     assert path.stat().st_mode & 0o777 == 0o600
 
@@ -154,14 +155,14 @@ def test_of_two_that_make_a_log_at_once_one_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "log.soleus"
-    steps = migrations_of
+    empty_log = Database._empty
 
     def be_slower(*args: Any) -> Any:
         monkeypatch.undo()
         Database.create_with(path, Change.adding(STEP))
-        return steps(*args)
+        return empty_log(*args)
 
-    monkeypatch.setattr(database_module, "migrations_of", be_slower)
+    monkeypatch.setattr(Database, "_empty", be_slower)
     with pytest.raises(TrackerError, match="could not be made: file exists"):
         Database.create(path)
     with closing(Database.open(path)) as database:
@@ -181,7 +182,7 @@ def test_a_log_that_could_not_be_made_leaves_nothing(
     def fail(*args: object) -> None:
         raise sqlite3.OperationalError("told by a test")
 
-    monkeypatch.setattr("tracker.storage.database.migrations_of", fail)
+    monkeypatch.setattr(Database, "_empty", fail)
     with pytest.raises(sqlite3.OperationalError):
         Database.create(tmp_path / "log.soleus")
     assert list(tmp_path.iterdir()) == []

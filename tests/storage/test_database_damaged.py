@@ -12,7 +12,7 @@ from tracker.domain.change import Change
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
-from tracker.storage.backup import Kind, folder_of, name_of_copy
+from tracker.storage.backup import BackupKind, folder_of, name_of_copy
 from tracker.storage.database import Database
 from tracker.storage.in_words import in_words
 
@@ -148,7 +148,7 @@ def test_a_fault_of_ours_in_a_log_in_memory_is_not_called_damage() -> None:
 
 def test_a_copy_kept_before_an_update_is_a_backup_too(log: Path) -> None:
     now = datetime.datetime(2026, 11, 24, tzinfo=datetime.UTC)
-    copy = log.with_name(name_of_copy(log, Kind.BEFORE_UPDATE, now))
+    copy = log.with_name(name_of_copy(log, BackupKind.BEFORE_UPDATE, now))
     copy.write_bytes(log.read_bytes())
     log.write_bytes(b"")
     with pytest.raises(DamagedLogError):

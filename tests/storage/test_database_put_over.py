@@ -17,10 +17,10 @@ from tracker.domain.change import Change, Past
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage import database as opened
-from tracker.storage.backup import Kind
-from tracker.storage.backup import replace as put_in_place
+from tracker.storage.backup import BackupKind
 from tracker.storage.database import Database
-from tracker.storage.stamp import Place, Stamp
+from tracker.storage.put_back import replace as put_in_place
+from tracker.storage.stamp import FileState, Stamp
 
 STEP, BAR, BOX = Equipment("Step"), Equipment("Bar"), Equipment("Box")
 DAY = datetime.date(2026, 11, 24)
@@ -115,9 +115,9 @@ def test_a_copy_of_which_the_disk_tells_nothing_is_known_by_its_stamp(
 ) -> None:
     ours.apply(Change.adding(a_set(500)))
     change(copy, Change.adding(a_set(600)))
-    place = Place.of(path)
+    place = FileState.of(path)
     write_into(copy, path)
-    monkeypatch.setattr(Place, "of", lambda path: place)
+    monkeypatch.setattr(FileState, "of", lambda path: place)
     assert not ours.catch_up()
     with pytest.raises(TrackerError, match="another program writes to its file"):
         ours.apply(Change.adding(a_set(501)))
@@ -298,7 +298,7 @@ def test_a_file_written_to_in_ignorance_of_what_is_looked_at_anew(
 
 def test_what_a_restore_put_in_its_place_was_meant(ours: Database, path: Path, copy: Path) -> None:
     ours.apply(Change.adding(STEP))
-    put_in_place(path, copy, Kind.BEFORE_RESTORE, NOW)
+    put_in_place(path, copy, BackupKind.BEFORE_RESTORE, NOW)
     assert ours.catch_up()
     assert not ours.lacks_saved
     assert ours.equipment() == []

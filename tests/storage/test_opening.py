@@ -17,11 +17,11 @@ from tracker import TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
 from tracker.storage import opening as module
-from tracker.storage.backup import restore
 from tracker.storage.checking import look_into
 from tracker.storage.copied import contents_of
 from tracker.storage.database import Database
 from tracker.storage.opening import copied_into_memory, guard, opened_whole
+from tracker.storage.put_back import restore
 from tracker.storage.salvage import recover, salvaging
 
 # Another program's change, killed when half of it was in the file.

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tracker.storage.pages import PAGE_SIZES, Pages, Value
+from tracker.storage.pages import PAGE_SIZES, Pages, SqliteValue
 
-ROWS: list[tuple[Value, ...]] = [
+ROWS: list[tuple[SqliteValue, ...]] = [
     ("a", 1, None),
     ("b", 0, 2.5),
     ("ä", -1, -0.5),
@@ -20,7 +20,7 @@ ROWS: list[tuple[Value, ...]] = [
 ]
 
 
-def file_of(path: Path, rows: list[tuple[Value, ...]], size: int = 4096) -> bytes:
+def file_of(path: Path, rows: list[tuple[SqliteValue, ...]], size: int = 4096) -> bytes:
     """Write some rows by SQLite itself."""
     connection = sqlite3.connect(path)
     connection.execute(f"PRAGMA page_size = {size}")
@@ -32,7 +32,7 @@ def file_of(path: Path, rows: list[tuple[Value, ...]], size: int = 4096) -> byte
     return path.read_bytes()
 
 
-def rows_in(pages: Pages) -> list[tuple[Value, ...]]:
+def rows_in(pages: Pages) -> list[tuple[SqliteValue, ...]]:
     """Give the rows of three columns, which those of the schema are not."""
     numbers = range(1, len(pages) + 1)
     return [row for number in numbers for row in pages.rows(number) if len(row) == 3]
@@ -53,13 +53,13 @@ def test_values_of_every_kind_are_read_as_sqlite_wrote_them(tmp_path: Path, size
 
 @pytest.mark.parametrize("size", [512, 4096])
 def test_a_value_longer_than_a_page_is_put_together(tmp_path: Path, size: int) -> None:
-    rows: list[tuple[Value, ...]] = [("long " * 5_000, 1, None), ("short", 2, None)]
+    rows: list[tuple[SqliteValue, ...]] = [("long " * 5_000, 1, None), ("short", 2, None)]
     assert rows_in(Pages(file_of(tmp_path / "x.db", rows, size))) == rows
 
 
 def test_an_index_gives_its_keys_each_with_the_number_of_its_row(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
-    rows: list[tuple[Value, ...]] = [(f"name {n:04}", n, None) for n in range(2_000)]
+    rows: list[tuple[SqliteValue, ...]] = [(f"name {n:04}", n, None) for n in range(2_000)]
     pages = Pages(file_of(path, rows))
     keys = sorted(pages.keys(root_of(path, "by_name")), key=str)
     assert keys == [(f"name {n:04}", n + 1) for n in range(2_000)]
@@ -67,7 +67,7 @@ def test_an_index_gives_its_keys_each_with_the_number_of_its_row(tmp_path: Path)
 
 def test_what_was_deleted_with_its_page_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
-    rows: list[tuple[Value, ...]] = [(f"name {n:04}", n, None) for n in range(2_000)]
+    rows: list[tuple[SqliteValue, ...]] = [(f"name {n:04}", n, None) for n in range(2_000)]
     file_of(path, rows)
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA secure_delete = OFF")
@@ -87,7 +87,7 @@ def test_a_cell_that_cannot_be_read_leaves_the_others_of_its_page(tmp_path: Path
 
 def test_pages_named_by_many_rows_are_not_followed_for_each(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
-    rows: list[tuple[Value, ...]] = [("long " * 80_000, 1, None)]
+    rows: list[tuple[SqliteValue, ...]] = [("long " * 80_000, 1, None)]
     data = file_of(path, rows)
     start = (root_of(path, "things") - 1) * 4096
     pages = Pages(data + 500 * data[start : start + 4096])

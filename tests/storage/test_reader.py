@@ -15,7 +15,7 @@ from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.run import Run
-from tracker.domain.runner import Runner, bodyweight_on
+from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
 from tracker.storage.database import Database
@@ -228,3 +228,40 @@ def test_entries_are_those_of_the_moment_they_were_asked_for() -> None:
     database.apply(Change.adding(STEP))
     database.close()
     assert list(entries) == []
+
+
+def test_the_heaviest_set_of_each_kind_before_a_session_is_found() -> None:
+    database = Database.in_memory()
+    days = [datetime.date(2026, 11, day) for day in (1, 8, 15)]
+    sessions = [Session(day) for day in days]
+    seated, standing, _ = Exercise
+
+    def logged(place: int, number: int, exercise: Exercise, kg: float, **of: Any) -> LoggedSet:
+        given: dict[str, Any] = {"side": Side.LEFT, "reps": 8, **of}
+        return LoggedSet(sessions[place].id, exercise, set_no=number, external_kg=kg, **given)
+
+    sets = [
+        logged(0, 1, seated, 60.0),
+        logged(0, 2, seated, 55.0),
+        logged(1, 1, seated, 62.5, rir=2),
+        logged(1, 2, seated, 90.0, set_type=SetType.WARMUP),
+        logged(1, 3, seated, 95.0, side=Side.BOTH),
+        logged(1, 1, standing, 20.0),
+        logged(2, 1, seated, 99.0),  # not before
+    ]
+    weighings = Bodyweight(days[0], 70.0), Bodyweight(days[1], 68.0)
+    database.apply(Change.adding(*sessions, *sets))
+
+    def found(session: Session) -> list[tuple[str, float | None, float | None]]:
+        rows = database.heaviest_before(session)
+        told = [(row["exercise"], row["rir"], row["kg"]) for row in rows]
+        return sorted(told, key=lambda row: (row[0], row[1] or 0.0))
+
+    assert found(sessions[2]) == [
+        ("seated", None, 60.0),
+        ("seated", 2.0, 62.5),
+        ("standing", None, None),
+    ]
+    database.apply(Change.adding(*weighings))
+    assert found(sessions[2])[-1] == ("standing", None, 88.0)
+    assert found(sessions[0]) == []

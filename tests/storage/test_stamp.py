@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from tracker.storage.stamp import MOST_WRITERS, Place, Stamp, add_stamp, random_writer
+from tracker.storage.stamp import MOST_WRITERS, FileState, Stamp, add_stamp, random_writer
 
 
 def test_a_stamp_is_read_as_it_was_written() -> None:
@@ -61,11 +61,11 @@ def test_no_two_windows_have_one_name() -> None:
 
 def test_a_place_is_of_one_file_whatever_is_in_it(tmp_path: Path) -> None:
     path = tmp_path / "file"
-    assert Place.of(path) is None
+    assert FileState.of(path) is None
     path.write_text("one")
-    one = Place.of(path)
+    one = FileState.of(path)
     path.write_text("more")
-    more = Place.of(path)
+    more = FileState.of(path)
     assert one is not None
     assert more is not None
     assert one.is_same_file(more)
@@ -74,6 +74,6 @@ def test_a_place_is_of_one_file_whatever_is_in_it(tmp_path: Path) -> None:
     assert more.out_of_date().content != more.content
     path.rename(tmp_path / "aside")
     path.write_text("more")
-    other = Place.of(path)
+    other = FileState.of(path)
     assert other is not None
     assert not other.is_same_file(more)

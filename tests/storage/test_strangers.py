@@ -13,10 +13,10 @@ from tracker import DamagedLogError, TrackerError
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
 from tracker.storage import strangers as module
-from tracker.storage.backup import restore
 from tracker.storage.checking import Flaw, look_into
 from tracker.storage.copied import contents_of
 from tracker.storage.database import Database
+from tracker.storage.put_back import restore
 
 DATA = Path(__file__).parents[1] / "data"
 ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT"

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from tracker.storage.backup import Kind
+from tracker.storage.backup import BackupKind
 from tracker.storage.checking import Flaw, Holdings
 from tracker.words import backups as words
 
@@ -12,7 +12,7 @@ MONDAY, FRIDAY = datetime.date(2026, 11, 16), datetime.date(2026, 11, 20)
 
 
 def test_every_kind_of_copy_has_words_of_its_own() -> None:
-    kinds = [*Kind, None]
+    kinds = [*BackupKind, None]
     assert len({words.kind_name(kind) for kind in kinds}) == len(kinds)
 
 

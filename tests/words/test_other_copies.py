@@ -9,10 +9,10 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.session import LoggedSet, Session
 from tracker.storage.conflict_copies import ConflictCopy
-from tracker.storage.stamp import Place
+from tracker.storage.stamp import FileState
 from tracker.words.other_copies import copy_text, put_back_text
 
-PLACE = Place((), (0, 0), 0)
+PLACE = FileState((), (0, 0), 0)
 SESSION = Session(datetime.date(2026, 11, 24))
 SETS = [LoggedSet(SESSION.id, Exercise.SEATED, Side.LEFT, no, 8, 60.0) for no in (1, 2)]
 

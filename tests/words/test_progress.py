@@ -70,10 +70,17 @@ def test_a_value_of_a_pair_is_load_and_repetitions_to_failure(
 
 def test_changes_name_the_legs_of_which_they_are_known() -> None:
     change = LegChange(3.4, 8.6, 12, 12)
-    assert words.changes_sentence(None) == ""
-    assert words.changes_sentence(LegChanges({LEFT: change}, 12)) == "In 12 weeks: left +3 %, ± 9."
-    both = LegChanges({LEFT: change, RIGHT: LegChange(-7.0, 6.2, 10, 10)}, 12)
-    assert words.changes_sentence(both) == "In 12 weeks: left +3 %, ± 9, right −7 %, ± 6."
+    changes = LegChanges({LEFT: change, RIGHT: LegChange(-7.4, 5.6, 8.0, 8.0)}, 12)
+    assert words.strength_figure({}) == "–"
+    figure = words.strength_figure({Exercise.STANDING: changes, Exercise.SEATED: changes})
+    assert figure == "Standing: left +3 %, right −7 %"
+    assert words.strength_sentence(Exercise.SEATED, changes) == (
+        "Seated, in 12 weeks: left no change beyond ± 9 %, right 7 % weaker, ± 6."
+    )
+    gained = LegChanges({LEFT: LegChange(12.2, 5.6, 12.0, 6.0)}, 8)
+    assert words.strength_sentence(Exercise.SEATED, gained) == (
+        "Seated, in 8 weeks: left 12 % stronger, ± 6 (sets of 12, then 6)."
+    )
 
 
 def test_a_ratio_of_which_nothing_is_known_says_what_it_needs() -> None:

@@ -9,7 +9,7 @@ from tracker.app.kept import Kept, Shelf
 from tracker.domain.columns import Integers, SymptomColumns, day_number, distinct
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.felt import (
-    DayValues,
+    FeltByDay,
     heel_raises_by_day,
     pain_by_day,
     stiffness_by_day,
@@ -41,7 +41,7 @@ class Checkups:
         self._run_days = shelf.keep(lambda: distinct(self._runs.value.day), Run)
         self._distance = shelf.keep(lambda: weekly_distance(self._runs.value), Run)
         self._days = shelf.keep(self._days_noted, Symptom, HeelRaiseTest)
-        self._series: Kept[dict[tuple[str, ...], DayValues]]
+        self._series: Kept[dict[tuple[str, ...], FeltByDay]]
         self._series = shelf.keep(dict, Symptom, HeelRaiseTest)
 
     @property
@@ -80,20 +80,20 @@ class Checkups:
         tested = np.array([day_number(each.date) for each in self.tests], np.int64)
         return distinct(self.symptoms.day, tested)
 
-    def pain(self, moment: Moment, side: Side) -> DayValues:
+    def pain(self, moment: Moment, side: Side) -> FeltByDay:
         """Give the worst pain of each day at one moment."""
         return self._made(("pain", moment, side), lambda: pain_by_day(self.symptoms, moment, side))
 
-    def stiffness(self, side: Side) -> DayValues:
+    def stiffness(self, side: Side) -> FeltByDay:
         """Give the longest morning stiffness of each day, in minutes."""
         return self._made(("stiffness", side), lambda: stiffness_by_day(self.symptoms, side))
 
-    def heel_raises(self, exercise: Exercise, side: Side) -> DayValues:
+    def heel_raises(self, exercise: Exercise, side: Side) -> FeltByDay:
         """Give the most repetitions of each day's tests of one leg."""
         make = partial(heel_raises_by_day, self.tests, exercise, side)
         return self._made(("heel raises", exercise, side), make)
 
-    def _made(self, key: tuple[str, ...], make: Callable[[], DayValues]) -> DayValues:
+    def _made(self, key: tuple[str, ...], make: Callable[[], FeltByDay]) -> FeltByDay:
         series = self._series.value
         if key not in series:
             series[key] = make()

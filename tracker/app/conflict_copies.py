@@ -10,7 +10,7 @@ from tracker.app.job import Job
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.storage.conflict_copies import ConflictCopy, examining, put_away
-from tracker.storage.stamp import Place
+from tracker.storage.stamp import FileState
 
 QUIET_MS: Final = 1500  # after the log was opened, or its window came to the front
 
@@ -52,9 +52,9 @@ class ConflictCopies(QObject):
         self._job.failed.connect(self._on_job_failed)
         self._job.start()
 
-    def _passed_over(self) -> set[tuple[Path, Place]]:
+    def _passed_over(self) -> set[tuple[Path, FileState]]:
         """Give the copies put aside that still are as they were then."""
-        looks = ((path, Place.of(path), then) for path, then in self._settings.copies_put_aside)
+        looks = ((path, FileState.of(path), then) for path, then in self._settings.copies_put_aside)
         return {(path, now) for path, now, then in looks if now is not None and _look(now) == then}
 
     def put_aside(self, copy: ConflictCopy) -> None:
@@ -97,5 +97,5 @@ class ConflictCopies(QObject):
             raise error
 
 
-def _look(place: Place) -> str:
+def _look(place: FileState) -> str:
     return " ".join(map(str, place.content))

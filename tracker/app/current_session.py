@@ -371,7 +371,7 @@ class CurrentSession(SessionView):
         self.refreshed.emit()
 
     def log_strength_test(self, run: "StrengthTestRun", equipment: Equipment | None) -> None:
-        """Log what was done of a strength test in the session under way, or in a new one, as one.
+        """Log what was done of a strength test as one step, in the session under way or a new one.
 
         Rests go on as they are: the test has had its own.
 

@@ -137,7 +137,7 @@ class Drafts(QObject):
             self._drafts[place] = draft
 
     def insist(self, place: Place) -> None:
-        """Mean a draft that was refused in spite of what its reason told of."""
+        """Note that the runner means a refused draft: it may replace what its reason told of."""
         draft = self.of(place)
         if draft is not None and draft.reason:
             self._drafts[place] = draft._replace(over=draft.found)

@@ -11,9 +11,9 @@ MIDDLE_EVERY, OLDEST_EVERY = 10, 100  # rounds
 class Generations:
     """Python's generations of objects, each collected when it is due.
 
-    Python tells what "enough objects made" is. How often the older generations follow is counted
-    here: what Python's own thresholds for them mean, and whether the last is 0, which would be
-    never, differs between its releases.
+    How many new objects make a collection due is Python's own threshold. How often the older
+    generations follow is counted here: Python's thresholds for those mean other things in other
+    releases, and in some the last is 0, which would be never.
     """
 
     def __init__(self) -> None:

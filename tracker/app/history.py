@@ -2,11 +2,13 @@
 
 import datetime
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from tracker.app.felt_days import FeltDay, felt_days
 from tracker.app.kept import KeptByDay, Shelf, changes_formula
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
@@ -16,7 +18,6 @@ from tracker.domain.columns import (
     SIDES,
     Integers,
     SetColumns,
-    day_of_number,
     distinct,
 )
 from tracker.domain.daily import DayTable, summarise_days
@@ -27,6 +28,7 @@ from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight
 from tracker.domain.search import Search, is_beginning_of
 from tracker.domain.session import Session
+from tracker.domain.sets_done import SetDone, SetsDone
 from tracker.domain.symptoms import Symptom
 
 
@@ -56,12 +58,22 @@ class SessionRow:
         work: What it did, by exercise; those not done are missing.
         hard_sets: Hard sets; the left and the right set of one number count as one.
         equipment: Names of what it was done on, by name.
+        sets: What it did, set by set.
+        felt: What was felt on a day without a session, which is such a row too: its session was
+            never held, and is in no log. None for a session.
     """
 
     session: Session
     work: Mapping[Exercise, ExerciseWork]
     hard_sets: int
     equipment: tuple[str, ...]
+    sets: Iterable[SetDone] = field(default=(), compare=False, repr=False)
+    felt: FeltDay | None = None
+
+
+def felt_row(day: FeltDay) -> SessionRow:
+    """Give the row of a day with symptoms alone; the same day has the same one."""
+    return SessionRow(Session(day.date, id=f"felt {day.date}"), {}, 0, (), felt=day)
 
 
 def hard_sets_by_day(rows: Iterable[SessionRow]) -> dict[datetime.date, int]:
@@ -135,9 +147,13 @@ def _sums(
         table.day[used].tolist(), table.equipment[used].tolist(), strict=True
     ):
         names[place].add(equipment[machine - 1].name)
+    ends = np.searchsorted(columns.session, np.arange(count + 1)).tolist()
+    done_sets = (SetsDone(columns, first, end) for first, end in pairwise(ends))
     return [
-        SessionRow(session, done, hard, tuple(sorted(used_names)))
-        for session, done, hard, used_names in zip(sessions, work, hard_sets, names, strict=True)
+        SessionRow(session, done, hard, tuple(sorted(used_names)), of_session)
+        for session, done, hard, used_names, of_session in zip(
+            sessions, work, hard_sets, names, done_sets, strict=True
+        )
     ]
 
 
@@ -211,7 +227,7 @@ class History(QObject):
                 self._read_rows, self._with_days_read, database.session, (Bodyweight,), _spoils_all
             )
         )
-        self._symptom_days = self._shelf.keep(self._read_symptom_days, Symptom)
+        self._felt_days = self._shelf.keep(self._read_felt_days, Symptom)
         logbook.changed.connect(self._on_logbook_changed)
         logbook.reloaded.connect(self._on_logbook_reloaded)
 
@@ -224,7 +240,7 @@ class History(QObject):
         return list(self._rows.value)
 
     def found(self, search: Search, exercise_names: Mapping[Exercise, str]) -> list[SessionRow]:
-        """List the sessions that answer a search, newest first.
+        """List the sessions that answer a search, newest first, and days with symptoms alone.
 
         Args:
             search: What is searched for.
@@ -234,9 +250,22 @@ class History(QObject):
         Raises:
             TrackerError: If the log could not be read.
         """
-        rows, database = self.rows(), self._logbook.database
-        if not search:
-            return rows
+        rows = self.rows()
+        trained = {row.session.date for row in rows}
+        alone = [
+            felt_row(each)
+            for each in self.felt_days().values()
+            if each.date not in trained and each.answers(search)
+        ]
+        if search:
+            rows = self._answering(rows, search, exercise_names)
+        # Stable: both are in order, and sessions of one day stay as they are.
+        return sorted(rows + alone, key=lambda row: row.session.date, reverse=True)
+
+    def _answering(
+        self, rows: list[SessionRow], search: Search, exercise_names: Mapping[Exercise, str]
+    ) -> list[SessionRow]:
+        database = self._logbook.database
         notes = database.notes_of_sets()
         comparisons = search.comparisons
         meeting = database.exercises_meeting(comparisons) if comparisons else {}
@@ -252,18 +281,16 @@ class History(QObject):
             )
         ]
 
-    def symptom_days(self) -> frozenset[datetime.date]:
-        """List the days on which pain or stiffness was felt.
+    def felt_days(self) -> dict[datetime.date, FeltDay]:
+        """Give the days on which pain or stiffness was felt.
 
         Raises:
             TrackerError: If the log could not be read.
         """
-        return self._symptom_days.value
+        return self._felt_days.value
 
-    def _read_symptom_days(self) -> frozenset[datetime.date]:
-        symptoms = self._logbook.database.symptom_columns()
-        is_felt = (symptoms.pain > 0) | (symptoms.stiffness_min > 0)
-        return frozenset(map(day_of_number, distinct(symptoms.day[is_felt]).tolist()))
+    def _read_felt_days(self) -> dict[datetime.date, FeltDay]:
+        return felt_days(self._logbook.database.symptom_columns())
 
     def _read_rows(self) -> list[SessionRow]:
         database = self._logbook.database
@@ -288,15 +315,20 @@ class History(QObject):
         equipment = database.equipment()
         return _sums(sessions, columns, database.runner().formula, equipment)
 
-    def removal(self, sessions: Iterable[Session]) -> Change:
+    def removal(self, rows: Iterable[SessionRow]) -> Change:
         """Make the change that removes sessions with all their sets and symptoms.
+
+        Of a day with symptoms alone it removes those.
 
         Raises:
             TrackerError: If the log could not be read.
         """
-        parts_of = self._logbook.database.parts_of
+        database = self._logbook.database
         return Change.together(
-            Change.removing(*parts_of(session.id), session) for session in sessions
+            Change.removing(*database.symptoms(row.felt.date, row.felt.date))
+            if row.felt is not None
+            else Change.removing(*database.parts_of(row.session.id), row.session)
+            for row in rows
         )
 
     def _on_logbook_changed(self, change: Change) -> None:

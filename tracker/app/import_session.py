@@ -23,7 +23,7 @@ from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.proposal import Answers, Summary, building
 from tracker.exchange.importing.words import names_meant
 from tracker.exchange.roles import Role
-from tracker.exchange.whole_log.parts import Part
+from tracker.exchange.whole_log.parts import LogPart
 
 
 class ImportSession(QObject):
@@ -61,7 +61,7 @@ class ImportSession(QObject):
         self.is_miles: bool | None = None
         self.bodyweight_kg: float | None = None
         self.begins_warm = False  # the first sets, of which the file cannot tell it
-        self.parts: frozenset[Part] | None = None  # of a whole log; None for the usual ones
+        self.parts: frozenset[LogPart] | None = None  # of a whole log; None for the usual ones
         self.taken: frozenset[str] = frozenset()  # entries of the log that the file's replace
         self.change = Change()
         self.summary: Summary | None = None
@@ -180,7 +180,7 @@ class ImportSession(QObject):
         self.taken = ids
         self._build()
 
-    def set_parts(self, parts: frozenset[Part]) -> None:
+    def set_parts(self, parts: frozenset[LogPart]) -> None:
         """Say which parts of another log are taken."""
         self.parts = parts
         self._build()

@@ -2,8 +2,8 @@
 
 Words in a class are ``self.tr(…)``, as Qt has it. Those of modules are ``tr`` (imported as ``_tr``)
 and, in tables of data, ``noop`` (as ``_noop``): they stand in the context without a name, which is
-where ``pyside6-lupdate`` files what it finds outside of classes. English needs no file, so it has
-words for one and for many, each a message, where Qt would have ``%n``.
+where ``pyside6-lupdate`` files what it finds outside of classes. English needs no file; so
+what is said of one and of many are two messages, where Qt would count with ``%n``.
 """
 
 from collections.abc import Iterable

@@ -267,7 +267,7 @@ class PlanBook(QObject):
         """Take a plan, and stop those that it overlaps, as one step."""
         others = [each.plan for each in self.all()]
         change = taking(whole.plan, whole.phases, whole.items, others)
-        self._logbook.apply(change, self.tr("Take plan {}").format(whole.plan.name))
+        self._logbook.apply(change, self.tr("Use plan {}").format(whole.plan.name))
 
     def begin(self, whole: WholePlan, phase: Phase, day: datetime.date) -> None:
         """Begin a phase by hand, as one step: from that day on it is what is due.

@@ -13,14 +13,31 @@ from tracker.app.kept import KeptByDay, Shelf, changes_formula
 from tracker.app.logbook import Logbook
 from tracker.app.plans import Plans
 from tracker.domain.adherence import Adherence
+from tracker.domain.bests import (
+    DayBests,
+    HeelRaiseBest,
+    LegBests,
+    bests,
+    day_bests,
+    heel_raise_bests,
+)
 from tracker.domain.change import Change
-from tracker.domain.columns import BOTH, EXERCISES, Integers, day_number, day_of_number, distinct
+from tracker.domain.columns import (
+    BOTH,
+    EXERCISES,
+    Integers,
+    SetColumns,
+    day_number,
+    day_of_number,
+    distinct,
+)
 from tracker.domain.daily import DayTable, summarise_days
-from tracker.domain.day_values import day_values
+from tracker.domain.day_values import day_values, evidence_of_sets
 from tracker.domain.exercise import LEGS, Equipment, Exercise, Side
 from tracker.domain.goal import Goal
 from tracker.domain.goal_progress import GoalFigure, reached
 from tracker.domain.leg_strength import LegChange, Shares
+from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.strengths import TREND_DAYS, Strengths
 from tracker.domain.trend import (
@@ -45,15 +62,16 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LogByDay:
-    """The log by day: all of its sets summed up, and what they tell of the legs' strength."""
+    """The log by day: all of its sets summed up, the legs' strength, and what each has lifted."""
 
     table: DayTable
     strengths: Strengths
+    bests: DayBests
 
 
 @dataclass(frozen=True, slots=True)
 class LegChanges:
-    """How the figure of each leg has changed; one of which that is not known is missing."""
+    """How the figure of each leg has changed; a leg without a known change is missing."""
 
     of: dict[Side, LegChange]
     weeks: int
@@ -102,6 +120,7 @@ class ProgressData(QObject):
         database = logbook.database
         self._runner = self._shelf.keep(database.runner, Runner)
         self._weighings = self._shelf.keep(database.weighings, Bodyweight)
+        self._equipment = self._shelf.keep(database.equipment, Equipment)
         # Weighings change the loads of all days until the next one, new equipment the codes.
         spoiling_all = (Bodyweight, Equipment)
         self._by_day = self._shelf.put(
@@ -157,15 +176,17 @@ class ProgressData(QObject):
     def _read(self) -> LogByDay:
         columns, formula = self._logbook.database.set_columns(), self.runner.formula
         strengths = Strengths(day_values(columns, formula), formula)
-        return LogByDay(summarise_days(columns, formula), strengths)
+        return LogByDay(summarise_days(columns, formula), strengths, _day_bests(columns, formula))
 
     def _amend(self, log: LogByDay, days: set[datetime.date]) -> LogByDay:
         table, values, formula = log.table, log.strengths.values, self.runner.formula
+        lifted = log.bests
         for day in sorted(days):
             columns, number = self._logbook.database.set_columns(day, day), [day_number(day)]
             table = table.with_days_replaced(np.array(number), summarise_days(columns, formula))
             values = values.with_days_replaced(np.array(number), day_values(columns, formula))
-        return LogByDay(table, Strengths(values, formula, log.strengths))
+            lifted = lifted.with_days_replaced(np.array(number), _day_bests(columns, formula))
+        return LogByDay(table, Strengths(values, formula, log.strengths), lifted)
 
     def _on_logbook_changed(self, change: Change) -> None:
         self._shelf.note(change)
@@ -247,6 +268,18 @@ class ProgressData(QObject):
         unknown = np.isnan(table.bodyweight_kg)
         return exercise.carries_bodyweight and bool((lately & of_leg & unknown).any())
 
+    def bests(self) -> list[LegBests]:
+        """List the most that each leg has lifted on each piece of equipment."""
+        return bests(self._by_day.value.bests)
+
+    def equipment_name(self, code: int) -> str:
+        """Give the name of a code of equipment; empty for none."""
+        return self._equipment.value[code - 1].name if code else ""
+
+    def heel_raise_bests(self) -> list[HeelRaiseBest]:
+        """List the most heel raises of each leg on each surface."""
+        return heel_raise_bests(self.checkups.tests)
+
     def reached(self, goal: Goal) -> dict[Side, GoalFigure]:
         """Give the figure of a goal as it stands today; see ``domain.goal_progress``."""
         return reached(
@@ -280,3 +313,7 @@ class ProgressData(QObject):
         """Give the id of the last session of a day; None where there is none."""
         sessions = self._logbook.database.sessions_on(day_of_number(day))
         return sessions[-1].id if sessions else None
+
+
+def _day_bests(columns: SetColumns, formula: Formula) -> DayBests:
+    return day_bests(columns, evidence_of_sets(columns, formula))

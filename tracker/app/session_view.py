@@ -10,11 +10,19 @@ from PySide6.QtCore import QObject, Signal
 from tracker.app.drafts import Drafts
 from tracker.app.kept import Kept, Shelf
 from tracker.app.logbook import Logbook
+from tracker.app.recent_estimates import (
+    PastBest,
+    best_estimate,
+    estimate_of_set,
+    recent_bests,
+    system_kg_of,
+)
+from tracker.app.session_bests import LegOnEquipment, SessionBests, heaviest_of
 from tracker.app.settings import Settings
+from tracker.domain.best_lifts import Heaviest
 from tracker.domain.change import Change
-from tracker.domain.evidence import Evidence, SetEvidence, evidence_of
+from tracker.domain.evidence import SetEvidence
 from tracker.domain.exercise import Equipment, Exercise, Side
-from tracker.domain.load import system_load_kg
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import UNDER_WAY, LoggedSet, Session, SetType
@@ -23,14 +31,6 @@ from tracker.storage.database import Database
 
 if TYPE_CHECKING:
     from tracker.app.planned_session import PlannedSession
-
-UNKNOWN_WEIGHT = float("nan")
-
-
-def _rank(is_test: bool, told: SetEvidence) -> tuple[bool, bool, float, bool]:
-    """Say what counts of a day, as the value of a day is chosen: the greater the sooner."""
-    is_compared = told.evidence is not Evidence.NOT_NOTED
-    return is_test, is_compared, told.e1rm_kg, told.evidence is Evidence.KNOWN
 
 
 class SessionView(QObject):
@@ -67,6 +67,7 @@ class SessionView(QObject):
         self._settings = settings
         self._now = now
         self.drafts = Drafts(settings, self)
+        self.bests = SessionBests(self, self)
         self._warmups: dict[Exercise, dict[Side, int]] = {}
         self._keep(logbook.database)
         self._equipment_chosen: dict[Exercise, str | None] = {}
@@ -103,9 +104,14 @@ class SessionView(QObject):
         self._weighings = self._beside.put(Kept(self._read_weighings, (Bodyweight,), others))
         self._last_time: Kept[dict[Exercise, tuple[Session | None, list[LoggedSet]]]]
         self._last_time = self._beside.put(Kept(dict, (), others))
+        self._recent_bests: Kept[dict[Exercise, list[PastBest]]]
+        self._recent_bests = self._beside.put(Kept(dict, (Bodyweight, Runner), others))
         self._neighbours: Kept[dict[int, Session | None]]
         self._neighbours = self._beside.put(Kept(dict, (), others))
         self._planned = self._beside.put(Kept(self._read_planned, planning, others))
+        self._heaviest = self._beside.put(
+            Kept(self._read_heaviest, (Bodyweight, Runner, Equipment), others)
+        )
         self._expected: Kept[dict[Exercise, Mapping[Cell, LoggedSet | None]]]
         self._expected = self._beside.put(Kept(dict, planning, others))
 
@@ -381,22 +387,21 @@ class SessionView(QObject):
         days = (each for each in self.weighings if each.date == self.session.date)
         return next(days, None)
 
+    def heaviest_before(self) -> Mapping[LegOnEquipment, Heaviest]:
+        """Give the most that each leg lifted in all sessions before this one; read once for all."""
+        return self._heaviest.value
+
+    def _read_heaviest(self) -> Mapping[LegOnEquipment, Heaviest]:
+        rows = self._logbook.database.heaviest_before(self.session)
+        return heaviest_of(rows, self.runner.formula)
+
+    def system_kg(self, logged: LoggedSet) -> float:
+        """Give the system load of a set on the session's day; NaN where unknown."""
+        return system_kg_of(logged, self.bodyweight_kg)
+
     def estimate(self, logged: LoggedSet) -> SetEvidence:
         """Give what a set tells of its leg's maximum on the session's day."""
-        body_kg = self.bodyweight_kg
-        system_kg = system_load_kg(
-            logged.external_kg,
-            UNKNOWN_WEIGHT if body_kg is None else body_kg,
-            logged.exercise.carries_bodyweight,
-        )
-        return evidence_of(
-            self.runner.formula,
-            logged.side,
-            logged.set_type,
-            system_kg,
-            logged.reps,
-            logged.rir,
-        )
+        return estimate_of_set(logged, self.bodyweight_kg, self.runner.formula)
 
     def best_estimate(self, exercise: Exercise, side: Side) -> SetEvidence | None:
         """Give what the sets of one exercise and leg tell in this session; None for nothing.
@@ -405,10 +410,32 @@ class SessionView(QObject):
         reserve was not noted.
         """
         sets = [each for each in self.sets if (each.exercise, each.side) == (exercise, side)]
-        told = [(each.set_type is SetType.TEST, self.estimate(each)) for each in sets]
-        found = [(test, each) for test, each in told if each.evidence is not Evidence.NONE]
-        best = max(found, key=lambda each: _rank(*each), default=None)
-        return None if best is None else best[1]
+        return best_estimate(sets, self.bodyweight_kg, self.runner.formula)
+
+    def recent_bests(self, exercise: Exercise) -> list[PastBest]:
+        """List the best of the last sessions before this one with an exercise, oldest first.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        known = self._recent_bests.value
+        if exercise not in known:
+            database, formula = self._logbook.database, self.runner.formula
+            known[exercise] = recent_bests(database, self.session, exercise, formula)
+        return known[exercise]
+
+    def replaced(self, cell: Cell) -> LoggedSet | None:
+        """Give what was expected in a cell where something else was done; None elsewhere."""
+        own = self._own.get(cell)
+        if own is None:
+            return None
+        expected = self._expected_of(cell.exercise).get(cell)
+        if expected is None or (expected.reps, expected.external_kg) == (
+            own.reps,
+            own.external_kg,
+        ):
+            return None
+        return expected
 
     def equipment_of(self, exercise: Exercise) -> Equipment | None:
         """Give the equipment of an exercise: chosen, of this session, or of last time."""

@@ -210,7 +210,7 @@ class Settings(QObject):
         return [Path(path) for path in paths if isinstance(path, str) and _can_be_path(path)]
 
     def _list(self, key: str) -> list[object]:
-        """Read a list; a settings file may be edited by hand, and what is none is empty."""
+        """Read a list; anything else, in a settings file edited by hand, reads as an empty one."""
         try:
             found = json.loads(self._text(key) or "[]")
         except (ValueError, RecursionError):

@@ -36,7 +36,7 @@ UNKNOWN_KG = float("nan")
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class StrengthOutcome:
     """What a test tells.
 
     Args:
@@ -139,7 +139,7 @@ class StrengthTests:
         )
         return next(of_leg, UNKNOWN_KG)
 
-    def outcome(self, run: StrengthTestRun, equipment: Equipment | None) -> Outcome:
+    def outcome(self, run: StrengthTestRun, equipment: Equipment | None) -> StrengthOutcome:
         """Tell what a test tells, before it is saved.
 
         Raises:
@@ -152,7 +152,7 @@ class StrengthTests:
         bands = Bands(runner.usual_percent, runner.marked_percent)
         tests = balance.tests.at(np.array([day])).windows.size[0]
         evidence = {each.side: self._evidence(exercise, each, self.today) for each in run.lifts}
-        return Outcome(evidence, balance.on(day, bands), int(tests))
+        return StrengthOutcome(evidence, balance.on(day, bands), int(tests))
 
     def save(self, run: StrengthTestRun, equipment: Equipment | None) -> None:
         """Save what was done, as one step.

@@ -45,13 +45,18 @@ MARKS: Final = {
 
 
 class Colours(NamedTuple):
-    """The colours of one theme; left and right are from the Okabe–Ito palette."""
+    """The colours of one theme; left and right are from the Okabe–Ito palette.
+
+    Lines part what is read; borders bound what takes a click or the keys, and are seen as well as
+    its words (WCAG 2.2, 1.4.11: 3 to 1).
+    """
 
     page: QColor
     card: QColor
     text: QColor
     muted: QColor
     line: QColor
+    border: QColor
     accent: QColor
     accent_tint: QColor
     on_accent: QColor
@@ -64,8 +69,9 @@ LIGHT = Colours(
     page=QColor("#F7F7F5"),
     card=QColor("#FFFFFF"),
     text=QColor("#1C1F23"),
-    muted=QColor("#6B7280"),
+    muted=QColor("#616875"),
     line=QColor("#E5E5E1"),
+    border=QColor("#858A92"),
     accent=QColor("#0F766E"),
     accent_tint=QColor("#E4F1EF"),
     on_accent=QColor("#FFFFFF"),
@@ -79,6 +85,7 @@ DARK = Colours(
     text=QColor("#ECEAE6"),
     muted=QColor("#9AA0A8"),
     line=QColor("#2C3035"),
+    border=QColor("#737980"),
     accent=QColor("#4FB8AC"),
     accent_tint=QColor("#1F3532"),
     on_accent=QColor("#10201E"),
@@ -161,7 +168,17 @@ def make_style_sheet(colours: Colours) -> str:
     """Make the style sheet: what the palette alone cannot say about controls."""
     c = {
         name: getattr(colours, name).name()
-        for name in ("page", "card", "text", "muted", "line", "accent", "accent_tint", "on_accent")
+        for name in (
+            "page",
+            "card",
+            "text",
+            "muted",
+            "line",
+            "border",
+            "accent",
+            "accent_tint",
+            "on_accent",
+        )
     }
     # A grey that is seen on both themes: a style sheet cannot tint a picture.
     arrow = icon_file("arrow").as_posix()
@@ -173,10 +190,12 @@ QLabel[textFormat="AutoText"], QToolTip {{ qproperty-textFormat: PlainText; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton, QToolButton, QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit,
 QPlainTextEdit {{
-    border: 1px solid {c["line"]}; border-radius: {CONTROL_RADIUS}px; padding: 4px 10px;
+    border: 1px solid {c["border"]}; border-radius: {CONTROL_RADIUS}px; padding: 4px 10px;
     background: {c["card"]}; color: {c["text"]};
 }}
-QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit {{ padding: 4px 8px; }}
+QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit {{
+    padding: 4px 8px; placeholder-text-color: {c["muted"]};
+}}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}

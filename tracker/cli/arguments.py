@@ -2,9 +2,11 @@
 
 import argparse
 import datetime
+from enum import StrEnum
 from pathlib import Path
 
-from tracker.exchange.whole_log.parts import Part
+from tracker.domain.load import Unit
+from tracker.exchange.whole_log.parts import LogPart
 
 
 def add_log(parser: argparse.ArgumentParser, help_: str = "the log to read") -> None:
@@ -23,22 +25,32 @@ def add_parts(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--parts",
         type=parts,
-        metavar=",".join(Part),
+        metavar=",".join(LogPart),
         help="what to take of another log; unless given all of a copy of this one, and of another "
         "runner's all but the profile",
     )
 
 
-def parts(text: str) -> frozenset[Part]:
+def add_choice(parser: argparse.ArgumentParser, name: str, kind: type[StrEnum], help_: str) -> None:
+    """Add an option that is one of a few words; None where not given."""
+    parser.add_argument(name, type=kind, choices=list(kind), metavar="|".join(kind), help=help_)
+
+
+def add_unit(parser: argparse.ArgumentParser) -> None:
+    """Add the unit that loads are written in, as ``unit``; None where not given."""
+    add_choice(parser, "--unit", Unit, "the unit of loads; kg unless given")
+
+
+def parts(text: str) -> frozenset[LogPart]:
     """Read some parts of a log.
 
     Raises:
         argparse.ArgumentTypeError: If one is none.
     """
     try:
-        return frozenset(Part(word.strip()) for word in text.split(","))
+        return frozenset(LogPart(word.strip()) for word in text.split(","))
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not some of {', '.join(Part)}") from None
+        raise argparse.ArgumentTypeError(f"{text} is not some of {', '.join(LogPart)}") from None
 
 
 def day(text: str) -> datetime.date:

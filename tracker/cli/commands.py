@@ -14,7 +14,7 @@ from tracker.cli import COMMANDS
 from tracker.cli.terminal import complain, finish, get_ready
 
 
-class Command(Protocol):
+class CommandModule(Protocol):
     """What the module of a command has."""
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
@@ -35,7 +35,7 @@ class _OneLineParser(argparse.ArgumentParser):
         self.exit(WRONG_USE, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
 
-def parser_of(asked: Collection[str]) -> tuple[argparse.ArgumentParser, dict[str, Command]]:
+def parser_of(asked: Collection[str]) -> tuple[argparse.ArgumentParser, dict[str, CommandModule]]:
     """Give what reads the command line, and the modules of the commands asked for.
 
     Args:
@@ -48,6 +48,8 @@ def parser_of(asked: Collection[str]) -> tuple[argparse.ArgumentParser, dict[str
         description="A strength log for runners. Without a command it opens a window: soleus on "
         "the last log, soleus FILE on that one, soleus --demo on a made-up year of training.",
     )
+    # Known to help, man page and completion; whoever says it alone never comes here.
+    parser.add_argument("--demo", action="store_true", help="open a made-up year of training")
     parser.add_argument("-V", "--version", action="version", version=f"soleus {__version__}")
     listed = parser.add_subparsers(
         title="commands",
@@ -56,11 +58,11 @@ def parser_of(asked: Collection[str]) -> tuple[argparse.ArgumentParser, dict[str
         prog="soleus",
         parser_class=_OneLineParser,
     )
-    commands: dict[str, Command] = {}
+    commands: dict[str, CommandModule] = {}
     for name, (module, line) in COMMANDS.items():
         of_command = listed.add_parser(name, help=line, description=f"{line[0].upper()}{line[1:]}.")
         if name in asked:
-            commands[name] = cast(Command, import_module(f"tracker.cli.{module}"))
+            commands[name] = cast(CommandModule, import_module(f"tracker.cli.{module}"))
             commands[name].add_arguments(of_command)
     return parser, commands
 

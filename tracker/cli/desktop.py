@@ -25,6 +25,11 @@ REFRESHING: Final = (
     ("update-mime-database", "mime"),
     ("gtk-update-icon-cache", "icons/hicolor"),
 )
+# What they write there, which nobody needs where nothing is left that it tells of.
+INDEXES: Final = {
+    *("mimeinfo.cache", "icon-theme.cache", "XMLnamespaces", "aliases", "generic-icons", "globs"),
+    *("globs2", "icons", "magic", "mime.cache", "subclasses", "treemagic", "types", "version"),
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -134,15 +139,25 @@ def _remove(folder: Path) -> int:
     for target in there:
         target.unlink()
     _refresh(folder)  # before the folders go, or an index would keep what is gone
+    for _, name in REFRESHING:
+        _remove_index_of_nothing(folder / name)
     for target in targets:
         _remove_empty(target.parent, folder)
     return len(there)
 
 
+def _remove_index_of_nothing(folder: Path) -> None:
+    """Remove a folder in which nothing lies but indexes."""
+    files = [each for each in folder.rglob("*") if each.is_symlink() or not each.is_dir()]
+    if all(each.name in INDEXES for each in files):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def _remove_empty(start: Path, end: Path) -> None:
     """Remove folders that hold nothing any more, up to the folder of data."""
-    while start != end and start.is_dir() and not any(start.iterdir()):
-        start.rmdir()
+    while start != end and (not start.is_dir() or not any(start.iterdir())):
+        if start.is_dir():
+            start.rmdir()
         start = start.parent
 
 

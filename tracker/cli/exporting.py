@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from tracker import DONE, WRONG_USE
-from tracker.cli.arguments import add_days, add_log, today
+from tracker.cli.arguments import add_choice, add_days, add_log, add_unit, today
 from tracker.cli.targets import add_force, require_free
 from tracker.cli.terminal import complain, counted, finished, say
 from tracker.domain.load import Unit
@@ -35,19 +35,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="which of the files; all unless given",
     )
     add_days(parser)
-    parser.add_argument(
-        "--unit",
-        type=Unit,
-        choices=list(Unit),
-        metavar="|".join(Unit),
-        help="the unit of loads; kg unless given",
-    )
-    parser.add_argument(
+    add_unit(parser)
+    add_choice(
+        parser,
         "--delimiter",
-        type=Delimiter,
-        choices=list(Delimiter),
-        metavar="|".join(Delimiter),
-        help="what stands between cells; with semicolons numbers have a decimal comma",
+        Delimiter,
+        "what stands between cells; with semicolons numbers have a decimal comma",
     )
     add_force(parser)
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from tracker import DONE, WRONG_USE
 from tracker.app.incoming import head_in, incoming
-from tracker.cli.arguments import add_parts
+from tracker.cli.arguments import add_choice, add_parts
 from tracker.cli.joining import joined_in_words
 from tracker.cli.terminal import complain, counted, finished, in_one_line, say
 from tracker.domain.exercise import Exercise
@@ -16,6 +16,7 @@ from tracker.domain.file_words import Topic, Word, file_words
 from tracker.domain.load import Unit
 from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.domain.session import SetType
+from tracker.domain.typed_number import typed_number
 from tracker.exchange.importing.by_hand import MEANINGS
 from tracker.exchange.importing.containers import SeveralInsideError
 from tracker.exchange.importing.dates import DayOrder
@@ -61,12 +62,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar='"NAME=EXERCISE:SIDE"',
         help=f"what a name in the file means: {_EXERCISES}, and {_SIDES}; or NAME={SKIP}",
     )
-    parser.add_argument(
-        "--unit",
-        type=Unit,
-        choices=list(Unit),
-        metavar="|".join(Unit),
-        help="the unit of loads and bodyweights where the file does not say",
+    add_choice(
+        parser, "--unit", Unit, "the unit of loads and bodyweights where the file does not say"
     )
     parser.add_argument(
         "--bodyweight",
@@ -80,13 +77,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar=f"{KM}|{MILES}",
         help="the unit of distances where the file does not say",
     )
-    parser.add_argument(
-        "--dates",
-        type=DayOrder,
-        choices=list(DayOrder),
-        metavar="|".join(DayOrder),
-        help="what comes first in dates like 3/4/2026",
-    )
+    add_choice(parser, "--dates", DayOrder, "what comes first in dates like 3/4/2026")
     parser.add_argument(
         "--column",
         type=_column,
@@ -292,7 +283,7 @@ def _word(text: str) -> tuple[Word, str]:
 def _bodyweight(text: str) -> float:
     least, most = BODYWEIGHTS_KG
     try:
-        kg = float(text.replace(",", "."))
+        kg = typed_number(text)
     except ValueError:
         kg = 0.0
     if not least <= kg <= most:

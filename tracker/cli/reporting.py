@@ -5,9 +5,10 @@ It needs Qt for the pages, but no display; Qt is imported only when a report is 
 
 import argparse
 from pathlib import Path
+from typing import Final
 
 from tracker import DONE, TrackerError
-from tracker.cli.arguments import add_days, add_log, today
+from tracker.cli.arguments import add_days, add_log, add_unit, today
 from tracker.cli.display import require_pages
 from tracker.cli.targets import add_force, require_free
 from tracker.cli.terminal import counted, say
@@ -15,6 +16,9 @@ from tracker.disk import bytes_written_beside
 from tracker.domain.load import Unit
 from tracker.report.contents import Report
 from tracker.storage.database import Database
+
+# As ``app.language.Language`` has them, which needs Qt; a test holds both equal.
+LANGUAGES: Final = ("system", "en", "de")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,19 +29,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_days(parser)
     parser.add_argument("--note", default="", metavar="TEXT", help="what you want to say in it")
-    parser.add_argument(
-        "--unit",
-        type=Unit,
-        choices=list(Unit),
-        default=Unit.KG,
-        metavar="|".join(Unit),
-        help="the unit of loads; kg unless given",
-    )
+    add_unit(parser)
     parser.add_argument(
         "--language",
-        choices=["system", "en", "de"],  # tracker.app.language.Language, which needs Qt
-        default="system",
-        metavar="en|de",
+        choices=LANGUAGES,
+        default=LANGUAGES[0],
+        metavar="|".join(LANGUAGES[1:]),
         help="the language of the report; the system's unless given",
     )
     add_force(parser)
@@ -64,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
     require_pages()
     from tracker.report.written import pdf_of  # which needs Qt
 
-    pdf, count = pdf_of(report, arguments.unit, last_day, arguments.language)
+    pdf, count = pdf_of(report, arguments.unit or Unit.KG, last_day, arguments.language)
     with bytes_written_beside(arguments.output) as file:
         file.write(pdf)
     pages = counted(count, "page")

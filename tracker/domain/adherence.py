@@ -207,13 +207,13 @@ class LegWeeks(_Columns):
 
 @dataclass(frozen=True, slots=True)
 class Adherence:
-    """Planned against done, by day; rows in which nothing was planned are not there."""
+    """Planned against done, by day; nothing planned, no row."""
 
     legs: LegDays
     sessions: SessionDays
 
     def between(self, first: int, last: int) -> "Adherence":
-        """Give that of some days, both ends included, in days since 1 January 1970."""
+        """Give the part about some days, both ends included, in days since 1 January 1970."""
         legs, sessions = self.legs, self.sessions
         return Adherence(
             legs.rows((first <= legs.day) & (legs.day <= last)),

@@ -46,7 +46,7 @@ def key_of(entry: Entry) -> Key:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What a log remembers of one entry beside what it shows; with neither part it is nothing.
+    """What a log remembers of one entry beside what it shows.
 
     Args:
         key: Which entry.
@@ -84,7 +84,7 @@ class Past:
 
 
 class Edited(Enum):
-    """When an edit is made, where it was not made before."""
+    """The time of an edit that is being made: it has no instant before it is saved."""
 
     NOW = "now"
 
@@ -96,9 +96,9 @@ class Edit:
     Args:
         before: The entry as it was.
         after: The entry as it is then.
-        edited_at: When somebody made it so: now, or where it only comes back or from another log,
-            the instant then, with its offset; None where that is not known.
-        added_us: When it was added, where it only comes back or from another log, see
+        edited_at: When somebody made it so: ``NOW``; of an entry that comes back, or comes from
+            another log, the instant then, with its offset; None where that is not known.
+        added_us: When an entry that comes back, or comes from another log, was first added, see
             ``AddedTimes``; None for now.
 
     Raises:

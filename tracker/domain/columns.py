@@ -51,7 +51,7 @@ def iso_weekday(day: Integers) -> Integers:
 def distinct(*columns: Integers) -> Integers:
     """List the values of some columns, ascending, each once.
 
-    For so little ``np.unique`` would load all of numpy.ma.
+    ``np.unique`` would load all of numpy.ma.
 
     >>> distinct(np.array([3, 1, 3]), np.array([2, 1])).tolist()
     [1, 2, 3]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 
 class Countdown:
-    """Counts down by a clock; nothing happens at its end, it is whoever looks that goes on.
+    """Counts down by a clock; at its end nothing happens until somebody looks.
 
     Args:
         clock: Seconds that only go forward.

@@ -37,7 +37,7 @@ class DayTable(DayRows):
         work_sets: Sets that are no warm-ups, as a plan counts them.
         hard_sets: Hard sets.
         hard_set_numbers: Hard sets, of which those of one session, exercise and set number count
-            as one, at the first of them (domain.md §3.4); sum it over legs.
+            as one, at the first of them; sum it over legs.
         reps: Repetitions of all sets, warm-ups included.
         volume_load_kg: Repetitions times system load of all sets, in kilograms; NaN where a
             bodyweight is unknown.

@@ -64,10 +64,10 @@ def evidence_of_sets(columns: SetColumns, formula: Formula) -> SetEvidences:
 class DayValues(DayRows):
     """One row a day, exercise, leg and equipment, in that order of days, exercises and legs.
 
-    It is the set with the highest estimate among those known and "at least", of equals the known,
-    then the first; where the day has tests of that leg, among them alone. Where nothing but the
-    repetitions was noted, it is the best of such sets: drawn, never compared. Rows that differ in
-    equipment stand in the order of the last sets that may be compared.
+    A row is one set of that day: the one with the highest estimate, known or "at least"; of equal
+    ones a known one, and then the first. Where the day has tests of that leg, only they count.
+    Where no reserve was noted at all, it is the best of the sets without: drawn, never compared.
+    Rows that differ in equipment stand in the order of the last sets that may be compared.
 
     Args:
         exercise: Code, see ``columns.EXERCISES``.

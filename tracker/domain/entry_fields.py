@@ -44,12 +44,12 @@ PARENTS: Final = frozenset(REFERENCES.values())
 
 
 def frame_of(entry: Entry) -> Entry:
-    """Give what others need of an entry: all but the note of a session."""
+    """Give as much of an entry as those that refer to it need: a session loses its note."""
     return replace(entry, note="") if isinstance(entry, Session) else entry
 
 
 def place_of(entry: Entry) -> Hashable | None:
-    """Give what only one entry of a log may have beside its id; None for nothing."""
+    """Give what no two entries of a log may share, as two weighings no day; None for nothing."""
     match entry:
         case Bodyweight():
             return Bodyweight, entry.date

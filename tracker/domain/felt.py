@@ -16,7 +16,7 @@ _WEEK = datetime.timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
-class DayValues:
+class FeltByDay:
     """One value a day: days since 1 January 1970, ascending, each once, and their values."""
 
     day: Integers
@@ -32,7 +32,7 @@ class DayValues:
         return float(self.value[place]) if found else float("nan")
 
 
-def largest_by_day(day: Integers, value: Floats) -> DayValues:
+def largest_by_day(day: Integers, value: Floats) -> FeltByDay:
     """Give the largest value of each day.
 
     Args:
@@ -41,10 +41,10 @@ def largest_by_day(day: Integers, value: Floats) -> DayValues:
     """
     is_noted = ~np.isnan(value)
     days, first = np.unique(day[is_noted], return_index=True)
-    return DayValues(days, np.maximum.reduceat(value[is_noted], first) if len(days) else value[:0])
+    return FeltByDay(days, np.maximum.reduceat(value[is_noted], first) if len(days) else value[:0])
 
 
-def pain_by_day(symptoms: SymptomColumns, moment: Moment, side: Side) -> DayValues:
+def pain_by_day(symptoms: SymptomColumns, moment: Moment, side: Side) -> FeltByDay:
     """Give the worst pain of each day at one moment, 0 to 10, whatever the site.
 
     Args:
@@ -56,13 +56,13 @@ def pain_by_day(symptoms: SymptomColumns, moment: Moment, side: Side) -> DayValu
     return largest_by_day(symptoms.day[chosen], symptoms.pain[chosen])
 
 
-def stiffness_by_day(symptoms: SymptomColumns, side: Side) -> DayValues:
+def stiffness_by_day(symptoms: SymptomColumns, side: Side) -> FeltByDay:
     """Give the longest morning stiffness of each day in minutes, whenever it was noted."""
     chosen = symptoms.side == SIDES.index(side)
     return largest_by_day(symptoms.day[chosen], symptoms.stiffness_min[chosen])
 
 
-def heel_raises_by_day(tests: Iterable[HeelRaiseTest], exercise: Exercise, side: Side) -> DayValues:
+def heel_raises_by_day(tests: Iterable[HeelRaiseTest], exercise: Exercise, side: Side) -> FeltByDay:
     """Give the most repetitions of each day's tests, of one leg with the knee held one way."""
     chosen = [each for each in tests if (each.exercise, each.side) == (exercise, side)]
     chosen.sort(key=lambda each: each.date)

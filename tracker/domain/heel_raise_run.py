@@ -17,7 +17,7 @@ REST_S: Final = 120
 LEAD_IN_S: Final = 3  # from the key to the first beat: hands to the wall, one foot off the floor
 
 
-class Stage(StrEnum):
+class HeelRaiseStage(StrEnum):
     """What the runner is doing."""
 
     PREPARING = "preparing"
@@ -29,7 +29,7 @@ class Stage(StrEnum):
 
 
 @dataclass(slots=True)
-class _Leg:
+class _LegCount:
     side: Side
     reps: int = 0
     stop_reason: StopReason | None = None
@@ -58,10 +58,10 @@ class HeelRaiseRun:
         self._exercise = Exercise.STANDING
         self._incline_deg = 0.0
         self.cadence_bpm = USUAL_CADENCE_BPM
-        self._legs = [_Leg(Side.LEFT), _Leg(Side.RIGHT)]
+        self._legs = [_LegCount(Side.LEFT), _LegCount(Side.RIGHT)]
         self._leg = self._legs[0]
         self.warm_up_raises = 0
-        self.stage = Stage.PREPARING
+        self.stage = HeelRaiseStage.PREPARING
 
     @property
     def side(self) -> Side:
@@ -76,12 +76,12 @@ class HeelRaiseRun:
     @property
     def count(self) -> int:
         """Raises so far: of the warm-up, or of this leg."""
-        return self.warm_up_raises if self.stage is Stage.WARMING_UP else self._leg.reps
+        return self.warm_up_raises if self.stage is HeelRaiseStage.WARMING_UP else self._leg.reps
 
     @property
     def begins_in_s(self) -> int:
         """Whole seconds until a leg begins; 0 once it has begun."""
-        return self._lead_in.left_s if self.stage is Stage.COUNTING else 0
+        return self._lead_in.left_s if self.stage is HeelRaiseStage.COUNTING else 0
 
     @property
     def has_counted(self) -> bool:
@@ -110,15 +110,15 @@ class HeelRaiseRun:
         """
         self.cadence_bpm = cadence_bpm
         self._exercise, self._incline_deg = exercise, incline_deg
-        self._legs = [_Leg(first), _Leg(first.opposite)]
+        self._legs = [_LegCount(first), _LegCount(first.opposite)]
         self._leg = self._legs[0]
-        self.stage = Stage.WARMING_UP
+        self.stage = HeelRaiseStage.WARMING_UP
 
     def count_raise(self, raises: int = 1) -> None:
         """Count a raise, or take one back with -1; only while raises are counted."""
-        if self.stage is Stage.WARMING_UP:
+        if self.stage is HeelRaiseStage.WARMING_UP:
             self.warm_up_raises = max(0, self.warm_up_raises + raises)
-        elif self.stage is Stage.COUNTING:
+        elif self.stage is HeelRaiseStage.COUNTING:
             if raises > 0:
                 self._lead_in.begin(0)  # whoever counts has begun
             self._leg.reps = min(max(0, self._leg.reps + raises), MOST_REPS)
@@ -129,19 +129,19 @@ class HeelRaiseRun:
 
     def go_on(self) -> None:
         """Go on to the next stage: a leg stops, is noted, rests, and the other one follows."""
-        if self.stage is Stage.STOPPED:
-            self.stage = Stage.DONE if self.is_second_leg else Stage.RESTING
+        if self.stage is HeelRaiseStage.STOPPED:
+            self.stage = HeelRaiseStage.DONE if self.is_second_leg else HeelRaiseStage.RESTING
             self._rest.begin(REST_S)
-        elif self.stage is Stage.RESTING:
+        elif self.stage is HeelRaiseStage.RESTING:
             self._leg = self._legs[1]
             self._begin_leg()
-        elif self.stage is Stage.WARMING_UP:
+        elif self.stage is HeelRaiseStage.WARMING_UP:
             self._begin_leg()
-        elif self.stage is Stage.COUNTING:
-            self.stage = Stage.STOPPED
+        elif self.stage is HeelRaiseStage.COUNTING:
+            self.stage = HeelRaiseStage.STOPPED
 
     def _begin_leg(self) -> None:
-        self.stage = Stage.COUNTING
+        self.stage = HeelRaiseStage.COUNTING
         self._lead_in.begin(LEAD_IN_S)
 
     def tests(self, date: datetime.date) -> list[HeelRaiseTest]:

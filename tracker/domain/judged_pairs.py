@@ -7,7 +7,7 @@ import numpy as np
 
 from tracker.domain.columns import Floats, Integers, Truths
 from tracker.domain.difference import PAIRS_A_WEEK, Differences, Source
-from tracker.domain.kept import Kept, unchanged
+from tracker.domain.kept import KeptFigures, unchanged
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.pairs import Pairs, differences
 from tracker.domain.scatter import deviations_at, limit_of_median
@@ -56,7 +56,7 @@ class JudgedPairs:
             )
         )
         self._known = np.flatnonzero(pairs.are_known)
-        self.kept: Kept | None = None
+        self.kept: KeptFigures | None = None
         if before is None:
             self.readings = differences(pairs, formula)
             return
@@ -75,7 +75,7 @@ class JudgedPairs:
     def own_days(self) -> Differences:
         """Give the figure at each pair's own day; what they are made of is kept."""
         if self.kept is None:
-            self.kept = Kept.of(self.pairs.day, self._of_own_days)
+            self.kept = KeptFigures.of(self.pairs.day, self._of_own_days)
         return self._figures(self.pairs.day, self.kept.windows, self.kept.found)
 
     def at(self, days: Integers) -> Differences:

@@ -71,7 +71,7 @@ def _run(alike: Truths) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptFigures:
     """What was worked out of the window that ends at each value's own day.
 
     Args:
@@ -85,12 +85,12 @@ class Kept:
     found: Floats
 
     @classmethod
-    def of(cls, day: Integers, work_out: WorkOut) -> "Kept":
+    def of(cls, day: Integers, work_out: WorkOut) -> "KeptFigures":
         """Work it out for every value."""
         windows = windows_at(day, day)
         return cls(day, windows, work_out(windows))
 
-    def amended(self, day: Integers, same: Unchanged, work_out: WorkOut) -> "Kept":
+    def amended(self, day: Integers, same: Unchanged, work_out: WorkOut) -> "KeptFigures":
         """Work out anew only what sees a value that has changed.
 
         Args:
@@ -109,7 +109,7 @@ class Kept:
         seen = Unchanged(first, len(day) - end, len(day))
         windows = windows_at(day, day[seen.between])
         shift = len(day) - len(self.day)
-        return Kept(
+        return KeptFigures(
             day,
             Windows(
                 seen.spliced(self.windows.first, windows.first, shift),

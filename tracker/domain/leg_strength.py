@@ -9,7 +9,7 @@ import numpy as np
 from tracker.domain.columns import Floats, Integers, Truths, distinct
 from tracker.domain.day_values import DayValues
 from tracker.domain.evidence import AT_LEAST
-from tracker.domain.kept import Kept, unchanged
+from tracker.domain.kept import KeptFigures, unchanged
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.pairs import read_kg
 from tracker.domain.scatter import deviations_at, limit_of_median
@@ -141,7 +141,7 @@ class _OnEquipment:
         self.told = np.vstack((values.day, bounded, values.is_test, values.system_kg, r))
         self._known = np.flatnonzero(~bounded)
         self._percent = 100 * np.log(values.e1rm_kg[self._known])
-        self.kept: Kept | None = None  # medians, and weeks in the last row
+        self.kept: KeptFigures | None = None  # medians, and weeks in the last row
         same = None if before is None else unchanged(before.told, self.told)
         fresh = values if same is None else values.rows(same.between)
         kg = read_kg(
@@ -178,7 +178,7 @@ class _OnEquipment:
         """Give days, deviations, and medians with weeks; what is of own days is kept."""
         windows = windows_at(self.day, at)
         if are_own:
-            self.kept = self.kept or Kept.of(self.day, self._of_own_days)
+            self.kept = self.kept or KeptFigures.of(self.day, self._of_own_days)
             found = self.kept.found[:, windows.end - 1]
         else:
             found = self._of_days(windows, at)
@@ -257,7 +257,7 @@ class Shares:
 
 
 def compare(base: LegFigures, other: LegFigures) -> Shares:
-    """Give figures in percent of others: a leg's now of then, its seated of its standing.
+    """Give figures in percent of others: today's of an earlier day's, or seated of standing.
 
     The formulas count only as far as they read the two differently, and one repetition misjudged
     at either end.

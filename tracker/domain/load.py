@@ -66,7 +66,7 @@ def system_load_kg(external_kg: float, bodyweight_kg: float, carries_bodyweight:
     Returns:
         Kilograms; NaN for a standing set of unknown bodyweight.
 
-    Source: domain.md §2. Whole columns: ``SetColumns.system_kg``.
+    ``SetColumns.system_kg`` does the same for whole columns.
 
     >>> system_load_kg(20.0, 70.0, True)
     90.0
@@ -104,7 +104,7 @@ def is_hard_set(is_warmup: Truth, reps: Quantity, rir: Quantity) -> Truth:
         reps: Repetitions done; a set without any is not hard.
         rir: Repetitions in reserve; NaN where unknown.
 
-    Source: domain.md §3.4, §7.
+    What was not noted does not make a set easy [D].
 
     >>> is_hard_set(False, 8.0, 4.0), is_hard_set(False, 8.0, 5.0), is_hard_set(True, 8.0, 0.0)
     (True, False, False)

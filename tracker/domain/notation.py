@@ -40,6 +40,7 @@ from tracker.domain.session import (
     SetType,
     Tempo,
 )
+from tracker.domain.typed_number import typed_number
 
 MOST_SETS = 20
 RPES = (5.0, 10.0)
@@ -153,8 +154,7 @@ class _Token(NamedTuple):
 
     @property
     def value(self) -> float:
-        value = float(self.text.replace(",", ".").replace("−", "-"))
-        return value or 0.0  # no negative zero, which files would show
+        return typed_number(self.text)
 
 
 _END = "the end"
@@ -346,7 +346,7 @@ class _at:  # noqa: N801 - reads as a word where it is used
 
 def _tempo(token: _Token) -> Tempo:
     with _at(token):
-        return Tempo(*(float(phase.replace(",", ".")) for phase in token.text.split("-")))
+        return Tempo(*map(typed_number, token.text.split("-")))
 
 
 def _shown(token: _Token) -> str:

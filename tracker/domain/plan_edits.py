@@ -167,10 +167,10 @@ def further_sets(phase: Phase, items: Sequence[PlannedSets]) -> PlannedSets:
 
 
 def beginning(whole: WholePlan, phase: Phase, day: datetime.date) -> Change:
-    """Make the change that begins a phase by hand on a day; empty where it goes on anyway.
+    """Make the change that begins a phase by hand on a day; empty where that phase is on already.
 
-    Whatever began by hand on that day no longer does. Where the phase began again later, with no
-    other one between, it does so no longer.
+    Another phase that was begun by hand on that day is so no more. Nor is this phase begun again
+    on a later day, unless another phase comes between.
 
     Args:
         whole: The plan.
@@ -191,7 +191,7 @@ def beginning(whole: WholePlan, phase: Phase, day: datetime.date) -> Change:
 
 
 def turned(plan: Plan, phase: Phase, begins: Begins, today: datetime.date) -> Phase:
-    """Let a phase begin in another way: by hand, what has begun by today stays begun on its day.
+    """Change how a phase begins; turned to by hand, it keeps the day on which its week began it.
 
     Args:
         plan: Its plan.

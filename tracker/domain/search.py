@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.domain.load import kg_from_pounds
+from tracker.domain.typed_number import typed_number
 
 _POUNDS = "lb"
 _PART = re.compile(
@@ -27,7 +28,6 @@ _PART = re.compile(
     | (?P<word>"[^"]*"?|[^\s"<>=≥≤]+)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 # A year at least; a month or a day half typed is a beginning too.
 _DAY = re.compile(r"\d{4}(-(\d{2}(-(\d{2})?)?)?)?")
 
@@ -141,10 +141,11 @@ def _comparison(part: re.Match[str]) -> Comparison:
             f"“{part['figure']}” cannot be compared" if figure else f"“{sign}” compares nothing"
         )
         raise SearchError(f"{before}: pain, reps, kg, lb and rir can, as in pain>3.", part.start())
-    if _NUMBER.fullmatch(number) is None:
+    try:
+        value = typed_number(number)
+    except ValueError:
         what = f"not “{number}”" if number else f"as in {figure}{sign}3"
-        raise SearchError(f"A number is expected after “{sign}”, {what}.", part.start("number"))
-    value = float(number.replace(",", "."))
+        raise SearchError(f"Enter a number after “{sign}”, {what}.", part.start("number")) from None
     operator = _OPERATORS.get(sign) or Operator(sign)
     if figure == _POUNDS:
         return Comparison(Figure.KG, operator, kg_from_pounds(value))

@@ -25,7 +25,7 @@ def cell_of(logged: LoggedSet) -> Cell:
 def has_other_leg_to_do(logged: LoggedSet, sets: Collection[LoggedSet]) -> bool:
     """Tell whether the other leg's set of the same number comes next.
 
-    Who has left the other leg out of the row before does one leg after the other.
+    A runner who left the other leg out of the row before is doing one leg after the other.
 
     Args:
         logged: The set just done.

@@ -14,7 +14,7 @@ from tracker.domain.strength_test import WarmUp, warm_ups
 REST_S: Final = 180  # between the legs
 
 
-class Stage(StrEnum):
+class StrengthTestStage(StrEnum):
     """What the runner is doing."""
 
     PREPARING = "preparing"
@@ -58,12 +58,14 @@ class StrengthTestRun:
         self.exercise = Exercise.SEATED
         self.lifts: list[Lift] = []  # to failure, one a leg
         self.step = 0
-        self.stage = Stage.PREPARING
+        self.stage = StrengthTestStage.PREPARING
 
     @property
     def side(self) -> Side:
         """The leg that is tested, or at rest the one that was."""
-        place = len(self.lifts) - (self.stage in (Stage.RESTING, Stage.DONE))
+        place = len(self.lifts) - (
+            self.stage in (StrengthTestStage.RESTING, StrengthTestStage.DONE)
+        )
         return self._order[max(0, place)]
 
     @property
@@ -120,7 +122,7 @@ class StrengthTestRun:
             {side: each for side, each in zip(self._order, step, strict=True) if each is not None}
             for step in zip_longest(*of_legs)
         ]
-        self.stage = Stage.WARMING_UP
+        self.stage = StrengthTestStage.WARMING_UP
 
     def note_warm_up(self) -> None:
         """Note that both legs have done this warm-up, and go on to the next."""
@@ -133,17 +135,21 @@ class StrengthTestRun:
         """Go on to the next warm-up without this one, after the last to the first leg."""
         self.step += 1
         if self.step >= self.steps:
-            self.stage = Stage.LIFTING
+            self.stage = StrengthTestStage.LIFTING
 
     def note_lift(self, external_kg: float, reps: int) -> None:
         """Note what the leg lifted to failure; it rests, or after the second all is done."""
         self.lifts.append(Lift(self._order[len(self.lifts)], external_kg, reps))
-        self.stage = Stage.RESTING if len(self.lifts) < len(self._order) else Stage.DONE
+        self.stage = (
+            StrengthTestStage.RESTING
+            if len(self.lifts) < len(self._order)
+            else StrengthTestStage.DONE
+        )
         self._rest.begin(REST_S)
 
     def end_rest(self) -> None:
         """Go on to the other leg."""
-        self.stage = Stage.LIFTING
+        self.stage = StrengthTestStage.LIFTING
 
     def sets(
         self, session_id: str, before: Collection[LoggedSet], equipment_id: str | None

@@ -11,7 +11,7 @@ import numpy as np
 from tracker.domain.columns import EXERCISES, SIDES, Floats, Integers, day_of_number
 from tracker.domain.daily import DayTable
 
-WEEKS_BEFORE: Final = 4  # domain.md §3.4
+WEEKS_BEFORE: Final = 4  # [D]
 DAYS_A_WEEK: Final = 7
 # Two weeks to either side: some eight values of a runner who trains twice a week [D].
 SMOOTHING_DAYS: Final = 14
@@ -70,7 +70,7 @@ class WeekTable:
         """Give this table with rows of nothing done where these weeks and legs have none.
 
         Args:
-            week: Weeks of rows that shall be there, each row once, in the order of a table.
+            week: Weeks of the rows asked for, each row once, in the order of a table.
             exercise: Their exercises.
             side: Their sides.
         """
@@ -150,7 +150,7 @@ def mean_of_weeks_before(values: Floats) -> Floats:
     Args:
         values: One value a week, without gaps.
 
-    Source: domain.md §3.4; no acute:chronic ratio is made of it (Impellizzeri 2021, Sports Med).
+    No acute:chronic ratio is made of it: it predicts no injury (Impellizzeri 2021, Sports Med).
     """
     means = np.full(len(values), np.nan)
     if len(values) > WEEKS_BEFORE:

@@ -1,6 +1,6 @@
 """The report's charts as SVG: vectors, text that stays text, and no meaning in colour alone."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
@@ -32,7 +32,6 @@ STRIP_PX: Final = 27.0
 STRIP_NAME_PX: Final = 84.0
 USUAL_STIFFNESS_MIN: Final = 30
 SECOND_SCALE_PX: Final = 40.0
-Place = Callable[[float], float]
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ Reference = tuple[float, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FigureLine:
     """Figures by day; every array has one element a day.
 
     Args:
@@ -56,20 +56,20 @@ class Line:
     group: Integers
 
     @classmethod
-    def of_leg(cls, figures: LegFigures, factor: float = 1.0) -> "Line":
+    def of_leg(cls, figures: LegFigures, factor: float = 1.0) -> "FigureLine":
         """Draw a leg's figures, in another unit by a factor."""
         kg = figures.kg * factor
         limit = kg * figures.plus_minus_percent / 100
         return cls(figures.at, kg, limit, figures.is_at_least, figures.equipment)
 
     @classmethod
-    def of_shares(cls, day: Integers, shares: Shares, equipment: Integers) -> "Line":
+    def of_shares(cls, day: Integers, shares: Shares, equipment: Integers) -> "FigureLine":
         """Draw a leg's seated figures in parts of its standing ones."""
         no = np.zeros(len(day), np.bool_)
         return cls(day, shares.percent / 100, shares.plus_minus / 100, no, equipment)
 
     @classmethod
-    def of_verdicts(cls, verdicts: Verdicts) -> "Line":
+    def of_verdicts(cls, verdicts: Verdicts) -> "FigureLine":
         """Draw the differences of the legs, as far as something can be said of them."""
         value = np.where(verdicts.is_known, verdicts.value, np.nan)
         none = np.zeros(len(verdicts), np.int64)
@@ -104,7 +104,7 @@ class Line:
             yield places[first : piece[-1] + 1], bool(self.is_bound[places[piece[-1]]])
 
 
-def _draw_band(frame: Frame, line: Line, colour: str) -> None:
+def _draw_band(frame: Frame, line: FigureLine, colour: str) -> None:
     """Draw the ± of the figures that are points."""
     for places, is_bound in line.stretches():
         kept = _thinned(places[~line.is_bound[places]])
@@ -119,7 +119,7 @@ def _draw_band(frame: Frame, line: Line, colour: str) -> None:
         frame.drawing.polygon(corners, colour, opacity=BAND_OPACITY)
 
 
-def _draw_line(frame: Frame, line: Line, colour: str, dashes: str = "") -> None:
+def _draw_line(frame: Frame, line: FigureLine, colour: str, dashes: str = "") -> None:
     for places, is_bound in line.stretches():
         kept = _thinned(places)
         if len(kept) > 1:
@@ -152,7 +152,7 @@ def strength_chart(
         legs: The legs; one may have no values, not both.
         factor: What kilograms are multiplied with, for another unit.
     """
-    lines = {side: Line.of_leg(leg.line, factor) for side, leg in legs.items()}
+    lines = {side: FigureLine.of_leg(leg.line, factor) for side, leg in legs.items()}
     seen = np.concatenate(
         [leg.values.e1rm_kg * factor for leg in legs.values()]
         + [line.extent() for line in lines.values()]
@@ -207,7 +207,7 @@ def difference_chart(
         usual_percent: The bound of the usual range.
         words: What stands at the upper and at the lower end.
     """
-    line = Line.of_verdicts(strength.line)
+    line = FigureLine.of_verdicts(strength.line)
     most = max(
         *np.abs(strength.percent).tolist(),
         *np.abs(line.extent()).tolist(),
@@ -251,7 +251,7 @@ def ratio_chart(
     size: Point,
     title: str,
     days: tuple[int, int],
-    lines: Mapping[Side, Line],
+    lines: Mapping[Side, FigureLine],
     references: Sequence[Reference] = (),
 ) -> str:
     """Draw each leg's ratio with its ±.

@@ -26,7 +26,7 @@ from tracker.report.charts import (
 )
 from tracker.report.contents import Report
 from tracker.report.document import DPI, MARGIN_PX, ReportText
-from tracker.report.legs_charts import Line, difference_chart, ratio_chart, strength_chart
+from tracker.report.legs_charts import FigureLine, difference_chart, ratio_chart, strength_chart
 from tracker.report.paper import Grain, Style
 from tracker.report.svg import Point
 from tracker.words.labels import (
@@ -79,7 +79,7 @@ def paper_style() -> Style:
     )
 
 
-class _Page:
+class _PageParts:
     """Collects the parts of one report, and the charts that they name."""
 
     def __init__(self, report: Report, unit: Unit) -> None:
@@ -164,7 +164,9 @@ class _Page:
             name = _tr("{}, aimed at by the physio").format(shortest_text(target))
             references.append((target, name, _TARGET_DASHES))
         lines = {
-            side: Line.of_shares(report.ratio.days[side], shares, report.ratio.equipment[side])
+            side: FigureLine.of_shares(
+                report.ratio.days[side], shares, report.ratio.equipment[side]
+            )
             for side, shares in report.ratio.lines.items()
         }
         svg = ratio_chart(
@@ -251,7 +253,7 @@ def report_text(report: Report, unit: Unit, made_on: datetime.date) -> ReportTex
         unit: Of its loads.
         made_on: The day that its footer names.
     """
-    page = _Page(report, unit)
+    page = _PageParts(report, unit)
     title = _tr("Calf strength report")
     rest = {
         "title": title,

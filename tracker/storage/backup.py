@@ -1,17 +1,15 @@
-"""Copies of a log: made whole and checked, kept by day and month, and put back.
+"""Copies of a log: made whole and checked, and kept by day and month.
 
 They lie in a folder beside the log, "training backups" for training.soleus, which only its owner
 may read: one a day on which the log changed, and what stood in the log's place before a restore.
 """
 
 import datetime
-import filecmp
 import os
 import re
-import shutil
 import sqlite3
 import time
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, suppress
 from enum import StrEnum
 from pathlib import Path
@@ -19,10 +17,7 @@ from typing import Final, NamedTuple
 
 from tracker import DamagedLogError, TrackerError
 from tracker.disk import (
-    COMPANIONS,
     UNFINISHED,
-    flush,
-    flush_names,
     header_of,
     is_log_header,
     made_beside,
@@ -36,7 +31,7 @@ from tracker.storage.checking import (
     structural_complaints,
 )
 from tracker.storage.in_words import in_words
-from tracker.storage.opening import opened_to_read, opened_whole
+from tracker.storage.opening import opened_to_read
 
 NEWEST_DAYS: Final = 10
 MONTHS: Final = 12
@@ -46,11 +41,10 @@ ROWS: Final = 50  # examined before others have their turn, half a millisecond's
 PAUSE_S: Final = 0.0005
 BUSY_S: Final = 0.01  # how long to make way for whoever writes
 _ABANDONED_S: Final = 24 * 3600.0  # after which an unfinished copy is nobody's
-_KEPT_COMPANIONS: Final = ("-journal", "-wal")  # -shm is made anew of -wal
 _STAMP: Final = "%Y-%m-%d %H%M%S"
 
 
-class Kind(StrEnum):
+class BackupKind(StrEnum):
     """Why a copy was made; the word stands in its name."""
 
     DAILY = "daily"
@@ -84,7 +78,7 @@ class Backup(NamedTuple):
 
     path: Path
     made: datetime.datetime
-    kind: Kind | None
+    kind: BackupKind | None
 
 
 # Where they lie
@@ -95,17 +89,19 @@ def folder_of(log: Path) -> Path:
     return log.with_name(f"{log.stem} backups")
 
 
-def name_of_copy(log: Path, kind: Kind, now: datetime.datetime) -> str:
+def name_of_copy(log: Path, kind: BackupKind, now: datetime.datetime) -> str:
     """Name a copy by its kind and the moment; a daily one by the day alone."""
-    if kind is Kind.DAILY:
+    if kind is BackupKind.DAILY:
         return f"{log.stem} {now:%Y-%m-%d}{log.suffix}"
     return f"{log.stem} {kind} {now.strftime(_STAMP)}{log.suffix}"
 
 
-def _kind_of(log: Path, name: str) -> Kind | None:
+def _kind_of(log: Path, name: str) -> BackupKind | None:
     """Tell a copy of a log by its name; None for any other file."""
-    for kind in Kind:
-        when = r"\d{4}-\d\d-\d\d" if kind is Kind.DAILY else rf"{kind} \d{{4}}-\d\d-\d\d \d{{6}}"
+    for kind in BackupKind:
+        when = (
+            r"\d{4}-\d\d-\d\d" if kind is BackupKind.DAILY else rf"{kind} \d{{4}}-\d\d-\d\d \d{{6}}"
+        )
         if re.fullmatch(rf"{re.escape(log.stem)} {when}{re.escape(log.suffix)}", name):
             return kind
     return None
@@ -129,7 +125,7 @@ def backups_of(log: Path) -> list[Backup]:
 
 def has_backups(log: Path) -> bool:
     """Tell whether a log has copies, which says that the file of its name was a log."""
-    return any(backup.kind is not Kind.DAMAGED for backup in backups_of(log))
+    return any(backup.kind is not BackupKind.DAMAGED for backup in backups_of(log))
 
 
 def is_put_aside(log: Path, device: int, number: int) -> bool:
@@ -141,7 +137,7 @@ def is_put_aside(log: Path, device: int, number: int) -> bool:
         number: Of the file on it.
     """
     for backup in backups_of(log):
-        if backup.kind in (Kind.BEFORE_RESTORE, Kind.DAMAGED):
+        if backup.kind in (BackupKind.BEFORE_RESTORE, BackupKind.DAMAGED):
             found = backup.path.stat()
             if (found.st_dev, found.st_ino) == (device, number):
                 return True
@@ -251,13 +247,13 @@ def due_day(log: Path, now: datetime.datetime) -> datetime.date | None:
         changed = datetime.datetime.fromtimestamp(log.stat().st_mtime, now.tzinfo)
     except OSError:
         return None
-    daily = [each for each in backups_of(log) if each.kind is Kind.DAILY]
+    daily = [each for each in backups_of(log) if each.kind is BackupKind.DAILY]
     # Whole seconds: not every disk that a folder is moved to keeps more.
     if int(changed.timestamp()) in {int(each.made.timestamp()) for each in daily}:
         return None
     taken = {each.path.name for each in daily}
     for moment in (min(changed, now), now):
-        if name_of_copy(log, Kind.DAILY, moment) not in taken:
+        if name_of_copy(log, BackupKind.DAILY, moment) not in taken:
             return moment.date()
     return None
 
@@ -283,7 +279,7 @@ def backing_up(log: Path, day: datetime.date) -> Generator[float, None, Path]:
     """
     folder = made_folder(log)
     moment = datetime.datetime.combine(day, datetime.time())
-    target = folder / name_of_copy(log, Kind.DAILY, moment)
+    target = folder / name_of_copy(log, BackupKind.DAILY, moment)
     yield 0.0
     with made_beside(target) as beside:
         with in_words(log, "backed up"):
@@ -356,7 +352,7 @@ def _let_go(log: Path, today: datetime.date) -> None:
     for path in folder.iterdir():
         if path.is_symlink() or not path.is_file():
             continue
-        if _kind_of(log, path.name) is Kind.DAILY:
+        if _kind_of(log, path.name) is BackupKind.DAILY:
             with suppress(ValueError, TrackerError):  # 2026-02-30: not a name that we gave
                 day = datetime.date.fromisoformat(path.stem[-10:])
                 if is_log_header(header_of(path, "read")):
@@ -370,136 +366,3 @@ def _let_go(log: Path, today: datetime.date) -> None:
     for day, path in daily.items():
         if day not in kept:
             path.unlink()
-
-
-# Putting them back
-
-
-def restore(
-    log: Path, backup: Path, now: datetime.datetime, kind: Kind = Kind.BEFORE_RESTORE
-) -> Path | None:
-    """Put a copy of a backup in the place of a log, which is kept; see ``replace``.
-
-    Raises:
-        TrackerError: If the backup is not sound, or it could not be done.
-    """
-    held = look_into(backup)
-    if not held.is_sound:
-        raise TrackerError(f"{backup} cannot be restored: {held.complaint}.")
-    return replace(log, backup, kind, now)
-
-
-def replace(log: Path, source: Path, kind: Kind, now: datetime.datetime) -> Path | None:
-    """Put a copy of a file in the place of a log, and keep what stood there.
-
-    Whoever has the log open should let go of it first.
-
-    Args:
-        log: The log.
-        source: A file that was found sound; it stays where it is.
-        kind: Why the log is put aside.
-        now: The present instant, for the name of what is kept.
-
-    Returns:
-        Where the log as it was is kept; None where there was none.
-
-    Raises:
-        TrackerError: If it could not be done; the log is then as it was. Where the disk failed
-            once the file was in its place, the log as it was stays kept.
-    """
-    folder = made_folder(log)
-    real = Path(os.path.realpath(log))  # where a link leads, and where SQLite keeps its journal
-    while any(
-        os.path.lexists(_with_suffix(aside := folder / name_of_copy(log, kind, now), suffix))
-        for suffix in ("", *COMPANIONS)
-    ):
-        now += datetime.timedelta(seconds=1)
-    kept: list[tuple[Path, Path]] = []
-    try:
-        with in_words(log, "replaced"), made_beside(log) as beside:
-            _copy_whole(source, beside)
-            # What lies beside it belongs to the file put aside, and would spoil the new one.
-            for suffix in ("", *_KEPT_COMPANIONS):
-                old, new = _with_suffix(real, suffix), _with_suffix(aside, suffix)
-                if old.exists():
-                    _keep(old, new)
-                    kept.append((old, new))
-            flush_names(folder)
-            for suffix in COMPANIONS:
-                _with_suffix(real, suffix).unlink(missing_ok=True)
-    except BaseException:
-        _put_back(kept)
-        raise
-    return aside if kept else None
-
-
-def _copy_whole(source: Path, target: Path) -> None:
-    """Copy a file, with what lies beside it where there is such.
-
-    Raises:
-        TrackerError: If what was written is not what was to be.
-    """
-    if any(_with_suffix(source.resolve(), suffix).exists() for suffix in _KEPT_COMPANIONS):
-        with opened_whole(source) as connection, closing(sqlite3.connect(target)) as copy:
-            connection.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE").fetchall()
-        return
-    shutil.copyfile(source, target)
-    if not filecmp.cmp(source, target, shallow=False):
-        raise TrackerError(f"{target} was not written as it should be: check its disk.")
-
-
-def _with_suffix(path: Path, suffix: str) -> Path:
-    return path.with_name(path.name + suffix)
-
-
-def _put_back(kept: Sequence[tuple[Path, Path]]) -> None:
-    """Undo the keeping of a log and what lies beside it, as far as the log is still in its place.
-
-    What failed may have been done all the same: what was kept is given up only where the same
-    bytes still stand where they stood.
-    """
-    if not (kept and _are_alike(*kept[0])):
-        return
-    for old, new in kept[1:]:
-        with suppress(OSError):
-            if not old.exists():
-                _keep(new, old)
-    if all(_are_alike(old, new) for old, new in kept):
-        for _, new in kept:
-            with suppress(OSError):
-                new.unlink()
-
-
-def _are_alike(one: Path, other: Path) -> bool:
-    """Tell whether two files surely hold the same bytes."""
-    with suppress(OSError):
-        return filecmp.cmp(one, other, shallow=False)
-    return False
-
-
-def _keep(old: Path, new: Path) -> None:
-    """Give a file a second name, or make a copy of it where the disk has no such thing.
-
-    Args:
-        old: The file; no link.
-        new: The other name, in whatever folder.
-
-    Raises:
-        OSError: If it could not be done; a file of that name is left as it is.
-    """
-    try:
-        os.link(old, new)
-    except FileExistsError:
-        raise
-    except OSError:
-        handle = os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        try:
-            with old.open("rb") as source, os.fdopen(handle, "wb") as target:
-                shutil.copyfileobj(source, target)
-            changed_at = old.stat().st_mtime
-            os.utime(new, (changed_at, changed_at))
-            flush(new)
-        except BaseException:
-            new.unlink()  # it was made just now, and is not whole
-            raise

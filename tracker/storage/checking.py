@@ -12,7 +12,8 @@ from tracker.storage.migrations import MIGRATION_SET, NOTED_IN, STEPS, Steps
 from tracker.storage.opening import opened_whole
 from tracker.storage.remembering import JOINED, memory_in
 from tracker.storage.remembering import TABLE as REMEMBERED
-from tracker.storage.rows import TABLES, Row, added_in, edit_time_of, edit_times_in, rows_of
+from tracker.storage.row_times import added_in, edit_time_of, edit_times_in
+from tracker.storage.rows import TABLES, Row, rows_of
 from tracker.storage.strangers import (
     require_plain_history,
     require_plain_tables,

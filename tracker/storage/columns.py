@@ -51,7 +51,7 @@ def _code_of(column: str, members: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What gives a column.
+    """How SQL gives a column.
 
     Args:
         sql: Its expression.
@@ -86,12 +86,12 @@ _PACKED: Final = {
 
 
 def _packed(first: str) -> str:
-    """Write the SQL of the number that a first one and the others make, digit behind digit."""
+    """Write the SQL that packs small whole numbers into one, which is read faster than several."""
     return reduce(lambda sql, each: f"({sql} * {each[1]} + {each[0]})", _PACKED.values(), first)
 
 
 def _unpacked(packed: Floats) -> tuple[Integers, dict[str, Integers]]:
-    """Take such numbers apart again: the first of each, and the others by their names.
+    """Take apart what ``_packed`` made: the first numbers, and the others by their names.
 
     Raises:
         ValueError: If one is no whole number.

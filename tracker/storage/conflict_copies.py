@@ -1,4 +1,4 @@
-"""Copies of a log that programs which keep folders alike leave beside it, and what they hold.
+"""Copies of a log that programs for synchronising folders leave beside it, and what they hold.
 
 Where two machines changed a log before either heard of the other, such a program keeps both files
 and gives one of them a name of its own making.
@@ -28,8 +28,8 @@ from tracker.storage.backup import made_folder
 from tracker.storage.checking import look_into
 from tracker.storage.database import Database
 from tracker.storage.in_words import in_words
-from tracker.storage.rows import text_of_edit_time
-from tracker.storage.stamp import Place
+from tracker.storage.row_times import text_of_edit_time
+from tracker.storage.stamp import FileState
 
 Edits = Mapping[Key, str | None]
 
@@ -55,7 +55,7 @@ class ConflictCopy:
     """
 
     path: Path
-    place: Place
+    place: FileState
     sessions: int
     sets: int
     others: int
@@ -87,7 +87,7 @@ def candidates(log: Path) -> list[tuple[Path, bool]]:
 
 
 def examining(
-    log: Path, passed_over: Collection[tuple[Path, Place]] = ()
+    log: Path, passed_over: Collection[tuple[Path, FileState]] = ()
 ) -> Generator[float, None, tuple[ConflictCopy, ...]]:
     """Look for copies of a log that have something it lacks, in steps; it is meant for a thread.
 
@@ -112,7 +112,7 @@ def examining(
     listed = candidates(log)
     for number, (path, is_conflict) in enumerate(listed):
         yield number / len(listed)
-        place = Place.of(path)
+        place = FileState.of(path)
         if place is None or (path, place) in passed_over:
             continue
         with suppress(TrackerError):  # damaged, of a later version, or no log at all
@@ -143,7 +143,7 @@ def _edits_in(log: Path, *, with_remembered: bool = False) -> Edits:
         database.close()
 
 
-def _compared(path: Path, place: Place, theirs: Edits, ours: Edits) -> ConflictCopy:
+def _compared(path: Path, place: FileState, theirs: Edits, ours: Edits) -> ConflictCopy:
     lacking = dict.fromkeys(KINDS.values(), 0)
     later = 0
     for key, edited_at in theirs.items():

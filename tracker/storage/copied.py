@@ -1,4 +1,4 @@
-"""Another log, read without a touch: through a copy in memory that is brought up to date there."""
+"""Another log, read but never changed: by a copy in memory, which is brought up to date."""
 
 from pathlib import Path
 

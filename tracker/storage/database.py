@@ -8,7 +8,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -17,16 +17,16 @@ from tracker import DamagedLogError, TrackerError
 from tracker.disk import APPLICATION_ID, header_of, is_log_header, new_beside
 from tracker.domain.change import Change, Edit, Edited, Entry, Key, Memory, Past, key_of
 from tracker.domain.file_words import FileWord
-from tracker.storage.backup import Image, Kind, has_backups, is_put_aside, name_of_copy
+from tracker.storage.backup import BackupKind, Image, has_backups, is_put_aside, name_of_copy
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, is_of_schema, reading
-from tracker.storage.migrations import STEPS, migrations_of
+from tracker.storage.migrations import STEPS, Steps, migrations_of
 from tracker.storage.opening import copied_into_memory, guard, opened_to_read, watch
 from tracker.storage.reader import LogReader
 from tracker.storage.remembered_words import put_words
 from tracker.storage.remembering import (
     KEPT,
-    Known,
+    MemoryByKey,
     later_than,
     memory_in,
     place_in,
@@ -34,9 +34,10 @@ from tracker.storage.remembering import (
 )
 from tracker.storage.remembering import TABLE as REMEMBERED
 from tracker.storage.remembering import row_of as row_of_memory
-from tracker.storage.rows import TABLES, added_in, edit_times_in, text_of_edit_time
+from tracker.storage.row_times import added_in, edit_times_in, text_of_edit_time
+from tracker.storage.rows import TABLES
 from tracker.storage.saved_here import Found, SavedHere
-from tracker.storage.stamp import Place, Stamp, random_writer
+from tracker.storage.stamp import FileState, Stamp, random_writer
 from tracker.storage.strangers import (
     StrangerError,
     drop_triggers,
@@ -71,10 +72,10 @@ class Database(LogReader):
         super().__init__(connection, path)
         self._version = 0  # SQLite's count of what others wrote, as last seen
         self._others_have_written = False
-        self._place: Place | None = None  # as last seen; None where it is to be looked at anew
-        self._unsound: Place | None = None  # what was put there and cannot be taken up
-        self._seen_first: tuple[Place, float] | None = None  # what may not be whole yet
-        self._whole: Place | None = None  # what this window wrote last, or opened
+        self._place: FileState | None = None  # as last seen; None where it is to be looked at anew
+        self._unsound: FileState | None = None  # what was put there and cannot be taken up
+        self._seen_first: tuple[FileState, float] | None = None  # what may not be whole yet
+        self._whole: FileState | None = None  # what this window wrote last, or opened
         self._stamp = Stamp()
         self._writer = random_writer()
         self._writes = 0  # counted where one failed, too: no two have one number
@@ -97,10 +98,23 @@ class Database(LogReader):
     @classmethod
     def in_memory(cls) -> Self:
         """Make an empty log that vanishes with the program."""
+        return cls._prepared(cls._empty(STEPS), None)
+
+    @classmethod
+    def _empty(cls, steps: Steps) -> sqlite3.Connection:
+        """Give an empty log in memory that is up to date."""
         connection = sqlite3.connect(":memory:")
-        database = cls(connection, None)
-        database._prepare()
-        return database
+        connection.deserialize(cls._image_of_empty(steps))
+        return connection
+
+    @classmethod
+    @cache
+    def _image_of_empty(cls, _steps: Steps) -> bytes:
+        """Give the file of a log that the steps make of nothing; once, for they take a while."""
+        with closing(sqlite3.connect(":memory:")) as connection:
+            database = cls(connection, None)
+            database._prepare()
+            return connection.serialize()
 
     @classmethod
     def copied(cls, path: Path) -> Self:
@@ -120,9 +134,13 @@ class Database(LogReader):
             TrackerError: If there is a file of that name, or it cannot be made.
         """
         real = Path(os.path.realpath(path))
-        with in_words(path, "made"), new_beside(real) as beside:
-            # Not opened in words of its own, which would name the file beside.
-            cls._connected(beside).close()
+        with (
+            in_words(path, "made"),
+            new_beside(real) as beside,
+            closing(cls._empty(STEPS)) as empty,
+            closing(sqlite3.connect(beside)) as made,
+        ):
+            empty.backup(made)
         return cls.open(path)
 
     @classmethod
@@ -173,7 +191,7 @@ class Database(LogReader):
 
     @classmethod
     def _prepared(
-        cls, connection: sqlite3.Connection, path: Path, *, is_copy: bool = False
+        cls, connection: sqlite3.Connection, path: Path | None, *, is_copy: bool = False
     ) -> Self:
         try:
             database = cls(connection, path)
@@ -221,7 +239,7 @@ class Database(LogReader):
             self._connection.execute("PRAGMA query_only = ON")
         self._version = self._version_now()
         self._stamp = Stamp.read(self._connection)
-        self._place = self._whole = None if self.path is None else Place.of(self.path)
+        self._place = self._whole = None if self.path is None else FileState.of(self.path)
 
     def _bring_up_to_date(self, *, is_copy: bool) -> None:
         """Carry out the steps that a log lacks; where one fails, all is as it was.
@@ -258,7 +276,7 @@ class Database(LogReader):
         assert self.path is not None  # a log in memory is never older than the program
         now = datetime.datetime.now().astimezone()
         while (
-            copy := self.path.with_name(name_of_copy(self.path, Kind.BEFORE_UPDATE, now))
+            copy := self.path.with_name(name_of_copy(self.path, BackupKind.BEFORE_UPDATE, now))
         ).exists():
             now += datetime.timedelta(seconds=1)
         # Made empty first, and so never shown to others.
@@ -286,7 +304,7 @@ class Database(LogReader):
         """Take in what others did to the file, never waiting for them.
 
         A sound log that was put in the place of the file or written into it, as programs do that
-        keep folders alike, is taken up in its stead; ``lacks_saved`` tells whether something that
+        synchronise folders, is taken up in its stead; ``lacks_saved`` tells whether something that
         was saved here is missing from it.
 
         Returns:
@@ -300,7 +318,7 @@ class Database(LogReader):
         return has_changed
 
     def _look(self) -> bool:
-        place = None if self.path is None else Place.of(self.path)
+        place = None if self.path is None else FileState.of(self.path)
         if self.path is None:
             return self._was_written_to()
         if place is None or place == self._unsound:
@@ -320,7 +338,7 @@ class Database(LogReader):
         # What SQLite noticed may be another program's SQL, which is whole.
         return (by_sqlite or self._is_quiet(place)) and self._take_up(place)
 
-    def _is_quiet(self, place: Place) -> bool:
+    def _is_quiet(self, place: FileState) -> bool:
         """Tell whether nobody has written to a file for a moment: else it may be half a copy."""
         if time.time() - place.touched_ns / 1e9 >= QUIET_S:
             return True
@@ -335,7 +353,7 @@ class Database(LogReader):
             self._connection.execute("PRAGMA shrink_memory").fetchall()
             return Stamp.read(self._connection)
 
-    def _take_up(self, place: Place) -> bool:
+    def _take_up(self, place: FileState) -> bool:
         """Go on with what lies in the place of the log by now, if that is a sound log."""
         assert self.path is not None  # only a file can be replaced
         fresh = type(self).open(self.path)
@@ -463,7 +481,7 @@ class Database(LogReader):
                 stamp.write(self._connection)
         finally:
             if is_ours and self.path is not None:
-                self._place = self._whole = Place.of(self.path)
+                self._place = self._whole = FileState.of(self.path)
         self._stamp = stamp
 
     def _stamp_to_renew(self) -> Stamp:
@@ -473,7 +491,7 @@ class Database(LogReader):
             TrackerError: If it is not the log that was seen last, nor what SQLite made of it.
         """
         # Looked at first: what is written after the look is seen at the next one.
-        place = None if self.path is None else Place.of(self.path)
+        place = None if self.path is None else FileState.of(self.path)
         with reading(self.path):
             stamp = Stamp.read(self._connection)
         if self.path is None:
@@ -493,7 +511,7 @@ class Database(LogReader):
             raise TrackerError(f"{self.path} could not be saved: {_WRITTEN_OVER}.")
         return stamp
 
-    def _stays(self, place: Place) -> bool:
+    def _stays(self, place: FileState) -> bool:
         """Wait until nobody has written to the file for a moment; false where somebody does.
 
         No window writes meanwhile: SQLite's lock is held, of which other programs know nothing.
@@ -501,7 +519,7 @@ class Database(LogReader):
         assert self.path is not None  # only into a file can others write
         while not self._is_quiet(place):
             time.sleep(QUIET_S / 10)
-            if Place.of(self.path) != place:
+            if FileState.of(self.path) != place:
                 return False
         return True
 
@@ -618,7 +636,7 @@ class Database(LogReader):
     def _now(self) -> datetime.datetime:
         return datetime.datetime.now(datetime.UTC)
 
-    def _known_of(self, change: Change) -> Known:
+    def _known_of(self, change: Change) -> MemoryByKey:
         """Give what is remembered of a change's entries, and all that a join hid."""
         if not self._rows(f"SELECT 1 FROM {REMEMBERED} LIMIT 1"):
             return {}

@@ -89,8 +89,9 @@ def fitnotes_bodyweights(path: Path) -> list[list[str]]:
 def _bounded(rows: Iterable[tuple[object, ...]], path: Path) -> list[list[str]]:
     """Read rows as texts by day, as long as they are no more than a file may have.
 
-    One name of an exercise stands in each of its sets, and what is no key may join all with all:
-    read, a file may be many times as long. SQLite would put such rows in order on the disk.
+    The rows can take many times the room of the file: an exercise's name is repeated in each of
+    its sets, and a join by what is no key pairs everything with everything. SQLite itself would
+    sort so many rows on the disk.
 
     Args:
         rows: A day first, the number of the row last.

@@ -82,7 +82,7 @@ def _saying_of_folder(code: int, path: Path | None) -> str | None:
 
 
 def is_of_schema(error: BaseException) -> bool:
-    """Tell whether SQLite could not do what it was told to, for a schema that is another one."""
+    """Tell whether SQLite refused because the file's schema is not the one that was expected."""
     code = getattr(error, "sqlite_errorcode", None)
     return isinstance(error, sqlite3.Error) and code is not None and code & 0xFF in _OF_SCHEMA
 

@@ -1,7 +1,7 @@
 """The sixth step of the schema: what lets two logs be joined again and again.
 
 Deletions are remembered, and so are entries that a log cannot show as they are. Each row says when
-it was added: an order that does not hang on where SQLite keeps it.
+it was added: an order that does not depend on where SQLite keeps it.
 """
 
 from typing import TYPE_CHECKING, Final

@@ -75,7 +75,7 @@ CREATE INDEX sets_by_equipment ON sets (equipment_id) WHERE equipment_id IS NOT 
 """
 
 # For people who open the file with other tools; the program computes the same in its domain.
-# Columns: those of sets.csv (domain.md §7), in that order.
+# Columns: those of sets.csv, in that order.
 _VIEW = """
 CREATE VIEW set_details AS
 WITH loaded AS (

@@ -69,9 +69,9 @@ def watch(connection: sqlite3.Connection) -> None:
 
 
 def _watch() -> Callable[[], bool]:
-    """Make what tells SQLite to give up: on a statement that has worked for too long, or on all.
+    """Make the callback that has SQLite give up a statement, or all of them, after too long.
 
-    It counts the work of the thread, so that a busy computer makes nothing too long.
+    It counts the thread's own time at work: nothing is given up because the computer is busy.
     """
     began = last = time.thread_time()
     is_asked_to_end = asked_to_end.get()

@@ -11,7 +11,7 @@ import struct
 from collections.abc import Iterator
 from typing import Final
 
-Value = None | int | float | str | bytes
+SqliteValue = None | int | float | str | bytes
 
 # The likeliest first: of two that a file bears out as well as each other, it is taken.
 PAGE_SIZES: Final = (4096, 8192, 1024, 2048, 512, 16_384, 32_768, 65_536)
@@ -69,12 +69,12 @@ class Pages:
                 return  # no list of free pages: what follows is not to be trusted
             yield from struct.unpack_from(f">{leaves}I", page, 8)
 
-    def rows(self, number: int) -> Iterator[tuple[Value, ...]]:
+    def rows(self, number: int) -> Iterator[tuple[SqliteValue, ...]]:
         """Give the rows of tables on a page, by its number; none where it is another page."""
         if number not in self._free:
             yield from self._records(number, _TABLE_LEAF)
 
-    def keys(self, root: int) -> Iterator[tuple[Value, ...]]:
+    def keys(self, root: int) -> Iterator[tuple[SqliteValue, ...]]:
         """Give the keys of an index, each ending with the number of its row.
 
         Args:
@@ -94,7 +94,7 @@ class Pages:
                 offsets = [8, *_cells(page, 0)]
                 to_read += [int.from_bytes(page[offset : offset + 4]) for offset in offsets]
 
-    def _records(self, number: int, kind: int) -> Iterator[tuple[Value, ...]]:
+    def _records(self, number: int, kind: int) -> Iterator[tuple[SqliteValue, ...]]:
         page = self._page(number)
         start = _FILE_HEADER if number == 1 else 0
         if page[start] != kind:
@@ -199,8 +199,8 @@ def _varint(data: bytes, offset: int) -> tuple[int, int]:
     return value << 8 | data[offset + 8], offset + 9
 
 
-def _record(payload: bytes) -> tuple[Value, ...]:
-    """Read the values of a record; text that is none is kept as far as it is.
+def _record(payload: bytes) -> tuple[SqliteValue, ...]:
+    """Read the values of a record; of a damaged text, whatever can be decoded is kept.
 
     Raises:
         IndexError, ValueError: If it is no record.
@@ -212,7 +212,7 @@ def _record(payload: bytes) -> tuple[Value, ...]:
         types.append(serial)
     if offset != head:
         raise ValueError(head)
-    values: list[Value] = []
+    values: list[SqliteValue] = []
     for serial in types:
         length = _length_of(serial)
         part = _part(payload, offset, length)
@@ -233,7 +233,7 @@ def _length_of(serial: int) -> int:
     return (serial - 12) // 2 if serial >= 12 else 0
 
 
-def _value(serial: int, part: bytes) -> Value:
+def _value(serial: int, part: bytes) -> SqliteValue:
     if serial == 0:
         return None
     if serial in _INTEGER_LENGTHS:

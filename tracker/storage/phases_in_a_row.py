@@ -18,7 +18,7 @@ from tracker.domain.entry import LONGEST_NOTE
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-Row = dict[str, Any]
+PhaseRow = dict[str, Any]
 
 _COLUMNS: Final = (
     "begins TEXT NOT NULL DEFAULT 'by_week' CHECK (begins IN ('by_week', 'by_hand'))",
@@ -84,7 +84,9 @@ def let_phases_follow_each_other(db: "Database") -> None:
             db.table("plans").update(plan["id"], {"note": note})
 
 
-def _go_by_hand(db: "Database", plan: Row, phases: list[Row], today: datetime.date) -> None:
+def _go_by_hand(
+    db: "Database", plan: PhaseRow, phases: list[PhaseRow], today: datetime.date
+) -> None:
     criteria = _SILBERNAGEL_WORDS[0][2]
     for before, after, in_this_language in _SILBERNAGEL_WORDS:
         if plan["caution"] == before:
@@ -105,7 +107,7 @@ def _go_by_hand(db: "Database", plan: Row, phases: list[Row], today: datetime.da
         )
 
 
-def _cut(db: "Database", phases: list[Row]) -> bool:
+def _cut(db: "Database", phases: list[PhaseRow]) -> bool:
     """Give the weeks that phases share to the later one, and tell whether there were any."""
     has_cut = False
     in_order = sorted(enumerate(phases), key=lambda placed: (placed[1]["first_week"], placed[0]))
@@ -132,7 +134,7 @@ def _cut(db: "Database", phases: list[Row]) -> bool:
     return has_cut
 
 
-def _days(phase: Row) -> set[str]:
+def _days(phase: PhaseRow) -> set[str]:
     """Give the days of the week on which a phase may be due."""
     return set(phase["weekdays"] or "1234567")
 
@@ -146,7 +148,7 @@ def _runs(weeks: set[int]) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _copy(db: "Database", phase: Row, changed: Row) -> None:
+def _copy(db: "Database", phase: PhaseRow, changed: PhaseRow) -> None:
     """Add a phase like another, with its sets, for further weeks."""
     # Two copies of a log that are brought up to date apart get the same identities, and so join.
     week = changed["first_week"]

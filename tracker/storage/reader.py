@@ -22,16 +22,14 @@ from tracker.domain.symptoms import Score, Symptom
 from tracker.storage.in_words import reading
 from tracker.storage.remembered_words import words_in
 from tracker.storage.remembering import memory_in
+from tracker.storage.row_times import added_in, edit_time_of, edit_times_in
 from tracker.storage.rows import (
     AS_ADDED,
     BY_DAY_AND_START,
     BY_NAME,
     TABLES,
+    EntryTable,
     Row,
-    Table,
-    added_in,
-    edit_time_of,
-    edit_times_in,
     rows_of,
 )
 
@@ -185,14 +183,60 @@ class LogReader:
             exercise: Which exercise.
             other_than: Id of the session that asks.
         """
-        return self._first(
+        return next(iter(self.sessions_before(day, exercise, other_than, 1)), None)
+
+    def sessions_before(
+        self, day: datetime.date, exercise: Exercise, other_than: str, count: int
+    ) -> list[Session]:
+        """List the last sessions up to a day in which an exercise was done, newest first.
+
+        Args:
+            day: The latest day that counts.
+            exercise: Which exercise.
+            other_than: Id of the session that asks.
+            count: How many at most.
+        """
+        return self._entries(
             Session,
             "WHERE date <= ? AND id != ? AND EXISTS (SELECT 1 FROM sets "
             "WHERE session_id = sessions.id AND exercise = ?) "
-            f"ORDER BY {_NEWEST_FIRST}",
+            f"ORDER BY {_NEWEST_FIRST} LIMIT ?",
             day.isoformat(),
             other_than,
             exercise,
+            count,
+        )
+
+    def heaviest_before(self, session: Session) -> list[Row]:
+        """Find the heaviest set of each kind in all sessions before one; it need not be saved.
+
+        One look at all sets: a few dozen rows tell of a hundred thousand.
+
+        Returns:
+            A row for each ``exercise``, ``side``, ``set_type``, ``equipment_id``, ``reps`` and
+            ``rir`` of sets of one leg, warm-ups left out, with the system load ``kg``; None where
+            no bodyweight is known.
+        """
+        date, started_at = session.date.isoformat(), session.started_at
+        return self._rows(
+            "WITH loaded AS MATERIALIZED (SELECT id, coalesce("
+            "(SELECT kg FROM bodyweights WHERE bodyweights.date <= sessions.date "
+            "ORDER BY bodyweights.date DESC LIMIT 1), "
+            "(SELECT kg FROM bodyweights ORDER BY bodyweights.date LIMIT 1)) AS body_kg "
+            "FROM sessions WHERE date <= ? "
+            "AND (date, coalesce(substr(started_at, 12, 8), ''), id) < (?, ?, ?)) "
+            "SELECT exercise, side, set_type, equipment_id, reps, rir, "
+            "max(external_kg + CASE exercise WHEN ? THEN 0 ELSE body_kg END) AS kg "
+            "FROM sets JOIN loaded ON loaded.id = session_id "
+            "WHERE side != ? AND set_type != ? "
+            "GROUP BY exercise, side, set_type, equipment_id, reps, rir",
+            date,
+            date,
+            "" if started_at is None else started_at.isoformat()[11:19],
+            session.id,
+            Exercise.SEATED,
+            Side.BOTH,
+            SetType.WARMUP,
         )
 
     def last_strength_test(
@@ -297,7 +341,7 @@ class LogReader:
         ]
         return self._made_of(read)
 
-    def _made_of(self, read: Iterable[tuple[Table, list[Row]]]) -> Iterator[Entry]:
+    def _made_of(self, read: Iterable[tuple[EntryTable, list[Row]]]) -> Iterator[Entry]:
         for table, rows in read:
             for row in rows:
                 with reading(self.path):

@@ -11,9 +11,10 @@ from tracker.domain.change import AddedTimes, Change, EditTimes, Entry, Key, Mem
 from tracker.domain.entry_fields import KINDS, PARENTS, frame_of, place_of
 from tracker.domain.exercise import Equipment
 from tracker.domain.runner import Bodyweight
-from tracker.storage.rows import TABLES, Row, edit_time_of, require_count, text_of_edit_time
+from tracker.storage.row_times import edit_time_of, require_count, text_of_edit_time
+from tracker.storage.rows import TABLES, Row
 
-Known = Mapping[Key, Memory]
+MemoryByKey = Mapping[Key, Memory]
 
 TABLE: Final = "remembered"
 JOINED: Final = "joined"  # the table that says when a copy was last joined
@@ -80,7 +81,7 @@ def _text_of(instant: datetime.datetime | None) -> str | None:
 
 
 def later_than(now: datetime.datetime, *known: datetime.datetime | None) -> datetime.datetime:
-    """Give the instant of what is done now to something known: later, whatever the clocks say.
+    """Give the instant of an edit made now: later than a known one, whatever the clocks say.
 
     A machine's clock may be behind that of the one on which an entry became what it is. Whoever
     edits or deletes it here has seen that, and means to come after it.
@@ -93,7 +94,11 @@ def later_than(now: datetime.datetime, *known: datetime.datetime | None) -> date
 
 
 def remembered_by_hand(
-    change: Change, edit_times: EditTimes, added: AddedTimes, known: Known, now: datetime.datetime
+    change: Change,
+    edit_times: EditTimes,
+    added: AddedTimes,
+    known: MemoryByKey,
+    now: datetime.datetime,
 ) -> tuple[Memory, ...]:
     """Give what is remembered otherwise where the runner makes a change.
 

@@ -2,15 +2,14 @@
 
 import datetime
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 from enum import StrEnum
 from functools import cached_property
 from operator import attrgetter, itemgetter
 from typing import Any, Final
 
-from tracker.domain.change import AddedTimes, EditTimes, Entry
-from tracker.domain.entry import require_day
+from tracker.domain.change import Entry
 from tracker.domain.entry_fields import KINDS, EntryField, fields_of
 
 Row = Mapping[str, Any]
@@ -25,60 +24,6 @@ def rows_of(cursor: sqlite3.Cursor) -> Iterator[Row]:
     """Give what a query found, row by row, by the names of its columns."""
     names = [column[0] for column in cursor.description]
     return (dict(zip(names, values, strict=True)) for values in cursor)
-
-
-# When it was edited and added: columns beside those of an entry's fields
-
-
-def edit_times_in(kind: type[Entry], rows: Iterable[Row]) -> EditTimes:
-    """Give when the entries of rows were last edited, where that is known.
-
-    Raises:
-        ValueError, TypeError: If a row holds something else in its place.
-    """
-    return {
-        (kind, row["id"]): edit_time_of(row["edited_at"])
-        for row in rows
-        if row["edited_at"] is not None
-    }
-
-
-def added_in(kind: type[Entry], rows: Iterable[Row]) -> AddedTimes:
-    """Give when the entries of rows were added.
-
-    Raises:
-        ValueError: If a row holds something else in its place.
-    """
-    return {(kind, row["id"]): require_count(row["added_us"]) for row in rows}
-
-
-def require_count(value: object) -> int:
-    """Refuse what is no whole number: a table that is not STRICT may hold anything.
-
-    Raises:
-        ValueError: If it is none.
-    """
-    if not isinstance(value, int):
-        raise ValueError(f"The moment of adding is no whole number: {value!r}")
-    return value
-
-
-def edit_time_of(text: str) -> datetime.datetime:
-    """Read the instant of an edit.
-
-    Raises:
-        ValueError, TypeError: If it is none.
-    """
-    edited_at = datetime.datetime.fromisoformat(text)
-    if edited_at.tzinfo is None:
-        raise ValueError(f"The instant of an edit needs its offset from UTC, not {text!r}.")
-    require_day("The instant of an edit", edited_at.date())
-    return edited_at
-
-
-def text_of_edit_time(edited_at: datetime.datetime) -> str:
-    """Give an instant as the column has it: UTC, so that texts sort as instants do."""
-    return edited_at.astimezone(datetime.UTC).isoformat(timespec="milliseconds")
 
 
 # One value
@@ -233,7 +178,7 @@ class _Form:
         self._known.add(tuple(map(type, values)))
 
 
-class Table:
+class EntryTable:
     """Where one kind of entry is kept, and how it is turned into a row and back.
 
     Args:
@@ -273,4 +218,6 @@ class Table:
         return self._form.from_row(row)
 
 
-TABLES: Final[Mapping[type, Table]] = {kind: Table(name, kind) for name, kind in KINDS.items()}
+TABLES: Final[Mapping[type, EntryTable]] = {
+    kind: EntryTable(name, kind) for name, kind in KINDS.items()
+}

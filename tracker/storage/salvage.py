@@ -15,14 +15,16 @@ from tracker import TrackerError
 from tracker.disk import require_readable_size, working_folder
 from tracker.domain.change import Change, Edit, Entry, Key, Memory, Past, key_of
 from tracker.domain.session import LoggedSet, Session
-from tracker.storage.backup import Kind, replace
+from tracker.storage.backup import BackupKind
 from tracker.storage.database import Database
 from tracker.storage.in_words import in_words
 from tracker.storage.migrations import STEPS, migrations_of
 from tracker.storage.opening import guard
-from tracker.storage.pages import Pages, Value
+from tracker.storage.pages import Pages, SqliteValue
+from tracker.storage.put_back import replace
 from tracker.storage.remembering import COLUMNS, memory_in
-from tracker.storage.rows import TABLES, Table, edit_time_of
+from tracker.storage.row_times import edit_time_of
+from tracker.storage.rows import TABLES, EntryTable
 
 _BLOCK: Final = 4096  # what a disk gives whole, or not at all
 _TYPES: Final = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int)}
@@ -133,7 +135,7 @@ def recover(log: Path, salvage: Salvage, now: datetime.datetime) -> Path | None:
     with in_words(log, "recovered"), working_folder(log) as folder:
         made = folder / log.name
         Database.create_with(made, salvage.making)
-        return replace(log, made, Kind.DAMAGED, now)
+        return replace(log, made, BackupKind.DAMAGED, now)
 
 
 def _with_what_lies_beside(log: Path, data: bytes) -> bytes:
@@ -196,17 +198,17 @@ class _Layout:
         least: How many columns the oldest version has.
     """
 
-    table: Table
+    table: EntryTable
     names: Sequence[str]
     types: Sequence[tuple[type, ...]]
-    defaults: Sequence[Value]
+    defaults: Sequence[SqliteValue]
     least: int
 
-    def row_of(self, values: Sequence[Value]) -> dict[str, Value] | None:
+    def row_of(self, values: Sequence[SqliteValue]) -> dict[str, SqliteValue] | None:
         """Give a record as a row of the table; None where it is of another."""
         if not self.least <= len(values) <= len(self.names):
             return None
-        row: dict[str, Value] = {}
+        row: dict[str, SqliteValue] = {}
         whole = (*values, *self.defaults[len(values) :])
         for name, value, types in zip(self.names, whole, self.types, strict=True):
             if value is not None and not isinstance(value, types):
@@ -239,9 +241,9 @@ def _layouts() -> list[_Layout]:
 
 
 def _read(
-    values: Sequence[Value], layouts: Iterable[_Layout]
+    values: Sequence[SqliteValue], layouts: Iterable[_Layout]
 ) -> tuple[Entry, datetime.datetime | None, int | None] | None:
-    """Make the entry that a record is, if the domain allows such a one, and when it was made so.
+    """Make an entry of a record, if the domain allows it, and find its times.
 
     Returns:
         The entry, when it was edited, and when it was added, each as far as its row tells.
@@ -263,7 +265,7 @@ def _read(
     return unlikely
 
 
-def _remembered(values: Sequence[Value]) -> Memory | None:
+def _remembered(values: Sequence[SqliteValue]) -> Memory | None:
     """Give what a record remembers of an entry; None where it is of another table."""
     if len(values) != len(COLUMNS):
         return None
@@ -274,7 +276,7 @@ def _remembered(values: Sequence[Value]) -> Memory | None:
     return None
 
 
-def _edit_time_in(row: Mapping[str, Value]) -> datetime.datetime | None:
+def _edit_time_in(row: Mapping[str, SqliteValue]) -> datetime.datetime | None:
     """Give when an entry was edited; None where its row does not tell, or no longer."""
     with suppress(ValueError, TypeError):
         return edit_time_of(str(row["edited_at"]))
@@ -307,7 +309,7 @@ def _sessions_in_indexes(pages: Pages, found: Iterable[Entry]) -> Iterator[Sessi
             yield session
 
 
-def _keys_of(pages: Pages, index: str) -> Iterator[tuple[Value, ...]]:
+def _keys_of(pages: Pages, index: str) -> Iterator[tuple[SqliteValue, ...]]:
     """Give the keys of an index, if the schema still tells where it begins."""
     for number in range(1, len(pages) + 1):
         for row in pages.rows(number):

@@ -1,4 +1,4 @@
-"""What was saved through one window, kept in memory: should its log be lost, it is not."""
+"""What was saved through one window, kept in memory: it outlives the loss of the log."""
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence

@@ -1,6 +1,6 @@
 """By what a log is known again: where its file lies, and the stamp that every change renews.
 
-Programs that keep folders alike write another copy of a log in its place, some of them into the
+Programs that synchronise folders write another copy of a log in its place, some of them into the
 very file that is open. SQLite notices that by sixteen bytes alone, which two copies may have in
 common, and would go on with what it remembers of the file before.
 """
@@ -16,7 +16,7 @@ MOST_WRITERS: Final = 24  # remembered in a stamp: the windows that wrote last
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FileState:
     """Where a file lies, and what the disk knows of it.
 
     Args:
@@ -43,12 +43,12 @@ class Place:
             found.st_ctime_ns,
         )
 
-    def is_same_file(self, other: "Place") -> bool:
+    def is_same_file(self, other: "FileState") -> bool:
         """Tell whether it is one file, whatever became of its rights and of what is in it."""
         return self.file[:2] == other.file[:2]
 
     def out_of_date(self) -> Self:
-        """Give the place of the file as it looked at no time: it is to be looked at anew."""
+        """Give a state that the file was never in, so that it counts as changed."""
         return replace(self, content=(-1, -1))
 
 

@@ -50,7 +50,7 @@ def require_plain_tables(connection: sqlite3.Connection, names: Iterable[str] = 
 
 
 def require_plain_history(connection: sqlite3.Connection) -> None:
-    """Refuse a schema in which the table of the steps that made it is none.
+    """Refuse a schema in which the list of its own steps is not kept in a table.
 
     Raises:
         StrangerError: If there is such.

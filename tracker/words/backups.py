@@ -5,18 +5,18 @@ import datetime
 from PySide6.QtCore import QLocale, QTime
 
 from tracker.app.language import tr as _tr
-from tracker.storage.backup import Kind
+from tracker.storage.backup import BackupKind
 from tracker.storage.checking import Flaw, Holdings
 from tracker.words.labels import date_text, number_text
 
 
-def kind_name(kind: Kind | None) -> str:
+def kind_name(kind: BackupKind | None) -> str:
     """Say why a copy was made."""
     names = {
-        Kind.DAILY: _tr("by itself"),
-        Kind.BEFORE_RESTORE: _tr("before a restore"),
-        Kind.DAMAGED: _tr("as damaged"),
-        Kind.BEFORE_UPDATE: _tr("before an update"),
+        BackupKind.DAILY: _tr("by itself"),
+        BackupKind.BEFORE_RESTORE: _tr("before a restore"),
+        BackupKind.DAMAGED: _tr("as damaged"),
+        BackupKind.BEFORE_UPDATE: _tr("before an update"),
         None: _tr("the file chosen"),
     }
     return names[kind]

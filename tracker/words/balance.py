@@ -164,11 +164,33 @@ def leg_change_text(change: LegChange | None) -> str:
     """Write a leg's change, as ``+3 %, ± 9 (sets of 12, then 6)``, the sets where they differ."""
     if change is None:
         return _tr("not known")
-    size = floor(abs(change.percent) + 0.5)
-    sign = "" if not size else "+" if change.percent > 0 else "−"
-    text = _tr("{change} %, ± {limit}").format(
-        change=f"{sign}{number_text(size)}", limit=number_text(shown(change.plus_minus))
+    text = _tr("{change}, ± {limit}").format(
+        change=signed_percent(change.percent), limit=number_text(shown(change.plus_minus))
     )
+    return _with_sets(text, change)
+
+
+def signed_percent(percent: float) -> str:
+    """Write a change as ``+3 %``, a whole number."""
+    size = floor(abs(percent) + 0.5)
+    sign = "" if not size else "+" if percent > 0 else "−"
+    return _tr("{} %").format(f"{sign}{number_text(size)}")
+
+
+def strength_change_text(change: LegChange) -> str:
+    """Say whether a leg is stronger, as ``8 % stronger, ± 5``; within the ± it is not known."""
+    size, limit = floor(abs(change.percent) + 0.5), shown(change.plus_minus)
+    if size <= limit:
+        text = _tr("no change beyond ± {limit} %").format(limit=number_text(limit))
+    else:
+        is_more = change.percent > 0
+        text = _tr("{size} % stronger, ± {limit}") if is_more else _tr("{size} % weaker, ± {limit}")
+        text = text.format(size=number_text(size), limit=number_text(limit))
+    return _with_sets(text, change)
+
+
+def _with_sets(text: str, change: LegChange) -> str:
+    """Add the repetitions of the sets of either time, where they differ."""
     if not change.reps_differ:
         return text
     return _tr("{change} (sets of {then}, then {now})").format(

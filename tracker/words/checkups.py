@@ -18,7 +18,12 @@ from tracker.domain.heel_raise import (
 )
 from tracker.domain.runner import Runner
 from tracker.words.balance import apart_text
-from tracker.words.labels import NOTHING, date_text, number_text, shortest_text
+from tracker.words.labels import (
+    NOTHING,
+    date_text,
+    number_text,
+    shortest_text,
+)
 from tracker.words.progress import exercise_word, leg
 
 _YOUNGEST: Final = 20  # of the table of 2017

@@ -1,7 +1,6 @@
 """Words for enums and numbers, in the reader's language and locale."""
 
 import datetime
-import re
 from math import isnan
 
 from PySide6.QtCore import QDate, QLocale, QTime
@@ -17,10 +16,10 @@ from tracker.domain.period import Period
 from tracker.domain.run import KM_A_MILE
 from tracker.domain.session import LoggedSet, SetType
 from tracker.domain.symptoms import Moment, Questionnaire, Score, Site
+from tracker.domain.typed_number import typed_number
 
 NOTHING = "–"
 THIS_CENTURY = 2000  # where a short year lies
-_NUMBER = r"[+\-\N{MINUS SIGN}]?(\d+([.,]\d*)?|[.,]\d+)"
 
 
 def language() -> str:
@@ -60,7 +59,7 @@ def exercise_knee(exercise: Exercise) -> str:
 
 
 def exercise_emphasis(exercise: Exercise) -> str:
-    """Say where an exercise puts the work; the knee's angle only biases it (domain.md §1)."""
+    """Say where an exercise puts the work; the knee's angle only biases it."""
     return {
         Exercise.SEATED: _tr("soleus-biased"),
         Exercise.STANDING: _tr("whole calf"),
@@ -302,7 +301,7 @@ def date_of_text(text: str) -> datetime.date:
 
 
 def number_of_text(text: str, complaint: str = "") -> float:
-    """Read a number as it is typed: with a point or a comma, a hyphen or a real minus sign.
+    """Read a number as it is typed, and refuse what is none in the reader's language.
 
     Args:
         text: What was typed.
@@ -311,11 +310,11 @@ def number_of_text(text: str, complaint: str = "") -> float:
     Raises:
         ValueError: In those words, if it is none.
     """
-    written = text.strip()
-    if re.fullmatch(_NUMBER, written) is None:
-        words = complaint or _tr("A number is expected, not “{}”.")
-        raise ValueError(words.format(written))
-    return float(written.replace(",", ".").replace("\N{MINUS SIGN}", "-"))
+    try:
+        return typed_number(text)
+    except ValueError:
+        words = complaint or _tr("Enter a number, not “{}”.")
+        raise ValueError(words.format(text.strip())) from None
 
 
 def shortest_text(value: float) -> str:
@@ -325,7 +324,7 @@ def shortest_text(value: float) -> str:
 
 
 def when_to_seek_help() -> str:
-    """Give the one sentence of advice there is (domain.md §8)."""
+    """Give the one sentence of advice there is."""
     return _tr(
         "Soleus is a training log, not a medical device: it describes, it does not advise. "
         "After a sudden pop, with swelling, night pain or numbness: see a professional."

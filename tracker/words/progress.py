@@ -1,5 +1,6 @@
 """What the Progress page says in words: descriptive, never advice."""
 
+from collections.abc import Mapping
 from math import isnan
 
 from tracker.app.language import tr as _tr
@@ -7,7 +8,7 @@ from tracker.app.progress import LegChanges, ThisWeek
 from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.leg_strength import Shares
-from tracker.words.balance import leg_change_text
+from tracker.words.balance import signed_percent, strength_change_text
 from tracker.words.labels import (
     NOTHING,
     exercise_name,
@@ -48,6 +49,19 @@ def evidence_text(value: str, evidence: Evidence, *, is_test: bool) -> str:
     return _tr("{}, test").format(value) if is_test else value
 
 
+def marked_number(
+    value: str, *, is_test: bool, at_least: bool, at_most: bool, not_noted: bool
+) -> str:
+    """Write a number of a chart with what its mark says of it; at most one of these holds."""
+    told = (
+        (is_test, _tr("{}, test")),
+        (at_least, _tr("at least {}")),
+        (at_most, _tr("at most {}")),
+        (not_noted, _tr("{}, reserve not noted")),
+    )
+    return next((text.format(value) for holds, text in told if holds), value)
+
+
 def with_limit(value: str, limit: str) -> str:
     """Write a figure and its ±."""
     return _tr("{value} ± {limit}").format(value=value, limit=limit)
@@ -68,12 +82,24 @@ def value_of_pair_text(load: str, reps_to_failure: float, *, at_least: bool, is_
     return _tr("{} (test)").format(text) if is_test else text
 
 
-def changes_sentence(changes: LegChanges | None) -> str:
-    """Say by how much each leg is stronger than 12 weeks ago; empty where it is not known."""
-    if changes is None:
-        return ""
-    legs = ", ".join(f"{leg(side)} {leg_change_text(each)}" for side, each in changes.of.items())
-    return _tr("In {weeks} weeks: {legs}.").format(weeks=number_text(changes.weeks), legs=legs)
+def strength_figure(changes: Mapping[Exercise, LegChanges]) -> str:
+    """Write how much stronger each leg is, as ``Seated: left +8 %, right −1 %``; of the first."""
+    for exercise, each in changes.items():
+        legs = ", ".join(
+            f"{leg(side)} {signed_percent(change.percent)}" for side, change in each.of.items()
+        )
+        return _tr("{exercise}: {legs}").format(exercise=exercise_name(exercise), legs=legs)
+    return NOTHING
+
+
+def strength_sentence(exercise: Exercise, changes: LegChanges) -> str:
+    """Say in one sentence whether each leg is stronger, as far as that can be told."""
+    legs = ", ".join(
+        f"{leg(side)} {strength_change_text(each)}" for side, each in changes.of.items()
+    )
+    return _tr("{exercise}, in {weeks} weeks: {legs}.").format(
+        exercise=exercise_name(exercise), weeks=number_text(changes.weeks), legs=legs
+    )
 
 
 def ratio_figure(left: Shares, right: Shares) -> str:

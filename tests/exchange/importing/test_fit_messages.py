@@ -14,7 +14,7 @@ from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing import fit_messages
 from tracker.exchange.importing.fit_activities import reading_fit
 from tracker.exchange.importing.fit_messages import (
-    Fields,
+    FitFields,
     first_in,
     is_fit,
     reading_messages,
@@ -27,7 +27,7 @@ FILE = activity([Done(8, 20.0), Done(8, 20.0)])
 def names_in(data: bytes, most: int = 1_000) -> list[str]:
     names: list[str] = []
 
-    def take(name: str, fields: Fields) -> bool:
+    def take(name: str, fields: FitFields) -> bool:
         names.append(name)
         return len(names) < most
 

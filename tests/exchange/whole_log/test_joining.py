@@ -11,7 +11,7 @@ from tracker.domain.exercise import Equipment, Side
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.exchange.whole_log.joining import Conflict, Lacking, Outcome, join
-from tracker.exchange.whole_log.parts import Part
+from tracker.exchange.whole_log.parts import LogPart
 
 EARLY = datetime.datetime(2026, 11, 24, 18, 0, tzinfo=datetime.UTC)
 LATE = EARLY + datetime.timedelta(seconds=1)
@@ -221,7 +221,7 @@ def test_a_set_of_a_session_deleted_elsewhere_brings_it_back_without_its_note() 
 def test_a_part_that_is_not_chosen_is_as_if_it_were_not_there() -> None:
     friend = (Runner("Friend"), *ENTRIES[1:])
     gone = Memory((Bodyweight, "w9"), LATE)
-    joined = join(friend, [Runner("Own")], Past(memory=(gone,)), Past(), {Part.PLANS})
+    joined = join(friend, [Runner("Own")], Past(memory=(gone,)), Past(), {LogPart.PLANS})
     assert {type(edit.entry).__name__ for edit in joined.change.edits} == {
         "Plan",
         "Phase",

@@ -9,7 +9,7 @@ from tracker.domain.exercise import Equipment
 from tracker.domain.plan import Plan
 from tracker.domain.runner import Runner
 from tracker.domain.session import LoggedSet
-from tracker.exchange.whole_log.parts import ALL, PART_OF, Part, chosen, usual_parts
+from tracker.exchange.whole_log.parts import ALL, PART_OF, LogPart, chosen, usual_parts
 
 AT = datetime.datetime(2026, 11, 24, 18, 0, tzinfo=datetime.UTC)
 NONE = Past()
@@ -26,7 +26,7 @@ def test_all_parts_are_all_there_is() -> None:
 
 
 def test_equipment_comes_with_the_sets_done_on_it_and_no_other() -> None:
-    entries, _ = chosen((MACHINE, Equipment("Unused"), SESSION, SET), (), {Part.TRAINING})
+    entries, _ = chosen((MACHINE, Equipment("Unused"), SESSION, SET), (), {LogPart.TRAINING})
     assert entries == [MACHINE, SESSION, SET]
 
 
@@ -34,8 +34,8 @@ def test_what_is_remembered_goes_with_its_part_and_what_it_needs() -> None:
     moved = Memory(key_of(SET), None, replace(SET, set_no=4))
     behind = Memory(key_of(MACHINE), None, MACHINE)
     plan = Memory((Plan, "gone"), AT)
-    assert chosen((SESSION,), (moved, behind, plan), {Part.TRAINING})[1] == [moved, behind]
-    assert chosen((SESSION,), (moved, behind, plan), {Part.PLANS})[1] == [plan]
+    assert chosen((SESSION,), (moved, behind, plan), {LogPart.TRAINING})[1] == [moved, behind]
+    assert chosen((SESSION,), (moved, behind, plan), {LogPart.PLANS})[1] == [plan]
 
 
 def test_of_a_copy_everything_is_taken_whoever_it_names() -> None:
@@ -55,8 +55,8 @@ def test_an_empty_log_takes_everything() -> None:
 
 def test_of_another_runners_log_the_profile_stays_away() -> None:
     own = (Runner("Own"), Equipment("Bar"))
-    assert usual_parts((Runner("Friend"), PLAN), own, NONE, NONE) == ALL - {Part.PROFILE}
-    assert usual_parts((PLAN,), own, NONE, NONE) == ALL - {Part.PROFILE}
+    assert usual_parts((Runner("Friend"), PLAN), own, NONE, NONE) == ALL - {LogPart.PROFILE}
+    assert usual_parts((PLAN,), own, NONE, NONE) == ALL - {LogPart.PROFILE}
 
 
 def test_the_same_runner_brings_the_profile() -> None:
@@ -67,6 +67,6 @@ def test_the_same_runner_brings_the_profile() -> None:
 def test_ids_that_imports_make_of_a_day_say_nothing_of_the_runner() -> None:
     day = replace(SESSION, id=uuid5(NAMESPACE_URL, "soleus:session:2026-11-24").hex)
     theirs = (Runner("Friend"), day)
-    assert usual_parts(theirs, (Runner("Own"), day), NONE, NONE) == ALL - {Part.PROFILE}
+    assert usual_parts(theirs, (Runner("Own"), day), NONE, NONE) == ALL - {LogPart.PROFILE}
     made = replace(SESSION, id=uuid4().hex)
     assert usual_parts((*theirs, made), (Runner("Own"), made), NONE, NONE) == ALL

@@ -463,13 +463,6 @@ def test_points_without_a_line_are_in_view_and_named_at_the_last(chart: Chart) -
     assert drawn(chart) == []
 
 
-def test_a_break_may_be_bridged_where_values_are_rare(chart: Chart) -> None:
-    rare = replace(curve(60, 61, days=(0, 100)), longest_gap_days=200)
-    chart.show_curves([rare])
-    chart.show_range(FIRST - 10, FIRST + 120)
-    assert drawn(chart) == [[(0, 60), (100, 61)]]
-
-
 def test_a_reference_comes_and_goes(chart: Chart) -> None:
     chart.show_curves([curve(60, 61)])
     chart.show_reference(62.0, "laboratory")

@@ -14,7 +14,7 @@ from tracker.app.metronome import Metronome
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
-from tracker.domain.heel_raise_run import Stage
+from tracker.domain.heel_raise_run import HeelRaiseStage
 from tracker.domain.runner import Runner
 from tracker.ui.checkups.heel_raise_dialog import HeelRaiseDialog
 from tracker.ui.widgets.faults import Faults
@@ -138,7 +138,7 @@ def test_the_rest_is_counted_down_and_can_be_skipped(desk: Desk, qtbot: QtBot) -
     qtbot.waitUntil(lambda: rest.counter.text() == "0:00")
     assert rest.said.text() == "The rest is over. Enter begins the right leg."
     desk.press(ENTER)
-    assert desk.dialog.run.stage is Stage.COUNTING
+    assert desk.dialog.run.stage is HeelRaiseStage.COUNTING
     assert desk.dialog.title.text() == "The right leg"
 
 

@@ -13,13 +13,13 @@ from tests.ui.conftest import NOW
 from tracker.app.theme import LIGHT, make_palette
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import StopReason
-from tracker.domain.heel_raise_run import HeelRaiseRun, Stage
+from tracker.domain.heel_raise_run import HeelRaiseRun, HeelRaiseStage
 from tracker.domain.runner import Runner
 from tracker.ui.checkups.heel_raise_pages import (
     CountPage,
+    HeelRaiseResultPage,
+    HeelRaiseSetupPage,
     PaceLight,
-    ResultPage,
-    SetupPage,
     StopPage,
 )
 
@@ -54,28 +54,30 @@ def to_the_first_leg(run: HeelRaiseRun, reps: int) -> None:
 # What has to be chosen
 
 
-def test_the_test_begins_as_it_was_chosen(show: Show[SetupPage], run: HeelRaiseRun) -> None:
-    page = show(SetupPage(RIGHT))
+def test_the_test_begins_as_it_was_chosen(
+    show: Show[HeelRaiseSetupPage], run: HeelRaiseRun
+) -> None:
+    page = show(HeelRaiseSetupPage(RIGHT))
     page.exercise.setCurrentIndex(1)
     page.incline.setCurrentIndex(1)
     page.cadence.setValue(48)
     page.begin(run)
-    assert (run.stage, run.side, run.cadence_bpm) == (Stage.WARMING_UP, RIGHT, 48.0)
+    assert (run.stage, run.side, run.cadence_bpm) == (HeelRaiseStage.WARMING_UP, RIGHT, 48.0)
     for _ in range(2):
         run.go_on()
     test = run.tests(NOW.date())[0]
     assert (test.exercise, test.incline_deg) == (Exercise.STANDING_BENT, 10.0)
 
 
-def test_beats_a_minute_are_told_as_repetitions(show: Show[SetupPage]) -> None:
-    page = show(SetupPage(LEFT))
+def test_beats_a_minute_are_told_as_repetitions(show: Show[HeelRaiseSetupPage]) -> None:
+    page = show(HeelRaiseSetupPage(LEFT))
     assert page.repetitions.text() == "30 repetitions a minute"
     page.cadence.setValue(45)
     assert page.repetitions.text() == "22.5 repetitions a minute"
 
 
-def test_every_choice_has_a_name(show: Show[SetupPage]) -> None:
-    page = show(SetupPage(LEFT))
+def test_every_choice_has_a_name(show: Show[HeelRaiseSetupPage]) -> None:
+    page = show(HeelRaiseSetupPage(LEFT))
     for field in (page.exercise, page.first, page.incline, page.cadence):
         assert field.accessibleName()
 
@@ -168,7 +170,7 @@ def test_why_it_ended_and_its_pain_are_noted(show: Show[StopPage], run: HeelRais
 
 @pytest.mark.parametrize("exercise", [Exercise.STANDING, Exercise.STANDING_BENT])
 def test_both_legs_stand_beside_each_other_and_beside_the_norms(
-    show: Show[ResultPage], run: HeelRaiseRun, exercise: Exercise
+    show: Show[HeelRaiseResultPage], run: HeelRaiseRun, exercise: Exercise
 ) -> None:
     run.begin(exercise, RIGHT, 0.0)
     run.go_on()
@@ -176,7 +178,7 @@ def test_both_legs_stand_beside_each_other_and_beside_the_norms(
     for _ in range(3):
         run.go_on()
     run.count_raise(22)
-    page = show(ResultPage())
+    page = show(HeelRaiseResultPage())
     page.show_tests(run.tests(NOW.date()), Runner())
     assert page.figure.text() == "Left 22 · Right 26"
     assert "4 apart" in page.compared.text()

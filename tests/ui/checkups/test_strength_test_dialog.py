@@ -20,7 +20,7 @@ from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session, SetType
-from tracker.domain.strength_test_run import Stage
+from tracker.domain.strength_test_run import StrengthTestStage
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.ui.checkups.strength_test_dialog import StrengthTestDialog
 from tracker.ui.widgets.faults import Faults
@@ -82,7 +82,7 @@ def open_(desk: Desk, faults: Faults, qtbot: QtBot) -> Callable[[], StrengthTest
 def to_the_first_leg(desk: Desk) -> None:
     """Type 60 and 62.5 kg, and skip the warm-ups."""
     desk.press(TAB, TAB, TAB, "60", TAB, "62,5", ENTER)
-    while desk.dialog.run.stage is Stage.WARMING_UP:
+    while desk.dialog.run.stage is StrengthTestStage.WARMING_UP:
         desk.dialog.other_button.setFocus()
         desk.press(SPACE)
 
@@ -219,12 +219,12 @@ def test_what_cannot_be_a_load_is_refused_in_words_at_its_field(
         assert setup.loads[LEFT].hasFocus()
         said.append(setup.message.text())
     assert said == [
-        "Left: Which load? A number is expected, such as 60.",
-        "Left: A number is expected, not “sixty”.",
+        "Left: Which load? Enter a number, such as 60.",
+        "Left: Enter a number, not “sixty”.",
         "Left: With this load nothing would be lifted.",
         "Left: A load in kg must be -500 to 2000, not 9999.",
     ]
-    assert desk.dialog.run.stage is Stage.PREPARING
+    assert desk.dialog.run.stage is StrengthTestStage.PREPARING
 
 
 def test_what_cannot_be_repetitions_is_refused_in_words_and_kept(
@@ -240,7 +240,7 @@ def test_what_cannot_be_repetitions_is_refused_in_words_and_kept(
         assert (lift.reps.text(), lift.reps.hasFocus()) == (typed, True)
     assert said == [
         "How many repetitions were there?",
-        "How many repetitions? A whole number is expected, not “8.5”.",
+        "How many repetitions? Enter a whole number, not “8.5”.",
         "Repetitions must be 0 to 1000, not 1001.",
     ]
     lift.reps.setText("8")
@@ -249,7 +249,7 @@ def test_what_cannot_be_repetitions_is_refused_in_words_and_kept(
     desk.press("0", ENTER)
     assert lift.message.text() == "With this load nothing would be lifted."
     assert lift.load.hasFocus()
-    assert desk.dialog.run.stage is Stage.LIFTING
+    assert desk.dialog.run.stage is StrengthTestStage.LIFTING
 
 
 def test_the_rest_is_counted_down_told_once_and_can_be_skipped(
@@ -271,7 +271,7 @@ def test_the_rest_is_counted_down_told_once_and_can_be_skipped(
     dialog._on_looking_timeout()
     assert told == [True]
     desk.press(ENTER)
-    assert dialog.run.stage is Stage.LIFTING
+    assert dialog.run.stage is StrengthTestStage.LIFTING
 
 
 def test_escape_closes_at_once_while_nothing_was_done(
@@ -387,7 +387,7 @@ def test_pain_of_the_next_morning_is_a_caution_and_no_obstacle(
     dialog = open_()
     assert dialog.setup.caution.isVisible()
     to_the_first_leg(desk)
-    assert dialog.run.stage is Stage.LIFTING
+    assert dialog.run.stage is StrengthTestStage.LIFTING
 
 
 def test_a_figure_offers_its_load_exactly(

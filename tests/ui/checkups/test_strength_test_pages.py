@@ -16,12 +16,12 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import Session
-from tracker.domain.strength_test_run import Stage, StrengthTestRun
+from tracker.domain.strength_test_run import StrengthTestRun, StrengthTestStage
 from tracker.ui.checkups.strength_test_pages import (
     AskPage,
     LiftPage,
     LoadField,
-    SetupPage,
+    StrengthSetupPage,
     WarmUpPage,
 )
 
@@ -76,7 +76,7 @@ def test_a_load_typed_is_read_in_the_unit_shown(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("", "Which load"), ("  ", "Which load"), ("heavy", "A number is expected")]
+    ("text", "words"), [("", "Which load"), ("  ", "Which load"), ("heavy", "Enter a number")]
 )
 def test_what_is_no_load_is_refused_in_words(text: str, words: str, qtbot: QtBot) -> None:
     field = shown(LoadField(Unit.KG), qtbot)
@@ -100,17 +100,17 @@ def test_where_none_is_offered_one_has_to_be_typed(qtbot: QtBot) -> None:
 def test_nothing_known_says_that_a_load_has_to_be_chosen(
     tests: StrengthTests, run: StrengthTestRun, qtbot: QtBot
 ) -> None:
-    page = shown(SetupPage(tests, Unit.KG), qtbot)
+    page = shown(StrengthSetupPage(tests, Unit.KG), qtbot)
     page.exercise.setCurrentIndex(page.exercise.findData(Exercise.SEATED))
     assert page.offer.text().startswith("Where no load is offered")
     assert not page.begin(run)
     assert page.message.text().startswith("Left: Which load?")
     assert page.focusWidget() is page.loads[LEFT]
-    assert run.stage is Stage.PREPARING
+    assert run.stage is StrengthTestStage.PREPARING
 
 
 def test_a_body_that_is_not_known_is_said(tests: StrengthTests, qtbot: QtBot) -> None:
-    page = shown(SetupPage(tests, Unit.KG), qtbot)
+    page = shown(StrengthSetupPage(tests, Unit.KG), qtbot)
     page.exercise.setCurrentIndex(page.exercise.findData(Exercise.STANDING))
     assert page.offer.text().startswith("Your bodyweight is not known")
 
@@ -118,7 +118,7 @@ def test_a_body_that_is_not_known_is_said(tests: StrengthTests, qtbot: QtBot) ->
 def test_the_test_begins_with_what_was_chosen(
     tests: StrengthTests, run: StrengthTestRun, last_week: Session, qtbot: QtBot
 ) -> None:
-    page = shown(SetupPage(tests, Unit.KG), qtbot)
+    page = shown(StrengthSetupPage(tests, Unit.KG), qtbot)
     page.exercise.setCurrentIndex(page.exercise.findData(Exercise.SEATED))
     assert page.chosen_equipment is not None
     assert page.chosen_equipment.name == "Lever machine"
@@ -127,7 +127,7 @@ def test_the_test_begins_with_what_was_chosen(
     page.first.setCurrentIndex(page.first.findData(RIGHT))
     assert page.begin(run)
     assert (run.stage, run.exercise, run.side, run.load_kg) == (
-        Stage.WARMING_UP,
+        StrengthTestStage.WARMING_UP,
         Exercise.SEATED,
         RIGHT,
         62.5,
@@ -137,7 +137,7 @@ def test_the_test_begins_with_what_was_chosen(
 def test_on_other_equipment_nothing_is_known_yet(
     tests: StrengthTests, last_week: Session, qtbot: QtBot
 ) -> None:
-    page = shown(SetupPage(tests, Unit.KG), qtbot)
+    page = shown(StrengthSetupPage(tests, Unit.KG), qtbot)
     page.exercise.setCurrentIndex(page.exercise.findData(Exercise.SEATED))
     page.equipment.setCurrentIndex(0)
     assert page.chosen_equipment is None
@@ -148,7 +148,7 @@ def test_a_load_that_lifts_nothing_is_refused_at_its_leg(
     tests: StrengthTests, run: StrengthTestRun, logbook: Logbook, qtbot: QtBot
 ) -> None:
     logbook.apply(Change.adding(Bodyweight(NOW.date(), 70.0)), "weigh")
-    page = shown(SetupPage(tests, Unit.KG), qtbot)
+    page = shown(StrengthSetupPage(tests, Unit.KG), qtbot)
     page.exercise.setCurrentIndex(page.exercise.findData(Exercise.STANDING))
     write(page.loads[LEFT], "-60")
     write(page.loads[RIGHT], "-70")
@@ -192,7 +192,7 @@ def test_where_no_load_is_lighter_ten_raises_warm_up(run: StrengthTestRun, qtbot
 
 def lifting(run: StrengthTestRun, exercise: Exercise = Exercise.SEATED, kg: float = 60.0) -> None:
     begun(run, exercise, kg)
-    while run.stage is Stage.WARMING_UP:
+    while run.stage is StrengthTestStage.WARMING_UP:
         run.skip_warm_up()
 
 
@@ -235,7 +235,7 @@ def test_what_was_lifted_is_noted_and_the_other_leg_is_asked_afresh(
     ("reps", "words"),
     [
         ("", "How many repetitions were there?"),
-        ("eight", "A whole number is expected, not “eight”."),
+        ("eight", "Enter a whole number, not “eight”."),
         ("1001", "Repetitions must be 0 to 1000, not 1001."),
     ],
 )

@@ -18,7 +18,7 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.plan import Plan
 from tracker.domain.runner import Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.exchange.whole_log.parts import Part
+from tracker.exchange.whole_log.parts import LogPart
 from tracker.storage.database import Database
 from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.window.main_window import MainWindow
@@ -255,10 +255,10 @@ def test_of_a_friends_log_the_parts_are_chosen(
     dialog.open_file(path)
     settle(dialog, qtbot)
     assert dialog.questions.parts.isVisible()
-    assert [part for part, tick in ticks.items() if not tick.isChecked()] == [Part.PROFILE]
-    ticks[Part.TRAINING].click()
+    assert [part for part, tick in ticks.items() if not tick.isChecked()] == [LogPart.PROFILE]
+    ticks[LogPart.TRAINING].click()
     settle(dialog, qtbot)
-    assert not ticks[Part.TRAINING].isChecked()
+    assert not ticks[LogPart.TRAINING].isChecked()
     dialog.take_in.click()
     database = window.logbook.database
     assert theirs in database.plans()

@@ -1,6 +1,8 @@
 """What the log has otherwise than a file, in the import dialog: shown, and taken by a tick."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.exchange.logs import imported
 from tests.ui.files.test_import_dialog import settle
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.load import Unit
+from tracker.domain.session import DETAILS, LoggedSet, SetType, Tempo
+from tracker.exchange.importing.differences import FileDifference
 from tracker.ui.files.import_dialog import DIFFERS, ImportDialog
 from tracker.ui.files.import_differences import HERE, TAKE, THERE, DifferencesModel
 from tracker.ui.window.main_window import MainWindow
@@ -79,6 +85,31 @@ def test_what_differs_is_listed_and_stays_as_it_is(
     )
     assert not dialog.take_in.isEnabled()
     qtmodeltester.check(dialog.differences.model)  # type: ignore[no-untyped-call]
+
+
+def test_no_detail_of_a_set_differs_unseen() -> None:
+    other: dict[str, Any] = {
+        "set_type": SetType.WARMUP,
+        "rir": 1.5,
+        "tempo": Tempo(3, 0, 3, 0),
+        "rest_s": 90.0,
+        "pain_during": 2,
+        "note": "slow",
+    }
+    own = LoggedSet("s", Exercise.SEATED, Side.LEFT, 1, 8, 60.0, id="own")
+    # A number for what came to be noted since: it is seen before there are words for it.
+    differing = [replace(own, **{name: other.get(name, 7)}) for name in DETAILS]
+    model = DifferencesModel(Unit.KG)
+    model.show([FileDifference(own, told, 2) for told in differing], {})
+    seen = [
+        tuple(model.index(row, column).data() for column in (HERE, THERE))
+        for row in range(model.rowCount())
+    ]
+    told_by_name = dict(zip(DETAILS, seen, strict=True))
+    assert told_by_name["tempo"] == ("8 × 60, no tempo", "8 × 60, tempo 3-0-3-0")
+    assert told_by_name["rest_s"] == ("8 × 60, no rest", "8 × 60, rest 1:30")
+    assert told_by_name["pain_during"] == ("8 × 60, no pain noted", "8 × 60, pain 2")
+    assert all(here != there for here, there in seen)
 
 
 def test_one_tick_takes_the_files(dialog: ImportDialog, window: MainWindow, qtbot: QtBot) -> None:

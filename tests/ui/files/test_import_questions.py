@@ -121,7 +121,7 @@ def test_a_bodyweight_is_typed_in_the_runner_s_unit(open_import: Opened, qtbot: 
 
 @pytest.mark.parametrize(
     ("typed", "words"),
-    [("heavy", "A number is expected, not “heavy”."), ("7", "A bodyweight is 20 kg to 400 kg.")],
+    [("heavy", "Enter a number, not “heavy”."), ("7", "A bodyweight is 20 kg to 400 kg.")],
 )
 def test_what_is_no_bodyweight_is_said_beside_it(ask: Ask, typed: str, words: str) -> None:
     asked = ask(STRONG)

@@ -12,13 +12,13 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
 from tracker.storage.conflict_copies import ConflictCopy
-from tracker.storage.stamp import Place
+from tracker.storage.stamp import FileState
 from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.files.other_copies import OtherCopies
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.line_card import LineCard
 
-COPY = ConflictCopy(Path("training 2.soleus"), Place((), (0, 0), 0), 3, 9, 0, 0)
+COPY = ConflictCopy(Path("training 2.soleus"), FileState((), (0, 0), 0), 3, 9, 0, 0)
 
 
 @pytest.fixture

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.storage.test_backup import DAY, NOW, back_up, change
 from tracker.domain.change import Change
 from tracker.domain.session import Session
-from tracker.storage.backup import backups_of, restore
+from tracker.storage.backup import backups_of
 from tracker.storage.database import Database
+from tracker.storage.put_back import restore
 from tracker.ui.files.restore_dialog import BackupsModel, RestoreDialog
 from tracker.ui.widgets.faults import Faults
 

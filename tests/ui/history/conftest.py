@@ -16,7 +16,7 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet, Session
 from tracker.ui.history.model import (
-    Column,
+    HistoryColumn,
 )
 from tracker.ui.history.page import HistoryPage
 from tracker.ui.widgets.faults import Faults
@@ -47,13 +47,13 @@ class Desk:
         self.logbook.apply(Change.adding(session, *sets), "train")
         return session
 
-    def column(self, column: Column) -> list[str]:
+    def column(self, column: HistoryColumn) -> list[str]:
         return [self.text(row, column) for row in range(self.model.rowCount())]
 
-    def text(self, row: int, column: Column, role: int = Display) -> Any:
+    def text(self, row: int, column: HistoryColumn, role: int = Display) -> Any:
         return self.model.index(row, column).data(role)
 
-    def stand_at(self, row: int, column: Column = Column.DATE) -> QModelIndex:
+    def stand_at(self, row: int, column: HistoryColumn = HistoryColumn.DATE) -> QModelIndex:
         self.table.setFocus()
         index = self.model.index(row, column)
         self.table.stand_on(index)
@@ -62,7 +62,7 @@ class Desk:
     def press(self, key: Qt.Key, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.table, key, modifier)
 
-    def edit(self, row: int, column: Column, text: str) -> None:
+    def edit(self, row: int, column: HistoryColumn, text: str) -> None:
         """Edit a cell by the keyboard."""
         self.stand_at(row, column)
         self.press(Qt.Key.Key_F2)
@@ -70,6 +70,9 @@ class Desk:
         line.selectAll()
         QTest.keyClicks(line, text)
         QTest.keyClick(line, Qt.Key.Key_Return)
+
+    def selected(self) -> list[Session]:
+        return [row.session for row in self.table.selected_rows()]
 
     def line(self) -> QLineEdit:
         found = QApplication.focusWidget()
@@ -109,7 +112,7 @@ def three(desk: Desk) -> list[Session]:
     ]
 
 
-def sort(desk: Desk, column: Column) -> None:
+def sort(desk: Desk, column: HistoryColumn) -> None:
     """Click a column's title."""
     header = desk.table.horizontalHeader()
     middle = header.sectionViewportPosition(column) + header.sectionSize(column) // 2

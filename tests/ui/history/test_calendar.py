@@ -43,41 +43,73 @@ def click(calendar: YearCalendar, day: datetime.date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("hard_sets", "has_symptoms", "words"),
+    ("hard_sets", "pain", "words"),
     [
-        (None, False, "Tue 24 Nov 2026: no session"),
-        (0, False, "Tue 24 Nov 2026: no hard set"),
-        (1, False, "Tue 24 Nov 2026: 1 hard set"),
-        (6, True, "Tue 24 Nov 2026: 6 hard sets, symptoms"),
-        (None, True, "Tue 24 Nov 2026: no session, symptoms"),
+        (None, None, "Tue 24 Nov 2026: no session"),
+        (0, None, "Tue 24 Nov 2026: no hard set"),
+        (1, None, "Tue 24 Nov 2026: 1 hard set"),
+        (6, 3, "Tue 24 Nov 2026: 6 hard sets, pain 3 of 10"),
+        (None, 0, "Tue 24 Nov 2026: no session, stiffness"),
     ],
 )
 def test_a_day_is_said_in_words(
-    calendar: YearCalendar, hard_sets: int | None, has_symptoms: bool, words: str
+    calendar: YearCalendar, hard_sets: int | None, pain: int | None, words: str
 ) -> None:
     days = {} if hard_sets is None else {TODAY: hard_sets}
-    calendar.show_days(days, {TODAY} if has_symptoms else frozenset())
+    calendar.show_days(days, {} if pain is None else {TODAY: pain})
     assert calendar.words_of(TODAY) == words
     assert calendar.accessibleDescription() == words
     assert calendar.accessibleName() == "Calendar of 2026"
 
 
-def colour_at(calendar: YearCalendar, day: datetime.date, *, corner: bool = False) -> QColor:
+def colour_at(calendar: YearCalendar, day: datetime.date, *, reach: float) -> QColor:
+    """Give the colour on the line from the upper right corner, 0, to the lower left one, 1."""
     cell, picture = calendar.cell_rect(day), calendar.grab().toImage()
-    place = cell.topRight() + QPoint(-1, 1) if corner else cell.center() + QPoint(-2, 2)
-    return picture.pixelColor(place)
+    step = round((cell.width() - 1) * reach)
+    return picture.pixelColor(cell.topRight() + QPoint(-step, step))
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
-def test_more_hard_sets_are_deeper_and_symptoms_mark_a_corner(
+def test_more_hard_sets_are_deeper_and_pain_marks_a_corner_by_its_band(
     calendar: YearCalendar, colours: Colours
 ) -> None:
     calendar.setPalette(make_palette(colours))
     days = {TODAY - ago * DAY: count for ago, count in ((1, 1), (2, 4), (3, 7), (4, 10))}
-    calendar.show_days(days, {TODAY - DAY})
-    shown = [colour_at(calendar, TODAY - ago * DAY).name() for ago in (5, 1, 2, 3, 4)]
-    assert shown == [tint.name() for tint in accent_depths(colours)]
-    assert colour_at(calendar, TODAY - DAY, corner=True) == colours.warning
+    pain = dict(zip(days, (1, 2, 3, 6), strict=True))
+    calendar.show_days(days, pain, (2, 5))
+    tints = [tint.name() for tint in accent_depths(colours)]
+    shown = [colour_at(calendar, TODAY - ago * DAY, reach=0.9).name() for ago in (5, 1, 2, 3, 4)]
+    assert shown == tints
+    near = [colour_at(calendar, day, reach=0.1).name() for day in days]
+    assert near == [tints[1], tints[2], colours.warning.name(), colours.warning.name()]
+    far = [colour_at(calendar, day, reach=0.25).name() for day in days]
+    assert far == [tints[1], tints[2], tints[3], colours.warning.name()]
+
+
+def test_days_that_a_search_leaves_out_are_faint(calendar: YearCalendar) -> None:
+    calendar.setPalette(make_palette(LIGHT))
+    calendar.show_days({TODAY - DAY: 10, TODAY - 2 * DAY: 10})
+    calendar.show_found({TODAY - DAY})
+    found, left_out = (colour_at(calendar, TODAY - n * DAY, reach=0.9) for n in (1, 2))
+    assert found == LIGHT.accent
+    assert left_out.lightness() > 200
+    calendar.show_found(None)
+    assert colour_at(calendar, TODAY - 2 * DAY, reach=0.9) == LIGHT.accent
+
+
+def test_a_year_with_something_in_it_is_shown(calendar: YearCalendar) -> None:
+    old, older = datetime.date(2019, 5, 3), datetime.date(2018, 2, 1)
+    calendar.show_days({old: 4, older: 2})
+    assert calendar.year == 2026  # not from under the keys
+    calendar.clearFocus()
+    calendar.show_days({old: 4, older: 2})
+    assert (calendar.year, calendar.current) == (2019, old)
+    calendar.show_found({older})
+    assert calendar.year == 2018
+    calendar.show_found(set())
+    assert calendar.year == 2018
+    calendar.show_days({TODAY: 1, older: 2})  # which has a session of its own
+    assert calendar.year == 2018
 
 
 def test_a_session_without_a_hard_set_is_framed(calendar: YearCalendar) -> None:
@@ -187,3 +219,12 @@ def test_a_tool_tip_says_the_same(calendar: YearCalendar) -> None:
     tip = QHelpEvent(QEvent.Type.ToolTip, at, calendar.mapToGlobal(at))
     QApplication.sendEvent(calendar, tip)
     assert QToolTip.text() == "Tue 24 Nov 2026: no session"
+
+
+def test_the_names_of_the_days_have_room_in_any_font(calendar: YearCalendar) -> None:
+    first = datetime.date(2026, 1, 5)  # a Monday of the first weeks
+    before = calendar.cell_rect(first).left()
+    large = calendar.font()
+    large.setPointSizeF(3 * large.pointSizeF())
+    calendar.setFont(large)
+    assert calendar.cell_rect(first).left() > before + 10

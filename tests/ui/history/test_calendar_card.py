@@ -32,7 +32,10 @@ def test_arrows_go_to_other_years(card: CalendarCard) -> None:
 
 
 def test_the_legend_says_what_the_depths_mean(card: CalendarCard) -> None:
-    for words in ("1–3", "4–6", "7–9", "10 and more", "symptoms"):
+    for words in ("1–3", "4–6", "7–9", "10 and more", "pain 3–5", "6 and more"):
+        assert words in card.legend.text()
+    card.show_days({}, {}, (4, 5))  # as the runner has set it
+    for words in ("pain 5", "6 and more"):
         assert words in card.legend.text()
 
 
@@ -74,5 +77,5 @@ def test_folded_away_only_the_year_and_the_fold_are_left(card: CalendarCard) -> 
 
 def test_every_button_says_what_it_does(card: CalendarCard) -> None:
     names = [card.previous.accessibleName(), card.following.accessibleName()]
-    assert names == ["Year before", "Year after"]
+    assert names == ["Previous year", "Next year"]
     assert card.fold.toolTip() == "Fold the calendar away"

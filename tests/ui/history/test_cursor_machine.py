@@ -5,8 +5,10 @@ the model's: no key changes or deletes a session that was not current.
 """
 
 import datetime
+import tempfile
 from dataclasses import dataclass, replace
 from itertools import count
+from pathlib import Path
 from unittest.mock import patch
 
 from hypothesis import HealthCheck, settings
@@ -27,7 +29,7 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.session import Session
 from tracker.storage.database import Database
-from tracker.ui.history.model import Column
+from tracker.ui.history.model import HistoryColumn
 from tracker.ui.history.page import HistoryPage
 from tracker.ui.widgets.faults import Faults
 
@@ -59,8 +61,12 @@ class CursorMachine(RuleBasedStateMachine):
         for ago in range(2, 12, 2):
             self.log_session(ago, "1st" if ago % 4 else "")
         self.logbook = Logbook(self.logbook.database)  # which has nothing to undo
-        store = QSettings("/nonexistent/soleus.ini", QSettings.Format.IniFormat)
-        self.page = HistoryPage(self.logbook, Settings(store), Faults(), TODAY)
+        self._folder = tempfile.TemporaryDirectory()
+        store = QSettings(str(Path(self._folder.name) / "settings.ini"), QSettings.Format.IniFormat)
+        kept = Settings(store)
+        # Painted anew after each change, it would take a third of the time.
+        kept.set_has_calendar(has_calendar=False)
+        self.page = HistoryPage(self.logbook, kept, Faults(), TODAY)
         self.page.resize(900, 500)
         self.page.show()
         self.page.activateWindow()
@@ -78,6 +84,7 @@ class CursorMachine(RuleBasedStateMachine):
         self.page.deleteLater()
         self.logbook.database.close()
         self._ids.stop()
+        self._folder.cleanup()
 
     # The plain model
 
@@ -158,7 +165,7 @@ class CursorMachine(RuleBasedStateMachine):
             start = self.shown.index(anchor or "")
             self.selected = set(self.shown[min(start, row) : max(start, row) + 1])
 
-    def write(self, column: Column, text: str, key: Qt.Key) -> None:
+    def write(self, column: HistoryColumn, text: str, key: Qt.Key) -> None:
         self.page.table.edit_cell(column)  # as the menu does
         line = QApplication.focusWidget()
         assert isinstance(line, QLineEdit)
@@ -170,7 +177,7 @@ class CursorMachine(RuleBasedStateMachine):
     @rule(text=st.sampled_from(["1st", "2nd", "felt 1"]), key=LEAVING)
     def write_a_note(self, text: str, key: Qt.Key) -> None:
         assert self.current is not None
-        self.write(Column.NOTE, text, key)
+        self.write(HistoryColumn.NOTE, text, key)
         self.become({**self.log, self.current: replace(self.log[self.current], note=text)})
 
     @precondition(lambda self: self.has_keys)
@@ -179,13 +186,13 @@ class CursorMachine(RuleBasedStateMachine):
         assert self.current is not None
         day = TODAY - datetime.timedelta(days=ago)
         if day not in {row.day for row in self.log.values()}:
-            self.write(Column.DATE, day.isoformat(), key)
+            self.write(HistoryColumn.DATE, day.isoformat(), key)
             self.become({**self.log, self.current: replace(self.log[self.current], day=day)})
 
     @precondition(lambda self: self.has_keys)
     @rule()
     def write_and_think_better_of_it(self) -> None:
-        self.write(Column.NOTE, "no", Qt.Key.Key_Escape)
+        self.write(HistoryColumn.NOTE, "no", Qt.Key.Key_Escape)
 
     @precondition(lambda self: self.has_keys)
     @rule()
@@ -269,7 +276,7 @@ class CursorMachine(RuleBasedStateMachine):
         index = table.currentIndex()
         current = self.page.model.session(index).id if index.isValid() else None
         assert current == self.current
-        assert {each.id for each in table.selected_sessions()} == self.selected
+        assert {each.session.id for each in table.selected_rows()} == self.selected
 
 
 def test_no_sequence_of_keys_changes_a_session_that_was_not_current(qapp: QApplication) -> None:

@@ -1,7 +1,8 @@
 """The History page: its rows, its search, and each way to change them by keys and clicks."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,20 +13,25 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.history.conftest import (
     LEFT,
+    RIGHT,
     SEATED,
     TODAY,
     Desk,
 )
 from tracker import TrackerError
 from tracker.app.logbook import Logbook
+from tracker.app.settings import Settings
 from tracker.domain.change import Change
+from tracker.domain.load import Unit
 from tracker.domain.session import Session
+from tracker.domain.sets_done import SetDone
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.ui.history.model import (
     DRAFT_ROLE,
-    Column,
+    HistoryColumn,
 )
 from tracker.ui.widgets.faults import Faults
+from tracker.words.sets_done import sets_text
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -37,7 +43,7 @@ def test_the_log_is_read_when_the_page_is_first_shown(
     logbook: Logbook, make_page: Callable[[], Desk]
 ) -> None:
     logbook.apply(Change.adding(Session(TODAY)), "train")
-    assert make_page().column(Column.DATE) == ["24 Nov 2026"]
+    assert make_page().column(HistoryColumn.DATE) == ["24 Nov 2026"]
 
 
 def test_a_hidden_page_catches_up_when_it_is_shown(desk: Desk) -> None:
@@ -83,7 +89,7 @@ def test_what_cannot_be_read_is_told_and_tried_again(
 
 def test_typing_searches(desk: Desk, three: list[Session]) -> None:
     QTest.keyClicks(desk.page.search, "achilles")
-    assert desk.column(Column.DATE) == ["10 Nov 2026"]
+    assert desk.column(HistoryColumn.DATE) == ["10 Nov 2026"]
     assert desk.page.count.text() == "1 of 3 sessions"
 
 
@@ -103,7 +109,7 @@ def test_a_search_that_cannot_be_read_says_why_and_leaves_nothing_out(
     desk: Desk, three: list[Session]
 ) -> None:
     QTest.keyClicks(desk.page.search, "seated pain>")
-    assert "A number is expected after “>”" in desk.page.wrong.text()
+    assert "Enter a number after “>”" in desk.page.wrong.text()
     assert desk.model.rowCount() == 3
     QTest.keyClicks(desk.page.search, "3")
     assert desk.page.wrong.text() == ""
@@ -123,15 +129,15 @@ def test_what_is_wrong_stands_below_its_place_or_as_far_as_there_is_room(desk: D
 
 def test_figures_of_sets_are_searched(desk: Desk, three: list[Session]) -> None:
     QTest.keyClicks(desk.page.search, "seated kg > 62")
-    assert desk.column(Column.DATE) == ["24 Nov 2026", "17 Nov 2026", "10 Nov 2026"]
+    assert desk.column(HistoryColumn.DATE) == ["24 Nov 2026", "17 Nov 2026", "10 Nov 2026"]
     QTest.keyClicks(desk.page.search, " kg>=70")
-    assert desk.column(Column.DATE) == ["17 Nov 2026"]
+    assert desk.column(HistoryColumn.DATE) == ["17 Nov 2026"]
 
 
 def test_a_search_keeps_up_with_the_log(desk: Desk, three: list[Session]) -> None:
     desk.page.search.setText("kg>70")
     desk.train(1, (SEATED, LEFT, 80))
-    assert desk.column(Column.DATE) == ["23 Nov 2026", "17 Nov 2026"]
+    assert desk.column(HistoryColumn.DATE) == ["23 Nov 2026", "17 Nov 2026"]
     desk.page.search.setText("")
     assert desk.model.rowCount() == 4
 
@@ -141,7 +147,7 @@ def test_a_day_of_the_calendar_filters_and_lets_go(desk: Desk, three: list[Sessi
     middle = calendar.cell_rect(three[1].date).center()
     QTest.mouseClick(calendar, Qt.MouseButton.LeftButton, pos=middle)
     assert desk.page.search.text() == "2026-11-17"
-    assert desk.column(Column.DATE) == ["17 Nov 2026"]
+    assert desk.column(HistoryColumn.DATE) == ["17 Nov 2026"]
     QTest.mouseClick(calendar, Qt.MouseButton.LeftButton, pos=middle)
     assert desk.page.search.text() == ""
     assert desk.model.rowCount() == 3
@@ -158,7 +164,7 @@ def test_a_day_that_is_typed_is_taken_in_the_calendar(desk: Desk, three: list[Se
 def test_the_calendar_has_hard_sets_and_symptoms(desk: Desk, three: list[Session]) -> None:
     desk.logbook.apply(Change.adding(Symptom(TODAY, Moment.AFTER, LEFT, pain=3)), "Note symptoms")
     calendar = desk.page.calendar
-    assert calendar.words_of(TODAY) == "Tue 24 Nov 2026: 2 hard sets, symptoms"
+    assert calendar.words_of(TODAY) == "Tue 24 Nov 2026: 2 hard sets, pain 3 of 10"
     assert calendar.words_of(three[1].date) == "Tue 17 Nov 2026: 1 hard set"
     desk.logbook.undo()
     assert calendar.words_of(TODAY) == "Tue 24 Nov 2026: 2 hard sets"
@@ -180,7 +186,7 @@ def test_down_goes_from_the_search_to_what_was_found(desk: Desk, three: list[Ses
     QTest.keyClicks(desk.page.search, "slept")
     QTest.keyClick(desk.page.search, Qt.Key.Key_Down)
     assert desk.table.hasFocus()
-    assert desk.table.selected_sessions() == [three[1]]
+    assert desk.selected() == [three[1]]
 
 
 def test_find_goes_to_the_search(desk: Desk, three: list[Session]) -> None:
@@ -206,7 +212,7 @@ def test_symptoms_are_moved_with_their_session(desk: Desk, three: list[Session])
     session = three[0]
     felt = Symptom(session.date, Moment.DURING, LEFT, pain=1, session_id=session.id)
     desk.logbook.apply(Change.adding(felt), "felt")
-    desk.edit(2, Column.DATE, "2026-11-02")
+    desk.edit(2, HistoryColumn.DATE, "2026-11-02")
     assert [each.date for each in desk.logbook.database.symptoms()] == [datetime.date(2026, 11, 2)]
 
 
@@ -214,33 +220,142 @@ def test_symptoms_are_moved_with_their_session(desk: Desk, three: list[Session])
 def test_a_bad_date_stays_written_and_says_why(
     desk: Desk, three: list[Session], text: str, words: str
 ) -> None:
-    desk.edit(0, Column.DATE, text)
-    assert desk.text(0, Column.DATE) == text
-    assert desk.text(0, Column.DATE, DRAFT_ROLE)
-    assert words in desk.text(0, Column.DATE, Qt.ItemDataRole.ToolTipRole)
-    assert words in desk.text(0, Column.DATE, Qt.ItemDataRole.AccessibleTextRole)
+    desk.edit(0, HistoryColumn.DATE, text)
+    assert desk.text(0, HistoryColumn.DATE) == text
+    assert desk.text(0, HistoryColumn.DATE, DRAFT_ROLE)
+    assert words in desk.text(0, HistoryColumn.DATE, Qt.ItemDataRole.ToolTipRole)
+    assert words in desk.text(0, HistoryColumn.DATE, Qt.ItemDataRole.AccessibleTextRole)
     assert desk.page.message.isVisible()
     assert words in desk.page.message.text()
     assert desk.logbook.database.session(three[2].id) == three[2]
 
 
 def test_escape_drops_a_bad_date(desk: Desk, three: list[Session]) -> None:
-    desk.edit(0, Column.DATE, "soon")
+    desk.edit(0, HistoryColumn.DATE, "soon")
     desk.press(Qt.Key.Key_Escape)
-    assert desk.text(0, Column.DATE) == "24 Nov 2026"
+    assert desk.text(0, HistoryColumn.DATE) == "24 Nov 2026"
     assert not desk.page.message.isVisible()
 
 
 def test_a_note_too_long_says_why(desk: Desk, three: list[Session]) -> None:
-    index = desk.model.index(0, Column.NOTE)
+    index = desk.model.index(0, HistoryColumn.NOTE)
     assert not desk.model.setData(index, "x" * 10_001)
     assert "10,000" in desk.page.message.text()
 
 
 def test_the_message_goes_with_the_session_it_was_about(desk: Desk, three: list[Session]) -> None:
-    desk.edit(0, Column.DATE, "soon")
+    desk.edit(0, HistoryColumn.DATE, "soon")
     desk.logbook.undo()  # the session is gone
     assert not desk.page.message.isVisible()
+
+
+# What a session did, and days without one
+
+
+def test_a_row_shows_its_sets_where_there_is_room(desk: Desk, settings: Settings) -> None:
+    desk.train(0, (SEATED, LEFT, 60), (SEATED, RIGHT, 62.5))
+    assert desk.text(0, HistoryColumn.SETS) == "S 10@60 | 62.5"
+    assert "S: seated" in desk.text(0, HistoryColumn.SETS, Qt.ItemDataRole.ToolTipRole)
+    heard = desk.text(0, HistoryColumn.SETS, Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == "Sets: Seated: left 10@60, right 10@62.5"
+    assert not desk.table.isColumnHidden(HistoryColumn.SETS)
+    desk.page.resize(700, 600)
+    assert desk.table.isColumnHidden(HistoryColumn.SETS)
+    desk.page.resize(1_366, 600)
+    assert not desk.table.isColumnHidden(HistoryColumn.SETS)
+    assert desk.table.horizontalScrollBar().maximum() == 0
+    settings.set_unit(Unit.LB)
+    assert desk.text(0, HistoryColumn.SETS) == "S 10@132.28 | 137.79"
+    settings.set_unit(Unit.KG)
+    session = desk.model.session(desk.model.index(0, 0))
+    logged = desk.logbook.database.sets_of(session.id)[0]
+    changed = replace(logged, reps=12, external_kg=50)  # the same volume
+    desk.logbook.apply(Change.replacing(logged, changed), "edit")
+    assert desk.text(0, HistoryColumn.SETS) == "S 12@50 | 10@62.5"
+
+
+def test_sets_are_written_only_where_they_are_painted(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[object] = []
+
+    def counted(sets: Iterable[SetDone], unit: Unit) -> str:
+        written.append(sets)
+        return sets_text(sets, unit)
+
+    monkeypatch.setattr("tracker.ui.history.model.sets_text", counted)
+    desk.page.resize(1_366, 400)
+    for ago in range(40):
+        desk.train(ago, (SEATED, LEFT, 60))
+    written.clear()
+    desk.page.hide()
+    desk.logbook.reloaded.emit()
+    desk.page.show()
+    desk.page.grab()
+    assert 0 < len(written) < 15
+    desk.page.grab()
+    assert len(written) < 15  # and only once
+
+
+def felt(ago: int, pain: int, session: Session | None = None) -> Symptom:
+    day = TODAY - datetime.timedelta(days=ago)
+    owner = None if session is None else session.id
+    return Symptom(day, Moment.NEXT_MORNING, LEFT, pain=pain, stiffness_min=15, session_id=owner)
+
+
+def test_a_day_with_symptoms_alone_is_a_row(desk: Desk, three: list[Session], qtbot: QtBot) -> None:
+    desk.logbook.apply(Change.adding(felt(6, 3, three[1]), felt(30, 4), felt(0, 2)), "note")
+    days = ["24 Nov 2026", "18 Nov 2026", "17 Nov 2026", "10 Nov 2026", "25 Oct 2026"]
+    assert desk.column(HistoryColumn.DATE) == days
+    assert desk.text(1, HistoryColumn.NOTE) == "Next morning: left pain 3, stiffness 15 min"
+    assert desk.text(1, HistoryColumn.HARD_SETS) == ""
+    assert desk.page.count.text() == "3 sessions"
+    desk.stand_at(1)
+    desk.press(Qt.Key.Key_F2)  # there is no session that could have a note
+    assert desk.table.hasFocus()
+    with qtbot.waitSignal(desk.page.session_asked) as session_asked:
+        desk.press(Qt.Key.Key_Return)
+    assert session_asked.args == [three[1].id]
+    desk.stand_at(4)
+    with qtbot.waitSignal(desk.page.day_asked) as day_asked:
+        desk.press(Qt.Key.Key_Return)
+    assert day_asked.args == [datetime.date(2026, 10, 25)]
+
+
+def test_a_click_on_a_day_with_symptoms_alone_shows_what_was_felt(desk: Desk) -> None:
+    desk.logbook.apply(Change.adding(felt(6, 3)), "note")
+    assert desk.table.isVisible()  # though there is no session
+    desk.page.calendar.day_taken.emit(TODAY - datetime.timedelta(days=6))
+    assert desk.column(HistoryColumn.NOTE) == ["Next morning: left pain 3, stiffness 15 min"]
+
+
+def test_symptoms_alone_are_deleted_by_name_and_come_back(desk: Desk, three: list[Session]) -> None:
+    desk.logbook.apply(Change.adding(felt(6, 3)), "note")
+    desk.stand_at(1)
+    desk.press(Qt.Key.Key_Delete)
+    assert desk.logbook.undo_label == "Delete symptoms of 18 Nov 2026"
+    assert desk.logbook.database.symptoms() == []
+    desk.logbook.undo()
+    assert len(desk.logbook.database.symptoms()) == 1
+    desk.stand_at(0)
+    desk.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    desk.press(Qt.Key.Key_Delete)
+    assert desk.logbook.undo_label == "Delete 2 days"
+
+
+def test_the_calendar_dims_what_the_search_leaves_out_and_shows_its_year(
+    desk: Desk, three: list[Session]
+) -> None:
+    desk.train(600, (SEATED, LEFT, 60))
+    desk.page.search.setFocus()
+    everything = desk.page.calendar.grab().toImage()
+    QTest.keyClicks(desk.page.search, "slept")
+    assert desk.page.calendar.grab().toImage() != everything
+    assert desk.page.card.year.text() == "2026"
+    desk.page.search.clear()
+    assert desk.page.calendar.grab().toImage() == everything
+    QTest.keyClicks(desk.page.search, "2025")
+    assert desk.page.card.year.text() == "2025"
 
 
 # Deleting
@@ -260,7 +375,7 @@ def test_selected_sessions_are_deleted_with_their_sets_and_come_back_by_undo(
     assert database.sessions() == [three[0]]
     assert database.sets_of(three[2].id) == []
     assert desk.logbook.undo_label == "Delete 2 sessions"
-    assert desk.column(Column.DATE) == ["10 Nov 2026"]
+    assert desk.column(HistoryColumn.DATE) == ["10 Nov 2026"]
     desk.logbook.undo()
     assert database.sessions() == three
     assert len(database.sets_of(three[2].id)) == 2
@@ -293,7 +408,7 @@ def test_keys_stay_in_the_search_when_a_session_comes_after_nothing_was_found(de
     desk.train(0)
     assert desk.page.search.hasFocus()
     assert not desk.table.currentIndex().isValid()
-    assert not desk.table.selected_sessions()
+    assert not desk.selected()
 
 
 def test_keys_stay_in_the_search_when_a_session_comes_after_all_were_deleted(
@@ -308,7 +423,7 @@ def test_keys_stay_in_the_search_when_a_session_comes_after_all_were_deleted(
     assert desk.model.rowCount() == 1
     assert desk.page.search.hasFocus()
     assert not desk.table.currentIndex().isValid()
-    assert not desk.table.selected_sessions()
+    assert not desk.selected()
 
 
 @pytest.mark.parametrize("is_typed_in", [False, True])

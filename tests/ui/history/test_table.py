@@ -24,7 +24,7 @@ from tracker.domain.change import Change
 from tracker.domain.session import Session
 from tracker.ui.history.model import (
     MOST_ROWS_AMENDED,
-    Column,
+    HistoryColumn,
 )
 from tracker.ui.history.table import ROOM
 
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.usefixtures("english")
 ignoring_grabs = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 
 
-def menu_of(desk: Desk, row: int, column: Column = Column.DATE) -> QMenu:
+def menu_of(desk: Desk, row: int, column: HistoryColumn = HistoryColumn.DATE) -> QMenu:
     index = desk.stand_at(row, column)
     place = desk.table.visualRect(index).center()
     event = QContextMenuEvent(
@@ -57,17 +57,17 @@ def test_days_and_times_have_room_in_every_locale(
     for month in range(1, 13):
         desk.train((TODAY - datetime.date(2026, month, 28)).days, (SEATED, LEFT, 60), hour=22)
     measures = desk.table.fontMetrics()
-    for column in (Column.DATE, Column.TIME):
+    for column in (HistoryColumn.DATE, HistoryColumn.TIME):
         widest = max(map(measures.horizontalAdvance, desk.column(column)))
         assert widest + 2 * ROOM < desk.table.columnWidth(column)
 
 
 def test_the_knee_bent_columns_show_only_where_it_was_done(desk: Desk) -> None:
     desk.train(0, (STANDING, LEFT, 20))
-    assert desk.table.isColumnHidden(Column.BENT)
+    assert desk.table.isColumnHidden(HistoryColumn.BENT)
     desk.train(1, (BENT, LEFT, 20))
-    assert not desk.table.isColumnHidden(Column.BENT)
-    assert not desk.table.isColumnHidden(Column.BENT_VOLUME)
+    assert not desk.table.isColumnHidden(HistoryColumn.BENT)
+    assert not desk.table.isColumnHidden(HistoryColumn.BENT_VOLUME)
 
 
 def test_all_columns_fit_the_smallest_window(desk: Desk, three: list[Session]) -> None:
@@ -76,8 +76,8 @@ def test_all_columns_fit_the_smallest_window(desk: Desk, three: list[Session]) -
 
 
 def test_a_click_on_the_date_turns_the_order(desk: Desk, three: list[Session]) -> None:
-    sort(desk, Column.DATE)
-    assert desk.column(Column.DATE) == ["10 Nov 2026", "17 Nov 2026", "24 Nov 2026"]
+    sort(desk, HistoryColumn.DATE)
+    assert desk.column(HistoryColumn.DATE) == ["10 Nov 2026", "17 Nov 2026", "24 Nov 2026"]
 
 
 def test_a_search_keeps_selection_and_place(desk: Desk) -> None:
@@ -85,10 +85,10 @@ def test_a_search_keeps_selection_and_place(desk: Desk) -> None:
     assert len(sessions) // 2 > MOST_ROWS_AMENDED
     desk.stand_at(40)
     desk.page.search.setText("even")
-    assert desk.table.selected_sessions() == [sessions[40]]
+    assert desk.selected() == [sessions[40]]
     assert desk.table.currentIndex().row() == 20
     desk.page.search.clear()
-    assert desk.table.selected_sessions() == [sessions[40]]
+    assert desk.selected() == [sessions[40]]
     assert desk.table.currentIndex().row() == 40
 
 
@@ -110,7 +110,7 @@ def test_a_search_that_leaves_the_selected_out_selects_nothing(desk: Desk) -> No
         desk.train(ago, note="even" if ago % 2 == 0 else "")
     desk.stand_at(41)
     desk.page.search.setText("even")
-    assert desk.table.selected_sessions() == []
+    assert desk.selected() == []
     assert not desk.page.delete.isEnabled()
 
 
@@ -122,9 +122,9 @@ def test_a_change_keeps_selection_and_scroll(desk: Desk) -> None:
     before = bar.value()
     logged = desk.logbook.database.sets_of(sessions[30].id)[0]
     desk.logbook.apply(Change.replacing(logged, replace(logged, external_kg=66.0)), "edit")
-    assert desk.text(30, Column.SEATED) == "88.0 · –"
+    assert desk.text(30, HistoryColumn.SEATED) == "88.0 · –"
     assert bar.value() == before
-    assert desk.table.selected_sessions() == [sessions[30]]
+    assert desk.selected() == [sessions[30]]
 
 
 def test_a_session_logged_elsewhere_leaves_the_selection_on_its_own(
@@ -132,7 +132,7 @@ def test_a_session_logged_elsewhere_leaves_the_selection_on_its_own(
 ) -> None:
     desk.stand_at(1)
     desk.train(3)
-    assert desk.table.selected_sessions() == [three[1]]
+    assert desk.selected() == [three[1]]
     assert desk.table.currentIndex().row() == 2
 
 
@@ -143,9 +143,9 @@ def test_enter_opens_the_session(desk: Desk, three: list[Session], qtbot: QtBot)
     assert asked.args == [three[1].id]
 
 
-@pytest.mark.parametrize("column", [Column.DATE, Column.SEATED, Column.NOTE])
+@pytest.mark.parametrize("column", [HistoryColumn.DATE, HistoryColumn.SEATED, HistoryColumn.NOTE])
 def test_a_double_click_opens_the_session(
-    desk: Desk, three: list[Session], qtbot: QtBot, column: Column
+    desk: Desk, three: list[Session], qtbot: QtBot, column: HistoryColumn
 ) -> None:
     place = desk.table.visualRect(desk.model.index(2, column)).center()
     viewport = desk.table.viewport()
@@ -156,46 +156,46 @@ def test_a_double_click_opens_the_session(
 
 
 def test_a_note_is_edited_in_place(desk: Desk, three: list[Session]) -> None:
-    desk.edit(0, Column.NOTE, "Easy ")
+    desk.edit(0, HistoryColumn.NOTE, "Easy ")
     assert desk.logbook.database.session(three[2].id) == replace(three[2], note="Easy")
     assert desk.logbook.undo_label == "Edit note"
     desk.logbook.undo()
-    assert desk.text(0, Column.NOTE) == ""
+    assert desk.text(0, HistoryColumn.NOTE) == ""
 
 
 def test_f2_on_a_figure_edits_the_note(desk: Desk, three: list[Session]) -> None:
-    desk.edit(0, Column.SEATED, "Easy")
-    assert desk.text(0, Column.NOTE) == "Easy"
+    desk.edit(0, HistoryColumn.SEATED, "Easy")
+    assert desk.text(0, HistoryColumn.NOTE) == "Easy"
 
 
 def test_a_note_left_as_it_was_changes_nothing(desk: Desk, three: list[Session]) -> None:
     desk.logbook.apply(Change.replacing(three[2], replace(three[2], note="Two\nlines ")), "x")
-    desk.stand_at(0, Column.NOTE)
+    desk.stand_at(0, HistoryColumn.NOTE)
     desk.press(Qt.Key.Key_F2)
     QTest.keyClick(desk.line(), Qt.Key.Key_Return)
     assert desk.logbook.undo_label == "x"
 
 
 def test_a_session_is_moved_by_its_date_with_one_step(desk: Desk, three: list[Session]) -> None:
-    desk.edit(2, Column.DATE, "2026-12-03")
+    desk.edit(2, HistoryColumn.DATE, "2026-12-03")
     moved = desk.logbook.database.session(three[0].id)
     assert moved is not None
     assert moved.date == datetime.date(2026, 12, 3)
     assert moved.started_at == datetime.datetime(2026, 12, 3, 18, 5, tzinfo=datetime.UTC)
     assert desk.logbook.undo_label == "Move session to 3 Dec 2026"
-    assert desk.column(Column.DATE)[0] == "3 Dec 2026"
+    assert desk.column(HistoryColumn.DATE)[0] == "3 Dec 2026"
     assert desk.table.currentIndex().row() == 0
     desk.logbook.undo()
-    assert desk.column(Column.DATE)[2] == "10 Nov 2026"
+    assert desk.column(HistoryColumn.DATE)[2] == "10 Nov 2026"
 
 
 def test_the_same_date_written_otherwise_moves_nothing(desk: Desk, three: list[Session]) -> None:
-    desk.edit(0, Column.DATE, "2026-11-24")
+    desk.edit(0, HistoryColumn.DATE, "2026-11-24")
     assert desk.logbook.undo_label == "train"
 
 
 def test_a_bad_date_is_mended_in_its_cell(desk: Desk, three: list[Session]) -> None:
-    desk.edit(0, Column.DATE, "2026-11-99")
+    desk.edit(0, HistoryColumn.DATE, "2026-11-99")
     desk.press(Qt.Key.Key_F2)
     assert desk.line().text() == "2026-11-99"
     QTest.keyClick(desk.line(), Qt.Key.Key_End)
@@ -203,12 +203,12 @@ def test_a_bad_date_is_mended_in_its_cell(desk: Desk, three: list[Session]) -> N
     QTest.keyClick(desk.line(), Qt.Key.Key_Backspace)
     QTest.keyClicks(desk.line(), "25")
     QTest.keyClick(desk.line(), Qt.Key.Key_Return)
-    assert desk.text(0, Column.DATE) == "25 Nov 2026"
+    assert desk.text(0, HistoryColumn.DATE) == "25 Nov 2026"
     assert not desk.page.message.isVisible()
 
 
 def test_figures_are_not_edited(desk: Desk, three: list[Session]) -> None:
-    index = desk.model.index(0, Column.HARD_SETS)
+    index = desk.model.index(0, HistoryColumn.HARD_SETS)
     assert not index.flags() & Qt.ItemFlag.ItemIsEditable
     assert not desk.model.setData(index, "9")
 
@@ -218,7 +218,7 @@ def test_the_menu_edits_and_deletes(desk: Desk, three: list[Session], qtbot: QtB
     choose(menu_of(desk, 0), "Edit note")
     QTest.keyClicks(desk.line(), "Easy")
     QTest.keyClick(desk.line(), Qt.Key.Key_Return)
-    assert desk.text(0, Column.NOTE) == "Easy"
+    assert desk.text(0, HistoryColumn.NOTE) == "Easy"
     choose(menu_of(desk, 0), "Delete")
     assert desk.model.rowCount() == 2
 
@@ -232,11 +232,11 @@ def test_the_menu_opens_a_session(desk: Desk, three: list[Session], qtbot: QtBot
 
 @ignoring_grabs
 def test_the_menu_sorts_for_whoever_has_no_mouse(desk: Desk, three: list[Session]) -> None:
-    desk.stand_at(0, Column.SEATED)
-    choose(menu_of(desk, 0, Column.SEATED), "Sort")
-    assert desk.column(Column.SEATED)[0] == "100.0 · –"
-    choose(menu_of(desk, 0, Column.SEATED), "Sort")
-    assert desk.column(Column.SEATED)[0] == "84.0 · –"
+    desk.stand_at(0, HistoryColumn.SEATED)
+    choose(menu_of(desk, 0, HistoryColumn.SEATED), "Sort")
+    assert desk.column(HistoryColumn.SEATED)[0] == "100.0 · –"
+    choose(menu_of(desk, 0, HistoryColumn.SEATED), "Sort")
+    assert desk.column(HistoryColumn.SEATED)[0] == "84.0 · –"
 
 
 def test_an_empty_table_has_no_menu(desk: Desk) -> None:
@@ -248,7 +248,7 @@ def test_an_empty_table_has_no_menu(desk: Desk) -> None:
 def test_the_row_in_the_place_of_a_deleted_one_is_current(desk: Desk, three: list[Session]) -> None:
     desk.stand_at(1)
     desk.press(Qt.Key.Key_Delete)
-    assert desk.table.selected_sessions() == [three[0]]
+    assert desk.selected() == [three[0]]
     assert desk.model.session(desk.table.currentIndex()) == three[0]
 
 
@@ -256,7 +256,7 @@ def test_what_undo_brings_back_is_current(desk: Desk, three: list[Session]) -> N
     desk.stand_at(1)
     desk.press(Qt.Key.Key_Delete)
     desk.logbook.undo()
-    assert desk.table.selected_sessions() == [three[1]]
+    assert desk.selected() == [three[1]]
 
 
 def test_typing_leads_to_no_session(desk: Desk, three: list[Session]) -> None:
@@ -266,7 +266,7 @@ def test_typing_leads_to_no_session(desk: Desk, three: list[Session]) -> None:
 
 
 def test_tab_behind_a_note_opens_no_other_session(desk: Desk, three: list[Session]) -> None:
-    desk.stand_at(0, Column.NOTE)
+    desk.stand_at(0, HistoryColumn.NOTE)
     desk.press(Qt.Key.Key_F2)
     QTest.keyClicks(desk.line(), "well")
     QTest.keyClick(desk.line(), Qt.Key.Key_Tab)
@@ -277,7 +277,7 @@ def test_tab_behind_a_note_opens_no_other_session(desk: Desk, three: list[Sessio
 def test_a_half_typed_note_stays_when_the_table_begins_anew(
     desk: Desk, three: list[Session]
 ) -> None:
-    desk.stand_at(1, Column.NOTE)
+    desk.stand_at(1, HistoryColumn.NOTE)
     desk.press(Qt.Key.Key_F2)
     QTest.keyClicks(desk.line(), "we")
     days = range(1, MOST_ROWS_AMENDED + 2)

@@ -35,7 +35,7 @@ from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.session import LoggedSet, Session, next_position, next_set_no
 from tracker.domain.set_grid import Cell, SetGrid, cell_of, removal
 from tracker.storage.database import Database
-from tracker.ui.log.page import ExerciseCard
+from tracker.ui.log.exercise_card import ExerciseCard
 from tracker.ui.log.set_table import DRAFT_ROLE
 from tracker.ui.window.main_window import MainWindow
 

@@ -20,7 +20,7 @@ from tracker.domain.session import Session, SetType, Tempo
 from tracker.domain.set_grid import Cell
 from tracker.ui.log.day_bar import DayDialog
 from tracker.ui.log.page import LogPage
-from tracker.ui.log.set_table import EXPECTED_ROLE, PAINTED_ROLE, SetTableModel
+from tracker.ui.log.set_table import EXPECTED_ROLE, PAINTED_ROLE, Painted, SetTableModel
 
 SEATED, STANDING, BENT = Exercise
 L, R, BOTH = Side
@@ -87,7 +87,7 @@ def test_the_end_of_a_set_is_drawn_in_a_narrow_cell_too(open_log_page: Open) -> 
     option.rect = QRect(0, 0, 80, 24)
 
     def drawn(text: str) -> QImage:
-        model.setData(model.index(0, 0), (text, False, False), PAINTED_ROLE)
+        model.setData(model.index(0, 0), Painted(text), PAINTED_ROLE)
         image = QImage(120, 24, QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
@@ -156,7 +156,7 @@ def test_the_table_model_keeps_qts_contract(
 def test_a_cell_is_spoken_with_its_place(last_week: Session, open_log_page: Open) -> None:
     model = open_log_page().cards[0].model
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Set 1, Left: last time 8 × 60"
+    assert spoken == "Set 1, Left: proposed, last time 8 × 60"
     assert model.index(2, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Set 3, Right: empty"
 
 
@@ -480,3 +480,24 @@ def test_tab_goes_from_the_tables_to_the_details_and_enter_back_to_the_cell(
     form.tempo.setFocus()
     press("slow", Qt.Key.Key_Return)  # which is refused: it is to be mended there
     assert QApplication.focusWidget() is form.tempo
+
+
+def test_the_end_of_a_session_is_told_in_one_line(
+    last_week: Session,
+    current: CurrentSession,
+    open_log_page: Open,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("tracker.ui.log.page.announce", lambda _widget, words: said.append(words))
+    page = open_log_page()
+    heights = [card.height() for card in page.cards]
+    press(*[Qt.Key.Key_Return] * 7)
+    assert page.ending.text() == ""
+    press(Qt.Key.Key_Return)
+    assert page.ending.text() == "8 sets in 0 min. Tomorrow’s question is set."
+    assert said.count(page.ending.text()) == 1
+    assert [card.height() for card in page.cards] == heights  # nothing jumps
+    press("8x60", Qt.Key.Key_Return)
+    current.edit(current.sets[0], rir=0.0)
+    assert "Best seated left 76.0 kg" in page.ending.text()

@@ -55,7 +55,9 @@ def test_planned_values_stand_greyed_and_enter_takes_them_over(
     page = open_log_page()
     index = page.cards[0].table.currentIndex()
     assert index.data() == "8 × 62.5"
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Set 1, Left: planned 8 × 62.5"
+    assert (
+        index.data(Qt.ItemDataRole.AccessibleTextRole) == "Set 1, Left: proposed, planned 8 × 62.5"
+    )
     press(Return)
     assert [(each.side, each.external_kg) for each in current.sets] == [(L, 62.5)]
 
@@ -64,7 +66,9 @@ def test_without_a_plan_a_grey_value_is_last_time_s(
     last_week: Session, open_log_page: Open
 ) -> None:
     index = open_log_page().cards[0].table.currentIndex()
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Set 1, Left: last time 8 × 60"
+    assert (
+        index.data(Qt.ItemDataRole.AccessibleTextRole) == "Set 1, Left: proposed, last time 8 × 60"
+    )
     assert index.data(Qt.ItemDataRole.ToolTipRole) is None
 
 

@@ -19,7 +19,8 @@ from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.session import Session
 from tracker.domain.set_grid import Cell
-from tracker.ui.log.page import ExerciseCard, LogPage
+from tracker.ui.log.exercise_card import ExerciseCard
+from tracker.ui.log.page import LogPage
 from tracker.ui.window.main_window import MainWindow
 
 SEATED, STANDING, BENT = Exercise
@@ -274,7 +275,7 @@ def test_where_the_rows_fill_the_table_it_has_room_below_it(open_log_page: Open)
     assert bottom_of_rows(card) > card.table.geometry().bottom()
     strip = card.reserve.geometry()
     assert strip.top() > card.table.geometry().bottom()
-    assert strip.bottom() < card.last_time.y()
+    assert strip.bottom() < card.foot.y()
 
 
 def test_in_a_narrow_card_it_says_the_same_in_fewer_words(

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.metronome import Beat, Metronome
 from tracker.app.settings import Settings
+from tracker.app.theme import colours_of
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import Session
 from tracker.domain.set_grid import Cell
@@ -59,6 +61,30 @@ def press(window: MainWindow, key: Qt.Key) -> None:
 
 
 # When it shows
+
+
+def test_the_end_of_a_rest_fills_the_bar_and_is_heard(
+    window: MainWindow,
+    bar: SessionBar,
+    clock: Clock,
+    current: CurrentSession,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(QApplication, "beep", staticmethod(lambda: heard.append("beep")))
+    monkeypatch.setattr(
+        "tracker.ui.log.session_bar.announce", lambda _widget, words: heard.append(words)
+    )
+    bar.toggle_rest()
+    quiet = bar.grab().toImage().pixelColor(5, 30)
+    clock.pass_s(current.rests.timer.length_s + 1)
+    assert bar.is_filled
+    assert bar.grab().toImage().pixelColor(5, 30) == colours_of(bar.palette()).accent != quiet
+    on_accent = colours_of(QApplication.palette()).on_accent
+    assert bar.rest.palette().color(QPalette.ColorRole.WindowText) == on_accent
+    assert heard == ["beep", "The rest is over"]
+    bar.end_rest()
+    assert bar.grab().toImage().pixelColor(5, 30) == quiet
 
 
 def test_it_shows_from_the_first_set_of_a_session(bar: SessionBar, current: CurrentSession) -> None:
@@ -122,7 +148,7 @@ def test_buttons_pause_prolong_and_end_the_rest_and_leave_the_keys_in_the_table(
     current.enter(Cell(SEATED, 1, L), "8x60")
     clock.pass_s(10)
     click(bar.pause)
-    assert (bar.rest_words.text(), bar.pause.accessibleName()) == ("paused", "Let the rest go on")
+    assert (bar.rest_words.text(), bar.pause.accessibleName()) == ("paused", "Resume the rest")
     clock.pass_s(60)
     click(bar.longer)
     assert bar.rest.text() == "0:35"

@@ -1,5 +1,6 @@
 """One exercise's sets as a table that takes the notation."""
 
+import datetime
 from functools import partial
 
 import pytest
@@ -17,12 +18,14 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
-from tracker.domain.session import Session
+from tracker.domain.session import LoggedSet, Session
 from tracker.domain.set_grid import Cell
 from tracker.ui.log.set_table import (
+    BEST_ROLE,
     DRAFT_ROLE,
     EXPECTED_ROLE,
     PAINTED_ROLE,
+    Painted,
     SetTable,
     SetTableModel,
 )
@@ -89,19 +92,19 @@ def test_what_was_done_last_time_is_expected_until_it_is_logged(
     assert first.data(Qt.ItemDataRole.EditRole) == ""
     current.enter(FIRST, "10x62.5")
     assert (first.data(), first.data(EXPECTED_ROLE)) == ("10 × 62.5", False)
-    assert first.data(PAINTED_ROLE) == ("10 × 62.5", False, False)
+    assert first.data(PAINTED_ROLE) == Painted("10 × 62.5", before="8 × 60")
 
 
 def test_a_cell_says_its_place_and_what_is_in_it(
     last_week: Session, model: SetTableModel, current: CurrentSession
 ) -> None:
     spoken = Qt.ItemDataRole.AccessibleTextRole
-    assert model.index_of(FIRST).data(spoken) == "Set 1, Left: last time 8 × 60"
+    assert model.index_of(FIRST).data(spoken) == "Set 1, Left: proposed, last time 8 × 60"
     current.enter(FIRST, "10x62.5")
-    assert model.index_of(FIRST).data(spoken) == "Set 1, Left: 10 × 62.5"
+    assert model.index_of(FIRST).data(spoken) == "Set 1, Left: 10 × 62.5, saved, last time 8 × 60"
     assert model.index(2, 1).data(spoken) == "Set 3, Right: empty"
     model.setData(model.index(2, 1), "lots")
-    assert model.index(2, 1).data(spoken).startswith("Set 3, Right: lots. ")
+    assert model.index(2, 1).data(spoken).startswith("Set 3, Right: lots, not saved. ")
 
 
 def test_columns_are_legs_and_rows_are_numbers(model: SetTableModel) -> None:
@@ -348,3 +351,27 @@ def test_a_cell_has_a_menu(table: SetTable, qtbot: QtBot) -> None:
         action.trigger()
     assert asked == ["copy_asked", "paste_asked", "deletion_asked"]
     menu.close()
+
+
+def test_a_best_is_marked_in_its_cell_and_told(
+    table: SetTable, model: SetTableModel, current: CurrentSession, logbook: Logbook
+) -> None:
+    before = Session(current.session.date - datetime.timedelta(days=7))
+    old = LoggedSet(before.id, SEATED, LEFT, 1, 8, 60.0)
+    logbook.apply(Change.adding(before, old), "last week")
+    index = model.index_of(FIRST)
+    model.setData(index, "8x62.5")
+    plain = table.grab().toImage()
+    assert not index.data(BEST_ROLE)
+    current.bests.look()
+    assert index.data(BEST_ROLE)
+    best = "Best on this equipment: heaviest for 1, 3, 5, 8 reps"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == f"last time 8 × 60\n{best}"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
+        f"Set 1, Left: 8 × 62.5, saved, last time 8 × 60. {best}"
+    )
+    assert table.grab().toImage() != plain
+    model.setData(index, "8x60")
+    current.bests.look()
+    assert not index.data(BEST_ROLE)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) is None

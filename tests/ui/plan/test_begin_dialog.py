@@ -132,7 +132,7 @@ def test_escape_begins_nothing(make: Make, logbook: Logbook) -> None:
     dialog = make()
     press(Key.Key_Escape)
     assert not dialog.isVisible()
-    assert logbook.undo_label == "Take plan Silbernagel"
+    assert logbook.undo_label == "Use plan Silbernagel"
     dialog = make()
     dialog.cancel.click()
     assert not dialog.isVisible()

@@ -22,7 +22,7 @@ from tracker.domain.plan import Begins, LoadBasis, Phase, Plan, PlannedSets, Pla
 from tracker.domain.plan_edits import WholePlan, own_plan
 from tracker.domain.session import Tempo
 from tracker.ui.plan.editor import PlanEditor
-from tracker.ui.widgets.entry_fields import Field
+from tracker.ui.widgets.entry_fields import FormField
 from tracker.ui.widgets.faults import Faults
 
 SEATED, STANDING, BENT = Exercise
@@ -85,9 +85,9 @@ def pick(choice: QComboBox, data: object) -> None:
     choice.activated.emit(choice.currentIndex())
 
 
-def field_of(part: QWidget) -> Field:
+def field_of(part: QWidget) -> FormField:
     parent = part.parentWidget()
-    assert isinstance(parent, Field)
+    assert isinstance(parent, FormField)
     return parent
 
 
@@ -226,7 +226,7 @@ def test_loads_are_in_the_unit_shown(make: Make, logbook: Logbook, settings: Set
         ("work", "21x10", "Planned sets must be 1 to 20, not 21."),
         ("work", "3x15-10", "The most repetitions planned must be 16 to 1000, not 10."),
         ("tempo", "3-0", "Expected raise-top-lower-bottom in seconds"),
-        ("rest", "long", "A number is expected, not “long”."),
+        ("rest", "long", "Enter a number, not “long”."),
         ("rir", "11", "Planned reps in reserve must be 0 to 10, not 11."),
     ],
 )
@@ -365,7 +365,7 @@ def test_a_phase_keeps_a_day_or_hours(make: Make, logbook: Logbook) -> None:
         field_of(fields.hours).message.text() == "Hours between sessions must be 1 to 336, not 0."
     )
     write(fields.hours, "often")
-    assert "A number of hours is wanted" in field_of(fields.hours).message.text()
+    assert "Enter a number of hours" in field_of(fields.hours).message.text()
 
 
 def test_name_start_weeks_and_note_of_a_plan_are_saved(make: Make, logbook: Logbook) -> None:
@@ -386,7 +386,7 @@ def test_name_start_weeks_and_note_of_a_plan_are_saved(make: Make, logbook: Logb
     [
         ("name", " ", "A plan needs a name"),
         ("starts_on", "soon", "“soon” is not a day"),
-        ("weeks", "few", "A number of weeks is wanted, not “few”."),
+        ("weeks", "few", "Enter a number of weeks, not “few”."),
         ("weeks", "105", "The weeks of a plan must be 1 to 104, not 105."),
         ("starts_on", "2026-09-01", "In these weeks Old runs"),
     ],
@@ -407,7 +407,7 @@ def test_a_field_that_is_left_as_it_was_saves_nothing(make: Make, logbook: Logbo
     editor = make()
     editor.plan_fields.name.setFocus()
     editor.tree.setFocus()
-    assert logbook.undo_label == "Take plan Heavy"
+    assert logbook.undo_label == "Use plan Heavy"
 
 
 def test_phases_are_added_moved_and_removed(make: Make, logbook: Logbook) -> None:
@@ -451,7 +451,7 @@ def test_the_plan_itself_is_neither_moved_nor_removed_here(make: Make, logbook: 
     QTest.keyClick(editor.tree, Key.Key_Delete)
     QTest.keyClick(editor.tree, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     editor.append_sets()
-    assert logbook.undo_label == "Take plan Heavy"
+    assert logbook.undo_label == "Use plan Heavy"
 
 
 def test_a_failed_save_is_told(

@@ -16,7 +16,7 @@ from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.plan import Begins, LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.session import Tempo
 from tracker.ui.plan.fields import PhaseFields, PlanFields, SetsFields
-from tracker.ui.widgets.entry_fields import Field, Fields
+from tracker.ui.widgets.entry_fields import FieldValues, FormField
 
 DAY = datetime.date(2026, 11, 24)
 PLAN = Plan("Heavy", DAY, 4)
@@ -32,9 +32,9 @@ class Saved:
     """Keeps what fields save, as an editor would."""
 
     def __init__(self) -> None:
-        self.fields: list[Fields] = []
+        self.fields: list[FieldValues] = []
 
-    def __call__(self, read: Callable[[], Fields], refuse: Callable[[str], object]) -> None:
+    def __call__(self, read: Callable[[], FieldValues], refuse: Callable[[str], object]) -> None:
         try:
             self.fields.append(read())
         except ValueError as error:
@@ -89,7 +89,7 @@ def pick(choice: QComboBox, place: int) -> None:
 
 def refusal(part: QWidget) -> str:
     field = part.parentWidget()
-    assert isinstance(field, Field)
+    assert isinstance(field, FormField)
     return field.message.text() if field.is_refused else ""
 
 
@@ -119,7 +119,7 @@ def test_what_is_no_day_or_no_number_of_weeks_is_refused(of_plan: PlanFields, sa
     write(of_plan.weeks, "some")
     assert saved.fields == []
     assert "“soon” is not a day" in refusal(of_plan.starts_on)
-    assert refusal(of_plan.weeks) == "A number of weeks is wanted, not “some”."
+    assert refusal(of_plan.weeks) == "Enter a number of weeks, not “some”."
 
 
 # A phase
@@ -178,7 +178,7 @@ def test_what_is_no_phase_is_refused_beside_its_field(of_phase: PhaseFields, sav
     assert refusal(of_phase.weeks) == "Write the weeks as 3 or as 2-5, not “2 to 5”."
     pick(of_phase.schedule, 1)
     write(of_phase.hours, "often")
-    assert refusal(of_phase.hours) == "A number of hours is wanted, not “often”."
+    assert refusal(of_phase.hours) == "Enter a number of hours, not “often”."
     of_phase.show_phase(PHASE)
     assert (of_phase.weeks.text(), of_phase.hours.text()) == ("2 to 5", "often")
     assert of_phase.schedule.currentIndex() == 1
@@ -219,7 +219,7 @@ def test_planned_sets_are_shown_as_they_are_written(of_sets: SetsFields) -> None
     ],
 )
 def test_sets_and_repetitions_are_read_as_people_write_them(
-    of_sets: SetsFields, saved: Saved, text: str, read: Fields
+    of_sets: SetsFields, saved: Saved, text: str, read: FieldValues
 ) -> None:
     write(of_sets.work, text)
     assert saved.fields == [read]

@@ -98,7 +98,7 @@ def test_a_template_is_taken_by_keys_alone_as_one_step(make: Make, logbook: Logb
     assert (plan.name, plan.starts_on, plan.weeks) == ("Heavy slow resistance", TODAY, 12)
     assert plan.template == "heavy-slow-resistance"
     assert len(logbook.database.phases()) == 5
-    assert logbook.undo_label == "Take plan Heavy slow resistance"
+    assert logbook.undo_label == "Use plan Heavy slow resistance"
     assert not dialog.isVisible()
     logbook.undo()
     assert logbook.database.plans() == []

@@ -13,7 +13,7 @@ from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 from tracker.domain.plan import Begins, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.plan_edits import WholePlan
-from tracker.ui.plan.views import AccentCaption, PhasesView, Rule, SetsGrid, name_width
+from tracker.ui.plan.views import AccentCaption, Hairline, PhasesView, SetsGrid, name_width
 
 TODAY = datetime.date(2026, 11, 24)
 PLAN = Plan("Heavy", TODAY, 4)
@@ -72,7 +72,7 @@ def test_the_phases_stand_in_their_order_with_their_notes_and_a_line_between(
     assert told[:3] == ["Weeks 1–2", "Mon, Wed, Fri", "light"]
     assert told.index("Weeks 3–4") > told.index("3 × 15")
     assert "Nothing planned yet." in told[told.index("Weeks 3–4") :]
-    assert len(view.findChildren(Rule)) == 1
+    assert len(view.findChildren(Hairline)) == 1
     assert "now" not in told
 
 
@@ -104,7 +104,7 @@ def test_what_stands_out_follows_the_theme(palettes: QApplication, qtbot: QtBot)
 
 
 def test_the_line_between_two_phases_is_the_theme_s(qtbot: QtBot) -> None:
-    rule = Rule()
+    rule = Hairline()
     rule.setPalette(make_palette(DARK))
     shown(rule, qtbot)
     assert rule.height() == 1

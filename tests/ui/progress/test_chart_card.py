@@ -77,8 +77,9 @@ def test_a_copy_is_a_picture_of_the_chart(frame: Frame) -> None:
     assert "#0072b2" in colours
 
 
-def save(frame: Frame, kind: int, path: Path, qtbot: QtBot) -> None:
-    frame.card.menu.actions()[kind].trigger()
+def save(frame: Frame, kind: str, path: Path, qtbot: QtBot) -> None:
+    actions = frame.card.menu.actions()
+    next(each for each in actions if kind in each.text()).trigger()
     dialog = frame.card.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
     dialog.fileSelected.emit(str(path))
@@ -87,13 +88,13 @@ def save(frame: Frame, kind: int, path: Path, qtbot: QtBot) -> None:
 
 def test_a_png_can_be_saved(frame: Frame, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "strength.png"
-    save(frame, 1, path, qtbot)
+    save(frame, "PNG", path, qtbot)
     assert QImage(str(path)).width() == 2 * frame.card.chart.width()
 
 
 def test_an_svg_holds_shapes_and_words(frame: Frame, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "strength.svg"
-    save(frame, 2, path, qtbot)
+    save(frame, "SVG", path, qtbot)
     text = path.read_text(encoding="utf-8")
     assert "Strength" in text
     assert "<path" in text
@@ -103,7 +104,7 @@ def test_an_svg_holds_shapes_and_words(frame: Frame, tmp_path: Path, qtbot: QtBo
 def test_a_picture_that_cannot_be_saved_is_told_in_words(
     frame: Frame, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    save(frame, 1, tmp_path / "missing" / "strength.png", qtbot)
+    save(frame, "PNG", tmp_path / "missing" / "strength.png", qtbot)
     assert "could not be written: no such file or directory" in frame.told[0]
 
 

@@ -33,11 +33,41 @@ def test_a_tile_says_how_the_difference_and_each_leg_have_changed(desk: Desk) ->
         desk.train(TODAY - (84 + back) * DAY, (SEATED, LEFT, 48), right)
         desk.train(TODAY - back * DAY, (SEATED, LEFT, 60), right)
     words = desk.page.tiles.balances[SEATED].trend.text()
-    change, legs = words.split("\n")
-    assert change.startswith("In 12 weeks the left leg has gained 20 points on the right, ±")
-    assert legs.startswith("In 12 weeks: left +25 %, ±")
-    assert ", right 0 %, ±" in legs
+    assert words.startswith("In 12 weeks the left leg has gained 20 points on the right, ±")
     assert desk.page.tiles.balances[SEATED].accessibleDescription() == words
+    strength = desk.page.tiles.strength
+    assert strength.figure.text() == "Seated: left +25 %, right 0 %"
+    legs = strength.sentence.text()
+    assert legs.startswith("Seated, in 12 weeks: left 25 % stronger, ±")
+    assert ", right no change beyond ±" in legs
+
+
+def test_without_two_figures_the_tile_says_what_it_needs(desk: Desk) -> None:
+    desk.both_legs(0)
+    strength = desk.page.tiles.strength
+    assert strength.figure.text() == "–"
+    assert strength.sentence.text() == "Needs figures of a leg, 8 or 12 weeks apart."
+
+
+def test_a_tile_leads_to_its_chart_by_click_and_by_keys(desk: Desk, qtbot: QtBot) -> None:
+    desk.both_legs(0)
+    page, tiles = desk.page, desk.page.tiles
+    page.work.set_folded(folded=True)
+    tiles.week.setFocus()
+    QTest.keyClick(tiles.week, Qt.Key.Key_Return)
+    assert not page.work.is_folded
+    assert page.work.chart.hasFocus()
+    for tile, card in (
+        (tiles.ratio, page.ratio),
+        (tiles.balances[STANDING], page.balance),
+        (tiles.strength, page.strength),
+    ):
+        QTest.keyClick(tile, Qt.Key.Key_Space)
+        assert card.chart.hasFocus()
+        assert 0 <= card.mapTo(page, card.rect().topLeft()).y() < page.height() / 2
+    page.work.chart.clearFocus()
+    QTest.mouseClick(tiles.week.sentence, Qt.MouseButton.LeftButton)  # its words let clicks through
+    assert page.work.chart.hasFocus()
 
 
 def test_a_tile_that_cannot_judge_says_why_and_offers_a_test(desk: Desk, qtbot: QtBot) -> None:

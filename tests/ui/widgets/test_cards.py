@@ -3,10 +3,16 @@
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from tracker.ui.widgets.cards import SegmentedControl, StillCaption
+from tracker.ui.widgets.cards import CardButton, SegmentedControl, StillCaption
 
 
 @pytest.fixture
@@ -111,3 +117,21 @@ def test_a_still_caption_of_a_width_takes_the_lines_it_needs(holder: QWidget) ->
     line = caption.height()
     caption.setText("a text of some words that takes several lines")
     assert (caption.width(), caption.height() >= 3 * line) == (80, True)
+
+
+def test_a_card_that_is_a_button_is_pressed_by_enter_and_framed_with_the_keys(
+    qtbot: QtBot,
+) -> None:
+    card = CardButton()
+    qtbot.addWidget(card)
+    card.resize(80, 60)
+    card.show()
+    plain = card.grab().toImage()
+    card.setFocus()
+    qtbot.waitUntil(card.hasFocus)
+    assert card.grab().toImage() != plain
+    with qtbot.waitSignal(card.clicked):
+        QTest.keyClick(card, Qt.Key.Key_Return)
+    assert card.sizeHint() == QAbstractButton.sizeHint(card)
+    layout = QVBoxLayout(card)
+    assert card.sizeHint() == layout.sizeHint()

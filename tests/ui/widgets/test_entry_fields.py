@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tracker.ui.widgets.entry_fields import EntryFields, Field, Fields
+from tracker.ui.widgets.entry_fields import EntryFields, FieldValues, FormField
 
-Read = Callable[[], Fields]
+Read = Callable[[], FieldValues]
 
 
 class Form(EntryFields):
@@ -18,7 +18,7 @@ class Form(EntryFields):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self._keep_fields, parent)
-        self.saved: list[Fields] = []
+        self.saved: list[FieldValues] = []
         self.number, self.note = self._line("as many as you like"), self._line()
         self.number_field = self._add("Number", self.number)
         self.note_field = self._add("Note", self.note)
@@ -113,6 +113,6 @@ def test_every_part_has_a_name_and_takes_the_keys_of_its_field(form: Form) -> No
 def test_a_name_that_a_part_has_already_is_kept(qtbot: QtBot) -> None:
     line = QLineEdit()
     line.setAccessibleName("Fewest")
-    field = Field("Repetitions", line, QLineEdit())
+    field = FormField("Repetitions", line, QLineEdit())
     qtbot.addWidget(field)
     assert line.accessibleName() == "Fewest"

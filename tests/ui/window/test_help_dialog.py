@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, qVersion
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -75,11 +76,35 @@ def test_every_command_with_a_key_is_listed_by_its_words() -> None:
         for each in entries:
             if isinstance(each, Command) and each.keys:
                 assert f"{each.text.replace('&', '').rstrip('…')}<" in text
-    assert re.search(r"<b>Ctrl\+K</b></td>.*?>Symptoms and scores<", text)
+    assert re.search(r"<b>Ctrl\+Shift\+K</b></td>.*?>Symptoms and scores<", text)
 
 
 def test_about_says_which_version_it_is() -> None:
     assert f"Soleus {__version__}<" in about_text(LOG)
+
+
+def test_enter_closes_it_whatever_else_it_offers(owner: QWidget, qtbot: QtBot) -> None:
+    dialog = HelpDialog("About", about_text(LOG), owner)
+    asked: list[bool] = []
+    dialog.add_button("Show").clicked.connect(asked.append)
+    dialog.open()
+    with qtbot.waitSignal(dialog.destroyed):
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert asked == []
+
+
+def test_about_shows_the_icon(owner: QWidget, qtbot: QtBot) -> None:
+    dialog = opened(owner, "About", about_text(LOG), qtbot)
+    seen = dialog.browser.viewport().grab().toImage()
+    ground = QColor("#0b5f58")  # of the icon, which no text has
+    points = ((x, y) for x in range(0, 120, 2) for y in range(0, 120, 2))
+    count = sum(seen.pixelColor(x, y) == ground for x, y in points)
+    assert 300 < count < 1024  # of 64 by 64 pixels, each fourth
+
+
+def test_about_says_where_a_log_without_a_file_is() -> None:
+    assert "in memory alone" in about_text(None)
+    assert "None" not in about_text(None)
 
 
 def test_about_names_the_log_the_licence_and_what_the_program_is_made_of() -> None:

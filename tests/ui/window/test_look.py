@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from tracker.app.current_session import CurrentSession
 from tracker.app.settings import Settings, Theme
 from tracker.app.theme import DARK, LIGHT, colours_of
-from tracker.ui.log.page import BestToday
+from tracker.ui.log.table_foot import BestToday
 from tracker.ui.plan.views import AccentCaption
 from tracker.ui.window.look import Look
 

@@ -435,7 +435,7 @@ def test_a_fault_of_the_world_is_noted_in_the_program_s_own_log(
 
 
 @pytest.mark.parametrize("is_shown", [True, False])
-def test_the_folder_of_that_log_is_shown_or_named(
+def test_the_folders_of_log_and_program_log_are_shown_or_named(
     program: Program, log: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_shown: bool
 ) -> None:
     opened: list[QUrl] = []
@@ -449,8 +449,31 @@ def test_the_folder_of_that_log_is_shown_or_named(
     program.show_file(log, create=False)
     window(program).faults.told.connect(told.append)
     window(program).dialogs.log_folder_asked.emit()
+    window(program).dialogs.program_log_asked.emit()
+    folders = [log.parent, tmp_path / "program"]
+    assert [Path(url.toLocalFile()) for url in opened] == folders
+    assert told == ([] if is_shown else [module.no_folder_shown(folder) for folder in folders])
+
+
+def test_a_log_in_memory_has_no_folder_to_show(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: pytest.fail(url.toString()))
+    program.show_demo()
+    window(program).faults.told.connect(told.append)
+    window(program).dialogs.log_folder_asked.emit()
+    assert told == ["This log is in memory alone: it lies in no folder."]
+
+
+def test_the_program_log_is_shown_even_where_no_window_came_up(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    with pytest.raises(TrackerError):  # which Crashes takes: nothing shows folders here
+        program._show_program_log()
     assert [Path(url.toLocalFile()) for url in opened] == [tmp_path / "program"]
-    assert told == ([] if is_shown else [module.no_folder_shown(tmp_path / "program")])
 
 
 def test_who_asks_for_the_log_shown_gets_its_window(

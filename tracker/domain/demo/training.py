@@ -49,7 +49,7 @@ _TEST_NOTE: Final = "Strength test."
 
 
 @dataclass(frozen=True, slots=True)
-class _Leg:
+class _LegOfDay:
     """One leg in one exercise on a day; maxima and bodyweight in kilograms.
 
     Args:
@@ -137,13 +137,13 @@ class MadeUpTraining:
         side: Side,
         form: float,
         bodyweight_kg: float,
-    ) -> _Leg:
+    ) -> _LegOfDay:
         usual_kg = maximum_kg(self._story, day, exercise, side)
         able_kg = usual_kg * form * self._random.gauss(1, _LEG_ON_A_DAY)
         carried_kg = bodyweight_kg if exercise.carries_bodyweight else 0.0
-        return _Leg(exercise, side, usual_kg, able_kg, carried_kg)
+        return _LegOfDay(exercise, side, usual_kg, able_kg, carried_kg)
 
-    def _work(self, session: Session, legs: list[_Leg]) -> None:
+    def _work(self, session: Session, legs: list[_LegOfDay]) -> None:
         """Train both legs of one exercise, the left one first in each row."""
         target = self._story.reps_to_failure(session.date)
         to_lift_kg = [leg.usual_kg / times_load(Formula.EPLEY, float(target)) for leg in legs]
@@ -158,7 +158,7 @@ class MadeUpTraining:
                 self._work_set(session, leg, number, number + warms_up, leg.added_kg(system_kg))
 
     def _work_set(
-        self, session: Session, leg: _Leg, number: int, set_no: int, added_kg: float
+        self, session: Session, leg: _LegOfDay, number: int, set_no: int, added_kg: float
     ) -> None:
         random, story = self._random, self._story
         able = self._reps_able(leg, added_kg, number)
@@ -185,7 +185,7 @@ class MadeUpTraining:
             note=random.choice(_NOTES) if random.random() < 0.004 else "",
         )
 
-    def _reps_able(self, leg: _Leg, added_kg: float, number: int) -> int:
+    def _reps_able(self, leg: _LegOfDay, added_kg: float, number: int) -> int:
         """Give how often a leg can lift a load in one set, by Epley's formula; once or more."""
         able_kg = leg.able_kg * self._random.gauss(1, _SET)
         reps = 30 * (able_kg / (added_kg + leg.carried_kg) - 1) - _TIRED_REPS * (number - 1)
@@ -199,7 +199,7 @@ class MadeUpTraining:
             return None
         return min(max(felt, 0) + 0.5 * half, float(FEWEST_RIR_REFUSED))
 
-    def _test(self, session: Session, legs: list[_Leg]) -> None:
+    def _test(self, session: Session, legs: list[_LegOfDay]) -> None:
         """Test both legs of one exercise, the one that was second last time first."""
         ordered = sorted(legs, key=lambda leg: self._test_order.index(leg.side))
         lifted = [
@@ -217,14 +217,14 @@ class MadeUpTraining:
             self._add(session, leg, set_no, SetType.TEST, reps, added_kg)
 
     def _warm_up(
-        self, session: Session, leg: _Leg, set_no: int, added_kg: float, reps: int
+        self, session: Session, leg: _LegOfDay, set_no: int, added_kg: float, reps: int
     ) -> None:
         self._add(session, leg, set_no, SetType.WARMUP, reps, added_kg)
 
     def _add(
         self,
         session: Session,
-        leg: _Leg,
+        leg: _LegOfDay,
         set_no: int,
         set_type: SetType,
         reps: int,

@@ -75,20 +75,17 @@ def _said(logged: LoggedSet) -> tuple[object, ...]:
 
 
 def _line(logged: LoggedSet, count: int, unit: Unit, *, is_each: bool) -> str:
-    is_work = logged.set_type is SetType.WORK
+    details = {name: getattr(logged, name) for name in DETAILS}
+    details["set_type"] = None if logged.set_type is SetType.WORK else logged.set_type
+    details["note"] = _one_line(logged.note) or None
     read = ReadSets(
-        logged.reps,
-        logged.external_kg,
-        count,
-        logged.exercise,
-        None if is_each else logged.side,
-        is_each,
-        None if is_work else logged.set_type,
-        logged.rir,
-        logged.tempo,
-        logged.pain_during,
-        logged.rest_s,
-        _one_line(logged.note) or None,
+        reps=logged.reps,
+        external_kg=logged.external_kg,
+        sets=count,
+        exercise=logged.exercise,
+        side=None if is_each else logged.side,
+        is_each_side=is_each,
+        **details,
     )
     return write_notation(read, in_pounds=unit is Unit.LB, with_unit=True)
 

@@ -14,7 +14,7 @@ from tracker.exchange.csv_text import FormatError, Record
 from tracker.exchange.importing.body_and_runs import RunLines, WeighingLines
 from tracker.exchange.importing.cells import Cells
 from tracker.exchange.importing.containers import Contents
-from tracker.exchange.importing.formats import Format, Kind, named
+from tracker.exchange.importing.formats import Format, LineKind, named
 from tracker.exchange.importing.found import LeftOut, ReadFile
 from tracker.exchange.importing.words import Words
 from tracker.exchange.roles import Role
@@ -24,7 +24,7 @@ WEIGHINGS: Final = Format(
     name=NAME,
     columns=named({Role.DATE: ("startDate",), Role.BODYWEIGHT: ("value",)}),
     known_by=frozenset({Role.DATE}),
-    kind=Kind.WEIGHINGS,
+    kind=LineKind.WEIGHINGS,
 )
 RUNS: Final = Format(
     name=NAME,
@@ -37,7 +37,7 @@ RUNS: Final = Format(
         }
     ),
     known_by=frozenset({Role.DATE, Role.ACTIVITY}),
-    kind=Kind.RUNS,
+    kind=LineKind.RUNS,
 )
 _WEIGHINGS: Final = ("startdate", "value")
 _RUNS: Final = ("startdate", "workoutactivitytype", "totaldistance", "duration")

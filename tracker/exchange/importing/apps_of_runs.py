@@ -7,7 +7,7 @@ language.
 
 from typing import Final
 
-from tracker.exchange.importing.formats import Format, Kind, heading_of, named
+from tracker.exchange.importing.formats import Format, LineKind, heading_of, named
 from tracker.exchange.roles import Role
 
 _STRAVA_DISTANCES: Final = (
@@ -55,7 +55,7 @@ STRAVA: Final = Format(
         }
     ),
     known_by=frozenset({Role.SESSION_ID, Role.DATE, Role.ACTIVITY}),
-    kind=Kind.RUNS,
+    kind=LineKind.RUNS,
     again={heading_of(each): Role.DISTANCE_M for each in _STRAVA_DISTANCES},
     is_utc=True,
 )
@@ -76,7 +76,7 @@ STRAVA_2018: Final = Format(
     known_by=frozenset(
         {Role.SESSION_ID, Role.DATE, Role.WORKOUT, Role.ACTIVITY, Role.DURATION_S, Role.TELLING}
     ),
-    kind=Kind.RUNS,
+    kind=LineKind.RUNS,
     is_utc=True,
 )
 
@@ -116,7 +116,7 @@ GARMIN: Final = Format(
         }
     ),
     known_by=frozenset({Role.ACTIVITY, Role.DATE}),
-    kind=Kind.RUNS,
+    kind=LineKind.RUNS,
 )
 
 # Metres and seconds, and each start in the place's own time and in UTC.
@@ -133,7 +133,7 @@ INTERVALS: Final = Format(
         }
     ),
     known_by=frozenset({Role.SESSION_ID, Role.DATE, Role.ACTIVITY, Role.DURATION_S}),
-    kind=Kind.RUNS,
+    kind=LineKind.RUNS,
 )
 
 # Its weights are in the unit of the user, which the file does not say.
@@ -149,7 +149,7 @@ OPENSCALE: Final = Format(
         }
     ),
     known_by=frozenset({Role.DATE, Role.TIME, Role.BODY_FAT, Role.TELLING}),
-    kind=Kind.WEIGHINGS,
+    kind=LineKind.WEIGHINGS,
 )
 # As it was until 2025.
 OPENSCALE_2: Final = Format(
@@ -163,7 +163,7 @@ OPENSCALE_2: Final = Format(
         }
     ),
     known_by=frozenset({Role.DATE, Role.BODY_FAT, Role.TELLING}),
-    kind=Kind.WEIGHINGS,
+    kind=LineKind.WEIGHINGS,
 )
 
 APPS_OF_RUNS: Final = (STRAVA, STRAVA_2018, INTERVALS, GARMIN)

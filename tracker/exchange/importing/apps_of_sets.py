@@ -9,11 +9,11 @@ from typing import Final
 
 from tracker.domain.load import Unit
 from tracker.exchange.importing.cell_words import NO, YES
-from tracker.exchange.importing.formats import ANY_MARKS, UNITS, Format, Mark, named
+from tracker.exchange.importing.formats import ANY_MARKS, UNITS, Format, SetMark, named
 from tracker.exchange.importing.names import Sides
 from tracker.exchange.roles import Role
 
-_IS_WARMUP: Final = {**dict.fromkeys(YES, Mark.WARMUP), **dict.fromkeys(NO, Mark.WORK)}
+_IS_WARMUP: Final = {**dict.fromkeys(YES, SetMark.WARMUP), **dict.fromkeys(NO, SetMark.WORK)}
 
 LIFTOSAUR: Final = Format(
     name="Liftosaur",
@@ -96,8 +96,8 @@ GYMBOOK: Final = Format(
     marks={
         **ANY_MARKS,
         # Light, and no part of the work.
-        **dict.fromkeys(("defaticamento", "cool-down", "cooldown", "abkuhlsatz"), Mark.WARMUP),
-        "satz": Mark.WORK,
+        **dict.fromkeys(("defaticamento", "cool-down", "cooldown", "abkuhlsatz"), SetMark.WARMUP),
+        "satz": SetMark.WORK,
     },
     has_times_of_sets=True,
 )

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from tracker.domain.file_words import Topic
+from tracker.domain.typed_number import typed_number
 from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.cell_numbers import metres_in
 from tracker.exchange.importing.cells import Cells
@@ -140,7 +141,7 @@ class RunLines:
         found = _CLOCK.fullmatch(self._cells.cell(Role.DURATION).strip())
         if seconds is None and found is not None:
             hours, minutes, rest = found.groups()
-            seconds = int(hours or 0) * 3600 + int(minutes) * 60 + float(rest.replace(",", "."))
+            seconds = int(hours or 0) * 3600 + int(minutes) * 60 + typed_number(rest)
         return seconds
 
 

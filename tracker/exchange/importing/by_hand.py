@@ -10,8 +10,8 @@ from tracker.exchange.importing.formats import (
     BODYWEIGHTS,
     DISTANCES,
     Format,
-    Kind,
-    Mark,
+    LineKind,
+    SetMark,
 )
 from tracker.exchange.roles import Role
 
@@ -72,9 +72,9 @@ def by_hand(headings: Sequence[str], chosen: Mapping[int, Role]) -> Format:
     columns = {headings[place]: role for place, role in chosen.items()}
     if Role.NAME not in roles and Role.DATE in roles:
         if not roles.isdisjoint(DISTANCES):
-            return Format(NAME, columns, frozenset({Role.DATE}), Kind.RUNS)
+            return Format(NAME, columns, frozenset({Role.DATE}), LineKind.RUNS)
         if not roles.isdisjoint(BODYWEIGHTS):
-            return Format(NAME, columns, frozenset({Role.DATE}), Kind.WEIGHINGS)
+            return Format(NAME, columns, frozenset({Role.DATE}), LineKind.WEIGHINGS)
     needed = {Role.DATE: "the date", Role.NAME: "the name of the exercise"}
     if Role.SETS not in roles:
         needed[Role.REPS] = "the repetitions"
@@ -85,7 +85,11 @@ def by_hand(headings: Sequence[str], chosen: Mapping[int, Role]) -> Format:
     for heading, role in columns.items():
         if role is Role.MARK and _WARMUP.search(heading):
             # “Is it a warm-up?” is answered by yes or no.
-            marks = {**marks, **dict.fromkeys(YES, Mark.WARMUP), **dict.fromkeys(NO, Mark.WORK)}
+            marks = {
+                **marks,
+                **dict.fromkeys(YES, SetMark.WARMUP),
+                **dict.fromkeys(NO, SetMark.WORK),
+            }
     return Format(
         name=NAME,
         columns=columns,

@@ -16,6 +16,7 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.notation import WORDS, NotationError, ReadSets, read_notation
 from tracker.domain.session import DETAILS, SetType
+from tracker.domain.typed_number import typed_number
 from tracker.exchange.csv_text import FormatError, Text, text_of
 from tracker.exchange.importing.dates import AmbiguousDateError, DayOrder
 from tracker.exchange.importing.diary_days import DayFound, day_at
@@ -148,7 +149,7 @@ def _weighed(text: str) -> tuple[float, Unit | None] | None:
     if found is None:
         return None
     unit = None if found[2] is None else Unit.KG if found[2].lower()[0] == "k" else Unit.LB
-    return float(found[1].replace(",", ".")), unit
+    return typed_number(found[1]), unit
 
 
 class _Diary:

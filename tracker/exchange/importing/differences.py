@@ -13,7 +13,7 @@ Differing: TypeAlias = LoggedSet | Run | Bodyweight
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class FileDifference:
     """One entry that the log and a file have otherwise.
 
     Args:

@@ -20,7 +20,7 @@ from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.dates import local_of_utc
 from tracker.exchange.importing.fit_messages import (
     NAME,
-    Fields,
+    FitFields,
     exercise_in,
     first_in,
     instant_in,
@@ -60,12 +60,12 @@ class _Activity:
     """What one file told."""
 
     kind: str = ""
-    steps: dict[object, Fields] = field(default_factory=dict)
-    sets: list[Fields] = field(default_factory=list)
-    sessions: list[Fields] = field(default_factory=list)
+    steps: dict[object, FitFields] = field(default_factory=dict)
+    sets: list[FitFields] = field(default_factory=list)
+    sessions: list[FitFields] = field(default_factory=list)
     place: datetime.timezone | None = None  # offset from UTC; None where unknown
 
-    def take(self, name: str, fields: Fields) -> bool:
+    def take(self, name: str, fields: FitFields) -> bool:
         """Take the next message; tells whether others are wanted."""
         match name:
             case "file_id":
@@ -89,7 +89,7 @@ class _Begun:
     instant: datetime.datetime
     date: datetime.date
     time: datetime.time
-    fields: Fields
+    fields: FitFields
 
 
 class FitActivities:
@@ -153,7 +153,11 @@ class FitActivities:
         self._left_out.append(LeftOut(self._line, reason))
 
     def _add_set(
-        self, fields: Fields, steps: Mapping[object, Fields], session: _Begun, rest_s: float | None
+        self,
+        fields: FitFields,
+        steps: Mapping[object, FitFields],
+        session: _Begun,
+        rest_s: float | None,
     ) -> None:
         step = steps.get(fields.get("wkt_step_index"), {})
         name = self._name_of(fields, step)
@@ -180,7 +184,7 @@ class FitActivities:
             )
         )
 
-    def _name_of(self, fields: Fields, step: Fields) -> str:
+    def _name_of(self, fields: FitFields, step: FitFields) -> str:
         """Name the exercise of a set: by its step if that tells a leg, or as the watch guesses."""
         for text in (text_in(step, "wkt_step_name"), text_in(step, "notes")):
             told = guess(text, asks_leg=True)
@@ -261,7 +265,7 @@ def reading_fit(
     return activities.as_read()
 
 
-def _place_in(fields: Fields) -> datetime.timezone | None:
+def _place_in(fields: FitFields) -> datetime.timezone | None:
     """Give the offset of the place from UTC, by the two clocks of an activity."""
     instant, local = instant_in(fields, "timestamp"), instant_in(fields, "local_timestamp")
     if instant is None or local is None:
@@ -284,14 +288,14 @@ def _begun(activity: _Activity) -> Generator[_Begun]:
         yield _Begun(instant, date, time, fields)
 
 
-def _session_of(fields: Fields, begun: list[_Begun]) -> _Begun:
+def _session_of(fields: FitFields, begun: list[_Begun]) -> _Begun:
     """Find the session that a set is of, which began last before it."""
     instant = instant_in(fields, "start_time", "timestamp")
     before = [each for each in begun if instant is not None and each.instant <= instant]
     return before[-1] if before else begun[0]
 
 
-def _load_in(fields: Fields) -> tuple[float, Unit]:
+def _load_in(fields: FitFields) -> tuple[float, Unit]:
     """Give the load that was typed: the roundest that the watch would note as it stands."""
     kg = number_in(fields, "weight") or 0.0
     is_pounds = fields.get("weight_display_unit") == "pound"

@@ -26,7 +26,7 @@ _DAMAGE: Final = (
 )
 
 # The fields of a message that hold anything, by the names of Garmin's profile.
-Fields = Mapping[str, Any]
+FitFields = Mapping[str, Any]
 
 
 def _fitdecode() -> ModuleType:
@@ -43,7 +43,7 @@ def is_fit(head: bytes) -> bool:
 
 
 def reading_messages(
-    data: bytes, name: str, take: Callable[[str, Fields], bool]
+    data: bytes, name: str, take: Callable[[str, FitFields], bool]
 ) -> Generator[float, None, None]:
     """Hand over the messages that are read, in steps.
 
@@ -80,25 +80,25 @@ def reading_messages(
         reader.close()
 
 
-def instant_in(fields: Fields, *names: str) -> datetime.datetime | None:
+def instant_in(fields: FitFields, *names: str) -> datetime.datetime | None:
     """Give the first of some fields that is an instant, in UTC; None where none is."""
     found = (fields.get(name) for name in names)
     return next((each for each in found if isinstance(each, datetime.datetime)), None)
 
 
-def number_in(fields: Fields, name: str) -> float | None:
+def number_in(fields: FitFields, name: str) -> float | None:
     """Give a field that is a number of 0 or more; None where it is none."""
     value = fields.get(name)
     return float(value) if isinstance(value, int | float) and 0 <= value < 1e9 else None
 
 
-def text_in(fields: Fields, name: str) -> str:
+def text_in(fields: FitFields, name: str) -> str:
     """Give a field that is text, without line breaks; empty where it is none."""
     value = fields.get(name)
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
-def first_in(fields: Fields, name: str) -> object:
+def first_in(fields: FitFields, name: str) -> object:
     """Give a field, or its first value where it has several: what a watch holds likeliest."""
     value = fields.get(name)
     if isinstance(value, tuple | list):

@@ -31,7 +31,7 @@ from tracker.exchange.importing.formats import (
     LOADS,
     OF_NUMBERS,
     Format,
-    Kind,
+    LineKind,
     distinct,
     heading_of,
 )
@@ -265,10 +265,10 @@ def reading_table(
 def _reading_rows(
     format_: Format, cells: Cells, records: Iterator[Record], size: int
 ) -> Generator[float, None, ReadFile]:
-    kinds: dict[Kind, Callable[[], SetLines | WeighingLines | RunLines]] = {
-        Kind.SETS: lambda: SetLines(format_, cells),
-        Kind.WEIGHINGS: lambda: WeighingLines(cells),
-        Kind.RUNS: lambda: RunLines(cells),
+    kinds: dict[LineKind, Callable[[], SetLines | WeighingLines | RunLines]] = {
+        LineKind.SETS: lambda: SetLines(format_, cells),
+        LineKind.WEIGHINGS: lambda: WeighingLines(cells),
+        LineKind.RUNS: lambda: RunLines(cells),
     }
     lines_read = kinds[format_.kind]()
     lines = read = 0

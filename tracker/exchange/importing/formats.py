@@ -15,7 +15,7 @@ from tracker.exchange.importing.names import Sides
 from tracker.exchange.roles import Role
 
 
-class Mark(StrEnum):
+class SetMark(StrEnum):
     """What a line says of its set, or that it is none."""
 
     WORK = auto()
@@ -27,7 +27,7 @@ class Mark(StrEnum):
     NOTE = auto()  # no set: a note on the exercise
 
 
-class Kind(StrEnum):
+class LineKind(StrEnum):
     """What the lines of a file are."""
 
     SETS = auto()
@@ -64,9 +64,9 @@ OF_NUMBERS: Final = frozenset(
 )
 OF_RUNS: Final = frozenset({*DISTANCES, Role.DURATION, Role.DURATION_S})
 _MEASURES: Final = {
-    Kind.SETS: (*LOADS, Role.SETS),
-    Kind.WEIGHINGS: BODYWEIGHTS,
-    Kind.RUNS: DISTANCES,
+    LineKind.SETS: (*LOADS, Role.SETS),
+    LineKind.WEIGHINGS: BODYWEIGHTS,
+    LineKind.RUNS: DISTANCES,
 }
 
 
@@ -101,8 +101,8 @@ class Format:
     name: str
     columns: Mapping[str, Role]
     known_by: frozenset[Role]
-    kind: Kind = Kind.SETS
-    marks: Mapping[str, Mark] = field(default_factory=dict)
+    kind: LineKind = LineKind.SETS
+    marks: Mapping[str, SetMark] = field(default_factory=dict)
     is_quoted: bool = True
     rejoins: bool = False
     repeats_notes: bool = False
@@ -128,7 +128,7 @@ class Format:
         """Tell which columns hold nothing that is read, by their places."""
         if self.is_ours:  # what else stands there is computed from the rest
             return []
-        without = NOT_READ | OF_RUNS if self.kind is Kind.SETS else NOT_READ
+        without = NOT_READ | OF_RUNS if self.kind is LineKind.SETS else NOT_READ
         read = {place for doses in self.side_by_side(headings) for place in doses.values()}
         read |= {place for role, place in self.places(headings).items() if role not in without}
         return [place for place, heading in enumerate(headings) if heading and place not in read]
@@ -194,13 +194,15 @@ def mark_word(cell: str) -> str:
 
 
 # The words of all programs, for tables whose columns were chosen by hand.
-ANY_MARKS: Final[Mapping[str, Mark]] = {
-    **dict.fromkeys(("", "n", "normal", "work", "working", "regular", "standard"), Mark.WORK),
-    **dict.fromkeys(("arbeitssatz", "effektiv", "serie", "set"), Mark.WORK),
-    **dict.fromkeys(("w", "warmup", "warm-up", "warm up", "wu", "aufwarmen"), Mark.WARMUP),
-    **dict.fromkeys(("aufwarmsatz", "echauffement", "calentamiento", "riscaldamento"), Mark.WARMUP),
-    **dict.fromkeys(("aquecimento", "opwarming", "uppvarmning"), Mark.WARMUP),
-    **dict.fromkeys(("t", "test", "amrap"), Mark.TEST),
-    **dict.fromkeys(("d", "drop", "dropset", "drop set"), Mark.DROP),
-    **dict.fromkeys(("f", "failure", "to failure"), Mark.FAILURE),
+ANY_MARKS: Final[Mapping[str, SetMark]] = {
+    **dict.fromkeys(("", "n", "normal", "work", "working", "regular", "standard"), SetMark.WORK),
+    **dict.fromkeys(("arbeitssatz", "effektiv", "serie", "set"), SetMark.WORK),
+    **dict.fromkeys(("w", "warmup", "warm-up", "warm up", "wu", "aufwarmen"), SetMark.WARMUP),
+    **dict.fromkeys(
+        ("aufwarmsatz", "echauffement", "calentamiento", "riscaldamento"), SetMark.WARMUP
+    ),
+    **dict.fromkeys(("aquecimento", "opwarming", "uppvarmning"), SetMark.WARMUP),
+    **dict.fromkeys(("t", "test", "amrap"), SetMark.TEST),
+    **dict.fromkeys(("d", "drop", "dropset", "drop set"), SetMark.DROP),
+    **dict.fromkeys(("f", "failure", "to failure"), SetMark.FAILURE),
 }

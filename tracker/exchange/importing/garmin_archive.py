@@ -10,7 +10,7 @@ from collections.abc import Generator
 from typing import Any, Final
 
 from tracker.exchange.csv_text import FormatError
-from tracker.exchange.importing.formats import Format, Kind, named
+from tracker.exchange.importing.formats import Format, LineKind, named
 from tracker.exchange.roles import Role
 
 LIST: Final = "summarizedActivitiesExport"
@@ -28,7 +28,7 @@ FORMAT: Final = Format(
         }
     ),
     known_by=frozenset({Role.DATE, Role.ACTIVITY}),
-    kind=Kind.RUNS,
+    kind=LineKind.RUNS,
 )
 _BEGINNING: Final = datetime.datetime.combine(datetime.date(1970, 1, 1), datetime.time())
 

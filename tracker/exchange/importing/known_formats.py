@@ -16,8 +16,8 @@ from tracker.exchange.importing.apps_of_sets import APPS_OF_SETS
 from tracker.exchange.importing.formats import (
     ANY_MARKS,
     Format,
-    Kind,
-    Mark,
+    LineKind,
+    SetMark,
     heading_of,
     named,
 )
@@ -44,7 +44,7 @@ OURS: Final = Format(
         for column in SETS.columns
         if column.is_telling and isinstance(column.read, Role)
     ),
-    marks={set_type.value: Mark(set_type.value) for set_type in SetType},
+    marks={set_type.value: SetMark(set_type.value) for set_type in SetType},
     is_ours=True,
 )
 
@@ -90,18 +90,18 @@ STRONG: Final = Format(
     ),
     known_by=frozenset({Role.DATE, Role.WORKOUT, Role.NAME, Role.MARK, Role.REPS}),
     marks={
-        "w": Mark.WARMUP,
-        "d": Mark.DROP,
-        "f": Mark.FAILURE,
+        "w": SetMark.WARMUP,
+        "d": SetMark.DROP,
+        "f": SetMark.FAILURE,
         **dict.fromkeys(
             (
                 *("rest timer", "ruhezeit", "pausentimer", "minuteur de repos", "temps de repos"),
                 *("temporizador de descanso", "timer di riposo", "timer di recupero"),
                 *("cronometro de descanso", "休息计时器"),
             ),
-            Mark.REST,
+            SetMark.REST,
         ),
-        **dict.fromkeys(("note", "notiz", "nota", "备注"), Mark.NOTE),
+        **dict.fromkeys(("note", "notiz", "nota", "备注"), SetMark.NOTE),
     },
 )
 
@@ -177,7 +177,7 @@ FITNOTES_BODY_TRACKER: Final = Format(
         }
     ),
     known_by=frozenset({Role.DATE, Role.MEASUREMENT, Role.UNIT}),
-    kind=Kind.WEIGHINGS,
+    kind=LineKind.WEIGHINGS,
     is_quoted=False,
 )
 
@@ -193,7 +193,7 @@ STRONG_BODYWEIGHT: Final = Format(
         }
     ),
     known_by=frozenset({Role.DATE}),
-    kind=Kind.WEIGHINGS,
+    kind=LineKind.WEIGHINGS,
     has_no_other=True,
 )
 HEVY_MEASUREMENTS: Final = Format(
@@ -207,7 +207,7 @@ HEVY_MEASUREMENTS: Final = Format(
         }
     ),
     known_by=frozenset({Role.DATE, Role.BODY_FAT}),
-    kind=Kind.WEIGHINGS,
+    kind=LineKind.WEIGHINGS,
 )
 
 # The first that fits is taken.

@@ -29,7 +29,7 @@ _FURTHEST: Final = 60
 _Leg = tuple[str, Exercise, Side]
 
 
-class Place(NamedTuple):
+class PlaceInLog(NamedTuple):
     """Where a line of a file stands beside the log.
 
     Args:
@@ -59,12 +59,12 @@ class Places:
         """Note a set of the log that is this line."""
         self._own[line].append(own)
 
-    def __iter__(self) -> Iterator[Place]:
+    def __iter__(self) -> Iterator[PlaceInLog]:
         return map(self.__getitem__, range(self._lines))
 
-    def __getitem__(self, line: int) -> Place:
+    def __getitem__(self, line: int) -> PlaceInLog:
         ids = {side: id_ for side, ids in self._ids.items() if (id_ := ids[line]) is not None}
-        return Place(ids, self._own.get(line, ()))
+        return PlaceInLog(ids, self._own.get(line, ()))
 
 
 def _set_id(part: str, ordinal: int, side: Side) -> str:

@@ -14,9 +14,9 @@ from tracker.domain.load import Unit
 from tracker.domain.run import KM_A_MILE, Run
 from tracker.domain.runner import Bodyweight, bodyweight_on
 from tracker.domain.session import DETAILS, MOST_SET_NO, LoggedSet, Session
-from tracker.exchange.importing.differences import Difference, Differing, as_told
+from tracker.exchange.importing.differences import Differing, FileDifference, as_told
 from tracker.exchange.importing.found import ImportedRun, ImportedSet, SessionTold, SetTold
-from tracker.exchange.importing.laying import Laying, Place
+from tracker.exchange.importing.laying import Laying, PlaceInLog
 from tracker.exchange.importing.log_so_far import (
     KnownSessions,
     LogSoFar,
@@ -41,7 +41,7 @@ class Matcher:
 
     def __init__(self, log: LogSoFar) -> None:
         self.added: list[Entry] = []
-        self.differences: list[Difference] = []
+        self.differences: list[FileDifference] = []
         self.lines = array("q")
         self._details: dict[int, tuple[SetTold, dict[str, Any]]] = {}  # by what is told
         # What the log holds, until a line of the file was laid beside it.
@@ -65,7 +65,9 @@ class Matcher:
         self._session: tuple[SessionTold, Session] | None = None  # of the line before
         self._equipment = {each.name: each for each in log.equipment}
 
-    def add(self, found: ImportedSet, meaning: Meaning, unit: Unit | None, place: Place) -> int:
+    def add(
+        self, found: ImportedSet, meaning: Meaning, unit: Unit | None, place: PlaceInLog
+    ) -> int:
         """Add the sets of a line that the log does not have.
 
         Args:
@@ -188,7 +190,7 @@ class Matcher:
         if own != told:
             if own.id not in self._own:
                 raise ValueError("This stands further up in the file, with other values.")
-            self.differences.append(Difference(own, told, line))
+            self.differences.append(FileDifference(own, told, line))
         self._own.discard(own.id)
 
     def _equipment_of(self, found: SetTold) -> Equipment | None:

@@ -18,7 +18,7 @@ from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.found import LeftOut, Told
 from tracker.exchange.importing.log_so_far import local_start
 from tracker.exchange.tables.ours import OUR_TABLES
-from tracker.exchange.tables.sessions import SessionRow, minutes_of
+from tracker.exchange.tables.sessions import ToldSession, minutes_of
 from tracker.exchange.tables.table import AnyTable, Into
 
 
@@ -62,13 +62,13 @@ def read_entries(
                 for into, place in read
             }
             made = table.entry(**given)
-            entry = _session_of(made) if isinstance(made, SessionRow) else made
+            entry = _session_of(made) if isinstance(made, ToldSession) else made
             yield Told(row.line, entry)
         except ValueError as error:
             yield LeftOut(row.line, str(error))
 
 
-def _session_of(row: SessionRow) -> Session:
+def _session_of(row: ToldSession) -> Session:
     started_at = None if row.time is None else local_start(row.date, row.time)
     return Session(row.date, started_at, row.note, row.id, row.duration_s)
 

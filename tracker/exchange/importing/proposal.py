@@ -15,7 +15,7 @@ from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
-from tracker.exchange.importing.differences import Difference
+from tracker.exchange.importing.differences import FileDifference
 from tracker.exchange.importing.found import (
     ImportedRun,
     ImportedWeighing,
@@ -33,7 +33,7 @@ from tracker.exchange.importing.own_tables import Laid, laid_beside
 from tracker.exchange.importing.turns import turns
 from tracker.exchange.importing.words import WordFound
 from tracker.exchange.whole_log.joining import NOTHING, Joined, joining
-from tracker.exchange.whole_log.parts import Part, chosen, usual_parts
+from tracker.exchange.whole_log.parts import LogPart, chosen, usual_parts
 
 L = TypeVar("L", ImportedWeighing, ImportedRun)
 DATED = (Session, HeelRaiseTest, Symptom, Score, Run)
@@ -59,7 +59,7 @@ class Answers:
     unit: Unit | None = None
     bodyweight_kg: float | None = None
     is_miles: bool = False
-    parts: frozenset[Part] | None = None
+    parts: frozenset[LogPart] | None = None
     taken: frozenset[str] = frozenset()
     takes_all: bool = False
     begins_warm: bool = False
@@ -119,10 +119,10 @@ class Summary:
     needs_bodyweight: bool
     columns_not_read: tuple[str, ...]
     decimals_guessed: tuple[tuple[str, float], ...]
-    differences: tuple[Difference, ...]
+    differences: tuple[FileDifference, ...]
     words: tuple[WordFound, ...]
     joined: Joined
-    parts: frozenset[Part]
+    parts: frozenset[LogPart]
     lines_of_sets: "array[int]" = field(repr=False)
     lines_of_others: Mapping[str, int] = field(repr=False)
 
@@ -163,7 +163,7 @@ class _Counted:
         self.fates[_Fate.THERE] += len(read.told) - len(laid.lines) - len(laid.left_out)
 
     def note_joined(
-        self, read: ReadFile, parts: frozenset[Part], joined: Joined, new: Sequence[Entry]
+        self, read: ReadFile, parts: frozenset[LogPart], joined: Joined, new: Sequence[Entry]
     ) -> None:
         """Note what came from a whole log of ours, an entry a line."""
         self._note_days(new)
@@ -231,7 +231,7 @@ def building(
     needs_bodyweight = stands and bool(matcher.lines) and not matcher.has_weighings
     if needs_bodyweight and answers.bodyweight_kg is not None:
         matcher.weigh_on(min(counted.days), answers.bodyweight_kg)
-    gone = [Difference(each, None, None) for each in matcher.laying.gone]
+    gone = [FileDifference(each, None, None) for each in matcher.laying.gone]
     differences = [
         replace(each, is_taken=answers.takes_all or each.own.id in answers.taken)
         for each in matcher.differences + gone

@@ -18,7 +18,7 @@ from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.cell_numbers import MOST_SETS_A_LINE, Dose
 from tracker.exchange.importing.cell_words import sides_of, was_done, was_skipped
 from tracker.exchange.importing.cells import Cells
-from tracker.exchange.importing.formats import BODYWEIGHTS, Format, Mark, mark_word
+from tracker.exchange.importing.formats import BODYWEIGHTS, Format, SetMark, mark_word
 from tracker.exchange.importing.found import (
     LeftOut,
     NameFound,
@@ -45,11 +45,11 @@ _TEMPO: Final = (
     Role.TEMPO_BOTTOM_S,
 )
 _SET_TYPES: Final = {
-    Mark.WORK: SetType.WORK,
-    Mark.WARMUP: SetType.WARMUP,
-    Mark.TEST: SetType.TEST,
-    Mark.DROP: SetType.WORK,  # our log has no drop sets; the note keeps the word
-    Mark.FAILURE: SetType.WORK,  # with nothing in reserve: a test is measured, not trained
+    SetMark.WORK: SetType.WORK,
+    SetMark.WARMUP: SetType.WARMUP,
+    SetMark.TEST: SetType.TEST,
+    SetMark.DROP: SetType.WORK,  # our log has no drop sets; the note keeps the word
+    SetMark.FAILURE: SetType.WORK,  # with nothing in reserve: a test is measured, not trained
 }
 # The words of a line that no list may know, but those of its date.
 _ASKED: Final = (
@@ -78,7 +78,7 @@ class _Told:
     """
 
     name: str
-    mark: Mark
+    mark: SetMark
     sets: tuple[SetTold, ...] = ()
     rest_s: float | None = None
     note: str = ""
@@ -97,7 +97,7 @@ class SetLines:
         self._rests_s: dict[_Part, float] = {}
         self._notes: dict[_Part, str] = {}
         self._last: dict[_Part, int] = {}  # place of its last set
-        self._keeps_last = Mark.NOTE in format_.marks.values()
+        self._keeps_last = SetMark.NOTE in format_.marks.values()
         self._note_before: tuple[_Part, str] | None = None
         self._meaning = cache(_read_meaning)
         self._tempo = cache(self._read_tempo)
@@ -122,7 +122,7 @@ class SetLines:
         self._read_session = lru_cache(_MOST_KEPT)(lambda _cells: self._session())
         self._mark_of = cache(
             lambda word: (
-                Mark(types[folded(word)])
+                SetMark(types[folded(word)])
                 if folded(word) in types
                 else format_.marks.get(word) or format_.marks.get(mark_word(word))
             )
@@ -186,11 +186,11 @@ class SetLines:
         session = self._read_session(self._session_by())
         told = self._read_told(self._told_by())
         part = (session.date, session.time, told.name)
-        if told.mark is Mark.REST:
+        if told.mark is SetMark.REST:
             self._rests_s[part] = told.rest_s or 0.0
-        elif told.mark is Mark.NOTE:
+        elif told.mark is SetMark.NOTE:
             self._notes[part] = _joined(self._notes.get(part, ""), told.note)
-        if told.mark in (Mark.REST, Mark.NOTE):
+        if told.mark in (SetMark.REST, SetMark.NOTE):
             self.lines_of_rest += 1
             return
         sets = told.sets
@@ -233,9 +233,9 @@ class SetLines:
         if not exercise and not name:
             raise ValueError("The exercise is missing.")
         mark = self._mark()
-        if mark is Mark.REST:
+        if mark is SetMark.REST:
             return _Told(name, mark, rest_s=cells.number(Role.SECONDS))
-        if mark is Mark.NOTE:
+        if mark is SetMark.NOTE:
             return _Told(name, mark, note=cells.text(Role.NOTE))
         if not self._was_done(cells.cell(Role.DONE), cells.cell(Role.SKIPPED)):
             raise NotDoneError("It was not done.")
@@ -272,19 +272,19 @@ class SetLines:
         sets = (replace(sets[0], note=_noted(note, mark)), *sets[1:])
         return _Told(name, mark, sets, told.rest_s, note)
 
-    def _mark(self) -> Mark:
+    def _mark(self) -> SetMark:
         word = self._cells.word(Role.MARK)
         mark = self._mark_of(word)
         if mark is not None:
             return mark
         if not word or word.isdecimal():
-            return Mark.WORK
+            return SetMark.WORK
         # In another language: a line that only lasts is a rest, one that only tells a note.
         has_reps = bool(self._cells.number(Role.REPS))
         if not has_reps and self._cells.number(Role.SECONDS):
-            return Mark.REST
+            return SetMark.REST
         if not has_reps and not self._format.is_ours and self._cells.text(Role.NOTE):
-            return Mark.NOTE
+            return SetMark.NOTE
         raise UnknownWordError(
             f"“{word}” is no type of set.", Topic.SET_TYPE, self._cells.cell(Role.MARK)
         )
@@ -322,7 +322,7 @@ class SetLines:
             "Repetitions are missing." if reps is None else "No repetition was done."
         )
 
-    def _rir(self, mark: Mark) -> float | None:
+    def _rir(self, mark: SetMark) -> float | None:
         rir = self._cells.number(Role.RIR)
         rpe = self._cells.number(Role.RPE)
         effort = self._cells.number(Role.EFFORT)
@@ -333,7 +333,7 @@ class SetLines:
         if rir is None and rpe:
             require_within("The rating of perceived exertion", rpe, 0, HIGHEST_RPE)
             rir = HIGHEST_RPE - rpe
-        return 0.0 if rir is None and mark is Mark.FAILURE else rir
+        return 0.0 if rir is None and mark is SetMark.FAILURE else rir
 
     def _bodyweight_kg(self) -> float | None:
         if not self._cells.has(*BODYWEIGHTS):
@@ -358,8 +358,8 @@ def _joined(one: str, other: str) -> str:
     return f"{one}; {other}" if one and other else one or other
 
 
-def _noted(note: str, mark: Mark) -> str:
-    return _joined(note, DROP_SET) if mark is Mark.DROP else note
+def _noted(note: str, mark: SetMark) -> str:
+    return _joined(note, DROP_SET) if mark is SetMark.DROP else note
 
 
 def _read_formula(text: str) -> Formula | None:

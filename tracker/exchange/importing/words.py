@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.domain.exercise import Exercise
 from tracker.domain.file_words import Topic, Word
-from tracker.exchange.importing.formats import Mark, heading_of
+from tracker.exchange.importing.formats import SetMark, heading_of
 from tracker.exchange.importing.names import Meaning, Sides
 
 MONTHS: Final = tuple(str(number) for number in range(1, 13))
@@ -20,7 +20,7 @@ MEANINGS: Final[Mapping[Topic, tuple[str, ...]]] = {
     Topic.ACTIVITY: (RUN, OTHER),
     Topic.SIDE: tuple(each for each in Sides if each is not Sides.ALTERNATING),
     Topic.YES_NO: (YES, NO),
-    Topic.SET_TYPE: tuple(Mark),
+    Topic.SET_TYPE: tuple(SetMark),
     Topic.EXERCISE: (
         *(f"{exercise}:{sides}" for exercise in Exercise for sides in Sides),
         SKIP,

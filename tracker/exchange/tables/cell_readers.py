@@ -13,10 +13,10 @@ from tracker.exchange.csv_text import number_of, whole_of
 from tracker.exchange.tables.dialect import restored
 
 Member = TypeVar("Member", bound=StrEnum)
-Value = TypeVar("Value")
+CellValue = TypeVar("CellValue")
 
 
-def required(what: str, read: Callable[[str], Value | None]) -> Callable[[str], Value]:
+def required(what: str, read: Callable[[str], CellValue | None]) -> Callable[[str], CellValue]:
     """Make a reader that refuses an empty cell.
 
     Args:
@@ -24,7 +24,7 @@ def required(what: str, read: Callable[[str], Value | None]) -> Callable[[str], 
         read: Gives None for an empty cell.
     """
 
-    def read_required(cell: str) -> Value:
+    def read_required(cell: str) -> CellValue:
         value = read(cell)
         if value is None:
             raise ValueError(f"{what} missing.")

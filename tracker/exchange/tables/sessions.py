@@ -18,7 +18,7 @@ _DECIMALS: Final = 6  # of a minute, which tell milliseconds apart
 
 
 @dataclass(frozen=True, slots=True)
-class SessionRow:
+class ToldSession:
     """A session as its row tells of it: it began at a time on the wall, wherever that was."""
 
     id: str
@@ -89,5 +89,5 @@ SESSIONS: Final[Table[list[Session]]] = Table(
     ),
     take=lambda period: period.sessions,
     days=session_days,
-    entry=SessionRow,
+    entry=ToldSession,
 )

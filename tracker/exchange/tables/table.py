@@ -27,7 +27,7 @@ LINES_A_STEP: Final = 2_000
 # What the rows of a table are written of: whole columns, or a list of entries.
 Rows = TypeVar("Rows", bound=Sized)
 # The fraction done after these lines, and the lines without their ends.
-Step = tuple[float, list[str]]
+WrittenLines = tuple[float, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Table(Generic[Rows]):
         """Write the line that names the columns."""
         return dialect.delimiter.character.join(map(dialect.name, self.names))
 
-    def steps(self, rows: Rows, dialect: Dialect) -> Iterator[Step]:
+    def steps(self, rows: Rows, dialect: Dialect) -> Iterator[WrittenLines]:
         """Make the lines, some thousand at a time.
 
         Args:

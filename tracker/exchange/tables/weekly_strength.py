@@ -30,7 +30,7 @@ _SUNDAY: Final = 6  # days after Monday
 _OF_RATIO: Final = tuple(map(EXERCISES.index, (Exercise.SEATED, Exercise.STANDING)))
 
 
-class Kind(StrEnum):
+class DifferenceKind(StrEnum):
     """What a difference is."""
 
     POINT = "point"
@@ -39,7 +39,7 @@ class Kind(StrEnum):
 
 
 # A code in columns is the place of the enum's member.
-KINDS: Final = tuple(Kind)
+KINDS: Final = tuple(DifferenceKind)
 SOURCES: Final = tuple(Source)
 _POINT, _RIGHT, _LEFT = range(3)
 _PAIRS, _TESTS = range(2)

@@ -15,7 +15,7 @@ from tracker.domain.change import Change, Edit, Entry, Key, Memory, Past, key_of
 from tracker.domain.entry_fields import REFERENCES, place_of
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
-from tracker.exchange.whole_log.parts import ALL, Part, chosen
+from tracker.exchange.whole_log.parts import ALL, LogPart, chosen
 from tracker.exchange.whole_log.shown import memory_of, shown
 from tracker.exchange.whole_log.versions import Known, Version
 
@@ -100,7 +100,7 @@ class Joined:
 NOTHING: Final = Joined(Change(), (), Lacking(0, 0), Lacking(0, 0))
 
 
-class Places:
+class TakenPlaces:
     """The places that entries take in a log: an id each, and some a day, a name or a number."""
 
     def __init__(self) -> None:
@@ -136,7 +136,7 @@ def join(
     log: Iterable[Entry],
     past: Past = _EMPTY,
     log_past: Past = _EMPTY,
-    parts: Collection[Part] = ALL,
+    parts: Collection[LogPart] = ALL,
 ) -> Joined:
     """Join the entries of another log to this one at once; see ``joining``."""
     steps = joining(entries, log, past, log_past, parts)
@@ -153,7 +153,7 @@ def joining(
     log: Iterable[Entry],
     past: Past,
     log_past: Past,
-    parts: Collection[Part] = ALL,
+    parts: Collection[LogPart] = ALL,
 ) -> Generator[float, None, Joined]:
     """Join the entries of another log to this one, in steps.
 

@@ -31,7 +31,7 @@ from tracker.domain.exercise import LONGEST_NAME
 from tracker.domain.runner import RUNNER_ID, Runner
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.whole_log.entry_json import codec_of, read_instant, read_whole
-from tracker.exchange.whole_log.joining import Places
+from tracker.exchange.whole_log.joining import TakenPlaces
 
 FORMAT: Final = "soleus-log"
 VERSION: Final = 1
@@ -177,7 +177,7 @@ def reading_json(data: bytes, name: str) -> Generator[float, None, tuple[tuple[E
     entries: list[Entry] = []
     edit_times: dict[Key, datetime.datetime] = {}
     added: dict[Key, int] = {}
-    places = Places()
+    places = TakenPlaces()
     for kind_name, found in lists.items():
         codec = _CODECS[KINDS[kind_name]]
         for number, value in enumerate(found, 1):
@@ -299,7 +299,7 @@ def _refuse_constant(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is no number.")
 
 
-def _require_sound(entry: Entry, places: Places) -> None:
+def _require_sound(entry: Entry, places: TakenPlaces) -> None:
     """Refuse what no log could hold beside the entries before it, and remember the entry.
 
     Raises:

@@ -17,7 +17,7 @@ from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Score, Symptom
 
 
-class Part(StrEnum):
+class LogPart(StrEnum):
     """A part of a log."""
 
     TRAINING = "training"  # what was done and felt
@@ -26,26 +26,26 @@ class Part(StrEnum):
     PROFILE = "profile"  # whose log it is: the runner, bodyweights, goals
 
 
-ALL: Final = frozenset(Part)
-PART_OF: Final[Mapping[type[Entry], Part]] = {
-    Runner: Part.PROFILE,
-    Bodyweight: Part.PROFILE,
-    Goal: Part.PROFILE,
-    Equipment: Part.EQUIPMENT,
-    Session: Part.TRAINING,
-    LoggedSet: Part.TRAINING,
-    Symptom: Part.TRAINING,
-    Score: Part.TRAINING,
-    HeelRaiseTest: Part.TRAINING,
-    Run: Part.TRAINING,
-    Plan: Part.PLANS,
-    Phase: Part.PLANS,
-    PlannedSets: Part.PLANS,
+ALL: Final = frozenset(LogPart)
+PART_OF: Final[Mapping[type[Entry], LogPart]] = {
+    Runner: LogPart.PROFILE,
+    Bodyweight: LogPart.PROFILE,
+    Goal: LogPart.PROFILE,
+    Equipment: LogPart.EQUIPMENT,
+    Session: LogPart.TRAINING,
+    LoggedSet: LogPart.TRAINING,
+    Symptom: LogPart.TRAINING,
+    Score: LogPart.TRAINING,
+    HeelRaiseTest: LogPart.TRAINING,
+    Run: LogPart.TRAINING,
+    Plan: LogPart.PLANS,
+    Phase: LogPart.PLANS,
+    PlannedSets: LogPart.PLANS,
 }
 
 
 def chosen(
-    entries: Iterable[Entry], memory: Iterable[Memory], parts: Collection[Part]
+    entries: Iterable[Entry], memory: Iterable[Memory], parts: Collection[LogPart]
 ) -> tuple[list[Entry], list[Memory]]:
     """Give what of a log belongs to some parts, and what that refers to.
 
@@ -69,7 +69,7 @@ def chosen(
 
 def usual_parts(
     entries: Collection[Entry], log: Collection[Entry], past: Past, log_past: Past
-) -> frozenset[Part]:
+) -> frozenset[LogPart]:
     """Give the parts to be joined unless somebody says otherwise.
 
     Of a copy of this log all are: both have an entry with one id, and it was made by chance. Of
@@ -87,4 +87,4 @@ def usual_parts(
         return ALL
     runner = next((each for each in entries if isinstance(each, Runner)), Runner())
     own = next((each for each in log if isinstance(each, Runner)), Runner())
-    return ALL if runner == own else ALL - {Part.PROFILE}
+    return ALL if runner == own else ALL - {LogPart.PROFILE}

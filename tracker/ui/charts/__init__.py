@@ -1,6 +1,20 @@
 """Charts over days: lines, points, bands, bars, a crosshair; the only room that knows pyqtgraph."""
 
 from tracker.ui.charts.chart import Chart
+from tracker.ui.charts.numbers import Numbers, NumbersRow, rows_of
 from tracker.ui.charts.series import Bars, Curve, Line, PointKind, Points, Stripes, ThinLine, Tint
 
-__all__ = ["Bars", "Chart", "Curve", "Line", "PointKind", "Points", "Stripes", "ThinLine", "Tint"]
+__all__ = [
+    "Bars",
+    "Chart",
+    "Curve",
+    "Line",
+    "Numbers",
+    "NumbersRow",
+    "PointKind",
+    "Points",
+    "Stripes",
+    "ThinLine",
+    "Tint",
+    "rows_of",
+]

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -13,7 +13,14 @@ from tracker.app.theme import CAPTION, colours_of, scaled_font
 from tracker.domain.columns import Integers
 from tracker.ui.charts.axes import DAY_S, TimeAxis, ValueAxis, seconds_of
 from tracker.ui.charts.drawing import CurveItems
+from tracker.ui.charts.gaps import GapMark, gap_at
 from tracker.ui.charts.marks import GoalLines, Outline, StripeItems, Tints
+from tracker.ui.charts.numbers import (
+    Numbers,
+    numbers_of_curves,
+    numbers_of_stripes,
+    numbers_of_weeks,
+)
 from tracker.ui.charts.second_scale import SecondScale
 from tracker.ui.charts.series import Bars, Curve, Stripes, ThinLine, Tint, is_same
 
@@ -91,6 +98,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._tints, self._stripes, self._goals = Tints(plot), StripeItems(plot), GoalLines(plot)
         self._outline, self._second = Outline(plot), SecondScale(plot)
         self._marks = (self._tints, self._stripes, self._goals, self._outline)
+        self.gap = GapMark(plot)
+        self._write_gap: Callable[[int], str] = str
         self.message = QLabel(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setWordWrap(True)
@@ -114,6 +123,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._value_axis.write = write
         self._value_axis.picture = None
         self._value_axis.update()
+
+    def set_gap_text(self, write: Callable[[int], str]) -> None:
+        """Say how the length of a gap is told, in days."""
+        self._write_gap = write
 
     def recolour(self) -> None:
         """Take on the colours and the font of the palette."""
@@ -139,6 +152,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         crosshair.setAlpha(150)
         self._crosshair.setPen(pg.mkPen(crosshair, width=1))
         self.message.setStyleSheet(f"color: {colours.muted.name()}; background: transparent")
+        self.gap.recolour(colours, font)
         for curve, items in self._curves.values():
             items.show_points(curve, colours)
         for bars, item in self._bars:
@@ -308,6 +322,16 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             self._crosshair.setValue(seconds_of(day))
         self._crosshair.setVisible(day is not None)
 
+    @property
+    def numbers(self) -> list[Numbers]:
+        """All that is drawn, as the columns of a table."""
+        bars = [each for each, _ in self._bars]
+        return [
+            *numbers_of_curves(curve for curve, _ in self._curves.values()),
+            *numbers_of_stripes(self._stripes.stripes),
+            *numbers_of_weeks(bars, self._outline.weeks, self._second.line),
+        ]
+
     # Fitting
 
     def _extent(self) -> tuple[float, float] | None:
@@ -374,6 +398,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._gutter.setTicks([ticks])
 
     def _on_view_x_range_changed(self) -> None:
+        self._show_gap(None)
         for _, items in self._curves.values():
             items.show_line(*self.days_in_view)
         self.fit_values()
@@ -387,15 +412,17 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         beside = self._days[place - 1 : place + 1]
         return int(beside[np.argmin(np.abs(beside - day))])
 
-    def _day_under(self, position: QPointF) -> int | None:
-        at = self._view.mapSceneToView(self.mapToScene(position.toPoint()))
-        return self._nearest(at.x() / DAY_S)
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        day = self._day_under(event.position())
+        at = self._view.mapSceneToView(self.mapToScene(event.position().toPoint()))
+        under = at.x() / DAY_S
+        self._show_gap(gap_at((curve for curve, _ in self._curves.values()), under))
+        day = self._nearest(under)
         if day is not None and day != self._day:
             self.pointed.emit(day)
+
+    def _show_gap(self, gap: tuple[int, int] | None) -> None:
+        self.gap.show(gap, "" if gap is None else self._write_gap(gap[1] - gap[0]))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -407,6 +434,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        self._show_gap(None)
         if self._day is not None:
             self.left.emit()
 
@@ -481,6 +509,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         for item in items:
             item.setExportMode(as_shapes, {"antialias": True, "background": self._colours.card})
         self._crosshair.hide()
+        self._show_gap(None)
         try:
             self.scene().prepareForPaint()
             self.scene().render(painter, place, QRectF(self.rect()))

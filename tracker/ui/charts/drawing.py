@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 
 from tracker.app.theme import Colours
 from tracker.domain.columns import Floats, Integers, Truths
+from tracker.domain.windows import LONGEST_GAP_DAYS
 from tracker.ui.charts.axes import seconds_of
 from tracker.ui.charts.series import Curve, Line, PointKind
 from tracker.ui.charts.strokes import StrokedLine
@@ -40,14 +41,12 @@ class Spots(pg.ScatterPlotItem):  # type: ignore[misc]
 class _Pieces:
     """A line's heights, and which of them belong to one unbroken piece.
 
-    Args:
-        line: The line.
-        longest_gap_days: Over a longer break it is broken.
+    Over a longer time without a value a line would claim what nobody measured.
     """
 
-    def __init__(self, line: Line, longest_gap_days: int) -> None:
+    def __init__(self, line: Line) -> None:
         told = np.isfinite(line.height)
-        broken = np.diff(line.day) > longest_gap_days
+        broken = np.diff(line.day) > LONGEST_GAP_DAYS
         broken |= line.begins[1:] | ~told[1:] | ~told[:-1]
         piece = np.append(0, np.cumsum(broken))[: len(told)]
         self.day: Integers = line.day[told]
@@ -117,7 +116,7 @@ class CurveItems:
                 antialias=True,
                 **look,
             )
-        self._pieces = _Pieces(curve.line, curve.longest_gap_days)
+        self._pieces = _Pieces(curve.line)
         dash = curve.dash or (DASH if curve.is_dashed else ())
         for item, pattern in ((self.line, dash), (self.dotted, DOTS)):
             pen = pg.mkPen(strong, width=2)

@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 
 from tracker.domain.columns import Floats, Integers, Truths
-from tracker.domain.windows import LONGEST_GAP_DAYS
 
 
 class PointKind(IntEnum):
@@ -77,7 +76,8 @@ class Curve:
         symbol: Of points: "o" circle, "t1" triangle, "s" square.
         is_dashed: Whether the line is dashed.
         dash: Lengths of dashes and gaps in widths of the line, in place of ``is_dashed``.
-        longest_gap_days: A line over a longer break would claim what nobody measured.
+        title: Heads its points in the chart's table.
+        line_title: Heads its line there; empty for a line whose heights are those of the points.
     """
 
     name: str
@@ -87,7 +87,8 @@ class Curve:
     symbol: str = "o"
     is_dashed: bool = False
     dash: tuple[float, ...] = ()
-    longest_gap_days: int = LONGEST_GAP_DAYS
+    title: str = ""
+    line_title: str = ""
 
     @property
     def key(self) -> str:
@@ -114,12 +115,14 @@ class ThinLine:
         day: Days since 1 January 1970, parts of days too, ascending.
         value: Its heights, 0 or more.
         unit: Stands behind the numbers of its scale.
+        title: Heads it in the chart's table.
     """
 
     role: str
     day: Floats
     value: Floats
     unit: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +134,16 @@ class Stripes:
         day: Days since 1 January 1970.
         base: Where on the value axis they begin.
         height: How far they reach from there; downward if < 0.
+        scale: So far reaches a value of 1; < 0 where they go downward.
+        title: Heads their values in the chart's table.
     """
 
     role: str
     day: Integers
     base: float
     height: Floats
+    scale: float = 1.0
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

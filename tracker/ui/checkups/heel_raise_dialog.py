@@ -4,37 +4,29 @@ import datetime
 from collections.abc import Callable
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from tracker.app.logbook import Logbook
 from tracker.app.metronome import Beat, Metronome
-from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.domain.change import Change
-from tracker.domain.heel_raise_run import HeelRaiseRun, Stage, side_to_begin
+from tracker.domain.heel_raise_run import HeelRaiseRun, HeelRaiseStage, side_to_begin
+from tracker.ui.checkups.guided_dialog import GuidedDialog
 from tracker.ui.checkups.guided_pages import RestPage
 from tracker.ui.checkups.heel_raise_pages import (
     CountPage,
-    ResultPage,
-    SetupPage,
+    HeelRaiseResultPage,
+    HeelRaiseSetupPage,
     StopPage,
 )
-from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
 from tracker.words.progress import leg
 
-SIZE = (560, 480)
-LOOK_MS = 200  # how often the countdown looks at the clock
 
-
-class HeelRaiseDialog(QDialog):
+class HeelRaiseDialog(GuidedDialog):
     """Leads through the test; only its end saves, both legs as one step.
 
     Args:
@@ -55,50 +47,29 @@ class HeelRaiseDialog(QDialog):
         clock: Callable[[], float],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Heel-raise test"), parent)
         self._logbook = logbook
         self._faults = faults
         self._today = today
         self._metronome = metronome
         self.run = HeelRaiseRun(clock)
-        self.setWindowTitle(self.tr("Heel-raise test"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
-        self.title = Caption("", self, factor=1.2, bold=True)
-        self.setup = SetupPage(side_to_begin(logbook.database.tests()), self)
+        self.setup = HeelRaiseSetupPage(side_to_begin(logbook.database.tests()), self)
         self.count = CountPage(self)
         self.stop = StopPage(self)
         self.rest = RestPage(self)
-        self.outcome = ResultPage(self)
-        self._pages: dict[Stage, QWidget] = {
-            Stage.PREPARING: self.setup,
-            Stage.WARMING_UP: self.count,
-            Stage.COUNTING: self.count,
-            Stage.STOPPED: self.stop,
-            Stage.RESTING: self.rest,
-            Stage.DONE: self.outcome,
+        self.outcome = HeelRaiseResultPage(self)
+        self._pages: dict[HeelRaiseStage, QWidget] = {
+            HeelRaiseStage.PREPARING: self.setup,
+            HeelRaiseStage.WARMING_UP: self.count,
+            HeelRaiseStage.COUNTING: self.count,
+            HeelRaiseStage.STOPPED: self.stop,
+            HeelRaiseStage.RESTING: self.rest,
+            HeelRaiseStage.DONE: self.outcome,
         }
-        self._stack = QStackedWidget(self)
-        for page in (self.setup, self.count, self.stop, self.rest, self.outcome):
-            self._stack.addWidget(page)
-        self.next_button = QPushButton(self)
-        self.next_button.setDefault(True)
-        self.next_button.clicked.connect(self._on_next_button_clicked)
-        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self._lay_out(self.setup, self.count, self.stop, self.rest, self.outcome)
+        self.cancel_button.setText(self.tr("Cancel"))
         self.cancel_button.setAutoDefault(False)
-        self.cancel_button.clicked.connect(self.reject)
-        below = QHBoxLayout()
-        below.addStretch(1)
-        below.addWidget(self.cancel_button)
-        below.addWidget(self.next_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
-        layout.setSpacing(GAP)
-        layout.addWidget(self.title)
-        layout.addWidget(self._stack, 1)
-        layout.addLayout(below)
-        self._looking = QTimer(self)
-        self._looking.setInterval(LOOK_MS)
+        self.next_button.clicked.connect(self._on_next_button_clicked)
         self._looking.timeout.connect(self._look)
         self.count.counted.connect(self._on_count_counted)
         metronome.beat.connect(self._on_metronome_beat)
@@ -113,26 +84,26 @@ class HeelRaiseDialog(QDialog):
 
     def _look(self) -> None:
         """Show how the countdown or the count stands; a leg that begins gets its beat."""
-        if self.run.stage is Stage.RESTING:
+        if self.run.stage is HeelRaiseStage.RESTING:
             self.rest.show_run(self.run)
             return
         self.count.show_run(self.run)
-        has_begun = self.run.stage is Stage.COUNTING and not self.run.begins_in_s
+        has_begun = self.run.stage is HeelRaiseStage.COUNTING and not self.run.begins_in_s
         if has_begun and not self._metronome.is_running:
             self._looking.stop()
             self._metronome.start()
 
     def _on_next_button_clicked(self) -> None:
         stage = self.run.stage
-        if stage is Stage.DONE:
+        if stage is HeelRaiseStage.DONE:
             if self._faults.attempt(self._save):
                 self.accept()
             return
-        if stage is Stage.PREPARING:
+        if stage is HeelRaiseStage.PREPARING:
             self.setup.begin(self.run)
             self._metronome.set_pace(round(self.run.cadence_bpm))
         else:
-            if stage is Stage.STOPPED:
+            if stage is HeelRaiseStage.STOPPED:
                 self.stop.note(self.run)
             self.run.go_on()
         self._show_phase()
@@ -147,49 +118,52 @@ class HeelRaiseDialog(QDialog):
         stage, page = self.run.stage, self._pages[self.run.stage]
         side = leg(self.run.side)
         title, on = {
-            Stage.PREPARING: (
+            HeelRaiseStage.PREPARING: (
                 self.tr("Heel raises to the end, one leg at a time"),
                 self.tr("Begin"),
             ),
-            Stage.WARMING_UP: (self.tr("Warm-up"), self.tr("Begin the {} leg").format(side)),
-            Stage.COUNTING: (self.tr("The {} leg").format(side), self.tr("It has ended")),
-            Stage.STOPPED: (
+            HeelRaiseStage.WARMING_UP: (
+                self.tr("Warm-up"),
+                self.tr("Begin the {} leg").format(side),
+            ),
+            HeelRaiseStage.COUNTING: (self.tr("The {} leg").format(side), self.tr("It has ended")),
+            HeelRaiseStage.STOPPED: (
                 self.tr("The {} leg has ended").format(side),
                 self.tr("Result") if self.run.is_second_leg else self.tr("Rest"),
             ),
-            Stage.RESTING: (
+            HeelRaiseStage.RESTING: (
                 self.tr("Two minutes of rest"),
                 self.tr("Begin the {} leg").format(leg(self.run.side.opposite)),
             ),
-            Stage.DONE: (self.tr("Result"), self.tr("Save")),
+            HeelRaiseStage.DONE: (self.tr("Result"), self.tr("Save")),
         }[stage]
         self.title.setText(title)
         self.next_button.setText(on)
         if isinstance(page, CountPage | StopPage | RestPage):
             page.show_run(self.run)
-        if isinstance(page, ResultPage):
+        if isinstance(page, HeelRaiseResultPage):
             page.show_tests(self.run.tests(self._today()), self._logbook.database.runner())
         self._metronome.stop()
-        if stage is Stage.COUNTING:
+        if stage is HeelRaiseStage.COUNTING:
             self.count.light.reset()
-        if stage in (Stage.RESTING, Stage.COUNTING):
+        if stage in (HeelRaiseStage.RESTING, HeelRaiseStage.COUNTING):
             self._looking.start()
         else:
             self._looking.stop()
         self._stack.setCurrentWidget(page)
         self._give_keys(stage)
 
-    def _give_keys(self, stage: Stage) -> None:
+    def _give_keys(self, stage: HeelRaiseStage) -> None:
         # While raises are counted the space bar counts, whatever was clicked.
-        is_counting = stage in (Stage.WARMING_UP, Stage.COUNTING)
+        is_counting = stage in (HeelRaiseStage.WARMING_UP, HeelRaiseStage.COUNTING)
         policy = Qt.FocusPolicy.NoFocus if is_counting else Qt.FocusPolicy.StrongFocus
         for button in (self.next_button, self.cancel_button):
             button.setFocusPolicy(policy)
         if is_counting:
             self.count.setFocus()
-        elif stage is Stage.STOPPED:
+        elif stage is HeelRaiseStage.STOPPED:
             self.stop.reason.setFocus()
-        elif stage is Stage.PREPARING:
+        elif stage is HeelRaiseStage.PREPARING:
             self.setup.exercise.setFocus()
         else:
             self.next_button.setFocus()
@@ -216,5 +190,4 @@ class HeelRaiseDialog(QDialog):
     def done(self, result: int) -> None:
         """Close, and leave no beat behind."""
         self._metronome.stop()
-        self._looking.stop()
         super().done(result)

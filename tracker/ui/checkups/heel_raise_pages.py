@@ -10,7 +10,7 @@ from tracker.app.metronome import BEATS_A_MINUTE, USUAL_BEATS_A_MINUTE
 from tracker.app.theme import CAPTION, colours_of
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.heel_raise import BEATS_A_REP, HeelRaiseTest, StopReason
-from tracker.domain.heel_raise_run import WARM_UP_RAISES, HeelRaiseRun, Stage
+from tracker.domain.heel_raise_run import WARM_UP_RAISES, HeelRaiseRun, HeelRaiseStage
 from tracker.domain.runner import Runner
 from tracker.ui.checkups.answer_fields import pain_field
 from tracker.ui.checkups.guided_pages import COUNTER, Page, wrapped
@@ -24,7 +24,7 @@ INCLINES_DEG: Final = (0.0, 10.0)
 LIGHT_PX: Final = 26
 
 
-class SetupPage(Page):
+class HeelRaiseSetupPage(Page):
     """The protocol in few words, and what has to be chosen."""
 
     def __init__(self, first: Side, parent: QWidget | None = None) -> None:
@@ -165,7 +165,7 @@ class CountPage(Page):
 
     def show_run(self, run: HeelRaiseRun) -> None:
         """Show the count of the stage."""
-        is_warm_up = run.stage is Stage.WARMING_UP
+        is_warm_up = run.stage is HeelRaiseStage.WARMING_UP
         self.said.setText(
             self.tr("{} raises on both legs, to warm up.").format(WARM_UP_RAISES)
             if is_warm_up
@@ -220,7 +220,7 @@ class StopPage(Page):
         run.note_stop(None if reason is None else StopReason(reason), self.pain.answer)
 
 
-class ResultPage(Page):
+class HeelRaiseResultPage(Page):
     """Both legs beside each other and beside the norms."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -39,7 +39,7 @@ class MorningCard(Card):
         self.message = Complaint(self)
         self.pain: dict[Side, AnswerField] = {}
         self.stiffness: dict[Side, AnswerField] = {}
-        self.keep = QPushButton(self.tr("Keep"), self)
+        self.keep = QPushButton(self.tr("Save"), self)
         self.not_now = QPushButton(self.tr("Not now"), self)
         self.keep.clicked.connect(self.kept)
         self.not_now.clicked.connect(self.put_aside)

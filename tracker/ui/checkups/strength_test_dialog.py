@@ -3,13 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
     QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,27 +13,23 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.strength_tests import StrengthTests
-from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.domain.load import Unit
-from tracker.domain.strength_test_run import Stage, StrengthTestRun
+from tracker.domain.strength_test_run import StrengthTestRun, StrengthTestStage
+from tracker.ui.checkups.guided_dialog import GuidedDialog
 from tracker.ui.checkups.guided_pages import RestPage
 from tracker.ui.checkups.strength_test_pages import (
     AskPage,
     LiftPage,
-    ResultPage,
-    SetupPage,
+    StrengthResultPage,
+    StrengthSetupPage,
     WarmUpPage,
 )
-from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.notice import Notice
 from tracker.words.progress import leg
 
-SIZE = (560, 480)
-LOOK_MS = 200  # how often the countdown looks at the clock
 
-
-class StrengthTestDialog(QDialog):
+class StrengthTestDialog(GuidedDialog):
     """Leads through the test; only its end saves, all of it as one step.
 
     Args:
@@ -60,51 +52,31 @@ class StrengthTestDialog(QDialog):
         clock: Callable[[], float],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Strength test"), parent)
         self._tests = tests
         self._faults = faults
         self._is_asking = False
         self._notice: Notice | None = None
         self.run = StrengthTestRun(clock)
-        self.setWindowTitle(self.tr("Strength test"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
-        self.title = Caption("", self, factor=1.2, bold=True)
-        self.setup = SetupPage(tests, unit, self)
+        self.setup = StrengthSetupPage(tests, unit, self)
         self.warm_up = WarmUpPage(unit, self)
         self.lift = LiftPage(unit, self)
         self.rest = RestPage(self)
-        self.outcome = ResultPage(unit, self)
+        self.outcome = StrengthResultPage(unit, self)
         self.ask = AskPage(unit, self)
-        self._pages: dict[Stage, QWidget] = {
-            Stage.PREPARING: self.setup,
-            Stage.WARMING_UP: self.warm_up,
-            Stage.LIFTING: self.lift,
-            Stage.RESTING: self.rest,
-            Stage.DONE: self.outcome,
+        self._pages: dict[StrengthTestStage, QWidget] = {
+            StrengthTestStage.PREPARING: self.setup,
+            StrengthTestStage.WARMING_UP: self.warm_up,
+            StrengthTestStage.LIFTING: self.lift,
+            StrengthTestStage.RESTING: self.rest,
+            StrengthTestStage.DONE: self.outcome,
         }
-        self._stack = QStackedWidget(self)
-        for page in (*self._pages.values(), self.ask):
-            self._stack.addWidget(page)
-        self.next_button = QPushButton(self)
-        self.next_button.setDefault(True)
-        self.next_button.clicked.connect(self._on_next_button_clicked)
+        self._lay_out(*self._pages.values(), self.ask)
         self.other_button = QPushButton(self)
+        self._below.insertWidget(self._below.indexOf(self.cancel_button), self.other_button)
+        self.setTabOrder(self.next_button, self.other_button)
+        self.next_button.clicked.connect(self._on_next_button_clicked)
         self.other_button.clicked.connect(self._on_other_button_clicked)
-        self.cancel_button = QPushButton(self)
-        self.cancel_button.clicked.connect(self.reject)
-        below = QHBoxLayout()
-        below.addStretch(1)
-        for button in (self.other_button, self.cancel_button, self.next_button):
-            below.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
-        layout.setSpacing(GAP)
-        layout.addWidget(self.title)
-        layout.addWidget(self._stack, 1)
-        layout.addLayout(below)
-        self._looking = QTimer(self)
-        self._looking.setInterval(LOOK_MS)
         self._looking.timeout.connect(self._on_looking_timeout)
         self._show_stage()
 
@@ -118,15 +90,15 @@ class StrengthTestDialog(QDialog):
                 self._go_on()
             return
         stage = self.run.stage
-        if stage is Stage.DONE:
+        if stage is StrengthTestStage.DONE:
             self._save()
             return
         carried_kg = self._tests.carried_kg(self.setup.chosen_exercise)
-        go_on: dict[Stage, Callable[[], bool | None]] = {
-            Stage.PREPARING: partial(self.setup.begin, self.run),
-            Stage.WARMING_UP: self.run.note_warm_up,
-            Stage.LIFTING: partial(self.lift.note, self.run, carried_kg),
-            Stage.RESTING: self.run.end_rest,
+        go_on: dict[StrengthTestStage, Callable[[], bool | None]] = {
+            StrengthTestStage.PREPARING: partial(self.setup.begin, self.run),
+            StrengthTestStage.WARMING_UP: self.run.note_warm_up,
+            StrengthTestStage.LIFTING: partial(self.lift.note, self.run, carried_kg),
+            StrengthTestStage.RESTING: self.run.end_rest,
         }
         if go_on[stage]() is not False:  # what was refused is said on its page
             self._show_stage()
@@ -140,7 +112,7 @@ class StrengthTestDialog(QDialog):
 
     def reject(self) -> None:
         """Close where nothing would be lost, ask where something would; asked, go on."""
-        is_typed = self.run.stage is Stage.LIFTING and self.lift.is_touched
+        is_typed = self.run.stage is StrengthTestStage.LIFTING and self.lift.is_touched
         if self._is_asking:
             self._go_on()
         elif self.run.has_begun or is_typed:
@@ -164,17 +136,17 @@ class StrengthTestDialog(QDialog):
     def _show_stage(self) -> None:
         """Show the page of the stage that has just been reached."""
         stage = self.run.stage
-        if stage is Stage.WARMING_UP:
+        if stage is StrengthTestStage.WARMING_UP:
             self.warm_up.show_run(self.run)
-        elif stage is Stage.LIFTING:
+        elif stage is StrengthTestStage.LIFTING:
             self.lift.show_run(self.run)
-        elif stage is Stage.RESTING:
+        elif stage is StrengthTestStage.RESTING:
             self.rest.show_run(self.run)
             self._looking.start()
-        elif stage is Stage.DONE:
+        elif stage is StrengthTestStage.DONE:
             outcome = self._tests.outcome(self.run, self.setup.chosen_equipment)
             self.outcome.show_outcome(self.run, outcome)
-        if stage is not Stage.RESTING:
+        if stage is not StrengthTestStage.RESTING:
             self._looking.stop()
         self._show_buttons()
         self._give_keys()
@@ -183,27 +155,32 @@ class StrengthTestDialog(QDialog):
         stage, side = self.run.stage, leg(self.run.side)
         warm_up = self.tr("Warm-up {} of {}").format(self.run.step + 1, self.run.steps)
         title, on = {
-            Stage.PREPARING: (self.tr("To failure, one leg at a time"), self.tr("Begin")),
-            Stage.WARMING_UP: (
+            StrengthTestStage.PREPARING: (
+                self.tr("To failure, one leg at a time"),
+                self.tr("Begin"),
+            ),
+            StrengthTestStage.WARMING_UP: (
                 warm_up if self.run.warm_up else self.tr("Warm-up"),
                 self.tr("Done"),
             ),
-            Stage.LIFTING: (
+            StrengthTestStage.LIFTING: (
                 self.tr("The {} leg to failure").format(side),
                 self.tr("Result") if self.run.is_second_leg else self.tr("Rest"),
             ),
-            Stage.RESTING: (
+            StrengthTestStage.RESTING: (
                 self.tr("Three minutes of rest"),
                 self.tr("Begin the {} leg").format(leg(self.run.side.opposite)),
             ),
-            Stage.DONE: (self.tr("Result"), self.tr("Save")),
+            StrengthTestStage.DONE: (self.tr("Result"), self.tr("Save")),
         }[stage]
         self.title.setText(title)
         self.next_button.setText(on)
         self.cancel_button.setText(self.tr("Cancel"))
         self.cancel_button.show()
         self.other_button.setText(self.tr("S&kip"))
-        self.other_button.setVisible(stage is Stage.WARMING_UP and bool(self.run.warm_up))
+        self.other_button.setVisible(
+            stage is StrengthTestStage.WARMING_UP and bool(self.run.warm_up)
+        )
         self._stack.setCurrentWidget(self._pages[stage])
 
     def _show_asking(self) -> None:
@@ -223,8 +200,8 @@ class StrengthTestDialog(QDialog):
 
     def _give_keys(self) -> None:
         {
-            Stage.PREPARING: self.setup.exercise,
-            Stage.LIFTING: self.lift.reps,
+            StrengthTestStage.PREPARING: self.setup.exercise,
+            StrengthTestStage.LIFTING: self.lift.reps,
         }.get(self.run.stage, self.next_button).setFocus()
 
     def _on_looking_timeout(self) -> None:
@@ -236,8 +213,7 @@ class StrengthTestDialog(QDialog):
             self.rest_over.emit()
 
     def done(self, result: int) -> None:
-        """Close, and count no rest any more."""
-        self._looking.stop()
+        """Close, and leave no notice behind."""
         if self._notice is not None:
             self._notice.withdraw()
         super().done(result)

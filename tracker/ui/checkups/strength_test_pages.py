@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from tracker.app.strength_tests import Outcome, StrengthTests
+from tracker.app.strength_tests import StrengthOutcome, StrengthTests
 from tracker.app.theme import CAPTION, FIGURE
 from tracker.domain.entry import require_within
 from tracker.domain.exercise import LEGS, Equipment, Exercise, Side
@@ -59,7 +59,7 @@ class LoadField(QLineEdit):
         if self._shown_kg is not None and not self.isModified():
             return self._shown_kg
         if not self.text().strip():
-            raise ValueError(self.tr("Which load? A number is expected, such as 60."))
+            raise ValueError(self.tr("Which load? Enter a number, such as 60."))
         load = number_of_text(self.text())
         return kg_from_pounds(load) if self._unit is Unit.LB else load
 
@@ -76,7 +76,7 @@ def _liftable(kg: float, carried_kg: float, complaint: str) -> float:
     return kg
 
 
-class SetupPage(Page):
+class StrengthSetupPage(Page):
     """What is lifted on what, which leg begins, and the load of each."""
 
     def __init__(self, tests: StrengthTests, unit: Unit, parent: QWidget | None = None) -> None:
@@ -291,7 +291,7 @@ class LiftPage(Page):
     def _read_reps(self) -> int:
         text = self.reps.text().strip()
         if not text.isdecimal():
-            words = self.tr("How many repetitions? A whole number is expected, not “{}”.")
+            words = self.tr("How many repetitions? Enter a whole number, not “{}”.")
             raise ValueError(
                 words.format(text) if text else self.tr("How many repetitions were there?")
             )
@@ -299,7 +299,7 @@ class LiftPage(Page):
         return int(text)
 
 
-class ResultPage(Page):
+class StrengthResultPage(Page):
     """What each leg's set tells, and what the test means for the balance."""
 
     def __init__(self, unit: Unit, parent: QWidget | None = None) -> None:
@@ -317,7 +317,7 @@ class ResultPage(Page):
         self.column.addWidget(self.balance)
         self.column.addStretch(1)
 
-    def show_outcome(self, run: StrengthTestRun, outcome: Outcome) -> None:
+    def show_outcome(self, run: StrengthTestRun, outcome: StrengthOutcome) -> None:
         """Show what came of it, the left leg first."""
         lifts = sorted(run.lifts, key=lambda each: LEGS.index(each.side))
         for lifted, told, lift in zip(self.legs, self.told, lifts, strict=True):

@@ -24,7 +24,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.exchange.importing.proposal import Summary
-from tracker.ui.files.import_differences import Differences
+from tracker.ui.files.import_differences import FileDifferences
 from tracker.ui.files.import_models import BecomesModel, LeftOutModel
 from tracker.ui.files.import_names import Names
 from tracker.ui.files.import_questions import OpenQuestions
@@ -86,7 +86,7 @@ class ImportDialog(QDialog):
         self.tabs = QTabWidget(self)
         self.tabs.addTab(self._table(self.becomes, 4), self.tr("What comes in"))
         self.tabs.addTab(self._table(self.left_out, 2), self.tr("Left out"))
-        self.differences = Differences(self.session, settings.unit, self)
+        self.differences = FileDifferences(self.session, settings.unit, self)
         self.tabs.addTab(self.differences, self.tr("Differs"))
         self.hint = Caption(
             self.tr(

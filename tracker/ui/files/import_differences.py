@@ -1,7 +1,7 @@
 """What the log has otherwise than a file: each with a tick that takes the file's instead."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -24,8 +24,8 @@ from tracker.domain.load import Unit
 from tracker.domain.notation import write_tempo
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
-from tracker.domain.session import LoggedSet
-from tracker.exchange.importing.differences import Difference, Differing
+from tracker.domain.session import DETAILS, LoggedSet
+from tracker.exchange.importing.differences import Differing, FileDifference
 from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
 from tracker.words.labels import (
     clock_text,
@@ -39,6 +39,7 @@ from tracker.words.labels import (
 )
 
 TAKE, LINE, DAY, WHAT, HERE, THERE = range(6)
+IN_SET_TEXT = ("rir", "set_type")  # details that a set is always shown with
 
 
 class DifferencesModel(ReadOnlyTable):
@@ -61,10 +62,10 @@ class DifferencesModel(ReadOnlyTable):
             self.tr("In the file"),
         )
         self._unit = unit
-        self._rows: Sequence[Difference] = ()
+        self._rows: Sequence[FileDifference] = ()
         self._days: Mapping[str, datetime.date] = {}
 
-    def show(self, found: Sequence[Difference], days: Mapping[str, datetime.date]) -> None:
+    def show(self, found: Sequence[FileDifference], days: Mapping[str, datetime.date]) -> None:
         """Show what differs.
 
         Args:
@@ -150,16 +151,21 @@ class DifferencesModel(ReadOnlyTable):
         values = [set_text(entry, self._unit)]
         if isinstance(other, LoggedSet):
             values += [
-                words
-                for value, others, words in (
-                    (entry.tempo, other.tempo, self._tempo(entry)),
-                    (entry.rest_s, other.rest_s, self._rest(entry)),
-                    (entry.pain_during, other.pain_during, self._pain(entry)),
-                    (entry.note, other.note, entry.note or self.tr("no note")),
-                )
-                if value != others
+                self._detail(name, entry)
+                for name in DETAILS
+                if name not in IN_SET_TEXT and getattr(entry, name) != getattr(other, name)
             ]
         return ", ".join(values)
+
+    def _detail(self, name: str, entry: LoggedSet) -> str:
+        """Say a detail of a set; by its name in files where nothing else is said of it."""
+        words: dict[str, Callable[[LoggedSet], str]] = {
+            "tempo": self._tempo,
+            "rest_s": self._rest,
+            "pain_during": self._pain,
+            "note": lambda entry: entry.note or self.tr("no note"),
+        }
+        return words[name](entry) if name in words else f"{name} {getattr(entry, name)}"
 
     def _tempo(self, entry: LoggedSet) -> str:
         none = self.tr("no tempo")
@@ -199,7 +205,7 @@ class TickDelegate(QStyledItemDelegate):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter)
 
 
-class Differences(QWidget):
+class FileDifferences(QWidget):
     """The list of what differs, below one tick for all of it."""
 
     def __init__(self, session: ImportSession, unit: Unit, parent: QWidget | None = None) -> None:

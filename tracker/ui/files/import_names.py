@@ -2,26 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from tracker.app.import_session import ImportSession
 from tracker.domain.exercise import Exercise
 from tracker.exchange.importing.found import NameFound
 from tracker.exchange.importing.names import Meaning, Sides
+from tracker.ui.files.choices_table import ChoicesTable
 from tracker.words.labels import exercise_name, number_text
 
-CHOICES: Final = (2, 3)  # the columns with something to choose
-AROUND: Final = 12  # pixels
+IS: Final = 2  # the columns with something to choose
+DONE_WITH: Final = 3
 
 
 class Names(QWidget):
@@ -31,23 +22,12 @@ class Names(QWidget):
         super().__init__(parent)
         self._session = session
         self._found: tuple[NameFound, ...] = ()
-        self.table = QTableWidget(0, 4, self)
-        self.table.setObjectName("plain")
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("In the file"), self.tr("Lines"), self.tr("Is"), self.tr("Done with")]
+        self.table = ChoicesTable(
+            self.tr("Exercises in the file"),
+            [self.tr("In the file"), self.tr("Lines"), self.tr("Is"), self.tr("Done with")],
+            (IS, DONE_WITH),
+            self,
         )
-        self.table.setAccessibleName(self.tr("Exercises in the file"))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
-        across = self.table.horizontalHeader()
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in CHOICES:
-            across.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         self.others = QToolButton(self)
         self.others.setCheckable(True)
         self.others.toggled.connect(self._fold)
@@ -72,8 +52,7 @@ class Names(QWidget):
         for row, each in enumerate(ranked):
             self._show(row, each)
         others = sum(not each.guess.is_calf_work for each in ranked)
-        for column in CHOICES:
-            self._make_room(column)
+        self.table.make_room()
         one, many = self.tr("Show 1 other exercise"), self.tr("Show {} other exercises")
         self.others.setText(one if others == 1 else many.format(number_text(others)))
         self.others.setVisible(bool(others))
@@ -85,15 +64,13 @@ class Names(QWidget):
         if found.guess.is_unclear:
             words = self.tr("⚠ {} ({})").format(found.name, found.guess.reason)
         for column, text in enumerate((words, number_text(found.lines))):
-            item = QTableWidgetItem(text)
-            item.setToolTip(found.name)
-            self.table.setItem(row, column, item)
+            self.table.show_text(row, column, text, found.name)
         meaning = self._session.mapping.get(found.name)
-        exercise = self._choice(self.tr("What {} is").format(found.name))
+        exercise = self.table.new_choice(self.tr("What {} is").format(found.name))
         exercise.addItem(self.tr("left out"), None)
         for each in Exercise:
             exercise.addItem(exercise_name(each), each)
-        sides = self._choice(self.tr("Which legs did {}").format(found.name))
+        sides = self.table.new_choice(self.tr("Which legs did {}").format(found.name))
         for side, text in (
             (Sides.BOTH, self.tr("both at once")),
             (Sides.EACH, self.tr("each leg")),
@@ -120,19 +97,8 @@ class Names(QWidget):
 
         exercise.activated.connect(choose)
         sides.activated.connect(choose)
-        self.table.setCellWidget(row, 2, exercise)
-        self.table.setCellWidget(row, 3, sides)
-
-    def _make_room(self, column: int) -> None:
-        """Make a column of choices as wide as its widest, and what stands around a cell."""
-        choices = [self.table.cellWidget(row, column) for row in range(self.table.rowCount())]
-        widest = max((each.sizeHint().width() for each in choices if each is not None), default=0)
-        self.table.horizontalHeader().resizeSection(column, widest + AROUND)
-
-    def _choice(self, name: str) -> QComboBox:
-        choice = QComboBox(self.table)
-        choice.setAccessibleName(name)
-        return choice
+        self.table.setCellWidget(row, IS, exercise)
+        self.table.setCellWidget(row, DONE_WITH, sides)
 
     def _fold(self) -> None:
         calf = sum(each.guess.is_calf_work for each in self._found)

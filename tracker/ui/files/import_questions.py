@@ -24,7 +24,7 @@ from tracker.domain.runner import BODYWEIGHTS_KG
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.foreign_csv import Head
 from tracker.exchange.roles import Role
-from tracker.exchange.whole_log.parts import Part
+from tracker.exchange.whole_log.parts import LogPart
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.words.labels import (
@@ -202,15 +202,15 @@ class PartsChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ticks = {
-            Part.TRAINING: QCheckBox(self.tr("Training"), self),
-            Part.PLANS: QCheckBox(self.tr("Plans"), self),
-            Part.EQUIPMENT: QCheckBox(self.tr("Equipment"), self),
-            Part.PROFILE: QCheckBox(self.tr("Profile"), self),
+            LogPart.TRAINING: QCheckBox(self.tr("Training"), self),
+            LogPart.PLANS: QCheckBox(self.tr("Plans"), self),
+            LogPart.EQUIPMENT: QCheckBox(self.tr("Equipment"), self),
+            LogPart.PROFILE: QCheckBox(self.tr("Profile"), self),
         }
-        self.ticks[Part.TRAINING].setToolTip(
+        self.ticks[LogPart.TRAINING].setToolTip(
             self.tr("Sessions, sets with their equipment, symptoms, scores, tests, runs")
         )
-        self.ticks[Part.PROFILE].setToolTip(
+        self.ticks[LogPart.PROFILE].setToolTip(
             self.tr("Name, year of birth, formula, bands, bodyweights, goals")
         )
         layout = QHBoxLayout(self)
@@ -221,11 +221,11 @@ class PartsChoice(QWidget):
             layout.addWidget(tick)
         layout.addStretch()
 
-    def parts(self) -> frozenset[Part]:
+    def parts(self) -> frozenset[LogPart]:
         """Give the parts that are ticked."""
         return frozenset(part for part, tick in self.ticks.items() if tick.isChecked())
 
-    def show_parts(self, parts: frozenset[Part]) -> None:
+    def show_parts(self, parts: frozenset[LogPart]) -> None:
         """Tick some parts, and no others."""
         for part, tick in self.ticks.items():
             tick.setChecked(part in parts)

@@ -2,26 +2,18 @@
 
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from tracker.app.import_session import ImportSession
 from tracker.domain.file_words import Topic, Word
-from tracker.exchange.importing.formats import Mark
+from tracker.exchange.importing.formats import SetMark
 from tracker.exchange.importing.names import Sides
 from tracker.exchange.importing.words import MEANINGS, NO, OTHER, RUN, YES, WordFound
+from tracker.ui.files.choices_table import ChoicesTable
 from tracker.words.labels import number_text
 
 MEANS: Final = 3  # the column with something to choose
-AROUND: Final = 12  # pixels
 MOST_ROWS: Final = 4  # seen at once
 
 
@@ -33,22 +25,12 @@ class UnknownWords(QWidget):
         self._session = session
         self._shown: tuple[tuple[Word, int], ...] = ()
         self._choices: dict[Word, QComboBox] = {}
-        self.table = QTableWidget(0, 4, self)
-        self.table.setObjectName("plain")
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("Word"), self.tr("Tells"), self.tr("Times"), self.tr("Means")]
+        self.table = ChoicesTable(
+            self.tr("Words that are not known"),
+            [self.tr("Word"), self.tr("Tells"), self.tr("Times"), self.tr("Means")],
+            (MEANS,),
+            self,
         )
-        self.table.setAccessibleName(self.tr("Words that are not known"))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
-        across = self.table.horizontalHeader()
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        across.setSectionResizeMode(MEANS, QHeaderView.ResizeMode.Fixed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
@@ -74,11 +56,8 @@ class UnknownWords(QWidget):
     def _show(self, row: int, found: WordFound) -> None:
         texts = (found.text, self._tells(found.topic), number_text(found.lines))
         for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            item.setToolTip(text)
-            self.table.setItem(row, column, item)
-        choice = QComboBox(self.table)
-        choice.setAccessibleName(self.tr("What {} means").format(found.text))
+            self.table.show_text(row, column, text, text)
+        choice = self.table.new_choice(self.tr("What {} means").format(found.text))
         choice.addItem(self.tr("not known: left out"), None)
         for means in MEANINGS[found.topic]:
             choice.addItem(self._meaning(found.topic, means), means)
@@ -87,9 +66,8 @@ class UnknownWords(QWidget):
         self.table.setCellWidget(row, MEANS, choice)
 
     def _make_room(self) -> None:
-        """Make the choices as wide as the widest, and the list as high as a few of its rows."""
-        widest = max((each.sizeHint().width() for each in self._choices.values()), default=0)
-        self.table.horizontalHeader().resizeSection(MEANS, widest + AROUND)
+        """Make the list as high as a few of its rows, and its choices as wide as the widest."""
+        self.table.make_room()
         rows = min(self.table.rowCount(), MOST_ROWS)
         height = self.table.horizontalHeader().sizeHint().height() + 2 * self.table.frameWidth()
         height += sum(self.table.rowHeight(row) for row in range(rows))
@@ -117,11 +95,11 @@ class UnknownWords(QWidget):
             Sides.EACH.value: self.tr("each leg"),
             YES: self.tr("yes"),
             NO: self.tr("no"),
-            Mark.WORK.value: self.tr("work"),
-            Mark.WARMUP.value: self.tr("warm-up"),
-            Mark.TEST.value: self.tr("test"),
-            Mark.DROP.value: self.tr("drop set"),
-            Mark.FAILURE.value: self.tr("to failure"),
-            Mark.REST.value: self.tr("a rest, no set"),
-            Mark.NOTE.value: self.tr("a note, no set"),
+            SetMark.WORK.value: self.tr("work"),
+            SetMark.WARMUP.value: self.tr("warm-up"),
+            SetMark.TEST.value: self.tr("test"),
+            SetMark.DROP.value: self.tr("drop set"),
+            SetMark.FAILURE.value: self.tr("to failure"),
+            SetMark.REST.value: self.tr("a rest, no set"),
+            SetMark.NOTE.value: self.tr("a note, no set"),
         }[means]

@@ -8,7 +8,7 @@ from tracker.app.theme import GAP, LIGHT
 from tracker.report.document import ReportDocument
 
 
-class _Page(QWidget):
+class _PaintedPage(QWidget):
     """One page, painted once for its size: scrolling must not wait."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,7 +53,7 @@ class PagesView(QScrollArea):
         super().__init__(parent)
         self._document: ReportDocument | None = None
         self._desk = QWidget()
-        self._pages: list[_Page] = []
+        self._pages: list[_PaintedPage] = []
         self.setWidget(self._desk)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # Always there: pages that come to fit would else widen, no longer fit, and so on.
@@ -78,7 +78,7 @@ class PagesView(QScrollArea):
             width = self.viewport().width() - GAP
             height = round(width * size.height() / size.width())
             while len(self._pages) < count:
-                self._pages.append(_Page(self._desk))
+                self._pages.append(_PaintedPage(self._desk))
             for number in range(count):
                 place = QRect(0, number * (height + GAP), width, height)
                 self._pages[number].show_page(document, number, place)

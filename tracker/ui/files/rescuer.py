@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker import DamagedLogError, TrackerError
-from tracker.storage.backup import Kind, restore
+from tracker.storage.backup import BackupKind
+from tracker.storage.put_back import restore
 from tracker.storage.salvage import Salvage, recover
 from tracker.ui.files.damage_dialog import DamageDialog
 
@@ -58,7 +59,9 @@ class Rescuer(QObject):
         assert self.dialog is not None
         log = self.dialog.log
         self._go_on(
-            lambda: self._exchange(log, lambda: restore(log, backup, self._now(), Kind.DAMAGED))
+            lambda: self._exchange(
+                log, lambda: restore(log, backup, self._now(), BackupKind.DAMAGED)
+            )
         )
 
     def _on_dialog_recover_asked(self, salvage: Salvage) -> None:

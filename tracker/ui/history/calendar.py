@@ -26,6 +26,8 @@ from tracker.words.labels import day_text, month_name, number_text, weekday_name
 
 # Hard sets from which each depth begins; a session of the templates has 6 to 10.
 DEPTHS: Final = (1, 4, 7, 10)
+WHOLE_SCALE: Final = (0, 10)  # bands by which every pain has the same mark
+FAINT: Final = 0.25  # of a day that a search leaves out
 _DAY: Final = datetime.timedelta(days=1)
 _PITCH: Final = (10.0, 19.0)  # from one cell to the next in pixels, least and most
 _BETWEEN: Final = 2
@@ -44,6 +46,22 @@ def depth_of(hard_sets: int) -> int:
     [0, 1, 1, 2, 3, 4, 4]
     """
     return sum(hard_sets >= least for least in DEPTHS)
+
+
+def corner_of(pain: int, bands: tuple[int, int]) -> float:
+    """Give how much of a day's width the corner takes that marks its pain.
+
+    Args:
+        pain: The worst of the day, 0 to 10.
+        bands: The highest pain of the lowest and of the middle band.
+
+    >>> [corner_of(pain, (2, 5)) for pain in (0, 2, 3, 5, 6, 10)]
+    [0.0, 0.0, 0.4, 0.4, 0.7, 0.7]
+    """
+    low, middle = bands
+    if pain <= low:
+        return 0.0
+    return 0.4 if pain <= middle else 0.7
 
 
 class YearCalendar(QWidget):
@@ -67,9 +85,12 @@ class YearCalendar(QWidget):
 
     def __init__(self, today: datetime.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._names_width: int | None = None
         self._today = today
         self._hard_sets: Mapping[datetime.date, int] = {}
-        self._symptoms: Collection[datetime.date] = frozenset()
+        self._pain: Mapping[datetime.date, int] = {}
+        self._bands = WHOLE_SCALE
+        self._found: Collection[datetime.date] | None = None
         self.year = today.year
         self.current = today  # where the keys are
         self.taken: datetime.date | None = None
@@ -84,18 +105,37 @@ class YearCalendar(QWidget):
     def show_days(
         self,
         hard_sets: Mapping[datetime.date, int],
-        symptoms: Collection[datetime.date] = frozenset(),
+        pain: Mapping[datetime.date, int] | None = None,
+        bands: tuple[int, int] = WHOLE_SCALE,
     ) -> None:
-        """Show other days.
+        """Show other days; where the year has none of them, the newest year that has some.
 
         Args:
             hard_sets: Hard sets of each day that has a session; 0 where none was hard.
-            symptoms: Days on which pain or stiffness was felt.
+            pain: The worst pain, 0 to 10, of each day on which pain or stiffness was felt.
+            bands: Up to which pain a day has no mark, and up to which it has half of one.
         """
         self._hard_sets = hard_sets
-        self._symptoms = symptoms
+        self._pain = pain or {}
+        self._bands = bands
+        self._show_some(self._hard_sets.keys() | self._pain.keys())
         self._name()
         self.update()
+
+    def show_found(self, days: Collection[datetime.date] | None) -> None:
+        """Show all days but these faintly, and a year that has some of these.
+
+        Args:
+            days: The days that a search leaves; None where nothing is searched for.
+        """
+        self._found = days
+        self._show_some(days or ())
+        self.update()
+
+    def _show_some(self, days: Collection[datetime.date]) -> None:
+        """Go to the newest of some days, unless the year has one, or the keys are here."""
+        if days and not self.hasFocus() and not any(day.year == self.year for day in days):
+            self._go_to(max(days))
 
     def show_year(self, year: int) -> None:
         """Show another year; the keys stay at the same day of it."""
@@ -121,8 +161,10 @@ class YearCalendar(QWidget):
             count = self._hard_sets[day]
             many = self.tr("{} hard sets").format(number_text(count))
             words = {0: self.tr("no hard set"), 1: self.tr("1 hard set")}.get(count, many)
-        if day in self._symptoms:
-            words += self.tr(", symptoms")
+        if self._pain.get(day, 0):
+            words += self.tr(", pain {} of 10").format(self._pain[day])
+        elif day in self._pain:
+            words += self.tr(", stiffness")
         return f"{day_text(day)}: {words}"
 
     def _name(self) -> None:
@@ -144,8 +186,18 @@ class YearCalendar(QWidget):
 
     @property
     def _left(self) -> int:
-        names = (self.fontMetrics().horizontalAdvance(weekday_name(day)) for day in range(1, 8))
-        return max(names) + 8
+        # Measured once: a year that is painted asks for it with each of its days.
+        if self._names_width is None:
+            measured = self.fontMetrics()
+            self._names_width = max(
+                measured.horizontalAdvance(weekday_name(day)) for day in range(1, 8)
+            )
+        return self._names_width + 8
+
+    def changeEvent(self, event: QEvent) -> None:
+        # In another font or language the names of the days are as wide as they are there.
+        self._names_width = None
+        super().changeEvent(event)
 
     @property
     def _top(self) -> int:
@@ -224,18 +276,22 @@ class YearCalendar(QWidget):
     ) -> None:
         cell = QRectF(self.cell_rect(day))
         depth = depth_of(self._hard_sets.get(day, 0))
+        is_left_out = self._found is not None and day not in self._found
+        painter.setOpacity(FAINT if is_left_out else 1)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(depths[depth])
         painter.drawRoundedRect(cell, 2, 2)
-        if day in self._symptoms:
+        reach = cell.width() * corner_of(self._pain.get(day, 0), self._bands)
+        if reach:
             painter.setBrush(colours.warning)
-            corner, reach = cell.topRight(), cell.width() * 0.55
+            corner = cell.topRight()
             painter.drawPolygon([corner - QPointF(reach, 0), corner, corner + QPointF(0, reach)])
         painter.setBrush(Qt.BrushStyle.NoBrush)
         frame = cell.adjusted(0.5, 0.5, -0.5, -0.5)
         if day in self._hard_sets and not depth:  # a session, but no hard set
             painter.setPen(colours.accent)
             painter.drawRoundedRect(frame, 2, 2)
+        painter.setOpacity(1)
         if day == self._today:
             painter.setPen(colours.muted)
             painter.drawRoundedRect(frame, 2, 2)

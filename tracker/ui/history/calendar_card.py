@@ -1,6 +1,7 @@
 """The card around the calendar: its year, words about a day, what its depths mean, and a fold."""
 
 import datetime
+from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayou
 
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CARD_PADDING, accent_depths, colours_of
+from tracker.domain.runner import Runner
 from tracker.ui.history.calendar import DEPTHS, YearCalendar
 from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.icons import icon
@@ -27,10 +29,11 @@ class CalendarCard(Card):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._bands = Runner().low_pain, Runner().middle_pain
         self.calendar = YearCalendar(today, self)
         self.year = Caption(str(self.calendar.year), self, bold=True)
-        self.previous = self._button("previous", self.tr("Year before"))
-        self.following = self._button("next", self.tr("Year after"))
+        self.previous = self._button("previous", self.tr("Previous year"))
+        self.following = self._button("next", self.tr("Next year"))
         self.words = Caption("", self, factor=CAPTION, muted=True)
         self.words.setMinimumWidth(1)
         self.legend = Caption("", self, factor=CAPTION, muted=True)
@@ -82,9 +85,27 @@ class CalendarCard(Card):
             f"<span style='color: {tint.name()}'>■</span>&nbsp;{text}"
             for tint, text in zip(accent_depths(colours)[1:], ranges, strict=True)
         ]
-        symptoms = self.tr("symptoms")
-        marks.append(f"<span style='color: {colours.warning.name()}'>◥</span>&nbsp;{symptoms}")
+        low, middle = self._bands
+        band = f"{low + 1}–{middle}" if low + 1 < middle else f"{middle}"
+        for factor, words in (
+            (70, self.tr("pain {}").format(band)),
+            (100, self.tr("{} and more").format(middle + 1)),
+        ):
+            style = f"color: {colours.warning.name()}; font-size: {factor}%"
+            marks.append(f"<span style='{style}'>◥</span>&nbsp;{words}")
         self.legend.setText(self.tr("hard sets:") + " " + " &nbsp;".join(marks))
+
+    def show_days(
+        self,
+        hard_sets: Mapping[datetime.date, int],
+        pain: Mapping[datetime.date, int],
+        bands: tuple[int, int],
+    ) -> None:
+        """Show other days; see ``YearCalendar.show_days``."""
+        self.calendar.show_days(hard_sets, pain, bands)
+        if bands != self._bands:
+            self._bands = bands
+            self._tint()
 
     def _step(self, years: int) -> None:
         self.calendar.show_year(self.calendar.year + years)

@@ -1,5 +1,6 @@
 """The sessions as rows of a table: sorted, searched, and edited in place."""
 
+import datetime
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from enum import IntEnum
@@ -10,7 +11,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -27,7 +27,9 @@ from tracker.domain.search import Search
 from tracker.domain.session import Session
 from tracker.domain.session_symptoms import moving
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.read_only_table import Index
 from tracker.words.estimates import estimate_marks, estimate_text, estimate_words
+from tracker.words.felt import felt_text
 from tracker.words.labels import (
     NOTHING,
     date_of_text,
@@ -40,8 +42,8 @@ from tracker.words.labels import (
     side_name,
     time_text,
 )
+from tracker.words.sets_done import sets_hint, sets_text, sets_words
 
-Index = QModelIndex | QPersistentModelIndex
 # The figures of the left and of the right leg, each a text; None where a cell has no such pair.
 LEGS_ROLE: Final = Qt.ItemDataRole.UserRole
 MUTED_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -52,7 +54,7 @@ OLDEST_FIRST: Final = Qt.SortOrder.AscendingOrder
 NEWEST_FIRST: Final = Qt.SortOrder.DescendingOrder
 
 
-class Column(IntEnum):
+class HistoryColumn(IntEnum):
     """The columns in their order."""
 
     DATE = 0
@@ -64,22 +66,23 @@ class Column(IntEnum):
     STANDING_VOLUME = 6
     BENT = 7
     BENT_VOLUME = 8
-    NOTE = 9
+    SETS = 9
+    NOTE = 10
 
 
 BEST: Final = {
-    Column.SEATED: Exercise.SEATED,
-    Column.STANDING: Exercise.STANDING,
-    Column.BENT: Exercise.STANDING_BENT,
+    HistoryColumn.SEATED: Exercise.SEATED,
+    HistoryColumn.STANDING: Exercise.STANDING,
+    HistoryColumn.BENT: Exercise.STANDING_BENT,
 }
 VOLUME: Final = {
-    Column.SEATED_VOLUME: Exercise.SEATED,
-    Column.STANDING_VOLUME: Exercise.STANDING,
-    Column.BENT_VOLUME: Exercise.STANDING_BENT,
+    HistoryColumn.SEATED_VOLUME: Exercise.SEATED,
+    HistoryColumn.STANDING_VOLUME: Exercise.STANDING,
+    HistoryColumn.BENT_VOLUME: Exercise.STANDING_BENT,
 }
-EDITABLE: Final = (Column.DATE, Column.NOTE)
-_FIGURES: Final = (Column.HARD_SETS, *BEST, *VOLUME)
-_COLUMNS: Final = len(Column)
+EDITABLE: Final = (HistoryColumn.DATE, HistoryColumn.NOTE)
+_FIGURES: Final = (HistoryColumn.HARD_SETS, *BEST, *VOLUME)
+_COLUMNS: Final = len(HistoryColumn)
 _FLAGS: Final = (
     Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 )
@@ -87,19 +90,20 @@ _EDITABLE_FLAGS: Final = _FLAGS | Qt.ItemFlag.ItemIsEditable
 
 
 _TITLES: Final = {
-    Column.DATE: _noop("Date"),
-    Column.TIME: _noop("Time"),
-    Column.HARD_SETS: _noop("Hard\nsets"),
-    Column.SEATED: _noop("Seated\ne1RM L · R, {}"),
-    Column.SEATED_VOLUME: _noop("Seated\nvolume, {}"),
-    Column.STANDING: _noop("Standing\ne1RM L · R, {}"),
-    Column.STANDING_VOLUME: _noop("Standing\nvolume, {}"),
-    Column.BENT: _noop("Knee bent\ne1RM L · R, {}"),
-    Column.BENT_VOLUME: _noop("Knee bent\nvolume, {}"),
-    Column.NOTE: _noop("Note"),
+    HistoryColumn.DATE: _noop("Date"),
+    HistoryColumn.TIME: _noop("Time"),
+    HistoryColumn.HARD_SETS: _noop("Hard\nsets"),
+    HistoryColumn.SEATED: _noop("Seated\ne1RM L · R, {}"),
+    HistoryColumn.SEATED_VOLUME: _noop("Seated\nvolume, {}"),
+    HistoryColumn.STANDING: _noop("Standing\ne1RM L · R, {}"),
+    HistoryColumn.STANDING_VOLUME: _noop("Standing\nvolume, {}"),
+    HistoryColumn.BENT: _noop("Knee bent\ne1RM L · R, {}"),
+    HistoryColumn.BENT_VOLUME: _noop("Knee bent\nvolume, {}"),
+    HistoryColumn.SETS: _noop("Sets"),
+    HistoryColumn.NOTE: _noop("Note"),
 }
 _HINTS: Final = {
-    Column.HARD_SETS: _noop(
+    HistoryColumn.HARD_SETS: _noop(
         "Work and test sets with at most 4 reps in reserve, or none noted; the left and the "
         "right set of one number count as one"
     ),
@@ -146,11 +150,27 @@ class HistoryModel(QAbstractTableModel):
         self._shown: list[SessionRow] = []
         self._found: list[SessionRow] = []
         self._search = Search()
-        self._column, self._order = Column.DATE, NEWEST_FIRST
-        self._drafts: dict[tuple[str, Column], tuple[str, str]] = {}
+        self._column, self._order = HistoryColumn.DATE, NEWEST_FIRST
+        self._drafts: dict[tuple[str, HistoryColumn], tuple[str, str]] = {}
+        self._sets_texts: dict[int, tuple[SessionRow, str]] = {}  # made when first painted
         settings.unit_changed.connect(self._on_settings_unit_changed)
 
     # Which rows, in which order
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether anything is searched for."""
+        return bool(self._search)
+
+    @property
+    def shown_count(self) -> int:
+        """Count the sessions that the search leaves; days with symptoms alone are none."""
+        return sum(row.felt is None for row in self._found)
+
+    @property
+    def found_days(self) -> frozenset[datetime.date]:
+        """The days that the search leaves."""
+        return frozenset(row.session.date for row in self._found)
 
     @property
     def session_count(self) -> int:
@@ -162,13 +182,21 @@ class HistoryModel(QAbstractTableModel):
         """Whether any session has standing raises with the knee bent."""
         return any(Exercise.STANDING_BENT in row.work for row in self._all)
 
+    def row(self, index: Index) -> SessionRow:
+        """Give what a row is about."""
+        return self._shown[index.row()]
+
     def session(self, index: Index) -> Session:
         """Give the session of a row."""
         return self._shown[index.row()].session
 
     def knows(self, session_id: str) -> bool:
-        """Tell whether a session is in the log, be it shown or left out by the search."""
-        return any(row.session.id == session_id for row in self._all)
+        """Tell whether a session is in the log, be it shown or left out by the search.
+
+        A day with symptoms alone is known only where it is shown.
+        """
+        rows = (*self._all, *self._found)
+        return any(row.session.id == session_id for row in rows)
 
     def row_of(self, session_id: str) -> int | None:
         """Find the row of a session; None where the search leaves it out."""
@@ -185,6 +213,7 @@ class HistoryModel(QAbstractTableModel):
             TrackerError: If it could not be read.
         """
         self._all = self._history.rows()
+        self._sets_texts.clear()
         self._find()
         known = {row.session.id for row in self._all}
         if any(id_ not in known for id_, _ in self._drafts):
@@ -208,12 +237,12 @@ class HistoryModel(QAbstractTableModel):
         self._found = self._history.found(self._search, names)
 
     def sort(self, column: int, order: Qt.SortOrder = OLDEST_FIRST) -> None:
-        self._column, self._order = Column(column), order
+        self._column, self._order = HistoryColumn(column), order
         self._arrange()
 
     def _arrange(self) -> None:
         found = list(self._found)  # rows come and go in the list that is shown
-        if self._column is Column.DATE:
+        if self._column is HistoryColumn.DATE:
             # They come newest first, sessions of one day too.
             self._become(found if self._order == NEWEST_FIRST else found[::-1])
             return
@@ -224,7 +253,7 @@ class HistoryModel(QAbstractTableModel):
         self._become(known + unknown)  # what has no value comes last, whichever the order
 
     @staticmethod
-    def _value(row: SessionRow, column: Column) -> Any:
+    def _value(row: SessionRow, column: HistoryColumn) -> Any:
         """Give what a column sorts by; None where there is nothing."""
         if column in BEST:
             work = row.work.get(BEST[column])
@@ -233,10 +262,18 @@ class HistoryModel(QAbstractTableModel):
         if column in VOLUME:
             work = row.work.get(VOLUME[column])
             return None if work is None or isnan(work.volume_load_kg) else work.volume_load_kg
-        if column is Column.TIME:
+        if column is HistoryColumn.TIME:
             started_at = row.session.started_at
             return None if started_at is None else started_at.time()
-        return row.hard_sets if column is Column.HARD_SETS else row.session.note.casefold() or None
+        if row.felt is not None:
+            return None
+        if column is HistoryColumn.SETS:
+            return sum(sum(work.sets.values()) for work in row.work.values()) or None
+        return (
+            row.hard_sets
+            if column is HistoryColumn.HARD_SETS
+            else row.session.note.casefold() or None
+        )
 
     def _become(self, rows: list[SessionRow]) -> None:
         self.rearranging.emit()
@@ -265,9 +302,16 @@ class HistoryModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), place, place)
             self._shown.insert(place, rows[place])
             self.endInsertRows()
-        for place, row in enumerate(rows):
-            was = old.get(row.session.id, row)
-            if was is not row and was != row:
+        changed = [
+            place
+            for place, row in enumerate(rows)
+            if (was := old.get(row.session.id, row)) is not row
+            and (was != row or was.sets is not row.sets)
+        ]
+        if len(changed) > MOST_ROWS_AMENDED:
+            self._tell_changed(changed[0], changed[-1])
+        else:
+            for place in changed:
                 self._tell_changed(place, place)
 
     def _reorder(self, rows: list[SessionRow]) -> None:
@@ -287,6 +331,7 @@ class HistoryModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(first, 0), self.index(last, _COLUMNS - 1))
 
     def _on_settings_unit_changed(self) -> None:
+        self._sets_texts.clear()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, _COLUMNS - 1)
         if self._shown:
             self._tell_changed(0, len(self._shown) - 1)
@@ -303,14 +348,15 @@ class HistoryModel(QAbstractTableModel):
         # The header asks for every cell of a selection: give what was made once.
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _EDITABLE_FLAGS if index.column() in EDITABLE else _FLAGS
+        is_session = self._shown[index.row()].felt is None
+        return _EDITABLE_FLAGS if is_session and index.column() in EDITABLE else _FLAGS
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation is Qt.Orientation.Vertical or not 0 <= section < _COLUMNS:
             return None
-        column = Column(section)
+        column = HistoryColumn(section)
         title = _tr(_TITLES[column]).format(self._settings.unit)
         if role == Qt.ItemDataRole.DisplayRole:
             return title
@@ -325,7 +371,7 @@ class HistoryModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row, column = self._shown[index.row()], Column(index.column())
+        row, column = self._shown[index.row()], HistoryColumn(index.column())
         draft = self._drafts.get((row.session.id, column))
         if role == DRAFT_ROLE:
             return draft is not None
@@ -340,16 +386,16 @@ class HistoryModel(QAbstractTableModel):
         if role == LEGS_ROLE:
             return self._legs(row, column)
         if role == MUTED_ROLE:
-            return column is Column.TIME or column in VOLUME
+            return column is HistoryColumn.TIME or column in VOLUME or row.felt is not None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, column, draft)
         return None
 
-    def _work(self, row: SessionRow, column: Column) -> ExerciseWork | None:
+    def _work(self, row: SessionRow, column: HistoryColumn) -> ExerciseWork | None:
         exercise = (BEST | VOLUME).get(column)
         return None if exercise is None else row.work.get(exercise)
 
-    def _legs(self, row: SessionRow, column: Column) -> tuple[str, str] | None:
+    def _legs(self, row: SessionRow, column: HistoryColumn) -> tuple[str, str] | None:
         work = self._work(row, column)
         if work is None or column not in BEST:
             return None
@@ -360,30 +406,44 @@ class HistoryModel(QAbstractTableModel):
         left, right = (estimate_text(work.best.get(leg), number) for leg in LEGS)
         return left, right
 
-    def _text(self, row: SessionRow, column: Column) -> str:
+    def _text(self, row: SessionRow, column: HistoryColumn) -> str:
+        if row.felt is not None and column is not HistoryColumn.DATE:
+            return felt_text(row.felt.felt) if column is HistoryColumn.NOTE else ""
         session, work = row.session, self._work(row, column)
         legs = self._legs(row, column)
         if legs is not None:
             return " · ".join(legs)
         if work is not None:
             return number_text(load_number(work.volume_load_kg, self._settings.unit))
-        if column is Column.DATE:
+        if column is HistoryColumn.DATE:
             return date_text(session.date)
-        if column is Column.TIME and session.started_at is not None:
+        if column is HistoryColumn.TIME and session.started_at is not None:
             return time_text(session.started_at.time())
-        if column is Column.HARD_SETS:
+        if column is HistoryColumn.HARD_SETS:
             return number_text(row.hard_sets)
-        return " ".join(session.note.split()) if column is Column.NOTE else ""
+        if column is HistoryColumn.SETS:
+            return self._sets_text(row)
+        return " ".join(session.note.split()) if column is HistoryColumn.NOTE else ""
 
-    def _edited_text(self, row: SessionRow, column: Column) -> str:
-        return row.session.note if column is Column.NOTE else self._text(row, column)
+    def _sets_text(self, row: SessionRow) -> str:
+        """Give the sets of a row, made when it is first painted: nobody sees all of them."""
+        known = self._sets_texts.get(id(row))
+        if known is None or known[0] is not row:
+            known = self._sets_texts[id(row)] = row, sets_text(row.sets, self._settings.unit)
+        return known[1]
 
-    def _hint(self, row: SessionRow, column: Column) -> str | None:
+    def _edited_text(self, row: SessionRow, column: HistoryColumn) -> str:
+        return row.session.note if column is HistoryColumn.NOTE else self._text(row, column)
+
+    def _hint(self, row: SessionRow, column: HistoryColumn) -> str | None:
         work = self._work(row, column)
-        if column is Column.DATE:
+        if column is HistoryColumn.DATE:
             return "\n".join((day_text(row.session.date), *row.equipment))
-        if column is Column.NOTE:
-            return row.session.note or None
+        if column is HistoryColumn.NOTE:
+            return (self._text(row, column) if row.felt else row.session.note) or None
+        if column is HistoryColumn.SETS:
+            text = self._text(row, column)
+            return f"{text}\n{sets_hint()}" if text else None
         if work is None:
             return None
         if column in VOLUME and isnan(work.volume_load_kg):
@@ -398,10 +458,12 @@ class HistoryModel(QAbstractTableModel):
         is_plain = all(each.evidence is Evidence.KNOWN for each in work.best.values())
         return hint if column in VOLUME or is_plain else f"{hint}\n{estimate_marks()}"
 
-    def _spoken(self, row: SessionRow, column: Column, draft: tuple[str, str] | None) -> str:
+    def _spoken(self, row: SessionRow, column: HistoryColumn, draft: tuple[str, str] | None) -> str:
         title = _tr(_TITLES[column]).partition("\n")[0]
         if draft:
             return f"{title}: {draft[0]}. {draft[1]}"
+        if column is HistoryColumn.SETS:
+            return f"{title}: {sets_words(row.sets, self._settings.unit) or NOTHING}"
         work = self._work(row, column)
         if work is not None and column in BEST:
 
@@ -421,11 +483,11 @@ class HistoryModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
-        column = Column(index.column())
+        column = HistoryColumn(index.column())
         if column not in EDITABLE:
             return False
         session, text = self._shown[index.row()].session, str(value)
-        edit = self._move if column is Column.DATE else self._note
+        edit = self._move if column is HistoryColumn.DATE else self._note
         return self._try(session, column, text, lambda: edit(session, text))
 
     def _move(self, session: Session, text: str) -> None:
@@ -441,7 +503,7 @@ class HistoryModel(QAbstractTableModel):
         self._logbook.apply(change, self.tr("Edit note"))
 
     def _try(
-        self, session: Session, column: Column, text: str, action: Callable[[], object]
+        self, session: Session, column: HistoryColumn, text: str, action: Callable[[], object]
     ) -> bool:
         key = (session.id, column)
 
@@ -469,6 +531,6 @@ class HistoryModel(QAbstractTableModel):
         return dropped
 
 
-def _alignment(column: Column) -> Qt.AlignmentFlag:
+def _alignment(column: HistoryColumn) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column in _FIGURES else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.app.history import History, hard_sets_by_day
+from tracker.app.history import History, SessionRow, hard_sets_by_day
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CARD_PADDING, GAP, PAGE_MARGIN, TITLE, colours_of
 from tracker.domain.change import Change
 from tracker.domain.search import Search, SearchError, read_search
 from tracker.domain.session import Session
+from tracker.domain.symptoms import Symptom
 from tracker.ui.history.calendar_card import CalendarCard
 from tracker.ui.history.model import HistoryModel
 from tracker.ui.history.table import HistoryTable
@@ -47,9 +48,11 @@ class HistoryPage(QWidget):
 
     Signals:
         session_asked: The id of a session to be opened.
+        day_asked: A day without a session is to be opened.
     """
 
     session_asked = Signal(str)
+    day_asked = Signal(datetime.date)
 
     def __init__(
         self,
@@ -99,7 +102,7 @@ class HistoryPage(QWidget):
         self.search.textChanged.connect(self._on_search_text_changed)
         self.calendar.day_taken.connect(self._on_calendar_day_taken)
         self.delete.clicked.connect(self.delete_selected_sessions)
-        self.table.opened.connect(self.session_asked)
+        self.table.opened.connect(self._on_table_opened)
         self.table.deletion_asked.connect(self.delete_selected_sessions)
         self.table.selectionModel().selectionChanged.connect(self._show_state)
         self.model.refused.connect(self._on_model_refused)
@@ -201,8 +204,12 @@ class HistoryPage(QWidget):
 
     def _read(self) -> None:
         self.model.refresh()
-        hard_sets = hard_sets_by_day(self._history.rows())
-        self.calendar.show_days(hard_sets, self._history.symptom_days())
+        if self.model.is_searched:
+            self.calendar.show_found(self.model.found_days)
+        pain = {day: felt.worst_pain for day, felt in self._history.felt_days().items()}
+        runner = self._logbook.database.runner()
+        bands = runner.low_pain, runner.middle_pain
+        self.card.show_days(hard_sets_by_day(self._history.rows()), pain, bands)
 
     def _on_search_text_changed(self, text: str) -> None:
         search = Search()  # what cannot be read leaves nothing out
@@ -216,6 +223,7 @@ class HistoryPage(QWidget):
             day = datetime.date.fromisoformat(text.strip())
         self.calendar.take(day)
         self._faults.attempt(lambda: self.model.search(search))
+        self.calendar.show_found(self.model.found_days if search else None)
         self._show_state()
 
     def _say_wrong(self, message: str, position: int) -> None:
@@ -226,26 +234,44 @@ class HistoryPage(QWidget):
         self.wrong.setContentsMargins(max(0, min(place, room)), 0, 0, 0)
         self.wrong.setText(message)
 
+    def _on_table_opened(self, row: SessionRow) -> None:
+        """Open a session; from what was felt on a day without one, that which it belongs to."""
+        if row.felt is None:
+            self.session_asked.emit(row.session.id)
+            return
+        day, symptoms = row.felt.date, list[Symptom]()
+
+        def read() -> None:
+            symptoms.extend(self._logbook.database.symptoms(day, day))
+
+        if self._faults.attempt(read):
+            owner = next((each.session_id for each in symptoms if each.session_id), None)
+            if owner is None:
+                self.day_asked.emit(day)
+            else:
+                self.session_asked.emit(owner)
+
     def _on_calendar_day_taken(self, day: datetime.date | None) -> None:
         self.search.setText("" if day is None else day.isoformat())
 
     def _show_state(self) -> None:
         """Say how many sessions there are, and what is missing where none is shown."""
         shown, count = self.model.rowCount(), self.model.session_count
+        is_empty = not count and not shown
         # A table that goes must not take the keys with it to some other part of the window, even
         # where they are in another one at present.
         if not shown and self.window().focusWidget() is self.table:
             self.search.setFocus()
         self._stack.setCurrentWidget(self.table if shown else self.empty)
         self.setFocusProxy(self.table if shown else self.search)
-        if not count:
+        if is_empty:
             self.empty.setText(
                 self.tr("Sessions come here as soon as their first set is logged (Ctrl+1).")
             )
         elif not shown:
             words = self.tr("No session matches “{}”. Escape shows all {} again.")
             self.empty.setText(words.format(self.search.text(), number_text(count)))
-        self.count.setText(self._count_text(shown, count))
+        self.count.setText(self._count_text(self.model.shown_count, count))
         self.delete.setEnabled(self.table.selectionModel().hasSelection())
 
     def _count_text(self, shown: int, count: int) -> str:
@@ -263,17 +289,23 @@ class HistoryPage(QWidget):
 
     def delete_selected_sessions(self) -> None:
         """Delete the selected sessions with their sets, as one step that undo takes back."""
-        sessions = self.table.selected_sessions()
-        if not sessions:
+        rows = self.table.selected_rows()
+        if not rows:
             return
-        if len(sessions) == 1:
-            day = date_text(sessions[0].date)
-            label = self.tr("Delete session of {}").format(day)
-            said = self.tr("Session of {} deleted.").format(day)
+        if len(rows) == 1:
+            day = date_text(rows[0].session.date)
+            if rows[0].felt is not None:
+                label = self.tr("Delete symptoms of {}").format(day)
+                said = self.tr("Symptoms of {} deleted.").format(day)
+            else:
+                label = self.tr("Delete session of {}").format(day)
+                said = self.tr("Session of {} deleted.").format(day)
         else:
-            count = number_text(len(sessions))
-            label = self.tr("Delete {} sessions").format(count)
-            said = self.tr("{} sessions deleted.").format(count)
-        self._faults.attempt(
-            lambda: self._logbook.apply(self._history.removal(sessions), label, said)
-        )
+            count = number_text(len(rows))
+            if any(row.felt for row in rows):
+                label = self.tr("Delete {} days").format(count)
+                said = self.tr("{} days deleted.").format(count)
+            else:
+                label = self.tr("Delete {} sessions").format(count)
+                said = self.tr("{} sessions deleted.").format(count)
+        self._faults.attempt(lambda: self._logbook.apply(self._history.removal(rows), label, said))

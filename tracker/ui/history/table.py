@@ -30,8 +30,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.app.history import SessionRow
 from tracker.app.theme import CAPTION, colours_of, scaled_font
-from tracker.domain.session import Session
 from tracker.ui.history.model import (
     DRAFT_ROLE,
     EDITABLE,
@@ -39,25 +39,27 @@ from tracker.ui.history.model import (
     MUTED_ROLE,
     NEWEST_FIRST,
     OLDEST_FIRST,
-    Column,
+    HistoryColumn,
     HistoryModel,
-    Index,
 )
 from tracker.ui.widgets.cursor_table import CursorTable
+from tracker.ui.widgets.read_only_table import Index
 from tracker.words.labels import date_text, time_text
 
 ROOM: Final = 8  # to either side of a cell
 # What a column of figures must have room for; the note takes what is left.
 _WIDEST: Final = {
-    Column.HARD_SETS: "888",
-    Column.SEATED: "888.8 · 888.8",
-    Column.SEATED_VOLUME: "88,888",
-    Column.STANDING: "888.8 · 888.8",
-    Column.STANDING_VOLUME: "88,888",
-    Column.BENT: "888.8 · 888.8",
-    Column.BENT_VOLUME: "88,888",
+    HistoryColumn.HARD_SETS: "888",
+    HistoryColumn.SEATED: "888.8 · 888.8",
+    HistoryColumn.SEATED_VOLUME: "88,888",
+    HistoryColumn.STANDING: "888.8 · 888.8",
+    HistoryColumn.STANDING_VOLUME: "88,888",
+    HistoryColumn.BENT: "888.8 · 888.8",
+    HistoryColumn.BENT_VOLUME: "88,888",
 }
 NARROWEST_NOTE: Final = 96
+NARROWEST_SETS: Final = 180  # narrower, they are only read by a look at the session
+SHARE_OF_SETS: Final = 0.6  # of the room that they and the note have
 _LEAVING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -67,7 +69,7 @@ class HistoryDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         line = QLineEdit(parent)
         line.setObjectName("cell")
-        is_date = index.column() == Column.DATE
+        is_date = index.column() == HistoryColumn.DATE
         line.setAccessibleName(self.tr("Date of the session") if is_date else self.tr("Note"))
         return line
 
@@ -143,11 +145,11 @@ class HistoryTable(CursorTable):
     """The view: Enter opens, F2 edits, Delete removes; the same and sorting in a menu.
 
     Signals:
-        opened: The id of the session to open.
+        opened: The row whose session, or day, is to be opened.
         deletion_asked: The sessions selected are to go.
     """
 
-    opened = Signal(str)
+    opened = Signal(object)
     deletion_asked = Signal()
 
     def __init__(self, model: HistoryModel, parent: QWidget | None = None) -> None:
@@ -171,7 +173,7 @@ class HistoryTable(CursorTable):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self._shape_headers()
         self.setSortingEnabled(True)
-        self.sortByColumn(Column.DATE, NEWEST_FIRST)
+        self.sortByColumn(HistoryColumn.DATE, NEWEST_FIRST)
         self.doubleClicked.connect(self._open)
         model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
         model.modelReset.connect(self._on_model_reset)
@@ -188,7 +190,10 @@ class HistoryTable(CursorTable):
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         dates = [date_text(datetime.date(2028, month, 28)) for month in range(1, 13)]
         samples = {column: [text] for column, text in _WIDEST.items()}
-        samples |= {Column.DATE: dates, Column.TIME: [time_text(datetime.time(22, 28))]}
+        samples |= {
+            HistoryColumn.DATE: dates,
+            HistoryColumn.TIME: [time_text(datetime.time(22, 28))],
+        }
         for column, texts in samples.items():
             # One more: an advance is rounded, and a text of exactly that width is elided.
             cell = max(map(self.fontMetrics().horizontalAdvance, texts)) + 1
@@ -197,29 +202,37 @@ class HistoryTable(CursorTable):
 
     def show_bent(self, *, is_shown: bool) -> None:
         """Show or hide the columns of the standing raise with the knee bent."""
-        for column in (Column.BENT, Column.BENT_VOLUME):
+        for column in (HistoryColumn.BENT, HistoryColumn.BENT_VOLUME):
             self.setColumnHidden(column, not is_shown)
-        self._fit_note()
+        self._share_room()
 
-    def _fit_note(self) -> None:
-        taken = sum(self.columnWidth(column) for column in Column if column is not Column.NOTE)
-        self.setColumnWidth(Column.NOTE, max(NARROWEST_NOTE, self.viewport().width() - taken))
+    def _share_room(self) -> None:
+        """Give the room that the figures leave to the sets and the note, the sets if it is much."""
+        sharing = (HistoryColumn.SETS, HistoryColumn.NOTE)
+        taken = sum(self.columnWidth(column) for column in HistoryColumn if column not in sharing)
+        left = self.viewport().width() - taken
+        sets = round(left * SHARE_OF_SETS)
+        self.setColumnHidden(HistoryColumn.SETS, sets < NARROWEST_SETS)
+        self.setColumnWidth(HistoryColumn.SETS, sets)
+        self.setColumnWidth(
+            HistoryColumn.NOTE, max(NARROWEST_NOTE, left if sets < NARROWEST_SETS else left - sets)
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_note()
+        self._share_room()
 
-    def selected_sessions(self) -> list[Session]:
-        """List the sessions selected, from the top."""
+    def selected_rows(self) -> list[SessionRow]:
+        """List what is selected, from the top."""
         rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
-        return [self._model.session(index) for index in rows]
+        return [self._model.row(index) for index in rows]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self._open(index)
         elif key == Qt.Key.Key_F2 and index.isValid():
-            self.edit_cell(index.column() if index.column() in EDITABLE else Column.NOTE)
+            self.edit_cell(index.column() if index.column() in EDITABLE else HistoryColumn.NOTE)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.deletion_asked.emit()
         elif key == Qt.Key.Key_Escape and self._model.discard_drafts():
@@ -228,11 +241,13 @@ class HistoryTable(CursorTable):
             super().keyPressEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self._model.session(index).id)
+        self.opened.emit(self._model.row(index))
 
     def edit_cell(self, column: int) -> None:
-        """Edit the date or the note of the row that the runner is at."""
+        """Edit the date or the note of the row that the runner is at, if it is a session's."""
         index = self.currentIndex().siblingAtColumn(column)
+        if not self._model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            return
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.edit(index)
 
@@ -251,8 +266,8 @@ class HistoryTable(CursorTable):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("&Open\tEnter"), partial(self._open, index))
-        menu.addAction(self.tr("Edit &note\tF2"), partial(self.edit_cell, Column.NOTE))
-        menu.addAction(self.tr("&Move to another day"), partial(self.edit_cell, Column.DATE))
+        menu.addAction(self.tr("Edit &note\tF2"), partial(self.edit_cell, HistoryColumn.NOTE))
+        menu.addAction(self.tr("&Move to another day"), partial(self.edit_cell, HistoryColumn.DATE))
         menu.addAction(self.tr("&Sort by this column"), self.sort_by_current_column)
         menu.addSeparator()
         menu.addAction(self.tr("&Delete\tDel"), self.deletion_asked.emit)
@@ -301,7 +316,7 @@ class HistoryTable(CursorTable):
         is_typed = isinstance(line, QLineEdit) and line.isModified()
         self._typed = line.text() if isinstance(line, QLineEdit) and is_typed else None
         self._kept = (
-            {session.id for session in self.selected_sessions()},
+            {row.session.id for row in self.selected_rows()},
             self._model.session(current).id if current.isValid() else None,
             current.column(),
         )

@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import QDate, QEvent, Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -20,13 +19,14 @@ from PySide6.QtWidgets import (
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Field, Place
 from tracker.app.settings import Settings
-from tracker.app.theme import CAPTION, TITLE, colours_of, scaled_font
+from tracker.app.theme import TITLE, colours_of, scaled_font
 from tracker.domain.entry import DATES
 from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.session import Session
 from tracker.ui.log.draft_fields import DraftLine
 from tracker.ui.widgets.cards import Caption, StillCaption, calm
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.icons import icon
 from tracker.words.labels import (
@@ -98,6 +98,8 @@ class DayBar(QWidget):
         self._settings = settings
         self._faults = faults
         self._shown: object = None
+        self.previous = self._arrow("previous", self.tr("Previous session"), -1)
+        self.following = self._arrow("next", self.tr("Next session"), 1)
         self.day = QToolButton(self)
         self.day.setObjectName("title")
         self.day.setProperty("flat", True)
@@ -107,8 +109,6 @@ class DayBar(QWidget):
         self.day.setToolTip(self.tr("Session on another day"))
         self.day.clicked.connect(lambda: self.ask_day(to_move=False))
         self.when = StillCaption(self, muted=True)
-        self.previous = self._arrow("previous", self.tr("Session before"), -1)
-        self.following = self._arrow("next", self.tr("Session after"), 1)
         self.bodyweight = DraftLine(current, faults, self)
         self.bodyweight.setAccessibleName(self.tr("Bodyweight of the day"))
         self.bodyweight.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -120,11 +120,8 @@ class DayBar(QWidget):
         self.bodyweight.binding.left.connect(self._show_bodyweight)
         self.bodyweight.binding.refused.connect(self._refuse_bodyweight)
         # Why the bodyweight typed was not saved; empty where it was.
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.message = Complaint(self)
         self.message.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.message.setWordWrap(True)
-        self.message.hide()
         self._bodyweight_label = Caption(self.tr("Bodyweight"), self, muted=True)
         self._bodyweight_label.setBuddy(self.bodyweight)
         self._unit = Caption("", self, muted=True)
@@ -232,8 +229,7 @@ class DayBar(QWidget):
         return kg_from_pounds(typed) if unit is Unit.LB else typed
 
     def _refuse_bodyweight(self, message: str) -> None:
-        self.message.setText(message)
-        self.message.setVisible(bool(message))
+        self.message.say(message)
 
     def _fill_menu(self) -> None:
         self._menu.clear()

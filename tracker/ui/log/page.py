@@ -2,11 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
-    QGridLayout,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -15,220 +13,30 @@ from PySide6.QtWidgets import (
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Field, Place
+from tracker.app.session_end import SessionEnd, session_end
 from tracker.app.settings import Settings
-from tracker.app.theme import CAPTION, CARD_PADDING, GAP, MARKS, PAGE_MARGIN, colours_of
-from tracker.domain.exercise import LEGS, Exercise, Side
-from tracker.domain.plan import PlannedSets
-from tracker.domain.session import LoggedSet, Session
+from tracker.app.theme import GAP, PAGE_MARGIN
+from tracker.domain.evidence import Evidence
+from tracker.domain.exercise import Exercise
+from tracker.domain.session import LoggedSet
 from tracker.domain.set_grid import Cell, cell_of
 from tracker.ui.log.day_bar import DayBar
 from tracker.ui.log.draft_fields import DraftLine
+from tracker.ui.log.exercise_card import ExerciseCard
 from tracker.ui.log.quick_entry import QuickEntry
-from tracker.ui.log.reserve_strip import ReserveStrip
 from tracker.ui.log.set_panel import SetPanel
-from tracker.ui.log.set_table import DRAFT_ROLE, SetTable, SetTableModel, plan_words
+from tracker.ui.log.set_table import DRAFT_ROLE, SetTableModel
 from tracker.ui.log.unsaved import UnsavedLine
-from tracker.ui.widgets.cards import Caption, Card, SegmentedControl, StillCaption
+from tracker.ui.widgets.announce import announce
+from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
-from tracker.words.estimates import estimate_marks, estimate_text, estimate_words
+from tracker.words.estimates import estimate_words
 from tracker.words.labels import (
-    date_text,
-    exercise_emphasis,
-    exercise_knee,
-    exercise_name,
     load_text,
     set_name,
-    side_name,
 )
-
-FIGURE_OF_A_LEG = 1.25  # of the system's size: read at a glance between two sets
-
-
-class BestToday(QWidget):
-    """The session's best estimate of each leg, told apart by colour and by shape."""
-
-    def __init__(
-        self, current: CurrentSession, settings: Settings, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._current = current
-        self._settings = settings
-        caption = Caption(self.tr("e1RM today, estimated"), self, factor=CAPTION, muted=True)
-        words = self.tr("Best estimated one-repetition maximum of this session.")
-        self.setToolTip(f"{words}\n{estimate_marks()}")
-        self.figures: dict[Side, StillCaption] = {}
-        self._marks: dict[Side, Caption] = {}
-        across = QHBoxLayout()
-        for side in LEGS:
-            self._marks[side] = Caption(MARKS[side].letter, self, factor=FIGURE_OF_A_LEG)
-            self.figures[side] = StillCaption(self, factor=FIGURE_OF_A_LEG, bold=True)
-            across.addWidget(self._marks[side])
-            across.addWidget(self.figures[side])
-            across.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(caption)
-        layout.addLayout(across)
-        self._tint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-
-    def _tint(self) -> None:
-        colours = colours_of(QApplication.palette())
-        for side, colour in ((Side.LEFT, colours.left), (Side.RIGHT, colours.right)):
-            palette = self.palette()
-            palette.setColor(QPalette.ColorRole.WindowText, colour)
-            self._marks[side].setPalette(palette)
-
-    def show_exercise(self, exercise: Exercise) -> None:
-        """Show the figures of one exercise."""
-        for side, figure in self.figures.items():
-            found = self._current.best_estimate(exercise, side)
-            figure.setText(estimate_text(found, self._load_text))
-            words = estimate_words(found, self._load_text)
-            figure.setAccessibleName(f"{side_name(side)}: {words}")
-
-    def _load_text(self, kg: float) -> str:
-        return load_text(kg, self._settings.unit)
-
-
-class ExerciseCard(Card):
-    """A card with one exercise's table, last time's sets and today's estimates.
-
-    Args:
-        exercises: What the table can show; more than one gives a choice.
-
-    Signals:
-        exercise_chosen: The runner has chosen another exercise for the table.
-    """
-
-    exercise_chosen = Signal()
-
-    def __init__(
-        self,
-        current: CurrentSession,
-        settings: Settings,
-        faults: Faults,
-        exercises: tuple[Exercise, ...],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._current = current
-        self._settings = settings
-        self._exercises = exercises
-        self._shown: object = None
-        self.model = SetTableModel(current, settings, faults, exercises[0], self)
-        self.table = SetTable(self.model, self)
-        self.title = Caption("", self, bold=True)
-        self.hint = Caption("", self, factor=CAPTION, muted=True)
-        self.knee = SegmentedControl(
-            [self.tr("straight"), self.tr("bent")], self.tr("Knee straight or bent"), self
-        )
-        self.knee.setVisible(len(exercises) > 1)
-        self.knee.chosen.connect(self._on_knee_chosen)
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.setWordWrap(True)
-        self.message.hide()
-        self.last_time = Caption("", self, factor=CAPTION, muted=True)
-        self.last_time.setWordWrap(True)
-        self.best = BestToday(current, settings, self)
-        self.reserve = ReserveStrip(current, self.table, self.model, self)
-        header = QGridLayout()
-        header.setHorizontalSpacing(8)
-        header.setVerticalSpacing(0)
-        header.setColumnStretch(0, 1)
-        header.addWidget(self.title, 0, 0)
-        header.addWidget(self.hint, 1, 0)
-        header.addWidget(self.knee, 0, 1, 2, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
-        layout.setSpacing(6)
-        layout.addLayout(header)
-        layout.addWidget(self.table, 1)
-        layout.addSpacing(self.reserve.room)  # which it has where the rows fill the table
-        for below in (self.message, self.last_time, self.best):
-            layout.addWidget(below)
-        self.model.refused.connect(self.say)
-        self.table.cell_selected.connect(self._on_table_cell_selected)
-        current.refreshed.connect(self.refresh)
-        settings.unit_changed.connect(self.refresh)
-        self.show_exercise(exercises[0])
-
-    @property
-    def exercise(self) -> Exercise:
-        """The exercise shown."""
-        return self.model.exercise
-
-    def _on_table_cell_selected(self) -> None:
-        if self._current.planned is not None:  # what is planned there is written
-            self.refresh()
-
-    def _on_knee_chosen(self, place: int) -> None:
-        self.show_exercise(self._exercises[place])
-        self.exercise_chosen.emit()
-
-    def show_exercise(self, exercise: Exercise) -> None:
-        """Show one of this card's exercises."""
-        if exercise is not self.model.exercise:
-            self.table.finish_typing()
-            self.model.show_exercise(exercise)
-        self.knee.choose(self._exercises.index(exercise))
-        self.table.setAccessibleName(exercise_name(exercise))
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Write what stands around the table anew, where it may have changed."""
-        exercise, current = self.exercise, self._current
-        before, _ = current.last_time(exercise)
-        planned = self._planned_here()
-        sets = [each for each in current.sets if each.exercise is exercise]
-        weight = current.runner.formula, current.bodyweight_kg, self._settings.unit
-        shown = (exercise, before, planned, sets, weight)
-        if shown == self._shown:
-            return
-        self._shown = shown
-        self.title.setText(
-            exercise_name(exercise if len(self._exercises) == 1 else Exercise.STANDING)
-        )
-        emphasis = exercise_emphasis(exercise)
-        # Where the knee is chosen above the table, it need not be said again.
-        has_choice = len(self._exercises) > 1
-        self.hint.setText(emphasis if has_choice else f"{exercise_knee(exercise)} · {emphasis}")
-        if planned is not None:
-            text, tip = plan_words().due_text(*planned, self._settings.unit)
-            self.last_time.setText(text)
-            self.last_time.setToolTip(tip)
-        else:
-            self.last_time.setText(self._last_time_text(before))
-            self.last_time.setToolTip("")
-        self.best.show_exercise(exercise)
-
-    def _planned_here(self) -> tuple[list[PlannedSets], PlannedSets] | None:
-        """Give what is planned of the exercise, and that of it at whose cell the runner stands."""
-        planned = self._current.planned
-        items = [] if planned is None else planned.items_of(self.exercise)
-        if planned is None or not items:
-            return None
-        index = self.table.currentIndex()
-        grid = self._current.grid([self.exercise])
-        at = self.model.cell(index) if index.isValid() else grid.first_empty(self.exercise)
-        return items, self._current.planned_at(at) or items[0]
-
-    def _last_time_text(self, before: Session | None) -> str:
-        if before is None:
-            return self.tr("First time: type 8x60, Enter goes on.")
-        text = self.tr("Last time {}. Enter takes a grey value over.")
-        return text.format(date_text(before.date))
-
-    def say(self, message: str) -> None:
-        """Say what is wrong below the table; nothing where it is blank."""
-        self.message.setText(message)
-        self.message.setVisible(bool(message))
+from tracker.words.session_end import end_text
 
 
 class LogPage(QWidget):
@@ -254,6 +62,7 @@ class LogPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.current = current
+        self._settings = settings
         self._faults = faults
         self.day_bar = DayBar(current, settings, faults, self)
         self.quick_entry = QuickEntry(current, settings, faults, self)
@@ -277,10 +86,11 @@ class LogPage(QWidget):
         self.note.entered.connect(self.go_to_next_value)
         self.note.binding.left.connect(self._show_note)
         self.note.binding.refused.connect(self._on_note_refused)
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self.message = Complaint(self)
+        # Its place is kept: that a session is done must not move the tables.
+        self.ending = Caption("", self, muted=True)
+        self.ending.setFixedHeight(self.ending.fontMetrics().height() + 1)
+        self.ending.setMinimumWidth(1)
         tables = QHBoxLayout()
         tables.setSpacing(GAP)
         for card in self.cards:
@@ -296,6 +106,8 @@ class LogPage(QWidget):
             card.table.line_closed.connect(partial(self._on_table_line_closed, card))
             card.model.draft_dropped.connect(self._settle)
             card.exercise_chosen.connect(partial(self._on_card_exercise_chosen, card))
+            card.table.beside_wanted.connect(partial(self._go_beside, card))
+            card.bodyweight_asked.connect(self.day_bar.bodyweight.setFocus)
         tables.addWidget(self.panel)
         layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
@@ -305,6 +117,7 @@ class LogPage(QWidget):
         layout.addLayout(tables, 1)
         layout.addWidget(self.note)
         layout.addWidget(self.message)
+        layout.addWidget(self.ending)
         self.unsaved = UnsavedLine(current, self._is_in_sight, self)
         self.unsaved.asked.connect(self.go_to_place)
         layout.addWidget(self.unsaved)
@@ -313,6 +126,7 @@ class LogPage(QWidget):
         current.retraced.connect(self._on_current_retraced)
         current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self._on_current_refreshed)
+        current.bests.due.connect(self._on_bests_due)
         self._on_current_switched()
         self._on_current_refreshed()
 
@@ -370,6 +184,15 @@ class LogPage(QWidget):
     def _go_to_value_of(self, card: ExerciseCard) -> None:
         grid = self.current.grid([card.exercise])
         self._stand_at(grid.first_empty(card.exercise), takes_keys=False)
+
+    def _go_beside(self, card: ExerciseCard, step: int) -> None:
+        """Go from a table to the cell beside it in the other one, if there is one."""
+        place = self.cards.index(card) + step
+        if 0 <= place < len(self.cards):
+            model = self.cards[place].model
+            row = min(card.table.currentIndex().row(), model.rowCount() - 1)
+            column = 0 if step > 0 else model.columnCount() - 1
+            self._stand_at(model.cell(model.index(row, column)), takes_keys=True)
 
     def _finish_typing(self) -> None:
         for card in self.cards:
@@ -486,9 +309,25 @@ class LogPage(QWidget):
         seated, standing = self.cards
         return seated if logged.exercise is Exercise.SEATED else standing
 
+    def show_recent(self) -> None:
+        """Show the last sessions below the tables."""
+        for card in self.cards:
+            card.show_recent()
+
     def _on_table_entered(self, cell: Cell) -> None:
+        self._announce_saved(cell)
         grid = self.current.grid(self.exercises)
         self.go_to(grid.next_cell(cell))
+
+    def _announce_saved(self, cell: Cell) -> None:
+        logged = self.current.own(cell)
+        if logged is not None:
+            unit = self._settings.unit
+            told = self.current.estimate(logged)
+            kg = estimate_words(told, lambda kg: load_text(kg, unit))
+            saved = self.tr("Saved, estimate {}").format(kg)
+            is_told = told.evidence is not Evidence.NONE
+            announce(self, saved if is_told else self.tr("Saved"))
 
     def _on_table_left_empty(self, cell: Cell) -> None:
         grid = self.current.grid(self.exercises)
@@ -543,8 +382,7 @@ class LogPage(QWidget):
         self.note.binding.show_at(place, note if current.is_saved else None, note)
 
     def _on_note_refused(self, reason: str) -> None:
-        self.message.setText(reason)
-        self.message.setVisible(bool(reason))
+        self.message.say(reason)
 
     def _on_current_switched(self) -> None:
         used = {each.exercise for each in self.current.sets}
@@ -557,10 +395,26 @@ class LogPage(QWidget):
         self._is_another_session = True  # its tables are filled next
         self.session_shown.emit()
 
+    def _on_bests_due(self) -> None:
+        if self.isVisible():  # a log that is no longer shown may be closed
+            self._faults.attempt(self.current.bests.look)
+
     def _on_current_refreshed(self) -> None:
         self._show_note()
         self._settle()
         self._show_details()
+        self._show_end()
+
+    def _show_end(self) -> None:
+        """Say what was done once all of it is, or the session is past."""
+        ends: list[SessionEnd | None] = []
+        self._faults.attempt(lambda: ends.append(session_end(self.current, self.exercises)))
+        end = ends[0] if ends else None
+        asks = self._settings.asks_next_morning
+        text = "" if end is None else end_text(end, self._settings.unit, asks_tomorrow=asks)
+        if text and not self.ending.text():
+            announce(self.ending, text)
+        self.ending.setText(text)
 
     def _show_details(self) -> None:
         """Show the selected set, or the one just done: its reserve is noted while resting."""

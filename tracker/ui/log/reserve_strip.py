@@ -150,9 +150,7 @@ class ReserveStrip(QWidget):
         for button, width in zip(self.buttons, widths, strict=True):
             button.setGeometry(right, 0, width, self.room)
             right += width
-        last = self._model.rowCount() - 1
-        row_end = table.rowViewportPosition(last) + table.rowHeight(last)
-        below = min(table.horizontalHeader().height() + row_end, table.height())
+        below = table.end_of_rows
         self.setGeometry(table.x() + left, table.y() + below, right, self.room)
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSpinBox, QToolButton, QWidget
 
 from tracker.app.click import Click
@@ -11,6 +11,7 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.metronome import BEATS_A_MINUTE, Beat, Metronome
 from tracker.app.theme import CAPTION, FIGURE, GAP, PAGE_MARGIN, colours_of
 from tracker.ui.checkups.beat_light import BeatLight
+from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import StillCaption
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.icons import icon
@@ -54,9 +55,11 @@ class SessionBar(QWidget):
 
     Signals:
         left: The runner wants the keys back on the page.
+        shown_anew: The clock, or what is said beside it, may be another.
     """
 
     left = Signal()
+    shown_anew = Signal()
 
     def __init__(
         self,
@@ -73,6 +76,7 @@ class SessionBar(QWidget):
         self.metronome = Metronome(parent=self) if metronome is None else metronome
         self._click: Click | None = None
         self._notice: Notice | None = None
+        self.is_filled = False  # whether the rest is over, and the bar says so as a whole
         self._make_parts()
         self._lay_out()
         self._minutes = QTimer(self)
@@ -148,7 +152,9 @@ class SessionBar(QWidget):
     # How it looks
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), colours_of(self.palette()).card)
+        colours = colours_of(self.palette())
+        # Seen from across the room: the whole bar, and not only its words.
+        QPainter(self).fillRect(self.rect(), colours.accent if self.is_filled else colours.card)
 
     def resizeEvent(self, _event: object) -> None:
         self.line.setGeometry(0, 0, self.width(), LINE)
@@ -156,7 +162,33 @@ class SessionBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
             self.refresh()
+
+    def _fill(self, *, is_filled: bool) -> None:
+        """Fill the bar with the accent while the rest is over, and write on it what can be read."""
+        if is_filled == self.is_filled:
+            return
+        self.is_filled = is_filled
+        self._tint()
+
+    def _tint(self) -> None:
+        colours = colours_of(QApplication.palette())
+        palette = QPalette()
+        if self.is_filled:
+            for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.PlaceholderText):
+                palette.setColor(role, colours.on_accent)
+        for words in (self.duration, self.rest, self.rest_words):
+            words.setPalette(palette)
+        self._show_icons()
+        self.update()
+
+    def _show_icons(self) -> None:
+        is_counting = self._rest.is_running and not self._rest.is_paused
+        self._paint_icon(self.pause, "pause" if is_counting else "start")
+        self._paint_icon(self.end, "end")
+        self._paint_icon(self.beat, "stop" if self.metronome.is_running else "start")
+        self._paint_icon(self.sound, "sound" if self.sound.isChecked() else "silent")
 
     def refresh(self) -> None:
         """Show session, rest and metronome as they are now."""
@@ -199,29 +231,29 @@ class SessionBar(QWidget):
         for button in (self.longer, self.end):
             button.setEnabled(is_running)
         is_counting = is_running and not self._rest.is_paused
-        self._paint_icon(self.pause, "pause" if is_counting else "start")
-        pause = self.tr("Let the rest go on") if is_running else self.tr("Start the rest")
+        pause = self.tr("Resume the rest") if is_running else self.tr("Start the rest")
         self._name(self.pause, self.tr("Pause the rest") if is_counting else pause)
-        self._paint_icon(self.end, "end")
+        self._fill(is_filled=is_over)
+        self._show_icons()
+        self.shown_anew.emit()
 
     def _show_metronome(self) -> None:
         is_running = self.metronome.is_running
         sets = self._current.sets
         self.metronome.set_tempo(sets[-1].tempo if sets else None)
-        self._paint_icon(self.beat, "stop" if is_running else "start")
         words = self.tr("Stop the metronome") if is_running else self.tr("Start the metronome")
         self._name(self.beat, words)
-        self._paint_icon(self.sound, "sound" if self.sound.isChecked() else "silent")
+        self._show_icons()
         if not is_running:
             self.light.clear()
 
-    @staticmethod
-    def _paint_icon(button: QToolButton, name: str) -> None:
+    def _paint_icon(self, button: QToolButton, name: str) -> None:
         colours = colours_of(QApplication.palette())
-        wanted = (name, colours.text.name())
+        colour = colours.on_accent if self.is_filled else colours.text
+        wanted = (name, colour.name())
         if button.property("icon_shown") != wanted:  # drawn anew every second it would flicker
             button.setProperty("icon_shown", wanted)
-            button.setIcon(icon(name, colours.text))
+            button.setIcon(icon(name, colour))
 
     # What it does
 
@@ -278,8 +310,13 @@ class SessionBar(QWidget):
         self._click = Click(self)
 
     def _on_rest_finished(self) -> None:
+        if self._click is not None and self.sound.isChecked():
+            self._click.play()
+        else:
+            QApplication.beep()  # there is no sound of ours, or it is off
         if self._notice is None:
             self._notice = Notice(self.window())
+        announce(self, self.tr("The rest is over"))
         passed = clock_text(round(self._rest.length_s))
         words = self.tr("{} of rest have passed.").format(passed)
         self._notice.tell(self.tr("The rest is over"), words)

@@ -5,7 +5,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.app.current_session import CurrentSession
@@ -13,7 +12,8 @@ from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CARD_PADDING
 from tracker.domain.evidence import Evidence
 from tracker.domain.session import LoggedSet
-from tracker.ui.widgets.cards import Caption, Card, StillCaption
+from tracker.ui.widgets.cards import Card, StillCaption
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.estimates import estimate_note, no_estimate
 from tracker.words.labels import load_text, set_name
@@ -63,10 +63,7 @@ class SetPanel(Card):
         self.estimate = StillCaption(self, width=inside, factor=CAPTION, muted=True)
         self.estimate.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._say_what_would_be_shown()
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self.message = Complaint(self)
         # Of a size of its own: to show or hide the fields lays out nothing else of the window.
         self._about = QWidget(self)
         self._rows = QVBoxLayout(self._about)
@@ -189,5 +186,4 @@ class SetPanel(Card):
         """Say why the first of the fields that are not saved is not."""
         drafts = (self._current.drafts.of(each.binding.place) for each in self.form.fields.values())
         reasons = [draft.reason for draft in drafts if draft is not None and draft.reason]
-        self.message.setText(reasons[0] if reasons else "")
-        self.message.setVisible(bool(reasons))
+        self.message.say(reasons[0] if reasons else "")

@@ -14,6 +14,8 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
+    QRect,
     QSize,
     Qt,
     Signal,
@@ -22,6 +24,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -45,15 +48,18 @@ from tracker.app.draft_saver import in_cell
 from tracker.app.drafts import Draft, Field, Place
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CONTROL_RADIUS, colours_of, scaled_font
+from tracker.domain.best_lifts import Beaten
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.plan import PlannedSets
 from tracker.domain.session import LoggedSet
 from tracker.domain.set_grid import Cell, cell_of
 from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.read_only_table import Index
+from tracker.words.bests import BEST_MARK, beaten_text
 from tracker.words.labels import set_text, side_name
+from tracker.words.set_details import details_text
 
-Index = QModelIndex | QPersistentModelIndex
 # Made once: Qt asks for them again and again with every cell that it paints.
 CELL_FLAGS: Final = (
     Qt.ItemFlag.ItemIsSelectable
@@ -68,6 +74,8 @@ PAINTED_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 EXPECTED_ROLE: Final = Qt.ItemDataRole.UserRole
 DRAFT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 ASKED_ROLE: Final = Qt.ItemDataRole.UserRole + 3
+# Whether the set logged is the best of its leg so far.
+BEST_ROLE: Final = Qt.ItemDataRole.UserRole + 4
 
 
 def plan_words() -> ModuleType:
@@ -77,16 +85,37 @@ def plan_words() -> ModuleType:
     return plans
 
 
+class Painted(NamedTuple):
+    """What is painted of a cell.
+
+    Args:
+        text: What it shows.
+        is_proposed: Whether that is planned or last time's, and not yet done.
+        is_draft: Whether it could not be saved.
+        before: What was proposed where something else was done; blank where nothing was.
+        is_noted: Whether pain, tempo or a note belong to the set.
+    """
+
+    text: str
+    is_proposed: bool = False
+    is_draft: bool = False
+    before: str = ""
+    is_noted: bool = False
+
+
 class _Shown(NamedTuple):
     """What a cell shows: a set logged or expected, or a draft and what is wrong with it.
 
-    Of planned sets whose load nothing tells, ``asked`` is shown without a load.
+    Of planned sets whose load nothing tells, ``asked`` is shown without a load. ``replaced`` is
+    what was expected where something else was logged.
     """
 
     logged: LoggedSet | None
     expected: LoggedSet | None
     draft: tuple[str, str] | None
     asked: PlannedSets | None
+    replaced: LoggedSet | None = None
+    beaten: Beaten | None = None  # by the set logged
 
 
 class SetTableModel(QAbstractTableModel):
@@ -122,6 +151,7 @@ class SetTableModel(QAbstractTableModel):
         self.sides, self._shown = self._seen()
         current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self._on_current_refreshed)
+        current.bests.refreshed.connect(self._on_current_refreshed)
         settings.unit_changed.connect(self._on_settings_unit_changed)
 
     @property
@@ -175,7 +205,11 @@ class SetTableModel(QAbstractTableModel):
         draft, current = drafts.get(cell), self._current
         if draft:
             return _Shown(current.own(cell), None, draft, None)
-        return _Shown(current.own(cell), current.expected(cell), None, current.asked(cell))
+        own = current.own(cell)
+        if own is not None:
+            beaten = current.bests.of(own)
+            return _Shown(own, None, None, None, current.replaced(cell), beaten)
+        return _Shown(None, current.expected(cell), None, current.asked(cell))
 
     def _on_current_refreshed(self) -> None:
         """Show the cells as they are now, telling the view what goes, comes and changes.
@@ -233,6 +267,11 @@ class SetTableModel(QAbstractTableModel):
         """Give the set of an index."""
         return self._current.own(self.cell(index)) if index.isValid() else None
 
+    def typed(self, index: Index) -> str:
+        """Give what is typed into a cell and not saved; blank for nothing."""
+        draft = self._current.drafts.of(self._place(self.cell(index)))
+        return "" if draft is None else draft.typed
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._shown)
 
@@ -256,14 +295,15 @@ class SetTableModel(QAbstractTableModel):
             return None
         shown = self._shown[index.row()][index.column()]
         if role == PAINTED_ROLE:
-            is_grey = shown.expected is not None or shown.asked is not None
-            return self._text(shown), is_grey, shown.draft is not None
+            return self._painted(shown)
         if role == EXPECTED_ROLE:
             return shown.expected is not None
         if role == DRAFT_ROLE:
             return shown.draft is not None
         if role == ASKED_ROLE:
             return shown.asked is not None
+        if role == BEST_ROLE:
+            return shown.beaten is not None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(shown)
         if role == Qt.ItemDataRole.EditRole:
@@ -273,6 +313,13 @@ class SetTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(self.cell(index), shown)
         return None
+
+    def _painted(self, shown: _Shown) -> Painted:
+        logged, replaced = shown.logged, shown.replaced
+        is_noted = logged is not None and not shown.draft and bool(details_text(logged))
+        before = "" if replaced is None else set_text(replaced, self._settings.unit)
+        is_proposed = shown.expected is not None or shown.asked is not None
+        return Painted(self._text(shown), is_proposed, shown.draft is not None, before, is_noted)
 
     def _text(self, shown: _Shown, *, to_edit: bool = False) -> str:
         if shown.draft:
@@ -286,7 +333,12 @@ class SetTableModel(QAbstractTableModel):
         if shown.draft:
             return shown.draft[1]
         if shown.logged:
-            return shown.logged.note or None
+            lines = [details_text(shown.logged)]
+            if shown.replaced:
+                lines.append(self._before_words(cell, shown.replaced))
+            if shown.beaten is not None:
+                lines.append(beaten_text(shown.beaten))
+            return "\n".join(filter(None, lines)) or None
         item = self._current.planned_at(cell)
         return None if item is None else self._words_of_plan(item)
 
@@ -294,18 +346,28 @@ class SetTableModel(QAbstractTableModel):
         text: str = plan_words().item_text(item, self._settings.unit)
         return f"{text}\n{item.note}" if item.note else text
 
+    def _before_words(self, cell: Cell, replaced: LoggedSet) -> str:
+        is_planned = self._current.planned_at(cell) is not None
+        words = self.tr("planned {}") if is_planned else self.tr("last time {}")
+        return words.format(set_text(replaced, self._settings.unit))
+
     def _spoken(self, cell: Cell, shown: _Shown) -> str:
         place = self.tr("Set {}, {}").format(cell.set_no, side_name(cell.side))
         if shown.draft:
-            return f"{place}: {shown.draft[0]}. {shown.draft[1]}"
+            return self.tr("{}: {}, not saved. {}").format(place, *shown.draft)
         if shown.asked:
-            return self.tr("{}: planned {}, load not known").format(place, shown.asked.reps)
+            words = self.tr("{}: proposed, planned {}, load not known")
+            return words.format(place, shown.asked.reps)
         if shown.logged:
-            return f"{place}: {self._text(shown)}"
+            parts = [self.tr("{}: {}, saved").format(place, self._text(shown))]
+            parts.append(details_text(shown.logged))
+            if shown.replaced:
+                parts.append(self._before_words(cell, shown.replaced))
+            best = "" if shown.beaten is None else f". {beaten_text(shown.beaten)}"
+            return ", ".join(filter(None, parts)) + best
         if shown.expected:
-            is_planned = self._current.planned_at(cell) is not None
-            words = self.tr("{}: planned {}") if is_planned else self.tr("{}: last time {}")
-            return words.format(place, self._text(shown))
+            before = self._before_words(cell, shown.expected)
+            return self.tr("{}: proposed, {}").format(place, before)
         return self.tr("{}: empty").format(place)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -406,6 +468,9 @@ class SetTableModel(QAbstractTableModel):
         return done
 
 
+CELL_PADDING: Final = 8  # before the text of a cell
+NOTED: Final = 7  # of the corner that marks pain, tempo or a note
+BESIDE: Final = 10  # between what was done and what was proposed
 MARK_WIDTH: Final = 3  # of what stands before the set whose details are shown
 MOST_PASTED: Final = 100  # rows at once: more are no session
 NARROWEST: Final = 0.6  # of the usual width, at which letters can still be read
@@ -428,6 +493,7 @@ class SetDelegate(QStyledItemDelegate):
         super().__init__(table)
         self._model = model
         self._table = table
+        self._small = scaled_font(QFont(table.font()), CAPTION)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         self._model.begin_typing(index)
@@ -492,13 +558,27 @@ class SetDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.accent)
             painter.drawRect(rect.left() + 1, rect.top() + 8, MARK_WIDTH, rect.height() - 16)
-        text, is_expected, is_draft = index.data(PAINTED_ROLE)
-        if is_draft:
+        cell: Painted = index.data(PAINTED_ROLE)
+        text, room = cell.text, rect.adjusted(CELL_PADDING, 0, -4, 0)
+        if cell.is_noted:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.accent)
+            corner = rect.topRight() + QPoint(-2, 3)
+            painter.drawPolygon([corner, corner - QPoint(NOTED, 0), corner + QPoint(0, NOTED)])
+        if index.data(BEST_ROLE):
+            self._draw_best(painter, room)
+            room.setRight(room.right() - option.fontMetrics.horizontalAdvance(BEST_MARK))
+        needed = option.fontMetrics.horizontalAdvance(text)
+        if cell.before:
+            self._paint_before(painter, room, needed, cell.before)
+        if cell.is_draft:
             painter.setPen(colours.warning)
         else:
-            painter.setPen(colours.muted if is_expected else colours.text)
-        room = rect.adjusted(8, 0, -4, 0)
-        needed = option.fontMetrics.horizontalAdvance(text)
+            painter.setPen(colours.muted if cell.is_proposed else colours.text)
+        if cell.is_proposed:  # by its shape too, not by its tone alone
+            font = QFont(option.font)
+            font.setItalic(True)
+            painter.setFont(font)
         if needed > room.width():  # drawn narrower: the end of a set is not to be guessed
             scale = max(NARROWEST, room.width() / needed)
             painter.translate(room.left() * (1 - scale), 0)
@@ -506,6 +586,24 @@ class SetDelegate(QStyledItemDelegate):
             room.setWidth(needed)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.restore()
+
+    def _paint_before(self, painter: QPainter, room: QRect, taken: int, text: str) -> None:
+        """Paint what was proposed small behind what was done, where there is room for all of it."""
+        painter.setFont(self._small)
+        left = room.adjusted(taken + BESIDE, 0, -NOTED, 0)
+        if QFontMetrics(self._small).horizontalAdvance(text) <= left.width():
+            painter.setPen(colours_of(QApplication.palette()).muted)
+            at = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(left, at, text)
+        painter.setFont(self._table.font())
+
+    def _draw_best(self, painter: QPainter, room: QRect) -> None:
+        """Mark a best quietly, at the end of its cell."""
+        painter.setPen(colours_of(QApplication.palette()).accent)
+        painter.setFont(self._small)
+        at_end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(room, at_end, BEST_MARK)
+        painter.setFont(self._table.font())
 
 
 class SetTable(CursorTable):
@@ -523,6 +621,7 @@ class SetTable(CursorTable):
             runner went from it to this table itself, as by a click on it.
         resized: The table has become larger or smaller.
         scrolled: Its rows stand elsewhere.
+        beside_wanted: An arrow leads out of it, to the left (-1) or to the right (+1).
     """
 
     entered = Signal(object)
@@ -535,6 +634,7 @@ class SetTable(CursorTable):
     line_closed = Signal(bool)
     resized = Signal()
     scrolled = Signal()
+    beside_wanted = Signal(int)
 
     def __init__(self, model: SetTableModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -666,8 +766,26 @@ class SetTable(CursorTable):
             pass
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.deletion_asked.emit()
+        elif (step := self._step_out(event, index)) != 0:
+            self.beside_wanted.emit(step)
         else:
             super().keyPressEvent(event)
+
+    def _step_out(self, event: QKeyEvent, index: QModelIndex) -> int:
+        """Tell whether an arrow leads out of the table: -1 to the left, +1 to the right, or 0."""
+        if not index.isValid() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return 0
+        if event.key() == Qt.Key.Key_Left and index.column() == 0:
+            return -1
+        last = self._model.columnCount() - 1
+        return 1 if event.key() == Qt.Key.Key_Right and index.column() == last else 0
+
+    @property
+    def end_of_rows(self) -> int:
+        """Where the last row ends below the upper edge, or the table where the rows fill it."""
+        last = self._model.rowCount() - 1
+        row_end = self.rowViewportPosition(last) + self.rowHeight(last)
+        return min(self.horizontalHeader().height() + row_end, self.height())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if not self.currentIndex().isValid():

@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,6 +19,7 @@ from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.domain.plan import Phase
 from tracker.domain.plan_edits import WholePlan
 from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import date_of_text, date_text
 from tracker.words.plans import by_hand_text, phase_text, schedule_text
@@ -58,9 +58,7 @@ class BeginPhaseDialog(QDialog):
             factor=CAPTION,
             muted=True,
         )
-        self.message = Caption("", self, factor=CAPTION)
-        self.message.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.message.hide()
+        self.message = Complaint(self)
         self.begin = QPushButton(self.tr("Begin"), self)
         self.begin.setDefault(True)
         self.cancel = QPushButton(self.tr("Cancel"), self)
@@ -94,7 +92,7 @@ class BeginPhaseDialog(QDialog):
         layout.setSpacing(GAP)
         layout.addLayout(form)
         form.insertRow(1, self.criterion)
-        for words in (self.criterion, self.hint, self.message):
+        for words in (self.criterion, self.hint):
             words.setWordWrap(True)
         layout.addWidget(self.hint)
         layout.addWidget(self.message)
@@ -145,9 +143,5 @@ class BeginPhaseDialog(QDialog):
             if whole is not None and phase is not None:
                 self._plans.begin(whole, phase, date_of_text(self.day.text().strip()))
 
-        if self._faults.attempt(begin, self._refuse):
+        if self._faults.attempt(begin, self.message.say):
             self.accept()
-
-    def _refuse(self, message: str) -> None:
-        self.message.setText(message)
-        self.message.show()

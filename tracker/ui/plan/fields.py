@@ -14,7 +14,7 @@ from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.notation import read_tempo, write_tempo
 from tracker.domain.plan import Begins, LoadBasis, Phase, Plan, PlannedSets, PlannedSide
-from tracker.ui.widgets.entry_fields import EntryFields, Fields, Save
+from tracker.ui.widgets.entry_fields import EntryFields, FieldValues, Save
 from tracker.words.labels import (
     clock_text,
     date_of_text,
@@ -61,10 +61,10 @@ class PlanFields(EntryFields):
         self._show(self._weeks, self.weeks, str(plan.weeks))
         self._show(self._note, self.note, plan.note)
 
-    def _read_weeks(self) -> Fields:
+    def _read_weeks(self) -> FieldValues:
         text = self.weeks.text().strip()
         if not text.isdecimal():
-            raise ValueError(self.tr("A number of weeks is wanted, not “{}”.").format(text))
+            raise ValueError(self.tr("Enter a number of weeks, not “{}”.").format(text))
         return {"weeks": int(text)}
 
 
@@ -145,7 +145,7 @@ class PhaseFields(EntryFields):
         self._show_begins()
         self._keep(self._begins, lambda: {"begins": Begins(self.begins.currentData())})
 
-    def _read_begun_on(self) -> Fields:
+    def _read_begun_on(self) -> FieldValues:
         texts = (text.strip() for text in self.begun_on.text().split(","))
         return {"begun_on": tuple(sorted({date_of_text(text) for text in texts if text}))}
 
@@ -166,7 +166,7 @@ class PhaseFields(EntryFields):
                 button.setChecked(True)
         self._keep(field, self._read_hours if by_hours else self._read_days)
 
-    def _read_weeks(self) -> Fields:
+    def _read_weeks(self) -> FieldValues:
         read = _WEEKS.fullmatch(self.weeks.text())
         if read is None:
             words = self.tr("Write the weeks as 3 or as 2-5, not “{}”.")
@@ -174,14 +174,14 @@ class PhaseFields(EntryFields):
         first = int(read[1])
         return {"first_week": first, "last_week": int(read[2] or first)}
 
-    def _read_days(self) -> Fields:
+    def _read_days(self) -> FieldValues:
         chosen = tuple(day for day, button in self.days.items() if button.isChecked())
         return {"weekdays": chosen, "every_hours": None}
 
-    def _read_hours(self) -> Fields:
+    def _read_hours(self) -> FieldValues:
         text = self.hours.text().strip()
         if not text.isdecimal():
-            raise ValueError(self.tr("A number of hours is wanted, not “{}”.").format(text))
+            raise ValueError(self.tr("Enter a number of hours, not “{}”.").format(text))
         return {"weekdays": (), "every_hours": int(text)}
 
 
@@ -274,7 +274,7 @@ class SetsFields(EntryFields):
         else:
             self._keep(self._load, self._read_load)
 
-    def _read_load(self) -> Fields:
+    def _read_load(self) -> FieldValues:
         if self._basis is None:
             return {"load_basis": None, "load_value": None}
         value = number_of_text(self.load.text())
@@ -282,7 +282,7 @@ class SetsFields(EntryFields):
             value = kg_from_pounds(value)
         return {"load_basis": self._basis, "load_value": value}
 
-    def _read_work(self) -> Fields:
+    def _read_work(self) -> FieldValues:
         read = _WORK.fullmatch(self.work.text())
         if read is None:
             words = self.tr("Write sets and repetitions as 3x10 or 3x10-15, not “{}”.")
@@ -290,12 +290,12 @@ class SetsFields(EntryFields):
         most = None if read[3] is None else int(read[3])
         return {"sets": int(read[1]), "reps": int(read[2]), "most_reps": most}
 
-    def _read_rest(self) -> Fields:
+    def _read_rest(self) -> FieldValues:
         text = self.rest.text().strip()
         read = _CLOCK.fullmatch(text)
         if read is not None:
             return {"rest_s": float(60 * int(read[1]) + int(read[2]))}
         return {"rest_s": number_of_text(self.rest.text()) if text else None}
 
-    def _read_rir(self) -> Fields:
+    def _read_rir(self) -> FieldValues:
         return {"rir": number_of_text(self.rir.text()) if self.rir.text().strip() else None}

@@ -33,7 +33,7 @@ class OtherPlansCard(PlanCard):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.currentRowChanged.connect(lambda _row: self._enable())
-        self.again = QPushButton(self.tr("Take again…"), self)
+        self.again = QPushButton(self.tr("Use again…"), self)
         self.edit = QPushButton(self.tr("Edit…"), self)
         self.delete = QPushButton(self.tr("Delete"), self)
         for button, signal in (

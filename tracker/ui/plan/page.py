@@ -65,7 +65,7 @@ class NoPlanCard(Card):
             muted=True,
         )
         self.words.setWordWrap(True)
-        self.template = QPushButton(self.tr("Take a template…"), self)
+        self.template = QPushButton(self.tr("Choose a plan…"), self)
         self.own = QPushButton(self.tr("Write an own plan…"), self)
         self.template.clicked.connect(self.template_asked)
         self.own.clicked.connect(self.own_asked)
@@ -113,7 +113,7 @@ class PlanPage(QWidget):
         self._logbook = logbook
         self._settings = settings
         self._faults = faults
-        self.take = QPushButton(self.tr("Take another plan…"), self)
+        self.take = QPushButton(self.tr("Choose another plan…"), self)
         self.take.setToolTip(self.tr("Look at templates, begin an own plan, or repeat one"))
         self.none = NoPlanCard(self)
         self.running = RunningCard(self)

@@ -90,7 +90,7 @@ class TakePlanDialog(QDialog):
         self._plans = plans
         self._settings = settings
         self._faults = faults
-        self.setWindowTitle(self.tr("Take a plan"))
+        self.setWindowTitle(self.tr("Choose a plan"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         today = plans.today
         shipped = templates(today)
@@ -123,7 +123,7 @@ class TakePlanDialog(QDialog):
         self.stops = Caption("", self, factor=CAPTION, muted=True)
         self.stops.setWordWrap(True)
         self.message = Complaint(self)
-        self.take = QPushButton(self.tr("Take plan"), self)
+        self.take = QPushButton(self.tr("Use plan"), self)
         self.take.setDefault(True)
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.cancel.setAutoDefault(False)

@@ -9,7 +9,7 @@ from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.plan_edits import WholePlan
 from tracker.words.plans import phase_text, schedule_text, short_item_text
 
-Part = Plan | Phase | PlannedSets
+PlanPart = Plan | Phase | PlannedSets
 PART_ROLE = Qt.ItemDataRole.UserRole
 ROW_ROOM = 8  # above and below the text of a row
 
@@ -53,7 +53,7 @@ class PartsTree(QTreeWidget):
         self.setCurrentItem(same[0] if same else rows[min(place, len(rows) - 1)])
         self.blockSignals(False)
 
-    def _row(self, part: Part, text: str) -> QTreeWidgetItem:
+    def _row(self, part: PlanPart, text: str) -> QTreeWidgetItem:
         has_note = not isinstance(part, Plan) and part.note
         row = QTreeWidgetItem([f"{text} · {part.note}" if has_note else text])
         row.setData(0, PART_ROLE, part)
@@ -74,7 +74,7 @@ class PartsTree(QTreeWidget):
         return 0 if current is None else self._rows().index(current)
 
     @property
-    def chosen(self) -> Part | None:
+    def chosen(self) -> PlanPart | None:
         """The part chosen, as it was when it was shown."""
         current = self.currentItem()
         return None if current is None else _part(current)
@@ -116,6 +116,6 @@ class PartsTree(QTreeWidget):
             super().keyPressEvent(event)
 
 
-def _part(row: QTreeWidgetItem) -> Part:
-    part: Part = row.data(0, PART_ROLE)
+def _part(row: QTreeWidgetItem) -> PlanPart:
+    part: PlanPart = row.data(0, PART_ROLE)
     return part

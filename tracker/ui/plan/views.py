@@ -27,7 +27,7 @@ ROW_GAP = 4
 USUAL_WORK = "3 × 10–15"  # as wide as sets and repetitions usually are, so that names align
 
 
-class Rule(QWidget):
+class Hairline(QWidget):
     """A hairline between two parts of a card."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -127,7 +127,7 @@ class PhasesView(QWidget):
         since = {stretch.phase.id: stretch.first for stretch in running}
         for number, (phase, items) in enumerate(whole, 1):
             if number > 1:
-                layout.addWidget(Rule(self))
+                layout.addWidget(Hairline(self))
             layout.addWidget(self._phase(phase, number, items, since.get(phase.id)))
 
     def _phase(

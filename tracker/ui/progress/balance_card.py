@@ -19,7 +19,7 @@ from tracker.ui.charts import Chart, Curve, Line, PointKind, Points
 from tracker.ui.progress.cards import ProgressCard, axis_text
 from tracker.ui.widgets.faults import Faults
 from tracker.words.balance import figure_text, reason_text
-from tracker.words.labels import load_text, number_text
+from tracker.words.labels import exercise_name, load_text, number_text
 from tracker.words.progress import exercise_word, marks_text, value_of_pair_text
 
 BALANCE_MARKS: Final = (Mark("text", "o", "●"), Mark("muted", "s", "■"))  # an exercise each
@@ -75,6 +75,8 @@ class BalanceCard(ProgressCard):
                     _line(verdicts),
                     mark.shape,
                     mark.shape != "o",
+                    title=self.tr("{}: pair, %").format(exercise_name(exercise)),
+                    line_title=self.tr("{}: figure, %").format(exercise_name(exercise)),
                 )
                 for (exercise, (balance, verdicts)), mark in marked
             ]

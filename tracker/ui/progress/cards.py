@@ -14,7 +14,7 @@ from tracker.domain.goal import Goal, GoalKind
 from tracker.ui.charts import Chart
 from tracker.ui.progress.chart_card import ChartCard
 from tracker.ui.widgets.faults import Faults
-from tracker.words.labels import day_text, number_text
+from tracker.words.labels import day_text, exercise_name, number_text, side_name
 from tracker.words.progress import exercise_word, leg
 
 
@@ -53,6 +53,7 @@ class ProgressCard(ChartCard):
         self._exercises: tuple[Exercise, ...] = ()
         super().__init__(chart, title, faults, choices, parent)
         chart.setFixedHeight(height)
+        chart.set_gap_text(lambda days: self.tr("{} days from one value to the next").format(days))
         self._day: int | None = None
 
     def show_exercises(self, exercises: tuple[Exercise, ...]) -> None:
@@ -89,6 +90,8 @@ class ProgressCard(ChartCard):
             return
         self.set_caption(self._describe())
         self.point_at(self._day)
+        if self.is_table:
+            self._fill_table()
         first, last = self.chart.days_in_view
         known = [days for days in self._days_shown() if len(days)]
         if not known:
@@ -134,6 +137,12 @@ class ProgressCard(ChartCard):
     def _named(self, exercise: Exercise) -> str:
         """Name an exercise before its values, where there are several."""
         return f"{exercise_word(exercise)} " if len(self._exercises) > 1 else ""
+
+    def _title(self, exercise: Exercise, side: Side) -> str:
+        """Head a leg's column of the table."""
+        if len(self._exercises) == 1:
+            return side_name(side)
+        return f"{exercise_name(exercise)}, {leg(side)}"
 
     def _goals(self, kind: GoalKind) -> list[Goal]:
         """Give the goals of one kind for the exercises shown."""

@@ -1,10 +1,19 @@
 """A card around one chart: its title, its words, its fold handle, and its copies as a picture."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent, QPen, QTextDocument
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextDocument,
+)
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -20,11 +29,13 @@ from PySide6.QtWidgets import (
 from tracker.app.theme import CAPTION, CARD_PADDING, CARD_RADIUS, colours_of, scaled_font
 from tracker.disk import bytes_written_beside
 from tracker.ui.charts import Chart
+from tracker.ui.progress.chart_table import ChartTable
 from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.icons import icon
 
 COPY_SCALE = 2  # pixels of a copy for one on the screen
+TABLE_HEIGHT = 260  # at least, in pixels
 
 
 def write_picture(path: Path, content: bytes) -> None:
@@ -51,6 +62,7 @@ class ChartCard(Card):
     """
 
     word_lines = 1
+    are_weeks = False  # the numbers drawn
 
     def __init__(
         self,
@@ -67,6 +79,9 @@ class ChartCard(Card):
         self._caption = ""
         self._choices = choices
         self._pen_is_accent = False
+        self._is_folded = False
+        self.table: ChartTable | None = None  # made when it is first asked for
+        self.is_table = False
         self.fold_button = self._tool_button()
         self.fold_button.clicked.connect(lambda: self.set_folded(folded=not self.is_folded))
         heading = Caption(title, self, bold=True)
@@ -77,10 +92,15 @@ class ChartCard(Card):
         self.words.setMinimumWidth(1)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.menu_button = self._tool_button()
-        self.menu_button.setAccessibleName(self.tr("Copy or save {}").format(title))
-        self.menu_button.setToolTip(self.tr("Copy or save this chart"))
+        self.menu_button.setAccessibleName(self.tr("Table and pictures of {}").format(title))
+        self.menu_button.setToolTip(self.tr("Show as a table, copy or save"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.menu_button)
+        self.table_action = self.menu.addAction(
+            self.tr("Show as table\tT"), lambda: self.set_as_table(as_table=not self.is_table)
+        )
+        self.copy_table_action = self.menu.addAction(self.tr("Copy table"), self._copy_table)
+        self.menu.addSeparator()
         self.menu.addAction(self.tr("Copy picture"), self.copy)
         self.menu.addAction(self.tr("Save as PNG…"), lambda: self._ask_for_file("png"))
         self.menu.addAction(self.tr("Save as SVG…"), lambda: self._ask_for_file("svg"))
@@ -101,6 +121,9 @@ class ChartCard(Card):
         self._layout.addWidget(heading, 0, 1)
         self._layout.addLayout(right, 0, 3)
         self._layout.addWidget(chart, 2, 0, 1, 4)
+        in_order: list[QWidget] = [self.fold_button, *choices, self.menu_button, chart]
+        for before, after in pairwise(in_order):
+            self.setTabOrder(before, after)  # as they are read; some are older than the card
         self._layout.setColumnStretch(2, 1)
         self._layout.setRowMinimumHeight(0, self.fontMetrics().height() + 14)
         self.set_narrow(is_narrow=False)
@@ -147,19 +170,75 @@ class ChartCard(Card):
             self._layout.addWidget(self.words, 0, 2)
 
     @property
+    def decimals(self) -> int:
+        """Of the numbers in the table, where they are not all whole."""
+        return 1
+
+    @property
     def is_folded(self) -> bool:
         """Whether only the title is shown."""
-        return bool(self.chart.isHidden())
+        return self._is_folded
 
     def set_folded(self, *, folded: bool) -> None:
         """Fold the chart away, or show it again."""
-        parts: tuple[QWidget, ...] = (self.chart, self.words, self.menu_button, *self._choices)
+        self._is_folded = folded
+        parts: tuple[QWidget, ...] = (self.words, self.menu_button, *self._choices)
         for part in parts:
             part.setHidden(folded)
+        self._show_chart_or_table()
         words = self.tr("Show {}") if folded else self.tr("Fold {} away")
         self.fold_button.setAccessibleName(words.format(self.title))
         self.fold_button.setToolTip(words.format(self.title))
         self._tint()
+
+    # As a table
+
+    def set_as_table(self, *, as_table: bool) -> None:
+        """Show the numbers that the chart draws in its place, or the chart again."""
+        had_keys = self.is_table and self.table is not None and self.table.hasFocus()
+        self.is_table = as_table
+        self.table_action.setText(
+            self.tr("Show as chart\tT") if as_table else self.tr("Show as table\tT")
+        )
+        if as_table:
+            self._fill_table()
+        self._show_chart_or_table()
+        if as_table and self.table is not None:
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif had_keys:
+            self.chart.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_chart_or_table(self) -> None:
+        self.chart.setHidden(self._is_folded or self.is_table)
+        if self.table is not None:
+            self.table.setHidden(self._is_folded or not self.is_table)
+
+    def _fill_table(self) -> ChartTable:
+        """Take over what the chart draws now."""
+        if self.table is None:
+            self.table = ChartTable(self.title, self)
+            self.table.hide()
+            self.table.setFixedHeight(max(self.chart.height(), TABLE_HEIGHT))
+            self.table.left.connect(lambda: self.set_as_table(as_table=False))
+            self.table.opened.connect(self.chart.opened)
+            self._layout.addWidget(self.table, 3, 0, 1, 4)
+            self.setTabOrder(self.chart, self.table)
+        self.table.numbers.show_numbers(
+            self.chart.numbers,
+            *self.chart.days_in_view,
+            are_weeks=self.are_weeks,
+            most=self.decimals,
+        )
+        return self.table
+
+    def _copy_table(self) -> None:
+        self._fill_table().copy()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_T and not event.modifiers() and not self._is_folded:
+            self.set_as_table(as_table=not self.is_table)
+        else:
+            super().keyPressEvent(event)
 
     def set_caption(self, html: str) -> None:
         """Say what the chart shows, with its legend."""

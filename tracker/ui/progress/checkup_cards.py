@@ -13,7 +13,7 @@ from tracker.app.settings import Settings
 from tracker.app.theme import MARKS
 from tracker.domain.columns import Floats, Integers, day_number
 from tracker.domain.exercise import LEGS, Exercise, Side
-from tracker.domain.felt import DayValues, morning_pain_of_two_weeks
+from tracker.domain.felt import FeltByDay, morning_pain_of_two_weeks
 from tracker.domain.goal import GoalKind
 from tracker.domain.heel_raise import chance_limit_reps
 from tracker.domain.session import MOST_PAIN
@@ -24,7 +24,13 @@ from tracker.ui.progress.cards import ProgressCard
 from tracker.ui.widgets.cards import SegmentedControl
 from tracker.ui.widgets.faults import Faults
 from tracker.words.checkups import bands_text, comparison_text, weeks_text
-from tracker.words.labels import moment_name, number_text, score_text, within_sentence
+from tracker.words.labels import (
+    moment_name,
+    number_text,
+    score_text,
+    side_name,
+    within_sentence,
+)
 from tracker.words.progress import leg
 
 # A line's dash tells the moment, its colour and its points' shape the leg.
@@ -49,7 +55,6 @@ LINES: Final = {
 STIFFNESS_ROW: Final = -2.7
 STIFFNESS_REACH: Final = 1.6
 STIFFNESS_MIN: Final = 30.0  # what reaches so far, or the longest where one is longer
-LONGEST_BETWEEN_TESTS: Final = 200  # days; a test is done every few weeks
 CHOICES: Final = ((Moment.NEXT_MORNING,), (Moment.DURING,), tuple(DASHES))
 KNEES: Final = (Exercise.STANDING, Exercise.STANDING_BENT)
 
@@ -70,8 +75,8 @@ class SymptomsCard(ProgressCard):
             [self.tr("next morning"), self.tr("during"), self.tr("all moments")],
             self.tr("Moments of pain"),
         )
-        self._pain: dict[tuple[Moment, Side], DayValues] = {}
-        self._stiffness: dict[Side, DayValues] = {}
+        self._pain: dict[tuple[Moment, Side], FeltByDay] = {}
+        self._stiffness: dict[Side, FeltByDay] = {}
         chart = Chart(least_span=MOST_PAIN, includes=[0, MOST_PAIN])
         title = self.tr("Symptoms")
         super().__init__(chart, 200, title, data, settings, faults, [self.moments], parent)
@@ -97,6 +102,8 @@ class SymptomsCard(ProgressCard):
                     Line.plain(values.day, smooth(values.day, values.value)),
                     MARKS[side].shape,
                     dash=DASHES[moment] if len(moments) > 1 else DASH_OF_ONE[side],
+                    title=f"{moment_name(moment)}, {leg(side)}",
+                    line_title=self.tr("{}, {}: smoothed").format(moment_name(moment), leg(side)),
                 )
                 for (moment, side), values in self._pain.items()
             ]
@@ -123,6 +130,8 @@ class SymptomsCard(ProgressCard):
                     values.day,
                     STIFFNESS_ROW,
                     values.value * (-reach if side is Side.RIGHT else reach),
+                    -reach if side is Side.RIGHT else reach,
+                    self.tr("Stiffness, {}, min").format(leg(side)),
                 )
                 for side, values in self._stiffness.items()
             ]
@@ -200,7 +209,7 @@ class HeelRaiseCard(ProgressCard):
         self.knee = SegmentedControl(
             [self.tr("straight"), self.tr("bent")], self.tr("Knee straight or bent")
         )
-        self._raises: dict[Side, DayValues] = {}
+        self._raises: dict[Side, FeltByDay] = {}
         chart = Chart(least_span=16.0)
         title = self.tr("Heel-raise test")
         super().__init__(chart, 164, title, data, settings, faults, [self.knee], parent)
@@ -232,7 +241,7 @@ class HeelRaiseCard(ProgressCard):
                     replace(Line.plain(values.day, values.value), plus_minus=_limits(values.value)),
                     MARKS[side].shape,
                     side is Side.RIGHT,
-                    longest_gap_days=LONGEST_BETWEEN_TESTS,
+                    title=side_name(side),
                 )
                 for side, values in self._raises.items()
             ]

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,11 +13,12 @@ from tracker.domain.columns import day_number
 from tracker.domain.exercise import Exercise
 from tracker.domain.period import Period
 from tracker.ui.progress.balance_card import BalanceCard
+from tracker.ui.progress.bests_card import BestsCard
 from tracker.ui.progress.cards import ProgressCard
 from tracker.ui.progress.checkup_cards import HeelRaiseCard, SymptomsCard
 from tracker.ui.progress.ratio_card import RatioCard
 from tracker.ui.progress.strength_card import StrengthCard
-from tracker.ui.progress.tiles import Tiles
+from tracker.ui.progress.tiles import Subject, Tiles
 from tracker.ui.progress.work_card import WorkCard
 from tracker.ui.widgets.cards import Caption, SegmentedControl
 from tracker.ui.widgets.faults import Faults
@@ -80,6 +81,7 @@ class ProgressPage(QWidget):
         self.range.chosen.connect(self.show_range)
         self.tiles = Tiles(self)
         self.tiles.test_asked.connect(self.test_asked)
+        self.tiles.chart_asked.connect(self._on_tiles_chart_asked)
         self.goals = Caption("", self)
         self.goals.setWordWrap(True)
         self.goals.hide()
@@ -102,6 +104,7 @@ class ProgressPage(QWidget):
             card.chart.left.connect(lambda: self._point_at(None))
             card.chart.opened.connect(self._on_chart_opened)
             card.chart.moved.connect(self._on_chart_moved)
+        self.bests = BestsCard(data, settings, self)
         self._lay_out()
         data.refreshed.connect(self._on_data_refreshed)
         settings.unit_changed.connect(self._on_data_refreshed)
@@ -117,12 +120,13 @@ class ProgressPage(QWidget):
         self._head.setSpacing(4)
         self._head.addWidget(Caption(self.tr("Progress"), self, factor=TITLE, bold=True), 1)
         self._head.addLayout(controls)
-        scrolled = ScrolledColumn(self)
+        self._scrolled = scrolled = ScrolledColumn(self)
         column = scrolled.column
         column.addWidget(self.tiles)
         column.addWidget(self.goals)
         for card in self.cards:
             column.addWidget(card)
+        column.addWidget(self.bests)
         column.addStretch(1)
         head = QHBoxLayout()
         head.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
@@ -139,7 +143,7 @@ class ProgressPage(QWidget):
         is_narrow = self.width() < NARROW
         direction = QBoxLayout.Direction
         self._head.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-        self.tiles.set_columns(2 if is_narrow else 4)
+        self.tiles.set_columns(2 if is_narrow else 5)
         for card in self.cards:
             card.set_narrow(is_narrow=is_narrow)
 
@@ -187,6 +191,7 @@ class ProgressPage(QWidget):
         goals = [progress_text(goal, data.reached(goal)) for goal in data.checkups.goals]
         self.goals.setText("\n".join(goals))
         self.goals.setVisible(bool(goals))
+        self.bests.refresh()
 
     # Moving
 
@@ -238,6 +243,19 @@ class ProgressPage(QWidget):
             card.chart.show_range(first, last)
             card.show_words()
             card.chart.settle()
+
+    def _on_tiles_chart_asked(self, subject: Subject) -> None:
+        """Show a chart, from its title down, and hand it the keys."""
+        card = {
+            Subject.STRENGTH: self.strength,
+            Subject.BALANCE: self.balance,
+            Subject.RATIO: self.ratio,
+            Subject.WORK: self.work,
+        }[subject]
+        card.set_folded(folded=False)
+        card.set_as_table(as_table=False)
+        self._scrolled.verticalScrollBar().setValue(card.y())
+        card.chart.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Pointing
 

@@ -16,7 +16,7 @@ from tracker.domain.leg_strength import Shares
 from tracker.ui.charts import Chart, Curve, Line, Points
 from tracker.ui.progress.cards import ProgressCard
 from tracker.ui.widgets.faults import Faults
-from tracker.words.labels import number_text
+from tracker.words.labels import number_text, side_name
 from tracker.words.progress import leg, with_limit
 
 # Torque, isokinetic and static, of sedentary adults (Fugl-Meyer): no target, and no load on a knee.
@@ -46,6 +46,10 @@ class RatioCard(ProgressCard):
         chart.set_value_text(lambda value: number_text(value, 2))
         self.laboratory.toggled.connect(self.show_again)
 
+    @property
+    def decimals(self) -> int:
+        return 2
+
     def _show_series(self) -> None:
         is_asked = self.laboratory.isChecked()
         self.chart.set_includes([LABORATORY] if is_asked else [])
@@ -61,6 +65,7 @@ class RatioCard(ProgressCard):
                     line,
                     MARKS[side].shape,
                     side is Side.RIGHT,
+                    line_title=side_name(side),
                 )
                 for side, line in self._ratios.items()
             ]

@@ -75,6 +75,10 @@ class StrengthCard(ProgressCard):
     def _kg_per_shown(self) -> float:
         return KG_PER_LB if self._is_load and self._settings.unit is Unit.LB else 1.0
 
+    @property
+    def decimals(self) -> int:
+        return 1 if self._is_load else 2
+
     def _show_series(self) -> None:
         is_load, is_one = self._is_load, len(self._exercises) == 1
         legs = [(exercise, side) for exercise in self._exercises for side in LEGS]
@@ -91,6 +95,8 @@ class StrengthCard(ProgressCard):
                     series.line,
                     MARKS[side].shape,
                     side is Side.RIGHT,
+                    title=self._title(exercise, side),
+                    line_title=self.tr("{}: median").format(self._title(exercise, side)),
                 )
                 for (exercise, side), series in self._legs_shown.items()
             ]
@@ -214,7 +220,7 @@ class StrengthCard(ProgressCard):
         return self.tr("at least {}").format(text) if found.is_at_least else text
 
     def _shown(self, value: float) -> str:
-        return number_text(value, 1) if self._is_load else two(value)
+        return number_text(value, self.decimals)
 
 
 def _kinds(values: DayValues) -> Integers:

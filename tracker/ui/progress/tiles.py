@@ -1,5 +1,7 @@
-"""Four tiles with today's answers: how the legs compare and have changed, their ratio, the week."""
+"""Tiles with today's answers: does the weaker leg catch up, are the legs stronger, ratio, week."""
 
+from enum import Enum, auto
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -10,22 +12,35 @@ from tracker.app.theme import CAPTION, CARD_PADDING, FIGURE, GAP
 from tracker.domain.columns import day_number
 from tracker.domain.exercise import LEGS, Exercise
 from tracker.domain.verdict import BANDED
-from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.widgets.cards import Caption, CardButton
 from tracker.words.balance import figure_text, judgement_sentence, trend_sentence
 from tracker.words.progress import (
-    changes_sentence,
     ratio_figure,
     ratio_sentence,
+    strength_figure,
+    strength_sentence,
     week_figure,
     week_sentence,
 )
 
 LONG_FIGURE: Final = 1.2  # of the system's size: "Right at least 13 % stronger, ± 6"
-WIDTHS: Final = (3, 3, 2, 2)  # of the tiles in one row, in parts: the first two say more
+WIDTHS: Final = (5, 5, 5, 3, 3)  # of the tiles in one row, in parts: the first ones say more
 
 
-class Tile(Card):
-    """A caption, a figure that reads first, and a sentence.
+ASKED: Final = (Exercise.SEATED, Exercise.STANDING)
+
+
+class Subject(Enum):
+    """What a tile and its chart are about."""
+
+    STRENGTH = auto()
+    BALANCE = auto()
+    RATIO = auto()
+    WORK = auto()
+
+
+class Tile(CardButton):
+    """A caption, a figure that reads first, and a sentence; pressed, it leads to its chart.
 
     Args:
         caption: What the figure is of.
@@ -37,6 +52,9 @@ class Tile(Card):
     ) -> None:
         super().__init__(parent)
         self._caption = caption
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(self.tr("Go to the chart"))
         self.figure = Caption("", self, factor=factor, bold=True)
         self.figure.setWordWrap(True)
         self.sentence = self._sentence()
@@ -67,7 +85,7 @@ class Tile(Card):
 
 
 class BalanceTile(Tile):
-    """How the legs compare, how that has changed, and how each leg has.
+    """How the legs compare, and whether the weaker one catches up.
 
     Args:
         exercise: Within which exercise.
@@ -82,7 +100,8 @@ class BalanceTile(Tile):
     def __init__(self, exercise: Exercise, caption: str, parent: QWidget | None = None) -> None:
         super().__init__(caption, parent, factor=LONG_FIGURE)
         self._exercise = exercise
-        self.trend = self._sentence()
+        self.trend = Caption("", self, factor=CAPTION)
+        self.trend.setWordWrap(True)
         self.test_button = QPushButton(self.tr("Strength test…"), self)
         self.test_button.setAccessibleDescription(caption)
         self.test_button.clicked.connect(lambda: self.test_asked.emit(exercise))
@@ -102,21 +121,39 @@ class BalanceTile(Tile):
         self.show_answer(figure_text(verdict), sentence, is_flagged=verdict.is_flagged)
         trend = balance.trend(today)
         said = [] if trend is None and verdict.reason is not None else [trend_sentence(trend)]
-        changes = changes_sentence(data.leg_changes(exercise))
-        self.trend.setText("\n".join(filter(None, (*said, changes))))
+        self.trend.setText("\n".join(said))
         self.trend.setVisible(bool(self.trend.text()))
         self.setAccessibleDescription(self.trend.text())
         self.test_button.setVisible(verdict.state not in BANDED)
 
 
+class StrengthTile(Tile):
+    """How much stronger each leg is than three months ago, seated and standing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Stronger than 3 months ago?"), parent, factor=LONG_FIGURE)
+
+    def refresh(self, data: ProgressData) -> None:
+        """Show what the data say today."""
+        changes = {each: data.leg_changes(each) for each in ASKED}
+        known = {exercise: each for exercise, each in changes.items() if each is not None}
+        sentences = [strength_sentence(exercise, each) for exercise, each in known.items()]
+        self.show_answer(
+            strength_figure(known),
+            "\n".join(sentences) or self.tr("Needs figures of a leg, 8 or 12 weeks apart."),
+        )
+
+
 class Tiles(QWidget):
-    """The four tiles above the charts: in a row, or two by two where it is narrow.
+    """The tiles above the charts: in a row, or in two columns where it is narrow.
 
     Signals:
         test_asked: A strength test of an exercise is to be done.
+        chart_asked: The chart of a tile is to be seen.
     """
 
     test_asked = Signal(Exercise)
+    chart_asked = Signal(Subject)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,8 +164,17 @@ class Tiles(QWidget):
         self.balances = {each: BalanceTile(each, text, self) for each, text in captions.items()}
         for tile in self.balances.values():
             tile.test_asked.connect(self.test_asked)
+        self.strength = StrengthTile(self)
         self.ratio = Tile(self.tr("Seated : standing"), self)
         self.week = Tile(self.tr("This week"), self)
+        self._subjects: dict[Tile, Subject] = {
+            **dict.fromkeys(self.balances.values(), Subject.BALANCE),
+            self.strength: Subject.STRENGTH,
+            self.ratio: Subject.RATIO,
+            self.week: Subject.WORK,
+        }
+        for each, subject in self._subjects.items():
+            each.clicked.connect(partial(self.chart_asked.emit, subject))
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP)
@@ -136,7 +182,7 @@ class Tiles(QWidget):
 
     def set_columns(self, columns: int) -> None:
         """Stand in so many columns."""
-        for place, tile in enumerate((*self.balances.values(), self.ratio, self.week)):
+        for place, tile in enumerate(self._subjects):
             self._layout.addWidget(tile, place // columns, place % columns)
         for column, width in enumerate(WIDTHS):
             in_use = width if columns == len(WIDTHS) else int(column < columns)
@@ -150,6 +196,7 @@ class Tiles(QWidget):
         """
         for tile in self.balances.values():
             tile.refresh(data)
+        self.strength.refresh(data)
         left, right = map(data.ratio_now, LEGS)
         self.ratio.show_answer(ratio_figure(left, right), ratio_sentence(left, right))
         week = data.this_week()

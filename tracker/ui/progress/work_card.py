@@ -40,6 +40,8 @@ MIDDLE_OF_WEEK: Final = 3.5  # days after Monday: above the middle of the week's
 class WorkCard(ProgressCard):
     """Work by week: hard sets of all exercises, or the volume of each exercise by itself."""
 
+    are_weeks = True
+
     def __init__(
         self,
         data: ProgressData,
@@ -92,6 +94,7 @@ class WorkCard(ProgressCard):
             self._distance.day.astype(np.float64) + MIDDLE_OF_WEEK,
             distance_number(self._distance.km, unit),
             distance_unit(unit),
+            self.tr("running, {}").format(distance_unit(unit)),
         )
         self.chart.show_thin_line(line if len(self._distance) else None)
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.app.language import tr as _tr
 from tracker.app.theme import CARD_RADIUS, CONTROL_RADIUS, colours_of, scaled_font
 from tracker.ui.widgets.icons import icon
 
@@ -24,17 +25,50 @@ class Card(QFrame):
     """A rounded surface with a hairline border that follows the palette."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = colours_of(self.palette())
-        inner = self.rect().adjusted(CARD_RADIUS, CARD_RADIUS, -CARD_RADIUS, -CARD_RADIUS)
-        if inner.contains(event.rect()):  # as below a word that has changed
-            painter.fillRect(event.rect(), colours.card)
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(colours.line)
-        painter.setBrush(colours.card)
-        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(edge, CARD_RADIUS, CARD_RADIUS)
+        paint_card(self, event)
+
+
+class CardButton(QAbstractButton):
+    """A card that is a button: it has words of its own inside, and a frame where it has the keys.
+
+    Enter presses it as the space bar does.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_card(self, event, is_framed=self.hasFocus() or self.underMouse())
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return super().sizeHint() if layout is None else layout.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def paint_card(widget: QWidget, event: QPaintEvent, *, is_framed: bool = False) -> None:
+    """Paint the surface of a card."""
+    painter = QPainter(widget)
+    colours = colours_of(widget.palette())
+    inner = widget.rect().adjusted(CARD_RADIUS, CARD_RADIUS, -CARD_RADIUS, -CARD_RADIUS)
+    if inner.contains(event.rect()):  # as below a word that has changed
+        painter.fillRect(event.rect(), colours.card)
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colours.accent, 1.5) if is_framed else QPen(colours.line))
+    painter.setBrush(colours.card)
+    edge = QRectF(widget.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
+    painter.drawRoundedRect(edge, CARD_RADIUS, CARD_RADIUS)
 
 
 class Caption(QLabel):
@@ -96,6 +130,9 @@ def calm(calendar: "QtWidgets.QCalendarWidget") -> None:
     calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         calendar.setWeekdayTextFormat(day, calendar.weekdayTextFormat(Qt.DayOfWeek.Monday))
+    days = calendar.findChild(QtWidgets.QTableView)
+    if isinstance(days, QtWidgets.QTableView):
+        days.setAccessibleName(_tr("Days of the month"))
     colour = colours_of(QApplication.palette()).text
     for arrow, button_name in (("previous", "prevmonth"), ("next", "nextmonth")):
         button = calendar.findChild(QtWidgets.QToolButton, f"qt_calendar_{button_name}")

@@ -8,10 +8,14 @@ from tracker.ui.widgets.cards import Caption
 
 
 class Complaint(Caption):
-    """A line that shows only while there is something to say."""
+    """A line that shows only while there is something to say.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, factor=CAPTION)
+    Args:
+        factor: Its size, relative to the system's.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, factor: float = CAPTION) -> None:
+        super().__init__("", parent, factor=factor)
         self.setForegroundRole(QPalette.ColorRole.BrightText)
         self.setWordWrap(True)
         self.hide()

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 
-Fields = Mapping[str, object]
+FieldValues = Mapping[str, object]
 # Saves what a field holds: what it reads, which may raise a ValueError, and where that is said.
-Save = Callable[[Callable[[], Fields], Callable[[str], object]], None]
+Save = Callable[[Callable[[], FieldValues], Callable[[str], object]], None]
 
 
-class Field(QWidget):
+class FormField(QWidget):
     """Something to answer with, and below it why the answer was refused."""
 
     def __init__(self, name: str, *parts: QWidget, parent: QWidget | None = None) -> None:
@@ -62,7 +62,7 @@ class EntryFields(QWidget):
         super().__init__(parent)
         self._save = save
         self._id = ""
-        self.fields: list[Field] = []
+        self.fields: list[FormField] = []
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setHorizontalSpacing(12)
@@ -70,8 +70,8 @@ class EntryFields(QWidget):
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 
-    def _add(self, name: str, *parts: QWidget) -> Field:
-        field = Field(name, *parts, parent=self)
+    def _add(self, name: str, *parts: QWidget) -> FormField:
+        field = FormField(name, *parts, parent=self)
         label = Caption(name, self, muted=True)
         # Beside the part, not beside what is said below it.
         label.setFixedHeight(parts[0].sizeHint().height())
@@ -90,7 +90,7 @@ class EntryFields(QWidget):
         choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return choice
 
-    def _saves(self, line: QLineEdit, field: Field, read: Callable[[], Fields]) -> None:
+    def _saves(self, line: QLineEdit, field: FormField, read: Callable[[], FieldValues]) -> None:
         """Save a line when it is left or Enter is pressed, if it was changed."""
 
         def on_editing_finished() -> None:
@@ -100,7 +100,7 @@ class EntryFields(QWidget):
 
         line.editingFinished.connect(on_editing_finished)
 
-    def _keep(self, field: Field, read: Callable[[], Fields]) -> None:
+    def _keep(self, field: FormField, read: Callable[[], FieldValues]) -> None:
         field.refuse("")
         self._save(read, field.refuse)
 
@@ -118,7 +118,7 @@ class EntryFields(QWidget):
             line.setModified(False)
 
     @staticmethod
-    def _show(field: Field, line: QLineEdit, text: str) -> None:
+    def _show(field: FormField, line: QLineEdit, text: str) -> None:
         # A refresh must not overwrite what is being typed.
         if not (field.is_refused or line.isModified()) and line.text() != text:
             line.setText(text)

@@ -80,8 +80,8 @@ class CrashDialog(QDialog):
         if report is None:
             return self.tr("No report could be written.")
         return self.tr(
-            "A report lies in the log folder as “{}”. It says where in the program it happened, "
-            "and nothing about you or your training."
+            "A report lies beside the program log as “{}”. It says where in the program it "
+            "happened, and nothing about you or your training."
         ).format(report.name)
 
     def _on_close_safely_clicked(self) -> None:

@@ -40,7 +40,8 @@ class Dialogs(QObject):
 
     Signals:
         log_asked: The path of another log to open, and whether it is to be made.
-        log_folder_asked: The folder of the program's own log is to be shown.
+        log_folder_asked: The folder of the open log is to be shown.
+        program_log_asked: The folder of the program's own log is to be shown.
         restore_asked: A file that is to take the place of the log.
         backup_asked: The path of a copy of the log that is to be made.
         demo_asked: A made-up year is to be shown, in a window of its own.
@@ -49,6 +50,7 @@ class Dialogs(QObject):
 
     log_asked = Signal(Path, bool)
     log_folder_asked = Signal()
+    program_log_asked = Signal()
     restore_asked = Signal(Path)
     backup_asked = Signal(Path)
     demo_asked = Signal()
@@ -223,7 +225,9 @@ class Dialogs(QObject):
         """Say what this program is."""
         texts = self._help()
         text = texts.about_text(self._logbook.database.path)
-        texts.HelpDialog(self.tr("About Soleus"), text, self._window).open()
+        dialog = texts.HelpDialog(self.tr("About Soleus"), text, self._window)
+        dialog.add_button(self.tr("Show &program log")).clicked.connect(self.program_log_asked)
+        dialog.open()
 
     @staticmethod
     def _help() -> ModuleType:
@@ -236,7 +240,7 @@ class Dialogs(QObject):
         self.demo_asked.emit()
 
     def ask_log_folder(self) -> None:
-        """Ask for the folder of the program's own log to be shown."""
+        """Ask for the folder of the open log to be shown."""
         self.log_folder_asked.emit()
 
     def show_fault(self, message: str) -> None:

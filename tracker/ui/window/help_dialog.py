@@ -7,10 +7,18 @@ from typing import Final
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker import __version__
 from tracker.app.language import tr as _tr
+from tracker.app.resources import DESKTOP_ID, desktop_file
 from tracker.app.theme import PAGE_MARGIN
 from tracker.storage.opening import SQLITE_VERSION
 from tracker.ui.window.actions import all_commands
@@ -40,7 +48,7 @@ class HelpDialog(QDialog):
         self.browser.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.browser.document().setDocumentMargin(PAGE_MARGIN)
         self.browser.setHtml(text)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons = buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 12)
@@ -51,6 +59,12 @@ class HelpDialog(QDialog):
         page = self.browser.document().clone(self)  # which nobody lays out by the browser's width
         page.setTextWidth(WIDTH)
         self.resize(WIDTH, min(MOST_HEIGHT, round(page.size().height()) + beside))
+
+    def add_button(self, words: str) -> QPushButton:
+        """Put a button beside the one that closes, and give it."""
+        button = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        button.setAutoDefault(False)  # Enter closes what was read
+        return button
 
     def show_section(self, name: str) -> None:
         """Show the part of the text that an anchor of this name begins."""
@@ -74,6 +88,13 @@ def shortcuts_text() -> str:
         ("F2", _tr("edit the value; Escape leaves it as it was")),
         (_tr("Delete"), _tr("delete the selected sets")),
     ]
+    in_charts = [
+        (_tr("Left, Right"), _tr("read the session before or the next one")),
+        (_tr("Enter"), _tr("open that session")),
+        ("+, −", _tr("show less or more time")),
+        ("T", _tr("show the chart as a table, and back")),
+        (_tr("Escape"), _tr("take the line of the day away")),
+    ]
     commands = [
         (
             ", ".join(
@@ -92,6 +113,7 @@ def shortcuts_text() -> str:
     ]
     return (
         _table(_tr("In the tables"), in_tables)
+        + _table(_tr("In the charts"), in_charts)
         + _table(_tr("In the parts of a plan"), of_plan)
         + _table(_tr("Everywhere"), commands)
     )
@@ -106,8 +128,8 @@ def _table(title: str, rows: list[tuple[str, str]]) -> str:
     return f"<h3>{escape(title)}</h3><table>{cells}</table>"
 
 
-def about_text(log: Path) -> str:
-    """Say what this program is, what it is made of, and where the log is."""
+def about_text(log: Path | None) -> str:
+    """Say what this program is, what it is made of, and where the log is: a file, or None."""
     words = _tr(
         "A strength log for runners: calf raises seated and standing, left against right. "
         "It is a training log, not a medical device. It never uses the network: what you log "
@@ -117,7 +139,15 @@ def about_text(log: Path) -> str:
         "Free software under the MIT licence. Made with Qt {qt} (LGPL 3), PySide (LGPL 3), "
         "Python {python} and SQLite {sqlite}."
     ).format(qt=qVersion(), python=platform.python_version(), sqlite=SQLITE_VERSION)
-    place = _tr("Your log: {file}").format(file=escape(str(log)))
+    place = (
+        _tr("This log is in memory alone: it goes with its window.")
+        if log is None
+        else _tr("Your log: {file}").format(file=escape(str(log)))
+    )
     parts = (escape(words), escape(licence), place)
     paragraphs = "".join(f"<p>{part}</p>" for part in parts)
-    return f"<h2>Soleus {__version__}</h2>{paragraphs}"
+    icon = f'<img src="{desktop_file(f"{DESKTOP_ID}.svg").as_uri()}" width="64" height="64">'
+    name = (
+        f'<td style="padding-left: 16px; vertical-align: middle"><h2>Soleus {__version__}</h2></td>'
+    )
+    return f"<table><tr><td>{icon}</td>{name}</tr></table>{paragraphs}"

@@ -51,8 +51,10 @@ from tracker.words.labels import date_text
 if TYPE_CHECKING:
     from tracker.app.progress import ProgressData
     from tracker.ui.history.page import HistoryPage
+    from tracker.ui.log.full_figure import FullFigure
     from tracker.ui.log.session_bar import SessionBar
     from tracker.ui.progress.page import ProgressPage
+    from tracker.ui.window.palette import Palette
     from tracker.ui.window.told_line import ToldLine
 
 LOG, PROGRESS, HISTORY, PLAN = range(4)
@@ -103,8 +105,18 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST.boundedTo(room))
         self.resize(FIRST_SIZE.boundedTo(room))
         self.setAcceptDrops(True)
-        # Each is born where it stays: to be moved, a widget and all within it are styled anew.
+        # Each is born where it stays: to be moved, a widget and all within it are styled anew. They
+        # come in the order of reading, which is that of Tab.
         centre = QWidget(self)
+        self._sidebar = Sidebar(
+            [
+                ("log", self.tr("Log"), "Ctrl+1"),
+                ("progress", self.tr("Progress"), "Ctrl+2"),
+                ("history", self.tr("History"), "Ctrl+3"),
+                ("plan", self.tr("Plan"), "Ctrl+4"),
+            ],
+            centre,
+        )
         self._stack = QStackedWidget(centre)
         self.log_page = LogPage(current, settings, self.faults, self._stack)
         self.log_page.copy_asked.connect(self.copy)
@@ -130,15 +142,6 @@ class MainWindow(QMainWindow):
         )
         self.other_copies.closed.connect(self.log_page.go_to_next_value)
         self.log_page.put_first(self.other_copies)
-        self._sidebar = Sidebar(
-            [
-                ("log", self.tr("Log"), "Ctrl+1"),
-                ("progress", self.tr("Progress"), "Ctrl+2"),
-                ("history", self.tr("History"), "Ctrl+3"),
-                ("plan", self.tr("Plan"), "Ctrl+4"),
-            ],
-            centre,
-        )
         self._sidebar.chosen.connect(self.show_page)
         across = QHBoxLayout()
         across.addWidget(self._sidebar)
@@ -187,12 +190,18 @@ class MainWindow(QMainWindow):
     @cached_property
     def session_bar(self) -> "SessionBar":
         """The bar below the pages, made when first needed: the start does not wait for it."""
-        from tracker.ui.log.session_bar import SessionBar
-
-        bar = SessionBar(self.current, self.faults, parent=self.centralWidget())
+        bar: SessionBar = self._late_parts().SessionBar(
+            self.current, self.faults, parent=self.centralWidget()
+        )
         bar.left.connect(self._give_keys_to_page)
         self._down.addWidget(bar)
         return bar
+
+    @staticmethod
+    def _late_parts() -> ModuleType:
+        from tracker.ui.window import late_parts
+
+        return late_parts
 
     def _on_current_refreshed(self) -> None:
         if self.current.running_for() is not None:
@@ -207,9 +216,7 @@ class MainWindow(QMainWindow):
             self._told.tell(words, is_taken_back=is_taken_back)
 
     def _make_told_line(self) -> "ToldLine":
-        from tracker.ui.window.told_line import ToldLine
-
-        line = ToldLine(self.centralWidget())
+        line: ToldLine = self._late_parts().ToldLine(self.centralWidget())
         line.undo_asked.connect(self.undo)
         line.redo_asked.connect(self.redo)
         line.left.connect(self._give_keys_to_page)
@@ -249,6 +256,7 @@ class MainWindow(QMainWindow):
 
         history = HistoryPage(self.logbook, self.settings, self.faults, self._today(), self._stack)
         history.session_asked.connect(self.open_session)
+        history.day_asked.connect(self.open_day)
         self._history = history
         return history
 
@@ -290,7 +298,23 @@ class MainWindow(QMainWindow):
             self.current.open(session)
             self.show_log()
 
+    def open_day(self, day: datetime.date) -> None:
+        """Show a day on the Log page."""
+        self.current.open_day(day)
+        self.show_log()
+
     # Commands
+
+    @cached_property
+    def palette_of_commands(self) -> "Palette":
+        """The list of all commands, made when first asked for."""
+        palette: Palette = self._late_parts().Palette(self)
+        palette.left.connect(self._give_keys_to_page)
+        return palette
+
+    def open_palette(self) -> None:
+        """Find a command by its words."""
+        self.palette_of_commands.open()
 
     def _on_dialogs_backup_asked(self, path: Path) -> None:
         self.faults.attempt(lambda: self.backups.copy_to(path))
@@ -388,6 +412,17 @@ class MainWindow(QMainWindow):
     def prolong_rest(self) -> None:
         """Make the rest 15 seconds longer."""
         self.session_bar.prolong_rest()
+
+    @cached_property
+    def full_figure(self) -> "FullFigure":
+        """The rest timer over the whole window, made when first asked for."""
+        figure: FullFigure = self._late_parts().FullFigure(self.session_bar, self)
+        figure.left.connect(self._give_keys_to_page)
+        return figure
+
+    def show_full_figure(self) -> None:
+        """Show the rest timer over the whole window, or the window again."""
+        self.full_figure.toggle()
 
     def end_rest(self) -> None:
         """End the rest; it is not noted."""
@@ -493,7 +528,11 @@ class MainWindow(QMainWindow):
         self._catching_up.start()
         self.copies.look_soon()
         if not event.spontaneous():
-            QTimer.singleShot(0, self, self._offer_first_steps)  # after the first paint
+            QTimer.singleShot(0, self, self._show_what_can_wait)  # after the first paint
+
+    def _show_what_can_wait(self) -> None:
+        self._offer_first_steps()
+        self.faults.attempt(self.log_page.show_recent)
 
     def _offer_first_steps(self) -> None:
         """Say what to begin with, where the log is empty."""

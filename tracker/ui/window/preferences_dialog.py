@@ -343,13 +343,13 @@ class PreferencesDialog(QDialog):
     def _whole(self, field: QLineEdit) -> int:
         number = self._number(field)
         if number != int(number):
-            raise ValueError(self.tr("A whole number is expected, not “{}”.").format(field.text()))
+            raise ValueError(self.tr("Enter a whole number, not “{}”.").format(field.text()))
         return int(number)
 
     def _birth_year(self) -> int | None:
         self._asked, text = self.birth_year, self.birth_year.text().strip()
         if text and not text.isdecimal():
-            raise ValueError(self.tr("A year is expected, such as 1985, not “{}”.").format(text))
+            raise ValueError(self.tr("Enter a year, such as 1985, not “{}”.").format(text))
         return int(text) if text else None
 
     def _bodyweight_kg(self) -> float:

@@ -28,8 +28,8 @@ from tracker.app.program_log import ProgramLog
 from tracker.app.resources import DESKTOP_ID, desktop_file
 from tracker.app.settings import Settings
 from tracker.disk import disk_in_words
-from tracker.storage.backup import restore
 from tracker.storage.database import Database
+from tracker.storage.put_back import restore
 from tracker.ui.window.enter_key import EnterKey
 from tracker.ui.window.look import STYLE, Look
 from tracker.ui.window.main_window import MainWindow
@@ -64,10 +64,10 @@ def demo_title() -> str:
 
 def no_folder_shown(folder: Path) -> str:
     """Say that no program shows folders, and where this one is."""
-    return _tr("No program shows folders here. The log folder is {}.").format(folder)
+    return _tr("No program shows folders here. The folder is {}.").format(folder)
 
 
-def log_folder() -> Path:
+def program_log_folder() -> Path:
     """Give the folder of the program's own log: in the platform's folder for such files."""
     folder = QtCore.QStandardPaths.StandardLocation.GenericStateLocation
     return _platform_folder(folder) / "Soleus" / "log"
@@ -149,7 +149,8 @@ class Program:
         window = MainWindow(logbook, current, self._settings, title)
         logbook.setParent(window)
         window.dialogs.log_asked.connect(self._on_dialogs_log_asked)
-        window.dialogs.log_folder_asked.connect(self._show_log_folder)
+        window.dialogs.log_folder_asked.connect(self._on_dialogs_log_folder_asked)
+        window.dialogs.program_log_asked.connect(self._show_program_log)
         window.dialogs.demo_asked.connect(self._on_dialogs_demo_asked)
         window.faults.caught.connect(self._on_faults_caught)
         window.dialogs.restore_asked.connect(self._on_dialogs_restore_asked)
@@ -363,7 +364,7 @@ class Program:
         dialog = self._crash_dialog = _fault_windows().CrashDialog(crash, self.window)
         dialog.finished.connect(self._on_crash_dialog_finished)
         dialog.close_asked.connect(self.close)
-        dialog.folder_asked.connect(self._show_log_folder)
+        dialog.folder_asked.connect(self._show_program_log)
         dialog.open()
 
     def _on_crash_dialog_finished(self) -> None:
@@ -385,15 +386,26 @@ class Program:
     def _on_faults_caught(self, error: TrackerError) -> None:
         self._program_log.note(fault_text(error), logging.WARNING)
 
-    def _show_log_folder(self) -> None:
+    def _on_dialogs_log_folder_asked(self) -> None:
         assert self.window is not None
         self.window.faults.attempt(self._open_log_folder)
 
     def _open_log_folder(self) -> None:
+        assert self.window is not None
+        log = self.window.logbook.database.path
+        if log is None:
+            raise TrackerError(_tr("This log is in memory alone: it lies in no folder."))
+        _open_folder(log.absolute().parent)
+
+    def _show_program_log(self) -> None:
+        if self.window is None:  # a fault of our own came up while starting
+            self._open_program_log()
+        else:
+            self.window.faults.attempt(self._open_program_log)
+
+    def _open_program_log(self) -> None:
         self._program_log.begin()
-        folder = self._program_log.made_folder()
-        if not QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(folder))):
-            raise TrackerError(no_folder_shown(folder))
+        _open_folder(self._program_log.made_folder())
 
     def _on_dialogs_demo_asked(self) -> None:
         assert self.window is not None
@@ -422,6 +434,11 @@ class Program:
         assert self.window is not None
         faults = self.window.faults
         self.window.leave_log(lambda: faults.attempt(lambda: self.show_file(path, create=to_make)))
+
+
+def _open_folder(folder: Path) -> None:
+    if not QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(folder))):
+        raise TrackerError(no_folder_shown(folder))
 
 
 def _fault_windows() -> ModuleType:
@@ -458,7 +475,7 @@ def show_window(
     store = QSettings(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Soleus", "soleus", application
     )
-    program_log = ProgramLog(log_folder)
+    program_log = ProgramLog(program_log_folder)
     settings = Settings(store, application)
     speak(settings.language, application)
     # Beside the settings, whose folder is known: Qt would be long in naming another.

@@ -1,9 +1,9 @@
 """The quiet line below the pages: what was done where it is not seen, and how to take it back."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.line_card import LineCard
 
 SEEN_MS = 8000  # long enough to read it, see that it was wrong, and go to the button
@@ -56,7 +56,7 @@ class ToldLine(LineCard):
         other.hide()
         self._going.start()
         # Whoever does not see it hears it.
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def _go(self) -> None:
         if self.underMouse() or self.undo.hasFocus() or self.redo.hasFocus():

@@ -1,0 +1,136 @@
+"""What belongs to a table: where it stands, and what it says."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.conftest import press
+from tracker.app.current_session import CurrentSession
+from tracker.app.logbook import Logbook
+from tracker.domain.change import Change
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.runner import Bodyweight
+from tracker.domain.session import LoggedSet, Session
+from tracker.domain.set_grid import Cell
+from tracker.ui.log.page import LogPage
+from tracker.ui.log.set_table import CELL_PADDING
+
+SEATED, STANDING, BENT = Exercise
+L, R, BOTH = Side
+Open = Callable[[], LogPage]
+Enter = Qt.Key.Key_Return
+
+
+def test_it_stands_directly_below_the_last_row(
+    last_week: Session, current: CurrentSession, open_log_page: Open
+) -> None:
+    page = open_log_page()
+    page.resize(1200, 800)
+    card = page.cards[0]
+
+    def below() -> int:
+        return card.foot.y() - card.table.y() - card.table.end_of_rows
+
+    assert below() == card.reserve.room
+    page.go_to(Cell(SEATED, 3, L))
+    press("4x8@60", Enter)
+    assert below() == card.reserve.room
+    assert card.foot.geometry().bottom() < card.height()
+    page.resize(900, 420)  # the rows fill the table, and it has its room below
+    assert card.foot.y() >= card.table.geometry().bottom()
+    assert card.foot.geometry().bottom() <= card.height()
+
+
+def test_an_error_stands_in_body_size_below_the_word_it_is_about(
+    open_log_page: Open,
+) -> None:
+    page = open_log_page()
+    page.resize(1366, 700)
+    card = page.cards[0]
+    press("8x60 r2 blue", Enter)
+    message = card.foot.message
+    assert "blue" in message.text()
+    assert message.font().pointSizeF() == page.font().pointSizeF()
+    before = CELL_PADDING + card.table.fontMetrics().horizontalAdvance("8x60 r2 ")
+    room = card.foot.width() - message.fontMetrics().horizontalAdvance(message.text()) - 2
+    assert message.contentsMargins().left() == min(before, room)
+    press(Qt.Key.Key_Escape)
+    page.go_to(Cell(SEATED, 1, L))
+    press("2x8@60", Enter)
+    page.go_to(Cell(SEATED, 1, L))
+    press("2x8@60", Enter)  # which can be read, but the row below is taken
+    assert "taken" in message.text()
+    assert message.contentsMargins().left() == CELL_PADDING
+    assert card.foot.best.y() > message.geometry().bottom()
+
+
+def test_what_is_said_first_fits_the_exercise_and_goes_with_its_first_set(
+    open_log_page: Open,
+) -> None:
+    page = open_log_page()
+    seated, standing = (card.foot.last_time for card in page.cards)
+    assert seated.text() == "First time: type 8x60, Enter goes on."
+    assert standing.text() == "First time: type 8+20 for 8 with 20 kg beside the body."
+    press("8x60", Enter)
+    assert not seated.isVisible()
+    assert standing.isVisible()
+
+
+def test_the_bodyweight_is_asked_for_where_a_standing_set_needs_it(
+    logbook: Logbook, current: CurrentSession, open_log_page: Open
+) -> None:
+    page = open_log_page()
+    foot = page.cards[1].foot
+    assert not foot.weigh.isVisible()
+    current.enter(Cell(STANDING, 1, L), "8+20")
+    assert foot.weigh.isVisible()
+    assert "without your bodyweight" in foot.why_weigh.text()
+    assert not page.cards[0].foot.weigh.isVisible()
+    QTest.mouseClick(foot.weigh, Qt.MouseButton.LeftButton)
+    assert page.day_bar.bodyweight.hasFocus()
+    logbook.apply(Change.adding(Bodyweight(current.today, 70)), "weigh")
+    assert not foot.weigh.isVisible()
+    assert foot.best.figures[L].text() != "–"
+
+
+def test_the_last_sessions_are_drawn_where_there_is_room(
+    logbook: Logbook, last_week: Session, open_log_page: Open
+) -> None:
+    earlier = Session(last_week.date.replace(day=3))
+    logbook.apply(
+        Change.adding(earlier, LoggedSet(earlier.id, SEATED, L, 1, 8, 50, rir=2)), "earlier"
+    )
+    page = open_log_page()
+    page.resize(1366, 700)
+    assert page.cards[0].recent.is_empty  # the first paint does not wait for them
+    page.show_recent()
+    assert "left 66.7 kg to 80.0 kg" in page.cards[0].recent.accessibleName()
+    assert page.cards[0].recent.height() > 60
+    assert page.cards[1].recent.is_empty  # one session is no line
+    page.resize(900, 420)
+    assert page.cards[0].recent.height() == 0
+
+
+@pytest.mark.parametrize("is_wide", [False, True])
+def test_a_long_text_takes_the_lines_it_needs(open_log_page: Open, is_wide: bool) -> None:
+    page = open_log_page()
+    foot = page.cards[1].foot
+    foot.ask_weight(is_needed=True)
+    narrow, wide = foot.height_for(150), foot.height_for(900)
+    assert narrow > wide
+    assert foot.height_for(900 if is_wide else 150) == (wide if is_wide else narrow)
+
+
+def test_an_error_of_the_right_leg_stands_below_its_column(open_log_page: Open) -> None:
+    page = open_log_page()
+    page.resize(1366, 700)
+    card = page.cards[0]
+    page.go_to(Cell(SEATED, 1, R))
+    press("8y", Enter)
+    column = card.table.columnWidth(0)
+    message = card.foot.message
+    room = card.foot.width() - message.fontMetrics().horizontalAdvance(message.text()) - 2
+    before = CELL_PADDING + column + card.table.fontMetrics().horizontalAdvance("8")
+    assert message.contentsMargins().left() == min(before, room) > 20

@@ -1,0 +1,128 @@
+"""The command palette: every entry of the menus, found by words, with the keys alone."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+
+from tests.ui.conftest import press
+from tracker.app.settings import Settings, Theme
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.set_grid import Cell
+from tracker.ui.window.actions import all_commands
+from tracker.ui.window.main_window import MainWindow
+from tracker.ui.window.palette import Palette, plain, rank
+
+Key = Qt.Key
+
+
+def opened(window: MainWindow) -> Palette:
+    target = QApplication.focusWidget()
+    assert target is not None
+    QTest.keyClick(target, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.palette_of_commands.line.hasFocus()
+    return window.palette_of_commands
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "wanted"),
+    [
+        ("", "Edit ▸ Undo", 0),
+        ("str te", "Session ▸ Strength test…", 0),
+        ("test session", "Session ▸ Strength test…", 0),
+        ("heel-raise", "Session ▸ Heel-raise test…", 0),
+        ("raise", "Session ▸ Heel-raise test…", 0),
+        ("prfs", "Edit ▸ Preferences…", 1),
+        ("vw drk", "View ▸ Theme ▸ Dark", 2),
+        ("ettings", "Edit ▸ Settings", None),  # neither a beginning nor its first letter
+        ("goals", "Session ▸ Strength test…", None),
+    ],
+)
+def test_words_find_what_begins_with_them_or_has_their_letters(
+    typed: str, name: str, wanted: int | None
+) -> None:
+    assert rank(typed, name) == wanted
+
+
+def test_it_lists_every_command_that_can_be_done_now_with_its_keys(window: MainWindow) -> None:
+    window.current.enter(Cell(Exercise.SEATED, 1, Side.LEFT), "8x60")  # so that there is an undo
+    palette = opened(window)
+    listed = {name.rpartition(" ▸ ")[2] for name in palette.found}
+    actions = window.menus.actions
+    wanted = {plain(each.text()) for each in actions.values() if each.isEnabled()}
+    assert wanted - listed == {"Find a command…"}
+    assert "Redo" not in listed  # there is nothing to make again
+    assert "View ▸ Range of Progress ▸ 3 months" in palette.found  # filled as the menu opens
+    keys = {}
+    for row in range(palette.list.topLevelItemCount()):
+        item = palette.list.topLevelItem(row)
+        assert item is not None
+        keys[item.text(0)] = item.text(1)
+    assert keys["Session ▸ Heel-raise test…"] == "Ctrl+H"
+    assert len(palette.found) > len(list(all_commands())) - 3
+
+
+def test_enter_does_what_is_chosen(window: MainWindow, settings: Settings) -> None:
+    palette = opened(window)
+    press("theme dark", Key.Key_Return)
+    assert settings.theme is Theme.DARK
+    assert palette.isHidden()
+    assert window.log_page.cards[0].table.hasFocus()
+
+
+def test_arrows_choose_and_escape_gives_the_keys_back(window: MainWindow) -> None:
+    palette = opened(window)
+    press("in reserve", Key.Key_Down)
+    item = palette.list.currentItem()
+    assert item is not None
+    assert item.text(0) == "Session ▸ In reserve ▸ 1 in reserve"
+    press(Key.Key_Escape)
+    assert palette.isHidden()
+    assert window.log_page.cards[0].table.hasFocus()
+    assert not window.current.sets
+
+
+def test_a_value_half_typed_is_saved_and_the_cursor_is_not_lost(window: MainWindow) -> None:
+    press("8x60")
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    opened(window)
+    press(Key.Key_Escape)
+    assert [each.reps for each in window.current.sets] == [8]
+    assert any(card.table.hasFocus() for card in window.log_page.cards)
+
+
+def test_from_the_menu_bar_the_keys_go_to_the_page(window: MainWindow) -> None:
+    window.menuBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.menuBar().setFocus()
+    window.open_palette()
+    press(Key.Key_Escape)
+    assert window.log_page.cards[0].table.hasFocus()
+
+
+def test_nothing_found_does_nothing(window: MainWindow) -> None:
+    palette = opened(window)
+    press("zzz", Key.Key_Return)
+    assert palette.found == []
+    assert palette.isVisible()
+
+
+def test_a_click_elsewhere_puts_it_away_and_one_on_a_row_does_it(window: MainWindow) -> None:
+    palette = opened(window)
+    window.log_page.quick_entry.line.setFocus()
+    assert palette.isHidden()
+    opened(window)
+    press("goals")
+    item = palette.list.topLevelItem(0)
+    assert item is not None
+    row = palette.list.visualItemRect(item).center()
+    QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    (dialog,) = window.findChildren(QDialog)
+    assert dialog.windowTitle() == "Goals"
+    dialog.close()
+
+
+@pytest.mark.usefixtures("german")
+def test_it_speaks_the_language_of_the_window(window: MainWindow, settings: Settings) -> None:
+    opened(window)
+    press("dunkel", Key.Key_Return)
+    assert settings.theme is Theme.DARK

@@ -1,0 +1,90 @@
+"""What sets tell of a leg's maximum, of one session and of the last ones."""
+
+from typing import Final, NamedTuple
+
+from tracker.domain.evidence import Evidence, SetEvidence, evidence_of
+from tracker.domain.exercise import LEGS, Exercise, Side
+from tracker.domain.load import system_load_kg
+from tracker.domain.one_rep_max import Formula
+from tracker.domain.runner import bodyweight_on
+from tracker.domain.session import LoggedSet, Session, SetType
+from tracker.storage.reader import LogReader
+
+SESSIONS: Final = 10
+UNKNOWN_WEIGHT: Final = float("nan")
+
+
+class PastBest(NamedTuple):
+    """The best of one session; a leg that tells nothing is missing."""
+
+    session: Session
+    best: dict[Side, SetEvidence]
+
+
+def system_kg_of(logged: LoggedSet, body_kg: float | None) -> float:
+    """Give the system load of a set in kilograms; NaN where the bodyweight it needs is unknown."""
+    body_kg = UNKNOWN_WEIGHT if body_kg is None else body_kg
+    return system_load_kg(logged.external_kg, body_kg, logged.exercise.carries_bodyweight)
+
+
+def estimate_of_set(logged: LoggedSet, body_kg: float | None, formula: Formula) -> SetEvidence:
+    """Give what a set tells of its leg's maximum.
+
+    Args:
+        logged: The set.
+        body_kg: The bodyweight that counts on its day; None where unknown.
+        formula: The runner's.
+    """
+    system_kg = system_kg_of(logged, body_kg)
+    return evidence_of(formula, logged.side, logged.set_type, system_kg, logged.reps, logged.rir)
+
+
+def best_estimate(
+    sets: list[LoggedSet], body_kg: float | None, formula: Formula
+) -> SetEvidence | None:
+    """Give what sets of one exercise and leg tell; None for nothing.
+
+    Tests alone, else the highest that is known or a bound, else the highest of which the reserve
+    was not noted.
+    """
+    told = [
+        (each.set_type is SetType.TEST, estimate_of_set(each, body_kg, formula)) for each in sets
+    ]
+    found = [(test, each) for test, each in told if each.evidence is not Evidence.NONE]
+    best = max(found, key=lambda each: _rank(*each), default=None)
+    return None if best is None else best[1]
+
+
+def _rank(is_test: bool, told: SetEvidence) -> tuple[bool, bool, float, bool]:
+    """Say what counts of a day, as the value of a day is chosen: the greater the sooner."""
+    is_compared = told.evidence is not Evidence.NOT_NOTED
+    return is_test, is_compared, told.e1rm_kg, told.evidence is Evidence.KNOWN
+
+
+def recent_bests(
+    database: LogReader, session: Session, exercise: Exercise, formula: Formula
+) -> list[PastBest]:
+    """List the best of the last sessions before one, oldest first.
+
+    Args:
+        database: The log.
+        session: The one shown, which is not among them.
+        exercise: Which exercise.
+        formula: The runner's.
+
+    Raises:
+        TrackerError: If the log could not be read.
+    """
+    found: list[PastBest] = []
+    for before in database.sessions_before(session.date, exercise, session.id, SESSIONS):
+        body_kg = bodyweight_on(before.date, database.weighings_for(before.date))
+        sets = [each for each in database.sets_of(before.id) if each.exercise is exercise]
+        best = {
+            leg: told
+            for leg in LEGS
+            if (
+                told := best_estimate([each for each in sets if each.side is leg], body_kg, formula)
+            )
+        }
+        found.append(PastBest(before, best))
+    return found[::-1]

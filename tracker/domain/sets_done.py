@@ -1,0 +1,48 @@
+"""What one session did, set by set, taken from the columns of all only when it is asked for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tracker.domain.columns import EXERCISES, SET_TYPES, SIDES, SetColumns
+from tracker.domain.exercise import Exercise, Side
+from tracker.domain.session import SetType
+
+
+class SetDone(NamedTuple):
+    """One set as a list of sets names it; the load in kilograms."""
+
+    exercise: Exercise
+    side: Side
+    set_type: SetType
+    reps: int
+    external_kg: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetsDone:
+    """The sets of one session, in the order in which they were done.
+
+    Args:
+        columns: The sets of many sessions.
+        first: The place of the session's first set among them.
+        end: The place behind its last one.
+    """
+
+    columns: SetColumns
+    first: int
+    end: int
+
+    def __iter__(self) -> Iterator[SetDone]:
+        columns, of_session = self.columns, slice(self.first, self.end)
+        for exercise, side, set_type, reps, external_kg in zip(
+            columns.exercise[of_session].tolist(),
+            columns.side[of_session].tolist(),
+            columns.set_type[of_session].tolist(),
+            columns.reps[of_session].tolist(),
+            columns.external_kg[of_session].tolist(),
+            strict=True,
+        ):
+            yield SetDone(
+                EXERCISES[exercise], SIDES[side], SET_TYPES[set_type], int(reps), external_kg
+            )

@@ -1,0 +1,57 @@
+"""The dialog of a guided test: a title, one page a stage, and below them how to go on."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.theme import GAP, PAGE_MARGIN
+from tracker.ui.widgets.cards import Caption
+
+SIZE: Final = (560, 480)
+LOOK_MS: Final = 200  # how often a countdown looks at the clock
+
+
+class GuidedDialog(QDialog):
+    """Lays out the pages and buttons of a test; what they do is said by each test."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*SIZE)
+        self.title = Caption("", self, factor=1.2, bold=True)
+        self._stack = QStackedWidget(self)
+        self._looking = QTimer(self)
+        self._looking.setInterval(LOOK_MS)
+
+    def _lay_out(self, *pages: QWidget) -> None:
+        """Put the pages one behind the other, and the buttons below; Tab goes in that order."""
+        for page in pages:
+            self._stack.addWidget(page)
+        self.cancel_button = QPushButton(self)
+        self.cancel_button.clicked.connect(self.reject)
+        self.next_button = QPushButton(self)
+        self.next_button.setDefault(True)
+        self._below = QHBoxLayout()
+        self._below.addStretch(1)
+        self._below.addWidget(self.cancel_button)
+        self._below.addWidget(self.next_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.title)
+        layout.addWidget(self._stack, 1)
+        layout.addLayout(self._below)
+
+    def done(self, result: int) -> None:
+        """Close, and look at no clock any more."""
+        self._looking.stop()
+        super().done(result)

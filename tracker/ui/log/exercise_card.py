@@ -1,0 +1,232 @@
+"""The card of one exercise: its table, and directly below its rows what belongs to it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.app.current_session import CurrentSession
+from tracker.app.settings import Settings
+from tracker.app.theme import CAPTION, CARD_PADDING, GAP
+from tracker.domain.exercise import Exercise
+from tracker.domain.notation import NotationError
+from tracker.domain.plan import PlannedSets
+from tracker.domain.session import Session
+from tracker.ui.log.recent_line import LEAST, MOST, RecentLine
+from tracker.ui.log.reserve_strip import ReserveStrip
+from tracker.ui.log.set_table import CELL_PADDING, SetTable, SetTableModel, plan_words
+from tracker.ui.log.table_foot import TableFoot
+from tracker.ui.widgets.announce import announce
+from tracker.ui.widgets.cards import Caption, Card, SegmentedControl
+from tracker.ui.widgets.faults import Faults
+from tracker.words.labels import (
+    date_text,
+    exercise_emphasis,
+    exercise_knee,
+    exercise_name,
+)
+
+
+class ExerciseCard(Card):
+    """A card with one exercise's table, last time's sets and today's estimates.
+
+    Args:
+        exercises: What the table can show; more than one gives a choice.
+
+    Signals:
+        exercise_chosen: The runner has chosen another exercise for the table.
+        bodyweight_asked: The runner wants to enter the bodyweight.
+    """
+
+    exercise_chosen = Signal()
+    bodyweight_asked = Signal()
+
+    def __init__(
+        self,
+        current: CurrentSession,
+        settings: Settings,
+        faults: Faults,
+        exercises: tuple[Exercise, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._settings = settings
+        self._exercises = exercises
+        self._shown: object = None
+        self._shows_recent = False
+        self.model = SetTableModel(current, settings, faults, exercises[0], self)
+        self.table = SetTable(self.model, self)
+        self.title = Caption("", self, bold=True)
+        self.hint = Caption("", self, factor=CAPTION, muted=True)
+        self.knee = SegmentedControl(
+            [self.tr("straight"), self.tr("bent")], self.tr("Knee straight or bent"), self
+        )
+        self.knee.setVisible(len(exercises) > 1)
+        self.knee.chosen.connect(self._on_knee_chosen)
+        self.foot = TableFoot(current, settings, self)
+        self.foot.weigh.clicked.connect(self.bodyweight_asked)
+        self.message, self.last_time, self.best = (
+            self.foot.message,
+            self.foot.last_time,
+            self.foot.best,
+        )
+        self.reserve = ReserveStrip(current, self.table, self.model, self)
+        self.recent = RecentLine(self)
+        header = QGridLayout()
+        header.setHorizontalSpacing(8)
+        header.setVerticalSpacing(0)
+        header.setColumnStretch(0, 1)
+        header.addWidget(self.title, 0, 0)
+        header.addWidget(self.hint, 1, 0)
+        header.addWidget(self.knee, 0, 1, 2, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        layout.setSpacing(6)
+        layout.addLayout(header)
+        layout.addWidget(self.table, 1)
+        # What stands below the rows has this room where they fill the table.
+        self._below = QSpacerItem(0, self.reserve.room)
+        layout.addItem(self._below)
+        self.table.resized.connect(self._place_foot)
+        self.table.scrolled.connect(self._place_foot)
+        self.model.rowsInserted.connect(self._place_foot)
+        self.model.rowsRemoved.connect(self._place_foot)
+        self.model.modelReset.connect(self._place_foot)
+        self.model.refused.connect(self.say)
+        self.table.cell_selected.connect(self._on_table_cell_selected)
+        current.refreshed.connect(self.refresh)
+        settings.unit_changed.connect(self.refresh)
+        self.show_exercise(exercises[0])
+
+    @property
+    def exercise(self) -> Exercise:
+        """The exercise shown."""
+        return self.model.exercise
+
+    def _on_table_cell_selected(self) -> None:
+        if self._current.planned is not None:  # what is planned there is written
+            self.refresh()
+
+    def _on_knee_chosen(self, place: int) -> None:
+        self.show_exercise(self._exercises[place])
+        self.exercise_chosen.emit()
+
+    def show_exercise(self, exercise: Exercise) -> None:
+        """Show one of this card's exercises."""
+        if exercise is not self.model.exercise:
+            self.table.finish_typing()
+            self.model.show_exercise(exercise)
+        self.knee.choose(self._exercises.index(exercise))
+        self.table.setAccessibleName(exercise_name(exercise))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Write what stands around the table anew, where it may have changed."""
+        exercise, current = self.exercise, self._current
+        before, _ = current.last_time(exercise)
+        planned = self._planned_here()
+        sets = [each for each in current.sets if each.exercise is exercise]
+        recent = current.recent_bests(exercise) if self._shows_recent else []
+        weight = current.runner.formula, current.bodyweight_kg, self._settings.unit
+        shown = (exercise, before, planned, sets, weight, recent)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self.title.setText(
+            exercise_name(exercise if len(self._exercises) == 1 else Exercise.STANDING)
+        )
+        emphasis = exercise_emphasis(exercise)
+        # Where the knee is chosen above the table, it need not be said again.
+        has_choice = len(self._exercises) > 1
+        self.hint.setText(emphasis if has_choice else f"{exercise_knee(exercise)} · {emphasis}")
+        if planned is not None:
+            text, tip = plan_words().due_text(*planned, self._settings.unit)
+            self.last_time.setText(text)
+            self.last_time.setToolTip(tip)
+        else:
+            self.last_time.setText(self._last_time_text(before, has_sets=bool(sets)))
+            self.last_time.setToolTip("")
+        self.last_time.setVisible(bool(self.last_time.text()))
+        self.best.show_exercise(exercise)
+        lacks_weight = exercise.carries_bodyweight and current.bodyweight_kg is None
+        self.foot.ask_weight(is_needed=lacks_weight and bool(sets))
+        self.recent.show_bests(recent, self._settings.unit)
+        self._place_foot()
+
+    def show_recent(self) -> None:
+        """Show the last sessions too: after the first paint, which does not wait for them."""
+        self._shows_recent = True
+        self.refresh()
+
+    def _place_foot(self) -> None:
+        """Put what belongs to the table directly below its last row.
+
+        By hand, and not by a layout: a row that comes moves it, and lays nothing out anew.
+        """
+        # Beside the numbers of the rows, which would be painted anew with what lies over them.
+        table, beside = self.table, self.table.verticalHeader().width()
+        left, width = table.x() + beside, table.width() - beside
+        high = self.foot.height_for(width)
+        room = self.reserve.room + high
+        if room != self._below.sizeHint().height():
+            self._below.changeSize(0, room)
+            self._below.invalidate()
+            layout = self.layout()
+            assert layout is not None  # it has one from the first
+            layout.invalidate()
+        top = table.y() + table.end_of_rows + self.reserve.room
+        self.foot.setGeometry(left, top, width, high)
+        room = self.height() - CARD_PADDING - (top + high) - GAP
+        is_shown = not self.recent.is_empty and room >= LEAST
+        high_left = min(room, MOST) if is_shown else 0
+        self.recent.setGeometry(left, top + high + GAP, width if is_shown else 0, high_left)
+
+    def _planned_here(self) -> tuple[list[PlannedSets], PlannedSets] | None:
+        """Give what is planned of the exercise, and that of it at whose cell the runner stands."""
+        planned = self._current.planned
+        items = [] if planned is None else planned.items_of(self.exercise)
+        if planned is None or not items:
+            return None
+        index = self.table.currentIndex()
+        grid = self._current.grid([self.exercise])
+        at = self.model.cell(index) if index.isValid() else grid.first_empty(self.exercise)
+        return items, self._current.planned_at(at) or items[0]
+
+    def _last_time_text(self, before: Session | None, *, has_sets: bool) -> str:
+        if before is None and has_sets:
+            return ""
+        if before is None and self.exercise.carries_bodyweight:
+            return self.tr("First time: type 8+20 for 8 with 20 {} beside the body.").format(
+                self._settings.unit
+            )
+        if before is None:
+            return self.tr("First time: type 8x60, Enter goes on.")
+        text = self.tr("Last time {}. Enter takes a grey value over.")
+        return text.format(date_text(before.date))
+
+    def say(self, message: str) -> None:
+        """Say what is wrong below the table, under the word it is about; nothing where blank."""
+        self.foot.say(message, self._place_of_error())
+        self._place_foot()
+        if message:
+            announce(self.table, self.tr("Not saved: {}").format(message))
+
+    def _place_of_error(self) -> int:
+        """Give where the word that cannot be read begins, from the left edge of the cells."""
+        table, index = self.table, self.table.currentIndex()
+        if not index.isValid():
+            return 0
+        typed = self.model.typed(index)
+        at = 0
+        try:
+            self._current.read_entry(typed, self.exercise)
+        except NotationError as error:
+            at = error.position
+        except ValueError:
+            pass  # it can be read, and something else is wrong
+        before = table.fontMetrics().horizontalAdvance(typed[:at])
+        return CELL_PADDING + table.columnViewportPosition(index.column()) + before

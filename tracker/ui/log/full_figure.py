@@ -1,0 +1,100 @@
+"""The rest over the whole window, to be read from across the room."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tracker.app.theme import colours_of
+from tracker.ui.log.session_bar import SessionBar
+
+LARGEST: Final = 0.5  # of the window's height; at 600 pixels a digit is then some 8 cm high
+WIDEST: Final = 0.8  # of the window's width
+
+
+class FullFigure(QWidget):
+    """Paints the bar's clock as large as the window allows, filled while the rest is over.
+
+    It has the keys: Escape, F11, Enter or a click puts it away, the space bar starts and pauses.
+
+    Args:
+        bar: Whose clock it shows.
+        window: What it covers.
+
+    Signals:
+        left: It has gone, and had the keys.
+    """
+
+    left = Signal()
+
+    def __init__(self, bar: SessionBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._bar = bar
+        self._window = window
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Rest timer over the whole window"))
+        bar.shown_anew.connect(self._on_bar_shown_anew)
+        window.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The clock as it is painted."""
+        return self._bar.rest.text()
+
+    def toggle(self) -> None:
+        """Cover the window, or uncover it."""
+        if self.isVisible():
+            self._leave()
+            return
+        self.setGeometry(self._window.rect())
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
+
+    def _on_bar_shown_anew(self) -> None:
+        self.setAccessibleDescription(self._bar.rest.accessibleName())
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = colours_of(QApplication.palette())
+        ground, ink = (colours.page, colours.text)
+        if self._bar.is_filled:
+            ground, ink = (colours.accent, colours.on_accent)
+        painter.fillRect(self.rect(), ground)
+        painter.setPen(ink)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setPixelSize(round(self.height() * LARGEST))
+        painter.setFont(font)
+        needed = painter.fontMetrics().horizontalAdvance(self.text)
+        if needed > self.width() * WIDEST:
+            font.setPixelSize(round(font.pixelSize() * self.width() * WIDEST / needed))
+            painter.setFont(font)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text)
+        font.setPixelSize(max(14, self.height() // 16))
+        painter.setFont(font)
+        below = QRectF(0, self.height() * 0.8, self.width(), self.height() * 0.15)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._bar.rest_words.text())
+
+    def mousePressEvent(self, _event: object) -> None:
+        self._leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._leave()
+        elif event.key() == Qt.Key.Key_Space:
+            self._bar.toggle_rest()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and watched is self._window:
+            self.setGeometry(self._window.rect())
+        return super().eventFilter(watched, event)

@@ -1,0 +1,174 @@
+"""The Bests card of the Progress page: what each leg has lifted at most, when, and on what."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
+
+from tracker.app.progress import ProgressData
+from tracker.app.settings import Settings
+from tracker.app.theme import CAPTION, CARD_PADDING
+from tracker.domain.best_lifts import BEST_REPS
+from tracker.domain.bests import Best, HeelRaiseBest, LegBests
+from tracker.domain.columns import day_of_number
+from tracker.domain.load import Unit
+from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.widgets.cursor_table import CursorTable
+from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
+from tracker.words.bests import surface_text
+from tracker.words.labels import date_text, exercise_name, load_text, number_text
+from tracker.words.progress import leg
+
+ROOM: Final = 8  # to either side of a cell
+
+
+class _Row(NamedTuple):
+    """A row: a leg, what it was done on, and its bests, each with its day below."""
+
+    leg: str
+    equipment: str
+    bests: tuple[str, ...]
+
+
+class BestsModel(ReadOnlyTable):
+    """The bests of each leg, a row a piece of equipment."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__((), parent)
+        reps = [
+            self.tr("1 rep") if each == 1 else self.tr("{} reps").format(number_text(each))
+            for each in BEST_REPS
+        ]
+        kinds = (*reps, self.tr("Estimate"), self.tr("Heel raises"))
+        self._headings = (self.tr("Leg"), self.tr("Equipment"), *kinds)
+        self._rows: list[_Row] = []
+
+    def show_bests(
+        self, lifts: Sequence[tuple[LegBests, str]], raises: Sequence[HeelRaiseBest], unit: Unit
+    ) -> None:
+        """Show these bests.
+
+        Args:
+            lifts: Each with the name of its equipment.
+            raises: Of the heel-raise test.
+            unit: Of the loads.
+        """
+
+        def text(best: Best | None) -> str:
+            if best is None:
+                return ""
+            return f"{load_text(best.kg, unit)}\n{date_text(day_of_number(best.day))}"
+
+        def name(of: LegBests | HeelRaiseBest) -> str:
+            return f"{exercise_name(of.exercise)}, {leg(of.side)}"
+
+        self.beginResetModel()
+        self._rows = [
+            _Row(name(each), equipment, (*map(text, each.of), "")) for each, equipment in lifts
+        ]
+        none = ("",) * (len(BEST_REPS) + 1)
+        self._rows += [
+            _Row(
+                name(each),
+                surface_text(each.incline_deg),
+                (*none, f"{number_text(each.reps)}\n{date_text(each.date)}"),
+            )
+            for each in raises
+        ]
+        self.endResetModel()
+
+    @property
+    def has_equipment(self) -> bool:
+        """Whether any row says what it was done on."""
+        return any(row.equipment for row in self._rows)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def _cell(self, row: int, column: int) -> str:
+        shown = self._rows[row]
+        return (shown.leg, shown.equipment, *shown.bests)[column]
+
+
+class BestsCard(Card):
+    """What each leg has lifted at most; hidden while there is nothing.
+
+    Args:
+        data: The log.
+        settings: For the unit.
+    """
+
+    def __init__(
+        self, data: ProgressData, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._data = data
+        self._settings = settings
+        self.model = BestsModel(self)
+        self.table = CursorTable(self.model, self)
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Bests"))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.setFrameShape(QTableView.Shape.NoFrame)
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setCornerButtonEnabled(False)
+        self.table.verticalHeader().hide()
+        across = self.table.horizontalHeader()
+        across.setHighlightSections(False)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.note = Caption(
+            self.tr(
+                "Heaviest load, standing with the body, for at least so many repetitions; highest "
+                "estimate with the reserve noted. Each piece of equipment by itself; ★ marks a new "
+                "best in the Log."
+            ),
+            self,
+            factor=CAPTION,
+            muted=True,
+        )
+        self.note.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
+        layout.addWidget(Caption(self.tr("Bests"), self, bold=True))
+        layout.addWidget(self.note)
+        layout.addWidget(self.table)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Show the bests of the log as it is now.
+
+        Raises:
+            TrackerError: If it could not be read.
+        """
+        data = self._data
+        lifts = [(each, data.equipment_name(each.equipment)) for each in data.bests()]
+        self.model.show_bests(lifts, data.heel_raise_bests(), self._settings.unit)
+        self.table.setColumnHidden(1, not self.model.has_equipment)
+        self.setVisible(bool(self.model.rowCount()))
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "note"):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give each column the width of its words, and the table the height of its rows."""
+        metrics, across = self.table.fontMetrics(), self.table.horizontalHeader()
+        self.table.verticalHeader().setDefaultSectionSize(2 * metrics.lineSpacing() + ROOM)
+        for column in range(self.model.columnCount()):
+            lines = [
+                line
+                for row in range(self.model.rowCount())
+                for line in self.model.index(row, column).data().split("\n")
+            ]
+            widest = max(map(metrics.horizontalAdvance, lines), default=0)
+            wanted = max(widest + 2 * ROOM, across.sectionSizeHint(column))
+            self.table.setColumnWidth(column, wanted)
+        bar = self.table.horizontalScrollBar().sizeHint().height()
+        rows = self.model.rowCount() * self.table.verticalHeader().defaultSectionSize()
+        self.table.setFixedHeight(across.sizeHint().height() + rows + bar)

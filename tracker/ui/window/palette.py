@@ -1,0 +1,231 @@
+"""The command palette: every entry of the menus in one list, found by typing words of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QMenuBar,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.ui.widgets.announce import announce
+from tracker.ui.widgets.cards import Card
+
+WIDTH: Final = 560
+ROWS: Final = 10  # seen at once
+TOP: Final = 64  # below the window's upper edge
+_KEYS: Final = 1  # the column with the shortcut
+_OURS: Final = "open_palette"  # the command that opens it
+_ACTION: Final = Qt.ItemDataRole.UserRole
+_WORD: Final = re.compile(r"\w+")
+_MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class PaletteEntry:
+    """One thing that can be done.
+
+    Args:
+        action: Of a menu.
+        menus: The titles of the menus around it, the outermost first.
+    """
+
+    def __init__(self, action: QAction, menus: Sequence[str]) -> None:
+        self.action = action
+        self.name = " ▸ ".join([*menus, plain(action.text())])
+        self.keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+
+
+def plain(text: str) -> str:
+    """Give a menu's words without the mark of the letter that Alt takes."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def entries_of(menu: QMenu, menus: Sequence[str] = ()) -> Iterator[PaletteEntry]:
+    """Go through what can be done at present from a menu and the menus in it, in their order."""
+    menu.aboutToShow.emit()  # some are filled only then
+    titles = (*menus, plain(menu.title()))
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from entries_of(inner, titles)
+        elif action.isEnabled() and not action.isSeparator() and action.objectName() != _OURS:
+            yield PaletteEntry(action, titles)
+
+
+def rank(typed: str, name: str) -> int | None:
+    """Tell how well a name answers what is typed, 0 best; None where it does not.
+
+    Each word typed must begin a word of the name, or else its letters must come in one word in
+    their order.
+
+    >>> rank("strength test", "Session ▸ Strength test…")
+    0
+    >>> rank("tst", "Session ▸ Strength test…")
+    1
+    >>> rank("goals", "Session ▸ Strength test…") is None
+    True
+    """
+    words = _WORD.findall(name.casefold())
+    loose = 0
+    for part in _WORD.findall(typed.casefold()):
+        if any(word.startswith(part) for word in words):
+            continue
+        if not any(_comes_in(part, word) for word in words):
+            return None
+        loose += 1
+    return loose
+
+
+def _comes_in(part: str, word: str) -> bool:
+    """Tell whether letters come in a word in their order, the first one first."""
+    letters = iter(word)
+    return word.startswith(part[0]) and all(letter in letters for letter in part)
+
+
+class Palette(Card):
+    """A line over a list, above the page; Enter does what is chosen, Escape nothing.
+
+    It takes the keys, and gives them back to who had them before anything is done.
+
+    Args:
+        window: Whose menus it lists.
+
+    Signals:
+        left: It has gone, and who had the keys before is gone too.
+    """
+
+    left = Signal()
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.setAccessibleName(self.tr("Commands"))
+        self._window = window
+        self._before: QWidget | None = None
+        self._entries: list[PaletteEntry] = []
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText(self.tr("Type what to do"))
+        self.line.setAccessibleName(self.tr("Find a command"))
+        self.line.textChanged.connect(self._show_found)
+        self.line.installEventFilter(self)
+        self.list = QTreeWidget(self)
+        self.list.setAccessibleName(self.tr("Commands found"))
+        self.list.setColumnCount(2)
+        self.list.setHeaderHidden(True)
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line has the keys throughout
+        self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(0, self.list.header().ResizeMode.Stretch)
+        self.list.header().setSectionResizeMode(
+            _KEYS, self.list.header().ResizeMode.ResizeToContents
+        )
+        self.list.itemClicked.connect(lambda _item, _column: self._do())
+        self.list.currentItemChanged.connect(self._on_list_current_item_changed)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.line)
+        layout.addWidget(self.list)
+        self.hide()
+
+    def open(self) -> None:
+        """Show what can be done now, and take the keys."""
+        self._before = self._window.focusWidget()
+        menus = [action.menu() for action in self._window.menuBar().actions()]
+        self._entries = [
+            entry for menu in menus if isinstance(menu, QMenu) for entry in entries_of(menu)
+        ]
+        self.line.clear()
+        self._show_found("")
+        self._place()
+        self.show()
+        self.raise_()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_and_give_back(self) -> None:
+        """Go, and give the keys back."""
+        before, self._before = self._before, None
+        is_there = (
+            before is not None
+            and shiboken6.isValid(before)
+            and before.isVisible()
+            and not isinstance(before, QMenuBar)  # which has them only for a while
+        )
+        if before is not None and is_there:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+        if not is_there:
+            self.left.emit()
+
+    @property
+    def found(self) -> list[str]:
+        """What the list shows, from the top."""
+        items = (self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount()))
+        return [item.text(0) for item in items if item is not None]
+
+    def _place(self) -> None:
+        room = self._window.rect()
+        width = min(WIDTH, room.width() - 48)
+        row = self.list.sizeHintForRow(0)
+        high = self.line.sizeHint().height() + ROWS * row + 48
+        top = min(TOP, room.height() // 10)
+        self.setGeometry((room.width() - width) // 2, top, width, min(high, room.height() - top))
+
+    def _show_found(self, typed: str) -> None:
+        """List what answers, the best first, and choose the first."""
+        ranks = [(rank(typed, entry.name), entry) for entry in self._entries]
+        answers = [(how, entry) for how, entry in ranks if how is not None]
+        answers.sort(key=lambda each: each[0])  # stable: alike ones stay as the menus have them
+        self.list.clear()
+        for _, entry in answers:
+            item = QTreeWidgetItem(self.list, [entry.name, entry.keys])
+            item.setData(0, _ACTION, entry.action)
+            said = f"{entry.name}, {entry.keys}" if entry.keys else entry.name
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
+        first = self.list.topLevelItem(0)
+        if first is not None:
+            self.list.setCurrentItem(first)
+        else:
+            announce(self.line, self.tr("No command matches."))
+
+    def _on_list_current_item_changed(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None and self.line.hasFocus():
+            # The line has the keys, not the list.
+            announce(self.line, str(item.data(0, Qt.ItemDataRole.AccessibleTextRole)))
+
+    def _do(self) -> None:
+        item = self.list.currentItem()
+        if item is None:
+            return
+        action = item.data(0, _ACTION)
+        self.close_and_give_back()
+        action.trigger()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.line:
+            return super().eventFilter(watched, event)
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            key = Qt.Key(event.key())
+            if key in _MOVES:
+                self.list.keyPressEvent(event)
+                return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._do()
+                return True
+            if key in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                self.close_and_give_back()
+                return True
+        elif event.type() is QEvent.Type.FocusOut and self.isVisible():
+            self.hide()  # as at a click elsewhere, which has the keys now
+        return super().eventFilter(watched, event)

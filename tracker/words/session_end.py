@@ -1,0 +1,43 @@
+"""A session in one line, when it is done."""
+
+from tracker.app.language import tr as _tr
+from tracker.app.session_end import BestOfSession, SessionEnd
+from tracker.domain.load import Unit
+from tracker.words.labels import (
+    exercise_name,
+    load_number,
+    load_text,
+    number_text,
+    side_name,
+    within_sentence,
+)
+
+
+def end_text(end: SessionEnd, unit: Unit, *, asks_tomorrow: bool) -> str:
+    """Say what was done, as in “13 sets in 24 min. Best seated left 82.3 kg, +1.2.”.
+
+    Args:
+        end: What was done.
+        unit: Of loads.
+        asks_tomorrow: Whether the next morning is asked about.
+    """
+    sets = _tr("1 set") if end.sets == 1 else _tr("{} sets").format(number_text(end.sets))
+    if end.minutes is not None:
+        sets = _tr("{sets} in {minutes} min").format(sets=sets, minutes=number_text(end.minutes))
+    parts = [_tr("{}.").format(sets)]
+    if end.best is not None:
+        parts.append(_best_text(end.best, unit))
+    if end.is_today and asks_tomorrow:
+        parts.append(_tr("Tomorrow’s question is set."))
+    return " ".join(parts)
+
+
+def _best_text(best: BestOfSession, unit: Unit) -> str:
+    exercise = within_sentence(exercise_name(best.exercise))
+    leg, load = within_sentence(side_name(best.side)), load_text(best.e1rm_kg, unit)
+    if best.more_kg is None:
+        return _tr("Best {exercise} {leg} {load}.").format(exercise=exercise, leg=leg, load=load)
+    more = number_text(load_number(best.more_kg, unit), 1)
+    return _tr("Best {exercise} {leg} {load}, {more}.").format(
+        exercise=exercise, leg=leg, load=load, more=more if more.startswith("-") else f"+{more}"
+    )

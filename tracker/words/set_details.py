@@ -1,0 +1,17 @@
+"""What is noted of a set beside what its cell shows."""
+
+from tracker.app.language import tr as _tr
+from tracker.domain.notation import write_tempo
+from tracker.domain.session import LoggedSet
+
+
+def details_text(logged: LoggedSet) -> str:
+    """Say pain, tempo and note of a set in one line; blank where none was noted."""
+    parts = []
+    if logged.pain_during is not None:
+        parts.append(_tr("pain {} of 10").format(logged.pain_during))
+    if logged.tempo is not None:
+        parts.append(_tr("tempo {}").format(write_tempo(logged.tempo)))
+    if logged.note:
+        parts.append(" ".join(logged.note.split()))
+    return ", ".join(parts)
