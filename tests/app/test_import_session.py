@@ -278,7 +278,7 @@ def test_a_table_that_was_copied_has_its_columns_chosen(
     session.choose_columns(CHOSEN)
     settle(session, qtbot)
     assert session.read is not None
-    assert [(each.reps, each.load) for each in session.read.sets] == [(8, 60.5)]
+    assert [(each.told.reps, each.told.load) for each in session.read.sets] == [(8, 60.5)]
 
 
 def test_the_first_sets_of_a_watch_become_warm_ups(

@@ -56,7 +56,9 @@ def test_a_table_is_read_under_any_name(tmp_path: Path) -> None:
 def test_a_backup_of_fitnotes_gives_sets_in_kilograms_and_bodyweights(tmp_path: Path) -> None:
     found = finished(incoming(backup(tmp_path / "fit.csv", SCRIPT + WHOLE)))
     assert (found.format_name, found.lines) == ("FitNotes backup", 5)
-    assert [(each.load, each.unit, each.reps, each.note) for each in found.sets] == [
+    assert [
+        (each.told.load, each.told.unit, each.told.reps, each.told.note) for each in found.sets
+    ] == [
         (100.0, Unit.KG, 5, ""),
         (60.0, Unit.KG, 10, ""),
         (62.5, Unit.KG, 8, "slow"),
@@ -308,13 +310,13 @@ def test_a_text_of_a_notes_app_is_read_by_its_days(tmp_path: Path) -> None:
     choices = Choices(today=datetime.date(2026, 11, 26))
     found = finished(incoming(path, choices))
     assert (found.format_name, len(found.sets)) == ("text", 3)
-    assert {str(each.date) for each in found.sets} == {"2026-11-24"}
+    assert {str(each.session.date) for each in found.sets} == {"2026-11-24"}
     asked = finished(
         incoming(
             Pasted("Clipboard", b"3/4\nseated 8x60"), replace(choices, order=DayOrder.DAY_FIRST)
         )
     )
-    assert {str(each.date) for each in asked.sets} == {"2026-04-03"}
+    assert {str(each.session.date) for each in asked.sets} == {"2026-04-03"}
 
 
 def test_a_text_is_found_in_an_archive(tmp_path: Path) -> None:
@@ -359,7 +361,7 @@ def test_a_fit_file_of_a_watch_is_read_under_any_name(tmp_path: Path) -> None:
     path.write_bytes(activity([Done(12, 20.0)]))
     said = FileWord("FIT", Topic.EXERCISE, folded("Seated calf raise"), "seated:left")
     found = finished(incoming(path, Choices(known=(said,))))
-    assert (found.format_name, [each.reps for each in found.sets]) == ("FIT", [12])
+    assert (found.format_name, [each.told.reps for each in found.sets]) == ("FIT", [12])
     assert found.guessed_mapping == {"Seated calf raise": Meaning(Exercise.SEATED, Sides.LEFT)}
     with pytest.raises(FormatError, match="a FIT file of a watch, which has no columns to choose"):
         finished(head_in(path))

@@ -198,7 +198,7 @@ def _imported(arguments: argparse.Namespace, database: Database | None) -> int:
         Database.create_with(log, change, said)
     elif database is not None and not arguments.dry_run:
         database.remember_words(said)
-        database.apply(change)
+        database.put(change)
         if read.is_whole_log:
             database.note_joined(datetime.datetime.now(datetime.UTC))
     path = path / read.inside if read.inside else path

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from io import BytesIO, TextIOWrapper
 from itertools import islice
 from math import isfinite
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker import TrackerError
 from tracker.disk import MOST_TEXT_BYTES
@@ -27,7 +27,7 @@ _MOST_IN_COMMENT: Final = 50  # lines
 _CHUNK: Final = 1 << 20
 # Bounds of what is looked through line by line: a table of training is far within them.
 _LONGEST_HEADER: Final = 1 << 18  # characters
-MOST_ROWS: Final = 1_000_000
+MOST_ROWS: Final = 2_000_000
 _MOST_BLANK: Final = 1_000_000  # lines in a row
 
 
@@ -154,8 +154,7 @@ def delimiter_of(text: Text) -> str:
     return max(DELIMITERS, key=outside_quotes.count)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One row of a table.
 
     Args:
@@ -248,7 +247,7 @@ def _records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]
         rows: list[list[str]] = []
         for start, fields in _split(remembered, delimiter, is_quoted, text.name):
             rows = [fields]
-            is_odd = len(fields) != width or any('"' in field for field in fields)
+            is_odd = len(fields) != width or '"' in "".join(fields)
             if is_quoted and width and is_odd:
                 rows = _mended(remembered.row, delimiter, width) or rows
             for place, row in enumerate(rows):

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import cache, cached_property
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -21,7 +21,7 @@ from tracker.storage.backup import BackupKind, Image, has_backups, is_put_aside,
 from tracker.storage.checking import complaints_of, counts_of, schema_steps
 from tracker.storage.in_words import DAMAGED, in_words, is_of_schema, reading
 from tracker.storage.migrations import STEPS, Steps, migrations_of
-from tracker.storage.opening import copied_into_memory, guard, opened_to_read
+from tracker.storage.opening import copied_into_memory, guard, opened_to_read, watch
 from tracker.storage.reader import LogReader
 from tracker.storage.remembered_words import put_words
 from tracker.storage.remembering import (
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 
 BUSY_S = 3.0
 QUIET_S = 0.25  # since another program wrote into the file, until it is taken for whole
+ROWS_A_STATEMENT = 10_000  # a fraction of a second's work
 UPDATE_S = 30.0  # while another window brings the log up to date
 _CHANGED_ELSEWHERE = (
     "This was changed in another window meanwhile, so nothing was saved. It is shown as it is now."
@@ -157,7 +158,7 @@ class Database(LogReader):
         database = cls.create(path)
         try:
             database.remember_words(words)
-            database.apply(change)
+            database.put(change)
         except BaseException:
             database.close()
             Path(os.path.realpath(path)).unlink()  # it was made just now and holds nothing
@@ -430,13 +431,29 @@ class Database(LogReader):
             TrackerError: If the disk fails, or an entry is no longer as the change found it. The
                 log is then as it was.
         """
-        if self.triggers:
-            raise TrackerError(f"{self.path} could not be saved: {sentence_about(self.triggers)}.")
+        self._require_no_triggers()
         if not change:  # which is no reason to write
             return change
+        before, after = self._applied(change)
+        with suppress(TrackerError):  # it is saved
+            self._saved_here.note(change, after, self._found)
+        return change.inverse_at(before)
+
+    def put(self, change: Change) -> None:
+        """Carry out a change as ``apply`` does, which nobody takes back: the log is closed then."""
+        self._require_no_triggers()
+        if change:
+            self._applied(change, is_kept=False)
+
+    def _require_no_triggers(self) -> None:
+        if self.triggers:
+            raise TrackerError(f"{self.path} could not be saved: {sentence_about(self.triggers)}.")
+
+    def _applied(self, change: Change, *, is_kept: bool = True) -> tuple[Past, Past]:
+        """Carry out a change in one transaction; gives what ``_carry_out`` does."""
         try:
             with self._saving():
-                before, after = self._carry_out(change)
+                return self._carry_out(change, is_kept=is_kept)
         except sqlite3.IntegrityError as error:
             # Our own fault, unless others filled the place or removed what is referred to.
             if not (self._others_have_written or self._was_written_to()):
@@ -446,9 +463,6 @@ class Database(LogReader):
                     ) from error
                 raise
             raise TrackerError(_CHANGED_ELSEWHERE) from error
-        with suppress(TrackerError):  # it is saved
-            self._saved_here.note(change, after, self._found)
-        return change.inverse_at(before)
 
     @contextmanager
     def _saving(self) -> Iterator[None]:
@@ -528,35 +542,50 @@ class Database(LogReader):
         with self._saving():
             self._db.table("joined").upsert({"id": 1, "at": text_of_edit_time(now)}, pk="id")
 
-    def _carry_out(self, change: Change) -> tuple[Past, Past]:
-        """Make a change's edits, and give what was known of the entries before, and is then."""
+    def _carry_out(self, change: Change, *, is_kept: bool) -> tuple[Past, Past]:
+        """Make a change's edits, and give what was known of the entries before, and is then.
+
+        Args:
+            change: The change.
+            is_kept: Whether somebody wants to know what is known of them then: of a million that is
+                more than they are.
+        """
         known = self._known_of(change)
         edit_times: dict[Key, datetime.datetime] = {}
         added: dict[Key, int] = {}
         now = self._now()
         added_now = count(int(now.timestamp() * 1_000_000))
+        this_moment = later_than(now)
+        text_of_now = text_of_edit_time(this_moment)
         edit_times_then: dict[Key, datetime.datetime] = {}
         added_then: dict[Key, int] = {}
         edits_of = defaultdict(list)
         for edit in change.edits:
             edits_of[type(edit.entry)].append(edit)
 
-        def row_of(edit: Edit) -> dict[str, Any]:
-            key, edited_at, added_us = key_of(edit.entry), edit.edited_at, edit.added_us
+        def values_of(edit: Edit) -> list[Any]:
+            entry, edited_at, added_us = edit.entry, edit.edited_at, edit.added_us
+            key = key_of(entry)
             if edited_at is Edited.NOW:
-                deleted = known.get(key)
-                edited_at = later_than(
-                    now, edit_times.get(key), None if deleted is None else deleted.deleted_at
-                )
+                edited_at = this_moment
+                if key in edit_times or key in known:
+                    deleted = known.get(key)
+                    edited_at = later_than(
+                        now, edit_times.get(key), None if deleted is None else deleted.deleted_at
+                    )
             if added_us is None:
                 added_us = added[key] if key in added else next(added_now)
-            if edited_at is not None:
-                edit_times_then[key] = edited_at
-            added_then[key] = added_us
-            row = TABLES[key[0]].to_row(edit.entry)
-            row["edited_at"] = None if edited_at is None else text_of_edit_time(edited_at)
-            row["added_us"] = added_us
-            return row
+            if is_kept:
+                added_then[key] = added_us
+                if edited_at is not None:
+                    edit_times_then[key] = edited_at
+            values = TABLES[key[0]].to_values(entry)
+            if edited_at is this_moment:
+                values.append(text_of_now)
+            else:
+                values.append(None if edited_at is None else text_of_edit_time(edited_at))
+            values.append(added_us)
+            return values
 
         for kind, table in TABLES.items():
             edits = edits_of[kind]
@@ -566,7 +595,7 @@ class Database(LogReader):
             past = self._past_of_unchanged(kind, found)
             edit_times |= past.edit_times
             added |= past.added
-            rows = self._db.table(table.name)
+            columns = (*table.columns, "edited_at", "added_us")
             # Where a join or its undo puts entries in each other's places, all make room first.
             is_by_hand = change.memory is None
             gone = [
@@ -576,13 +605,21 @@ class Database(LogReader):
             # follow in the change's order. Row by row: a long import need not stand in memory a
             # second time.
             if gone:
-                rows.delete_where("id IN (SELECT value FROM json_each(?))", [json.dumps(gone)])
+                self._connection.execute(
+                    f"DELETE FROM {table.name} WHERE id IN (SELECT value FROM json_each(?))",
+                    [json.dumps(gone)],
+                )
             if is_by_hand and len(found) > len(gone):
                 changed = (edit for edit in edits if edit.before and edit.after)
-                rows.upsert_all(map(row_of, changed), pk="id")
+                names = ", ".join(f"{column} = ?{at}" for at, column in enumerate(columns, 1))
+                of_id = columns.index("id") + 1
+                change_row = f"UPDATE {table.name} SET {names} WHERE id = ?{of_id}"
+                self._write_rows(change_row, map(values_of, changed))
             if len(edits) > (len(found) if is_by_hand else 0):
                 new = (edit for edit in edits if edit.after and not (is_by_hand and edit.before))
-                rows.insert_all(map(row_of, new))
+                places = ", ".join("?" * len(columns))
+                add_row = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({places})"
+                self._write_rows(add_row, map(values_of, new))
         memory = change.memory
         if memory is None:
             memory = remembered_by_hand(change, edit_times, added, known, now)
@@ -590,11 +627,19 @@ class Database(LogReader):
         before = tuple(known.get(each.key, Memory(each.key)) for each in memory)
         return Past(edit_times, added, before), Past(edit_times_then, added_then, memory)
 
+    def _write_rows(self, sql: str, rows: Iterator[Sequence[Any]]) -> None:
+        """Carry out a statement with one row after the other, however many there are."""
+        while some := list(islice(rows, ROWS_A_STATEMENT)):
+            watch(self._connection)  # work on many rows is not one statement that never ends
+            self._connection.executemany(sql, some)
+
     def _now(self) -> datetime.datetime:
         return datetime.datetime.now(datetime.UTC)
 
     def _known_of(self, change: Change) -> MemoryByKey:
         """Give what is remembered of a change's entries, and all that a join hid."""
+        if not self._rows(f"SELECT 1 FROM {REMEMBERED} LIMIT 1"):
+            return {}
         ids = {edit.entry.id for edit in change.edits}
         ids.update(each.key[1] for each in change.memory or ())
         rows = self._rows(

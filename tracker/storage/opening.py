@@ -59,8 +59,13 @@ def guard(connection: sqlite3.Connection) -> sqlite3.Connection:
         configure(_DEFENSIVE, True)
     for limit, most in _LIMITS:
         connection.setlimit(limit, most)
-    connection.set_progress_handler(_watch(), STEPS)
+    watch(connection)
     return connection
+
+
+def watch(connection: sqlite3.Connection) -> None:
+    """Begin anew to count the work on one statement, which is ended when it is too long."""
+    connection.set_progress_handler(_watch(), STEPS)
 
 
 def _watch() -> Callable[[], bool]:

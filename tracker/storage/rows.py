@@ -68,7 +68,7 @@ def _conversions(field: EntryField) -> Conversions:
     if field.is_tuple:
         raise TypeError(f"No column can keep {field.name}.")
     if issubclass(kind, StrEnum):
-        return None, kind  # SQLite takes its word for the text that it is
+        return attrgetter("_value_"), kind  # a text itself, which SQLite takes as it is
     if issubclass(kind, datetime.date):  # an instant is one, too
         return kind.isoformat, kind.fromisoformat
     if kind in (str, int, float):
@@ -110,7 +110,7 @@ class _Form:
     def __init__(self, kind: type, prefix: str = "") -> None:
         self._kind = kind
         self._columns: list[str] = []
-        self._kept: list[tuple[str, Conversion]] = []
+        self._kept: list[tuple[int, Conversion]] = []  # at the place of its column
         self._within: list[tuple[int, str, _Form]] = []
         # Whole logs are read so: values at the places of their fields are some microseconds
         # faster than values by name.
@@ -129,26 +129,29 @@ class _Form:
             self._types.append(_types_of(field))
             kept, read = (_optional(each, field) for each in _conversions(field))
             if kept is not None:
-                self._kept.append((column, kept))
+                self._kept.append((len(self._columns), kept))
             if read is not None:
                 self._read.append((place, read))
             names.append(field.name)
             self._columns.append(column)
             first_columns.append(column)
         self._values_of = attrgetter(*names)
+        self.columns = [*self._columns]
+        for _, _, form in self._within:
+            self.columns += form.columns
         self._names_in = first_columns
         self._values_in = itemgetter(*first_columns)
 
-    def to_row(self, value: Any) -> dict[str, Any]:
-        """Give the columns of a value; all None for None."""
+    def to_values(self, value: Any) -> list[Any]:
+        """Give what fills the columns of a value, in their order; all None for None."""
         if value is None:
-            return dict.fromkeys(self._columns)
-        row = dict(zip(self._columns, self._values_of(value), strict=True))
-        for column, keep in self._kept:
-            row[column] = keep(row[column])
+            return [None] * len(self.columns)
+        values = list(self._values_of(value))
+        for place, keep in self._kept:
+            values[place] = keep(values[place])
         for _, name, form in self._within:
-            row.update(form.to_row(getattr(value, name)))
-        return row
+            values += form.to_values(getattr(value, name))
+        return values
 
     def from_row(self, row: Row) -> Any:
         """Give the value whose columns a row has among others."""
@@ -192,9 +195,18 @@ class EntryTable:
         """Found out when it is first needed: to open a log, few kinds are."""
         return _Form(self._kind)
 
+    @property
+    def columns(self) -> Sequence[str]:
+        """The columns of an entry, without when it was edited and added."""
+        return self._form.columns
+
+    def to_values(self, entry: Entry) -> list[Any]:
+        """Give what fills these columns for an entry."""
+        return self._form.to_values(entry)
+
     def to_row(self, entry: Entry) -> dict[str, Any]:
         """Give an entry as a row, without when it was edited and added."""
-        return self._form.to_row(entry)
+        return dict(zip(self.columns, self.to_values(entry), strict=True))
 
     def from_row(self, row: Row) -> Any:
         """Give the entry of a row; columns that are none of its fields are passed over.

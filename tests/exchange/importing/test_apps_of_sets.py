@@ -59,7 +59,10 @@ def test_the_file_of_an_app_is_read_set_by_set(
 ) -> None:
     found = read(form(file))
     assert found.format_name == name
-    assert [(each.reps, each.load, each.unit, each.set_type.value) for each in found.sets] == sets
+    assert [
+        (each.told.reps, each.told.load, each.told.unit, each.told.set_type.value)
+        for each in found.sets
+    ] == sets
     database = Database.in_memory()
     meant = {each.name: SEATED for each in found.names}
     summary = imported(database, form(file), meant, KG)
@@ -86,7 +89,7 @@ def test_what_was_planned_skipped_or_hidden_is_no_set(file: str, reason: str) ->
 def test_a_multiplier_of_two_is_each_side() -> None:
     # By hand: a warm-up and a set of both legs; then 10 on the left and 10 on the right.
     found = read(form("fitbod.csv"))
-    assert [each.sides for each in found.sets] == [None, None, Sides.EACH]
+    assert [each.told.sides for each in found.sets] == [None, None, Sides.EACH]
     meant = {each.name: guess(each.name, has_legs=True).meaning for each in found.names}
     assert [each.guess.meaning for each in found.names] == list(meant.values())
     database = Database.in_memory()
@@ -120,18 +123,18 @@ def test_a_name_of_one_leg_is_asked_where_not_each_line_tells_it() -> None:
 
 def test_effort_is_reserve_below_six_and_exertion_above() -> None:
     # 0.5 in reserve; and an exertion of 8.5, which leaves 1.5.
-    assert [each.rir for each in read(form("lyfta-2026.csv")).sets] == [0.5, 1.5]
+    assert [each.told.rir for each in read(form("lyfta-2026.csv")).sets] == [0.5, 1.5]
 
 
 def test_notes_of_an_exercise_stand_once_and_those_in_quotes_are_whole() -> None:
-    assert [each.note for each in read(form("lyfta-2026.csv")).sets] == ["slow", ""]
+    assert [each.told.note for each in read(form("lyfta-2026.csv")).sets] == ["slow", ""]
     found = read(form("fitnotes-2.csv"))
-    assert [each.note for each in found.sets] == [
+    assert [each.told.note for each in found.sets] == [
         "slow, both heels",
         "",
         "felt good\nsecond line",
     ]
-    assert [each.name for each in found.sets] == [
+    assert [each.told.name for each in found.sets] == [
         "Seated Calf Raise",
         "Calf Raise, Standing",
         "Standing Calf Raise",
@@ -159,7 +162,7 @@ def test_the_sets_of_a_wide_line_are_no_columns_left_unread() -> None:
 
 def test_a_session_begins_with_its_first_set() -> None:
     found = read(form("liftlog.csv"))
-    assert {each.time.replace(tzinfo=None) for each in found.sets if each.time} == {
+    assert {each.session.time.replace(tzinfo=None) for each in found.sets if each.session.time} == {
         datetime.time(18, 45, 6)
     }
-    assert read(form("liftosaur.csv")).sets[0].set_type is SetType.WARMUP
+    assert read(form("liftosaur.csv")).sets[0].told.set_type is SetType.WARMUP

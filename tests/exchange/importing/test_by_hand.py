@@ -108,7 +108,7 @@ def test_a_column_counts_the_sets() -> None:
         "2026-03-04,Seated calf raise,40,12,0\n"
     )
     found = read(rows, PLAIN | {"Sets": "sets"})
-    assert [each.date.day for each in found.sets] == [2, 2, 2, 3]
+    assert [each.session.date.day for each in found.sets] == [2, 2, 2, 3]
     assert [each.reason for each in found.left_out] == [
         "The number of sets must be 1 to 50, not 0."
     ]
@@ -141,12 +141,12 @@ def test_a_number_stands_with_its_word(
     rows = f"Date,Exercise,Weight,Reps\n2026-03-02,Seated calf raise,{weight},{reps}\n"
     columns = {"Date": "date", "Exercise": "name", "Weight": "load", "Reps": "reps"}
     (found,) = read(rows, columns).sets
-    assert (found.load, found.unit, found.reps) == expected
+    assert (found.told.load, found.told.unit, found.told.reps) == expected
 
 
 def test_the_unit_of_a_cell_counts_before_that_of_its_column() -> None:
     (found,) = read("Date,Exercise,kg,Reps\n2026-03-02,Seated calf raise,90 lb,12\n", PLAIN).sets
-    assert (found.load, found.unit) == (90.0, Unit.LB)
+    assert (found.told.load, found.told.unit) == (90.0, Unit.LB)
 
 
 def test_pain_is_of_ten() -> None:
@@ -154,7 +154,7 @@ def test_pain_is_of_ten() -> None:
         f"2026-03-02,Seated calf raise,40,12,{pain}\n" for pain in ("3/10", "2", "4 of 10", "")
     )
     found = read(rows, PLAIN | {"Pain": "pain"})
-    assert [each.pain_during for each in found.sets] == [3, 2, 4, None]
+    assert [each.told.pain_during for each in found.sets] == [3, 2, 4, None]
 
 
 def test_the_decimal_mark_is_that_of_the_column() -> None:
@@ -163,10 +163,10 @@ def test_the_decimal_mark_is_that_of_the_column() -> None:
         for day, load in enumerate(("22,500", "1,250", "0,625", "1.250,5"), 1)
     )
     found = read(rows, PLAIN)
-    assert [each.load for each in found.sets] == [22.5, 1.25, 0.625, 1250.5]
+    assert [each.told.load for each in found.sets] == [22.5, 1.25, 0.625, 1250.5]
     assert found.decimals_guessed == ()
     points = rows.replace("22,500", "1.250").replace("0,625", "22.5").replace("1.250,5", "0.625")
-    assert [each.load for each in read(points, PLAIN).sets] == [1.25, 1250.0, 22.5, 0.625]
+    assert [each.told.load for each in read(points, PLAIN).sets] == [1.25, 1250.0, 22.5, 0.625]
 
 
 def test_thousands_with_points_are_read_where_the_column_has_decimal_commas() -> None:
@@ -178,7 +178,7 @@ def test_thousands_with_points_are_read_where_the_column_has_decimal_commas() ->
 def test_a_decimal_mark_that_nothing_proves_is_shown_with_an_example() -> None:
     rows = 'Date,Exercise,kg,Reps\n2026-03-01,Seated calf raise,"1,250",12\n'
     found = read(rows, PLAIN)
-    assert ([each.load for each in found.sets], found.decimals_guessed) == (
+    assert ([each.told.load for each in found.sets], found.decimals_guessed) == (
         [1.25],
         (("1,250", 1.25),),
     )
@@ -195,7 +195,7 @@ def test_clock_times_are_read_as_people_write_them() -> None:
         f"2026-03-0{day},{time},Seated calf raise,40,12\n" for day, time in enumerate(times, 1)
     )
     found = read(rows, PLAIN | {"Start": "time"})
-    assert [each.time for each in found.sets] == [
+    assert [each.session.time for each in found.sets] == [
         datetime.time(7, 5),
         datetime.time(18, 30),
         datetime.time(18, 30),
@@ -258,7 +258,7 @@ def test_warm_ups_are_told_by_a_word_or_by_yes(
         f"2026-03-02,Seated calf raise,40,12,{cell}\n" for cell in cells
     )
     found = read(rows, PLAIN | {heading: "type"})
-    assert tuple(each.set_type for each in found.sets) == types
+    assert tuple(each.told.set_type for each in found.sets) == types
 
 
 @pytest.mark.parametrize(
@@ -320,8 +320,8 @@ def test_a_table_of_days_and_weights_is_of_weighings() -> None:
 def test_a_bodyweight_may_stand_beside_the_sets_in_the_unit_of_its_cell() -> None:
     rows = "Date,Exercise,kg,Reps,Body\n2026-03-02,Seated calf raise,40,12,154 lb\n"
     columns = PLAIN | {"Body": "bodyweight"}
-    assert read(rows, columns).sets[0].bodyweight_kg == pytest.approx(69.853, abs=1e-3)
-    assert read(rows.replace("154 lb", "0"), columns).sets[0].bodyweight_kg is None
+    assert read(rows, columns).sets[0].told.bodyweight_kg == pytest.approx(69.853, abs=1e-3)
+    assert read(rows.replace("154 lb", "0"), columns).sets[0].told.bodyweight_kg is None
 
 
 def test_what_is_needed_is_said_in_words() -> None:
@@ -338,7 +338,9 @@ def test_a_first_line_that_is_data_is_data() -> None:
     columns = ("date", "name", "load_kg", "reps")
     headings = rows.split("\n", maxsplit=1)[0].split(",")
     found = read(rows, dict(zip(headings, columns, strict=True)))
-    assert [(each.line, each.date.day, each.load, each.reps) for each in found.sets] == [
+    assert [
+        (each.line, each.session.date.day, each.told.load, each.told.reps) for each in found.sets
+    ] == [
         (1, 2, 40.0, 12),
         (2, 2, 45.0, 12),
         (3, 4, 40.0, 13),
@@ -349,7 +351,7 @@ def test_a_first_line_that_is_data_is_data() -> None:
 def test_a_title_and_what_excel_is_told_stand_above_a_table() -> None:
     rows = "sep=;\nDate;Exercise;kg;Reps\n2026-03-02;Seated calf raise;40,5;12\n"
     (found,) = read(rows, PLAIN).sets
-    assert (found.line, found.load) == (3, 40.5)
+    assert (found.line, found.told.load) == (3, 40.5)
 
 
 def test_of_a_date_and_a_note_what_is_missing_is_named() -> None:

@@ -32,9 +32,15 @@ def read(text: str, order: DayOrder | None = None) -> ReadFile:
 
 def said(found: ReadFile) -> list[tuple[str, str, str, int, float]]:
     return [
-        (str(each.date), each.meaning.exercise, each.meaning.sides, each.reps, each.load)
+        (
+            str(each.session.date),
+            each.told.meaning.exercise,
+            each.told.meaning.sides,
+            each.told.reps,
+            each.told.load,
+        )
         for each in found.sets
-        if each.meaning
+        if each.told.meaning
     ]
 
 
@@ -52,8 +58,13 @@ def test_a_diary_is_read_by_day() -> None:
         ("2026-11-24", "standing", "right", 12, 20.0),
     ]
     first = found.sets[0]
-    assert (first.rir, first.pain_during, first.unit, first.line) == (2.0, 2, None, 2)
-    assert {each.session_note for each in found.sets} == {"felt good"}
+    assert (first.told.rir, first.told.pain_during, first.told.unit, first.line) == (
+        2.0,
+        2,
+        None,
+        2,
+    )
+    assert {each.session.note for each in found.sets} == {"felt good"}
     assert [(str(each.date), each.weight, each.unit) for each in found.weighings] == [
         ("2026-11-24", 70.4, None)
     ]
@@ -72,8 +83,8 @@ def test_a_german_diary_is_read_too() -> None:
         ("2026-11-24", "standing", "right", 15, 20.0),
     ]
     first, last = found.sets[0], found.sets[-1]
-    assert (first.rir, first.pain_during, first.rest_s) == (2.0, 2, 90.0)
-    assert (last.set_type, last.session_note) == (SetType.WARMUP, "lief gut")
+    assert (first.told.rir, first.told.pain_during, first.told.rest_s) == (2.0, 2, 90.0)
+    assert (last.told.set_type, last.session.note) == (SetType.WARMUP, "lief gut")
     assert [each.weight for each in found.weighings] == [70.4]
     assert [line for line, _ in left_out(found)] == [10]  # a mistyped leg is not a note
 
@@ -89,26 +100,29 @@ def test_lists_headings_and_a_day_before_the_sets_are_read() -> None:
         ("2026-11-24", "seated", "right", 8, kg_from_pounds(55)),
         ("2026-11-20", "standing", "each", 15, 0.0),
     ]
-    assert [each.unit for each in found.sets] == [Unit.KG] * 4
-    assert found.sets[2].set_type is SetType.WARMUP
-    assert found.sets[2].tempo == Tempo(3, 0, 3, 0)
+    assert [each.told.unit for each in found.sets] == [Unit.KG] * 4
+    assert found.sets[2].told.set_type is SetType.WARMUP
+    assert found.sets[2].told.tempo == Tempo(3, 0, 3, 0)
     assert left_out(found) == [(1, "Of which day? Write it above, as 2026-11-24 or 24 Nov.")]
 
 
 def test_a_time_tells_two_sessions_of_a_day_apart() -> None:
     found = read("24 Nov 7:05\nseated 8x60\n24 Nov 18:30\nseated 8x60\n")
-    assert [each.time for each in found.sets] == [datetime.time(7, 5), datetime.time(18, 30)]
+    assert [each.session.time for each in found.sets] == [
+        datetime.time(7, 5),
+        datetime.time(18, 30),
+    ]
 
 
 def test_free_words_behind_sets_are_their_note() -> None:
     found = read("24 Nov\nseated 8x60 left felt heavy\nseated 8x60 # slow\n")
-    assert [each.note for each in found.sets] == ["felt heavy", "slow"]
+    assert [each.told.note for each in found.sets] == ["felt heavy", "slow"]
 
 
 def test_free_words_are_the_note_of_the_session() -> None:
     found = read('24 Nov\nSun was hot\nRan 5 km easy\n"3x8@60 was the plan"\ntest\nseated 8x60\n')
     note = "Sun was hot; Ran 5 km easy; 3x8@60 was the plan; test"
-    assert [each.session_note for each in found.sets] == [note]
+    assert [each.session.note for each in found.sets] == [note]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +166,7 @@ def test_a_long_line_is_quoted_around_its_error() -> None:
 
 def test_a_wrong_detail_leaves_the_sets_before_it() -> None:
     found = read("24 Nov\nseated 8x60 left pain 1\npain 2\n")
-    assert [each.pain_during for each in found.sets] == [1]
+    assert [each.told.pain_during for each in found.sets] == [1]
     ((line, reason),) = left_out(found)
     assert (line, reason.split("“")[1]) == (3, "pain” says a second time what was said. ")
 
@@ -245,20 +259,20 @@ def test_a_session_reads_back_the_same_from_its_text(sets: list[LoggedSet], unit
     assert found.left_out == ()
     back = [
         (
-            each.meaning.exercise,
+            each.told.meaning.exercise,
             side,
-            each.reps,
-            each.external_kg(None),
-            each.set_type,
-            each.rir,
-            each.tempo,
-            each.rest_s,
-            each.pain_during,
-            each.note,
+            each.told.reps,
+            each.told.external_kg(None),
+            each.told.set_type,
+            each.told.rir,
+            each.told.tempo,
+            each.told.rest_s,
+            each.told.pain_during,
+            each.told.note,
         )
         for each in found.sets
-        if each.meaning
-        for side in each.meaning.sides.sets
+        if each.told.meaning
+        for side in each.told.meaning.sides.sets
     ]
     assert back == [
         (
@@ -275,7 +289,7 @@ def test_a_session_reads_back_the_same_from_its_text(sets: list[LoggedSet], unit
         )
         for each in sets
     ]
-    assert {each.session_note for each in found.sets} == {"easy 3x8@60"}
+    assert {each.session.note for each in found.sets} == {"easy 3x8@60"}
     (weighed,) = found.weighings
     assert weighed.unit is not None
 

@@ -32,7 +32,10 @@ def read(data: bytes) -> ReadFile:
 
 def test_sets_have_repetitions_load_and_the_rest_before_them() -> None:
     found = read(activity([Done(12, 20.0), rest(90.0), Done(10, 22.5), rest(None), Done(8)]))
-    assert [(each.line, each.reps, each.load, each.unit, each.rest_s) for each in found.sets] == [
+    assert [
+        (each.line, each.told.reps, each.told.load, each.told.unit, each.told.rest_s)
+        for each in found.sets
+    ] == [
         (1, 12, 20.0, Unit.KG, None),
         (3, 10, 22.5, Unit.KG, 90.0),
         (5, 8, 0.0, Unit.KG, None),
@@ -45,15 +48,15 @@ def test_the_day_and_time_are_those_of_the_place() -> None:
     # 23:40 UTC is half past nine of the next morning in Darwin, 9½ hours ahead.
     late = datetime.datetime(2026, 11, 24, 23, 40, 7, tzinfo=datetime.UTC)
     (found,) = read(activity([Done(8)], begun=[late], offset_h=9.5)).sets
-    assert f"{found.date}T{found.time}" == "2026-11-25T09:10:07+09:30"
+    assert f"{found.session.date}T{found.session.time}" == "2026-11-25T09:10:07+09:30"
 
 
 @pytest.mark.parametrize("offset_h", [None, 20.0])
 def test_without_the_clock_of_the_place_it_is_that_of_this_machine(offset_h: float | None) -> None:
     (found,) = read(activity([Done(8)], offset_h=offset_h)).sets
-    assert found.time is not None
-    assert datetime.datetime.combine(found.date, found.time) == BEGUN
-    assert found.time.utcoffset() == BEGUN.astimezone().utcoffset()
+    assert found.session.time is not None
+    assert datetime.datetime.combine(found.session.date, found.session.time) == BEGUN
+    assert found.session.time.utcoffset() == BEGUN.astimezone().utcoffset()
 
 
 @pytest.mark.parametrize(
@@ -105,7 +108,7 @@ def test_a_set_without_repetitions_was_held_or_not_done() -> None:
         (1, "Held for 45 s, without repetitions.", False),
         (2, "No repetition.", True),
     ]
-    assert found.sets == ()
+    assert not found.sets
 
 
 @pytest.mark.parametrize(
@@ -121,7 +124,7 @@ def test_a_set_without_repetitions_was_held_or_not_done() -> None:
 )
 def test_a_load_is_what_was_typed(kg: float, is_pounds: bool, load: float, unit: Unit) -> None:
     (found,) = read(activity([Done(8, kg, is_pounds=is_pounds)])).sets
-    assert (found.load, found.unit) == (load, unit)
+    assert (found.told.load, found.told.unit) == (load, unit)
 
 
 def test_the_step_of_a_workout_says_leg_and_warm_up() -> None:
@@ -137,7 +140,7 @@ def test_the_step_of_a_workout_says_leg_and_warm_up() -> None:
         ("Standing calf raise, knee bent, right", "standing_bent:right", ""),
         ("Standing calf raise", "None", "which leg?"),
     ]
-    assert [(each.set_type, each.is_type_known) for each in found.sets] == [
+    assert [(each.told.set_type, each.told.is_type_known) for each in found.sets] == [
         (SetType.WARMUP, True),
         (SetType.WORK, True),
         (SetType.WORK, False),
@@ -166,7 +169,7 @@ def test_a_set_is_of_the_session_that_began_last_before_it() -> None:
     later = BEGUN + datetime.timedelta(hours=1)
     sets = [Done(8, after_s=None), Done(9, after_s=10.0), Done(10, after_s=3_700.0)]
     found = read(activity(sets, begun=[later, None, BEGUN]))
-    assert [f"{each.time:%H:%M}" for each in found.sets] == ["18:30", "18:30", "19:30"]
+    assert [f"{each.session.time:%H:%M}" for each in found.sets] == ["18:30", "18:30", "19:30"]
 
 
 def test_a_file_without_a_session_is_cut_short() -> None:
@@ -188,6 +191,6 @@ def test_several_files_are_one_import() -> None:
     assert finished(activities.taking(activity([Done(9)]), "d.fit"))
     found = activities.as_read()
     assert activities.files == 2
-    assert [(each.line, each.reps) for each in found.sets] == [(1, 8), (2, 7), (4, 9)]
+    assert [(each.line, each.told.reps) for each in found.sets] == [(1, 8), (2, 7), (4, 9)]
     assert [(each.name, each.lines) for each in found.names] == [("Seated calf raise", 3)]
     assert [(each.line, each.reason) for each in found.left_out] == [(3, "c.fit is damaged.")]

@@ -49,7 +49,7 @@ def test_a_folder_is_read_with_those_in_it(tmp_path: Path) -> None:
     (tmp_path / "d.fit").write_bytes(STRENGTH[:-20])
     (tmp_path / "notes.txt").write_text("x", encoding="utf-8")
     found = finished(reading_fit_folder(tmp_path, {}))
-    assert [each.reps for each in found.sets] == [12, 11]
+    assert [each.told.reps for each in found.sets] == [12, 11]
     assert [each.distance for each in found.runs] == [5.0]
     assert [(each.line, each.reason) for each in found.left_out] == [
         (4, "d.fit is a damaged FIT file, or one cut short.")

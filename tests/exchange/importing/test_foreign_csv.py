@@ -33,7 +33,7 @@ def test_fitnotes_is_known_by_its_columns_and_its_unit_by_each_row() -> None:
     assert found.format_name == "FitNotes"
     assert found.lines == 11
     first = found.sets[0]
-    assert (first.date, first.reps, first.load, first.unit) == (
+    assert (first.session.date, first.told.reps, first.told.load, first.told.unit) == (
         datetime.date(2026, 1, 5),
         8,
         10.0,
@@ -46,14 +46,16 @@ def test_a_comma_in_a_fitnotes_name_is_joined_again() -> None:
     found = read((DATA / "fitnotes-kg.csv").read_bytes())
     names = {each.name: each.lines for each in found.names}
     assert names["Overhead Press (Each Side, Dumbbells)"] == 1
-    left = next(each for each in found.sets if each.name == "Standing Calf Raise (Left, Smith)")
-    assert (left.reps, left.load) == (12, 20.0)
+    left = next(
+        each for each in found.sets if each.told.name == "Standing Calf Raise (Left, Smith)"
+    )
+    assert (left.told.reps, left.told.load) == (12, 20.0)
 
 
 def test_an_empty_weight_is_no_load() -> None:
     found = read((DATA / "fitnotes-kg.csv").read_bytes())
-    standing = [each for each in found.sets if each.name == "Standing Calf Raise Machine"]
-    assert [(each.reps, each.load) for each in standing] == [(15, 0.0)]
+    standing = [each for each in found.sets if each.told.name == "Standing Calf Raise Machine"]
+    assert [(each.told.reps, each.told.load) for each in standing] == [(15, 0.0)]
 
 
 def test_lines_without_repetitions_are_left_out_with_number_and_reason() -> None:
@@ -66,12 +68,12 @@ def test_lines_without_repetitions_are_left_out_with_number_and_reason() -> None
 
 def test_pounds_in_the_header_comments_with_commas_and_a_cut_line_are_read() -> None:
     found = read((DATA / "fitnotes-lb-cut.csv").read_bytes())
-    assert [(each.load, each.unit, each.note) for each in found.sets] == [
+    assert [(each.told.load, each.told.unit, each.told.note) for each in found.sets] == [
         (45.0, Unit.LB, "slow, and with a pause"),
         (60.25, Unit.LB, 'easy, "too" easy'),
         (27.5, Unit.LB, "=1+1"),
     ]
-    assert found.sets[2].name == "Standing Calf Raise (Each Side, Dumbbells)"
+    assert found.sets[2].told.name == "Standing Calf Raise (Each Side, Dumbbells)"
     assert [(each.line, each.reason) for each in found.left_out] == [
         (5, "The file ends in the middle of this line.")
     ]
@@ -88,7 +90,7 @@ def test_a_comment_of_fitnotes_may_go_on_below() -> None:
         + b'2026-08-06,Seated Calf Raise,Legs,40,8,,,,"never closed\n'
         + b"2026-08-07,Seated Calf Raise,Legs,40,7,,,,\n"
     )
-    assert [(each.line, each.reps, each.note) for each in found.sets] == [
+    assert [(each.line, each.told.reps, each.told.note) for each in found.sets] == [
         (2, 12, "felt good, both\nleft heel sore, later"),
         (4, 11, "one, two, three, four, five"),
         (5, 10, 'said "easy", 3 s down'),
@@ -103,8 +105,8 @@ def test_a_weight_without_a_unit_must_be_asked() -> None:
     found = read(FITNOTES + b"2026-01-05,Seated Calf Raise,Legs,45.0,12,,,\n")
     assert found.must_ask_unit
     with pytest.raises(ValueError, match="unit"):
-        found.sets[0].external_kg(None)
-    assert found.sets[0].external_kg(Unit.LB) == pytest.approx(20.41165665)
+        found.sets[0].told.external_kg(None)
+    assert found.sets[0].told.external_kg(Unit.LB) == pytest.approx(20.41165665)
 
 
 @pytest.mark.parametrize(
@@ -114,8 +116,8 @@ def test_our_own_file_is_read_with_every_delimiter(delimiter: str, number: str) 
     header = OURS.decode().replace(",", delimiter)
     row = delimiter.join(["s1", "2026-01-05", "seated", "left", "1", "8", number])
     (found,) = read(f"{header}\n{row}\n".encode()).sets
-    assert (found.session_id, found.set_no, found.load) == ("s1", 1, 62.5)
-    assert str(found.meaning) == "seated:left"
+    assert (found.session.id, found.told.set_no, found.told.load) == ("s1", 1, 62.5)
+    assert str(found.told.meaning) == "seated:left"
 
 
 def test_our_own_file_tells_all_of_a_set() -> None:
@@ -127,12 +129,13 @@ def test_our_own_file_tells_all_of_a_set() -> None:
         "''quoted\r\n"
     )
     (found,) = read(data.encode()).sets
-    assert found.time == datetime.time(18, 5)
-    assert (found.unit, found.load) == (Unit.LB, 60.25)
-    assert found.bodyweight_kg == pytest.approx(69.853, abs=1e-3)
-    assert (found.set_type, found.rir, found.tempo) == (SetType.TEST, 0.0, Tempo(3, 0, 3, 0))
-    assert (found.rest_s, found.pain_during, found.formula) == (90.0, 2, "brzycki")
-    assert (found.equipment, found.note) == ("=machine", "'quoted")
+    assert found.session.time == datetime.time(18, 5)
+    assert (found.told.unit, found.told.load) == (Unit.LB, 60.25)
+    assert found.told.bodyweight_kg == pytest.approx(69.853, abs=1e-3)
+    assert (found.told.set_type, found.told.rir) == (SetType.TEST, 0.0)
+    assert found.told.tempo == Tempo(3, 0, 3, 0)
+    assert (found.told.rest_s, found.told.pain_during, found.told.formula) == (90.0, 2, "brzycki")
+    assert (found.told.equipment, found.told.note) == ("=machine", "'quoted")
 
 
 @pytest.mark.parametrize(
@@ -168,7 +171,7 @@ def test_a_line_that_is_no_set_is_left_out_with_its_reason(
     }
     data = ",".join(cells) + "\n" + ",".join(cells.values()) + "\n"
     found = read(data.encode())
-    assert found.sets == ()
+    assert not found.sets
     assert found.left_out[0].line == 2
     assert reason in found.left_out[0].reason
 
@@ -183,7 +186,7 @@ def test_a_file_of_no_known_format_is_refused_in_words(data: bytes) -> None:
 
 def test_a_formula_of_a_later_version_is_none() -> None:
     (found,) = read(OURS + b",e1rm_formula\ns1,2026-01-05,seated,left,1,8,60,new\n").sets
-    assert found.formula is None
+    assert found.told.formula is None
 
 
 def test_a_unit_that_is_none_leaves_the_line_out() -> None:
@@ -209,9 +212,9 @@ def test_a_line_of_a_hundred_thousand_pieces_is_read_at_once(
     began = time.process_time()
     found = read(text.encode())
     assert time.process_time() - began < 10
-    assert [(each.name, each.note, each.load, each.reps) for each in found.sets] == (
-        [(name.format(x=pieces), note.format(x=pieces), 60.0, 8)] if name else []
-    )
+    assert [
+        (each.told.name, each.told.note, each.told.load, each.told.reps) for each in found.sets
+    ] == ([(name.format(x=pieces), note.format(x=pieces), 60.0, 8)] if name else [])
     assert len(found.sets) + len(found.left_out) == 1
 
 
@@ -244,7 +247,7 @@ def test_columns_chosen_by_hand_count_even_in_a_table_of_ours() -> None:
     places = {"date": Role.DATE, "exercise": Role.NAME, "reps": Role.REPS}
     columns = {TESTS.names.index(name): role for name, role in places.items()}
     (found,) = finished(reading_csv(data, "file.csv", Choices(columns))).sets
-    assert (found.name, found.reps) == ("standing", 25)
+    assert (found.told.name, found.told.reps) == ("standing", 25)
 
 
 @pytest.mark.parametrize("date", ["2026-01-05", "5 Jan 2026"])
@@ -262,7 +265,11 @@ def test_a_table_that_was_in_no_file_is_read_as_lines_below_a_header() -> None:
     job = reading_table(FITNOTES_FORMAT, HEADINGS, [*rows, ["", "", "", "", "", ""]])
     found = finished(job)
     assert len(found.sets) == LINES_A_STEP
-    assert (found.sets[0].line, found.sets[0].load, found.sets[0].unit) == (2, 45.5, Unit.KG)
+    assert (found.sets[0].line, found.sets[0].told.load, found.sets[0].told.unit) == (
+        2,
+        45.5,
+        Unit.KG,
+    )
     assert [each.line for each in found.left_out] == [LINES_A_STEP + 2]
 
 

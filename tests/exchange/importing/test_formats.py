@@ -34,8 +34,12 @@ def read(text: str, choices: Choices) -> ReadFile:
 
 def test_a_table_of_any_kind_is_read_by_its_columns() -> None:
     (found,) = read(OWN, Choices(CHOSEN, DayOrder.DAY_FIRST)).sets
-    assert (str(found.date), found.name, found.reps) == ("2026-04-03", "Wadenheben sitzend", 8)
-    assert (found.load, found.set_type) == (60.5, SetType.WARMUP)
+    assert (str(found.session.date), found.told.name, found.told.reps) == (
+        "2026-04-03",
+        "Wadenheben sitzend",
+        8,
+    )
+    assert (found.told.load, found.told.set_type) == (60.5, SetType.WARMUP)
 
 
 def test_what_is_needed_is_said_when_it_is_not_chosen() -> None:
@@ -53,7 +57,7 @@ def test_the_second_of_two_columns_of_one_heading_can_be_chosen() -> None:
     text = OWN.replace("60,5;;", ";60,5;")
     chosen = {**CHOSEN, 3: Role.OTHER, 4: Role.LOAD_KG}
     (found,) = read(text, Choices(chosen, DayOrder.DAY_FIRST)).sets
-    assert found.load == 60.5
+    assert found.told.load == 60.5
 
 
 def test_dates_that_could_be_two_days_are_asked_with_an_example() -> None:
@@ -64,7 +68,7 @@ def test_dates_that_could_be_two_days_are_asked_with_an_example() -> None:
 
 def test_one_date_may_prove_the_order_of_all() -> None:
     text = OWN + "31/3/2026;Wadenheben sitzend;8;60;;\n"
-    assert [str(each.date) for each in read(text, Choices(CHOSEN)).sets] == [
+    assert [str(each.session.date) for each in read(text, Choices(CHOSEN)).sets] == [
         "2026-04-03",
         "2026-03-31",
     ]

@@ -12,6 +12,9 @@ from tracker.exchange.importing.found import (
     ImportedWeighing,
     NameFound,
     ReadFile,
+    SessionTold,
+    SetsRead,
+    SetTold,
     kg_of,
 )
 from tracker.exchange.importing.names import Guess, Meaning, Sides
@@ -23,18 +26,19 @@ SEATED = Meaning(Exercise.SEATED, Sides.LEFT)
 def line(
     load: float, unit: Unit | None = None, name: str = "Calf", session: str = ""
 ) -> ImportedSet:
-    return ImportedSet(2, DAY, 8, load, unit, name, session_id=session or None)
+    told = SetTold(8, load, unit, name)
+    return ImportedSet(2, SessionTold(DAY, id=session or None), told)
 
 
 def file(*sets: ImportedSet, weighings: tuple[ImportedWeighing, ...] = ()) -> ReadFile:
-    return ReadFile("Any", False, len(sets), sets, weighings=weighings)
+    return ReadFile("Any", False, len(sets), SetsRead(sets), weighings=weighings)
 
 
 def test_a_weight_without_a_unit_is_known_only_where_it_is_nought() -> None:
     assert kg_of("the load", 0.0, None) == 0.0
-    assert line(100.0).external_kg(Unit.LB) == line(100.0, Unit.LB).external_kg(Unit.KG)
+    assert line(100.0).told.external_kg(Unit.LB) == kg_of("the load", 100.0, Unit.LB)
     with pytest.raises(ValueError, match=r"The unit of the load is not known\."):
-        line(100.0).external_kg(None)
+        line(100.0).told.external_kg(None)
 
 
 def test_the_unit_is_asked_only_where_it_matters() -> None:
@@ -62,7 +66,7 @@ def test_a_file_knows_its_days_its_sessions_and_what_its_names_seem_to_mean() ->
         NameFound("Calf", 1, Guess(SEATED, True)),
         NameFound("Squat", 1, Guess(None, False, "is no calf raise")),
     )
-    read = ReadFile("Any", True, 2, (line(60.0), line(60.0, session="s1")), names)
+    read = ReadFile("Any", True, 2, SetsRead((line(60.0), line(60.0, session="s1"))), names)
     assert read.days == {DAY}
     assert read.session_ids == {"s1"}
     assert read.guessed_mapping == {"Calf": SEATED, "Squat": None}

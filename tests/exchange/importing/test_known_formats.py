@@ -101,9 +101,9 @@ def strong_row(header: str) -> str:
 def test_a_set_is_read_from_every_variant_of_strong(header: str) -> None:
     found = read(f"\ufeff{header}\r\n{strong_row(header)}\r\n\r\n".encode())
     (one,) = found.sets
-    assert (one.reps, one.load, one.name) == (8, 60.0, "Seated Calf Raise (Machine)")
-    assert (str(one.date), str(one.time)) == ("2026-01-17", "18:05:00")
+    assert (one.told.reps, one.told.load, one.told.name) == (8, 60.0, "Seated Calf Raise (Machine)")
+    assert (str(one.session.date), str(one.session.time)) == ("2026-01-17", "18:05:00")
     known = {"kg": Unit.KG, "Weight (kg)": Unit.KG, "lb": Unit.LB}
     unit = next((known[cell] for cell in cells(header) if cell in known), None)
-    assert one.unit is unit
+    assert one.told.unit is unit
     assert found.must_ask_unit is (unit is None)

@@ -21,7 +21,15 @@ def test_blocks_of_alpha_progression_are_sets_in_their_lines() -> None:
     found = read(ALPHA)
     assert found.format_name == "Alpha Progression"
     assert [
-        (each.line, each.name, each.set_type.value, each.reps, each.load, each.unit, each.rir)
+        (
+            each.line,
+            each.told.name,
+            each.told.set_type.value,
+            each.told.reps,
+            each.told.load,
+            each.told.unit,
+            each.told.rir,
+        )
         for each in found.sets
     ] == [
         (3, "Hack Squats · Machine", "warmup", 9, 37.5, KG, None),
@@ -33,7 +41,9 @@ def test_blocks_of_alpha_progression_are_sets_in_their_lines() -> None:
         (9, "Standing Calf Raises · Machine", "work", 10, 157.5, KG, 0.5),
         (13, "Seated Calf Raises · Machine", "work", 9, 35.0, KG, 1.0),
     ]
-    assert {(str(each.date), str(each.time)) for each in found.sets} == {("2026-02-19", "04:54:00")}
+    assert {(str(each.session.date), str(each.session.time)) for each in found.sets} == {
+        ("2026-02-19", "04:54:00")
+    }
     assert [(each.line, each.reason) for each in found.left_out] == [
         (10, "Repetitions are missing."),
         (18, "Repetitions are missing."),
@@ -53,9 +63,17 @@ def test_blocks_of_alpha_progression_come_in_once() -> None:
 def test_blocks_of_2023_are_in_pounds_with_a_note_of_two_lines() -> None:
     found = read((FORMS / "alpha-progression-2023.csv").read_bytes())
     assert [
-        (each.line, str(each.date), str(each.time), each.reps, each.load, each.unit, each.note)
+        (
+            each.line,
+            str(each.session.date),
+            str(each.session.time),
+            each.told.reps,
+            each.told.load,
+            each.told.unit,
+            each.told.note,
+        )
         for each in found.sets
-        if "Calf" in each.name
+        if "Calf" in each.told.name
     ] == [
         (14, "2023-03-19", "19:04:00", 12, 27.5, Unit.LB, "Used machine anchor: 3"),
         (15, "2023-03-19", "19:04:00", 10, 32.5, Unit.LB, ""),

@@ -4,9 +4,8 @@ import datetime
 
 import pytest
 
-from tracker.domain.load import Unit
 from tracker.domain.session import Session
-from tracker.exchange.importing.found import ImportedSet
+from tracker.exchange.importing.found import SessionTold
 from tracker.exchange.importing.log_so_far import (
     KnownSessions,
     LogSoFar,
@@ -18,8 +17,8 @@ DAY = datetime.date(2026, 1, 5)
 EVENING = datetime.datetime(2026, 1, 5, 18, 5, tzinfo=datetime.UTC)
 
 
-def line(time: datetime.time | None = None, session_id: str | None = None) -> ImportedSet:
-    return ImportedSet(2, DAY, 8, 60.0, Unit.KG, "", time=time, session_id=session_id)
+def line(time: datetime.time | None = None, session_id: str | None = None) -> SessionTold:
+    return SessionTold(DAY, time, session_id)
 
 
 @pytest.mark.usefixtures("in_berlin")

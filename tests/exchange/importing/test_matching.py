@@ -12,14 +12,20 @@ from tracker.domain.load import Unit
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
-from tracker.exchange.importing.found import ImportedRun, ImportedSet
+from tracker.exchange.importing.found import (
+    ImportedRun,
+    ImportedSet,
+    SessionTold,
+    SetsRead,
+    SetTold,
+)
 from tracker.exchange.importing.log_so_far import LogSoFar, local_start
 from tracker.exchange.importing.matching import Matcher
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.storage.database import Database
 
 DAY = datetime.date(2026, 1, 5)
-LINE = ImportedSet(2, DAY, 8, 60.0, Unit.KG, "Seated Calf Raise")
+LINE = ImportedSet(2, SessionTold(DAY), SetTold(8, 60.0, Unit.KG, "Seated Calf Raise"))
 LEFT = Meaning(Exercise.SEATED, Sides.LEFT)
 FITNOTES = (
     b"Date,Exercise,Category,Weight (kg),Reps,Distance,Distance Unit,Time,Comment\n"
@@ -31,7 +37,7 @@ def test_two_equal_lines_are_two_sets_and_one_of_them_may_be_there_already() -> 
     session = Session(DAY)
     there = LoggedSet(session.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0)
     matcher = Matcher(LogSoFar(sessions=(session,), sets=(there,)))
-    places = finished(matcher.laying.places((LINE, LINE), {LINE.name: LEFT}, None))
+    places = finished(matcher.laying.places(SetsRead((LINE, LINE)), {LINE.told.name: LEFT}, None))
     assert [matcher.add(LINE, LEFT, None, place) for place in places] == [0, 1]
     (new,) = matcher.added
     assert isinstance(new, LoggedSet)
@@ -78,9 +84,11 @@ def test_a_run_is_known_by_its_start_and_without_one_by_its_distance() -> None:
 
 
 def test_a_line_whose_unit_nobody_knows_has_no_place_and_takes_none_from_others() -> None:
-    unknown = replace(LINE, line=3, unit=None)
+    unknown = LINE._replace(line=3, told=replace(LINE.told, unit=None))
     matcher = Matcher(LogSoFar())
-    nowhere, first = finished(matcher.laying.places((unknown, LINE), {LINE.name: LEFT}, None))
+    nowhere, first = finished(
+        matcher.laying.places(SetsRead((unknown, LINE)), {LINE.told.name: LEFT}, None)
+    )
     assert matcher.add(LINE, LEFT, None, first) == 1
     with pytest.raises(ValueError, match="the load"):
         matcher.add(unknown, LEFT, None, nowhere)

@@ -50,7 +50,10 @@ def test_fitnotes_in_pounds_without_calf_work() -> None:
     # 46 lines below the header. At its end stand cardio lines that try every mixture of weight,
     # repetitions, distance and time; those without repetitions can be no sets.
     found = read((SAMPLES / "fitnotes-lb-edge-cases-no-calf.csv").read_bytes())
-    assert (found.lines, {each.unit for each in found.sets if each.load}) == (46, {Unit.LB})
+    assert (found.lines, {each.told.unit for each in found.sets if each.told.load}) == (
+        46,
+        {Unit.LB},
+    )
     assert not any(each.guess.is_calf_work for each in found.names)
     assert {each.reason for each in found.left_out} <= {"Repetitions are missing."}
 

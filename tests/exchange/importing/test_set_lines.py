@@ -6,7 +6,7 @@ from tests.exchange.logs import finished, read
 from tracker.domain.load import Unit
 from tracker.domain.session import SetType
 from tracker.exchange.importing.foreign_csv import Choices, reading_csv
-from tracker.exchange.importing.found import ImportedSet, ReadFile
+from tracker.exchange.importing.found import ReadFile, SetsRead
 from tracker.exchange.roles import Role
 
 STRONG = (
@@ -26,7 +26,7 @@ def strong(*rows: str) -> ReadFile:
     return read((STRONG + "\n".join(lines) + "\n").encode())
 
 
-def hevy(*rows: str) -> tuple[ImportedSet, ...]:
+def hevy(*rows: str) -> SetsRead:
     lines = (
         f'"Legs 🦵","17 Jan 2026, 18:05","17 Jan 2026, 19:00","two\nlines","{SEATED}",,{row}'
         for row in rows
@@ -42,7 +42,7 @@ def test_a_rest_is_the_one_before_the_next_set_of_its_exercise() -> None:
         "3,60,8,0,0,,,",
         "Rest Timer,0,0.0,0,120.0,,,",
     )
-    assert [each.rest_s for each in found.sets] == [None, 90.0, None]
+    assert [each.told.rest_s for each in found.sets] == [None, 90.0, None]
     assert (found.lines, found.lines_of_rest, found.left_out) == (5, 2, ())
     assert [(each.name, each.lines) for each in found.names] == [(SEATED, 3)]
 
@@ -51,41 +51,41 @@ def test_a_rest_of_one_exercise_is_not_of_another() -> None:
     rest = f'2026-01-17 18:05:00,"Legs",47m,"{SEATED}",Rest Timer,0,0.0,0,90.0,,,\n'
     other = '2026-01-17 18:05:00,"Legs",47m,"Standing Calf Raise",1,20,8,0,0,,,\n'
     (found,) = read((STRONG + rest + other).encode()).sets
-    assert found.rest_s is None
+    assert found.told.rest_s is None
 
 
 @pytest.mark.parametrize("word", ["Ruhezeit", "Minuteur de repos", "Hvileperiode"])
 def test_a_rest_is_known_in_other_languages_even_unknown_ones(word: str) -> None:
     found = strong("1,60,8,0,0,,,", f"{word},0,0.0,0,45.0,,,", "2,60,8,0,0,,,")
-    assert [each.rest_s for each in found.sets] == [None, 45.0]
+    assert [each.told.rest_s for each in found.sets] == [None, 45.0]
 
 
 @pytest.mark.parametrize("word", ["Note", "Notiz", "Merknad"])
 def test_a_note_goes_to_the_next_set_of_its_exercise(word: str) -> None:
     found = strong("1,60,8,0,0,,,", f'{word},,,,,"slow, please",,', "2,60,8,0,0,own,,")
-    assert [each.note for each in found.sets] == ["", "slow, please; own"]
+    assert [each.told.note for each in found.sets] == ["", "slow, please; own"]
 
 
 def test_a_note_that_no_set_follows_goes_to_the_last() -> None:
     found = strong("1,60,8,0,0,,,", "2,60,8,0,0,,,", "Note,,,,,at the end,,")
-    assert [each.note for each in found.sets] == ["", "at the end"]
+    assert [each.told.note for each in found.sets] == ["", "at the end"]
 
 
 def test_a_note_on_an_exercise_without_a_set_is_about_nothing() -> None:
-    assert strong("Note,,,,,not today,,").sets == ()
+    assert not strong("Note,,,,,not today,,").sets
 
 
 def test_marks_become_types_of_sets() -> None:
     found = strong("W,40,8,0,0,,,", "1,60,8,0,0,,,9", "D,50,8,0,0,,,", "F,60,8,0,0,,,")
-    assert [each.set_type for each in found.sets] == [
+    assert [each.told.set_type for each in found.sets] == [
         SetType.WARMUP,
         SetType.WORK,
         SetType.WORK,
         SetType.WORK,
     ]
     # Until failure nothing is left in reserve; a drop set is one by its note.
-    assert [each.rir for each in found.sets] == [None, 1.0, None, 0.0]
-    assert [each.note for each in found.sets] == ["", "", "drop set", ""]
+    assert [each.told.rir for each in found.sets] == [None, 1.0, None, 0.0]
+    assert [each.told.note for each in found.sets] == ["", "", "drop set", ""]
 
 
 def test_a_word_that_says_nothing_leaves_its_line_out() -> None:
@@ -98,7 +98,7 @@ def test_a_word_that_says_nothing_leaves_its_line_out() -> None:
 )
 def test_exertion_is_the_reserve_seen_from_the_other_end(rpe: str, rir: float | None) -> None:
     (found,) = strong(f"1,60,8,0,0,,,{rpe}").sets
-    assert found.rir == rir
+    assert found.told.rir == rir
 
 
 def test_an_exertion_past_ten_leaves_the_line_out() -> None:
@@ -135,7 +135,7 @@ def test_the_noise_of_converted_loads_is_taken_away(
     load: str, unit: Unit | None, kg: float
 ) -> None:
     (found,) = strong(f"1,{load},8.0,0,0,,,").sets
-    assert (found.reps, found.external_kg(unit)) == (8, kg)
+    assert (found.told.reps, found.told.external_kg(unit)) == (8, kg)
 
 
 def test_hevy_tells_warm_ups_drops_failures_and_the_note_of_an_exercise_once() -> None:
@@ -145,18 +145,22 @@ def test_hevy_tells_warm_ups_drops_failures_and_the_note_of_an_exercise_once() -
         '"slow, heels high",2,"failure",60,6,,,',
         '"slow, heels high",3,"dropset",,12,,,',
     )
-    assert [each.set_type for each in found] == [SetType.WARMUP, *[SetType.WORK] * 3]
-    assert [each.rir for each in found] == [None, 2.0, 0.0, None]
-    assert [each.note for each in found] == ["slow, heels high", "", "", "drop set"]
-    assert [each.load for each in found] == [40.0, 60.0, 60.0, 0.0]
-    assert {each.session_note for each in found} == {"two\nlines"}
-    assert {str(each.time) for each in found} == {"18:05:00"}
+    assert [each.told.set_type for each in found] == [SetType.WARMUP, *[SetType.WORK] * 3]
+    assert [each.told.rir for each in found] == [None, 2.0, 0.0, None]
+    assert [each.told.note for each in found] == ["slow, heels high", "", "", "drop set"]
+    assert [each.told.load for each in found] == [40.0, 60.0, 60.0, 0.0]
+    assert {each.session.note for each in found} == {"two\nlines"}
+    assert {str(each.session.time) for each in found} == {"18:05:00"}
 
 
 def test_a_table_separated_by_tabs_is_read_alike() -> None:
     data = "title\tstart_time\texercise_title\tset_type\tweight_lbs\treps\nA\t5 Mai 2026, 07:34\t"
     (found,) = read(f"{data}{SEATED}\tnormal\t45\t8\n".encode("utf-16")).sets
-    assert (str(found.date), found.load, found.unit) == ("2026-05-05", 45.0, Unit.LB)
+    assert (str(found.session.date), found.told.load, found.told.unit) == (
+        "2026-05-05",
+        45.0,
+        Unit.LB,
+    )
 
 
 @pytest.mark.parametrize(
@@ -171,6 +175,14 @@ def test_a_line_of_several_sets_is_taken_whole_or_not_at_all(cell: str, reason: 
     table = f'Date,Exercise,Sets\n2026-03-02,Seated calf raise,"{cell}"\n'
     chosen = {0: Role.DATE, 1: Role.NAME, 2: Role.SETS}
     found = finished(reading_csv(table.encode(), "x.csv", Choices(chosen)))
-    assert found.sets == ()
+    assert not found.sets
     (left_out,) = found.left_out
     assert left_out.reason.startswith(reason)
+
+
+def test_lines_that_tell_the_same_share_it_and_what_a_line_lacks_is_empty() -> None:
+    one, other, short, last = strong(*["1,60,8,0,0,,,"] * 2, "1,60,8", "1,60,8,0,0,,,").sets
+    assert one.told is other.told is last.told
+    assert short.told == one.told
+    assert one.session is other.session is short.session
+    assert [each.line for each in (one, other, short, last)] == [2, 3, 4, 5]

@@ -32,8 +32,8 @@ def read(data: bytes) -> ReadFile:
 def test_the_first_set_was_the_left_legs_and_the_next_the_right_legs() -> None:
     found = read(activity([Done(8), pause(60.0), Done(9), Done(5, kind=STANDING), Done(10)]))
     told = turns(found.sets, MAPPING, begins_warm=False)
-    assert [each.sides for each in told] == [Sides.LEFT, Sides.RIGHT, None, Sides.LEFT]
-    assert {each.set_type for each in told} == {SetType.WORK}
+    assert [each.told.sides for each in told] == [Sides.LEFT, Sides.RIGHT, None, Sides.LEFT]
+    assert {each.told.set_type for each in told} == {SetType.WORK}
 
 
 def test_each_session_begins_with_the_left_leg() -> None:
@@ -42,22 +42,22 @@ def test_each_session_begins_with_the_left_leg() -> None:
     finished(activities.taking(activity([Done(8)]), "a.fit"))
     finished(activities.taking(activity([Done(9)], begun=[later]), "b.fit"))
     told = turns(activities.as_read().sets, MAPPING, begins_warm=False)
-    assert [each.sides for each in told] == [Sides.LEFT, Sides.LEFT]
+    assert [each.told.sides for each in told] == [Sides.LEFT, Sides.LEFT]
 
 
 def test_the_first_set_of_each_leg_was_a_warm_up() -> None:
     sets = [Done(8), Done(8), Done(8), Done(8), Done(5, kind=STANDING), Done(5, kind=STANDING)]
     told = turns(read(activity(sets)).sets, MAPPING, begins_warm=True)
     warm, work = SetType.WARMUP, SetType.WORK
-    assert [each.set_type for each in told] == [warm, warm, work, work, warm, work]
+    assert [each.told.set_type for each in told] == [warm, warm, work, work, warm, work]
 
 
 def test_what_the_watch_tells_or_nobody_takes_in_stays() -> None:
     steps = [Step("Standing calf raise, left", intensity=None), Step(intensity=None, kind=SEATED)]
     found = read(activity([Done(8, kind=0), Done(8, step=1)], steps=steps))
-    assert [each.is_type_known for each in found.sets] == [False, False]
+    assert [each.told.is_type_known for each in found.sets] == [False, False]
     told = turns(found.sets, {}, begins_warm=True)
-    assert list(found.sets) == told
+    assert found.sets == told
 
 
 def test_warm_ups_are_asked_only_of_what_is_taken_in() -> None:

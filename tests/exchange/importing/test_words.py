@@ -56,7 +56,9 @@ def test_each_word_is_asked_once_with_its_count() -> None:
 def test_what_was_said_is_read_and_still_shown() -> None:
     found = read(SAID)
     assert found.left_out == ()
-    assert [(each.date.isoformat(), each.sides, each.set_type) for each in found.sets] == [
+    assert [
+        (each.session.date.isoformat(), each.told.sides, each.told.set_type) for each in found.sets
+    ] == [
         ("2026-02-01", Sides.EACH, SetType.WARMUP),
         ("2026-02-02", Sides.EACH, SetType.WARMUP),
         ("2026-02-03", Sides.LEFT, SetType.WORK),
@@ -80,7 +82,7 @@ def test_what_is_remembered_serves_files_of_the_same_columns_only() -> None:
     assert len(read({}, others).left_out) == 2
     # What is said now counts more than what is remembered.
     found = read({(Topic.MONTH, "hlf"): "3"}, known)
-    assert found.sets[0].date.month == 3
+    assert found.sets[0].session.date.month == 3
 
 
 def test_an_activity_that_no_list_knows_is_asked() -> None:

@@ -184,7 +184,7 @@ def test_a_folder_dropped_on_the_window_gives_its_fit_files(
     (dialog,) = window.findChildren(ImportDialog)
     settle(dialog, qtbot)
     assert dialog.session.read is not None
-    assert [each.reps for each in dialog.session.read.sets] == [12]
+    assert [each.told.reps for each in dialog.session.read.sets] == [12]
 
 
 @pytest.mark.parametrize("urls", [[], ["https://example.org/a.csv"], ["file:///no/such/file"]])

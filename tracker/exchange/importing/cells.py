@@ -2,8 +2,9 @@
 
 import datetime
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Final, TypeVar
 
 from tracker.domain.file_words import Topic
@@ -17,7 +18,7 @@ from tracker.exchange.importing.cell_numbers import (
     weight_in,
 )
 from tracker.exchange.importing.dates import DayOrder, clock_in, local_of_utc, moment_of
-from tracker.exchange.importing.formats import LOADS, Format
+from tracker.exchange.importing.formats import LOADS, NOT_READ, OF_RUNS, Format
 from tracker.exchange.importing.words import Words
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.cell_readers import time_of_day
@@ -108,6 +109,28 @@ class Cells:
     def word(self, role: Role) -> str:
         """Give a cell without what does not matter in a word of the format."""
         return self.cell(role).strip().casefold()
+
+    def several(self, roles: Iterable[Role]) -> Callable[[], Hashable]:
+        """Give what takes the cells of some roles as they stand, for one row after the other."""
+        return self._taken([self._place[role] for role in roles if role in self._place])
+
+    def several_besides(self, roles: Collection[Role]) -> Callable[[], Hashable]:
+        """Give what takes all cells that are read but those of some roles."""
+        without = {*roles, *NOT_READ, *OF_RUNS}
+        read = {place for role, place in self._place.items() if role not in without}
+        read.update(place for doses in self._side_by_side for place in doses.values())
+        return self._taken(sorted(read))
+
+    def _taken(self, places: Sequence[int]) -> Callable[[], Hashable]:
+        cells_at, end = itemgetter(*places), max(places) + 1
+
+        def taken() -> Hashable:
+            cells = self._cells
+            missing = end - len(cells)
+            found: Hashable = cells_at(cells if missing <= 0 else [*cells, *[""] * missing])
+            return found
+
+        return taken
 
     def text(self, role: Role) -> str:
         """Give a cell as the text that was written into it."""

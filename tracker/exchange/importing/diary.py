@@ -21,7 +21,15 @@ from tracker.exchange.csv_text import FormatError, Text, text_of
 from tracker.exchange.importing.dates import AmbiguousDateError, DayOrder
 from tracker.exchange.importing.diary_days import DayFound, day_at
 from tracker.exchange.importing.foreign_csv import DayOrderUnknownError
-from tracker.exchange.importing.found import ImportedSet, ImportedWeighing, LeftOut, ReadFile
+from tracker.exchange.importing.found import (
+    ImportedSet,
+    ImportedWeighing,
+    LeftOut,
+    ReadFile,
+    SessionTold,
+    SetsRead,
+    SetTold,
+)
 from tracker.exchange.importing.names import Meaning, Sides
 
 NAME: Final = "text"
@@ -268,10 +276,7 @@ class _Diary:
         self._exercise = exercise
         self._loads |= dict.fromkeys(legs, (load, unit))
         details = {name: getattr(read, name) for name in DETAILS}
-        found = ImportedSet(
-            line=line,
-            date=self._day.date,
-            time=self._day.time,
+        told = SetTold(
             reps=read.reps,
             load=load,
             unit=unit,
@@ -283,7 +288,8 @@ class _Diary:
                 "note": read.note or "",
             },
         )
-        return [found] * read.sets
+        session = SessionTold(self._day.date, self._day.time)
+        return [ImportedSet(line, session, told)] * read.sets
 
     def _load(
         self, read: ReadSets, text: str, legs: list[tuple[Exercise, Side]]
@@ -302,7 +308,7 @@ class _Diary:
 
     def finished(self) -> ReadFile:
         """Give all that was found."""
-        days = {(each.date, each.time) for each in self._sets}
+        days = {(each.session.date, each.session.time) for each in self._sets}
         left_out = [
             LeftOut(line, "No set of this day can be read, and a note alone is not taken.")
             for day, notes in self._notes.items()
@@ -314,14 +320,19 @@ class _Diary:
             format_name=NAME,
             is_ours=False,
             lines=self._lines,
-            sets=tuple(
-                replace(each, session_note=notes.get((each.date, each.time), ""))
-                for each in self._sets
+            sets=SetsRead(
+                each._replace(session=_noted(each.session, notes)) for each in self._sets
             ),
             weighings=tuple(self._weighings),
             left_out=(*self._left_out, *left_out),
             lines_of_rest=self._lines_beside - len(left_out),
         )
+
+
+def _noted(
+    session: SessionTold, notes: dict[tuple[datetime.date, datetime.time | None], str]
+) -> SessionTold:
+    return replace(session, note=notes.get((session.date, session.time), ""))
 
 
 def _sides(read: ReadSets) -> Sides | None:

@@ -7,7 +7,7 @@ from tracker.domain.change import Edit
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import DETAILS, LoggedSet, SetType
-from tracker.exchange.importing.found import ImportedSet
+from tracker.exchange.importing.found import SetTold
 
 Differing: TypeAlias = LoggedSet | Run | Bodyweight
 
@@ -65,7 +65,7 @@ def done_in_words(entry: Differing) -> str:
     return f"{entry.reps} × {entry.external_kg:g} kg{of_type}"
 
 
-def as_told(own: LoggedSet, found: ImportedSet, external_kg: float) -> LoggedSet:
+def as_told(own: LoggedSet, found: SetTold, external_kg: float) -> LoggedSet:
     """Give a set of the log as a file has it; what the file does not know stays.
 
     Raises:
@@ -74,11 +74,11 @@ def as_told(own: LoggedSet, found: ImportedSet, external_kg: float) -> LoggedSet
     return replace(own, reps=found.reps, external_kg=external_kg, **_told_of(found))
 
 
-def has_all(own: LoggedSet, found: ImportedSet) -> bool:
+def has_all(own: LoggedSet, found: SetTold) -> bool:
     """Tell whether a set of the log has all details that a file knows of one."""
     return all(getattr(own, name) == value for name, value in _told_of(found).items())
 
 
-def _told_of(found: ImportedSet) -> dict[str, Any]:
+def _told_of(found: SetTold) -> dict[str, Any]:
     known = ((name, getattr(found, name)) for name in DETAILS)
     return {name: value for name, value in known if value is not None and value != ""}

@@ -34,6 +34,9 @@ from tracker.exchange.importing.found import (
     LeftOut,
     NameFound,
     ReadFile,
+    SessionTold,
+    SetsRead,
+    SetTold,
 )
 from tracker.exchange.importing.names import Guess, guess, leg_asked
 
@@ -167,16 +170,17 @@ class FitActivities:
         load, unit = _load_in(fields)
         self._sets.append(
             ImportedSet(
-                line=self._line,
-                date=session.date,
-                time=session.time,
-                reps=round(reps),
-                load=load,
-                unit=unit,
-                name=name,
-                rest_s=rest_s,
-                set_type=SetType.WARMUP if step.get("intensity") == "warmup" else SetType.WORK,
-                is_type_known="intensity" in step,
+                self._line,
+                SessionTold(session.date, session.time),
+                SetTold(
+                    reps=round(reps),
+                    load=load,
+                    unit=unit,
+                    name=name,
+                    rest_s=rest_s,
+                    set_type=SetType.WARMUP if step.get("intensity") == "warmup" else SetType.WORK,
+                    is_type_known="intensity" in step,
+                ),
             )
         )
 
@@ -230,7 +234,7 @@ class FitActivities:
             format_name=NAME,
             is_ours=False,
             lines=self._line,
-            sets=tuple(self._sets),
+            sets=SetsRead(self._sets),
             names=tuple(
                 NameFound(name, lines, self._guesses[name]) for name, lines in self._names.items()
             ),

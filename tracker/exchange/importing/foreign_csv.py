@@ -289,7 +289,7 @@ def _reading_rows(
             format_name=format_.name,
             is_ours=format_.is_ours,
             lines=lines,
-            sets=tuple(lines_read.sets),
+            sets=lines_read.sets,
             names=lines_read.names,
             left_out=tuple(lines_read.left_out),
             lines_of_rest=lines_read.lines_of_rest,

@@ -1,8 +1,10 @@
 """What was found in another program's file: sets not yet ours, names, and lines left out."""
 
 import datetime
-from collections.abc import Mapping
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from tracker.domain.change import Entry, Past
 from tracker.domain.file_words import Topic, Word
@@ -19,49 +21,56 @@ NameMapping = Mapping[str, Meaning | None]
 
 
 @dataclass(frozen=True, slots=True)
-class ImportedSet:
-    """One line of a file that holds a set.
+class SessionTold:
+    """What a line of a file tells of its session; lines of one session share it.
 
     Args:
-        line: Where it stands in the file, 1 upward.
         date: The training day.
+        time: Start of the session: with its offset where the file gives an instant, otherwise by
+            the clock on the wall; None where unknown.
+        id: Where the file knows its sessions; otherwise a day and start is a session.
+        note: On the whole session.
+    """
+
+    date: datetime.date
+    time: datetime.time | None = None
+    id: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetTold:
+    """What a line of a file tells of a set; lines that tell the same share it.
+
+    Args:
         reps: Repetitions done.
         load: Added load in ``unit``; negative is assistance.
         unit: None where the file does not say.
         name: The exercise as the file calls it.
         meaning: What it is, where the file says that in our terms; the name is then not asked.
         sides: Which legs, where the file has a column for that; otherwise its name says.
-        session_id: Where the file knows its sessions; otherwise a day and start is a session.
-        time: Start of the session: with its offset where the file gives an instant, otherwise by
-            the clock on the wall; None where unknown.
         set_no: Where the file numbers its sets; otherwise they are numbered in its order.
-        is_type_known: Whether a warm-up would be told; otherwise a person says which sets are.
-        bodyweight_kg: Of that day; None where unknown.
         equipment: Its name; None where none is named.
-        session_note: A note on the whole session.
+        bodyweight_kg: Of that day; None where unknown.
         formula: Of the estimates in the file; None where it has none.
+        is_type_known: Whether a warm-up would be told; otherwise a person says which sets are.
     """
 
-    line: int
-    date: datetime.date
     reps: int
     load: float
     unit: Unit | None
     name: str
     meaning: Meaning | None = None
     sides: Sides | None = None
-    session_id: str | None = None
-    time: datetime.time | None = None
     set_no: int | None = None
     set_type: SetType = SetType.WORK
     rir: float | None = None
     tempo: Tempo | None = None
     rest_s: float | None = None
     pain_during: int | None = None
+    note: str = ""
     equipment: str | None = None
     bodyweight_kg: float | None = None
-    note: str = ""
-    session_note: str = ""
     formula: Formula | None = None
     is_type_known: bool = True
 
@@ -82,6 +91,65 @@ class ImportedSet:
             ValueError: If neither says.
         """
         return kg_of("the load", self.load, self.unit or unit_otherwise)
+
+
+class ImportedSet(NamedTuple):
+    """One line of a file that holds a set.
+
+    Args:
+        line: Where it stands in the file, 1 upward.
+        session: What it tells of its session.
+        told: What it tells of the set.
+    """
+
+    line: int
+    session: SessionTold
+    told: SetTold
+
+
+class SetsRead:
+    """The sets of a file in its order, as columns: of a million lines few tell something new."""
+
+    def __init__(self, sets: Iterable[ImportedSet] = ()) -> None:
+        self._lines = array("q")
+        self._sessions: list[SessionTold] = []
+        self._told: list[SetTold] = []
+        for each in sets:
+            self.append(*each)
+
+    def append(self, line: int, session: SessionTold, told: SetTold) -> None:
+        """Add a set."""
+        self._lines.append(line)
+        self._sessions.append(session)
+        self._told.append(told)
+
+    def change(self, place: int, told: SetTold) -> None:
+        """Let a set tell something else."""
+        self._told[place] = told
+
+    def __getitem__(self, place: int) -> ImportedSet:
+        return ImportedSet(self._lines[place], self._sessions[place], self._told[place])
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __iter__(self) -> Iterator[ImportedSet]:
+        return map(ImportedSet, self._lines, self._sessions, self._told)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SetsRead) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def distinct(self) -> Collection[SetTold]:
+        """What the sets tell, each shared text once."""
+        return {id(each): each for each in self._told}.values()
+
+    @property
+    def sessions(self) -> Collection[SessionTold]:
+        """What they tell of their sessions, each shared text once."""
+        return {id(each): each for each in self._sessions}.values()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +263,7 @@ class ReadFile:
     format_name: str
     is_ours: bool
     lines: int
-    sets: tuple[ImportedSet, ...] = ()
+    sets: SetsRead = field(default_factory=SetsRead, hash=False)
     names: tuple[NameFound, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     lines_of_rest: int = 0
@@ -221,7 +289,7 @@ class ReadFile:
     @property
     def must_ask_unit(self) -> bool:
         """Whether the file has loads or bodyweights whose unit it does not say."""
-        return any(each.unit is None and each.load for each in self.sets) or any(
+        return any(each.unit is None and each.load for each in self.sets.distinct) or any(
             each.unit is None for each in self.weighings
         )
 
@@ -232,7 +300,10 @@ class ReadFile:
 
     def must_ask_warmup(self, mapping: NameMapping) -> bool:
         """Whether sets would be taken in that the file cannot tell from warm-ups."""
-        return any(not each.is_type_known and each.meant(mapping) is not None for each in self.sets)
+        return any(
+            not each.is_type_known and each.meant(mapping) is not None
+            for each in self.sets.distinct
+        )
 
     def highest_load(self, mapping: NameMapping) -> float | None:
         """Find the highest load without a unit that would be taken in, to ask what it is.
@@ -245,7 +316,7 @@ class ReadFile:
         """
         loads = [
             each.load
-            for each in self.sets
+            for each in self.sets.distinct
             if each.unit is None and each.load and each.meant(mapping)
         ]
         loads += [each.weight for each in self.weighings if each.unit is None]
@@ -264,18 +335,18 @@ class ReadFile:
     @property
     def days(self) -> frozenset[datetime.date]:
         """The training days in the file."""
-        return frozenset(each.date for each in self.sets)
+        return frozenset(each.date for each in self.sets.sessions)
 
     @property
     def instants(self) -> frozenset[datetime.datetime]:
         """The instants at which sessions of the file began, where it gives them."""
         return frozenset(
             datetime.datetime.combine(each.date, each.time)
-            for each in self.sets
+            for each in self.sets.sessions
             if each.time is not None and each.time.tzinfo is not None
         )
 
     @property
     def session_ids(self) -> frozenset[str]:
         """The sessions that the file knows by name."""
-        return frozenset(each.session_id for each in self.sets if each.session_id is not None)
+        return frozenset(each.id for each in self.sets.sessions if each.id is not None)

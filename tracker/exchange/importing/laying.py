@@ -3,18 +3,22 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count, filterfalse
-from typing import Final
-from uuid import NAMESPACE_URL, uuid5
+from typing import Final, NamedTuple
 
 from tracker.domain.entry import new_id
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.session import LoggedSet
 from tracker.exchange.importing.differences import has_all
-from tracker.exchange.importing.found import ImportedSet, NameMapping
-from tracker.exchange.importing.log_so_far import KnownSessions, LogSoFar
+from tracker.exchange.importing.found import (
+    ImportedSet,
+    NameMapping,
+    SessionTold,
+    SetsRead,
+    SetTold,
+)
+from tracker.exchange.importing.log_so_far import KnownSessions, LogSoFar, name_of
 from tracker.exchange.importing.sequences import Done, partners, with_least_to_tell
 
 LINES_A_STEP: Final = 500
@@ -25,8 +29,7 @@ _FURTHEST: Final = 60
 _Leg = tuple[str, Exercise, Side]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceInLog:
+class PlaceInLog(NamedTuple):
     """Where a line of a file stands beside the log.
 
     Args:
@@ -38,7 +41,30 @@ class PlaceInLog:
     own: Sequence[LoggedSet] = ()
 
 
-_NOWHERE: Final = PlaceInLog({})  # nothing is missing
+class Places:
+    """Where all lines of a file stand beside the log, as columns."""
+
+    def __init__(self, lines: int) -> None:
+        self._lines = lines
+        self._ids: dict[Side, list[str | None]] = {}
+        self._own: dict[int, list[LoggedSet]] = defaultdict(list)
+
+    def lacks(self, line: int, side: Side, id_: str) -> None:
+        """Note the id of a set that the log lacks."""
+        if side not in self._ids:
+            self._ids[side] = [None] * self._lines
+        self._ids[side][line] = id_
+
+    def has(self, line: int, own: LoggedSet) -> None:
+        """Note a set of the log that is this line."""
+        self._own[line].append(own)
+
+    def __iter__(self) -> Iterator[PlaceInLog]:
+        return map(self.__getitem__, range(self._lines))
+
+    def __getitem__(self, line: int) -> PlaceInLog:
+        ids = {side: id_ for side, ids in self._ids.items() if (id_ := ids[line]) is not None}
+        return PlaceInLog(ids, self._own.get(line, ()))
 
 
 def _set_id(part: str, ordinal: int, side: Side) -> str:
@@ -46,7 +72,7 @@ def _set_id(part: str, ordinal: int, side: Side) -> str:
 
     So a set is known again though it was edited here since, or its name taken for another.
     """
-    return uuid5(NAMESPACE_URL, f"soleus:set:{part}:{ordinal}:{side}").hex
+    return name_of(f"soleus:set:{part}:{ordinal}:{side}")
 
 
 def _is_named(id_: str) -> bool:
@@ -54,10 +80,10 @@ def _is_named(id_: str) -> bool:
     return id_[12:13] == "5"  # the version of the UUID
 
 
-def session_key(found: ImportedSet) -> str:
+def session_key(found: SessionTold) -> str:
     """Name a session of the diary, whatever clock this machine has."""
-    if found.session_id is not None:
-        return found.session_id
+    if found.id is not None:
+        return found.id
     if found.time is None or found.time.tzinfo is None:
         return f"{found.date}:{found.time}"
     instant = datetime.datetime.combine(found.date, found.time).astimezone(datetime.UTC)
@@ -90,11 +116,11 @@ class Laying:
 
     def places(
         self,
-        sets: Sequence[ImportedSet],
+        sets: SetsRead,
         mapping: NameMapping,
         unit: Unit | None,
         unread: Collection[str] = (),
-    ) -> Generator[float, None, list[PlaceInLog]]:
+    ) -> Generator[float, None, Places]:
         """Find the place of each set, in steps.
 
         Args:
@@ -108,64 +134,66 @@ class Laying:
         """
         legs: dict[_Leg, list[tuple[int, Done]]] = defaultdict(list)
         parts: dict[str, _Part] = {}
+        known: dict[int, _Meant] = {}  # by what is told, which is looked at once
+        session: SessionTold | None = None
+        key = ""
         for number, found in enumerate(sets):
             if number % LINES_A_STEP == 0:
                 yield number / len(sets)
-            if found.session_id is not None and found.set_no is not None:
+            told = found.told
+            if found.session is not session:
+                session = found.session
+                key = session_key(session)
+            if session.id is not None and told.set_no is not None:
                 continue  # known by its session and number
-            name = f"{session_key(found)}:{found.name}"
-            part = parts.setdefault(name, _Part(found))
-            meaning = found.meant(mapping)
-            if meaning is None:
+            name = f"{key}:{told.name}"
+            part = parts.get(name)
+            if part is None:
+                part = parts[name] = _Part(found)
+            meant = known.get(id(told))
+            if meant is None:
+                meant = known[id(told)] = _Meant.of(told, mapping, unit)
+            part.sides.update(meant.sides)
+            if meant.exercise is None or meant.done is None:
                 continue
-            part.sides.update(meaning.sides.sets)
-            try:
-                done = Done(found.reps, found.external_kg(unit), found.set_type)
-            except ValueError:  # told where it would be added
-                continue
-            for side in meaning.sides.sets:
-                legs[name, meaning.exercise, side].append((number, done))
+            for side in meant.sides:
+                legs[name, meant.exercise, side].append((number, meant.done))
         ids: dict[_Leg, list[str]] = {}
         for number, (leg, lines) in enumerate(legs.items()):
             if number % PARTS_A_STEP == 0:
                 yield 1.0
-            if parts[leg[0]].first.meaning is None:
-                ids[leg] = self._known_ids(leg, len(lines), parts[leg[0]].first)
+            first = parts[leg[0]].first
+            if self._set_ids and first.told.meaning is None:
+                ids[leg] = self._known_ids(leg, len(lines), first)
                 self._claimed.update(ids[leg])
-        here = (self._sessions.of(part.first) for part in parts.values())
+        here = (self._sessions.of(part.first.session) for part in parts.values())
         self._told = {session.id for session in here if session is not None}
-        missing: dict[int, dict[Side, str]] = defaultdict(dict)
-        own: dict[int, list[LoggedSet]] = defaultdict(list)
+        places = Places(len(sets))
         for number, (leg, lines) in enumerate(legs.items()):
             if number % PARTS_A_STEP == 0:
                 yield 1.0
-            known, first = ids.get(leg, []), parts[leg[0]].first
-            there = self._own_of(first, leg, known)
-            found_at = self._partners(there, lines, known, sets)
-            elsewhere = sum(id_ in self._set_ids and id_ not in self._by_id for id_ in known)
-            names = self._free_ids(leg, is_named=first.meaning is None)
+            came, first = ids.get(leg, []), parts[leg[0]].first
+            there = self._own_of(first, leg, came)
+            found_at = self._partners(there, lines, came, sets)
+            elsewhere = sum(id_ in self._set_ids and id_ not in self._by_id for id_ in came)
+            names = self._free_ids(leg, is_named=first.told.meaning is None)
             for (line, done), at in zip(lines, found_at, strict=True):
                 if at is not None:
                     self._taken.add(there[at].id)
-                    own[line].append(there[at])
+                    places.has(line, there[at])
                 elif elsewhere:
                     elsewhere -= 1
-                elif not self._is_on_day(first, leg, done):
-                    missing[line][leg[2]] = next(names)
+                elif not (self._by_id and self._is_on_day(first, leg, done)):
+                    places.lacks(line, leg[2], next(names))
         if self._set_ids and "" not in unread:
             yield 1.0
             self._find_gone(parts, unread)
-        return [
-            PlaceInLog(missing.get(number, {}), own.get(number, ()))
-            if number in missing or number in own
-            else _NOWHERE
-            for number in range(len(sets))
-        ]
+        return places
 
     def _known_ids(self, leg: _Leg, lines: int, first: ImportedSet) -> list[str]:
         """Name the sets that a leg of the diary was, or is, in the log."""
         name, exercise, side = leg
-        session = self._sessions.of(first)
+        session = self._sessions.of(first.session)
         # Behind a gap, which sets that are gone have left, others may stand.
         behind = {
             each.id
@@ -186,14 +214,16 @@ class Laying:
         own: Sequence[LoggedSet],
         lines: Sequence[tuple[int, Done]],
         known: Collection[str],
-        sets: Sequence[ImportedSet],
+        sets: SetsRead,
     ) -> list[int | None]:
         """Find which lines are which sets of the log; others than its own may not differ."""
+        if not own:
+            return [None] * len(lines)
         here = [Done(each.reps, each.external_kg, each.set_type) for each in own]
         there = [done for _, done in lines]
 
         def is_same(at: int, number: int) -> bool:
-            return has_all(own[at], sets[lines[number][0]])
+            return has_all(own[at], sets[lines[number][0]].told)
 
         found = partners(here, there, [each.id in known for each in own])
         return with_least_to_tell(found, here, there, is_same)
@@ -213,7 +243,9 @@ class Laying:
         These are those that came from it, wherever they are now, and those of its session that
         came from nowhere.
         """
-        session = self._sessions.of(first)
+        if not self._by_id:
+            return []
+        session = self._sessions.of(first.session)
         here = None if session is None else session.id
         own = [self._by_id[id_] for id_ in known if id_ in self._by_id]
         own += [
@@ -231,7 +263,7 @@ class Laying:
         What came from a diary into a session that the file has too belongs there.
         """
         content = (*leg[1:], done.reps, done.external_kg)
-        for session in self._sessions.on_day[first.date]:
+        for session in self._sessions.on_day[first.session.date]:
             for each in self._sets_of[session.id]:
                 if session.id in self._told and _is_named(each.id):
                     continue
@@ -249,7 +281,7 @@ class Laying:
         """
         of_sessions: dict[str, list[_Part]] = defaultdict(list)
         for part in parts.values():
-            session = self._sessions.of(part.first)
+            session = self._sessions.of(part.first.session)
             if session is not None:
                 of_sessions[session.id].append(part)
         for id_, of_session in of_sessions.items():
@@ -261,14 +293,14 @@ class Laying:
             if not left:
                 continue
             first = of_session[0].first
-            names = {part.first.name: part for part in of_session}
+            names = {part.first.told.name: part for part in of_session}
             came_from = {
-                _set_id(f"{session_key(first)}:{name}", ordinal, side): name
+                _set_id(f"{session_key(first.session)}:{name}", ordinal, side): name
                 for name in {*names, *unread}
                 for side in Side
                 for ordinal in range(1, _FURTHEST + 1)
             }
-            knows_all = first.time is not None or first.session_id is not None
+            knows_all = first.session.time is not None or first.session.id is not None
             for each in left:
                 name = came_from.get(each.id)
                 if name is None:
@@ -288,4 +320,24 @@ class _Part:
 
     def tells_of(self, side: Side) -> bool:
         """Tell whether a set of a leg would stand in the file, if it were there still."""
-        return bool(self.sides) and (self.first.sides is not None or side in self.sides)
+        return bool(self.sides) and (self.first.told.sides is not None or side in self.sides)
+
+
+class _Meant(NamedTuple):
+    """What a line means: the exercise and legs, and what was done; None where that is not known."""
+
+    exercise: Exercise | None
+    sides: tuple[Side, ...]
+    done: Done | None
+
+    @classmethod
+    def of(cls, told: SetTold, mapping: NameMapping, unit: Unit | None) -> "_Meant":
+        """Tell what it means; a load without a unit is refused where it would be added."""
+        meaning = told.meant(mapping)
+        if meaning is None:
+            return cls(None, (), None)
+        try:
+            done = Done(told.reps, told.external_kg(unit), told.set_type)
+        except ValueError:
+            done = None
+        return cls(meaning.exercise, meaning.sides.sets, done)

@@ -5,7 +5,7 @@ from array import array
 from bisect import insort
 from collections import Counter, defaultdict
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from tracker.domain.change import Entry
 from tracker.domain.entry import new_id
@@ -13,9 +13,9 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.run import KM_A_MILE, Run
 from tracker.domain.runner import Bodyweight, bodyweight_on
-from tracker.domain.session import DETAILS, MOST_SET_NO, LoggedSet, Session, next_position
+from tracker.domain.session import DETAILS, MOST_SET_NO, LoggedSet, Session
 from tracker.exchange.importing.differences import Differing, FileDifference, as_told
-from tracker.exchange.importing.found import ImportedRun, ImportedSet
+from tracker.exchange.importing.found import ImportedRun, ImportedSet, SessionTold, SetTold
 from tracker.exchange.importing.laying import Laying, PlaceInLog
 from tracker.exchange.importing.log_so_far import (
     KnownSessions,
@@ -29,6 +29,7 @@ from tracker.exchange.importing.names import Meaning
 SAME_SHARE: Final = 0.05
 # As are two weights of a day that lie closer than this, in kilograms.
 SAME_KG: Final = 0.05
+_Leg = tuple[str, Exercise, Side]  # of a session
 
 
 class Matcher:
@@ -42,6 +43,7 @@ class Matcher:
         self.added: list[Entry] = []
         self.differences: list[FileDifference] = []
         self.lines = array("q")
+        self._details: dict[int, tuple[SetTold, dict[str, Any]]] = {}  # by what is told
         # What the log holds, until a line of the file was laid beside it.
         held: tuple[Differing, ...] = (*log.sets, *log.weighings, *log.runs)
         self._own = {each.id for each in held}
@@ -54,16 +56,13 @@ class Matcher:
         self._sessions = KnownSessions(log)
         self.laying = Laying(log, self._sessions)
         self._new: set[str] = set()
-        self._sets: dict[str, dict[tuple[Exercise, Side, int], LoggedSet]] = defaultdict(dict)
+        # Of each exercise and leg in a session, by number.
+        self._sets: dict[_Leg, dict[int, LoggedSet]] = defaultdict(dict)
+        self._highest: Counter[_Leg] = Counter()
+        self._positions: Counter[str] = Counter()
         for each in log.sets:
-            self._sets[each.session_id][each.exercise, each.side, each.set_no] = each
-        self._positions = {
-            id_: next_position(numbered.values()) for id_, numbered in self._sets.items()
-        }
-        self._highest: Counter[tuple[str, Exercise, Side]] = Counter()
-        for id_, numbered in self._sets.items():
-            for exercise, side, number in numbered:
-                self._remember_number(id_, exercise, side, number)
+            self._remember(each)
+        self._session: tuple[SessionTold, Session] | None = None  # of the line before
         self._equipment = {each.name: each for each in log.equipment}
 
     def add(
@@ -83,38 +82,38 @@ class Matcher:
         Raises:
             ValueError: In words for a person, if the line can be no set of this log.
         """
-        kg = found.external_kg(unit)
-        session, is_new = self._session_of(found)
-        if session.id in self._new and session.date != found.date:
+        told = found.told
+        kg = told.external_kg(unit)
+        session, is_new = self._session_of(found.session)
+        if session.id in self._new and session.date != found.session.date:
             raise ValueError(f"Its session is of {session.date}, further up in the file.")
         missing, own = list(place.ids), place.own
-        if found.session_id is not None and found.set_no is not None:
-            missing, own = self._by_number(found, meaning, session)
+        if found.session.id is not None and told.set_no is not None:
+            missing, own = self._by_number(told.set_no, meaning, session)
         for each in own:
-            self._compare(each, as_told(each, found, kg), found.line)
+            self._compare(each, as_told(each, told, kg), found.line)
         if not missing:
             return 0
-        number = found.set_no
-        if number is None or any(
-            (meaning.exercise, side, number) in self._sets[session.id] for side in missing
-        ):
-            number = 1 + max(self._highest[session.id, meaning.exercise, side] for side in missing)
+        legs = [(session.id, meaning.exercise, side) for side in missing]
+        number = told.set_no
+        if number is None or any(number in self._sets[leg] for leg in legs):
+            number = 1 + max(self._highest[leg] for leg in legs)
         if number > MOST_SET_NO:
             raise ValueError(f"The day has more than {MOST_SET_NO} sets of this exercise.")
-        equipment = self._equipment_of(found)
-        position = self._positions.get(session.id, 0)
+        equipment = self._equipment_of(told)
+        position = self._positions[session.id]
         sets = [
             LoggedSet(
                 session_id=session.id,
                 exercise=meaning.exercise,
                 side=side,
                 set_no=number,
-                reps=found.reps,
+                reps=told.reps,
                 external_kg=kg,
                 position=position + further,
                 equipment_id=None if equipment is None else equipment.id,
                 id=place.ids.get(side) or new_id(),
-                **{name: getattr(found, name) for name in DETAILS},
+                **self._details_of(told),
             )
             for further, side in enumerate(missing)
         ]
@@ -127,37 +126,50 @@ class Matcher:
             self._equipment[equipment.name] = equipment
             self.added.append(equipment)
         for each in sets:
-            self._sets[session.id][each.exercise, each.side, each.set_no] = each
-            self._remember_number(session.id, each.exercise, each.side, each.set_no)
-        self._positions[session.id] = position + len(sets)
+            self._remember(each)
         self.added.extend(sets)
-        self.lines.extend(found.line for _ in sets)
-        if found.bodyweight_kg is not None:
-            self._kg_on.setdefault(found.date, found.bodyweight_kg)
+        self.lines.extend([found.line] * len(sets))
+        if told.bodyweight_kg is not None:
+            self._kg_on.setdefault(found.session.date, told.bodyweight_kg)
         return len(sets)
 
-    def _remember_number(self, id_: str, exercise: Exercise, side: Side, number: int) -> None:
-        key = id_, exercise, side
-        self._highest[key] = max(self._highest[key], number)
+    def _remember(self, logged: LoggedSet) -> None:
+        leg = logged.session_id, logged.exercise, logged.side
+        self._sets[leg][logged.set_no] = logged
+        if logged.set_no > self._highest[leg]:
+            self._highest[leg] = logged.set_no
+        if logged.position >= self._positions[logged.session_id]:
+            self._positions[logged.session_id] = logged.position + 1
 
-    def _session_of(self, found: ImportedSet) -> tuple[Session, bool]:
+    def _details_of(self, told: SetTold) -> dict[str, Any]:
+        """Give what is noted beside repetitions and load; lines that tell the same share it."""
+        known = self._details.get(id(told))
+        if known is None:
+            details = {name: getattr(told, name) for name in DETAILS}
+            known = self._details[id(told)] = told, details
+        return known[1]
+
+    def _session_of(self, found: SessionTold) -> tuple[Session, bool]:
+        if self._session is not None and self._session[0] is found:
+            return self._session[1], False
         known = self._sessions.of(found)
         if known is not None:
+            self._session = found, known
             return known, False
-        id_ = found.session_id
+        id_ = found.id
         if id_ is None and found.time is None:
             id_ = session_id_of(found.date)
         started_at = None if found.time is None else local_start(found.date, found.time)
-        session = Session(found.date, started_at, found.session_note)
+        session = Session(found.date, started_at, found.note)
         return (session if id_ is None else replace(session, id=id_)), True
 
     def _by_number(
-        self, found: ImportedSet, meaning: Meaning, session: Session
+        self, number: int, meaning: Meaning, session: Session
     ) -> tuple[list[Side], list[LoggedSet]]:
         """Tell which sides the log lacks, and what it has, where a number says which set it is."""
         missing, own = [], []
         for side in meaning.sides.sets:
-            there = self._sets[session.id].get((meaning.exercise, side, found.set_no or 0))
+            there = self._sets[session.id, meaning.exercise, side].get(number)
             if there is None:
                 missing.append(side)
             else:
@@ -181,7 +193,7 @@ class Matcher:
             self.differences.append(FileDifference(own, told, line))
         self._own.discard(own.id)
 
-    def _equipment_of(self, found: ImportedSet) -> Equipment | None:
+    def _equipment_of(self, found: SetTold) -> Equipment | None:
         if found.equipment is None:
             return None
         return self._equipment.get(found.equipment) or Equipment(found.equipment)

@@ -18,7 +18,6 @@ from tracker.domain.symptoms import Score, Symptom
 from tracker.exchange.importing.differences import FileDifference
 from tracker.exchange.importing.found import (
     ImportedRun,
-    ImportedSet,
     ImportedWeighing,
     LeftOut,
     NameFound,
@@ -29,6 +28,7 @@ from tracker.exchange.importing.found import (
 from tracker.exchange.importing.laying import LINES_A_STEP
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.matching import Matcher
+from tracker.exchange.importing.names import Meaning
 from tracker.exchange.importing.own_tables import Laid, laid_beside
 from tracker.exchange.importing.turns import turns
 from tracker.exchange.importing.words import WordFound
@@ -141,7 +141,7 @@ class _Counted:
     def __init__(self) -> None:
         self.fates: Counter[_Fate] = Counter()
         self.lines: dict[str, int] = {}
-        self.days: list[datetime.date] = []
+        self.days: set[datetime.date] = set()
         self._last: tuple[object, _Fate] | None = None
 
     def note(self, line: object, fate: _Fate, date: datetime.date) -> None:
@@ -153,7 +153,7 @@ class _Counted:
         self._last = line, fate
         self.fates[fate] += 1
         if fate is _Fate.ADDED:
-            self.days.append(date)
+            self.days.add(date)
 
     def note_told(self, read: ReadFile, laid: Laid) -> None:
         """Note what came from a table of ours, an entry a line."""
@@ -169,13 +169,13 @@ class _Counted:
         self._note_days(new)
         days = {each.id: each.date for each in read.entries if isinstance(each, Session)}
         sets = (each for each in new if isinstance(each, LoggedSet))
-        self.days += [days[each.session_id] for each in sets if each.session_id in days]
+        self.days |= {days[each.session_id] for each in sets if each.session_id in days}
         taken, _ = chosen(read.entries, (), parts)
         self.fates[_Fate.ADDED] += len(new)
         self.fates[_Fate.THERE] += max(0, len(taken) - len(new) - joined.left_deleted)
 
     def _note_days(self, entries: Iterable[Entry]) -> None:
-        self.days += [entry.date for entry in entries if isinstance(entry, DATED)]
+        self.days |= {entry.date for entry in entries if isinstance(entry, DATED)}
 
 
 def building(
@@ -203,23 +203,27 @@ def building(
     left_out = [each for each in read.left_out if not each.name or mapping.get(each.name)]
     stands = False
     unread = {each.name for each in read.left_out if not each.is_no_entry}
-    sets: Sequence[ImportedSet] = read.sets
+    sets = read.sets
     if answers.begins_warm or any(each and each.takes_turns for each in mapping.values()):
         sets = turns(sets, mapping, begins_warm=answers.begins_warm)
+    meanings: dict[int, Meaning | None] = {}  # by what is told
     places = yield from matcher.laying.places(sets, mapping, answers.unit, unread)
     for done, found in enumerate(sets):
         if done % LINES_A_STEP == 0:
             yield done / len(sets)
-        meaning = found.meant(mapping)
+        told = found.told
+        if id(told) not in meanings:
+            meanings[id(told)] = told.meant(mapping)
+        meaning = meanings[id(told)]
         if meaning is None:
             continue
         try:
             before = len(matcher.differences)
             is_new = matcher.add(found, meaning, answers.unit, places[done]) > 0
             fate = _fate(is_new, len(matcher.differences) > before)
-            counted.note(("set", found.line), fate, found.date)
+            counted.note(("set", found.line), fate, found.session.date)
         except ValueError as error:
-            left_out.append(LeftOut(found.line, str(error), found.name))
+            left_out.append(LeftOut(found.line, str(error), told.name))
             continue
         stands = stands or meaning.exercise.carries_bodyweight
     matcher.weigh()
@@ -242,6 +246,7 @@ def building(
         joined = yield from joining(read.entries, log.entries, read.past, log.past, parts)
     new = [edit.entry for edit in joined.change.edits if edit.before is None]
     added = [*matcher.added, *(edit.entry for edit in laid.edits if edit.before is None), *new]
+    kinds = Counter(map(type, added))
     counted.note_told(read, laid)
     counted.note_joined(read, parts, joined, new)
     edits = _adopted_formula(read, log)
@@ -250,13 +255,13 @@ def building(
     yield 1.0
     return Change(edits, joined.change.memory), Summary(
         lines=read.lines,
-        sessions=_count(added, Session),
+        sessions=kinds[Session],
         sessions_completed=sum(edit.before is not None for edit in laid.edits),
-        sets=_count(added, LoggedSet),
-        weighings=_count(added, Bodyweight),
-        runs=_count(added, Run),
-        tests=_count(added, HeelRaiseTest),
-        symptoms=_count(added, Symptom),
+        sets=kinds[LoggedSet],
+        weighings=kinds[Bodyweight],
+        runs=kinds[Run],
+        tests=kinds[HeelRaiseTest],
+        symptoms=kinds[Symptom],
         first=min(counted.days, default=None),
         last=max(counted.days, default=None),
         lines_added=counted.fates[_Fate.ADDED],
@@ -330,13 +335,9 @@ def _fate(is_new: bool, differs: bool) -> _Fate:
     return _Fate.ADDED if is_new else _Fate.DIFFERS if differs else _Fate.THERE
 
 
-def _count(entries: Sequence[Entry], kind: type[Entry]) -> int:
-    return sum(isinstance(entry, kind) for entry in entries)
-
-
 def _adopted_formula(read: ReadFile, log: LogSoFar) -> tuple[Edit, ...]:
     """Take over the formula of a file's estimates where the log has no sets to lose theirs."""
-    formulas = {found.formula for found in read.sets if found.formula is not None}
+    formulas = {told.formula for told in read.sets.distinct if told.formula is not None}
     if log.set_ids or len(formulas) != 1:
         return ()
     runner = log.runner or Runner()

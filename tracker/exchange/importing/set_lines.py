@@ -3,8 +3,8 @@
 import datetime
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Final
 
 from tracker.domain.entry import require_within
@@ -19,7 +19,14 @@ from tracker.exchange.importing.cell_numbers import MOST_SETS_A_LINE, Dose
 from tracker.exchange.importing.cell_words import sides_of, was_done, was_skipped
 from tracker.exchange.importing.cells import Cells
 from tracker.exchange.importing.formats import BODYWEIGHTS, Format, SetMark, mark_word
-from tracker.exchange.importing.found import ImportedSet, LeftOut, NameFound, NotDoneError
+from tracker.exchange.importing.found import (
+    LeftOut,
+    NameFound,
+    NotDoneError,
+    SessionTold,
+    SetsRead,
+    SetTold,
+)
 from tracker.exchange.importing.names import Meaning, Sides, guess
 from tracker.exchange.importing.sessions_told import sessions_told
 from tracker.exchange.importing.words import UnknownWordError, folded
@@ -51,15 +58,37 @@ _ASKED: Final = (
     (Topic.YES_NO, Role.SKIPPED),
     (Topic.SET_TYPE, Role.MARK),
 )
+# What tells of a line's session; all other cells tell of its set.
+_OF_SESSION: Final = (Role.DATE, Role.TIME, Role.UTC, Role.SESSION_ID, Role.SESSION_NOTE)
+_MOST_KEPT: Final = 1 << 16  # distinct texts of a file
 # One exercise of one session: a rest or a note is about its next set.
 _Part = tuple[datetime.date, datetime.time | None, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the cells of a line tell, whichever session it is of.
+
+    Args:
+        name: The exercise as the file calls it.
+        mark: What kind of line it is.
+        sets: Its sets; none where it tells of a rest or a note.
+        rest_s: In seconds; None where it does not say.
+        note: As it stands there.
+    """
+
+    name: str
+    mark: SetMark
+    sets: tuple[SetTold, ...] = ()
+    rest_s: float | None = None
+    note: str = ""
 
 
 class SetLines:
     """Takes the lines of a file one by one; ``sets`` and ``left_out`` are what became of them."""
 
     def __init__(self, format_: Format, cells: Cells) -> None:
-        self.sets: list[ImportedSet] = []
+        self.sets = SetsRead()
         self.left_out: list[LeftOut] = []
         self.lines_of_rest = 0
         self._format = format_
@@ -86,6 +115,11 @@ class SetLines:
             else lambda cell: own_words.get(cell.strip())
         )
         self._without_leg: set[str] = set()  # names whose legs are not told on each line
+        # Of many lines few tell something new: what is told by the same cells is read once.
+        self._told_by = cells.several_besides(_OF_SESSION)
+        self._session_by = cells.several(_OF_SESSION)
+        self._read_told = lru_cache(_MOST_KEPT)(lambda _cells: self._told())
+        self._read_session = lru_cache(_MOST_KEPT)(lambda _cells: self._session())
         self._mark_of = cache(
             lambda word: (
                 SetMark(types[folded(word)])
@@ -96,19 +130,16 @@ class SetLines:
 
     def add(self, record: Record) -> None:
         """Take the next line."""
-        name = ""
         try:
-            try:
-                self._cells.take(record)
-            finally:
-                name = self._cells.text(Role.NAME)
+            self._cells.take(record)
             if self._is_asked:
                 for topic, role in _ASKED:
                     self._cells.words.note(topic, self._cells.cell(role))
-            self._add(record.line, name)
+            self._add(record.line)
         except ValueError as error:
             self._note_unknown(error)
             is_no_set = isinstance(error, NotDoneError)
+            name = self._cells.text(Role.NAME)
             self.left_out.append(LeftOut(record.line, str(error), name, is_no_set))
             if name:
                 self._names[name] += 1
@@ -146,26 +177,66 @@ class SetLines:
         for part, note in self._notes.items():
             place = self._last.get(part)
             if place is not None:
-                found = self.sets[place]
-                self.sets[place] = replace(found, note=_joined(found.note, note))
+                told = self.sets[place].told
+                self.sets.change(place, replace(told, note=_joined(told.note, note)))
         if self._format.has_times_of_sets:
             self.sets = sessions_told(self.sets, self._format.name)
 
-    def _add(self, line: int, name: str) -> None:
+    def _add(self, line: int) -> None:
+        session = self._read_session(self._session_by())
+        told = self._read_told(self._told_by())
+        part = (session.date, session.time, told.name)
+        if told.mark is SetMark.REST:
+            self._rests_s[part] = told.rest_s or 0.0
+        elif told.mark is SetMark.NOTE:
+            self._notes[part] = _joined(self._notes.get(part, ""), told.note)
+        if told.mark in (SetMark.REST, SetMark.NOTE):
+            self.lines_of_rest += 1
+            return
+        sets = told.sets
+        if self._rests_s or self._notes or self._format.repeats_notes:
+            sets = self._with_lines_before(told, part)
+        for each in sets:
+            self.sets.append(line, session, each)
+        if told.name:
+            self._names[told.name] += 1
+        if self._keeps_last:
+            self._last[part] = len(self.sets) - 1
+
+    def _with_lines_before(self, told: _Told, part: _Part) -> tuple[SetTold, ...]:
+        """Give the sets of a line with the rest and the notes that were told before them.
+
+        A note of the exercise that stands on each of its lines is that of the first.
+        """
+        note, sets = told.note, told.sets
+        if self._format.repeats_notes and note:
+            is_repeated = self._note_before == (part, note)
+            self._note_before = (part, note)
+            note = "" if is_repeated else note
+        # A rest belongs to the next set, and to no other.
+        rest_s = self._rests_s.pop(part, None)
+        if rest_s is not None and told.rest_s is None:
+            sets = tuple(replace(each, rest_s=rest_s) for each in sets)
+        note = _noted(_joined(self._notes.pop(part, ""), note), told.mark)
+        return sets if note == sets[0].note else (replace(sets[0], note=note), *sets[1:])
+
+    def _session(self) -> SessionTold:
         cells = self._cells
         date, time = cells.moment()
+        return SessionTold(
+            date, time, cells.text(Role.SESSION_ID) or None, cells.text(Role.SESSION_NOTE)
+        )
+
+    def _told(self) -> _Told:
+        cells, name = self._cells, self._cells.text(Role.NAME)
         exercise = cells.cell(Role.EXERCISE)
         if not exercise and not name:
             raise ValueError("The exercise is missing.")
-        part = (date, time, name)
         mark = self._mark()
         if mark is SetMark.REST:
-            self._rests_s[part] = cells.number(Role.SECONDS) or 0.0
-        elif mark is SetMark.NOTE:
-            self._notes[part] = _joined(self._notes.get(part, ""), cells.text(Role.NOTE))
-        if mark in (SetMark.REST, SetMark.NOTE):
-            self.lines_of_rest += 1
-            return
+            return _Told(name, mark, rest_s=cells.number(Role.SECONDS))
+        if mark is SetMark.NOTE:
+            return _Told(name, mark, note=cells.text(Role.NOTE))
         if not self._was_done(cells.cell(Role.DONE), cells.cell(Role.SKIPPED)):
             raise NotDoneError("It was not done.")
         load, unit = cells.load()
@@ -174,39 +245,32 @@ class SetLines:
         sides = None if exercise else self._sides(cells.cell(Role.SIDE))
         if sides is None:
             self._without_leg.add(name)
-        self.sets.extend(
-            ImportedSet(
-                line=line,
-                date=date,
-                reps=dose.reps,
-                load=load if dose.load is None else dose.load,
-                unit=unit if dose.load is None else dose.unit or unit,
-                name=name,
-                meaning=self._meaning(exercise, cells.cell(Role.SIDE)) if exercise else None,
-                sides=sides,
-                session_id=cells.text(Role.SESSION_ID) or None,
-                time=time,
-                set_no=cells.whole(Role.SET_NO, "A set number"),
-                set_type=_SET_TYPES[mark],
-                rir=self._rir(mark),
-                tempo=self._tempo(tuple(cells.cell(phase).strip() for phase in _TEMPO)),
-                rest_s=self._rest_s(part),
-                pain_during=cells.whole(Role.PAIN, "Pain"),
-                equipment=equipment or None,
-                bodyweight_kg=self._bodyweight_kg(),
-                note=self._note(part, mark) if number == 0 else "",
-                session_note=cells.text(Role.SESSION_NOTE),
-                formula=cells.optional(Role.FORMULA, _read_formula),
-            )
-            for number, dose in enumerate(doses)
+        told = SetTold(
+            reps=0,
+            load=load,
+            unit=unit,
+            name=name,
+            meaning=self._meaning(exercise, cells.cell(Role.SIDE)) if exercise else None,
+            sides=sides,
+            set_no=cells.whole(Role.SET_NO, "A set number"),
+            set_type=_SET_TYPES[mark],
+            rir=self._rir(mark),
+            tempo=self._tempo(tuple(cells.cell(phase).strip() for phase in _TEMPO)),
+            rest_s=cells.number(Role.REST_S),
+            pain_during=cells.whole(Role.PAIN, "Pain"),
+            equipment=equipment or None,
+            bodyweight_kg=self._bodyweight_kg(),
+            formula=cells.optional(Role.FORMULA, _read_formula),
         )
-        # A rest belongs to the next set, and to no other.
-        self._rests_s.pop(part, None)
-        self._notes.pop(part, None)
-        if name:
-            self._names[name] += 1
-        if self._keeps_last:
-            self._last[part] = len(self.sets) - 1
+        sets = tuple(
+            replace(told, reps=dose.reps)
+            if dose.load is None
+            else replace(told, reps=dose.reps, load=dose.load, unit=dose.unit or unit)
+            for dose in doses
+        )
+        note = cells.text(Role.NOTE)
+        sets = (replace(sets[0], note=_noted(note, mark)), *sets[1:])
+        return _Told(name, mark, sets, told.rest_s, note)
 
     def _mark(self) -> SetMark:
         word = self._cells.word(Role.MARK)
@@ -271,19 +335,6 @@ class SetLines:
             rir = HIGHEST_RPE - rpe
         return 0.0 if rir is None and mark is SetMark.FAILURE else rir
 
-    def _rest_s(self, part: _Part) -> float | None:
-        rest_s = self._cells.number(Role.REST_S)
-        return self._rests_s.get(part) if rest_s is None else rest_s
-
-    def _note(self, part: _Part, mark: SetMark) -> str:
-        note = self._cells.text(Role.NOTE)
-        if self._format.repeats_notes and note:
-            is_repeated = self._note_before == (part, note)
-            self._note_before = (part, note)
-            note = "" if is_repeated else note
-        note = _joined(self._notes.get(part, ""), note)
-        return _joined(note, DROP_SET) if mark is SetMark.DROP else note
-
     def _bodyweight_kg(self) -> float | None:
         if not self._cells.has(*BODYWEIGHTS):
             return None
@@ -305,6 +356,10 @@ class SetLines:
 
 def _joined(one: str, other: str) -> str:
     return f"{one}; {other}" if one and other else one or other
+
+
+def _noted(note: str, mark: SetMark) -> str:
+    return _joined(note, DROP_SET) if mark is SetMark.DROP else note
 
 
 def _read_formula(text: str) -> Formula | None:
