@@ -290,8 +290,11 @@ def test_pounds_are_shown_as_soon_as_they_are_chosen(desk: Desk) -> None:
 def test_a_narrow_page_puts_tiles_two_by_two_and_cuts_nothing_off(desk: Desk, qtbot: QtBot) -> None:
     desk.page.resize(752, 570)
     tiles = desk.page.tiles
-    qtbot.waitUntil(lambda: tiles.ratio.y() > tiles.balances[SEATED].y())
-    assert tiles.ratio.x() == tiles.balances[SEATED].x()
+    qtbot.waitUntil(lambda: tiles.strength.y() > tiles.balances[SEATED].y())
+    assert tiles.strength.x() == tiles.week.x() == tiles.balances[SEATED].x()
+    assert tiles.ratio.x() == list(tiles.balances.values())[1].x()
+    assert tiles.ratio.geometry().height() == tiles.strength.geometry().height()
+    assert tiles.week.y() > tiles.ratio.y() == tiles.strength.y()
     assert desk.page.minimumSizeHint().width() <= 752
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.app.progress import ProgressData
 from tracker.app.theme import CAPTION, CARD_PADDING, FIGURE, GAP
@@ -53,6 +53,8 @@ class Tile(CardButton):
         super().__init__(parent)
         self._caption = caption
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # As high as its row: a button by itself is as high as what it holds.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(self.tr("Go to the chart"))
         self.figure = Caption("", self, factor=factor, bold=True)
