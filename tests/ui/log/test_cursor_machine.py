@@ -751,3 +751,28 @@ def test_no_sequence_of_keys_changes_a_cell_that_was_not_current(qapp: QApplicat
             deadline=None,
         ),
     )
+
+
+class _Drawn:
+    def __init__(self, cell: Cell) -> None:
+        self._cell = cell
+
+    def draw(self, _strategy: object) -> Cell:
+        return self._cell
+
+
+def test_a_row_that_only_a_line_kept_goes_with_it(qapp: QApplication) -> None:
+    machine = CursorMachine()
+    try:
+        machine.log_by_quick_entry("bent 7x5")
+        machine.delete_elsewhere(_Drawn(Cell(BENT, 1, L)))
+        machine.type("3x9@50")
+        machine.log_by_quick_entry("bent 7x5")
+        machine.undo()
+        machine.look()
+        machine.delete_elsewhere(_Drawn(Cell(BENT, 1, R)))
+        machine.press_enter()  # closes the line, in which nothing was typed
+        machine.one_cell_is_current()
+        machine.nothing_else_is_selected_unless_the_runner_selected_it()
+    finally:
+        machine.teardown()

@@ -190,12 +190,16 @@ class SetTableModel(QAbstractTableModel):
         A draft keeps its row and its column, and so does what is being typed.
         """
         exercise, grid, drafts = self.exercise, self._current.grid([self.exercise]), self._drafts
-        kept = [each for each in (*drafts, self._typed_in) if each is not None]
-        kept = [each for each in kept if each.exercise is exercise]
+        kept = [each for each in drafts if each.exercise is exercise]
         rows = max([grid.row_count(exercise), *(each.set_no for each in kept)])
         sides = grid.sides(exercise)
         if Side.BOTH not in sides and any(each.side is Side.BOTH for each in kept):
             sides = (*sides, Side.BOTH)
+        typed, self._has_room_for_line = self._typed_in, False
+        if typed is not None and typed.exercise is exercise:
+            self._has_room_for_line = typed.set_no > rows or typed.side not in sides
+            rows = max(rows, typed.set_no)
+            sides = sides if typed.side in sides else (*sides, typed.side)
         return sides, [
             [self._shown_in(Cell(exercise, row, side), drafts) for side in sides]
             for row in range(1, rows + 1)
@@ -396,6 +400,11 @@ class SetTableModel(QAbstractTableModel):
         place, self._typed_at = self._typed_at, None
         if place is not None and self._current.drafts.is_begun(place):
             self._current.drafts.put_back(place, self._before)
+
+    def take_room_back(self) -> None:
+        """Let the row and the column go that only a line had need of, which is closed now."""
+        if self._has_room_for_line:
+            self._on_current_refreshed()
 
     @property
     def is_typed_in(self) -> bool:
@@ -692,6 +701,7 @@ class SetTable(CursorTable):
         # A line closed by a key hands its keys to the table; here they were taken from it.
         is_table_chosen = self.hasFocus() and not editor.hasFocus()
         super().closeEditor(editor, hint)
+        self._model.take_room_back()
         # Where a click has closed it, the rows must not be scrolled away below the pointer.
         self.setAutoScroll(False)
         self.line_closed.emit(is_table_chosen)
