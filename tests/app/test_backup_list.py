@@ -93,3 +93,26 @@ def test_a_log_without_backups_has_an_empty_list(tmp_path: Path, qtbot: QtBot) -
     backups.start()
     qtbot.waitUntil(lambda: not backups.is_working)
     assert backups.backups == []
+
+
+def test_what_a_job_says_that_was_left_is_not_heard(log: Path, qtbot: QtBot) -> None:
+    backups = BackupList(log)
+    backups.start()
+    with qtbot.assertNotEmitted(backups.looked):
+        # As what was on its way when the job was left: it comes from no job of this list.
+        backups._on_job_progressed(1.0)
+        backups._on_job_finished()
+    assert backups.is_working
+    backups.stop()
+    backups.stop()
+
+
+def test_what_was_looked_into_is_not_looked_into_again(log: Path, qtbot: QtBot) -> None:
+    backups = BackupList(log)
+    backups.start()
+    qtbot.waitUntil(lambda: not backups.is_working)
+    for each in backups.backups:
+        each.path.write_text("rubbish since")
+    backups.choose(log)
+    qtbot.waitUntil(lambda: not backups.is_working)
+    assert backups.holdings == [HELD] * 4
