@@ -2644,7 +2644,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>First time: type 8+20 for 8 with 20 {} beside the body.</source>
-        <translation>Erstes Mal: tipp 8+20 für 8 mit 20 {} zusätzlich zum Körper.</translation>
+        <translation>Zum ersten Mal: tippe 8+20 für 8 mit 20 {} zusätzlich zum Körper.</translation>
     </message>
     <message>
         <source>Not saved: {}</source>
@@ -4571,7 +4571,7 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <name>QuickEntry</name>
     <message>
         <source>Quick entry: seated 3x8@60 left rir2</source>
-        <translation>Schnelleingabe: seated 3x8@60 left rir2</translation>
+        <translation>Schnelleingabe: sitzend 3x8@60 links rir2</translation>
     </message>
     <message>
         <source>Quick entry</source>

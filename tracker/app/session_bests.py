@@ -26,7 +26,7 @@ LegOnEquipment = tuple[Exercise, Side, str | None]
 def heaviest_of(
     rows: Iterable[Mapping[str, Any]], formula: Formula
 ) -> dict[LegOnEquipment, Heaviest]:
-    """Sum up what ``Reader.heaviest_before`` found."""
+    """Sum up what ``LogReader.heaviest_before`` found, by exercise, leg and equipment."""
     found: dict[LegOnEquipment, Heaviest] = {}
     for row in rows:
         side, set_type = Side(row["side"]), SetType(row["set_type"])

@@ -440,7 +440,11 @@ class Database(LogReader):
         return change.inverse_at(before)
 
     def put(self, change: Change) -> None:
-        """Carry out a change as ``apply`` does, which nobody takes back: the log is closed then."""
+        """Carry out a change as ``apply`` does, which nobody takes back: the log is closed then.
+
+        Raises:
+            TrackerError: As ``apply`` does; the log is then as it was.
+        """
         self._require_no_triggers()
         if change:
             self._applied(change, is_kept=False)
