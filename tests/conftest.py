@@ -6,12 +6,13 @@ import sqlite3
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 
 from tests.screen import PLATFORM
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from tracker.app.garbage import Generations
 
 LONGEST_MS = 60_000
+NOT_MEASURED = {"ui", "journeys", "durability"}
 
 # Before any Qt import: tests read English, and days as the language C has them, everywhere.
 os.environ["LC_ALL"] = "C.UTF-8"
@@ -97,6 +99,22 @@ def nobodys_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def pytest_xdist_auto_num_workers() -> int:
     """Use one process more than there are processors: each waits for the disk now and then."""
     return (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Measure coverage where it is owed: a room is covered by its own tests, or not at all.
+
+    Tracing takes as long again as the tests of windows, and whole journeys, themselves.
+    """
+    measured = Coverage.current() if NOT_MEASURED.intersection(item.path.parts) else None
+    if measured is None:
+        return (yield)
+    measured.stop()
+    try:
+        return (yield)
+    finally:
+        measured.start()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
