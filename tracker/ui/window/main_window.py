@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
 
             data = self._progress_data()
             plan = plan_page(self.logbook, data, self.settings, self.faults, self._stack)
-            plan.log_asked.connect(self.show_log)
+            plan.log_asked.connect(self.log_planned)
             plan.goals_asked.connect(self.dialogs.open_goals)
             return plan
         from tracker.ui.history.page import HistoryPage
@@ -272,6 +272,11 @@ class MainWindow(QMainWindow):
         """Show the Log page."""
         self.show_page(LOG)
         self.log_page.go_to_next_value()
+
+    def log_planned(self) -> None:
+        """Show the Log page with the session of today that the plan still asks something of."""
+        self.faults.attempt(self.current.open_planned)
+        self.show_log()
 
     def show_progress(self) -> None:
         """Show the Progress page."""
