@@ -26,7 +26,6 @@ from tracker.ui.checkups.heel_raise_pages import (
 from tracker.ui.widgets.faults import Faults
 from tracker.words.progress import leg
 
-
 DOWN = 2  # the beat at which a raise is done
 
 

@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self._history: HistoryPage | None = None
         self._add_log_page()
         self._data: ProgressData | None = None
-        question = MorningQuestion(logbook, settings, self._today, self)
+        question = MorningQuestion(logbook, settings, lambda: current.now, self)
         parts = (question, logbook, settings, self.faults, current.drafts)
         self.morning = MorningPlace(*parts, self.log_page)
         self.morning.closed.connect(self.log_page.go_to_next_value)
