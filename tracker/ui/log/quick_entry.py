@@ -129,8 +129,10 @@ class QuickEntry(Card):
         if not text.strip():
             return
         cells: list[Cell] = []
+        draft = self._current.drafts.of(self._place)
+        is_meant = draft is not None and bool(draft.reason)  # typed anew, it would have none
         if self._faults.attempt(
-            lambda: cells.append(self._current.log_entry(text, self.exercise)),
+            lambda: cells.append(self._current.log_entry(text, self.exercise, is_meant=is_meant)),
             self._refuse,
         ):
             self._clear()
