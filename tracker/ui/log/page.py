@@ -133,7 +133,7 @@ class LogPage(QWidget):
         self._on_current_refreshed()
 
     def put_first(self, widget: QWidget) -> None:
-        """Put something above the session: it takes the room it needs, and Tab comes to it first."""
+        """Put something above the session; it takes the room it needs, and is first for Tab."""
         self._column.insertWidget(0, widget)
         self._above.insert(0, widget)
         widget.installEventFilter(self)
