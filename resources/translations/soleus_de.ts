@@ -236,6 +236,14 @@
         <translation>Knie gestreckt</translation>
     </message>
     <message>
+        <source>{}: reached</source>
+        <translation>{}: erreicht</translation>
+    </message>
+    <message>
+        <source>{}: reached, but not beyond its ±</source>
+        <translation>{}: erreicht, aber noch im ±</translation>
+    </message>
+    <message>
         <source>Goal {}: {}</source>
         <translation>Ziel {}: {}</translation>
     </message>
@@ -1294,8 +1302,8 @@ Vol., {}</translation>
         <translation>Reserve nicht eingetragen: wird gezeichnet, aber nicht verglichen</translation>
     </message>
     <message>
-        <source>rough: 11 or 12 repetitions to failure</source>
-        <translation>grob: 11 oder 12 Wiederholungen bis zum Versagen</translation>
+        <source>rough: {} repetitions, with those in reserve</source>
+        <translation>grob: {} Wiederholungen, die in Reserve mitgezählt</translation>
     </message>
     <message>
         <source>≥: at least, the sets were too easy to tell. In brackets: reserve not noted.</source>
@@ -1314,8 +1322,12 @@ Vol., {}</translation>
         <translation>Keine Schätzung: Im Stehen wird auch der Körper gehoben. Trag oben dein Körpergewicht ein.</translation>
     </message>
     <message>
-        <source>No estimate of a maximum from this set.</source>
-        <translation>Aus diesem Satz lässt sich kein Maximum schätzen.</translation>
+        <source>No estimate: no repetition was done.</source>
+        <translation>Keine Schätzung: Es wurde keine Wiederholung gemacht.</translation>
+    </message>
+    <message>
+        <source>No estimate: a load of nothing, or less, tells nothing.</source>
+        <translation>Keine Schätzung: Eine Last von null oder weniger sagt nichts aus.</translation>
     </message>
     <message>
         <source>All ages: medians of {} (dominant leg) and {} (other leg), on an incline board (Sleeswijk Visser 2025).</source>
@@ -1690,6 +1702,13 @@ Vol., {}</translation>
     <message>
         <source>Planned and done by week</source>
         <translation>Geplant und gemacht, nach Wochen</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerField</name>
+    <message>
+        <source>From 0 to {}; arrow down for not noted.</source>
+        <translation>Von 0 bis {}; Pfeil nach unten für: nicht eingetragen.</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2191,10 @@ Vol., {}</translation>
         <translation>Leertaste zählt · Rücktaste nimmt eine zurück · Enter geht weiter</translation>
     </message>
     <message>
+        <source>The beat counts · Space adds one · Backspace takes one back · Enter ends</source>
+        <translation>Der Takt zählt · Leertaste zählt eine dazu · Rücktaste nimmt eine zurück · Enter beendet</translation>
+    </message>
+    <message>
         <source>{} raises on both legs, to warm up.</source>
         <translation>{}-mal auf beiden Beinen heben, zum Aufwärmen.</translation>
     </message>
@@ -2252,6 +2275,10 @@ Vol., {}</translation>
     <message>
         <source>Paste sets</source>
         <translation>Sätze einfügen</translation>
+    </message>
+    <message>
+        <source>Far more than ever before here. Press Enter again if it is right.</source>
+        <translation>Weit mehr als je zuvor. Drück noch einmal Enter, wenn es stimmt.</translation>
     </message>
     <message>
         <source>Repeat last session</source>
@@ -2919,6 +2946,10 @@ Vol., {}</translation>
         <source>A target is a number, not “{}”.</source>
         <translation>Ein Zielwert ist eine Zahl, nicht „{}“.</translation>
     </message>
+    <message>
+        <source>This goal is there already.</source>
+        <translation>Dieses Ziel gibt es schon.</translation>
+    </message>
 </context>
 <context>
     <name>HeelRaiseCard</name>
@@ -3060,8 +3091,8 @@ Vol., {}</translation>
         <translation>Hör auf, wenn die Ferse nicht mehr abhebt, der Takt verloren geht, Knie oder Rumpf nachgeben oder die Hände Gewicht tragen.</translation>
     </message>
     <message>
-        <source>Rest two minutes, then the other leg. The space bar counts.</source>
-        <translation>Zwei Minuten Pause, dann das andere Bein. Die Leertaste zählt.</translation>
+        <source>Rest two minutes, then the other leg.</source>
+        <translation>Zwei Minuten Pause, dann das andere Bein.</translation>
     </message>
     <message>
         <source>straight</source>
@@ -3084,6 +3115,14 @@ Vol., {}</translation>
         <translation>Schläge pro Minute</translation>
     </message>
     <message>
+        <source>the space bar</source>
+        <translation>die Leertaste</translation>
+    </message>
+    <message>
+        <source>the beat, each time it says down</source>
+        <translation>der Takt, jedes Mal bei „ab“</translation>
+    </message>
+    <message>
         <source>Knee</source>
         <translation>Knie</translation>
     </message>
@@ -3094,6 +3133,10 @@ Vol., {}</translation>
     <message>
         <source>Standing on</source>
         <translation>Untergrund</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Gezählt durch</translation>
     </message>
     <message>
         <source>The leg that was second last time goes first.</source>
@@ -4540,8 +4583,8 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Nichts in diesem Zeitraum. Wähle einen längeren oder „Alles“.</translation>
     </message>
     <message>
-        <source>nothing to compare on this day</source>
-        <translation>an diesem Tag nichts zu vergleichen</translation>
+        <source>no value on this day</source>
+        <translation>kein Wert an diesem Tag</translation>
     </message>
     <message>
         <source>{} days from one value to the next</source>

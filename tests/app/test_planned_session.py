@@ -329,3 +329,49 @@ def test_a_set_saved_does_not_read_the_plan_again(
         desk.current.take_over([Cell(SEATED, row, L)])
     assert len(desk.current.sets) == 3
     assert read == []
+
+
+def test_what_is_planned_is_gone_on_with_in_the_second_session_once_the_first_is_done(
+    desk: Desk,
+) -> None:
+    desk.phase = replace(desk.phase, every_hours=12)
+    desk.take(planned(kg=60.0))
+    first = desk.current.session
+    desk.current.enter(Cell(SEATED, 1, L), "8")
+    desk.current.open_planned()
+    assert desk.current.session.id == first.id  # the right leg is still to come
+    desk.current.enter(Cell(SEATED, 1, R), "8")
+    desk.current.open_planned()
+    second = desk.current.session
+    assert second.id != first.id
+    assert not desk.current.is_saved
+    assert desk.expected(SEATED) == [(SEATED, L, 1, 8, 60.0), (SEATED, R, 1, 8, 60.0)]
+    desk.current.open_planned()
+    assert desk.current.session == second  # what is shown already is not begun anew
+    desk.current.take_over([Cell(SEATED, 1, L), Cell(SEATED, 1, R)])
+    desk.current.open(first)
+    desk.current.open_planned()
+    assert desk.current.is_saved  # all is done: none is begun
+
+
+def test_what_is_planned_is_begun_today_whatever_day_is_shown(desk: Desk) -> None:
+    before = desk.log(TODAY - 7 * DAY, (SEATED, L, 1, 10, 50.0))
+    desk.take(planned(kg=60.0))
+    desk.current.open(before)
+    desk.current.open_planned()
+    assert (desk.current.session.date, desk.current.is_saved) == (TODAY, False)
+
+
+def test_without_a_plan_today_is_shown_new(desk: Desk) -> None:
+    desk.current.open(desk.log(TODAY - 7 * DAY, (SEATED, L, 1, 10, 50.0)))
+    desk.current.open_planned()
+    assert (desk.current.session.date, desk.current.is_saved) == (TODAY, False)
+
+
+def test_a_warm_up_is_nothing_of_what_is_planned(desk: Desk) -> None:
+    desk.take(planned(kg=60.0))
+    assert desk.current.planned is not None
+    warm_up = LoggedSet("s", SEATED, L, 1, 8, 60.0, set_type=SetType.WARMUP)
+    left, right = (replace(warm_up, side=side, set_type=SetType.WORK) for side in (L, R))
+    assert not desk.current.planned.is_done_by([warm_up, right])
+    assert desk.current.planned.is_done_by([warm_up, left, right])

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker import DamagedLogError, TrackerError
@@ -12,6 +12,7 @@ from tracker.storage.backup import BackupKind
 from tracker.storage.put_back import restore
 from tracker.storage.salvage import Salvage, recover
 from tracker.ui.files.damage_dialog import DamageDialog
+from tracker.ui.widgets.file_dialog import file_dialog
 
 Put = Callable[[], Path | None]
 
@@ -71,10 +72,8 @@ class Rescuer(QObject):
 
     def _on_dialog_other_asked(self) -> None:
         assert self.dialog is not None
-        files = QFileDialog(self.dialog, self.tr("Open log"))
-        files.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        files = file_dialog(self.dialog, self.tr("Open log"), self.dialog.log.parent)
         files.setFileMode(QFileDialog.FileMode.ExistingFile)
-        files.setDirectory(str(self.dialog.log.parent))
         files.fileSelected.connect(self._on_files_selected)
         files.open()
 

@@ -30,6 +30,7 @@ from tracker.app.settings import Settings
 from tracker.disk import disk_in_words
 from tracker.storage.database import Database
 from tracker.storage.put_back import restore
+from tracker.ui.window.command_keys import CommandKeys
 from tracker.ui.window.enter_key import EnterKey
 from tracker.ui.window.look import STYLE, Look
 from tracker.ui.window.main_window import MainWindow
@@ -137,6 +138,7 @@ class Program:
             one_window.asked.connect(self._on_one_window_asked)
         self._look = Look(application, settings, application)
         EnterKey(application)
+        CommandKeys(application)
         self._crash_dialog: CrashDialog | None = None
         self._rescuer: Rescuer | None = None
         self._start_dialog: StartDialog | None = None
