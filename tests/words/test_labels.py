@@ -199,3 +199,9 @@ def test_a_score_says_which_end_is_best() -> None:
     ]
     scale = labels.questionnaire_scale(Questionnaire.TENDINS_A)
     assert scale == "TENDINS-A (0–100, 0 is best)"
+
+
+def test_a_set_is_named_by_where_it_stands() -> None:
+    assert labels.set_name(LoggedSet("s", Exercise.SEATED, Side.LEFT, 2, 8, 60.0)) == (
+        "Seated 2, left"
+    )
