@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from tracker.app.garbage import Generations
 
 LONGEST_MS = 60_000
-NOT_MEASURED = {"ui", "journeys", "durability"}
 
 # Before any Qt import: tests read English, and days as the language C has them, everywhere.
 os.environ["LC_ALL"] = "C.UTF-8"
@@ -101,20 +100,29 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+def counts(item: pytest.Item, coverage: Coverage) -> bool:
+    """Tell whether what a test runs counts as covered.
+
+    What only chance or another room's test comes to is not held by a test; and windows, journeys
+    and damage take twice as long while they are traced, made-up examples three times.
+    """
+    rooms = coverage.get_option("run:source")
+    assert isinstance(rooms, list)
+    is_of_a_room = not {Path(room).name for room in rooms}.isdisjoint(item.path.parts)
+    return is_of_a_room and item.get_closest_marker("hypothesis") is None
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Measure coverage where it is owed: a room is covered by its own tests, or not at all.
-
-    Tracing takes as long again as the tests of windows, and whole journeys, themselves.
-    """
-    measured = Coverage.current() if NOT_MEASURED.intersection(item.path.parts) else None
-    if measured is None:
+    """Trace only the tests by which the rooms are to be covered."""
+    coverage = Coverage.current()
+    if coverage is None or counts(item, coverage):
         return (yield)
-    measured.stop()
+    coverage.stop()
     try:
         return (yield)
     finally:
-        measured.start()
+        coverage.start()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

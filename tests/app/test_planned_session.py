@@ -10,11 +10,13 @@ from PySide6.QtCore import QSettings
 from tests.clocks import Clock
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
+from tracker.app.planned_session import maxima_of
 from tracker.app.rest_timer import RestTimer
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, pounds_from_kg
+from tracker.domain.one_rep_max import Formula
 from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
@@ -375,3 +377,9 @@ def test_a_warm_up_is_nothing_of_what_is_planned(desk: Desk) -> None:
     left, right = (replace(warm_up, side=side, set_type=SetType.WORK) for side in (L, R))
     assert not desk.current.planned.is_done_by([warm_up, right])
     assert desk.current.planned.is_done_by([warm_up, left, right])
+
+
+def test_sets_of_both_legs_at_once_are_no_measure_for_a_percentage(desk: Desk) -> None:
+    desk.log(TODAY - 10 * DAY, (SEATED, B, 1, 6, 120.0))
+    plan = replace(desk.plan, e1rm_on=TODAY - 7 * DAY)
+    assert maxima_of(desk.logbook.database, plan, Formula.EPLEY) == {}
