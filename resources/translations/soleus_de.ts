@@ -228,8 +228,100 @@
         <translation>, bis {}</translation>
     </message>
     <message>
+        <source>Unit of loads</source>
+        <translation>Einheit der Lasten</translation>
+    </message>
+    <message>
+        <source>kilograms</source>
+        <translation>Kilogramm</translation>
+    </message>
+    <message>
+        <source>pounds</source>
+        <translation>Pfund (lb)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Language, at next start</source>
+        <translation>Sprache, ab Neustart</translation>
+    </message>
+    <message>
+        <source>Next-morning question</source>
+        <translation>Frage am Morgen</translation>
+    </message>
+    <message>
+        <source>asked the day after a session</source>
+        <translation>am Tag nach einer Einheit</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht fragen</translation>
+    </message>
+    <message>
+        <source>Strength-test reminder</source>
+        <translation>An Krafttest erinnern</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>every {} weeks</source>
+        <translation>alle {} Wochen</translation>
+    </message>
+    <message>
+        <source>Ask for the reserve</source>
+        <translation>Nach der Reserve fragen</translation>
+    </message>
+    <message>
+        <source>after every set</source>
+        <translation>nach jedem Satz</translation>
+    </message>
+    <message>
+        <source>after the last set of each leg</source>
+        <translation>nach dem letzten Satz je Bein</translation>
+    </message>
+    <message>
+        <source>End of a rest</source>
+        <translation>Ende der Pause</translation>
+    </message>
+    <message>
+        <source>seen and heard</source>
+        <translation>zu sehen und zu hören</translation>
+    </message>
+    <message>
+        <source>seen only</source>
+        <translation>nur zu sehen</translation>
+    </message>
+    <message>
+        <source>seated</source>
+        <translation>sitzend</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>stehend</translation>
+    </message>
+    <message>
         <source>knee bent</source>
         <translation>Knie gebeugt</translation>
+    </message>
+    <message>
+        <source>other leg</source>
+        <translation>anderes Bein</translation>
     </message>
     <message>
         <source>knee straight</source>
@@ -5687,26 +5779,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Dieses Programm</translation>
     </message>
     <message>
-        <source>Unit of loads</source>
-        <translation>Einheit der Lasten</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Farbschema</translation>
-    </message>
-    <message>
-        <source>Language, at next start</source>
-        <translation>Sprache, ab Neustart</translation>
-    </message>
-    <message>
-        <source>Next-morning question</source>
-        <translation>Frage am Morgen</translation>
-    </message>
-    <message>
-        <source>Strength-test reminder</source>
-        <translation>An Krafttest erinnern</translation>
-    </message>
-    <message>
         <source>Rest in seconds</source>
         <translation>Pause in Sekunden</translation>
     </message>
@@ -5767,42 +5839,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Beide freiwillig, nur für Normwerte.</translation>
     </message>
     <message>
-        <source>kilograms</source>
-        <translation>Kilogramm</translation>
-    </message>
-    <message>
-        <source>pounds</source>
-        <translation>Pfund (lb)</translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation>wie das System</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>hell</translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation>dunkel</translation>
-    </message>
-    <message>
-        <source>asked the day after a session</source>
-        <translation>am Tag nach einer Einheit</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>nicht fragen</translation>
-    </message>
-    <message>
-        <source>every {} weeks</source>
-        <translation>alle {} Wochen</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -5821,18 +5857,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Change preferences</source>
         <translation>Einstellungen ändern</translation>
-    </message>
-    <message>
-        <source>Ask for the reserve</source>
-        <translation>Nach der Reserve fragen</translation>
-    </message>
-    <message>
-        <source>after every set</source>
-        <translation>nach jedem Satz</translation>
-    </message>
-    <message>
-        <source>after the last set of each leg</source>
-        <translation>nach dem letzten Satz je Bein</translation>
     </message>
     <message>
         <source>Preferences saved.</source>
@@ -6073,22 +6097,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
 </context>
 <context>
     <name>RestFields</name>
-    <message>
-        <source>seated</source>
-        <translation>sitzend</translation>
-    </message>
-    <message>
-        <source>standing</source>
-        <translation>stehend</translation>
-    </message>
-    <message>
-        <source>knee bent</source>
-        <translation>gebeugt</translation>
-    </message>
-    <message>
-        <source>other leg</source>
-        <translation>anderes Bein</translation>
-    </message>
     <message>
         <source>0 for no timer</source>
         <translation>0: keine Pausenuhr</translation>
