@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
+from tracker.app.preferences import ASKS_NEXT_MORNING
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Side
@@ -108,9 +109,9 @@ def test_an_answer_that_says_nothing_puts_the_question_aside(desk: Desk) -> None
 
 def test_switched_off_it_is_never_asked(desk: Desk) -> None:
     desk.train(1)
-    desk.settings.set_asks_next_morning(False)
+    desk.settings.choose(ASKS_NEXT_MORNING, False)
     assert desk.question.due() is None
-    desk.settings.set_asks_next_morning(True)
+    desk.settings.choose(ASKS_NEXT_MORNING, True)
     assert desk.question.due() is not None
 
 

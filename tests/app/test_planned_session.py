@@ -11,6 +11,7 @@ from tests.clocks import Clock
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.planned_session import maxima_of
+from tracker.app.preferences import RESTS
 from tracker.app.rest_timer import RestTimer
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
@@ -293,7 +294,7 @@ def test_a_session_without_sets_takes_no_plan_away(desk: Desk) -> None:
 def test_the_rest_comes_from_the_plan_where_it_says_so(
     desk: Desk, rest_s: float | None, length_s: float | None
 ) -> None:
-    desk.settings.set_rest_s(STANDING, 75)
+    desk.settings.set_seconds(RESTS[STANDING], 75)
     desk.take(replace(planned(STANDING, PlannedSide.BOTH, kg=20.0), rest_s=rest_s))
     desk.current.take_over([Cell(STANDING, 1, B)])
     timer = desk.current.rests.timer

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from tracker.app.draft_saver import DraftSaver
+from tracker.app.language import error_text
 from tracker.app.logbook import Logbook
 from tracker.app.reserve import ReserveQuestion
 from tracker.app.rest_timer import RestTimer
@@ -125,7 +126,7 @@ class CurrentSession(SessionView):
                 else:
                     edits.append(Change.replacing(logged, self._written_over(logged, read)))
             except ValueError as error:
-                refused[cell] = str(error)
+                refused[cell] = error_text(error)
         change = Change.together(edits)
         if new:
             change = self._going_on(self._now()) + Change.adding(*new) + change

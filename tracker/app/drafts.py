@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from tracker import TrackerError
+from tracker.app.language import error_text
 from tracker.app.settings import Settings
 from tracker.domain.load import Unit
 from tracker.domain.session import LoggedSet, Session
@@ -185,7 +186,7 @@ class Drafts(QObject):
                 raise ValueError(self._changed_meanwhile(found))
             write(draft)
         except (TrackerError, ValueError) as error:
-            self._drafts[place] = draft._replace(reason=str(error), found=found)
+            self._drafts[place] = draft._replace(reason=error_text(error), found=found)
             raise
         else:
             del self._drafts[place]

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import NOW
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
+from tracker.app.preferences import ASKS_NEXT_MORNING
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Side
@@ -156,9 +157,9 @@ def test_what_is_typed_outlives_a_change_of_something_else(
 
 
 def test_it_follows_the_setting_at_once(window: MainWindow, settings: Settings) -> None:
-    settings.set_asks_next_morning(False)
+    settings.choose(ASKS_NEXT_MORNING, False)
     assert not window.morning.isVisible()
-    settings.set_asks_next_morning(True)
+    settings.choose(ASKS_NEXT_MORNING, True)
     assert window.morning.isVisible()
 
 

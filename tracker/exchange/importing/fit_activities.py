@@ -39,6 +39,7 @@ from tracker.exchange.importing.found import (
     SetTold,
 )
 from tracker.exchange.importing.names import Guess, guess, leg_asked
+from tracker.worded import worded
 
 # Garmin's kinds of calf raises whose name says where the knee is; one in Garmin's terms with a
 # bent knee is done standing. Source: the FIT profile, type calf_raise_exercise_name.
@@ -126,7 +127,7 @@ class FitActivities:
             return False
         begun = sorted(_begun(activity), key=attrgetter("instant"))
         if not begun:
-            raise FormatError(f"{name} is a damaged FIT file, or one cut short.")
+            raise FormatError(worded("{} is a damaged FIT file, or one cut short.", name))
         self.files += 1
         with_sets: set[datetime.datetime] = set()
         rest_s = None
@@ -164,7 +165,11 @@ class FitActivities:
         reps = number_in(fields, "repetitions")
         if not reps:
             held_s = number_in(fields, "duration")
-            reason = f"Held for {held_s:g} s, without repetitions." if held_s else "No repetition."
+            reason = (
+                worded("Held for {:g} s, without repetitions.", held_s)
+                if held_s
+                else worded("No repetition.")
+            )
             self._left_out.append(LeftOut(self._line, reason, name, is_no_entry=not held_s))
             return
         load, unit = _load_in(fields)
@@ -210,9 +215,11 @@ class FitActivities:
         sport = str(session.fields.get("sport", "activity")).replace("_", " ")
         metres = number_in(session.fields, "total_distance")
         if sport != "running":
-            self._left_out.append(LeftOut(self._line, f"{name}: “{sport}” is no run.", "", True))
+            self._left_out.append(
+                LeftOut(self._line, worded("{}: “{}” is no run.", name, sport), "", True)
+            )
         elif not metres:
-            self._left_out.append(LeftOut(self._line, f"{name}: The distance is missing."))
+            self._left_out.append(LeftOut(self._line, worded("{}: The distance is missing.", name)))
         else:
             duration_s = number_in(session.fields, "total_timer_time")
             if duration_s is None:
@@ -261,7 +268,7 @@ def reading_fit(
     """
     activities = FitActivities(meanings)
     if not (yield from activities.taking(data, name)):
-        raise FormatError(f"{name} is a FIT file of a watch, but of no activity.")
+        raise FormatError(worded("{} is a FIT file of a watch, but of no activity.", name))
     return activities.as_read()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker import DamagedLogError, TrackerError
+from tracker.app.language import error_text
 from tracker.storage.backup import BackupKind
 from tracker.storage.put_back import restore
 from tracker.storage.salvage import Salvage, recover
@@ -94,7 +95,7 @@ class Rescuer(QObject):
             self.offer(error.path, None)
         except TrackerError as error:
             self.dialog = dialog
-            dialog.say(str(error))
+            dialog.say(error_text(error))
         else:
             dialog.accept()
 

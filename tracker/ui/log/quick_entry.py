@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Field, Place
+from tracker.app.language import error_text
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, colours_of
 from tracker.domain.exercise import Exercise
@@ -84,9 +85,9 @@ class QuickEntry(Card):
         try:
             sets = self._current.read_entry(text, self.exercise)
         except NotationError as error:
-            self._say(str(error), at=error.position, is_error=True)
+            self._say(error_text(error), at=error.position, is_error=True)
         except ValueError as error:
-            self._say(str(error), at=0, is_error=True)
+            self._say(error_text(error), at=0, is_error=True)
         else:
             self._say("→ " + self._in_words(sets), at=0, is_error=False)
 
