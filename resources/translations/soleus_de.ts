@@ -1698,6 +1698,10 @@ Vol., {}</translation>
         <translation>Dauer in Sekunden</translation>
     </message>
     <message>
+        <source>A hold in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A goal in bodyweights</source>
         <translation>Ziel in Körpergewichten</translation>
     </message>
@@ -2204,6 +2208,10 @@ Vol., {}</translation>
     <message>
         <source>a load, as in 8x60</source>
         <translation>eine Last wie in 8x60</translation>
+    </message>
+    <message>
+        <source>a hold, as in 5x45s@60</source>
+        <translation>eine Haltezeit wie in 5x45s@60</translation>
     </message>
     <message>
         <source>a load</source>

@@ -81,6 +81,7 @@ NAMED: Final = (
     worded("A day of the week"),
     worded("A distance in km"),
     worded("A duration in seconds"),
+    worded("A hold in seconds"),
     worded("A goal in bodyweights"),
     worded("A goal in percent"),
     worded("A goal in repetitions"),
