@@ -2105,6 +2105,10 @@ Vol., {}</translation>
         <translation>RPE</translation>
     </message>
     <message>
+        <source>Hold in seconds</source>
+        <translation>Halten in Sekunden</translation>
+    </message>
+    <message>
         <source>Bodyweight</source>
         <translation>Körpergewicht</translation>
     </message>
@@ -3166,9 +3170,9 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. More under F1.</source>
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. More under F1.</source>
         <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translation>
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F1.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -5021,6 +5025,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Tempo: heben, oben, senken, unten in Sekunden</translation>
     </message>
     <message>
+        <source>Seconds that each repetition was held still</source>
+        <translation>Sekunden, die jede Wiederholung still gehalten wurde</translation>
+    </message>
+    <message>
         <source>Note of the set</source>
         <translation>Notiz zum Satz</translation>
     </message>
@@ -5035,6 +5043,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Tempo</source>
         <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Hold, s</source>
+        <translation>Halten, s</translation>
     </message>
     <message>
         <source>Pain</source>
@@ -5125,8 +5137,8 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
 <context>
     <name>SetsFields</name>
     <message>
-        <source>as 3x10 or 3x10-15</source>
-        <translation>wie 3x10 oder 3x10-15</translation>
+        <source>as 3x10, 3x10-15 or 5x45s</source>
+        <translation>wie 3x10, 3x10-15 oder 5x45s</translation>
     </message>
     <message>
         <source>raise-top-lower-bottom, as 3-0-3-0</source>
@@ -5181,8 +5193,8 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Worauf sich die Last bezieht</translation>
     </message>
     <message>
-        <source>Write sets and repetitions as 3x10 or 3x10-15, not “{}”.</source>
-        <translation>Schreib Sätze und Wiederholungen als 3x10 oder 3x10-15, nicht „{}“.</translation>
+        <source>Write sets and repetitions as 3x10, 3x10-15 or 5x45s, not “{}”.</source>
+        <translation>Schreib Sätze und Wiederholungen wie 3x10, 3x10-15 oder 5x45s, nicht „{}“.</translation>
     </message>
 </context>
 <context>
@@ -5903,8 +5915,16 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>harte Sätze pro Woche, links und rechts einer Nummer als einer</translation>
     </message>
     <message>
+        <source>holds</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
         <source>running, {}</source>
         <translation>Laufen, {}</translation>
+    </message>
+    <message>
+        <source>time under tension in holds a week, minutes</source>
+        <translation>Spannungszeit im Halten je Woche, Minuten</translation>
     </message>
     <message>
         <source>{}, mean of {} weeks</source>
@@ -5917,6 +5937,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>{} run</source>
         <translation>{} gelaufen</translation>
+    </message>
+    <message>
+        <source>{} min held</source>
+        <translation>{} min gehalten</translation>
     </message>
     <message>
         <source>no hard set</source>

@@ -14,7 +14,7 @@ Grammar (case does not matter; a comma is as good as a point; spaces only where 
                                                45s@60, 45s 60, 5x10s 60: that often so long
              | sets times [ reps times ] hold "@" [ load ]
                                                5x45s@60: with "@" the first number counts the sets
-    hold     = number ( "s" | "sec" | "sek" )
+    hold     = number ( "s" | "sec" | "sek" | "seconds" | "sekunden" )
     times    = "x" | "×" | "*"
     load     = [ "+" | "-" ] number [ "kg" | "lb" | "lbs" ]
     word     = exercise | side | rir | type | tempo | pain | rest
@@ -57,7 +57,7 @@ _NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
 # Compiled with the first line that is read: the start reads none.
 _TOKEN = rf"""(?P<note>[\#"].*)
     | (?P<tempo>{_NUMBER}(?:-{_NUMBER}){{3}})(?![0-9-])
-    | (?P<hold>{_NUMBER}\s?s(?:e[ck])?(?![a-wyzäöü_]))
+    | (?P<hold>{_NUMBER}\s?s(?:ec(?:onds?|s)?|ek(?:unden?)?)?(?![a-wyzäöü_]))
     | (?P<number>[+\-−]?{_NUMBER})
     | (?P<times>[x×*])
     | (?P<at>@)
@@ -163,11 +163,10 @@ class _Token(NamedTuple):
 
     @property
     def value(self) -> float:
-        return typed_number(self.text.rstrip(_LETTERS) if self.kind == "hold" else self.text)
+        return typed_number(self.text.partition("s")[0])
 
 
 _END = "the end"
-_LETTERS = "seck "  # behind the number of a hold
 _SIGNS = "+-−"
 
 
@@ -445,6 +444,30 @@ def read_tempo(text: str) -> Tempo | None:
     return _tempo(_Token("tempo", match[0], 0, len(text)))
 
 
+def read_hold(text: str) -> float | None:
+    """Read the seconds of a hold, such as ``45`` or ``45 s``; None where nothing is written.
+
+    Raises:
+        NotationError: If it is something else.
+    """
+    _refuse_too_long(text)
+    if not text.strip():
+        return None
+    match = re.fullmatch(_TOKEN, text.strip(), _TOKEN_FLAGS)
+    if match is None or match.lastgroup not in ("hold", "number"):
+        raise NotationError("Expected the seconds of one hold, as in 45.", 0)
+    return _Token(match.lastgroup, match[0].lower(), 0, len(text)).value
+
+
+def write_hold(hold_s: float) -> str:
+    """Write the seconds of a hold as they are read.
+
+    >>> write_hold(45.0), write_hold(7.5)
+    ('45 s', '7.5 s')
+    """
+    return f"{_number(hold_s)} s"
+
+
 def write_tempo(tempo: Tempo) -> str:
     """Write a tempo as it is read.
 
@@ -565,5 +588,5 @@ def done_text(reps: int, hold_s: float | None) -> str:
     """
     if hold_s is None:
         return str(reps)
-    held = f"{_number(hold_s)} s"
+    held = write_hold(hold_s)
     return held if reps == 1 else f"{reps} × {held}"
