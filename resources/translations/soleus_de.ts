@@ -1699,7 +1699,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>A hold in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Haltezeit in Sekunden</translation>
     </message>
     <message>
         <source>A goal in bodyweights</source>
@@ -1732,6 +1732,10 @@ Vol., {}</translation>
     <message>
         <source>A place in the plan</source>
         <translation>Platz im Plan</translation>
+    </message>
+    <message>
+        <source>A planned hold in seconds</source>
+        <translation>Eine geplante Haltezeit in Sekunden</translation>
     </message>
     <message>
         <source>A place in the session</source>
@@ -2258,6 +2262,10 @@ Vol., {}</translation>
         <translation>Erwartet: Heben-Oben-Senken-Unten in Sekunden, wie 3-0-3-0.</translation>
     </message>
     <message>
+        <source>Expected the seconds of one hold, as in 45.</source>
+        <translation>Erwartet werden die Sekunden einer Haltezeit, wie 45.</translation>
+    </message>
+    <message>
         <source>A plan needs a name of 1 to {} characters.</source>
         <translation>Ein Plan braucht einen Namen von 1 bis {} Zeichen.</translation>
     </message>
@@ -2306,8 +2314,8 @@ Vol., {}</translation>
         <translation>„{}“ vergleicht nichts</translation>
     </message>
     <message>
-        <source>{}: pain, reps, kg, lb and rir can, as in pain&gt;3.</source>
-        <translation>{}: pain, reps, kg, lb und rir lassen sich vergleichen, wie in pain&gt;3.</translation>
+        <source>{}: pain, reps, kg, lb, rir and hold can, as in pain&gt;3.</source>
+        <translation>{}: pain, reps, kg, lb, rir und hold lassen sich vergleichen, wie in pain&gt;3.</translation>
     </message>
     <message>
         <source>not “{}”</source>
@@ -2633,6 +2641,10 @@ Vol., {}</translation>
     <message>
         <source>No repetition.</source>
         <translation>Keine Wiederholung.</translation>
+    </message>
+    <message>
+        <source>{:g} s is no hold.</source>
+        <translation>{:g} s ist keine Haltezeit.</translation>
     </message>
     <message>
         <source>{}: “{}” is no run.</source>
@@ -3493,6 +3505,10 @@ Vol., {}</translation>
     <message>
         <source>RPE</source>
         <translation>RPE</translation>
+    </message>
+    <message>
+        <source>Hold in seconds</source>
+        <translation>Halten in Sekunden</translation>
     </message>
     <message>
         <source>Bodyweight</source>
@@ -4580,9 +4596,9 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. More under F1.</source>
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. More under F1.</source>
         <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translation>
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F1.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -6351,6 +6367,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Tempo: heben, oben, senken, unten in Sekunden</translation>
     </message>
     <message>
+        <source>Seconds that each repetition was held still</source>
+        <translation>Sekunden, die jede Wiederholung still gehalten wurde</translation>
+    </message>
+    <message>
         <source>Note of the set</source>
         <translation>Notiz zum Satz</translation>
     </message>
@@ -6365,6 +6385,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Tempo</source>
         <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Hold, s</source>
+        <translation>Halten, s</translation>
     </message>
     <message>
         <source>Pain</source>
@@ -6455,8 +6479,8 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
 <context>
     <name>SetsFields</name>
     <message>
-        <source>as 3x10 or 3x10-15</source>
-        <translation>wie 3x10 oder 3x10-15</translation>
+        <source>as 3x10, 3x10-15 or 5x45s</source>
+        <translation>wie 3x10, 3x10-15 oder 5x45s</translation>
     </message>
     <message>
         <source>raise-top-lower-bottom, as 3-0-3-0</source>
@@ -6511,8 +6535,8 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Worauf sich die Last bezieht</translation>
     </message>
     <message>
-        <source>Write sets and repetitions as 3x10 or 3x10-15, not “{}”.</source>
-        <translation>Schreib Sätze und Wiederholungen als 3x10 oder 3x10-15, nicht „{}“.</translation>
+        <source>Write sets and repetitions as 3x10, 3x10-15 or 5x45s, not “{}”.</source>
+        <translation>Schreib Sätze und Wiederholungen wie 3x10, 3x10-15 oder 5x45s, nicht „{}“.</translation>
     </message>
 </context>
 <context>
@@ -7233,8 +7257,16 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>harte Sätze pro Woche, links und rechts einer Nummer als einer</translation>
     </message>
     <message>
+        <source>holds</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
         <source>running, {}</source>
         <translation>Laufen, {}</translation>
+    </message>
+    <message>
+        <source>time under tension in holds a week, minutes</source>
+        <translation>Spannungszeit im Halten je Woche, Minuten</translation>
     </message>
     <message>
         <source>{}, mean of {} weeks</source>
@@ -7247,6 +7279,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>{} run</source>
         <translation>{} gelaufen</translation>
+    </message>
+    <message>
+        <source>{} min held</source>
+        <translation>{} min gehalten</translation>
     </message>
     <message>
         <source>no hard set</source>

@@ -138,6 +138,18 @@ def test_the_load_of_a_warm_up_is_no_measure_of_the_work(desk: Desk) -> None:
     assert [each[-1] for each in desk.expected(SEATED)] == [50.0, 55.0, 55.0]
 
 
+def test_the_load_of_a_hold_is_that_of_the_next_and_of_no_repetitions(desk: Desk) -> None:
+    before = Session(TODAY - 7 * DAY)
+    held = LoggedSet(before.id, SEATED, L, 1, 1, 80.0, hold_s=40.0)
+    moved = replace(held, id="moved", set_no=2, external_kg=50.0, reps=12, hold_s=None)
+    desk.logbook.apply(Change.adding(before, held, moved), "before")
+    one = planned(side=PlannedSide.LEFT, reps=1)
+    desk.take(planned(side=PlannedSide.LEFT, reps=12), replace(one, hold_s=45.0))
+    assert desk.expected(SEATED) == [(SEATED, L, 1, 12, 50.0), (SEATED, L, 2, 1, 80.0)]
+    desk.current.take_over([Cell(SEATED, 2, L)])
+    assert [(each.reps, each.hold_s) for each in desk.current.sets] == [(1, 45.0)]
+
+
 def test_an_exercise_that_is_not_planned_keeps_last_time_s_sets(desk: Desk) -> None:
     desk.log(TODAY - 7 * DAY, (STANDING, L, 1, 12, 20.0))
     desk.take(planned(kg=60.0))

@@ -90,6 +90,7 @@ NAMED: Final = (
     worded("A load in kg"),
     worded("A note"),
     worded("A place in the plan"),
+    worded("A planned hold in seconds"),
     worded("A place in the session"),
     worded("A score"),
     worded("A session in seconds"),

@@ -14,7 +14,7 @@ Grammar (case does not matter; a comma is as good as a point; spaces only where 
                                                45s@60, 45s 60, 5x10s 60: that often so long
              | sets times [ reps times ] hold "@" [ load ]
                                                5x45s@60: with "@" the first number counts the sets
-    hold     = number ( "s" | "sec" | "sek" )
+    hold     = number ( "s" | "sec" | "sek" | "seconds" | "sekunden" )
     times    = "x" | "×" | "*"
     load     = [ "+" | "-" ] number [ "kg" | "lb" | "lbs" ]
     word     = exercise | side | rir | type | tempo | pain | rest
@@ -58,7 +58,7 @@ _NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
 # Compiled with the first line that is read: the start reads none.
 _TOKEN = rf"""(?P<note>[\#"].*)
     | (?P<tempo>{_NUMBER}(?:-{_NUMBER}){{3}})(?![0-9-])
-    | (?P<hold>{_NUMBER}\s?s(?:e[ck])?(?![a-wyzäöü_]))
+    | (?P<hold>{_NUMBER}\s?s(?:ec(?:onds?|s)?|ek(?:unden?)?)?(?![a-wyzäöü_]))
     | (?P<number>[+\-−]?{_NUMBER})
     | (?P<times>[x×*])
     | (?P<at>@)
@@ -164,11 +164,10 @@ class _Token(NamedTuple):
 
     @property
     def value(self) -> float:
-        return typed_number(self.text.rstrip(_LETTERS) if self.kind == "hold" else self.text)
+        return typed_number(self.text.partition("s")[0])
 
 
 _END = "the end"
-_LETTERS = "seck "  # behind the number of a hold
 _SIGNS = "+-−"
 
 
@@ -335,7 +334,9 @@ class _Reader:
             pain = self._number(worded("a number"))
             self._say("pain_during", token, self._whole(pain, "Pain", 0, MOST_PAIN))
         elif word == "rest":
-            self._say("rest_s", token, self._bounded("Rest in seconds", 0, MOST_REST_S, "hold"))
+            self._say(
+                "rest_s", token, self._bounded("Rest in seconds", 0, MOST_REST_S, or_hold=True)
+            )
         elif word == "tempo":
             phases = self._take()
             if phases.kind != "tempo":
@@ -360,14 +361,14 @@ class _Reader:
             raise NotationError(worded("RPE goes in halves, not {:g}.", number.value), number.start)
         return rir
 
-    def _number(self, what: str, *others: str) -> _Token:
+    def _number(self, what: str, *, or_hold: bool = False) -> _Token:
         token = self._take()
-        if token.kind not in ("number", *others):
+        if token.kind != "number" and not (or_hold and token.kind == "hold"):
             raise _expected(what, token)
         return token
 
-    def _bounded(self, what: str, least: float, most: float, *others: str) -> float:
-        token = self._number(worded("a number"), *others)
+    def _bounded(self, what: str, least: float, most: float, *, or_hold: bool = False) -> float:
+        token = self._number(worded("a number"), or_hold=or_hold)
         with _at(token):
             require_within(what, token.value, least, most)
         return token.value
@@ -448,6 +449,30 @@ def read_tempo(text: str) -> Tempo | None:
     if match is None or match.lastgroup != "tempo":
         raise NotationError(worded("Expected raise-top-lower-bottom in seconds, as in 3-0-3-0."), 0)
     return _tempo(_Token("tempo", match[0], 0, len(text)))
+
+
+def read_hold(text: str) -> float | None:
+    """Read the seconds of a hold, such as ``45`` or ``45 s``; None where nothing is written.
+
+    Raises:
+        NotationError: If it is something else.
+    """
+    _refuse_too_long(text)
+    if not text.strip():
+        return None
+    match = re.fullmatch(_TOKEN, text.strip(), _TOKEN_FLAGS)
+    if match is None or match.lastgroup not in ("hold", "number"):
+        raise NotationError(worded("Expected the seconds of one hold, as in 45."), 0)
+    return _Token(match.lastgroup, match[0].lower(), 0, len(text)).value
+
+
+def write_hold(hold_s: float) -> str:
+    """Write the seconds of a hold as they are read.
+
+    >>> write_hold(45.0), write_hold(7.5)
+    ('45 s', '7.5 s')
+    """
+    return f"{_number(hold_s)} s"
 
 
 def write_tempo(tempo: Tempo) -> str:
@@ -570,5 +595,5 @@ def done_text(reps: int, hold_s: float | None) -> str:
     """
     if hold_s is None:
         return str(reps)
-    held = f"{_number(hold_s)} s"
+    held = write_hold(hold_s)
     return held if reps == 1 else f"{reps} × {held}"
