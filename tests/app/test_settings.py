@@ -16,13 +16,13 @@ from tracker.app.preferences import (
     REST_BETWEEN_LEGS,
     RESTS,
     STRENGTH_REMINDER_WEEKS,
+    ReserveAsked,
+    Theme,
 )
 from tracker.app.settings import (
     MOST_COPIES_PUT_ASIDE,
     MOST_RECENT_LOGS,
-    ReserveAsked,
     Settings,
-    Theme,
 )
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
