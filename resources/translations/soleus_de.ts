@@ -3451,8 +3451,8 @@ Vol., {}</translation>
 <context>
     <name>BestToday</name>
     <message>
-        <source>e1RM today, estimated</source>
-        <translation>e1RM heute, geschätzt</translation>
+        <source>Estimated maximum today</source>
+        <translation>Geschätztes Maximum heute</translation>
     </message>
     <message>
         <source>Best estimated one-repetition maximum of this session.</source>
@@ -4192,6 +4192,10 @@ Vol., {}</translation>
     <message>
         <source>Knee straight or bent</source>
         <translation>Knie gestreckt oder gebeugt</translation>
+    </message>
+    <message>
+        <source>Saved. 8 alone keeps the load; Enter on an empty cell goes across.</source>
+        <translation>Gespeichert. 8 allein behält die Last; Enter auf einer leeren Zelle geht hinüber.</translation>
     </message>
     <message>
         <source>First time: type 8x60, Enter goes on.</source>
