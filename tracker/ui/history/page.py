@@ -301,7 +301,7 @@ class HistoryPage(QWidget):
                 label = self.tr("Delete session of {}").format(day)
                 said = self.tr("Session of {} deleted.").format(day)
         else:
-            count = number_text(len(rows))
+            count = len(rows)
             if any(row.felt for row in rows):
                 label = plural("Delete %Ln (day|days)", None, count)
                 said = plural("%Ln (day|days) deleted.", None, count)
