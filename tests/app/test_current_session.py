@@ -38,6 +38,26 @@ def test_taking_over_logs_last_times_set_on_its_equipment(desk: Desk) -> None:
     assert desk.logbook.undo_label == "Log set"
 
 
+def test_a_hold_is_typed_typed_over_taken_back_and_repeated(desk: Desk) -> None:
+    cell = Cell(SEATED, 1, L)
+    desk.current.enter(cell, "45s 60")
+    (held,) = desk.current.sets
+    assert (held.reps, held.hold_s, held.external_kg) == (1, 45.0, 60.0)
+    desk.current.enter(cell, "5x10s 60")
+    assert [(each.reps, each.hold_s) for each in desk.current.sets] == [(5, 10.0)]
+    desk.current.enter(cell, "8x60")
+    assert [(each.reps, each.hold_s) for each in desk.current.sets] == [(8, None)]
+    desk.logbook.undo()
+    assert [(each.reps, each.hold_s) for each in desk.current.sets] == [(5, 10.0)]
+    desk.current.open_new(TODAY + datetime.timedelta(days=1))
+    desk.current.repeat_last_session([SEATED, STANDING])
+    assert [(each.reps, each.hold_s) for each in desk.current.sets] == [(5, 10.0)]
+    desk.current.enter(cell, "5x12s 60")
+    replaced = desk.current.replaced(cell)
+    assert replaced is not None
+    assert replaced.hold_s == 10.0
+
+
 def test_taking_over_an_empty_cell_logs_nothing(desk: Desk) -> None:
     desk.current.take_over([Cell(SEATED, 1, L)])
     assert desk.logbook.undo_label is None

@@ -10,12 +10,14 @@ from PySide6.QtCore import QSettings
 from tests.clocks import Clock
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
+from tracker.app.planned_session import maxima_of
 from tracker.app.preferences import RESTS
 from tracker.app.rest_timer import RestTimer
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, pounds_from_kg
+from tracker.domain.one_rep_max import Formula
 from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
@@ -134,6 +136,18 @@ def test_the_load_of_a_warm_up_is_no_measure_of_the_work(desk: Desk) -> None:
     desk.logbook.apply(Change.adding(session, *sets), "before")
     desk.take(planned(side=PlannedSide.LEFT, sets=3))
     assert [each[-1] for each in desk.expected(SEATED)] == [50.0, 55.0, 55.0]
+
+
+def test_the_load_of_a_hold_is_that_of_the_next_and_of_no_repetitions(desk: Desk) -> None:
+    before = Session(TODAY - 7 * DAY)
+    held = LoggedSet(before.id, SEATED, L, 1, 1, 80.0, hold_s=40.0)
+    moved = replace(held, id="moved", set_no=2, external_kg=50.0, reps=12, hold_s=None)
+    desk.logbook.apply(Change.adding(before, held, moved), "before")
+    one = planned(side=PlannedSide.LEFT, reps=1)
+    desk.take(planned(side=PlannedSide.LEFT, reps=12), replace(one, hold_s=45.0))
+    assert desk.expected(SEATED) == [(SEATED, L, 1, 12, 50.0), (SEATED, L, 2, 1, 80.0)]
+    desk.current.take_over([Cell(SEATED, 2, L)])
+    assert [(each.reps, each.hold_s) for each in desk.current.sets] == [(1, 45.0)]
 
 
 def test_an_exercise_that_is_not_planned_keeps_last_time_s_sets(desk: Desk) -> None:
@@ -376,3 +390,9 @@ def test_a_warm_up_is_nothing_of_what_is_planned(desk: Desk) -> None:
     left, right = (replace(warm_up, side=side, set_type=SetType.WORK) for side in (L, R))
     assert not desk.current.planned.is_done_by([warm_up, right])
     assert desk.current.planned.is_done_by([warm_up, left, right])
+
+
+def test_sets_of_both_legs_at_once_are_no_measure_for_a_percentage(desk: Desk) -> None:
+    desk.log(TODAY - 10 * DAY, (SEATED, B, 1, 6, 120.0))
+    plan = replace(desk.plan, e1rm_on=TODAY - 7 * DAY)
+    assert maxima_of(desk.logbook.database, plan, Formula.EPLEY) == {}

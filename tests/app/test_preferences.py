@@ -25,7 +25,7 @@ def opened(folder: Path) -> Settings:
 
 
 def test_no_two_have_one_key() -> None:
-    keys = [*(each.key for each in CHOICES), *(each.key for each in LENGTHS)]
+    keys = [each.key for each in CHOICES] + [each.key for each in LENGTHS]
     assert len(set(keys)) == len(keys)
 
 

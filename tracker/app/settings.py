@@ -4,7 +4,7 @@ import datetime
 import json
 import os
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
@@ -22,6 +22,7 @@ from tracker.app.preferences import (
     ReserveAsked,
     Seconds,
     Theme,
+    Value,
 )
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
@@ -31,8 +32,6 @@ MOST_COPIES_PUT_ASIDE = 32
 # In bytes: no system has longer ones, and asked about such a one, some fail.
 LONGEST_NAME = 255
 LONGEST_PATH = 4096
-
-Value = TypeVar("Value")
 
 
 def _can_be_path(text: str) -> bool:

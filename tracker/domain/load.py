@@ -92,10 +92,12 @@ def volume_load_kg(reps: Quantity, system_kg: Quantity) -> Quantity:
 
 
 def time_under_tension_s(reps: Quantity, repetition_s: Quantity) -> Quantity:
-    """Give how long a set's muscle worked, in seconds: repetitions times the four tempo phases.
+    """Give how long a set's muscle worked, in seconds: repetitions times the length of each.
 
-    >>> time_under_tension_s(8, 6.0)
-    48.0
+    A repetition lasts the four phases of its tempo, or its hold.
+
+    >>> time_under_tension_s(8, 6.0), time_under_tension_s(5, 45.0)
+    (48.0, 225.0)
     """
     return reps * repetition_s
 

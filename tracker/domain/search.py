@@ -4,7 +4,7 @@ Grammar (case does not matter; a space is "and": every part must hold)::
 
     search     = { comparison | note | word }
     comparison = figure operator number    pain>3, reps >= 10, kg=62,5; of one and the same set
-    figure     = "pain" | "reps" | "kg" | "lb" | "rir"
+    figure     = "pain" | "reps" | "kg" | "lb" | "rir" | "hold"
     operator   = ">" | "<" | ">=" | "<=" | "=" | "≥" | "≤"
     note       = "note:" text              in what was noted, and nowhere else
     word       = text                      in notes, exercises or equipment, or a day's beginning:
@@ -40,6 +40,7 @@ class Figure(StrEnum):
     REPS = "reps"
     KG = "kg"  # external load
     RIR = "rir"
+    HOLD = "hold"  # seconds of one repetition
 
 
 class Operator(StrEnum):
@@ -147,7 +148,7 @@ def _comparison(part: re.Match[str]) -> Comparison:
             else worded("“{}” compares nothing", sign)
         )
         raise SearchError(
-            worded("{}: pain, reps, kg, lb and rir can, as in pain>3.", before), part.start()
+            worded("{}: pain, reps, kg, lb, rir and hold can, as in pain>3.", before), part.start()
         )
     try:
         value = typed_number(number)

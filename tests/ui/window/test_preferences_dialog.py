@@ -160,6 +160,7 @@ def test_where_letters_are_too_large_the_fields_scroll_and_the_buttons_stay(
     assert dialog.rect().contains(buttons.geometry())
     bar = dialog.findChildren(QScrollArea)[0].verticalScrollBar()
     assert (bar.maximum() > 0, bar.value()) == (True, 0)
+    QTest.qWaitForWindowActive(dialog)
     dialog.formula.setFocus()
     QTest.keyClick(dialog.formula, Qt.Key.Key_Tab)
     assert dialog.involved_side.hasFocus()

@@ -35,6 +35,7 @@ MEANINGS: Final[Mapping[str, Role]] = {
     "rir": Role.RIR,
     "rpe": Role.RPE,
     "rest_s": Role.REST_S,
+    "hold_s": Role.HOLD_S,
     "pain": Role.PAIN,
     "note": Role.NOTE,
     "bodyweight": Role.BODYWEIGHT,
@@ -77,7 +78,7 @@ def by_hand(headings: Sequence[str], chosen: Mapping[int, Role]) -> Format:
         if not roles.isdisjoint(BODYWEIGHTS):
             return Format(NAME, columns, frozenset({Role.DATE}), LineKind.WEIGHINGS)
     needed = {Role.DATE: "the date", Role.NAME: "the name of the exercise"}
-    if Role.SETS not in roles:
+    if roles.isdisjoint((Role.SETS, Role.HOLD_S)):
         needed[Role.REPS] = "the repetitions"
     missing = [words for role, words in needed.items() if role not in roles]
     if missing:

@@ -46,6 +46,7 @@ _SUFFIXES: Final = {
     Role.REPS: _REPS,
     Role.SECONDS: _SECONDS,
     Role.REST_S: _SECONDS,
+    Role.HOLD_S: _SECONDS,
     Role.DURATION_S: _SECONDS,
     Role.PAIN: r"/\s*10|(?:of|von|di|de|sur|van|out of)\s*10",
     Role.RIR: r"rir",

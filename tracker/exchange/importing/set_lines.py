@@ -13,7 +13,7 @@ from tracker.domain.file_words import Topic
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import BODYWEIGHTS_KG
-from tracker.domain.session import LOADS_KG, MOST_REPS, SetType, Tempo
+from tracker.domain.session import HOLDS_S, LOADS_KG, MOST_REPS, SetType, Tempo
 from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.cell_numbers import MOST_SETS_A_LINE, Dose
 from tracker.exchange.importing.cell_words import sides_of, was_done, was_skipped
@@ -248,6 +248,7 @@ class SetLines:
             self._without_leg.add(name)
         told = SetTold(
             reps=0,
+            hold_s=self._hold_s(),
             load=load,
             unit=unit,
             name=name,
@@ -312,13 +313,22 @@ class SetLines:
         require_within("The number of sets", 1 if count is None else count, 1, MOST_SETS_A_LINE)
         return [Dose(self._reps())] * (1 if count is None else count)
 
+    def _hold_s(self) -> float | None:
+        """Read how long it was held; other programs note seconds alone of what was not moved."""
+        held_s, lasted_s = self._cells.number(Role.HOLD_S), self._cells.number(Role.SECONDS)
+        if not held_s and lasted_s and not self._cells.whole(Role.REPS, "Repetitions"):
+            held_s = lasted_s
+        if not held_s:
+            return None
+        require_within("A hold in seconds", held_s, *HOLDS_S)
+        return held_s
+
     def _reps(self) -> int:
         reps = self._cells.whole(Role.REPS, "Repetitions")
         if reps or (reps == 0 and self._format.is_ours):
             return reps
-        held_s = self._cells.number(Role.SECONDS)
-        if held_s:
-            raise ValueError(worded("Held for {:g} s, without repetitions.", held_s))
+        if self._hold_s() is not None:
+            return 1
         raise NotDoneError(
             worded("Repetitions are missing.")
             if reps is None

@@ -264,6 +264,7 @@ class ColumnChoice(QWidget):
             (self.tr("Reps in reserve"), Role.RIR),
             (self.tr("RPE"), Role.RPE),
             (self.tr("Rest in seconds"), Role.REST_S),
+            (self.tr("Hold in seconds"), Role.HOLD_S),
             (self.tr("Pain, 0 to 10"), Role.PAIN),
             (self.tr("Note"), Role.NOTE),
             (self.tr("Bodyweight"), Role.BODYWEIGHT),
