@@ -99,13 +99,14 @@ class _Scrolled(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = inside
         self.setMinimumWidth(
             inside.sizeHint().width() + self.verticalScrollBar().sizeHint().width()
         )
 
     def sizeHint(self) -> QSize:
         """Give the size of what it holds, with room for the bar."""
-        return QSize(self.minimumWidth(), self.widget().sizeHint().height())
+        return QSize(self.minimumWidth(), self._inside.sizeHint().height())
 
 
 class PreferencesDialog(QDialog):
