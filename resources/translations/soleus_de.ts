@@ -104,6 +104,10 @@
         <translation>Pause be&amp;enden</translation>
     </message>
     <message>
+        <source>Hold: &amp;begin or end</source>
+        <translation>Halten: be&amp;ginnen oder beenden</translation>
+    </message>
+    <message>
         <source>Metr&amp;onome</source>
         <translation>&amp;Metronom</translation>
     </message>
@@ -3827,8 +3831,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
         <translation>Kein Plan läuft</translation>
     </message>
     <message>
-        <source>A plan says what is due on which day. Take one of four published templates, each shown with its source and what to agree with the physio before it is taken, or write down your own. What is due then stands in grey on the Log page, Enter takes it over, and this page shows what was done of it. Nothing raises a load by itself.</source>
-        <translation>Ein Plan sagt, was an welchem Tag ansteht. Übernimm eine von vier veröffentlichten Vorlagen, jede mit ihrer Quelle und dem, was vorher mit der Physio zu vereinbaren ist, oder schreib deinen eigenen auf. Was ansteht, steht dann in Grau auf der Seite Protokoll, Enter übernimmt es, und diese Seite zeigt, was davon gemacht wurde. Von selbst steigt keine Last.</translation>
+        <source>A plan says what is due on which day. Take one of five templates, each shown with its source and what to agree with the physio before it is taken, or write down your own. What is due then stands in grey on the Log page, Enter takes it over, and this page shows what was done of it. Nothing raises a load by itself.</source>
+        <translation>Ein Plan sagt, was an welchem Tag ansteht. Übernimm eine von fünf Vorlagen, jede mit ihrer Quelle und dem, was vorher mit der Physio zu vereinbaren ist, oder schreib deinen eigenen auf. Was ansteht, steht dann in Grau auf der Seite Protokoll, Enter übernimmt es, und diese Seite zeigt, was davon gemacht wurde. Von selbst steigt keine Last.</translation>
     </message>
     <message>
         <source>Write an own plan…</source>
@@ -4927,6 +4931,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Seit dem ersten Satz dieser Einheit</translation>
     </message>
     <message>
+        <source>get ready, {}</source>
+        <translation>bereit machen, {}</translation>
+    </message>
+    <message>
         <source>rest is over</source>
         <translation>Pause vorbei</translation>
     </message>
@@ -4967,6 +4975,18 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Einheit {} min</translation>
     </message>
     <message>
+        <source>hold, {}</source>
+        <translation>halten, {}</translation>
+    </message>
+    <message>
+        <source>End the hold</source>
+        <translation>Das Halten beenden</translation>
+    </message>
+    <message>
+        <source>Break off; nothing is noted</source>
+        <translation>Abbrechen; nichts wird notiert</translation>
+    </message>
+    <message>
         <source>rest</source>
         <translation>Pause</translation>
     </message>
@@ -4981,6 +5001,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Stop the metronome</source>
         <translation>Metronom anhalten</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
     </message>
     <message>
         <source>{} of rest have passed.</source>
