@@ -499,3 +499,22 @@ def test_a_block_that_says_nothing_new_is_no_step(desk: Desk) -> None:
     label = desk.logbook.undo_label
     assert desk.current.enter_all({Cell(SEATED, 1, L): "8x60", Cell(SEATED, 1, R): ""}) == {}
     assert desk.logbook.undo_label == label
+
+
+def test_a_load_far_above_those_before_is_logged_only_when_it_is_said_once_more(
+    desk: Desk,
+) -> None:
+    desk.log_last_week()
+    cell = Cell(SEATED, 1, L)
+    with pytest.raises(ValueError, match="Far more than ever before here"):
+        desk.current.enter(cell, "8x600")
+    with pytest.raises(ValueError, match="Far more"):
+        desk.current.log_entry("seated 8x600 left", STANDING)
+    assert desk.current.enter_all({cell: "8x600"}) == {
+        cell: "Far more than ever before here. Press Enter again if it is right."
+    }
+    assert desk.current.sets == []
+    desk.current.enter(cell, "8x600", is_meant=True)
+    desk.current.log_entry("seated 8x600 right", STANDING, is_meant=True)
+    assert [each.external_kg for each in desk.current.sets] == [600.0, 600.0]
+    desk.current.enter(Cell(SEATED, 2, L), "8x640")  # beside what was done it is nothing odd

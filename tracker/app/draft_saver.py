@@ -105,7 +105,7 @@ class DraftSaver(QObject):
         elif place.field is Field.BODYWEIGHT:
             current.weigh(typed, place.session.date)
         elif isinstance(place.at, Cell):
-            current.enter(place.at, typed, draft.unit)
+            current.enter(place.at, typed, draft.unit, is_meant=draft.is_meant)
         else:
             current.edit(self._set_at(place), **{place.field: typed})
 

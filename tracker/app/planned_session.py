@@ -1,6 +1,7 @@
 """What the running plan asks of the session on the Log page: its cells and their loads."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -48,6 +49,14 @@ class PlannedSession:
     def items_of(self, exercise: Exercise) -> list[PlannedSets]:
         """List what is due of one exercise."""
         return [item for item in self.items if item.exercise is exercise]
+
+    def is_done_by(self, sets: Iterable[LoggedSet]) -> bool:
+        """Tell whether sets are all that is due, whatever their load: warm-ups are none of it."""
+        due = Counter((cell.exercise, cell.side) for cell in self.cells)
+        due.subtract(
+            (each.exercise, each.side) for each in sets if each.set_type is not SetType.WARMUP
+        )
+        return not +due
 
     def at(self, cell: Cell, warmups: Mapping[Side, int]) -> PlannedSets | None:
         """Give what is planned at a cell; None where nothing is.

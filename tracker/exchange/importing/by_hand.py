@@ -14,6 +14,7 @@ from tracker.exchange.importing.formats import (
     SetMark,
 )
 from tracker.exchange.roles import Role
+from tracker.worded import worded
 
 # In words for the command line; the window has the same, in the runner's language.
 MEANINGS: Final[Mapping[str, Role]] = {
@@ -81,7 +82,7 @@ def by_hand(headings: Sequence[str], chosen: Mapping[int, Role]) -> Format:
         needed[Role.REPS] = "the repetitions"
     missing = [words for role, words in needed.items() if role not in roles]
     if missing:
-        raise ValueError(f"Choose the columns of {', '.join(missing)}.")
+        raise ValueError(worded("Choose the columns of {}.", ", ".join(missing)))
     marks = ANY_MARKS
     for heading, role in columns.items():
         if role is Role.MARK and _WARMUP.search(heading):

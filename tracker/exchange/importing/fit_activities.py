@@ -40,6 +40,7 @@ from tracker.exchange.importing.found import (
     SetTold,
 )
 from tracker.exchange.importing.names import Guess, guess, leg_asked
+from tracker.worded import worded
 
 # Garmin's kinds of calf raises whose name says where the knee is; one in Garmin's terms with a
 # bent knee is done standing. Source: the FIT profile, type calf_raise_exercise_name.
@@ -128,7 +129,7 @@ class FitActivities:
             return False
         begun = sorted(_begun(activity), key=attrgetter("instant"))
         if not begun:
-            raise FormatError(f"{name} is a damaged FIT file, or one cut short.")
+            raise FormatError(worded("{} is a damaged FIT file, or one cut short.", name))
         self.files += 1
         with_sets: set[datetime.datetime] = set()
         rest_s = None
@@ -167,11 +168,11 @@ class FitActivities:
         hold_s = _hold_in(step)
         if hold_s is not None and step.get("duration_type") == "time":
             reps, hold_s = 1, lasted_s or hold_s  # the watch counts nothing, and knows how long
-        reason = "" if reps else "No repetition."
+        reason = "" if reps else worded("No repetition.")
         if not reps and lasted_s:
-            reason = f"Held for {lasted_s:g} s, without repetitions."
+            reason = worded("Held for {:g} s, without repetitions.", lasted_s)
         elif hold_s is not None and not HOLDS_S[0] <= hold_s <= HOLDS_S[1]:
-            reason = f"{hold_s:g} s is no hold."
+            reason = worded("{:g} s is no hold.", hold_s)
         if reason or not reps:
             is_nothing = not (reps or lasted_s)
             self._left_out.append(LeftOut(self._line, reason, name, is_no_entry=is_nothing))
@@ -220,9 +221,11 @@ class FitActivities:
         sport = str(session.fields.get("sport", "activity")).replace("_", " ")
         metres = number_in(session.fields, "total_distance")
         if sport != "running":
-            self._left_out.append(LeftOut(self._line, f"{name}: “{sport}” is no run.", "", True))
+            self._left_out.append(
+                LeftOut(self._line, worded("{}: “{}” is no run.", name, sport), "", True)
+            )
         elif not metres:
-            self._left_out.append(LeftOut(self._line, f"{name}: The distance is missing."))
+            self._left_out.append(LeftOut(self._line, worded("{}: The distance is missing.", name)))
         else:
             duration_s = number_in(session.fields, "total_timer_time")
             if duration_s is None:
@@ -271,7 +274,7 @@ def reading_fit(
     """
     activities = FitActivities(meanings)
     if not (yield from activities.taking(data, name)):
-        raise FormatError(f"{name} is a FIT file of a watch, but of no activity.")
+        raise FormatError(worded("{} is a FIT file of a watch, but of no activity.", name))
     return activities.as_read()
 
 

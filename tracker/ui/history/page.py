@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.app.history import History, SessionRow, hard_sets_by_day
+from tracker.app.language import error_text
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CARD_PADDING, GAP, PAGE_MARGIN, TITLE, colours_of
@@ -217,7 +218,7 @@ class HistoryPage(QWidget):
         try:
             search = read_search(text)
         except SearchError as error:
-            self._say_wrong(str(error), error.position)
+            self._say_wrong(error_text(error), error.position)
         day = None
         with suppress(ValueError):
             day = datetime.date.fromisoformat(text.strip())

@@ -374,7 +374,7 @@ class SessionBar(QWidget):
         if self._click is not None and self.sound.isChecked():
             self._click.play()
         else:
-            QApplication.beep()  # there is no sound of ours, or it is off
+            QApplication.beep()  # the metronome is silent, and this is not
 
     def _on_hold_begun(self) -> None:
         self._sound()
@@ -388,7 +388,8 @@ class SessionBar(QWidget):
     def _on_rest_finished(self) -> None:
         if self._hold.is_running:
             return  # the rest is over since the hold began; its end is not to be taken for that
-        self._sound()
+        if self._current.rests.is_heard:
+            self._sound()
         if self._notice is None:
             self._notice = Notice(self.window())
         announce(self, self.tr("The rest is over"))
