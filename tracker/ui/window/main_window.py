@@ -435,6 +435,10 @@ class MainWindow(QMainWindow):
         """End the rest; it is not noted."""
         self.session_bar.end_rest()
 
+    def toggle_hold(self) -> None:
+        """Count a hold where the next value goes, or end the one that is counted."""
+        self.log_page.hold(self.session_bar.toggle_hold)
+
     def toggle_metronome(self) -> None:
         """Start or stop the metronome."""
         self.session_bar.toggle_metronome()
