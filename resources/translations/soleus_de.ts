@@ -228,12 +228,24 @@
         <translation>, bis {}</translation>
     </message>
     <message>
+        <source>{} at most {}</source>
+        <translation>{} höchstens {}</translation>
+    </message>
+    <message>
+        <source>{} at least {}</source>
+        <translation>{} mindestens {}</translation>
+    </message>
+    <message>
         <source>knee bent</source>
         <translation>Knie gebeugt</translation>
     </message>
     <message>
         <source>knee straight</source>
         <translation>Knie gestreckt</translation>
+    </message>
+    <message>
+        <source>{}: reached</source>
+        <translation>{}: erreicht</translation>
     </message>
     <message>
         <source>Goal {}: {}</source>
@@ -666,6 +678,10 @@ Vol., {}</translation>
         <translation>&lt;b&gt;{}&lt;/b&gt; / {} ({} %)</translation>
     </message>
     <message>
+        <source>Between the first test and these: {} more, in tests.csv.</source>
+        <translation>Zwischen dem ersten Test und diesen: {} weitere, in tests.csv.</translation>
+    </message>
+    <message>
         <source>the weaker leg in percent of the stronger</source>
         <translation>das schwächere Bein in Prozent des stärkeren</translation>
     </message>
@@ -708,6 +724,10 @@ Vol., {}</translation>
     <message>
         <source>Where, as noted: {}.</source>
         <translation>Angegebene Stelle: {}.</translation>
+    </message>
+    <message>
+        <source>Between first and newest: {} more, in measurements.csv.</source>
+        <translation>Zwischen erstem und letztem Wert: {} weitere, in measurements.csv.</translation>
     </message>
     <message>
         <source>no metronome</source>
@@ -1326,16 +1346,72 @@ Vol., {}</translation>
         <translation>Über das Alter widersprechen sie sich: Die Werte von 2017 nehmen mit ihm ab, 2025 fand keinen Einfluss des Alters, aber von Geschlecht, BMI, Größe und Aktivität. Beide gelten für das gestreckte Knie auf schrägem Untergrund: Ein Test auf ebenem Boden ist mit ihnen nicht vergleichbar.</translation>
     </message>
     <message>
+        <source>Overall rating (SANE)</source>
+        <translation>Gesamtbewertung (SANE)</translation>
+    </message>
+    <message>
+        <source>Function (PSFS)</source>
+        <translation>Funktion (PSFS)</translation>
+    </message>
+    <message>
+        <source>Pain on a load test</source>
+        <translation>Schmerz im Belastungstest</translation>
+    </message>
+    <message>
+        <source>Peak force, seated</source>
+        <translation>Maximalkraft, sitzend</translation>
+    </message>
+    <message>
+        <source>Peak force, standing</source>
+        <translation>Maximalkraft, stehend</translation>
+    </message>
+    <message>
+        <source>Heel-rise height</source>
+        <translation>Fersenhöhe</translation>
+    </message>
+    <message>
+        <source>Heel-rise work</source>
+        <translation>Arbeit beim Wadenheben</translation>
+    </message>
+    <message>
+        <source>Knee to wall</source>
+        <translation>Knie zur Wand</translation>
+    </message>
+    <message>
+        <source>Hop for distance</source>
+        <translation>Einbeinsprung, Weite</translation>
+    </message>
+    <message>
+        <source>Side hops in 30 s</source>
+        <translation>Seitsprünge in 30 s</translation>
+    </message>
+    <message>
+        <source>Calf girth</source>
+        <translation>Wadenumfang</translation>
+    </message>
+    <message>
         <source>{} is best</source>
         <translation>{} ist der beste Wert</translation>
     </message>
     <message>
-        <source>{name} (0–100, {best})</source>
-        <translation>{name} (0–100, {best})</translation>
+        <source>higher is better</source>
+        <translation>höher ist besser</translation>
     </message>
     <message>
-        <source>{name} {value} ({best})</source>
-        <translation>{name} {value} ({best})</translation>
+        <source>lower is better</source>
+        <translation>niedriger ist besser</translation>
+    </message>
+    <message>
+        <source>repeats differ by up to {} ({})</source>
+        <translation>Wiederholungen unterscheiden sich um bis zu {} ({})</translation>
+    </message>
+    <message>
+        <source>a change that matters is about {}</source>
+        <translation>bedeutsam ist eine Änderung ab etwa {}</translation>
+    </message>
+    <message>
+        <source>Peak force seated : standing, {}; in a laboratory {} (Fugl-Meyer 1980: torque of 135 sedentary adults).</source>
+        <translation>Maximalkraft sitzend : stehend, {}; im Labor {} (Fugl-Meyer 1980: Drehmoment von 135 untrainierten Erwachsenen).</translation>
     </message>
     <message>
         <source>{}: e1RM, {}</source>
@@ -1356,6 +1432,22 @@ Vol., {}</translation>
     <message>
         <source>Running: {}</source>
         <translation>Laufumfang: {}</translation>
+    </message>
+    <message>
+        <source>+{}</source>
+        <translation>+{}</translation>
+    </message>
+    <message>
+        <source>{}: beyond ± {}</source>
+        <translation>{}: über ± {} hinaus</translation>
+    </message>
+    <message>
+        <source>{}: within ± {}</source>
+        <translation>{}: innerhalb ± {}</translation>
+    </message>
+    <message>
+        <source>now {} × bodyweight</source>
+        <translation>zuletzt {} × Körpergewicht</translation>
     </message>
     <message>
         <source>{} apart, within ± {}</source>
@@ -4675,9 +4767,9 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     </message>
     <message>
         <source>Nothing was logged in these days.
-Sets, symptoms, scores and heel-raise tests fill the report: choose other days.</source>
-        <translation>In diesen Tagen wurde nichts eingetragen.
-Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle andere Tage.</translation>
+Sets, symptoms, measurements and heel-raise tests fill the report: choose other days.</source>
+        <translation>In diesen Tagen wurde nichts protokolliert.
+Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle andere Tage.</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
