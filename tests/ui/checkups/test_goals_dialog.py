@@ -22,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("english")
 
 LEFT, RIGHT, BOTH = Side
 SEATED, STANDING, BENT = Exercise
-STRENGTH, RAISES, DIFFERENCE = GoalKind
+STRENGTH, RAISES, DIFFERENCE, MEASURED = GoalKind
 TODAY = datetime.date(2026, 11, 24)
 GOAL = Goal(RAISES, STANDING, 25.0, LEFT, datetime.date(2027, 3, 1))
 Make = Callable[[], GoalsDialog]
