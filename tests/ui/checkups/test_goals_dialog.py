@@ -75,7 +75,7 @@ def test_a_chosen_goal_fills_the_fields_and_is_changed(make: Make, logbook: Logb
     dialog.target.setText("28")
     dialog.by.clear()
     click(dialog.change)
-    assert logbook.database.goals() == [Goal(RAISES, STANDING, 28.0, LEFT, None, GOAL.id)]
+    assert logbook.database.goals() == [Goal(RAISES, STANDING, 28.0, LEFT, None, id=GOAL.id)]
     assert logbook.undo_label == "Change goal"
     assert dialog.list.currentRow() == 0
 
