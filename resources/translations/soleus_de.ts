@@ -116,10 +116,6 @@
         <translation>Einheit &amp;an einem anderen Tag…</translation>
     </message>
     <message>
-        <source>Symptoms and s&amp;cores…</source>
-        <translation>&amp;Beschwerden und Punktwerte…</translation>
-    </message>
-    <message>
         <source>&amp;Move session to…</source>
         <translation>Einhei&amp;t verschieben…</translation>
     </message>
@@ -1410,8 +1406,16 @@ Vol., {}</translation>
         <translation>bedeutsam ist eine Änderung ab etwa {}</translation>
     </message>
     <message>
-        <source>Peak force seated : standing, {}; in a laboratory {} (Fugl-Meyer 1980: torque of 135 sedentary adults).</source>
-        <translation>Maximalkraft sitzend : stehend, {}; im Labor {} (Fugl-Meyer 1980: Drehmoment von 135 untrainierten Erwachsenen).</translation>
+        <source>Peak force seated : standing, {}; in a laboratory {}.</source>
+        <translation>Maximalkraft sitzend : stehend, {}; im Labor {}.</translation>
+    </message>
+    <message>
+        <source>{}, torque of 135 sedentary adults (Fugl-Meyer 1980), no target</source>
+        <translation>{}, Drehmoment von 135 körperlich wenig aktiven Erwachsenen (Fugl-Meyer 1980), kein Ziel</translation>
+    </message>
+    <message>
+        <source>{} (of {})</source>
+        <translation>{} (von {})</translation>
     </message>
     <message>
         <source>{}: e1RM, {}</source>
@@ -1702,8 +1706,16 @@ Vol., {}</translation>
         <translation>Nä&amp;chste Einheit</translation>
     </message>
     <message>
+        <source>Symptoms &amp;felt…</source>
+        <translation>&amp;Beschwerden…</translation>
+    </message>
+    <message>
         <source>Next mornin&amp;g</source>
         <translation>Mo&amp;rgen danach</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke measurements…</source>
+        <translation>Messun&amp;gen…</translation>
     </message>
     <message>
         <source>Heel-r&amp;aise test…</source>
@@ -2908,6 +2920,21 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>ForceRatioCard</name>
+    <message>
+        <source>Peak force, seated : standing</source>
+        <translation>Maximalkraft sitzend : stehend</translation>
+    </message>
+    <message>
+        <source>laboratory</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>isometric, of one day · {} · dotted: {}</source>
+        <translation>isometrisch, am selben Tag · {} · gepunktet: {}</translation>
+    </message>
+</context>
+<context>
     <name>FullFigure</name>
     <message>
         <source>Rest timer over the whole window</source>
@@ -2976,6 +3003,10 @@ Vol., {}</translation>
         <translation>Seitenunterschied, unter %</translation>
     </message>
     <message>
+        <source>a measurement</source>
+        <translation>eine Messung</translation>
+    </message>
+    <message>
         <source>as agreed with the physio</source>
         <translation>wie mit der Physio vereinbart</translation>
     </message>
@@ -2990,6 +3021,10 @@ Vol., {}</translation>
     <message>
         <source>Exercise</source>
         <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation>Messung</translation>
     </message>
     <message>
         <source>Leg</source>
@@ -3731,6 +3766,115 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Pages of the manual</source>
         <translation>Seiten des Handbuchs</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuredCard</name>
+    <message>
+        <source>Note what you measure: Session ▸ Take measurements.</source>
+        <translation>Notiere, was du misst: Einheit ▸ Messungen.</translation>
+    </message>
+    <message>
+        <source>last: {}</source>
+        <translation>zuletzt: {}</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurementCard</name>
+    <message>
+        <source>goal {}</source>
+        <translation>Ziel {}</translation>
+    </message>
+    <message>
+        <source>veil: {}</source>
+        <translation>Schleier: {}</translation>
+    </message>
+    <message>
+        <source>{} ({} × bodyweight)</source>
+        <translation>{} ({} × Körpergewicht)</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurementsDialog</name>
+    <message>
+        <source>Measurements</source>
+        <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>Note measurement</source>
+        <translation>Messung notieren</translation>
+    </message>
+    <message>
+        <source>Delete measurement</source>
+        <translation>Messung löschen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Its unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Typed in</source>
+        <translation>Eingabe in</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>as “Grip strength”</source>
+        <translation>etwa „Griffkraft“</translation>
+    </message>
+    <message>
+        <source>as “kg”; may stay empty</source>
+        <translation>etwa „kg“; kann leer bleiben</translation>
+    </message>
+    <message>
+        <source>Of several trials, as 412 431 420, the best counts. Empty deletes a value.</source>
+        <translation>Von mehreren Versuchen, etwa 412 431 420, zählt der beste. Ein leeres Feld löscht den Wert.</translation>
+    </message>
+    <message>
+        <source>Noted before</source>
+        <translation>Bisher notiert</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>Etwas anderes…</translation>
+    </message>
+    <message>
+        <source>A value is a number, not “{}”.</source>
+        <translation>Ein Wert ist eine Zahl, nicht „{}“.</translation>
+    </message>
+    <message>
+        <source>Enter a value.</source>
+        <translation>Gib einen Wert ein.</translation>
     </message>
 </context>
 <context>
@@ -4693,28 +4837,12 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Soleus – Gastrocnemius</translation>
     </message>
     <message>
-        <source>{} line</source>
-        <translation>{}-Linie</translation>
-    </message>
-    <message>
-        <source>Show the torque ratio of sedentary adults in a laboratory; no target</source>
-        <translation>Das Verhältnis der Drehmomente untrainierter Erwachsener im Labor zeigen; kein Ziel</translation>
-    </message>
-    <message>
-        <source>laboratory</source>
-        <translation>Labor</translation>
-    </message>
-    <message>
         <source>seated : standing, estimated · {}</source>
         <translation>sitzend : stehend, geschätzt · {}</translation>
     </message>
     <message>
         <source> · veil: ± of the line</source>
         <translation> · Schleier: ± der Linie</translation>
-    </message>
-    <message>
-        <source> · dotted: {}, laboratory torque of sedentary adults, no target</source>
-        <translation> · gepunktet: {}, Drehmomente untrainierter Erwachsener im Labor, kein Ziel</translation>
     </message>
     <message>
         <source>Log seated and standing sets of one leg with what was left in reserve, and your bodyweight.</source>
@@ -5334,6 +5462,10 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <translation>Stärkster Schmerz, 0 bis 10</translation>
     </message>
     <message>
+        <source>where it was measured</source>
+        <translation>falls gemessen</translation>
+    </message>
+    <message>
         <source>It ended because</source>
         <translation>Ende durch</translation>
     </message>
@@ -5604,8 +5736,8 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <translation> · steif: links nach oben, rechts nach unten, bis {} min</translation>
     </message>
     <message>
-        <source>Log what you feel before, during, after and on the next morning: Session ▸ Symptoms and scores.</source>
-        <translation>Notiere, was du vorher, dabei, danach und am nächsten Morgen spürst: Einheit ▸ Beschwerden und Punktwerte.</translation>
+        <source>Log what you feel before, during, after and on the next morning: Session ▸ Symptoms felt.</source>
+        <translation>Notiere, was du vorher, dabei, danach und am nächsten Morgen spürst: Einheit ▸ Beschwerden.</translation>
     </message>
     <message>
         <source>stiff {} min</source>
@@ -5623,32 +5755,16 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
 <context>
     <name>SymptomsDialog</name>
     <message>
-        <source>Symptoms and scores</source>
-        <translation>Beschwerden und Punktwerte</translation>
-    </message>
-    <message>
-        <source>Day of the scores</source>
-        <translation>Tag der Punktwerte</translation>
-    </message>
-    <message>
         <source>0 is none, – is not asked (arrow down from 0). Enter keeps what is shown.</source>
         <translation>0 = kein Schmerz, – = nicht abgefragt (Pfeil ab von 0). Enter behält, was gezeigt ist.</translation>
-    </message>
-    <message>
-        <source>Score of {}</source>
-        <translation>Punktwert von {}</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>am</translation>
     </message>
     <message>
         <source>How was {}?</source>
         <translation>Wie war {}?</translation>
     </message>
     <message>
-        <source>Scores of questionnaires</source>
-        <translation>Punktwerte von Fragebögen</translation>
+        <source>Symptoms</source>
+        <translation>Beschwerden</translation>
     </message>
     <message>
         <source>Pain {}</source>
@@ -5661,10 +5777,6 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
     <message>
         <source>Where</source>
         <translation>Wo</translation>
-    </message>
-    <message>
-        <source>A score is a number from 0 to 100, not “{}”.</source>
-        <translation>Ein Punktwert ist eine Zahl von 0 bis 100, nicht „{}“.</translation>
     </message>
 </context>
 <context>
