@@ -116,10 +116,6 @@
             <translation>Einheit &amp;an einem anderen Tag…</translation>
         </message>
         <message>
-            <source>Symptoms and s&amp;cores…</source>
-            <translation>&amp;Beschwerden und Punktwerte…</translation>
-        </message>
-        <message>
             <source>&amp;Move session to…</source>
             <translation>Einhei&amp;t verschieben…</translation>
         </message>
@@ -1444,14 +1440,6 @@ Vol., {}</translation>
             <translation>{} ist der beste Wert</translation>
         </message>
         <message>
-            <source>{name} (0–100, {best})</source>
-            <translation>{name} (0–100, {best})</translation>
-        </message>
-        <message>
-            <source>{name} {value} ({best})</source>
-            <translation>{name} {value} ({best})</translation>
-        </message>
-        <message>
             <source>{}: e1RM, {}</source>
             <translation>{}: e1RM, {}</translation>
         </message>
@@ -1714,10 +1702,6 @@ Vol., {}</translation>
             <translation>Platz in der Einheit</translation>
         </message>
         <message>
-            <source>A score</source>
-            <translation>Punkte</translation>
-        </message>
-        <message>
             <source>A session in seconds</source>
             <translation>Dauer der Einheit in Sekunden</translation>
         </message>
@@ -1800,10 +1784,6 @@ Vol., {}</translation>
         <message>
             <source>The day of a run</source>
             <translation>Tag des Laufs</translation>
-        </message>
-        <message>
-            <source>The day of a score</source>
-            <translation>Tag der Punkte</translation>
         </message>
         <message>
             <source>The day of a symptom</source>
@@ -3257,6 +3237,178 @@ Vol., {}</translation>
             <source>Hold: &amp;begin or end</source>
             <translation>Halten: be&amp;ginnen oder beenden</translation>
         </message>
+        <message>
+            <source>{} at most {}</source>
+            <translation>{} höchstens {}</translation>
+        </message>
+        <message>
+            <source>{} at least {}</source>
+            <translation>{} mindestens {}</translation>
+        </message>
+        <message>
+            <source>Between the first test and these: {} more, in tests.csv.</source>
+            <translation>Zwischen dem ersten Test und diesen: {} weitere, in tests.csv.</translation>
+        </message>
+        <message>
+            <source>Between first and newest: {} more, in measurements.csv.</source>
+            <translation>Zwischen erstem und letztem Wert: {} weitere, in measurements.csv.</translation>
+        </message>
+        <message>
+            <source>Overall rating (SANE)</source>
+            <translation>Gesamtbewertung (SANE)</translation>
+        </message>
+        <message>
+            <source>Function (PSFS)</source>
+            <translation>Funktion (PSFS)</translation>
+        </message>
+        <message>
+            <source>Pain on a load test</source>
+            <translation>Schmerz im Belastungstest</translation>
+        </message>
+        <message>
+            <source>Peak force, seated</source>
+            <translation>Maximalkraft, sitzend</translation>
+        </message>
+        <message>
+            <source>Peak force, standing</source>
+            <translation>Maximalkraft, stehend</translation>
+        </message>
+        <message>
+            <source>Heel-rise height</source>
+            <translation>Fersenhöhe</translation>
+        </message>
+        <message>
+            <source>Heel-rise work</source>
+            <translation>Arbeit beim Wadenheben</translation>
+        </message>
+        <message>
+            <source>Knee to wall</source>
+            <translation>Knie zur Wand</translation>
+        </message>
+        <message>
+            <source>Hop for distance</source>
+            <translation>Einbeinsprung, Weite</translation>
+        </message>
+        <message>
+            <source>Side hops in 30 s</source>
+            <translation>Seitsprünge in 30 s</translation>
+        </message>
+        <message>
+            <source>Calf girth</source>
+            <translation>Wadenumfang</translation>
+        </message>
+        <message>
+            <source>higher is better</source>
+            <translation>höher ist besser</translation>
+        </message>
+        <message>
+            <source>lower is better</source>
+            <translation>niedriger ist besser</translation>
+        </message>
+        <message>
+            <source>repeats differ by up to {} ({})</source>
+            <translation>Wiederholungen unterscheiden sich um bis zu {} ({})</translation>
+        </message>
+        <message>
+            <source>a change that matters is about {}</source>
+            <translation>bedeutsam ist eine Änderung ab etwa {}</translation>
+        </message>
+        <message>
+            <source>Peak force seated : standing, {}; in a laboratory {}.</source>
+            <translation>Maximalkraft sitzend : stehend, {}; im Labor {}.</translation>
+        </message>
+        <message>
+            <source>{}, torque of 135 sedentary adults (Fugl-Meyer 1980), no target</source>
+            <translation>{}, Drehmoment von 135 körperlich wenig aktiven Erwachsenen (Fugl-Meyer 1980), kein Ziel</translation>
+        </message>
+        <message>
+            <source>{} (of {})</source>
+            <translation>{} (von {})</translation>
+        </message>
+        <message>
+            <source>+{}</source>
+            <translation>+{}</translation>
+        </message>
+        <message>
+            <source>{}: beyond ± {}</source>
+            <translation>{}: über ± {} hinaus</translation>
+        </message>
+        <message>
+            <source>{}: within ± {}</source>
+            <translation>{}: innerhalb ± {}</translation>
+        </message>
+        <message>
+            <source>now {} × bodyweight</source>
+            <translation>zuletzt {} × Körpergewicht</translation>
+        </message>
+        <message>
+            <source>Symptoms &amp;felt…</source>
+            <translation>&amp;Beschwerden…</translation>
+        </message>
+        <message>
+            <source>Ta&amp;ke measurements…</source>
+            <translation>Messun&amp;gen…</translation>
+        </message>
+        <message>
+            <source>A goal</source>
+            <translation>Ein Ziel</translation>
+        </message>
+        <message>
+            <source>A measurement</source>
+            <translation>Eine Messung</translation>
+        </message>
+        <message>
+            <source>A unit</source>
+            <translation>Eine Einheit</translation>
+        </message>
+        <message>
+            <source>The day of a measurement</source>
+            <translation>Der Tag einer Messung</translation>
+        </message>
+        <message>
+            <source>The name of a measurement</source>
+            <translation>Der Name einer Messung</translation>
+        </message>
+        <message>
+            <source>A goal is of an exercise, or of a measurement.</source>
+            <translation>Ein Ziel gilt einer Übung oder einer Messung.</translation>
+        </message>
+        <message>
+            <source>{} is of no leg.</source>
+            <translation>{} gehört zu keinem Bein.</translation>
+        </message>
+        <message>
+            <source>A measurement needs the name of what was measured.</source>
+            <translation>Eine Messung braucht den Namen dessen, was gemessen wurde.</translation>
+        </message>
+        <message>
+            <source>The name of a measurement may have {} characters.</source>
+            <translation>Der Name einer Messung darf {} Zeichen haben.</translation>
+        </message>
+        <message>
+            <source>A unit may have {} characters, not {}.</source>
+            <translation>Eine Einheit darf {} Zeichen haben, nicht {}.</translation>
+        </message>
+        <message>
+            <source>{} has a unit of its own, and takes no other.</source>
+            <translation>{} hat eine eigene Einheit und nimmt keine andere an.</translation>
+        </message>
+        <message>
+            <source>{} is measured of one leg: left or right.</source>
+            <translation>{} wird an einem Bein gemessen: links oder rechts.</translation>
+        </message>
+        <message>
+            <source>A measurement is of the left leg, of the right, or of none.</source>
+            <translation>Eine Messung gilt dem linken Bein, dem rechten oder keinem.</translation>
+        </message>
+        <message>
+            <source>A measurement may have {} trials.</source>
+            <translation>Eine Messung darf {} Versuche haben.</translation>
+        </message>
+        <message>
+            <source>A measurement is the best of its trials.</source>
+            <translation>Eine Messung ist der beste ihrer Versuche.</translation>
+        </message>
     </context>
     <context>
         <name>AdherenceCard</name>
@@ -4497,6 +4649,14 @@ Vol., {}</translation>
         <message>
             <source>This goal is there already.</source>
             <translation>Dieses Ziel gibt es schon.</translation>
+        </message>
+        <message>
+            <source>a measurement</source>
+            <translation>eine Messung</translation>
+        </message>
+        <message>
+            <source>Measurement</source>
+            <translation>Messung</translation>
         </message>
     </context>
     <context>
@@ -5976,28 +6136,12 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
             <translation>Soleus – Gastrocnemius</translation>
         </message>
         <message>
-            <source>{} line</source>
-            <translation>{}-Linie</translation>
-        </message>
-        <message>
-            <source>Show the torque ratio of sedentary adults in a laboratory; no target</source>
-            <translation>Das Verhältnis der Drehmomente untrainierter Erwachsener im Labor zeigen; kein Ziel</translation>
-        </message>
-        <message>
-            <source>laboratory</source>
-            <translation>Labor</translation>
-        </message>
-        <message>
             <source>seated : standing, estimated · {}</source>
             <translation>sitzend : stehend, geschätzt · {}</translation>
         </message>
         <message>
             <source> · veil: ± of the line</source>
             <translation> · Schleier: ± der Linie</translation>
-        </message>
-        <message>
-            <source> · dotted: {}, laboratory torque of sedentary adults, no target</source>
-            <translation> · gepunktet: {}, Drehmomente untrainierter Erwachsener im Labor, kein Ziel</translation>
         </message>
         <message>
             <source>Log seated and standing sets of one leg with what was left in reserve, and your bodyweight.</source>
@@ -6045,12 +6189,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
             <translation>Die Seiten, wie sie sein werden</translation>
         </message>
         <message>
-            <source>Nothing was logged in these days.
-Sets, symptoms, scores and heel-raise tests fill the report: choose other days.</source>
-            <translation>In diesen Tagen wurde nichts eingetragen.
-Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle andere Tage.</translation>
-        </message>
-        <message>
             <source>&amp;Print…</source>
             <translation>&amp;Drucken…</translation>
         </message>
@@ -6081,6 +6219,12 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <message>
             <source>Sent to the printer.</source>
             <translation>An den Drucker geschickt.</translation>
+        </message>
+        <message>
+            <source>Nothing was logged in these days.
+Sets, symptoms, measurements and heel-raise tests fill the report: choose other days.</source>
+            <translation>In diesen Tagen wurde nichts protokolliert.
+Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle andere Tage.</translation>
         </message>
     </context>
     <context>
@@ -6628,6 +6772,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
             <source>It ended because</source>
             <translation>Ende durch</translation>
         </message>
+        <message>
+            <source>where it was measured</source>
+            <translation>falls gemessen</translation>
+        </message>
     </context>
     <context>
         <name>StrengthCard</name>
@@ -6887,10 +7035,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
             <translation> · steif: links nach oben, rechts nach unten, bis {} min</translation>
         </message>
         <message>
-            <source>Log what you feel before, during, after and on the next morning: Session ▸ Symptoms and scores.</source>
-            <translation>Notiere, was du vorher, dabei, danach und am nächsten Morgen spürst: Einheit ▸ Beschwerden und Punktwerte.</translation>
-        </message>
-        <message>
             <source>stiff {} min</source>
             <translation>Steifigkeit {} min</translation>
         </message>
@@ -6902,36 +7046,20 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
             <source>Stiffness, {}, min</source>
             <translation>Steifigkeit, {}, min</translation>
         </message>
+        <message>
+            <source>Log what you feel before, during, after and on the next morning: Session ▸ Symptoms felt.</source>
+            <translation>Notiere, was du vorher, dabei, danach und am nächsten Morgen spürst: Einheit ▸ Beschwerden.</translation>
+        </message>
     </context>
     <context>
         <name>SymptomsDialog</name>
-        <message>
-            <source>Symptoms and scores</source>
-            <translation>Beschwerden und Punktwerte</translation>
-        </message>
-        <message>
-            <source>Day of the scores</source>
-            <translation>Tag der Punktwerte</translation>
-        </message>
         <message>
             <source>0 is none, – is not asked (arrow down from 0). Enter keeps what is shown.</source>
             <translation>0 = kein Schmerz, – = nicht abgefragt (Pfeil ab von 0). Enter behält, was gezeigt ist.</translation>
         </message>
         <message>
-            <source>Score of {}</source>
-            <translation>Punktwert von {}</translation>
-        </message>
-        <message>
-            <source>on</source>
-            <translation>am</translation>
-        </message>
-        <message>
             <source>How was {}?</source>
             <translation>Wie war {}?</translation>
-        </message>
-        <message>
-            <source>Scores of questionnaires</source>
-            <translation>Punktwerte von Fragebögen</translation>
         </message>
         <message>
             <source>Pain {}</source>
@@ -6946,8 +7074,8 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
             <translation>Wo</translation>
         </message>
         <message>
-            <source>A score is a number from 0 to 100, not “{}”.</source>
-            <translation>Ein Punktwert ist eine Zahl von 0 bis 100, nicht „{}“.</translation>
+            <source>Symptoms</source>
+            <translation>Beschwerden</translation>
         </message>
     </context>
     <context>
@@ -7331,6 +7459,130 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <message>
             <source>, stiffness</source>
             <translation>, Steifigkeit</translation>
+        </message>
+    </context>
+    <context>
+        <name>ForceRatioCard</name>
+        <message>
+            <source>Peak force, seated : standing</source>
+            <translation>Maximalkraft sitzend : stehend</translation>
+        </message>
+        <message>
+            <source>laboratory</source>
+            <translation>Labor</translation>
+        </message>
+        <message>
+            <source>isometric, of one day · {} · dotted: {}</source>
+            <translation>isometrisch, am selben Tag · {} · gepunktet: {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasuredCard</name>
+        <message>
+            <source>Note what you measure: Session ▸ Take measurements.</source>
+            <translation>Notiere, was du misst: Einheit ▸ Messungen.</translation>
+        </message>
+        <message>
+            <source>last: {}</source>
+            <translation>zuletzt: {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasurementCard</name>
+        <message>
+            <source>goal {}</source>
+            <translation>Ziel {}</translation>
+        </message>
+        <message>
+            <source>veil: {}</source>
+            <translation>Schleier: {}</translation>
+        </message>
+        <message>
+            <source>{} ({} × bodyweight)</source>
+            <translation>{} ({} × Körpergewicht)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasurementsDialog</name>
+        <message>
+            <source>Measurements</source>
+            <translation>Messungen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>New value</source>
+            <translation>Neuer Wert</translation>
+        </message>
+        <message>
+            <source>Note measurement</source>
+            <translation>Messung notieren</translation>
+        </message>
+        <message>
+            <source>Delete measurement</source>
+            <translation>Messung löschen</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Its unit</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Typed in</source>
+            <translation>Eingabe in</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>as “Grip strength”</source>
+            <translation>etwa „Griffkraft“</translation>
+        </message>
+        <message>
+            <source>as “kg”; may stay empty</source>
+            <translation>etwa „kg“; kann leer bleiben</translation>
+        </message>
+        <message>
+            <source>Of several trials, as 412 431 420, the best counts. Empty deletes a value.</source>
+            <translation>Von mehreren Versuchen, etwa 412 431 420, zählt der beste. Ein leeres Feld löscht den Wert.</translation>
+        </message>
+        <message>
+            <source>Noted before</source>
+            <translation>Bisher notiert</translation>
+        </message>
+        <message>
+            <source>Something else…</source>
+            <translation>Etwas anderes…</translation>
+        </message>
+        <message>
+            <source>A value is a number, not “{}”.</source>
+            <translation>Ein Wert ist eine Zahl, nicht „{}“.</translation>
+        </message>
+        <message>
+            <source>Enter a value.</source>
+            <translation>Gib einen Wert ein.</translation>
         </message>
     </context>
 </TS>

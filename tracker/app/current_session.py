@@ -364,12 +364,11 @@ class CurrentSession(SessionView):
         parts = self._logbook.database.parts_of(self.session.id)
         return [each for each in parts if isinstance(each, Symptom)]
 
-    def note_symptoms(self, felt: Mapping[When, Felt], scores: Change | None = None) -> None:
-        """Note what was felt, and scores of questionnaires with it, as one step.
+    def note_symptoms(self, felt: Mapping[When, Felt]) -> None:
+        """Note what was felt as one step.
 
         Args:
             felt: The answers by moment and leg.
-            scores: A change of scores made at the same time.
 
         Raises:
             ValueError: In words, if an answer is out of bounds.
@@ -378,9 +377,7 @@ class CurrentSession(SessionView):
         change = noting(self.session, self.symptoms(), felt)
         if change and not self.is_saved:
             change = Change.adding(self.session) + change
-        self._logbook.apply(
-            change + (scores or Change()), self.tr("Note symptoms"), self.tr("Symptoms saved.")
-        )
+        self._logbook.apply(change, self.tr("Note symptoms"), self.tr("Symptoms saved."))
 
     def weigh(self, kg: float | None, day: datetime.date | None = None) -> None:
         """Note the bodyweight of a day.

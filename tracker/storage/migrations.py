@@ -318,6 +318,13 @@ def m009_holds(db: "Database") -> None:
     let_sets_be_held(db)
 
 
+def m010_measurements(db: "Database") -> None:
+    """Let scores be measurements, as all is that is measured now and then, and goals of them."""
+    from tracker.storage.scores_measured import let_scores_be_measurements
+
+    let_scores_be_measurements(db)
+
+
 Steps = Sequence[Callable[["Database"], None]]
 STEPS: Final[Steps] = (
     m001_sessions_and_sets,
@@ -329,6 +336,7 @@ STEPS: Final[Steps] = (
     m007_stamp,
     m008_file_words,
     m009_holds,
+    m010_measurements,
 )
 
 

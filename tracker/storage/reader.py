@@ -14,11 +14,12 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.file_words import FileWord
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType
-from tracker.domain.symptoms import Score, Symptom
+from tracker.domain.symptoms import Symptom
 from tracker.storage.in_words import reading
 from tracker.storage.remembered_words import words_in
 from tracker.storage.remembering import memory_in
@@ -277,11 +278,11 @@ class LogReader:
         """List symptoms by day, those of one day as they were noted."""
         return self._dated(Symptom, first, last)
 
-    def scores(
+    def measurements(
         self, first: datetime.date | None = None, last: datetime.date | None = None
-    ) -> list[Score]:
-        """List the scores of questionnaires by day."""
-        return self._dated(Score, first, last)
+    ) -> list[Measurement]:
+        """List what was measured by day, that of one day as it was noted."""
+        return self._dated(Measurement, first, last)
 
     def tests(
         self, first: datetime.date | None = None, last: datetime.date | None = None

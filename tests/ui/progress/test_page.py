@@ -41,7 +41,7 @@ def test_each_chart_is_painted_once_when_the_page_is_shown_and_moved(
     window: MainWindow, logbook: Logbook
 ) -> None:
     logbook.apply(made_up_log(TODAY), "a year")
-    window.resize(1280, 2400)  # all charts are seen
+    window.resize(1280, 4000)  # all charts are seen
     QApplication.processEvents()
     window.show_range(3)
     page = window._stack.currentWidget()
@@ -55,7 +55,7 @@ def test_each_chart_is_painted_once_a_step_while_one_is_dragged(
     window: MainWindow, logbook: Logbook
 ) -> None:
     logbook.apply(made_up_log(TODAY), "a year")
-    window.resize(1280, 2400)  # all charts are seen
+    window.resize(1280, 4000)  # all charts are seen
     window.show_range(3)
     QApplication.processEvents()
     page = window._stack.currentWidget()

@@ -10,11 +10,12 @@ from tracker.domain.entry_fields import REFERENCES
 from tracker.domain.exercise import Equipment
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.domain.symptoms import Score, Symptom
+from tracker.domain.symptoms import Symptom
 
 
 class LogPart(StrEnum):
@@ -35,7 +36,7 @@ PART_OF: Final[Mapping[type[Entry], LogPart]] = {
     Session: LogPart.TRAINING,
     LoggedSet: LogPart.TRAINING,
     Symptom: LogPart.TRAINING,
-    Score: LogPart.TRAINING,
+    Measurement: LogPart.TRAINING,
     HeelRaiseTest: LogPart.TRAINING,
     Run: LogPart.TRAINING,
     Plan: LogPart.PLANS,

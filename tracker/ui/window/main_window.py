@@ -475,8 +475,13 @@ class MainWindow(QMainWindow):
     def note_symptoms(self) -> None:
         """Ask what the session shown felt like."""
         self.show_log()
-        parts = (self.logbook, self.current, self.faults, self)
+        parts = (self.current, self.faults, self)
         self.faults.attempt(lambda: self._checkups().SymptomsDialog(*parts).open())
+
+    def take_measurements(self) -> None:
+        """Ask for what is measured now and then."""
+        parts = (self.logbook, self.faults, self._today, self)
+        self.faults.attempt(lambda: self._checkups().MeasurementsDialog(*parts).open())
 
     def answer_next_morning(self) -> None:
         """Ask how the morning after the session shown, or after the last one, was."""
