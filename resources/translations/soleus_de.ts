@@ -886,6 +886,62 @@ Vol., {}</translation>
         <translation>ab {}, nie begonnen</translation>
     </message>
     <message>
+        <source>Injury</source>
+        <translation>Verletzung</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>Krankheit</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Wettkampf</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Reise</translation>
+    </message>
+    <message>
+        <source>Physio visit</source>
+        <translation>Physiotherapie</translation>
+    </message>
+    <message>
+        <source>New equipment or shoes</source>
+        <translation>Neues Gerät oder neue Schuhe</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>left leg</source>
+        <translation>linkes Bein</translation>
+    </message>
+    <message>
+        <source>right leg</source>
+        <translation>rechtes Bein</translation>
+    </message>
+    <message>
+        <source>both legs</source>
+        <translation>beide Beine</translation>
+    </message>
+    <message>
+        <source>left {}</source>
+        <translation>linke {}</translation>
+    </message>
+    <message>
+        <source>right {}</source>
+        <translation>rechte {}</translation>
+    </message>
+    <message>
+        <source>{}, both legs</source>
+        <translation>{}, beide Beine</translation>
+    </message>
+    <message>
+        <source>since {}</source>
+        <translation>seit {}</translation>
+    </message>
+    <message>
         <source>{} to {}</source>
         <translation>{} bis {}</translation>
     </message>
@@ -1832,6 +1888,10 @@ Vol., {}</translation>
     <message>
         <source>Bodyweight</source>
         <translation>Körpergewicht</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Heel-raise test</source>
@@ -3365,6 +3425,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>{} Beschwerden</translation>
     </message>
     <message>
+        <source>1 event</source>
+        <translation>1 Ereignis</translation>
+    </message>
+    <message>
+        <source>{} events</source>
+        <translation>{} Ereignisse</translation>
+    </message>
+    <message>
         <source>Nothing new.</source>
         <translation>Nichts Neues.</translation>
     </message>
@@ -4050,8 +4118,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Profil</translation>
     </message>
     <message>
-        <source>Sessions, sets with their equipment, symptoms, scores, tests, runs</source>
-        <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Punktwerte, Tests, Läufe</translation>
+        <source>Sessions, sets with their equipment, symptoms, scores, tests, runs, events</source>
+        <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Punktwerte, Tests, Läufe, Ereignisse</translation>
     </message>
     <message>
         <source>Name, year of birth, formula, bands, bodyweights, goals</source>

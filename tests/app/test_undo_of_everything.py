@@ -36,6 +36,7 @@ others = st.one_of(
     made.heel_raise_tests,
     made.goals,
     made.runs,
+    made.events,
 )
 
 
@@ -407,7 +408,7 @@ class LoggingAndUndoing(RuleBasedStateMachine):
         for session in sessions:
             found += database.sets_of(session.id)
         found += [*database.symptoms(), *database.scores(), *database.tests()]
-        found += [*database.goals(), *database.runs()]
+        found += [*database.goals(), *database.runs(), *database.events()]
         found += [*database.plans(), *database.phases(), *database.planned_sets()]
         kept = {key_of(entry): entry for entry in found}
         assert kept == self.states[self.now]

@@ -313,6 +313,30 @@ def m008_file_words(db: "Database") -> None:
     let_words_be_remembered(db.conn)
 
 
+_EVENTS = """
+CREATE TABLE events (
+    id TEXT PRIMARY KEY NOT NULL,
+    date TEXT NOT NULL CHECK (date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    kind TEXT NOT NULL CHECK (
+        kind IN ('injury', 'illness', 'race', 'travel', 'visit', 'equipment', 'other')
+    ),
+    until TEXT CHECK (until GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND until >= date),
+    side TEXT CHECK (side IN ('left', 'right', 'both')),
+    site TEXT CHECK (site IN ('mid_portion', 'insertion', 'calf')),
+    note TEXT NOT NULL CHECK (length(note) <= 10000),
+    edited_at TEXT,
+    added_us INTEGER NOT NULL DEFAULT 0,
+    CHECK (kind = 'injury' OR (side IS NULL AND site IS NULL))
+) STRICT;
+CREATE INDEX events_by_date ON events (date);
+"""
+
+
+def m009_events(db: "Database") -> None:
+    """Add events: an injury, a race, a visit and what else stands on the time axis."""
+    _execute(db, _EVENTS)
+
+
 Steps = Sequence[Callable[["Database"], None]]
 STEPS: Final[Steps] = (
     m001_sessions_and_sets,
@@ -323,6 +347,7 @@ STEPS: Final[Steps] = (
     m006_deletions_and_order,
     m007_stamp,
     m008_file_words,
+    m009_events,
 )
 
 

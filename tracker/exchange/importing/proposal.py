@@ -9,6 +9,7 @@ from enum import IntEnum, auto
 from typing import TypeVar
 
 from tracker.domain.change import Change, Edit, Entry
+from tracker.domain.event import Event
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
 from tracker.domain.run import Run
@@ -36,7 +37,7 @@ from tracker.exchange.whole_log.joining import NOTHING, Joined, joining
 from tracker.exchange.whole_log.parts import LogPart, chosen, usual_parts
 
 L = TypeVar("L", ImportedWeighing, ImportedRun)
-DATED = (Session, HeelRaiseTest, Symptom, Score, Run)
+DATED = (Session, HeelRaiseTest, Symptom, Score, Run, Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class Summary:
         runs: Runs added.
         tests: Heel-raise tests added.
         symptoms: Symptoms added.
+        events: Events added.
         first: The first day added to; None where nothing is added.
         last: The last one.
         lines_added: Lines that gave at least one entry.
@@ -107,6 +109,7 @@ class Summary:
     runs: int
     tests: int
     symptoms: int
+    events: int
     first: datetime.date | None
     last: datetime.date | None
     lines_added: int
@@ -262,6 +265,7 @@ def building(
         runs=kinds[Run],
         tests=kinds[HeelRaiseTest],
         symptoms=kinds[Symptom],
+        events=kinds[Event],
         first=min(counted.days, default=None),
         last=max(counted.days, default=None),
         lines_added=counted.fates[_Fate.ADDED],
