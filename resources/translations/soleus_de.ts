@@ -92,7 +92,11 @@
         <translation>Satz&amp;details</translation>
     </message>
     <message>
-        <source>Rest t&amp;imer: start or pause</source>
+        <source>&amp;In reserve</source>
+        <translation>N&amp;och in Reserve</translation>
+    </message>
+    <message>
+        <source>Rest timer: start or pa&amp;use</source>
         <translation>&amp;Pausenuhr: starten oder anhalten</translation>
     </message>
     <message>
@@ -108,6 +112,10 @@
         <translation>&amp;Metronom</translation>
     </message>
     <message>
+        <source>Rest timer &amp;full window</source>
+        <translation>Pausentimer &amp;über das ganze Fenster</translation>
+    </message>
+    <message>
         <source>&amp;Today</source>
         <translation>&amp;Heute</translation>
     </message>
@@ -118,6 +126,10 @@
     <message>
         <source>Symptoms and s&amp;cores…</source>
         <translation>&amp;Beschwerden und Punktwerte…</translation>
+    </message>
+    <message>
+        <source>E&amp;vents…</source>
+        <translation>Erei&amp;gnisse…</translation>
     </message>
     <message>
         <source>&amp;Move session to…</source>
@@ -1242,10 +1254,6 @@ Vol., {}</translation>
         <translation>„Festhalten“ wurde nicht gedrückt.</translation>
     </message>
     <message>
-        <source>In reser&amp;ve</source>
-        <translation>N&amp;och in Reserve</translation>
-    </message>
-    <message>
         <source>&amp;0 in reserve</source>
         <translation>&amp;0 in Reserve</translation>
     </message>
@@ -1654,10 +1662,6 @@ Vol., {}</translation>
         <translation>{size} % schwächer, ± {limit}</translation>
     </message>
     <message>
-        <source>Rest timer f&amp;ull window</source>
-        <translation>Pausentimer &amp;über das ganze Fenster</translation>
-    </message>
-    <message>
         <source>&amp;Previous session</source>
         <translation>&amp;Vorige Einheit</translation>
     </message>
@@ -1995,6 +1999,10 @@ Vol., {}</translation>
     <message>
         <source>{} and more</source>
         <translation>{} und mehr</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>hard sets:</source>
@@ -2681,6 +2689,85 @@ Vol., {}</translation>
     </message>
 </context>
 <context>
+    <name>EventsDialog</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add event</source>
+        <translation>Ereignis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change event</source>
+        <translation>Ereignis ändern</translation>
+    </message>
+    <message>
+        <source>Remove event</source>
+        <translation>Ereignis entfernen</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>ohne Angabe</translation>
+    </message>
+    <message>
+        <source>a few words</source>
+        <translation>ein paar Worte</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Bein</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Marked in the charts, in the calendar and in the report.</source>
+        <translation>In den Diagrammen, im Kalender und im Bericht markiert.</translation>
+    </message>
+    <message>
+        <source>empty: it goes on</source>
+        <translation>leer: dauert an</translation>
+    </message>
+    <message>
+        <source>empty: that day alone</source>
+        <translation>leer: nur dieser Tag</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+</context>
+<context>
     <name>ExerciseCard</name>
     <message>
         <source>straight</source>
@@ -3225,12 +3312,6 @@ Vol., {}</translation>
         <translation>Einheiten suchen</translation>
     </message>
     <message>
-        <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. More under F1.</source>
-        <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -3259,6 +3340,22 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>{} Einheiten</translation>
     </message>
     <message>
+        <source>Delete symptoms and events of {}</source>
+        <translation>Beschwerden und Ereignisse vom {} löschen</translation>
+    </message>
+    <message>
+        <source>Symptoms and events of {} deleted.</source>
+        <translation>Beschwerden und Ereignisse vom {} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete events of {}</source>
+        <translation>Ereignisse vom {} löschen</translation>
+    </message>
+    <message>
+        <source>Events of {} deleted.</source>
+        <translation>Ereignisse vom {} gelöscht.</translation>
+    </message>
+    <message>
         <source>Delete session of {}</source>
         <translation>Einheit vom {} löschen</translation>
     </message>
@@ -3281,6 +3378,12 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Delete symptoms of {}</source>
         <translation>Beschwerden vom {} löschen</translation>
+    </message>
+    <message>
+        <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles; event:race. More under F1.</source>
+        <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles; event:wettkampf. Mehr unter F1.</translation>
     </message>
     <message>
         <source>Symptoms of {} deleted.</source>
@@ -6024,6 +6127,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>1 hard set</source>
         <translation>1 harter Satz</translation>
+    </message>
+    <message>
+        <source>, {}</source>
+        <translation>, {}</translation>
     </message>
     <message>
         <source>Calendar of {}</source>

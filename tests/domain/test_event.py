@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from tests import strategies as made
-from tracker.domain.event import Event, EventKind, injury_on, last_injury, last_visit
+from tracker.domain.event import Event, EventKind, by_day, injury_on, last_injury, last_visit
 from tracker.domain.exercise import Side
 from tracker.domain.symptoms import Site
 
@@ -74,6 +74,18 @@ def test_an_event_holds_its_first_day_and_its_end_and_none_beside(
     assert event.holds(end, today)
     assert not event.holds(event.date - DAY, today)
     assert not event.holds(end + DAY, today)
+
+
+def test_days_know_their_events_and_no_more_than_was_asked() -> None:
+    travel, race = Event(APRIL, EventKind.TRAVEL, APRIL + 2 * DAY), Event(APRIL, EventKind.RACE)
+    first, last = APRIL - DAY, APRIL + DAY
+    assert by_day([travel, race], first, last, JUNE) == {
+        APRIL: [travel, race],
+        APRIL + DAY: [travel],
+    }
+    assert by_day([travel], APRIL + DAY, MAY, JUNE).keys() == {APRIL + DAY, APRIL + 2 * DAY}
+    assert by_day([INJURY], APRIL, MAY, today=APRIL + DAY).keys() == {APRIL, APRIL + DAY}
+    assert by_day([race], MAY, JUNE, JUNE) == {}
 
 
 def test_the_injury_of_a_day_is_the_one_begun_last() -> None:

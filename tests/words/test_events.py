@@ -14,6 +14,7 @@ from tracker.words.events import (
     event_kind_name,
     event_name,
     event_names,
+    event_on_its_day,
     event_text,
     injured_place,
     injury_text,
@@ -81,3 +82,9 @@ def test_an_event_is_named_by_its_kind_its_place_and_its_note_in_one_line() -> N
     assert event_text(race) == "Race: half marathon, 2 May 2026"
     assert event_names([race, Event(MAY, EventKind.VISIT)]) == "Race: half marathon · Physio visit"
     assert event_names([]) == ""
+
+
+def test_on_its_first_day_only_an_event_that_lasts_tells_its_days() -> None:
+    assert event_on_its_day(Event(MAY, EventKind.RACE)) == "Race"
+    assert event_on_its_day(Event(APRIL, EventKind.TRAVEL, MAY)) == "Travel, 12 Apr to 2 May 2026"
+    assert event_on_its_day(INJURY).endswith("since 12 Apr 2026")

@@ -4,10 +4,13 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from tracker.domain.entry import new_id, require_day, require_note
 from tracker.domain.exercise import Side
 from tracker.domain.symptoms import Site
+
+_A_DAY: Final = datetime.timedelta(days=1)
 
 
 class EventKind(StrEnum):
@@ -76,6 +79,26 @@ class Event:
     def holds(self, day: datetime.date, today: datetime.date) -> bool:
         """Tell whether a day is one of its days."""
         return self.date <= day <= self.end(today)
+
+
+def by_day(
+    events: Iterable[Event], first: datetime.date, last: datetime.date, today: datetime.date
+) -> dict[datetime.date, list[Event]]:
+    """Give the events of each of some days; days without any are missing.
+
+    Args:
+        events: By day, oldest first.
+        first: The first day asked about.
+        last: The last one.
+        today: Up to which an injury that goes on is known.
+    """
+    days: dict[datetime.date, list[Event]] = {}
+    for event in events:
+        day, end = max(event.date, first), min(event.end(today), last)
+        while day <= end:
+            days.setdefault(day, []).append(event)
+            day += _A_DAY
+    return days
 
 
 def injury_on(events: Iterable[Event], day: datetime.date) -> Event | None:

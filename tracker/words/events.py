@@ -70,6 +70,11 @@ def event_text(event: Event) -> str:
     return _tr("{}, {}").format(event_name(event), event_days(event))
 
 
+def event_on_its_day(event: Event) -> str:
+    """Name an event where its first day is said already: only one that lasts tells its days."""
+    return event_text(event) if event.is_open or event.until is not None else event_name(event)
+
+
 def injury_text(event: Event) -> str:
     """Say what is injured and since when, as ``left Achilles, mid-portion, since 12 Apr 2026``."""
     place = injured_place(event.side, event.site)

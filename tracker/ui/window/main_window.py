@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
         history = HistoryPage(self.logbook, self.settings, self.faults, self._today(), self._stack)
         history.session_asked.connect(self.open_session)
         history.day_asked.connect(self.open_day)
+        history.event_asked.connect(lambda event: self.dialogs.show_events(event.date, event))
         self._history = history
         return history
 
@@ -466,6 +467,13 @@ class MainWindow(QMainWindow):
         self.show_log()
         parts = (self.logbook, self.current, self.faults, self)
         self.faults.attempt(lambda: self._checkups().SymptomsDialog(*parts).open())
+
+    def open_events(self) -> None:
+        """Show the events, to add one on the day that is looked at, change and remove them."""
+        day, history = self.current.session.date, self._history
+        if history is not None and self._stack.currentWidget() is history:
+            day = history.calendar.taken or day
+        self.dialogs.show_events(day)
 
     def answer_next_morning(self) -> None:
         """Ask how the morning after the session shown, or after the last one, was."""
