@@ -514,6 +514,14 @@ Vol., {}</translation>
         <translation>etwas anderes</translation>
     </message>
     <message>
+        <source>Since injury</source>
+        <translation>Seit Verletzung</translation>
+    </message>
+    <message>
+        <source>Since visit</source>
+        <translation>Seit Physio</translation>
+    </message>
+    <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
     </message>

@@ -1,5 +1,6 @@
-"""Symptoms, scores, tests, goals and runs: read when asked for, kept until they change."""
+"""Symptoms, scores, tests, goals, events and runs: read when asked for, kept until they change."""
 
+import datetime
 from collections.abc import Callable
 from functools import partial
 
@@ -7,6 +8,7 @@ import numpy as np
 
 from tracker.app.kept import Kept, Shelf
 from tracker.domain.columns import Integers, SymptomColumns, day_number, distinct
+from tracker.domain.event import Event
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.felt import (
     FeltByDay,
@@ -37,6 +39,7 @@ class Checkups:
         self._scores = shelf.keep(database.scores, Score)
         self._tests = shelf.keep(database.tests, HeelRaiseTest)
         self._goals = shelf.keep(database.goals, Goal)
+        self._events = shelf.keep(database.events, Event)
         self._runs = shelf.keep(database.run_columns, Run)
         self._run_days = shelf.keep(lambda: distinct(self._runs.value.day), Run)
         self._distance = shelf.keep(lambda: weekly_distance(self._runs.value), Run)
@@ -63,6 +66,15 @@ class Checkups:
     def goals(self) -> list[Goal]:
         """The goals as they were set."""
         return self._goals.value
+
+    @property
+    def events(self) -> list[Event]:
+        """The events by their first day."""
+        return self._events.value
+
+    def events_on(self, day: datetime.date) -> list[Event]:
+        """List the events of a day, those included that go on."""
+        return [event for event in self.events if event.holds(day, today=day)]
 
     def run_days(self) -> Integers:
         """List the days of runs, ascending, each once."""

@@ -37,6 +37,7 @@ from tracker.app.settings import Settings
 from tracker.app.strength_reminder import StrengthReminder
 from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.domain.exercise import Exercise
+from tracker.domain.period import Period, offered
 from tracker.ui.checkups.morning_place import MorningPlace
 from tracker.ui.checkups.strength_reminder import ReminderPlace
 from tracker.ui.files.other_copies import OtherCopies
@@ -157,7 +158,7 @@ class MainWindow(QMainWindow):
         self._on_current_refreshed()
         self._told: ToldLine | None = None  # made when first needed
         logbook.told.connect(self._on_logbook_told)
-        self.menus = Menus(self, (self, self.dialogs), logbook, settings)
+        self.menus = Menus(self, (self, self.dialogs), logbook, settings, self._ranges)
         self.menus.log_chosen.connect(lambda path: self.dialogs.log_asked.emit(path, False))
         self.menus.range_chosen.connect(self.show_range)
         self.menus.actions["toggle_panel"].setChecked(True)
@@ -243,6 +244,7 @@ class MainWindow(QMainWindow):
             self._progress = progress
             progress.session_asked.connect(self.open_session)
             progress.test_asked.connect(self.test_strength)
+            progress.event_asked.connect(lambda event: self.dialogs.show_events(event.date, event))
             return progress
         if index == PLAN:
             from tracker.ui.plan.page import plan_page
@@ -285,6 +287,14 @@ class MainWindow(QMainWindow):
     def show_plan(self) -> None:
         """Show the Plan page."""
         self.show_page(PLAN)
+
+    def _ranges(self) -> list[Period]:
+        """List the ranges of Progress that can be chosen; none where the log cannot be read."""
+        found: list[Period] = []
+        self.faults.attempt(
+            lambda: found.extend(offered(self._today(), self.logbook.database.events()))
+        )
+        return found
 
     def show_range(self, index: int) -> None:
         """Show the Progress page over one of its ranges."""
