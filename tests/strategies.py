@@ -12,6 +12,7 @@ from tracker.domain.exercise import LONGEST_NAME, Equipment, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import CADENCES_BPM, INCLINES_DEG, HeelRaiseTest, StopReason
 from tracker.domain.load import KG_DECIMALS, kg_from_pounds
+from tracker.domain.measurement import KNOWN_KINDS, LONGEST_UNIT, MeasuredKind, Measurement
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.plan import (
     MOST_HOURS,
@@ -27,6 +28,7 @@ from tracker.domain.plan import (
 from tracker.domain.run import MOST_KM, MOST_S, Run
 from tracker.domain.runner import BODYWEIGHTS_KG, Bodyweight, Runner
 from tracker.domain.session import (
+    HOLDS_S,
     LOADS_KG,
     MOST_DURATION_S,
     MOST_PAIN,
@@ -40,15 +42,7 @@ from tracker.domain.session import (
     SetType,
     Tempo,
 )
-from tracker.domain.symptoms import (
-    MOST_SCORE,
-    MOST_STIFFNESS_MIN,
-    Moment,
-    Questionnaire,
-    Score,
-    Site,
-    Symptom,
-)
+from tracker.domain.symptoms import MOST_STIFFNESS_MIN, Moment, Site, Symptom
 
 ids = st.uuids().map(lambda made: made.hex)
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -79,6 +73,7 @@ reserves = st.one_of(
     st.integers(0, 10).map(lambda halves: halves / 2),
     st.floats(0, MOST_RIR),
 )
+holds_s = st.none() | st.integers(5, 60).map(float) | st.floats(*HOLDS_S)
 
 runners = st.builds(
     Runner,
@@ -115,6 +110,7 @@ logged_sets = st.builds(
     equipment_id=st.none() | ids,
     note=texts,
     id=ids,
+    hold_s=holds_s,
 )
 symptoms = st.builds(
     Symptom,
@@ -127,9 +123,36 @@ symptoms = st.builds(
     session_id=st.none() | ids,
     id=ids,
 )
-scores = st.builds(
-    Score, dates, st.sampled_from(Questionnaire), st.floats(0, MOST_SCORE).map(abs), ids
+own_kinds = st.builds(
+    MeasuredKind,
+    names.filter(lambda name: name not in KNOWN_KINDS),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=LONGEST_UNIT),
 )
+
+
+@st.composite
+def measurements_of(draw: st.DrawFn, kind: MeasuredKind) -> Measurement:
+    """Draw a measurement of a kind, perhaps the best of some trials."""
+    sides: dict[bool | None, list[Side | None]] = {
+        True: [Side.LEFT, Side.RIGHT],
+        False: [None],
+        None: [None, Side.LEFT, Side.RIGHT],
+    }
+    values = st.floats(*kind.bounds).map(lambda value: value + 0.0)  # no minus before a nought
+    trials = draw(st.lists(values, min_size=1, max_size=4))
+    return Measurement(
+        draw(dates),
+        kind.name,
+        kind.best_of(trials),
+        draw(st.sampled_from(sides[kind.is_of_legs])),
+        "" if kind.is_known else kind.unit,
+        tuple(trials) if len(trials) > 1 else (),
+        draw(texts),
+        draw(ids),
+    )
+
+
+measurements = (st.sampled_from(list(KNOWN_KINDS.values())) | own_kinds).flatmap(measurements_of)
 heel_raise_tests = st.builds(
     HeelRaiseTest,
     date=dates,
@@ -143,7 +166,18 @@ heel_raise_tests = st.builds(
     note=texts,
     id=ids,
 )
-goals = st.builds(
+measured_goals = measurements.map(
+    lambda measured: Goal(
+        GoalKind.MEASUREMENT,
+        None,
+        measured.value,
+        measured.side or Side.BOTH,
+        measured=measured.kind,
+        unit=measured.unit,
+        id=measured.id,
+    )
+)
+goals = measured_goals | st.builds(
     Goal,
     kind=st.just(GoalKind.E1RM_BODYWEIGHTS),
     exercise=st.sampled_from(Exercise),
@@ -239,6 +273,7 @@ planned_sets = st.builds(
         position=st.integers(0, 10),
         note=texts,
         id=ids,
+        hold_s=holds_s,
     ),
     planned_loads,
 )
@@ -249,7 +284,7 @@ of_kind: dict[type[Entry], st.SearchStrategy[Entry]] = {
     Session: sessions,
     LoggedSet: logged_sets,
     Symptom: symptoms,
-    Score: scores,
+    Measurement: measurements,
     HeelRaiseTest: heel_raise_tests,
     Goal: goals,
     Run: runs,

@@ -1402,14 +1402,6 @@ Vol., {}</translation>
         <translation>{} ist der beste Wert</translation>
     </message>
     <message>
-        <source>{name} (0–100, {best})</source>
-        <translation>{name} (0–100, {best})</translation>
-    </message>
-    <message>
-        <source>{name} {value} ({best})</source>
-        <translation>{name} {value} ({best})</translation>
-    </message>
-    <message>
         <source>{}: e1RM, {}</source>
         <translation>{}: e1RM, {}</translation>
     </message>
@@ -1732,6 +1724,106 @@ Vol., {}</translation>
     <message>
         <source>Best {exercise} {leg} {load}, {more}.</source>
         <translation>Bestwert {exercise} {leg} {load}, {more}.</translation>
+    </message>
+    <message>
+        <source>{} at most {}</source>
+        <translation>{} höchstens {}</translation>
+    </message>
+    <message>
+        <source>{} at least {}</source>
+        <translation>{} mindestens {}</translation>
+    </message>
+    <message>
+        <source>{}: reached</source>
+        <translation>{}: erreicht</translation>
+    </message>
+    <message>
+        <source>Between the first test and these: {} more, in tests.csv.</source>
+        <translation>Zwischen dem ersten Test und diesen: {} weitere, in tests.csv.</translation>
+    </message>
+    <message>
+        <source>Between first and newest: {} more, in measurements.csv.</source>
+        <translation>Zwischen erstem und letztem Wert: {} weitere, in measurements.csv.</translation>
+    </message>
+    <message>
+        <source>Overall rating (SANE)</source>
+        <translation>Gesamtbewertung (SANE)</translation>
+    </message>
+    <message>
+        <source>Function (PSFS)</source>
+        <translation>Funktion (PSFS)</translation>
+    </message>
+    <message>
+        <source>Pain on a load test</source>
+        <translation>Schmerz im Belastungstest</translation>
+    </message>
+    <message>
+        <source>Peak force, seated</source>
+        <translation>Maximalkraft, sitzend</translation>
+    </message>
+    <message>
+        <source>Peak force, standing</source>
+        <translation>Maximalkraft, stehend</translation>
+    </message>
+    <message>
+        <source>Heel-rise height</source>
+        <translation>Fersenhöhe</translation>
+    </message>
+    <message>
+        <source>Heel-rise work</source>
+        <translation>Arbeit beim Wadenheben</translation>
+    </message>
+    <message>
+        <source>Knee to wall</source>
+        <translation>Knie zur Wand</translation>
+    </message>
+    <message>
+        <source>Hop for distance</source>
+        <translation>Einbeinsprung, Weite</translation>
+    </message>
+    <message>
+        <source>Side hops in 30 s</source>
+        <translation>Seitsprünge in 30 s</translation>
+    </message>
+    <message>
+        <source>Calf girth</source>
+        <translation>Wadenumfang</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>höher ist besser</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>niedriger ist besser</translation>
+    </message>
+    <message>
+        <source>repeats differ by up to {} ({})</source>
+        <translation>Wiederholungen unterscheiden sich um bis zu {} ({})</translation>
+    </message>
+    <message>
+        <source>a change that matters is about {}</source>
+        <translation>bedeutsam ist eine Änderung ab etwa {}</translation>
+    </message>
+    <message>
+        <source>Peak force seated : standing, {}; in a laboratory {} (Fugl-Meyer 1980: torque of 135 sedentary adults).</source>
+        <translation>Maximalkraft sitzend : stehend, {}; im Labor {} (Fugl-Meyer 1980: Drehmoment von 135 untrainierten Erwachsenen).</translation>
+    </message>
+    <message>
+        <source>+{}</source>
+        <translation>+{}</translation>
+    </message>
+    <message>
+        <source>{}: beyond ± {}</source>
+        <translation>{}: über ± {} hinaus</translation>
+    </message>
+    <message>
+        <source>{}: within ± {}</source>
+        <translation>{}: innerhalb ± {}</translation>
+    </message>
+    <message>
+        <source>now {} × bodyweight</source>
+        <translation>zuletzt {} × Körpergewicht</translation>
     </message>
 </context>
 <context>
@@ -4853,12 +4945,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Die Seiten, wie sie sein werden</translation>
     </message>
     <message>
-        <source>Nothing was logged in these days.
-Sets, symptoms, scores and heel-raise tests fill the report: choose other days.</source>
-        <translation>In diesen Tagen wurde nichts eingetragen.
-Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle andere Tage.</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>&amp;Drucken…</translation>
     </message>
@@ -4889,6 +4975,12 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>Sent to the printer.</source>
         <translation>An den Drucker geschickt.</translation>
+    </message>
+    <message>
+        <source>Nothing was logged in these days.
+Sets, symptoms, measurements and heel-raise tests fill the report: choose other days.</source>
+        <translation>In diesen Tagen wurde nichts protokolliert.
+Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle andere Tage.</translation>
     </message>
 </context>
 <context>

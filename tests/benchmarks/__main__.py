@@ -53,7 +53,10 @@ def main() -> int:
         if WITH_A_MILLION & set(parts):
             make_log(large, 1_000_000)
         for part in parts:
-            lines += PARTS[part](small, large, folder)
+            measured = PARTS[part](small, large, folder)
+            # Minutes of measuring are not lost where a later part breaks.
+            print(written(measured), file=sys.stderr)
+            lines += measured
     print(written(lines))
     if arguments.json:
         arguments.json.write_text(json.dumps([line.as_json() for line in lines], indent=2))

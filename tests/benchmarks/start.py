@@ -41,8 +41,10 @@ def press_first_key():
     from PySide6.QtCore import QEvent, Qt
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QApplication, QLineEdit
-    window = next(each for each in QApplication.topLevelWidgets() if each.isVisible())
-    window.activateWindow()
+    # The window is shown by the loop, once its log is open.
+    while not (shown := [each for each in QApplication.topLevelWidgets() if each.isVisible()]):
+        QApplication.processEvents()
+    shown[0].activateWindow()
     while not QApplication.focusWidget():
         QApplication.processEvents()
     QApplication.processEvents()

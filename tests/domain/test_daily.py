@@ -30,6 +30,7 @@ class Row(NamedTuple):
     session: int = 0
     equipment: int = 0
     bodyweight_kg: float = 70
+    hold_s: float = NAN
 
 
 def columns_of(*rows: Row) -> SetColumns:

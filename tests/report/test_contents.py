@@ -22,9 +22,10 @@ from tracker.domain.change import Entry
 from tracker.domain.exercise import LEGS, Equipment
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import VISA_A, Measurement
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
+from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.report.contents import Report
 from tracker.storage.database import Database
 
@@ -40,10 +41,10 @@ def test_an_empty_log_is_an_empty_report_of_today() -> None:
     [
         train(0, (SEATED, LEFT, 60)),
         [Symptom(TODAY, Moment.AFTER, LEFT, pain=0)],
-        [Score(TODAY, Questionnaire.VISA_A, 60)],
+        [Measurement(TODAY, VISA_A.name, 60)],
         [HeelRaiseTest(TODAY, STANDING, LEFT, 20)],
     ],
-    ids=["sets", "symptoms", "scores", "tests"],
+    ids=["sets", "symptoms", "measurements", "tests"],
 )
 def test_anything_logged_fills_a_report(entries: list[Entry]) -> None:
     assert not report_of(*entries).is_empty
@@ -75,10 +76,10 @@ def test_a_period_after_everything_is_still_a_period() -> None:
 
 
 def test_only_the_period_is_reported() -> None:
-    old = [*train(60, *both(SEATED, 100, 100)), Score(ago(60), Questionnaire.VISA_A, 40)]
+    old = [*train(60, *both(SEATED, 100, 100)), Measurement(ago(60), VISA_A.name, 40)]
     report = report_of(*old, *train(3, *both(SEATED, 60, 60)), first=27, last=0)
     assert report.strength[0].legs[LEFT].values.e1rm_kg == pytest.approx([80])
-    assert report.scores == ()
+    assert report.measurements == ()
 
 
 def test_bodyweight_stands_at_both_ends() -> None:

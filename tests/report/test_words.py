@@ -24,10 +24,17 @@ from tracker.domain.change import Entry
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.load import Unit
+from tracker.domain.measurement import (
+    FORCE_SEATED,
+    FORCE_STANDING,
+    TENDINS_A,
+    VISA_A,
+    Measurement,
+)
 from tracker.domain.plan import PlannedSide
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
+from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.report import words
 
 TAGS = re.compile(r"<[^>]+>")
@@ -178,21 +185,78 @@ def test_what_was_felt_is_summed_up_by_moment_and_side() -> None:
     assert words.sites_text(report_of()) == ""
 
 
-def test_the_latest_scores_stand_by_questionnaire() -> None:
-    scores = [Score(ago(10 - day), Questionnaire.VISA_A, 50 + day) for day in range(8)]
-    rows = plain(words.score_rows(report_of(*scores, Score(TODAY, Questionnaire.TENDINS_A, 30))))
-    assert rows.startswith(
-        "TENDINS-A (0–100, 0 is best) | 30 23 Nov 2026 | VISA-A (0–100, 100 is best) | 53 "
+def test_of_each_kind_measured_the_first_and_the_newest_stand_whatever_lies_between() -> None:
+    scores = [Measurement(ago(10 - day), VISA_A.name, 50.0 + 3 * day) for day in range(8)]
+    report = report_of(*scores, Measurement(TODAY, TENDINS_A.name, 30.0))
+    assert plain(words.measurement_rows(report)) == (
+        "VISA-A (0–100, 100 is best) | 50 · 13 Nov 2026 | 71 · 20 Nov 2026 | +21: beyond ± 15 | "
+        "TENDINS-A (0–100, 0 is best) | – | 30 · 23 Nov 2026 | – |"
     )
-    assert rows.count("|") == 2 + 6
+    assert words.measurements_note(report) == (
+        "Between first and newest: 6 more, in measurements.csv. "
+        "VISA-A: a change that matters is about 15. "
+        "TENDINS-A: repeats differ by up to 12 (Murphy 2023)."
+    )
 
 
-def test_the_latest_tests_stand() -> None:
+def test_legs_measured_on_two_days_have_their_own_day_and_forces_their_bodyweights() -> None:
+    weighing = Bodyweight(ago(100), 70.0)
+    force = [
+        Measurement(ago(20), FORCE_SEATED.name, 1_000.0, LEFT),
+        Measurement(ago(20), FORCE_SEATED.name, 1_100.0, RIGHT),
+        Measurement(ago(2), FORCE_SEATED.name, 1_150.0, LEFT),
+        Measurement(TODAY, FORCE_SEATED.name, 1_090.0, RIGHT),
+    ]
+    report = report_of(*force, weighing)
+    assert plain(words.measurement_rows(report)) == (
+        "Peak force, seated, N | left 1000 , right 1100 · 3 Nov 2026 | "
+        "left 1150 · 21 Nov 2026 right 1090 · 23 Nov 2026 | "
+        "left +150: beyond ± 118 right -10: within ± 118 |"
+    )
+    assert words.measurements_note(report) == (
+        "Peak force, seated: repeats differ by up to 118 N (Glaied & Whiteley 2025); "
+        "now left 1.68, right 1.59 × bodyweight."
+    )
+
+
+def test_what_has_no_noise_that_is_known_only_changes() -> None:
+    reach = [
+        Measurement(ago(days), "knee_to_wall", cm, side)
+        for days, cm, side in ((9, 8.5, LEFT), (0, 10, LEFT), (9, 9, RIGHT), (0, 9, RIGHT))
+    ]
+    report = report_of(*reach, Measurement(TODAY, "Grip", 40.0, unit="kg"))
+    assert plain(words.measurement_rows(report)) == (
+        "Knee to wall, cm | left 8.5 , right 9 · 14 Nov 2026 | "
+        "left 10 , right 9 · 23 Nov 2026 | left +1.5, right 0 | "
+        "Grip, kg | – | 40 · 23 Nov 2026 | – |"
+    )
+    assert words.measurements_note(report) == ""
+
+
+def test_peak_forces_of_one_day_are_laid_beside_what_a_laboratory_found() -> None:
+    forces = [
+        Measurement(TODAY, kind.name, value, side)
+        for kind, side, value in (
+            (FORCE_SEATED, LEFT, 800.0),
+            (FORCE_STANDING, LEFT, 1_000.0),
+            (FORCE_SEATED, RIGHT, 900.0),
+            (FORCE_STANDING, RIGHT, 1_000.0),
+        )
+    ]
+    note = words.measurements_note(report_of(*forces))
+    assert note.endswith(
+        "Peak force seated : standing, left 0.80, right 0.90; in a laboratory 0.85 "
+        "(Fugl-Meyer 1980: torque of 135 sedentary adults)."
+    )
+
+
+def test_the_first_test_and_the_newest_stand() -> None:
     tests = [HeelRaiseTest(ago(10 - day), STANDING, LEFT, 20 + day) for day in range(8)]
     rows = words.test_rows(report_of(*tests))
-    assert rows.count("<tr>") == 6
-    assert "<b>27</b>" in rows
-    assert "<b>21</b>" not in rows
+    listed = [reps for reps in range(20, 28) if f"<b>{reps}</b>" in rows]
+    assert listed == [20, 27]
+    assert norms(*tests).startswith("Between the first test and these: 6 more, in tests.csv. ±:")
+    assert norms(*tests[:2]).startswith("±:")
 
 
 def test_a_test_says_how_it_was_done_and_ended() -> None:

@@ -14,11 +14,12 @@ from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import VISA_A, Measurement
 from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
 from tracker.domain.session import LoggedSet, Session, SetType
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Symptom
+from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage.database import Database
 
 STEP = Equipment("Step")
@@ -161,7 +162,7 @@ def test_what_stands_beside_the_sets_is_listed_by_day_as_it_was_noted() -> None:
     later, earlier = DAY, DAY - datetime.timedelta(days=7)
     kinds: list[tuple[Callable[..., list[Any]], Callable[[datetime.date], Any]]] = [
         (database.symptoms, lambda day: Symptom(day, Moment.AFTER, Side.LEFT, pain=1)),
-        (database.scores, lambda day: Score(day, Questionnaire.VISA_A, 80)),
+        (database.measurements, lambda day: Measurement(day, VISA_A.name, 80)),
         (database.tests, lambda day: HeelRaiseTest(day, Exercise.STANDING, Side.LEFT, 20)),
         (database.runs, lambda day: Run(day, 10)),
         (database.events, lambda day: Event(day, EventKind.RACE)),
@@ -263,6 +264,7 @@ def test_the_heaviest_set_of_each_kind_before_a_session_is_found() -> None:
         logged(1, 1, seated, 62.5, rir=2),
         logged(1, 2, seated, 90.0, set_type=SetType.WARMUP),
         logged(1, 3, seated, 95.0, side=Side.BOTH),
+        logged(1, 4, seated, 97.5, hold_s=45.0),
         logged(1, 1, standing, 20.0),
         logged(2, 1, seated, 99.0),  # not before
     ]

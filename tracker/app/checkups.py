@@ -1,4 +1,4 @@
-"""Symptoms, scores, tests, goals, events and runs: read when asked for, kept until they change."""
+"""Symptoms, measurements, tests, goals, events and runs: kept until they change."""
 
 import datetime
 from collections.abc import Callable
@@ -18,9 +18,10 @@ from tracker.domain.felt import (
 )
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.run import Run
 from tracker.domain.running import WeeklyDistance, weekly_distance
-from tracker.domain.symptoms import Moment, Score, Symptom
+from tracker.domain.symptoms import Moment, Symptom
 from tracker.storage.database import Database
 
 
@@ -36,7 +37,7 @@ class Checkups:
 
     def __init__(self, database: Database, shelf: Shelf) -> None:
         self._symptoms = shelf.keep(database.symptom_columns, Symptom)
-        self._scores = shelf.keep(database.scores, Score)
+        self._measurements = shelf.keep(database.measurements, Measurement)
         self._tests = shelf.keep(database.tests, HeelRaiseTest)
         self._goals = shelf.keep(database.goals, Goal)
         self._events = shelf.keep(database.events, Event)
@@ -53,9 +54,9 @@ class Checkups:
         return self._symptoms.value
 
     @property
-    def scores(self) -> list[Score]:
-        """All scores of questionnaires by day."""
-        return self._scores.value
+    def measurements(self) -> list[Measurement]:
+        """All measurements by day."""
+        return self._measurements.value
 
     @property
     def tests(self) -> list[HeelRaiseTest]:

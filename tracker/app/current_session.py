@@ -156,6 +156,7 @@ class CurrentSession(SessionView):
                     self._new_set(cell_of(last), last.reps, last.external_kg, place),
                     set_type=last.set_type,
                     tempo=last.tempo,
+                    hold_s=last.hold_s,
                 )
                 for place, last in enumerate(expected)
             ],
@@ -453,9 +454,9 @@ class CurrentSession(SessionView):
     def _written_over(self, logged: LoggedSet, read: ReadSets) -> LoggedSet:
         """Put what a cell says over its set.
 
-        A cell shows reserve and type: taken out of its text, they are taken out of the set.
+        A cell shows reserve, type and hold: taken out of its text, they are taken out of the set.
         """
-        return self._as_read(replace(logged, rir=None, set_type=SetType.WORK), read)
+        return self._as_read(replace(logged, rir=None, set_type=SetType.WORK, hold_s=None), read)
 
     def _load_of(self, read: ReadSets, cell: Cell, new: Sequence[LoggedSet] = ()) -> float:
         """Give the load meant: written, of the set before, of last time, or of the other leg.

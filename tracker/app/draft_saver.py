@@ -113,4 +113,4 @@ def in_cell(logged: LoggedSet | None) -> tuple[object, ...] | None:
     """Give what of a set is written in its cell, to be compared; None where there is no set."""
     if logged is None:
         return None
-    return logged.reps, logged.external_kg, logged.rir, logged.set_type
+    return logged.reps, logged.external_kg, logged.rir, logged.set_type, logged.hold_s

@@ -3,12 +3,12 @@
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import nan
 from typing import Final
 
-from tracker.domain.evidence import Evidence, evidence_of
+from tracker.app.recent_estimates import estimate_of_set
+from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.load import Unit, kg_from_pounds, system_load_kg
+from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.plan import LoadBasis, Plan, PlannedSets, plan_on
 from tracker.domain.plan_due import due_on
@@ -115,7 +115,16 @@ def as_planned(
     """
     is_within = before is not None and item.reps <= before.reps <= (item.most_reps or item.reps)
     reps = before.reps if before is not None and is_within else item.reps
-    return LoggedSet(session_id, cell.exercise, cell.side, cell.set_no, reps, kg, tempo=item.tempo)
+    return LoggedSet(
+        session_id,
+        cell.exercise,
+        cell.side,
+        cell.set_no,
+        reps,
+        kg,
+        tempo=item.tempo,
+        hold_s=item.hold_s,
+    )
 
 
 def planned_session(
@@ -195,13 +204,7 @@ def maxima_of(
     body_kg = {day: bodyweight_on(day, weighings) for day in set(sessions.values())}
     best: dict[tuple[Exercise, Side], float] = {}
     for each in database.sets_of_all(sessions.keys()):
-        known_kg = body_kg[sessions[each.session_id]]
-        system_kg = system_load_kg(
-            each.external_kg,
-            nan if known_kg is None else known_kg,
-            each.exercise.carries_bodyweight,
-        )
-        told = evidence_of(formula, each.side, each.set_type, system_kg, each.reps, each.rir)
+        told = estimate_of_set(each, body_kg[sessions[each.session_id]], formula)
         if told.evidence is not Evidence.NONE:
             key = each.exercise, each.side
             best[key] = max(best.get(key, 0.0), told.e1rm_kg)

@@ -287,6 +287,7 @@ class ProgressData(QObject):
             day_number(self.today),
             self.strengths,
             self.checkups.tests,
+            self.checkups.measurements,
             self.weighings,
             self.runner,
         )

@@ -430,9 +430,10 @@ class SessionView(QObject):
         if own is None:
             return None
         expected = self._expected_of(cell.exercise).get(cell)
-        if expected is None or (expected.reps, expected.external_kg) == (
+        if expected is None or (expected.reps, expected.external_kg, expected.hold_s) == (
             own.reps,
             own.external_kg,
+            own.hold_s,
         ):
             return None
         return expected

@@ -18,7 +18,7 @@ _ONE: Final[Mapping[str, str]] = {
     "sessions": "session",
     "sets": "set",
     "symptoms": "symptom",
-    "scores": "score",
+    "measurements": "measurement",
     "tests": "heel-raise test",
     "goals": "goal",
     "runs": "run",

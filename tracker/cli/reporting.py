@@ -56,8 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
         database.close()
     if report.is_empty:
         raise TrackerError(
-            f"{arguments.log} has no sets, symptoms, scores or tests in these days: nothing to "
-            "report."
+            f"{arguments.log} has no sets, symptoms, measurements or tests in these days: nothing "
+            "to report."
         )
     require_pages()
     from tracker.report.written import pdf_of  # which needs Qt

@@ -10,11 +10,12 @@ from tracker.domain.event import Event
 from tracker.domain.exercise import Equipment
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.domain.symptoms import Score, Symptom
+from tracker.domain.symptoms import Symptom
 
 Entry = (
     Runner
@@ -23,7 +24,7 @@ Entry = (
     | Session
     | LoggedSet
     | Symptom
-    | Score
+    | Measurement
     | HeelRaiseTest
     | Goal
     | Run

@@ -10,6 +10,11 @@ Grammar (case does not matter; a comma is as good as a point; spaces only where 
              | reps "@" load                   8@60
              | reps load                       8 60, 12+20
              | reps                            15
+             | [ reps times ] hold [ [ times | "@" ] load ]
+                                               45s@60, 45s 60, 5x10s 60: that often so long
+             | sets times [ reps times ] hold "@" [ load ]
+                                               5x45s@60: with "@" the first number counts the sets
+    hold     = number ( "s" | "sec" | "sek" )
     times    = "x" | "×" | "*"
     load     = [ "+" | "-" ] number [ "kg" | "lb" | "lbs" ]
     word     = exercise | side | rir | type | tempo | pain | rest
@@ -21,7 +26,7 @@ Grammar (case does not matter; a comma is as good as a point; spaces only where 
     type     = "warmup" | "w" | "work" | "test" | "t"
     tempo    = [ "tempo" ] number "-" number "-" number "-" number
     pain     = ( "pain" | "p" ) number
-    rest     = "rest" number [ "s" ]
+    rest     = "rest" ( number | hold )
     note     = "#" text to the end | '"' text to the end or the last '"'
 """
 
@@ -32,6 +37,7 @@ from tracker.domain.entry import LONGEST_NOTE, require_note, require_within
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import kg_from_pounds, pounds_from_kg
 from tracker.domain.session import (
+    HOLDS_S,
     LOADS_KG,
     MOST_PAIN,
     MOST_REPS,
@@ -51,6 +57,7 @@ _NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
 # Compiled with the first line that is read: the start reads none.
 _TOKEN = rf"""(?P<note>[\#"].*)
     | (?P<tempo>{_NUMBER}(?:-{_NUMBER}){{3}})(?![0-9-])
+    | (?P<hold>{_NUMBER}\s?s(?:e[ck])?(?![a-wyzäöü_]))
     | (?P<number>[+\-−]?{_NUMBER})
     | (?P<times>[x×*])
     | (?P<at>@)
@@ -130,6 +137,7 @@ class ReadSets(NamedTuple):
         pain_during: 0 to 10.
         rest_s: Rest before the set in seconds.
         note: Free text.
+        hold_s: How long each repetition was held still, in seconds; None where it was moved.
     """
 
     reps: int
@@ -144,6 +152,7 @@ class ReadSets(NamedTuple):
     pain_during: int | None = None
     rest_s: float | None = None
     note: str | None = None
+    hold_s: float | None = None
 
 
 class _Token(NamedTuple):
@@ -154,10 +163,11 @@ class _Token(NamedTuple):
 
     @property
     def value(self) -> float:
-        return typed_number(self.text)
+        return typed_number(self.text.rstrip(_LETTERS) if self.kind == "hold" else self.text)
 
 
 _END = "the end"
+_LETTERS = "seck "  # behind the number of a hold
 _SIGNS = "+-−"
 
 
@@ -195,7 +205,7 @@ class _Reader:
                 self._say("note", token, self._note(token))
             elif token.kind == "tempo":
                 self._say("tempo", token, _tempo(token))
-            elif token.kind == "number" and "reps" not in self._said:
+            elif token.kind in ("number", "hold") and "reps" not in self._said:
                 self._work(token)
             elif token.kind == "word":
                 self._word(token)
@@ -224,6 +234,10 @@ class _Reader:
         return text
 
     def _work(self, first: _Token) -> None:
+        before = self._before_hold(first)
+        if before is not None:
+            self._hold(before)
+            return
         sets, reps, load = None, first, None
         if self._next.kind == "times":
             self._take()
@@ -240,9 +254,43 @@ class _Reader:
             load = self._load(may_lack=False)
         elif self._next.kind == "number":
             load = self._take()
+        self._say_work(sets, reps, load)
+
+    def _before_hold(self, first: _Token) -> list[_Token] | None:
+        """Take the numbers before a hold, as in ``5x``; None where none follows."""
+        counts, place = [first], self._place
+        while counts[-1].kind == "number" and self._tokens[place].kind == "times":
+            counts.append(self._tokens[place + 1])
+            place += 2
+        if counts[-1].kind != "hold":
+            return None
+        self._place = place - 1
+        return counts[:-1]
+
+    def _hold(self, counts: list[_Token]) -> None:
+        hold = self._take()
+        if len(counts) > 2:
+            raise _expected("a hold, as in 5x45s@60", counts[2])
+        with _at(hold):
+            require_within("A hold in seconds", hold.value, *HOLDS_S)
+        self._said["hold_s"] = hold.value
+        sets = counts.pop(0) if len(counts) == 2 else None
+        load = None
+        if self._next.kind == "at":
+            self._take()
+            sets = sets or (counts.pop() if counts else None)
+            load = self._load(may_lack=sets is not None)
+        elif self._next.kind == "times":
+            self._take()
+            load = self._number("a load")
+        elif self._next.kind == "number":
+            load = self._take()
+        self._say_work(sets, counts[0] if counts else None, load)
+
+    def _say_work(self, sets: _Token | None, reps: _Token | None, load: _Token | None) -> None:
         if sets is not None:
             self._said["sets"] = self._whole(sets, "Sets", 1, MOST_SETS)
-        self._said["reps"] = self._whole(reps, "Repetitions", 0, MOST_REPS)
+        self._said["reps"] = 1 if reps is None else self._whole(reps, "Repetitions", 0, MOST_REPS)
         if load is not None:
             self._said["external_kg"] = self._kg(load)
 
@@ -284,9 +332,7 @@ class _Reader:
             pain = self._number("a number")
             self._say("pain_during", token, self._whole(pain, "Pain", 0, MOST_PAIN))
         elif word == "rest":
-            self._say("rest_s", token, self._bounded("Rest in seconds", 0, MOST_REST_S))
-            if self._next.text == "s":
-                self._take()
+            self._say("rest_s", token, self._bounded("Rest in seconds", 0, MOST_REST_S, "hold"))
         elif word == "tempo":
             phases = self._take()
             if phases.kind != "tempo":
@@ -311,14 +357,14 @@ class _Reader:
             raise NotationError(f"RPE goes in halves, not {number.value:g}.", number.start)
         return rir
 
-    def _number(self, what: str) -> _Token:
+    def _number(self, what: str, *others: str) -> _Token:
         token = self._take()
-        if token.kind != "number":
+        if token.kind not in ("number", *others):
             raise _expected(what, token)
         return token
 
-    def _bounded(self, what: str, least: float, most: float) -> float:
-        token = self._number("a number")
+    def _bounded(self, what: str, least: float, most: float, *others: str) -> float:
+        token = self._number("a number", *others)
         with _at(token):
             require_within(what, token.value, least, most)
         return token.value
@@ -378,7 +424,7 @@ def read_notation(text: str, *, unit_is_pounds: bool = False) -> ReadSets:
     >>> read_notation("seated 3x8@60 left rir2")
     ReadSets(reps=8, external_kg=60.0, sets=3, exercise=<Exercise.SEATED: 'seated'>,
         side=<Side.LEFT: 'left'>, is_each_side=False, set_type=None, rir=2.0, tempo=None,
-        pain_during=None, rest_s=None, note=None)
+        pain_during=None, rest_s=None, note=None, hold_s=None)
     """
     _refuse_too_long(text)
     return _Reader(text, unit_is_pounds=unit_is_pounds).read()
@@ -440,6 +486,10 @@ def write_notation(read: ReadSets, *, in_pounds: bool = False, with_unit: bool =
     '3x8@62.5 right r2'
     >>> write_notation(ReadSets(8, 62.5), with_unit=True)
     '8x62.5kg'
+    >>> write_notation(ReadSets(1, 60, sets=5, hold_s=45))
+    '5x45s@60'
+    >>> write_notation(ReadSets(5, 60, hold_s=10))
+    '5x10s 60'
     """
     load = ""
     if read.external_kg is not None:
@@ -447,10 +497,15 @@ def write_notation(read: ReadSets, *, in_pounds: bool = False, with_unit: bool =
         if with_unit:
             load += "lb" if in_pounds else "kg"
     work = str(read.reps)
+    if read.hold_s is not None:
+        held = f"{_number(read.hold_s)}s"
+        work = held if read.reps == 1 else f"{work}x{held}"
     if read.sets > 1:
         work = f"{read.sets}x{work}@{load}"
-    elif load:
+    elif load and read.hold_s is None:
         work = f"{work}x{load}"
+    elif load:
+        work = f"{work}@{load}" if read.reps == 1 else f"{work} {load}"
     words = [
         read.exercise and read.exercise.value,
         work,
@@ -474,6 +529,7 @@ def write_set(
     *,
     signed: bool,
     in_pounds: bool = False,
+    hold_s: float | None = None,
 ) -> str:
     """Write one set as a table shows it; the load is rounded to two decimals.
 
@@ -484,15 +540,30 @@ def write_set(
         set_type: A work set is not marked.
         signed: Whether the load is added to the body, and so has a sign.
         in_pounds: Whether the load is written in pounds.
+        hold_s: How long each repetition was held still, in seconds; None where it was moved.
 
     >>> write_set(12, 20.0, 1, SetType.WORK, signed=True)
     '12 × +20 r1'
+    >>> write_set(1, 60.0, None, SetType.WORK, signed=False, hold_s=45)
+    '45 s × 60'
     """
     load = round(pounds_from_kg(external_kg) if in_pounds else external_kg, 2)
     sign = "+" if signed and load >= 0 else ""
-    text = f"{reps} × {sign}{_number(load)}"
+    text = f"{done_text(reps, hold_s)} × {sign}{_number(load)}"
     if rir is not None:
         text += f" r{_number(rir)}"
     if set_type is not SetType.WORK:
         text += f" {_TYPE_MARKS[set_type]}"
     return text
+
+
+def done_text(reps: int, hold_s: float | None) -> str:
+    """Write what was done in a set: its repetitions, or for how long, and how often, it was held.
+
+    >>> done_text(8, None), done_text(1, 45.0), done_text(5, 10.0)
+    ('8', '45 s', '5 × 10 s')
+    """
+    if hold_s is None:
+        return str(reps)
+    held = f"{_number(hold_s)} s"
+    return held if reps == 1 else f"{reps} × {held}"

@@ -13,7 +13,15 @@ from typing import Final
 
 from tracker.domain.entry import new_id, require_day, require_keepable, require_note, require_within
 from tracker.domain.exercise import LONGEST_NAME, Exercise, Side
-from tracker.domain.session import LOADS_KG, MOST_POSITION, MOST_REPS, MOST_REST_S, MOST_RIR, Tempo
+from tracker.domain.session import (
+    HOLDS_S,
+    LOADS_KG,
+    MOST_POSITION,
+    MOST_REPS,
+    MOST_REST_S,
+    MOST_RIR,
+    Tempo,
+)
 
 MOST_WEEKS: Final = 104
 MOST_HOURS: Final = 336  # two weeks
@@ -207,6 +215,8 @@ class PlannedSets:
         rir: Repetitions to leave in reserve, 0 to 10; None where none are planned.
         position: Place in the session, 0 upward.
         note: Free text.
+        hold_s: How long each repetition is held still, in seconds, 1 to 3600; None where the sets
+            are moved.
 
     Raises:
         ValueError: In words for a person, if a value is out of bounds.
@@ -226,6 +236,7 @@ class PlannedSets:
     position: int = 0
     note: str = ""
     id: str = field(default_factory=new_id)
+    hold_s: float | None = None
 
     def __post_init__(self) -> None:
         require_within("Planned sets", self.sets, 1, MOST_SETS)
@@ -241,6 +252,8 @@ class PlannedSets:
             require_within("Planned rest in seconds", self.rest_s, 0, MOST_REST_S)
         if self.rir is not None:
             require_within("Planned reps in reserve", self.rir, 0, MOST_RIR)
+        if self.hold_s is not None:
+            require_within("A planned hold in seconds", self.hold_s, *HOLDS_S)
         require_within("A place in the session", self.position, 0, MOST_POSITION)
         require_note(self.note)
 

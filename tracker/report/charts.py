@@ -28,7 +28,7 @@ from tracker.report.parts import FeltOnDay, Strip
 from tracker.report.svg import Drawing, Point
 
 MOST_BARS: Final = 60
-STRIP_PX: Final = 27.0
+STRIP_PX: Final = 21.0
 STRIP_NAME_PX: Final = 84.0
 USUAL_STIFFNESS_MIN: Final = 30
 SECOND_SCALE_PX: Final = 40.0

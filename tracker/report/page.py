@@ -50,8 +50,8 @@ WIDTH_PX: Final = 210 / 25.4 * DPI - 2 * MARGIN_PX
 HALF_PX: Final = WIDTH_PX / 2 - 8
 CHART_PX: Final = 104.0
 # Of three exercises, so that their charts leave room for the rest of the page as well.
-LOW_CHART_PX: Final = 72.0
-WORK_PX: Final = {CHART_PX: 100.0, LOW_CHART_PX: 84.0}
+LOW_CHART_PX: Final = 64.0
+WORK_PX: Final = {CHART_PX: 100.0, LOW_CHART_PX: 72.0}
 _BLOCK = re.compile(r"<!-- begin ([a-z-]+) -->\n(.*?)<!-- end -->\n", re.DOTALL)
 _ABOUT: Final = "about-"
 _PATTERNS: Final = {
@@ -110,7 +110,7 @@ class _PageParts:
             "ratio": (report.ratio, self._ratio),
             "work": (report.work, self._work),
             "symptoms": (report.strips, self._symptoms),
-            "scores": (report.scores, self._scores),
+            "measurements": (report.measurements, self._measurements),
             "tests": (report.tests, self._tests),
         }
         return {name: fill() for name, (found, fill) in known.items() if found}
@@ -219,8 +219,11 @@ class _PageParts:
             "sites": words.sites_text(self._report),
         }
 
-    def _scores(self) -> dict[str, str]:
-        return {"rows": words.score_rows(self._report)}
+    def _measurements(self) -> dict[str, str]:
+        return {
+            "rows": words.measurement_rows(self._report),
+            "note": words.measurements_note(self._report),
+        }
 
     def _tests(self) -> dict[str, str]:
         return {"rows": words.test_rows(self._report), "norms": words.norms_html(self._report)}

@@ -4,7 +4,7 @@ What is given is HTML; what a person wrote is escaped, our own words are safe as
 """
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from math import isnan
 from typing import Final
@@ -20,6 +20,8 @@ from tracker.domain.heel_raise import (
     chance_limit_reps,
 )
 from tracker.domain.load import Unit
+from tracker.domain.measured import Course, OfDay
+from tracker.domain.measurement import MeasuredKind
 from tracker.report.contents import Aim, Report
 from tracker.report.parts import Amount, FeltSummary, Strip, Tested, WorkDone
 from tracker.report.plans import Count, PlanKept
@@ -33,18 +35,22 @@ from tracker.words.labels import (
     load_text,
     moment_name,
     number_text,
-    questionnaire_scale,
     shortest_text,
     side_name,
     site_name,
     stop_reason_name,
 )
+from tracker.words.measurements import (
+    bare_value_text,
+    force_ratio_text,
+    kind_name,
+    measured_in_text,
+    noise_text,
+)
 from tracker.words.plans import since_text
 from tracker.words.progress import leg
 
-# What a physio can take in at a glance; older ones are in the exported files.
-MOST_TESTS: Final = 6
-MOST_SCORES: Final = 5
+# What a physio can take in at a glance; others are in the exported files.
 MOST_PLANS: Final = 4
 
 
@@ -269,26 +275,94 @@ def sites_text(report: Report) -> str:
     return _tr("Where, as noted: {}.").format(sites) if sites else ""
 
 
-def score_rows(report: Report) -> str:
-    """List the scores of each questionnaire, the latest of them."""
-    in_order = sorted(report.scores, key=lambda score: score.questionnaire)
-    rows = []
-    for questionnaire, scores in itertools.groupby(in_order, key=lambda score: score.questionnaire):
-        shown = list(scores)[-MOST_SCORES:]
-        listed = [
-            _unbroken(f"<b>{shortest_text(each.value)}</b> {date_text(each.date)}")
-            for each in shown
-        ]
-        rows.append(row([questionnaire_scale(questionnaire), *listed]))
-    return "".join(rows)
+def measurement_rows(report: Report) -> str:
+    """List the first and the newest value of each kind, and by how much it changed."""
+    return "".join(
+        row(
+            [
+                measured_in_text(each.kind),
+                _values_text(each.kind, _changed_since(each)),
+                _values_text(each.kind, each.last),
+                _changes_text(each),
+            ]
+        )
+        for each in report.measurements
+    )
+
+
+def _changed_since(course: Course) -> OfDay:
+    """Give the first value of each leg that has a newer one."""
+    return {side: each for side, each in course.first.items() if each is not course.last[side]}
+
+
+def _of_leg(side: Side | None, text: str) -> str:
+    return text if side is None else f"{leg(side)} {text}"
+
+
+def _values_text(kind: MeasuredKind, by_side: OfDay) -> str:
+    """Write the values of the legs, and their day, once where they have one; a dash for none."""
+    if not by_side:
+        return NOTHING
+    values = {
+        side: _of_leg(side, f"<b>{bare_value_text(kind, each.value)}</b>")
+        for side, each in by_side.items()
+    }
+    days = {side: _unbroken(date_text(each.date)) for side, each in by_side.items()}
+    if len(set(days.values())) == 1:
+        return f"{', '.join(values.values())} · {days.popitem()[1]}"
+    return "<br>".join(f"{values[side]} · {days[side]}" for side in values)
+
+
+def _changes_text(course: Course) -> str:
+    """Say how each leg changed, and whether by more than tells nothing, where that is known."""
+    listed: dict[bool | None, list[str]] = {}
+    for side in course.last:
+        change = course.change(side)
+        if change is not None:
+            text = _tr("+{}") if change > 0 else "{}"
+            number = text.format(bare_value_text(course.kind, change))
+            listed.setdefault(course.is_beyond_noise(side), []).append(_of_leg(side, number))
+    noise = course.kind.noise
+    limit = "" if noise is None else bare_value_text(course.kind, noise.value)
+    words = {True: _tr("{}: beyond ± {}"), False: _tr("{}: within ± {}"), None: "{}"}
+    cells = [words[verdict].format(", ".join(legs), limit) for verdict, legs in listed.items()]
+    return "<br>".join(cells) or NOTHING
+
+
+def measurements_note(report: Report) -> str:
+    """Say what is not listed, what the ± are of, and how peak forces compare."""
+    said = []
+    between = sum(each.between for each in report.measurements)
+    if between:
+        said.append(_tr("Between first and newest: {} more, in measurements.csv.").format(between))
+    for each in report.measurements:
+        times = {
+            side: number_text(report.times_bodyweight[newest.id], 2)
+            for side, newest in each.last.items()
+            if newest.id in report.times_bodyweight
+        }
+        about = [noise_text(each.kind)] if each.kind.noise is not None else []
+        if times:
+            listed = ", ".join(_of_leg(side, number) for side, number in times.items())
+            about.append(_tr("now {} × bodyweight").format(listed))
+        if about:
+            said.append(f"{kind_name(each.kind)}: {'; '.join(about)}.")
+    if report.force_ratios:
+        said.append(force_ratio_text(report.force_ratios))
+    return " ".join(said)
 
 
 # Heel raises
 
 
 def test_rows(report: Report) -> str:
-    """List the latest heel-raise tests."""
-    return "".join(map(_test_row, report.tests[-MOST_TESTS:]))
+    """List the first heel-raise test and the newest."""
+    return "".join(map(_test_row, _tests_listed(report)))
+
+
+def _tests_listed(report: Report) -> Sequence[Tested]:
+    """Give the tests that are listed: without the first, nobody sees what became of it."""
+    return report.tests if len(report.tests) <= 2 else (report.tests[0], report.tests[-1])
 
 
 def _test_row(pair: Tested) -> str:
@@ -341,7 +415,10 @@ def norms_html(report: Report) -> str:
         "±: two scores of one leg, or of equal legs, differ by chance by up to {} repetitions, "
         "above 24 by {} % of their mean (95 in 100, Hébert-Losier 2017); another study found 37 %."
     ).format(limit, share)
-    return " ".join([repeats, *norms_text(report.runner, report.tests[-1].one.date)])
+    left_out = len(report.tests) - len(_tests_listed(report))
+    more = _tr("Between the first test and these: {} more, in tests.csv.").format(left_out)
+    norms = norms_text(report.runner, report.tests[-1].one.date)
+    return " ".join([*([more] if left_out else []), repeats, *norms])
 
 
 def exercise_names() -> dict[Exercise, str]:

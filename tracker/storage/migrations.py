@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from tracker.storage.joinable import let_logs_be_joined
 from tracker.storage.remembered_words import let_words_be_remembered
-from tracker.storage.set_details import let_sets_say_what_they_tell
+from tracker.storage.set_details import let_sets_be_held, let_sets_say_what_they_tell
 from tracker.storage.stamp import add_stamp
 
 # Named for types alone: to open a log that is up to date, sqlite-utils need not be imported.
@@ -313,6 +313,18 @@ def m008_file_words(db: "Database") -> None:
     let_words_be_remembered(db.conn)
 
 
+def m009_holds(db: "Database") -> None:
+    """Let sets and planned sets be holds: seconds held still, of which no maximum is estimated."""
+    let_sets_be_held(db)
+
+
+def m010_measurements(db: "Database") -> None:
+    """Let scores be measurements, as all is that is measured now and then, and goals of them."""
+    from tracker.storage.scores_measured import let_scores_be_measurements
+
+    let_scores_be_measurements(db)
+
+
 _EVENTS = """
 CREATE TABLE events (
     id TEXT PRIMARY KEY NOT NULL,
@@ -332,7 +344,7 @@ CREATE INDEX events_by_date ON events (date);
 """
 
 
-def m009_events(db: "Database") -> None:
+def m011_events(db: "Database") -> None:
     """Add events: an injury, a race, a visit and what else stands on the time axis."""
     _execute(db, _EVENTS)
 
@@ -347,7 +359,9 @@ STEPS: Final[Steps] = (
     m006_deletions_and_order,
     m007_stamp,
     m008_file_words,
-    m009_events,
+    m009_holds,
+    m010_measurements,
+    m011_events,
 )
 
 

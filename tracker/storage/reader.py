@@ -15,11 +15,12 @@ from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.file_words import FileWord
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import RUNNER_ID, Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session, SetType
-from tracker.domain.symptoms import Score, Symptom
+from tracker.domain.symptoms import Symptom
 from tracker.storage.in_words import reading
 from tracker.storage.remembered_words import words_in
 from tracker.storage.remembering import memory_in
@@ -215,8 +216,8 @@ class LogReader:
 
         Returns:
             A row for each ``exercise``, ``side``, ``set_type``, ``equipment_id``, ``reps`` and
-            ``rir`` of sets of one leg, warm-ups left out, with the system load ``kg``; None where
-            no bodyweight is known.
+            ``rir`` of sets of one leg, warm-ups and holds left out, with the system load ``kg``;
+            None where no bodyweight is known.
         """
         date, started_at = session.date.isoformat(), session.started_at
         return self._rows(
@@ -229,7 +230,7 @@ class LogReader:
             "SELECT exercise, side, set_type, equipment_id, reps, rir, "
             "max(external_kg + CASE exercise WHEN ? THEN 0 ELSE body_kg END) AS kg "
             "FROM sets JOIN loaded ON loaded.id = session_id "
-            "WHERE side != ? AND set_type != ? "
+            "WHERE side != ? AND set_type != ? AND hold_s IS NULL "
             "GROUP BY exercise, side, set_type, equipment_id, reps, rir",
             date,
             date,
@@ -278,11 +279,11 @@ class LogReader:
         """List symptoms by day, those of one day as they were noted."""
         return self._dated(Symptom, first, last)
 
-    def scores(
+    def measurements(
         self, first: datetime.date | None = None, last: datetime.date | None = None
-    ) -> list[Score]:
-        """List the scores of questionnaires by day."""
-        return self._dated(Score, first, last)
+    ) -> list[Measurement]:
+        """List what was measured by day, that of one day as it was noted."""
+        return self._dated(Measurement, first, last)
 
     def tests(
         self, first: datetime.date | None = None, last: datetime.date | None = None

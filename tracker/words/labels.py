@@ -10,12 +10,12 @@ from tracker.app.resources import ROOT
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import StopReason
 from tracker.domain.load import Quantity, Unit, pounds_from_kg
-from tracker.domain.notation import write_set
+from tracker.domain.notation import done_text, write_set
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.period import Period
 from tracker.domain.run import KM_A_MILE
 from tracker.domain.session import LoggedSet, SetType
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Site
+from tracker.domain.symptoms import Moment, Site
 from tracker.domain.typed_number import typed_number
 
 NOTHING = "–"
@@ -121,29 +121,6 @@ def site_name(site: Site | None) -> str:
     }[site]
 
 
-def questionnaire_name(questionnaire: Questionnaire) -> str:
-    """Name a questionnaire."""
-    return {Questionnaire.VISA_A: "VISA-A", Questionnaire.TENDINS_A: "TENDINS-A"}[questionnaire]
-
-
-def best_score(questionnaire: Questionnaire) -> str:
-    """Say which end of a questionnaire's scores is best, as ``100 is best``."""
-    return _tr("{} is best").format(number_text(questionnaire.best))
-
-
-def questionnaire_scale(questionnaire: Questionnaire) -> str:
-    """Name a questionnaire with its scale, as ``VISA-A (0–100, 100 is best)``."""
-    name, best = questionnaire_name(questionnaire), best_score(questionnaire)
-    return _tr("{name} (0–100, {best})").format(name=name, best=best)
-
-
-def score_text(score: Score) -> str:
-    """Write a score with its questionnaire, as ``VISA-A 78 (100 is best)``."""
-    value, best = shortest_text(score.value), best_score(score.questionnaire)
-    name = questionnaire_name(score.questionnaire)
-    return _tr("{name} {value} ({best})").format(name=name, value=value, best=best)
-
-
 def stop_reason_name(reason: StopReason | None) -> str:
     """Say why a heel-raise test ended."""
     return {
@@ -211,19 +188,47 @@ def set_name(logged: LoggedSet) -> str:
 
 def set_text(logged: LoggedSet, unit: Unit) -> str:
     """Write a set as a cell shows it, in the notation and the reader's decimal sign."""
-    signed = logged.exercise.carries_bodyweight
     return plain_set_text(
-        logged.reps, logged.external_kg, logged.rir, logged.set_type, unit, signed=signed
+        logged.reps,
+        logged.external_kg,
+        logged.rir,
+        logged.set_type,
+        unit,
+        signed=logged.exercise.carries_bodyweight,
+        hold_s=logged.hold_s,
     )
 
 
 def plain_set_text(
-    reps: int, external_kg: float, rir: float | None, set_type: SetType, unit: Unit, *, signed: bool
+    reps: int,
+    external_kg: float,
+    rir: float | None,
+    set_type: SetType,
+    unit: Unit,
+    *,
+    signed: bool,
+    hold_s: float | None = None,
 ) -> str:
     """Write what is no entry as ``set_text`` writes a set; see ``domain.notation.write_set``."""
-    in_pounds = unit is Unit.LB
-    text = write_set(reps, external_kg, rir, set_type, signed=signed, in_pounds=in_pounds)
+    text = write_set(
+        reps,
+        external_kg,
+        rir,
+        set_type,
+        signed=signed,
+        in_pounds=unit is Unit.LB,
+        hold_s=hold_s,
+    )
     return text.replace(".", QLocale().decimalPoint())
+
+
+def reps_text(reps: int, hold_s: float | None) -> str:
+    """Write repetitions, or how long and how often it was held; see ``domain.notation.done_text``.
+
+    >>> reps_text(8, None), reps_text(5, 10.0)
+    ('8', '5 × 10 s')
+    """
+    return done_text(reps, hold_s).replace(".", QLocale().decimalPoint())
 
 
 def period_name(period: Period) -> str:

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("english")
 
 LEFT, RIGHT, BOTH = Side
 SEATED, STANDING, BENT = Exercise
-STRENGTH, RAISES, DIFFERENCE = GoalKind
+STRENGTH, RAISES, DIFFERENCE, MEASURED = GoalKind
 TODAY = datetime.date(2026, 11, 24)
 GOAL = Goal(RAISES, STANDING, 25.0, LEFT, datetime.date(2027, 3, 1))
 Make = Callable[[], GoalsDialog]
@@ -75,7 +75,7 @@ def test_a_chosen_goal_fills_the_fields_and_is_changed(make: Make, logbook: Logb
     dialog.target.setText("28")
     dialog.by.clear()
     click(dialog.change)
-    assert logbook.database.goals() == [Goal(RAISES, STANDING, 28.0, LEFT, None, GOAL.id)]
+    assert logbook.database.goals() == [Goal(RAISES, STANDING, 28.0, LEFT, None, id=GOAL.id)]
     assert logbook.undo_label == "Change goal"
     assert dialog.list.currentRow() == 0
 

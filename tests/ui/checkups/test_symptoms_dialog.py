@@ -14,9 +14,10 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
+from tracker.domain.measurement import TENDINS_A, VISA_A, Measurement
 from tracker.domain.session import Session
 from tracker.domain.set_grid import Cell
-from tracker.domain.symptoms import Moment, Questionnaire, Score, Site, Symptom
+from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.ui.checkups.answer_fields import NOT_ASKED
 from tracker.ui.checkups.symptoms_dialog import SymptomsDialog
 from tracker.ui.widgets.faults import Faults
@@ -25,7 +26,6 @@ pytestmark = pytest.mark.usefixtures("english")
 
 LEFT, RIGHT, BOTH = Side
 BEFORE, DURING, AFTER, _ = Moment
-VISA_A, TENDINS_A = Questionnaire
 TODAY = NOW.date()
 Make = Callable[[], SymptomsDialog]
 
@@ -155,14 +155,14 @@ def test_scores_are_kept_on_their_day(make: Make, logbook: Logbook) -> None:
     dialog.score_date.setFocus()
     dialog.score_date.selectAll()
     press("2026-11-02", Qt.Key.Key_Return)
-    (score,) = logbook.database.scores()
+    (score,) = logbook.database.measurements()
     assert (score.date, score.value) == (datetime.date(2026, 11, 2), 77.5)
     assert logbook.undo_label == "Note symptoms"
 
 
 def test_scores_of_the_day_are_shown_and_can_be_taken_away(make: Make, logbook: Logbook) -> None:
-    old = Score(TODAY - datetime.timedelta(days=1), TENDINS_A, 60.0)
-    logbook.apply(Change.adding(old, Score(TODAY, VISA_A, 80.0)), "scores")
+    old = Measurement(TODAY - datetime.timedelta(days=1), TENDINS_A.name, 60.0)
+    logbook.apply(Change.adding(old, Measurement(TODAY, VISA_A.name, 80.0)), "scores")
     dialog = make()
     assert [field.text() for field in dialog.scores.values()] == ["80", ""]
     dialog.score_date.setText("2026-11-23")
@@ -171,14 +171,14 @@ def test_scores_of_the_day_are_shown_and_can_be_taken_away(make: Make, logbook: 
     dialog.scores[TENDINS_A].setFocus()
     dialog.scores[TENDINS_A].selectAll()
     press(Qt.Key.Key_Delete, Qt.Key.Key_Return)
-    assert [score.questionnaire for score in logbook.database.scores()] == [VISA_A]
+    assert [score.measured for score in logbook.database.measurements()] == [VISA_A]
 
 
 @pytest.mark.parametrize(
     ("score", "date", "words"),
     [
         ("much", "2026-11-24", "A score is a number from 0 to 100, not “much”"),
-        ("101", "2026-11-24", "A score must be 0 to 100"),
+        ("101", "2026-11-24", "A measurement must be 0 to 100"),
         ("80", "someday", "“someday” is not a day"),
     ],
 )

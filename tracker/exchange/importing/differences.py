@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from tracker.domain.change import Edit
+from tracker.domain.notation import done_text
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import DETAILS, LoggedSet, SetType
@@ -51,7 +52,13 @@ class FileDifference:
 
 def differing(own: LoggedSet, told: object) -> list[str]:
     """Name what two sets of one place do not share, in words."""
-    words = {"rir": "reserve", "rest_s": "rest", "pain_during": "pain", "set_type": "type"}
+    words = {
+        "rir": "reserve",
+        "rest_s": "rest",
+        "pain_during": "pain",
+        "set_type": "type",
+        "hold_s": "hold",
+    }
     return [words.get(name, name) for name in DETAILS if getattr(own, name) != getattr(told, name)]
 
 
@@ -61,8 +68,9 @@ def done_in_words(entry: Differing) -> str:
         return f"{entry.distance_km:g} km"
     if isinstance(entry, Bodyweight):
         return f"{entry.kg:g} kg"
+    done = done_text(entry.reps, entry.hold_s)
     of_type = "" if entry.set_type is SetType.WORK else f" ({entry.set_type})"
-    return f"{entry.reps} × {entry.external_kg:g} kg{of_type}"
+    return f"{done} × {entry.external_kg:g} kg{of_type}"
 
 
 def as_told(own: LoggedSet, found: SetTold, external_kg: float) -> LoggedSet:

@@ -53,6 +53,7 @@ class SetTold:
         equipment: Its name; None where none is named.
         bodyweight_kg: Of that day; None where unknown.
         formula: Of the estimates in the file; None where it has none.
+        hold_s: How long each repetition was held still, in seconds; None where it was moved.
         is_type_known: Whether a warm-up would be told; otherwise a person says which sets are.
     """
 
@@ -72,6 +73,7 @@ class SetTold:
     equipment: str | None = None
     bodyweight_kg: float | None = None
     formula: Formula | None = None
+    hold_s: float | None = None
     is_type_known: bool = True
 
     def meant(self, mapping: NameMapping) -> Meaning | None:

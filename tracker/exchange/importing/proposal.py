@@ -12,10 +12,11 @@ from tracker.domain.change import Change, Edit, Entry
 from tracker.domain.event import Event
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
+from tracker.domain.measurement import Measurement
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.domain.symptoms import Score, Symptom
+from tracker.domain.symptoms import Symptom
 from tracker.exchange.importing.differences import FileDifference
 from tracker.exchange.importing.found import (
     ImportedRun,
@@ -37,7 +38,7 @@ from tracker.exchange.whole_log.joining import NOTHING, Joined, joining
 from tracker.exchange.whole_log.parts import LogPart, chosen, usual_parts
 
 L = TypeVar("L", ImportedWeighing, ImportedRun)
-DATED = (Session, HeelRaiseTest, Symptom, Score, Run, Event)
+DATED = (Session, HeelRaiseTest, Symptom, Measurement, Run, Event)
 
 
 @dataclass(frozen=True, slots=True)

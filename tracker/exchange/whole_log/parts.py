@@ -11,11 +11,12 @@ from tracker.domain.event import Event
 from tracker.domain.exercise import Equipment
 from tracker.domain.goal import Goal
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight, Runner
 from tracker.domain.session import LoggedSet, Session
-from tracker.domain.symptoms import Score, Symptom
+from tracker.domain.symptoms import Symptom
 
 
 class LogPart(StrEnum):
@@ -36,7 +37,7 @@ PART_OF: Final[Mapping[type[Entry], LogPart]] = {
     Session: LogPart.TRAINING,
     LoggedSet: LogPart.TRAINING,
     Symptom: LogPart.TRAINING,
-    Score: LogPart.TRAINING,
+    Measurement: LogPart.TRAINING,
     HeelRaiseTest: LogPart.TRAINING,
     Run: LogPart.TRAINING,
     Event: LogPart.TRAINING,

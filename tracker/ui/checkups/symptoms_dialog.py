@@ -20,33 +20,34 @@ from tracker.app.logbook import Logbook
 from tracker.app.theme import CAPTION, GAP, MARKS, PAGE_MARGIN
 from tracker.domain.change import Change
 from tracker.domain.exercise import LEGS, Side
+from tracker.domain.measured import noted_on, noting
+from tracker.domain.measurement import TENDINS_A, VISA_A, MeasuredKind
 from tracker.domain.session_symptoms import (
     IN_A_SESSION,
     Felt,
     When,
     first_of_each,
-    scoring,
     worst_pain_of_sets,
 )
-from tracker.domain.symptoms import Moment, Questionnaire, Site, Symptom
+from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.ui.checkups.answer_fields import AnswerField, pain_field, stiffness_field
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import (
-    best_score,
     date_of_text,
     date_text,
     day_text,
     moment_name,
     number_of_text,
-    questionnaire_name,
-    questionnaire_scale,
     shortest_text,
     side_name,
     site_name,
     within_sentence,
 )
+from tracker.words.measurements import direction_text, kind_name, scale_text
+
+QUESTIONNAIRES = (VISA_A, TENDINS_A)
 
 
 class SymptomsDialog(QDialog):
@@ -70,13 +71,13 @@ class SymptomsDialog(QDialog):
         self._current = current
         self._faults = faults
         self._noted = first_of_each(current.symptoms())
-        self._scores = logbook.database.scores()
+        self._measurements = logbook.database.measurements()
         self.setWindowTitle(self.tr("Symptoms and scores"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pain: dict[When, AnswerField] = {}
         self.stiffness: dict[Side, AnswerField] = {}
         self.site: dict[Side, QComboBox] = {}
-        self.scores: dict[Questionnaire, QLineEdit] = {}
+        self.scores: dict[MeasuredKind, QLineEdit] = {}
         self.score_date = QLineEdit(date_text(current.session.date), self)
         self.score_date.setAccessibleName(self.tr("Day of the scores"))
         self.message = Complaint(self)
@@ -100,15 +101,15 @@ class SymptomsDialog(QDialog):
         )
         scores = QHBoxLayout()
         scores.setSpacing(8)
-        for questionnaire in Questionnaire:
-            name = questionnaire_name(questionnaire)
+        for questionnaire in QUESTIONNAIRES:
+            name = kind_name(questionnaire)
             field = self.scores[questionnaire] = QLineEdit(self)
             field.setPlaceholderText("0–100")
-            scale = questionnaire_scale(questionnaire)
+            scale = scale_text(questionnaire)
             field.setAccessibleName(self.tr("Score of {}").format(scale))
             field.setToolTip(scale)
             field.setFixedWidth(self.fontMetrics().horizontalAdvance("000000") + 24)
-            scores.addWidget(Caption(f"{name} ({best_score(questionnaire)})", self, muted=True))
+            scores.addWidget(Caption(f"{name} ({direction_text(questionnaire)})", self, muted=True))
             scores.addWidget(field)
         scores.addWidget(Caption(self.tr("on"), self, muted=True))
         scores.addWidget(self.score_date, 1)
@@ -185,11 +186,10 @@ class SymptomsDialog(QDialog):
             date = date_of_text(self.score_date.text())
         except ValueError:
             return
-        kept = {each.questionnaire: each.value for each in self._scores if each.date == date}
         for questionnaire, field in self.scores.items():
             if not field.isModified():
-                value = kept.get(questionnaire)
-                field.setText("" if value is None else shortest_text(value))
+                noted = noted_on(date, questionnaire, self._measurements).get(None)
+                field.setText("" if noted is None else shortest_text(noted.value))
 
     def _felt(self) -> dict[When, Felt]:
         felt = {}
@@ -210,11 +210,14 @@ class SymptomsDialog(QDialog):
         if not typed:
             return Change()
         date: datetime.date = date_of_text(self.score_date.text())
-        return scoring(date, self._scores, {each: self._score(f) for each, f in typed.items()})
+        return Change.together(
+            noting(date, kind, noted_on(date, kind, self._measurements), {None: self._score(field)})
+            for kind, field in typed.items()
+        )
 
-    def _score(self, field: QLineEdit) -> float | None:
+    def _score(self, field: QLineEdit) -> list[float]:
         words = self.tr("A score is a number from 0 to 100, not “{}”.")
-        return number_of_text(field.text(), words) if field.text().strip() else None
+        return [number_of_text(field.text(), words)] if field.text().strip() else []
 
     def _on_buttons_accepted(self) -> None:
         if self._faults.attempt(self._save, self._refuse):

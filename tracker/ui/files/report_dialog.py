@@ -78,8 +78,8 @@ class ReportDialog(QDialog):
         self.pages.setAccessibleName(self.tr("The pages as they will be"))
         self.nothing = Caption(
             self.tr(
-                "Nothing was logged in these days.\nSets, symptoms, scores and heel-raise tests "
-                "fill the report: choose other days."
+                "Nothing was logged in these days.\nSets, symptoms, measurements and heel-raise "
+                "tests fill the report: choose other days."
             ),
             self,
             muted=True,
@@ -141,7 +141,7 @@ class ReportDialog(QDialog):
         return [
             *(session.date for session in (*sessions[:1], *sessions[-1:])),
             *(symptom.date for symptom in database.symptoms()),
-            *(score.date for score in database.scores()),
+            *(measured.date for measured in database.measurements()),
             *(test.date for test in database.tests()),
         ]
 

@@ -14,7 +14,14 @@ from tracker.domain.session import LoggedSet
 from tracker.domain.set_grid import Cell
 from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.faults import Faults
-from tracker.words.labels import exercise_name, load_text, shortest_text, side_name, within_sentence
+from tracker.words.labels import (
+    exercise_name,
+    load_text,
+    reps_text,
+    shortest_text,
+    side_name,
+    within_sentence,
+)
 
 
 class QuickEntry(Card):
@@ -81,7 +88,8 @@ class QuickEntry(Card):
         count = self.tr("1 set") if each_side == 1 else self.tr("{} sets").format(each_side)
         legs = self.tr("each leg") if len(sides) > 1 else within_sentence(side_name(first.side))
         load = load_text(first.external_kg, self._settings.unit, None)
-        text = f"{exercise_name(first.exercise)}, {legs}: {count}, {first.reps} × {load}"
+        done = reps_text(first.reps, first.hold_s)
+        text = f"{exercise_name(first.exercise)}, {legs}: {count}, {done} × {load}"
         return text if first.rir is None else f"{text}, RIR {shortest_text(first.rir)}"
 
     def _say(self, message: str, *, at: int, is_error: bool) -> None:

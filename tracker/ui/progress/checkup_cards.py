@@ -27,10 +27,10 @@ from tracker.words.checkups import bands_text, comparison_text, weeks_text
 from tracker.words.labels import (
     moment_name,
     number_text,
-    score_text,
     side_name,
     within_sentence,
 )
+from tracker.words.measurements import measurement_text
 from tracker.words.progress import leg
 
 # A line's dash tells the moment, its colour and its points' shape the leg.
@@ -193,7 +193,9 @@ class SymptomsCard(ProgressCard):
         if stiff:
             parts.append(self.tr("stiff {} min").format(", ".join(stiff)))
         parts += [
-            score_text(each) for each in self._data.checkups.scores if day_number(each.date) == day
+            measurement_text(each)
+            for each in self._data.checkups.measurements
+            if day_number(each.date) == day
         ]
         return " · ".join(parts)
 
