@@ -642,6 +642,10 @@ Vol., {}</translation>
         <translation>Soleus · erstellt am {} · Seite {{page}} von {{pages}}</translation>
     </message>
     <message>
+        <source>{} before them in events.csv</source>
+        <translation>{} davor in events.csv</translation>
+    </message>
+    <message>
         <source>Involved side</source>
         <translation>Betroffene Seite</translation>
     </message>
@@ -964,6 +968,10 @@ Vol., {}</translation>
     <message>
         <source>{} to {}</source>
         <translation>{} bis {}</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
     </message>
     <message>
         <source>Week {} of {}</source>
@@ -2821,6 +2829,10 @@ Vol., {}</translation>
     <message>
         <source>not said</source>
         <translation>ohne Angabe</translation>
+    </message>
+    <message>
+        <source>This leg is the involved one</source>
+        <translation>Dieses Bein ist das betroffene</translation>
     </message>
     <message>
         <source>a few words</source>

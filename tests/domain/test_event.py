@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 
 from tests import strategies as made
-from tracker.domain.event import Event, EventKind, by_day, injury_on, last_injury, last_visit
+from tracker.domain.event import (
+    Event,
+    EventKind,
+    by_day,
+    injured_leg,
+    injury_on,
+    last_injury,
+    last_visit,
+)
 from tracker.domain.exercise import Side
 from tracker.domain.symptoms import Site
 
@@ -96,6 +104,14 @@ def test_the_injury_of_a_day_is_the_one_begun_last() -> None:
     assert injury_on([healed, race], MAY) == healed  # its last day is one of its days
     assert injury_on([healed, race], MAY + DAY) is None
     assert injury_on([later], APRIL) is None
+
+
+def test_an_injury_offers_its_leg_where_it_is_one() -> None:
+    assert injured_leg([INJURY], JUNE) is Side.LEFT
+    assert injured_leg([INJURY], APRIL - DAY) is None
+    both = Event(MAY, EventKind.INJURY, side=Side.BOTH)
+    assert injured_leg([INJURY, both], JUNE) is None
+    assert injured_leg([Event(MAY, EventKind.INJURY)], JUNE) is None
 
 
 def test_a_look_back_begins_with_the_injury_had_or_with_the_last_one() -> None:

@@ -18,6 +18,7 @@ from tracker.words.events import (
     event_text,
     injured_place,
     injury_text,
+    involved_text,
 )
 
 APRIL, MAY = datetime.date(2026, 4, 12), datetime.date(2026, 5, 2)
@@ -54,6 +55,12 @@ def test_an_injury_says_where_it_is_as_far_as_it_was_said(
     side: Side | None, site: Site | None, words: str
 ) -> None:
     assert injured_place(side, site) == words
+
+
+def test_the_leg_of_an_injury_is_offered_with_what_it_has() -> None:
+    assert involved_text(LEFT, INJURY) == "left (left Achilles, mid-portion, since 12 Apr 2026)"
+    assert involved_text(RIGHT, INJURY) == "right"
+    assert involved_text(LEFT, None) == "left"
 
 
 def test_an_open_injury_is_since_its_day() -> None:

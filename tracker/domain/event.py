@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from tracker.domain.entry import new_id, require_day, require_note
-from tracker.domain.exercise import Side
+from tracker.domain.exercise import LEGS, Side
 from tracker.domain.symptoms import Site
 
 _A_DAY: Final = datetime.timedelta(days=1)
@@ -112,6 +112,21 @@ def injury_on(events: Iterable[Event], day: datetime.date) -> Event | None:
         each for each in events if each.kind is EventKind.INJURY and each.holds(day, today=day)
     ]
     return known[-1] if known else None
+
+
+def injured_leg(events: Iterable[Event], day: datetime.date) -> Side | None:
+    """Give the leg that a runner's injury of a day offers as the involved one.
+
+    Args:
+        events: By day, oldest first.
+        day: The day.
+
+    Returns:
+        Left or right; None without an injury, and where it is of both legs or of none that was
+        said.
+    """
+    injury = injury_on(events, day)
+    return injury.side if injury is not None and injury.side in LEGS else None
 
 
 def last_injury(events: Iterable[Event], day: datetime.date) -> Event | None:

@@ -6,7 +6,7 @@ from tracker.app.language import tr as _tr
 from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Side
 from tracker.domain.symptoms import Site
-from tracker.words.labels import date_text, short_date_text, site_name
+from tracker.words.labels import date_text, short_date_text, side_name, site_name, within_sentence
 
 
 def event_kind_name(kind: EventKind) -> str:
@@ -73,6 +73,14 @@ def event_text(event: Event) -> str:
 def event_on_its_day(event: Event) -> str:
     """Name an event where its first day is said already: only one that lasts tells its days."""
     return event_text(event) if event.is_open or event.until is not None else event_name(event)
+
+
+def involved_text(leg: Side, injury: Event | None) -> str:
+    """Name a leg that may be the involved one; that of an injury with what it has."""
+    name = within_sentence(side_name(leg))
+    if injury is None or injury.side is not leg:
+        return name
+    return _tr("{} ({})").format(name, injury_text(injury))
 
 
 def injury_text(event: Event) -> str:

@@ -13,6 +13,7 @@ from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
 from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Side
+from tracker.domain.runner import Runner
 from tracker.domain.symptoms import Site
 from tracker.ui.checkups.events_dialog import EventsDialog
 from tracker.ui.widgets.faults import Faults
@@ -77,6 +78,44 @@ def test_an_injury_has_a_leg_and_a_site_and_goes_on(make: Make, logbook: Logbook
     (event,) = logbook.database.events()
     assert (event.side, event.site, event.is_open) == (Side.LEFT, Site.MID_PORTION, True)
     assert texts(dialog) == ["Injury: left Achilles, mid-portion, since 12 Apr 2026"]
+
+
+def test_an_injury_that_goes_on_offers_its_leg_as_the_involved_one(
+    make: Make, logbook: Logbook
+) -> None:
+    dialog = make()
+    choose(dialog, EventKind.INJURY)
+    assert not dialog.involved.isEnabled()  # of no leg so far
+    dialog.side.setCurrentIndex(dialog.side.findData(Side.LEFT))
+    assert dialog.involved.isChecked()
+    click(dialog.add)
+    assert logbook.database.runner().involved_side is Side.LEFT
+    logbook.undo()  # both are one step
+    assert logbook.database.events() == []
+    assert logbook.database.runner().involved_side is None
+    dialog.until.setText("2026-11-24")
+    assert not dialog.involved.isEnabled()
+    assert not dialog.involved.isChecked()
+    dialog.until.clear()
+    dialog.involved.setChecked(False)
+    click(dialog.add)
+    assert logbook.database.runner().involved_side is None
+
+
+def test_a_leg_that_was_named_is_kept_unless_it_is_asked_otherwise(
+    make: Make, logbook: Logbook
+) -> None:
+    logbook.apply(Change.adding(Runner(involved_side=Side.RIGHT), INJURY), "before")
+    dialog = make(INJURY)
+    assert dialog.involved.isEnabled()
+    assert not dialog.involved.isChecked()
+    click(dialog.change)
+    assert logbook.database.runner().involved_side is Side.RIGHT
+    dialog.involved.setChecked(True)
+    click(dialog.change)
+    assert logbook.database.runner().involved_side is Side.LEFT
+    dialog.side.setCurrentIndex(dialog.side.findData(Side.BOTH))
+    assert not dialog.involved.isEnabled()
 
 
 def test_what_is_no_injury_has_neither_leg_nor_site(make: Make, logbook: Logbook) -> None:

@@ -428,3 +428,16 @@ def test_a_day_with_an_event_alone_opens_it(desk: Desk, qtbot: QtBot) -> None:
     assert opened.args == [session.id]
     with qtbot.assertNotEmitted(desk.page.event_asked):
         desk.page.strength.chart.opened.emit(day_number(TODAY) - 4)
+
+
+def test_ranges_stand_below_the_exercises_where_there_is_no_room(desk: Desk) -> None:
+    def is_below() -> bool:
+        QApplication.processEvents()
+        return desk.page.range.y() > desk.page.exercise.y()
+
+    desk.both_legs(0)
+    assert not is_below()
+    desk.page.resize(560, 770)
+    assert is_below()
+    desk.page.resize(1132, 770)
+    assert not is_below()

@@ -12,7 +12,7 @@ from tracker.ui.charts.axes import seconds_of
 from tracker.ui.charts.series import Spell
 
 BEHIND: Final = -30  # all else that is drawn
-SHADE: Final = 20  # its opacity, of 255
+SHADE: Final = 15  # its opacity, of 255
 LINE: Final = 170
 HALF_A_DAY: Final = 0.5
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -23,7 +24,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.domain.change import Change
 from tracker.domain.event import Event, EventKind
-from tracker.domain.exercise import Side
+from tracker.domain.exercise import LEGS, Side
 from tracker.domain.symptoms import Site
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
@@ -54,6 +55,7 @@ class EventsDialog(QDialog):
         self._logbook = logbook
         self._faults = faults
         self._events: list[Event] = []
+        self._named: Side | None = None  # the involved leg, as the runner named it
         self.setWindowTitle(self.tr("Events"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.list = QListWidget(self)
@@ -94,10 +96,13 @@ class EventsDialog(QDialog):
             self.side.addItem(side_name(side), side)
         for site in (None, *Site):
             self.site.addItem(site_name(site), site)
+        self.involved = QCheckBox(self.tr("This leg is the involved one"), self)
         self.note = QLineEdit(self)
         self.note.setPlaceholderText(self.tr("a few words"))
-        self.kind.currentIndexChanged.connect(self._on_kind_index_changed)
-        self._on_kind_index_changed()
+        self.kind.currentIndexChanged.connect(self._on_place_changed)
+        self.side.currentIndexChanged.connect(self._on_place_changed)
+        self.until.textChanged.connect(self._on_place_changed)
+        self._on_place_changed()
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -109,13 +114,15 @@ class EventsDialog(QDialog):
             (self.tr("Day"), self.date),
             (self.tr("Until"), self.until),
             (self.tr("Leg"), self.side),
+            ("", self.involved),
             (self.tr("Where"), self.site),
             (self.tr("Note"), self.note),
         )
         for text, field in rows:
             label = Caption(text, self, muted=True)
             label.setBuddy(field)
-            field.setAccessibleName(text)
+            if text:
+                field.setAccessibleName(text)
             form.addRow(label, field)
         buttons = QHBoxLayout()
         for button in (self.add, self.change, self.remove):
@@ -144,6 +151,7 @@ class EventsDialog(QDialog):
     def _show_events(self) -> None:
         chosen = self._chosen
         self._events = self._logbook.database.events()[::-1]
+        self._named = self._logbook.database.runner().involved_side
         self.list.clear()
         self.list.addItems(list(map(event_text, self._events)))
         if chosen is not None:
@@ -175,12 +183,17 @@ class EventsDialog(QDialog):
         self.note.setText(event.note)
         self.note.setCursorPosition(0)
 
-    def _on_kind_index_changed(self) -> None:
+    def _on_place_changed(self) -> None:
         kind = EventKind(self.kind.currentData())
         goes_on, is_a_day = self.tr("empty: it goes on"), self.tr("empty: that day alone")
         self.until.setPlaceholderText(goes_on if kind is EventKind.INJURY else is_a_day)
         for field in (self.side, self.site):
             field.setEnabled(kind is EventKind.INJURY)
+        # An injury that goes on offers its leg, unless another one was named.
+        leg = self.side.currentData()
+        is_offered = kind is EventKind.INJURY and leg in LEGS and not self.until.text().strip()
+        self.involved.setEnabled(is_offered)
+        self.involved.setChecked(is_offered and self._named in (None, leg))
 
     def _typed(self) -> Event:
         kind, first = EventKind(self.kind.currentData()), date_of_text(self.date.text())
@@ -199,8 +212,19 @@ class EventsDialog(QDialog):
             self.note.text().strip(),
         )
 
+    def _naming(self) -> Change:
+        """Take the leg as the involved one, where that is ticked; a tick taken away takes none."""
+        database = self._logbook.database
+        runner = database.runner()
+        if not self.involved.isChecked():
+            return Change()
+        chosen = replace(runner, involved_side=Side(self.side.currentData()))
+        if database.has_runner():
+            return Change.replacing(runner, chosen)
+        return Change.adding(chosen)
+
     def _adding(self) -> Change:
-        return Change.adding(self._typed())
+        return Change.adding(self._typed()) + self._naming()
 
     def _changing(self) -> Change:
         event = self._chosen
@@ -209,7 +233,7 @@ class EventsDialog(QDialog):
         typed = replace(self._typed(), id=event.id)
         if not self.note.isModified():  # one line shows no line breaks
             typed = replace(typed, note=event.note)
-        return Change.replacing(event, typed)
+        return Change.replacing(event, typed) + self._naming()
 
     def _removing(self) -> Change:
         event = self._chosen

@@ -31,6 +31,7 @@ DEPTHS: Final = (1, 4, 7, 10)
 WHOLE_SCALE: Final = (0, 10)  # bands by which every pain has the same mark
 EVENT: Final = 0.32  # of a day's width: the mark of an event
 SPAN_PX: Final = 2  # how high the line of one that lasts is
+SPAN: Final = 130  # its opacity, of 255: an injury may last half a year
 FAINT: Final = 0.25  # of a day that a search leaves out
 _DAY: Final = datetime.timedelta(days=1)
 _PITCH: Final = (10.0, 19.0)  # from one cell to the next in pixels, least and most
@@ -325,7 +326,9 @@ class YearCalendar(QWidget):
         """Mark the first day of each event in a corner, and underline the days that one lasts."""
         events = self._events.get(day, ())
         if any(event.end(self._today) > event.date for event in events):
-            painter.setBrush(colours.muted)
+            lasting = QColor(colours.muted)
+            lasting.setAlpha(SPAN)
+            painter.setBrush(lasting)
             painter.drawRect(cell.adjusted(0, cell.height() - SPAN_PX, 0, 0))
         if any(event.date == day for event in events):
             reach = cell.width() * EVENT

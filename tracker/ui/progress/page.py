@@ -113,7 +113,7 @@ class ProgressPage(QWidget):
         settings.unit_changed.connect(self._on_data_refreshed)
 
     def _lay_out(self) -> None:
-        controls = QHBoxLayout()
+        controls = self._controls = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         controls.setSpacing(GAP)
         controls.addWidget(self.exercise)
         controls.addStretch(1)
@@ -146,9 +146,17 @@ class ProgressPage(QWidget):
         is_narrow = self.width() < NARROW
         direction = QBoxLayout.Direction
         self._head.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self._fit_controls()
         self.tiles.set_columns(2 if is_narrow else 5)
         for card in self.cards:
             card.set_narrow(is_narrow=is_narrow)
+
+    def _fit_controls(self) -> None:
+        """Put the ranges below the exercises where there is no room beside them."""
+        direction = QBoxLayout.Direction
+        needed = self.exercise.sizeHint().width() + self.range.sizeHint().width() + 3 * GAP
+        has_room = needed <= self.width() - 2 * PAGE_MARGIN
+        self._controls.setDirection(direction.LeftToRight if has_room else direction.TopToBottom)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -191,6 +199,7 @@ class ProgressPage(QWidget):
         can_be_chosen = offered(data.today, data.checkups.events)
         for index, period in enumerate(PERIODS):
             self.range.set_choice_visible(index, visible=period in can_be_chosen)
+        self._fit_controls()
         for card in self.cards:
             card.show_exercises(exercises)
         self.tiles.refresh(data)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from tracker import LOG_SUFFIX, TrackerError
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
-from tracker.domain.event import Event
 from tracker.ui.widgets.faults import Faults
 
 # Dialogs are imported when they are asked for: they cost the start more than they weigh. So do the
@@ -202,18 +201,6 @@ class Dialogs(QObject):
 
         parts = (self._logbook, self._progress_data(), self._faults, self._window)
         self._faults.attempt(lambda: GoalsDialog(*parts).open())
-
-    def show_events(self, day: datetime.date, event: Event | None = None) -> None:
-        """Show the events, to add, change and remove them.
-
-        Args:
-            day: On which a new one is, unless another day is typed.
-            event: The one to stand at; None to add one.
-        """
-        from tracker.ui.checkups.events_dialog import EventsDialog
-
-        parts = (self._logbook, self._faults, day, event, self._window)
-        self._faults.attempt(lambda: EventsDialog(*parts).open())
 
     def open_manual(self) -> None:
         """Show the manual."""

@@ -36,6 +36,7 @@ from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
 from tracker.app.strength_reminder import StrengthReminder
 from tracker.app.theme import GAP, PAGE_MARGIN
+from tracker.domain.event import Event
 from tracker.domain.exercise import Exercise
 from tracker.domain.period import Period, offered
 from tracker.ui.checkups.morning_place import MorningPlace
@@ -244,7 +245,7 @@ class MainWindow(QMainWindow):
             self._progress = progress
             progress.session_asked.connect(self.open_session)
             progress.test_asked.connect(self.test_strength)
-            progress.event_asked.connect(lambda event: self.dialogs.show_events(event.date, event))
+            progress.event_asked.connect(self.open_event)
             return progress
         if index == PLAN:
             from tracker.ui.plan.page import plan_page
@@ -259,7 +260,7 @@ class MainWindow(QMainWindow):
         history = HistoryPage(self.logbook, self.settings, self.faults, self._today(), self._stack)
         history.session_asked.connect(self.open_session)
         history.day_asked.connect(self.open_day)
-        history.event_asked.connect(lambda event: self.dialogs.show_events(event.date, event))
+        history.event_asked.connect(self.open_event)
         self._history = history
         return history
 
@@ -483,7 +484,15 @@ class MainWindow(QMainWindow):
         day, history = self.current.session.date, self._history
         if history is not None and self._stack.currentWidget() is history:
             day = history.calendar.taken or day
-        self.dialogs.show_events(day)
+        self._show_events(day)
+
+    def open_event(self, event: Event) -> None:
+        """Show an event among the others, to change or remove it."""
+        self._show_events(event.date, event)
+
+    def _show_events(self, day: datetime.date, event: Event | None = None) -> None:
+        parts = (self.logbook, self.faults, day, event, self)
+        self.faults.attempt(lambda: self._checkups().EventsDialog(*parts).open())
 
     def answer_next_morning(self) -> None:
         """Ask how the morning after the session shown, or after the last one, was."""
