@@ -1,6 +1,7 @@
 """What is known beside the sets is read once, and again only after it has changed."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -65,6 +66,19 @@ def test_what_is_added_after_the_first_question_is_seen(book: Book) -> None:
     assert checkups.goals == [GOAL]
 
 
+def test_series_of_what_is_measured_follow_and_are_kept(book: Book) -> None:
+    checkups = book.checkups
+    assert len(checkups.measured(VISA_A, None)) == len(checkups.force_ratios(Side.LEFT)) == 0
+    book.add(SCORED)
+    kept = checkups.measured(VISA_A, None)
+    assert kept.value.tolist() == [80.0]
+    assert checkups.measured(VISA_A, None) is kept
+    assert checkups.days().tolist() == [day_number(TODAY)]
+    for kind, newton in (("peak_force_seated", 900.0), ("peak_force_standing", 1_000.0)):
+        book.add(Measurement(TODAY, kind, newton, Side.LEFT))
+    assert checkups.force_ratios(Side.LEFT).value.tolist() == [0.9]
+
+
 def test_series_and_days_follow_what_is_noted(book: Book) -> None:
     checkups, today = book.checkups, day_number(TODAY)
     assert len(checkups.pain(Moment.DURING, Side.LEFT)) == 0
@@ -84,9 +98,14 @@ def test_what_a_change_does_not_touch_is_not_made_again(book: Book) -> None:
     book.add(SYMPTOM, TEST, GOAL)
     before = checkups.symptoms, checkups.pain(Moment.DURING, Side.LEFT), checkups.days()
     assert checkups.tests
-    book.add(Bodyweight(TODAY, 70.0), SCORED)
-    after = checkups.symptoms, checkups.pain(Moment.DURING, Side.LEFT), checkups.days()
-    assert all(one is other for one, other in zip(before, after, strict=True))
+    book.add(Bodyweight(TODAY, 70.0))
+    assert checkups.days() is before[-1]
+    book.add(SCORED)
+    after = checkups.symptoms, checkups.pain(Moment.DURING, Side.LEFT)
+    assert all(one is other for one, other in zip(before[:2], after, strict=True))
+    scored = checkups.measured(VISA_A, None)
+    book.add(replace(SYMPTOM, id="another"))
+    assert checkups.measured(VISA_A, None) is scored
 
 
 def test_everything_is_read_once(book: Book) -> None:

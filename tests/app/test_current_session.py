@@ -7,10 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.app.session_desk import BENT, BOTH, LAST_WEEK, NOW, SEATED, STANDING, TODAY, Desk, L, R
-from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment
 from tracker.domain.load import Unit, kg_from_pounds
-from tracker.domain.measurement import VISA_A, Measurement
 from tracker.domain.session import SetType, Tempo
 from tracker.domain.session_symptoms import Felt
 from tracker.domain.set_grid import Cell
@@ -37,6 +35,26 @@ def test_taking_over_logs_last_times_set_on_its_equipment(desk: Desk) -> None:
     assert taken.equipment_id == sets[0].equipment_id
     assert taken.session_id == desk.current.session.id
     assert desk.logbook.undo_label == "Log set"
+
+
+def test_a_hold_is_typed_typed_over_taken_back_and_repeated(desk: Desk) -> None:
+    cell = Cell(SEATED, 1, L)
+    desk.current.enter(cell, "45s 60")
+    (held,) = desk.current.sets
+    assert (held.reps, held.hold_s, held.external_kg) == (1, 45.0, 60.0)
+    desk.current.enter(cell, "5x10s 60")
+    assert [(each.reps, each.hold_s) for each in desk.current.sets] == [(5, 10.0)]
+    desk.current.enter(cell, "8x60")
+    assert [(each.reps, each.hold_s) for each in desk.current.sets] == [(8, None)]
+    desk.logbook.undo()
+    assert [(each.reps, each.hold_s) for each in desk.current.sets] == [(5, 10.0)]
+    desk.current.open_new(TODAY + datetime.timedelta(days=1))
+    desk.current.repeat_last_session([SEATED, STANDING])
+    assert [(each.reps, each.hold_s) for each in desk.current.sets] == [(5, 10.0)]
+    desk.current.enter(cell, "5x12s 60")
+    replaced = desk.current.replaced(cell)
+    assert replaced is not None
+    assert replaced.hold_s == 10.0
 
 
 def test_taking_over_an_empty_cell_logs_nothing(desk: Desk) -> None:
@@ -400,13 +418,6 @@ def test_symptoms_of_a_new_session_save_it_as_one_step(desk: Desk) -> None:
     assert desk.logbook.database.symptoms() == []
 
 
-def test_scores_are_noted_with_the_symptoms_and_need_no_session(desk: Desk) -> None:
-    score = Measurement(TODAY, VISA_A.name, 80.0)
-    desk.current.note_symptoms({}, Change.adding(score))
-    assert desk.logbook.database.measurements() == [score]
-    assert not desk.current.is_saved
-
-
 def test_a_moved_session_takes_its_symptoms_along(desk: Desk) -> None:
     session, _ = desk.log_last_week()
     desk.current.open(session)
@@ -480,3 +491,22 @@ def test_a_block_that_says_nothing_new_is_no_step(desk: Desk) -> None:
     label = desk.logbook.undo_label
     assert desk.current.enter_all({Cell(SEATED, 1, L): "8x60", Cell(SEATED, 1, R): ""}) == {}
     assert desk.logbook.undo_label == label
+
+
+def test_a_load_far_above_those_before_is_logged_only_when_it_is_said_once_more(
+    desk: Desk,
+) -> None:
+    desk.log_last_week()
+    cell = Cell(SEATED, 1, L)
+    with pytest.raises(ValueError, match="Far more than ever before here"):
+        desk.current.enter(cell, "8x600")
+    with pytest.raises(ValueError, match="Far more"):
+        desk.current.log_entry("seated 8x600 left", STANDING)
+    assert desk.current.enter_all({cell: "8x600"}) == {
+        cell: "Far more than ever before here. Press Enter again if it is right."
+    }
+    assert desk.current.sets == []
+    desk.current.enter(cell, "8x600", is_meant=True)
+    desk.current.log_entry("seated 8x600 right", STANDING, is_meant=True)
+    assert [each.external_kg for each in desk.current.sets] == [600.0, 600.0]
+    desk.current.enter(Cell(SEATED, 2, L), "8x640")  # beside what was done it is nothing odd

@@ -12,6 +12,7 @@ from tracker.domain.measured import (
     kinds_of,
     noted_on,
     noting,
+    occasions,
     times_bodyweight,
 )
 from tracker.domain.measurement import (
@@ -39,6 +40,17 @@ def test_of_a_day_the_first_of_each_leg_is_found() -> None:
     left, again, right = reach(9), reach(10), reach(11, RIGHT)
     others = [reach(8, day=TODAY - DAY), Measurement(TODAY, "calf_girth", 38.0, RIGHT)]
     assert noted_on(TODAY, KNEE, [*others, left, again, right]) == {LEFT: left, RIGHT: right}
+
+
+def test_legs_of_a_day_are_one_occasion_and_a_second_value_of_a_leg_is_another() -> None:
+    old = reach(8, day=TODAY - DAY)
+    left, right, again = reach(9), reach(11, RIGHT), reach(10)
+    other = Measurement(TODAY, "calf_girth", 38.0, RIGHT)
+    assert occasions(KNEE, [old, left, other, again, right]) == [
+        {LEFT: left, RIGHT: right},
+        {LEFT: again},
+        {LEFT: old},
+    ]
 
 
 def test_what_is_typed_is_added_replaced_and_removed() -> None:

@@ -266,8 +266,8 @@ def test_peak_forces_of_one_day_are_laid_beside_what_a_laboratory_found() -> Non
     ]
     note = words.measurements_note(report_of(*forces))
     assert note.endswith(
-        "Peak force seated : standing, left 0.80, right 0.90; in a laboratory 0.85 "
-        "(Fugl-Meyer 1980: torque of 135 sedentary adults)."
+        "Peak force seated : standing, left 0.80, right 0.90; in a laboratory 0.85, torque of "
+        "135 sedentary adults (Fugl-Meyer 1980), no target."
     )
 
 

@@ -187,3 +187,14 @@ def test_every_period_has_a_name() -> None:
         "1 year",
         "All",
     ]
+
+
+def test_a_number_stays_on_a_line_with_its_limit_and_its_unit() -> None:
+    assert labels.unbroken("right −1 %, ± 4 %") == "right −1\xa0%, ±\xa04\xa0%"
+    assert labels.unbroken("3 sessions") == "3 sessions"
+
+
+def test_a_set_is_named_by_where_it_stands() -> None:
+    assert labels.set_name(LoggedSet("s", Exercise.SEATED, Side.LEFT, 2, 8, 60.0)) == (
+        "Seated 2, left"
+    )

@@ -98,6 +98,6 @@ def test_the_noise_is_said_with_its_source() -> None:
 def test_peak_forces_stand_beside_what_a_laboratory_found() -> None:
     said = words.force_ratio_text({Side.LEFT: 0.8, Side.RIGHT: 0.9})
     assert said == (
-        "Peak force seated : standing, left 0.80, right 0.90; in a laboratory 0.85 "
-        "(Fugl-Meyer 1980: torque of 135 sedentary adults)."
+        "Peak force seated : standing, left 0.80, right 0.90; in a laboratory 0.85, torque of "
+        "135 sedentary adults (Fugl-Meyer 1980), no target."
     )

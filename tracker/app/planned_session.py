@@ -1,6 +1,7 @@
 """What the running plan asks of the session on the Log page: its cells and their loads."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -49,6 +50,14 @@ class PlannedSession:
         """List what is due of one exercise."""
         return [item for item in self.items if item.exercise is exercise]
 
+    def is_done_by(self, sets: Iterable[LoggedSet]) -> bool:
+        """Tell whether sets are all that is due, whatever their load: warm-ups are none of it."""
+        due = Counter((cell.exercise, cell.side) for cell in self.cells)
+        due.subtract(
+            (each.exercise, each.side) for each in sets if each.set_type is not SetType.WARMUP
+        )
+        return not +due
+
     def at(self, cell: Cell, warmups: Mapping[Side, int]) -> PlannedSets | None:
         """Give what is planned at a cell; None where nothing is.
 
@@ -76,22 +85,25 @@ class PlannedSession:
         Args:
             exercise: One that is due.
             last: The sets of the last session with it: where no load is planned, that of the first
-                set of a leg counts for its first one planned, and so on; warm-ups are left out.
+                set of a leg counts for its first one planned, and so on; warm-ups are left out,
+                and holds tell the load of holds alone.
             session_id: The session that the sets would be of.
             warmups: As ``at`` has them.
 
         Returns:
             A set a cell; None where neither the plan nor last time tells its load.
         """
-        done: dict[Side, list[LoggedSet]] = {side: [] for side in Side}
+        done: dict[tuple[Side, bool], list[LoggedSet]] = {}
         for each in last:
             if each.set_type is not SetType.WARMUP:  # whose load is no measure of the work
-                done[each.side].append(each)
+                done.setdefault((each.side, each.is_hold), []).append(each)
         expected: dict[Cell, LoggedSet | None] = {}
         for cell in sorted(cell for cell in self.cells if cell.exercise is exercise):
-            before = done[cell.side][0] if done[cell.side] else None
-            if len(done[cell.side]) > 1:
-                del done[cell.side][0]  # the last one's load goes on
+            # Nor is that of a hold one of the load to move.
+            alike = done.get((cell.side, self.cells[cell].hold_s is not None), [])
+            before = alike[0] if alike else None
+            if len(alike) > 1:
+                del alike[0]  # the last one's load goes on
             kg = self.loads_kg.get(cell, None if before is None else before.external_kg)
             place = cell._replace(set_no=cell.set_no + warmups.get(cell.side, 0))
             expected[place] = (

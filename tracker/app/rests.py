@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from tracker.app.preferences import REST_IS_HEARD, REST_S
 from tracker.app.rest_timer import RestTimer
-from tracker.app.settings import REST_S, Settings
+from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.load import time_under_tension_s
 from tracker.domain.session import LoggedSet
@@ -34,6 +35,11 @@ class Rests(QObject):
         self._settings = settings
         self._rest_for = rest_for
         self._after: frozenset[str] = frozenset()  # the sets that the rest began with
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether the end of a rest is heard as well as seen."""
+        return self._settings.value(REST_IS_HEARD)
 
     def length_s(self, logged: LoggedSet, sets: Sequence[LoggedSet]) -> float:
         """Give how long the rest after a set is to be, in seconds; 0 for none.

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.load import is_hard_set, volume_load_kg
+from tracker.domain.load import is_hard_set, time_under_tension_s, volume_load_kg
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import SetType
@@ -157,6 +157,11 @@ class SetColumns(DayRows):
     def volume_load_kg(self) -> Floats:
         """Volume load of each set in kilograms, 0 of a hold; NaN where its load is unknown."""
         return np.where(self.is_hold, 0.0, volume_load_kg(self.reps, self.system_kg))
+
+    @property
+    def held_s(self) -> Floats:
+        """Time under tension of each hold in seconds; 0 of what was moved."""
+        return np.where(self.is_hold, time_under_tension_s(self.reps, self.hold_s), 0.0)
 
     @property
     def is_hard(self) -> Truths:

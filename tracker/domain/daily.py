@@ -39,6 +39,7 @@ class DayTable(DayRows):
             as one, at the first of them; sum it over legs.
         reps: Repetitions of all sets, warm-ups included; holds are not moved and have none.
         volume_load_kg: Those times system load, in kilograms; NaN where a bodyweight is unknown.
+        held_s: Time under tension in holds, in seconds.
     """
 
     exercise: Integers
@@ -53,6 +54,7 @@ class DayTable(DayRows):
     hard_set_numbers: Integers
     reps: Floats
     volume_load_kg: Floats
+    held_s: Floats
 
 
 def summarise_days(columns: SetColumns, formula: Formula) -> DayTable:
@@ -96,6 +98,7 @@ def summarise_days(columns: SetColumns, formula: Formula) -> DayTable:
         hard_set_numbers=total(_first_of_each(numbered, hard)),
         reps=np.add.reduceat(columns.moved_reps[order], start),
         volume_load_kg=np.add.reduceat(columns.volume_load_kg[order], start),
+        held_s=np.add.reduceat(columns.held_s[order], start),
     )
     last = order[start + size - 1]
     return table.rows(np.lexsort((last, leg[first])))

@@ -9,6 +9,7 @@ from typing import Final
 from tracker.domain.entry import new_id, require_day, require_note
 from tracker.domain.exercise import LEGS, Side
 from tracker.domain.symptoms import Site
+from tracker.worded import worded
 
 _A_DAY: Final = datetime.timedelta(days=1)
 
@@ -56,9 +57,11 @@ class Event:
         if self.until is not None:
             require_day("The last day of an event", self.until)
             if self.until < self.date:
-                raise ValueError(f"An event from {self.date} on cannot end on {self.until}.")
+                raise ValueError(
+                    worded("An event from {} on cannot end on {}.", self.date, self.until)
+                )
         if self.kind is not EventKind.INJURY and (self.side or self.site):
-            raise ValueError("Only an injury has a leg and a site.")
+            raise ValueError(worded("Only an injury has a leg and a site."))
 
     @property
     def is_open(self) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from tracker.domain.entry import new_id, require_day, require_within
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.measurement import MeasuredKind, kind_named, require_kind
+from tracker.worded import worded
 
 
 class GoalKind(StrEnum):
@@ -58,13 +59,13 @@ class Goal:
         if self.kind is GoalKind.MEASUREMENT:
             self._require_measured()
         elif self.exercise is None or self.measured or self.unit:
-            raise ValueError("A goal is of an exercise, or of a measurement.")
+            raise ValueError(worded("A goal is of an exercise, or of a measurement."))
         else:
             require_within(_TARGETS[self.kind][0], self.target, *_TARGETS[self.kind][1:])
         if self.kind is GoalKind.HEEL_RAISE_REPS and self.exercise is Exercise.SEATED:
-            raise ValueError("A goal in heel raises is of a standing exercise.")
+            raise ValueError(worded("A goal in heel raises is of a standing exercise."))
         if self.kind is GoalKind.DIFFERENCE_PERCENT and self.side is not Side.BOTH:
-            raise ValueError("A goal of a difference is of both legs.")
+            raise ValueError(worded("A goal of a difference is of both legs."))
         if self.by is not None:
             require_day("The day of a goal", self.by)
 
@@ -72,9 +73,9 @@ class Goal:
         require_kind(self.measured, self.unit)
         kind = self.measured_kind
         if self.exercise is not None:
-            raise ValueError("A goal is of an exercise, or of a measurement.")
+            raise ValueError(worded("A goal is of an exercise, or of a measurement."))
         if kind.is_of_legs is False and self.side is not Side.BOTH:
-            raise ValueError(f"{self.measured} is of no leg.")
+            raise ValueError(worded("{} is of no leg.", self.measured))
         require_within("A goal", self.target, *kind.bounds)
 
     @property

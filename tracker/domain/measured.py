@@ -37,6 +37,24 @@ def noted_on(
     return found
 
 
+def occasions(kind: MeasuredKind, measurements: Sequence[Measurement]) -> list[OfDay]:
+    """Give what was measured of a kind together: the legs of one day, newest day first.
+
+    Args:
+        kind: Which.
+        measurements: By day. Several of one leg and day are as many occasions.
+    """
+    by_day: dict[datetime.date, list[dict[Side | None, Measurement]]] = {}
+    for each in of_kind(kind, measurements):
+        of_day = by_day.setdefault(each.date, [])
+        free = next((found for found in of_day if each.side not in found), None)
+        if free is None:
+            of_day.append({each.side: each})
+        else:
+            free[each.side] = each
+    return [found for day in reversed(by_day) for found in by_day[day]]
+
+
 def noting(
     day: datetime.date,
     kind: MeasuredKind,
@@ -81,10 +99,17 @@ def times_bodyweight(measurement: Measurement, weighings: Sequence[Bodyweight]) 
 
     Runners are said to reach 1.7 to 2.0 seated: the opinion of experts, which nobody has measured.
     """
-    body_kg = bodyweight_on(measurement.date, weighings)
-    if body_kg is None or not measurement.measured.is_force:
+    if not measurement.measured.is_force:
         return None
-    return measurement.value / newtons(body_kg)
+    return force_in_bodyweights(measurement.value, measurement.date, weighings)
+
+
+def force_in_bodyweights(
+    newton: float, day: datetime.date, weighings: Sequence[Bodyweight]
+) -> float | None:
+    """Give a force as times the bodyweight of a day; None where the runner was never weighed."""
+    body_kg = bodyweight_on(day, weighings)
+    return None if body_kg is None else newton / newtons(body_kg)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from tracker.domain.entry import (
     require_within,
 )
 from tracker.domain.exercise import LEGS, LONGEST_NAME, Side
+from tracker.worded import worded
 
 LONGEST_UNIT: Final = 20
 MOST_TRIALS: Final = 20
@@ -162,15 +163,15 @@ def require_kind(name: str, unit: str) -> None:
         ValueError: In words for a person.
     """
     if not name.strip():
-        raise ValueError("A measurement needs the name of what was measured.")
+        raise ValueError(worded("A measurement needs the name of what was measured."))
     require_keepable("The name of a measurement", name)
     require_keepable("A unit", unit)
     if len(name) > LONGEST_NAME:
-        raise ValueError(f"The name of a measurement may have {LONGEST_NAME} characters.")
+        raise ValueError(worded("The name of a measurement may have {} characters.", LONGEST_NAME))
     if len(unit) > LONGEST_UNIT:
-        raise ValueError(f"A unit may have {LONGEST_UNIT} characters, not {len(unit)}.")
+        raise ValueError(worded("A unit may have {} characters, not {}.", LONGEST_UNIT, len(unit)))
     if name in KNOWN_KINDS and unit:
-        raise ValueError(f"{name} has a unit of its own, and takes no other.")
+        raise ValueError(worded("{} has a unit of its own, and takes no other.", name))
 
 
 def newtons(kg: float) -> float:
@@ -213,17 +214,17 @@ class Measurement:
         require_kind(self.kind, self.unit)
         measured = self.measured
         if measured.is_of_legs is True and self.side not in LEGS:
-            raise ValueError(f"{self.kind} is measured of one leg: left or right.")
+            raise ValueError(worded("{} is measured of one leg: left or right.", self.kind))
         if measured.is_of_legs is False and self.side is not None:
-            raise ValueError(f"{self.kind} is of no leg.")
+            raise ValueError(worded("{} is of no leg.", self.kind))
         if self.side is Side.BOTH:
-            raise ValueError("A measurement is of the left leg, of the right, or of none.")
+            raise ValueError(worded("A measurement is of the left leg, of the right, or of none."))
         for value in (self.value, *self.trials):
             require_within("A measurement", value, *measured.bounds)
         if len(self.trials) > MOST_TRIALS:
-            raise ValueError(f"A measurement may have {MOST_TRIALS} trials.")
+            raise ValueError(worded("A measurement may have {} trials.", MOST_TRIALS))
         if self.trials and self.value != measured.best_of(self.trials):
-            raise ValueError("A measurement is the best of its trials.")
+            raise ValueError(worded("A measurement is the best of its trials."))
         require_note(self.note)
 
     @property

@@ -14,7 +14,7 @@ Grammar (case does not matter; a comma is as good as a point; spaces only where 
                                                45s@60, 45s 60, 5x10s 60: that often so long
              | sets times [ reps times ] hold "@" [ load ]
                                                5x45s@60: with "@" the first number counts the sets
-    hold     = number ( "s" | "sec" | "sek" )
+    hold     = number ( "s" | "sec" | "sek" | "seconds" | "sekunden" )
     times    = "x" | "×" | "*"
     load     = [ "+" | "-" ] number [ "kg" | "lb" | "lbs" ]
     word     = exercise | side | rir | type | tempo | pain | rest
@@ -47,6 +47,7 @@ from tracker.domain.session import (
     Tempo,
 )
 from tracker.domain.typed_number import typed_number
+from tracker.worded import Worded, worded, worded_by
 
 MOST_SETS = 20
 RPES = (5.0, 10.0)
@@ -57,7 +58,7 @@ _NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
 # Compiled with the first line that is read: the start reads none.
 _TOKEN = rf"""(?P<note>[\#"].*)
     | (?P<tempo>{_NUMBER}(?:-{_NUMBER}){{3}})(?![0-9-])
-    | (?P<hold>{_NUMBER}\s?s(?:e[ck])?(?![a-wyzäöü_]))
+    | (?P<hold>{_NUMBER}\s?s(?:ec(?:onds?|s)?|ek(?:unden?)?)?(?![a-wyzäöü_]))
     | (?P<number>[+\-−]?{_NUMBER})
     | (?P<times>[x×*])
     | (?P<at>@)
@@ -163,11 +164,10 @@ class _Token(NamedTuple):
 
     @property
     def value(self) -> float:
-        return typed_number(self.text.rstrip(_LETTERS) if self.kind == "hold" else self.text)
+        return typed_number(self.text.partition("s")[0])
 
 
 _END = "the end"
-_LETTERS = "seck "  # behind the number of a hold
 _SIGNS = "+-−"
 
 
@@ -217,12 +217,14 @@ class _Reader:
 
     def _unexpected(self, token: _Token) -> NotationError:
         if "reps" in self._said:
-            return _expected("a side, reserve, type or note", token)
-        return _expected("a number of repetitions, as in 8x60", token)
+            return _expected(worded("a side, reserve, type or note"), token)
+        return _expected(worded("a number of repetitions, as in 8x60"), token)
 
     def _say(self, what: str, token: _Token, value: object) -> None:
         if what in self._said:
-            raise NotationError(f"“{_shown(token)}” says a second time what was said.", token.start)
+            raise NotationError(
+                worded("“{}” says a second time what was said.", _shown(token)), token.start
+            )
         self._said[what] = value
 
     def _note(self, token: _Token) -> str:
@@ -241,7 +243,7 @@ class _Reader:
         sets, reps, load = None, first, None
         if self._next.kind == "times":
             self._take()
-            second = self._number("a load, as in 8x60")
+            second = self._number(worded("a load, as in 8x60"))
             if self._next.kind in ("times", "at"):
                 sets, reps = first, second
                 load = self._load(may_lack=self._take().kind == "at")
@@ -270,7 +272,7 @@ class _Reader:
     def _hold(self, counts: list[_Token]) -> None:
         hold = self._take()
         if len(counts) > 2:
-            raise _expected("a hold, as in 5x45s@60", counts[2])
+            raise _expected(worded("a hold, as in 5x45s@60"), counts[2])
         with _at(hold):
             require_within("A hold in seconds", hold.value, *HOLDS_S)
         self._said["hold_s"] = hold.value
@@ -282,7 +284,7 @@ class _Reader:
             load = self._load(may_lack=sets is not None)
         elif self._next.kind == "times":
             self._take()
-            load = self._number("a load")
+            load = self._number(worded("a load"))
         elif self._next.kind == "number":
             load = self._take()
         self._say_work(sets, counts[0] if counts else None, load)
@@ -297,7 +299,7 @@ class _Reader:
     def _load(self, *, may_lack: bool) -> _Token | None:
         if may_lack and self._next.kind != "number":
             return None
-        return self._number("a load")
+        return self._number(worded("a load"))
 
     def _kg(self, load: _Token) -> float:
         unit = self._next.text if self._next.text in ("kg", "lb", "lbs") else None
@@ -329,19 +331,21 @@ class _Reader:
         elif word == "rpe":
             self._say("rir", token, self._rir_of_rpe())
         elif word in ("pain", "p"):
-            pain = self._number("a number")
+            pain = self._number(worded("a number"))
             self._say("pain_during", token, self._whole(pain, "Pain", 0, MOST_PAIN))
         elif word == "rest":
-            self._say("rest_s", token, self._bounded("Rest in seconds", 0, MOST_REST_S, "hold"))
+            self._say(
+                "rest_s", token, self._bounded("Rest in seconds", 0, MOST_REST_S, or_hold=True)
+            )
         elif word == "tempo":
             phases = self._take()
             if phases.kind != "tempo":
-                raise _expected("a tempo as in 3-0-3-0", phases)
+                raise _expected(worded("a tempo as in 3-0-3-0"), phases)
             self._say("tempo", token, _tempo(phases))
         else:
             raise self._unexpected(token)
         if "side" in self._said and "is_each_side" in self._said:
-            raise NotationError("It is one side or each, not both words.", token.start)
+            raise NotationError(worded("It is one side or each, not both words."), token.start)
 
     def _say_side(self, token: _Token, side: Side) -> None:
         if side is not Side.BOTH and self._said.get("side") is side.opposite:
@@ -354,17 +358,17 @@ class _Reader:
         number = self._next
         rir = MOST_RIR - self._bounded("RPE", *RPES)
         if not (2 * rir).is_integer():
-            raise NotationError(f"RPE goes in halves, not {number.value:g}.", number.start)
+            raise NotationError(worded("RPE goes in halves, not {:g}.", number.value), number.start)
         return rir
 
-    def _number(self, what: str, *others: str) -> _Token:
+    def _number(self, what: str, *, or_hold: bool = False) -> _Token:
         token = self._take()
-        if token.kind not in ("number", *others):
+        if token.kind != "number" and not (or_hold and token.kind == "hold"):
             raise _expected(what, token)
         return token
 
-    def _bounded(self, what: str, least: float, most: float, *others: str) -> float:
-        token = self._number("a number", *others)
+    def _bounded(self, what: str, least: float, most: float, *, or_hold: bool = False) -> float:
+        token = self._number(worded("a number"), or_hold=or_hold)
         with _at(token):
             require_within(what, token.value, least, most)
         return token.value
@@ -373,7 +377,9 @@ class _Reader:
         with _at(token):
             require_within(what, token.value, least, most)
             if not token.value.is_integer():
-                raise ValueError(f"{what} must be a whole number, not {token.value:g}.")
+                raise ValueError(
+                    worded("{} must be a whole number, not {:g}.", Worded(what), token.value)
+                )
         return int(token.value)
 
 
@@ -387,7 +393,7 @@ class _at:  # noqa: N801 - reads as a word where it is used
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, ValueError):
-            raise NotationError(str(error), self._token.start) from error
+            raise NotationError(worded_by(error), self._token.start) from error
 
 
 def _tempo(token: _Token) -> Tempo:
@@ -403,12 +409,12 @@ def _shown(token: _Token) -> str:
 
 def _refuse_too_long(text: str) -> None:
     if len(text) > LONGEST_LINE:
-        raise NotationError(f"A line may have {LONGEST_LINE:,} characters.", LONGEST_LINE)
+        raise NotationError(worded("A line may have {:,} characters.", LONGEST_LINE), LONGEST_LINE)
 
 
 def _expected(what: str, token: _Token) -> NotationError:
-    found = _END if token.kind == _END else f"“{_shown(token)}”"
-    return NotationError(f"Expected {what}, found {found}.", token.start)
+    found = worded("the end") if token.kind == _END else worded("“{}”", _shown(token))
+    return NotationError(worded("Expected {}, found {}.", what, found), token.start)
 
 
 def read_notation(text: str, *, unit_is_pounds: bool = False) -> ReadSets:
@@ -441,8 +447,32 @@ def read_tempo(text: str) -> Tempo | None:
         return None
     match = re.fullmatch(_TOKEN, text.strip(), _TOKEN_FLAGS)
     if match is None or match.lastgroup != "tempo":
-        raise NotationError("Expected raise-top-lower-bottom in seconds, as in 3-0-3-0.", 0)
+        raise NotationError(worded("Expected raise-top-lower-bottom in seconds, as in 3-0-3-0."), 0)
     return _tempo(_Token("tempo", match[0], 0, len(text)))
+
+
+def read_hold(text: str) -> float | None:
+    """Read the seconds of a hold, such as ``45`` or ``45 s``; None where nothing is written.
+
+    Raises:
+        NotationError: If it is something else.
+    """
+    _refuse_too_long(text)
+    if not text.strip():
+        return None
+    match = re.fullmatch(_TOKEN, text.strip(), _TOKEN_FLAGS)
+    if match is None or match.lastgroup not in ("hold", "number"):
+        raise NotationError(worded("Expected the seconds of one hold, as in 45."), 0)
+    return _Token(match.lastgroup, match[0].lower(), 0, len(text)).value
+
+
+def write_hold(hold_s: float) -> str:
+    """Write the seconds of a hold as they are read.
+
+    >>> write_hold(45.0), write_hold(7.5)
+    ('45 s', '7.5 s')
+    """
+    return f"{_number(hold_s)} s"
 
 
 def write_tempo(tempo: Tempo) -> str:
@@ -565,5 +595,5 @@ def done_text(reps: int, hold_s: float | None) -> str:
     """
     if hold_s is None:
         return str(reps)
-    held = f"{_number(hold_s)} s"
+    held = write_hold(hold_s)
     return held if reps == 1 else f"{reps} × {held}"

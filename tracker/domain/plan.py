@@ -22,6 +22,7 @@ from tracker.domain.session import (
     MOST_RIR,
     Tempo,
 )
+from tracker.worded import worded
 
 MOST_WEEKS: Final = 104
 MOST_HOURS: Final = 336  # two weeks
@@ -101,12 +102,12 @@ class Plan:
     def __post_init__(self) -> None:
         require_keepable("The name of a plan", self.name)
         if not self.name.strip() or len(self.name) > LONGEST_NAME:
-            raise ValueError(f"A plan needs a name of 1 to {LONGEST_NAME} characters.")
+            raise ValueError(worded("A plan needs a name of 1 to {} characters.", LONGEST_NAME))
         require_day("The first day of a plan", self.starts_on)
         require_within("The weeks of a plan", self.weeks, 1, MOST_WEEKS)
         if self.ends_on is not None:
             if self.ends_on < self.starts_on - A_DAY:
-                raise ValueError("A plan ends no earlier than the day before its first.")
+                raise ValueError(worded("A plan ends no earlier than the day before its first."))
             require_day("The last day of a plan", max(self.ends_on, self.starts_on))
         if self.e1rm_on is not None:
             require_day("The day of a plan's maximum", self.e1rm_on)
@@ -173,18 +174,18 @@ class Phase:
         require_within("The first week of a phase", self.first_week, 1, MOST_WEEKS)
         require_within("The last week of a phase", self.last_week, self.first_week, MOST_WEEKS)
         if (self.every_hours is None) == (not self.weekdays):
-            raise ValueError("A phase is on days of the week, or every so many hours.")
+            raise ValueError(worded("A phase is on days of the week, or every so many hours."))
         if self.every_hours is not None:
             require_within("Hours between sessions", self.every_hours, 1, MOST_HOURS)
         for day in self.weekdays:
             require_within("A day of the week", day, 1, 7)
         if list(self.weekdays) != sorted(set(self.weekdays)):
-            raise ValueError("The days of the week go from Monday to Sunday, each once.")
+            raise ValueError(worded("The days of the week go from Monday to Sunday, each once."))
         require_within("A place in the plan", self.position, 0, MOST_POSITION)
         for begun in self.begun_on:
             require_day("The day on which a phase begins", begun)
         if list(self.begun_on) != sorted(set(self.begun_on)):
-            raise ValueError("The days on which a phase began are in order, each once.")
+            raise ValueError(worded("The days on which a phase began are in order, each once."))
         for text in (self.note, self.criterion):
             require_note(text)
 
@@ -244,7 +245,7 @@ class PlannedSets:
         if self.most_reps is not None:
             require_within("The most repetitions planned", self.most_reps, self.reps + 1, MOST_REPS)
         if (self.load_basis is None) != (self.load_value is None):
-            raise ValueError("A planned load needs a figure, and what it is a figure of.")
+            raise ValueError(worded("A planned load needs a figure, and what it is a figure of."))
         if self.load_basis is not None and self.load_value is not None:
             what, least, most = _LOADS[self.load_basis]
             require_within(what, self.load_value, least, most)

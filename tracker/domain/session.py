@@ -8,6 +8,7 @@ from typing import Final
 
 from tracker.domain.entry import new_id, require_day, require_note, require_within
 from tracker.domain.exercise import Exercise, Side
+from tracker.worded import worded
 
 MOST_REPS = 1_000
 LOADS_KG = (-500.0, 2_000.0)
@@ -73,7 +74,7 @@ class Session:
         if self.duration_s is not None:
             require_within("A session in seconds", self.duration_s, 0, MOST_DURATION_S)
         if self.started_at is not None and self.started_at.tzinfo is None:
-            raise ValueError("A session's start needs its offset from UTC.")
+            raise ValueError(worded("A session's start needs its offset from UTC."))
 
     def moved_to(self, date: datetime.date) -> "Session":
         """Give this session on another day, at the same time of day.

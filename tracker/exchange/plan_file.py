@@ -15,6 +15,7 @@ from tracker.domain.plan import Phase, Plan, PlannedSets
 from tracker.domain.plan_edits import WholePlan, meeting
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.whole_log.entry_json import codec_of
+from tracker.worded import worded
 
 SUFFIX: Final = ".soleus-plan"
 FORMAT: Final = "soleus-plan"
@@ -60,24 +61,28 @@ def plan_of_json(data: bytes, name: str, starts_on: datetime.date) -> WholePlan:
         FormatError: In words, if it is no plan, or of a later version.
     """
     if len(data) > MOST_BYTES:
-        raise FormatError(f"{name} is too large for a plan.")
+        raise FormatError(worded("{} is too large for a plan.", name))
     try:
         fields = json.loads(data)
     except (ValueError, RecursionError):
-        raise FormatError(f"{name} is not JSON, or is cut short.") from None
+        raise FormatError(worded("{} is not JSON, or is cut short.", name)) from None
     if not isinstance(fields, dict) or fields.pop("format", None) != FORMAT:
-        raise FormatError(f"{name} is JSON, but not a plan of Soleus.")
+        raise FormatError(worded("{} is JSON, but not a plan of Soleus.", name))
     version = fields.pop("version", None)
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise FormatError(f"{name} does not say which version of the format it has.")
+        raise FormatError(worded("{} does not say which version of the format it has.", name))
     if version > VERSION:
-        raise FormatError(f"{name} was written by a later version of Soleus. Read it with that.")
+        raise FormatError(
+            worded("{} was written by a later version of Soleus. Read it with that.", name)
+        )
     try:
         whole = plan_of_fields(fields, starts_on)
     except ValueError as error:
-        raise FormatError(f"{name}: {error}") from None
+        raise FormatError(worded("{}: {}", name, error)) from None
     if any(meeting(whole, phase) for phase in whole.phases):
-        raise FormatError(f"{name} has two phases on the same days, and phases never add up.")
+        raise FormatError(
+            worded("{} has two phases on the same days, and phases never add up.", name)
+        )
     return whole
 
 
@@ -114,7 +119,7 @@ def plan_of_fields(
 
 def _objects(value: object, what: str) -> Iterable[dict[str, Any]]:
     if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
-        raise ValueError(f"{what} must be a list of objects.")
+        raise ValueError(worded("{} must be a list of objects.", what))
     return value
 
 
@@ -124,5 +129,5 @@ def _made(
     """Make a part of what a file says of it, and of what only this log can say."""
     unknown = said.keys() & set(_OF_A_LOG[kind])
     if unknown:
-        raise ValueError(f"has no field “{min(unknown)}”.")
+        raise ValueError(worded("has no field “{}”.", min(unknown)))
     return codec_of(kind).read({**said, **own})

@@ -336,3 +336,8 @@ def when_to_seek_help() -> str:
         "Soleus is a training log, not a medical device: it describes, it does not advise. "
         "After a sudden pop, with swelling, night pain or numbness: see a professional."
     )
+
+
+def unbroken(text: str) -> str:
+    """Keep each number on a line with its ± and its %, for where a text is broken into lines."""
+    return text.replace("± ", "±\N{NO-BREAK SPACE}").replace(" %", "\N{NO-BREAK SPACE}%")

@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.app.language import tr as _tr
 from tracker.domain.exercise import Side
+from tracker.domain.measured import OfDay
 from tracker.domain.measurement import (
     SEATED_TO_STANDING_FORCE,
     Better,
@@ -12,7 +13,7 @@ from tracker.domain.measurement import (
     Measurement,
     NoiseOf,
 )
-from tracker.words.labels import number_text, shortest_text, side_name, within_sentence
+from tracker.words.labels import date_text, number_text, shortest_text, side_name, within_sentence
 from tracker.words.progress import leg
 
 _SCALES: Final = {"0-100": "0–100", "0-10": "0–10"}
@@ -103,7 +104,25 @@ def noise_text(kind: MeasuredKind) -> str:
 def force_ratio_text(ratios: Mapping[Side, float]) -> str:
     """Lay peak forces seated and standing of one day beside what a laboratory found."""
     listed = ", ".join(f"{leg(side)} {number_text(ratio, 2)}" for side, ratio in ratios.items())
-    return _tr(
-        "Peak force seated : standing, {}; in a laboratory {} (Fugl-Meyer 1980: torque of 135 "
-        "sedentary adults)."
-    ).format(listed, number_text(SEATED_TO_STANDING_FORCE, 2))
+    return _tr("Peak force seated : standing, {}; in a laboratory {}.").format(
+        listed, force_laboratory_text()
+    )
+
+
+def force_laboratory_text() -> str:
+    """Say what a laboratory found of peak forces, and of whom."""
+    ratio = number_text(SEATED_TO_STANDING_FORCE, 2)
+    return _tr("{}, torque of 135 sedentary adults (Fugl-Meyer 1980), no target").format(ratio)
+
+
+def occasion_text(kind: MeasuredKind, measured: OfDay) -> str:
+    """Write what was measured together, as ``24 Nov 2026: left 412 N (of 3), right 433 N``."""
+    values = []
+    for side, each in measured.items():
+        value = value_text(kind, each.value)
+        if each.trials:
+            value = _tr("{} (of {})").format(value, len(each.trials))
+        values.append(value if side is None else f"{leg(side)} {value}")
+    one = next(iter(measured.values()))
+    text = f"{date_text(one.date)}: {', '.join(values)}"
+    return f"{text} · {one.note}" if one.note else text

@@ -180,7 +180,7 @@ def test_an_event_that_another_window_removed_is_not_chosen(make: Make, logbook:
     [
         ("soon", "", "“soon” is not a day"),
         ("2026-04-12", "later", "“later” is not a day"),
-        ("2026-04-12", "2026-04-11", "The last day is before the first."),
+        ("2026-04-12", "2026-04-11", "cannot end on 2026-04-11"),
     ],
 )
 def test_what_is_no_event_is_refused_in_words(

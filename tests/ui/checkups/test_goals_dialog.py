@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.ui.checkups.goals_dialog import GoalsDialog
 from tracker.ui.widgets.faults import Faults
 
@@ -62,6 +64,21 @@ def test_a_goal_is_added_as_a_step(make: Make, logbook: Logbook) -> None:
     assert logbook.undo_label == "Add goal"
     logbook.undo()
     assert texts(dialog) == []
+
+
+def test_no_goal_stands_there_twice(make: Make, logbook: Logbook) -> None:
+    other = replace(GOAL, target=28.0, id="other")
+    logbook.apply(Change.adding(GOAL, other), "before")
+    dialog = make()
+    dialog.list.setCurrentRow(0)
+    click(dialog.add)
+    assert dialog.message.text() == "This goal is there already."
+    click(dialog.change)  # to what it is
+    assert not dialog.message.isVisible()
+    dialog.target.setText("28")
+    click(dialog.change)
+    assert dialog.message.text() == "This goal is there already."
+    assert logbook.database.goals() == [GOAL, other]
 
 
 def test_a_chosen_goal_fills_the_fields_and_is_changed(make: Make, logbook: Logbook) -> None:
@@ -144,3 +161,39 @@ def test_every_field_has_a_name(make: Make) -> None:
     dialog = make()
     fields = (dialog.list, dialog.kind, dialog.exercise, dialog.side, dialog.target, dialog.by)
     assert all(field.accessibleName() for field in fields)
+
+
+def test_a_goal_of_a_measurement_has_a_kind_in_place_of_an_exercise(
+    make: Make, logbook: Logbook
+) -> None:
+    logbook.apply(Change.adding(Measurement(TODAY, "Grip", 45.0, LEFT, "kg")), "measure")
+    dialog = make()
+    assert dialog.measured.isHidden()
+    dialog.kind.setCurrentIndex(dialog.kind.findData(MEASURED))
+    assert not dialog.measured.isHidden()
+    assert dialog.exercise.isHidden()
+    assert not dialog.side.isEnabled()  # VISA-A is of no leg
+    dialog.measured.setCurrentIndex(dialog.measured.findText("Grip (kg)"))
+    assert dialog.side.isEnabled()
+    dialog.side.setCurrentIndex(dialog.side.findData(LEFT))
+    dialog.target.setText("50")
+    click(dialog.add)
+    (goal,) = logbook.database.goals()
+    assert (goal.kind, goal.exercise, goal.measured, goal.unit) == (MEASURED, None, "Grip", "kg")
+    assert texts(dialog) == ["Goal Grip at least 50 kg, left: left 45 kg"]
+
+
+def test_a_goal_of_a_kind_that_was_never_measured_is_chosen_again(
+    make: Make, logbook: Logbook
+) -> None:
+    own = Goal(MEASURED, None, 50.0, measured="Grip", unit="kg")
+    known = Goal(MEASURED, None, 90.0, measured="visa_a")
+    logbook.apply(Change.adding(own, known), "before")
+    dialog = make()
+    dialog.list.setCurrentRow(0)
+    assert (dialog.kind.currentData(), dialog.measured.currentText()) == (MEASURED, "Grip (kg)")
+    dialog.list.setCurrentRow(1)
+    assert dialog.measured.currentText() == "VISA-A (0–100, 100 is best)"
+    dialog.target.setText("95")
+    click(dialog.change)
+    assert logbook.database.goals()[1] == replace(known, target=95.0)

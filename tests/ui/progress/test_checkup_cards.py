@@ -150,14 +150,12 @@ def test_a_week_is_laid_beside_the_one_before_in_words(desk: Desk) -> None:
     )
 
 
-def test_a_day_is_read_with_all_that_was_felt_and_scored(desk: Desk) -> None:
+def test_a_day_is_read_with_all_that_was_felt(desk: Desk) -> None:
     desk.feel(0, Moment.NEXT_MORNING, LEFT, 1, 10)
     desk.feel(0, Moment.NEXT_MORNING, RIGHT, 0)
-    desk.add(Measurement(TODAY, VISA_A.name, 78.0))
     QTest.keyClick(desk.symptoms.chart, Qt.Key.Key_Left)
     assert words_of(desk.symptoms) == (
-        "Tue 24 Nov 2026 · next morning left 1, right 0 · stiff left 10 min "
-        "· VISA-A 78 (100 is best)"
+        "Tue 24 Nov 2026 · next morning left 1, right 0 · stiff left 10 min"
     )
 
 

@@ -42,7 +42,7 @@ def test_each_chart_is_painted_once_when_the_page_is_shown_and_moved(
     window: MainWindow, logbook: Logbook
 ) -> None:
     logbook.apply(made_up_log(TODAY), "a year")
-    window.resize(1280, 2400)  # all charts are seen
+    window.resize(1280, 4000)  # all charts are seen
     QApplication.processEvents()
     window.show_range(3)
     page = window._stack.currentWidget()
@@ -56,7 +56,7 @@ def test_each_chart_is_painted_once_a_step_while_one_is_dragged(
     window: MainWindow, logbook: Logbook
 ) -> None:
     logbook.apply(made_up_log(TODAY), "a year")
-    window.resize(1280, 2400)  # all charts are seen
+    window.resize(1280, 4000)  # all charts are seen
     window.show_range(3)
     QApplication.processEvents()
     page = window._stack.currentWidget()
@@ -335,7 +335,7 @@ def test_the_charts_hold_what_the_data_say(desk: Desk) -> None:
 def test_a_day_without_sets_can_be_pointed_at_where_something_was_felt(desk: Desk) -> None:
     desk.logbook.apply(Change.adding(Symptom(TODAY, Moment.DURING, LEFT, pain=2)), "felt")
     QTest.keyClick(desk.page.work.chart, Qt.Key.Key_Left)
-    assert desk.words()[3] == "Tue 24 Nov 2026 · nothing to compare on this day"
+    assert desk.words()[3] == "Tue 24 Nov 2026 · no value on this day"
 
 
 def test_goals_are_said_above_the_charts_while_there_are_some(desk: Desk) -> None:

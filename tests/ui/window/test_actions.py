@@ -42,7 +42,8 @@ def test_no_two_entries_of_a_menu_take_the_same_letter() -> None:
 @pytest.mark.parametrize(
     ("keys", "title"),
     [
-        ("Ctrl+Shift+K", "Symptoms and scores"),
+        ("Ctrl+Shift+K", "Symptoms"),
+        ("Ctrl+M", "Measurements"),
         ("Ctrl+H", "Heel-raise test"),
         ("Ctrl+G", "Goals"),
         ("Ctrl+Shift+D", "Events"),

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tracker.app.current_session import CurrentSession
-from tracker.app.settings import Settings, Theme
+from tracker.app.preferences import Theme
+from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side

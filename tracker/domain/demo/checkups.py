@@ -3,8 +3,8 @@
 The left Achilles tendon hurts after the injury and settles over three months: more while training
 than before it, and most on the next morning of the first weeks. It answers what is asked of it:
 hard sets on that day and on the morning after, kilometres a day later. At other times there is
-little, and mostly nothing. Every six weeks the legs are tested, every twelve measured; the left one
-catches up. All is invented.
+little, and mostly nothing. Every six weeks the legs are tested and measured; the left one catches
+up. All is invented.
 """
 
 import datetime
@@ -195,7 +195,7 @@ class MadeUpCheckups:
                 for name, (value, spread) in _LENGTHS_CM.items():
                     cm = round(2 * (value * (0.5 + share / 2) + self._random.gauss(0, spread))) / 2
                     found.append(Measurement(date, name, cm, side, id=self._id()))
-            date += 2 * _TEST_EVERY
+            date += _TEST_EVERY
         return found
 
     def _force(

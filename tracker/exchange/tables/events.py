@@ -12,6 +12,7 @@ from tracker.domain.symptoms import Site
 from tracker.exchange.tables.cell_readers import day, member, required
 from tracker.exchange.tables.dialect import restored
 from tracker.exchange.tables.table import Column, Into, Table
+from tracker.worded import worded
 
 EVENTS: Final[Table[list[Event]]] = Table(
     name="events.csv",
@@ -21,7 +22,7 @@ EVENTS: Final[Table[list[Event]]] = Table(
             "date",
             "day of the event, the first one where it lasted",
             lambda events, write: write.dates(event.date for event in events),
-            Into("date", required("The date is", day)),
+            Into("date", required(worded("The date is"), day)),
             is_telling=True,
         ),
         Column(
@@ -36,21 +37,23 @@ EVENTS: Final[Table[list[Event]]] = Table(
             "injury, illness, race, travel, visit (to the physio), equipment (other equipment or "
             "shoes from then on), other",
             lambda events, write: write.words(event.kind for event in events),
-            Into("kind", required("The kind is", member(EventKind, "kind of event"))),
+            Into(
+                "kind", required(worded("The kind is"), member(EventKind, worded("kind of event")))
+            ),
             is_telling=True,
         ),
         Column(
             "side",
             "the leg injured, left, right or both; empty where not said",
             lambda events, write: write.words(event.side for event in events),
-            Into("side", member(Side, "side")),
+            Into("side", member(Side, worded("side"))),
         ),
         Column(
             "site",
             "where it was injured: mid_portion or insertion (of the Achilles tendon), calf; empty "
             "where not said",
             lambda events, write: write.words(event.site for event in events),
-            Into("site", member(Site, "site")),
+            Into("site", member(Site, worded("site"))),
         ),
         Column(
             "notes",

@@ -85,6 +85,7 @@ class Curve:
         dash: Lengths of dashes and gaps in widths of the line, in place of ``is_dashed``.
         title: Heads its points in the chart's table.
         line_title: Heads its line there; empty for a line whose heights are those of the points.
+        is_measured: Whether the points are what counts, and are not to stand back behind the line.
     """
 
     name: str
@@ -96,6 +97,7 @@ class Curve:
     dash: tuple[float, ...] = ()
     title: str = ""
     line_title: str = ""
+    is_measured: bool = False
 
     @property
     def key(self) -> str:

@@ -199,8 +199,6 @@ class EventsDialog(QDialog):
         kind, first = EventKind(self.kind.currentData()), date_of_text(self.date.text())
         typed = self.until.text().strip()
         last = date_of_text(typed) if typed else None
-        if last is not None and last < first:
-            raise ValueError(self.tr("The last day is before the first."))
         side, site = self.side.currentData(), self.site.currentData()
         has_place = kind is EventKind.INJURY
         return Event(

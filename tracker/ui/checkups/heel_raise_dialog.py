@@ -17,6 +17,7 @@ from tracker.domain.heel_raise_run import HeelRaiseRun, HeelRaiseStage, side_to_
 from tracker.ui.checkups.guided_dialog import GuidedDialog
 from tracker.ui.checkups.guided_pages import RestPage
 from tracker.ui.checkups.heel_raise_pages import (
+    CountedBy,
     CountPage,
     HeelRaiseResultPage,
     HeelRaiseSetupPage,
@@ -24,6 +25,8 @@ from tracker.ui.checkups.heel_raise_pages import (
 )
 from tracker.ui.widgets.faults import Faults
 from tracker.words.progress import leg
+
+DOWN = 2  # the beat at which a raise is done
 
 
 class HeelRaiseDialog(GuidedDialog):
@@ -77,6 +80,8 @@ class HeelRaiseDialog(GuidedDialog):
 
     def _on_metronome_beat(self, beat: Beat) -> None:
         self.count.light.show_beat(beat.count)
+        if beat.count == DOWN and self.setup.counted_by.currentData() is CountedBy.BEAT:
+            self._on_count_counted(1)
 
     def _on_count_counted(self, raises: int) -> None:
         self.run.count_raise(raises)
@@ -103,15 +108,19 @@ class HeelRaiseDialog(GuidedDialog):
             self.setup.begin(self.run)
             self._metronome.set_pace(round(self.run.cadence_bpm))
         else:
-            if stage is HeelRaiseStage.STOPPED:
-                self.stop.note(self.run)
+            if stage is HeelRaiseStage.STOPPED and not self._faults.attempt(
+                lambda: self.stop.note(self.run), self.stop.message.say
+            ):
+                return
             self.run.go_on()
         self._show_phase()
 
     def _save(self) -> None:
-        tests = self.run.tests(self._today())
+        today = self._today()
         self._logbook.apply(
-            Change.adding(*tests), self.tr("Heel-raise test"), self.tr("Heel-raise test saved.")
+            Change.adding(*self.run.tests(today), *self.run.measurements(today)),
+            self.tr("Heel-raise test"),
+            self.tr("Heel-raise test saved."),
         )
 
     def _show_phase(self) -> None:
@@ -141,6 +150,10 @@ class HeelRaiseDialog(GuidedDialog):
         self.next_button.setText(on)
         if isinstance(page, CountPage | StopPage | RestPage):
             page.show_run(self.run)
+        if page is self.count:
+            is_leg = stage is HeelRaiseStage.COUNTING  # the warm-up has no beat
+            by = self.setup.counted_by.currentData() if is_leg else CountedBy.SPACE
+            self.count.show_counted_by(by)
         if isinstance(page, HeelRaiseResultPage):
             page.show_tests(self.run.tests(self._today()), self._logbook.database.runner())
         self._metronome.stop()

@@ -119,7 +119,7 @@ class ProgressCard(ChartCard):
         date = day_of_number(day)
         events = escape(event_names(self._data.checkups.events_on(date)))
         words = " · ".join(filter(None, (self._words_at(day), events)))
-        words = words or self.tr("nothing to compare on this day")
+        words = words or self.tr("no value on this day")
         colour = colours_of(self.palette()).text.name()
         date_said = day_text(date)
         self.show_reading(f'<span style="color:{colour}"><b>{date_said}</b> · {words}</span>')

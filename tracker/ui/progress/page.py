@@ -1,4 +1,4 @@
-"""The Progress page: four tiles, the goals, and six charts on one time axis."""
+"""The Progress page: four tiles, the goals, and charts of training and tests on one time axis."""
 
 from typing import Final
 
@@ -17,6 +17,7 @@ from tracker.ui.progress.balance_card import BalanceCard
 from tracker.ui.progress.bests_card import BestsCard
 from tracker.ui.progress.cards import ProgressCard
 from tracker.ui.progress.checkup_cards import HeelRaiseCard, SymptomsCard
+from tracker.ui.progress.measurement_cards import MeasurementCards
 from tracker.ui.progress.ratio_card import RatioCard
 from tracker.ui.progress.strength_card import StrengthCard
 from tracker.ui.progress.tiles import Subject, Tiles
@@ -94,23 +95,33 @@ class ProgressPage(QWidget):
         self.work = WorkCard(data, settings, faults, self)
         self.symptoms = SymptomsCard(data, settings, faults, self)
         self.heel_raises = HeelRaiseCard(data, settings, faults, self)
-        self.cards: tuple[ProgressCard, ...] = (
+        self.measured = MeasurementCards(data, settings, faults, self)
+        self._bounds = (0.0, 0.0)  # of all charts, said before any is shown
+        for card in self.cards:
+            self._connect(card)
+        self.bests = BestsCard(data, settings, self)
+        self._lay_out()
+        data.refreshed.connect(self._on_data_refreshed)
+        settings.unit_changed.connect(self._on_data_refreshed)
+
+    @property
+    def cards(self) -> tuple[ProgressCard, ...]:
+        """The cards with charts, from the top down."""
+        return (
             self.strength,
             self.balance,
             self.ratio,
             self.work,
             self.symptoms,
             self.heel_raises,
+            *self.measured.cards,
         )
-        for card in self.cards:
-            card.chart.pointed.connect(self._point_at)
-            card.chart.left.connect(lambda: self._point_at(None))
-            card.chart.opened.connect(self._on_chart_opened)
-            card.chart.moved.connect(self._on_chart_moved)
-        self.bests = BestsCard(data, settings, self)
-        self._lay_out()
-        data.refreshed.connect(self._on_data_refreshed)
-        settings.unit_changed.connect(self._on_data_refreshed)
+
+    def _connect(self, card: ProgressCard) -> None:
+        card.chart.pointed.connect(self._point_at)
+        card.chart.left.connect(lambda: self._point_at(None))
+        card.chart.opened.connect(self._on_chart_opened)
+        card.chart.moved.connect(self._on_chart_moved)
 
     def _lay_out(self) -> None:
         controls = self._controls = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -188,6 +199,23 @@ class ProgressPage(QWidget):
         for card in self.cards:
             card.chart.settle()
 
+    def _keep_measured(self) -> None:
+        """Have a card for each kind that was measured, below the others."""
+        before = self.measured.cards
+        if not self.measured.keep_up():
+            return
+        for card in before:
+            self._scrolled.column.removeWidget(card)
+        for card in self.measured.cards:
+            self._scrolled.column.insertWidget(self._scrolled.column.indexOf(self.bests), card)
+            if card in before:
+                continue
+            self._connect(card)
+            card.set_narrow(is_narrow=self.width() < NARROW)
+            card.chart.set_bounds(*self._bounds)
+            card.chart.show_range(*self.strength.chart.days_in_view)
+            card.show()  # now: a layout would do it later, and everything would be painted twice
+
     def _show_data(self) -> None:
         data, exercises = self._data, CHOICES[self.exercise.index]
         done = data.exercises()
@@ -200,6 +228,7 @@ class ProgressPage(QWidget):
         for index, period in enumerate(PERIODS):
             self.range.set_choice_visible(index, visible=period in can_be_chosen)
         self._fit_controls()
+        self._keep_measured()
         for card in self.cards:
             card.show_exercises(exercises)
         self.tiles.refresh(data)
@@ -248,11 +277,10 @@ class ProgressPage(QWidget):
             begin = day_number(since)
             oldest = min(oldest, begin)
         room = (newest - begin) * ROOM
+        # A year of empty room to either side of the log, and of the longest fixed range.
+        self._bounds = min(oldest, newest - A_YEAR) - A_YEAR, max(newest, today) + A_YEAR
         for card in self.cards:
-            # A year of empty room to either side of the log, and of the longest fixed range.
-            card.chart.set_bounds(
-                min(oldest, newest - A_YEAR) - A_YEAR, max(newest, today) + A_YEAR
-            )
+            card.chart.set_bounds(*self._bounds)
             card.chart.show_range(begin - room, newest + room)
 
     def _on_chart_moved(self, first: float, last: float) -> None:
