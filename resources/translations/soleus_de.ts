@@ -92,10 +92,6 @@
             <translation>Satz&amp;details</translation>
         </message>
         <message>
-            <source>Rest t&amp;imer: start or pause</source>
-            <translation>&amp;Pausenuhr: starten oder anhalten</translation>
-        </message>
-        <message>
             <source>Rest &amp;15 s longer</source>
             <translation>Pause &amp;15 s länger</translation>
         </message>
@@ -1285,10 +1281,6 @@ Vol., {}</translation>
             <translation>„Festhalten“ wurde nicht gedrückt.</translation>
         </message>
         <message>
-            <source>In reser&amp;ve</source>
-            <translation>N&amp;och in Reserve</translation>
-        </message>
-        <message>
             <source>&amp;0 in reserve</source>
             <translation>&amp;0 in Reserve</translation>
         </message>
@@ -1946,10 +1938,6 @@ Vol., {}</translation>
             <translation>{size} % schwächer, ± {limit}</translation>
         </message>
         <message>
-            <source>Rest timer f&amp;ull window</source>
-            <translation>Pausentimer &amp;über das ganze Fenster</translation>
-        </message>
-        <message>
             <source>&amp;Previous session</source>
             <translation>&amp;Vorige Einheit</translation>
         </message>
@@ -2240,10 +2228,6 @@ Vol., {}</translation>
         <message>
             <source>Sex is male, female or not given: the norms know no other.</source>
             <translation>Das Geschlecht ist männlich, weiblich oder nicht angegeben: Die Normen kennen kein anderes.</translation>
-        </message>
-        <message>
-            <source>“{}:” is not known: “note:” searches notes, and a text in quotes is searched as it stands.</source>
-            <translation>„{}:“ ist nicht bekannt: „note:“ sucht in Notizen, und Text in Anführungszeichen wird so gesucht, wie er dasteht.</translation>
         </message>
         <message>
             <source>“{}” cannot be compared</source>
@@ -3409,6 +3393,138 @@ Vol., {}</translation>
             <source>A measurement is the best of its trials.</source>
             <translation>Eine Messung ist der beste ihrer Versuche.</translation>
         </message>
+        <message>
+            <source>&amp;In reserve</source>
+            <translation>N&amp;och in Reserve</translation>
+        </message>
+        <message>
+            <source>Rest timer: start or pa&amp;use</source>
+            <translation>&amp;Pausenuhr: starten oder anhalten</translation>
+        </message>
+        <message>
+            <source>Rest timer &amp;full window</source>
+            <translation>Pausentimer &amp;über das ganze Fenster</translation>
+        </message>
+        <message>
+            <source>E&amp;vents…</source>
+            <translation>Erei&amp;gnisse…</translation>
+        </message>
+        <message>
+            <source>Since injury</source>
+            <translation>Seit Verletzung</translation>
+        </message>
+        <message>
+            <source>Since visit</source>
+            <translation>Seit Physio</translation>
+        </message>
+        <message>
+            <source>{} before them in events.csv</source>
+            <translation>{} davor in events.csv</translation>
+        </message>
+        <message>
+            <source>Injury</source>
+            <translation>Verletzung</translation>
+        </message>
+        <message>
+            <source>Illness</source>
+            <translation>Krankheit</translation>
+        </message>
+        <message>
+            <source>Race</source>
+            <translation>Wettkampf</translation>
+        </message>
+        <message>
+            <source>Travel</source>
+            <translation>Reise</translation>
+        </message>
+        <message>
+            <source>Physio visit</source>
+            <translation>Physiotherapie</translation>
+        </message>
+        <message>
+            <source>New equipment or shoes</source>
+            <translation>Neues Gerät oder neue Schuhe</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Sonstiges</translation>
+        </message>
+        <message>
+            <source>left leg</source>
+            <translation>linkes Bein</translation>
+        </message>
+        <message>
+            <source>right leg</source>
+            <translation>rechtes Bein</translation>
+        </message>
+        <message>
+            <source>both legs</source>
+            <translation>beide Beine</translation>
+        </message>
+        <message>
+            <source>left {}</source>
+            <translation>linke {}</translation>
+        </message>
+        <message>
+            <source>right {}</source>
+            <translation>rechte {}</translation>
+        </message>
+        <message>
+            <source>{}, both legs</source>
+            <translation>{}, beide Beine</translation>
+        </message>
+        <message>
+            <source>since {}</source>
+            <translation>seit {}</translation>
+        </message>
+        <message>
+            <source>{} ({})</source>
+            <translation>{} ({})</translation>
+        </message>
+        <message>
+            <source>The day of an event</source>
+            <translation>Tag des Ereignisses</translation>
+        </message>
+        <message>
+            <source>The last day of an event</source>
+            <translation>Letzter Tag des Ereignisses</translation>
+        </message>
+        <message>
+            <source>“{}:” is not known: “note:” searches notes, “event:” events, and a text in quotes is searched as it stands.</source>
+            <translation>„{}:“ ist nicht bekannt: „note:“ sucht in Notizen, „event:“ in Ereignissen, und Text in Anführungszeichen wird so gesucht, wie er dasteht.</translation>
+        </message>
+        <message>
+            <source>The kind is</source>
+            <translation>Die Art</translation>
+        </message>
+        <message>
+            <source>kind of event</source>
+            <translation>Art des Ereignisses</translation>
+        </message>
+        <message>
+            <source>{} is too large for a plan.</source>
+            <translation>{} ist zu groß für einen Plan.</translation>
+        </message>
+        <message>
+            <source>{} is JSON, but not a plan of Soleus.</source>
+            <translation>{} ist JSON, aber kein Plan von Soleus.</translation>
+        </message>
+        <message>
+            <source>{} has two phases on the same days, and phases never add up.</source>
+            <translation>{} hat zwei Phasen an denselben Tagen, und Phasen addieren sich nie.</translation>
+        </message>
+        <message>
+            <source>{} must be a list of objects.</source>
+            <translation>{} muss eine Liste von Objekten sein.</translation>
+        </message>
+        <message>
+            <source>An event from {} on cannot end on {}.</source>
+            <translation>Ein Ereignis ab {} kann nicht am {} enden.</translation>
+        </message>
+        <message>
+            <source>Only an injury has a leg and a site.</source>
+            <translation>Nur eine Verletzung hat ein Bein und eine Stelle.</translation>
+        </message>
     </context>
     <context>
         <name>AdherenceCard</name>
@@ -3596,6 +3712,10 @@ Vol., {}</translation>
             <source>stiff {} min</source>
             <translation>Steifigkeit {} min</translation>
         </message>
+        <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
     </context>
     <context>
         <name>BeginPhaseDialog</name>
@@ -3698,6 +3818,10 @@ Vol., {}</translation>
         <message>
             <source>Next year</source>
             <translation>Nächstes Jahr</translation>
+        </message>
+        <message>
+            <source>event</source>
+            <translation>Ereignis</translation>
         </message>
     </context>
     <context>
@@ -4953,9 +5077,25 @@ Vol., {}</translation>
         </message>
         <message>
             <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. More under F1.</source>
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:race. More under F1.</source>
             <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F1.</translation>
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettkampf. Mehr unter F1.</translation>
+        </message>
+        <message>
+            <source>Delete symptoms and events of {}</source>
+            <translation>Beschwerden und Ereignisse vom {} löschen</translation>
+        </message>
+        <message>
+            <source>Symptoms and events of {} deleted.</source>
+            <translation>Beschwerden und Ereignisse vom {} gelöscht.</translation>
+        </message>
+        <message>
+            <source>Delete events of {}</source>
+            <translation>Ereignisse vom {} löschen</translation>
+        </message>
+        <message>
+            <source>Events of {} deleted.</source>
+            <translation>Ereignisse vom {} gelöscht.</translation>
         </message>
     </context>
     <context>
@@ -5094,6 +5234,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
         <message>
             <source>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, files of Soleus, text of dated sets, and any table or workbook whose columns you choose; archives (.zip, .gz) are opened. Nothing is changed before you press Import, and one undo takes it back.</source>
             <translation>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, Dateien von Soleus, Text aus Tagen und Sätzen und jede Tabelle oder Arbeitsmappe, deren Spalten du wählst; Archive (.zip, .gz) werden geöffnet. Nichts ändert sich, bevor du „Importieren“ drückst, und ein „Rückgängig“ nimmt alles zurück.</translation>
+        </message>
+        <message>
+            <source>1 event</source>
+            <translation>1 Ereignis</translation>
+        </message>
+        <message>
+            <source>{} events</source>
+            <translation>{} Ereignisse</translation>
         </message>
     </context>
     <context>
@@ -5665,12 +5813,12 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
             <translation>Profil</translation>
         </message>
         <message>
-            <source>Sessions, sets with their equipment, symptoms, scores, tests, runs</source>
-            <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Punktwerte, Tests, Läufe</translation>
-        </message>
-        <message>
             <source>Name, year of birth, formula, bands, bodyweights, goals</source>
             <translation>Name, Geburtsjahr, Formel, Bereiche, Körpergewichte, Ziele</translation>
+        </message>
+        <message>
+            <source>Sessions, sets with their equipment, symptoms, scores, tests, runs, events</source>
+            <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Punktwerte, Tests, Läufe, Ereignisse</translation>
         </message>
     </context>
     <context>
@@ -7460,6 +7608,10 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
             <source>, stiffness</source>
             <translation>, Steifigkeit</translation>
         </message>
+        <message>
+            <source>, {}</source>
+            <translation>, {}</translation>
+        </message>
     </context>
     <context>
         <name>ForceRatioCard</name>
@@ -7583,6 +7735,85 @@ Sätze, Beschwerden, Messungen und Wadenhebetests füllen den Bericht: Wähle an
         <message>
             <source>Enter a value.</source>
             <translation>Gib einen Wert ein.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventsDialog</name>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Add event</source>
+            <translation>Ereignis hinzufügen</translation>
+        </message>
+        <message>
+            <source>Change event</source>
+            <translation>Ereignis ändern</translation>
+        </message>
+        <message>
+            <source>Remove event</source>
+            <translation>Ereignis entfernen</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>ohne Angabe</translation>
+        </message>
+        <message>
+            <source>This leg is the involved one</source>
+            <translation>Dieses Bein ist das betroffene</translation>
+        </message>
+        <message>
+            <source>a few words</source>
+            <translation>ein paar Worte</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Leg</source>
+            <translation>Bein</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Wo</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Marked in the charts, in the calendar and in the report.</source>
+            <translation>In den Diagrammen, im Kalender und im Bericht markiert.</translation>
+        </message>
+        <message>
+            <source>empty: it goes on</source>
+            <translation>leer: dauert an</translation>
+        </message>
+        <message>
+            <source>empty: that day alone</source>
+            <translation>leer: nur dieser Tag</translation>
         </message>
     </context>
 </TS>

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from tracker import TrackerError
-from tracker.app.history import History, SessionRow, hard_sets_by_day
+from tracker.app.history import History, SessionRow, Terms, hard_sets_by_day
 from tracker.app.kept import MOST_DAYS_AMENDED
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
+from tracker.domain.event import Event, EventKind
 from tracker.domain.evidence import Evidence, SetEvidence
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.one_rep_max import Formula
@@ -30,6 +31,7 @@ LEFT, RIGHT, BOTH = Side
 TODAY = datetime.date(2026, 11, 24)
 DAY = datetime.timedelta(days=1)
 NAMES = {SEATED: "Sitzend", STANDING: "Stehend", BENT: "Stehend, Knie gebeugt"}
+TERMS = Terms(NAMES, lambda event: f"{event.kind.upper()} {event.note}")
 
 
 class Book:
@@ -366,7 +368,7 @@ def test_sessions_go_with_their_sets(book: Book) -> None:
 
 
 def found(book: Book, query: str) -> list[Session]:
-    return [row.session for row in book.history.found(read_search(query), NAMES)]
+    return [row.session for row in book.history.found(read_search(query), TERMS)]
 
 
 @pytest.fixture
@@ -471,7 +473,7 @@ def test_a_day_with_symptoms_alone_is_found_among_the_sessions(book: Book) -> No
     book.train(TODAY - 2 * DAY, (SEATED, LEFT, 60))
     alone = felt(1, pain=4)
     book.do(Change.adding(alone, felt(2, pain=6), felt(3, pain=0)))
-    rows = book.history.found(read_search(""), NAMES)
+    rows = book.history.found(read_search(""), TERMS)
     assert [row.session.date for row in rows] == [TODAY, TODAY - DAY, TODAY - 2 * DAY]
     assert [row.felt is not None for row in rows] == [False, True, False]
     assert len(book.history.rows()) == 2
@@ -484,11 +486,55 @@ def test_a_day_with_symptoms_alone_is_found_among_the_sessions(book: Book) -> No
         ("seated", False),
         ("note:x", False),
     ):
-        found_rows = book.history.found(read_search(query), NAMES)
+        found_rows = book.history.found(read_search(query), TERMS)
         assert any(row.felt for row in found_rows) is is_found, query
     book.do(book.history.removal([rows[1]]))
     symptoms = book.logbook.database.symptoms()
     assert [each.date for each in symptoms] == [TODAY - 3 * DAY, TODAY - 2 * DAY]
+
+
+def test_a_day_on_which_an_event_began_is_found_among_the_sessions(book: Book) -> None:
+    session = book.train(TODAY, (SEATED, LEFT, 60))
+    race = Event(TODAY - DAY, EventKind.RACE, note="Half marathon")
+    visit = Event(TODAY, EventKind.VISIT)
+    travel = Event(TODAY - 9 * DAY, EventKind.TRAVEL, TODAY - 3 * DAY)
+    book.do(Change.adding(race, visit, travel, felt(1, pain=4)))
+    rows = book.history.found(read_search(""), TERMS)
+    assert [row.session.date for row in rows] == [TODAY, TODAY - DAY, TODAY - 9 * DAY]
+    assert [row.events for row in rows] == [(), (race,), (travel,)]
+    assert [row.is_session for row in rows] == [True, False, False]
+    for query, days in (
+        ("event:race", [1]),
+        ("event:marathon", [1]),
+        ("event:visit", [0]),  # its day has a session
+        ("event:race event:half", [1]),
+        ("event:race event:visit", []),
+        ("event:race pain>3", [1]),
+        ("event:travel pain>3", []),
+        ("marathon", [1]),
+        ("note:half", [1]),
+        ("note:race", []),
+        ("2026-11-15", [9]),
+        ("seated event:visit", [0]),
+        ("seated event:race", []),
+    ):
+        found_rows = book.history.found(read_search(query), TERMS)
+        assert [(TODAY - row.session.date).days for row in found_rows] == days, query
+    assert book.history.events_on(TODAY) == [visit]
+    assert book.history.events_on(TODAY - 4 * DAY) == [travel]
+    book.do(book.history.removal(rows[1:]))
+    database = book.logbook.database
+    assert (database.events(), database.symptoms()) == ([visit], [])
+    assert database.sessions() == [session]
+
+
+def test_sessions_of_an_injury_that_goes_on_are_found_by_it(book: Book) -> None:
+    before = book.train(TODAY - 9 * DAY, (SEATED, LEFT, 60))
+    after = book.train(TODAY, (SEATED, LEFT, 60))
+    assert found(book, "event:injury") == []
+    book.do(Change.adding(Event(TODAY - 5 * DAY, EventKind.INJURY)))
+    assert found(book, "event:injury")[0] == after
+    assert before not in found(book, "event:injury")
 
 
 def test_a_row_gives_its_own_sets_in_the_order_they_were_done(book: Book) -> None:

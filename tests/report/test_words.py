@@ -21,6 +21,7 @@ from tests.report.test_parts import (
 )
 from tests.report.test_plans import in_a_row, planned
 from tracker.domain.change import Entry
+from tracker.domain.event import Event, EventKind
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.domain.load import Unit
@@ -59,6 +60,26 @@ def test_the_name_is_escaped_and_optional() -> None:
     lead = words.lead_text(report_of(Runner(name=" A <b> ")))
     assert lead == "<b>A &lt;b&gt;</b> · 23 Nov 2026 – 23 Nov 2026"
     assert words.lead_text(report_of()) == "23 Nov 2026 – 23 Nov 2026"
+
+
+def test_an_injury_is_told_with_its_place_and_since_when() -> None:
+    injury = Event(ago(225), EventKind.INJURY, side=LEFT, site=Site.MID_PORTION)
+    told = words.injury_text(report_of(injury))
+    assert told == "left Achilles, mid-portion, since 12 Apr 2026"
+
+
+def test_events_are_listed_beside_the_injury_and_no_more_than_a_page_takes() -> None:
+    injury = Event(ago(90), EventKind.INJURY)
+    race = Event(ago(3), EventKind.RACE, note="10 km <b>")
+    report = report_of(injury, race, Event(ago(2), EventKind.VISIT), first=5, last=0)
+    assert words.events_text(report) == (
+        "Race: 10 km &lt;b&gt;, 20 Nov 2026; Physio visit, 21 Nov 2026."
+    )
+    many = [Event(ago(30 - day), EventKind.OTHER, note="x" * 300) for day in range(20)]
+    told = words.events_text(report_of(*many, first=40, last=0))
+    assert told.count(";") == words.MOST_EVENTS
+    assert told.endswith("; 16 before them in events.csv.")
+    assert all(len(text) <= words.LONGEST_EVENT for text in told.split("; ")[:-1])
 
 
 def test_facts_are_those_that_are_known() -> None:

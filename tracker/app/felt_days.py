@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from tracker.domain.columns import MOMENTS, SIDES, SymptomColumns, day_of_number
 from tracker.domain.exercise import Side
-from tracker.domain.search import Comparison, Figure, Operator, Search, is_beginning_of
+from tracker.domain.search import Comparison, Figure, Operator
 from tracker.domain.symptoms import Moment
 
 _HOLDS: Final[dict[Operator, Callable[[float, float], bool]]] = {
@@ -39,15 +39,8 @@ class FeltDay(NamedTuple):
         """The worst pain of the day, 0 to 10; 0 where there was stiffness alone."""
         return max((int(each.pain) for each in self.felt if each.pain > 0), default=0)
 
-    def answers(self, search: Search) -> bool:
-        """Tell whether the day answers a search: by its date, and by its pain."""
-        return (
-            not search.notes
-            and all(is_beginning_of(word, self.date) for word in search.words)
-            and all(self._meets(each) for each in search.comparisons)
-        )
-
-    def _meets(self, comparison: Comparison) -> bool:
+    def meets(self, comparison: Comparison) -> bool:
+        """Tell whether pain of the day stands so to a number; nothing else was measured."""
         if comparison.figure is not Figure.PAIN:
             return False
         holds = _HOLDS[comparison.operator]

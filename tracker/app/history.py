@@ -1,7 +1,7 @@
 """What the History page shows: every session with its sums, kept equal to the log, and searched."""
 
 import datetime
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -22,6 +22,7 @@ from tracker.domain.columns import (
 )
 from tracker.domain.daily import DayTable, summarise_days
 from tracker.domain.day_values import day_values
+from tracker.domain.event import Event, by_day
 from tracker.domain.evidence import EVIDENCES, SetEvidence
 from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.one_rep_max import Formula
@@ -60,7 +61,8 @@ class SessionRow:
         equipment: Names of what it was done on, by name.
         sets: What it did, set by set.
         felt: What was felt on a day without a session, which is such a row too: its session was
-            never held, and is in no log. None for a session.
+            never held, and is in no log. None for a session, and where nothing was felt.
+        events: What began on a day without a session; none for a session.
     """
 
     session: Session
@@ -69,11 +71,17 @@ class SessionRow:
     equipment: tuple[str, ...]
     sets: Iterable[SetDone] = field(default=(), compare=False, repr=False)
     felt: FeltDay | None = None
+    events: tuple[Event, ...] = ()
+
+    @property
+    def is_session(self) -> bool:
+        """Whether it is a session, and not what is known of a day without one."""
+        return self.felt is None and not self.events
 
 
-def felt_row(day: FeltDay) -> SessionRow:
-    """Give the row of a day with symptoms alone; the same day has the same one."""
-    return SessionRow(Session(day.date, id=f"felt {day.date}"), {}, 0, (), felt=day)
+def day_row(day: datetime.date, felt: FeltDay | None, events: Sequence[Event] = ()) -> SessionRow:
+    """Give the row of a day without a session; the same day has the same one."""
+    return SessionRow(Session(day, id=f"day {day}"), {}, 0, (), felt=felt, events=tuple(events))
 
 
 def hard_sets_by_day(rows: Iterable[SessionRow]) -> dict[datetime.date, int]:
@@ -82,6 +90,34 @@ def hard_sets_by_day(rows: Iterable[SessionRow]) -> dict[datetime.date, int]:
     for row in rows:
         days[row.session.date] = days.get(row.session.date, 0) + row.hard_sets
     return days
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the runner reads for what can be searched for, beside the words of the files.
+
+    Args:
+        exercise_names: For each exercise.
+        event_name: For an event.
+    """
+
+    exercise_names: Mapping[Exercise, str]
+    event_name: Callable[[Event], str]
+
+    def told(self, events: Iterable[Event]) -> str:
+        """Give the texts of events, casefolded, a line each."""
+        return "\n".join(f"{each.kind} {self.event_name(each)}" for each in events).casefold()
+
+
+def _day_answers(row: SessionRow, search: Search, terms: Terms) -> bool:
+    """Tell whether a day without a session answers a search, events of longer ago left aside."""
+    told = terms.told(row.events)
+    notes = "\n".join(each.note for each in row.events).casefold()
+    return (
+        all(each in notes for each in search.notes)
+        and all(word in told or is_beginning_of(word, row.session.date) for word in search.words)
+        and all(row.felt is not None and row.felt.meets(each) for each in search.comparisons)
+    )
 
 
 def _matches(
@@ -228,6 +264,7 @@ class History(QObject):
             )
         )
         self._felt_days = self._shelf.keep(self._read_felt_days, Symptom)
+        self._events = self._shelf.keep(database.events, Event)
         logbook.changed.connect(self._on_logbook_changed)
         logbook.reloaded.connect(self._on_logbook_reloaded)
 
@@ -239,28 +276,56 @@ class History(QObject):
         """
         return list(self._rows.value)
 
-    def found(self, search: Search, exercise_names: Mapping[Exercise, str]) -> list[SessionRow]:
-        """List the sessions that answer a search, newest first, and days with symptoms alone.
+    def found(self, search: Search, terms: Terms) -> list[SessionRow]:
+        """List the sessions that answer a search, newest first, and days without a session.
+
+        Those are the days on which something was felt, or an event began.
 
         Args:
             search: What is searched for.
-            exercise_names: What the runner reads for each exercise; the words of the files, such
-                as ``standing_bent``, are found as well.
+            terms: What the runner reads; the words of the files, such as ``standing_bent``, are
+                found as well.
 
         Raises:
             TrackerError: If the log could not be read.
         """
         rows = self.rows()
-        trained = {row.session.date for row in rows}
         alone = [
-            felt_row(each)
-            for each in self.felt_days().values()
-            if each.date not in trained and each.answers(search)
+            row
+            for row in self._days_alone({row.session.date for row in rows})
+            if _day_answers(row, search, terms)
         ]
         if search:
-            rows = self._answering(rows, search, exercise_names)
+            rows = self._answering(rows, search, terms.exercise_names)
         # Stable: both are in order, and sessions of one day stay as they are.
-        return sorted(rows + alone, key=lambda row: row.session.date, reverse=True)
+        found = sorted(rows + alone, key=lambda row: row.session.date, reverse=True)
+        return self._within_events(found, search.events, terms) if search.events else found
+
+    def _days_alone(self, trained: Container[datetime.date]) -> list[SessionRow]:
+        """Give the days without a session on which something was felt, or an event began."""
+        felt, begun = self.felt_days(), dict[datetime.date, list[Event]]()
+        for event in self.events():
+            begun.setdefault(event.date, []).append(event)
+        return [
+            day_row(day, felt.get(day), begun.get(day, ()))
+            for day in sorted(felt.keys() | begun.keys(), reverse=True)
+            if day not in trained
+        ]
+
+    def _within_events(
+        self, rows: list[SessionRow], searched: Iterable[str], terms: Terms
+    ) -> list[SessionRow]:
+        """Leave the rows of days whose events hold all that is searched for."""
+        if not rows:
+            return rows
+        newest, oldest = rows[0].session.date, rows[-1].session.date
+        told = {
+            day: terms.told(events)
+            for day, events in by_day(self.events(), oldest, newest, today=newest).items()
+        }
+        return [
+            row for row in rows if all(each in told.get(row.session.date, "") for each in searched)
+        ]
 
     def _answering(
         self, rows: list[SessionRow], search: Search, exercise_names: Mapping[Exercise, str]
@@ -288,6 +353,22 @@ class History(QObject):
             TrackerError: If the log could not be read.
         """
         return self._felt_days.value
+
+    def events(self) -> list[Event]:
+        """List the events by their first day.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        return self._events.value
+
+    def events_on(self, day: datetime.date) -> list[Event]:
+        """List the events of a day, those included that go on.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        return [event for event in self.events() if event.holds(day, today=day)]
 
     def _read_felt_days(self) -> dict[datetime.date, FeltDay]:
         return felt_days(self._logbook.database.symptom_columns())
@@ -318,18 +399,22 @@ class History(QObject):
     def removal(self, rows: Iterable[SessionRow]) -> Change:
         """Make the change that removes sessions with all their sets and symptoms.
 
-        Of a day with symptoms alone it removes those.
+        Of a day without a session it removes the symptoms, and the events that began on it.
 
         Raises:
             TrackerError: If the log could not be read.
         """
         database = self._logbook.database
         return Change.together(
-            Change.removing(*database.symptoms(row.felt.date, row.felt.date))
-            if row.felt is not None
-            else Change.removing(*database.parts_of(row.session.id), row.session)
+            Change.removing(*database.parts_of(row.session.id), row.session)
+            if row.is_session
+            else Change.removing(*self._noted(row))
             for row in rows
         )
+
+    def _noted(self, row: SessionRow) -> list[Symptom | Event]:
+        day, noted = row.session.date, list[Symptom | Event](row.events)
+        return noted + list(self._logbook.database.symptoms(day, day) if row.felt else ())
 
     def _on_logbook_changed(self, change: Change) -> None:
         self._shelf.note(change)

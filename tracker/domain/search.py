@@ -2,11 +2,12 @@
 
 Grammar (case does not matter; a space is "and": every part must hold)::
 
-    search     = { comparison | note | word }
+    search     = { comparison | note | event | word }
     comparison = figure operator number    pain>3, reps >= 10, kg=62,5; of one and the same set
     figure     = "pain" | "reps" | "kg" | "lb" | "rir" | "hold"
     operator   = ">" | "<" | ">=" | "<=" | "=" | "≥" | "≤"
     note       = "note:" text              in what was noted, and nowhere else
+    event      = "event:" text             on days of such an event: its kind, place or note
     word       = text                      in notes, exercises or equipment, or a day's beginning:
                                            2026, 2026-03, 2026-03-12
     text       = signs without a space | '"' signs '"'
@@ -25,6 +26,7 @@ _POUNDS = "lb"
 _PART = re.compile(
     r"""(?P<figure>[^\s"<>=≥≤:]*)\s*(?P<operator>>=|<=|[<>=≥≤])\s*(?P<number>[^\s"]*)
     | note:(?P<note>"[^"]*"?|\S*)
+    | event:(?P<event>"[^"]*"?|\S*)
     | (?P<field>[^\s":]+):(?!\S*//)\S*
     | (?P<word>"[^"]*"?|[^\s"<>=≥≤]+)""",
     re.VERBOSE | re.IGNORECASE,
@@ -73,14 +75,16 @@ class Search:
         words: To be found anywhere, casefolded.
         notes: To be found in notes, casefolded.
         comparisons: To be met by one and the same set.
+        events: To be found in events of the day, casefolded.
     """
 
     words: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    events: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.notes or self.comparisons)
+        return bool(self.words or self.notes or self.comparisons or self.events)
 
 
 class SearchError(ValueError):
@@ -108,26 +112,32 @@ def read_search(text: str) -> Search:
     (Comparison(figure=<Figure.KG: 'kg'>, operator=<Operator.AT_LEAST: '>='>, value=62.5),)
     >>> read_search('note:"slept badly"').notes
     ('slept badly',)
+    >>> read_search("event:race").events
+    ('race',)
     """
-    words, notes, comparisons = [], [], []
+    words, notes, comparisons, events = [], [], [], []
     for part in _PART.finditer(text):
         if part["operator"]:
             comparisons.append(_comparison(part))
         elif part["field"]:
             raise SearchError(
                 worded(
-                    "“{}:” is not known: “note:” searches notes, and a text in quotes is searched "
-                    "as it stands.",
+                    "“{}:” is not known: “note:” searches notes, “event:” events, and a text in "
+                    "quotes is searched as it stands.",
                     part["field"],
                 ),
                 part.start(),
             )
         elif part["note"] is not None:
             notes.append(_plain(part["note"]))
+        elif part["event"] is not None:
+            events.append(_plain(part["event"]))
         else:
             words.append(_plain(part["word"]))
             _check_day(part)
-    return Search(tuple(filter(None, words)), tuple(filter(None, notes)), tuple(comparisons))
+    texts = (tuple(filter(None, each)) for each in (words, notes, events))
+    found_words, found_notes, found_events = texts
+    return Search(found_words, found_notes, tuple(comparisons), found_events)
 
 
 def is_beginning_of(word: str, day: datetime.date) -> bool:

@@ -27,6 +27,8 @@ from tracker.report.contents import Aim, Report
 from tracker.report.parts import Amount, FeltSummary, Strip, Tested, WorkDone
 from tracker.report.plans import Count, PlanKept
 from tracker.words.checkups import figures_text, goal_name, norms_text
+from tracker.words.events import event_text
+from tracker.words.events import injury_text as injury_words
 from tracker.words.labels import (
     NOTHING,
     date_text,
@@ -53,6 +55,8 @@ from tracker.words.progress import leg
 
 # What a physio can take in at a glance; others are in the exported files.
 MOST_PLANS: Final = 4
+MOST_EVENTS: Final = 4
+LONGEST_EVENT: Final = 60
 
 
 def row(cells: Iterable[str]) -> str:
@@ -85,6 +89,27 @@ def lead_text(report: Report) -> str:
     """Name the runner, if named, and the period."""
     name = escape(report.runner.name.strip())
     return f"<b>{name}</b> · {period_text(report)}" if name else period_text(report)
+
+
+def injury_text(report: Report) -> str:
+    """Say what is injured and since when, as the first thing that a physio asks."""
+    assert report.injury is not None
+    return escape(shortened(injury_words(report.injury)))
+
+
+def events_text(report: Report) -> str:
+    """List the events of the period, the newest where there are too many for a page."""
+    told = [event for event in report.events if event != report.injury]
+    left_out = len(told) - MOST_EVENTS
+    texts = [escape(shortened(event_text(event))) for event in told[-MOST_EVENTS:]]
+    if left_out > 0:
+        texts.append(_tr("{} before them in events.csv").format(number_text(left_out)))
+    return "; ".join(texts) + "."
+
+
+def shortened(text: str) -> str:
+    """Cut a text that is longer than an event needs on a page."""
+    return text if len(text) <= LONGEST_EVENT else f"{text[: LONGEST_EVENT - 1].rstrip()}…"
 
 
 def facts_row(report: Report, unit: Unit) -> str:

@@ -19,6 +19,7 @@ from tracker.app.theme import DARK, make_palette
 from tracker.domain.change import Change
 from tracker.domain.columns import day_number
 from tracker.domain.demo.year import made_up_log
+from tracker.domain.event import Event, EventKind
 from tracker.domain.goal import Goal, GoalKind
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.session import SetType
@@ -393,3 +394,50 @@ def test_no_words_of_a_card_are_cut_off(desk: Desk, width: int) -> None:
     for _ in range(20):
         QTest.keyClick(desk.page.work.chart, Qt.Key.Key_Left)
         assert overlong() == []
+
+
+def test_ranges_since_an_event_show_the_days_from_it_on(desk: Desk) -> None:
+    def offered() -> list[str]:
+        buttons = desk.page.range.findChildren(QAbstractButton)
+        return [button.text() for button in buttons if not button.isHidden()][4:]
+
+    for back in (0, 30, 60):
+        desk.both_legs(back)
+    assert offered() == []
+    injury, visit = Event(TODAY - 200 * DAY, EventKind.INJURY), Event(TODAY, EventKind.VISIT)
+    desk.logbook.apply(Change.adding(injury, visit), "events")
+    assert offered() == ["Since injury"]  # today's visit is what one looks back for
+    desk.choose(desk.page.range, "Since injury")
+    first, last = desk.days_in_view()
+    assert (first, last) == (day_number(TODAY) - 204, day_number(TODAY) + 4)
+    desk.logbook.undo()
+    assert offered() == []
+    first, _ = desk.days_in_view()
+    assert first < day_number(TODAY) - 60  # of an event that is no more, all
+
+
+def test_a_day_with_an_event_alone_opens_it(desk: Desk, qtbot: QtBot) -> None:
+    session = desk.both_legs(0)
+    event = Event(TODAY - 3 * DAY, EventKind.RACE)
+    desk.logbook.apply(Change.adding(event), "race")
+    with qtbot.waitSignal(desk.page.event_asked) as asked:
+        desk.page.strength.chart.opened.emit(day_number(TODAY) - 3)
+    assert asked.args == [event]
+    with qtbot.waitSignal(desk.page.session_asked) as opened:
+        desk.page.strength.chart.opened.emit(day_number(TODAY))
+    assert opened.args == [session.id]
+    with qtbot.assertNotEmitted(desk.page.event_asked):
+        desk.page.strength.chart.opened.emit(day_number(TODAY) - 4)
+
+
+def test_ranges_stand_below_the_exercises_where_there_is_no_room(desk: Desk) -> None:
+    def is_below() -> bool:
+        QApplication.processEvents()
+        return desk.page.range.y() > desk.page.exercise.y()
+
+    desk.both_legs(0)
+    assert not is_below()
+    desk.page.resize(560, 770)
+    assert is_below()
+    desk.page.resize(1132, 770)
+    assert not is_below()

@@ -10,6 +10,7 @@ from typing import Final
 WEEKDAYS: Final = (1, 3, 6)  # Monday, Wednesday, Saturday
 BACK_WEEKS: Final = 12
 ILL_DAYS: Final = 9
+HOLIDAY: Final = ((8, 4), (8, 17))  # of summer: the first and the last month and day
 _A_DAY: Final = datetime.timedelta(days=1)
 _HURT_AGO: Final = datetime.timedelta(days=228)
 _RESTED: Final = datetime.timedelta(days=12)

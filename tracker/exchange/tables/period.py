@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Protocol
 
 from tracker.domain.columns import RunColumns, SetRecords
+from tracker.domain.event import Event
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.runner import Runner
 from tracker.domain.session import Session
@@ -26,6 +27,7 @@ class ExportQuestions(PlanQuestions, Protocol):
     def symptoms(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> list[Symptom]: ...
+    def events(self, first: datetime.date | None, last: datetime.date | None) -> list[Event]: ...
     def run_columns(
         self, first: datetime.date | None, last: datetime.date | None
     ) -> RunColumns: ...

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from tracker.app.history import ExerciseWork, History, SessionRow
+from tracker.app.history import ExerciseWork, History, SessionRow, Terms
 from tracker.app.language import noop as _noop
 from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
@@ -29,6 +29,7 @@ from tracker.domain.session_symptoms import moving
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.read_only_table import Index
 from tracker.words.estimates import estimate_marks, estimate_text, estimate_words
+from tracker.words.events import event_name, event_on_its_day
 from tracker.words.felt import felt_text
 from tracker.words.labels import (
     NOTHING,
@@ -165,7 +166,7 @@ class HistoryModel(QAbstractTableModel):
     @property
     def shown_count(self) -> int:
         """Count the sessions that the search leaves; days with symptoms alone are none."""
-        return sum(row.felt is None for row in self._found)
+        return sum(row.is_session for row in self._found)
 
     @property
     def found_days(self) -> frozenset[datetime.date]:
@@ -234,7 +235,7 @@ class HistoryModel(QAbstractTableModel):
 
     def _find(self) -> None:
         names = {exercise: exercise_name(exercise) for exercise in Exercise}
-        self._found = self._history.found(self._search, names)
+        self._found = self._history.found(self._search, Terms(names, event_name))
 
     def sort(self, column: int, order: Qt.SortOrder = OLDEST_FIRST) -> None:
         self._column, self._order = HistoryColumn(column), order
@@ -265,7 +266,7 @@ class HistoryModel(QAbstractTableModel):
         if column is HistoryColumn.TIME:
             started_at = row.session.started_at
             return None if started_at is None else started_at.time()
-        if row.felt is not None:
+        if not row.is_session:
             return None
         if column is HistoryColumn.SETS:
             return sum(sum(work.sets.values()) for work in row.work.values()) or None
@@ -348,7 +349,7 @@ class HistoryModel(QAbstractTableModel):
         # The header asks for every cell of a selection: give what was made once.
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        is_session = self._shown[index.row()].felt is None
+        is_session = self._shown[index.row()].is_session
         return _EDITABLE_FLAGS if is_session and index.column() in EDITABLE else _FLAGS
 
     def headerData(
@@ -386,7 +387,7 @@ class HistoryModel(QAbstractTableModel):
         if role == LEGS_ROLE:
             return self._legs(row, column)
         if role == MUTED_ROLE:
-            return column is HistoryColumn.TIME or column in VOLUME or row.felt is not None
+            return column is HistoryColumn.TIME or column in VOLUME or not row.is_session
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, column, draft)
         return None
@@ -407,8 +408,8 @@ class HistoryModel(QAbstractTableModel):
         return left, right
 
     def _text(self, row: SessionRow, column: HistoryColumn) -> str:
-        if row.felt is not None and column is not HistoryColumn.DATE:
-            return felt_text(row.felt.felt) if column is HistoryColumn.NOTE else ""
+        if not row.is_session and column is not HistoryColumn.DATE:
+            return self._noted(row) if column is HistoryColumn.NOTE else ""
         session, work = row.session, self._work(row, column)
         legs = self._legs(row, column)
         if legs is not None:
@@ -425,6 +426,12 @@ class HistoryModel(QAbstractTableModel):
             return self._sets_text(row)
         return " ".join(session.note.split()) if column is HistoryColumn.NOTE else ""
 
+    @staticmethod
+    def _noted(row: SessionRow) -> str:
+        """Say what is known of a day without a session."""
+        felt = "" if row.felt is None else felt_text(row.felt.felt)
+        return " · ".join(filter(None, (*map(event_on_its_day, row.events), felt)))
+
     def _sets_text(self, row: SessionRow) -> str:
         """Give the sets of a row, made when it is first painted: nobody sees all of them."""
         known = self._sets_texts.get(id(row))
@@ -438,9 +445,10 @@ class HistoryModel(QAbstractTableModel):
     def _hint(self, row: SessionRow, column: HistoryColumn) -> str | None:
         work = self._work(row, column)
         if column is HistoryColumn.DATE:
-            return "\n".join((day_text(row.session.date), *row.equipment))
+            events = map(event_name, self._history.events_on(row.session.date))
+            return "\n".join((day_text(row.session.date), *row.equipment, *events))
         if column is HistoryColumn.NOTE:
-            return (self._text(row, column) if row.felt else row.session.note) or None
+            return (row.session.note if row.is_session else self._noted(row)) or None
         if column is HistoryColumn.SETS:
             text = self._text(row, column)
             return f"{text}\n{sets_hint()}" if text else None

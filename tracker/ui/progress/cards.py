@@ -1,7 +1,9 @@
 """What all cards of the Progress page share: a chart, and the values of a day in words."""
 
 from collections.abc import Sequence
+from html import escape
 
+import numpy as np
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
@@ -9,12 +11,14 @@ from tracker.app.language import plural
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.app.theme import MARKS, colours_of
-from tracker.domain.columns import Integers, day_of_number, distinct
+from tracker.domain.columns import Integers, day_number, day_of_number, distinct
+from tracker.domain.event import Event
 from tracker.domain.exercise import LEGS, Exercise, Side
 from tracker.domain.goal import Goal, GoalKind
-from tracker.ui.charts import Chart
+from tracker.ui.charts import Chart, Spell
 from tracker.ui.progress.chart_card import ChartCard
 from tracker.ui.widgets.faults import Faults
+from tracker.words.events import event_names
 from tracker.words.labels import date_text, day_text, exercise_name, number_text, side_name
 from tracker.words.progress import exercise_word, leg
 
@@ -72,7 +76,11 @@ class ProgressCard(ChartCard):
 
     def _read(self) -> None:
         self._show_series()
-        self.chart.show_days(self._days_to_stand_on())
+        spells = [self._spell(each) for each in self._data.checkups.events]
+        self.chart.show_events(spells)
+        # Where an event begins and ends the crosshair stops, too, for its name to be read.
+        ends = np.array([day for spell in spells for day in spell], np.int64)
+        self.chart.show_days(distinct(self._days_to_stand_on(), ends))
         self._is_read = True
         self.show_words()
 
@@ -111,10 +119,13 @@ class ProgressCard(ChartCard):
         if day is None or not self._is_read:
             self.show_reading("")
             return
-        words = self._words_at(day) or self.tr("no value on this day")
+        date = day_of_number(day)
+        events = escape(event_names(self._data.checkups.events_on(date)))
+        words = " · ".join(filter(None, (self._words_at(day), events)))
+        words = words or self.tr("no value on this day")
         colour = colours_of(self.palette()).text.name()
-        date = day_text(day_of_number(day))
-        self.show_reading(f'<span style="color:{colour}"><b>{date}</b> · {words}</span>')
+        date_said = day_text(date)
+        self.show_reading(f'<span style="color:{colour}"><b>{date_said}</b> · {words}</span>')
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -179,6 +190,10 @@ class ProgressCard(ChartCard):
         """Give the days that the crosshair snaps to in this chart: its own, where it has any."""
         known = [days for days in self._days_shown() if len(days)]
         return distinct(*known) if known else self._data.days()
+
+    def _spell(self, event: Event) -> Spell:
+        """Give the days of an event, up to today where it goes on."""
+        return Spell(day_number(event.date), day_number(event.end(self._data.today)))
 
     def _describe(self) -> str:
         """Say what the chart shows."""

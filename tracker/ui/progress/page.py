@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.app.theme import GAP, PAGE_MARGIN, TITLE
-from tracker.domain.columns import day_number
+from tracker.domain.columns import day_number, day_of_number
+from tracker.domain.event import Event
 from tracker.domain.exercise import Exercise
-from tracker.domain.period import Period
+from tracker.domain.period import Period, offered
 from tracker.ui.progress.balance_card import BalanceCard
 from tracker.ui.progress.bests_card import BestsCard
 from tracker.ui.progress.cards import ProgressCard
@@ -53,10 +54,12 @@ class ProgressPage(QWidget):
     Signals:
         session_asked: The id of a session to be opened.
         test_asked: A strength test of an exercise is to be done.
+        event_asked: An event is to be looked at, and changed perhaps.
     """
 
     session_asked = Signal(str)
     test_asked = Signal(Exercise)
+    event_asked = Signal(Event)
 
     def __init__(
         self,
@@ -121,7 +124,7 @@ class ProgressPage(QWidget):
         card.chart.moved.connect(self._on_chart_moved)
 
     def _lay_out(self) -> None:
-        controls = QHBoxLayout()
+        controls = self._controls = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         controls.setSpacing(GAP)
         controls.addWidget(self.exercise)
         controls.addStretch(1)
@@ -154,9 +157,17 @@ class ProgressPage(QWidget):
         is_narrow = self.width() < NARROW
         direction = QBoxLayout.Direction
         self._head.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self._fit_controls()
         self.tiles.set_columns(2 if is_narrow else 5)
         for card in self.cards:
             card.set_narrow(is_narrow=is_narrow)
+
+    def _fit_controls(self) -> None:
+        """Put the ranges below the exercises where there is no room beside them."""
+        direction = QBoxLayout.Direction
+        needed = self.exercise.sizeHint().width() + self.range.sizeHint().width() + 3 * GAP
+        has_room = needed <= self.width() - 2 * PAGE_MARGIN
+        self._controls.setDirection(direction.LeftToRight if has_room else direction.TopToBottom)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -213,6 +224,10 @@ class ProgressPage(QWidget):
             self._choose_first_range()
         if not self._is_moved:
             self._move_to_range(self.range.index)
+        can_be_chosen = offered(data.today, data.checkups.events)
+        for index, period in enumerate(PERIODS):
+            self.range.set_choice_visible(index, visible=period in can_be_chosen)
+        self._fit_controls()
         self._keep_measured()
         for card in self.cards:
             card.show_exercises(exercises)
@@ -257,6 +272,10 @@ class ProgressPage(QWidget):
             newest = int(days[-1])  # years of nothing would squeeze what there is
         oldest = min([newest - FOUR_WEEKS + 1, *map(int, days[:1])])
         begin = oldest if period.days is None else newest - period.days + 1
+        since = period.begin(self._data.today, self._data.checkups.events)
+        if period.days is None and since is not None:
+            begin = day_number(since)
+            oldest = min(oldest, begin)
         room = (newest - begin) * ROOM
         # A year of empty room to either side of the log, and of the longest fixed range.
         self._bounds = min(oldest, newest - A_YEAR) - A_YEAR, max(newest, today) + A_YEAR
@@ -294,7 +313,10 @@ class ProgressPage(QWidget):
     def _on_chart_opened(self, day: int) -> None:
         def ask() -> None:
             session_id = self._data.session_on(day)
+            events = self._data.checkups.events_on(day_of_number(day))
             if session_id is not None:
                 self.session_asked.emit(session_id)
+            elif events:
+                self.event_asked.emit(events[-1])
 
         self._faults.attempt(ask)

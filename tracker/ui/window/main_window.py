@@ -34,7 +34,9 @@ from tracker.app.morning_question import MorningQuestion
 from tracker.app.settings import Settings
 from tracker.app.strength_reminder import StrengthReminder
 from tracker.app.theme import GAP, PAGE_MARGIN
+from tracker.domain.event import Event
 from tracker.domain.exercise import Exercise
+from tracker.domain.period import Period, offered
 from tracker.ui.checkups.morning_place import MorningPlace
 from tracker.ui.checkups.strength_reminder import ReminderPlace
 from tracker.ui.log.page import LogPage
@@ -158,7 +160,7 @@ class MainWindow(QMainWindow):
         self._on_current_refreshed()
         self._told: ToldLine | None = None  # made when first needed
         logbook.told.connect(self._on_logbook_told)
-        self.menus = Menus(self, (self, self.dialogs), logbook, settings)
+        self.menus = Menus(self, (self, self.dialogs), logbook, settings, self._ranges)
         self.menus.log_chosen.connect(lambda path: self.dialogs.log_asked.emit(path, False))
         self.menus.range_chosen.connect(self.show_range)
         self.menus.actions["toggle_panel"].setChecked(True)
@@ -245,6 +247,7 @@ class MainWindow(QMainWindow):
             self._progress = progress
             progress.session_asked.connect(self.open_session)
             progress.test_asked.connect(self.test_strength)
+            progress.event_asked.connect(self.open_event)
             return progress
         if index == PLAN:
             from tracker.ui.plan.page import plan_page
@@ -259,6 +262,7 @@ class MainWindow(QMainWindow):
         history = HistoryPage(self.logbook, self.settings, self.faults, self._today(), self._stack)
         history.session_asked.connect(self.open_session)
         history.day_asked.connect(self.open_day)
+        history.event_asked.connect(self.open_event)
         self._history = history
         return history
 
@@ -291,6 +295,14 @@ class MainWindow(QMainWindow):
     def show_plan(self) -> None:
         """Show the Plan page."""
         self.show_page(PLAN)
+
+    def _ranges(self) -> list[Period]:
+        """List the ranges of Progress that can be chosen; none where the log cannot be read."""
+        found: list[Period] = []
+        self.faults.attempt(
+            lambda: found.extend(offered(self._today(), self.logbook.database.events()))
+        )
+        return found
 
     def show_range(self, index: int) -> None:
         """Show the Progress page over one of its ranges."""
@@ -477,6 +489,21 @@ class MainWindow(QMainWindow):
         self.show_log()
         parts = (self.current, self.faults, self)
         self.faults.attempt(lambda: self._checkups().SymptomsDialog(*parts).open())
+
+    def open_events(self) -> None:
+        """Show the events, to add one on the day that is looked at, change and remove them."""
+        day, history = self.current.session.date, self._history
+        if history is not None and self._stack.currentWidget() is history:
+            day = history.calendar.taken or day
+        self._show_events(day)
+
+    def open_event(self, event: Event) -> None:
+        """Show an event among the others, to change or remove it."""
+        self._show_events(event.date, event)
+
+    def _show_events(self, day: datetime.date, event: Event | None = None) -> None:
+        parts = (self.logbook, self.faults, day, event, self)
+        self.faults.attempt(lambda: self._checkups().EventsDialog(*parts).open())
 
     def take_measurements(self) -> None:
         """Ask for what is measured now and then."""
