@@ -94,6 +94,7 @@ class _Scrolled(QScrollArea):
 
     def __init__(self, inside: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        self._inside = inside
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -105,7 +106,7 @@ class _Scrolled(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Give the size of what it holds, with room for the bar."""
-        return QSize(self.minimumWidth(), self.widget().sizeHint().height())
+        return QSize(self.minimumWidth(), self._inside.sizeHint().height())
 
 
 class PreferencesDialog(QDialog):
