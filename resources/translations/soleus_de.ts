@@ -3253,6 +3253,14 @@ Vol., {}</translation>
         <source>{:g} s is no hold.</source>
         <translation>{:g} s ist keine Haltezeit.</translation>
     </message>
+    <message>
+        <source>{} is the log itself: choose another place for its copy.</source>
+        <translation>{} ist das Protokoll selbst: Wähle einen anderen Ort für die Kopie.</translation>
+    </message>
+    <message>
+        <source>{} is a database of another program.</source>
+        <translation>{} ist eine Datenbank eines anderen Programms.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
