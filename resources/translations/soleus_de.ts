@@ -3525,6 +3525,14 @@ Vol., {}</translation>
             <source>Only an injury has a leg and a site.</source>
             <translation>Nur eine Verletzung hat ein Bein und eine Stelle.</translation>
         </message>
+        <message>
+            <source>{} is the log itself: choose another place for its copy.</source>
+            <translation>{} ist das Protokoll selbst: Wähle einen anderen Ort für die Kopie.</translation>
+        </message>
+        <message>
+            <source>{} is a database of another program.</source>
+            <translation>{} ist eine Datenbank eines anderen Programms.</translation>
+        </message>
     </context>
     <context>
         <name>AdherenceCard</name>
