@@ -746,6 +746,10 @@ Vol., {}</translation>
         <translation>vor einem Update</translation>
     </message>
     <message>
+        <source>as another copy</source>
+        <translation>als andere Kopie</translation>
+    </message>
+    <message>
         <source>the file chosen</source>
         <translation>gewählte Datei</translation>
     </message>
@@ -1444,6 +1448,10 @@ Vol., {}</translation>
     <message>
         <source>Another program put a copy in place of this log. The {} sets it lacked are back.</source>
         <translation>Ein anderes Programm hat dieses Protokoll durch eine Kopie ersetzt. Die {} Sätze, die darin fehlten, sind wieder da.</translation>
+    </message>
+    <message>
+        <source>Another program wrote into the file of this log. The log goes on in a new file; what the other wrote is with the backups.</source>
+        <translation>Ein anderes Programm hat in die Datei dieses Protokolls geschrieben. Das Protokoll geht in einer neuen Datei weiter; was das andere geschrieben hat, liegt bei den Sicherungen.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. Made with Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} and SQLite {sqlite}.</source>

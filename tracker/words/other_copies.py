@@ -47,3 +47,11 @@ def put_back_text(change: Change) -> str:
     return _tr(
         "Another program put a copy in place of this log. The {} sets it lacked are back."
     ).format(number_text(sets))
+
+
+def parted_text() -> str:
+    """Say that another program wrote into the log's file, and where both are now."""
+    return _tr(
+        "Another program wrote into the file of this log. The log goes on in a new file; what the "
+        "other wrote is with the backups."
+    )

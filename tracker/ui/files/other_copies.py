@@ -13,7 +13,7 @@ from tracker.domain.change import Change
 from tracker.storage.conflict_copies import ConflictCopy
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.line_card import LineCard
-from tracker.words.other_copies import copy_text, put_back_text
+from tracker.words.other_copies import copy_text, parted_text, put_back_text
 
 if TYPE_CHECKING:  # imported when it is opened
     from tracker.ui.files.import_dialog import ImportDialog
@@ -53,6 +53,7 @@ class OtherCopies(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.hide()
         logbook.put_back.connect(self._on_logbook_put_back)
+        logbook.parted.connect(self._on_logbook_parted)
         copies.found.connect(self._on_copies_found)
 
     def _refresh(self) -> None:
@@ -62,11 +63,17 @@ class OtherCopies(QWidget):
     # Another copy in the log's place
 
     def _on_logbook_put_back(self, change: Change) -> None:
+        self._tell(put_back_text(change))
+
+    def _on_logbook_parted(self) -> None:
+        self._tell(parted_text())
+
+    def _tell(self, words: str) -> None:
         if self.put_back is None:
             self.put_back = LineCard(self)
             self.put_back.add_button(self.tr("OK"), self._on_ok_clicked)
             self._layout.insertWidget(0, self.put_back)
-        self.put_back.words.setText(put_back_text(change))
+        self.put_back.words.setText(words)
         self.put_back.show()
         self._refresh()
 

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         )
         self.other_copies.closed.connect(self.log_page.go_to_next_value)
         self.log_page.put_first(self.other_copies)
+        logbook.reloaded.connect(self.copies.look_soon)
         self._sidebar.chosen.connect(self.show_page)
         across = QHBoxLayout()
         across.addWidget(self._sidebar)
@@ -321,7 +322,7 @@ class MainWindow(QMainWindow):
 
     def _on_faults_damaged(self, error: DamagedLogError) -> None:
         # What was read may have been torn: half of the log, half of another copy put in its place.
-        if not self.logbook.catch_up():
+        if not (self.logbook.catch_up() or self.logbook.part_from_damage()):
             self.damage_found.emit(error.path)
 
     def _today(self) -> datetime.date:
