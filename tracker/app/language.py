@@ -2,14 +2,19 @@
 
 Words in a class are ``self.tr(…)``, as Qt has it. Those of modules are ``tr`` (imported as ``_tr``)
 and, in tables of data, ``noop`` (as ``_noop``): they stand in the context without a name, which is
-where ``pyside6-lupdate`` files what it finds outside of classes. English needs no file; so
-what is said of one and of many are two messages, where Qt would count with ``%n``.
+where ``pyside6-lupdate`` files what it finds outside of classes. The rooms below write what they
+refuse as ``worded`` (see ``tracker/worded.py``), to be said by ``in_language``. English needs no
+file; so what is said of one and of many are two messages, where Qt would count with ``%n``.
 """
 
 from collections.abc import Iterable
 from enum import StrEnum
+from string import Formatter
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
+
+from tracker.worded import Worded, worded_by
 
 TRANSLATED = {"de": QLocale.Language.German}
 MARCH = 3  # is called otherwise in each of them
@@ -31,6 +36,29 @@ def tr(text: str) -> str:
 def noop(text: str) -> str:
     """Mark words of a table, which ``tr`` translates where they are shown."""
     return text
+
+
+class _Filling(Formatter):
+    """Fills places of a sentence, numbers as the runner's country writes them."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        text = str(super().format_field(value, format_spec))
+        if isinstance(value, int | float) and QLocale().decimalPoint() == ",":
+            return text.translate({ord(","): ".", ord("."): ","})
+        return text
+
+
+def in_language(text: str) -> str:
+    """Say a sentence of the rooms below as the runner speaks; any other text stays as it is."""
+    if not isinstance(text, Worded):
+        return text
+    parts = (in_language(each) if isinstance(each, str) else each for each in text.parts)
+    return _Filling().format(tr(text.template), *parts)
+
+
+def error_text(error: Exception) -> str:
+    """Say what an error tells of, as the runner speaks."""
+    return in_language(worded_by(error))
 
 
 def spoken(choice: Language, system: Iterable[str]) -> str:

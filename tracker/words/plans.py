@@ -16,6 +16,7 @@ from tracker.words.labels import (
     exercise_name,
     load_text,
     number_text,
+    reps_text,
     short_date_text,
     shortest_text,
     weekday_name,
@@ -128,9 +129,12 @@ def whole_weeks_text(weeks: int) -> str:
 
 
 def work_text(item: PlannedSets) -> str:
-    """Write sets and repetitions, as ``3 × 10–15``."""
-    reps = str(item.reps) if item.most_reps is None else f"{item.reps}–{item.most_reps}"
-    return f"{item.sets} × {reps}"
+    """Write sets and repetitions, as ``3 × 10–15``, or holds, as ``5 × 45 s``."""
+    done = reps_text(item.reps, item.hold_s)
+    if item.most_reps is not None:
+        reps = f"{item.reps}–{item.most_reps}"
+        done = reps if item.hold_s is None else f"{reps} × {reps_text(1, item.hold_s)}"
+    return f"{item.sets} × {done}"
 
 
 def planned_load_text(item: PlannedSets, unit: Unit) -> str:

@@ -15,6 +15,7 @@ from tests.clocks import Clock
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.metronome import Beat, Metronome
+from tracker.app.preferences import REST_IS_HEARD
 from tracker.app.settings import Settings
 from tracker.app.theme import colours_of
 from tracker.domain.exercise import Exercise, Side
@@ -85,6 +86,23 @@ def test_the_end_of_a_rest_fills_the_bar_and_is_heard(
     assert heard == ["beep", "The rest is over"]
     bar.end_rest()
     assert bar.grab().toImage().pixelColor(5, 30) == quiet
+
+
+def test_who_wants_quiet_only_sees_the_end_of_a_rest(
+    window: MainWindow,
+    bar: SessionBar,
+    clock: Clock,
+    current: CurrentSession,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(QApplication, "beep", staticmethod(lambda: heard.append("beep")))
+    settings.choose(REST_IS_HEARD, False)
+    bar.toggle_rest()
+    clock.pass_s(current.rests.timer.length_s + 1)
+    assert bar.is_filled
+    assert heard == []
 
 
 def test_it_shows_from_the_first_set_of_a_session(bar: SessionBar, current: CurrentSession) -> None:

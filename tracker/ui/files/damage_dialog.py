@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from tracker import TrackerError
 from tracker.app.job import Job
+from tracker.app.language import error_text
 from tracker.app.rescue import Rescue, rescuing
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.storage.salvage import Salvage
@@ -158,7 +159,7 @@ class DamageDialog(QDialog):
         if not isinstance(error, TrackerError):
             raise error
         self.progress.hide()
-        self.say(str(error))
+        self.say(error_text(error))
 
     def _on_restore_clicked(self) -> None:
         assert self.rescue is not None

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from tracker import TrackerError
 from tracker.app.export_choice import ExportChoice, Form
 from tracker.app.job import Job
+from tracker.app.language import error_text
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
@@ -196,8 +197,8 @@ class ExportDialog(QDialog):
         self._end()
         if not isinstance(error, TrackerError):
             raise error
-        self.message.setText(str(error))
-        self._faults.told.emit(str(error))
+        self.message.setText(error_text(error))
+        self._faults.told.emit(error_text(error))
 
     def _on_job_cancelled(self) -> None:
         self._end()

@@ -31,6 +31,7 @@ from tracker.ui.files.import_questions import OpenQuestions
 from tracker.ui.files.import_words import UnknownWords
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.file_dialog import file_dialog
 from tracker.words.labels import date_text, number_text
 
 LEFT_OUT, DIFFERS = 1, 2  # tabs
@@ -149,9 +150,8 @@ class ImportDialog(QDialog):
 
     def ask_file(self) -> None:
         """Let the runner choose a file."""
-        dialog = QFileDialog(self, self.tr("File to import"))
+        dialog = file_dialog(self, self.tr("File to import"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
         dialog.open()
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
+from tracker.app.language import in_language
 from tracker.domain.change import Change, Entry
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
@@ -153,7 +154,8 @@ class LeftOutModel(ReadOnlyTable):
         self._rows = []
         if summary is not None:
             self._rows = [
-                (number_text(each.line), each.name, each.reason) for each in summary.left_out
+                (number_text(each.line), each.name, in_language(each.reason))
+                for each in summary.left_out
             ]
             self._rows += [
                 ("", self._exercise_of(each.became), self._in_words(each))

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from tracker.app.import_session import ImportSession
+from tracker.app.language import in_language
 from tracker.domain.exercise import Exercise
 from tracker.exchange.importing.found import NameFound
 from tracker.exchange.importing.names import Meaning, Sides
@@ -62,7 +63,7 @@ class Names(QWidget):
     def _show(self, row: int, found: NameFound) -> None:
         words = found.name
         if found.guess.is_unclear:
-            words = self.tr("⚠ {} ({})").format(found.name, found.guess.reason)
+            words = self.tr("⚠ {} ({})").format(found.name, in_language(found.guess.reason))
         for column, text in enumerate((words, number_text(found.lines))):
             self.table.show_text(row, column, text, found.name)
         meaning = self._session.mapping.get(found.name)

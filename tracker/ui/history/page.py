@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.app.history import History, SessionRow, hard_sets_by_day
+from tracker.app.language import error_text
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CARD_PADDING, GAP, PAGE_MARGIN, TITLE, colours_of
@@ -78,7 +79,7 @@ class HistoryPage(QWidget):
         self.search.setToolTip(
             self.tr(
                 "Words of notes, equipment and exercises; days as 2026 or 2026-03;\n"
-                "pain>3, reps>=10, kg>60, rir=0; note:achilles. More under F1."
+                "pain>3, reps>=10, kg>60, rir=0, hold>30; note:achilles. More under F1."
             )
         )
         self.wrong = Caption("", self, factor=CAPTION)  # what cannot be read of the search
@@ -217,7 +218,7 @@ class HistoryPage(QWidget):
         try:
             search = read_search(text)
         except SearchError as error:
-            self._say_wrong(str(error), error.position)
+            self._say_wrong(error_text(error), error.position)
         day = None
         with suppress(ValueError):
             day = datetime.date.fromisoformat(text.strip())

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -31,6 +31,7 @@ from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.tab_order import put_before
 from tracker.words.estimates import estimate_words
 from tracker.words.labels import (
     load_text,
@@ -74,6 +75,7 @@ class LogPage(QWidget):
         for card in self.cards:
             card.reserve.chosen.connect(self.note_reserve)
         self._card = self.cards[0]  # the one with the current cell
+        self._above: list[QWidget] = []  # what stands above the session, as it is read
         self._stood_on: str | None = None  # the set in the current cell when it became it
         self._is_another_session = False
         self._is_way_asked = False  # whether the runner went there
@@ -131,8 +133,21 @@ class LogPage(QWidget):
         self._on_current_refreshed()
 
     def put_first(self, widget: QWidget) -> None:
-        """Put something above the session; it takes the room it needs."""
+        """Put something above the session; it takes the room it needs, and is first for Tab."""
         self._column.insertWidget(0, widget)
+        self._above.insert(0, widget)
+        widget.installEventFilter(self)
+        self._order_above()
+
+    def eventFilter(self, _above: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show:  # what it holds is made when it is first shown
+            self._order_above()
+        return False
+
+    def _order_above(self) -> None:
+        for each in self._above:
+            if not each.isHidden():  # to look for what takes the keys is not for nothing
+                put_before(self.day_bar.previous, each)
 
     def _card_of(self, exercise: Exercise) -> ExerciseCard:
         seated, standing = self.cards

@@ -310,10 +310,11 @@ class SessionBar(QWidget):
         self._click = Click(self)
 
     def _on_rest_finished(self) -> None:
-        if self._click is not None and self.sound.isChecked():
-            self._click.play()
-        else:
-            QApplication.beep()  # there is no sound of ours, or it is off
+        if self._current.rests.is_heard:
+            if self._click is not None and self.sound.isChecked():
+                self._click.play()
+            else:
+                QApplication.beep()  # the metronome is silent, and the rest is not
         if self._notice is None:
             self._notice = Notice(self.window())
         announce(self, self.tr("The rest is over"))

@@ -108,7 +108,7 @@ class ProgressCard(ChartCard):
         if day is None or not self._is_read:
             self.show_reading("")
             return
-        words = self._words_at(day) or self.tr("nothing to compare on this day")
+        words = self._words_at(day) or self.tr("no value on this day")
         colour = colours_of(self.palette()).text.name()
         date = day_text(day_of_number(day))
         self.show_reading(f'<span style="color:{colour}"><b>{date}</b> · {words}</span>')
