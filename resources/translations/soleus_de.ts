@@ -3533,6 +3533,14 @@ Vol., {}</translation>
             <source>{} is a database of another program.</source>
             <translation>{} ist eine Datenbank eines anderen Programms.</translation>
         </message>
+        <message>
+            <source>as another copy</source>
+            <translation>als andere Kopie</translation>
+        </message>
+        <message>
+            <source>Another program wrote into the file of this log. The log goes on in a new file; what the other wrote is with the backups.</source>
+            <translation>Ein anderes Programm hat in die Datei dieses Protokolls geschrieben. Das Protokoll geht in einer neuen Datei weiter; was das andere geschrieben hat, liegt bei den Sicherungen.</translation>
+        </message>
     </context>
     <context>
         <name>AdherenceCard</name>

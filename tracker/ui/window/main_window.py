@@ -145,6 +145,8 @@ class MainWindow(QMainWindow):
         self.log_page.put_first(self.reminder)
         self._copies: ConflictCopies | None = None  # made after the first paint
         logbook.put_back.connect(lambda change: self.other_copies.tell_put_back(change))
+        logbook.parted.connect(lambda: self.other_copies.tell_parted())
+        logbook.reloaded.connect(self._look_for_copies)
         self._sidebar.chosen.connect(self.show_page)
         across = QHBoxLayout()
         across.addWidget(self._sidebar)
@@ -340,7 +342,7 @@ class MainWindow(QMainWindow):
 
     def _on_faults_damaged(self, error: DamagedLogError) -> None:
         # What was read may have been torn: half of the log, half of another copy put in its place.
-        if not self.logbook.catch_up():
+        if not (self.logbook.catch_up() or self.logbook.part_from_damage()):
             self.damage_found.emit(error.path)
 
     def _today(self) -> datetime.date:
@@ -585,6 +587,10 @@ class MainWindow(QMainWindow):
         self.log_page.put_first(place)
         return place
 
+    def _look_for_copies(self) -> None:
+        if self._copies is not None:
+            self._copies.look_soon()
+
     def _stop_looking_for_copies(self) -> None:
         if self._copies is not None:
             self._copies.stop()
@@ -592,8 +598,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._catching_up.start()
-        if self._copies is not None:
-            self._copies.look_soon()
+        self._look_for_copies()
         if not event.spontaneous():
             QTimer.singleShot(0, self, self._offer_first_steps)
             QTimer.singleShot(PAINTED_MS, self, self._show_what_can_wait)
@@ -627,8 +632,7 @@ class MainWindow(QMainWindow):
         # It may come late, to a window that has let go of its log.
         if is_activation and self.isActiveWindow() and self.isVisible():
             self.logbook.catch_up()
-            if self._copies is not None:
-                self._copies.look_soon()
+            self._look_for_copies()
             # Whoever comes back to the window may come back on another day.
             self.morning.refresh()
             self.reminder.refresh()
