@@ -10,6 +10,7 @@ from tracker.domain.load import Unit
 from tracker.domain.run import KM_A_MILE
 from tracker.exchange.csv_text import number_of
 from tracker.exchange.roles import Role
+from tracker.worded import worded
 
 
 class DecimalMark(StrEnum):
@@ -45,6 +46,7 @@ _SUFFIXES: Final = {
     Role.REPS: _REPS,
     Role.SECONDS: _SECONDS,
     Role.REST_S: _SECONDS,
+    Role.HOLD_S: _SECONDS,
     Role.DURATION_S: _SECONDS,
     Role.PAIN: r"/\s*10|(?:of|von|di|de|sur|van|out of)\s*10",
     Role.RIR: r"rir",
@@ -231,7 +233,7 @@ Dose(reps=12, load=None, unit=None)]
             return None
         place = place if between is None else between.end()
     if len(doses) > MOST_SETS_A_LINE:
-        raise ValueError(f"A line may hold {MOST_SETS_A_LINE} sets, not {len(doses)}.")
+        raise ValueError(worded("A line may hold {} sets, not {}.", MOST_SETS_A_LINE, len(doses)))
     return doses or None
 
 
@@ -240,7 +242,7 @@ def _of_item(found: re.Match[str], mark: DecimalMark, has_load: bool) -> list[Do
     first = number_with(found["first"] or "0", mark)
     if found["load"] is not None or (has_load and not found["body"] and not found["unit"]):
         if not first.is_integer() or first > MOST_SETS_A_LINE:
-            raise ValueError(f"“{found[0].strip()}” is no number of sets.")
+            raise ValueError(worded("“{}” is no number of sets.", found[0].strip()))
         load = None if found["load"] is None else number_with(found["load"], mark)
         return [Dose(reps, load, _unit(found["unit_of_load"]))] * int(first)
     return [Dose(reps, first, _unit(found["unit"]))]

@@ -9,6 +9,7 @@ from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.names import Sides
 from tracker.exchange.importing.words import YES as SAID_YES
 from tracker.exchange.importing.words import UnknownWordError, folded
+from tracker.worded import worded
 
 _SIDES: Final = {
     **dict.fromkeys(
@@ -95,7 +96,7 @@ def sides_of(cell: str, said: Mapping[str, str] = _NOTHING) -> Sides | None:
     if word in {"", "-", "--"}:
         return None
     if word not in _SIDES:
-        raise UnknownWordError(f"“{cell.strip()}” is no leg.", Topic.SIDE, cell)
+        raise UnknownWordError(worded("“{}” is no leg.", cell.strip()), Topic.SIDE, cell)
     return _SIDES[word]
 
 
@@ -114,7 +115,7 @@ def was_done(cell: str, said: Mapping[str, str] = _NOTHING) -> bool:
     word = heading_of(cell)
     if word and word not in _DONE and word not in _NOT_DONE:
         raise UnknownWordError(
-            f"“{cell.strip()}” does not say whether the set was done.", Topic.YES_NO, cell
+            worded("“{}” does not say whether the set was done.", cell.strip()), Topic.YES_NO, cell
         )
     return word not in _NOT_DONE
 

@@ -59,7 +59,7 @@ OF_NUMBERS: Final = frozenset(
         *BODYWEIGHTS,
         *DISTANCES,
         *(Role.REPS, Role.SETS, Role.RIR, Role.RPE, Role.EFFORT, Role.PAIN),
-        *(Role.SECONDS, Role.REST_S, Role.DURATION_S),
+        *(Role.SECONDS, Role.REST_S, Role.HOLD_S, Role.DURATION_S),
     }
 )
 OF_RUNS: Final = frozenset({*DISTANCES, Role.DURATION, Role.DURATION_S})

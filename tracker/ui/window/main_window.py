@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -43,6 +42,7 @@ from tracker.ui.log.unsaved import unsaved_text
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.window.dialogs import Dialogs
 from tracker.ui.window.menus import Menus
+from tracker.ui.window.page_stack import PageStack
 from tracker.ui.window.sidebar import Sidebar
 from tracker.words.labels import date_text
 
@@ -60,6 +60,7 @@ if TYPE_CHECKING:
 LOG, PROGRESS, HISTORY, PLAN = range(4)
 SMALLEST = QSize(900, 600)
 FIRST_SIZE = QSize(1280, 800)
+FIRST_SIZE_OF_LARGE = QSize(1680, 1050)  # where a screen has room for half as much beside it
 AROUND = QSize(4, 40)  # what a desktop puts around a window, its title bar above all
 CATCH_UP_MS = 1000  # how long another window's changes may stay unseen
 # From the window shown until what can wait is done: a display has painted it by then, and whoever
@@ -106,7 +107,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{} – Soleus").format(title))
         room = self.screen().availableSize() - AROUND
         self.setMinimumSize(SMALLEST.boundedTo(room))
-        self.resize(FIRST_SIZE.boundedTo(room))
+        first = (room * (2 / 3)).boundedTo(FIRST_SIZE_OF_LARGE).expandedTo(FIRST_SIZE)
+        self.resize(first.boundedTo(room))
         self.setAcceptDrops(True)
         # Each is born where it stays: to be moved, a widget and all within it are styled anew. They
         # come in the order of reading, which is that of Tab.
@@ -120,7 +122,7 @@ class MainWindow(QMainWindow):
             ],
             centre,
         )
-        self._stack = QStackedWidget(centre)
+        self._stack = PageStack(centre)
         self.log_page = LogPage(current, settings, self.faults, self._stack)
         self.log_page.copy_asked.connect(self.copy)
         self.log_page.paste_asked.connect(self.paste_sets)
@@ -129,7 +131,7 @@ class MainWindow(QMainWindow):
         self._history: HistoryPage | None = None
         self._add_log_page()
         self._data: ProgressData | None = None
-        question = MorningQuestion(logbook, settings, self._today, self)
+        question = MorningQuestion(logbook, settings, lambda: current.now, self)
         parts = (question, logbook, settings, self.faults, current.drafts)
         self.morning = MorningPlace(*parts, self.log_page)
         self.morning.closed.connect(self.log_page.go_to_next_value)
@@ -181,7 +183,8 @@ class MainWindow(QMainWindow):
         """Show a page, made when it is first asked for."""
         if index not in self._pages:
             self._pages[index] = self._make_page(index)
-            self._stack.addWidget(self._pages[index])
+            add = self._stack.add_unbounded if index == PROGRESS else self._stack.addWidget
+            add(self._pages[index])
         self._stack.setCurrentWidget(self._pages[index])
         self._sidebar.choose(index)
         self._pages[index].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -248,7 +251,7 @@ class MainWindow(QMainWindow):
 
             data = self._progress_data()
             plan = plan_page(self.logbook, data, self.settings, self.faults, self._stack)
-            plan.log_asked.connect(self.show_log)
+            plan.log_asked.connect(self.log_planned)
             plan.goals_asked.connect(self.dialogs.open_goals)
             return plan
         from tracker.ui.history.page import HistoryPage
@@ -271,6 +274,11 @@ class MainWindow(QMainWindow):
         """Show the Log page."""
         self.show_page(LOG)
         self.log_page.go_to_next_value()
+
+    def log_planned(self) -> None:
+        """Show the Log page with the session of today that the plan still asks something of."""
+        self.faults.attempt(self.current.open_planned)
+        self.show_log()
 
     def show_progress(self) -> None:
         """Show the Progress page."""
