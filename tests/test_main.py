@@ -187,6 +187,14 @@ def test_the_first_look_waits_for_no_class_of_qt_that_only_later_is_used(tmp_pat
     assert not QT_NOT_TO_START & made
 
 
+def test_history_makes_no_class_of_qt_that_it_shows_nothing_of(tmp_path: Path) -> None:
+    shown = ENUMS.replace("print(*(each", "self.window.show_history(); print(*(each")
+    made = run(tmp_path, "--demo", program=shown).stdout.split()
+    assert "QAccessible.Role" in made
+    # All styles, and what PySide tries when it is asked what kind of widget another one is.
+    assert not {"QStyle", "QMessageBox", "QWizard"} & {name.split(".")[0] for name in made}
+
+
 def test_a_log_that_is_up_to_date_is_shown_before_what_writes_is_loaded(tmp_path: Path) -> None:
     run(tmp_path)  # makes the log, which is written
     assert "sqlite_utils" not in run(tmp_path, program=MODULES).stdout.split()

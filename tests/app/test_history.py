@@ -14,6 +14,7 @@ from tracker import TrackerError
 from tracker.app.history import History, SessionRow, Terms, hard_sets_by_day
 from tracker.app.kept import MOST_DAYS_AMENDED
 from tracker.app.logbook import Logbook
+from tracker.app.work_done import ExerciseWork, WorkSums
 from tracker.domain.change import Change
 from tracker.domain.event import Event, EventKind
 from tracker.domain.evidence import Evidence, SetEvidence
@@ -571,3 +572,25 @@ def test_symptoms_of_another_window_are_read_anew(book: Book) -> None:
     book.logbook.database.apply(Change.adding(Symptom(TODAY, Moment.AFTER, LEFT, pain=2)))
     book.logbook.reloaded.emit()
     assert book.history.felt_days().keys() == {TODAY}
+
+
+def test_what_a_session_did_is_summed_up_when_it_is_looked_at(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sessions = [book.train(TODAY - ago * DAY, (SEATED, LEFT, 60)) for ago in range(5)]
+    looked_at: list[int] = []
+    summed_up = WorkSums.of
+
+    def of(self: WorkSums, place: int) -> dict[Exercise, ExerciseWork]:
+        looked_at.append(place)
+        return summed_up(self, place)
+
+    monkeypatch.setattr(WorkSums, "of", of)
+    rows = History(book.logbook, book.logbook).rows()
+    assert [(SEATED in row.work, STANDING in row.work, len(row.work)) for row in rows] == [
+        (True, False, 1)
+    ] * len(sessions)
+    assert looked_at == []
+    for _ in range(2):
+        assert rows[0].work[SEATED].sets == {LEFT: 1}
+    assert looked_at == [4]  # the newest, and once

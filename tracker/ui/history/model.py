@@ -15,11 +15,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from tracker.app.history import ExerciseWork, History, SessionRow, Terms
+from tracker.app.history import History, SessionRow, Terms
 from tracker.app.language import noop as _noop
 from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
+from tracker.app.work_done import ExerciseWork
 from tracker.domain.change import Change
 from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import LEGS, Exercise, Side

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QMenu,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -107,13 +106,15 @@ class HistoryDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = colours_of(QApplication.palette())  # a style sheet tampers with the view's own
-        rect = option.rect
+        rect, table = option.rect, self.parent()
+        assert isinstance(table, HistoryTable)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
+        # Asked of the table: for the state of the option, PySide makes all that is known of styles.
+        if table.selectionModel().isSelected(index):
             painter.fillRect(rect, colours.accent_tint)
         painter.setPen(colours.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if table.hasFocus() and index == table.currentIndex():
             painter.setPen(colours.accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         if index.data(DRAFT_ROLE):
@@ -210,7 +211,8 @@ class HistoryTable(CursorTable):
         """Give the room that the figures leave to the sets and the note, the sets if it is much."""
         sharing = (HistoryColumn.SETS, HistoryColumn.NOTE)
         taken = sum(self.columnWidth(column) for column in HistoryColumn if column not in sharing)
-        left = self.viewport().width() - taken
+        # As wide as the viewport, of which PySide would ask all kinds of widgets whether it is one.
+        left = self.horizontalHeader().width() - taken
         sets = round(left * SHARE_OF_SETS)
         self.setColumnHidden(HistoryColumn.SETS, sets < NARROWEST_SETS)
         self.setColumnWidth(HistoryColumn.SETS, sets)
@@ -320,8 +322,10 @@ class HistoryTable(CursorTable):
             self._model.session(current).id if current.isValid() else None,
             current.column(),
         )
-        top, area = self.indexAt(QPoint(0, 0)), self.viewport().rect()
-        is_current_seen = current.isValid() and area.intersects(self.visualRect(current))
+        top = self.indexAt(QPoint(0, 0))
+        is_current_seen = current.isValid() and self.viewport().rect().intersects(
+            self.visualRect(current)
+        )
         self._top = None
         if top.isValid() and not is_current_seen:
             self._top = (self._model.session(top).id, self.visualRect(top).top())
