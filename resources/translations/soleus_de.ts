@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>De&amp;lete session</source>
-        <translation>E&amp;inheit löschen</translation>
+        <translation>Einheit l&amp;öschen</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3226,7 +3226,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Hold: &amp;begin or end</source>
-        <translation>Halten: be&amp;ginnen oder beenden</translation>
+        <translation>Halten: beg&amp;innen oder beenden</translation>
     </message>
     <message>
         <source>{} at most {}</source>
@@ -3338,7 +3338,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Ta&amp;ke measurements…</source>
-        <translation>Messun&amp;gen…</translation>
+        <translation>Mess&amp;ungen…</translation>
     </message>
     <message>
         <source>A goal</source>

@@ -368,15 +368,9 @@ class MainWindow(QMainWindow):
 
     def copy_session(self) -> None:
         """Copy the session shown as text; where nothing of it is done yet, what is planned."""
-        text = self._texts().session_text(self.current, self.settings.unit)
+        text = self._late_parts().session_text(self.current, self.settings.unit)
         if text:
             QApplication.clipboard().setText(text)
-
-    @staticmethod
-    def _texts() -> ModuleType:
-        from tracker.app import session_text
-
-        return session_text
 
     def paste_sets(self) -> None:
         """Write what was copied into the cells of the table that has the keys, or import it."""
@@ -384,7 +378,7 @@ class MainWindow(QMainWindow):
         if not text.strip():
             return
         is_in_table = any(card.table.hasFocus() for card in self.log_page.cards)
-        if is_in_table and not self._texts().is_session_text(text):
+        if is_in_table and not self._late_parts().is_session_text(text):
             self.log_page.paste(text)
         else:
             self.dialogs.import_text(text)
