@@ -1350,6 +1350,10 @@ Vol., {}</translation>
         <translation>Volumen pro Woche (letzte 4), beidbeinig</translation>
     </message>
     <message>
+        <source>Holds: {} min under tension</source>
+        <translation>Halten: {} min unter Spannung</translation>
+    </message>
+    <message>
         <source>Running: {}</source>
         <translation>Laufumfang: {}</translation>
     </message>
@@ -3064,6 +3068,22 @@ Vol., {}</translation>
         <source>seated or standing?</source>
         <translation>sitzend oder stehend?</translation>
     </message>
+    <message>
+        <source>{} s</source>
+        <translation>{} s</translation>
+    </message>
+    <message>
+        <source>both as long</source>
+        <translation>beide gleich lang</translation>
+    </message>
+    <message>
+        <source>right {} s longer</source>
+        <translation>rechts {} s länger</translation>
+    </message>
+    <message>
+        <source>left {} s longer</source>
+        <translation>links {} s länger</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -4694,6 +4714,29 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
     <message>
         <source>&amp;Delete	Del</source>
         <translation>&amp;Löschen	Entf</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsCard</name>
+    <message>
+        <source>Load that was held</source>
+        <translation>Gehaltene Last</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>seconds held · {}</source>
+        <translation>gehaltene Sekunden · {}</translation>
+    </message>
+    <message>
+        <source>last: {}</source>
+        <translation>zuletzt: {}</translation>
+    </message>
+    <message>
+        <source>Hold a load still, as in 45s 60: the seconds become a line for each leg.</source>
+        <translation>Halte eine Last still, wie in 45s 60: Die Sekunden werden zu einer Linie je Bein.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The Progress page: four tiles, the goals, and six charts on one time axis."""
+"""The Progress page: four tiles, the goals, and six charts on one time axis, seven with holds."""
 
 from typing import Final
 
@@ -16,6 +16,7 @@ from tracker.ui.progress.balance_card import BalanceCard
 from tracker.ui.progress.bests_card import BestsCard
 from tracker.ui.progress.cards import ProgressCard
 from tracker.ui.progress.checkup_cards import HeelRaiseCard, SymptomsCard
+from tracker.ui.progress.holds_card import HoldsCard
 from tracker.ui.progress.ratio_card import RatioCard
 from tracker.ui.progress.strength_card import StrengthCard
 from tracker.ui.progress.tiles import Subject, Tiles
@@ -65,6 +66,7 @@ class ProgressPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._data = data
         self._faults = faults
         self._is_outdated = True
@@ -100,14 +102,30 @@ class ProgressPage(QWidget):
             self.heel_raises,
         )
         for card in self.cards:
-            card.chart.pointed.connect(self._point_at)
-            card.chart.left.connect(lambda: self._point_at(None))
-            card.chart.opened.connect(self._on_chart_opened)
-            card.chart.moved.connect(self._on_chart_moved)
+            self._connect(card)
+        self.holds: HoldsCard | None = None  # made with the first hold
         self.bests = BestsCard(data, settings, self)
         self._lay_out()
         data.refreshed.connect(self._on_data_refreshed)
         settings.unit_changed.connect(self._on_data_refreshed)
+
+    def _connect(self, card: ProgressCard) -> None:
+        card.chart.pointed.connect(self._point_at)
+        card.chart.left.connect(lambda: self._point_at(None))
+        card.chart.opened.connect(self._on_chart_opened)
+        card.chart.moved.connect(self._on_chart_moved)
+
+    def _make_holds(self) -> HoldsCard:
+        """Make the card of holds, below the others and with the same days in view."""
+        card = HoldsCard(self._data, self._settings, self._faults, self)
+        self._connect(card)
+        card.set_narrow(is_narrow=self.width() < NARROW)
+        card.chart.show_range(*self.strength.chart.days_in_view)
+        column = self._scrolled.column
+        column.insertWidget(column.indexOf(self.bests), card)
+        self.setTabOrder(self.heel_raises.chart, card)
+        self.cards = (*self.cards, card)
+        return card
 
     def _lay_out(self) -> None:
         controls = QHBoxLayout()
@@ -181,6 +199,11 @@ class ProgressPage(QWidget):
         data, exercises = self._data, CHOICES[self.exercise.index]
         done = data.exercises()
         self.exercise.set_choice_visible(BENT, visible=Exercise.STANDING_BENT in done)
+        has_holds = len(data.holds) > 0
+        if self.holds is None and has_holds:
+            self.holds = self._make_holds()
+        if self.holds is not None:
+            self.holds.setVisible(has_holds)
         if not self._has_begun:
             self._choose_first_range()
         if not self._is_moved:
