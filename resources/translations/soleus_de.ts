@@ -112,7 +112,7 @@
         <translation>&amp;Metronom</translation>
     </message>
     <message>
-        <source>Rest timer &amp;full window</source>
+        <source>Rest timer full &amp;window</source>
         <translation>Pausentimer &amp;über das ganze Fenster</translation>
     </message>
     <message>
@@ -1835,7 +1835,7 @@ Vol., {}</translation>
     </message>
     <message>
         <source>Ta&amp;ke measurements…</source>
-        <translation>Messun&amp;gen…</translation>
+        <translation>Mess&amp;ungen…</translation>
     </message>
     <message>
         <source>Unit of loads</source>

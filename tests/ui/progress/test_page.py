@@ -435,9 +435,11 @@ def test_ranges_stand_below_the_exercises_where_there_is_no_room(desk: Desk) -> 
         QApplication.processEvents()
         return desk.page.range.y() > desk.page.exercise.y()
 
-    desk.both_legs(0)
+    desk.train(TODAY, (SEATED, LEFT, 60), (BENT, LEFT, 10))  # a choice more
+    seen = (Event(TODAY - 9 * DAY, kind) for kind in (EventKind.INJURY, EventKind.VISIT))
+    desk.logbook.apply(Change.adding(*seen), "events")
     assert not is_below()
-    desk.page.resize(560, 770)
+    desk.page.resize(desk.page.minimumSizeHint().width(), 770)
     assert is_below()
     desk.page.resize(1132, 770)
     assert not is_below()
