@@ -2434,8 +2434,8 @@ Vol., {}</translation>
         <translation>„{}“ vergleicht nichts</translation>
     </message>
     <message>
-        <source>{}: pain, reps, kg, lb, rir and hold can, as in pain&gt;3.</source>
-        <translation>{}: pain, reps, kg, lb, rir und hold lassen sich vergleichen, wie in pain&gt;3.</translation>
+        <source>{}: pain, reps, kg, lb, rir and hold can, as in pain&gt;3, and what you measure, as in knee&gt;8.</source>
+        <translation>{}: verglichen werden pain, reps, kg, lb, rir und hold, etwa pain&gt;3, und was du misst, etwa knie&gt;8.</translation>
     </message>
     <message>
         <source>not “{}”</source>
@@ -2931,8 +2931,16 @@ Vol., {}</translation>
         <translation>Die session_id</translation>
     </message>
     <message>
+        <source>{} is measured in {}, not in {}.</source>
+        <translation>{} wird in {} gemessen, nicht in {}.</translation>
+    </message>
+    <message>
         <source>The date is</source>
         <translation>Das Datum</translation>
+    </message>
+    <message>
+        <source>The value is</source>
+        <translation>Der Wert</translation>
     </message>
     <message>
         <source>The moment is</source>
@@ -4798,6 +4806,14 @@ Vol., {}</translation>
         <translation>{} Einheiten</translation>
     </message>
     <message>
+        <source>Delete what was noted on {}</source>
+        <translation>Notiertes vom {} löschen</translation>
+    </message>
+    <message>
+        <source>What was noted on {} is deleted.</source>
+        <translation>Notiertes vom {} gelöscht.</translation>
+    </message>
+    <message>
         <source>Delete session of {}</source>
         <translation>Einheit vom {} löschen</translation>
     </message>
@@ -4816,14 +4832,6 @@ Vol., {}</translation>
     <message>
         <source>{} sessions deleted.</source>
         <translation>{} Einheiten gelöscht.</translation>
-    </message>
-    <message>
-        <source>Delete symptoms of {}</source>
-        <translation>Beschwerden vom {} löschen</translation>
-    </message>
-    <message>
-        <source>Symptoms of {} deleted.</source>
-        <translation>Beschwerden vom {} gelöscht.</translation>
     </message>
     <message>
         <source>Delete {} days</source>
@@ -4968,6 +4976,14 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
     <message>
         <source>{} symptoms</source>
         <translation>{} Beschwerden</translation>
+    </message>
+    <message>
+        <source>1 measurement</source>
+        <translation>1 Messung</translation>
+    </message>
+    <message>
+        <source>{} measurements</source>
+        <translation>{} Messungen</translation>
     </message>
     <message>
         <source>Nothing new.</source>
@@ -5764,8 +5780,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
         <translation>Profil</translation>
     </message>
     <message>
-        <source>Sessions, sets with their equipment, symptoms, scores, tests, runs</source>
-        <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Punktwerte, Tests, Läufe</translation>
+        <source>Sessions, sets with their equipment, symptoms, measurements, tests, runs</source>
+        <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Messungen, Tests, Läufe</translation>
     </message>
     <message>
         <source>Name, year of birth, formula, bands, bodyweights, goals</source>

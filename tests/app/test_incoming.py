@@ -35,6 +35,7 @@ from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.exchange.importing.words import folded
 from tracker.exchange.tables.dialect import Dialect
+from tracker.exchange.tables.measurements import MEASUREMENTS
 from tracker.exchange.tables.symptoms import SYMPTOMS
 from tracker.exchange.tables.table import AnyTable
 from tracker.exchange.tables.tests import TESTS
@@ -172,15 +173,22 @@ def test_json_of_a_log_is_the_log(tmp_path: Path) -> None:
     database.close()
 
 
-@pytest.mark.parametrize("table", [TESTS, SYMPTOMS])
+@pytest.mark.parametrize("table", [TESTS, SYMPTOMS, MEASUREMENTS])
 def test_our_small_tables_come_back_once(tmp_path: Path, table: AnyTable) -> None:
     other = made_log(tmp_path / "other.soleus")
     finished(exporting(Export.of(other, None, None, Dialect(), TODAY, (table,)), tmp_path))
-    count = len(other.tests() if table is TESTS else other.symptoms())
+    counts = {
+        TESTS: len(other.tests()),
+        SYMPTOMS: len(other.symptoms()),
+        MEASUREMENTS: len(other.measurements()),
+    }
+    count = counts[table]
+    assert count
     other.close()
     database = Database.in_memory()
     assert taken_in(tmp_path / table.name, database).lines_added == count
-    assert len(database.tests()) + len(database.symptoms()) == count
+    tested, felt = len(database.tests()), len(database.symptoms())
+    assert tested + felt + len(database.measurements()) == count
     again = taken_in(tmp_path / table.name, database)
     assert (again.lines_added, again.lines_already_there) == (0, count)
     database.close()

@@ -19,7 +19,14 @@ def test_a_demo_is_sound_and_can_be_exported(tmp_path: Path, capsys: Capture) ->
     assert "is sound" in capsys.readouterr().out
     folder = tmp_path / "new" / "folder"
     assert main(["export", str(log), "--to", str(folder)]) == 0
-    names = ["sessions.csv", "sets.csv", "symptoms.csv", "tests.csv", "weekly.csv"]
+    names = [
+        "measurements.csv",
+        "sessions.csv",
+        "sets.csv",
+        "symptoms.csv",
+        "tests.csv",
+        "weekly.csv",
+    ]
     assert sorted(path.name for path in folder.iterdir()) == names
     assert capsys.readouterr().err == ""
 

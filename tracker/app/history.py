@@ -24,6 +24,7 @@ from tracker.domain.daily import DayTable, summarise_days
 from tracker.domain.day_values import day_values
 from tracker.domain.evidence import EVIDENCES, SetEvidence
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.measurement import Measurement
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight
 from tracker.domain.search import Search, is_beginning_of
@@ -59,8 +60,8 @@ class SessionRow:
         hard_sets: Hard sets; the left and the right set of one number count as one.
         equipment: Names of what it was done on, by name.
         sets: What it did, set by set.
-        felt: What was felt on a day without a session, which is such a row too: its session was
-            never held, and is in no log. None for a session.
+        felt: What was felt and measured on a day without a session, which is such a row too: its
+            session was never held, and is in no log. None for a session.
     """
 
     session: Session
@@ -72,7 +73,7 @@ class SessionRow:
 
 
 def felt_row(day: FeltDay) -> SessionRow:
-    """Give the row of a day with symptoms alone; the same day has the same one."""
+    """Give the row of a day without a session; the same day has the same one."""
     return SessionRow(Session(day.date, id=f"felt {day.date}"), {}, 0, (), felt=day)
 
 
@@ -114,6 +115,12 @@ def _matches(
         named |= found
     # Beside the name of an exercise, a comparison is about sets of that exercise.
     return not search.comparisons or any(each in meeting for each in named or row.work)
+
+
+def _is_measured(day: FeltDay | None, search: Search) -> bool:
+    """Tell whether what was measured on a day answers a search."""
+    measured = () if day is None else day.measured
+    return all(each.is_met_by(measured) for each in search.measured)
 
 
 def _sums(
@@ -227,7 +234,7 @@ class History(QObject):
                 self._read_rows, self._with_days_read, database.session, (Bodyweight,), _spoils_all
             )
         )
-        self._felt_days = self._shelf.keep(self._read_felt_days, Symptom)
+        self._felt_days = self._shelf.keep(self._read_felt_days, Symptom, Measurement)
         logbook.changed.connect(self._on_logbook_changed)
         logbook.reloaded.connect(self._on_logbook_reloaded)
 
@@ -240,7 +247,7 @@ class History(QObject):
         return list(self._rows.value)
 
     def found(self, search: Search, exercise_names: Mapping[Exercise, str]) -> list[SessionRow]:
-        """List the sessions that answer a search, newest first, and days with symptoms alone.
+        """List the sessions that answer a search, newest first, and noted days without one.
 
         Args:
             search: What is searched for.
@@ -269,10 +276,12 @@ class History(QObject):
         notes = database.notes_of_sets()
         comparisons = search.comparisons
         meeting = database.exercises_meeting(comparisons) if comparisons else {}
+        noted = self.felt_days() if search.measured else {}
         return [
             row
             for row in rows
-            if _matches(
+            if _is_measured(noted.get(row.session.date), search)
+            and _matches(
                 row,
                 search,
                 exercise_names,
@@ -282,15 +291,24 @@ class History(QObject):
         ]
 
     def felt_days(self) -> dict[datetime.date, FeltDay]:
-        """Give the days on which pain or stiffness was felt.
+        """Give the days on which pain or stiffness was felt, or something was measured.
 
         Raises:
             TrackerError: If the log could not be read.
         """
         return self._felt_days.value
 
+    def measured(self) -> list[Measurement]:
+        """List what was measured, by day.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        return [each for day in self.felt_days().values() for each in day.measured]
+
     def _read_felt_days(self) -> dict[datetime.date, FeltDay]:
-        return felt_days(self._logbook.database.symptom_columns())
+        database = self._logbook.database
+        return felt_days(database.symptom_columns(), database.measurements())
 
     def _read_rows(self) -> list[SessionRow]:
         database = self._logbook.database
@@ -318,14 +336,14 @@ class History(QObject):
     def removal(self, rows: Iterable[SessionRow]) -> Change:
         """Make the change that removes sessions with all their sets and symptoms.
 
-        Of a day with symptoms alone it removes those.
+        Of a day without one it removes what was felt and measured.
 
         Raises:
             TrackerError: If the log could not be read.
         """
         database = self._logbook.database
         return Change.together(
-            Change.removing(*database.symptoms(row.felt.date, row.felt.date))
+            Change.removing(*database.symptoms(row.felt.date, row.felt.date), *row.felt.measured)
             if row.felt is not None
             else Change.removing(*database.parts_of(row.session.id), row.session)
             for row in rows

@@ -24,6 +24,7 @@ from tracker.domain.period import Period
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
 from tracker.exchange.tables.dialect import Delimiter
+from tracker.exchange.tables.measurements import MEASUREMENTS
 from tracker.exchange.tables.ours import OUR_TABLES, TABLE_BY_NAME
 from tracker.exchange.tables.sessions import SESSIONS
 from tracker.exchange.tables.sets import SETS
@@ -151,10 +152,23 @@ def test_only_files_that_would_be_written_can_be_looked_at(dialog: ExportDialog)
 
     assert offered() == list(TABLE_BY_NAME)
     click_box(dialog, SETS)
-    assert offered() == ["sessions.csv", "weekly.csv", "tests.csv", "symptoms.csv"]
+    assert offered() == [
+        "sessions.csv",
+        "weekly.csv",
+        "tests.csv",
+        "symptoms.csv",
+        "measurements.csv",
+    ]
     assert dialog.preview.toPlainText().startswith("session_id,date,time,dur")
     write_as(dialog, Form.ARCHIVE)
-    assert offered() == ["sessions.csv", "weekly.csv", "tests.csv", "symptoms.csv", "README.txt"]
+    assert offered() == [
+        "sessions.csv",
+        "weekly.csv",
+        "tests.csv",
+        "symptoms.csv",
+        "measurements.csv",
+        "README.txt",
+    ]
     write_as(dialog, Form.JSON)
     assert offered() == []
 
@@ -229,7 +243,7 @@ def test_the_files_are_written_and_counted(
     export(dialog, qtbot)
     assert len(dates(folder / "sets.csv")) == 6
     counts = "sets.csv: 6 rows, sessions.csv: 3 rows, weekly.csv: 6 rows, "
-    counts += "tests.csv: 0 rows, symptoms.csv: 0 rows"
+    counts += "tests.csv: 0 rows, symptoms.csv: 0 rows, measurements.csv: 0 rows"
     assert dialog.message.text() == f"{counts}, in {folder}"
     assert not dialog.progress.isVisible()
     assert dialog.isVisible()
@@ -245,7 +259,7 @@ def test_only_the_days_chosen_are_written(dialog: ExportDialog, folder: Path, qt
 def test_only_the_files_chosen_are_written(
     dialog: ExportDialog, folder: Path, qtbot: QtBot
 ) -> None:
-    for table in (SETS, SESSIONS, TESTS, SYMPTOMS):
+    for table in (SETS, SESSIONS, TESTS, SYMPTOMS, MEASUREMENTS):
         click_box(dialog, table)
     export(dialog, qtbot)
     assert [path.name for path in folder.iterdir()] == ["weekly.csv"]

@@ -109,6 +109,7 @@ class Summary:
     runs: int
     tests: int
     symptoms: int
+    measurements: int
     first: datetime.date | None
     last: datetime.date | None
     lines_added: int
@@ -264,6 +265,7 @@ def building(
         runs=kinds[Run],
         tests=kinds[HeelRaiseTest],
         symptoms=kinds[Symptom],
+        measurements=kinds[Measurement],
         first=min(counted.days, default=None),
         last=max(counted.days, default=None),
         lines_added=counted.fates[_Fate.ADDED],

@@ -240,6 +240,7 @@ class ImportDialog(QDialog):
                 (summary.runs, self.tr("1 run"), self.tr("{} runs")),
                 (summary.tests, self.tr("1 heel-raise test"), self.tr("{} heel-raise tests")),
                 (summary.symptoms, self.tr("1 symptom"), self.tr("{} symptoms")),
+                (summary.measurements, self.tr("1 measurement"), self.tr("{} measurements")),
                 (
                     len(summary.joined.removed),
                     self.tr("1 entry removed, as it was deleted there"),

@@ -8,6 +8,7 @@ from tracker.app.language import in_language
 from tracker.domain.change import Change, Entry
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
+from tracker.domain.measurement import Measurement
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session
@@ -27,15 +28,17 @@ from tracker.words.labels import (
     side_name,
     time_text,
 )
+from tracker.words.measurements import kind_name, value_text
 
-Beside = Session | Run | Bodyweight | HeelRaiseTest | Symptom  # what is shown beside sets
+# What is shown beside sets.
+Beside = Session | Run | Bodyweight | HeelRaiseTest | Symptom | Measurement
 
 
 class BecomesModel(ReadOnlyTable):
     """A row a set that would be added: the line it is from, its day, exercise, leg and values.
 
-    Below them are the bodyweights, runs, heel-raise tests, symptoms, and sessions of a table of
-    their own, one a row.
+    Below them are the bodyweights, runs, heel-raise tests, symptoms, measurements, and sessions of
+    a table of their own, one a row.
     """
 
     def __init__(self, unit: Unit, parent: QObject | None = None) -> None:
@@ -131,6 +134,9 @@ class BecomesModel(ReadOnlyTable):
             return self.tr("Run"), "", ", ".join(values)
         if isinstance(entry, Bodyweight):
             return self.tr("Bodyweight"), "", load_text(entry.kg, self._unit, None)
+        if isinstance(entry, Measurement):
+            kind, side = entry.measured, "" if entry.side is None else side_name(entry.side)
+            return kind_name(kind), side, value_text(kind, entry.value)
         side = side_name(entry.side)
         if isinstance(entry, HeelRaiseTest):
             return self.tr("Heel-raise test"), side, self.tr("{} repetitions").format(entry.reps)

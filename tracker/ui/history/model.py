@@ -29,7 +29,7 @@ from tracker.domain.session_symptoms import moving
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.read_only_table import Index
 from tracker.words.estimates import estimate_marks, estimate_text, estimate_words
-from tracker.words.felt import felt_text
+from tracker.words.felt import noted_text
 from tracker.words.labels import (
     NOTHING,
     date_of_text,
@@ -408,7 +408,7 @@ class HistoryModel(QAbstractTableModel):
 
     def _text(self, row: SessionRow, column: HistoryColumn) -> str:
         if row.felt is not None and column is not HistoryColumn.DATE:
-            return felt_text(row.felt.felt) if column is HistoryColumn.NOTE else ""
+            return noted_text(row.felt) if column is HistoryColumn.NOTE else ""
         session, work = row.session, self._work(row, column)
         legs = self._legs(row, column)
         if legs is not None:
