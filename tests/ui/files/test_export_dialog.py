@@ -20,6 +20,7 @@ from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.period import Period
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
@@ -51,10 +52,10 @@ def train(logbook: Logbook, ago: int, kg: float = 60.5) -> None:
 
 
 def feel(logbook: Logbook) -> None:
-    """Note a symptom a week ago, and a test of today."""
+    """Note a symptom a week ago, and a test and a measurement of today."""
     symptom = Symptom(TODAY - datetime.timedelta(days=7), Moment.AFTER, Side.LEFT, pain=2)
     test = HeelRaiseTest(TODAY, Exercise.STANDING, Side.LEFT, 25)
-    logbook.apply(Change.adding(symptom, test), "feel")
+    logbook.apply(Change.adding(symptom, test, Measurement(TODAY, "visa_a", 80.0)), "feel")
 
 
 @pytest.fixture
