@@ -2382,10 +2382,6 @@ Vol., {}</translation>
         <translation>„{}“ vergleicht nichts</translation>
     </message>
     <message>
-        <source>{}: pain, reps, kg, lb, rir and hold can, as in pain&gt;3.</source>
-        <translation>{}: pain, reps, kg, lb, rir und hold lassen sich vergleichen, wie in pain&gt;3.</translation>
-    </message>
-    <message>
         <source>not “{}”</source>
         <translation>nicht „{}“</translation>
     </message>
@@ -3526,6 +3522,25 @@ Vol., {}</translation>
         <translation>
             <numerusform>{}; %Ln Eintrag ließ sich lesen, aber nicht zuordnen</numerusform>
             <numerusform>{}; %Ln Einträge ließen sich lesen, aber nicht zuordnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{}: pain, reps, kg, lb, rir and hold can, as in pain&gt;3, and what you measure, as in knee&gt;8.</source>
+        <translation>{}: verglichen werden pain, reps, kg, lb, rir und hold, etwa pain&gt;3, und was du misst, etwa knie&gt;8.</translation>
+    </message>
+    <message>
+        <source>{} is measured in {}, not in {}.</source>
+        <translation>{} wird in {} gemessen, nicht in {}.</translation>
+    </message>
+    <message>
+        <source>The value is</source>
+        <translation>Der Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (measurement|measurements)</source>
+        <translation>
+            <numerusform>%Ln Messung</numerusform>
+            <numerusform>%Ln Messungen</numerusform>
         </translation>
     </message>
 </context>
@@ -5159,22 +5174,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettka
         <translation>Hier stehen Einheiten, sobald ihr erster Satz eingetragen ist (Strg+1).</translation>
     </message>
     <message>
-        <source>Delete symptoms and events of {}</source>
-        <translation>Beschwerden und Ereignisse vom {} löschen</translation>
-    </message>
-    <message>
-        <source>Symptoms and events of {} deleted.</source>
-        <translation>Beschwerden und Ereignisse vom {} gelöscht.</translation>
-    </message>
-    <message>
-        <source>Delete events of {}</source>
-        <translation>Ereignisse vom {} löschen</translation>
-    </message>
-    <message>
-        <source>Events of {} deleted.</source>
-        <translation>Ereignisse vom {} gelöscht.</translation>
-    </message>
-    <message>
         <source>Delete session of {}</source>
         <translation>Einheit vom {} löschen</translation>
     </message>
@@ -5187,12 +5186,12 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettka
         <translation>Einheit vom {} gelöscht.</translation>
     </message>
     <message>
-        <source>Delete symptoms of {}</source>
-        <translation>Beschwerden vom {} löschen</translation>
+        <source>Delete what was noted on {}</source>
+        <translation>Notiertes vom {} löschen</translation>
     </message>
     <message>
-        <source>Symptoms of {} deleted.</source>
-        <translation>Beschwerden vom {} gelöscht.</translation>
+        <source>What was noted on {} is deleted.</source>
+        <translation>Notiertes vom {} gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -6011,8 +6010,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettka
         <translation>Profil</translation>
     </message>
     <message>
-        <source>Sessions, sets with their equipment, symptoms, scores, tests, runs, events</source>
-        <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Punktwerte, Tests, Läufe, Ereignisse</translation>
+        <source>Sessions, sets with their equipment, symptoms, measurements, tests, runs, events</source>
+        <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Messungen, Tests, Läufe, Ereignisse</translation>
     </message>
     <message>
         <source>Name, year of birth, formula, bands, bodyweights, goals</source>
