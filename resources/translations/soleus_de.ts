@@ -3217,10 +3217,6 @@ Vol., {}</translation>
             <translation>Erwartet werden die Sekunden einer Haltezeit, wie 45.</translation>
         </message>
         <message>
-            <source>{}: pain, reps, kg, lb, rir and hold can, as in pain&gt;3.</source>
-            <translation>{}: pain, reps, kg, lb, rir und hold lassen sich vergleichen, wie in pain&gt;3.</translation>
-        </message>
-        <message>
             <source>{:g} s is no hold.</source>
             <translation>{:g} s ist keine Haltezeit.</translation>
         </message>
@@ -3409,10 +3405,6 @@ Vol., {}</translation>
             <translation>&amp;Pausenuhr: starten oder anhalten</translation>
         </message>
         <message>
-            <source>Rest timer &amp;full window</source>
-            <translation>Pausentimer &amp;über das ganze Fenster</translation>
-        </message>
-        <message>
             <source>E&amp;vents…</source>
             <translation>Erei&amp;gnisse…</translation>
         </message>
@@ -3567,6 +3559,29 @@ Vol., {}</translation>
         <message>
             <source>left {} s longer</source>
             <translation>links {} s länger</translation>
+        </message>
+        <message>
+            <source>Rest timer full &amp;window</source>
+            <translation>Pausentimer &amp;über das ganze Fenster</translation>
+        </message>
+        <message>
+            <source>{}: pain, reps, kg, lb, rir and hold can, as in pain&gt;3, and what you measure, as in knee&gt;8.</source>
+            <translation>{}: verglichen werden pain, reps, kg, lb, rir und hold, etwa pain&gt;3, und was du misst, etwa knie&gt;8.</translation>
+        </message>
+        <message>
+            <source>{} is measured in {}, not in {}.</source>
+            <translation>{} wird in {} gemessen, nicht in {}.</translation>
+        </message>
+        <message>
+            <source>The value is</source>
+            <translation>Der Wert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln (measurement|measurements)</source>
+            <translation>
+                <numerusform>%Ln Messung</numerusform>
+                <numerusform>%Ln Messungen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5205,34 +5220,18 @@ Vol., {}</translation>
             <translation>Einheit vom {} gelöscht.</translation>
         </message>
         <message>
-            <source>Delete symptoms of {}</source>
-            <translation>Beschwerden vom {} löschen</translation>
-        </message>
-        <message>
-            <source>Symptoms of {} deleted.</source>
-            <translation>Beschwerden vom {} gelöscht.</translation>
-        </message>
-        <message>
             <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
 pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:race. More under F1.</source>
             <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
 pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettkampf. Mehr unter F1.</translation>
         </message>
         <message>
-            <source>Delete symptoms and events of {}</source>
-            <translation>Beschwerden und Ereignisse vom {} löschen</translation>
+            <source>Delete what was noted on {}</source>
+            <translation>Notiertes vom {} löschen</translation>
         </message>
         <message>
-            <source>Symptoms and events of {} deleted.</source>
-            <translation>Beschwerden und Ereignisse vom {} gelöscht.</translation>
-        </message>
-        <message>
-            <source>Delete events of {}</source>
-            <translation>Ereignisse vom {} löschen</translation>
-        </message>
-        <message>
-            <source>Events of {} deleted.</source>
-            <translation>Ereignisse vom {} gelöscht.</translation>
+            <source>What was noted on {} is deleted.</source>
+            <translation>Notiertes vom {} gelöscht.</translation>
         </message>
     </context>
     <context>
@@ -6055,8 +6054,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles; event:wettka
             <translation>Name, Geburtsjahr, Formel, Bereiche, Körpergewichte, Ziele</translation>
         </message>
         <message>
-            <source>Sessions, sets with their equipment, symptoms, scores, tests, runs, events</source>
-            <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Punktwerte, Tests, Läufe, Ereignisse</translation>
+            <source>Sessions, sets with their equipment, symptoms, measurements, tests, runs, events</source>
+            <translation>Einheiten, Sätze mit ihren Geräten, Beschwerden, Messungen, Tests, Läufe, Ereignisse</translation>
         </message>
     </context>
     <context>

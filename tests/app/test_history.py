@@ -19,9 +19,10 @@ from tracker.domain.change import Change
 from tracker.domain.event import Event, EventKind
 from tracker.domain.evidence import Evidence, SetEvidence
 from tracker.domain.exercise import Equipment, Exercise, Side
+from tracker.domain.measurement import Measurement
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
-from tracker.domain.search import read_search
+from tracker.domain.search import Search, read_search
 from tracker.domain.session import LoggedSet, Session, SetType
 from tracker.domain.sets_done import SetDone
 from tracker.domain.symptoms import Moment, Symptom
@@ -594,3 +595,24 @@ def test_what_a_session_did_is_summed_up_when_it_is_looked_at(
     for _ in range(2):
         assert rows[0].work[SEATED].sets == {LEFT: 1}
     assert looked_at == [4]  # the newest, and once
+
+
+def test_days_with_measurements_alone_are_rows_and_are_removed_with_what_was_felt(
+    book: Book,
+) -> None:
+    alone = Measurement(TODAY - DAY, "knee_to_wall", 9.0, Side.LEFT)
+    book.do(Change.adding(alone, felt(1, pain=4), Measurement(TODAY - 2 * DAY, "visa_a", 70.0)))
+    assert [each.kind for each in book.history.measured()] == ["visa_a", "knee_to_wall"]
+    rows = book.history.found(Search(), TERMS)
+    assert [row.session.date for row in rows] == [TODAY - DAY, TODAY - 2 * DAY]
+    book.do(book.history.removal(rows[:1]))
+    assert [each.kind for each in book.history.measured()] == ["visa_a"]
+    assert book.logbook.database.symptoms() == []
+
+
+def test_sessions_are_found_by_what_was_measured_on_their_day(book: Book) -> None:
+    session = Session(TODAY)
+    book.do(Change.adding(session, Session(TODAY - DAY), Measurement(TODAY, "visa_a", 55.0)))
+    found = book.history.found(read_search("visa<60"), TERMS)
+    assert [row.session for row in found] == [session]
+    assert book.history.found(read_search("visa<50"), TERMS) == []

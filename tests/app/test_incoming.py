@@ -38,6 +38,7 @@ from tracker.exchange.importing.proposal import Answers, Summary, build_change
 from tracker.exchange.importing.words import folded
 from tracker.exchange.tables.dialect import Dialect
 from tracker.exchange.tables.events import EVENTS
+from tracker.exchange.tables.measurements import MEASUREMENTS
 from tracker.exchange.tables.symptoms import SYMPTOMS
 from tracker.exchange.tables.table import AnyTable
 from tracker.exchange.tables.tests import TESTS
@@ -176,12 +177,17 @@ def test_json_of_a_log_is_the_log(tmp_path: Path) -> None:
     database.close()
 
 
-@pytest.mark.parametrize("table", [TESTS, SYMPTOMS, EVENTS])
+@pytest.mark.parametrize("table", [TESTS, SYMPTOMS, MEASUREMENTS, EVENTS])
 def test_our_small_tables_come_back_once(tmp_path: Path, table: AnyTable) -> None:
     other = made_log(tmp_path / "other.soleus")
     finished(exporting(Export.of(other, None, None, Dialect(), TODAY, (table,)), tmp_path))
     of_table: dict[AnyTable, Callable[[Database], Sequence[Entry]]]
-    of_table = {TESTS: Database.tests, SYMPTOMS: Database.symptoms, EVENTS: Database.events}
+    of_table = {
+        TESTS: Database.tests,
+        SYMPTOMS: Database.symptoms,
+        MEASUREMENTS: Database.measurements,
+        EVENTS: Database.events,
+    }
     asked = of_table[table]
     count = len(asked(other))
     assert count

@@ -316,7 +316,7 @@ def test_every_dialog_shows_texts_as_they_are(watch: Watch, log: Path) -> None:
             ("report", dialogs.open_report),
             ("restore", dialogs.open_restore),
             ("preferences", dialogs.open_preferences),
-            ("goals", dialogs.open_goals),
+            ("goals", window.open_goals),
             ("events", window.open_events),
             ("symptoms", window.note_symptoms),
             ("heel raises", window.test_heel_raises),

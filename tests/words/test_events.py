@@ -12,6 +12,7 @@ from tracker.domain.symptoms import Site
 from tracker.words.events import (
     event_days,
     event_kind_name,
+    event_kinds,
     event_name,
     event_names,
     event_on_its_day,
@@ -89,6 +90,7 @@ def test_an_event_is_named_by_its_kind_its_place_and_its_note_in_one_line() -> N
     assert event_text(race) == "Race: half marathon, 2 May 2026"
     assert event_names([race, Event(MAY, EventKind.VISIT)]) == "Race: half marathon · Physio visit"
     assert event_names([]) == ""
+    assert event_kinds([race, INJURY, race]) == "Race · Injury"
 
 
 def test_on_its_first_day_only_an_event_that_lasts_tells_its_days() -> None:

@@ -18,6 +18,7 @@ from tracker.domain.columns import NO_EQUIPMENT, SetColumns
 from tracker.domain.daily import summarise_days
 from tracker.domain.event import Event, by_day
 from tracker.domain.exercise import Equipment, Exercise
+from tracker.domain.measurement import Measurement
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight
 from tracker.domain.search import Search, is_beginning_of
@@ -36,8 +37,8 @@ class SessionRow:
         hard_sets: Hard sets; the left and the right set of one number count as one.
         equipment: Names of what it was done on, by name.
         sets: What it did, set by set.
-        felt: What was felt on a day without a session, which is such a row too: its session was
-            never held, and is in no log. None for a session, and where nothing was felt.
+        felt: What was felt and measured on a day without a session, which is such a row too: its
+            session was never held, and is in no log. None for a session, and where nothing was.
         events: What began on a day without a session; none for a session.
     """
 
@@ -87,13 +88,9 @@ class Terms:
 
 def _day_answers(row: SessionRow, search: Search, terms: Terms) -> bool:
     """Tell whether a day without a session answers a search, events of longer ago left aside."""
-    told = terms.told(row.events)
     notes = "\n".join(each.note for each in row.events).casefold()
-    return (
-        all(each in notes for each in search.notes)
-        and all(word in told or is_beginning_of(word, row.session.date) for word in search.words)
-        and all(row.felt is not None and row.felt.meets(each) for each in search.comparisons)
-    )
+    day = row.felt or FeltDay(row.session.date, ())
+    return day.answers(search, terms.told(row.events), notes)
 
 
 def _matches(
@@ -126,6 +123,12 @@ def _matches(
         named |= found
     # Beside the name of an exercise, a comparison is about sets of that exercise.
     return not search.comparisons or any(each in meeting for each in named or row.work)
+
+
+def _is_measured(day: FeltDay | None, search: Search) -> bool:
+    """Tell whether what was measured on a day answers a search."""
+    measured = () if day is None else day.measured
+    return all(each.is_met_by(measured) for each in search.measured)
 
 
 def _sums(
@@ -185,7 +188,7 @@ class History(QObject):
                 self._read_rows, self._with_days_read, database.session, (Bodyweight,), _spoils_all
             )
         )
-        self._felt_days = self._shelf.keep(self._read_felt_days, Symptom)
+        self._felt_days = self._shelf.keep(self._read_felt_days, Symptom, Measurement)
         self._events = self._shelf.keep(database.events, Event)
         logbook.changed.connect(self._on_logbook_changed)
         logbook.reloaded.connect(self._on_logbook_reloaded)
@@ -201,7 +204,7 @@ class History(QObject):
     def found(self, search: Search, terms: Terms) -> list[SessionRow]:
         """List the sessions that answer a search, newest first, and days without a session.
 
-        Those are the days on which something was felt, or an event began.
+        Those are the days on which something was felt or measured, or an event began.
 
         Args:
             search: What is searched for.
@@ -256,10 +259,12 @@ class History(QObject):
         notes = database.notes_of_sets()
         comparisons = search.comparisons
         meeting = database.exercises_meeting(comparisons) if comparisons else {}
+        noted = self.felt_days() if search.measured else {}
         return [
             row
             for row in rows
-            if _matches(
+            if _is_measured(noted.get(row.session.date), search)
+            and _matches(
                 row,
                 search,
                 exercise_names,
@@ -269,12 +274,20 @@ class History(QObject):
         ]
 
     def felt_days(self) -> dict[datetime.date, FeltDay]:
-        """Give the days on which pain or stiffness was felt.
+        """Give the days on which pain or stiffness was felt, or something was measured.
 
         Raises:
             TrackerError: If the log could not be read.
         """
         return self._felt_days.value
+
+    def measured(self) -> list[Measurement]:
+        """List what was measured, by day.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        return [each for day in self.felt_days().values() for each in day.measured]
 
     def events(self) -> list[Event]:
         """List the events by their first day.
@@ -293,7 +306,8 @@ class History(QObject):
         return [event for event in self.events() if event.holds(day, today=day)]
 
     def _read_felt_days(self) -> dict[datetime.date, FeltDay]:
-        return felt_days(self._logbook.database.symptom_columns())
+        database = self._logbook.database
+        return felt_days(database.symptom_columns(), database.measurements())
 
     def _read_rows(self) -> list[SessionRow]:
         database = self._logbook.database
@@ -321,7 +335,7 @@ class History(QObject):
     def removal(self, rows: Iterable[SessionRow]) -> Change:
         """Make the change that removes sessions with all their sets and symptoms.
 
-        Of a day without a session it removes the symptoms, and the events that began on it.
+        Of a day without one it removes what was felt and measured, and the events that began on it.
 
         Raises:
             TrackerError: If the log could not be read.
@@ -334,9 +348,12 @@ class History(QObject):
             for row in rows
         )
 
-    def _noted(self, row: SessionRow) -> list[Symptom | Event]:
-        day, noted = row.session.date, list[Symptom | Event](row.events)
-        return noted + list(self._logbook.database.symptoms(day, day) if row.felt else ())
+    def _noted(self, row: SessionRow) -> list[Symptom | Measurement | Event]:
+        """List what is known of a day without a session."""
+        day, noted = row.session.date, list[Symptom | Measurement | Event](row.events)
+        if row.felt is not None:
+            noted += [*self._logbook.database.symptoms(day, day), *row.felt.measured]
+        return noted
 
     def _on_logbook_changed(self, change: Change) -> None:
         self._shelf.note(change)

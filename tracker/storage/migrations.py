@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from tracker.storage.joinable import let_logs_be_joined
 from tracker.storage.remembered_words import let_words_be_remembered
+from tracker.storage.scores_measured import let_scores_be_measurements
 from tracker.storage.set_details import let_sets_be_held, let_sets_say_what_they_tell
 from tracker.storage.stamp import add_stamp
 
@@ -320,8 +321,6 @@ def m009_holds(db: "Database") -> None:
 
 def m010_measurements(db: "Database") -> None:
     """Let scores be measurements, as all is that is measured now and then, and goals of them."""
-    from tracker.storage.scores_measured import let_scores_be_measurements
-
     let_scores_be_measurements(db)
 
 

@@ -65,6 +65,11 @@ def event_names(events: Iterable[Event]) -> str:
     return " · ".join(map(event_name, events))
 
 
+def event_kinds(events: Iterable[Event]) -> str:
+    """Name the kinds of the events of a day, each once; empty for none."""
+    return " · ".join(dict.fromkeys(event_kind_name(event.kind) for event in events))
+
+
 def event_text(event: Event) -> str:
     """Name an event with its days."""
     return _tr("{}, {}").format(event_name(event), event_days(event))

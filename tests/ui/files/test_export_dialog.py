@@ -21,6 +21,7 @@ from tracker.domain.change import Change
 from tracker.domain.event import Event, EventKind
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import HeelRaiseTest
+from tracker.domain.measurement import Measurement
 from tracker.domain.period import Period
 from tracker.domain.session import LoggedSet, Session
 from tracker.domain.symptoms import Moment, Symptom
@@ -49,10 +50,11 @@ def train(logbook: Logbook, ago: int, kg: float = 60.5) -> None:
 
 
 def feel(logbook: Logbook) -> None:
-    """Note a symptom a week ago, and a test and an event of today."""
+    """Note a symptom a week ago, and a test, a measurement and an event of today."""
     symptom = Symptom(TODAY - datetime.timedelta(days=7), Moment.AFTER, Side.LEFT, pain=2)
     test = HeelRaiseTest(TODAY, Exercise.STANDING, Side.LEFT, 25)
-    logbook.apply(Change.adding(symptom, test, Event(TODAY, EventKind.RACE)), "feel")
+    beside = Measurement(TODAY, "visa_a", 80.0), Event(TODAY, EventKind.RACE)
+    logbook.apply(Change.adding(symptom, test, *beside), "feel")
 
 
 @pytest.fixture

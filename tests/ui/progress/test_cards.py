@@ -99,7 +99,7 @@ def test_an_event_is_marked_and_its_name_is_read_where_it_begins_and_ends(
         *["Injury"] * 2,
     ]
     card.point_at(DAY - 15)
-    assert card.chart.accessibleDescription().endswith("nothing to compare on this day")
+    assert card.chart.accessibleDescription().endswith("no value on this day")
 
 
 def test_an_empty_card_says_what_would_fill_it(card: Card) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -430,14 +430,18 @@ def test_a_day_with_an_event_alone_opens_it(desk: Desk, qtbot: QtBot) -> None:
         desk.page.strength.chart.opened.emit(day_number(TODAY) - 4)
 
 
-def test_ranges_stand_below_the_exercises_where_there_is_no_room(desk: Desk) -> None:
+def test_ranges_stand_below_the_exercises_where_there_is_no_room(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def is_below() -> bool:
         QApplication.processEvents()
         return desk.page.range.y() > desk.page.exercise.y()
 
     desk.both_legs(0)
     assert not is_below()
-    desk.page.resize(560, 770)
+    monkeypatch.setattr(desk.page.range, "sizeHint", lambda: QSize(2_000, 26))  # in long words
+    desk.page.resize(1_100, 770)
     assert is_below()
-    desk.page.resize(1132, 770)
+    monkeypatch.undo()
+    desk.page.resize(1_132, 770)
     assert not is_below()

@@ -111,6 +111,7 @@ class Summary:
     runs: int
     tests: int
     symptoms: int
+    measurements: int
     events: int
     first: datetime.date | None
     last: datetime.date | None
@@ -267,6 +268,7 @@ def building(
         runs=kinds[Run],
         tests=kinds[HeelRaiseTest],
         symptoms=kinds[Symptom],
+        measurements=kinds[Measurement],
         events=kinds[Event],
         first=min(counted.days, default=None),
         last=max(counted.days, default=None),

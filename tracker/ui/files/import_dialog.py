@@ -240,6 +240,9 @@ class ImportDialog(QDialog):
             plural("%Ln (symptom|symptoms)", None, summary.symptoms): summary.symptoms,
             plural("%Ln (event|events)", None, summary.events): summary.events,
             plural(
+                "%Ln (measurement|measurements)", None, summary.measurements
+            ): summary.measurements,
+            plural(
                 "%Ln (entry removed, as it was|entries removed, as they were) deleted there",
                 None,
                 removed,

@@ -31,7 +31,7 @@ from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.read_only_table import Index
 from tracker.words.estimates import estimate_marks, estimate_text, estimate_words
 from tracker.words.events import event_name, event_on_its_day
-from tracker.words.felt import felt_text
+from tracker.words.felt import noted_text
 from tracker.words.labels import (
     NOTHING,
     date_of_text,
@@ -430,7 +430,7 @@ class HistoryModel(QAbstractTableModel):
     @staticmethod
     def _noted(row: SessionRow) -> str:
         """Say what is known of a day without a session."""
-        felt = "" if row.felt is None else felt_text(row.felt.felt)
+        felt = "" if row.felt is None else noted_text(row.felt)
         return " · ".join(filter(None, (*map(event_on_its_day, row.events), felt)))
 
     def _sets_text(self, row: SessionRow) -> str:

@@ -23,6 +23,8 @@ from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CARD_PADDING, GAP, PAGE_MARGIN, TITLE, colours_of
 from tracker.domain.change import Change
 from tracker.domain.event import Event
+from tracker.domain.measured import kinds_of
+from tracker.domain.measurement import KNOWN_KINDS, MeasuredKind, Measurement
 from tracker.domain.search import Search, SearchError, read_search
 from tracker.domain.session import Session
 from tracker.domain.symptoms import Symptom
@@ -34,6 +36,7 @@ from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.icons import icon
 from tracker.words.labels import date_text, number_text
+from tracker.words.measurements import kind_name
 
 SEARCH_WIDTH = 280
 WIDTH_OF_GLASS = 36  # before the text of the search
@@ -210,7 +213,8 @@ class HistoryPage(QWidget):
         self.model.refresh()
         if self.model.is_searched:
             self.calendar.show_found(self.model.found_days)
-        pain = {day: felt.worst_pain for day, felt in self._history.felt_days().items()}
+        days = self._history.felt_days()
+        pain = {day: noted.worst_pain for day, noted in days.items() if noted.felt}
         runner = self._logbook.database.runner()
         bands = runner.low_pain, runner.middle_pain
         hard_sets, events = hard_sets_by_day(self._history.rows()), self._history.events()
@@ -220,7 +224,7 @@ class HistoryPage(QWidget):
         search = Search()  # what cannot be read leaves nothing out
         self.wrong.setText("")
         try:
-            search = read_search(text)
+            search = read_search(text, self._named_kinds())
         except SearchError as error:
             self._say_wrong(error_text(error), error.position)
         day = None
@@ -230,6 +234,14 @@ class HistoryPage(QWidget):
         self._faults.attempt(lambda: self.model.search(search))
         self.calendar.show_found(self.model.found_days if search else None)
         self._show_state()
+
+    def _named_kinds(self) -> list[tuple[str, MeasuredKind]]:
+        """Give what can be compared of what was measured: by the files' names, and by ours."""
+        noted: list[Measurement] = []
+        self._faults.attempt(lambda: noted.extend(self._history.measured()))
+        own = [kind for kind in kinds_of(noted) if not kind.is_known]
+        kinds = [*KNOWN_KINDS.values(), *own]
+        return [(name, kind) for kind in kinds for name in (kind.name, kind_name(kind))]
 
     def _say_wrong(self, message: str, position: int) -> None:
         """Say what cannot be read below its place, as far as there is room."""
@@ -304,15 +316,9 @@ class HistoryPage(QWidget):
             return
         if len(rows) == 1:
             day = date_text(rows[0].session.date)
-            if rows[0].felt is not None and rows[0].events:
-                label = self.tr("Delete symptoms and events of {}").format(day)
-                said = self.tr("Symptoms and events of {} deleted.").format(day)
-            elif rows[0].felt is not None:
-                label = self.tr("Delete symptoms of {}").format(day)
-                said = self.tr("Symptoms of {} deleted.").format(day)
-            elif rows[0].events:
-                label = self.tr("Delete events of {}").format(day)
-                said = self.tr("Events of {} deleted.").format(day)
+            if not rows[0].is_session:
+                label = self.tr("Delete what was noted on {}").format(day)
+                said = self.tr("What was noted on {} is deleted.").format(day)
             else:
                 label = self.tr("Delete session of {}").format(day)
                 said = self.tr("Session of {} deleted.").format(day)

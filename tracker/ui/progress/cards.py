@@ -1,10 +1,12 @@
 """What all cards of the Progress page share: a chart, and the values of a day in words."""
 
+import datetime
 from collections.abc import Sequence
 from html import escape
 
 import numpy as np
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from tracker.app.language import plural
@@ -18,7 +20,7 @@ from tracker.domain.goal import Goal, GoalKind
 from tracker.ui.charts import Chart, Spell
 from tracker.ui.progress.chart_card import ChartCard
 from tracker.ui.widgets.faults import Faults
-from tracker.words.events import event_names
+from tracker.words.events import event_kinds, event_names
 from tracker.words.labels import date_text, day_text, exercise_name, number_text, side_name
 from tracker.words.progress import exercise_word, leg
 
@@ -120,12 +122,27 @@ class ProgressCard(ChartCard):
             self.show_reading("")
             return
         date = day_of_number(day)
-        events = escape(event_names(self._data.checkups.events_on(date)))
-        words = " · ".join(filter(None, (self._words_at(day), events)))
+        events = self._data.checkups.events_on(date)
+        said = self._words_at(day)
+        # Where a line has no room for names, the kinds are said; they are in every chart.
+        for names in (event_names(events), event_kinds(events), ""):
+            reading = self._reading(date, " · ".join(filter(None, (said, escape(names)))))
+            if not events or self._has_room(reading):
+                break
+        self.show_reading(reading)
+
+    def _reading(self, date: datetime.date, words: str) -> str:
         words = words or self.tr("no value on this day")
         colour = colours_of(self.palette()).text.name()
-        date_said = day_text(date)
-        self.show_reading(f'<span style="color:{colour}"><b>{date_said}</b> · {words}</span>')
+        return f'<span style="color:{colour}"><b>{day_text(date)}</b> · {words}</span>'
+
+    def _has_room(self, html: str) -> bool:
+        """Tell whether words fit beside one another, as wide as they are shown."""
+        document = QTextDocument()
+        document.setDefaultFont(self.words.font())
+        document.setDocumentMargin(0)
+        document.setHtml(html)
+        return document.idealWidth() <= self.words.width()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

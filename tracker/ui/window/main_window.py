@@ -96,9 +96,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.faults = Faults(self)
         self._asks_about_unsaved = True
-        self.dialogs = Dialogs(
-            self, logbook, settings, self.faults, self._today, self._progress_data
-        )
+        self.dialogs = Dialogs(self, logbook, settings, self.faults, self._today)
         self.dialogs.imported.connect(self.show_progress)
         self.dialogs.backup_asked.connect(self._on_dialogs_backup_asked)
         self.faults.told.connect(self.dialogs.show_fault)
@@ -257,7 +255,7 @@ class MainWindow(QMainWindow):
             data = self._progress_data()
             plan = plan_page(self.logbook, data, self.settings, self.faults, self._stack)
             plan.log_asked.connect(self.log_planned)
-            plan.goals_asked.connect(self.dialogs.open_goals)
+            plan.goals_asked.connect(self.open_goals)
             return plan
         from tracker.ui.history.page import HistoryPage
 
@@ -485,6 +483,11 @@ class MainWindow(QMainWindow):
         self.show_log()
         parts = (self.current, self.faults, self)
         self.faults.attempt(lambda: self._checkups().SymptomsDialog(*parts).open())
+
+    def open_goals(self) -> None:
+        """Show the goals, to add, change and remove them."""
+        parts = (self.logbook, self._progress_data(), self.faults, self)
+        self.faults.attempt(lambda: self._checkups().GoalsDialog(*parts).open())
 
     def open_events(self) -> None:
         """Show the events, to add one on the day that is looked at, change and remove them."""
