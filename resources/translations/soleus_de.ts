@@ -4737,6 +4737,10 @@ Vol., {}</translation>
         <translation>Sätze: {}</translation>
     </message>
     <message>
+        <source>Higher than ever before on this equipment: {}</source>
+        <translation>Höher als je zuvor an diesem Gerät: {}</translation>
+    </message>
+    <message>
         <source>Move session to {}</source>
         <translation>Einheit auf {} verschieben</translation>
     </message>
