@@ -5180,6 +5180,10 @@ Vol., {}</translation>
             <source>Session moved to {}.</source>
             <translation>Einheit auf {} verschoben.</translation>
         </message>
+        <message>
+            <source>Higher than ever before on this equipment: {}</source>
+            <translation>Höher als je zuvor an diesem Gerät: {}</translation>
+        </message>
     </context>
     <context>
         <name>HistoryPage</name>

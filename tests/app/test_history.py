@@ -616,3 +616,32 @@ def test_sessions_are_found_by_what_was_measured_on_their_day(book: Book) -> Non
     found = book.history.found(read_search("visa<60"), TERMS)
     assert [row.session for row in found] == [session]
     assert book.history.found(read_search("visa<50"), TERMS) == []
+
+
+# Bests
+
+
+def test_a_session_has_a_best_where_a_leg_s_estimate_is_higher_than_ever(book: Book) -> None:
+    book.train(TODAY - 3 * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 60))  # the first beats nothing
+    second = book.train(TODAY - 2 * DAY, (SEATED, LEFT, 62.5), (SEATED, RIGHT, 60))
+    third = book.train(TODAY - DAY, (SEATED, LEFT, 61), (SEATED, RIGHT, 55))
+    fourth = book.train(TODAY, (SEATED, LEFT, 62.5), (SEATED, RIGHT, 61))
+    assert book.history.bests() == {
+        second.id: {(SEATED, LEFT)},
+        fourth.id: {(SEATED, RIGHT)},
+    }
+    assert book.history.bests() is book.history.bests()
+    book.do(Change.removing(*book.logbook.database.sets_of(second.id), second))
+    assert book.history.bests() == {
+        third.id: {(SEATED, LEFT)},
+        fourth.id: {(SEATED, LEFT), (SEATED, RIGHT)},
+    }
+
+
+def test_what_another_machine_or_an_easy_set_tells_is_no_best(book: Book) -> None:
+    machine = Equipment("sled")
+    book.do(Change.adding(machine))
+    book.train(TODAY - 2 * DAY, (SEATED, LEFT, 60))
+    book.train(TODAY - DAY, (SEATED, LEFT, 90), machine=machine)
+    book.train(TODAY, (SEATED, LEFT, 80), rir=6.0)  # at least so much, and no known estimate
+    assert book.history.bests() == {}

@@ -14,11 +14,26 @@ from tracker.app.kept import KeptByDay, Shelf, changes_formula
 from tracker.app.logbook import Logbook
 from tracker.app.work_done import ExerciseWork, WorkSums
 from tracker.domain.change import Change
+<<<<<<< HEAD
 from tracker.domain.columns import NO_EQUIPMENT, SetColumns
 from tracker.domain.daily import summarise_days
 from tracker.domain.event import Event, by_day
 from tracker.domain.exercise import Equipment, Exercise
 from tracker.domain.measurement import Measurement
+=======
+from tracker.domain.columns import (
+    EXERCISES,
+    NO_EQUIPMENT,
+    SIDES,
+    Integers,
+    SetColumns,
+    distinct,
+)
+from tracker.domain.daily import DayTable, summarise_days
+from tracker.domain.day_values import day_values
+from tracker.domain.evidence import EVIDENCES, Evidence, SetEvidence
+from tracker.domain.exercise import Equipment, Exercise, Side
+>>>>>>> letters
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight
 from tracker.domain.search import Search, is_beginning_of
@@ -59,6 +74,33 @@ class SessionRow:
 def day_row(day: datetime.date, felt: FeltDay | None, events: Sequence[Event] = ()) -> SessionRow:
     """Give the row of a day without a session; the same day has the same one."""
     return SessionRow(Session(day, id=f"day {day}"), {}, 0, (), felt=felt, events=tuple(events))
+
+
+def rows_with_bests(rows: Iterable[SessionRow]) -> dict[str, set[tuple[Exercise, Side]]]:
+    """Find the sessions in which a leg's known estimate was higher than ever before.
+
+    Only what was done on the same equipment is compared, and the first of it beats nothing.
+
+    Args:
+        rows: The sessions, oldest first.
+
+    Returns:
+        The legs and exercises of each such session, by its id.
+    """
+    highest: dict[tuple[Exercise, Side, tuple[str, ...]], float] = {}
+    found: dict[str, set[tuple[Exercise, Side]]] = {}
+    for row in rows:
+        for exercise, work in row.work.items():
+            for side, told in work.best.items():
+                if told.evidence is not Evidence.KNOWN:
+                    continue
+                leg = exercise, side, row.equipment
+                before = highest.get(leg)
+                if before is None or told.e1rm_kg > before:
+                    highest[leg] = told.e1rm_kg
+                    if before is not None:
+                        found.setdefault(row.session.id, set()).add((exercise, side))
+    return found
 
 
 def hard_sets_by_day(rows: Iterable[SessionRow]) -> dict[datetime.date, int]:
@@ -188,8 +230,13 @@ class History(QObject):
                 self._read_rows, self._with_days_read, database.session, (Bodyweight,), _spoils_all
             )
         )
+<<<<<<< HEAD
         self._felt_days = self._shelf.keep(self._read_felt_days, Symptom, Measurement)
         self._events = self._shelf.keep(database.events, Event)
+=======
+        self._bests: tuple[list[SessionRow], dict[str, set[tuple[Exercise, Side]]]] | None = None
+        self._felt_days = self._shelf.keep(self._read_felt_days, Symptom)
+>>>>>>> letters
         logbook.changed.connect(self._on_logbook_changed)
         logbook.reloaded.connect(self._on_logbook_reloaded)
 
@@ -201,10 +248,26 @@ class History(QObject):
         """
         return list(self._rows.value)
 
+<<<<<<< HEAD
     def found(self, search: Search, terms: Terms) -> list[SessionRow]:
         """List the sessions that answer a search, newest first, and days without a session.
 
         Those are the days on which something was felt or measured, or an event began.
+=======
+    def bests(self) -> dict[str, set[tuple[Exercise, Side]]]:
+        """Give the sessions with a new best of a leg, see ``rows_with_bests``; kept with the rows.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        rows = self._rows.value
+        if self._bests is None or self._bests[0] is not rows:
+            self._bests = rows, rows_with_bests(reversed(rows))
+        return self._bests[1]
+
+    def found(self, search: Search, exercise_names: Mapping[Exercise, str]) -> list[SessionRow]:
+        """List the sessions that answer a search, newest first, and days with symptoms alone.
+>>>>>>> letters
 
         Args:
             search: What is searched for.
