@@ -411,6 +411,47 @@ def test_a_log_that_another_program_made_unreadable_is_parted_from_at_once(
     assert not ours.part_from_damage()  # what was put in its place is looked at first
 
 
+def test_a_copy_with_a_row_that_is_no_entry_is_not_taken_up(
+    ours: Database, path: Path, copy: Path
+) -> None:
+    ours.apply(Change.adding(STEP))
+    with closing(sqlite3.connect(copy)) as theirs, theirs:
+        theirs.execute("PRAGMA ignore_check_constraints = ON")
+        theirs.execute("UPDATE sets SET side = 'lefu' WHERE set_no = 3")
+    write_into(copy, path)
+    assert not ours.catch_up()
+    ours.apply(Change.adding(BAR))
+    assert ours.has_parted
+    assert ours.equipment() == [BAR, STEP]
+    (kept,) = other_copies(path)
+    assert kept.read_bytes() == copy.read_bytes()
+
+
+def test_a_torn_file_of_which_the_disk_tells_nothing_is_parted_from_on_closing(
+    ours: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours.apply(Change.adding(STEP))
+    before, place = path.read_bytes(), ours._place
+    path.write_bytes(b"no log".ljust(4096, b".") + before[4096:])
+    with monkeypatch.context() as patch:
+        patch.setattr(FileState, "of", lambda path: place)
+        ours.close()
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_another_window_writes_to_is_compared_later(ours: Database, path: Path) -> None:
+    ours.apply(Change.adding(STEP))
+    with closing(sqlite3.connect(path, isolation_level=None)) as theirs:
+        theirs.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            ours._prove()
+        is_proved = [ours._is_proved]
+        theirs.execute("ROLLBACK")
+    ours._prove()
+    assert [*is_proved, ours._is_proved] == [False, True]
+    assert not ours.has_parted
+
+
 def test_a_log_in_memory_is_never_parted_from() -> None:
     with closing(Database.in_memory()) as database:
         assert not database.part_from_damage()
