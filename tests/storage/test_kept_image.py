@@ -159,6 +159,15 @@ def test_a_file_with_another_row_or_damage_does_not_say_the_same(
     assert kept.says_the_same_as(image)
 
 
+def test_a_file_with_bytes_that_are_no_text_does_not_say_the_same(
+    database: Database, log: Path
+) -> None:
+    database.apply(Change.adding(Session(DAY, note="Übung")))
+    spoilt = log.read_bytes().replace("Übung".encode(), b"\xff\xffbung")
+    with closing(KeptImage(log.read_bytes())) as kept:
+        assert not kept.says_the_same_as(spoilt)
+
+
 def test_half_a_file_is_not_whole_and_entries_are_named(kept: KeptImage) -> None:
     assert kept.is_whole()
     assert kept.keys() == {(Equipment, STEP.id)}

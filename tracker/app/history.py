@@ -14,26 +14,12 @@ from tracker.app.kept import KeptByDay, Shelf, changes_formula
 from tracker.app.logbook import Logbook
 from tracker.app.work_done import ExerciseWork, WorkSums
 from tracker.domain.change import Change
-<<<<<<< HEAD
 from tracker.domain.columns import NO_EQUIPMENT, SetColumns
 from tracker.domain.daily import summarise_days
 from tracker.domain.event import Event, by_day
-from tracker.domain.exercise import Equipment, Exercise
-from tracker.domain.measurement import Measurement
-=======
-from tracker.domain.columns import (
-    EXERCISES,
-    NO_EQUIPMENT,
-    SIDES,
-    Integers,
-    SetColumns,
-    distinct,
-)
-from tracker.domain.daily import DayTable, summarise_days
-from tracker.domain.day_values import day_values
-from tracker.domain.evidence import EVIDENCES, Evidence, SetEvidence
+from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import Equipment, Exercise, Side
->>>>>>> letters
+from tracker.domain.measurement import Measurement
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight
 from tracker.domain.search import Search, is_beginning_of
@@ -230,13 +216,9 @@ class History(QObject):
                 self._read_rows, self._with_days_read, database.session, (Bodyweight,), _spoils_all
             )
         )
-<<<<<<< HEAD
+        self._bests: tuple[list[SessionRow], dict[str, set[tuple[Exercise, Side]]]] | None = None
         self._felt_days = self._shelf.keep(self._read_felt_days, Symptom, Measurement)
         self._events = self._shelf.keep(database.events, Event)
-=======
-        self._bests: tuple[list[SessionRow], dict[str, set[tuple[Exercise, Side]]]] | None = None
-        self._felt_days = self._shelf.keep(self._read_felt_days, Symptom)
->>>>>>> letters
         logbook.changed.connect(self._on_logbook_changed)
         logbook.reloaded.connect(self._on_logbook_reloaded)
 
@@ -248,12 +230,6 @@ class History(QObject):
         """
         return list(self._rows.value)
 
-<<<<<<< HEAD
-    def found(self, search: Search, terms: Terms) -> list[SessionRow]:
-        """List the sessions that answer a search, newest first, and days without a session.
-
-        Those are the days on which something was felt or measured, or an event began.
-=======
     def bests(self) -> dict[str, set[tuple[Exercise, Side]]]:
         """Give the sessions with a new best of a leg, see ``rows_with_bests``; kept with the rows.
 
@@ -265,9 +241,10 @@ class History(QObject):
             self._bests = rows, rows_with_bests(reversed(rows))
         return self._bests[1]
 
-    def found(self, search: Search, exercise_names: Mapping[Exercise, str]) -> list[SessionRow]:
-        """List the sessions that answer a search, newest first, and days with symptoms alone.
->>>>>>> letters
+    def found(self, search: Search, terms: Terms) -> list[SessionRow]:
+        """List the sessions that answer a search, newest first, and days without a session.
+
+        Those are the days on which something was felt or measured, or an event began.
 
         Args:
             search: What is searched for.

@@ -477,9 +477,8 @@ class Database(LogReader):
         """Tell whether nothing but the times of a file changed: it is then known to be the log."""
         if self._kept is None or self._kept_stamp != self._stamp:
             return False
-        with self._never_waiting():
-            if self._connection.serialize() != self._kept.image():
-                return False
+        if self._image_on_disk() != self._kept.image():
+            return False
         self._place = self._whole = place
         self._is_proved = True
         return True
@@ -495,9 +494,7 @@ class Database(LogReader):
         place = FileState.of(self.path)
         if place is None or self._place is None or not place.is_same_file(self._place):
             return
-        with self._never_waiting():
-            self._connection.execute("PRAGMA shrink_memory").fetchall()
-            image = self._connection.serialize()
+        image = self._image_on_disk()
         if image != self._kept.image():
             if self._is_of_others(image, place):
                 self._keep_aside_what_is_lacking(image)
@@ -505,6 +502,21 @@ class Database(LogReader):
                 return
             self._forget()
         self._is_proved = True
+
+    def _image_on_disk(self) -> bytes:
+        """Read the file as it is, at one moment; nothing where it is no log any more."""
+        with self._never_waiting():
+            self._connection.execute("PRAGMA shrink_memory").fetchall()
+            try:
+                self._connection.execute("BEGIN")
+                self._connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+                return self._connection.serialize()
+            except sqlite3.DatabaseError as error:
+                if not is_damage(error):
+                    raise
+                return b""
+            finally:
+                self._connection.rollback()
 
     def _is_of_others(self, image: bytes, place: FileState) -> bool:
         """Tell whether what is in a file is whole, and was written after what was saved here."""

@@ -72,12 +72,13 @@ class KeptImage:
     """A log in memory that follows the one on the disk.
 
     Args:
-        image: The bytes of the file.
+        image: The bytes of the file; none where it could not be read.
     """
 
     def __init__(self, image: bytes) -> None:
         self._connection = sqlite3.connect(":memory:", isolation_level=None)
-        self._connection.deserialize(image)
+        if image:
+            self._connection.deserialize(image)
         self._connection.execute("PRAGMA foreign_keys = ON")
 
     def follow(self, statements: Iterable[Statement], changed_rows: int) -> bool:
