@@ -70,6 +70,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self._days: Integers = np.zeros(0, np.int64)
         self._day: int | None = None
         self._gutter_names: dict[float, str] = {}
+        self._named: list[tuple[float, str]] | None = None  # what stands in the gutter
         self._colours = colours_of(self.palette())
         plot = self.getPlotItem()
         plot.hideButtons()
@@ -270,6 +271,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """
         self.message.setText(text)
         self.message.setVisible(bool(text))
+        if is_empty == self._is_empty:
+            return
         self._is_empty = is_empty
         self._value_axis.setStyle(showValues=not is_empty)
         self._value_axis.setGrid(False if is_empty else 150)
@@ -390,7 +393,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         ticks: list[tuple[float, str]] = []
         for at, name in labels:
             ticks.append((max(at, ticks[-1][0] + gap) if ticks else at, name))
-        self._gutter.setTicks([ticks])
+        if ticks != self._named:  # or the gutter would be drawn anew with every frame
+            self._named = ticks
+            self._gutter.setTicks([ticks])
 
     def _on_view_x_range_changed(self) -> None:
         self._show_gap(None)
