@@ -24,20 +24,27 @@ TRANSLATIONS = sorted((ROOT / "resources" / "translations").glob("soleus_*.ts"))
 TEXTS = ("report.html", "figures.html")
 OUTSIDE = {"_tr", "_noop", "tr", "noop"}  # of tracker/app/language.py
 BELOW = ("disk.py", "domain", "storage", "exchange")  # the rooms that speak English
-PLACE = re.compile(r"\{\{?\w*(?::[^{}]*)?\}?\}|%n|<[^>]+>|\n|\t")
+PLACE = re.compile(r"\{\{?\w*(?::[^{}]*)?\}?\}|%L?n|<[^>]+>|\n|\t")
 
 pytestmark = pytest.mark.parametrize("file", TRANSLATIONS, ids=lambda file: file.stem)
 
 
 def messages(file: Path) -> dict[tuple[str, str], str]:
-    """Give the translation of each message, by its context and its English."""
-    return {
-        (context.findtext("name", ""), message.findtext("source", "")): message.findtext(
-            "translation", ""
-        )
-        for context in ElementTree.parse(file).iter("context")
-        for message in context.iter("message")
-    }
+    """Give the translation of each message, by its context and its English; of many, where counted.
+
+    The form for one says the same, and has the same places.
+    """
+    found = {}
+    for context in ElementTree.parse(file).iter("context"):
+        for message in context.iter("message"):
+            forms = [each.text or "" for each in message.iter("numerusform")]
+            source = message.findtext("source", "")
+            places = [sorted(set(PLACE.findall(form)) - {"%Ln"}) for form in forms]
+            assert places == places[:1] * len(places), source
+            assert all(forms), source
+            translated = forms[-1] if forms else message.findtext("translation", "")
+            found[context.findtext("name", ""), source] = translated
+    return found
 
 
 def asked_for() -> Iterator[tuple[str, str]]:
@@ -54,6 +61,12 @@ def asked_for() -> Iterator[tuple[str, str]]:
                     # Qt finds nothing else than words that stand there.
                     assert isinstance(node.args[0], ast.Constant), (path, node.lineno)
                     yield owner[id(node)], str(node.args[0].value)
+                case ast.Name(id="plural"):
+                    words, comment, _number = node.args
+                    assert isinstance(words, ast.Constant), (path, node.lineno)
+                    assert isinstance(comment, ast.Constant)
+                    assert comment.value is None
+                    yield "", str(words.value)
                 case ast.Name(id="worded") if path.name != "worded.py":
                     assert isinstance(node.args[0], ast.Constant), (path, node.lineno)
                     yield "", str(node.args[0].value)

@@ -638,24 +638,8 @@ Vol., {}</translation>
         <translation>{left} · {right}</translation>
     </message>
     <message>
-        <source>1 hard set</source>
-        <translation>1 harter Satz</translation>
-    </message>
-    <message>
-        <source>{} hard sets</source>
-        <translation>{} harte Sätze</translation>
-    </message>
-    <message>
         <source>No session yet</source>
         <translation>Noch keine Einheit</translation>
-    </message>
-    <message>
-        <source>In 1 session</source>
-        <translation>In 1 Einheit</translation>
-    </message>
-    <message>
-        <source>In {} sessions</source>
-        <translation>In {} Einheiten</translation>
     </message>
     <message>
         <source>{sessions}; the four weeks before had {mean} a week.</source>
@@ -794,14 +778,6 @@ Vol., {}</translation>
         <translation>{}; in den letzten 4 Wochen {} pro Woche</translation>
     </message>
     <message>
-        <source>1 day</source>
-        <translation>1 Tag</translation>
-    </message>
-    <message>
-        <source>{} days</source>
-        <translation>{} Tage</translation>
-    </message>
-    <message>
         <source>{days}: median &lt;b&gt;{median}&lt;/b&gt;, highest &lt;b&gt;{highest}&lt;/b&gt;, last {last} on {date}</source>
         <translation>{days}: Median &lt;b&gt;{median}&lt;/b&gt;, max. &lt;b&gt;{highest}&lt;/b&gt;, zuletzt {last} ({date})</translation>
     </message>
@@ -849,21 +825,12 @@ Vol., {}</translation>
         <source>the file chosen</source>
         <translation>gewählte Datei</translation>
     </message>
-    <message>
-        <source>{} set</source>
-        <translation>{} Satz</translation>
-    </message>
-    <message>
-        <source>{} sets</source>
-        <translation>{} Sätze</translation>
-    </message>
-    <message>
-        <source>{} in {} session</source>
-        <translation>{} in {} Einheit</translation>
-    </message>
-    <message>
-        <source>{} in {} sessions</source>
-        <translation>{} in {} Einheiten</translation>
+    <message numerus="yes">
+        <source>{} in %Ln (session|sessions)</source>
+        <translation>
+            <numerusform>{} in %Ln Einheit</numerusform>
+            <numerusform>{} in %Ln Einheiten</numerusform>
+        </translation>
     </message>
     <message>
         <source>looking …</source>
@@ -941,13 +908,40 @@ Vol., {}</translation>
         <source>once a week</source>
         <translation>einmal pro Woche</translation>
     </message>
-    <message>
-        <source>every {} hours</source>
-        <translation>alle {} Stunden</translation>
+    <message numerus="yes">
+        <source>every (hour|%Ln hours)</source>
+        <translation>
+            <numerusform>jede Stunde</numerusform>
+            <numerusform>alle %Ln Stunden</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>every {} days</source>
-        <translation>alle {} Tage</translation>
+    <message numerus="yes">
+        <source>every (day|%Ln days)</source>
+        <translation>
+            <numerusform>jeden Tag</numerusform>
+            <numerusform>alle %Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (week|weeks)</source>
+        <translation>
+            <numerusform>%Ln Woche</numerusform>
+            <numerusform>%Ln Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (set|sets) to come</source>
+        <translation>
+            <numerusform>%Ln Satz kommt noch</numerusform>
+            <numerusform>%Ln Sätze kommen noch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} of %Ln (set|sets)</source>
+        <translation>
+            <numerusform>{} von %Ln Satz</numerusform>
+            <numerusform>{} von %Ln Sätzen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Week {}</source>
@@ -1000,14 +994,6 @@ Vol., {}</translation>
     <message>
         <source>Ended on {}</source>
         <translation>Endete am {}</translation>
-    </message>
-    <message>
-        <source>1 week</source>
-        <translation>1 Woche</translation>
-    </message>
-    <message>
-        <source>{} weeks</source>
-        <translation>{} Wochen</translation>
     </message>
     <message>
         <source>{} % of e1RM</source>
@@ -1078,36 +1064,12 @@ Vol., {}</translation>
         <translation>Geplant: {}. Enter übernimmt graue Werte.</translation>
     </message>
     <message>
-        <source>{} sets to come</source>
-        <translation>{} Sätze stehen noch aus</translation>
-    </message>
-    <message>
-        <source>1 set to come</source>
-        <translation>1 Satz steht noch aus</translation>
-    </message>
-    <message>
         <source>Week of {}</source>
         <translation>Woche vom {}</translation>
     </message>
     <message>
         <source>{}: {}</source>
         <translation>{}: {}</translation>
-    </message>
-    <message>
-        <source>{} of 1 session</source>
-        <translation>{} von 1 Einheit</translation>
-    </message>
-    <message>
-        <source>{} of {} sessions</source>
-        <translation>{} von {} Einheiten</translation>
-    </message>
-    <message>
-        <source>{} of 1 set</source>
-        <translation>{} von 1 Satz</translation>
-    </message>
-    <message>
-        <source>{} of {} sets</source>
-        <translation>{} von {} Sätzen</translation>
     </message>
     <message>
         <source>{}, {}</source>
@@ -1225,17 +1187,26 @@ Vol., {}</translation>
         <source>the legs were not trained on the same equipment within 7 days.</source>
         <translation>die Beine wurden nicht innerhalb von 7 Tagen am selben Gerät trainiert.</translation>
     </message>
-    <message>
-        <source>{count} strength tests</source>
-        <translation>{count} Krafttests</translation>
+    <message numerus="yes">
+        <source>%Ln strength (test|tests)</source>
+        <translation>
+            <numerusform>%Ln Krafttest</numerusform>
+            <numerusform>%Ln Krafttests</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} pairs in 1 week</source>
-        <translation>{count} Paare in 1 Woche</translation>
+    <message numerus="yes">
+        <source>%Ln (pair|pairs)</source>
+        <translation>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} pairs in {weeks} weeks</source>
-        <translation>{count} Paare in {weeks} Wochen</translation>
+    <message numerus="yes">
+        <source>{} in %Ln (week|weeks)</source>
+        <translation>
+            <numerusform>{} in %Ln Woche</numerusform>
+            <numerusform>{} in %Ln Wochen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Needs two figures, 8 or 12 weeks apart.</source>
@@ -1385,6 +1356,13 @@ Vol., {}</translation>
         <source>{} (test)</source>
         <translation>{} (Test)</translation>
     </message>
+    <message numerus="yes">
+        <source>In %Ln (session|sessions)</source>
+        <translation>
+            <numerusform>In %Ln Einheit</numerusform>
+            <numerusform>In %Ln Einheiten</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{value} ± {limit}</source>
         <translation>{value} ± {limit}</translation>
@@ -1493,6 +1471,13 @@ Vol., {}</translation>
         <source>Running: {}</source>
         <translation>Laufumfang: {}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln (day|days)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{} apart, within ± {}</source>
         <translation>{} (innerhalb ± {})</translation>
@@ -1537,49 +1522,44 @@ Vol., {}</translation>
         <source>{}, test</source>
         <translation>{}, Test</translation>
     </message>
-    <message>
-        <source>A copy of this log has 1 session that this one lacks.</source>
-        <translation>Eine Kopie dieses Protokolls hat 1 Einheit, die hier fehlt.</translation>
+    <message numerus="yes">
+        <source>A copy of this log has %Ln (session|sessions) that this one lacks.</source>
+        <translation>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einheit, die hier fehlt.</numerusform>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einheiten, die hier fehlen.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>A copy of this log has {} sessions that this one lacks.</source>
-        <translation>Eine Kopie dieses Protokolls hat {} Einheiten, die hier fehlen.</translation>
+    <message numerus="yes">
+        <source>A copy of this log has %Ln (set|sets) that this one lacks.</source>
+        <translation>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Satz, der hier fehlt.</numerusform>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Sätze, die hier fehlen.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>A copy of this log has 1 set that this one lacks.</source>
-        <translation>Eine Kopie dieses Protokolls hat 1 Satz, der hier fehlt.</translation>
+    <message numerus="yes">
+        <source>A copy of this log has %Ln (entry|entries) that this one lacks.</source>
+        <translation>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Eintrag, der hier fehlt.</numerusform>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einträge, die hier fehlen.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>A copy of this log has {} sets that this one lacks.</source>
-        <translation>Eine Kopie dieses Protokolls hat {} Sätze, die hier fehlen.</translation>
-    </message>
-    <message>
-        <source>A copy of this log has 1 entry that this one lacks.</source>
-        <translation>Eine Kopie dieses Protokolls hat 1 Eintrag, der hier fehlt.</translation>
-    </message>
-    <message>
-        <source>A copy of this log has {} entries that this one lacks.</source>
-        <translation>Eine Kopie dieses Protokolls hat {} Einträge, die hier fehlen.</translation>
-    </message>
-    <message>
-        <source>In a copy of this log, 1 entry was edited later than here.</source>
-        <translation>In einer Kopie dieses Protokolls wurde 1 Eintrag später geändert als hier.</translation>
-    </message>
-    <message>
-        <source>In a copy of this log, {} entries were edited later than here.</source>
-        <translation>In einer Kopie dieses Protokolls wurden {} Einträge später geändert als hier.</translation>
+    <message numerus="yes">
+        <source>In a copy of this log, %Ln (entry was|entries were) edited later than here.</source>
+        <translation>
+            <numerusform>In einer Kopie dieses Protokolls wurde %Ln Eintrag später geändert als hier.</numerusform>
+            <numerusform>In einer Kopie dieses Protokolls wurden %Ln Einträge später geändert als hier.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Another program put a copy in place of this log. What you had saved is back in it.</source>
         <translation>Ein anderes Programm hat dieses Protokoll durch eine Kopie ersetzt. Was du gespeichert hattest, steht wieder darin.</translation>
     </message>
-    <message>
-        <source>Another program put a copy in place of this log. The 1 set it lacked is back.</source>
-        <translation>Ein anderes Programm hat dieses Protokoll durch eine Kopie ersetzt. Der 1 Satz, der darin fehlte, ist wieder da.</translation>
-    </message>
-    <message>
-        <source>Another program put a copy in place of this log. The {} sets it lacked are back.</source>
-        <translation>Ein anderes Programm hat dieses Protokoll durch eine Kopie ersetzt. Die {} Sätze, die darin fehlten, sind wieder da.</translation>
+    <message numerus="yes">
+        <source>Another program put a copy in place of this log. The %Ln (set it lacked is|sets it lacked are) back.</source>
+        <translation>
+            <numerusform>Ein anderes Programm hat eine Kopie an die Stelle dieses Protokolls gelegt. Der %Ln Satz, der darin fehlte, ist wieder da.</numerusform>
+            <numerusform>Ein anderes Programm hat eine Kopie an die Stelle dieses Protokolls gelegt. Die %Ln Sätze, die darin fehlten, sind wieder da.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Free software under the MIT licence. Made with Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} and SQLite {sqlite}.</source>
@@ -1698,10 +1678,6 @@ Vol., {}</translation>
         <translation>Dauer in Sekunden</translation>
     </message>
     <message>
-        <source>A hold in seconds</source>
-        <translation>Eine Haltezeit in Sekunden</translation>
-    </message>
-    <message>
         <source>A goal in bodyweights</source>
         <translation>Ziel in Körpergewichten</translation>
     </message>
@@ -1732,10 +1708,6 @@ Vol., {}</translation>
     <message>
         <source>A place in the plan</source>
         <translation>Platz im Plan</translation>
-    </message>
-    <message>
-        <source>A planned hold in seconds</source>
-        <translation>Eine geplante Haltezeit in Sekunden</translation>
     </message>
     <message>
         <source>A place in the session</source>
@@ -2038,10 +2010,6 @@ Vol., {}</translation>
         <translation>Tage des Monats</translation>
     </message>
     <message>
-        <source>1 set</source>
-        <translation>1 Satz</translation>
-    </message>
-    <message>
         <source>{sets} in {minutes} min</source>
         <translation>{sets} in {minutes} min</translation>
     </message>
@@ -2214,10 +2182,6 @@ Vol., {}</translation>
         <translation>eine Last wie in 8x60</translation>
     </message>
     <message>
-        <source>a hold, as in 5x45s@60</source>
-        <translation>eine Haltezeit wie in 5x45s@60</translation>
-    </message>
-    <message>
         <source>a load</source>
         <translation>eine Last</translation>
     </message>
@@ -2260,10 +2224,6 @@ Vol., {}</translation>
     <message>
         <source>Expected raise-top-lower-bottom in seconds, as in 3-0-3-0.</source>
         <translation>Erwartet: Heben-Oben-Senken-Unten in Sekunden, wie 3-0-3-0.</translation>
-    </message>
-    <message>
-        <source>Expected the seconds of one hold, as in 45.</source>
-        <translation>Erwartet werden die Sekunden einer Haltezeit, wie 45.</translation>
     </message>
     <message>
         <source>A plan needs a name of 1 to {} characters.</source>
@@ -2312,10 +2272,6 @@ Vol., {}</translation>
     <message>
         <source>“{}” compares nothing</source>
         <translation>„{}“ vergleicht nichts</translation>
-    </message>
-    <message>
-        <source>{}: pain, reps, kg, lb, rir and hold can, as in pain&gt;3.</source>
-        <translation>{}: pain, reps, kg, lb, rir und hold lassen sich vergleichen, wie in pain&gt;3.</translation>
     </message>
     <message>
         <source>not “{}”</source>
@@ -2641,10 +2597,6 @@ Vol., {}</translation>
     <message>
         <source>No repetition.</source>
         <translation>Keine Wiederholung.</translation>
-    </message>
-    <message>
-        <source>{:g} s is no hold.</source>
-        <translation>{:g} s ist keine Haltezeit.</translation>
     </message>
     <message>
         <source>{}: “{}” is no run.</source>
@@ -3060,6 +3012,247 @@ Vol., {}</translation>
         <source>seated or standing?</source>
         <translation>sitzend oder stehend?</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln (set|sets)</source>
+        <translation>
+            <numerusform>%Ln Satz</numerusform>
+            <numerusform>%Ln Sätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{}: %Ln (repetition|repetitions).</source>
+        <translation>
+            <numerusform>{}: %Ln Wiederholung.</numerusform>
+            <numerusform>{}: %Ln Wiederholungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{}: %Ln (entry|entries)</source>
+        <translation>
+            <numerusform>{}: %Ln Eintrag</numerusform>
+            <numerusform>{}: %Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{}: %Ln (row|rows)</source>
+        <translation>
+            <numerusform>{}: %Ln Zeile</numerusform>
+            <numerusform>{}: %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new (session|sessions)</source>
+        <translation>
+            <numerusform>%Ln neue Einheit</numerusform>
+            <numerusform>%Ln neue Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more about %Ln (session|sessions)</source>
+        <translation>
+            <numerusform>mehr über %Ln Einheit</numerusform>
+            <numerusform>mehr über %Ln Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (bodyweight|bodyweights)</source>
+        <translation>
+            <numerusform>%Ln Körpergewicht</numerusform>
+            <numerusform>%Ln Körpergewichte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (run|runs)</source>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln heel-raise (test|tests)</source>
+        <translation>
+            <numerusform>%Ln Fersenhebe-Test</numerusform>
+            <numerusform>%Ln Fersenhebe-Tests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (symptom|symptoms)</source>
+        <translation>
+            <numerusform>%Ln Mal Beschwerden</numerusform>
+            <numerusform>%Ln Mal Beschwerden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (entry removed, as it was|entries removed, as they were) deleted there</source>
+        <translation>
+            <numerusform>%Ln Eintrag entfernt, weil er dort gelöscht wurde</numerusform>
+            <numerusform>%Ln Einträge entfernt, weil sie dort gelöscht wurden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (entry differs here, and stays as it is|entries differ here, and stay as they are).</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist hier anders und bleibt, wie er ist.</numerusform>
+            <numerusform>%Ln Einträge sind hier anders und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (line is of another exercise|lines are of other exercises).</source>
+        <translation>
+            <numerusform>%Ln Zeile ist von einer anderen Übung.</numerusform>
+            <numerusform>%Ln Zeilen sind von anderen Übungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (line|lines)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (repetition|repetitions)</source>
+        <translation>
+            <numerusform>%Ln Wiederholung</numerusform>
+            <numerusform>%Ln Wiederholungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln other (exercise|exercises)</source>
+        <translation>
+            <numerusform>%Ln andere Übung zeigen</numerusform>
+            <numerusform>%Ln andere Übungen zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hard (set|sets)</source>
+        <translation>
+            <numerusform>%Ln harter Satz</numerusform>
+            <numerusform>%Ln harte Sätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} of %Ln (session|sessions)</source>
+        <translation>
+            <numerusform>{} von %Ln Einheit</numerusform>
+            <numerusform>{} von %Ln Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (session|sessions)</source>
+        <translation>
+            <numerusform>%Ln Einheit</numerusform>
+            <numerusform>%Ln Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln (day|days)</source>
+        <translation>
+            <numerusform>%Ln Tag löschen</numerusform>
+            <numerusform>%Ln Tage löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (day|days) deleted.</source>
+        <translation>
+            <numerusform>%Ln Tag gelöscht.</numerusform>
+            <numerusform>%Ln Tage gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln (session|sessions)</source>
+        <translation>
+            <numerusform>%Ln Einheit löschen</numerusform>
+            <numerusform>%Ln Einheiten löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (session|sessions) deleted.</source>
+        <translation>
+            <numerusform>%Ln Einheit gelöscht.</numerusform>
+            <numerusform>%Ln Einheiten gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln (set|sets).</source>
+        <translation>
+            <numerusform>%Ln Satz gelöscht.</numerusform>
+            <numerusform>%Ln Sätze gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Estimates of the last (session|%Ln sessions)</source>
+        <translation>
+            <numerusform>Schätzungen der letzten Einheit</numerusform>
+            <numerusform>Schätzungen der letzten %Ln Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} of %Ln (set|sets) done.</source>
+        <translation>
+            <numerusform>{} von %Ln Satz gemacht.</numerusform>
+            <numerusform>{} von %Ln Sätzen gemacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (rep|reps)</source>
+        <translation>
+            <numerusform>%Ln Wdh.</numerusform>
+            <numerusform>%Ln Wdh.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (day|days) from one value to the next</source>
+        <translation>
+            <numerusform>%Ln Tag von einem Wert zum nächsten</numerusform>
+            <numerusform>%Ln Tage von einem Wert zum nächsten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Log %Ln (set|sets)</source>
+        <translation>
+            <numerusform>%Ln Satz eintragen</numerusform>
+            <numerusform>%Ln Sätze eintragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln (set|sets)</source>
+        <translation>
+            <numerusform>%Ln Satz löschen</numerusform>
+            <numerusform>%Ln Sätze löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{}; %Ln (entry|entries) could be read, but not placed</source>
+        <translation>
+            <numerusform>{}; %Ln Eintrag ließ sich lesen, aber nicht zuordnen</numerusform>
+            <numerusform>{}; %Ln Einträge ließen sich lesen, aber nicht zuordnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A hold in seconds</source>
+        <translation>Eine Haltezeit in Sekunden</translation>
+    </message>
+    <message>
+        <source>A planned hold in seconds</source>
+        <translation>Eine geplante Haltezeit in Sekunden</translation>
+    </message>
+    <message>
+        <source>a hold, as in 5x45s@60</source>
+        <translation>eine Haltezeit wie in 5x45s@60</translation>
+    </message>
+    <message>
+        <source>Expected the seconds of one hold, as in 45.</source>
+        <translation>Erwartet werden die Sekunden einer Haltezeit, wie 45.</translation>
+    </message>
+    <message>
+        <source>{}: pain, reps, kg, lb, rir and hold can, as in pain&gt;3.</source>
+        <translation>{}: pain, reps, kg, lb, rir und hold lassen sich vergleichen, wie in pain&gt;3.</translation>
+    </message>
+    <message>
+        <source>{:g} s is no hold.</source>
+        <translation>{:g} s ist keine Haltezeit.</translation>
+    </message>
 </context>
 <context>
     <name>AdherenceCard</name>
@@ -3240,10 +3433,6 @@ Vol., {}</translation>
         <translation>Wadenhebetest</translation>
     </message>
     <message>
-        <source>{} repetitions</source>
-        <translation>{} Wiederholungen</translation>
-    </message>
-    <message>
         <source>pain {}</source>
         <translation>Schmerz {}</translation>
     </message>
@@ -3282,8 +3471,8 @@ Vol., {}</translation>
 <context>
     <name>BestToday</name>
     <message>
-        <source>e1RM today, estimated</source>
-        <translation>e1RM heute, geschätzt</translation>
+        <source>Estimated maximum today</source>
+        <translation>Geschätztes Maximum heute</translation>
     </message>
     <message>
         <source>Best estimated one-repetition maximum of this session.</source>
@@ -3303,14 +3492,6 @@ Vol., {}</translation>
 </context>
 <context>
     <name>BestsModel</name>
-    <message>
-        <source>1 rep</source>
-        <translation>1 Wdh.</translation>
-    </message>
-    <message>
-        <source>{} reps</source>
-        <translation>{} Wdh.</translation>
-    </message>
     <message>
         <source>Estimate</source>
         <translation>Schätzung</translation>
@@ -3507,10 +3688,6 @@ Vol., {}</translation>
         <translation>RPE</translation>
     </message>
     <message>
-        <source>Hold in seconds</source>
-        <translation>Halten in Sekunden</translation>
-    </message>
-    <message>
         <source>Bodyweight</source>
         <translation>Körpergewicht</translation>
     </message>
@@ -3569,6 +3746,10 @@ Vol., {}</translation>
     <message>
         <source>Meaning of column {}</source>
         <translation>Bedeutung der Spalte {}</translation>
+    </message>
+    <message>
+        <source>Hold in seconds</source>
+        <translation>Halten in Sekunden</translation>
     </message>
 </context>
 <context>
@@ -3676,16 +3857,8 @@ Vol., {}</translation>
         <translation>Geplantes eintragen</translation>
     </message>
     <message>
-        <source>Log {} sets</source>
-        <translation>{} Sätze eintragen</translation>
-    </message>
-    <message>
         <source>Delete set</source>
         <translation>Satz löschen</translation>
-    </message>
-    <message>
-        <source>Delete {} sets</source>
-        <translation>{} Sätze löschen</translation>
     </message>
     <message>
         <source>Delete session of {}</source>
@@ -3777,10 +3950,6 @@ Vol., {}</translation>
     <message>
         <source>Nothing can be read any more.</source>
         <translation>Es ist nichts mehr lesbar.</translation>
-    </message>
-    <message>
-        <source>{}; {} entries could be read, but not placed</source>
-        <translation>{}; lesbar, aber nicht zuzuordnen: {} Einträge</translation>
     </message>
 </context>
 <context>
@@ -4049,6 +4218,10 @@ Vol., {}</translation>
         <translation>Knie gestreckt oder gebeugt</translation>
     </message>
     <message>
+        <source>Saved. 8 alone keeps the load; Enter on an empty cell goes across.</source>
+        <translation>Gespeichert. 8 allein behält die Last; Enter auf einer leeren Zelle geht hinüber.</translation>
+    </message>
+    <message>
         <source>First time: type 8x60, Enter goes on.</source>
         <translation>Zum ersten Mal: tippe 8x60, Enter geht weiter.</translation>
     </message>
@@ -4098,22 +4271,6 @@ Vol., {}</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>{}: 1 entry</source>
-        <translation>{}: 1 Eintrag</translation>
-    </message>
-    <message>
-        <source>{}: {} entries</source>
-        <translation>{}: {} Einträge</translation>
-    </message>
-    <message>
-        <source>{}: 1 row</source>
-        <translation>{}: 1 Zeile</translation>
-    </message>
-    <message>
-        <source>{}: {} rows</source>
-        <translation>{}: {} Zeilen</translation>
     </message>
     <message>
         <source>{}, in {}</source>
@@ -4595,12 +4752,6 @@ Vol., {}</translation>
         <translation>Einheiten suchen</translation>
     </message>
     <message>
-        <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. More under F1.</source>
-        <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F1.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -4617,24 +4768,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
         <translation>Hier stehen Einheiten, sobald ihr erster Satz eingetragen ist (Strg+1).</translation>
     </message>
     <message>
-        <source>{} of {} sessions</source>
-        <translation>{} von {} Einheiten</translation>
-    </message>
-    <message>
-        <source>1 session</source>
-        <translation>1 Einheit</translation>
-    </message>
-    <message>
-        <source>{} sessions</source>
-        <translation>{} Einheiten</translation>
-    </message>
-    <message>
         <source>Delete session of {}</source>
         <translation>Einheit vom {} löschen</translation>
-    </message>
-    <message>
-        <source>Delete {} sessions</source>
-        <translation>{} Einheiten löschen</translation>
     </message>
     <message>
         <source>No session matches “{}”. Escape shows all {} again.</source>
@@ -4645,10 +4780,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
         <translation>Einheit vom {} gelöscht.</translation>
     </message>
     <message>
-        <source>{} sessions deleted.</source>
-        <translation>{} Einheiten gelöscht.</translation>
-    </message>
-    <message>
         <source>Delete symptoms of {}</source>
         <translation>Beschwerden vom {} löschen</translation>
     </message>
@@ -4657,12 +4788,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
         <translation>Beschwerden vom {} gelöscht.</translation>
     </message>
     <message>
-        <source>Delete {} days</source>
-        <translation>{} Tage löschen</translation>
-    </message>
-    <message>
-        <source>{} days deleted.</source>
-        <translation>{} Tage gelöscht.</translation>
+        <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. More under F1.</source>
+        <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F1.</translation>
     </message>
 </context>
 <context>
@@ -4739,62 +4868,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
         <translation>Ausgelassen ({})</translation>
     </message>
     <message>
-        <source>1 set</source>
-        <translation>1 Satz</translation>
-    </message>
-    <message>
-        <source>{} sets</source>
-        <translation>{} Sätze</translation>
-    </message>
-    <message>
-        <source>1 new session</source>
-        <translation>1 neue Einheit</translation>
-    </message>
-    <message>
-        <source>{} new sessions</source>
-        <translation>{} neue Einheiten</translation>
-    </message>
-    <message>
-        <source>more about 1 session</source>
-        <translation>mehr zu 1 Einheit</translation>
-    </message>
-    <message>
-        <source>more about {} sessions</source>
-        <translation>mehr zu {} Einheiten</translation>
-    </message>
-    <message>
-        <source>1 bodyweight</source>
-        <translation>1 Körpergewicht</translation>
-    </message>
-    <message>
-        <source>{} bodyweights</source>
-        <translation>{} Körpergewichte</translation>
-    </message>
-    <message>
-        <source>1 run</source>
-        <translation>1 Lauf</translation>
-    </message>
-    <message>
-        <source>{} runs</source>
-        <translation>{} Läufe</translation>
-    </message>
-    <message>
-        <source>1 heel-raise test</source>
-        <translation>1 Wadenhebetest</translation>
-    </message>
-    <message>
-        <source>{} heel-raise tests</source>
-        <translation>{} Wadenhebetests</translation>
-    </message>
-    <message>
-        <source>1 symptom</source>
-        <translation>1 Beschwerde</translation>
-    </message>
-    <message>
-        <source>{} symptoms</source>
-        <translation>{} Beschwerden</translation>
-    </message>
-    <message>
         <source>Nothing new.</source>
         <translation>Nichts Neues.</translation>
     </message>
@@ -4819,14 +4892,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
         <translation>Schon da: {}.</translation>
     </message>
     <message>
-        <source>1 line is of another exercise.</source>
-        <translation>1 Zeile gehört zu einer anderen Übung.</translation>
-    </message>
-    <message>
-        <source>{} lines are of other exercises.</source>
-        <translation>{} Zeilen gehören zu anderen Übungen.</translation>
-    </message>
-    <message>
         <source>“{}” was read as {}.</source>
         <translation>„{}“ wurde als {} gelesen.</translation>
     </message>
@@ -4839,24 +4904,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
         <translation>Nicht gelesene Spalten: {}.</translation>
     </message>
     <message>
-        <source>1 line</source>
-        <translation>1 Zeile</translation>
-    </message>
-    <message>
-        <source>{} lines</source>
-        <translation>{} Zeilen</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
-    </message>
-    <message>
-        <source>1 entry removed, as it was deleted there</source>
-        <translation>1 Eintrag entfernt, weil er dort gelöscht wurde</translation>
-    </message>
-    <message>
-        <source>{} entries removed, as they were deleted there</source>
-        <translation>{} Einträge entfernt, weil sie dort gelöscht wurden</translation>
     </message>
     <message>
         <source>Deleted here, and left out: {}.</source>
@@ -4879,14 +4928,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
         <translation>Weicht ab ({})</translation>
     </message>
     <message>
-        <source>1 entry differs here, and stays as it is.</source>
-        <translation>1 Eintrag weicht hier ab und bleibt, wie er ist.</translation>
-    </message>
-    <message>
-        <source>{} entries differ here, and stay as they are.</source>
-        <translation>{} Einträge weichen hier ab und bleiben, wie sie sind.</translation>
-    </message>
-    <message>
         <source>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, files of Soleus, text of dated sets, and any table or workbook whose columns you choose; archives (.zip, .gz) are opened. Nothing is changed before you press Import, and one undo takes it back.</source>
         <translation>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, Dateien von Soleus, Text aus Tagen und Sätzen und jede Tabelle oder Arbeitsmappe, deren Spalten du wählst; Archive (.zip, .gz) werden geöffnet. Nichts ändert sich, bevor du „Importieren“ drückst, und ein „Rückgängig“ nimmt alles zurück.</translation>
     </message>
@@ -4896,14 +4937,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
     <message>
         <source>Clipboard</source>
         <translation>Zwischenablage</translation>
-    </message>
-    <message>
-        <source>{} sets</source>
-        <translation>{} Sätze</translation>
-    </message>
-    <message>
-        <source>1 set</source>
-        <translation>1 Satz</translation>
     </message>
     <message>
         <source>entries</source>
@@ -5004,10 +5037,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
     <message>
         <source>Deleted {}.</source>
         <translation>{} gelöscht.</translation>
-    </message>
-    <message>
-        <source>Deleted {} sets.</source>
-        <translation>{} Sätze gelöscht.</translation>
     </message>
     <message>
         <source>Saved, estimate {}</source>
@@ -5196,14 +5225,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F
     <message>
         <source>Exercises in the file</source>
         <translation>Übungen in der Datei</translation>
-    </message>
-    <message>
-        <source>Show 1 other exercise</source>
-        <translation>1 andere Übung zeigen</translation>
-    </message>
-    <message>
-        <source>Show {} other exercises</source>
-        <translation>{} andere Übungen zeigen</translation>
     </message>
     <message>
         <source>⚠ {} ({})</source>
@@ -5905,10 +5926,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <source>no value on this day</source>
         <translation>kein Wert an diesem Tag</translation>
     </message>
-    <message>
-        <source>{} days from one value to the next</source>
-        <translation>{} Tage von einem Wert zum nächsten</translation>
-    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -5942,14 +5959,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Reading of the quick entry</source>
         <translation>Wie die Schnelleingabe gelesen wird</translation>
-    </message>
-    <message>
-        <source>1 set</source>
-        <translation>1 Satz</translation>
-    </message>
-    <message>
-        <source>{} sets</source>
-        <translation>{} Sätze</translation>
     </message>
     <message>
         <source>each leg</source>
@@ -5993,10 +6002,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
 </context>
 <context>
     <name>RecentLine</name>
-    <message>
-        <source>Estimates of the last {} sessions</source>
-        <translation>Schätzungen der letzten {} Einheiten</translation>
-    </message>
     <message>
         <source>{} to {}</source>
         <translation>{} bis {}</translation>
@@ -6367,10 +6372,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Tempo: heben, oben, senken, unten in Sekunden</translation>
     </message>
     <message>
-        <source>Seconds that each repetition was held still</source>
-        <translation>Sekunden, die jede Wiederholung still gehalten wurde</translation>
-    </message>
-    <message>
         <source>Note of the set</source>
         <translation>Notiz zum Satz</translation>
     </message>
@@ -6387,16 +6388,20 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Tempo</translation>
     </message>
     <message>
-        <source>Hold, s</source>
-        <translation>Halten, s</translation>
-    </message>
-    <message>
         <source>Pain</source>
         <translation>Schmerz</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Seconds that each repetition was held still</source>
+        <translation>Sekunden, die jede Wiederholung still gehalten wurde</translation>
+    </message>
+    <message>
+        <source>Hold, s</source>
+        <translation>Halten, s</translation>
     </message>
 </context>
 <context>
@@ -6479,10 +6484,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
 <context>
     <name>SetsFields</name>
     <message>
-        <source>as 3x10, 3x10-15 or 5x45s</source>
-        <translation>wie 3x10, 3x10-15 oder 5x45s</translation>
-    </message>
-    <message>
         <source>raise-top-lower-bottom, as 3-0-3-0</source>
         <translation>heben-oben-senken-unten, wie 3-0-3-0</translation>
     </message>
@@ -6533,6 +6534,10 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>What the load is a figure of</source>
         <translation>Worauf sich die Last bezieht</translation>
+    </message>
+    <message>
+        <source>as 3x10, 3x10-15 or 5x45s</source>
+        <translation>wie 3x10, 3x10-15 oder 5x45s</translation>
     </message>
     <message>
         <source>Write sets and repetitions as 3x10, 3x10-15 or 5x45s, not “{}”.</source>
@@ -6598,14 +6603,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>It ended because</source>
         <translation>Ende durch</translation>
-    </message>
-    <message>
-        <source>{}: 1 repetition.</source>
-        <translation>{}: 1 Wiederholung.</translation>
-    </message>
-    <message>
-        <source>{}: {} repetitions.</source>
-        <translation>{}: {} Wiederholungen.</translation>
     </message>
 </context>
 <context>
@@ -7042,14 +7039,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Heute, {}</translation>
     </message>
     <message>
-        <source>{} of {} sets done.</source>
-        <translation>{} von {} Sätzen gemacht.</translation>
-    </message>
-    <message>
-        <source>{} of 1 set done.</source>
-        <translation>{} von 1 Satz gemacht.</translation>
-    </message>
-    <message>
         <source>Nothing planned today. Next: {}.</source>
         <translation>Heute ist nichts geplant. Als Nächstes: {}.</translation>
     </message>
@@ -7257,16 +7246,8 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>harte Sätze pro Woche, links und rechts einer Nummer als einer</translation>
     </message>
     <message>
-        <source>holds</source>
-        <translation>Halten</translation>
-    </message>
-    <message>
         <source>running, {}</source>
         <translation>Laufen, {}</translation>
-    </message>
-    <message>
-        <source>time under tension in holds a week, minutes</source>
-        <translation>Spannungszeit im Halten je Woche, Minuten</translation>
     </message>
     <message>
         <source>{}, mean of {} weeks</source>
@@ -7281,20 +7262,8 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>{} gelaufen</translation>
     </message>
     <message>
-        <source>{} min held</source>
-        <translation>{} min gehalten</translation>
-    </message>
-    <message>
         <source>no hard set</source>
         <translation>kein harter Satz</translation>
-    </message>
-    <message>
-        <source>1 hard set ({})</source>
-        <translation>1 harter Satz ({})</translation>
-    </message>
-    <message>
-        <source>{} hard sets ({})</source>
-        <translation>{} harte Sätze ({})</translation>
     </message>
     <message>
         <source>{}, {} planned</source>
@@ -7304,6 +7273,18 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <source>week of {}: {}</source>
         <translation>Woche vom {}: {}</translation>
     </message>
+    <message>
+        <source>holds</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>time under tension in holds a week, minutes</source>
+        <translation>Spannungszeit im Halten je Woche, Minuten</translation>
+    </message>
+    <message>
+        <source>{} min held</source>
+        <translation>{} min gehalten</translation>
+    </message>
 </context>
 <context>
     <name>YearCalendar</name>
@@ -7312,16 +7293,8 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>keine Einheit</translation>
     </message>
     <message>
-        <source>{} hard sets</source>
-        <translation>{} harte Sätze</translation>
-    </message>
-    <message>
         <source>no hard set</source>
         <translation>kein harter Satz</translation>
-    </message>
-    <message>
-        <source>1 hard set</source>
-        <translation>1 harter Satz</translation>
     </message>
     <message>
         <source>Calendar of {}</source>

@@ -5,7 +5,8 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tracker.app.language import Language
@@ -23,6 +24,7 @@ from tracker.app.settings import (
     MOST_COPIES_PUT_ASIDE,
     MOST_RECENT_LOGS,
     Settings,
+    SettingsFile,
 )
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
@@ -55,6 +57,22 @@ def settings_of(file: Path, key: str, value: str) -> Settings:
     """Settings with something in their file that the program did not write."""
     file.write_text(f"[General]\n{key}={value}\n", encoding="utf-8")
     return settings_in(file)
+
+
+def test_a_start_does_not_wait_for_the_file_of_settings(tmp_path: Path, qapp: QApplication) -> None:
+    form, scope = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+    QSettings.setPath(form, scope, str(tmp_path))
+    store = SettingsFile()
+    file = tmp_path / "Soleus" / "soleus.ini"
+    assert Path(store.fileName()) == file
+    store.setValue("unit", "lb")
+    QCoreApplication.sendPostedEvents(store)
+    assert not file.exists()
+    store.get_ready()
+    assert "unit=lb" in file.read_text()
+    store.setValue("unit", "kg")
+    QCoreApplication.sendPostedEvents(store)
+    assert "unit=kg" in file.read_text()
 
 
 def test_at_first_loads_are_in_kilograms_and_colours_the_systems(settings: Settings) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from tracker.app.draft_saver import DraftSaver
-from tracker.app.language import error_text
+from tracker.app.language import error_text, plural
 from tracker.app.logbook import Logbook
 from tracker.app.reserve import ReserveQuestion
 from tracker.app.rest_timer import RestTimer
@@ -229,8 +229,8 @@ class CurrentSession(SessionView):
             read = read_notation(text, unit_is_pounds=self._reads_pounds)
             self._require_likely(read, read.exercise or exercise)
         sets = self.read_entry(text, exercise)
-        one, many = self.tr("Log set"), self.tr("Log {} sets").format(len(sets))
-        self._log(sets, one if len(sets) == 1 else many)
+        many = plural("Log %Ln (set|sets)", None, len(sets))
+        self._log(sets, self.tr("Log set") if len(sets) == 1 else many)
         return cell_of(sets[-1])
 
     def edit(self, logged: LoggedSet, **fields: Any) -> None:
@@ -268,8 +268,8 @@ class CurrentSession(SessionView):
         parts = self._logbook.database.parts_of(self.session.id)
         if len(sets) == len(parts) and not self.session.note:
             change += Change.removing(self.session)
-        one, many = self.tr("Delete set"), self.tr("Delete {} sets").format(len(sets))
-        self._logbook.apply(change, one if len(sets) == 1 else many, said)
+        many = plural("Delete %Ln (set|sets)", None, len(sets))
+        self._logbook.apply(change, self.tr("Delete set") if len(sets) == 1 else many, said)
 
     def delete(self, said: str = "") -> None:
         """Remove the session with all its sets and symptoms, and show a new one of today.

@@ -4,12 +4,12 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from tracker import TrackerError
 from tracker.app.incoming import head_in, incoming
 from tracker.app.job import Job
-from tracker.app.language import error_text
+from tracker.app.language import error_text, plural
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
 from tracker.domain.file_words import Word, file_words
@@ -280,9 +280,7 @@ class ImportSession(QObject):
             TrackerError: If it could not be saved; the log is then as it was.
         """
         sets = 0 if self.summary is None else self.summary.sets
-        what = self.tr("{} sets").format(QLocale().toString(sets))
-        if sets <= 1:
-            what = self.tr("1 set") if sets else self.tr("entries")
+        what = plural("%Ln (set|sets)", None, sets) if sets else self.tr("entries")
         label = self.tr("Import {} from {}").format(what, self.path.name)
         said = self.tr("Imported {} from {}.").format(what, self.path.name)
         if self.read is not None and self.read.is_whole_log:

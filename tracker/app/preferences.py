@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from tracker.app.language import Language
 from tracker.app.language import noop as _noop
@@ -146,7 +146,7 @@ REST_IS_HEARD: Final = Choice(
     {True: _noop("seen and heard"), False: _noop("seen only")},
     True,
 )
-CHOICES: Final[tuple[Choice, ...]] = (  # type: ignore[type-arg]
+CHOICES: Final[tuple[Choice[Any], ...]] = (
     UNIT,
     THEME,
     LANGUAGE,
@@ -161,4 +161,4 @@ RESTS: Final = {
     Exercise.STANDING_BENT: Seconds("rest_standing_bent_s", _noop("knee bent"), REST_S),
 }
 REST_BETWEEN_LEGS: Final = Seconds("rest_between_legs_s", _noop("other leg"), REST_BETWEEN_LEGS_S)
-LENGTHS: Final = (*RESTS.values(), REST_BETWEEN_LEGS)
+LENGTHS: Final[tuple[Seconds, ...]] = (*RESTS.values(), REST_BETWEEN_LEGS)

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Signal
 
 from tracker.app.language import Language
 from tracker.app.preferences import (
@@ -43,6 +43,30 @@ def _can_be_path(text: str) -> bool:
     names = path.split(os.fsencode(os.sep))
     is_short = len(path) < LONGEST_PATH and max(map(len, names)) <= LONGEST_NAME
     return is_short and b"\0" not in path
+
+
+class SettingsFile(QSettings):
+    """The user's file of settings, which is not written while the program starts.
+
+    Qt writes what was set as soon as the event loop runs, and waits for the disk: before a window
+    has taken its first key. What is set until ``get_ready`` is written then, or by ``sync``, as at
+    the program's end.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        form, scope = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+        super().__init__(form, scope, "Soleus", "soleus", parent)
+        self._is_ready = False
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.UpdateRequest and not self._is_ready:
+            return True
+        return super().event(event)
+
+    def get_ready(self) -> None:
+        """Write what was set so far, and from now on at once."""
+        self._is_ready = True
+        self.sync()
 
 
 class Settings(QObject):

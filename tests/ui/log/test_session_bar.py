@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
@@ -84,7 +84,12 @@ def test_the_end_of_a_rest_fills_the_bar_and_is_heard(
     on_accent = colours_of(QApplication.palette()).on_accent
     assert bar.rest.palette().color(QPalette.ColorRole.WindowText) == on_accent
     assert heard == ["beep", "The rest is over"]
+    filled = bar.grab().toImage()
+    corner = bar.light.geometry().topLeft() + QPoint(1, 1)  # which stands on no card of its own
+    assert filled.pixelColor(corner) == colours_of(bar.palette()).accent
+    assert on_accent.name() in bar.longer.styleSheet()
     bar.end_rest()
+    assert bar.longer.styleSheet() == ""
     assert bar.grab().toImage().pixelColor(5, 30) == quiet
 
 

@@ -36,8 +36,8 @@ def test_a_page_is_as_wide_as_the_window_until_it_can_use_no_more(pages: PageSta
 
 
 def test_a_page_of_charts_uses_all_the_room(pages: PageStack) -> None:
-    pages.resize(2500, 600)
+    pages.resize(4000, 600)
     pages.setCurrentIndex(1)
-    assert room(pages) == (2500, 0, 0)
+    assert room(pages) == (4000, 0, 0)
     pages.setCurrentIndex(0)
     assert room(pages)[1] > 0

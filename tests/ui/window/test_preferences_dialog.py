@@ -6,9 +6,15 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+)
 from pytestqt.qtbot import QtBot
 
 from tracker.app.language import Language
@@ -135,6 +141,35 @@ def test_in_german_the_dialog_fits_the_smallest_window_too(make: Make) -> None:
     assert dialog.windowTitle() == "Einstellungen"
     assert dialog.sizeHint().height() <= 560
     assert dialog.sizeHint().width() <= 900
+
+
+class LowScreen:
+    """A screen on which the letters are too large for all of the dialog."""
+
+    def availableSize(self) -> QSize:  # noqa: N802 - as Qt calls it
+        return QSize(1366, 400)
+
+
+def test_where_letters_are_too_large_the_fields_scroll_and_the_buttons_stay(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PreferencesDialog, "screen", lambda _self: LowScreen())
+    dialog = make()
+    assert dialog.height() <= 400
+    (buttons,) = dialog.findChildren(QDialogButtonBox)
+    assert dialog.rect().contains(buttons.geometry())
+    bar = dialog.findChildren(QScrollArea)[0].verticalScrollBar()
+    assert (bar.maximum() > 0, bar.value()) == (True, 0)
+    QTest.qWaitForWindowActive(dialog)
+    dialog.formula.setFocus()
+    QTest.keyClick(dialog.formula, Qt.Key.Key_Tab)
+    assert dialog.involved_side.hasFocus()
+    assert bar.value() > 0  # Tab brings what it comes to into sight
+
+
+def test_at_the_usual_size_nothing_scrolls(make: Make) -> None:
+    bar = make().findChildren(QScrollArea)[0].verticalScrollBar()
+    assert bar.maximum() == 0
 
 
 def test_a_system_theme_can_be_taken_again(make: Make, settings: Settings) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
+from tracker.app.language import plural
 from tracker.app.metronome import BEATS_A_MINUTE, USUAL_BEATS_A_MINUTE
 from tracker.app.theme import CAPTION, colours_of
 from tracker.domain.exercise import LEGS, Exercise, Side
@@ -229,8 +230,8 @@ class StopPage(Page):
 
     def show_run(self, run: HeelRaiseRun) -> None:
         """Ask about the leg that has just ended."""
-        one, many = self.tr("{}: 1 repetition."), self.tr("{}: {} repetitions.")
-        self.said.setText((one if run.count == 1 else many).format(side_name(run.side), run.count))
+        words = plural("{}: %Ln (repetition|repetitions).", None, run.count)
+        self.said.setText(words.format(side_name(run.side)))
         self.reason.setCurrentIndex(1)
         self.pain.show_answer(0)
 

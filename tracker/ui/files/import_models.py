@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
-from tracker.app.language import in_language
+from tracker.app.language import in_language, plural
 from tracker.domain.change import Change, Entry
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
@@ -133,7 +133,11 @@ class BecomesModel(ReadOnlyTable):
             return self.tr("Bodyweight"), "", load_text(entry.kg, self._unit, None)
         side = side_name(entry.side)
         if isinstance(entry, HeelRaiseTest):
-            return self.tr("Heel-raise test"), side, self.tr("{} repetitions").format(entry.reps)
+            return (
+                self.tr("Heel-raise test"),
+                side,
+                plural("%Ln (repetition|repetitions)", None, entry.reps),
+            )
         pain = "" if entry.pain is None else self.tr("pain {}").format(entry.pain)
         stiff = entry.stiffness_min
         stiffness = "" if stiff is None else self.tr("stiff {} min").format(stiff)

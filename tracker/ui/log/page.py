@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Field, Place
+from tracker.app.language import plural
 from tracker.app.session_end import SessionEnd, session_end
 from tracker.app.settings import Settings
 from tracker.app.theme import GAP, PAGE_MARGIN
@@ -291,7 +292,7 @@ class LogPage(QWidget):
             said = (
                 self.tr("Deleted {}.").format(set_name(sets[0]))
                 if len(sets) == 1
-                else self.tr("Deleted {} sets.").format(len(sets))
+                else plural("Deleted %Ln (set|sets).", None, len(sets))
             )
             removed = self._faults.attempt(lambda: self.current.remove(sets, said))
             if removed and self.cell is not None and not card.model.is_typed_in:

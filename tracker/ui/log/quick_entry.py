@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Field, Place
-from tracker.app.language import error_text
+from tracker.app.language import error_text, plural
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, colours_of
 from tracker.domain.exercise import Exercise
@@ -95,7 +95,7 @@ class QuickEntry(Card):
         first = sets[0]
         sides = dict.fromkeys(each.side for each in sets)
         each_side = len(sets) // len(sides)
-        count = self.tr("1 set") if each_side == 1 else self.tr("{} sets").format(each_side)
+        count = plural("%Ln (set|sets)", None, each_side)
         legs = self.tr("each leg") if len(sides) > 1 else within_sentence(side_name(first.side))
         load = load_text(first.external_kg, self._settings.unit, None)
         done = reps_text(first.reps, first.hold_s)

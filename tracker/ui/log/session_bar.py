@@ -180,6 +180,9 @@ class SessionBar(QWidget):
                 palette.setColor(role, colours.on_accent)
         for words in (self.duration, self.rest, self.rest_words):
             words.setPalette(palette)
+        self.light.put_on_accent(is_on_accent=self.is_filled)
+        # A style sheet gives buttons their colour, and no palette can take it from them.
+        self.longer.setStyleSheet(f"color: {colours.on_accent.name()}" if self.is_filled else "")
         self._show_icons()
         self.update()
 

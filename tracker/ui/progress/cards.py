@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from tracker.app.language import plural
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.app.theme import MARKS, colours_of
@@ -53,7 +54,9 @@ class ProgressCard(ChartCard):
         self._exercises: tuple[Exercise, ...] = ()
         super().__init__(chart, title, faults, choices, parent)
         chart.setFixedHeight(height)
-        chart.set_gap_text(lambda days: self.tr("{} days from one value to the next").format(days))
+        chart.set_gap_text(
+            lambda days: plural("%Ln (day|days) from one value to the next", None, days)
+        )
         self._day: int | None = None
 
     def show_exercises(self, exercises: tuple[Exercise, ...]) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
+from tracker.app.language import plural
 from tracker.app.progress import Measure, ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.columns import Integers, RunColumns, day_of_number
@@ -183,6 +184,5 @@ class WorkCard(ProgressCard):
                 f"{number_text(value)} {exercise_word(each)}" for each, value in values.items()
             )
             total = sum(values.values())
-            one, many = self.tr("1 hard set ({})"), self.tr("{} hard sets ({})")
-            words = one.format(of) if total == 1 else many.format(number_text(total), of)
+            words = f"{plural('%Ln hard (set|sets)', None, round(total))} ({of})"
         return self.tr("{}, {} planned").format(words, number_text(planned)) if planned else words

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 # In characters of the system's font: wider, a row of a table cannot be followed with the eye. A
 # page of charts may be as wide as there is room: it has more days.
-GREATEST: Final = 200
+GREATEST: Final = 270
 
 
 class PageStack(QStackedWidget):

@@ -8,15 +8,17 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -53,6 +55,7 @@ from tracker.words.labels import (
 
 MOST_MIDDLE_PAIN = 9  # so that the lowest band is judged by itself
 REST_STEP_S = 15
+AROUND = QSize(4, 40)  # what a desktop puts around a window
 
 
 class RestFields(QWidget):
@@ -84,6 +87,26 @@ class RestFields(QWidget):
         self._layout.addWidget(field, 0, column)
         self._layout.addWidget(Caption(words, self, factor=CAPTION, muted=True), 1, column)
         return field
+
+
+class _Scrolled(QScrollArea):
+    """As large as what it holds, which scrolls where large letters leave no room for it."""
+
+    def __init__(self, inside: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = inside
+        self.setMinimumWidth(
+            inside.sizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        )
+
+    def sizeHint(self) -> QSize:
+        """Give the size of what it holds, with room for the bar."""
+        return QSize(self.minimumWidth(), self._inside.sizeHint().height())
 
 
 class PreferencesDialog(QDialog):
@@ -122,17 +145,21 @@ class PreferencesDialog(QDialog):
         buttons.accepted.connect(self._on_buttons_accepted)
         buttons.rejected.connect(self.reject)
         # Two columns: one would be higher than the smallest window.
-        columns = QHBoxLayout()
+        inside = QWidget(self)
+        inside.setObjectName("page")
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(PAGE_MARGIN)
         columns.addLayout(self._program_and_formula())
         columns.addLayout(self._bands_and_runner())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
         layout.setSpacing(GAP)
-        layout.addLayout(columns)
+        layout.addWidget(_Scrolled(inside, self))
         layout.addWidget(buttons)
         for before, after in pairwise([*self._in_order, buttons]):
             self.setTabOrder(before, after)
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize() - AROUND))
 
     def _program_and_formula(self) -> QVBoxLayout:
         hint = self._hint(

@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -26,7 +26,7 @@ from tracker.app.logbook import Logbook
 from tracker.app.one_window import TOKEN, OneWindow, ShownElsewhereError
 from tracker.app.program_log import ProgramLog
 from tracker.app.resources import DESKTOP_ID, desktop_file
-from tracker.app.settings import Settings
+from tracker.app.settings import Settings, SettingsFile
 from tracker.disk import disk_in_words
 from tracker.storage.database import Database
 from tracker.storage.put_back import restore
@@ -474,9 +474,7 @@ def show_window(
         else QApplication(words)
     )
     application.setWindowIcon(QIcon(str(desktop_file(f"{DESKTOP_ID}.svg"))))
-    store = QSettings(
-        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Soleus", "soleus", application
-    )
+    store = SettingsFile(application)
     program_log = ProgramLog(program_log_folder)
     settings = Settings(store, application)
     speak(settings.language, application)
@@ -503,10 +501,12 @@ def show_window(
     # In the loop, where a fault of our own is told as one that comes up later.
     QTimer.singleShot(0, application, begin)
     QTimer.singleShot(QUIET_MS, application, program.get_ready)
+    QTimer.singleShot(QUIET_MS, store, store.get_ready)
     GarbageCollector(application)
     code = application.exec()
     program.let_go()
     one_window.let_go()
+    store.sync()
     program_log.note("ended")
     program_log.close()
     return code
