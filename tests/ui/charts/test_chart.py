@@ -25,6 +25,7 @@ from tracker.ui.charts import (
     ThinLine,
     Tint,
 )
+from tracker.ui.charts.chart import GRID
 
 FIRST = 20_000
 
