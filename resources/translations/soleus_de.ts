@@ -1210,6 +1210,10 @@ Vol., {}</translation>
         <translation>≥: mindestens, die Sätze waren zu leicht für eine Aussage. In Klammern: Reserve nicht eingetragen.</translation>
     </message>
     <message>
+        <source>No estimate: a hold tells of no maximum.</source>
+        <translation>Keine Schätzung: Ein Halten sagt nichts über das Maximum.</translation>
+    </message>
+    <message>
         <source>No estimate: a set of both legs tells nothing of one.</source>
         <translation>Keine Schätzung: Ein Satz beider Beine sagt nichts über eines.</translation>
     </message>
