@@ -2105,6 +2105,22 @@ Vol., {}</translation>
         <translation>RPE</translation>
     </message>
     <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Held in seconds</source>
+        <translation>Haltezeit in Sekunden</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Note on the session</source>
+        <translation>Notiz zur Einheit</translation>
+    </message>
+    <message>
         <source>Bodyweight</source>
         <translation>Körpergewicht</translation>
     </message>
@@ -2131,6 +2147,10 @@ Vol., {}</translation>
     <message>
         <source>Distance, m</source>
         <translation>Strecke, m</translation>
+    </message>
+    <message>
+        <source>Unit of the distance</source>
+        <translation>Einheit der Strecke</translation>
     </message>
     <message>
         <source>Duration</source>

@@ -16,13 +16,14 @@ from tracker.disk import MOST_TEXT_BYTES
 from tracker.exchange.encodings import old_encoding
 from tracker.exchange.file_kinds import refusal_of
 
-DELIMITERS = (",", ";", "\t")
+DELIMITERS = (",", ";", "\t", "|")
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}(,\d{3})+", re.ASCII)
 _LONGEST_UTF8 = 4  # bytes of one character
 _SEP: Final = re.compile(r'"?sep=([,;|]|)"?', re.IGNORECASE)
 _TITLE: Final = 10  # no table begins further down
 _MOST_IN_TITLE: Final = 2  # cells
+_DIGITS_FIRST: Final = re.compile(r"(?:^|[,;\t|])\s*\"?\d")  # in a cell
 _MOST_IN_COMMENT: Final = 50  # lines
 _CHUNK: Final = 1 << 20
 # Bounds of what is looked through line by line: a table of training is far within them.
@@ -117,9 +118,20 @@ def _below_its_title(text: Text) -> Text:
         above, delimiter = above + 1, told[1] or "\t"
     cells = [_filled_cells(line, delimiter) for line in lines]
     widest = max(cells[above:], default=0)
-    while above < len(lines) and cells[above] <= min(_MOST_IN_TITLE, widest // 2):
+    while above < len(lines) and (
+        cells[above] <= min(_MOST_IN_TITLE, widest // 2) or _is_title(lines, cells, above)
+    ):
         above += 1
     return replace(text, lines_above=above, delimiter=delimiter)
+
+
+def _is_title(lines: list[str], cells: list[int], at: int) -> bool:
+    """Tell whether a line is a sentence with commas in it: wider headings follow, then numbers."""
+    if at + 2 >= len(lines) or not cells[at] < cells[at + 1] == cells[at + 2]:
+        return False
+    return not _DIGITS_FIRST.search(lines[at] + "," + lines[at + 1]) and bool(
+        _DIGITS_FIRST.search(lines[at + 2])
+    )
 
 
 def _filled_cells(line: str, delimiter: str) -> int:

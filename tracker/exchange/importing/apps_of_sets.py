@@ -8,8 +8,9 @@ German they are its terms.
 from typing import Final
 
 from tracker.domain.load import Unit
+from tracker.exchange.importing.cell_numbers import WEIGHT_WORDS
 from tracker.exchange.importing.cell_words import NO, YES
-from tracker.exchange.importing.formats import ANY_MARKS, UNITS, Format, SetMark, named
+from tracker.exchange.importing.formats import ANY_MARKS, Format, SetMark, named
 from tracker.exchange.importing.names import Sides
 from tracker.exchange.roles import Role
 
@@ -120,7 +121,7 @@ FASTNFITNESS: Final = Format(
     known_by=frozenset(
         {Role.CATEGORY, Role.DATE, Role.TIME, Role.NAME, Role.SETS, Role.REPS, Role.UNIT}
     ),
-    units={**UNITS, "0": Unit.KG, "1": Unit.LB},
+    units={**WEIGHT_WORDS, "0": Unit.KG, "1": Unit.LB},
     has_times_of_sets=True,
 )
 

@@ -1,7 +1,6 @@
 """The reader of the tables described in ``known_formats.py``: lines become entries not yet ours."""
 
 import datetime
-import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import NAMESPACE_URL, uuid5
@@ -20,6 +19,7 @@ from tracker.exchange.importing.by_hand import NAME as BY_HAND
 from tracker.exchange.importing.by_hand import by_hand, choosable
 from tracker.exchange.importing.cell_numbers import (
     DecimalMark,
+    counts_sets,
     is_uncertain,
     mark_of,
     value_in,
@@ -139,9 +139,12 @@ def known_as(head: bytes) -> str | None:
 
 
 def is_data(first: Sequence[str]) -> bool:
-    """Tell whether the first row of a table is a line like others: a day, and numbers."""
-    has_number = any(re.fullmatch(r"[-+]?\d+([.,]\d+)?", cell.strip()) for cell in first)
-    return has_number and any(is_date(cell.strip("\ufeff ")) for cell in first)
+    """Tell whether the first row of a table is a line like others: a day, and numbers beside it."""
+    days = [is_date(cell.strip("\ufeff ")) for cell in first]
+    return any(days) and any(
+        not is_day and any(letter.isdigit() for letter in cell)
+        for cell, is_day in zip(first, days, strict=True)
+    )
 
 
 def reading_csv(
@@ -190,9 +193,16 @@ def reading_csv(
     if order is None:
         order = yield from _order_of_dates(text, delimiter, format_, place, name)
     marks, examples = yield from _decimal_marks(text, delimiter, format_, headings)
+    is_of_sets = False
+    if choices.columns:
+        texts = yield from _texts(text, delimiter, format_, headings)
+        is_of_sets = counts_sets(texts[Role.SETS] | texts[Role.REPS])
+        if "0" in texts[Role.MARK] <= {"0", "1", ""} and "0" not in format_.marks:
+            format_ = replace(format_, asks_numbers=True)
     shape = shape_of(format_, headings)
     meanings = choices.meanings(shape)
-    cells = Cells(format_, headings, delimiter, order, marks, Words(meanings))
+    words = Words(meanings)
+    cells = Cells(format_, headings, delimiter, order, marks, words, counts_sets=is_of_sets)
     read = yield from _reading_rows(format_, cells, records, len(data))
     not_read = tuple(header[place].strip("\ufeff ") for place in format_.unread(headings))
     return replace(
@@ -340,6 +350,21 @@ def _order_of_dates(
     if len(proved) != 1:
         raise DayOrderUnknownError(name, example)
     return proved.pop()
+
+
+def _texts(
+    text: Text, delimiter: str, format_: Format, headings: Sequence[str]
+) -> Generator[float, None, dict[Role, set[str]]]:
+    """Find what stands in the columns of which only all cells tell what they mean."""
+    texts: dict[Role, set[str]] = {Role.SETS: set(), Role.REPS: set(), Role.MARK: set()}
+    places = [(role, place) for role in texts for place in format_.places_of(role, headings)]
+    for number, record in enumerate(records_of(text, delimiter, format_.is_quoted)):
+        if number % LINES_A_STEP == 0:
+            yield 0.0
+        for role, place in places:
+            if number and place < len(record.fields):
+                texts[role].add(record.fields[place].strip())
+    return texts
 
 
 def _decimal_marks(
