@@ -2,15 +2,19 @@
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from tests.exchange.logs import finished, logged_sets
+from tracker.domain.change import Change
+from tracker.domain.entry import new_id
 from tracker.domain.load import Unit
 from tracker.domain.session import SetType, Tempo
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.by_hand import MEANINGS
 from tracker.exchange.importing.dates import DayOrder
+from tracker.exchange.importing.differences import done_in_words
 from tracker.exchange.importing.foreign_csv import Choices, head_of, reading_csv
 from tracker.exchange.importing.found import ReadFile
 from tracker.exchange.importing.log_so_far import LogSoFar
@@ -556,3 +560,66 @@ def test_what_stands_between_bars_is_cells() -> None:
     rows = "Date|Exercise|kg|Reps\n2026-03-02|Seated calf raise|40|12\n"
     database, _ = taken(read(rows, PLAIN))
     assert len(logged_sets(database)) == 1
+
+
+TIMED = (
+    "2026-03-02 18:45:06,Seated calf raise,40,12\n"
+    "2026-03-02 18:47:39,Seated calf raise,40,11\n"
+    "2026-03-02 18:50:12,Seated calf raise,40,10\n"
+)
+WARMED = "2026-03-02 18:41:00,Seated calf raise,20,15\n" + TIMED
+
+
+def timed(lines: str) -> ReadFile:
+    return read("Date,Exercise,kg,Reps\n" + lines, PLAIN)
+
+
+@pytest.mark.usefixtures("in_berlin")
+@pytest.mark.parametrize("offset", ["", "Z"])
+def test_a_session_keeps_its_start_though_its_first_set_is_another(offset: str) -> None:
+    def with_offset(lines: str) -> str:
+        return lines.replace(",Seated", f"{offset},Seated")
+
+    database, _ = taken(timed(with_offset(TIMED)))
+    (session,) = database.sessions()
+    # One was added in front.
+    _, summary = taken(timed(with_offset(WARMED)), database)
+    assert (summary.sets, summary.sessions, summary.differences) == (1, 0, ())
+    assert database.sessions() == [session]
+    assert sorted(each.reps for each in logged_sets(database)) == [10, 11, 12, 15]
+    # Two were removed: what is left is known, and what is gone is told.
+    _, summary = taken(timed(with_offset(TIMED.split("\n", 2)[2])), database)
+    assert (summary.sets, summary.lines_already_there) == (0, 1)
+    assert all(each.told is None for each in summary.differences)
+    assert sorted(done_in_words(each.own) for each in summary.differences) == [
+        *("11 × 40 kg", "12 × 40 kg", "15 × 20 kg"),
+    ]
+    _, summary = taken(timed(with_offset(WARMED)), database)
+    assert (summary.sets, summary.differences) == (0, ())
+
+
+def test_a_session_past_midnight_keeps_its_start_and_day() -> None:
+    late = (
+        "2026-03-02 23:58:00,Seated calf raise,40,12\n2026-03-03 00:03:00,Seated calf raise,40,11\n"
+    )
+    database, _ = taken(timed(late))
+    _, summary = taken(timed(late.split("\n", 1)[1]), database)
+    assert (summary.sets, summary.lines_already_there, summary.sessions) == (0, 1, 0)
+    assert [done_in_words(each.own) for each in summary.differences] == ["12 × 40 kg"]
+
+
+def test_another_session_of_the_day_stays_another() -> None:
+    database, _ = taken(timed(TIMED))
+    morning = "2026-03-02 08:00:00,Seated calf raise,30,12\n"
+    _, summary = taken(timed(morning + TIMED), database)
+    assert (summary.sets, summary.sessions, summary.lines_already_there) == (1, 1, 3)
+    assert len(database.sessions()) == 2
+
+
+def test_a_session_noted_by_hand_in_those_hours_is_another() -> None:
+    database = Database.in_memory()
+    by_hand, _ = taken(timed("2026-03-02 17:00:00,Seated calf raise,60,5\n"))
+    (session,), (done,) = by_hand.sessions(), logged_sets(by_hand)
+    database.apply(Change.adding(session, replace(done, id=new_id())))
+    _, summary = taken(timed(TIMED), database)
+    assert (summary.sets, summary.sessions) == (3, 1)
