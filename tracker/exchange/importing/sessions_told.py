@@ -78,14 +78,14 @@ def begun_as_known(sets: SetsRead, log: LogSoFar) -> SetsRead:
         The same sets in the same order.
     """
     told = [each for each in sets.sessions if each.ended is not None and each.id is None]
+    if not told:
+        return sets
     came = {each.session_id for each in log.sets if is_named(each.id)}
     known = [
         (each.date, each.started_at)
         for each in log.sessions
         if each.id in came and each.started_at is not None
     ]
-    if not told or not known:
-        return sets
     begun = {_moment(each) for each in told}
     is_instant = any(each.time is not None and each.time.tzinfo is not None for each in told)
     starts = {_start(at, is_instant=is_instant): (day, at) for day, at in known}
@@ -97,6 +97,8 @@ def begun_as_known(sets: SetsRead, log: LogSoFar) -> SetsRead:
         if within and first not in starts:
             day, at = starts[min(within, key=lambda start: abs(start - first))]
             found[id(each)] = replace(each, date=day, time=at.timetz() if is_instant else at.time())
+    if not found:
+        return sets
     again = SetsRead()
     for line, session_told, set_told in sets:
         again.append(line, found.get(id(session_told), session_told), set_told)
