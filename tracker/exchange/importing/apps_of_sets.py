@@ -224,6 +224,24 @@ STRONGLIFTS: Final = Format(
     is_wide=True,
 )
 
+# As it was until 2016, a line a workout: of its bodyweights nobody knows the unit.
+STRONGLIFTS_2016: Final = Format(
+    name="StrongLifts",
+    columns=named(
+        {
+            Role.DATE: ("Date",),
+            Role.WORKOUT: ("Workout",),
+            Role.SESSION_NOTE: ("Note", "Notes"),
+            Role.NAME: ("Exercise 1",),
+            Role.LOAD_KG: ("Weight (KG)",),
+            Role.LOAD_LB: ("Weight (LB)",),
+            Role.REPS: tuple(f"Set {number}" for number in range(1, 11)),
+        }
+    ),
+    known_by=frozenset({Role.DATE, Role.SESSION_NOTE, Role.NAME, Role.REPS}),
+    has_several=True,
+)
+
 APPS_OF_SETS: Final = (
     LIFTOSAUR,
     LIFTLOG,
@@ -235,4 +253,5 @@ APPS_OF_SETS: Final = (
     LYFTA,
     ALPHA_PROGRESSION,
     STRONGLIFTS,
+    STRONGLIFTS_2016,
 )

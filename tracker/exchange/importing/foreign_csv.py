@@ -37,7 +37,7 @@ from tracker.exchange.importing.formats import (
 )
 from tracker.exchange.importing.found import LeftOut, ReadFile, Told
 from tracker.exchange.importing.known_formats import UnknownFormatError, recognised
-from tracker.exchange.importing.layouts import as_table
+from tracker.exchange.importing.layouts import EXERCISE_N, as_table, side_by_side
 from tracker.exchange.importing.own_tables import own_table, read_entries
 from tracker.exchange.importing.set_lines import SetLines
 from tracker.exchange.importing.words import Words
@@ -188,6 +188,10 @@ def reading_csv(
     records = records_of(text, delimiter, format_.is_quoted)
     if not is_data(header):
         next(records)
+    if format_.has_several:
+        names = [at for at, each in enumerate(headings) if EXERCISE_N.fullmatch(each)]
+        header, records = side_by_side(header, names, records)
+        headings = headings[: len(header)]
     place = format_.places(headings)[Role.DATE]
     order = choices.order
     if order is None:

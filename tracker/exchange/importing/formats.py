@@ -86,6 +86,8 @@ class Format:
             nothing of the leg.
         is_wide: Whether the sets of a line stand side by side, in columns headed like those of the
             first with 2, 3 and so on for its 1. Several columns of repetitions do so anyway.
+        has_several: Whether the exercises of a line stand side by side, each from its name on, with
+            the same columns for all: what stands before the first name is of all of them.
         asks_numbers: Whether a number in the column MARK is a word like others.
         has_times_of_sets: Whether a time is that of a set, so that a session begins with its first.
         is_ours: Whether texts were made safe from being taken for formulas, and nought
@@ -106,6 +108,7 @@ class Format:
     units: Mapping[str, Unit] = field(default_factory=lambda: WEIGHT_WORDS)
     sides: Mapping[str, Sides] | None = None
     is_wide: bool = False
+    has_several: bool = False
     asks_numbers: bool = False
     has_times_of_sets: bool = False
     is_ours: bool = False

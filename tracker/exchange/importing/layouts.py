@@ -5,13 +5,13 @@ Each line of the file stays in its place, so that what is told of a line is foun
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import StringIO
 from typing import Final
 
 from tracker.disk import MOST_BYTES
-from tracker.exchange.csv_text import Text
+from tracker.exchange.csv_text import Record, Text
 
 JEFIT_SECTION: Final = "EXERCISE LOGS"
 _SECTION: Final = "###"
@@ -30,6 +30,10 @@ _ALPHA_EXERCISE: Final = re.compile(r"\d+\.\s+(.+)")
 _ALPHA_GOAL: Final = re.compile(r"\s·\s\d+(?:-\d+)? (?:reps|sec|min)\b.*")
 _ALPHA_WARMUP: Final = re.compile(r"WU\d+ · \+?(\S+) (kg|lbs?) · (\d+) reps", re.IGNORECASE)
 _ALPHA_FIRST: Final = 100  # lines, among which headings of an exercise stand
+
+
+# The name of an exercise among several of a line, as StrongLifts heads it.
+EXERCISE_N: Final = re.compile(r"exercise \d+")
 
 
 def as_table(text: Text) -> Text:
@@ -106,3 +110,30 @@ def _alpha_rows(text: Text, delimiter: str) -> Iterator[list[str]]:
                 *(cell.get("RIR", ""), note),
             ]
         yield row
+
+
+def side_by_side(
+    header: Sequence[str], names: Sequence[int], records: Iterator[Record]
+) -> tuple[list[str], Iterator[Record]]:
+    """Put exercises below each other that stand side by side in a line.
+
+    Args:
+        header: The first row.
+        names: Where the names of the exercises stand.
+        records: The rows below it.
+
+    Returns:
+        The headings of the first exercise, and a row for each exercise that is named.
+    """
+    common, ends = names[0], [*names[1:], len(header)]
+    width = max(end - begin for begin, end in zip(names, ends, strict=True))
+
+    def each() -> Iterator[Record]:
+        for record in records:
+            cells = record.fields
+            for begin, end in zip(names, ends, strict=True):
+                of_exercise = cells[begin:end]
+                if begin == common or (of_exercise and of_exercise[0].strip()):
+                    yield record._replace(fields=[*cells[:common], *of_exercise])
+
+    return list(header[: common + width]), each()
