@@ -13,12 +13,14 @@ from tracker import TrackerError, disk
 from tracker.disk import (
     APPLICATION_ID,
     COMPANIONS,
+    MOST_BYTES,
     bytes_of,
     bytes_written_beside,
     is_database_header,
     is_log_header,
     made_beside,
     make_folder,
+    require_readable_size,
     require_writable_target,
     working_folder,
     written_beside,
@@ -126,6 +128,19 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         bytes_of(tmp_path / "none.csv")
 
 
+def test_a_file_larger_than_any_training_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "large"
+    path.touch()
+    os.truncate(path, MOST_BYTES + 1)
+    told = r"large could not be opened: it has 268 MB, and no training has more than 268\."
+    with pytest.raises(TrackerError, match=told):
+        require_readable_size(path, "opened")
+    with pytest.raises(TrackerError, match="could not be read: it has"):
+        bytes_of(path)
+    os.truncate(path, MOST_BYTES)
+    require_readable_size(path)
+
+
 # What may not be written over
 
 
@@ -199,26 +214,6 @@ def test_of_a_link_to_nothing_the_file_it_names_is_made(tmp_path: Path) -> None:
         file.write(b"new")
     assert link.is_symlink()
     assert (tmp_path / "real.csv").read_bytes() == b"new"
-
-
-def test_a_file_without_end_is_not_read(tmp_path: Path) -> None:
-    path = tmp_path / "sets.csv"
-    with path.open("wb") as file:
-        file.truncate(200_000_000)
-    with pytest.raises(TrackerError, match="it has 200 MB, and no training has more than 67"):
-        bytes_of(path)
-
-
-def test_a_database_may_be_larger_than_a_text(tmp_path: Path) -> None:
-    path = tmp_path / "log.soleus"
-    with path.open("wb") as file:
-        file.write(b"SQLite format 3\x00")
-        file.truncate((1 << 26) + 1)
-    assert len(bytes_of(path)) == (1 << 26) + 1
-    with path.open("r+b") as file:
-        file.truncate(2 << 30)
-    with pytest.raises(TrackerError, match="it has 2,147 MB, and no training has more than 268"):
-        bytes_of(path)
 
 
 # Where the disk fails

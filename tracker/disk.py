@@ -21,9 +21,9 @@ if sys.platform != "win32":
     import fcntl
 
 UNFINISHED: Final = ".unfinished "  # how the name of a file begins that is not yet whole
-# Of a file that is read whole, as a database and as text: a life's training is a tenth of it.
+# Of a log, and of any file that is read whole: a life's training is a tenth of it.
 MOST_BYTES: Final = 1 << 28
-MOST_TEXT_BYTES: Final = 1 << 26
+MOST_TEXT: Final = 1 << 26  # characters that are made of a file, which may repeat itself
 HEADER_LENGTH: Final = 100  # of a file of SQLite
 APPLICATION_ID: Final = 0x534F4C45  # "SOLE", so that file(1) and this program know a log
 COMPANIONS: Final = ("-journal", "-wal", "-shm")  # what SQLite keeps beside a file, by its name
@@ -108,34 +108,50 @@ def header_of(path: Path, doing: str) -> bytes:
         return file.read(HEADER_LENGTH)
 
 
-def require_readable_size(path: Path, most: int = MOST_BYTES) -> None:
-    """Refuse a file that is too large to be read whole, before any of it is.
+def complaint_about_size(
+    name: Path | str, size: int, doing: str = "read", most: int | None = None
+) -> str:
+    """Say of what is larger than training is that it is; nothing of all else.
+
+    Args:
+        name: What to call it.
+        size: In bytes.
+        doing: What was attempted, as in "could not be ...".
+        most: How many bytes it may have; None for as many as a log may have.
+    """
+    most = MOST_BYTES if most is None else most
+    if size <= most:
+        return ""
+    return (
+        f"{name} could not be {doing}: it has {size / 1e6:,.0f} MB, and no training has more than "
+        f"{most / 1e6:,.0f}."
+    )
+
+
+def require_readable_size(path: Path, doing: str = "read") -> None:
+    """Refuse a file that is larger than any log, before it is read.
 
     Args:
         path: The file.
-        most: How many bytes it may have.
+        doing: What was attempted, as in "could not be ...".
 
     Raises:
         TrackerError: If it is no plain file, or larger.
     """
-    require_plain_file(path, "read")
-    with disk_in_words(path, "read"):
-        size = path.stat().st_size
-    if size > most:
-        raise TrackerError(
-            f"{path} could not be read: it has {size / 1e6:,.0f} MB, and no training has more "
-            f"than {most / 1e6:,.0f}."
-        )
+    require_plain_file(path, doing)
+    with disk_in_words(path, doing):
+        complaint = complaint_about_size(path, path.stat().st_size, doing)
+    if complaint:
+        raise TrackerError(complaint)
 
 
 def bytes_of(path: Path) -> bytes:
-    """Read a file, of SQLite or of text.
+    """Read a file.
 
     Raises:
         TrackerError: If it is no plain file, too large for training, or could not be read.
     """
-    is_text = not is_database_header(header_of(path, "read"))
-    require_readable_size(path, MOST_TEXT_BYTES if is_text else MOST_BYTES)
+    require_readable_size(path)
     with disk_in_words(path, "read"):
         return path.read_bytes()
 

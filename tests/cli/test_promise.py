@@ -13,6 +13,7 @@ import pytest
 from tests.permissions import permissions_hold
 from tracker.cli.commands import main
 from tracker.cli.terminal import complain, get_ready, say
+from tracker.disk import MOST_BYTES
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet, Session
@@ -57,6 +58,34 @@ def test_a_bit_of_a_note_that_flipped_is_told_without_the_note(log: Path, capsys
     assert main(["import", str(log.with_name("own.soleus")), str(log)]) == 1
     assert "Wade" not in capsys.readouterr().err
     assert main(["recover", str(log), "-o", str(log.with_name("new.soleus"))]) == 0
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "check {log}",
+        "export {log} --json {new}.json",
+        "report {log} -o {new}.pdf",
+        "recover {log} -o {new}",
+        "import {log} {sound}",
+        "import {sound} {log}",
+        "merge {log} {sound}",
+        "merge {sound} {log}",
+    ],
+)
+def test_every_command_refuses_a_log_of_the_same_size(
+    command: str, log: Path, capsys: Capture
+) -> None:
+    sound = Path(shutil.copy(log, log.with_name("sound.soleus")))
+    before = sound.read_bytes()
+    os.truncate(log, MOST_BYTES + 1)
+    words = command.format(log=log, sound=sound, new=log.with_name("new")).split()
+    assert main(words) == 1
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.startswith(f"soleus: {log} could not be ")
+    assert told.endswith("it has 268 MB, and no training has more than 268.")
+    assert sound.read_bytes() == before
+    assert set(log.parent.iterdir()) == {log, sound}
 
 
 @pytest.mark.usefixtures("no_room_that_passes")

@@ -1,3 +1,5 @@
+import csv
+
 import pytest
 
 from tracker.exchange import csv_text
@@ -75,6 +77,54 @@ def test_a_cell_of_any_length_is_read_and_what_follows_it(length: int, quote: st
     rows = list(records_of(text, ",", is_quoted=True))
     assert rows[1] == Record(2, ["1", long])
     assert rows[2:] == [Record(line, ["2", "y"]) for line in range(3, 53)]
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+@pytest.mark.parametrize("is_quoted", [False, True])
+def test_a_cell_too_long_for_any_text_takes_its_line_alone(
+    quote: str, is_quoted: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csv_text, "LONGEST_CELL", 1_000)
+    before = csv.field_size_limit(1_000)
+    try:
+        lines = ["a,b", f"1,{quote}{'x' * 1_001}{quote}", "2,y", "3,z", f"4,{'x' * 1_001}"]
+        text = as_text("\n".join(lines))
+        rows = list(records_of(text, ",", is_quoted=is_quoted))
+    finally:
+        csv.field_size_limit(before)
+    assert [(each.line, each.fields) for each in rows[::2]] == [
+        (1, ["a", "b"]),
+        (3, ["2", "y"]),
+        (5, []),
+    ]
+    assert rows[3] == Record(4, ["3", "z"])
+    for row in (rows[1], rows[4]):
+        with pytest.raises(ValueError, match="A cell of this line has more than 1,000 characters"):
+            row.require_whole()
+
+
+def test_headings_too_long_for_any_text_are_told() -> None:
+    before = csv.field_size_limit(1_000)
+    try:
+        rows = list(records_of(as_text("x" * 1_001 + "\n1,2\n"), ",", is_quoted=True))
+    finally:
+        csv.field_size_limit(before)
+    assert rows == [Record(1, [], is_too_long=True), Record(2, ["1", "2"])]
+
+
+def test_an_open_cell_too_long_for_any_text_is_told() -> None:
+    before = csv.field_size_limit(1_000)
+    try:
+        text = as_text(f'a,b\n1,y\n2,"\n{"x" * 1_001}\n3,y\n')
+        rows = list(records_of(text, ",", is_quoted=True))
+    finally:
+        csv.field_size_limit(before)
+    assert [(each.line, each.is_too_long) for each in rows] == [
+        (1, False),
+        (2, False),
+        (3, True),
+        (5, False),
+    ]
 
 
 @pytest.mark.parametrize("count", [1, 50, 50_000])

@@ -3,6 +3,7 @@
 import datetime
 import shutil
 import sqlite3
+import unicodedata
 from collections.abc import Generator
 from contextlib import closing
 from dataclasses import replace
@@ -42,9 +43,29 @@ CONFLICTS = [
     "training_conflict-anna-20261125-183012.soleus",
     "training (SFConflict anna@example.org 2026-11-25-18-30-12).soleus",
     "training.Conflict.soleus",
+    "training.Conflict1.soleus",
+    "training (Conflicted copy ThinkPad-T14 202611251830).soleus",
+    "training (Conflict a4ab3033).soleus",
+    "training (Case Conflict 1).soleus",
+    "training [conflicted].soleus",
+    "training_DiskStation_Nov-25-183012-2026_Conflict.soleus",
+    "training (Annas konfliktkopia 2026-11-25).soleus",
+    "training (Conflicterende kopie van Anna 2026-11-25).soleus",
+    "training (Cópia em conflito de Anna 2026-11-25).soleus",
+    "training (ütköző példány Anna 2026-11-25).soleus",
+    "training (конфликтующая копия Anna 2026-11-25).soleus",
+    "training（Annaの競合コピー 2026-11-25）.soleus",
+    "training (Anna 的冲突副本 2026-11-25).soleus",
+    "training.conflict1.soleus",
+    "training.soleus.conflict1",
+    "training.soleus..path2",
+    "training.soleus (Conflict a4ab3033)",
+    "training.variant-1f3c.soleus",
 ]
 MAY_BE = [
     "training-LAPTOP.soleus",
+    "training-Anna’s MacBook Pro.soleus",
+    "training(1).soleus",
     "training-DESKTOP-4K7Q2P1-2.soleus",
     "training 2.soleus",
     "training (1).soleus",
@@ -58,6 +79,9 @@ OTHERS = [
     "other (conflicted copy 2026-11-25 183012).soleus",
     "training (conflicted copy 2026-11-25 183012).csv",
     "training.sync-conflict-20261125-183012-K3J6QWE.soleus-journal",
+    "training.soleus-journal",
+    "training.soleus 2",
+    "training.variants.soleus",
     "my training 2.soleus",
 ]
 
@@ -102,6 +126,20 @@ def test_a_name_that_means_something_to_a_pattern_is_taken_as_it_is(tmp_path: Pa
     for name in ("a.c (1).soleus", "abc (1).soleus"):
         (tmp_path / name).touch()
     assert candidates(tmp_path / "a.c.soleus") == [(tmp_path / "a.c (1).soleus", False)]
+
+
+def test_an_umlaut_may_be_one_letter_or_two(tmp_path: Path) -> None:
+    copy = tmp_path / unicodedata.normalize("NFD", "Übung (ütköző példány).soleus")
+    copy.touch()
+    assert copy.name != unicodedata.normalize("NFC", copy.name)
+    assert candidates(tmp_path / "Übung.soleus") == [(copy, True)]
+
+
+def test_a_log_without_a_suffix_has_copies_too(tmp_path: Path) -> None:
+    for name in ("training", "training 2", "training (conflicted copy 2026-11-25)"):
+        (tmp_path / name).touch()
+    found = [path.name for path, _ in candidates(tmp_path / "training")]
+    assert found == ["training (conflicted copy 2026-11-25)", "training 2"]
 
 
 def test_a_folder_that_is_gone_has_none(tmp_path: Path) -> None:

@@ -326,6 +326,22 @@ def test_a_log_of_somebody_else_is_not_opened(guarded: Path) -> None:
         Database.open(guarded)
 
 
+def test_what_would_make_a_log_larger_than_any_is_not_saved(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size = log.stat().st_size
+    monkeypatch.setattr("tracker.disk.MOST_BYTES", size)
+    database = Database.open(log)
+    database.apply(Change.adding(Session(DAY)))
+    before = log.read_bytes()
+    with pytest.raises(TrackerError, match=r"log\.soleus could not be saved: it has 1 MB, and no"):
+        database.apply(Change.adding(*(Session(DAY, note="a" * 9_000) for _ in range(40))))
+    assert log.read_bytes() == before
+    database.close()
+    monkeypatch.setattr("tracker.disk.MOST_BYTES", size - 1)
+    assert "log.soleus could not be opened: it has" in refused(log)
+
+
 # Complaints
 
 

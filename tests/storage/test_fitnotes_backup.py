@@ -130,9 +130,9 @@ def test_more_text_than_any_training_has_is_refused(
     more: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = backup(tmp_path / "b.fitnotes", SCRIPT + WHOLE + more)
-    monkeypatch.setattr(module, "MOST_TEXT_BYTES", 1000)
+    monkeypatch.setattr(module, "MOST_TEXT", 1000)
     with pytest.raises(TrackerError, match=r"b\.fitnotes could not be read: no training has as mu"):
         (fitnotes_bodyweights if "BodyWeight" in more else fitnotes_sets)(path)
-    monkeypatch.setattr(module, "MOST_TEXT_BYTES", 5000)
+    monkeypatch.setattr(module, "MOST_TEXT", 5000)
     assert fitnotes_sets(path)
     assert fitnotes_bodyweights(path)

@@ -12,7 +12,6 @@ from math import isfinite
 from typing import Final, NamedTuple
 
 from tracker import TrackerError
-from tracker.disk import MOST_TEXT_BYTES
 from tracker.exchange.encodings import old_encoding
 from tracker.exchange.file_kinds import refusal_of
 
@@ -30,6 +29,8 @@ _CHUNK: Final = 1 << 20
 _LONGEST_HEADER: Final = 1 << 18  # characters
 MOST_ROWS: Final = 2_000_000
 _MOST_BLANK: Final = 1_000_000  # lines in a row
+LONGEST_CELL: Final = 1 << 24  # characters; a book has a tenth of them
+csv.field_size_limit(LONGEST_CELL)  # for the whole program: the module knows no other way
 
 
 class FormatError(TrackerError):
@@ -174,12 +175,14 @@ class Record(NamedTuple):
         fields: Its cells.
         is_cut: Whether the file ends in the middle of it, as far as can be told.
         is_unclosed: Whether a quotation mark in it was never closed.
+        is_too_long: Whether a cell of it is longer than any text, so that none was read.
     """
 
     line: int
     fields: list[str]
     is_cut: bool = False
     is_unclosed: bool = False
+    is_too_long: bool = False
 
     def require_whole(self) -> None:
         """Refuse a row of which something is missing.
@@ -187,6 +190,8 @@ class Record(NamedTuple):
         Raises:
             ValueError: In words for a person.
         """
+        if self.is_too_long:
+            raise ValueError(f"A cell of this line has more than {LONGEST_CELL:,} characters.")
         if self.is_unclosed:
             raise ValueError("A quotation mark in this line is not closed.")
         if self.is_cut:
@@ -258,6 +263,12 @@ def _records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]
         last_row: list[str] = []
         rows: list[list[str]] = []
         for start, fields in _split(remembered, delimiter, is_quoted, text.name):
+            if fields is None:
+                if waiting is not None:
+                    yield waiting
+                waiting = Record(line + start, [], is_too_long=True)
+                rows, last_row = [[]], remembered.row
+                continue
             rows = [fields]
             is_odd = len(fields) != width or '"' in "".join(fields)
             if is_quoted and width and is_odd:
@@ -279,14 +290,16 @@ def _records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]
             line, to_read = waiting.line + 1, last_row[1:]
             yield Record(waiting.line, [], is_unclosed=True)
         else:
-            yield Record(waiting.line, waiting.fields, ends_open or ends_short)
+            yield waiting._replace(is_cut=ends_open or ends_short)
 
 
 def _split(
     lines: _Remembered, delimiter: str, is_quoted: bool, name: str
-) -> Iterator[tuple[int, list[str]]]:
-    """Split lines into the cells of rows, each with the number of lines before it."""
-    csv.field_size_limit(MOST_TEXT_BYTES)  # a cell may be as long as a file
+) -> Iterator[tuple[int, list[str] | None]]:
+    """Split lines into the cells of rows, each with the number of lines before it.
+
+    Of a row with a cell that is too long there are none.
+    """
     reader = csv.reader(
         iter(lines),
         delimiter=delimiter,
@@ -294,11 +307,14 @@ def _split(
     )
     width = before = taken = 0  # lines taken are those that the reader has not seen
     blank = 0
-    for fields in reader:
+    for fields in _rows(reader):
         blank += 1
         if blank > _MOST_BLANK:
             raise FormatError(f"{name} has more than {_MOST_BLANK:,} blank lines in a row.")
-        if any(field.strip() for field in fields):
+        if fields is None:
+            yield before, None
+            blank = 0
+        elif any(field.strip() for field in fields):
             if not is_quoted and width and len(fields) >= width:
                 _take_rest_of_comment(fields, lines, delimiter, width)
                 taken += len(lines.row) - 1
@@ -308,9 +324,24 @@ def _split(
         before = reader.line_num + taken
 
 
+def _rows(reader: Iterator[list[str]]) -> Iterator[list[str] | None]:
+    """Give the rows of a reader; None for one that has a cell too long to be read."""
+    end: list[str] = []
+    while True:
+        try:
+            fields = next(reader, end)
+        except csv.Error:  # it goes on with the next line
+            yield None
+            continue
+        if fields is end:
+            return
+        yield fields
+
+
 def _has_rows(lines: Sequence[str], delimiter: str, width: int) -> bool:
     """Tell whether among the lines of an open cell there are rows of the table."""
-    return any(len(row) == width > 1 for row in csv.reader(lines, delimiter=delimiter))
+    rows = filter(None, _rows(csv.reader(lines, delimiter=delimiter)))
+    return any(len(row) == width > 1 for row in rows)
 
 
 def _take_rest_of_comment(

@@ -6,11 +6,14 @@ and gives one of them a name of its own making.
 Sources: Syncthing's `.sync-conflict-DATE-TIME-DEVICE` (docs.syncthing.net, "Understanding
 Synchronization"), Dropbox's `(NAME's conflicted copy DATE)` (help.dropbox.com), the clients of
 Nextcloud and ownCloud, `(conflicted copy NAME DATE TIME)` and until 2018 `_conflict-DATE-TIME`
-(owncloud/client, pull request 6417), Seafile's `(SFConflict NAME DATE)`; a number is what iCloud
-and Google Drive add, OneDrive the computer's name.
+(owncloud/client, pull request 6417), Seafile's `(SFConflict NAME DATE)`, Resilio's `.Conflict`
+(help.resilio.com, "Conflict files in Sync"), git-annex's `.variant-SUM` ("automatic conflict
+resolution"), rclone's `.conflict1`, also behind the suffix, and formerly `..path1` ("bisync"); a
+number is what iCloud and Google Drive add, OneDrive the computer's name, blanks and all.
 """
 
 import re
+import unicodedata
 from collections.abc import Collection, Generator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -33,12 +36,14 @@ from tracker.storage.stamp import FileState
 
 Edits = Mapping[Key, str | None]
 
-# “Conflict” as programs write it in the languages that they speak.
+# “Conflict” as programs write it in the languages that they speak, and what few write instead.
 _CONFLICT: Final = (
-    r"(?i)[ ._(-].*(conflict|konflikt|conflit|ristiriit|çakış|конфликт|競合|冲突|衝突|충돌)"
+    r"(?i)[ ._(\[（-].*(conflict|konflikt|conflit|ristiriit|ütköz|çakış|modstrid|motstrid|διένεξη"
+    r"|конфликт|конфлікт|競合|冲突|衝突|충돌|bercanggah|xung đột|ขัดแย้ง|متعارض)"
+    r"|\.variant-[0-9a-z]+$|\.\.path[12]$"
 )
 # A number or a computer's name says little: many a file of another log has such a name.
-_NUMBER_OR_HOST: Final = r" \d{1,3}| \(\d{1,3}\)|-\S{1,63}"
+_NUMBER_OR_HOST: Final = r" \d{1,3}| ?\(\d{1,3}\)|-\S(.{0,61}\S)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +78,29 @@ def candidates(log: Path) -> list[tuple[Path, bool]]:
     Returns:
         By name; with each whether a conflict is what its name speaks of.
     """
+    # One disk keeps an ü as one letter, another as two.
+    stem, suffix = _composed(log.stem), _composed(log.suffix)
     found = []
     with suppress(OSError):
         for path in sorted(log.parent.iterdir()):
-            name = path.name
-            if path == log or not (name.startswith(log.stem) and name.endswith(log.suffix)):
+            name = _composed(path.name)
+            if path == log or not name.startswith(stem):
                 continue
-            added = name[len(log.stem) : len(name) - len(log.suffix)]
+            has_suffix = name.endswith(suffix)
+            if has_suffix:
+                added = name[len(stem) : len(name) - len(suffix)]
+            elif name.startswith(stem + suffix):
+                added = name[len(stem + suffix) :]
+            else:
+                continue
             is_conflict = re.match(_CONFLICT, added) is not None
-            if is_conflict or re.fullmatch(_NUMBER_OR_HOST, added):
+            if is_conflict or (has_suffix and re.fullmatch(_NUMBER_OR_HOST, added)):
                 found.append((path, is_conflict))
     return found
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
 
 
 def examining(

@@ -14,7 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tracker import DamagedLogError, TrackerError
-from tracker.disk import APPLICATION_ID, header_of, is_log_header, new_beside
+from tracker.disk import (
+    APPLICATION_ID,
+    complaint_about_size,
+    header_of,
+    is_log_header,
+    new_beside,
+    require_readable_size,
+)
 from tracker.domain.change import Change, Edit, Edited, Entry, Key, Memory, Past, key_of
 from tracker.domain.file_words import FileWord
 from tracker.storage.backup import BackupKind, Image, has_backups, is_put_aside, name_of_copy
@@ -170,7 +177,8 @@ class Database(LogReader):
         """Open a log, bringing an older one up to date.
 
         Raises:
-            TrackerError: If it is missing, not a log, or of a later version; it stays untouched.
+            TrackerError: If it is missing, not a log, larger than any, or of a later version; it
+                stays untouched.
         """
         header = header_of(path, "opened")
         if not is_log_header(header):
@@ -178,6 +186,7 @@ class Database(LogReader):
                 raise DamagedLogError(f"{path} could not be opened: {DAMAGED}.", path)
             what = "is not a Soleus log" if header else "is empty, and so no Soleus log"
             raise TrackerError(f"{path} {what}. It was left as it is.")
+        require_readable_size(path, "opened")
         return cls._open(path)
 
     @classmethod
@@ -483,10 +492,24 @@ class Database(LogReader):
                 is_ours = True
                 yield
                 stamp.write(self._connection)
+                self._require_size()
         finally:
             if is_ours and self.path is not None:
                 self._place = self._whole = FileState.of(self.path)
         self._stamp = stamp
+
+    def _require_size(self) -> None:
+        """Refuse to save what could not be opened any more.
+
+        Raises:
+            TrackerError: If the log would be larger than any.
+        """
+        (size,) = self._connection.execute(
+            "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+        ).fetchone()
+        complaint = complaint_about_size(self.path or "The log", size, "saved")
+        if complaint:
+            raise TrackerError(complaint)
 
     def _stamp_to_renew(self) -> Stamp:
         """Read the stamp of the file that is about to be written to.

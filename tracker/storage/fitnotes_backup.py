@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker import TrackerError
-from tracker.disk import MOST_TEXT_BYTES, disk_in_words
+from tracker.disk import MOST_TEXT, disk_in_words
 from tracker.storage.opening import opened_whole
 from tracker.storage.strangers import StrangerError, require_plain_tables
 
@@ -105,7 +105,7 @@ def _bounded(rows: Iterable[tuple[object, ...]], path: Path) -> list[list[str]]:
     for *values, number in rows:
         cells = list(map(_text, values))
         size += _OF_A_ROW + sum(map(len, cells))
-        if size > MOST_TEXT_BYTES:
+        if size > MOST_TEXT:
             raise TrackerError(f"{path} could not be read: no training has as much text.")
         read.append((cells[0], number if isinstance(number, int) else 0, cells))
     return [cells for _, _, cells in sorted(read)]

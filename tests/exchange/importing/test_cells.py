@@ -1,12 +1,14 @@
 """The cells of one table's rows, read as what their columns mean."""
 
 import datetime
+from typing import Any
 
 import pytest
 
 from tracker.domain.load import Unit
 from tracker.exchange.csv_text import Record
-from tracker.exchange.importing.cells import Cells
+from tracker.exchange.importing import cells as module
+from tracker.exchange.importing.cells import LONGEST, Cells
 from tracker.exchange.importing.formats import Format
 from tracker.exchange.importing.known_formats import FITNOTES, OURS
 from tracker.exchange.roles import Role
@@ -74,6 +76,40 @@ def test_a_name_and_a_note_with_commas_are_joined_where_the_numbers_then_stand_r
 def test_a_row_that_makes_no_sense_however_it_is_joined_gives_all_to_the_name() -> None:
     cells = cells_of([ROW[0], "Calf", "Raise", "Legs", "heavy", "kgs", "twelve", "calm"])
     assert cells.cell(Role.NAME) == "Calf,Raise"
+
+
+def test_no_name_has_more_pieces_than_it_may_have_characters(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "LONGEST", 40)
+    tried = 0
+    fits = Cells._fits
+
+    def counted(cells: Cells, *given: Any) -> bool:
+        nonlocal tried
+        tried += 1
+        return fits(cells, *given)
+
+    monkeypatch.setattr(Cells, "_fits", counted)
+    with pytest.raises(ValueError, match=r"A cell of this line has 9,99\d characters"):
+        cells_of([ROW[0], *"x" * 5_000, *ROW[2:3], "heavy", *ROW[4:]])
+    assert tried == 41
+
+
+@pytest.mark.parametrize("place", [0, 1, 3, 4, 5])
+def test_a_cell_too_long_for_what_it_means_is_refused(place: int) -> None:
+    fields = [*ROW]
+    fields[place] = "1" * LONGEST
+    cells_of(fields)
+    fields[place] += "1"
+    with pytest.raises(ValueError, match=r"A cell of this line has 4,001 characters\."):
+        cells_of(fields)
+
+
+def test_a_note_and_what_is_not_read_may_be_longer_and_so_may_our_own_cells() -> None:
+    long = "a" * (LONGEST + 1)
+    assert cells_of([*ROW[:2], long, *ROW[3:6], long]).cell(Role.NOTE) == long
+    assert cells_of([long], OURS, ["equipment"]).text(Role.EQUIPMENT) == long
 
 
 def test_our_own_texts_come_back_and_those_of_others_stay_as_they_are() -> None:

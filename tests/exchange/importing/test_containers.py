@@ -180,7 +180,7 @@ def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) ->
         opened(gzip.compress(even))
     with pytest.raises(FormatError, match="far more than any training"):
         opened(archive(a_zip=archive(a_csv=even)[:4] + even))
-    monkeypatch.setattr(containers, "MOST_BYTES", 500_000)
+    monkeypatch.setattr("tracker.disk.MOST_BYTES", 500_000)
     for data in (gzip.compress(even), archive(a_csv=OWN + even)):
         with pytest.raises(FormatError, match="no training has more"):
             opened(data)

@@ -198,7 +198,7 @@ def test_a_unit_that_is_none_leaves_the_line_out() -> None:
 @pytest.mark.parametrize(
     ("line", "name", "note"),
     [
-        ("2026-01-05,Calf{x},Legs,60,8,,,,c", "Calf{x}", "c"),
+        ("2026-01-05,Calf{x},Legs,60,8,,,,c", "", ""),  # longer than any name
         ("2026-01-05,Calf,Legs,60,8,,,,c{x}", "Calf", "c{x}"),
         ("2026-01-05,Calf{x},Legs,sixty,8,,,,c", "", ""),
     ],

@@ -6,7 +6,8 @@ import pytest
 
 from tests.exchange.logs import imported, logged_sets, read
 from tracker.domain.load import Unit
-from tracker.exchange.csv_text import text_of
+from tracker.exchange.csv_text import FormatError, text_of
+from tracker.exchange.importing import layouts
 from tracker.exchange.importing.foreign_csv import head_of
 from tracker.exchange.importing.layouts import as_table
 from tracker.storage.database import Database
@@ -48,6 +49,35 @@ def test_blocks_of_alpha_progression_are_sets_in_their_lines() -> None:
         (10, "Repetitions are missing."),
         (18, "Repetitions are missing."),
     ]
+
+
+def test_a_note_on_many_lines_comes_with_each_set_below_it() -> None:
+    data = (
+        b'"2026-02-19 4:54 h"\n"1. Seated Calf Raise";"slow"\n"#";"KG";"REPS"\n"1";"60";"8"\n'
+        b'"2. Seated Calf Raise";"deep\nand\ncalm"\n"#";"KG";"REPS"\n"1";"50";"8"\n'
+        b'"3. Seated Calf Raise";"left\nopen\n"#";"KG";"REPS"\n"1";"40";"8"\n'
+    )
+    found = read(data)
+    assert [(each.line, each.told.note) for each in found.sets] == [
+        (4, "slow"),
+        (9, "deep and calm"),
+        (13, "left open"),
+    ]
+
+
+def test_what_stands_in_each_line_again_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = b'"2026-02-19 4:54 h"\n"1. ' + b"x" * 900 + b'"\n"#";"KG";"REPS"\n'
+    data = lines + b'"1";"60";"8"\n' * 10
+    monkeypatch.setattr(layouts, "MOST_TEXT", 20_000)
+    assert len(read(data).sets) == 10
+    monkeypatch.setattr(layouts, "MOST_TEXT", 8_000)
+    with pytest.raises(
+        FormatError, match=r"file\.csv could not be read: no training has as much text"
+    ):
+        read(data)
+    monkeypatch.setattr(layouts, "LONGEST_CELL", 800)
+    with pytest.raises(FormatError, match=r"line 2 of it has more than 800 characters"):
+        read(data)
 
 
 def test_blocks_of_alpha_progression_come_in_once() -> None:

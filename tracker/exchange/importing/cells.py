@@ -33,8 +33,10 @@ from tracker.exchange.tables.dialect import restored
 
 T = TypeVar("T")
 # The cells that tell whether a line was split where it should be; see ``_makes_sense``.
+_MAY_BE_LONG: Final = frozenset({Role.NOTE, Role.SESSION_NOTE}) | NOT_READ
 _TELLING: Final = (*LOADS, Role.UNIT, Role.REPS, Role.CATEGORY)
 MOST_CELLS: Final = 200_000  # of a line: no comment of any training has as many commas
+LONGEST: Final = 4_000  # characters of a cell; a note may be longer
 # What stands in a cell where there is nothing.
 _NOTHING: Final = frozenset({"-", "--", "–", "—", "null", "nan", "n/a"})
 _BETWEEN_LOADS: Final = re.compile(r"[,;/|]")
@@ -104,7 +106,7 @@ class Cells:
         """Go to a row.
 
         Raises:
-            ValueError: If something of it is missing, or it has cells without end.
+            ValueError: If something of it is missing, or it has no end, or a cell has none.
         """
         self._cells = record.fields
         if len(record.fields) > MOST_CELLS:
@@ -115,6 +117,20 @@ class Cells:
             for text in re.findall(MONTH_WORD, self.cell(Role.DATE)):
                 self.words.note(Topic.MONTH, text)
         record.require_whole()
+        if not self._format.is_ours and sum(map(len, self._cells)) > LONGEST:
+            self._require_short_cells()
+
+    def _require_short_cells(self) -> None:
+        """Refuse a row with a cell too long for a name, a number or a day.
+
+        Raises:
+            ValueError: If there is one that is read, other than a note.
+        """
+        sides = (place for doses in self._side_by_side for place in doses.items())
+        for role, place in (*self._place.items(), *sides):
+            long = len(self._cells[place]) if place < len(self._cells) else 0
+            if long > LONGEST and role not in _MAY_BE_LONG:
+                raise ValueError(f"A cell of this line has {long:,} characters.")
 
     def cell(self, role: Role) -> str:
         """Give a cell as it stands; empty where there is none."""
@@ -285,14 +301,19 @@ class Cells:
         """Join the pieces of a name, or of the comment at the end, that held delimiters.
 
         The cells between them hold no delimiter, so the line is split where they make sense; a
-        name takes what it can, for a comment is where quotation marks are sometimes written.
+        name takes what it can, for a comment is where quotation marks are sometimes written. No
+        name has more pieces than characters.
         """
         fields = self._cells
         name, note = self._place[Role.NAME], self._place.get(Role.NOTE)
         in_name = surplus
         if note is not None:
             in_name = next(
-                (each for each in range(surplus, -1, -1) if self._fits(fields, name, each, note)),
+                (
+                    each
+                    for each in range(min(surplus, LONGEST), -1, -1)
+                    if self._fits(fields, name, each, note)
+                ),
                 surplus,
             )
         end = name + in_name + 1

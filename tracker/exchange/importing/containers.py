@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from tracker.disk import MOST_BYTES, disk_in_words, require_plain_file
+from tracker.disk import complaint_about_size, disk_in_words, require_plain_file
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.file_kinds import HEAD, Container, container_of
 from tracker.exchange.importing.workbooks import MOST_IN_WORKBOOK, WORKBOOK, opened_workbook
@@ -91,7 +91,7 @@ class Contents:
         Raises:
             FormatError: If it is larger than training is, or damaged.
         """
-        require_size(self.name, self.size, MOST_BYTES)
+        require_size(self.name, self.size)
         data = bytearray()
         for chunk in self.chunks():
             data += chunk
@@ -207,17 +207,20 @@ def unpacking(
     return contents
 
 
-def require_size(name: str, size: int, most: int) -> None:
+def require_size(name: str, size: int, most: int | None = None) -> None:
     """Refuse what is larger than training is.
+
+    Args:
+        name: What to call it.
+        size: In bytes.
+        most: How many it may have; None for as many as a log may have.
 
     Raises:
         FormatError: In words for a person.
     """
-    if size > most:
-        raise FormatError(
-            f"{name} could not be read: it has {size / 1e6:,.0f} MB, and no training has more "
-            f"than {most / 1e6:,.0f}."
-        )
+    complaint = complaint_about_size(name, size, most=most)
+    if complaint:
+        raise FormatError(complaint)
 
 
 @contextmanager
@@ -261,7 +264,7 @@ def _require_plausible(name: str, unpacked: int, packed: int) -> None:
     Raises:
         FormatError: In words for a person.
     """
-    require_size(name, unpacked, MOST_BYTES)
+    require_size(name, unpacked)
     if unpacked > _MUCH and unpacked > _MOST_RATIO * packed:
         raise FormatError(f"{name} unpacks to far more than any training. It was not opened.")
 

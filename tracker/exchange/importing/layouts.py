@@ -10,8 +10,8 @@ from dataclasses import replace
 from io import StringIO
 from typing import Final
 
-from tracker.disk import MOST_BYTES
-from tracker.exchange.csv_text import Record, Text
+from tracker.disk import MOST_TEXT
+from tracker.exchange.csv_text import LONGEST_CELL, FormatError, Record, Text
 
 JEFIT_SECTION: Final = "EXERCISE LOGS"
 _SECTION: Final = "###"
@@ -54,7 +54,9 @@ def _section(text: Text) -> Text | None:
     for number, place in enumerate(titles):
         if lines[place].strip("\ufeff# \t\r\n") == JEFIT_SECTION:
             end = titles[number + 1] if number + 1 < len(titles) else len(lines)
-            return Text("".join(lines[:end]).encode(), "utf-8", lines_above=place + 1)
+            return Text(
+                "".join(lines[:end]).encode(), "utf-8", lines_above=place + 1, name=text.name
+            )
     return None
 
 
@@ -67,7 +69,9 @@ def _blocks(text: Text, delimiter: str) -> Text:
     next(rows, None)
     for row in rows:
         table.writerow(row)
-    return Text(written.getvalue().encode(), "utf-8", delimiter=";")
+        if written.tell() > MOST_TEXT:  # a name and a note stand in each line of a set
+            raise FormatError(f"{text.name} could not be read: no training has as much text.")
+    return Text(written.getvalue().encode(), "utf-8", delimiter=";", name=text.name)
 
 
 def _alpha_rows(text: Text, delimiter: str) -> Iterator[list[str]]:
@@ -76,32 +80,38 @@ def _alpha_rows(text: Text, delimiter: str) -> Iterator[list[str]]:
     Each line is split by itself: a quotation mark that is not closed spoils its own. Only a note of
     an exercise goes on below.
     """
-    csv.field_size_limit(MOST_BYTES)
     begun = name = note = ""
     columns: list[str] = []
-    is_in_note = False
-    for line in text.open():
+    parts: list[str] = []  # of a note that goes on below
+    for number, line in enumerate(text.open(), 1):
+        if len(line) > LONGEST_CELL:
+            raise FormatError(
+                f"{text.name} could not be read: line {number:,} of it has more than "
+                f"{LONGEST_CELL:,} characters."
+            )
         cells = next(csv.reader([line], delimiter=delimiter), [])
         found = [cell.strip("\ufeff \r\n") for cell in cells] or [""]
         row: list[str] = []
         moment = next(filter(None, map(_ALPHA_BEGUN.fullmatch, found)), None)
         exercise = _ALPHA_EXERCISE.fullmatch(found[0])
         if moment is not None:
-            begun, columns, is_in_note = moment[1], [], False
+            begun, columns, parts = moment[1], [], []
         elif exercise is not None:
             name = _ALPHA_GOAL.sub("", exercise[1])
             told = found[1] if len(found) > 1 else ""
             warmups = _ALPHA_WARMUP.findall(told)
             note = "" if warmups else told
-            is_in_note = bool(note) and line.count(_QUOTE) % 2 == 1
+            parts = [note] if note and line.count(_QUOTE) % 2 == 1 else []
             if warmups:
                 doses = ", ".join(f"1x{reps}@{load}{unit}" for load, unit, reps in warmups)
                 row = [begun, name, "warmup", doses]
         elif found[0] == "#":
-            columns, is_in_note = [cell.upper() for cell in found], False
-        elif is_in_note:
-            note = f"{note} {line.strip().strip(_QUOTE)}"
-            is_in_note = _QUOTE not in line
+            columns = [cell.upper() for cell in found]
+            note, parts = " ".join(parts) or note, []
+        elif parts:
+            parts.append(line.strip().strip(_QUOTE))
+            if _QUOTE in line:
+                note, parts = " ".join(parts), []
         elif columns and found[0].isdecimal():
             cell = dict(zip(columns, found, strict=False)) if len(found) == len(columns) else {}
             unit = next((each for each in ("KG", "LB", "LBS") if each in columns), "")
