@@ -192,3 +192,12 @@ def test_stronglifts_of_2016_has_the_exercises_of_a_workout_side_by_side() -> No
     data = form("stronglifts-2016.csv")
     assert imported(database, data).sets == 8
     assert imported(database, data).sets == 0
+
+
+def test_an_exercise_that_stands_twice_in_a_line_is_two() -> None:
+    twice = form("stronglifts-2016.csv").replace(b"calf raise right", b"calf raise left")
+    found = read(twice)
+    names = [each.name for each in found.names if "Seated" in each.name]
+    assert names == ["Seated calf raise left", "Seated calf raise left (2)"]
+    summary = imported(Database.in_memory(), twice)
+    assert (summary.sets, summary.lines, summary.lines_added) == (8, 5, 3)

@@ -424,6 +424,14 @@ def test_loads_stand_in_one_cell_in_the_order_of_the_sets() -> None:
     ]
 
 
+def test_a_unit_that_is_none_is_told_though_there_is_no_load() -> None:
+    rows = "Date,Exercise,Load,Unit,Reps\n2026-03-02,Seated calf raise,,stone,12\n"
+    columns = {"Date": "date", "Exercise": "name", "Load": "load", "Unit": "unit", "Reps": "reps"}
+    assert [each.reason for each in read(rows, columns).left_out] == [
+        "“stone” is no unit of a weight."
+    ]
+
+
 @pytest.mark.parametrize(
     ("headings", "cells", "meanings", "expected"),
     [

@@ -150,3 +150,15 @@ def test_several_sets_stand_in_one_cell(
 def test_more_sets_than_anybody_does_or_parts_of_one_are_refused(cell: str) -> None:
     with pytest.raises(ValueError, match=rf"number of sets|{MOST_SETS_A_LINE} sets"):
         doses_in(cell, POINT, is_of_sets=False)
+
+
+def test_an_apostrophe_separates_thousands() -> None:
+    assert (number_with("1'250", POINT), number_with("1'250,5", COMMA)) == (1_250, 1_250.5)
+    with pytest.raises(ValueError, match="number"):
+        number_with("12'50", POINT)
+
+
+def test_words_for_no_pain_are_nought() -> None:
+    assert (counted_in("keine", Role.PAIN, POINT), counted_in("None", Role.PAIN, POINT)) == (0, 0)
+    with pytest.raises(ValueError, match="number"):
+        counted_in("none", Role.REPS, POINT)

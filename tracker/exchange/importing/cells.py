@@ -72,7 +72,7 @@ class Cells:
         self._format = format_
         self._delimiter = delimiter
         self._width = len(headings)
-        self._headings = headings
+        self._listing = {role: format_.places_of(role, headings) for role in (Role.SETS, Role.REPS)}
         self._place = format_.places(headings)
         self._side_by_side = format_.side_by_side(headings)
         self._cells: list[str] = []
@@ -214,9 +214,11 @@ class Cells:
 
     def doses(self, role: Role) -> list[Dose] | None:
         """Read several sets in one cell, or in several of one role; None where there are none."""
-        places = self._format.places_of(role, self._headings)
-        texts = (self._cells[place] for place in places if place < len(self._cells))
-        return self._listed("; ".join(filter(None, map(str.strip, texts))), role)
+        places = self._listing[role]
+        if len(places) < 2:
+            return self._listed(self.cell(role), role)
+        texts = (self._cells[place].strip() for place in places if place < len(self._cells))
+        return self._listed("; ".join(filter(None, texts)), role)
 
     def whole(self, role: Role, what: str) -> int | None:
         """Read a whole number, of ``what`` in words; None where there is none."""
@@ -275,7 +277,7 @@ class Cells:
         try:
             return [self.load()]
         except ValueError:
-            role = next(each for each in LOADS if self.cell(each).strip())
+            role = next((each for each in LOADS if self.cell(each).strip()), LOADS[0])
             whole = self.cell(role)
             parts = [each for each in _BETWEEN_LOADS.split(whole) if each.strip()]
             if len(parts) < 2:

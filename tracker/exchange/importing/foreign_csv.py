@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from uuid import NAMESPACE_URL, uuid5
 
 from tracker.domain.file_words import FileWord, Word, meanings_in
@@ -385,18 +386,22 @@ def _decimal_marks(
     places = {role: place for role, place in format_.places(headings).items() if role in OF_NUMBERS}
     if format_.is_ours or not places:
         return {}, ()
-    texts: dict[Role, set[str]] = {role: set() for role in places}
     records = records_of(text, delimiter, format_.is_quoted)
     next(records, None)
+    width = max(places.values()) + 1
+    numbers = itemgetter(*places.values(), *([0] if len(places) == 1 else []))
+    rows: set[tuple[str, ...]] = set()  # few are distinct
     for number, record in enumerate(records):
         if number % LINES_A_STEP == 0:
             yield 0.0
         cells = record.fields
-        if len(cells) > len(headings):  # a name with delimiters in it; see ``Format.rejoins``
-            continue
-        for role, place in places.items():
-            if place < len(cells) and ("," in cells[place] or "." in cells[place]):
-                texts[role].add(cells[place])
+        if len(cells) <= len(headings):  # no name with delimiters in it; see ``Format.rejoins``
+            rows.add(numbers(cells if len(cells) >= width else [*cells, *[""] * width]))
+    columns = zip(*rows, strict=True) if rows else ((),) * len(places)
+    texts = {
+        role: {cell for cell in set(column) if "," in cell or "." in cell}
+        for role, column in zip(places, columns, strict=False)
+    }
     proved = {role: mark_of(each) for role, each in texts.items()}
     of_file = {mark for mark in proved.values() if mark is not None}
     marks: dict[Role, DecimalMark] = {}

@@ -12,6 +12,7 @@ from typing import Final
 
 from tracker.disk import MOST_TEXT
 from tracker.exchange.csv_text import LONGEST_CELL, FormatError, Record, Text
+from tracker.exchange.importing.formats import distinct
 
 JEFIT_SECTION: Final = "EXERCISE LOGS"
 _SECTION: Final = "###"
@@ -141,9 +142,10 @@ def side_by_side(
     def each() -> Iterator[Record]:
         for record in records:
             cells = record.fields
-            for begin, end in zip(names, ends, strict=True):
-                of_exercise = cells[begin:end]
-                if begin == common or (of_exercise and of_exercise[0].strip()):
-                    yield record._replace(fields=[*cells[:common], *of_exercise])
+            told = distinct(cells[at].strip() if at < len(cells) else "" for at in names)
+            for name, begin, end in zip(told, names, ends, strict=True):
+                if begin == common or (begin < len(cells) and cells[begin].strip()):
+                    fields = [*cells[:common], name, *cells[begin + 1 : end]]
+                    yield record._replace(fields=fields)
 
     return list(header[: common + width]), each()

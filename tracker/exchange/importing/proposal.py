@@ -222,7 +222,7 @@ def building(
             before = len(matcher.differences)
             is_new = matcher.add(found, meaning, answers.unit, places[done]) > 0
             fate = _fate(is_new, len(matcher.differences) > before)
-            counted.note(("set", found.line), fate, found.session.date)
+            counted.note(("set", found.line, told.name), fate, found.session.date)
         except ValueError as error:
             left_out.append(LeftOut(found.line, str(error), told.name))
             continue

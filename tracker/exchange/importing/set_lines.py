@@ -196,7 +196,7 @@ class SetLines:
             self.lines_of_rest += 1
             return
         sets = told.sets
-        if self._rests_s or self._notes or self._format.repeats_notes:
+        if self._rests_s or self._notes or (told.note and self._format.repeats_notes):
             sets = self._with_lines_before(told, part)
         for each in sets:
             self.sets.append(line, session, each)
