@@ -27,7 +27,8 @@ from tracker.app.current_session import CurrentSession
 from tracker.app.export_choice import Form
 from tracker.app.language import Language, speak
 from tracker.app.logbook import Logbook
-from tracker.app.settings import Settings, Theme
+from tracker.app.preferences import Theme
+from tracker.app.settings import Settings
 from tracker.domain.change import Change, Edit
 from tracker.domain.demo.year import made_up_log
 from tracker.domain.exercise import Exercise

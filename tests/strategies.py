@@ -26,6 +26,7 @@ from tracker.domain.plan import (
 from tracker.domain.run import MOST_KM, MOST_S, Run
 from tracker.domain.runner import BODYWEIGHTS_KG, Bodyweight, Runner
 from tracker.domain.session import (
+    HOLDS_S,
     LOADS_KG,
     MOST_DURATION_S,
     MOST_PAIN,
@@ -78,6 +79,7 @@ reserves = st.one_of(
     st.integers(0, 10).map(lambda halves: halves / 2),
     st.floats(0, MOST_RIR),
 )
+holds_s = st.none() | st.integers(5, 60).map(float) | st.floats(*HOLDS_S)
 
 runners = st.builds(
     Runner,
@@ -114,6 +116,7 @@ logged_sets = st.builds(
     equipment_id=st.none() | ids,
     note=texts,
     id=ids,
+    hold_s=holds_s,
 )
 symptoms = st.builds(
     Symptom,
@@ -219,6 +222,7 @@ planned_sets = st.builds(
         position=st.integers(0, 10),
         note=texts,
         id=ids,
+        hold_s=holds_s,
     ),
     planned_loads,
 )

@@ -136,16 +136,21 @@ def test_the_first_look_waits_for_no_whole_columns(tmp_path: Path, plans: bool) 
 
 # What only later is used of Python's own library and of ours: each is a millisecond or more.
 NOT_TO_START = {
+    "hashlib",
     "platform",
     "uuid",
+    "tracker.app.conflict_copies",
     "tracker.app.metronome",
     "tracker.domain.columns",
     "tracker.domain.search",
     "tracker.domain.strength_test_run",
+    "tracker.exchange.whole_log.joining",
     "tracker.storage.search",
+    "tracker.ui.files.other_copies",
 }
 # Classes of Qt's that PySide makes when they are first named, their enums with them.
 QT_NOT_TO_START = {
+    "hashlib",
     "QCalendarWidget",
     "QDesktopServices",
     "QDialogButtonBox",

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, TextIO
 
 from tracker import LOG_SUFFIX, TrackerError
+from tracker.worded import Worded, worded
 
 if sys.platform != "win32":
     import fcntl
@@ -44,9 +45,50 @@ NO_ROOM: Final = {errno.ENOSPC, errno.EDQUOT}
 NO_LOCKS: Final = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL}
 
 
+# What was attempted, as in "could not be ...".
+DOINGS: Final = (
+    worded("read"),
+    worded("opened"),
+    worded("written"),
+    worded("made"),
+    worded("saved"),
+    worded("backed up"),
+    worded("tidied"),
+    worded("recovered"),
+    worded("replaced"),
+    worded("moved"),
+    worded("examined"),
+)
+_SAYINGS: Final = {
+    errno.ENOSPC: worded("no space left on device"),
+    errno.EDQUOT: worded("disk quota exceeded"),
+    errno.EACCES: worded("permission denied"),
+    errno.EPERM: worded("operation not permitted"),
+    errno.EROFS: worded("read-only file system"),
+    errno.ENOENT: worded("no such file or directory"),
+    errno.EEXIST: worded("file exists"),
+    errno.EISDIR: worded("is a directory"),
+    errno.ENOTDIR: worded("not a directory"),
+    errno.EIO: worded("input/output error"),
+    errno.ENAMETOOLONG: worded("file name too long"),
+    errno.EBUSY: worded("device or resource busy"),
+}
+
+
 def words_of(error: OSError) -> str:
     """Give what the disk said, to stand within a sentence."""
-    return (error.strerror or str(error)).lower()
+    return _SAYINGS.get(error.errno or 0) or (error.strerror or str(error)).lower()
+
+
+def could_not_be(name: object, doing: str, why: object) -> str:
+    """Say that something could not be done to a file, and why.
+
+    Args:
+        name: The file, or what it is called.
+        doing: One of ``DOINGS``.
+        why: The reason, as a sentence without its full stop.
+    """
+    return worded("{} could not be {}: {}.", name, Worded(doing), why)
 
 
 @contextmanager
@@ -63,7 +105,7 @@ def disk_in_words(path: Path, doing: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise TrackerError(f"{path} could not be {doing}: {words_of(error)}.") from error
+        raise TrackerError(could_not_be(path, doing, words_of(error))) from error
 
 
 # Reading
@@ -92,9 +134,11 @@ def require_plain_file(path: Path, doing: str) -> None:
     with disk_in_words(path, doing):
         mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
-        raise TrackerError(f"{path} could not be {doing}: is a directory.")
+        raise TrackerError(could_not_be(path, doing, _SAYINGS[errno.EISDIR]))
     if not stat.S_ISREG(mode):
-        raise TrackerError(f"{path} could not be {doing}: it is no file, but a device or a pipe.")
+        raise TrackerError(
+            could_not_be(path, doing, worded("it is no file, but a device or a pipe"))
+        )
 
 
 def header_of(path: Path, doing: str) -> bytes:
@@ -122,10 +166,10 @@ def complaint_about_size(
     most = MOST_BYTES if most is None else most
     if size <= most:
         return ""
-    return (
-        f"{name} could not be {doing}: it has {size / 1e6:,.0f} MB, and no training has more than "
-        f"{most / 1e6:,.0f}."
+    words = worded(
+        "it has {:,.0f} MB, and no training has more than {:,.0f}", size / 1e6, most / 1e6
     )
+    return could_not_be(name, doing, words)
 
 
 def require_readable_size(path: Path, doing: str = "read") -> None:
@@ -276,14 +320,18 @@ def require_writable_target(path: Path, *, by_name: bool = True) -> None:
         require_plain_file(path, "written")
         if _is_log(real, by_name=by_name):
             raise TrackerError(
-                f"{path} could not be written: it is a Soleus log. Choose another name."
+                worded("{} could not be written: it is a Soleus log. Choose another name.", path)
             )
     for companion in COMPANIONS:
         log = real.with_name(real.name.removesuffix(companion))
         if log != real and log.is_file() and _is_log(log, by_name=True):
             raise TrackerError(
-                f"{path} could not be written: by its name it would belong to the log {log.name}. "
-                "Choose another name."
+                worded(
+                    "{} could not be written: by its name it would belong to the log {}. Choose "
+                    "another name.",
+                    path,
+                    log.name,
+                )
             )
 
 
@@ -336,8 +384,12 @@ def made_beside(path: Path) -> Iterator[Path]:
             flush_names(real.parent)
         except OSError as error:
             raise TrackerError(
-                f"{path} was written, but the disk reported an error ({words_of(error)}): it may "
-                "not last. Check that the disk is still connected."
+                worded(
+                    "{} was written, but the disk reported an error ({}): it may not last. Check "
+                    "that the disk is still connected.",
+                    path,
+                    words_of(error),
+                )
             ) from error
     finally:
         if beside is not None:

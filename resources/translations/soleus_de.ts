@@ -538,24 +538,8 @@ Vol., {}</translation>
         <translation>{left} · {right}</translation>
     </message>
     <message>
-        <source>1 hard set</source>
-        <translation>1 harter Satz</translation>
-    </message>
-    <message>
-        <source>{} hard sets</source>
-        <translation>{} harte Sätze</translation>
-    </message>
-    <message>
         <source>No session yet</source>
         <translation>Noch keine Einheit</translation>
-    </message>
-    <message>
-        <source>In 1 session</source>
-        <translation>In 1 Einheit</translation>
-    </message>
-    <message>
-        <source>In {} sessions</source>
-        <translation>In {} Einheiten</translation>
     </message>
     <message>
         <source>{sessions}; the four weeks before had {mean} a week.</source>
@@ -694,14 +678,6 @@ Vol., {}</translation>
         <translation>{}; in den letzten 4 Wochen {} pro Woche</translation>
     </message>
     <message>
-        <source>1 day</source>
-        <translation>1 Tag</translation>
-    </message>
-    <message>
-        <source>{} days</source>
-        <translation>{} Tage</translation>
-    </message>
-    <message>
         <source>{days}: median &lt;b&gt;{median}&lt;/b&gt;, highest &lt;b&gt;{highest}&lt;/b&gt;, last {last} on {date}</source>
         <translation>{days}: Median &lt;b&gt;{median}&lt;/b&gt;, max. &lt;b&gt;{highest}&lt;/b&gt;, zuletzt {last} ({date})</translation>
     </message>
@@ -748,22 +724,6 @@ Vol., {}</translation>
     <message>
         <source>the file chosen</source>
         <translation>gewählte Datei</translation>
-    </message>
-    <message>
-        <source>{} set</source>
-        <translation>{} Satz</translation>
-    </message>
-    <message>
-        <source>{} sets</source>
-        <translation>{} Sätze</translation>
-    </message>
-    <message>
-        <source>{} in {} session</source>
-        <translation>{} in {} Einheit</translation>
-    </message>
-    <message>
-        <source>{} in {} sessions</source>
-        <translation>{} in {} Einheiten</translation>
     </message>
     <message>
         <source>looking …</source>
@@ -842,14 +802,6 @@ Vol., {}</translation>
         <translation>einmal pro Woche</translation>
     </message>
     <message>
-        <source>every {} hours</source>
-        <translation>alle {} Stunden</translation>
-    </message>
-    <message>
-        <source>every {} days</source>
-        <translation>alle {} Tage</translation>
-    </message>
-    <message>
         <source>Week {}</source>
         <translation>Woche {}</translation>
     </message>
@@ -902,14 +854,6 @@ Vol., {}</translation>
         <translation>Endete am {}</translation>
     </message>
     <message>
-        <source>1 week</source>
-        <translation>1 Woche</translation>
-    </message>
-    <message>
-        <source>{} weeks</source>
-        <translation>{} Wochen</translation>
-    </message>
-    <message>
         <source>{} % of e1RM</source>
         <translation>{} % des e1RM</translation>
     </message>
@@ -946,36 +890,12 @@ Vol., {}</translation>
         <translation>Geplant: {}. Enter übernimmt graue Werte.</translation>
     </message>
     <message>
-        <source>{} sets to come</source>
-        <translation>{} Sätze stehen noch aus</translation>
-    </message>
-    <message>
-        <source>1 set to come</source>
-        <translation>1 Satz steht noch aus</translation>
-    </message>
-    <message>
         <source>Week of {}</source>
         <translation>Woche vom {}</translation>
     </message>
     <message>
         <source>{}: {}</source>
         <translation>{}: {}</translation>
-    </message>
-    <message>
-        <source>{} of 1 session</source>
-        <translation>{} von 1 Einheit</translation>
-    </message>
-    <message>
-        <source>{} of {} sessions</source>
-        <translation>{} von {} Einheiten</translation>
-    </message>
-    <message>
-        <source>{} of 1 set</source>
-        <translation>{} von 1 Satz</translation>
-    </message>
-    <message>
-        <source>{} of {} sets</source>
-        <translation>{} von {} Sätzen</translation>
     </message>
     <message>
         <source>{}, {}</source>
@@ -1092,18 +1012,6 @@ Vol., {}</translation>
     <message>
         <source>the legs were not trained on the same equipment within 7 days.</source>
         <translation>die Beine wurden nicht innerhalb von 7 Tagen am selben Gerät trainiert.</translation>
-    </message>
-    <message>
-        <source>{count} strength tests</source>
-        <translation>{count} Krafttests</translation>
-    </message>
-    <message>
-        <source>{count} pairs in 1 week</source>
-        <translation>{count} Paare in 1 Woche</translation>
-    </message>
-    <message>
-        <source>{count} pairs in {weeks} weeks</source>
-        <translation>{count} Paare in {weeks} Wochen</translation>
     </message>
     <message>
         <source>Needs two figures, 8 or 12 weeks apart.</source>
@@ -1294,10 +1202,6 @@ Vol., {}</translation>
         <translation>Reserve nicht eingetragen: wird gezeichnet, aber nicht verglichen</translation>
     </message>
     <message>
-        <source>rough: 11 or 12 repetitions to failure</source>
-        <translation>grob: 11 oder 12 Wiederholungen bis zum Versagen</translation>
-    </message>
-    <message>
         <source>≥: at least, the sets were too easy to tell. In brackets: reserve not noted.</source>
         <translation>≥: mindestens, die Sätze waren zu leicht für eine Aussage. In Klammern: Reserve nicht eingetragen.</translation>
     </message>
@@ -1312,10 +1216,6 @@ Vol., {}</translation>
     <message>
         <source>No estimate: standing lifts the body too. Enter your bodyweight above.</source>
         <translation>Keine Schätzung: Im Stehen wird auch der Körper gehoben. Trag oben dein Körpergewicht ein.</translation>
-    </message>
-    <message>
-        <source>No estimate of a maximum from this set.</source>
-        <translation>Aus diesem Satz lässt sich kein Maximum schätzen.</translation>
     </message>
     <message>
         <source>All ages: medians of {} (dominant leg) and {} (other leg), on an incline board (Sleeswijk Visser 2025).</source>
@@ -1402,48 +1302,8 @@ Vol., {}</translation>
         <translation>{}, Test</translation>
     </message>
     <message>
-        <source>A copy of this log has 1 session that this one lacks.</source>
-        <translation>Eine Kopie dieses Protokolls hat 1 Einheit, die hier fehlt.</translation>
-    </message>
-    <message>
-        <source>A copy of this log has {} sessions that this one lacks.</source>
-        <translation>Eine Kopie dieses Protokolls hat {} Einheiten, die hier fehlen.</translation>
-    </message>
-    <message>
-        <source>A copy of this log has 1 set that this one lacks.</source>
-        <translation>Eine Kopie dieses Protokolls hat 1 Satz, der hier fehlt.</translation>
-    </message>
-    <message>
-        <source>A copy of this log has {} sets that this one lacks.</source>
-        <translation>Eine Kopie dieses Protokolls hat {} Sätze, die hier fehlen.</translation>
-    </message>
-    <message>
-        <source>A copy of this log has 1 entry that this one lacks.</source>
-        <translation>Eine Kopie dieses Protokolls hat 1 Eintrag, der hier fehlt.</translation>
-    </message>
-    <message>
-        <source>A copy of this log has {} entries that this one lacks.</source>
-        <translation>Eine Kopie dieses Protokolls hat {} Einträge, die hier fehlen.</translation>
-    </message>
-    <message>
-        <source>In a copy of this log, 1 entry was edited later than here.</source>
-        <translation>In einer Kopie dieses Protokolls wurde 1 Eintrag später geändert als hier.</translation>
-    </message>
-    <message>
-        <source>In a copy of this log, {} entries were edited later than here.</source>
-        <translation>In einer Kopie dieses Protokolls wurden {} Einträge später geändert als hier.</translation>
-    </message>
-    <message>
         <source>Another program put a copy in place of this log. What you had saved is back in it.</source>
         <translation>Ein anderes Programm hat dieses Protokoll durch eine Kopie ersetzt. Was du gespeichert hattest, steht wieder darin.</translation>
-    </message>
-    <message>
-        <source>Another program put a copy in place of this log. The 1 set it lacked is back.</source>
-        <translation>Ein anderes Programm hat dieses Protokoll durch eine Kopie ersetzt. Der 1 Satz, der darin fehlte, ist wieder da.</translation>
-    </message>
-    <message>
-        <source>Another program put a copy in place of this log. The {} sets it lacked are back.</source>
-        <translation>Ein anderes Programm hat dieses Protokoll durch eine Kopie ersetzt. Die {} Sätze, die darin fehlten, sind wieder da.</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. Made with Qt {qt} (LGPL 3), PySide (LGPL 3), Python {python} and SQLite {sqlite}.</source>
@@ -1642,10 +1502,6 @@ Vol., {}</translation>
         <translation>Tage des Monats</translation>
     </message>
     <message>
-        <source>1 set</source>
-        <translation>1 Satz</translation>
-    </message>
-    <message>
         <source>{sets} in {minutes} min</source>
         <translation>{sets} in {minutes} min</translation>
     </message>
@@ -1664,6 +1520,1746 @@ Vol., {}</translation>
     <message>
         <source>Best {exercise} {leg} {load}, {more}.</source>
         <translation>Bestwert {exercise} {leg} {load}, {more}.</translation>
+    </message>
+    <message>
+        <source>Unit of loads</source>
+        <translation>Einheit der Lasten</translation>
+    </message>
+    <message>
+        <source>kilograms</source>
+        <translation>Kilogramm</translation>
+    </message>
+    <message>
+        <source>pounds</source>
+        <translation>Pfund (lb)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Language, at next start</source>
+        <translation>Sprache, ab Neustart</translation>
+    </message>
+    <message>
+        <source>Next-morning question</source>
+        <translation>Frage am Morgen</translation>
+    </message>
+    <message>
+        <source>asked the day after a session</source>
+        <translation>am Tag nach einer Einheit</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht fragen</translation>
+    </message>
+    <message>
+        <source>Strength-test reminder</source>
+        <translation>An Krafttest erinnern</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>every {} weeks</source>
+        <translation>alle {} Wochen</translation>
+    </message>
+    <message>
+        <source>Ask for the reserve</source>
+        <translation>Nach der Reserve fragen</translation>
+    </message>
+    <message>
+        <source>after every set</source>
+        <translation>nach jedem Satz</translation>
+    </message>
+    <message>
+        <source>after the last set of each leg</source>
+        <translation>nach dem letzten Satz je Bein</translation>
+    </message>
+    <message>
+        <source>End of a rest</source>
+        <translation>Ende der Pause</translation>
+    </message>
+    <message>
+        <source>seen and heard</source>
+        <translation>zu sehen und zu hören</translation>
+    </message>
+    <message>
+        <source>seen only</source>
+        <translation>nur zu sehen</translation>
+    </message>
+    <message>
+        <source>seated</source>
+        <translation>sitzend</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>stehend</translation>
+    </message>
+    <message>
+        <source>other leg</source>
+        <translation>anderes Bein</translation>
+    </message>
+    <message>
+        <source>{}: reached</source>
+        <translation>{}: erreicht</translation>
+    </message>
+    <message>
+        <source>{}: reached, but not beyond its ±</source>
+        <translation>{}: erreicht, aber noch im ±</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} in %Ln (session|sessions)</source>
+        <translation>
+            <numerusform>{} in %Ln Einheit</numerusform>
+            <numerusform>{} in %Ln Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every (hour|%Ln hours)</source>
+        <translation>
+            <numerusform>jede Stunde</numerusform>
+            <numerusform>alle %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every (day|%Ln days)</source>
+        <translation>
+            <numerusform>jeden Tag</numerusform>
+            <numerusform>alle %Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (week|weeks)</source>
+        <translation>
+            <numerusform>%Ln Woche</numerusform>
+            <numerusform>%Ln Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (set|sets) to come</source>
+        <translation>
+            <numerusform>%Ln Satz kommt noch</numerusform>
+            <numerusform>%Ln Sätze kommen noch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} of %Ln (set|sets)</source>
+        <translation>
+            <numerusform>{} von %Ln Satz</numerusform>
+            <numerusform>{} von %Ln Sätzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>This {} is {} here, and no longer in the file; removed here too.</source>
+        <translation>{} ist hier {} und steht nicht mehr in der Datei; auch hier entfernt.</translation>
+    </message>
+    <message>
+        <source>This {} is {} here, and no longer in the file; kept as it is here.</source>
+        <translation>{} ist hier {} und steht nicht mehr in der Datei; hier behalten.</translation>
+    </message>
+    <message>
+        <source>the file&apos;s was taken</source>
+        <translation>aus der Datei übernommen</translation>
+    </message>
+    <message>
+        <source>kept as it is here</source>
+        <translation>wie hier behalten</translation>
+    </message>
+    <message>
+        <source>This {} ({}) has another {} in the file; {}.</source>
+        <translation>{} ({}): {} ist in der Datei anders; {}.</translation>
+    </message>
+    <message>
+        <source>This {} is {} here, {} in the file; {}.</source>
+        <translation>{} ist hier {}, in der Datei {}; {}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strength (test|tests)</source>
+        <translation>
+            <numerusform>%Ln Krafttest</numerusform>
+            <numerusform>%Ln Krafttests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (pair|pairs)</source>
+        <translation>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} in %Ln (week|weeks)</source>
+        <translation>
+            <numerusform>{} in %Ln Woche</numerusform>
+            <numerusform>{} in %Ln Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln (session|sessions)</source>
+        <translation>
+            <numerusform>In %Ln Einheit</numerusform>
+            <numerusform>In %Ln Einheiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rough: {} repetitions, with those in reserve</source>
+        <translation>grob: {} Wiederholungen, die in Reserve mitgezählt</translation>
+    </message>
+    <message>
+        <source>No estimate: no repetition was done.</source>
+        <translation>Keine Schätzung: Es wurde keine Wiederholung gemacht.</translation>
+    </message>
+    <message>
+        <source>No estimate: a load of nothing, or less, tells nothing.</source>
+        <translation>Keine Schätzung: Eine Last von null oder weniger sagt nichts aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (day|days)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of this log has %Ln (session|sessions) that this one lacks.</source>
+        <translation>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einheit, die hier fehlt.</numerusform>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einheiten, die hier fehlen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of this log has %Ln (set|sets) that this one lacks.</source>
+        <translation>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Satz, der hier fehlt.</numerusform>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Sätze, die hier fehlen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of this log has %Ln (entry|entries) that this one lacks.</source>
+        <translation>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Eintrag, der hier fehlt.</numerusform>
+            <numerusform>Eine Kopie dieses Protokolls hat %Ln Einträge, die hier fehlen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In a copy of this log, %Ln (entry was|entries were) edited later than here.</source>
+        <translation>
+            <numerusform>In einer Kopie dieses Protokolls wurde %Ln Eintrag später geändert als hier.</numerusform>
+            <numerusform>In einer Kopie dieses Protokolls wurden %Ln Einträge später geändert als hier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program put a copy in place of this log. The %Ln (set it lacked is|sets it lacked are) back.</source>
+        <translation>
+            <numerusform>Ein anderes Programm hat eine Kopie an die Stelle dieses Protokolls gelegt. Der %Ln Satz, der darin fehlte, ist wieder da.</numerusform>
+            <numerusform>Ein anderes Programm hat eine Kopie an die Stelle dieses Protokolls gelegt. Die %Ln Sätze, die darin fehlten, sind wieder da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} has half a character that cannot be kept: remove it.</source>
+        <translation>{} enthält ein halbes Zeichen, das nicht gespeichert werden kann: Entferne es.</translation>
+    </message>
+    <message>
+        <source>{} must be {:g} to {:g}, not {:g}.</source>
+        <translation>{}: erlaubt ist {:g} bis {:g}, nicht {:g}.</translation>
+    </message>
+    <message>
+        <source>{} must lie between {} and {}, not {}.</source>
+        <translation>{}: erlaubt ist {} bis {}, nicht {}.</translation>
+    </message>
+    <message>
+        <source>A note may have {:,} characters, not {:,}.</source>
+        <translation>Eine Notiz darf {:,} Zeichen haben, nicht {:,}.</translation>
+    </message>
+    <message>
+        <source>A day of the week</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>A distance in km</source>
+        <translation>Strecke in km</translation>
+    </message>
+    <message>
+        <source>A duration in seconds</source>
+        <translation>Dauer in Sekunden</translation>
+    </message>
+    <message>
+        <source>A goal in bodyweights</source>
+        <translation>Ziel in Körpergewichten</translation>
+    </message>
+    <message>
+        <source>A goal in percent</source>
+        <translation>Ziel in Prozent</translation>
+    </message>
+    <message>
+        <source>A goal in repetitions</source>
+        <translation>Ziel in Wiederholungen</translation>
+    </message>
+    <message>
+        <source>A load beside bodyweight in kg</source>
+        <translation>Last neben dem Körpergewicht in kg</translation>
+    </message>
+    <message>
+        <source>A load in % of the maximum</source>
+        <translation>Last in % des Maximums</translation>
+    </message>
+    <message>
+        <source>A load in kg</source>
+        <translation>Last in kg</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>Die Notiz</translation>
+    </message>
+    <message>
+        <source>A place in the plan</source>
+        <translation>Platz im Plan</translation>
+    </message>
+    <message>
+        <source>A place in the session</source>
+        <translation>Platz in der Einheit</translation>
+    </message>
+    <message>
+        <source>A score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>A session in seconds</source>
+        <translation>Dauer der Einheit in Sekunden</translation>
+    </message>
+    <message>
+        <source>A set number</source>
+        <translation>Nummer des Satzes</translation>
+    </message>
+    <message>
+        <source>A tempo phase in seconds</source>
+        <translation>Phase des Tempos in Sekunden</translation>
+    </message>
+    <message>
+        <source>Beats a minute</source>
+        <translation>Schläge pro Minute</translation>
+    </message>
+    <message>
+        <source>Bodyweight in kg</source>
+        <translation>Körpergewicht in kg</translation>
+    </message>
+    <message>
+        <source>Hours between sessions</source>
+        <translation>Stunden zwischen Einheiten</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>Es</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>Schmerz</translation>
+    </message>
+    <message>
+        <source>Planned repetitions</source>
+        <translation>Geplante Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Planned reps in reserve</source>
+        <translation>Geplante Reserve</translation>
+    </message>
+    <message>
+        <source>Planned rest in seconds</source>
+        <translation>Geplante Pause in Sekunden</translation>
+    </message>
+    <message>
+        <source>Planned sets</source>
+        <translation>Geplante Sätze</translation>
+    </message>
+    <message>
+        <source>RPE</source>
+        <translation>RPE</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Reps in reserve</source>
+        <translation>Wdh. in Reserve</translation>
+    </message>
+    <message>
+        <source>Rest in seconds</source>
+        <translation>Pause in Sekunden</translation>
+    </message>
+    <message>
+        <source>Stiffness in minutes</source>
+        <translation>Steifheit in Minuten</translation>
+    </message>
+    <message>
+        <source>The day of a goal</source>
+        <translation>Tag des Ziels</translation>
+    </message>
+    <message>
+        <source>The day of a plan&apos;s maximum</source>
+        <translation>Tag des Maximums eines Plans</translation>
+    </message>
+    <message>
+        <source>The day of a run</source>
+        <translation>Tag des Laufs</translation>
+    </message>
+    <message>
+        <source>The day of a score</source>
+        <translation>Tag der Punkte</translation>
+    </message>
+    <message>
+        <source>The day of a symptom</source>
+        <translation>Tag der Beschwerden</translation>
+    </message>
+    <message>
+        <source>The day of a test</source>
+        <translation>Tag des Tests</translation>
+    </message>
+    <message>
+        <source>The day of a weighing</source>
+        <translation>Tag des Wiegens</translation>
+    </message>
+    <message>
+        <source>The day on which a phase begins</source>
+        <translation>Beginn der Phase</translation>
+    </message>
+    <message>
+        <source>The first day of a plan</source>
+        <translation>Erster Tag des Plans</translation>
+    </message>
+    <message>
+        <source>The first week of a phase</source>
+        <translation>Erste Woche der Phase</translation>
+    </message>
+    <message>
+        <source>The incline in degrees</source>
+        <translation>Neigung in Grad</translation>
+    </message>
+    <message>
+        <source>The instant of an edit</source>
+        <translation>Zeitpunkt der Änderung</translation>
+    </message>
+    <message>
+        <source>The last day of a plan</source>
+        <translation>Letzter Tag des Plans</translation>
+    </message>
+    <message>
+        <source>The last week of a phase</source>
+        <translation>Letzte Woche der Phase</translation>
+    </message>
+    <message>
+        <source>The lowest band of pain</source>
+        <translation>Unterster Schmerzbereich</translation>
+    </message>
+    <message>
+        <source>The marked difference in %</source>
+        <translation>Deutlicher Unterschied in %</translation>
+    </message>
+    <message>
+        <source>The middle band of pain</source>
+        <translation>Mittlerer Schmerzbereich</translation>
+    </message>
+    <message>
+        <source>The most repetitions planned</source>
+        <translation>Meiste geplante Wiederholungen</translation>
+    </message>
+    <message>
+        <source>The name of a plan</source>
+        <translation>Der Name des Plans</translation>
+    </message>
+    <message>
+        <source>The name of equipment</source>
+        <translation>Der Name des Geräts</translation>
+    </message>
+    <message>
+        <source>The number of sets</source>
+        <translation>Anzahl der Sätze</translation>
+    </message>
+    <message>
+        <source>The rating of perceived exertion</source>
+        <translation>Empfundene Anstrengung (RPE)</translation>
+    </message>
+    <message>
+        <source>The ratio aimed at</source>
+        <translation>Angestrebtes Verhältnis</translation>
+    </message>
+    <message>
+        <source>The runner&apos;s name</source>
+        <translation>Der Name</translation>
+    </message>
+    <message>
+        <source>The training day</source>
+        <translation>Trainingstag</translation>
+    </message>
+    <message>
+        <source>The usual range in %</source>
+        <translation>Üblicher Bereich in %</translation>
+    </message>
+    <message>
+        <source>The weeks of a plan</source>
+        <translation>Wochen des Plans</translation>
+    </message>
+    <message>
+        <source>The year of birth</source>
+        <translation>Geburtsjahr</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>geöffnet</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>backed up</source>
+        <translation>gesichert</translation>
+    </message>
+    <message>
+        <source>tidied</source>
+        <translation>aufgeräumt</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>gerettet</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>examined</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>disk quota exceeded</source>
+        <translation>das Speicherkontingent ist erschöpft</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>der Datenträger kann nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>Datei oder Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>file exists</source>
+        <translation>die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>es ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>device or resource busy</source>
+        <translation>es wird gerade benutzt</translation>
+    </message>
+    <message>
+        <source>{} could not be {}: {}.</source>
+        <translation>{} konnte nicht {} werden: {}.</translation>
+    </message>
+    <message>
+        <source>it is no file, but a device or a pipe</source>
+        <translation>es ist keine Datei, sondern ein Gerät oder eine Pipe</translation>
+    </message>
+    <message>
+        <source>it has {:,.0f} MB, and no training has more than {:,.0f}</source>
+        <translation>es sind {:,.0f} MB, und kein Training hat mehr als {:,.0f}</translation>
+    </message>
+    <message>
+        <source>{} could not be written: it is a Soleus log. Choose another name.</source>
+        <translation>{} konnte nicht geschrieben werden: Es ist ein Protokoll von Soleus. Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{} could not be written: by its name it would belong to the log {}. Choose another name.</source>
+        <translation>{} konnte nicht geschrieben werden: Dem Namen nach würde es zum Protokoll {} gehören. Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{} was written, but the disk reported an error ({}): it may not last. Check that the disk is still connected.</source>
+        <translation>{} wurde geschrieben, aber der Datenträger meldete einen Fehler ({}): Vielleicht bleibt es nicht erhalten. Prüf, ob er noch angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Equipment needs a name of 1 to {} characters.</source>
+        <translation>Ein Gerät braucht einen Namen von 1 bis {} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A goal in heel raises is of a standing exercise.</source>
+        <translation>Ein Ziel im Fersenhebe-Test gilt für eine Übung im Stehen.</translation>
+    </message>
+    <message>
+        <source>A goal of a difference is of both legs.</source>
+        <translation>Ein Ziel für den Unterschied gilt für beide Beine.</translation>
+    </message>
+    <message>
+        <source>The heel-raise test is done standing: no seated norm is known.</source>
+        <translation>Der Fersenhebe-Test wird im Stehen gemacht: Für das Sitzen ist keine Norm bekannt.</translation>
+    </message>
+    <message>
+        <source>The heel-raise test is of one leg: left or right.</source>
+        <translation>Der Fersenhebe-Test gilt einem Bein: links oder rechts.</translation>
+    </message>
+    <message>
+        <source>a side, reserve, type or note</source>
+        <translation>Bein, Reserve, Art oder Notiz</translation>
+    </message>
+    <message>
+        <source>a number of repetitions, as in 8x60</source>
+        <translation>eine Zahl von Wiederholungen wie in 8x60</translation>
+    </message>
+    <message>
+        <source>“{}” says a second time what was said.</source>
+        <translation>„{}“ sagt zum zweiten Mal, was schon gesagt ist.</translation>
+    </message>
+    <message>
+        <source>a load, as in 8x60</source>
+        <translation>eine Last wie in 8x60</translation>
+    </message>
+    <message>
+        <source>a load</source>
+        <translation>eine Last</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a tempo as in 3-0-3-0</source>
+        <translation>ein Tempo wie 3-0-3-0</translation>
+    </message>
+    <message>
+        <source>It is one side or each, not both words.</source>
+        <translation>Es ist ein Bein oder jedes, nicht beides.</translation>
+    </message>
+    <message>
+        <source>RPE goes in halves, not {:g}.</source>
+        <translation>RPE geht in halben Schritten, nicht {:g}.</translation>
+    </message>
+    <message>
+        <source>{} must be a whole number, not {:g}.</source>
+        <translation>{}: erlaubt ist nur eine ganze Zahl, nicht {:g}.</translation>
+    </message>
+    <message>
+        <source>A line may have {:,} characters.</source>
+        <translation>Eine Zeile darf {:,} Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>“{}”</source>
+        <translation>„{}“</translation>
+    </message>
+    <message>
+        <source>Expected {}, found {}.</source>
+        <translation>Erwartet: {}, gefunden: {}.</translation>
+    </message>
+    <message>
+        <source>Expected raise-top-lower-bottom in seconds, as in 3-0-3-0.</source>
+        <translation>Erwartet: Heben-Oben-Senken-Unten in Sekunden, wie 3-0-3-0.</translation>
+    </message>
+    <message>
+        <source>A plan needs a name of 1 to {} characters.</source>
+        <translation>Ein Plan braucht einen Namen von 1 bis {} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A plan ends no earlier than the day before its first.</source>
+        <translation>Ein Plan endet frühestens am Tag vor seinem ersten.</translation>
+    </message>
+    <message>
+        <source>A phase is on days of the week, or every so many hours.</source>
+        <translation>Eine Phase hat Wochentage oder einen Abstand in Stunden.</translation>
+    </message>
+    <message>
+        <source>The days of the week go from Monday to Sunday, each once.</source>
+        <translation>Die Wochentage gehen von Montag bis Sonntag, jeder einmal.</translation>
+    </message>
+    <message>
+        <source>The days on which a phase began are in order, each once.</source>
+        <translation>Die Tage, an denen eine Phase begann, stehen in ihrer Reihenfolge, jeder einmal.</translation>
+    </message>
+    <message>
+        <source>A planned load needs a figure, and what it is a figure of.</source>
+        <translation>Eine geplante Last braucht eine Zahl, und wovon sie eine ist.</translation>
+    </message>
+    <message>
+        <source>The start of a run needs its offset from UTC.</source>
+        <translation>Der Beginn eines Laufs braucht seinen Abstand zur UTC.</translation>
+    </message>
+    <message>
+        <source>The involved side is left or right.</source>
+        <translation>Das betroffene Bein ist links oder rechts.</translation>
+    </message>
+    <message>
+        <source>Sex is male, female or not given: the norms know no other.</source>
+        <translation>Das Geschlecht ist männlich, weiblich oder nicht angegeben: Die Normen kennen kein anderes.</translation>
+    </message>
+    <message>
+        <source>“{}:” is not known: “note:” searches notes, and a text in quotes is searched as it stands.</source>
+        <translation>„{}:“ ist nicht bekannt: „note:“ sucht in Notizen, und Text in Anführungszeichen wird so gesucht, wie er dasteht.</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be compared</source>
+        <translation>„{}“ lässt sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>“{}” compares nothing</source>
+        <translation>„{}“ vergleicht nichts</translation>
+    </message>
+    <message>
+        <source>not “{}”</source>
+        <translation>nicht „{}“</translation>
+    </message>
+    <message>
+        <source>as in {}{}3</source>
+        <translation>wie in {}{}3</translation>
+    </message>
+    <message>
+        <source>Enter a number after “{}”, {}.</source>
+        <translation>Gib nach „{}“ eine Zahl ein, {}.</translation>
+    </message>
+    <message>
+        <source>There is no {}: a month is written as 2026-03, a day as 2026-03-12.</source>
+        <translation>{} gibt es nicht: Ein Monat schreibt sich 2026-03, ein Tag 2026-03-12.</translation>
+    </message>
+    <message>
+        <source>A session&apos;s start needs its offset from UTC.</source>
+        <translation>Der Beginn einer Einheit braucht seinen Abstand zur UTC.</translation>
+    </message>
+    <message>
+        <source>A symptom needs pain or stiffness; nought says that there was none.</source>
+        <translation>Beschwerden brauchen Schmerz oder Steifheit; null sagt, dass es keine gab.</translation>
+    </message>
+    <message>
+        <source>“{}” is not a number.</source>
+        <translation>„{}“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>{} is empty.</source>
+        <translation>{} ist leer.</translation>
+    </message>
+    <message>
+        <source>{} is {}</source>
+        <translation>{} ist {}</translation>
+    </message>
+    <message>
+        <source>{} is not a text file.</source>
+        <translation>{} ist keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>{} is no table: its first line has {:,} characters.</source>
+        <translation>{} ist keine Tabelle: Die erste Zeile hat {:,} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A cell of this line has more than {:,} characters.</source>
+        <translation>Eine Zelle dieser Zeile hat mehr als {:,} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in this line is not closed.</source>
+        <translation>Ein Anführungszeichen in dieser Zeile wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of this line.</source>
+        <translation>Die Datei endet mitten in dieser Zeile.</translation>
+    </message>
+    <message>
+        <source>{} has more than {:,} lines: no training has so many.</source>
+        <translation>{} hat mehr als {:,} Zeilen: So viele hat kein Training.</translation>
+    </message>
+    <message>
+        <source>{} has more than {:,} blank lines in a row.</source>
+        <translation>{} hat mehr als {:,} leere Zeilen hintereinander.</translation>
+    </message>
+    <message>
+        <source>a picture. Import the table that the app exports (CSV).</source>
+        <translation>ein Bild. Importiere die Tabelle, die die App exportiert (CSV).</translation>
+    </message>
+    <message>
+        <source>a film or a sound. Import the table that the app exports (CSV).</source>
+        <translation>ein Film oder Ton. Importiere die Tabelle, die die App exportiert (CSV).</translation>
+    </message>
+    <message>
+        <source>an archive of a kind that is not opened. Unpack it and import what is in it.</source>
+        <translation>ein Archiv einer Art, die nicht geöffnet wird. Entpack es und importiere, was darin ist.</translation>
+    </message>
+    <message>
+        <source>a file of an old Excel or Word, or one locked with a password. Save it as .xlsx or CSV and import that.</source>
+        <translation>eine Datei eines alten Excel oder Word oder mit einem Passwort gesperrt. Speichere sie als .xlsx oder CSV und importiere das.</translation>
+    </message>
+    <message>
+        <source>the track of one activity. Import the list of all of them that the app exports (CSV).</source>
+        <translation>die Strecke einer einzelnen Aktivität. Importiere die Liste aller, die die App exportiert (CSV).</translation>
+    </message>
+    <message>
+        <source>a FIT file of a watch, which has no columns to choose.</source>
+        <translation>eine FIT-Datei einer Uhr; sie hat keine Spalten zum Auswählen.</translation>
+    </message>
+    <message>
+        <source>a web page. Import a table (CSV).</source>
+        <translation>eine Webseite. Importiere eine Tabelle (CSV).</translation>
+    </message>
+    <message>
+        <source>an XML file, which is not read. Import a table (CSV).</source>
+        <translation>eine XML-Datei, die nicht gelesen wird. Importiere eine Tabelle (CSV).</translation>
+    </message>
+    <message>
+        <source>a JSON file of another program, which is not read. Import its table (CSV).</source>
+        <translation>eine JSON-Datei eines anderen Programms, die nicht gelesen wird. Importiere dessen Tabelle (CSV).</translation>
+    </message>
+    <message>
+        <source>a database. Take it out of its archive and import it by itself.</source>
+        <translation>eine Datenbank. Nimm sie aus ihrem Archiv und importiere sie für sich.</translation>
+    </message>
+    <message>
+        <source>a PDF. Import a table (CSV).</source>
+        <translation>ein PDF. Importiere eine Tabelle (CSV).</translation>
+    </message>
+    <message>
+        <source>an empty ZIP archive.</source>
+        <translation>ein leeres ZIP-Archiv.</translation>
+    </message>
+    <message>
+        <source>a text of Word (RTF). Save its table as CSV and import that.</source>
+        <translation>ein Text von Word (RTF). Speichere seine Tabelle als CSV und importiere das.</translation>
+    </message>
+    <message>
+        <source>Its elements lie deeper in each other than in any such file.</source>
+        <translation>Seine Elemente liegen tiefer ineinander als in jeder solchen Datei.</translation>
+    </message>
+    <message>
+        <source>It declares words that stand for others, which no such file needs.</source>
+        <translation>Es erklärt Wörter, die für andere stehen; das braucht keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>It has an element longer than any of such a file.</source>
+        <translation>Es hat ein Element, das länger ist als jedes einer solchen Datei.</translation>
+    </message>
+    <message>
+        <source>{} is no sound export of {}. {}</source>
+        <translation>{} ist kein heiler Export von {}. {}</translation>
+    </message>
+    <message>
+        <source>{} is in an encoding that is not read.</source>
+        <translation>{} hat eine Zeichenkodierung, die nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The file is damaged from here on ({}).</source>
+        <translation>Von hier an ist die Datei beschädigt ({}).</translation>
+    </message>
+    <message>
+        <source>“{}” is not kept.</source>
+        <translation>„{}“ wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The bodyweight is missing.</source>
+        <translation>Das Körpergewicht fehlt.</translation>
+    </message>
+    <message>
+        <source>“{}” is no run.</source>
+        <translation>„{}“ ist kein Lauf.</translation>
+    </message>
+    <message>
+        <source>Whether “{}” is a run is not known.</source>
+        <translation>Ob „{}“ ein Lauf ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The distance is missing.</source>
+        <translation>Die Strecke fehlt.</translation>
+    </message>
+    <message>
+        <source>Choose the columns of {}.</source>
+        <comment>, </comment>
+        <translation>Wähle die Spalten für {}.</translation>
+    </message>
+    <message>
+        <source>A line may hold {} sets, not {}.</source>
+        <translation>Eine Zeile darf {} Sätze haben, nicht {}.</translation>
+    </message>
+    <message>
+        <source>“{}” is no number of sets.</source>
+        <translation>„{}“ ist keine Anzahl von Sätzen.</translation>
+    </message>
+    <message>
+        <source>“{}” is no leg.</source>
+        <translation>„{}“ ist kein Bein.</translation>
+    </message>
+    <message>
+        <source>“{}” does not say whether the set was done.</source>
+        <translation>„{}“ sagt nicht, ob der Satz gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>This line has {:,} cells.</source>
+        <translation>Diese Zeile hat {:,} Zellen.</translation>
+    </message>
+    <message>
+        <source>A cell of this line has {:,} characters.</source>
+        <translation>Eine Zelle dieser Zeile hat {:,} Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{}” is no unit of a weight.</source>
+        <translation>„{}“ ist keine Gewichtseinheit.</translation>
+    </message>
+    <message>
+        <source>a binary workbook (.xlsb). Save it as .xlsx or CSV and import that.</source>
+        <translation>eine binäre Arbeitsmappe (.xlsb). Speichere sie als .xlsx oder CSV und importiere das.</translation>
+    </message>
+    <message>
+        <source>a file of LibreOffice. Save it as .xlsx or CSV and import that.</source>
+        <translation>eine Datei von LibreOffice. Speichere sie als .xlsx oder CSV und importiere das.</translation>
+    </message>
+    <message>
+        <source>a file of Apple Numbers. Export it as CSV and import that.</source>
+        <translation>eine Datei von Apple Numbers. Exportiere sie als CSV und importiere das.</translation>
+    </message>
+    <message>
+        <source>a text of Word. Save its table as CSV and import that.</source>
+        <translation>ein Text von Word. Speichere seine Tabelle als CSV und importiere das.</translation>
+    </message>
+    <message>
+        <source>{} holds {}.</source>
+        <translation>{} enthält {}.</translation>
+    </message>
+    <message>
+        <source>{} holds no “{}”.</source>
+        <translation>{} enthält kein „{}“.</translation>
+    </message>
+    <message>
+        <source>{} lies more than {} archives deep. Unpack it and import what is in it.</source>
+        <translation>{} liegt tiefer als {} Archive ineinander. Entpack es und importiere, was darin ist.</translation>
+    </message>
+    <message>
+        <source>{} could not be read: {}.</source>
+        <translation>{} konnte nicht gelesen werden: {}.</translation>
+    </message>
+    <message>
+        <source>{} is locked with a password, or packed in a way that is not read.</source>
+        <translation>{} ist mit einem Passwort gesperrt oder so gepackt, dass es nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>{} is damaged, or packed in a way that is not read.</source>
+        <translation>{} ist beschädigt oder so gepackt, dass es nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>{} unpacks to far more than any training. It was not opened.</source>
+        <translation>{} wird entpackt weit größer als jedes Training. Es wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>no sheet with a table</source>
+        <translation>kein Blatt mit einer Tabelle</translation>
+    </message>
+    <message>
+        <source>{} and {:,} more</source>
+        <translation>{} und {:,} weitere</translation>
+    </message>
+    <message>
+        <source>{} holds no “{}”, but {}.</source>
+        <translation>{} enthält kein „{}“, sondern {}.</translation>
+    </message>
+    <message>
+        <source>{} holds far more files than any training. Unpack it and import what is in it.</source>
+        <translation>{} enthält weit mehr Dateien als jedes Training. Entpack es und importiere, was darin ist.</translation>
+    </message>
+    <message>
+        <source>“{}” is not a date.</source>
+        <translation>„{}“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>“{}” is not a time of day.</source>
+        <translation>„{}“ ist keine Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>“{}” is no offset from UTC.</source>
+        <translation>„{}“ ist kein Abstand zur UTC.</translation>
+    </message>
+    <message>
+        <source>“{}” is not a date: “{}” is no month that is known.</source>
+        <translation>„{}“ ist kein Datum: „{}“ ist kein bekannter Monat.</translation>
+    </message>
+    <message>
+        <source>“{}” could be two days.</source>
+        <translation>„{}“ könnte zwei Tage meinen.</translation>
+    </message>
+    <message>
+        <source>{} has more than {:,} lines, and no training has that many.</source>
+        <translation>{} hat mehr als {:,} Zeilen, und so viele hat kein Training.</translation>
+    </message>
+    <message>
+        <source>{} {}</source>
+        <translation>{} {}</translation>
+    </message>
+    <message>
+        <source>Of which day? Write it above, as 2026-11-24 or 24 Nov.</source>
+        <translation>Von welchem Tag? Schreib ihn darüber, wie 2026-11-24 oder 24. Nov.</translation>
+    </message>
+    <message>
+        <source>Which exercise? Write seated, standing or bent in front.</source>
+        <translation>Welche Übung? Schreib sitzend, stehend oder gebeugt davor.</translation>
+    </message>
+    <message>
+        <source>Which load? Write it behind the repetitions, as in 8x60.</source>
+        <translation>Welche Last? Schreib sie hinter die Wiederholungen, wie in 8x60.</translation>
+    </message>
+    <message>
+        <source>No set of this day can be read, and a note alone is not taken.</source>
+        <translation>Kein Satz dieses Tages ist lesbar, und eine Notiz allein wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>Diesen Tag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such day as “{}”.</source>
+        <translation>Den Tag „{}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“{}” is another day of the week.</source>
+        <translation>„{}“ ist ein anderer Wochentag.</translation>
+    </message>
+    <message>
+        <source>“{}” has no such time of day.</source>
+        <translation>„{}“ hat keine solche Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>{} is a damaged FIT file, or one cut short.</source>
+        <translation>{} ist eine beschädigte oder abgeschnittene FIT-Datei.</translation>
+    </message>
+    <message>
+        <source>Held for {:g} s, without repetitions.</source>
+        <translation>{:g} s gehalten, ohne Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>No repetition.</source>
+        <translation>Keine Wiederholung.</translation>
+    </message>
+    <message>
+        <source>{}: “{}” is no run.</source>
+        <translation>{}: „{}“ ist kein Lauf.</translation>
+    </message>
+    <message>
+        <source>{}: The distance is missing.</source>
+        <translation>{}: Die Strecke fehlt.</translation>
+    </message>
+    <message>
+        <source>{} is a FIT file of a watch, but of no activity.</source>
+        <translation>{} ist eine FIT-Datei einer Uhr, aber von keiner Aktivität.</translation>
+    </message>
+    <message>
+        <source>{} holds far more files than any training.</source>
+        <translation>{} enthält weit mehr Dateien als jedes Training.</translation>
+    </message>
+    <message>
+        <source>{} holds no activity of a watch (.fit).</source>
+        <translation>{} enthält keine Aktivität einer Uhr (.fit).</translation>
+    </message>
+    <message>
+        <source>{} is larger than the file of any activity.</source>
+        <translation>{} ist größer als die Datei jeder Aktivität.</translation>
+    </message>
+    <message>
+        <source>{} has more messages than any activity.</source>
+        <translation>{} hat mehr Nachrichten als jede Aktivität.</translation>
+    </message>
+    <message>
+        <source>{} has dates like {}: say whether the day or month is first.</source>
+        <translation>{} hat Daten wie {}: Sag, ob Tag oder Monat zuerst kommt.</translation>
+    </message>
+    <message>
+        <source>{} is computed from {}: import that instead.</source>
+        <translation>{} ist aus {} berechnet: Importiere stattdessen das.</translation>
+    </message>
+    <message>
+        <source>The file has more than {:,} lines, and no training has that many.</source>
+        <translation>Die Datei hat mehr als {:,} Zeilen, und so viele hat kein Training.</translation>
+    </message>
+    <message>
+        <source>The unit of {} is not known.</source>
+        <translation>Die Einheit von {} ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{} is damaged, or cut short.</source>
+        <translation>{} ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>{} is of no format that is recognised ({}). Its columns can be chosen by hand.</source>
+        <translation>{} hat kein Format, das erkannt wird ({}). Die Spalten lassen sich von Hand wählen.</translation>
+    </message>
+    <message>
+        <source>{} could not be read: no training has as much text.</source>
+        <translation>{} konnte nicht gelesen werden: So viel Text hat kein Training.</translation>
+    </message>
+    <message>
+        <source>{} could not be read: line {:,} of it has more than {:,} characters.</source>
+        <translation>{} konnte nicht gelesen werden: Zeile {:,} hat mehr als {:,} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Its session is of {}, further up in the file.</source>
+        <translation>Die Einheit ist vom {}, weiter oben in der Datei.</translation>
+    </message>
+    <message>
+        <source>The day has more than {} sets of this exercise.</source>
+        <translation>Der Tag hat mehr als {} Sätze dieser Übung.</translation>
+    </message>
+    <message>
+        <source>This stands further up in the file, with other values.</source>
+        <translation>Das steht weiter oben in der Datei mit anderen Werten.</translation>
+    </message>
+    <message>
+        <source>It has {} cells, the headings {}.</source>
+        <translation>Die Zeile hat {} Zellen, die Überschriften {}.</translation>
+    </message>
+    <message>
+        <source>This session is there already on {}, which was kept.</source>
+        <translation>Diese Einheit gibt es schon am {}; das wurde behalten.</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>This session is there already with another {}, which was kept.</source>
+        <translation>Diese Einheit gibt es schon, aber anders ({}); das wurde behalten.</translation>
+    </message>
+    <message>
+        <source>The exercise is missing.</source>
+        <translation>Die Übung fehlt.</translation>
+    </message>
+    <message>
+        <source>It was not done.</source>
+        <translation>Es wurde nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>“{}” is no type of set.</source>
+        <translation>„{}“ ist keine Art von Satz.</translation>
+    </message>
+    <message>
+        <source>No repetition was done.</source>
+        <translation>Es wurde keine Wiederholung gemacht.</translation>
+    </message>
+    <message>
+        <source>Repetitions are missing.</source>
+        <translation>Die Wiederholungen fehlen.</translation>
+    </message>
+    <message>
+        <source>A tempo needs all of its four phases.</source>
+        <translation>Ein Tempo braucht alle vier Phasen.</translation>
+    </message>
+    <message>
+        <source>The line tells {} sets and {} loads.</source>
+        <translation>Die Zeile nennt {} Sätze und {} Lasten.</translation>
+    </message>
+    <message>
+        <source>The exercise is</source>
+        <translation>Die Übung</translation>
+    </message>
+    <message>
+        <source>exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>The side is</source>
+        <translation>Das Bein</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation>Bein</translation>
+    </message>
+    <message>
+        <source>{} could not be read: its sheet “{}” is larger than any training.</source>
+        <translation>{} konnte nicht gelesen werden: Das Blatt „{}“ ist größer als jedes Training.</translation>
+    </message>
+    <message>
+        <source>{} is a workbook that is damaged, or locked.</source>
+        <translation>{} ist eine Arbeitsmappe, die beschädigt oder gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>{} missing.</source>
+        <translation>{} fehlt.</translation>
+    </message>
+    <message>
+        <source>“{}” is not a day like 2026-11-24.</source>
+        <translation>„{}“ ist kein Tag wie 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>“{}” is no {}; it is one of {}.</source>
+        <translation>„{}“ ist hier nicht bekannt ({}); erlaubt sind {}.</translation>
+    </message>
+    <message>
+        <source>The name of a session may have {} characters.</source>
+        <translation>Der Name einer Einheit darf {} Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>The session_id is</source>
+        <translation>Die session_id</translation>
+    </message>
+    <message>
+        <source>The date is</source>
+        <translation>Das Datum</translation>
+    </message>
+    <message>
+        <source>The moment is</source>
+        <translation>Der Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Repetitions are</source>
+        <translation>Die Zahl der Wiederholungen</translation>
+    </message>
+    <message>
+        <source>reason to stop</source>
+        <translation>Grund des Endes</translation>
+    </message>
+    <message>
+        <source>must be a text.</source>
+        <translation>muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>must be a whole number.</source>
+        <translation>muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>must be a number.</source>
+        <translation>muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>must be a list.</source>
+        <translation>muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>must be a day like 2026-11-24.</source>
+        <translation>muss ein Tag wie 2026-11-24 sein.</translation>
+    </message>
+    <message>
+        <source>must be an instant like 2026-11-24T18:05:00+01:00.</source>
+        <translation>muss ein Zeitpunkt wie 2026-11-24T18:05:00+01:00 sein.</translation>
+    </message>
+    <message>
+        <source>must be one of {}.</source>
+        <comment>, </comment>
+        <translation>muss eines von {} sein.</translation>
+    </message>
+    <message>
+        <source>must be an object.</source>
+        <translation>muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>has no field “{}”.</source>
+        <translation>hat kein Feld „{}“.</translation>
+    </message>
+    <message>
+        <source>lacks the field “{}”.</source>
+        <translation>hat das Feld „{}“ nicht.</translation>
+    </message>
+    <message>
+        <source>{}: {}, entry {}: {}</source>
+        <translation>{}: {}, Eintrag {}: {}</translation>
+    </message>
+    <message>
+        <source>its id stands twice.</source>
+        <translation>die id steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>{} needs its offset from UTC.</source>
+        <translation>{} braucht den Abstand zur UTC.</translation>
+    </message>
+    <message>
+        <source>kind must be one of {}.</source>
+        <comment>, </comment>
+        <translation>kind muss eines von {} sein.</translation>
+    </message>
+    <message>
+        <source>id must have 1 to {} characters.</source>
+        <translation>id muss 1 bis {} Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>needs deleted_at, or the entry.</source>
+        <translation>braucht deleted_at oder den Eintrag.</translation>
+    </message>
+    <message>
+        <source>has the entry of another id.</source>
+        <translation>hat den Eintrag einer anderen id.</translation>
+    </message>
+    <message>
+        <source>{} is not JSON, or is cut short.</source>
+        <translation>{} ist kein JSON oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>{} is JSON, but not a log of Soleus.</source>
+        <translation>{} ist JSON, aber kein Protokoll von Soleus.</translation>
+    </message>
+    <message>
+        <source>{} does not say which version of the format it has.</source>
+        <translation>{} sagt nicht, welche Version des Formats es hat.</translation>
+    </message>
+    <message>
+        <source>{} was written by a later version of Soleus. Read it with that.</source>
+        <translation>{} wurde von einer späteren Version von Soleus geschrieben. Lies es mit dieser.</translation>
+    </message>
+    <message>
+        <source>{} has “{}”, which no log has.</source>
+        <translation>{} hat „{}“, was kein Protokoll hat.</translation>
+    </message>
+    <message>
+        <source>{}: {} must be a list.</source>
+        <translation>{}: {} muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>{} is no number.</source>
+        <translation>{} ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>the id of the runner is “{}”.</source>
+        <translation>die id der Person ist „{}“.</translation>
+    </message>
+    <message>
+        <source>its place is taken by an entry before it.</source>
+        <translation>der Platz ist von einem Eintrag davor belegt.</translation>
+    </message>
+    <message>
+        <source>{} names none of the {}.</source>
+        <translation>{} nennt keinen Eintrag von {}.</translation>
+    </message>
+    <message>
+        <source>{} was not written as it should be: check its disk.</source>
+        <translation>{} wurde nicht so geschrieben, wie es sein soll: Prüf den Datenträger.</translation>
+    </message>
+    <message>
+        <source>it does not hold what was counted</source>
+        <translation>es enthält nicht, was gezählt wurde</translation>
+    </message>
+    <message>
+        <source>The log is damaged, so no copy of it was kept ({}). Earlier backups are left as they are.</source>
+        <translation>Das Protokoll ist beschädigt, deshalb wurde keine Kopie angelegt ({}). Frühere Sicherungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>{} could not be read: it is damaged ({}).</source>
+        <translation>{} konnte nicht gelesen werden: Es ist beschädigt ({}).</translation>
+    </message>
+    <message>
+        <source>This was changed in another window meanwhile, so nothing was saved. It is shown as it is now.</source>
+        <translation>Das wurde inzwischen in einem anderen Fenster geändert; deshalb wurde nichts gespeichert. Gezeigt wird, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>another program writes to its file, or has put another one there. Try again</source>
+        <translation>ein anderes Programm schreibt in die Datei oder hat eine andere hingelegt. Versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>{} is not a Soleus log. It was left as it is.</source>
+        <translation>{} ist kein Protokoll von Soleus. Es wurde so gelassen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{} is empty, and so no Soleus log. It was left as it is.</source>
+        <translation>{} ist leer, also kein Protokoll von Soleus. Es wurde so gelassen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{} could not be opened: {}. Keep it, and go on with a backup.</source>
+        <translation>{} konnte nicht geöffnet werden: {}. Heb es auf und mach mit einer Sicherung weiter.</translation>
+    </message>
+    <message>
+        <source>{} was written by a later version of Soleus. It was left as it is; open it with that version.</source>
+        <translation>{} wurde von einer späteren Version von Soleus geschrieben. Es wurde so gelassen, wie es ist; öffne es mit dieser Version.</translation>
+    </message>
+    <message>
+        <source>{} could not be brought up to date: it is not as this program left it ({}). It was left as it is; go on with a backup.</source>
+        <translation>{} konnte nicht auf den neuen Stand gebracht werden: Es ist nicht so, wie dieses Programm es hinterließ ({}). Es wurde so gelassen, wie es ist; mach mit einer Sicherung weiter.</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>Das Protokoll</translation>
+    </message>
+    <message>
+        <source>the file is damaged. Keep it, and go on with a backup</source>
+        <translation>die Datei ist beschädigt. Heb sie auf und mach mit einer Sicherung weiter</translation>
+    </message>
+    <message>
+        <source>the disk is full. Make room and try again</source>
+        <translation>der Datenträger ist voll. Schaff Platz und versuch es noch einmal</translation>
+    </message>
+    <message>
+        <source>another program is writing to it. Try again in a moment</source>
+        <translation>ein anderes Programm schreibt gerade hinein. Versuch es gleich noch einmal</translation>
+    </message>
+    <message>
+        <source>it may not be written to. Check its permissions</source>
+        <translation>es darf nicht beschrieben werden. Prüf die Berechtigungen</translation>
+    </message>
+    <message>
+        <source>its folder may not be written to. Check its permissions</source>
+        <translation>in den Ordner darf nicht geschrieben werden. Prüf die Berechtigungen</translation>
+    </message>
+    <message>
+        <source>the file was moved or deleted while it was open. Put it back and try again; what you see can still be kept by File ▸ Back up…</source>
+        <translation>die Datei wurde verschoben oder gelöscht, während sie offen war. Leg sie zurück und versuch es noch einmal; was du siehst, sichert noch Datei ▸ Sichern…</translation>
+    </message>
+    <message>
+        <source>the disk reported an error. Check that it is still connected</source>
+        <translation>der Datenträger meldete einen Fehler. Prüf, ob er noch angeschlossen ist</translation>
+    </message>
+    <message>
+        <source>it cannot be opened. Check that the folder exists and is yours</source>
+        <translation>es lässt sich nicht öffnen. Prüf, ob es den Ordner gibt und er dir gehört</translation>
+    </message>
+    <message>
+        <source>it may not be opened. Check its permissions</source>
+        <translation>es darf nicht geöffnet werden. Prüf die Berechtigungen</translation>
+    </message>
+    <message>
+        <source>its disk cannot lock files, and two programs that write at once would spoil it. Move it to another disk</source>
+        <translation>der Datenträger kann Dateien nicht sperren, und zwei Programme, die zugleich schreiben, würden es verderben. Verschieb es auf einen anderen</translation>
+    </message>
+    <message>
+        <source>{} cannot be restored: {}.</source>
+        <translation>{} kann nicht wiederhergestellt werden: {}.</translation>
+    </message>
+    <message>
+        <source>in the place of its table {} is a view</source>
+        <translation>anstelle der Tabelle {} steht eine Ansicht</translation>
+    </message>
+    <message>
+        <source>its table {} is kept by another program&apos;s module</source>
+        <translation>die Tabelle {} wird vom Modul eines anderen Programms geführt</translation>
+    </message>
+    <message>
+        <source>column {} of its table {} is computed</source>
+        <translation>Spalte {} der Tabelle {} ist berechnet</translation>
+    </message>
+    <message>
+        <source>it has the trigger {}, which Soleus did not make and does not run, so it can only be read; soleus recover makes a log without it</source>
+        <translation>es hat den Trigger {}, den Soleus nicht gemacht hat und nicht ausführt; deshalb lässt es sich nur lesen. soleus recover macht ein Protokoll ohne ihn</translation>
+    </message>
+    <message>
+        <source>a press, mostly with straight knees</source>
+        <translation>eine Presse, meist mit gestreckten Knien</translation>
+    </message>
+    <message>
+        <source>seated or standing?</source>
+        <translation>sitzend oder stehend?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (set|sets)</source>
+        <translation>
+            <numerusform>%Ln Satz</numerusform>
+            <numerusform>%Ln Sätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{}: %Ln (repetition|repetitions).</source>
+        <translation>
+            <numerusform>{}: %Ln Wiederholung.</numerusform>
+            <numerusform>{}: %Ln Wiederholungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{}: %Ln (entry|entries)</source>
+        <translation>
+            <numerusform>{}: %Ln Eintrag</numerusform>
+            <numerusform>{}: %Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{}: %Ln (row|rows)</source>
+        <translation>
+            <numerusform>{}: %Ln Zeile</numerusform>
+            <numerusform>{}: %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new (session|sessions)</source>
+        <translation>
+            <numerusform>%Ln neue Einheit</numerusform>
+            <numerusform>%Ln neue Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more about %Ln (session|sessions)</source>
+        <translation>
+            <numerusform>mehr über %Ln Einheit</numerusform>
+            <numerusform>mehr über %Ln Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (bodyweight|bodyweights)</source>
+        <translation>
+            <numerusform>%Ln Körpergewicht</numerusform>
+            <numerusform>%Ln Körpergewichte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (run|runs)</source>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln heel-raise (test|tests)</source>
+        <translation>
+            <numerusform>%Ln Fersenhebe-Test</numerusform>
+            <numerusform>%Ln Fersenhebe-Tests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (symptom|symptoms)</source>
+        <translation>
+            <numerusform>%Ln Mal Beschwerden</numerusform>
+            <numerusform>%Ln Mal Beschwerden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (entry removed, as it was|entries removed, as they were) deleted there</source>
+        <translation>
+            <numerusform>%Ln Eintrag entfernt, weil er dort gelöscht wurde</numerusform>
+            <numerusform>%Ln Einträge entfernt, weil sie dort gelöscht wurden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (entry differs here, and stays as it is|entries differ here, and stay as they are).</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist hier anders und bleibt, wie er ist.</numerusform>
+            <numerusform>%Ln Einträge sind hier anders und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (line is of another exercise|lines are of other exercises).</source>
+        <translation>
+            <numerusform>%Ln Zeile ist von einer anderen Übung.</numerusform>
+            <numerusform>%Ln Zeilen sind von anderen Übungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (line|lines)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (repetition|repetitions)</source>
+        <translation>
+            <numerusform>%Ln Wiederholung</numerusform>
+            <numerusform>%Ln Wiederholungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln other (exercise|exercises)</source>
+        <translation>
+            <numerusform>%Ln andere Übung zeigen</numerusform>
+            <numerusform>%Ln andere Übungen zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hard (set|sets)</source>
+        <translation>
+            <numerusform>%Ln harter Satz</numerusform>
+            <numerusform>%Ln harte Sätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} of %Ln (session|sessions)</source>
+        <translation>
+            <numerusform>{} von %Ln Einheit</numerusform>
+            <numerusform>{} von %Ln Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (session|sessions)</source>
+        <translation>
+            <numerusform>%Ln Einheit</numerusform>
+            <numerusform>%Ln Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln (day|days)</source>
+        <translation>
+            <numerusform>%Ln Tag löschen</numerusform>
+            <numerusform>%Ln Tage löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (day|days) deleted.</source>
+        <translation>
+            <numerusform>%Ln Tag gelöscht.</numerusform>
+            <numerusform>%Ln Tage gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln (session|sessions)</source>
+        <translation>
+            <numerusform>%Ln Einheit löschen</numerusform>
+            <numerusform>%Ln Einheiten löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (session|sessions) deleted.</source>
+        <translation>
+            <numerusform>%Ln Einheit gelöscht.</numerusform>
+            <numerusform>%Ln Einheiten gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln (set|sets).</source>
+        <translation>
+            <numerusform>%Ln Satz gelöscht.</numerusform>
+            <numerusform>%Ln Sätze gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Estimates of the last (session|%Ln sessions)</source>
+        <translation>
+            <numerusform>Schätzungen der letzten Einheit</numerusform>
+            <numerusform>Schätzungen der letzten %Ln Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} of %Ln (set|sets) done.</source>
+        <translation>
+            <numerusform>{} von %Ln Satz gemacht.</numerusform>
+            <numerusform>{} von %Ln Sätzen gemacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (rep|reps)</source>
+        <translation>
+            <numerusform>%Ln Wdh.</numerusform>
+            <numerusform>%Ln Wdh.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln (day|days) from one value to the next</source>
+        <translation>
+            <numerusform>%Ln Tag von einem Wert zum nächsten</numerusform>
+            <numerusform>%Ln Tage von einem Wert zum nächsten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Log %Ln (set|sets)</source>
+        <translation>
+            <numerusform>%Ln Satz eintragen</numerusform>
+            <numerusform>%Ln Sätze eintragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln (set|sets)</source>
+        <translation>
+            <numerusform>%Ln Satz löschen</numerusform>
+            <numerusform>%Ln Sätze löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{}; %Ln (entry|entries) could be read, but not placed</source>
+        <translation>
+            <numerusform>{}; %Ln Eintrag ließ sich lesen, aber nicht zuordnen</numerusform>
+            <numerusform>{}; %Ln Einträge ließen sich lesen, aber nicht zuordnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A hold in seconds</source>
+        <translation>Eine Haltezeit in Sekunden</translation>
+    </message>
+    <message>
+        <source>A planned hold in seconds</source>
+        <translation>Eine geplante Haltezeit in Sekunden</translation>
+    </message>
+    <message>
+        <source>a hold, as in 5x45s@60</source>
+        <translation>eine Haltezeit wie in 5x45s@60</translation>
+    </message>
+    <message>
+        <source>Expected the seconds of one hold, as in 45.</source>
+        <translation>Erwartet werden die Sekunden einer Haltezeit, wie 45.</translation>
+    </message>
+    <message>
+        <source>{}: pain, reps, kg, lb, rir and hold can, as in pain&gt;3.</source>
+        <translation>{}: pain, reps, kg, lb, rir und hold lassen sich vergleichen, wie in pain&gt;3.</translation>
+    </message>
+    <message>
+        <source>{:g} s is no hold.</source>
+        <translation>{:g} s ist keine Haltezeit.</translation>
+    </message>
+    <message>
+        <source>“{}” is no duration.</source>
+        <translation>„{}“ ist keine Dauer.</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +3286,13 @@ Vol., {}</translation>
     <message>
         <source>Planned and done by week</source>
         <translation>Geplant und gemacht, nach Wochen</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerField</name>
+    <message>
+        <source>From 0 to {}; arrow down for not noted.</source>
+        <translation>Von 0 bis {}; Pfeil nach unten für: nicht eingetragen.</translation>
     </message>
 </context>
 <context>
@@ -1838,10 +3441,6 @@ Vol., {}</translation>
         <translation>Wadenhebetest</translation>
     </message>
     <message>
-        <source>{} repetitions</source>
-        <translation>{} Wiederholungen</translation>
-    </message>
-    <message>
         <source>pain {}</source>
         <translation>Schmerz {}</translation>
     </message>
@@ -1880,12 +3479,12 @@ Vol., {}</translation>
 <context>
     <name>BestToday</name>
     <message>
-        <source>e1RM today, estimated</source>
-        <translation>e1RM heute, geschätzt</translation>
-    </message>
-    <message>
         <source>Best estimated one-repetition maximum of this session.</source>
         <translation>Bestes geschätztes Maximum für eine Wiederholung in dieser Einheit.</translation>
+    </message>
+    <message>
+        <source>Estimated maximum today</source>
+        <translation>Geschätztes Maximum heute</translation>
     </message>
 </context>
 <context>
@@ -1901,14 +3500,6 @@ Vol., {}</translation>
 </context>
 <context>
     <name>BestsModel</name>
-    <message>
-        <source>1 rep</source>
-        <translation>1 Wdh.</translation>
-    </message>
-    <message>
-        <source>{} reps</source>
-        <translation>{} Wdh.</translation>
-    </message>
     <message>
         <source>Estimate</source>
         <translation>Schätzung</translation>
@@ -2109,10 +3700,6 @@ Vol., {}</translation>
         <translation>Tempo</translation>
     </message>
     <message>
-        <source>Held in seconds</source>
-        <translation>Haltezeit in Sekunden</translation>
-    </message>
-    <message>
         <source>Equipment</source>
         <translation>Gerät</translation>
     </message>
@@ -2184,6 +3771,10 @@ Vol., {}</translation>
         <source>Meaning of column {}</source>
         <translation>Bedeutung der Spalte {}</translation>
     </message>
+    <message>
+        <source>Hold in seconds</source>
+        <translation>Halten in Sekunden</translation>
+    </message>
 </context>
 <context>
     <name>CountPage</name>
@@ -2210,6 +3801,10 @@ Vol., {}</translation>
     <message>
         <source>Begins in {} s</source>
         <translation>Beginnt in {} s</translation>
+    </message>
+    <message>
+        <source>The beat counts · Space adds one · Backspace takes one back · Enter ends</source>
+        <translation>Der Takt zählt · Leertaste zählt eine dazu · Rücktaste nimmt eine zurück · Enter beendet</translation>
     </message>
 </context>
 <context>
@@ -2282,16 +3877,8 @@ Vol., {}</translation>
         <translation>Geplantes eintragen</translation>
     </message>
     <message>
-        <source>Log {} sets</source>
-        <translation>{} Sätze eintragen</translation>
-    </message>
-    <message>
         <source>Delete set</source>
         <translation>Satz löschen</translation>
-    </message>
-    <message>
-        <source>Delete {} sets</source>
-        <translation>{} Sätze löschen</translation>
     </message>
     <message>
         <source>Delete session of {}</source>
@@ -2341,6 +3928,10 @@ Vol., {}</translation>
         <source>Strength test saved.</source>
         <translation>Krafttest gespeichert.</translation>
     </message>
+    <message>
+        <source>Far more than ever before here. Press Enter again if it is right.</source>
+        <translation>Weit mehr als je zuvor. Drück noch einmal Enter, wenn es stimmt.</translation>
+    </message>
 </context>
 <context>
     <name>DamageDialog</name>
@@ -2383,10 +3974,6 @@ Vol., {}</translation>
     <message>
         <source>Nothing can be read any more.</source>
         <translation>Es ist nichts mehr lesbar.</translation>
-    </message>
-    <message>
-        <source>{}; {} entries could be read, but not placed</source>
-        <translation>{}; lesbar, aber nicht zuzuordnen: {} Einträge</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +4257,10 @@ Vol., {}</translation>
         <source>Not saved: {}</source>
         <translation>Nicht gespeichert: {}</translation>
     </message>
+    <message>
+        <source>Saved. 8 alone keeps the load; Enter on an empty cell goes across.</source>
+        <translation>Gespeichert. 8 allein behält die Last; Enter auf einer leeren Zelle geht hinüber.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2704,22 +4295,6 @@ Vol., {}</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>{}: 1 entry</source>
-        <translation>{}: 1 Eintrag</translation>
-    </message>
-    <message>
-        <source>{}: {} entries</source>
-        <translation>{}: {} Einträge</translation>
-    </message>
-    <message>
-        <source>{}: 1 row</source>
-        <translation>{}: 1 Zeile</translation>
-    </message>
-    <message>
-        <source>{}: {} rows</source>
-        <translation>{}: {} Zeilen</translation>
     </message>
     <message>
         <source>{}, in {}</source>
@@ -2939,6 +4514,10 @@ Vol., {}</translation>
         <source>A target is a number, not “{}”.</source>
         <translation>Ein Zielwert ist eine Zahl, nicht „{}“.</translation>
     </message>
+    <message>
+        <source>This goal is there already.</source>
+        <translation>Dieses Ziel gibt es schon.</translation>
+    </message>
 </context>
 <context>
     <name>HeelRaiseCard</name>
@@ -3080,10 +4659,6 @@ Vol., {}</translation>
         <translation>Hör auf, wenn die Ferse nicht mehr abhebt, der Takt verloren geht, Knie oder Rumpf nachgeben oder die Hände Gewicht tragen.</translation>
     </message>
     <message>
-        <source>Rest two minutes, then the other leg. The space bar counts.</source>
-        <translation>Zwei Minuten Pause, dann das andere Bein. Die Leertaste zählt.</translation>
-    </message>
-    <message>
         <source>straight</source>
         <translation>gestreckt</translation>
     </message>
@@ -3126,6 +4701,22 @@ Vol., {}</translation>
     <message>
         <source>{} repetitions a minute</source>
         <translation>{} Wiederholungen pro Minute</translation>
+    </message>
+    <message>
+        <source>Rest two minutes, then the other leg.</source>
+        <translation>Zwei Minuten Pause, dann das andere Bein.</translation>
+    </message>
+    <message>
+        <source>the space bar</source>
+        <translation>die Leertaste</translation>
+    </message>
+    <message>
+        <source>the beat, each time it says down</source>
+        <translation>der Takt, jedes Mal bei „ab“</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Gezählt durch</translation>
     </message>
 </context>
 <context>
@@ -3185,12 +4776,6 @@ Vol., {}</translation>
         <translation>Einheiten suchen</translation>
     </message>
     <message>
-        <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. More under F1.</source>
-        <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
-pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -3207,24 +4792,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Hier stehen Einheiten, sobald ihr erster Satz eingetragen ist (Strg+1).</translation>
     </message>
     <message>
-        <source>{} of {} sessions</source>
-        <translation>{} von {} Einheiten</translation>
-    </message>
-    <message>
-        <source>1 session</source>
-        <translation>1 Einheit</translation>
-    </message>
-    <message>
-        <source>{} sessions</source>
-        <translation>{} Einheiten</translation>
-    </message>
-    <message>
         <source>Delete session of {}</source>
         <translation>Einheit vom {} löschen</translation>
-    </message>
-    <message>
-        <source>Delete {} sessions</source>
-        <translation>{} Einheiten löschen</translation>
     </message>
     <message>
         <source>No session matches “{}”. Escape shows all {} again.</source>
@@ -3235,10 +4804,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Einheit vom {} gelöscht.</translation>
     </message>
     <message>
-        <source>{} sessions deleted.</source>
-        <translation>{} Einheiten gelöscht.</translation>
-    </message>
-    <message>
         <source>Delete symptoms of {}</source>
         <translation>Beschwerden vom {} löschen</translation>
     </message>
@@ -3247,12 +4812,10 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Beschwerden vom {} gelöscht.</translation>
     </message>
     <message>
-        <source>Delete {} days</source>
-        <translation>{} Tage löschen</translation>
-    </message>
-    <message>
-        <source>{} days deleted.</source>
-        <translation>{} Tage gelöscht.</translation>
+        <source>Words of notes, equipment and exercises; days as 2026 or 2026-03;
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. More under F1.</source>
+        <translation>Wörter aus Notizen, Geräten und Übungen; Tage wie 2026 oder 2026-03;
+pain&gt;3, reps&gt;=10, kg&gt;60, rir=0, hold&gt;30; note:achilles. Mehr unter F1.</translation>
     </message>
 </context>
 <context>
@@ -3329,62 +4892,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Ausgelassen ({})</translation>
     </message>
     <message>
-        <source>1 set</source>
-        <translation>1 Satz</translation>
-    </message>
-    <message>
-        <source>{} sets</source>
-        <translation>{} Sätze</translation>
-    </message>
-    <message>
-        <source>1 new session</source>
-        <translation>1 neue Einheit</translation>
-    </message>
-    <message>
-        <source>{} new sessions</source>
-        <translation>{} neue Einheiten</translation>
-    </message>
-    <message>
-        <source>more about 1 session</source>
-        <translation>mehr zu 1 Einheit</translation>
-    </message>
-    <message>
-        <source>more about {} sessions</source>
-        <translation>mehr zu {} Einheiten</translation>
-    </message>
-    <message>
-        <source>1 bodyweight</source>
-        <translation>1 Körpergewicht</translation>
-    </message>
-    <message>
-        <source>{} bodyweights</source>
-        <translation>{} Körpergewichte</translation>
-    </message>
-    <message>
-        <source>1 run</source>
-        <translation>1 Lauf</translation>
-    </message>
-    <message>
-        <source>{} runs</source>
-        <translation>{} Läufe</translation>
-    </message>
-    <message>
-        <source>1 heel-raise test</source>
-        <translation>1 Wadenhebetest</translation>
-    </message>
-    <message>
-        <source>{} heel-raise tests</source>
-        <translation>{} Wadenhebetests</translation>
-    </message>
-    <message>
-        <source>1 symptom</source>
-        <translation>1 Beschwerde</translation>
-    </message>
-    <message>
-        <source>{} symptoms</source>
-        <translation>{} Beschwerden</translation>
-    </message>
-    <message>
         <source>Nothing new.</source>
         <translation>Nichts Neues.</translation>
     </message>
@@ -3409,14 +4916,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Schon da: {}.</translation>
     </message>
     <message>
-        <source>1 line is of another exercise.</source>
-        <translation>1 Zeile gehört zu einer anderen Übung.</translation>
-    </message>
-    <message>
-        <source>{} lines are of other exercises.</source>
-        <translation>{} Zeilen gehören zu anderen Übungen.</translation>
-    </message>
-    <message>
         <source>“{}” was read as {}.</source>
         <translation>„{}“ wurde als {} gelesen.</translation>
     </message>
@@ -3429,24 +4928,8 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Nicht gelesene Spalten: {}.</translation>
     </message>
     <message>
-        <source>1 line</source>
-        <translation>1 Zeile</translation>
-    </message>
-    <message>
-        <source>{} lines</source>
-        <translation>{} Zeilen</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
-    </message>
-    <message>
-        <source>1 entry removed, as it was deleted there</source>
-        <translation>1 Eintrag entfernt, weil er dort gelöscht wurde</translation>
-    </message>
-    <message>
-        <source>{} entries removed, as they were deleted there</source>
-        <translation>{} Einträge entfernt, weil sie dort gelöscht wurden</translation>
     </message>
     <message>
         <source>Deleted here, and left out: {}.</source>
@@ -3469,14 +4952,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
         <translation>Weicht ab ({})</translation>
     </message>
     <message>
-        <source>1 entry differs here, and stays as it is.</source>
-        <translation>1 Eintrag weicht hier ab und bleibt, wie er ist.</translation>
-    </message>
-    <message>
-        <source>{} entries differ here, and stay as they are.</source>
-        <translation>{} Einträge weichen hier ab und bleiben, wie sie sind.</translation>
-    </message>
-    <message>
         <source>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, files of Soleus, text of dated sets, and any table or workbook whose columns you choose; archives (.zip, .gz) are opened. Nothing is changed before you press Import, and one undo takes it back.</source>
         <translation>Strong, Hevy, FitNotes, Liftosaur, LiftLog, Flexify, GymBook, FastNFitness, Fitbod, JEFIT, StrongLifts, Lyfta, Alpha Progression, Strava, Garmin, Intervals.icu, Apple Health, openScale, Dateien von Soleus, Text aus Tagen und Sätzen und jede Tabelle oder Arbeitsmappe, deren Spalten du wählst; Archive (.zip, .gz) werden geöffnet. Nichts ändert sich, bevor du „Importieren“ drückst, und ein „Rückgängig“ nimmt alles zurück.</translation>
     </message>
@@ -3486,14 +4961,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Clipboard</source>
         <translation>Zwischenablage</translation>
-    </message>
-    <message>
-        <source>{} sets</source>
-        <translation>{} Sätze</translation>
-    </message>
-    <message>
-        <source>1 set</source>
-        <translation>1 Satz</translation>
     </message>
     <message>
         <source>entries</source>
@@ -3594,10 +5061,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Deleted {}.</source>
         <translation>{} gelöscht.</translation>
-    </message>
-    <message>
-        <source>Deleted {} sets.</source>
-        <translation>{} Sätze gelöscht.</translation>
     </message>
     <message>
         <source>Saved, estimate {}</source>
@@ -3786,14 +5249,6 @@ pain&gt;3, reps&gt;=10, kg&gt;60, rir=0; note:achilles. Mehr unter F1.</translat
     <message>
         <source>Exercises in the file</source>
         <translation>Übungen in der Datei</translation>
-    </message>
-    <message>
-        <source>Show 1 other exercise</source>
-        <translation>1 andere Übung zeigen</translation>
-    </message>
-    <message>
-        <source>Show {} other exercises</source>
-        <translation>{} andere Übungen zeigen</translation>
     </message>
     <message>
         <source>⚠ {} ({})</source>
@@ -4393,26 +5848,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Dieses Programm</translation>
     </message>
     <message>
-        <source>Unit of loads</source>
-        <translation>Einheit der Lasten</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Farbschema</translation>
-    </message>
-    <message>
-        <source>Language, at next start</source>
-        <translation>Sprache, ab Neustart</translation>
-    </message>
-    <message>
-        <source>Next-morning question</source>
-        <translation>Frage am Morgen</translation>
-    </message>
-    <message>
-        <source>Strength-test reminder</source>
-        <translation>An Krafttest erinnern</translation>
-    </message>
-    <message>
         <source>Rest in seconds</source>
         <translation>Pause in Sekunden</translation>
     </message>
@@ -4473,42 +5908,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Beide freiwillig, nur für Normwerte.</translation>
     </message>
     <message>
-        <source>kilograms</source>
-        <translation>Kilogramm</translation>
-    </message>
-    <message>
-        <source>pounds</source>
-        <translation>Pfund (lb)</translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation>wie das System</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>hell</translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation>dunkel</translation>
-    </message>
-    <message>
-        <source>asked the day after a session</source>
-        <translation>am Tag nach einer Einheit</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>nicht fragen</translation>
-    </message>
-    <message>
-        <source>every {} weeks</source>
-        <translation>alle {} Wochen</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -4527,18 +5926,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Change preferences</source>
         <translation>Einstellungen ändern</translation>
-    </message>
-    <message>
-        <source>Ask for the reserve</source>
-        <translation>Nach der Reserve fragen</translation>
-    </message>
-    <message>
-        <source>after every set</source>
-        <translation>nach jedem Satz</translation>
-    </message>
-    <message>
-        <source>after the last set of each leg</source>
-        <translation>nach dem letzten Satz je Bein</translation>
     </message>
     <message>
         <source>Preferences saved.</source>
@@ -4560,12 +5947,8 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
         <translation>Nichts in diesem Zeitraum. Wähle einen längeren oder „Alles“.</translation>
     </message>
     <message>
-        <source>nothing to compare on this day</source>
-        <translation>an diesem Tag nichts zu vergleichen</translation>
-    </message>
-    <message>
-        <source>{} days from one value to the next</source>
-        <translation>{} Tage von einem Wert zum nächsten</translation>
+        <source>no value on this day</source>
+        <translation>kein Wert an diesem Tag</translation>
     </message>
 </context>
 <context>
@@ -4600,14 +5983,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
     <message>
         <source>Reading of the quick entry</source>
         <translation>Wie die Schnelleingabe gelesen wird</translation>
-    </message>
-    <message>
-        <source>1 set</source>
-        <translation>1 Satz</translation>
-    </message>
-    <message>
-        <source>{} sets</source>
-        <translation>{} Sätze</translation>
     </message>
     <message>
         <source>each leg</source>
@@ -4651,10 +6026,6 @@ aus RIR 0 bis 3 und mit ihnen höchstens 12 Wdh.</translation>
 </context>
 <context>
     <name>RecentLine</name>
-    <message>
-        <source>Estimates of the last {} sessions</source>
-        <translation>Schätzungen der letzten {} Einheiten</translation>
-    </message>
     <message>
         <source>{} to {}</source>
         <translation>{} bis {}</translation>
@@ -4779,22 +6150,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
 </context>
 <context>
     <name>RestFields</name>
-    <message>
-        <source>seated</source>
-        <translation>sitzend</translation>
-    </message>
-    <message>
-        <source>standing</source>
-        <translation>stehend</translation>
-    </message>
-    <message>
-        <source>knee bent</source>
-        <translation>gebeugt</translation>
-    </message>
-    <message>
-        <source>other leg</source>
-        <translation>anderes Bein</translation>
-    </message>
     <message>
         <source>0 for no timer</source>
         <translation>0: keine Pausenuhr</translation>
@@ -5064,6 +6419,14 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
+    <message>
+        <source>Seconds that each repetition was held still</source>
+        <translation>Sekunden, die jede Wiederholung still gehalten wurde</translation>
+    </message>
+    <message>
+        <source>Hold, s</source>
+        <translation>Halten, s</translation>
+    </message>
 </context>
 <context>
     <name>SetPanel</name>
@@ -5145,10 +6508,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
 <context>
     <name>SetsFields</name>
     <message>
-        <source>as 3x10 or 3x10-15</source>
-        <translation>wie 3x10 oder 3x10-15</translation>
-    </message>
-    <message>
         <source>raise-top-lower-bottom, as 3-0-3-0</source>
         <translation>heben-oben-senken-unten, wie 3-0-3-0</translation>
     </message>
@@ -5201,8 +6560,12 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Worauf sich die Last bezieht</translation>
     </message>
     <message>
-        <source>Write sets and repetitions as 3x10 or 3x10-15, not “{}”.</source>
-        <translation>Schreib Sätze und Wiederholungen als 3x10 oder 3x10-15, nicht „{}“.</translation>
+        <source>as 3x10, 3x10-15 or 5x45s</source>
+        <translation>wie 3x10, 3x10-15 oder 5x45s</translation>
+    </message>
+    <message>
+        <source>Write sets and repetitions as 3x10, 3x10-15 or 5x45s, not “{}”.</source>
+        <translation>Schreib Sätze und Wiederholungen wie 3x10, 3x10-15 oder 5x45s, nicht „{}“.</translation>
     </message>
 </context>
 <context>
@@ -5264,14 +6627,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
     <message>
         <source>It ended because</source>
         <translation>Ende durch</translation>
-    </message>
-    <message>
-        <source>{}: 1 repetition.</source>
-        <translation>{}: 1 Wiederholung.</translation>
-    </message>
-    <message>
-        <source>{}: {} repetitions.</source>
-        <translation>{}: {} Wiederholungen.</translation>
     </message>
 </context>
 <context>
@@ -5708,14 +7063,6 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>Heute, {}</translation>
     </message>
     <message>
-        <source>{} of {} sets done.</source>
-        <translation>{} von {} Sätzen gemacht.</translation>
-    </message>
-    <message>
-        <source>{} of 1 set done.</source>
-        <translation>{} von 1 Satz gemacht.</translation>
-    </message>
-    <message>
         <source>Nothing planned today. Next: {}.</source>
         <translation>Heute ist nichts geplant. Als Nächstes: {}.</translation>
     </message>
@@ -5943,20 +7290,24 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>kein harter Satz</translation>
     </message>
     <message>
-        <source>1 hard set ({})</source>
-        <translation>1 harter Satz ({})</translation>
-    </message>
-    <message>
-        <source>{} hard sets ({})</source>
-        <translation>{} harte Sätze ({})</translation>
-    </message>
-    <message>
         <source>{}, {} planned</source>
         <translation>{}, geplant {}</translation>
     </message>
     <message>
         <source>week of {}: {}</source>
         <translation>Woche vom {}: {}</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>time under tension in holds a week, minutes</source>
+        <translation>Spannungszeit im Halten je Woche, Minuten</translation>
+    </message>
+    <message>
+        <source>{} min held</source>
+        <translation>{} min gehalten</translation>
     </message>
 </context>
 <context>
@@ -5966,16 +7317,8 @@ Sätze, Beschwerden, Punktwerte und Wadenhebetests füllen den Bericht: Wähle a
         <translation>keine Einheit</translation>
     </message>
     <message>
-        <source>{} hard sets</source>
-        <translation>{} harte Sätze</translation>
-    </message>
-    <message>
         <source>no hard set</source>
         <translation>kein harter Satz</translation>
-    </message>
-    <message>
-        <source>1 hard set</source>
-        <translation>1 harter Satz</translation>
     </message>
     <message>
         <source>Calendar of {}</source>

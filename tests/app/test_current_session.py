@@ -38,6 +38,26 @@ def test_taking_over_logs_last_times_set_on_its_equipment(desk: Desk) -> None:
     assert desk.logbook.undo_label == "Log set"
 
 
+def test_a_hold_is_typed_typed_over_taken_back_and_repeated(desk: Desk) -> None:
+    cell = Cell(SEATED, 1, L)
+    desk.current.enter(cell, "45s 60")
+    (held,) = desk.current.sets
+    assert (held.reps, held.hold_s, held.external_kg) == (1, 45.0, 60.0)
+    desk.current.enter(cell, "5x10s 60")
+    assert [(each.reps, each.hold_s) for each in desk.current.sets] == [(5, 10.0)]
+    desk.current.enter(cell, "8x60")
+    assert [(each.reps, each.hold_s) for each in desk.current.sets] == [(8, None)]
+    desk.logbook.undo()
+    assert [(each.reps, each.hold_s) for each in desk.current.sets] == [(5, 10.0)]
+    desk.current.open_new(TODAY + datetime.timedelta(days=1))
+    desk.current.repeat_last_session([SEATED, STANDING])
+    assert [(each.reps, each.hold_s) for each in desk.current.sets] == [(5, 10.0)]
+    desk.current.enter(cell, "5x12s 60")
+    replaced = desk.current.replaced(cell)
+    assert replaced is not None
+    assert replaced.hold_s == 10.0
+
+
 def test_taking_over_an_empty_cell_logs_nothing(desk: Desk) -> None:
     desk.current.take_over([Cell(SEATED, 1, L)])
     assert desk.logbook.undo_label is None
@@ -479,3 +499,22 @@ def test_a_block_that_says_nothing_new_is_no_step(desk: Desk) -> None:
     label = desk.logbook.undo_label
     assert desk.current.enter_all({Cell(SEATED, 1, L): "8x60", Cell(SEATED, 1, R): ""}) == {}
     assert desk.logbook.undo_label == label
+
+
+def test_a_load_far_above_those_before_is_logged_only_when_it_is_said_once_more(
+    desk: Desk,
+) -> None:
+    desk.log_last_week()
+    cell = Cell(SEATED, 1, L)
+    with pytest.raises(ValueError, match="Far more than ever before here"):
+        desk.current.enter(cell, "8x600")
+    with pytest.raises(ValueError, match="Far more"):
+        desk.current.log_entry("seated 8x600 left", STANDING)
+    assert desk.current.enter_all({cell: "8x600"}) == {
+        cell: "Far more than ever before here. Press Enter again if it is right."
+    }
+    assert desk.current.sets == []
+    desk.current.enter(cell, "8x600", is_meant=True)
+    desk.current.log_entry("seated 8x600 right", STANDING, is_meant=True)
+    assert [each.external_kg for each in desk.current.sets] == [600.0, 600.0]
+    desk.current.enter(Cell(SEATED, 2, L), "8x640")  # beside what was done it is nothing odd

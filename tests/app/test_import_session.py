@@ -14,13 +14,16 @@ from tracker import TrackerError
 from tracker.app import import_session
 from tracker.app.import_session import ImportSession
 from tracker.app.logbook import Logbook
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.change import Change
+from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit
+from tracker.domain.runner import Runner
 from tracker.domain.session import LoggedSet, SetType
 from tracker.exchange.importing.dates import DayOrder
 from tracker.exchange.importing.log_so_far import LogSoFar
 from tracker.exchange.importing.names import Meaning, Sides
 from tracker.exchange.roles import Role
+from tracker.exchange.whole_log.parts import LogPart
 from tracker.storage.database import Database
 
 DATA = Path(__file__).parents[1] / "data"
@@ -298,3 +301,59 @@ def test_the_first_sets_of_a_watch_become_warm_ups(
         (Side.RIGHT, SetType.WARMUP),
         (Side.LEFT, SetType.WORK),
     ]
+
+
+def test_columns_are_chosen_though_the_file_was_known(opened: Opened, qtbot: QtBot) -> None:
+    session = opened(RUNS)
+    assert session.read is not None
+    session.ask_columns()
+    settle(session, qtbot)
+    assert session.head is not None
+    assert session.head.headings == ("Activity Type", "Date", "Distance")
+
+
+def test_what_was_found_stays_while_a_word_of_the_file_is_said(
+    opened: Opened, logbook: Logbook, qtbot: QtBot
+) -> None:
+    session = opened(
+        "title,start_time,exercise_title,set_type,weight_kg,reps\n"
+        "A,1 Urt 2026 13:05,Seated Calf Raise,normal,40,12\n"
+    )
+    assert session.read is not None
+    (word,) = (each.word for each in session.read.words)
+    session.say(word, "1")
+    assert session.read is not None
+    settle(session, qtbot)
+    assert session.summary is not None
+    assert (session.summary.sets, str(session.summary.first)) == (1, "2026-01-01")
+
+
+def test_what_the_file_has_otherwise_is_taken_only_where_that_is_said(
+    opened: Opened, logbook: Logbook, qtbot: QtBot
+) -> None:
+    table = (DATA / "fitnotes-kg.csv").read_text(encoding="utf-8")
+    opened("\n".join(table.splitlines()[:2])).apply()
+    session = opened("\n".join(table.splitlines()[:2]).replace(",10.0,", ",12.5,"))
+    assert session.summary is not None
+    left, _right = session.summary.differences
+    assert not session.change
+    session.take(frozenset({left.own.id}))
+    settle(session, qtbot)
+    session.apply()
+    (training,) = logbook.database.sessions()
+    assert [each.external_kg for each in logbook.database.sets_of(training.id)] == [12.5, 10.0]
+
+
+def test_of_another_log_only_the_parts_that_were_asked_for_are_taken(
+    session: ImportSession, logbook: Logbook, tmp_path: Path, qtbot: QtBot
+) -> None:
+    theirs = Equipment("Theirs")
+    Database.create_with(tmp_path / "other.soleus", Change.adding(Runner("Friend"), theirs))
+    session.open(tmp_path / "other.soleus")
+    settle(session, qtbot)
+    session.set_parts(frozenset({LogPart.EQUIPMENT}))
+    settle(session, qtbot)
+    session.apply()
+    assert logbook.database.equipment() == [theirs]
+    assert logbook.database.runner() == Runner()
+    assert logbook.database.last_joined() is not None

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QApplication
 
 from tracker.app import language
-from tracker.app.language import Language, noop, speak, spoken, tr
+from tracker.app.language import Language, error_text, in_language, noop, plural, speak, spoken, tr
 from tracker.app.translation import Translation, translation_files
+from tracker.worded import worded
 
 DAY = QDate(2026, 3, 12)
 
@@ -126,3 +127,20 @@ def test_every_language_that_can_be_chosen_has_its_file() -> None:
     assert chosen == set(language.TRANSLATED)
     files = {each: [file.stem for file in translation_files(each)] for each in chosen}
     assert files == {each: [f"plans_{each}", f"soleus_{each}"] for each in chosen}
+
+
+@pytest.mark.usefixtures("german")
+def test_what_a_room_below_has_worded_is_said_in_the_language_and_numbers_of_the_runner() -> None:
+    inner = worded("A line may have {:,} characters.", 10_000)
+    outer = worded("{}: {}, entry {}: {}", "a.json", "sets", 3, ValueError(inner))
+    assert in_language(outer) == "a.json: sets, Eintrag 3: Eine Zeile darf 10.000 Zeichen haben."
+    assert error_text(ValueError(inner)) == "Eine Zeile darf 10.000 Zeichen haben."
+    assert in_language("no sentence of ours") == "no sentence of ours"
+
+
+@pytest.mark.usefixtures("english")
+def test_english_keeps_its_words_and_numbers() -> None:
+    words = worded("A line may have {:,} characters.", 10_000)
+    assert in_language(words) == "A line may have 10,000 characters."
+    assert plural("%Ln (entry|entries)", None, 1) == "1 entry"
+    assert plural("%Ln (entry|entries)", None, 1_200) == "1,200 entries"

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.app.logbook import Logbook
 from tracker.app.morning_question import MorningQuestion
+from tracker.app.preferences import ASKS_NEXT_MORNING
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Side
@@ -20,6 +21,7 @@ from tracker.storage.database import Database
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 TODAY = datetime.date(2026, 11, 24)
 DAY = datetime.timedelta(days=1)
+NOW = datetime.datetime(2026, 11, 24, 8, tzinfo=datetime.UTC)
 
 
 class Desk:
@@ -29,10 +31,8 @@ class Desk:
         store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         self.settings = Settings(store)
         self.logbook = Logbook(Database.in_memory())
-        self.today = TODAY
-        self.question = MorningQuestion(
-            self.logbook, self.settings, lambda: self.today, self.logbook
-        )
+        self.now = NOW
+        self.question = MorningQuestion(self.logbook, self.settings, lambda: self.now, self.logbook)
 
     def train(self, back: int, hour: int = 18) -> Session:
         date = TODAY - back * DAY
@@ -89,7 +89,7 @@ def test_put_aside_it_is_not_asked_again_but_the_next_one_is(desk: Desk) -> None
     desk.question.put_aside(session)
     assert desk.question.due() is None
     desk.train(0)
-    desk.today = TODAY + DAY
+    desk.now = NOW + DAY
     assert desk.question.due() is not None
 
 
@@ -109,9 +109,9 @@ def test_an_answer_that_says_nothing_puts_the_question_aside(desk: Desk) -> None
 
 def test_switched_off_it_is_never_asked(desk: Desk) -> None:
     desk.train(1)
-    desk.settings.set_asks_next_morning(False)
+    desk.settings.choose(ASKS_NEXT_MORNING, False)
     assert desk.question.due() is None
-    desk.settings.set_asks_next_morning(True)
+    desk.settings.choose(ASKS_NEXT_MORNING, True)
     assert desk.question.due() is not None
 
 
@@ -158,3 +158,11 @@ def test_a_place_is_noted_and_stays_where_it_no_longer_hurts(desk: Desk) -> None
     assert desk.logbook.database.symptoms()[0].site is Site.INSERTION
     desk.question.answer(session, {LEFT: Felt(1, Site.CALF)})
     assert desk.logbook.database.symptoms()[0].site is Site.CALF
+
+
+def test_past_midnight_nothing_is_asked_of_the_session_that_goes_on(desk: Desk) -> None:
+    session = desk.train(1, hour=23)
+    desk.now = NOW.replace(hour=0)
+    assert desk.question.due() is None
+    desk.now = NOW.replace(hour=6)
+    assert desk.question.due() == session

@@ -10,11 +10,14 @@ from PySide6.QtCore import QSettings
 from tests.clocks import Clock
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
+from tracker.app.planned_session import maxima_of
+from tracker.app.preferences import RESTS
 from tracker.app.rest_timer import RestTimer
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, pounds_from_kg
+from tracker.domain.one_rep_max import Formula
 from tracker.domain.plan import LoadBasis, Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import LoggedSet, Session, SetType, Tempo
@@ -133,6 +136,18 @@ def test_the_load_of_a_warm_up_is_no_measure_of_the_work(desk: Desk) -> None:
     desk.logbook.apply(Change.adding(session, *sets), "before")
     desk.take(planned(side=PlannedSide.LEFT, sets=3))
     assert [each[-1] for each in desk.expected(SEATED)] == [50.0, 55.0, 55.0]
+
+
+def test_the_load_of_a_hold_is_that_of_the_next_and_of_no_repetitions(desk: Desk) -> None:
+    before = Session(TODAY - 7 * DAY)
+    held = LoggedSet(before.id, SEATED, L, 1, 1, 80.0, hold_s=40.0)
+    moved = replace(held, id="moved", set_no=2, external_kg=50.0, reps=12, hold_s=None)
+    desk.logbook.apply(Change.adding(before, held, moved), "before")
+    one = planned(side=PlannedSide.LEFT, reps=1)
+    desk.take(planned(side=PlannedSide.LEFT, reps=12), replace(one, hold_s=45.0))
+    assert desk.expected(SEATED) == [(SEATED, L, 1, 12, 50.0), (SEATED, L, 2, 1, 80.0)]
+    desk.current.take_over([Cell(SEATED, 2, L)])
+    assert [(each.reps, each.hold_s) for each in desk.current.sets] == [(1, 45.0)]
 
 
 def test_an_exercise_that_is_not_planned_keeps_last_time_s_sets(desk: Desk) -> None:
@@ -291,7 +306,7 @@ def test_a_session_without_sets_takes_no_plan_away(desk: Desk) -> None:
 def test_the_rest_comes_from_the_plan_where_it_says_so(
     desk: Desk, rest_s: float | None, length_s: float | None
 ) -> None:
-    desk.settings.set_rest_s(STANDING, 75)
+    desk.settings.set_seconds(RESTS[STANDING], 75)
     desk.take(replace(planned(STANDING, PlannedSide.BOTH, kg=20.0), rest_s=rest_s))
     desk.current.take_over([Cell(STANDING, 1, B)])
     timer = desk.current.rests.timer
@@ -329,3 +344,55 @@ def test_a_set_saved_does_not_read_the_plan_again(
         desk.current.take_over([Cell(SEATED, row, L)])
     assert len(desk.current.sets) == 3
     assert read == []
+
+
+def test_what_is_planned_is_gone_on_with_in_the_second_session_once_the_first_is_done(
+    desk: Desk,
+) -> None:
+    desk.phase = replace(desk.phase, every_hours=12)
+    desk.take(planned(kg=60.0))
+    first = desk.current.session
+    desk.current.enter(Cell(SEATED, 1, L), "8")
+    desk.current.open_planned()
+    assert desk.current.session.id == first.id  # the right leg is still to come
+    desk.current.enter(Cell(SEATED, 1, R), "8")
+    desk.current.open_planned()
+    second = desk.current.session
+    assert second.id != first.id
+    assert not desk.current.is_saved
+    assert desk.expected(SEATED) == [(SEATED, L, 1, 8, 60.0), (SEATED, R, 1, 8, 60.0)]
+    desk.current.open_planned()
+    assert desk.current.session == second  # what is shown already is not begun anew
+    desk.current.take_over([Cell(SEATED, 1, L), Cell(SEATED, 1, R)])
+    desk.current.open(first)
+    desk.current.open_planned()
+    assert desk.current.is_saved  # all is done: none is begun
+
+
+def test_what_is_planned_is_begun_today_whatever_day_is_shown(desk: Desk) -> None:
+    before = desk.log(TODAY - 7 * DAY, (SEATED, L, 1, 10, 50.0))
+    desk.take(planned(kg=60.0))
+    desk.current.open(before)
+    desk.current.open_planned()
+    assert (desk.current.session.date, desk.current.is_saved) == (TODAY, False)
+
+
+def test_without_a_plan_today_is_shown_new(desk: Desk) -> None:
+    desk.current.open(desk.log(TODAY - 7 * DAY, (SEATED, L, 1, 10, 50.0)))
+    desk.current.open_planned()
+    assert (desk.current.session.date, desk.current.is_saved) == (TODAY, False)
+
+
+def test_a_warm_up_is_nothing_of_what_is_planned(desk: Desk) -> None:
+    desk.take(planned(kg=60.0))
+    assert desk.current.planned is not None
+    warm_up = LoggedSet("s", SEATED, L, 1, 8, 60.0, set_type=SetType.WARMUP)
+    left, right = (replace(warm_up, side=side, set_type=SetType.WORK) for side in (L, R))
+    assert not desk.current.planned.is_done_by([warm_up, right])
+    assert desk.current.planned.is_done_by([warm_up, left, right])
+
+
+def test_sets_of_both_legs_at_once_are_no_measure_for_a_percentage(desk: Desk) -> None:
+    desk.log(TODAY - 10 * DAY, (SEATED, B, 1, 6, 120.0))
+    plan = replace(desk.plan, e1rm_on=TODAY - 7 * DAY)
+    assert maxima_of(desk.logbook.database, plan, Formula.EPLEY) == {}

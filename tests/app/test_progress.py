@@ -397,3 +397,15 @@ def test_the_bodyweight_of_today_is_the_last_one(book: Book) -> None:
     book.weigh(70, TODAY - 9 * DAY)
     book.weigh(90, TODAY + DAY)
     assert book.data.bodyweight_kg() == 70
+
+
+def test_the_most_of_each_leg_is_told_with_its_equipment(book: Book) -> None:
+    step = Equipment("Step")
+    book.logbook.apply(Change.adding(step), "buy")
+    book.train(TODAY, (SEATED, LEFT, 60.0), equipment_id=step.id)
+    book.logbook.apply(Change.adding(HeelRaiseTest(TODAY, STANDING, LEFT, 22)), "test")
+    (leg,) = book.data.bests()
+    assert (leg.exercise, leg.side) == (SEATED, LEFT)
+    assert book.data.equipment_name(leg.equipment) == "Step"
+    assert book.data.equipment_name(0) == ""
+    assert [(each.side, each.reps) for each in book.data.heel_raise_bests()] == [(LEFT, 22)]

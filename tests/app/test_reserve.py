@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from tracker import TrackerError
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
-from tracker.app.settings import ReserveAsked, Settings
+from tracker.app.preferences import RESERVE_ASKED, ReserveAsked
+from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.evidence import Evidence, evidence_of
 from tracker.domain.exercise import Exercise, Side
@@ -249,7 +250,7 @@ def test_with_the_left_one_noted_the_last_planned_cell_asks_for_the_right_one(de
 
 def test_only_the_last_set_of_each_leg_is_asked_about_where_that_was_chosen(desk: Desk) -> None:
     desk.log_last_week()
-    desk.settings.set_reserve_asked(ReserveAsked.LAST_OF_LEG)
+    desk.settings.choose(RESERVE_ASKED, ReserveAsked.LAST_OF_LEG)
     seen = []
     for row, side in ((1, L), (1, R), (2, L), (2, R)):
         desk.current.take_over([Cell(SEATED, row, side)])
@@ -258,13 +259,13 @@ def test_only_the_last_set_of_each_leg_is_asked_about_where_that_was_chosen(desk
 
 
 def test_where_nothing_tells_how_many_sets_come_each_may_be_the_last(desk: Desk) -> None:
-    desk.settings.set_reserve_asked(ReserveAsked.LAST_OF_LEG)
+    desk.settings.choose(RESERVE_ASKED, ReserveAsked.LAST_OF_LEG)
     desk.enter(1, L)
     assert desk.asked() == [(SEATED, 1, L)]
 
 
 def test_who_wants_no_question_gets_none_and_may_answer_all_the_same(desk: Desk) -> None:
-    desk.settings.set_reserve_asked(ReserveAsked.NEVER)
+    desk.settings.choose(RESERVE_ASKED, ReserveAsked.NEVER)
     desk.enter(1, L)
     assert desk.asked() == []
     desk.reserve.answer(2)
@@ -273,9 +274,9 @@ def test_who_wants_no_question_gets_none_and_may_answer_all_the_same(desk: Desk)
 
 def test_the_choice_to_be_asked_no_more_holds_at_once(desk: Desk) -> None:
     desk.enter(1, L)
-    desk.settings.set_reserve_asked(ReserveAsked.LAST_OF_LEG)
+    desk.settings.choose(RESERVE_ASKED, ReserveAsked.LAST_OF_LEG)
     assert desk.asked() == [(SEATED, 1, L)]
-    desk.settings.set_reserve_asked(ReserveAsked.NEVER)
+    desk.settings.choose(RESERVE_ASKED, ReserveAsked.NEVER)
     assert desk.asked() == []
 
 

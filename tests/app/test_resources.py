@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tracker.app.resources import ROOT, icon_file
+from tracker.app.resources import DESKTOP_ID, ROOT, desktop_file, icon_file, sound_file
 
 
 def test_every_icon_is_found_by_its_name() -> None:
@@ -34,3 +34,8 @@ def test_an_installed_program_finds_its_icons_inside_itself(tmp_path: Path) -> N
         check=True,
     )
     assert Path(done.stdout.strip()) == inside.resolve() / "log.svg"
+
+
+def test_sounds_and_what_a_desktop_is_told_lie_beside_the_icons() -> None:
+    assert sound_file("click").is_file()
+    assert desktop_file(f"{DESKTOP_ID}.desktop").is_file()

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from tests.clocks import Clock
+from tracker.app.preferences import RESTS
 from tracker.app.rest_timer import RestTimer
 from tracker.app.rests import Rests
 from tracker.app.settings import Settings
@@ -38,7 +39,7 @@ def rests(clock: Clock, settings: Settings) -> Rests:
 
 
 def test_the_rest_between_sets_is_the_exercises(rests: Rests, settings: Settings) -> None:
-    settings.set_rest_s(STANDING, 180)
+    settings.set_seconds(RESTS[STANDING], 180)
     left, right = done(1, L, STANDING), done(1, R, STANDING)
     assert rests.length_s(right, [left, right]) == 180
 
@@ -48,7 +49,7 @@ def test_the_rest_between_the_legs_is_shorter(rests: Rests) -> None:
 
 
 def test_the_rest_between_the_legs_is_never_the_longer(rests: Rests, settings: Settings) -> None:
-    settings.set_rest_s(SEATED, 20)
+    settings.set_seconds(RESTS[SEATED], 20)
     assert rests.length_s(done(1, L), [done(1, L)]) == 20
 
 
@@ -94,7 +95,7 @@ def test_several_sets_at_once_have_no_rest(rests: Rests, clock: Clock) -> None:
 def test_where_no_rest_is_wanted_the_one_that_runs_ends(rests: Rests, settings: Settings) -> None:
     rests.begin_after([done(1, BOTH)], [done(1, BOTH)])
     assert rests.timer.is_running
-    settings.set_rest_s(SEATED, 0)
+    settings.set_seconds(RESTS[SEATED], 0)
     rests.begin_after([done(2, BOTH)], [done(2, BOTH)])
     assert not rests.timer.is_running
 
@@ -104,7 +105,7 @@ def test_by_hand_a_rest_begins_even_where_none_is_wanted(rests: Rests, settings:
     assert rests.timer.length_s == 30
     rests.begin_by_hand([])
     assert rests.timer.length_s == 120
-    settings.set_rest_s(SEATED, 0)
+    settings.set_seconds(RESTS[SEATED], 0)
     rests.begin_by_hand([done(1, BOTH)])
     assert rests.timer.length_s == 120
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.app.session_desk import SEATED, Desk, L, R
 from tests.app.test_planned_session import Desk as PlannedDesk
-from tracker.app.session_text import session_text
+from tracker.app.session_text import is_session_text, session_text
 from tracker.domain.load import Unit
 from tracker.domain.plan import LoadBasis, PlannedSets, PlannedSide
 from tracker.domain.set_grid import Cell
@@ -39,3 +39,10 @@ def test_of_a_session_not_begun_the_plan_is_written(tmp_path: Path, qapp: object
     )
     desk.take(planned)
     assert session_text(desk.current, Unit.KG) == "2026-11-24\nseated 3x8@60kg each"
+
+
+@pytest.mark.parametrize(
+    ("text", "has_sets"), [("2026-11-24\nseated 3x8@60 left", True), ("Buy milk", False)]
+)
+def test_text_is_told_from_sets(text: str, has_sets: bool) -> None:
+    assert is_session_text(text) is has_sets

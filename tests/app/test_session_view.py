@@ -288,3 +288,14 @@ def test_the_last_sessions_are_read_once_and_again_when_one_has_changed(desk: De
     assert [each.best[L].e1rm_kg for each in desk.current.recent_bests(SEATED)] == [
         pytest.approx(84)
     ]
+
+
+def test_a_session_beside_is_asked_for_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, _ = desk.log_last_week()
+    assert desk.current.neighbour(-1) == before
+    monkeypatch.setattr(desk.logbook.database, "session_beside", None)
+    assert desk.current.neighbour(-1) == before
+
+
+def test_a_session_without_sets_begins_at_the_first_cell(desk: Desk) -> None:
+    assert desk.current.next_value((SEATED, STANDING)) == Cell(SEATED, 1, L)

@@ -5,16 +5,26 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tracker.app.language import Language
+from tracker.app.preferences import (
+    ASKS_NEXT_MORNING,
+    LANGUAGE,
+    RESERVE_ASKED,
+    REST_BETWEEN_LEGS,
+    RESTS,
+    STRENGTH_REMINDER_WEEKS,
+    ReserveAsked,
+    Theme,
+)
 from tracker.app.settings import (
     MOST_COPIES_PUT_ASIDE,
     MOST_RECENT_LOGS,
-    ReserveAsked,
     Settings,
-    Theme,
+    SettingsFile,
 )
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
@@ -49,6 +59,22 @@ def settings_of(file: Path, key: str, value: str) -> Settings:
     return settings_in(file)
 
 
+def test_a_start_does_not_wait_for_the_file_of_settings(tmp_path: Path, qapp: QApplication) -> None:
+    form, scope = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+    QSettings.setPath(form, scope, str(tmp_path))
+    store = SettingsFile()
+    file = tmp_path / "Soleus" / "soleus.ini"
+    assert Path(store.fileName()) == file
+    store.setValue("unit", "lb")
+    QCoreApplication.sendPostedEvents(store)
+    assert not file.exists()
+    store.get_ready()
+    assert "unit=lb" in file.read_text()
+    store.setValue("unit", "kg")
+    QCoreApplication.sendPostedEvents(store)
+    assert "unit=kg" in file.read_text()
+
+
 def test_at_first_loads_are_in_kilograms_and_colours_the_systems(settings: Settings) -> None:
     assert settings.unit is Unit.KG
     assert settings.theme is Theme.SYSTEM
@@ -77,7 +103,7 @@ def test_a_language_chosen_is_kept_and_nonsense_is_the_systems(
     file: Path, settings: Settings
 ) -> None:
     assert settings.language is Language.SYSTEM
-    settings.set_language(Language.GERMAN)
+    settings.choose(LANGUAGE, Language.GERMAN)
     assert settings_after(file, settings).language is Language.GERMAN
     assert settings_of(file, "language", "klingon").language is Language.SYSTEM
 
@@ -189,8 +215,8 @@ def test_a_session_shown_at_no_instant_is_forgotten(file: Path, value: str) -> N
 def test_rests_are_kept_by_exercise_and_for_the_other_leg(file: Path, settings: Settings) -> None:
     assert [settings.rest_s(each) for each in Exercise] == [120, 120, 120]
     assert settings.rest_between_legs_s == 30
-    settings.set_rest_s(Exercise.STANDING, 180)
-    settings.set_rest_between_legs_s(0)
+    settings.set_seconds(RESTS[Exercise.STANDING], 180)
+    settings.set_seconds(REST_BETWEEN_LEGS, 0)
     again = settings_after(file, settings)
     assert [again.rest_s(each) for each in Exercise] == [120, 180, 120]
     assert again.rest_between_legs_s == settings.rest_between_legs_s == 0
@@ -214,12 +240,12 @@ def test_the_next_morning_is_asked_after_until_that_is_switched_off(
 ) -> None:
     assert settings.asks_next_morning
     with qtbot.waitSignal(settings.asks_next_morning_changed) as changed:
-        settings.set_asks_next_morning(False)
+        settings.choose(ASKS_NEXT_MORNING, False)
     assert changed.args == [False]
     assert not settings_after(file, settings).asks_next_morning
     with qtbot.assertNotEmitted(settings.asks_next_morning_changed):
-        settings.set_asks_next_morning(False)
-    settings.set_asks_next_morning(True)
+        settings.choose(ASKS_NEXT_MORNING, False)
+    settings.choose(ASKS_NEXT_MORNING, True)
     assert settings_after(file, settings).asks_next_morning
 
 
@@ -228,11 +254,11 @@ def test_the_reserve_is_asked_for_after_every_set_unless_chosen_otherwise(
 ) -> None:
     assert settings.reserve_asked is ReserveAsked.EVERY_SET
     with qtbot.waitSignal(settings.reserve_asked_changed) as changed:
-        settings.set_reserve_asked(ReserveAsked.LAST_OF_LEG)
+        settings.choose(RESERVE_ASKED, ReserveAsked.LAST_OF_LEG)
     assert changed.args == [ReserveAsked.LAST_OF_LEG]
     assert settings_after(file, settings).reserve_asked is ReserveAsked.LAST_OF_LEG
     with qtbot.assertNotEmitted(settings.reserve_asked_changed):
-        settings.set_reserve_asked(ReserveAsked.LAST_OF_LEG)
+        settings.choose(RESERVE_ASKED, ReserveAsked.LAST_OF_LEG)
 
 
 def test_a_morning_put_aside_is_remembered(file: Path, settings: Settings) -> None:
@@ -246,10 +272,10 @@ def test_a_strength_test_is_recalled_only_where_that_was_asked_for(
 ) -> None:
     assert settings.strength_reminder_weeks == 0
     with qtbot.waitSignal(settings.strength_reminder_changed) as changed:
-        settings.set_strength_reminder_weeks(3)
+        settings.choose(STRENGTH_REMINDER_WEEKS, 3)
     assert changed.args == [3]
     with qtbot.assertNotEmitted(settings.strength_reminder_changed):
-        settings.set_strength_reminder_weeks(3)
+        settings.choose(STRENGTH_REMINDER_WEEKS, 3)
     assert settings_after(file, settings).strength_reminder_weeks == 3
 
 

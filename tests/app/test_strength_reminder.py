@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from tracker.app.logbook import Logbook
+from tracker.app.preferences import STRENGTH_REMINDER_WEEKS
 from tracker.app.settings import Settings
 from tracker.app.strength_reminder import StrengthReminder
 from tracker.domain.change import Change
@@ -27,7 +28,7 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         self.settings = Settings(store)
-        self.settings.set_strength_reminder_weeks(2)
+        self.settings.choose(STRENGTH_REMINDER_WEEKS, 2)
         self.logbook = Logbook(Database.in_memory())
         self.today = TODAY
         self.reminder = StrengthReminder(self.logbook, self.settings, lambda: self.today)
@@ -46,7 +47,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Desk:
 
 
 def test_nothing_is_recalled_unless_that_was_asked_for(desk: Desk) -> None:
-    desk.settings.set_strength_reminder_weeks(0)
+    desk.settings.choose(STRENGTH_REMINDER_WEEKS, 0)
     assert not desk.reminder.is_due()
 
 
@@ -63,7 +64,7 @@ def test_without_a_test_it_is_due_at_once(desk: Desk) -> None:
 def test_it_is_due_the_weeks_chosen_after_the_last_test(
     desk: Desk, weeks: int, back: int, is_due: bool
 ) -> None:
-    desk.settings.set_strength_reminder_weeks(weeks)
+    desk.settings.choose(STRENGTH_REMINDER_WEEKS, weeks)
     desk.test_a_leg(60)
     desk.test_a_leg(back)
     assert desk.reminder.last_test() == TODAY - back * DAY

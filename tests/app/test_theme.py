@@ -10,6 +10,7 @@ from tracker.app.theme import (
     DARK,
     LIGHT,
     Colours,
+    accent_depths,
     colours_of,
     make_palette,
     make_style_sheet,
@@ -97,3 +98,13 @@ def test_type_is_scaled_from_the_systems() -> None:
     assert scaled_font(font, 1.5).pointSizeF() == 15
     font.setPixelSize(12)
     assert scaled_font(font, 1.5, bold=True).pixelSize() == 18
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_the_depths_of_a_calendar_go_from_the_page_to_the_accent(colours: Colours) -> None:
+    nothing, *depths = accent_depths(colours)
+    assert nothing == colours.page
+    assert len(depths) == 4
+    assert depths[-1] == colours.accent
+    near = [abs(each.lightness() - colours.accent.lightness()) for each in depths]
+    assert near == sorted(near, reverse=True)

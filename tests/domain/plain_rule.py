@@ -55,7 +55,9 @@ def told(lift: Lift) -> Value | str | None:
         if lift.bodyweight_kg is None:
             return None
         load += lift.bodyweight_kg
-    if lift.side is Side.BOTH or lift.set_type is SetType.WARMUP or lift.reps < 1 or load <= 0:
+    if lift.side is Side.BOTH or lift.set_type is SetType.WARMUP or lift.hold_s is not None:
+        return None
+    if lift.reps < 1 or load <= 0:
         return None
     if lift.set_type is SetType.TEST:
         return Value(lift.day, lift.equipment, lift.reps > 12, load, min(lift.reps, 12), True)

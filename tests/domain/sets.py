@@ -35,6 +35,7 @@ class Lift(NamedTuple):
     equipment: int = 1
     exercise: Exercise = SEATED
     bodyweight_kg: float | None = 70.0
+    hold_s: float | None = None
 
 
 def columns_of(lifts: Iterable[Lift]) -> SetColumns:
@@ -60,6 +61,7 @@ def columns_of(lifts: Iterable[Lift]) -> SetColumns:
         rir=numbers(each.rir for each in by_day),
         equipment=codes(each.equipment for each in by_day),
         bodyweight_kg=numbers(each.bodyweight_kg for each in by_day),
+        hold_s=numbers(each.hold_s for each in by_day),
     )
 
 
@@ -108,6 +110,7 @@ lifted = st.builds(
     equipment=st.sampled_from((0, 1, 1, 1, 2)),
     exercise=st.sampled_from((SEATED, SEATED, SEATED, STANDING)),
     bodyweight_kg=st.sampled_from((70.0, 70.0, None)),
+    hold_s=st.sampled_from((*[None] * 9, 45.0)),
 )
 _gaps = st.sampled_from((0, 0, 0, 1, 2, 2, 3, 5, 7, 8, 12, 36))
 

@@ -51,6 +51,7 @@ def columns(*sets: Set, body_kg: float = 70.0) -> SetColumns:
         rir=rir,
         equipment=whole[4],
         bodyweight_kg=np.full(len(day), body_kg),
+        hold_s=np.full(len(day), NAN),
     )
 
 

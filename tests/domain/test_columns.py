@@ -73,6 +73,7 @@ def columns_of(sets: list[Row]) -> SetColumns:
         rir=np.array([unknown_as_nan(row.rir) for row in sets], np.float64),
         equipment=whole,
         bodyweight_kg=np.array([unknown_as_nan(row.bodyweight_kg) for row in sets], np.float64),
+        hold_s=np.full(len(sets), NAN),
     )
 
 

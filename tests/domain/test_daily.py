@@ -7,8 +7,12 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.domain.sets import Lift, duo_logs, logs
+from tests.domain.sets import columns_of as lifts_columns
+from tracker.domain.bests import day_bests
 from tracker.domain.columns import BOTH, LEFT, RIGHT, WARMUP, SetColumns
 from tracker.domain.daily import DayTable, summarise_days
+from tracker.domain.day_values import day_values, evidence_of_sets
 from tracker.domain.one_rep_max import Formula
 
 SEATED, STANDING = 0, 1
@@ -30,6 +34,7 @@ class Row(NamedTuple):
     session: int = 0
     equipment: int = 0
     bodyweight_kg: float = 70
+    hold_s: float = NAN
 
 
 def columns_of(*rows: Row) -> SetColumns:
@@ -150,6 +155,40 @@ def test_volume_is_of_the_system_load_and_unknown_without_a_bodyweight() -> None
     assert np.isnan(unknown.volume_load_kg).all()
 
 
+def test_holds_are_hard_sets_and_seconds_but_no_repetitions_and_no_volume() -> None:
+    held = Row(3, set_no=2, reps=5, hold_s=10.5, external_kg=200)
+    table = summarise(Row(3), held, held._replace(set_no=3, rir=5.0))
+    assert (table.hard_sets.tolist(), table.work_sets.tolist()) == ([2], [3])
+    assert (table.reps.tolist(), table.volume_load_kg.tolist()) == ([8], [480])
+    assert (table.held_s.tolist(), table.best_e1rm_kg.tolist()) == ([105.0], [76])
+    unknown = summarise(Row(3, STANDING, hold_s=45.0, bodyweight_kg=NAN))
+    assert unknown.volume_load_kg.tolist() == [0]
+
+
+# What a hold is counted in; all else is made of ``DayValues`` or of bests.
+OF_HOLDS = {"sessions", "sessions_begun", "work_sets", "hard_sets", "hard_set_numbers", "held_s"}
+
+
+@given(st.one_of(logs(30), duo_logs(20)), st.sampled_from(Formula))
+def test_a_hold_beside_each_set_changes_no_figure_but_hard_sets_and_seconds(
+    lifts: list[Lift], formula: Formula
+) -> None:
+    moved = [each._replace(hold_s=None) for each in lifts]
+    held = [each._replace(hold_s=45.0, kg=300.0, rir=0.0) for each in moved]
+    before = lifts_columns(moved)
+    after = lifts_columns([each for pair in zip(moved, held, strict=True) for each in pair])
+    for figures in (
+        lambda sets: day_values(sets, formula),
+        lambda sets: day_bests(sets, evidence_of_sets(sets, formula)),
+        lambda sets: summarise_days(sets, formula),
+    ):
+        one, other = figures(before), figures(after)
+        for field in fields(one):
+            if field.name not in OF_HOLDS:
+                left, right = getattr(one, field.name), getattr(other, field.name)
+                np.testing.assert_allclose(left, right, rtol=1e-12, err_msg=field.name)
+
+
 def test_sessions_count_once_for_each_exercise_and_side_whatever_the_equipment() -> None:
     table = summarise(
         Row(3, equipment=1), Row(3, equipment=2, set_no=2), Row(3, side=RIGHT), Row(3, session=1)
@@ -174,6 +213,7 @@ rows_of_sets = st.lists(
         session=st.integers(0, 1),
         equipment=st.integers(0, 2),
         bodyweight_kg=st.integers(40, 120).map(float),
+        hold_s=st.sampled_from([NAN, NAN, NAN, 45.0]),
     ),
     max_size=30,
 )

@@ -28,7 +28,15 @@ formulas = st.sampled_from(Formula)
 def told_by(lift: Lift, formula: Formula = Formula.EPLEY) -> SetEvidence:
     body = nan if lift.bodyweight_kg is None else lift.bodyweight_kg
     system_kg = lift.kg if lift.exercise is Exercise.SEATED else lift.kg + body
-    return evidence_of(formula, lift.side, lift.set_type, system_kg, lift.reps, lift.rir)
+    return evidence_of(
+        formula,
+        lift.side,
+        lift.set_type,
+        system_kg,
+        lift.reps,
+        lift.rir,
+        is_hold=lift.hold_s is not None,
+    )
 
 
 @pytest.mark.parametrize("case", CASES["vectors"], ids=lambda case: case["name"])
@@ -72,8 +80,8 @@ def test_more_in_reserve_never_tells_of_a_weaker_leg(
     assert one.evidence is Evidence.NONE or other.e1rm_kg >= one.e1rm_kg
 
 
-def test_a_set_of_both_legs_or_a_warm_up_tells_nothing() -> None:
-    for nothing in (Lift(side=Side.BOTH), Lift(set_type=SetType.WARMUP)):
+def test_a_set_of_both_legs_a_warm_up_or_a_hold_tells_nothing() -> None:
+    for nothing in (Lift(side=Side.BOTH), Lift(set_type=SetType.WARMUP), Lift(hold_s=45.0)):
         assert told_by(nothing).evidence is Evidence.NONE
     assert told_by(Lift(side=LEFT)).evidence is Evidence.KNOWN
 

@@ -83,3 +83,20 @@ def test_a_change_between_other_repetitions_says_so() -> None:
 def test_a_lower_bound_has_no_change() -> None:
     lifts = [Lift(DAY + 2 * day, rir=6.0) for day in range(40)]
     assert strengths_of(lifts).change(SEATED, LEFT, DAY + 20, DAY + 78) is None
+
+
+def test_what_is_still_true_after_a_day_changed_is_taken_over() -> None:
+    lifts = [Lift(DAY + 7 * week) for week in range(6)]
+    heavier = [*lifts[:5], lifts[5]._replace(kg=75.0)]
+    before, anew = leg_of(*lifts), leg_of(*heavier)
+    before.own_days()  # kept from here on
+    amended = LegStrength(values_of(*heavier), Formula.EPLEY, before)
+    days = np.array([DAY + 14, DAY + 35, DAY + 40])  # of values, and one between
+    for found, expected in (
+        (amended.at(days), anew.at(days)),
+        (amended.own_days(), anew.own_days()),
+    ):
+        assert found.kg.tolist() == pytest.approx(expected.kg.tolist(), nan_ok=True)
+        assert found.plus_minus_percent.tolist() == pytest.approx(
+            expected.plus_minus_percent.tolist(), nan_ok=True
+        )

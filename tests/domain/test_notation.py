@@ -15,13 +15,15 @@ from tracker.domain.notation import (
     LONGEST_LINE,
     NotationError,
     ReadSets,
+    read_hold,
     read_notation,
     read_tempo,
+    write_hold,
     write_notation,
     write_set,
     write_tempo,
 )
-from tracker.domain.session import LOADS_KG, SetType, Tempo
+from tracker.domain.session import HOLDS_S, LOADS_KG, SetType, Tempo
 
 SEATED, STANDING, BENT = Exercise
 # The loads a set may have, in quarters of a pound.
@@ -54,6 +56,7 @@ def readings(draw: st.DrawFn, loads: st.SearchStrategy[float]) -> ReadSets:
         pain_during=draw(st.none() | st.integers(0, 10)),
         rest_s=draw(st.none() | st.floats(0, 86_400)),
         note=draw(st.none() | st.text(keepable, max_size=30).map(str.strip)),
+        hold_s=draw(st.none() | st.floats(*HOLDS_S)),
     )
 
 
@@ -90,6 +93,36 @@ def refusal(text: str) -> tuple[str, int]:
         ("3x12 −20", {"sets": 3, "reps": 12, "external_kg": -20}),
         ("3x8@", {"sets": 3, "reps": 8}),
         ("3x8@ left", {"sets": 3, "reps": 8, "side": Side.LEFT}),
+        ("45s@60", {"reps": 1, "hold_s": 45, "external_kg": 60}),
+        ("45s 60", {"reps": 1, "hold_s": 45, "external_kg": 60}),
+        ("45 s × 60", {"reps": 1, "hold_s": 45, "external_kg": 60}),
+        ("45sx60", {"reps": 1, "hold_s": 45, "external_kg": 60}),
+        ("7,5sec+20", {"reps": 1, "hold_s": 7.5, "external_kg": 20}),
+        ("45 Sek", {"reps": 1, "hold_s": 45}),
+        ("45 seconds", {"reps": 1, "hold_s": 45}),
+        ("5x10s 60", {"reps": 5, "hold_s": 10, "external_kg": 60}),
+        ("5 × 10 s × -5", {"reps": 5, "hold_s": 10, "external_kg": -5}),
+        ("5x10s", {"reps": 5, "hold_s": 10}),
+        (
+            "5x45s@60 left",
+            {"sets": 5, "reps": 1, "hold_s": 45, "external_kg": 60, "side": Side.LEFT},
+        ),
+        ("5x45s@", {"sets": 5, "reps": 1, "hold_s": 45}),
+        ("3x5x10s@60kg", {"sets": 3, "reps": 5, "hold_s": 10, "external_kg": 60}),
+        ("3x5x10s 60", {"sets": 3, "reps": 5, "hold_s": 10, "external_kg": 60}),
+        (
+            "sitzend 5x45s@60 links",
+            {
+                "sets": 5,
+                "reps": 1,
+                "hold_s": 45,
+                "external_kg": 60,
+                "side": Side.LEFT,
+                "exercise": SEATED,
+            },
+        ),
+        ("8x60 rest 90 s", {"reps": 8, "external_kg": 60, "rest_s": 90}),
+        ("8x60 rest 90s left", {"reps": 8, "external_kg": 60, "rest_s": 90, "side": Side.LEFT}),
     ],
 )
 def test_sets_repetitions_and_load_are_read(text: str, expected: dict[str, Any]) -> None:
@@ -248,6 +281,11 @@ WORDS = "Expected a side, reserve, type or note, found "
         ("8x60 abc", WORDS + "“abc”.", 5),
         ("3x8 60", WORDS + "“60”.", 4),
         ("8x60 20", WORDS + "“20”.", 5),
+        ("45s@", "Expected a load, found the end.", 4),
+        ("45sx", "Expected a load, found the end.", 4),
+        ("2x3x4x5s@60", "Expected a hold, as in 5x45s@60, found “4”.", 4),
+        ("8x60 45s", WORDS + "“45s”.", 5),
+        ("8x60 r45s", WORDS + "“45s”.", 6),
         ("8x60 left 8", WORDS + "“8”.", 10),
         ("8x60 abcdefghijklm", WORDS + "“abcdefghijk…”.", 5),
         ("8x60 \x00", WORDS + "“\\x00”.", 5),
@@ -292,6 +330,11 @@ def test_a_refusal_says_what_was_expected_where(text: str, message: str, positio
         ("21x8@60", "Sets must be 1 to 20, not 21.", 0),
         ("2,5x8@60", "Sets must be a whole number, not 2.5.", 0),
         ("3x1001@60", "Repetitions must be 0 to 1000, not 1001.", 2),
+        ("45sx2001", "A load in kg must be -500 to 2000, not 2001.", 4),
+        ("5x0.5s@60", "A hold in seconds must be 1 to 3600, not 0.5.", 2),
+        ("3601s@60", "A hold in seconds must be 1 to 3600, not 3601.", 0),
+        ("21x45s@60", "Sets must be 1 to 20, not 21.", 0),
+        ("1001x45s", "Repetitions must be 0 to 1000, not 1001.", 0),
         ("8x2001", "A load in kg must be -500 to 2000, not 2001.", 2),
         ("8x-501", "A load in kg must be -500 to 2000, not -501.", 2),
         ("8x4500lb", "A load in kg must be -500 to 2000, not 2041.17.", 2),
@@ -315,7 +358,7 @@ def test_a_value_out_of_bounds_is_refused_where_it_stands(
     assert refusal(text) == (message, position)
 
 
-@given(st.text(st.characters()) | st.text('0123456789.,x×*@+-−#" lrwtpkgbseatdin\x00\u0663ſKİ'))
+@given(st.text(st.characters()) | st.text('0123456789.,x×*@+-−#" lrwtpkgbseatdcin\x00\u0663ſKİ'))
 @example("9" * 400)
 def test_any_text_is_read_or_refused_at_one_of_its_places(text: str) -> None:
     position = 0
@@ -418,6 +461,13 @@ def test_the_longest_note_fits_in_a_line() -> None:
         (ReadSets(8, 60.0, sets=2), "2x8@60"),
         (ReadSets(8, sets=3), "3x8@"),
         (ReadSets(8, 1e-05), "8x0.00001"),
+        (ReadSets(1, 60.0, hold_s=45.0), "45s@60"),
+        (ReadSets(1, hold_s=45.0), "45s"),
+        (ReadSets(5, 60.0, hold_s=7.5), "5x7.5s 60"),
+        (ReadSets(5, hold_s=10.0), "5x10s"),
+        (ReadSets(1, 60.0, sets=5, hold_s=45.0), "5x45s@60"),
+        (ReadSets(1, sets=5, hold_s=45.0), "5x45s@"),
+        (ReadSets(5, 60.0, sets=3, hold_s=10.0), "3x5x10s@60"),
         (
             ReadSets(
                 8,
@@ -463,7 +513,7 @@ def test_kilograms_written_in_pounds_read_as_the_same_sets(read: ReadSets) -> No
     assert read_notation(written, unit_is_pounds=True) == read
 
 
-@given(st.text("0123456789.,x@+- rlwtp", max_size=12))
+@given(st.text("0123456789.,x@+- rlwtps", max_size=12))
 def test_what_was_read_is_written_and_read_as_the_same(text: str) -> None:
     try:
         read = read_notation(text)
@@ -514,6 +564,27 @@ def test_what_a_cell_shows_in_pounds_reads_as_the_same_set(
 ) -> None:
     text = write_set(reps, external_kg, None, SetType.WORK, signed=signed, in_pounds=True)
     assert read_notation(text, unit_is_pounds=True) == ReadSets(reps, external_kg)
+
+
+@given(reps, st.floats(*HOLDS_S), st.integers(-50_000, 200_000), st.booleans())
+def test_what_a_cell_shows_of_a_hold_reads_as_the_same_set(
+    reps: int, hold_s: float, hundredths: int, signed: bool
+) -> None:
+    kg = hundredths / 100
+    text = write_set(reps, kg, None, SetType.WORK, signed=signed, hold_s=hold_s)
+    assert read_notation(text) == ReadSets(reps, kg, hold_s=hold_s)
+    assert read_hold(write_hold(hold_s)) == hold_s
+
+
+@pytest.mark.parametrize(("text", "held_s"), [("", None), (" 45 ", 45.0), ("7,5 sek", 7.5)])
+def test_the_seconds_of_a_hold_are_read_by_themselves(text: str, held_s: float | None) -> None:
+    assert read_hold(text) == held_s
+
+
+@pytest.mark.parametrize("text", ["45s 60", "long", "45 min", "3-0-3-0"])
+def test_something_else_is_not_read_as_a_hold(text: str) -> None:
+    with pytest.raises(NotationError, match="Expected the seconds of one hold, as in 45"):
+        read_hold(text)
 
 
 @given(st.builds(Tempo, phases, phases, phases, phases))

@@ -26,6 +26,7 @@ def test_a_plan_up_to_its_bounds_is_taken() -> None:
     assert replace(PHASE, first_week=104, last_week=104, position=100_000).first_week == 104
     assert replace(PHASE, weekdays=(), every_hours=336).every_hours == 336
     assert replace(SETS, sets=20, reps=999, most_reps=1_000, rir=10, rest_s=86_400).sets == 20
+    assert replace(SETS, hold_s=3_600).hold_s == 3_600
 
 
 @pytest.mark.parametrize(
@@ -72,6 +73,8 @@ def test_a_plan_up_to_its_bounds_is_taken() -> None:
         (SETS, {"load_basis": LoadBasis.E1RM_PERCENT, "load_value": 0.5}, "in % of the maximum"),
         (SETS, {"rest_s": -1}, "Planned rest in seconds must be 0 to 86400"),
         (SETS, {"rir": 11}, "Planned reps in reserve must be 0 to 10"),
+        (SETS, {"hold_s": 0.5}, "A planned hold in seconds must be 1 to 3600"),
+        (SETS, {"hold_s": 3_601}, "A planned hold in seconds must be 1 to 3600"),
         (SETS, {"position": 100_001}, "A place in the session"),
         (SETS, {"note": "x" * 10_001}, "A note may have"),
     ],

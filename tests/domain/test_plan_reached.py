@@ -71,6 +71,13 @@ def test_two_sessions_that_reached_their_plan_are_a_fact() -> None:
     assert reached(BOTH_DAYS, BOTH_MORNINGS) == Reached((day(0), day(2)), 2.0, 2)
 
 
+@pytest.mark.parametrize(("held_s", "is_reached"), [(45.5, True), (44.0, False), (None, False)])
+def test_a_planned_hold_is_reached_by_one_as_long(held_s: float | None, is_reached: bool) -> None:
+    done = session(0, hold_s=50.0) + session(2, hold_s=held_s)
+    found = reached(done, BOTH_MORNINGS, item=replace(SEATED, hold_s=45.0))
+    assert (found is not None) == is_reached
+
+
 @pytest.mark.parametrize(
     ("done", "felt"),
     [
@@ -78,6 +85,7 @@ def test_two_sessions_that_reached_their_plan_are_a_fact() -> None:
         (BOTH_DAYS[1:], BOTH_MORNINGS),
         (session(0) + session(2, reps=7), BOTH_MORNINGS),
         (session(0) + session(2, rir=1.5), BOTH_MORNINGS),
+        (session(0) + session(2, hold_s=45.0), BOTH_MORNINGS),
         (session(0) + session(2, rir=None), BOTH_MORNINGS),
         (session(0) + session(2, set_type=SetType.WARMUP), BOTH_MORNINGS),
         (session(0) + session(2, exercise=Exercise.STANDING), BOTH_MORNINGS),
@@ -92,6 +100,7 @@ def test_two_sessions_that_reached_their_plan_are_a_fact() -> None:
         "a set is missing",
         "a repetition is missing",
         "less in reserve",
+        "held, not moved",
         "reserve not known",
         "warm-ups",
         "another exercise",

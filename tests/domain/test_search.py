@@ -82,7 +82,11 @@ def test_parts_of_every_kind_stand_together() -> None:
         ("seated pain>", 12, "number after “>”, as in pain>3"),
         ("pain>much", 5, "number after “>”, not “much”"),
         ("kg>60kg", 3, "not “60kg”"),
-        ("seated weight>60", 7, "“weight” cannot be compared: pain, reps, kg, lb and rir can"),
+        (
+            "seated weight>60",
+            7,
+            "“weight” cannot be compared: pain, reps, kg, lb, rir and hold can",
+        ),
         ("> 3", 0, "“>” compares nothing"),
         ("left notes:tired", 5, "“notes:” is not known: “note:”"),
         ("2026-13", 0, "There is no 2026-13"),

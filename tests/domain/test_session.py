@@ -22,6 +22,7 @@ BOUNDS = [
     ("rir", 0, 10),
     ("rest_s", 0, 86_400),
     ("pain_during", 0, 10),
+    ("hold_s", 1, 3_600),
 ]
 
 
@@ -42,7 +43,9 @@ def test_a_set_refuses_values_beyond_its_bounds(field: str, least: float, most: 
             with_value(field, value)
 
 
-@pytest.mark.parametrize("field", ["rir", "tempo", "rest_s", "pain_during", "equipment_id"])
+@pytest.mark.parametrize(
+    "field", ["rir", "tempo", "rest_s", "pain_during", "equipment_id", "hold_s"]
+)
 def test_a_set_may_leave_open_what_is_unknown(field: str) -> None:
     assert getattr(with_value(field, None), field) is None
 
@@ -91,6 +94,13 @@ def test_notes_that_cannot_be_kept_are_refused(note: str, why: str) -> None:
 
 def test_a_repetition_lasts_its_four_phases() -> None:
     assert Tempo(3, 1, 2.5, 0.25).repetition_s == 6.75
+
+
+def test_a_repetition_of_a_set_lasts_its_hold_or_its_tempo() -> None:
+    moved = replace(SET, tempo=Tempo(3, 1, 3, 0))
+    assert (SET.repetition_s, moved.repetition_s) == (None, 7)
+    held = replace(moved, hold_s=45.0)
+    assert (held.repetition_s, held.is_hold, moved.is_hold) == (45.0, True, False)
 
 
 @pytest.mark.parametrize("place", range(4))

@@ -22,9 +22,10 @@ def test_only_the_sets_of_the_session_are_given_as_they_were_done() -> None:
         rir=np.zeros(4),
         equipment=whole,
         bodyweight_kg=np.zeros(4),
+        hold_s=np.array([np.nan, 45.0, np.nan, np.nan]),
     )
     assert list(SetsDone(columns, 1, 3)) == [
-        SetDone(Exercise.STANDING, Side.RIGHT, SetType.WORK, 9, -5.0),
+        SetDone(Exercise.STANDING, Side.RIGHT, SetType.WORK, 9, -5.0, 45.0),
         SetDone(Exercise.STANDING_BENT, Side.BOTH, SetType.TEST, 10, 12.5),
     ]
     assert list(SetsDone(columns, 4, 4)) == []

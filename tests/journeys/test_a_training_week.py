@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import Desk, Fingers
-from tracker.app.settings import Theme
+from tracker.app.preferences import Theme
 from tracker.app.theme import DARK, LIGHT, colours_of
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise

@@ -209,7 +209,8 @@ def test_another_file_imported_instead_leaves_the_copy_where_it_is(
 
 def test_a_copy_comes_with_the_window_to_the_front(desk: Desk, qtbot: QtBot) -> None:
     window = desk.start()
-    assert window.copies._quiet.isActive()  # the start is over before anything is read
+    # The start is over before anything is read.
+    qtbot.waitUntil(window.copies._quiet.isActive)
     window.copies.stop()
     QTest.qWait(0)
     window.copies._quiet.setInterval(1)

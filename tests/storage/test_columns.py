@@ -77,6 +77,7 @@ def assert_columns(columns: SetColumns, database: Database, sets: list[Any]) -> 
         "rir": [or_nan(each.rir) for _, _, each in sets],
         "equipment": [codes.get(each.equipment_id, 0) for _, _, each in sets],
         "bodyweight_kg": [or_nan(bodyweight_on(session.date, weighings)) for _, session, _ in sets],
+        "hold_s": [or_nan(each.hold_s) for _, _, each in sets],
     }
     for name, values in expected.items():
         np.testing.assert_array_equal(getattr(columns, name), values, name)
@@ -136,7 +137,7 @@ def test_records_hold_all_that_is_known_of_each_set(log: Log, data: st.DataObjec
     for phase in ("raise_s", "top_s", "lower_s", "bottom_s"):
         expected = [getattr(each.tempo, phase, nan) for _, _, each in sets]
         np.testing.assert_array_equal(getattr(records, f"tempo_{phase}"), expected)
-    lasted = [nan if each.tempo is None else each.tempo.repetition_s for _, _, each in sets]
+    lasted = [or_nan(each.repetition_s) for _, _, each in sets]
     np.testing.assert_array_equal(records.repetition_s, lasted)
     database.close()
 
@@ -197,6 +198,7 @@ IMPOSSIBLE: Values = {
         "reps": ("-1", "1001", "7.5", "9e999", "NULL", "'eight'", "x'00'"),
         "external_kg": ("9e999", "-9e999", "NULL", "-500.5"),
         "rir": ("11", "9e999"),
+        "hold_s": ("0", "3601", "'long'"),
         "set_no": ("0", "1000", "1.5", "NULL", "9223372036854775807"),
         "position": ("-1", "9223372036854775807"),
         "exercise": ("'squat'", "NULL"),

@@ -246,6 +246,7 @@ def test_the_heaviest_set_of_each_kind_before_a_session_is_found() -> None:
         logged(1, 1, seated, 62.5, rir=2),
         logged(1, 2, seated, 90.0, set_type=SetType.WARMUP),
         logged(1, 3, seated, 95.0, side=Side.BOTH),
+        logged(1, 4, seated, 97.5, hold_s=45.0),
         logged(1, 1, standing, 20.0),
         logged(2, 1, seated, 99.0),  # not before
     ]

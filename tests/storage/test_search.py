@@ -63,6 +63,7 @@ def test_sessions_are_found_with_the_exercises_that_meet(book: Book) -> None:
         ("kg=60.5", False),
         ("rir=0", False),
         ("pain<9", False),
+        ("hold>0", False),
     ],
 )
 def test_figures_are_compared_and_what_was_not_noted_meets_nothing(
@@ -70,6 +71,12 @@ def test_figures_are_compared_and_what_was_not_noted_meets_nothing(
 ) -> None:
     book.log(book.one, SEATED)
     assert bool(book.meeting(text)) is is_found
+
+
+def test_a_hold_is_found_by_its_seconds(book: Book) -> None:
+    book.log(book.one, SEATED, hold_s=45.0)
+    assert book.meeting("hold>30") == {book.one.id: {SEATED}}
+    assert book.meeting("hold>45") == {}
 
 
 def test_a_load_in_pounds_is_found_as_it_was_typed(book: Book) -> None:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections import Counter
+from dataclasses import replace
 from itertools import product
 from math import isnan, nan
 from typing import Any
@@ -17,7 +18,7 @@ from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import system_load_kg, time_under_tension_s
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner, bodyweight_on
-from tracker.domain.session import LoggedSet, Session, SetType
+from tracker.domain.session import LoggedSet, Session, SetType, Tempo
 from tracker.exchange.tables.sets import SETS
 from tracker.storage.database import Database
 
@@ -39,7 +40,15 @@ def domain_details(database: Database, session: Session, logged: LoggedSet) -> d
             logged.exercise.carries_bodyweight,
         )
     )
-    told = evidence_of(formula, logged.side, logged.set_type, system_kg, logged.reps, logged.rir)
+    told = evidence_of(
+        formula,
+        logged.side,
+        logged.set_type,
+        system_kg,
+        logged.reps,
+        logged.rir,
+        is_hold=logged.is_hold,
+    )
     is_told = told.evidence is not Evidence.NONE
     tempo = logged.tempo
     names = {each.id: each.name for each in database.equipment()}
@@ -62,8 +71,8 @@ def domain_details(database: Database, session: Session, logged: LoggedSet) -> d
         "tempo_lower_s": None if tempo is None else tempo.lower_s,
         "tempo_bottom_s": None if tempo is None else tempo.bottom_s,
         "tut_s": None
-        if tempo is None
-        else pytest.approx(time_under_tension_s(logged.reps, tempo.repetition_s), rel=1e-12),
+        if logged.repetition_s is None
+        else pytest.approx(time_under_tension_s(logged.reps, logged.repetition_s), rel=1e-12),
         "rest_s": logged.rest_s,
         "equipment": None if logged.equipment_id is None else names[logged.equipment_id],
         "pain_during": logged.pain_during,
@@ -71,6 +80,7 @@ def domain_details(database: Database, session: Session, logged: LoggedSet) -> d
         "e1rm_formula": formula.value if is_told else None,
         "e1rm_confidence": confidence_of(told.evidence, told.reps_to_failure),
         "notes": logged.note,
+        "hold_s": logged.hold_s,
         "evidence": told.evidence.value if is_told else None,
     }
 
@@ -115,17 +125,30 @@ def test_the_view_draws_every_line_where_the_domain_draws_it(formula: Formula) -
         (None, 0.0, 0.5, 1.0, 3.0, 3.5, 4.0),
         (60.0, 0.0, -80.0),
     )
-    numbers: Counter[tuple[Exercise, Side]] = Counter()
+    holding = Session(SESSION.date)
+    numbers: Counter[tuple[Session, Exercise, Side]] = Counter()
     sets = []
-    for exercise, side, set_type, reps, rir, load_kg in values:
-        numbers[exercise, side] += 1
-        number = numbers[exercise, side]
+    for (exercise, side, set_type, reps, rir, load_kg), (session, hold_s) in product(
+        values, [(SESSION, None), (holding, 45.0)]
+    ):
+        numbers[session, exercise, side] += 1
+        number = numbers[session, exercise, side]
         sets.append(
-            LoggedSet(SESSION.id, exercise, side, number, reps, load_kg, set_type=set_type, rir=rir)
+            LoggedSet(
+                session.id,
+                exercise,
+                side,
+                number,
+                reps,
+                load_kg,
+                set_type=set_type,
+                rir=rir,
+                hold_s=hold_s,
+            )
         )
     database = Database.in_memory()
     weighing = Bodyweight(SESSION.date, 70.0)
-    database.apply(Change.adding(Runner(formula=formula), weighing, SESSION, *sets))
+    database.apply(Change.adding(Runner(formula=formula), weighing, SESSION, holding, *sets))
     assert_view_as_domain(database)
     database.close()
 
@@ -169,6 +192,19 @@ def test_the_view_has_the_columns_of_the_csv_and_what_each_set_tells() -> None:
     database = Database.in_memory()
     columns = database._db.view("set_details").columns
     assert tuple(column.name for column in columns) == (*SETS.names, "evidence")
+
+
+def test_the_view_tells_no_maximum_of_a_hold_and_how_long_it_worked() -> None:
+    held = LoggedSet(
+        SESSION.id, Exercise.SEATED, Side.LEFT, 1, 5, 60.0, rir=0.0, tempo=Tempo(3, 0, 3, 0)
+    )
+    database = Database.in_memory()
+    database.apply(Change.adding(SESSION, held, replace(held, id="b", set_no=2, hold_s=45.0)))
+    moved, still = details_of(database)
+    assert (moved["e1rm_confidence"], moved["tut_s"], moved["hold_s"]) == ("normal", 30.0, None)
+    assert (still["e1rm_kg"], still["evidence"]) == (None, None)
+    assert (still["tut_s"], still["hold_s"], still["to_failure"]) == (225.0, 45.0, 1)
+    database.close()
 
 
 def test_the_view_tells_what_is_known_from_what_is_not() -> None:

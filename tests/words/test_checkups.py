@@ -15,6 +15,7 @@ from tracker.words.checkups import (
     bands_text,
     bent_text,
     comparison_text,
+    figures_text,
     goal_name,
     norms_text,
     progress_text,
@@ -143,3 +144,18 @@ def test_a_difference_says_whether_its_goal_is_reached_and_how_surely(
     assert progress_text(goal, {BOTH: figure}) == (
         f"Goal legs less than 10 % apart, seated: {words}"
     )
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        (GoalFigure(1.49, 0.08), "left 1.49 ± 0.08"),
+        (GoalFigure(1.52, 0.08), "left 1.52 ± 0.08: reached, but not beyond its ±"),
+        (GoalFigure(1.6, 0.08), "left 1.60 ± 0.08: reached"),
+        (GoalFigure(1.5), "left 1.50: reached"),
+        (GoalFigure(1.5, 0.1, is_at_least=True), "left at least 1.50 ± 0.10: reached"),
+    ],
+)
+def test_a_leg_says_that_its_goal_is_reached_and_how_surely(figure: GoalFigure, words: str) -> None:
+    goal = Goal(GoalKind.E1RM_BODYWEIGHTS, Exercise.SEATED, 1.5)
+    assert figures_text(goal, {Side.LEFT: figure}) == words

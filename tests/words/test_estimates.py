@@ -47,7 +47,7 @@ def test_everything_that_shows_a_bound_looks_like_one(
     ("told", "note"),
     [
         (KNOWN, ""),
-        (ROUGH, "rough: 11 or 12 repetitions to failure"),
+        (ROUGH, "rough: 10.5 repetitions, with those in reserve"),
         (AT_LEAST, "too easy to tell: 4 or more in reserve, or over 12 repetitions"),
         (NOT_NOTED, "reserve not noted: drawn, but not compared"),
     ],
@@ -68,8 +68,8 @@ def test_the_marks_of_an_estimate_are_explained() -> None:
         (Exercise.SEATED, Side.BOTH, SetType.WORK, True, "a set of both legs tells nothing of one"),
         (Exercise.SEATED, Side.LEFT, SetType.WARMUP, True, "it is a warm-up"),
         (Exercise.STANDING, Side.LEFT, SetType.WORK, False, "Enter your bodyweight above"),
-        (Exercise.STANDING, Side.LEFT, SetType.WORK, True, "No estimate of a maximum from this"),
-        (Exercise.SEATED, Side.LEFT, SetType.WORK, False, "No estimate of a maximum from this"),
+        (Exercise.STANDING, Side.LEFT, SetType.WORK, True, "no repetition was done"),
+        (Exercise.SEATED, Side.LEFT, SetType.WORK, False, "no repetition was done"),
     ],
 )
 def test_a_set_that_tells_nothing_says_why(
@@ -77,3 +77,8 @@ def test_a_set_that_tells_nothing_says_why(
 ) -> None:
     logged = LoggedSet("session", exercise, side, 1, 0, 10.0, 0, set_type=set_type)
     assert words in no_estimate(logged, is_bodyweight_known=is_bodyweight_known)
+
+
+def test_a_load_that_weighs_nothing_tells_nothing_and_says_so() -> None:
+    logged = LoggedSet("session", Exercise.SEATED, Side.LEFT, 1, 8, 0.0, 0)
+    assert "a load of nothing" in no_estimate(logged, is_bodyweight_known=True)

@@ -199,3 +199,14 @@ def test_a_score_says_which_end_is_best() -> None:
     ]
     scale = labels.questionnaire_scale(Questionnaire.TENDINS_A)
     assert scale == "TENDINS-A (0–100, 0 is best)"
+
+
+def test_a_number_stays_on_a_line_with_its_limit_and_its_unit() -> None:
+    assert labels.unbroken("right −1 %, ± 4 %") == "right −1\xa0%, ±\xa04\xa0%"
+    assert labels.unbroken("3 sessions") == "3 sessions"
+
+
+def test_a_set_is_named_by_where_it_stands() -> None:
+    assert labels.set_name(LoggedSet("s", Exercise.SEATED, Side.LEFT, 2, 8, 60.0)) == (
+        "Seated 2, left"
+    )

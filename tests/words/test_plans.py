@@ -108,6 +108,13 @@ def test_repetitions_are_one_number_or_a_range() -> None:
     assert words.work_text(replace(STANDING, most_reps=15)) == "3 × 10–15"
 
 
+def test_holds_are_planned_with_their_seconds() -> None:
+    one = replace(STANDING, reps=1, hold_s=45.0)
+    assert words.work_text(one) == "3 × 45 s"
+    assert words.work_text(replace(one, most_reps=2)) == "3 × 1–2 × 45 s"
+    assert words.work_text(replace(one, reps=5, hold_s=7.5)) == "3 × 5 × 7.5 s"
+
+
 @pytest.mark.parametrize(
     ("item", "text"),
     [

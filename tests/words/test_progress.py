@@ -122,3 +122,18 @@ def test_this_week_stands_beside_the_four_before(
     week: ThisWeek, figure: str, sentence: str
 ) -> None:
     assert (words.week_figure(week), words.week_sentence(week)) == (figure, sentence)
+
+
+@pytest.mark.parametrize(
+    ("mark", "text"),
+    [
+        ("", "80"),
+        ("is_test", "80, test"),
+        ("at_least", "at least 80"),
+        ("at_most", "at most 80"),
+        ("not_noted", "80, reserve not noted"),
+    ],
+)
+def test_a_number_of_a_chart_says_what_its_mark_says(mark: str, text: str) -> None:
+    marks = dict.fromkeys(("is_test", "at_least", "at_most", "not_noted"), False)
+    assert words.marked_number("80", **(marks | ({mark: True} if mark else {}))) == text

@@ -52,6 +52,18 @@ def done(
             "Seated: left 5@80 t, both 2×10@100",
         ),
         (done(SEATED, BOTH, (10, 40), kind=WARMUP), "S both 10@40 w", "Seated: both 10@40 w"),
+        (
+            [SetDone(SEATED, side, WORK, 1, 60.0, 45.0) for side in (LEFT, RIGHT)] * 5
+            + [SetDone(STANDING, LEFT, WORK, 5, 0.0, 10.5), SetDone(STANDING, LEFT, WORK, 8, 0.0)],
+            "S 5×45 s@60 · St 5×10.5 s@+0, 8@+0 | –",
+            "Seated: left 5×45 s@60, right 5×45 s@60; Standing: left 5×10.5 s@+0, 8@+0",
+        ),
+        (
+            [SetDone(SEATED, LEFT, TEST, 1, 60.0, held) for held in (45.0, 40.0)]
+            + [SetDone(SEATED, RIGHT, TEST, 1, 60.0, held) for held in (52.0, 50.0)],
+            "S 45/40 s@60 t | 52/50 s@60 t",
+            "Seated: left 45/40 s@60 t, right 52/50 s@60 t",
+        ),
         # The loads alone differ, but not of one and the same run.
         (
             done(SEATED, LEFT, (8, 60), (8, 61)) + done(SEATED, RIGHT, (8, 60), (8, 62)),

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from tracker import DamagedLogError, TrackerError
 from tracker.app.fault_report import fault_text
+from tracker.app.language import error_text
 from tracker.app.program_log import ProgramLog
 
 
@@ -83,7 +84,7 @@ class Crashes(QObject):
             if isinstance(error, DamagedLogError):
                 self.damaged.emit(error)
             else:
-                self.told.emit(str(error))
+                self.told.emit(error_text(error))
             return
         self._times += 1
         if text not in self._reports:

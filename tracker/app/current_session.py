@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from tracker.app.draft_saver import DraftSaver
+from tracker.app.language import error_text, plural
 from tracker.app.logbook import Logbook
 from tracker.app.reserve import ReserveQuestion
 from tracker.app.rest_timer import RestTimer
@@ -16,7 +17,7 @@ from tracker.app.session_view import SessionView
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Equipment, Exercise, Side
-from tracker.domain.load import Unit
+from tracker.domain.load import Unit, is_far_above
 from tracker.domain.notation import ReadSets, read_notation
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import DETAILS, LoggedSet, Session, SetType, next_position, next_set_no
@@ -59,7 +60,9 @@ class CurrentSession(SessionView):
     def _reads_pounds(self) -> bool:
         return self._settings.unit is Unit.LB
 
-    def enter(self, cell: Cell, text: str, unit: Unit | None = None) -> None:
+    def enter(
+        self, cell: Cell, text: str, unit: Unit | None = None, *, is_meant: bool = False
+    ) -> None:
         """Log, change or remove the set of a cell as written.
 
         Several sets (``3x8@60``) fill the column downward.
@@ -68,9 +71,10 @@ class CurrentSession(SessionView):
             cell: Where it was written.
             text: In the notation of ``domain.notation``; blank removes the set.
             unit: How a load without one is meant; None for the runner's.
+            is_meant: Whether it was said once more, however far its load is above those before.
 
         Raises:
-            ValueError: In words, if it cannot be read or does not belong here.
+            ValueError: In words, if it cannot be read, does not belong here, or seems a slip.
             TrackerError: If it could not be saved.
         """
         logged = self._own.get(cell)
@@ -82,6 +86,8 @@ class CurrentSession(SessionView):
         cells = [cell._replace(set_no=cell.set_no + further) for further in range(read.sets)]
         if any(each in self._own for each in cells[1:]):
             raise ValueError(self.tr("The rows below are taken: write one set at a time."))
+        if not is_meant:
+            self._require_likely(read, cell.exercise)
         if logged is None:
             self._log(self._sets_of(read, cells), self.tr("Log set"))
         else:
@@ -112,6 +118,7 @@ class CurrentSession(SessionView):
                 read = self._read_in(cell, text, None)
                 if read.sets > 1:
                     raise ValueError(self.tr("The rows below are taken: write one set at a time."))
+                self._require_likely(read, cell.exercise)
                 if logged is None:
                     kg = self._load_of(read, cell, new)
                     place = len(new)
@@ -119,7 +126,7 @@ class CurrentSession(SessionView):
                 else:
                     edits.append(Change.replacing(logged, self._written_over(logged, read)))
             except ValueError as error:
-                refused[cell] = str(error)
+                refused[cell] = error_text(error)
         change = Change.together(edits)
         if new:
             change = self._going_on(self._now()) + Change.adding(*new) + change
@@ -140,6 +147,19 @@ class CurrentSession(SessionView):
             raise ValueError(self.tr("This table is another exercise's."))
         return read
 
+    def _require_likely(self, read: ReadSets, exercise: Exercise) -> None:
+        """Ask about a load far above all that was lifted here before, as where a point was missed.
+
+        Raises:
+            ValueError: In words, if it should be said once more.
+        """
+        sets = (*self.sets, *self.last_time(exercise)[1])
+        before_kg = (each.external_kg for each in sets if each.exercise is exercise)
+        if read.external_kg is not None and is_far_above(read.external_kg, before_kg):
+            raise ValueError(
+                self.tr("Far more than ever before here. Press Enter again if it is right.")
+            )
+
     def take_over(self, cells: Collection[Cell]) -> None:
         """Log what is expected of these cells, planned or last time's sets, as one step.
 
@@ -156,6 +176,7 @@ class CurrentSession(SessionView):
                     self._new_set(cell_of(last), last.reps, last.external_kg, place),
                     set_type=last.set_type,
                     tempo=last.tempo,
+                    hold_s=last.hold_s,
                 )
                 for place, last in enumerate(expected)
             ],
@@ -189,19 +210,27 @@ class CurrentSession(SessionView):
         ]
         return self._sets_of(read, cells)
 
-    def log_entry(self, text: str, exercise: Exercise) -> Cell:
+    def log_entry(self, text: str, exercise: Exercise, *, is_meant: bool = False) -> Cell:
         """Log a line of quick entry as one step.
+
+        Args:
+            text: In the notation; without a side, each leg did the sets.
+            exercise: The one meant where the line names none.
+            is_meant: Whether it was said once more, however far its load is above those before.
 
         Returns:
             The cell of its last set.
 
         Raises:
-            ValueError: In words, if it cannot be read.
+            ValueError: In words, if it cannot be read or seems a slip.
             TrackerError: If it could not be saved.
         """
+        if not is_meant:
+            read = read_notation(text, unit_is_pounds=self._reads_pounds)
+            self._require_likely(read, read.exercise or exercise)
         sets = self.read_entry(text, exercise)
-        one, many = self.tr("Log set"), self.tr("Log {} sets").format(len(sets))
-        self._log(sets, one if len(sets) == 1 else many)
+        many = plural("Log %Ln (set|sets)", None, len(sets))
+        self._log(sets, self.tr("Log set") if len(sets) == 1 else many)
         return cell_of(sets[-1])
 
     def edit(self, logged: LoggedSet, **fields: Any) -> None:
@@ -239,8 +268,8 @@ class CurrentSession(SessionView):
         parts = self._logbook.database.parts_of(self.session.id)
         if len(sets) == len(parts) and not self.session.note:
             change += Change.removing(self.session)
-        one, many = self.tr("Delete set"), self.tr("Delete {} sets").format(len(sets))
-        self._logbook.apply(change, one if len(sets) == 1 else many, said)
+        many = plural("Delete %Ln (set|sets)", None, len(sets))
+        self._logbook.apply(change, self.tr("Delete set") if len(sets) == 1 else many, said)
 
     def delete(self, said: str = "") -> None:
         """Remove the session with all its sets and symptoms, and show a new one of today.
@@ -453,9 +482,9 @@ class CurrentSession(SessionView):
     def _written_over(self, logged: LoggedSet, read: ReadSets) -> LoggedSet:
         """Put what a cell says over its set.
 
-        A cell shows reserve and type: taken out of its text, they are taken out of the set.
+        A cell shows reserve, type and hold: taken out of its text, they are taken out of the set.
         """
-        return self._as_read(replace(logged, rir=None, set_type=SetType.WORK), read)
+        return self._as_read(replace(logged, rir=None, set_type=SetType.WORK, hold_s=None), read)
 
     def _load_of(self, read: ReadSets, cell: Cell, new: Sequence[LoggedSet] = ()) -> float:
         """Give the load meant: written, of the set before, of last time, or of the other leg.

@@ -10,7 +10,7 @@ from tracker import TrackerError
 from tracker.app.drafts import Draft, Field, Place
 from tracker.app.logbook import Logbook
 from tracker.domain.load import Unit
-from tracker.domain.notation import read_tempo
+from tracker.domain.notation import read_hold, read_tempo
 from tracker.domain.session import LoggedSet, SetType
 from tracker.domain.set_grid import Cell, cell_of
 
@@ -37,6 +37,7 @@ class DraftSaver(QObject):
         self._current = current
         self._readers: dict[str, Read] = {
             "tempo": lambda text, _unit: read_tempo(text),
+            "hold_s": lambda text, _unit: read_hold(text),
             "set_type": lambda name, _unit: SetType(name),
         }
 
@@ -104,7 +105,7 @@ class DraftSaver(QObject):
         elif place.field is Field.BODYWEIGHT:
             current.weigh(typed, place.session.date)
         elif isinstance(place.at, Cell):
-            current.enter(place.at, typed, draft.unit)
+            current.enter(place.at, typed, draft.unit, is_meant=draft.is_meant)
         else:
             current.edit(self._set_at(place), **{place.field: typed})
 
@@ -113,4 +114,4 @@ def in_cell(logged: LoggedSet | None) -> tuple[object, ...] | None:
     """Give what of a set is written in its cell, to be compared; None where there is no set."""
     if logged is None:
         return None
-    return logged.reps, logged.external_kg, logged.rir, logged.set_type
+    return logged.reps, logged.external_kg, logged.rir, logged.set_type, logged.hold_s

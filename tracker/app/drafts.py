@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from tracker import TrackerError
+from tracker.app.language import error_text
 from tracker.app.settings import Settings
 from tracker.domain.load import Unit
 from tracker.domain.session import LoggedSet, Session
@@ -70,6 +71,7 @@ class Draft(NamedTuple):
         unit: How its loads are meant.
         reason: Why it was not saved when it was left; empty where it has not been left.
         found: What stood there when it was refused, of which the reason tells.
+        is_meant: Whether it was refused and then said once more as it is.
     """
 
     place: Place
@@ -78,6 +80,7 @@ class Draft(NamedTuple):
     unit: Unit
     reason: str = ""
     found: object = None
+    is_meant: bool = False
 
 
 class Drafts(QObject):
@@ -125,9 +128,11 @@ class Drafts(QObject):
             over: What is shown there as saved; it counts where nothing was typed there before.
         """
         before = self.of(place)
+        is_meant = False
         if before is not None:
             over = before.found if before.reason else before.over
-        self._drafts[place] = Draft(place, typed, over, self._settings.unit)
+            is_meant = bool(before.reason) and typed == before.typed
+        self._drafts[place] = Draft(place, typed, over, self._settings.unit, is_meant=is_meant)
         if before is not None and before.reason:
             self.changed.emit()
 
@@ -181,7 +186,7 @@ class Drafts(QObject):
                 raise ValueError(self._changed_meanwhile(found))
             write(draft)
         except (TrackerError, ValueError) as error:
-            self._drafts[place] = draft._replace(reason=str(error), found=found)
+            self._drafts[place] = draft._replace(reason=error_text(error), found=found)
             raise
         else:
             del self._drafts[place]

@@ -4,11 +4,12 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from tracker import TrackerError
 from tracker.app.incoming import head_in, incoming
 from tracker.app.job import Job
+from tracker.app.language import error_text, plural
 from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
 from tracker.domain.file_words import Word, file_words
@@ -110,7 +111,7 @@ class ImportSession(QObject):
         try:
             known = tuple(self._logbook.database.file_words())
         except TrackerError as error:
-            self.error = str(error)
+            self.error = error_text(error)
             self.changed.emit()
             return
         self.choices = Choices(known=known)
@@ -205,7 +206,7 @@ class ImportSession(QObject):
         try:
             log = LogSoFar.of(self._logbook.database, self.read)
         except TrackerError as error:
-            self.error = str(error)
+            self.error = error_text(error)
             self._drop_job()
             self.changed.emit()
             return
@@ -258,7 +259,7 @@ class ImportSession(QObject):
             return
         self._drop_job()
         if isinstance(error, UnknownFormatError):
-            self.error = str(error)
+            self.error = error_text(error)
             self._start(Job(head_in(self._source, self.choices.inside), self, only_reads=True))
             return
         if isinstance(error, SeveralInsideError):
@@ -267,7 +268,7 @@ class ImportSession(QObject):
             self.ambiguous_date = error.example
         elif not isinstance(error, TrackerError):
             raise error
-        self.error = str(error)
+        self.error = error_text(error)
         self.changed.emit()
 
     # The end
@@ -279,9 +280,7 @@ class ImportSession(QObject):
             TrackerError: If it could not be saved; the log is then as it was.
         """
         sets = 0 if self.summary is None else self.summary.sets
-        what = self.tr("{} sets").format(QLocale().toString(sets))
-        if sets <= 1:
-            what = self.tr("1 set") if sets else self.tr("entries")
+        what = plural("%Ln (set|sets)", None, sets) if sets else self.tr("entries")
         label = self.tr("Import {} from {}").format(what, self.path.name)
         said = self.tr("Imported {} from {}.").format(what, self.path.name)
         if self.read is not None and self.read.is_whole_log:

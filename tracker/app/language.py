@@ -2,14 +2,21 @@
 
 Words in a class are ``self.tr(…)``, as Qt has it. Those of modules are ``tr`` (imported as ``_tr``)
 and, in tables of data, ``noop`` (as ``_noop``): they stand in the context without a name, which is
-where ``pyside6-lupdate`` files what it finds outside of classes. English needs no file; so
-what is said of one and of many are two messages, where Qt would count with ``%n``.
+where ``pyside6-lupdate`` files what it finds outside of classes. The rooms below write what they
+refuse as ``worded`` (see ``tracker/worded.py``), to be said by ``in_language``. English needs no
+file: what is said of a number has both its words, ``%Ln (set|sets)``, where other languages have as
+many forms as Qt knows of them.
 """
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
+from string import Formatter
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
+
+from tracker.worded import Worded, worded_by
 
 TRANSLATED = {"de": QLocale.Language.German}
 MARCH = 3  # is called otherwise in each of them
@@ -31,6 +38,47 @@ def tr(text: str) -> str:
 def noop(text: str) -> str:
     """Mark words of a table, which ``tr`` translates where they are shown."""
     return text
+
+
+class _Filling(Formatter):
+    """Fills places of a sentence, numbers as the runner's country writes them."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        text = str(super().format_field(value, format_spec))
+        if isinstance(value, int | float) and QLocale().decimalPoint() == ",":
+            return text.translate({ord(","): ".", ord("."): ","})
+        return text
+
+
+def in_language(text: str) -> str:
+    """Say a sentence of the rooms below as the runner speaks; any other text stays as it is."""
+    if not isinstance(text, Worded):
+        return text
+    parts = (in_language(each) if isinstance(each, str) else each for each in text.parts)
+    return _Filling().format(tr(text.template), *parts)
+
+
+def error_text(error: Exception) -> str:
+    """Say what an error tells of, as the runner speaks."""
+    return in_language(worded_by(error))
+
+
+_ONE_OR_MANY = re.compile(r"\(([^()|]*)\|([^()|]*)\)")
+
+
+def plural(text: str, _comment: None, number: int) -> str:
+    """Say how many there are, in the form that the language has for that number.
+
+    Args:
+        text: With ``%Ln`` for the number, and in brackets the words for one and for others.
+        _comment: None; where it stands, ``pyside6-lupdate`` finds that there is a number behind.
+        number: How many.
+
+    >>> plural("%Ln (entry|entries)", None, 1), plural("%Ln (entry|entries)", None, 3)
+    ('1 entry', '3 entries')
+    """
+    told = QCoreApplication.translate("", text, None, number)
+    return _ONE_OR_MANY.sub(lambda words: words[1 if number == 1 else 2], told)
 
 
 def spoken(choice: Language, system: Iterable[str]) -> str:

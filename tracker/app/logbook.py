@@ -5,7 +5,6 @@ from PySide6.QtCore import QObject, Signal
 from tracker import TrackerError
 from tracker.app.undo import Step, UndoHistory, joined
 from tracker.domain.change import Change
-from tracker.exchange.whole_log.joining import join
 from tracker.storage.database import Database
 
 
@@ -87,6 +86,8 @@ class Logbook(QObject):
 
     def _put_back(self) -> None:
         """Bring what was saved here into the copy that took the log's place, as one step."""
+        from tracker.exchange.whole_log.joining import join
+
         database = self.database
         try:
             entries, past = database.saved_here()

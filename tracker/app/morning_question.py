@@ -19,20 +19,20 @@ class MorningQuestion(QObject):
     Args:
         logbook: The open log.
         settings: Whether to ask at all, and which question was put aside.
-        today: The clock: the runner's day.
+        now: The clock: the present instant with the runner's offset.
     """
 
     def __init__(
         self,
         logbook: Logbook,
         settings: Settings,
-        today: Callable[[], datetime.date],
+        now: Callable[[], datetime.datetime],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._logbook = logbook
         self._settings = settings
-        self._today = today
+        self._now = now
 
     def due(self) -> Session | None:
         """Give the session of yesterday to ask about; None where nothing is to be asked.
@@ -42,8 +42,11 @@ class MorningQuestion(QObject):
         """
         if not self._settings.asks_next_morning:
             return None
-        sessions = self._logbook.database.sessions_on(self._today() - NEXT_DAY)
+        now = self._now()
+        sessions = self._logbook.database.sessions_on(now.date() - NEXT_DAY)
         if not sessions or sessions[-1].id == self._settings.morning_put_aside:
+            return None
+        if sessions[-1].is_under_way(now):  # it is past midnight, and no morning yet
             return None
         return None if self.answers(sessions[-1]) else sessions[-1]
 
@@ -59,7 +62,7 @@ class MorningQuestion(QObject):
         Raises:
             TrackerError: If the log could not be read.
         """
-        database, today = self._logbook.database, self._today()
+        database, today = self._logbook.database, self._now().date()
         if shown.date < today and database.session(shown.id) is not None:
             return shown
         # An empty id stands before all others of the day, so that none of today is found.

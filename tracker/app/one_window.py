@@ -1,13 +1,12 @@
 """One window for each log: who starts the program on a log that is shown gets that window."""
 
-import hashlib
 import os
 import time
 from pathlib import Path
 from typing import Final
 
 from PySide6 import QtCore
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 
 from tracker import TrackerError
 
@@ -19,6 +18,13 @@ TOKEN: Final = "XDG_ACTIVATION_TOKEN"
 
 class ShownElsewhereError(TrackerError):
     """The log is shown by another window, which has come to the front."""
+
+
+def _name_of(log: Path) -> str:
+    """Give the name of a log's lock; hashlib would load all of OpenSSL for it, and Qt is there."""
+    sha256 = QCryptographicHash.Algorithm.Sha256
+    summed = QCryptographicHash.hash(os.fsencode(os.path.realpath(log)), sha256)
+    return bytes(summed.data()).hex()[:32]
 
 
 class OneWindow(QObject):
@@ -50,7 +56,7 @@ class OneWindow(QObject):
         Raises:
             ShownElsewhereError: If another program of this user shows it, and answered.
         """
-        name = hashlib.sha256(os.fsencode(os.path.realpath(log))).hexdigest()[:32]
+        name = _name_of(log)
         if name == self._name:
             return
         try:

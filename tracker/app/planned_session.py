@@ -1,14 +1,15 @@
 """What the running plan asks of the session on the Log page: its cells and their loads."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import nan
 from typing import Final
 
-from tracker.domain.evidence import Evidence, evidence_of
+from tracker.app.recent_estimates import estimate_of_set
+from tracker.domain.evidence import Evidence
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.load import Unit, kg_from_pounds, system_load_kg
+from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.plan import LoadBasis, Plan, PlannedSets, plan_on
 from tracker.domain.plan_due import due_on
@@ -49,6 +50,14 @@ class PlannedSession:
         """List what is due of one exercise."""
         return [item for item in self.items if item.exercise is exercise]
 
+    def is_done_by(self, sets: Iterable[LoggedSet]) -> bool:
+        """Tell whether sets are all that is due, whatever their load: warm-ups are none of it."""
+        due = Counter((cell.exercise, cell.side) for cell in self.cells)
+        due.subtract(
+            (each.exercise, each.side) for each in sets if each.set_type is not SetType.WARMUP
+        )
+        return not +due
+
     def at(self, cell: Cell, warmups: Mapping[Side, int]) -> PlannedSets | None:
         """Give what is planned at a cell; None where nothing is.
 
@@ -76,22 +85,25 @@ class PlannedSession:
         Args:
             exercise: One that is due.
             last: The sets of the last session with it: where no load is planned, that of the first
-                set of a leg counts for its first one planned, and so on; warm-ups are left out.
+                set of a leg counts for its first one planned, and so on; warm-ups are left out,
+                and holds tell the load of holds alone.
             session_id: The session that the sets would be of.
             warmups: As ``at`` has them.
 
         Returns:
             A set a cell; None where neither the plan nor last time tells its load.
         """
-        done: dict[Side, list[LoggedSet]] = {side: [] for side in Side}
+        done: dict[tuple[Side, bool], list[LoggedSet]] = {}
         for each in last:
             if each.set_type is not SetType.WARMUP:  # whose load is no measure of the work
-                done[each.side].append(each)
+                done.setdefault((each.side, each.is_hold), []).append(each)
         expected: dict[Cell, LoggedSet | None] = {}
         for cell in sorted(cell for cell in self.cells if cell.exercise is exercise):
-            before = done[cell.side][0] if done[cell.side] else None
-            if len(done[cell.side]) > 1:
-                del done[cell.side][0]  # the last one's load goes on
+            # Nor is that of a hold one of the load to move.
+            alike = done.get((cell.side, self.cells[cell].hold_s is not None), [])
+            before = alike[0] if alike else None
+            if len(alike) > 1:
+                del alike[0]  # the last one's load goes on
             kg = self.loads_kg.get(cell, None if before is None else before.external_kg)
             place = cell._replace(set_no=cell.set_no + warmups.get(cell.side, 0))
             expected[place] = (
@@ -115,7 +127,16 @@ def as_planned(
     """
     is_within = before is not None and item.reps <= before.reps <= (item.most_reps or item.reps)
     reps = before.reps if before is not None and is_within else item.reps
-    return LoggedSet(session_id, cell.exercise, cell.side, cell.set_no, reps, kg, tempo=item.tempo)
+    return LoggedSet(
+        session_id,
+        cell.exercise,
+        cell.side,
+        cell.set_no,
+        reps,
+        kg,
+        tempo=item.tempo,
+        hold_s=item.hold_s,
+    )
 
 
 def planned_session(
@@ -195,13 +216,7 @@ def maxima_of(
     body_kg = {day: bodyweight_on(day, weighings) for day in set(sessions.values())}
     best: dict[tuple[Exercise, Side], float] = {}
     for each in database.sets_of_all(sessions.keys()):
-        known_kg = body_kg[sessions[each.session_id]]
-        system_kg = system_load_kg(
-            each.external_kg,
-            nan if known_kg is None else known_kg,
-            each.exercise.carries_bodyweight,
-        )
-        told = evidence_of(formula, each.side, each.set_type, system_kg, each.reps, each.rir)
+        told = estimate_of_set(each, body_kg[sessions[each.session_id]], formula)
         if told.evidence is not Evidence.NONE:
             key = each.exercise, each.side
             best[key] = max(best.get(key, 0.0), told.e1rm_kg)

@@ -58,6 +58,7 @@ class Measure(StrEnum):
 
     HARD_SETS = "hard_sets"
     VOLUME = "volume"
+    HELD = "held"  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,9 +223,11 @@ class ProgressData(QObject):
     def work(self, measure: Measure) -> WeeklyWork:
         """Give the work of every week from the first to the last, by exercise."""
         table = self.table
-        counted = table.volume_load_kg
-        if measure is Measure.HARD_SETS:
-            counted = table.hard_set_numbers.astype(np.float64)
+        counted = {
+            Measure.HARD_SETS: table.hard_set_numbers.astype(np.float64),
+            Measure.VOLUME: table.volume_load_kg,
+            Measure.HELD: table.held_s,
+        }[measure]
         return WeeklyWork.of_days(table.day, table.exercise, counted)
 
     def adherence(self) -> Adherence:

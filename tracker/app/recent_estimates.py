@@ -36,7 +36,15 @@ def estimate_of_set(logged: LoggedSet, body_kg: float | None, formula: Formula) 
         formula: The runner's.
     """
     system_kg = system_kg_of(logged, body_kg)
-    return evidence_of(formula, logged.side, logged.set_type, system_kg, logged.reps, logged.rir)
+    return evidence_of(
+        formula,
+        logged.side,
+        logged.set_type,
+        system_kg,
+        logged.reps,
+        logged.rir,
+        is_hold=logged.is_hold,
+    )
 
 
 def best_estimate(

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from tracker.app.preferences import ReserveAsked
 from tracker.app.session_view import SessionView
-from tracker.app.settings import ReserveAsked, Settings
+from tracker.app.settings import Settings
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import LoggedSet, SetType
 from tracker.domain.set_grid import cell_of

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from tracker.app.preferences import REST_IS_HEARD, REST_S
 from tracker.app.rest_timer import RestTimer
-from tracker.app.settings import REST_S, Settings
+from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.load import time_under_tension_s
 from tracker.domain.session import LoggedSet
@@ -35,6 +36,11 @@ class Rests(QObject):
         self._rest_for = rest_for
         self._after: frozenset[str] = frozenset()  # the sets that the rest began with
 
+    @property
+    def is_heard(self) -> bool:
+        """Whether the end of a rest is heard as well as seen."""
+        return self._settings.value(REST_IS_HEARD)
+
     def length_s(self, logged: LoggedSet, sets: Sequence[LoggedSet]) -> float:
         """Give how long the rest after a set is to be, in seconds; 0 for none.
 
@@ -52,15 +58,15 @@ class Rests(QObject):
         """Note the rest taken in the set that ended it.
 
         What was written comes first. Several sets at once were not logged as they were done, so
-        nothing is known of the rests before them. A set itself takes time: where its tempo says
-        how much, that is no rest.
+        nothing is known of the rests before them. A set itself takes time: where its hold or
+        its tempo says how much, that is no rest.
         """
         taken_s = self.timer.taken_s
         if taken_s is None or len(fresh) != 1 or fresh[0].rest_s is not None:
             return fresh
         (logged,) = fresh
-        repetition_s = 0.0 if logged.tempo is None else logged.tempo.repetition_s
-        rest_s = max(0.0, taken_s - time_under_tension_s(logged.reps, repetition_s))
+        worked_s = time_under_tension_s(logged.reps, logged.repetition_s or 0.0)
+        rest_s = max(0.0, taken_s - worked_s)
         return [replace(logged, rest_s=float(round(rest_s)))]
 
     def begin_after(self, fresh: Sequence[LoggedSet], sets: Sequence[LoggedSet]) -> None:

@@ -108,7 +108,9 @@ class SessionView(QObject):
         self._recent_bests = self._beside.put(Kept(dict, (Bodyweight, Runner), others))
         self._neighbours: Kept[dict[int, Session | None]]
         self._neighbours = self._beside.put(Kept(dict, (), others))
-        self._planned = self._beside.put(Kept(self._read_planned, planning, others))
+        self._planned = self._beside.put(
+            Kept(lambda: self._planned_of(self.session), planning, others)
+        )
         self._heaviest = self._beside.put(
             Kept(self._read_heaviest, (Bodyweight, Runner, Equipment), others)
         )
@@ -239,6 +241,26 @@ class SessionView(QObject):
         sessions = self._logbook.database.sessions_on(day)
         self.open(sessions[0] if sessions else self._new_session(day))
 
+    def open_planned(self) -> None:
+        """Show the session of today that the plan still asks something of, a second one included.
+
+        Where it asks nothing more, the last one of today is shown, or a new one.
+
+        Raises:
+            TrackerError: If the log could not be read.
+        """
+        self.left.emit()
+        database, today = self._logbook.database, self.today
+        sessions = database.sessions_on(today)
+        is_begun = not self.is_saved and self.session.date == today
+        new = self.session if is_begun else self._new_session(today)
+        for session in (*sessions, new):
+            planned = self._planned_of(session)
+            if planned is not None and not planned.is_done_by(database.sets_of(session.id)):
+                self.go_back_to(session)
+                return
+        self.go_back_to(sessions[-1] if sessions else new)
+
     @property
     def now(self) -> datetime.datetime:
         """The present instant with the runner's offset."""
@@ -277,7 +299,7 @@ class SessionView(QObject):
         """What the running plan asks of this session; None where it asks nothing."""
         return self._planned.value
 
-    def _read_planned(self) -> "PlannedSession | None":
+    def _planned_of(self, session: Session) -> "PlannedSession | None":
         database = self._logbook.database
         plans = database.plans()
         if not plans:
@@ -286,7 +308,7 @@ class SessionView(QObject):
         from tracker.app.planned_session import planned_session
 
         body_kg, formula = self.bodyweight_kg, self.runner.formula
-        return planned_session(database, plans, self.session, body_kg, formula, self._settings.unit)
+        return planned_session(database, plans, session, body_kg, formula, self._settings.unit)
 
     def _expected_of(self, exercise: Exercise) -> Mapping[Cell, LoggedSet | None]:
         """Give the sets expected of an exercise: as planned, or else as last time.
@@ -430,9 +452,10 @@ class SessionView(QObject):
         if own is None:
             return None
         expected = self._expected_of(cell.exercise).get(cell)
-        if expected is None or (expected.reps, expected.external_kg) == (
+        if expected is None or (expected.reps, expected.external_kg, expected.hold_s) == (
             own.reps,
             own.external_kg,
+            own.hold_s,
         ):
             return None
         return expected

@@ -3,12 +3,27 @@
 import datetime
 import json
 import os
-from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Signal
 
 from tracker.app.language import Language
+from tracker.app.preferences import (
+    ASKS_NEXT_MORNING,
+    LANGUAGE,
+    RESERVE_ASKED,
+    REST_BETWEEN_LEGS,
+    RESTS,
+    STRENGTH_REMINDER_WEEKS,
+    THEME,
+    UNIT,
+    Choice,
+    ReserveAsked,
+    Seconds,
+    Theme,
+    Value,
+)
 from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit
 
@@ -17,28 +32,6 @@ MOST_COPIES_PUT_ASIDE = 32
 # In bytes: no system has longer ones, and asked about such a one, some fail.
 LONGEST_NAME = 255
 LONGEST_PATH = 4096
-# Rests in seconds; heavy calf raises are done with 2 to 3 minutes (Beyer 2015).
-REST_S = 120
-REST_BETWEEN_LEGS_S = 30
-MOST_REST_S = 3_600
-# Strength tests that tell something come every 2 to 4 weeks.
-REMINDER_WEEKS = (2, 3, 4)
-
-
-class Theme(StrEnum):
-    """Which colours the window has."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-
-
-class ReserveAsked(StrEnum):
-    """After which sets the reserve is asked for."""
-
-    EVERY_SET = "every set"
-    LAST_OF_LEG = "last of leg"
-    NEVER = "never"
 
 
 def _can_be_path(text: str) -> bool:
@@ -50,6 +43,30 @@ def _can_be_path(text: str) -> bool:
     names = path.split(os.fsencode(os.sep))
     is_short = len(path) < LONGEST_PATH and max(map(len, names)) <= LONGEST_NAME
     return is_short and b"\0" not in path
+
+
+class SettingsFile(QSettings):
+    """The user's file of settings, which is not written while the program starts.
+
+    Qt writes what was set as soon as the event loop runs, and waits for the disk: before a window
+    has taken its first key. What is set until ``get_ready`` is written then, or by ``sync``, as at
+    the program's end.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        form, scope = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+        super().__init__(form, scope, "Soleus", "soleus", parent)
+        self._is_ready = False
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.UpdateRequest and not self._is_ready:
+            return True
+        return super().event(event)
+
+    def get_ready(self) -> None:
+        """Write what was set so far, and from now on at once."""
+        self._is_ready = True
+        self.sync()
 
 
 class Settings(QObject):
@@ -75,68 +92,91 @@ class Settings(QObject):
     def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._unit: Unit | None = None
+        self._chosen: dict[str, Any] = {}  # read once: the unit is asked for with every load shown
+        self._signals = {
+            UNIT.key: self.unit_changed,
+            THEME.key: self.theme_changed,
+            ASKS_NEXT_MORNING.key: self.asks_next_morning_changed,
+            RESERVE_ASKED.key: self.reserve_asked_changed,
+            STRENGTH_REMINDER_WEEKS.key: self.strength_reminder_changed,
+        }
 
     def _text(self, key: str) -> str:
         return str(self._store.value(key, "") or "")
 
+    # Preferences: what there is of them is declared in ``preferences``
+
+    def value(self, preference: Choice[Value]) -> Value:
+        """Give what is chosen."""
+        if preference.key not in self._chosen:
+            self._chosen[preference.key] = preference.read(self._text(preference.key))
+        chosen: Value = self._chosen[preference.key]
+        return chosen
+
+    def choose(self, preference: Choice[Value], value: Value) -> None:
+        """Choose one of its values."""
+        if value != self.value(preference):
+            self._store.setValue(preference.key, preference.written(value))
+            self._chosen[preference.key] = value
+            if preference.key in self._signals:
+                self._signals[preference.key].emit(value)
+
+    def seconds(self, length: Seconds) -> int:
+        """Give how long something lasts, in seconds; 0 for not at all."""
+        return length.read(self._text(length.key))
+
+    def set_seconds(self, length: Seconds, seconds: int) -> None:
+        """Choose how long something lasts, 0 to its most."""
+        self._store.setValue(length.key, length.written(seconds))
+
     @property
     def unit(self) -> Unit:
         """The unit of loads, kilograms unless chosen otherwise."""
-        if self._unit is None:  # read once: it is asked for with every load shown
-            text = self._text("unit")
-            self._unit = Unit(text) if text in set(Unit) else Unit.KG
-        return self._unit
+        return self.value(UNIT)
 
     def set_unit(self, unit: Unit) -> None:
         """Choose the unit of loads."""
-        if unit is not self.unit:
-            self._store.setValue("unit", unit.value)
-            self._unit = unit
-            self.unit_changed.emit(unit)
+        self.choose(UNIT, unit)
 
     @property
     def theme(self) -> Theme:
         """The theme, the system's unless chosen otherwise."""
-        text = self._text("theme")
-        return Theme(text) if text in set(Theme) else Theme.SYSTEM
+        return self.value(THEME)
 
     def set_theme(self, theme: Theme) -> None:
         """Choose the theme."""
-        if theme is not self.theme:
-            self._store.setValue("theme", theme.value)
-            self.theme_changed.emit(theme)
+        self.choose(THEME, theme)
 
     @property
     def language(self) -> Language:
         """The language from the next start on, the system's unless chosen otherwise."""
-        text = self._text("language")
-        return Language(text) if text in set(Language) else Language.SYSTEM
-
-    def set_language(self, language: Language) -> None:
-        """Choose the language; what is shown stays as it is until the next start."""
-        self._store.setValue("language", language.value)
+        return self.value(LANGUAGE)
 
     def rest_s(self, exercise: Exercise) -> int:
         """Give how long to rest between sets of an exercise, in seconds; 0 for no timer."""
-        return self._seconds(f"rest_{exercise}_s", REST_S)
-
-    def set_rest_s(self, exercise: Exercise, rest_s: int) -> None:
-        """Choose how long to rest between sets of an exercise, 0 to 3600 seconds."""
-        self._store.setValue(f"rest_{exercise}_s", rest_s)
+        return self.seconds(RESTS[exercise])
 
     @property
     def rest_between_legs_s(self) -> int:
         """How long to rest between the two legs of one set, in seconds; 0 for no timer."""
-        return self._seconds("rest_between_legs_s", REST_BETWEEN_LEGS_S)
+        return self.seconds(REST_BETWEEN_LEGS)
 
-    def set_rest_between_legs_s(self, rest_s: int) -> None:
-        """Choose how long to rest between the legs, 0 to 3600 seconds."""
-        self._store.setValue("rest_between_legs_s", rest_s)
+    @property
+    def asks_next_morning(self) -> bool:
+        """Whether the day after a session begins with a question; yes unless switched off."""
+        return self.value(ASKS_NEXT_MORNING)
 
-    def _seconds(self, key: str, otherwise: int) -> int:
-        text = str(self._store.value(key, ""))
-        return int(text) if text.isdecimal() and int(text) <= MOST_REST_S else otherwise
+    @property
+    def reserve_asked(self) -> ReserveAsked:
+        """After which sets the reserve is asked for, every one unless chosen otherwise."""
+        return self.value(RESERVE_ASKED)
+
+    @property
+    def strength_reminder_weeks(self) -> int:
+        """After how many weeks a strength test is recalled: 2, 3 or 4; 0 for never, as at first."""
+        return self.value(STRENGTH_REMINDER_WEEKS)
+
+    # What was put aside, and how the window was left
 
     @property
     def has_calendar(self) -> bool:
@@ -148,29 +188,6 @@ class Settings(QObject):
         self._store.setValue("calendar", "shown" if has_calendar else "folded")
 
     @property
-    def asks_next_morning(self) -> bool:
-        """Whether the day after a session begins with a question; yes unless switched off."""
-        return self._text("asks_next_morning") != "no"
-
-    def set_asks_next_morning(self, asks: bool) -> None:
-        """Switch the question of the next morning on or off."""
-        if asks is not self.asks_next_morning:
-            self._store.setValue("asks_next_morning", "yes" if asks else "no")
-            self.asks_next_morning_changed.emit(asks)
-
-    @property
-    def reserve_asked(self) -> ReserveAsked:
-        """After which sets the reserve is asked for, every one unless chosen otherwise."""
-        text = self._text("reserve_asked")
-        return ReserveAsked(text) if text in set(ReserveAsked) else ReserveAsked.EVERY_SET
-
-    def set_reserve_asked(self, asked: ReserveAsked) -> None:
-        """Choose after which sets the reserve is asked for."""
-        if asked is not self.reserve_asked:
-            self._store.setValue("reserve_asked", asked.value)
-            self.reserve_asked_changed.emit(asked)
-
-    @property
     def morning_put_aside(self) -> str:
         """The id of the session whose next morning is not to be asked after again."""
         return self._text("morning_put_aside")
@@ -178,18 +195,6 @@ class Settings(QObject):
     def put_morning_aside(self, session_id: str) -> None:
         """Remember that a question was put aside; only yesterday's session is ever asked about."""
         self._store.setValue("morning_put_aside", session_id)
-
-    @property
-    def strength_reminder_weeks(self) -> int:
-        """After how many weeks a strength test is recalled: 2, 3 or 4; 0 for never, as at first."""
-        text = self._text("strength_reminder_weeks")
-        return int(text) if text in map(str, REMINDER_WEEKS) else 0
-
-    def set_strength_reminder_weeks(self, weeks: int) -> None:
-        """Choose after how many weeks a strength test is recalled; 0 for never."""
-        if weeks != self.strength_reminder_weeks:
-            self._store.setValue("strength_reminder_weeks", weeks)
-            self.strength_reminder_changed.emit(weeks)
 
     @property
     def strength_test_put_off_to(self) -> datetime.date | None:

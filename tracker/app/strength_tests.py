@@ -211,6 +211,7 @@ class StrengthTests:
             "rir": UNKNOWN_KG,
             "equipment": self._code_of(equipment),
             "bodyweight_kg": UNKNOWN_KG if body_kg is None else body_kg,
+            "hold_s": UNKNOWN_KG,
         }
         places = np.full(len(sets), np.searchsorted(columns.day, day, side="right"))
         names = (field.name for field in fields(columns))

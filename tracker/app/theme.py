@@ -274,6 +274,7 @@ QToolTip {{ background: {c["card"]}; color: {c["text"]}; border: 1px solid {c["l
 QScrollBar:vertical {{ background: transparent; width: 10px; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; }}
 QScrollBar::handle {{ background: {c["line"]}; border-radius: 4px; margin: 1px; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::handle:hover {{ background: {c["muted"]}; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}

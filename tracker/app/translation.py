@@ -4,7 +4,7 @@ Reading the source takes milliseconds, so nothing compiled is kept beside it tha
 The program's words are in ``soleus_*.ts``, those of ``resources/plans`` in ``plans_*.ts``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -27,22 +27,26 @@ class Translation(QTranslator):
 
     def __init__(self, paths: Iterable[Path], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words: dict[tuple[str, str], str] = {}
+        self._words: dict[tuple[str, str], Sequence[str]] = {}
         contexts = (each for path in paths for each in ElementTree.parse(path).iter("context"))
         for context in contexts:
             name = context.findtext("name", "")
             for message in context.iter("message"):
-                translated = message.findtext("translation")
-                if translated:  # one that is still to be written is shown in English
-                    self._words[name, message.findtext("source", "")] = translated
+                forms = [each.text or "" for each in message.iter("numerusform")]
+                forms = forms or [message.findtext("translation", "")]
+                if all(forms):  # one that is still to be written is shown in English
+                    self._words[name, message.findtext("source", "")] = forms
 
     def isEmpty(self) -> bool:
         return not self._words
 
     def translate(
-        self, context: str, text: str, _disambiguation: str | None = None, _n: int = -1
+        self, context: str, text: str, _disambiguation: str | None = None, n: int = -1
     ) -> str | None:
-        return self._words.get((context, text))
+        forms = self._words.get((context, text))
+        if forms is None:
+            return None
+        return forms[0 if n == 1 or len(forms) == 1 else 1]  # as German counts, and English
 
 
 def install(language: str, application: QCoreApplication) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.domain.exercise import Exercise, Side
-from tracker.domain.load import is_hard_set
+from tracker.domain.load import is_hard_set, time_under_tension_s, volume_load_kg
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import SetType
@@ -121,6 +121,7 @@ class SetColumns(DayRows):
         rir: Repetitions in reserve; NaN where unknown.
         equipment: Code of the equipment, 0 where none was named.
         bodyweight_kg: Bodyweight that counts on the day; NaN where unknown.
+        hold_s: How long each repetition was held still, in seconds; NaN where it was moved.
     """
 
     session: Integers
@@ -133,6 +134,7 @@ class SetColumns(DayRows):
     rir: Floats
     equipment: Integers
     bodyweight_kg: Floats
+    hold_s: Floats
 
     @property
     def system_kg(self) -> Floats:
@@ -142,8 +144,28 @@ class SetColumns(DayRows):
         return self.external_kg + body_kg
 
     @property
+    def is_hold(self) -> Truths:
+        """Whether the load of each set was held still."""
+        return ~np.isnan(self.hold_s)
+
+    @property
+    def moved_reps(self) -> Floats:
+        """Repetitions of each set that were moved; 0 of a hold."""
+        return np.where(self.is_hold, 0.0, self.reps)
+
+    @property
+    def volume_load_kg(self) -> Floats:
+        """Volume load of each set in kilograms, 0 of a hold; NaN where its load is unknown."""
+        return np.where(self.is_hold, 0.0, volume_load_kg(self.reps, self.system_kg))
+
+    @property
+    def held_s(self) -> Floats:
+        """Time under tension of each hold in seconds; 0 of what was moved."""
+        return np.where(self.is_hold, time_under_tension_s(self.reps, self.hold_s), 0.0)
+
+    @property
     def is_hard(self) -> Truths:
-        """Whether each set counts as hard."""
+        """Whether each set counts as hard, a hold by the same rule."""
         return is_hard_set(self.set_type == WARMUP, self.reps, self.rir)
 
 
@@ -176,8 +198,9 @@ class SetRecords:
 
     @property
     def repetition_s(self) -> Floats:
-        """Duration of one repetition in seconds; NaN where unknown."""
-        return self.tempo_raise_s + self.tempo_top_s + self.tempo_lower_s + self.tempo_bottom_s
+        """Duration of one repetition in seconds: its hold, or its tempo; NaN where unknown."""
+        tempo_s = self.tempo_raise_s + self.tempo_top_s + self.tempo_lower_s + self.tempo_bottom_s
+        return np.where(self.sets.is_hold, self.sets.hold_s, tempo_s)
 
     def rows(self, chosen: slice) -> Self:
         """Give some of the sets, all columns alike."""

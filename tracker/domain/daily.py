@@ -15,7 +15,6 @@ from tracker.domain.columns import (
     Truths,
 )
 from tracker.domain.day_values import evidence_of_sets
-from tracker.domain.load import volume_load_kg
 from tracker.domain.one_rep_max import Formula
 
 
@@ -38,9 +37,9 @@ class DayTable(DayRows):
         hard_sets: Hard sets.
         hard_set_numbers: Hard sets, of which those of one session, exercise and set number count
             as one, at the first of them; sum it over legs.
-        reps: Repetitions of all sets, warm-ups included.
-        volume_load_kg: Repetitions times system load of all sets, in kilograms; NaN where a
-            bodyweight is unknown.
+        reps: Repetitions of all sets, warm-ups included; holds are not moved and have none.
+        volume_load_kg: Those times system load, in kilograms; NaN where a bodyweight is unknown.
+        held_s: Time under tension in holds, in seconds.
     """
 
     exercise: Integers
@@ -55,6 +54,7 @@ class DayTable(DayRows):
     hard_set_numbers: Integers
     reps: Floats
     volume_load_kg: Floats
+    held_s: Floats
 
 
 def summarise_days(columns: SetColumns, formula: Formula) -> DayTable:
@@ -73,7 +73,6 @@ def summarise_days(columns: SetColumns, formula: Formula) -> DayTable:
     start = np.flatnonzero(is_first)
     size = np.diff(start, append=len(order))
 
-    system_kg = columns.system_kg
     hard = columns.is_hard
     known_kg = evidence_of_sets(columns, formula).known_kg[order]
     session_leg = (columns.session * len(EXERCISES) + columns.exercise) * len(SIDES) + columns.side
@@ -97,8 +96,9 @@ def summarise_days(columns: SetColumns, formula: Formula) -> DayTable:
         work_sets=total((columns.set_type != WARMUP).astype(np.int64)),
         hard_sets=total(hard.astype(np.int64)),
         hard_set_numbers=total(_first_of_each(numbered, hard)),
-        reps=np.add.reduceat(columns.reps[order], start),
-        volume_load_kg=np.add.reduceat(volume_load_kg(columns.reps, system_kg)[order], start),
+        reps=np.add.reduceat(columns.moved_reps[order], start),
+        volume_load_kg=np.add.reduceat(columns.volume_load_kg[order], start),
+        held_s=np.add.reduceat(columns.held_s[order], start),
     )
     last = order[start + size - 1]
     return table.rows(np.lexsort((last, leg[first])))

@@ -51,7 +51,7 @@ def evidence_of_sets(columns: SetColumns, formula: Formula) -> SetEvidences:
     """Tell what each set tells, as ``evidence.evidence_of`` does of one."""
     system_kg = columns.system_kg
     of_a_leg = (columns.side != BOTH) & (columns.set_type != WARMUP)
-    told = of_a_leg & counts(system_kg, columns.reps)
+    told = of_a_leg & ~columns.is_hold & counts(system_kg, columns.reps)
     is_test = told & (columns.set_type == TEST)
     reserve = np.where(np.isnan(columns.rir) | is_test, 0.0, columns.rir)
     r = columns.reps + reserve

@@ -2,6 +2,9 @@
 
 import datetime
 from os import urandom
+from typing import Final
+
+from tracker.worded import Worded, worded
 
 LONGEST_NOTE = 10_000
 DATES = (datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
@@ -31,7 +34,9 @@ def require_keepable(what: str, text: str) -> None:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise ValueError(f"{what} has half a character that cannot be kept: remove it.") from None
+        raise ValueError(
+            worded("{} has half a character that cannot be kept: remove it.", Worded(what))
+        ) from None
 
 
 def require_within(what: str, value: float, least: float, most: float) -> None:
@@ -41,7 +46,9 @@ def require_within(what: str, value: float, least: float, most: float) -> None:
         ValueError: Naming what was refused and what is accepted.
     """
     if not least <= value <= most:
-        raise ValueError(f"{what} must be {least:g} to {most:g}, not {value:g}.")
+        raise ValueError(
+            worded("{} must be {:g} to {:g}, not {:g}.", Worded(what), least, most, value)
+        )
 
 
 def require_day(what: str, value: datetime.date) -> None:
@@ -51,7 +58,11 @@ def require_day(what: str, value: datetime.date) -> None:
         ValueError: Naming what was refused and what is accepted.
     """
     if not DATES[0] <= value <= DATES[1]:
-        raise ValueError(f"{what} must lie between {DATES[0]} and {DATES[1]}, not {value}.")
+        raise ValueError(
+            worded(
+                "{} must lie between {} and {}, not {}.", Worded(what), DATES[0], DATES[1], value
+            )
+        )
 
 
 def require_note(note: str) -> None:
@@ -64,4 +75,73 @@ def require_note(note: str) -> None:
         return
     require_keepable("A note", note)
     if len(note) > LONGEST_NOTE:
-        raise ValueError(f"A note may have {LONGEST_NOTE:,} characters, not {len(note):,}.")
+        raise ValueError(
+            worded("A note may have {:,} characters, not {:,}.", LONGEST_NOTE, len(note))
+        )
+
+
+# What the checks above name; a test finds each of them here.
+NAMED: Final = (
+    worded("A day of the week"),
+    worded("A distance in km"),
+    worded("A duration in seconds"),
+    worded("A hold in seconds"),
+    worded("A goal in bodyweights"),
+    worded("A goal in percent"),
+    worded("A goal in repetitions"),
+    worded("A load beside bodyweight in kg"),
+    worded("A load in % of the maximum"),
+    worded("A load in kg"),
+    worded("A note"),
+    worded("A place in the plan"),
+    worded("A planned hold in seconds"),
+    worded("A place in the session"),
+    worded("A score"),
+    worded("A session in seconds"),
+    worded("A set number"),
+    worded("A tempo phase in seconds"),
+    worded("Beats a minute"),
+    worded("Bodyweight in kg"),
+    worded("Hours between sessions"),
+    worded("It"),
+    worded("Pain"),
+    worded("Planned repetitions"),
+    worded("Planned reps in reserve"),
+    worded("Planned rest in seconds"),
+    worded("Planned sets"),
+    worded("RPE"),
+    worded("Repetitions"),
+    worded("Reps in reserve"),
+    worded("Rest in seconds"),
+    worded("Sets"),
+    worded("Stiffness in minutes"),
+    worded("The day of a goal"),
+    worded("The day of a plan's maximum"),
+    worded("The day of a run"),
+    worded("The day of a score"),
+    worded("The day of a symptom"),
+    worded("The day of a test"),
+    worded("The day of a weighing"),
+    worded("The day on which a phase begins"),
+    worded("The first day of a plan"),
+    worded("The first week of a phase"),
+    worded("The incline in degrees"),
+    worded("The instant of an edit"),
+    worded("The last day of a plan"),
+    worded("The last week of a phase"),
+    worded("The lowest band of pain"),
+    worded("The marked difference in %"),
+    worded("The middle band of pain"),
+    worded("The most repetitions planned"),
+    worded("The name of a plan"),
+    worded("The name of equipment"),
+    worded("The number of sets"),
+    worded("The rating of perceived exertion"),
+    worded("The ratio aimed at"),
+    worded("The runner's name"),
+    worded("The training day"),
+    worded("The usual range in %"),
+    worded("The weeks of a plan"),
+    worded("The year of birth"),
+    worded("Years"),
+)

@@ -100,6 +100,8 @@ def evidence_of(
     system_kg: float,
     reps: int,
     rir: float | None,
+    *,
+    is_hold: bool = False,
 ) -> SetEvidence:
     """Tell what one set tells of its leg's maximum.
 
@@ -110,6 +112,7 @@ def evidence_of(
         system_kg: System load in kilograms; NaN where unknown, which tells nothing.
         reps: Repetitions done.
         rir: Repetitions in reserve; None where not noted.
+        is_hold: A load held still tells nothing, however long.
 
     >>> evidence_of(Formula.EPLEY, Side.LEFT, SetType.WORK, 60.0, 8, 2.0)
     SetEvidence(evidence=<Evidence.KNOWN: 'known'>, reps_to_failure=10.0, e1rm_kg=80.0)
@@ -118,7 +121,8 @@ def evidence_of(
     >>> evidence_of(Formula.EPLEY, Side.LEFT, SetType.WORK, 60.0, 8, None).evidence
     <Evidence.NOT_NOTED: 'not_noted'>
     """
-    if side is Side.BOTH or set_type is SetType.WARMUP or not counts(system_kg, reps):
+    is_moved_by_a_leg = side is not Side.BOTH and not is_hold
+    if not is_moved_by_a_leg or set_type is SetType.WARMUP or not counts(system_kg, reps):
         return SetEvidence(Evidence.NONE, nan, nan)
     is_test = set_type is SetType.TEST
     r = float(reps if is_test or rir is None else reps + rir)

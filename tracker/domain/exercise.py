@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from tracker.domain.entry import new_id, require_keepable
+from tracker.worded import worded
 
 LONGEST_NAME = 200
 
@@ -52,4 +53,4 @@ class Equipment:
     def __post_init__(self) -> None:
         require_keepable("The name of equipment", self.name)
         if not self.name.strip() or len(self.name) > LONGEST_NAME:
-            raise ValueError(f"Equipment needs a name of 1 to {LONGEST_NAME} characters.")
+            raise ValueError(worded("Equipment needs a name of 1 to {} characters.", LONGEST_NAME))

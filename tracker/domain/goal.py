@@ -7,6 +7,7 @@ from typing import Final
 
 from tracker.domain.entry import new_id, require_day, require_within
 from tracker.domain.exercise import Exercise, Side
+from tracker.worded import worded
 
 
 class GoalKind(StrEnum):
@@ -49,8 +50,8 @@ class Goal:
     def __post_init__(self) -> None:
         require_within(_TARGETS[self.kind][0], self.target, *_TARGETS[self.kind][1:])
         if self.kind is GoalKind.HEEL_RAISE_REPS and self.exercise is Exercise.SEATED:
-            raise ValueError("A goal in heel raises is of a standing exercise.")
+            raise ValueError(worded("A goal in heel raises is of a standing exercise."))
         if self.kind is GoalKind.DIFFERENCE_PERCENT and self.side is not Side.BOTH:
-            raise ValueError("A goal of a difference is of both legs.")
+            raise ValueError(worded("A goal of a difference is of both legs."))
         if self.by is not None:
             require_day("The day of a goal", self.by)

@@ -14,6 +14,7 @@ from typing import Final
 from tracker.domain.entry import new_id, require_day, require_note, require_within
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.session import MOST_PAIN, MOST_REPS
+from tracker.worded import worded
 
 CADENCES_BPM = (10.0, 240.0)
 USUAL_CADENCE_BPM = 60.0
@@ -82,9 +83,11 @@ class HeelRaiseTest:
     def __post_init__(self) -> None:
         require_day("The day of a test", self.date)
         if self.exercise is Exercise.SEATED:
-            raise ValueError("The heel-raise test is done standing: no seated norm is known.")
+            raise ValueError(
+                worded("The heel-raise test is done standing: no seated norm is known.")
+            )
         if self.side is Side.BOTH:
-            raise ValueError("The heel-raise test is of one leg: left or right.")
+            raise ValueError(worded("The heel-raise test is of one leg: left or right."))
         require_within("Repetitions", self.reps, 0, MOST_REPS)
         if self.cadence_bpm is not None:
             require_within("Beats a minute", self.cadence_bpm, *CADENCES_BPM)

@@ -4,6 +4,7 @@ Formulas are plain arithmetic, so that they serve one value and a numpy array al
 which asks for single values, need not load numpy.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,6 +19,9 @@ KG_PER_LB = 0.45359237  # exact, by the international agreement of 1959
 MOST_RIR_OF_A_HARD_SET = 4
 # Kilograms are kept to ten decimals: a quarter of a pound is 0.1133980925 kg exactly.
 KG_DECIMALS = 10
+# Above what a load is asked about: the first one ever, and more than twice the one before by this.
+MOST_AT_FIRST_KG = 300.0
+MOST_MORE_KG = 50.0
 
 
 class Unit(StrEnum):
@@ -88,10 +92,12 @@ def volume_load_kg(reps: Quantity, system_kg: Quantity) -> Quantity:
 
 
 def time_under_tension_s(reps: Quantity, repetition_s: Quantity) -> Quantity:
-    """Give how long a set's muscle worked, in seconds: repetitions times the four tempo phases.
+    """Give how long a set's muscle worked, in seconds: repetitions times the length of each.
 
-    >>> time_under_tension_s(8, 6.0)
-    48.0
+    A repetition lasts the four phases of its tempo, or its hold.
+
+    >>> time_under_tension_s(8, 6.0), time_under_tension_s(5, 45.0)
+    (48.0, 225.0)
     """
     return reps * repetition_s
 
@@ -114,3 +120,19 @@ def is_hard_set(is_warmup: Truth, reps: Quantity, rir: Quantity) -> Truth:
     is_few_or_unknown = (rir <= MOST_RIR_OF_A_HARD_SET) | (rir != rir)  # only NaN is not itself
     hard: Truth = (is_warmup ^ True) & (reps >= 1) & is_few_or_unknown
     return hard
+
+
+def is_far_above(kg: float, before_kg: Iterable[float]) -> bool:
+    """Tell whether a load is so far above those lifted before that it may be a slip of the key.
+
+    Args:
+        kg: The load in kilograms.
+        before_kg: Those lifted before.
+
+    >>> is_far_above(600.0, [60.0, 62.5]), is_far_above(600.0, []), is_far_above(40.0, [0.0])
+    (True, True, False)
+    """
+    most_kg = max(before_kg, default=None)
+    if most_kg is None:
+        return kg > MOST_AT_FIRST_KG
+    return kg > 2 * most_kg and kg - most_kg > MOST_MORE_KG

@@ -10,6 +10,11 @@ Grammar (case does not matter; a comma is as good as a point; spaces only where 
              | reps "@" load                   8@60
              | reps load                       8 60, 12+20
              | reps                            15
+             | [ reps times ] hold [ [ times | "@" ] load ]
+                                               45s@60, 45s 60, 5x10s 60: that often so long
+             | sets times [ reps times ] hold "@" [ load ]
+                                               5x45s@60: with "@" the first number counts the sets
+    hold     = number ( "s" | "sec" | "sek" | "seconds" | "sekunden" )
     times    = "x" | "×" | "*"
     load     = [ "+" | "-" ] number [ "kg" | "lb" | "lbs" ]
     word     = exercise | side | rir | type | tempo | pain | rest
@@ -21,7 +26,7 @@ Grammar (case does not matter; a comma is as good as a point; spaces only where 
     type     = "warmup" | "w" | "work" | "test" | "t"
     tempo    = [ "tempo" ] number "-" number "-" number "-" number
     pain     = ( "pain" | "p" ) number
-    rest     = "rest" number [ "s" ]
+    rest     = "rest" ( number | hold )
     note     = "#" text to the end | '"' text to the end or the last '"'
 """
 
@@ -32,6 +37,7 @@ from tracker.domain.entry import LONGEST_NOTE, require_note, require_within
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import kg_from_pounds, pounds_from_kg
 from tracker.domain.session import (
+    HOLDS_S,
     LOADS_KG,
     MOST_PAIN,
     MOST_REPS,
@@ -41,6 +47,7 @@ from tracker.domain.session import (
     Tempo,
 )
 from tracker.domain.typed_number import typed_number
+from tracker.worded import Worded, worded, worded_by
 
 MOST_SETS = 20
 RPES = (5.0, 10.0)
@@ -51,6 +58,7 @@ _NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
 # Compiled with the first line that is read: the start reads none.
 _TOKEN = rf"""(?P<note>[\#"].*)
     | (?P<tempo>{_NUMBER}(?:-{_NUMBER}){{3}})(?![0-9-])
+    | (?P<hold>{_NUMBER}\s?s(?:ec(?:onds?|s)?|ek(?:unden?)?)?(?![a-wyzäöü_]))
     | (?P<number>[+\-−]?{_NUMBER})
     | (?P<times>[x×*])
     | (?P<at>@)
@@ -130,6 +138,7 @@ class ReadSets(NamedTuple):
         pain_during: 0 to 10.
         rest_s: Rest before the set in seconds.
         note: Free text.
+        hold_s: How long each repetition was held still, in seconds; None where it was moved.
     """
 
     reps: int
@@ -144,6 +153,7 @@ class ReadSets(NamedTuple):
     pain_during: int | None = None
     rest_s: float | None = None
     note: str | None = None
+    hold_s: float | None = None
 
 
 class _Token(NamedTuple):
@@ -154,7 +164,7 @@ class _Token(NamedTuple):
 
     @property
     def value(self) -> float:
-        return typed_number(self.text)
+        return typed_number(self.text.partition("s")[0])
 
 
 _END = "the end"
@@ -195,7 +205,7 @@ class _Reader:
                 self._say("note", token, self._note(token))
             elif token.kind == "tempo":
                 self._say("tempo", token, _tempo(token))
-            elif token.kind == "number" and "reps" not in self._said:
+            elif token.kind in ("number", "hold") and "reps" not in self._said:
                 self._work(token)
             elif token.kind == "word":
                 self._word(token)
@@ -207,12 +217,14 @@ class _Reader:
 
     def _unexpected(self, token: _Token) -> NotationError:
         if "reps" in self._said:
-            return _expected("a side, reserve, type or note", token)
-        return _expected("a number of repetitions, as in 8x60", token)
+            return _expected(worded("a side, reserve, type or note"), token)
+        return _expected(worded("a number of repetitions, as in 8x60"), token)
 
     def _say(self, what: str, token: _Token, value: object) -> None:
         if what in self._said:
-            raise NotationError(f"“{_shown(token)}” says a second time what was said.", token.start)
+            raise NotationError(
+                worded("“{}” says a second time what was said.", _shown(token)), token.start
+            )
         self._said[what] = value
 
     def _note(self, token: _Token) -> str:
@@ -224,10 +236,14 @@ class _Reader:
         return text
 
     def _work(self, first: _Token) -> None:
+        before = self._before_hold(first)
+        if before is not None:
+            self._hold(before)
+            return
         sets, reps, load = None, first, None
         if self._next.kind == "times":
             self._take()
-            second = self._number("a load, as in 8x60")
+            second = self._number(worded("a load, as in 8x60"))
             if self._next.kind in ("times", "at"):
                 sets, reps = first, second
                 load = self._load(may_lack=self._take().kind == "at")
@@ -240,16 +256,50 @@ class _Reader:
             load = self._load(may_lack=False)
         elif self._next.kind == "number":
             load = self._take()
+        self._say_work(sets, reps, load)
+
+    def _before_hold(self, first: _Token) -> list[_Token] | None:
+        """Take the numbers before a hold, as in ``5x``; None where none follows."""
+        counts, place = [first], self._place
+        while counts[-1].kind == "number" and self._tokens[place].kind == "times":
+            counts.append(self._tokens[place + 1])
+            place += 2
+        if counts[-1].kind != "hold":
+            return None
+        self._place = place - 1
+        return counts[:-1]
+
+    def _hold(self, counts: list[_Token]) -> None:
+        hold = self._take()
+        if len(counts) > 2:
+            raise _expected(worded("a hold, as in 5x45s@60"), counts[2])
+        with _at(hold):
+            require_within("A hold in seconds", hold.value, *HOLDS_S)
+        self._said["hold_s"] = hold.value
+        sets = counts.pop(0) if len(counts) == 2 else None
+        load = None
+        if self._next.kind == "at":
+            self._take()
+            sets = sets or (counts.pop() if counts else None)
+            load = self._load(may_lack=sets is not None)
+        elif self._next.kind == "times":
+            self._take()
+            load = self._number(worded("a load"))
+        elif self._next.kind == "number":
+            load = self._take()
+        self._say_work(sets, counts[0] if counts else None, load)
+
+    def _say_work(self, sets: _Token | None, reps: _Token | None, load: _Token | None) -> None:
         if sets is not None:
             self._said["sets"] = self._whole(sets, "Sets", 1, MOST_SETS)
-        self._said["reps"] = self._whole(reps, "Repetitions", 0, MOST_REPS)
+        self._said["reps"] = 1 if reps is None else self._whole(reps, "Repetitions", 0, MOST_REPS)
         if load is not None:
             self._said["external_kg"] = self._kg(load)
 
     def _load(self, *, may_lack: bool) -> _Token | None:
         if may_lack and self._next.kind != "number":
             return None
-        return self._number("a load")
+        return self._number(worded("a load"))
 
     def _kg(self, load: _Token) -> float:
         unit = self._next.text if self._next.text in ("kg", "lb", "lbs") else None
@@ -281,21 +331,21 @@ class _Reader:
         elif word == "rpe":
             self._say("rir", token, self._rir_of_rpe())
         elif word in ("pain", "p"):
-            pain = self._number("a number")
+            pain = self._number(worded("a number"))
             self._say("pain_during", token, self._whole(pain, "Pain", 0, MOST_PAIN))
         elif word == "rest":
-            self._say("rest_s", token, self._bounded("Rest in seconds", 0, MOST_REST_S))
-            if self._next.text == "s":
-                self._take()
+            self._say(
+                "rest_s", token, self._bounded("Rest in seconds", 0, MOST_REST_S, or_hold=True)
+            )
         elif word == "tempo":
             phases = self._take()
             if phases.kind != "tempo":
-                raise _expected("a tempo as in 3-0-3-0", phases)
+                raise _expected(worded("a tempo as in 3-0-3-0"), phases)
             self._say("tempo", token, _tempo(phases))
         else:
             raise self._unexpected(token)
         if "side" in self._said and "is_each_side" in self._said:
-            raise NotationError("It is one side or each, not both words.", token.start)
+            raise NotationError(worded("It is one side or each, not both words."), token.start)
 
     def _say_side(self, token: _Token, side: Side) -> None:
         if side is not Side.BOTH and self._said.get("side") is side.opposite:
@@ -308,17 +358,17 @@ class _Reader:
         number = self._next
         rir = MOST_RIR - self._bounded("RPE", *RPES)
         if not (2 * rir).is_integer():
-            raise NotationError(f"RPE goes in halves, not {number.value:g}.", number.start)
+            raise NotationError(worded("RPE goes in halves, not {:g}.", number.value), number.start)
         return rir
 
-    def _number(self, what: str) -> _Token:
+    def _number(self, what: str, *, or_hold: bool = False) -> _Token:
         token = self._take()
-        if token.kind != "number":
+        if token.kind != "number" and not (or_hold and token.kind == "hold"):
             raise _expected(what, token)
         return token
 
-    def _bounded(self, what: str, least: float, most: float) -> float:
-        token = self._number("a number")
+    def _bounded(self, what: str, least: float, most: float, *, or_hold: bool = False) -> float:
+        token = self._number(worded("a number"), or_hold=or_hold)
         with _at(token):
             require_within(what, token.value, least, most)
         return token.value
@@ -327,7 +377,9 @@ class _Reader:
         with _at(token):
             require_within(what, token.value, least, most)
             if not token.value.is_integer():
-                raise ValueError(f"{what} must be a whole number, not {token.value:g}.")
+                raise ValueError(
+                    worded("{} must be a whole number, not {:g}.", Worded(what), token.value)
+                )
         return int(token.value)
 
 
@@ -341,7 +393,7 @@ class _at:  # noqa: N801 - reads as a word where it is used
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, ValueError):
-            raise NotationError(str(error), self._token.start) from error
+            raise NotationError(worded_by(error), self._token.start) from error
 
 
 def _tempo(token: _Token) -> Tempo:
@@ -357,12 +409,12 @@ def _shown(token: _Token) -> str:
 
 def _refuse_too_long(text: str) -> None:
     if len(text) > LONGEST_LINE:
-        raise NotationError(f"A line may have {LONGEST_LINE:,} characters.", LONGEST_LINE)
+        raise NotationError(worded("A line may have {:,} characters.", LONGEST_LINE), LONGEST_LINE)
 
 
 def _expected(what: str, token: _Token) -> NotationError:
-    found = _END if token.kind == _END else f"“{_shown(token)}”"
-    return NotationError(f"Expected {what}, found {found}.", token.start)
+    found = worded("the end") if token.kind == _END else worded("“{}”", _shown(token))
+    return NotationError(worded("Expected {}, found {}.", what, found), token.start)
 
 
 def read_notation(text: str, *, unit_is_pounds: bool = False) -> ReadSets:
@@ -378,7 +430,7 @@ def read_notation(text: str, *, unit_is_pounds: bool = False) -> ReadSets:
     >>> read_notation("seated 3x8@60 left rir2")
     ReadSets(reps=8, external_kg=60.0, sets=3, exercise=<Exercise.SEATED: 'seated'>,
         side=<Side.LEFT: 'left'>, is_each_side=False, set_type=None, rir=2.0, tempo=None,
-        pain_during=None, rest_s=None, note=None)
+        pain_during=None, rest_s=None, note=None, hold_s=None)
     """
     _refuse_too_long(text)
     return _Reader(text, unit_is_pounds=unit_is_pounds).read()
@@ -395,8 +447,32 @@ def read_tempo(text: str) -> Tempo | None:
         return None
     match = re.fullmatch(_TOKEN, text.strip(), _TOKEN_FLAGS)
     if match is None or match.lastgroup != "tempo":
-        raise NotationError("Expected raise-top-lower-bottom in seconds, as in 3-0-3-0.", 0)
+        raise NotationError(worded("Expected raise-top-lower-bottom in seconds, as in 3-0-3-0."), 0)
     return _tempo(_Token("tempo", match[0], 0, len(text)))
+
+
+def read_hold(text: str) -> float | None:
+    """Read the seconds of a hold, such as ``45`` or ``45 s``; None where nothing is written.
+
+    Raises:
+        NotationError: If it is something else.
+    """
+    _refuse_too_long(text)
+    if not text.strip():
+        return None
+    match = re.fullmatch(_TOKEN, text.strip(), _TOKEN_FLAGS)
+    if match is None or match.lastgroup not in ("hold", "number"):
+        raise NotationError(worded("Expected the seconds of one hold, as in 45."), 0)
+    return _Token(match.lastgroup, match[0].lower(), 0, len(text)).value
+
+
+def write_hold(hold_s: float) -> str:
+    """Write the seconds of a hold as they are read.
+
+    >>> write_hold(45.0), write_hold(7.5)
+    ('45 s', '7.5 s')
+    """
+    return f"{_number(hold_s)} s"
 
 
 def write_tempo(tempo: Tempo) -> str:
@@ -440,6 +516,10 @@ def write_notation(read: ReadSets, *, in_pounds: bool = False, with_unit: bool =
     '3x8@62.5 right r2'
     >>> write_notation(ReadSets(8, 62.5), with_unit=True)
     '8x62.5kg'
+    >>> write_notation(ReadSets(1, 60, sets=5, hold_s=45))
+    '5x45s@60'
+    >>> write_notation(ReadSets(5, 60, hold_s=10))
+    '5x10s 60'
     """
     load = ""
     if read.external_kg is not None:
@@ -447,10 +527,15 @@ def write_notation(read: ReadSets, *, in_pounds: bool = False, with_unit: bool =
         if with_unit:
             load += "lb" if in_pounds else "kg"
     work = str(read.reps)
+    if read.hold_s is not None:
+        held = f"{_number(read.hold_s)}s"
+        work = held if read.reps == 1 else f"{work}x{held}"
     if read.sets > 1:
         work = f"{read.sets}x{work}@{load}"
-    elif load:
+    elif load and read.hold_s is None:
         work = f"{work}x{load}"
+    elif load:
+        work = f"{work}@{load}" if read.reps == 1 else f"{work} {load}"
     words = [
         read.exercise and read.exercise.value,
         work,
@@ -474,6 +559,7 @@ def write_set(
     *,
     signed: bool,
     in_pounds: bool = False,
+    hold_s: float | None = None,
 ) -> str:
     """Write one set as a table shows it; the load is rounded to two decimals.
 
@@ -484,15 +570,30 @@ def write_set(
         set_type: A work set is not marked.
         signed: Whether the load is added to the body, and so has a sign.
         in_pounds: Whether the load is written in pounds.
+        hold_s: How long each repetition was held still, in seconds; None where it was moved.
 
     >>> write_set(12, 20.0, 1, SetType.WORK, signed=True)
     '12 × +20 r1'
+    >>> write_set(1, 60.0, None, SetType.WORK, signed=False, hold_s=45)
+    '45 s × 60'
     """
     load = round(pounds_from_kg(external_kg) if in_pounds else external_kg, 2)
     sign = "+" if signed and load >= 0 else ""
-    text = f"{reps} × {sign}{_number(load)}"
+    text = f"{done_text(reps, hold_s)} × {sign}{_number(load)}"
     if rir is not None:
         text += f" r{_number(rir)}"
     if set_type is not SetType.WORK:
         text += f" {_TYPE_MARKS[set_type]}"
     return text
+
+
+def done_text(reps: int, hold_s: float | None) -> str:
+    """Write what was done in a set: its repetitions, or for how long, and how often, it was held.
+
+    >>> done_text(8, None), done_text(1, 45.0), done_text(5, 10.0)
+    ('8', '45 s', '5 × 10 s')
+    """
+    if hold_s is None:
+        return str(reps)
+    held = write_hold(hold_s)
+    return held if reps == 1 else f"{reps} × {held}"

@@ -13,7 +13,16 @@ from typing import Final
 
 from tracker.domain.entry import new_id, require_day, require_keepable, require_note, require_within
 from tracker.domain.exercise import LONGEST_NAME, Exercise, Side
-from tracker.domain.session import LOADS_KG, MOST_POSITION, MOST_REPS, MOST_REST_S, MOST_RIR, Tempo
+from tracker.domain.session import (
+    HOLDS_S,
+    LOADS_KG,
+    MOST_POSITION,
+    MOST_REPS,
+    MOST_REST_S,
+    MOST_RIR,
+    Tempo,
+)
+from tracker.worded import worded
 
 MOST_WEEKS: Final = 104
 MOST_HOURS: Final = 336  # two weeks
@@ -93,12 +102,12 @@ class Plan:
     def __post_init__(self) -> None:
         require_keepable("The name of a plan", self.name)
         if not self.name.strip() or len(self.name) > LONGEST_NAME:
-            raise ValueError(f"A plan needs a name of 1 to {LONGEST_NAME} characters.")
+            raise ValueError(worded("A plan needs a name of 1 to {} characters.", LONGEST_NAME))
         require_day("The first day of a plan", self.starts_on)
         require_within("The weeks of a plan", self.weeks, 1, MOST_WEEKS)
         if self.ends_on is not None:
             if self.ends_on < self.starts_on - A_DAY:
-                raise ValueError("A plan ends no earlier than the day before its first.")
+                raise ValueError(worded("A plan ends no earlier than the day before its first."))
             require_day("The last day of a plan", max(self.ends_on, self.starts_on))
         if self.e1rm_on is not None:
             require_day("The day of a plan's maximum", self.e1rm_on)
@@ -165,18 +174,18 @@ class Phase:
         require_within("The first week of a phase", self.first_week, 1, MOST_WEEKS)
         require_within("The last week of a phase", self.last_week, self.first_week, MOST_WEEKS)
         if (self.every_hours is None) == (not self.weekdays):
-            raise ValueError("A phase is on days of the week, or every so many hours.")
+            raise ValueError(worded("A phase is on days of the week, or every so many hours."))
         if self.every_hours is not None:
             require_within("Hours between sessions", self.every_hours, 1, MOST_HOURS)
         for day in self.weekdays:
             require_within("A day of the week", day, 1, 7)
         if list(self.weekdays) != sorted(set(self.weekdays)):
-            raise ValueError("The days of the week go from Monday to Sunday, each once.")
+            raise ValueError(worded("The days of the week go from Monday to Sunday, each once."))
         require_within("A place in the plan", self.position, 0, MOST_POSITION)
         for begun in self.begun_on:
             require_day("The day on which a phase begins", begun)
         if list(self.begun_on) != sorted(set(self.begun_on)):
-            raise ValueError("The days on which a phase began are in order, each once.")
+            raise ValueError(worded("The days on which a phase began are in order, each once."))
         for text in (self.note, self.criterion):
             require_note(text)
 
@@ -207,6 +216,8 @@ class PlannedSets:
         rir: Repetitions to leave in reserve, 0 to 10; None where none are planned.
         position: Place in the session, 0 upward.
         note: Free text.
+        hold_s: How long each repetition is held still, in seconds, 1 to 3600; None where the sets
+            are moved.
 
     Raises:
         ValueError: In words for a person, if a value is out of bounds.
@@ -226,6 +237,7 @@ class PlannedSets:
     position: int = 0
     note: str = ""
     id: str = field(default_factory=new_id)
+    hold_s: float | None = None
 
     def __post_init__(self) -> None:
         require_within("Planned sets", self.sets, 1, MOST_SETS)
@@ -233,7 +245,7 @@ class PlannedSets:
         if self.most_reps is not None:
             require_within("The most repetitions planned", self.most_reps, self.reps + 1, MOST_REPS)
         if (self.load_basis is None) != (self.load_value is None):
-            raise ValueError("A planned load needs a figure, and what it is a figure of.")
+            raise ValueError(worded("A planned load needs a figure, and what it is a figure of."))
         if self.load_basis is not None and self.load_value is not None:
             what, least, most = _LOADS[self.load_basis]
             require_within(what, self.load_value, least, most)
@@ -241,6 +253,8 @@ class PlannedSets:
             require_within("Planned rest in seconds", self.rest_s, 0, MOST_REST_S)
         if self.rir is not None:
             require_within("Planned reps in reserve", self.rir, 0, MOST_RIR)
+        if self.hold_s is not None:
+            require_within("A planned hold in seconds", self.hold_s, *HOLDS_S)
         require_within("A place in the session", self.position, 0, MOST_POSITION)
         require_note(self.note)
 

@@ -142,7 +142,9 @@ def _reserve(
 ) -> float | None:
     """Give the reserve of a set that reached its plan; None where it did not, or is not known."""
     item, day, logged = answer
-    if logged.reps < item.reps:
+    if logged.reps < item.reps or logged.is_hold != (item.hold_s is not None):
+        return None
+    if (logged.hold_s or 0) < (item.hold_s or 0):
         return None
     if item.load_basis is not None:
         load_kg = planned_load(item, logged.side, day)

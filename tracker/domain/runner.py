@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from tracker.domain.entry import new_id, require_day, require_keepable, require_within
 from tracker.domain.exercise import Side
 from tracker.domain.one_rep_max import Formula
+from tracker.worded import worded
 
 BODYWEIGHTS_KG = (20.0, 400.0)
 RUNNER_ID = "runner"
@@ -45,11 +46,11 @@ class Runner:
     def __post_init__(self) -> None:
         require_keepable("The runner's name", self.name)
         if self.involved_side is Side.BOTH:
-            raise ValueError("The involved side is left or right.")
+            raise ValueError(worded("The involved side is left or right."))
         if self.birth_year is not None:
             require_within("The year of birth", self.birth_year, 1900, 2199)
         if self.sex not in (None, "male", "female"):
-            raise ValueError("Sex is male, female or not given: the norms know no other.")
+            raise ValueError(worded("Sex is male, female or not given: the norms know no other."))
         require_within("The usual range in %", self.usual_percent, 1, 100)
         require_within("The marked difference in %", self.marked_percent, self.usual_percent, 100)
         require_within("The lowest band of pain", self.low_pain, 0, 8)

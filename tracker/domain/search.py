@@ -4,7 +4,7 @@ Grammar (case does not matter; a space is "and": every part must hold)::
 
     search     = { comparison | note | word }
     comparison = figure operator number    pain>3, reps >= 10, kg=62,5; of one and the same set
-    figure     = "pain" | "reps" | "kg" | "lb" | "rir"
+    figure     = "pain" | "reps" | "kg" | "lb" | "rir" | "hold"
     operator   = ">" | "<" | ">=" | "<=" | "=" | "≥" | "≤"
     note       = "note:" text              in what was noted, and nowhere else
     word       = text                      in notes, exercises or equipment, or a day's beginning:
@@ -19,6 +19,7 @@ from enum import StrEnum
 
 from tracker.domain.load import kg_from_pounds
 from tracker.domain.typed_number import typed_number
+from tracker.worded import worded
 
 _POUNDS = "lb"
 _PART = re.compile(
@@ -39,6 +40,7 @@ class Figure(StrEnum):
     REPS = "reps"
     KG = "kg"  # external load
     RIR = "rir"
+    HOLD = "hold"  # seconds of one repetition
 
 
 class Operator(StrEnum):
@@ -113,8 +115,11 @@ def read_search(text: str) -> Search:
             comparisons.append(_comparison(part))
         elif part["field"]:
             raise SearchError(
-                f"“{part['field']}:” is not known: “note:” searches notes, and a text in quotes "
-                "is searched as it stands.",
+                worded(
+                    "“{}:” is not known: “note:” searches notes, and a text in quotes is searched "
+                    "as it stands.",
+                    part["field"],
+                ),
                 part.start(),
             )
         elif part["note"] is not None:
@@ -138,14 +143,20 @@ def _comparison(part: re.Match[str]) -> Comparison:
     figure, sign, number = part["figure"].casefold(), part["operator"], part["number"]
     if figure not in (*Figure, _POUNDS):
         before = (
-            f"“{part['figure']}” cannot be compared" if figure else f"“{sign}” compares nothing"
+            worded("“{}” cannot be compared", part["figure"])
+            if figure
+            else worded("“{}” compares nothing", sign)
         )
-        raise SearchError(f"{before}: pain, reps, kg, lb and rir can, as in pain>3.", part.start())
+        raise SearchError(
+            worded("{}: pain, reps, kg, lb, rir and hold can, as in pain>3.", before), part.start()
+        )
     try:
         value = typed_number(number)
     except ValueError:
-        what = f"not “{number}”" if number else f"as in {figure}{sign}3"
-        raise SearchError(f"Enter a number after “{sign}”, {what}.", part.start("number")) from None
+        what = worded("not “{}”", number) if number else worded("as in {}{}3", figure, sign)
+        raise SearchError(
+            worded("Enter a number after “{}”, {}.", sign, what), part.start("number")
+        ) from None
     operator = _OPERATORS.get(sign) or Operator(sign)
     if figure == _POUNDS:
         return Comparison(Figure.KG, operator, kg_from_pounds(value))
@@ -161,6 +172,6 @@ def _check_day(part: re.Match[str]) -> None:
         datetime.date.fromisoformat(word if len(word) > len("2026-03") else f"{word}-01")
     except ValueError:
         raise SearchError(
-            f"There is no {word}: a month is written as 2026-03, a day as 2026-03-12.",
+            worded("There is no {}: a month is written as 2026-03, a day as 2026-03-12.", word),
             part.start(),
         ) from None

@@ -8,6 +8,7 @@ from typing import Final
 
 from tracker.domain.entry import new_id, require_day, require_note, require_within
 from tracker.domain.exercise import Exercise, Side
+from tracker.worded import worded
 
 MOST_REPS = 1_000
 LOADS_KG = (-500.0, 2_000.0)
@@ -15,6 +16,7 @@ MOST_RIR = 10.0
 MOST_PAIN = 10
 MOST_TEMPO_S = 60.0
 MOST_REST_S = 86_400.0
+HOLDS_S = (1.0, 3_600.0)
 MOST_DURATION_S = 86_400.0
 MOST_SET_NO = 999
 MOST_POSITION = 100_000
@@ -72,7 +74,7 @@ class Session:
         if self.duration_s is not None:
             require_within("A session in seconds", self.duration_s, 0, MOST_DURATION_S)
         if self.started_at is not None and self.started_at.tzinfo is None:
-            raise ValueError("A session's start needs its offset from UTC.")
+            raise ValueError(worded("A session's start needs its offset from UTC."))
 
     def moved_to(self, date: datetime.date) -> "Session":
         """Give this session on another day, at the same time of day.
@@ -114,7 +116,7 @@ class LoggedSet:
         exercise: Which calf raise.
         side: Which leg, or both.
         set_no: Row of the log, 1 to 999; the left and the right set of one number belong together.
-        reps: Repetitions done, 0 to 1000.
+        reps: Repetitions done, 0 to 1000; of holds, how many.
         external_kg: What was added, in kilograms, -500 to 2000; negative is assistance.
         position: Place in the order of the session, 0 to 100,000.
         set_type: Warm-up, work or test.
@@ -124,6 +126,8 @@ class LoggedSet:
         pain_during: 0 to 10; None where not asked.
         equipment_id: The machine; None where none was named.
         note: Free text.
+        hold_s: How long each repetition was held still, in seconds, 1 to 3600; None where the set
+            was moved, as most are.
 
     Raises:
         ValueError: In words for a person, if a value is out of bounds.
@@ -144,6 +148,7 @@ class LoggedSet:
     equipment_id: str | None = None
     note: str = ""
     id: str = field(default_factory=new_id)
+    hold_s: float | None = None
 
     def __post_init__(self) -> None:
         require_within("Repetitions", self.reps, 0, MOST_REPS)
@@ -157,6 +162,20 @@ class LoggedSet:
             require_within("Rest in seconds", self.rest_s, 0, MOST_REST_S)
         if self.pain_during is not None:
             require_within("Pain", self.pain_during, 0, MOST_PAIN)
+        if self.hold_s is not None:
+            require_within("A hold in seconds", self.hold_s, *HOLDS_S)
+
+    @property
+    def is_hold(self) -> bool:
+        """Whether the load was held still: it tells no maximum, and was lifted over no distance."""
+        return self.hold_s is not None
+
+    @property
+    def repetition_s(self) -> float | None:
+        """Duration of one repetition in seconds: its hold, or its tempo; None where unknown."""
+        if self.hold_s is not None:
+            return self.hold_s
+        return None if self.tempo is None else self.tempo.repetition_s
 
     @property
     def was_to_failure(self) -> bool:
@@ -173,6 +192,7 @@ DETAILS: Final[Mapping[str, tuple[float, float] | None]] = {
     "rest_s": (0, MOST_REST_S),
     "pain_during": (0, MOST_PAIN),
     "note": None,
+    "hold_s": HOLDS_S,
 }
 
 

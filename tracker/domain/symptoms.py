@@ -11,6 +11,7 @@ from enum import StrEnum
 from tracker.domain.entry import new_id, require_day, require_within
 from tracker.domain.exercise import Side
 from tracker.domain.session import MOST_PAIN
+from tracker.worded import worded
 
 MOST_STIFFNESS_MIN = 1_440
 MOST_SCORE = 100.0
@@ -77,7 +78,9 @@ class Symptom:
     def __post_init__(self) -> None:
         require_day("The day of a symptom", self.date)
         if self.pain is None and self.stiffness_min is None:
-            raise ValueError("A symptom needs pain or stiffness; nought says that there was none.")
+            raise ValueError(
+                worded("A symptom needs pain or stiffness; nought says that there was none.")
+            )
         if self.pain is not None:
             require_within("Pain", self.pain, 0, MOST_PAIN)
         if self.stiffness_min is not None:

@@ -53,6 +53,7 @@ class WeekTable:
     hard_set_numbers: Integers
     reps: Floats
     volume_load_kg: Floats
+    held_s: Floats
 
     def __len__(self) -> int:
         return len(self.week)
@@ -116,6 +117,7 @@ def summarise_weeks(table: DayTable) -> WeekTable:
         hard_set_numbers=total(table.hard_set_numbers),
         reps=np.add.reduceat(table.reps[order], start),
         volume_load_kg=np.add.reduceat(table.volume_load_kg[order], start),
+        held_s=np.add.reduceat(table.held_s[order], start),
     )
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from tracker.worded import worded
+
 _NUMBER = r"[+\-\N{MINUS SIGN}]?(\d+([.,]\d*)?|[.,]\d+)"
 
 
@@ -16,6 +18,6 @@ def typed_number(text: str) -> float:
     """
     written = text.strip()
     if re.fullmatch(_NUMBER, written) is None:
-        raise ValueError(f"“{written}” is not a number.")
+        raise ValueError(worded("“{}” is not a number.", written))
     value = float(written.replace(",", ".").replace("\N{MINUS SIGN}", "-"))
     return value or 0.0  # no negative zero, which files would show

@@ -18,8 +18,8 @@ class WeeklyWork:
     Args:
         day: The weeks' Mondays, in days since 1 January 1970.
         of: One value a week for every exercise that was done: hard sets, the left and the right
-            set of one number as one; or volume load in kilograms, NaN where a bodyweight is
-            unknown. Kilograms of different exercises are never to be added.
+            set of one number as one; volume load in kilograms, NaN where a bodyweight is unknown;
+            or seconds of holds. Kilograms of different exercises are never to be added.
     """
 
     day: Integers

@@ -14,6 +14,7 @@ from typing import Final, Literal, NamedTuple
 from tracker import TrackerError
 from tracker.exchange.encodings import old_encoding
 from tracker.exchange.file_kinds import refusal_of
+from tracker.worded import worded
 
 DELIMITERS = (",", ";", "\t", "|")
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.ASCII | re.IGNORECASE)
@@ -79,10 +80,10 @@ def text_of(data: bytes, name: str) -> Text:
         FormatError: If it is empty or no text.
     """
     if not data.strip():
-        raise FormatError(f"{name} is empty.")
+        raise FormatError(worded("{} is empty.", name))
     refusal = refusal_of(data)
     if refusal:
-        raise FormatError(f"{name} is {refusal}")
+        raise FormatError(worded("{} is {}", name, refusal))
     encoding = "utf-8-sig"
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         encoding = "utf-16"
@@ -98,16 +99,18 @@ def text_of(data: bytes, name: str) -> Text:
         else:
             encoding = old_encoding(data)
             if _decodable(data, encoding) < len(data):
-                raise FormatError(f"{name} is not a text file.")
+                raise FormatError(worded("{} is not a text file.", name))
     text = Text(data, encoding, name=name)
     lines = islice(text.open(), _MOST_BLANK)
     first = next((line for line in lines if line.strip("\ufeff \t\r\n")), None)
     if first is None:
-        raise FormatError(f"{name} is empty.")
+        raise FormatError(worded("{} is empty.", name))
     if "\x00" in first:
-        raise FormatError(f"{name} is not a text file.")
+        raise FormatError(worded("{} is not a text file.", name))
     if len(first) > _LONGEST_HEADER:
-        raise FormatError(f"{name} is no table: its first line has {len(first):,} characters.")
+        raise FormatError(
+            worded("{} is no table: its first line has {:,} characters.", name, len(first))
+        )
     return _below_its_title(text)
 
 
@@ -193,11 +196,13 @@ class Record(NamedTuple):
             ValueError: In words for a person.
         """
         if self.is_too_long:
-            raise ValueError(f"A cell of this line has more than {LONGEST_CELL:,} characters.")
+            raise ValueError(
+                worded("A cell of this line has more than {:,} characters.", LONGEST_CELL)
+            )
         if self.is_unclosed:
-            raise ValueError("A quotation mark in this line is not closed.")
+            raise ValueError(worded("A quotation mark in this line is not closed."))
         if self.is_cut:
-            raise ValueError("The file ends in the middle of this line.")
+            raise ValueError(worded("The file ends in the middle of this line."))
 
 
 class _Remembered:
@@ -251,7 +256,7 @@ def records_of(text: Text, delimiter: str, is_quoted: bool) -> Iterator[Record]:
     yield from islice(records, MOST_ROWS)
     if next(records, None) is not None:
         raise FormatError(
-            f"{text.name} has more than {MOST_ROWS:,} lines: no training has so many."
+            worded("{} has more than {:,} lines: no training has so many.", text.name, MOST_ROWS)
         )
 
 
@@ -340,7 +345,9 @@ def _split(
     for fields in _rows(reader):
         blank += 1
         if blank > _MOST_BLANK:
-            raise FormatError(f"{name} has more than {_MOST_BLANK:,} blank lines in a row.")
+            raise FormatError(
+                worded("{} has more than {:,} blank lines in a row.", name, _MOST_BLANK)
+            )
         if fields is None:
             yield before, None
             blank = 0
@@ -435,7 +442,7 @@ def number_of(text: str, mark_is_comma: bool) -> float:
         plain = plain.replace(",", "")
     plain = plain.replace(",", ".")
     if not _NUMBER.fullmatch(plain) or not isfinite(float(plain)):
-        raise ValueError(f"“{text}” is not a number.")
+        raise ValueError(worded("“{}” is not a number.", text))
     return float(plain)
 
 
@@ -450,5 +457,5 @@ def whole_of(what: str, number: float | None) -> int | None:
         ValueError: In words for a person, if it is not whole.
     """
     if number is not None and not number.is_integer():
-        raise ValueError(f"{what} must be a whole number, not {number:g}.")
+        raise ValueError(worded("{} must be a whole number, not {:g}.", what, number))
     return None if number is None else int(number)

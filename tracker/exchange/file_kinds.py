@@ -5,6 +5,8 @@ import re
 from enum import StrEnum, auto
 from typing import Final
 
+from tracker.worded import worded
+
 # Bytes that tell what a file is: Apple Health describes itself at length before its first word.
 HEAD: Final = 1 << 16
 
@@ -18,21 +20,23 @@ class Container(StrEnum):
 
 _CONTAINERS: Final = {b"PK\x03\x04": Container.ZIP, b"\x1f\x8b": Container.GZIP}
 
-_PICTURE: Final = "a picture. Import the table that the app exports (CSV)."
-_FILM: Final = "a film or a sound. Import the table that the app exports (CSV)."
-_UNPACK: Final = "an archive of a kind that is not opened. Unpack it and import what is in it."
-_OLD_OFFICE: Final = (
+_PICTURE: Final = worded("a picture. Import the table that the app exports (CSV).")
+_FILM: Final = worded("a film or a sound. Import the table that the app exports (CSV).")
+_UNPACK: Final = worded(
+    "an archive of a kind that is not opened. Unpack it and import what is in it."
+)
+_OLD_OFFICE: Final = worded(
     "a file of an old Excel or Word, or one locked with a password. Save it as .xlsx or CSV and "
     "import that."
 )
-_TRACK: Final = (
+_TRACK: Final = worded(
     "the track of one activity. Import the list of all of them that the app exports (CSV)."
 )
-_FIT: Final = "a FIT file of a watch, which has no columns to choose."
-_WEB_PAGE: Final = "a web page. Import a table (CSV)."
-_XML: Final = "an XML file, which is not read. Import a table (CSV)."
-_JSON: Final = "a JSON file of another program, which is not read. Import its table (CSV)."
-_DATABASE: Final = "a database. Take it out of its archive and import it by itself."
+_FIT: Final = worded("a FIT file of a watch, which has no columns to choose.")
+_WEB_PAGE: Final = worded("a web page. Import a table (CSV).")
+_XML: Final = worded("an XML file, which is not read. Import a table (CSV).")
+_JSON: Final = worded("a JSON file of another program, which is not read. Import its table (CSV).")
+_DATABASE: Final = worded("a database. Take it out of its archive and import it by itself.")
 
 # By the place of the bytes that tell it.
 _BINARY: Final = (
@@ -50,18 +54,18 @@ _BINARY: Final = (
     (0, b"ID3\x04", _FILM),
     (8, b"WAVE", _FILM),
     (8, b"AVI ", _FILM),
-    (0, b"%PDF", "a PDF. Import a table (CSV)."),
+    (0, b"%PDF", worded("a PDF. Import a table (CSV).")),
     (0, b"Rar!", _UNPACK),
     (0, b"7z\xbc\xaf\x27\x1c", _UNPACK),
     (0, b"BZh", _UNPACK),
     (0, b"\xfd7zXZ\x00", _UNPACK),
     (0, b"\x28\xb5\x2f\xfd", _UNPACK),
     (257, b"ustar", _UNPACK),
-    (0, b"PK\x05\x06", "an empty ZIP archive."),
+    (0, b"PK\x05\x06", worded("an empty ZIP archive.")),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_OFFICE),
     (8, b".FIT", _FIT),
     (0, b"SQLite format 3\x00", _DATABASE),
-    (0, b"{\\rtf", "a text of Word (RTF). Save its table as CSV and import that."),
+    (0, b"{\\rtf", worded("a text of Word (RTF). Save its table as CSV and import that.")),
 )
 _MARKED_UP: Final = (
     (rb"<gpx\b", _TRACK),

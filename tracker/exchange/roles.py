@@ -38,6 +38,7 @@ class Role(StrEnum):
     TEMPO_LOWER_S = auto()
     TEMPO_BOTTOM_S = auto()
     REST_S = auto()
+    HOLD_S = auto()
     EQUIPMENT = auto()
     PAIN = auto()
     FORMULA = auto()

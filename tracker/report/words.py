@@ -9,6 +9,7 @@ from html import escape
 from math import isnan
 from typing import Final
 
+from tracker.app.language import plural
 from tracker.app.language import tr as _tr
 from tracker.domain.columns import day_of_number
 from tracker.domain.exercise import LEGS, Exercise, Side
@@ -252,7 +253,7 @@ def _sides_felt(report: Report) -> list[Side]:
 
 
 def _summary_text(found: FeltSummary) -> str:
-    days = _tr("1 day") if found.days == 1 else _tr("{} days").format(number_text(found.days))
+    days = plural("%Ln (day|days)", None, found.days)
     text = _tr("{days}: median <b>{median}</b>, highest <b>{highest}</b>, last {last} on {date}")
     return text.format(
         days=days,

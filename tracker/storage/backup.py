@@ -32,6 +32,7 @@ from tracker.storage.checking import (
 )
 from tracker.storage.in_words import in_words
 from tracker.storage.opening import opened_to_read
+from tracker.worded import worded
 
 NEWEST_DAYS: Final = 10
 MONTHS: Final = 12
@@ -183,7 +184,9 @@ def copying(image: Image, target: Path) -> Generator[float, None, Path]:
         with beside.open("rb") as file:
             for start in range(0, len(image.data), CHUNK):
                 if file.read(CHUNK) != image.data[start : start + CHUNK]:
-                    raise TrackerError(f"{target} was not written as it should be: check its disk.")
+                    raise TrackerError(
+                        worded("{} was not written as it should be: check its disk.", target)
+                    )
         yield 0.6
         yield from _requiring_sound(beside, image.counts, image.log or target)
     return target
@@ -210,7 +213,7 @@ def _requiring_sound(
         with closing(opened_to_read(copy)) as connection:
             complaint = next(structural_complaints(connection), None)
             if complaint is None and counts not in (None, counts_of(connection)):
-                complaint = "it does not hold what was counted"
+                complaint = worded("it does not hold what was counted")
             rows = examined_rows(connection) if complaint is None else iter(())
             for number, complaint in enumerate(rows, 1):
                 if complaint is not None:
@@ -222,8 +225,11 @@ def _requiring_sound(
         complaint = error
     if complaint is not None:
         raise DamagedLogError(
-            f"The log is damaged, so no copy of it was kept ({complaint}). Earlier backups are "
-            "left as they are.",
+            worded(
+                "The log is damaged, so no copy of it was kept ({}). Earlier backups are left "
+                "as they are.",
+                complaint,
+            ),
             log,
         )
 

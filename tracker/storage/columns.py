@@ -112,6 +112,7 @@ _FIGURES: Final = {
     ),
     "external_kg": _Read("external_kg", np.float64, LOADS_KG),
     "rir": _Read("rir", np.float64, DETAILS["rir"], is_optional=True),
+    "hold_s": _Read("hold_s", np.float64, DETAILS["hold_s"], is_optional=True),
     "position": _Read("position", np.int64, (0, MOST_POSITION)),
 }
 # Equipment counts by name, so that the same sets have the same codes in every log they are
@@ -231,6 +232,7 @@ def _read(
         rir=given["rir"],
         equipment=equipment,
         bodyweight_kg=bodyweights_on(day, weighings),
+        hold_s=given["hold_s"],
     )
     return figures, given, sessions
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from tracker import DamagedLogError
 from tracker.domain.change import Entry, Past
 from tracker.storage.database import Database
+from tracker.worded import worded
 
 
 def contents_of(path: Path) -> tuple[tuple[Entry, ...], Past]:
@@ -19,7 +20,9 @@ def contents_of(path: Path) -> tuple[tuple[Entry, ...], Past]:
     try:
         complaint = next(iter(database.complaints()), None)
         if complaint is not None:
-            raise DamagedLogError(f"{path} could not be read: it is damaged ({complaint}).", path)
+            raise DamagedLogError(
+                worded("{} could not be read: it is damaged ({}).", path, complaint), path
+            )
         return tuple(database.entries()), database.past()
     finally:
         database.close()

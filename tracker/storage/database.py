@@ -17,6 +17,7 @@ from tracker import DamagedLogError, TrackerError
 from tracker.disk import (
     APPLICATION_ID,
     complaint_about_size,
+    could_not_be,
     header_of,
     is_log_header,
     new_beside,
@@ -52,6 +53,7 @@ from tracker.storage.strangers import (
     sentence_about,
     triggers_in,
 )
+from tracker.worded import worded
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -61,10 +63,12 @@ BUSY_S = 3.0
 QUIET_S = 0.25  # since another program wrote into the file, until it is taken for whole
 ROWS_A_STATEMENT = 10_000  # a fraction of a second's work
 UPDATE_S = 30.0  # while another window brings the log up to date
-_CHANGED_ELSEWHERE = (
+_CHANGED_ELSEWHERE = worded(
     "This was changed in another window meanwhile, so nothing was saved. It is shown as it is now."
 )
-_WRITTEN_OVER = "another program writes to its file, or has put another one there. Try again"
+_WRITTEN_OVER = worded(
+    "another program writes to its file, or has put another one there. Try again"
+)
 
 
 class Database(LogReader):
@@ -183,9 +187,12 @@ class Database(LogReader):
         header = header_of(path, "opened")
         if not is_log_header(header):
             if has_backups(path):  # it was one, whatever became of it
-                raise DamagedLogError(f"{path} could not be opened: {DAMAGED}.", path)
-            what = "is not a Soleus log" if header else "is empty, and so no Soleus log"
-            raise TrackerError(f"{path} {what}. It was left as it is.")
+                raise DamagedLogError(could_not_be(path, "opened", DAMAGED), path)
+            raise TrackerError(
+                worded("{} is not a Soleus log. It was left as it is.", path)
+                if header
+                else worded("{} is empty, and so no Soleus log. It was left as it is.", path)
+            )
         require_readable_size(path, "opened")
         return cls._open(path)
 
@@ -219,24 +226,31 @@ class Database(LogReader):
         except StrangerError as error:
             assert self.path is not None  # nobody else writes to a log in memory
             raise DamagedLogError(
-                f"{self.path} could not be opened: {error}. Keep it, and go on with a backup.",
+                worded(
+                    "{} could not be opened: {}. Keep it, and go on with a backup.",
+                    self.path,
+                    error,
+                ),
                 self.path,
             ) from error
         if applied - known and known <= applied:
             raise TrackerError(
-                f"{self.path} was written by a later version of Soleus. It was left as it is; "
-                "open it with that version."
+                worded(
+                    "{} was written by a later version of Soleus. It was left as it is; open it "
+                    "with that version.",
+                    self.path,
+                )
             )
         (application_id,) = self._connection.execute("PRAGMA application_id").fetchone()
         # A log whose history cannot be read must not be taken for a new one, nor for a later one.
         is_unclear = bool(applied - known) or (application_id == APPLICATION_ID and not applied)
         if self.path is not None and is_unclear:
-            raise DamagedLogError(f"{self.path} could not be opened: {DAMAGED}.", self.path)
+            raise DamagedLogError(could_not_be(self.path, "opened", DAMAGED), self.path)
         if is_copy:
             drop_triggers(self._connection)
         self.triggers = triggers_in(self._connection)
         if self.triggers and known - applied:
-            raise TrackerError(f"{self.path} could not be opened: {sentence_about(self.triggers)}.")
+            raise TrackerError(could_not_be(self.path, "opened", sentence_about(self.triggers)))
         # Durable before acknowledged; DELETE keeps the log one file that can be copied whole.
         for pragma in ("journal_mode = DELETE", "synchronous = EXTRA"):
             self._connection.execute(f"PRAGMA {pragma}").fetchall()
@@ -273,8 +287,12 @@ class Database(LogReader):
                 copy.unlink()  # it was made just now, of a log that is as it was
             if self.path is not None and is_of_schema(error):
                 raise DamagedLogError(
-                    f"{self.path} could not be brought up to date: it is not as this program left "
-                    f"it ({error}). It was left as it is; go on with a backup.",
+                    worded(
+                        "{} could not be brought up to date: it is not as this program left it "
+                        "({}). It was left as it is; go on with a backup.",
+                        self.path,
+                        error,
+                    ),
                     self.path,
                 ) from error
             raise
@@ -460,7 +478,7 @@ class Database(LogReader):
 
     def _require_no_triggers(self) -> None:
         if self.triggers:
-            raise TrackerError(f"{self.path} could not be saved: {sentence_about(self.triggers)}.")
+            raise TrackerError(could_not_be(self.path, "saved", sentence_about(self.triggers)))
 
     def _applied(self, change: Change, *, is_kept: bool = True) -> tuple[Past, Past]:
         """Carry out a change in one transaction; gives what ``_carry_out`` does."""
@@ -472,7 +490,7 @@ class Database(LogReader):
             if not (self._others_have_written or self._was_written_to()):
                 if self.path is not None and self.complaints():
                     raise DamagedLogError(
-                        f"{self.path} could not be saved: {DAMAGED}.", self.path
+                        could_not_be(self.path, "saved", DAMAGED), self.path
                     ) from error
                 raise
             raise TrackerError(_CHANGED_ELSEWHERE) from error
@@ -507,7 +525,7 @@ class Database(LogReader):
         (size,) = self._connection.execute(
             "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
         ).fetchone()
-        complaint = complaint_about_size(self.path or "The log", size, "saved")
+        complaint = complaint_about_size(self.path or worded("The log"), size, "saved")
         if complaint:
             raise TrackerError(complaint)
 
@@ -532,10 +550,10 @@ class Database(LogReader):
         if not (is_later or (place.content == seen.content and stamp == self._stamp)):
             self._place = seen.out_of_date()
             if self.complaints():
-                raise DamagedLogError(f"{self.path} could not be saved: {DAMAGED}.", self.path)
-            raise TrackerError(f"{self.path} could not be saved: {_WRITTEN_OVER}.")
+                raise DamagedLogError(could_not_be(self.path, "saved", DAMAGED), self.path)
+            raise TrackerError(could_not_be(self.path, "saved", _WRITTEN_OVER))
         if place != self._whole and not self._stays(place):
-            raise TrackerError(f"{self.path} could not be saved: {_WRITTEN_OVER}.")
+            raise TrackerError(could_not_be(self.path, "saved", _WRITTEN_OVER))
         return stamp
 
     def _stays(self, place: FileState) -> bool:

@@ -14,6 +14,7 @@ from tracker import TrackerError
 from tracker.disk import MOST_TEXT, disk_in_words
 from tracker.storage.opening import opened_whole
 from tracker.storage.strangers import StrangerError, require_plain_tables
+from tracker.worded import worded
 
 _TABLES: Final = ("training_log", "exercise", "category", "comment", "bodyweight")
 HEADINGS: Final = ("Date", "Exercise", "Category", "Weight (kg)", "Reps", "Comment")
@@ -106,7 +107,7 @@ def _bounded(rows: Iterable[tuple[object, ...]], path: Path) -> list[list[str]]:
         cells = list(map(_text, values))
         size += _OF_A_ROW + sum(map(len, cells))
         if size > MOST_TEXT:
-            raise TrackerError(f"{path} could not be read: no training has as much text.")
+            raise TrackerError(worded("{} could not be read: no training has as much text.", path))
         read.append((cells[0], number if isinstance(number, int) else 0, cells))
     return [cells for _, _, cells in sorted(read)]
 
@@ -129,4 +130,4 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
             connection.text_factory = lambda data: data.decode(errors="replace")
             yield connection
     except (sqlite3.Error, StrangerError) as error:
-        raise TrackerError(f"{path} could not be read: {error}.") from error
+        raise TrackerError(worded("{} could not be read: {}.", path, error)) from error

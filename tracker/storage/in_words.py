@@ -7,25 +7,32 @@ from pathlib import Path
 from typing import Final
 
 from tracker import DamagedLogError, TrackerError
-from tracker.disk import NO_LOCKS, NO_ROOM, fault_of_folder, words_of
+from tracker.disk import NO_LOCKS, NO_ROOM, could_not_be, fault_of_folder, words_of
+from tracker.worded import worded
 
-DAMAGED: Final = "the file is damaged. Keep it, and go on with a backup"
+DAMAGED: Final = worded("the file is damaged. Keep it, and go on with a backup")
 _SAYINGS: Final = {
-    sqlite3.SQLITE_FULL: "the disk is full. Make room and try again",
-    sqlite3.SQLITE_BUSY: "another program is writing to it. Try again in a moment",
-    sqlite3.SQLITE_LOCKED: "another program is writing to it. Try again in a moment",
-    sqlite3.SQLITE_READONLY: "it may not be written to. Check its permissions",
-    sqlite3.SQLITE_READONLY_DIRECTORY: "its folder may not be written to. Check its permissions",
-    sqlite3.SQLITE_READONLY_DBMOVED: "the file was moved or deleted while it was open. Put it "
-    "back and try again; what you see can still be kept by File ▸ Back up…",
-    sqlite3.SQLITE_IOERR: "the disk reported an error. Check that it is still connected",
-    sqlite3.SQLITE_CANTOPEN: "it cannot be opened. Check that the folder exists and is yours",
-    sqlite3.SQLITE_PERM: "it may not be opened. Check its permissions",
-    sqlite3.SQLITE_AUTH: "it may not be opened. Check its permissions",
+    sqlite3.SQLITE_FULL: worded("the disk is full. Make room and try again"),
+    sqlite3.SQLITE_BUSY: worded("another program is writing to it. Try again in a moment"),
+    sqlite3.SQLITE_LOCKED: worded("another program is writing to it. Try again in a moment"),
+    sqlite3.SQLITE_READONLY: worded("it may not be written to. Check its permissions"),
+    sqlite3.SQLITE_READONLY_DIRECTORY: worded(
+        "its folder may not be written to. Check its permissions"
+    ),
+    sqlite3.SQLITE_READONLY_DBMOVED: worded(
+        "the file was moved or deleted while it was open. Put it "
+        "back and try again; what you see can still be kept by File ▸ Back up…"
+    ),
+    sqlite3.SQLITE_IOERR: worded("the disk reported an error. Check that it is still connected"),
+    sqlite3.SQLITE_CANTOPEN: worded(
+        "it cannot be opened. Check that the folder exists and is yours"
+    ),
+    sqlite3.SQLITE_PERM: worded("it may not be opened. Check its permissions"),
+    sqlite3.SQLITE_AUTH: worded("it may not be opened. Check its permissions"),
 }
 _SIGNS_OF_DAMAGE: Final = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _OF_SCHEMA: Final = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT}
-_WITHOUT_LOCKS: Final = (
+_WITHOUT_LOCKS: Final = worded(
     "its disk cannot lock files, and two programs that write at once would spoil it. Move it to "
     "another disk"
 )
@@ -51,7 +58,7 @@ def in_words(path: Path | None, doing: str) -> Iterator[None]:
         # SQLite quotes the bytes of a damaged schema in its message.
         if path is None:
             raise
-        raise DamagedLogError(f"{path} could not be {doing}: {DAMAGED}.", path) from error
+        raise DamagedLogError(could_not_be(path, doing, DAMAGED), path) from error
     except (sqlite3.Error, OSError) as error:
         code = getattr(error, "sqlite_errorcode", None)
         if isinstance(error, OSError):
@@ -59,12 +66,12 @@ def in_words(path: Path | None, doing: str) -> Iterator[None]:
         elif isinstance(error, sqlite3.IntegrityError) or code is None:
             raise  # no fault of the world: ours
         elif path is not None and code & 0xFF in _SIGNS_OF_DAMAGE:
-            raise DamagedLogError(f"{path} could not be {doing}: {DAMAGED}.", path) from error
+            raise DamagedLogError(could_not_be(path, doing, DAMAGED), path) from error
         else:
             known = _SAYINGS.get(code) or _SAYINGS.get(code & 0xFF, str(error))
             saying = _saying_of_folder(code, path) or known
-        name = "The log" if path is None else str(path)
-        raise TrackerError(f"{name} could not be {doing}: {saying}.") from error
+        name = worded("The log") if path is None else str(path)
+        raise TrackerError(could_not_be(name, doing, saying)) from error
 
 
 def _saying_of_folder(code: int, path: Path | None) -> str | None:
@@ -109,4 +116,4 @@ def reading(path: Path | None) -> Iterator[None]:
     except (ValueError, TypeError, LookupError, OverflowError, MemoryError) as error:
         if path is None:
             raise  # nothing damages a log in memory: our own fault
-        raise DamagedLogError(f"{path} could not be read: {DAMAGED}.", path) from error
+        raise DamagedLogError(could_not_be(path, "read", DAMAGED), path) from error

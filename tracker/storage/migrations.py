@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from tracker.storage.joinable import let_logs_be_joined
 from tracker.storage.remembered_words import let_words_be_remembered
-from tracker.storage.set_details import let_sets_say_what_they_tell
+from tracker.storage.set_details import let_sets_be_held, let_sets_say_what_they_tell
 from tracker.storage.stamp import add_stamp
 
 # Named for types alone: to open a log that is up to date, sqlite-utils need not be imported.
@@ -313,6 +313,11 @@ def m008_file_words(db: "Database") -> None:
     let_words_be_remembered(db.conn)
 
 
+def m009_holds(db: "Database") -> None:
+    """Let sets and planned sets be holds: seconds held still, of which no maximum is estimated."""
+    let_sets_be_held(db)
+
+
 Steps = Sequence[Callable[["Database"], None]]
 STEPS: Final[Steps] = (
     m001_sessions_and_sets,
@@ -323,6 +328,7 @@ STEPS: Final[Steps] = (
     m006_deletions_and_order,
     m007_stamp,
     m008_file_words,
+    m009_holds,
 )
 
 

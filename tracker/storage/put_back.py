@@ -16,6 +16,7 @@ from tracker.storage.backup import BackupKind, made_folder, name_of_copy
 from tracker.storage.checking import look_into
 from tracker.storage.in_words import in_words
 from tracker.storage.opening import opened_whole
+from tracker.worded import worded
 
 _KEPT_COMPANIONS: Final = ("-journal", "-wal")  # -shm is made anew of -wal
 
@@ -30,7 +31,7 @@ def restore(
     """
     held = look_into(backup)
     if not held.is_sound:
-        raise TrackerError(f"{backup} cannot be restored: {held.complaint}.")
+        raise TrackerError(worded("{} cannot be restored: {}.", backup, held.complaint))
     return replace(log, backup, kind, now)
 
 
@@ -91,7 +92,7 @@ def _copy_whole(source: Path, target: Path) -> None:
         return
     shutil.copyfile(source, target)
     if not filecmp.cmp(source, target, shallow=False):
-        raise TrackerError(f"{target} was not written as it should be: check its disk.")
+        raise TrackerError(worded("{} was not written as it should be: check its disk.", target))
 
 
 def _with_suffix(path: Path, suffix: str) -> Path:

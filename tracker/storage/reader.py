@@ -214,8 +214,8 @@ class LogReader:
 
         Returns:
             A row for each ``exercise``, ``side``, ``set_type``, ``equipment_id``, ``reps`` and
-            ``rir`` of sets of one leg, warm-ups left out, with the system load ``kg``; None where
-            no bodyweight is known.
+            ``rir`` of sets of one leg, warm-ups and holds left out, with the system load ``kg``;
+            None where no bodyweight is known.
         """
         date, started_at = session.date.isoformat(), session.started_at
         return self._rows(
@@ -228,7 +228,7 @@ class LogReader:
             "SELECT exercise, side, set_type, equipment_id, reps, rir, "
             "max(external_kg + CASE exercise WHEN ? THEN 0 ELSE body_kg END) AS kg "
             "FROM sets JOIN loaded ON loaded.id = session_id "
-            "WHERE side != ? AND set_type != ? "
+            "WHERE side != ? AND set_type != ? AND hold_s IS NULL "
             "GROUP BY exercise, side, set_type, equipment_id, reps, rir",
             date,
             date,

@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from dataclasses import replace as replace_of
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -93,7 +94,7 @@ def salvaging(log: Path) -> Generator[float, None, Salvage]:
     data = _bytes_of(log)
     yield 0.1
     pages = Pages(_with_what_lies_beside(log, data))
-    layouts = _layouts()
+    _, layouts = _empty()
     found: dict[Key, Entry] = {}
     edit_times: dict[Key, datetime.datetime] = {}
     added: dict[Key, int] = {}
@@ -218,8 +219,13 @@ class _Layout:
         return row
 
 
-def _layouts() -> list[_Layout]:
-    """Find out what the rows of each table look like, in this version and in the oldest."""
+@cache
+def _empty() -> tuple[bytes, Sequence[_Layout]]:
+    """Make an empty log, and find out what the rows of each table look like; once.
+
+    Returns:
+        The file, and each table's rows in this version and in the oldest.
+    """
     with closing(sqlite3.connect(":memory:")) as connection:
         db = sqlite_utils.Database(connection, execute_plugins=False)
         least: dict[str, int] = {}
@@ -237,7 +243,7 @@ def _layouts() -> list[_Layout]:
             names = [column[1] for column in columns]
             types = [_TYPES[column[2]] for column in columns]
             layouts.append(_Layout(table, names, types, defaults, least[table.name]))
-    return layouts
+        return connection.serialize(), layouts
 
 
 def _read(
@@ -319,9 +325,10 @@ def _keys_of(pages: Pages, index: str) -> Iterator[tuple[SqliteValue, ...]]:
 
 def _settled(entries: Iterable[Entry], past: Past) -> Salvage:
     """Put entries into an empty log as far as it takes them, and read it back."""
-    with closing(guard(sqlite3.connect(":memory:"))) as connection:
-        db = sqlite_utils.Database(connection, execute_plugins=False)
-        migrations_of().apply(db)
+    image, _ = _empty()
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(image)
+        guard(connection)
         left_out = 0
         for entry in entries:
             table = TABLES[type(entry)]

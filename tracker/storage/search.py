@@ -14,6 +14,7 @@ _COLUMNS: Final = {
     Figure.REPS: "reps",
     Figure.KG: "external_kg",
     Figure.RIR: "rir",
+    Figure.HOLD: "hold_s",
 }
 
 

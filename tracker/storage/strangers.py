@@ -14,6 +14,7 @@ from tracker.storage.remembered_words import TABLE as WORDS
 from tracker.storage.remembering import BESIDE
 from tracker.storage.rows import TABLES
 from tracker.storage.stamp import TABLE as STAMP
+from tracker.worded import worded
 
 _OURS = {STAMP, WORDS, *BESIDE, *(table.name for table in TABLES.values())}
 _COMPUTED = re.compile(r"\bas\b", re.IGNORECASE)  # what no column can be computed without
@@ -39,14 +40,16 @@ def require_plain_tables(connection: sqlite3.Connection, names: Iterable[str] = 
         if name.casefold() not in wanted:
             continue
         if kind == "view":
-            raise StrangerError(f"in the place of its table {name} is a view")
+            raise StrangerError(worded("in the place of its table {} is a view", name))
         if not root:  # it is virtual
-            raise StrangerError(f"its table {name} is kept by another program's module")
+            raise StrangerError(worded("its table {} is kept by another program's module", name))
         if _COMPUTED.search(str(sql)):
             columns = connection.execute("SELECT name, hidden FROM pragma_table_xinfo(?)", [name])
             computed = [column for column, hidden in columns if hidden]
             if computed:
-                raise StrangerError(f"column {computed[0]} of its table {name} is computed")
+                raise StrangerError(
+                    worded("column {} of its table {} is computed", computed[0], name)
+                )
 
 
 def require_plain_history(connection: sqlite3.Connection) -> None:
@@ -67,9 +70,10 @@ def triggers_in(connection: sqlite3.Connection) -> list[str]:
 def sentence_about(triggers: Iterable[str]) -> str:
     """Say what triggers there are, and what that means."""
     names = ", ".join(f"“{name}”" for name in triggers)
-    return (
-        f"it has the trigger {names}, which Soleus did not make and does not run, so it can only "
-        "be read; soleus recover makes a log without it"
+    return worded(
+        "it has the trigger {}, which Soleus did not make and does not run, so it can only be "
+        "read; soleus recover makes a log without it",
+        names,
     )
 
 

@@ -4,10 +4,11 @@ import datetime
 
 from PySide6.QtCore import QLocale, QTime
 
+from tracker.app.language import plural
 from tracker.app.language import tr as _tr
 from tracker.storage.backup import BackupKind
 from tracker.storage.checking import Flaw, Holdings
-from tracker.words.labels import date_text, number_text
+from tracker.words.labels import date_text
 
 
 def kind_name(kind: BackupKind | None) -> str:
@@ -30,9 +31,8 @@ def moment_text(moment: datetime.datetime) -> str:
 
 def counts_text(sessions: int, sets: int) -> str:
     """Count sessions and their sets in words."""
-    words = _tr("{} set") if sets == 1 else _tr("{} sets")
-    within = _tr("{} in {} session") if sessions == 1 else _tr("{} in {} sessions")
-    return within.format(words.format(number_text(sets)), number_text(sessions))
+    within = plural("{} in %Ln (session|sessions)", None, sessions)
+    return within.format(plural("%Ln (set|sets)", None, sets))
 
 
 def days_text(holdings: Holdings) -> str:

@@ -2,6 +2,7 @@
 
 from math import floor
 
+from tracker.app.language import plural
 from tracker.app.language import tr as _tr
 from tracker.domain.difference import Difference, Source, shown
 from tracker.domain.exercise import Side
@@ -131,13 +132,9 @@ def reason_text(reason: Reason, pairs: int) -> str:
 def basis_text(difference: Difference) -> str:
     """Say what a figure is made of, as ``12 pairs in 4 weeks`` or ``3 strength tests``."""
     if difference.source is Source.TESTS:
-        return _tr("{count} strength tests").format(count=number_text(difference.pairs))
-    text = (
-        _tr("{count} pairs in 1 week")
-        if difference.weeks == 1
-        else _tr("{count} pairs in {weeks} weeks")
-    )
-    return text.format(count=number_text(difference.pairs), weeks=number_text(difference.weeks))
+        return plural("%Ln strength (test|tests)", None, difference.pairs)
+    pairs = plural("%Ln (pair|pairs)", None, difference.pairs)
+    return plural("{} in %Ln (week|weeks)", None, difference.weeks).format(pairs)
 
 
 def trend_sentence(trend: Trend | None) -> str:

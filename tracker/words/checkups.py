@@ -153,16 +153,21 @@ def figures_text(goal: Goal, reached: Mapping[Side, GoalFigure]) -> str:
     if Side.BOTH in reached:
         return _difference_text(goal, reached[Side.BOTH])
     decimals = 2 if goal.kind is GoalKind.E1RM_BODYWEIGHTS else 0
-    figures = (f"{leg(s)} {_figure_text(each, decimals)}" for s, each in reached.items())
+    figures = (f"{leg(s)} {_figure_text(goal, each, decimals)}" for s, each in reached.items())
     return ", ".join(figures) or NOTHING
 
 
-def _figure_text(figure: GoalFigure, decimals: int) -> str:
+def _figure_text(goal: Goal, figure: GoalFigure, decimals: int) -> str:
     value = number_text(figure.value, decimals)
     text = _tr("at least {}").format(value) if figure.is_at_least else value
-    if isnan(figure.plus_minus):
+    if not isnan(figure.plus_minus):
+        text = f"{text} ± {number_text(figure.plus_minus, decimals)}"
+    if not figure.meets(goal):
         return text
-    return f"{text} ± {number_text(figure.plus_minus, decimals)}"
+    is_sure = figure.is_at_least or not figure.value - figure.plus_minus < goal.target
+    return (_tr("{}: reached") if is_sure else _tr("{}: reached, but not beyond its ±")).format(
+        text
+    )
 
 
 def _difference_text(goal: Goal, figure: GoalFigure) -> str:

@@ -7,7 +7,7 @@ from tracker.domain.evidence import Confidence, Evidence, SetEvidence, confidenc
 from tracker.domain.exercise import Side
 from tracker.domain.one_rep_max import MOST_REPS
 from tracker.domain.session import LoggedSet, SetType
-from tracker.words.labels import NOTHING
+from tracker.words.labels import NOTHING, shortest_text
 
 
 def estimate_text(told: SetEvidence | None, load: Callable[[float], str]) -> str:
@@ -43,10 +43,11 @@ def estimate_note(told: SetEvidence) -> str:
     notes = {
         Confidence.LOWER_BOUND: easy.format(MOST_REPS),
         Confidence.NOT_NOTED: _tr("reserve not noted: drawn, but not compared"),
-        Confidence.LOW: _tr("rough: 11 or 12 repetitions to failure"),
+        Confidence.LOW: _tr("rough: {} repetitions, with those in reserve"),
     }
     confidence = confidence_of(told.evidence, told.reps_to_failure)
-    return "" if confidence is None else notes.get(confidence, "")
+    reps = shortest_text(told.reps_to_failure)
+    return "" if confidence is None else notes.get(confidence, "").format(reps)
 
 
 def estimate_marks() -> str:
@@ -62,4 +63,6 @@ def no_estimate(logged: LoggedSet, *, is_bodyweight_known: bool) -> str:
         return _tr("No estimate: it is a warm-up.")
     if logged.exercise.carries_bodyweight and not is_bodyweight_known:
         return _tr("No estimate: standing lifts the body too. Enter your bodyweight above.")
-    return _tr("No estimate of a maximum from this set.")
+    if not logged.reps:
+        return _tr("No estimate: no repetition was done.")
+    return _tr("No estimate: a load of nothing, or less, tells nothing.")

@@ -10,7 +10,7 @@ from tracker.app.resources import ROOT
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.heel_raise import StopReason
 from tracker.domain.load import Quantity, Unit, pounds_from_kg
-from tracker.domain.notation import write_set
+from tracker.domain.notation import done_text, write_set
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.period import Period
 from tracker.domain.run import KM_A_MILE
@@ -211,19 +211,47 @@ def set_name(logged: LoggedSet) -> str:
 
 def set_text(logged: LoggedSet, unit: Unit) -> str:
     """Write a set as a cell shows it, in the notation and the reader's decimal sign."""
-    signed = logged.exercise.carries_bodyweight
     return plain_set_text(
-        logged.reps, logged.external_kg, logged.rir, logged.set_type, unit, signed=signed
+        logged.reps,
+        logged.external_kg,
+        logged.rir,
+        logged.set_type,
+        unit,
+        signed=logged.exercise.carries_bodyweight,
+        hold_s=logged.hold_s,
     )
 
 
 def plain_set_text(
-    reps: int, external_kg: float, rir: float | None, set_type: SetType, unit: Unit, *, signed: bool
+    reps: int,
+    external_kg: float,
+    rir: float | None,
+    set_type: SetType,
+    unit: Unit,
+    *,
+    signed: bool,
+    hold_s: float | None = None,
 ) -> str:
     """Write what is no entry as ``set_text`` writes a set; see ``domain.notation.write_set``."""
-    in_pounds = unit is Unit.LB
-    text = write_set(reps, external_kg, rir, set_type, signed=signed, in_pounds=in_pounds)
+    text = write_set(
+        reps,
+        external_kg,
+        rir,
+        set_type,
+        signed=signed,
+        in_pounds=unit is Unit.LB,
+        hold_s=hold_s,
+    )
     return text.replace(".", QLocale().decimalPoint())
+
+
+def reps_text(reps: int, hold_s: float | None) -> str:
+    """Write repetitions, or how long and how often it was held; see ``domain.notation.done_text``.
+
+    >>> reps_text(8, None), reps_text(5, 10.0)
+    ('8', '5 × 10 s')
+    """
+    return done_text(reps, hold_s).replace(".", QLocale().decimalPoint())
 
 
 def period_name(period: Period) -> str:
@@ -329,3 +357,8 @@ def when_to_seek_help() -> str:
         "Soleus is a training log, not a medical device: it describes, it does not advise. "
         "After a sudden pop, with swelling, night pain or numbness: see a professional."
     )
+
+
+def unbroken(text: str) -> str:
+    """Keep each number on a line with its ± and its %, for where a text is broken into lines."""
+    return text.replace("± ", "±\N{NO-BREAK SPACE}").replace(" %", "\N{NO-BREAK SPACE}%")

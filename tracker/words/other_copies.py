@@ -1,37 +1,30 @@
 """What is said of other copies of the log: one that lies beside it, one that took its place."""
 
+from tracker.app.language import plural
 from tracker.app.language import tr as _tr
 from tracker.domain.change import Change
 from tracker.domain.session import LoggedSet
 from tracker.storage.conflict_copies import ConflictCopy
-from tracker.words.labels import number_text
 
 
 def copy_text(copy: ConflictCopy) -> str:
     """Say what a copy has that the log lacks: the most of it, in one sentence."""
-    for number, one, many in (
-        (
+    if copy.sessions:
+        return plural(
+            "A copy of this log has %Ln (session|sessions) that this one lacks.",
+            None,
             copy.sessions,
-            _tr("A copy of this log has 1 session that this one lacks."),
-            _tr("A copy of this log has {} sessions that this one lacks."),
-        ),
-        (
-            copy.sets,
-            _tr("A copy of this log has 1 set that this one lacks."),
-            _tr("A copy of this log has {} sets that this one lacks."),
-        ),
-        (
-            copy.others,
-            _tr("A copy of this log has 1 entry that this one lacks."),
-            _tr("A copy of this log has {} entries that this one lacks."),
-        ),
-    ):
-        if number:
-            return one if number == 1 else many.format(number_text(number))
-    if copy.later == 1:
-        return _tr("In a copy of this log, 1 entry was edited later than here.")
-    return _tr("In a copy of this log, {} entries were edited later than here.").format(
-        number_text(copy.later)
+        )
+    if copy.sets:
+        return plural("A copy of this log has %Ln (set|sets) that this one lacks.", None, copy.sets)
+    if copy.others:
+        return plural(
+            "A copy of this log has %Ln (entry|entries) that this one lacks.", None, copy.others
+        )
+    return plural(
+        "In a copy of this log, %Ln (entry was|entries were) edited later than here.",
+        None,
+        copy.later,
     )
 
 
@@ -42,8 +35,9 @@ def put_back_text(change: Change) -> str:
         return _tr(
             "Another program put a copy in place of this log. What you had saved is back in it."
         )
-    if sets == 1:
-        return _tr("Another program put a copy in place of this log. The 1 set it lacked is back.")
-    return _tr(
-        "Another program put a copy in place of this log. The {} sets it lacked are back."
-    ).format(number_text(sets))
+    return plural(
+        "Another program put a copy in place of this log. "
+        "The %Ln (set it lacked is|sets it lacked are) back.",
+        None,
+        sets,
+    )

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from tracker.app.language import plural
 from tracker.app.language import tr as _tr
 from tracker.app.planned_session import MAXIMUM_DAYS
 from tracker.domain.exercise import Exercise
@@ -16,6 +17,7 @@ from tracker.words.labels import (
     exercise_name,
     load_text,
     number_text,
+    reps_text,
     short_date_text,
     shortest_text,
     weekday_name,
@@ -67,9 +69,9 @@ def schedule_text(phase: Phase) -> str:
         48: _tr("every other day"),
         168: _tr("once a week"),
     }
-    hours = _tr("every {} hours").format(phase.every_hours)
+    hours = plural("every (hour|%Ln hours)", None, phase.every_hours)
     if phase.every_hours % HOURS_A_DAY == 0:
-        hours = _tr("every {} days").format(phase.every_hours // HOURS_A_DAY)
+        hours = plural("every (day|%Ln days)", None, phase.every_hours // HOURS_A_DAY)
     return named.get(phase.every_hours, hours)
 
 
@@ -121,16 +123,19 @@ def stand_text(plan: Plan, today: datetime.date) -> str:
 
 def whole_weeks_text(weeks: int) -> str:
     """Say how many weeks a plan has."""
-    return _tr("1 week") if weeks == 1 else _tr("{} weeks").format(weeks)
+    return plural("%Ln (week|weeks)", None, weeks)
 
 
 # Planned sets
 
 
 def work_text(item: PlannedSets) -> str:
-    """Write sets and repetitions, as ``3 × 10–15``."""
-    reps = str(item.reps) if item.most_reps is None else f"{item.reps}–{item.most_reps}"
-    return f"{item.sets} × {reps}"
+    """Write sets and repetitions, as ``3 × 10–15``, or holds, as ``5 × 45 s``."""
+    done = reps_text(item.reps, item.hold_s)
+    if item.most_reps is not None:
+        reps = f"{item.reps}–{item.most_reps}"
+        done = reps if item.hold_s is None else f"{reps} × {reps_text(1, item.hold_s)}"
+    return f"{item.sets} × {done}"
 
 
 def planned_load_text(item: PlannedSets, unit: Unit) -> str:
@@ -226,21 +231,18 @@ def week_done_text(week: "PlanWeek") -> str:
         sessions = week.sessions_planned, week.sessions_done
         parts.append(done_text(*sessions, week.sets_planned, week.sets_done))
     if week.sets_to_come:
-        coming = _tr("1 set to come") if week.sets_to_come == 1 else _tr("{} sets to come")
-        parts.append(coming.format(number_text(week.sets_to_come)))
+        parts.append(plural("%Ln (set|sets) to come", None, week.sets_to_come))
     name = _tr("Week of {}").format(date_text(week.monday))
     return _tr("{}: {}").format(name, ", ".join(parts))
 
 
 def done_text(sessions_planned: int, sessions_done: int, sets_planned: int, sets_done: int) -> str:
     """Say how much of what was planned was done, as ``2 of 3 sessions, 18 of 27 sets``."""
-    sessions = (
-        _tr("{} of 1 session") if sessions_planned == 1 else _tr("{} of {} sessions")
-    ).format(number_text(sessions_done), number_text(sessions_planned))
-    sets = (_tr("{} of 1 set") if sets_planned == 1 else _tr("{} of {} sets")).format(
-        number_text(sets_done), number_text(sets_planned)
+    sessions = plural("{} of %Ln (session|sessions)", None, sessions_planned)
+    sets = plural("{} of %Ln (set|sets)", None, sets_planned)
+    return _tr("{}, {}").format(
+        sessions.format(number_text(sessions_done)), sets.format(number_text(sets_done))
     )
-    return _tr("{}, {}").format(sessions, sets)
 
 
 def reached_text(reached: "Reached") -> str:

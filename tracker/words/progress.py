@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from math import isnan
 
+from tracker.app.language import plural
 from tracker.app.language import tr as _tr
 from tracker.app.progress import LegChanges, ThisWeek
 from tracker.domain.evidence import Evidence
@@ -132,9 +133,7 @@ def ratio_sentence(left: Shares, right: Shares) -> str:
 
 def week_figure(week: ThisWeek) -> str:
     """Write the figure of this week's tile."""
-    if week.hard_sets == 1:
-        return _tr("1 hard set")
-    return _tr("{} hard sets").format(week.hard_sets)
+    return plural("%Ln hard (set|sets)", None, week.hard_sets)
 
 
 def week_sentence(week: ThisWeek) -> str:
@@ -142,11 +141,7 @@ def week_sentence(week: ThisWeek) -> str:
     if not week.sessions:
         sessions = _tr("No session yet")
     else:
-        sessions = (
-            _tr("In 1 session")
-            if week.sessions == 1
-            else _tr("In {} sessions").format(number_text(week.sessions))
-        )
+        sessions = plural("In %Ln (session|sessions)", None, week.sessions)
     if isnan(week.mean_before):
         return f"{sessions}."
     mean = number_text(week.mean_before, 0 if week.mean_before == round(week.mean_before) else 1)

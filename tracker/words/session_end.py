@@ -1,5 +1,6 @@
 """A session in one line, when it is done."""
 
+from tracker.app.language import plural
 from tracker.app.language import tr as _tr
 from tracker.app.session_end import BestOfSession, SessionEnd
 from tracker.domain.load import Unit
@@ -21,7 +22,7 @@ def end_text(end: SessionEnd, unit: Unit, *, asks_tomorrow: bool) -> str:
         unit: Of loads.
         asks_tomorrow: Whether the next morning is asked about.
     """
-    sets = _tr("1 set") if end.sets == 1 else _tr("{} sets").format(number_text(end.sets))
+    sets = plural("%Ln (set|sets)", None, end.sets)
     if end.minutes is not None:
         sets = _tr("{sets} in {minutes} min").format(sets=sets, minutes=number_text(end.minutes))
     parts = [_tr("{}.").format(sets)]

@@ -40,7 +40,8 @@ def sets_hint() -> str:
 def sets_text(sets: Iterable[SetDone], unit: Unit) -> str:
     """Write sets by exercise; legs that did the same are written once, a leg without as a dash.
 
-    Sets in a row of one load are one, their repetitions counted where they are alike; warm-ups are
+    Sets in a row of one load are one, their repetitions, or the seconds of their holds, counted
+    where they are alike; warm-ups are
     left out where there is more. Where only the loads of the legs differ, that of the
     right leg stands alone behind the line.
     """
@@ -96,12 +97,25 @@ def _pair_text(left: Sequence[SetDone], right: Sequence[SetDone], unit: Unit) ->
 
 def _runs_text(sets: Sequence[SetDone], unit: Unit) -> str:
     texts = []
-    for (kg, set_type), alike in groupby(sets, key=lambda each: (each.external_kg, each.set_type)):
-        reps = [each.reps for each in alike]
-        count = f"{len(reps)}×" if len(reps) > 1 else ""
-        is_same = len(set(reps)) == 1
-        done = f"{count}{reps[0]}" if is_same else "/".join(map(str, reps))
+    for (kg, set_type, is_hold), alike in groupby(sets, key=_kind_of_run):
+        each_done = list(map(_done_text, alike))
+        count = f"{len(each_done)}×" if len(each_done) > 1 else ""
+        is_same = len(set(each_done)) == 1
+        done = f"{count}{each_done[0]}" if is_same else "/".join(each_done)
+        seconds = " s" if is_hold else ""
         sign = "+" if sets[0].exercise.carries_bodyweight and kg >= 0 else ""
         load = shortest_text(load_number(kg, unit))
-        texts.append(f"{done}@{sign}{load}{_MARKS[set_type]}")
+        texts.append(f"{done}{seconds}@{sign}{load}{_MARKS[set_type]}")
     return ", ".join(texts)
+
+
+def _kind_of_run(done: SetDone) -> tuple[float, SetType, bool]:
+    return done.external_kg, done.set_type, done.hold_s is not None
+
+
+def _done_text(done: SetDone) -> str:
+    """Write the repetitions of a set; of a hold its seconds, and before them how often if often."""
+    if done.hold_s is None:
+        return str(done.reps)
+    held = shortest_text(done.hold_s)
+    return held if done.reps == 1 else f"{done.reps}×{held}"

@@ -52,3 +52,10 @@ def test_weights_are_in_the_runners_unit_and_a_note_is_quoted() -> None:
     kg = kg_from_pounds(155)
     text = diary_text(DAY, sets, Unit.LB, note="felt\n\ngood", bodyweight_kg=kg)
     assert text == '2026-11-24\nbw 155 lb\nseated 8x135lb left\n"felt good"'
+
+
+def test_more_sets_alike_than_a_line_can_hold_take_another_line() -> None:
+    assert diary_text(DAY, [done(LEFT)] * 21, Unit.KG).splitlines()[1:] == [
+        "seated 20x8@60kg left",
+        "seated 8x60kg left",
+    ]

@@ -84,6 +84,15 @@ def test_what_no_field_holds_stands_in_words() -> None:
     assert steps(WORKOUT)[0]["notes"] == "8 to 12 repetitions"
 
 
+def test_a_hold_is_timed_and_several_are_counted() -> None:
+    one, some = replace(BENT, reps=1, hold_s=45.0), replace(BENT, reps=5, hold_s=10.5)
+    found = steps(Workout("x", [PlannedDose(one, {}), PlannedDose(some, {})]))
+    assert [
+        (each["duration_type"], each.get("duration_time"), each.get("duration_reps"), each["notes"])
+        for each in found
+    ] == [("time", 45.0, None, "1 hold of 45 s"), ("reps", None, 5, "5 holds of 10.5 s")]
+
+
 @pytest.mark.parametrize("kg", [-20.0, 700.0])
 def test_a_load_that_a_step_cannot_hold_is_left_out(kg: float) -> None:
     (found,) = steps(Workout("x" * 300, [PlannedDose(BENT, {B: kg})]))

@@ -40,6 +40,7 @@ class Step:
     notes: str = ""
     intensity: Intensity | None = None
     kind: int | None = None
+    is_timed: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,8 @@ def activity(
         step.message_index = number
         step.workout_step_name, step.notes = each.name or None, each.notes or None
         step.duration_type = WorkoutStepDuration.OPEN
+        if each.is_timed:
+            step.duration_type, step.duration_time = WorkoutStepDuration.TIME, 45.0
         if each.intensity is not None:
             step.intensity = each.intensity
         if each.kind is not None:

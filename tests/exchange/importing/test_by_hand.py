@@ -65,6 +65,29 @@ def test_a_column_tells_the_leg() -> None:
     assert [each.reason for each in summary.left_out] == ["“middle” is no leg."]
 
 
+def test_a_column_tells_how_long_it_was_held() -> None:
+    rows = (
+        "Date,Exercise,kg,Reps,Hold\n"
+        "2026-03-02,Seated calf raise left,40,5,10 s\n"
+        "2026-03-02,Seated calf raise left,40,,45\n"
+        "2026-03-02,Seated calf raise left,40,12,\n"
+        "2026-03-02,Seated calf raise left,40,,4000\n"
+    )
+    database, summary = taken(read(rows, PLAIN | {"Hold": "hold_s"}))
+    assert [(each.reps, each.hold_s) for each in logged_sets(database)] == [
+        (5, 10.0),
+        (1, 45.0),
+        (12, None),
+    ]
+    assert [each.reason for each in summary.left_out] == [
+        "A hold in seconds must be 1 to 3600, not 4000."
+    ]
+    only = "Date,Exercise,kg,Hold\n2026-03-02,Seated calf raise left,40,45\n"
+    columns = {"Date": "date", "Exercise": "name", "kg": "load_kg", "Hold": "hold_s"}
+    (logged,) = logged_sets(taken(read(only, columns))[0])
+    assert (logged.reps, logged.hold_s) == (1, 45.0)
+
+
 @pytest.mark.parametrize(
     ("cell", "columns", "expected"),
     [
@@ -508,10 +531,10 @@ def test_tempo_equipment_rest_and_the_note_of_the_session_have_columns() -> None
     ]
 
 
-def test_what_was_only_held_is_told() -> None:
-    rows = "Date,Exercise,kg,Reps,Held\n2026-03-02,Seated calf raise,40,,45 s\n"
-    found = read(rows, PLAIN | {"Held": "held_s"})
-    assert [each.reason for each in found.left_out] == ["Held for 45 s, without repetitions."]
+def test_how_long_it_was_held_may_have_its_unit() -> None:
+    rows = "Date,Exercise,kg,Reps,Held\n2026-03-02,Seated calf raise,40,3,1:30\n"
+    (held,) = logged_sets(taken(read(rows, PLAIN | {"Held": "hold_s"}))[0])
+    assert (held.reps, held.hold_s) == (3, 90)
 
 
 def test_a_column_tells_the_unit_of_a_distance_and_how_long_a_run_was() -> None:

@@ -111,6 +111,26 @@ def test_a_set_without_repetitions_was_held_or_not_done() -> None:
     assert not found.sets
 
 
+def test_a_step_that_is_held_makes_its_sets_holds() -> None:
+    steps = [
+        Step("Seated calf raise, left", "1 hold of 45 s, 2 in reserve", is_timed=True),
+        Step("Seated calf raise, left", "5 holds of 10.5 s"),
+    ]
+    sets = [
+        Done(seconds=40.0, step=0),
+        Done(seconds=None, step=0),
+        Done(4, seconds=70.0, step=1),
+        Done(seconds=4_000.0, step=0),
+    ]
+    found = read(activity(sets, steps=steps))
+    assert [(each.told.reps, each.told.hold_s) for each in found.sets] == [
+        (1, 40.0),
+        (1, 45.0),
+        (4, 10.5),
+    ]
+    assert [(each.line, each.reason) for each in found.left_out] == [(4, "4000 s is no hold.")]
+
+
 @pytest.mark.parametrize(
     ("kg", "is_pounds", "load", "unit"),
     [

@@ -7,7 +7,7 @@ import pytest
 
 from tests.exchange.logs import finished, imported, logged_sets
 from tracker.domain.change import Change
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import Equipment, Exercise, Side
 from tracker.domain.load import Unit
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
@@ -92,3 +92,28 @@ def test_a_line_whose_unit_nobody_knows_has_no_place_and_takes_none_from_others(
     assert matcher.add(LINE, LEFT, None, first) == 1
     with pytest.raises(ValueError, match="the load"):
         matcher.add(unknown, LEFT, None, nowhere)
+
+
+def test_a_new_set_stands_behind_all_of_its_session_whatever_their_order() -> None:
+    session = Session(DAY)
+    there = [
+        LoggedSet(session.id, Exercise.SEATED, Side.LEFT, number, 10, 40.0, position)
+        for number, position in ((1, 5), (2, 3))
+    ]
+    matcher = Matcher(LogSoFar(sessions=(session,), sets=tuple(there)))
+    (place,) = finished(matcher.laying.places(SetsRead((LINE,)), {LINE.told.name: LEFT}, None))
+    assert matcher.add(LINE, LEFT, None, place) == 1
+    assert [each.position for each in matcher.added if isinstance(each, LoggedSet)] == [6]
+
+
+def test_equipment_that_a_line_names_is_added_once() -> None:
+    told = replace(LINE.told, equipment="Step")
+    lines = (LINE._replace(told=told), LINE._replace(told=replace(told, reps=9)))
+    matcher = Matcher(LogSoFar())
+    places = finished(matcher.laying.places(SetsRead(lines), {told.name: LEFT}, None))
+    for line, place in zip(lines, places, strict=True):
+        matcher.add(line, LEFT, None, place)
+    (step,) = (each for each in matcher.added if isinstance(each, Equipment))
+    assert step.name == "Step"
+    used = [each.equipment_id for each in matcher.added if isinstance(each, LoggedSet)]
+    assert used == [step.id, step.id]

@@ -111,12 +111,25 @@ def test_an_exertion_past_ten_leaves_the_line_out() -> None:
     [
         ("1,60,0,0,0,,,", "No repetition was done."),
         ("1,60,,0,0,,,", "Repetitions are missing."),
-        ("1,0,0,0,30,,,", "Held for 30 s, without repetitions."),
+        ("1,0,0,0,0.5,,,", "A hold in seconds must be 1 to 3600, not 0.5."),
     ],
 )
 def test_a_line_without_repetitions_says_why_it_is_no_set(row: str, reason: str) -> None:
     (left,) = strong(row).left_out
     assert (left.reason, left.name) == (reason, SEATED)
+
+
+@pytest.mark.parametrize(
+    ("row", "reps", "hold_s"),
+    [
+        ("1,60,0,0,45,,,", 1, 45.0),
+        ("1,60,,0,45.5,,,", 1, 45.5),
+        ("1,60,8,0,45,,,", 8, None),  # how long a set of repetitions took is no hold
+    ],
+)
+def test_seconds_without_repetitions_are_a_hold(row: str, reps: int, hold_s: float | None) -> None:
+    (found,) = strong(row).sets
+    assert (found.told.reps, found.told.hold_s, found.told.load) == (reps, hold_s, 60.0)
 
 
 @pytest.mark.parametrize(

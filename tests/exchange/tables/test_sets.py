@@ -1,5 +1,6 @@
 import csv
 import datetime
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -75,7 +76,20 @@ def test_a_set_is_written_with_all_that_is_known_of_it(tmp_path: Path) -> None:
         "e1rm_formula": "epley",
         "e1rm_confidence": "normal",
         "notes": 'slow, "calm"',
+        "hold_s": "",
     }
+
+
+def test_a_hold_is_written_with_its_seconds_and_no_estimate(tmp_path: Path) -> None:
+    held = replace(BARE, reps=5, hold_s=10.5, rir=0.0, tempo=Tempo(3, 0, 3, 0))
+    (row,) = rows_of(exported(log_of(SESSION, held), tmp_path / "sets.csv"))
+    assert {name: row[name] for name in ("reps", "hold_s", "tut_s", "to_failure")} == {
+        "reps": "5",
+        "hold_s": "10.5",
+        "tut_s": "52.5",
+        "to_failure": "1",
+    }
+    assert (row["e1rm_kg"], row["e1rm_formula"], row["e1rm_confidence"]) == ("", "", "")
 
 
 def test_what_is_unknown_is_empty(tmp_path: Path) -> None:
@@ -83,7 +97,7 @@ def test_what_is_unknown_is_empty(tmp_path: Path) -> None:
     empty = {name for name, cell in row.items() if not cell}
     assert empty == {
         *("rir", "tempo_raise_s", "tempo_top_s", "tempo_lower_s", "tempo_bottom_s", "tut_s"),
-        *("rest_s", "equipment", "pain_during", "notes"),
+        *("rest_s", "equipment", "pain_during", "notes", "hold_s"),
     }
     assert row["e1rm_confidence"] == "not_noted"
 

@@ -59,6 +59,14 @@ def test_weeks_sum_up_by_exercise_and_side() -> None:
     ]
 
 
+def test_holds_are_summed_up_as_time_and_in_no_repetitions_or_volume() -> None:
+    held = LoggedSet("s0", Exercise.SEATED, Side.LEFT, 2, 5, 90.0, 4, rir=0, hold_s=10.5)
+    keys = ("sessions", "hard_sets", "reps", "volume_load_kg", "best_e1rm_kg", "held_s")
+    first, second, *_ = rows_of(log(held))
+    assert [first[key] for key in keys] == ["2", "3", "2", "85", "45", "52.5"]
+    assert second["held_s"] == "0"
+
+
 def test_an_unknown_bodyweight_leaves_the_volume_empty() -> None:
     session = Session(MONDAY)
     standing = LoggedSet(session.id, Exercise.STANDING, Side.LEFT, 1, 8, 20.0)
@@ -184,7 +192,7 @@ def test_distances_are_kilometres_whatever_the_unit_of_loads() -> None:
     rows = WEEKLY.take(PeriodOfLog(log_of(Run(MONDAY, 8.5)), None, None, LATER))
     ((_, lines),) = WEEKLY.steps(rows, dialect)
     assert WEEKLY.header(dialect).split(";")[12] == "distance_km"
-    assert lines == ["2026-W02" + ";" * 12 + "8,5" + ";" * 11]
+    assert lines == ["2026-W02" + ";" * 12 + "8,5" + ";" * 12]
 
 
 def test_new_columns_come_last() -> None:
@@ -192,7 +200,8 @@ def test_new_columns_come_last() -> None:
         "distance_km",
         "asymmetry_kind",
     )  # those before keep their places
-    assert len(WEEKLY.names) == 24
+    assert len(WEEKLY.names) == 25
+    assert WEEKLY.names[-1] == "held_s"
 
 
 def test_the_days_told_of_are_those_of_sessions_runs_and_plans() -> None:

@@ -110,6 +110,7 @@ def test_an_entry_is_an_object_of_its_fields() -> None:
             "equipment_id": "m1",
             "note": "",
             "id": "a1",
+            "hold_s": None,
         }
     ]
     assert found["sessions"][0]["started_at"] == "2026-11-24T18:05:00+01:00"

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.ui.checkups.answer_fields import AnswerField, pain_field, stiffness_field
@@ -60,3 +60,18 @@ def test_stiffness_goes_by_five_minutes(owner: QWidget) -> None:
 
 def test_it_can_be_heard(owner: QWidget) -> None:
     assert pain_field("Pain of the left leg", owner).accessibleName() == "Pain of the left leg"
+
+
+def test_a_number_beyond_the_most_is_refused_in_words_and_typed_anew(owner: QWidget) -> None:
+    field = pain_field("Left", owner)
+    field.selectAll()
+    QTest.keyClicks(field, "1")
+    assert not QToolTip.isVisible()
+    QTest.keyClicks(field, "2")
+    assert QToolTip.text() == "From 0 to 10; arrow down for not noted."
+    assert field.lineEdit().selectedText() == "1"
+    QTest.keyClicks(field, "7")
+    assert field.answer == 7
+    field.selectAll()
+    QTest.keyClicks(field, "7")  # the same once more is no refusal, which would select it
+    assert (field.answer, field.lineEdit().selectedText()) == (7, "")

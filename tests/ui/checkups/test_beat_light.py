@@ -85,3 +85,21 @@ def test_it_takes_on_the_dark_theme(light: BeatLight) -> None:
     light.show_beat(Beat(0, None, 1))
     assert radius(light, DARK)
     assert picture(light).pixelColor(0, 0) == DARK.card
+
+
+def test_on_what_is_filled_with_the_accent_nothing_of_it_is_a_card(light: BeatLight) -> None:
+    light.put_on_accent(is_on_accent=True)
+    for beats in (0, 1):
+        if beats:
+            light.show_beat(Beat(0, None, 1))
+        image = picture(light)
+        assert image.pixelColor(1, 1) == LIGHT.accent
+        seen = {
+            image.pixelColor(x, y).name()
+            for x in range(image.width())
+            for y in range(image.height())
+        }
+        assert LIGHT.on_accent.name() in seen
+        assert not {LIGHT.text.name(), LIGHT.line.name()} & seen
+    light.put_on_accent(is_on_accent=False)
+    assert picture(light).pixelColor(1, 1) == LIGHT.card

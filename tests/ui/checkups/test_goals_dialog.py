@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -62,6 +63,21 @@ def test_a_goal_is_added_as_a_step(make: Make, logbook: Logbook) -> None:
     assert logbook.undo_label == "Add goal"
     logbook.undo()
     assert texts(dialog) == []
+
+
+def test_no_goal_stands_there_twice(make: Make, logbook: Logbook) -> None:
+    other = replace(GOAL, target=28.0, id="other")
+    logbook.apply(Change.adding(GOAL, other), "before")
+    dialog = make()
+    dialog.list.setCurrentRow(0)
+    click(dialog.add)
+    assert dialog.message.text() == "This goal is there already."
+    click(dialog.change)  # to what it is
+    assert not dialog.message.isVisible()
+    dialog.target.setText("28")
+    click(dialog.change)
+    assert dialog.message.text() == "This goal is there already."
+    assert logbook.database.goals() == [GOAL, other]
 
 
 def test_a_chosen_goal_fills_the_fields_and_is_changed(make: Make, logbook: Logbook) -> None:

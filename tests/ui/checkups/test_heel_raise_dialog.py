@@ -5,7 +5,7 @@ import datetime
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.clocks import Clock
@@ -126,6 +126,39 @@ def test_the_beat_runs_while_a_leg_is_tested_and_is_seen(desk: Desk, qtbot: QtBo
     assert light.word == "up"
     desk.press(ENTER)
     assert desk.beat == "silent"
+
+
+def test_the_beat_counts_a_raise_each_time_it_says_down(desk: Desk, qtbot: QtBot) -> None:
+    desk.dialog.setup.counted_by.setCurrentIndex(1)
+    count = desk.dialog.count
+    desk.press(ENTER)
+    assert said_of_keys(count).startswith("Space counts")  # the warm-up has no beat
+    desk.press(SPACE, ENTER)
+    assert said_of_keys(count).startswith("The beat counts")
+    desk.clock.pass_s(3)
+    qtbot.waitUntil(lambda: desk.beat == "beats")
+    assert (count.light.word, count.counter.text()) == ("up", "0")
+    desk.clock.pass_s(1)
+    assert (count.light.word, count.counter.text()) == ("down", "1")
+    desk.clock.pass_s(58)  # 60 beats
+    assert count.counter.text() == "30"
+    desk.press(BACK)  # the last one was not to full height
+    desk.press(ENTER)
+    desk.clock.pass_s(4)
+    assert desk.dialog.run.count == 29
+
+
+def test_the_beat_counts_nothing_where_the_space_bar_does(desk: Desk, qtbot: QtBot) -> None:
+    desk.press(ENTER, ENTER)
+    desk.clock.pass_s(3)
+    qtbot.waitUntil(lambda: desk.beat == "beats")
+    desk.clock.pass_s(9)
+    assert desk.dialog.count.counter.text() == "0"
+
+
+def said_of_keys(page: QWidget) -> str:
+    """Give the last line of the page that counts."""
+    return page.findChildren(QLabel)[-1].text()
 
 
 def test_the_rest_is_counted_down_and_can_be_skipped(desk: Desk, qtbot: QtBot) -> None:

@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NOW
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
+from tracker.app.preferences import ASKS_NEXT_MORNING
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Side
@@ -20,6 +21,7 @@ from tracker.domain.session import Session
 from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.ui.checkups.answer_fields import NOT_ASKED
 from tracker.ui.checkups.morning_card import MorningCard
+from tracker.ui.widgets.tab_order import stops_within
 from tracker.ui.window.main_window import MainWindow
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
@@ -155,9 +157,9 @@ def test_what_is_typed_outlives_a_change_of_something_else(
 
 
 def test_it_follows_the_setting_at_once(window: MainWindow, settings: Settings) -> None:
-    settings.set_asks_next_morning(False)
+    settings.choose(ASKS_NEXT_MORNING, False)
     assert not window.morning.isVisible()
-    settings.set_asks_next_morning(True)
+    settings.choose(ASKS_NEXT_MORNING, True)
     assert window.morning.isVisible()
 
 
@@ -287,3 +289,20 @@ def test_answers_refused_are_shown_again_with_their_reason(
     assert card.message.isVisible()
     card.keep.click()
     assert not window.morning.isVisible()
+
+
+def test_tab_comes_to_it_before_the_session_that_stands_below(window: MainWindow) -> None:
+    card, page = card_of(window), window.log_page
+    order = list(stops_within(window))
+    first = order.index(page.day_bar.previous)
+    fields = [card.pain[LEFT], card.stiffness[LEFT], card.pain[RIGHT], card.stiffness[RIGHT]]
+    assert order[first - 8 : first] == [*fields, *card.site.values(), card.keep, card.not_now]
+    assert order.index(page.cards[0].table) > first
+
+
+def test_another_line_above_it_is_read_before_it(window: MainWindow) -> None:
+    line = QPushButton(window.other_copies)
+    window.other_copies.hide()
+    window.other_copies.show()
+    order = list(stops_within(window))
+    assert order.index(line) + 1 == order.index(card_of(window).pain[LEFT])

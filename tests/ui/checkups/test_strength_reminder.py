@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NOW
 from tracker.app.logbook import Logbook
+from tracker.app.preferences import STRENGTH_REMINDER_WEEKS
 from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
@@ -32,16 +33,16 @@ def test_it_is_not_even_made_unless_that_was_asked_for(window: MainWindow) -> No
 def test_asked_for_and_due_it_says_so_without_taking_the_keys(
     window: MainWindow, settings: Settings
 ) -> None:
-    settings.set_strength_reminder_weeks(2)
+    settings.choose(STRENGTH_REMINDER_WEEKS, 2)
     assert window.reminder.isVisible()
     assert card_of(window).words.text() == "No strength test yet: one is due."
     assert window.log_page.cards[0].table.hasFocus()
-    settings.set_strength_reminder_weeks(0)
+    settings.choose(STRENGTH_REMINDER_WEEKS, 0)
     assert not window.reminder.isVisible()
 
 
 def test_later_puts_it_off_and_gives_the_keys_back(window: MainWindow, settings: Settings) -> None:
-    settings.set_strength_reminder_weeks(2)
+    settings.choose(STRENGTH_REMINDER_WEEKS, 2)
     card_of(window).later.setFocus()
     QTest.keyClick(card_of(window).later, Qt.Key.Key_Space)
     assert not window.reminder.isVisible()
@@ -51,7 +52,7 @@ def test_later_puts_it_off_and_gives_the_keys_back(window: MainWindow, settings:
 
 
 def test_it_opens_the_test(window: MainWindow, settings: Settings, qtbot: QtBot) -> None:
-    settings.set_strength_reminder_weeks(2)
+    settings.choose(STRENGTH_REMINDER_WEEKS, 2)
     card_of(window).test.click()
     (dialog,) = window.findChildren(StrengthTestDialog)
     assert dialog.isVisible()
@@ -61,7 +62,7 @@ def test_it_opens_the_test(window: MainWindow, settings: Settings, qtbot: QtBot)
 def test_a_test_settles_it_and_its_undo_recalls_it(
     window: MainWindow, settings: Settings, logbook: Logbook
 ) -> None:
-    settings.set_strength_reminder_weeks(2)
+    settings.choose(STRENGTH_REMINDER_WEEKS, 2)
     session = Session(NOW.date())
     done = LoggedSet(session.id, Exercise.SEATED, Side.LEFT, 1, 8, 60.0, set_type=SetType.TEST)
     logbook.apply(Change.adding(session), "begin")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QStandardPaths, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from tracker.exchange.tables.sets import SETS
 from tracker.exchange.tables.weekly import WEEKLY
 from tracker.ui.files.export_fields import FORMS, ExportFields
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.file_dialog import documents
 
 Make = Callable[[], ExportFields]
 
@@ -51,13 +52,12 @@ def write_as(fields: ExportFields, form: Form) -> None:
 
 
 def test_at_first_all_files_of_all_days_go_to_the_documents(fields: ExportFields) -> None:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
     choice = fields.choice
     assert choice.form is Form.FILES
     assert choice.tables == OUR_TABLES
     assert (choice.first, choice.last) == (TODAY - datetime.timedelta(days=400), TODAY)
     assert choice.dialect == Dialect()
-    assert choice.folder == Path(QStandardPaths.writableLocation(place))
+    assert choice.folder == documents()
 
 
 def test_the_unit_begins_with_the_one_chosen(make: Make, settings: Settings) -> None:
@@ -146,3 +146,21 @@ def test_a_file_that_would_hold_nothing_is_marked(fields: ExportFields) -> None:
     )
     fields.mark_empty(set())
     assert fields.tables[WEEKLY].text() == "weekly.csv"
+
+
+@pytest.mark.parametrize(
+    ("language", "delimiter"),
+    [
+        (QLocale.Language.English, Delimiter.COMMA),
+        (QLocale.Language.German, Delimiter.SEMICOLON),
+    ],
+)
+def test_files_come_apart_in_the_spreadsheet_of_the_runner_s_country(
+    make: Make, language: QLocale.Language, delimiter: Delimiter
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        assert make().choice.dialect.delimiter is delimiter
+    finally:
+        QLocale.setDefault(before)

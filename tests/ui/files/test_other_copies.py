@@ -46,7 +46,7 @@ def place(
 
     parent = QWidget()
     qtbot.addWidget(parent)
-    place = OtherCopies(logbook, copies, open_import, faults, parent)
+    place = OtherCopies(copies, open_import, faults, parent)
     parent.show()
     return place
 
@@ -85,11 +85,11 @@ def test_it_is_shown_in_the_import(
 
 
 def test_both_lines_may_stand_there_and_each_goes_by_itself(
-    place: OtherCopies, copies: ConflictCopies, logbook: Logbook, qtbot: QtBot
+    place: OtherCopies, copies: ConflictCopies, qtbot: QtBot
 ) -> None:
     copies.found.emit(COPY)
     for _ in range(2):
-        logbook.put_back.emit(Change.adding(Equipment("Step")))
+        place.tell_put_back(Change.adding(Equipment("Step")))
         assert words(place.put_back).endswith("What you had saved is back in it.")
         assert place.put_back is not None
         with qtbot.waitSignal(place.closed):

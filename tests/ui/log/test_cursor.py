@@ -207,8 +207,8 @@ def test_what_is_typed_stays_when_another_window_deletes_its_row(
     press("8x60", Enter, "8x60", Enter, "9x61")
     logbook.database.apply(Change.removing(*current.sets))
     logbook.reloaded.emit()
-    press("0", Enter)
-    assert written(current) == {(2, L): (9, 610.0)}
+    press(".5", Enter)
+    assert written(current) == {(2, L): (9, 61.5)}
     assert page.cell == Cell(SEATED, 2, R)
 
 

@@ -628,7 +628,7 @@ class CursorMachine(RuleBasedStateMachine):
             self.stand(self.grid.first_empty(card.exercise))
 
     @rule(
-        text=st.sampled_from(["seated 8x50 both", "standing 9x10 left", "bent 7x5", "seated 8x55"])
+        text=st.sampled_from(["seated 8x50 both", "standing 9x10 left", "bent 7x25", "seated 8x55"])
     )
     def log_by_quick_entry(self, text: str) -> None:
         self.desk.press(Qt.Key.Key_L, CTRL)
@@ -764,10 +764,10 @@ class _Drawn:
 def test_a_row_that_only_a_line_kept_goes_with_it(qapp: QApplication) -> None:
     machine = CursorMachine()
     try:
-        machine.log_by_quick_entry("bent 7x5")
+        machine.log_by_quick_entry("bent 7x25")
         machine.delete_elsewhere(_Drawn(Cell(BENT, 1, L)))
         machine.type("3x9@50")
-        machine.log_by_quick_entry("bent 7x5")
+        machine.log_by_quick_entry("bent 7x25")
         machine.undo()
         machine.look()
         machine.delete_elsewhere(_Drawn(Cell(BENT, 1, R)))

@@ -99,3 +99,19 @@ def test_what_happens_is_said_aloud(open_log_page: Open, monkeypatch: pytest.Mon
     page.go_to(Cell(STANDING, 1, L))
     press("8+20", Enter)
     assert said[-1] == "Saved"  # its estimate needs the bodyweight
+
+
+def test_the_choice_of_the_knee_stands_below_where_there_is_no_room_beside_the_words(
+    open_log_page: Open,
+) -> None:
+    card = open_log_page().cards[1]
+    seen = []
+    for width in (600, 180, 600):
+        card.resize(width, 400)
+        layout = card.layout()
+        assert layout is not None
+        layout.activate()
+        assert card.knee.width() >= card.knee.sizeHint().width()
+        seen.append(card.knee.y() > card.hint.geometry().bottom())
+        assert card.knee.geometry().right() <= card.width()
+    assert seen == [False, True, False]

@@ -501,3 +501,28 @@ def test_the_end_of_a_session_is_told_in_one_line(
     press("8x60", Qt.Key.Key_Return)
     current.edit(current.sets[0], rir=0.0)
     assert "Best seated left 76.0 kg" in page.ending.text()
+
+
+def test_a_load_that_seems_a_slip_is_logged_by_enter_once_more_and_by_nothing_else(
+    last_week: Session, current: CurrentSession, open_log_page: Callable[[], LogPage]
+) -> None:
+    page = open_log_page()
+    press("8x600", Qt.Key.Key_Return)
+    assert "Press Enter again if it is right" in page.cards[0].message.text()
+    assert current.sets == []
+    current.saver.save_all()  # as when the window is closed
+    assert current.sets == []
+    press(Qt.Key.Key_Return)
+    assert [each.external_kg for each in current.sets] == [600.0]
+
+
+def test_quick_entry_asks_about_a_load_that_seems_a_slip_too(
+    last_week: Session, current: CurrentSession, open_log_page: Callable[[], LogPage]
+) -> None:
+    page = open_log_page()
+    page.quick_entry.line.setFocus()
+    press("seated 8x600 left", Qt.Key.Key_Return)
+    assert "Press Enter again if it is right" in page.quick_entry.reading.text()
+    assert current.sets == []
+    press(Qt.Key.Key_Return)
+    assert [each.external_kg for each in current.sets] == [600.0]

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -117,3 +118,15 @@ def test_a_line_half_typed_waits_in_its_session(entry: QuickEntry, current: Curr
     current.open(session)
     assert entry.line.text() == "seated 8x60"
     assert current.sets == []
+
+
+def test_the_card_is_framed_while_its_line_has_the_keys(entry: QuickEntry) -> None:
+    def edge() -> QColor:
+        return entry.grab().toImage().pixelColor(entry.width() // 2, 0)
+
+    entry.line.clearFocus()
+    before = edge()
+    entry.line.setFocus()
+    assert edge() != before
+    entry.line.clearFocus()
+    assert edge() == before

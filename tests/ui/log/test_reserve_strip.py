@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from tests.ui.conftest import NOW, PaintCount, press
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
-from tracker.app.settings import ReserveAsked, Settings
+from tracker.app.preferences import RESERVE_ASKED, ReserveAsked
+from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
@@ -169,16 +170,16 @@ def test_the_three_preferences(
     last_week: Session, settings: Settings, current: CurrentSession, open_log_page: Open
 ) -> None:
     page = open_log_page()
-    settings.set_reserve_asked(ReserveAsked.NEVER)
+    settings.choose(RESERVE_ASKED, ReserveAsked.NEVER)
     press(Enter)
     assert questions(page)[0] == ""
-    settings.set_reserve_asked(ReserveAsked.LAST_OF_LEG)
+    settings.choose(RESERVE_ASKED, ReserveAsked.LAST_OF_LEG)
     press(Enter)  # the right leg's first of two
     assert questions(page)[0] == ""
     press(Enter)
     assert questions(page)[0] == "Set 2 left, in reserve?"
     current.delete()
-    settings.set_reserve_asked(ReserveAsked.EVERY_SET)
+    settings.choose(RESERVE_ASKED, ReserveAsked.EVERY_SET)
     press(Enter)
     assert questions(page)[0] == "Set 1 left, in reserve?"
 

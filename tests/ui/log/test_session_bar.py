@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
@@ -15,6 +15,7 @@ from tests.clocks import Clock
 from tracker.app.current_session import CurrentSession
 from tracker.app.logbook import Logbook
 from tracker.app.metronome import Beat, Metronome
+from tracker.app.preferences import REST_IS_HEARD
 from tracker.app.settings import Settings
 from tracker.app.theme import colours_of
 from tracker.domain.exercise import Exercise, Side
@@ -83,8 +84,30 @@ def test_the_end_of_a_rest_fills_the_bar_and_is_heard(
     on_accent = colours_of(QApplication.palette()).on_accent
     assert bar.rest.palette().color(QPalette.ColorRole.WindowText) == on_accent
     assert heard == ["beep", "The rest is over"]
+    filled = bar.grab().toImage()
+    corner = bar.light.geometry().topLeft() + QPoint(1, 1)  # which stands on no card of its own
+    assert filled.pixelColor(corner) == colours_of(bar.palette()).accent
+    assert on_accent.name() in bar.longer.styleSheet()
     bar.end_rest()
+    assert bar.longer.styleSheet() == ""
     assert bar.grab().toImage().pixelColor(5, 30) == quiet
+
+
+def test_who_wants_quiet_only_sees_the_end_of_a_rest(
+    window: MainWindow,
+    bar: SessionBar,
+    clock: Clock,
+    current: CurrentSession,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(QApplication, "beep", staticmethod(lambda: heard.append("beep")))
+    settings.choose(REST_IS_HEARD, False)
+    bar.toggle_rest()
+    clock.pass_s(current.rests.timer.length_s + 1)
+    assert bar.is_filled
+    assert heard == []
 
 
 def test_it_shows_from_the_first_set_of_a_session(bar: SessionBar, current: CurrentSession) -> None:

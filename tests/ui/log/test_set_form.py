@@ -56,6 +56,30 @@ def test_a_list_that_is_open_holds_its_place(choice: DraftChoice, qtbot: QtBot) 
     assert not choice.binding.is_begun
 
 
+def test_the_seconds_of_a_hold_are_noted_and_taken_out_by_hand(
+    current: CurrentSession, faults: Faults, logged: LoggedSet, qtbot: QtBot
+) -> None:
+    form = SetForm(current, faults)
+    qtbot.addWidget(form)
+    form.show()
+    form.show_set(logged)
+    assert form.hold.text() == ""
+    for typed, held_s, shown in (("7,5 s", 7.5, "7.5"), ("45", 45.0, "45"), ("", None, "")):
+        form.hold.setFocus()
+        form.hold.selectAll()
+        QTest.keyClicks(form.hold, typed)
+        if not typed:
+            QTest.keyClick(form.hold, Key.Key_Delete)
+        QTest.keyClick(form.hold, Key.Key_Return)
+        assert current.sets[0].hold_s == held_s
+        form.show_set(current.sets[0])
+        assert form.hold.text() == shown
+    QTest.keyClicks(form.hold, "long")
+    QTest.keyClick(form.hold, Key.Key_Return)
+    assert current.sets[0].hold_s is None
+    assert form.hold.binding.is_draft
+
+
 def test_a_set_is_shown_as_it_is(
     current: CurrentSession, faults: Faults, logged: LoggedSet, qtbot: QtBot
 ) -> None:

@@ -222,7 +222,7 @@ def test_loads_are_in_the_unit_shown(make: Make, logbook: Logbook, settings: Set
 @pytest.mark.parametrize(
     ("name", "text", "words"),
     [
-        ("work", "many", "Write sets and repetitions as 3x10 or 3x10-15, not “many”."),
+        ("work", "many", "Write sets and repetitions as 3x10, 3x10-15 or 5x45s, not “many”."),
         ("work", "21x10", "Planned sets must be 1 to 20, not 21."),
         ("work", "3x15-10", "The most repetitions planned must be 16 to 1000, not 10."),
         ("tempo", "3-0", "Expected raise-top-lower-bottom in seconds"),

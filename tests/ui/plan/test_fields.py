@@ -213,9 +213,11 @@ def test_planned_sets_are_shown_as_they_are_written(of_sets: SetsFields) -> None
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("3x10", {"sets": 3, "reps": 10, "most_reps": None}),
-        ("4 × 6 – 8", {"sets": 4, "reps": 6, "most_reps": 8}),
-        ("3*12", {"sets": 3, "reps": 12, "most_reps": None}),
+        ("3x10", {"sets": 3, "reps": 10, "most_reps": None, "hold_s": None}),
+        ("4 × 6 – 8", {"sets": 4, "reps": 6, "most_reps": 8, "hold_s": None}),
+        ("3*12", {"sets": 3, "reps": 12, "most_reps": None, "hold_s": None}),
+        ("5x45s", {"sets": 5, "reps": 1, "most_reps": None, "hold_s": 45.0}),
+        ("3 × 5–6 × 7,5 s", {"sets": 3, "reps": 5, "most_reps": 6, "hold_s": 7.5}),
     ],
 )
 def test_sets_and_repetitions_are_read_as_people_write_them(
@@ -292,7 +294,7 @@ def test_what_cannot_be_read_is_refused_and_stays(of_sets: SetsFields, saved: Sa
     write(of_sets.rir, "some")
     write(of_sets.tempo, "slow")
     assert saved.fields == []
-    words = "Write sets and repetitions as 3x10 or 3x10-15, not “three of ten”."
+    words = "Write sets and repetitions as 3x10, 3x10-15 or 5x45s, not “three of ten”."
     assert refusal(of_sets.work) == words
     for line in (of_sets.rest, of_sets.rir, of_sets.tempo):
         assert refusal(line)

@@ -95,7 +95,7 @@ def test_a_day_pointed_at_is_read_in_words(card: Card) -> None:
     card.point_at(DAY)
     assert card.chart.accessibleDescription() == "Tue 24 Nov 2026 · 60 kg"
     card.point_at(DAY - 1)
-    assert card.chart.accessibleDescription().endswith("nothing to compare on this day")
+    assert card.chart.accessibleDescription().endswith("no value on this day")
     card.point_at(None)
     assert card.chart.accessibleDescription() == "● left  ▲ right"
 

@@ -5,8 +5,8 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -67,6 +67,23 @@ def test_a_card_shows_that_its_chart_has_the_keys(frame: Frame, qtbot: QtBot) ->
     before = frame.card.grab().toImage()
     frame.card.chart.focused.emit(True)
     assert frame.card.grab().toImage() != before
+
+
+@pytest.mark.parametrize(
+    ("reason", "is_seen"),
+    [
+        (Qt.FocusReason.OtherFocusReason, True),  # as when its page is gone to
+        (Qt.FocusReason.TabFocusReason, True),
+        (Qt.FocusReason.MouseFocusReason, False),
+    ],
+)
+def test_the_keys_are_seen_where_no_click_gave_them(
+    frame: Frame, reason: Qt.FocusReason, is_seen: bool
+) -> None:
+    seen: list[bool] = []
+    frame.card.chart.focused.connect(seen.append)
+    frame.card.chart.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, reason))
+    assert seen == [is_seen]
 
 
 def test_a_copy_is_a_picture_of_the_chart(frame: Frame) -> None:

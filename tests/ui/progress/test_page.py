@@ -334,7 +334,7 @@ def test_the_charts_hold_what_the_data_say(desk: Desk) -> None:
 def test_a_day_without_sets_can_be_pointed_at_where_something_was_felt(desk: Desk) -> None:
     desk.logbook.apply(Change.adding(Symptom(TODAY, Moment.DURING, LEFT, pain=2)), "felt")
     QTest.keyClick(desk.page.work.chart, Qt.Key.Key_Left)
-    assert desk.words()[3] == "Tue 24 Nov 2026 · nothing to compare on this day"
+    assert desk.words()[3] == "Tue 24 Nov 2026 · no value on this day"
 
 
 def test_goals_are_said_above_the_charts_while_there_are_some(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from tests.ui.progress.conftest import DAY, LEFT, RIGHT, SEATED, STANDING, TODAY
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise
 from tracker.domain.runner import Runner
+from tracker.words.labels import unbroken
 
 
 def test_the_tiles_answer_with_a_figure_and_what_to_make_of_it(desk: Desk) -> None:
@@ -15,14 +16,14 @@ def test_the_tiles_answer_with_a_figure_and_what_to_make_of_it(desk: Desk) -> No
     for back in (0, 2, 4):
         desk.both_legs(back)
     seated = desk.page.tiles.balances[SEATED]
-    assert seated.figure.text() == "Right 5 % stronger, ±\N{NO-BREAK SPACE}8"
+    assert seated.figure.text() == unbroken("Right 5 % stronger, ± 8")
     sentence = "Within your usual range (under 10 %). The ± reaches beyond it."
-    assert seated.sentence.text() == sentence
+    assert seated.sentence.text() == unbroken(sentence)
     assert seated.accessibleName() == f"Left – right, seated: Right 5 % stronger, ± 8. {sentence}"
     assert seated.trend.text() == "Needs two figures, 8 or 12 weeks apart."
     assert not seated.sentence.font().bold()
     assert desk.page.tiles.ratio.figure.text() == "0.75 · 0.77"
-    assert desk.page.tiles.ratio.sentence.text() == "Left and right, ± 0.08."
+    assert desk.page.tiles.ratio.sentence.text() == unbroken("Left and right, ± 0.08.")
     assert desk.page.tiles.week.figure.text() == "2 hard sets"
     assert desk.page.tiles.week.sentence.text() == "In 1 session."
 
@@ -32,13 +33,14 @@ def test_a_tile_says_how_the_difference_and_each_leg_have_changed(desk: Desk) ->
         right = (SEATED, RIGHT, 60 + back % 8 / 4)  # always the same would not be measured
         desk.train(TODAY - (84 + back) * DAY, (SEATED, LEFT, 48), right)
         desk.train(TODAY - back * DAY, (SEATED, LEFT, 60), right)
-    words = desk.page.tiles.balances[SEATED].trend.text()
+    tile = desk.page.tiles.balances[SEATED]
+    words = tile.accessibleDescription()
     assert words.startswith("In 12 weeks the left leg has gained 20 points on the right, ±")
-    assert desk.page.tiles.balances[SEATED].accessibleDescription() == words
+    assert tile.trend.text() == unbroken(words)
     strength = desk.page.tiles.strength
-    assert strength.figure.text() == "Seated: left +25 %, right 0 %"
+    assert strength.figure.text() == unbroken("Seated: left +25 %, right 0 %")
     legs = strength.sentence.text()
-    assert legs.startswith("Seated, in 12 weeks: left 25 % stronger, ±")
+    assert legs.startswith(unbroken("Seated, in 12 weeks: left 25 % stronger, ±"))
     assert ", right no change beyond ±" in legs
 
 
@@ -86,7 +88,7 @@ def test_a_tile_that_cannot_judge_says_why_and_offers_a_test(desk: Desk, qtbot: 
     assert asked == [SEATED]
     for back in (1, 3, 5):
         desk.train(TODAY - back * DAY, (SEATED, LEFT, 60), (SEATED, RIGHT, 63))
-    assert tile.figure.text() == "Right 5 % stronger, ±\N{NO-BREAK SPACE}8"
+    assert tile.figure.text() == unbroken("Right 5 % stronger, ± 8")
     assert tile.test_button.isHidden()
 
 
@@ -99,6 +101,17 @@ def test_a_missing_bodyweight_is_asked_for_where_it_is_the_reason(desk: Desk) ->
     assert words == "Not known: 1 of 3 pairs so far."
 
 
+def test_a_day_of_fifteen_repetitions_is_told_to_be_too_easy_to_judge(desk: Desk) -> None:
+    desk.weigh(70)
+    for back in (0, 1, 2):
+        sides = ((STANDING, LEFT, 0), (STANDING, RIGHT, 0))
+        desk.train(TODAY - back * DAY, *sides, reps=15, rir=2)
+    words = desk.page.tiles.balances[STANDING].sentence.text()
+    assert words == (
+        "Not known: the sets were too easy to tell (4 or more in reserve, or over 12 repetitions)."
+    )
+
+
 def test_a_flag_is_raised_by_the_rule_only(desk: Desk) -> None:
     seated = desk.page.tiles.balances[SEATED]
     for back in (0, 2):
@@ -107,7 +120,7 @@ def test_a_flag_is_raised_by_the_rule_only(desk: Desk) -> None:
     assert seated.sentence.text() == "Not known: 2 of 3 pairs so far."
     desk.both_legs(4, right=80)
     assert seated.sentence.font().bold()
-    assert seated.sentence.text() == "Marked, above 15 %."
+    assert seated.sentence.text() == unbroken("Marked, above 15 %.")
     desk.logbook.apply(
         Change.adding(Runner(usual_percent=30.0, marked_percent=40.0)), "preferences"
     )

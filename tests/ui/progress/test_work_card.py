@@ -2,13 +2,16 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from tests.ui.progress.conftest import DAY, LEFT, SEATED, TODAY, Desk
 from tracker.domain.change import Change
 from tracker.domain.columns import day_number
+from tracker.domain.exercise import LEGS
 from tracker.domain.load import Unit
 from tracker.domain.plan import Phase, Plan, PlannedSets, PlannedSide
 from tracker.domain.run import KM_A_MILE, Run
+from tracker.domain.session import LoggedSet
 from tracker.domain.symptoms import Moment, Symptom
 
 
@@ -68,6 +71,26 @@ def test_volume_of_unknown_bodyweight_has_no_bar(desk: Desk) -> None:
     desk.both_legs(0)
     desk.choose(desk.page.work.measure, "volume")
     assert [bars.name for bars, _ in desk.page.work.chart._bars] == ["seated"]
+
+
+def test_the_time_of_holds_is_a_measure_where_there_are_holds(desk: Desk) -> None:
+    session, work = desk.both_legs(0), desk.page.work
+    (choice,) = (
+        each for each in work.measure.findChildren(QAbstractButton) if each.text() == "holds"
+    )
+    assert choice.isHidden()
+    held = [LoggedSet(session.id, SEATED, side, 9, 5, 60.0, hold_s=45.0) for side in LEGS]
+    desk.logbook.apply(Change.adding(*held), "hold")
+    assert not choice.isHidden()
+    desk.choose(work.measure, "holds")
+    (bars,) = [bars for bars, _ in work.chart._bars if bars.value.any()]
+    assert (bars.name, bars.value.tolist()) == ("seated", [7.5])
+    QTest.keyClick(work.chart, Qt.Key.Key_Left)
+    assert desk.words()[3] == "Tue 24 Nov 2026 · week of 23 Nov 2026: seated 7:30 min held"
+    assert "time under tension in holds" in work._describe()
+    desk.logbook.undo()
+    assert work.measure.index == 0
+    assert choice.isHidden()
 
 
 def run(desk: Desk, *runs: tuple[int, float]) -> None:

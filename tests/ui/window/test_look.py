@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tracker.app.current_session import CurrentSession
-from tracker.app.settings import Settings, Theme
+from tracker.app.preferences import Theme
+from tracker.app.settings import Settings
 from tracker.app.theme import DARK, LIGHT, colours_of
 from tracker.ui.log.table_foot import BestToday
 from tracker.ui.plan.views import AccentCaption

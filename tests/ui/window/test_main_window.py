@@ -16,6 +16,7 @@ from tracker.domain.session import Session
 from tracker.domain.set_grid import Cell
 from tracker.ui.files.import_dialog import ImportDialog
 from tracker.ui.history.page import HistoryPage
+from tracker.ui.window import main_window
 from tracker.ui.window.main_window import MainWindow
 
 SEATED = Exercise.SEATED
@@ -23,6 +24,26 @@ SEATED = Exercise.SEATED
 
 def test_the_title_names_the_log(window: MainWindow) -> None:
     assert window.windowTitle() == "training – Soleus"
+
+
+def test_the_first_paint_waits_for_no_copies_and_no_recent_sessions(
+    logbook: Logbook,
+    current: CurrentSession,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    monkeypatch.setattr(main_window, "PAINTED_MS", 3_600_000)
+    window = MainWindow(logbook, current, settings, "training")
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    QApplication.processEvents()
+    card = window.log_page.cards[0]
+    assert (window._copies, card._shows_recent) == (None, False)
+    window._show_what_can_wait()
+    assert window._copies is not None
+    assert card._shows_recent
 
 
 def test_selected_cells_are_copied_as_lines(

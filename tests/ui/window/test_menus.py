@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tracker.app.current_session import CurrentSession
-from tracker.app.settings import Settings, Theme
+from tracker.app.preferences import Theme
+from tracker.app.settings import Settings
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.set_grid import Cell
 from tracker.ui.window.actions import all_commands

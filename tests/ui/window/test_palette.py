@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from tests.ui.conftest import press
-from tracker.app.settings import Settings, Theme
+from tracker.app.preferences import Theme
+from tracker.app.settings import Settings
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.set_grid import Cell
 from tracker.ui.window.actions import all_commands

@@ -3,16 +3,35 @@
 import datetime
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+)
 from pytestqt.qtbot import QtBot
 
 from tracker.app.language import Language
 from tracker.app.logbook import Logbook
-from tracker.app.settings import ReserveAsked, Settings, Theme
+from tracker.app.preferences import (
+    ASKS_NEXT_MORNING,
+    CHOICES,
+    LANGUAGE,
+    RESERVE_ASKED,
+    REST_IS_HEARD,
+    STRENGTH_REMINDER_WEEKS,
+    THEME,
+    Choice,
+    ReserveAsked,
+    Theme,
+)
+from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.exercise import Exercise, Side
 from tracker.domain.load import Unit, kg_from_pounds
@@ -71,7 +90,7 @@ def ok(dialog: PreferencesDialog) -> None:
 
 
 def test_theme_and_unit_hold_at_once(dialog: PreferencesDialog, settings: Settings) -> None:
-    take(dialog.theme, Theme.DARK)
+    take(dialog.choices[THEME], Theme.DARK)
     take(dialog.unit, Unit.LB)
     assert settings.theme is Theme.DARK
     assert settings.unit is Unit.LB
@@ -89,10 +108,27 @@ def test_rests_hold_at_once(dialog: PreferencesDialog, settings: Settings) -> No
     assert rests.between_legs.accessibleName() == "Rest in seconds, other leg"
 
 
+@pytest.mark.parametrize("preference", CHOICES, ids=lambda each: each.key)
+def test_each_declared_choice_is_shown_in_words_and_chosen(
+    make: Make, settings: Settings, preference: Choice[Any]
+) -> None:
+    dialog = make()
+    box = dialog.choices[preference]
+    shown = [box.itemText(place) for place in range(box.count())]
+    words = [text.format(value) for value, text in preference.values.items()]
+    assert shown == words
+    assert box.currentText() == preference.values[preference.default].format(preference.default)
+    for place, value in enumerate(preference.values):
+        box.setCurrentIndex(place)
+        box.activated.emit(place)
+        assert settings.value(preference) == value
+    assert dialog.choices.keys() == set(CHOICES)
+
+
 def test_a_language_is_kept_for_the_next_start(
     dialog: PreferencesDialog, settings: Settings
 ) -> None:
-    take(dialog.language, Language.GERMAN)
+    take(dialog.choices[LANGUAGE], Language.GERMAN)
     assert settings.language is Language.GERMAN
     assert dialog.windowTitle() == "Preferences"
     words = " ".join(label.text() for label in dialog.findChildren(QLabel))
@@ -107,9 +143,38 @@ def test_in_german_the_dialog_fits_the_smallest_window_too(make: Make) -> None:
     assert dialog.sizeHint().width() <= 900
 
 
+class LowScreen:
+    """A screen on which the letters are too large for all of the dialog."""
+
+    def availableSize(self) -> QSize:  # noqa: N802 - as Qt calls it
+        return QSize(1366, 400)
+
+
+def test_where_letters_are_too_large_the_fields_scroll_and_the_buttons_stay(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PreferencesDialog, "screen", lambda _self: LowScreen())
+    dialog = make()
+    assert dialog.height() <= 400
+    (buttons,) = dialog.findChildren(QDialogButtonBox)
+    assert dialog.rect().contains(buttons.geometry())
+    bar = dialog.findChildren(QScrollArea)[0].verticalScrollBar()
+    assert (bar.maximum() > 0, bar.value()) == (True, 0)
+    QTest.qWaitForWindowActive(dialog)
+    dialog.formula.setFocus()
+    QTest.keyClick(dialog.formula, Qt.Key.Key_Tab)
+    assert dialog.involved_side.hasFocus()
+    assert bar.value() > 0  # Tab brings what it comes to into sight
+
+
+def test_at_the_usual_size_nothing_scrolls(make: Make) -> None:
+    bar = make().findChildren(QScrollArea)[0].verticalScrollBar()
+    assert bar.maximum() == 0
+
+
 def test_a_system_theme_can_be_taken_again(make: Make, settings: Settings) -> None:
     settings.set_theme(Theme.DARK)
-    take(make().theme, Theme.SYSTEM)
+    take(make().choices[THEME], Theme.SYSTEM)
     assert settings.theme is Theme.SYSTEM
 
 
@@ -292,25 +357,25 @@ def test_the_bands_of_pain_belong_to_the_log(dialog: PreferencesDialog, logbook:
 def test_the_next_morning_question_is_switched_off_at_once(
     dialog: PreferencesDialog, settings: Settings
 ) -> None:
-    take(dialog.asks_next_morning, value=False)
+    take(dialog.choices[ASKS_NEXT_MORNING], value=False)
     assert not settings.asks_next_morning
 
 
 def test_a_reminder_of_the_strength_test_is_off_until_it_is_chosen(
     dialog: PreferencesDialog, settings: Settings
 ) -> None:
-    assert dialog.strength_reminder.currentText() == "never"
-    take(dialog.strength_reminder, value=3)
-    assert dialog.strength_reminder.currentText() == "every 3 weeks"
+    assert dialog.choices[STRENGTH_REMINDER_WEEKS].currentText() == "never"
+    take(dialog.choices[STRENGTH_REMINDER_WEEKS], value=3)
+    assert dialog.choices[STRENGTH_REMINDER_WEEKS].currentText() == "every 3 weeks"
     assert settings.strength_reminder_weeks == 3
 
 
 def test_the_reserve_is_asked_for_as_chosen_at_once(
     dialog: PreferencesDialog, settings: Settings
 ) -> None:
-    assert dialog.reserve_asked.currentText() == "after every set"
-    take(dialog.reserve_asked, ReserveAsked.LAST_OF_LEG)
-    assert dialog.reserve_asked.currentText() == "after the last set of each leg"
+    assert dialog.choices[RESERVE_ASKED].currentText() == "after every set"
+    take(dialog.choices[RESERVE_ASKED], ReserveAsked.LAST_OF_LEG)
+    assert dialog.choices[RESERVE_ASKED].currentText() == "after the last set of each leg"
     assert settings.reserve_asked is ReserveAsked.LAST_OF_LEG
 
 
@@ -328,11 +393,12 @@ def test_the_dialog_says_that_no_formula_is_validated(dialog: PreferencesDialog)
 def test_every_field_has_a_name_and_its_place_in_the_tab_order(dialog: PreferencesDialog) -> None:
     fields = [
         dialog.unit,
-        dialog.theme,
-        dialog.language,
-        dialog.asks_next_morning,
-        dialog.strength_reminder,
-        dialog.reserve_asked,
+        dialog.choices[THEME],
+        dialog.choices[LANGUAGE],
+        dialog.choices[ASKS_NEXT_MORNING],
+        dialog.choices[STRENGTH_REMINDER_WEEKS],
+        dialog.choices[RESERVE_ASKED],
+        dialog.choices[REST_IS_HEARD],
         *dialog.rests.fields,
         dialog.formula,
         dialog.involved_side,

@@ -1,8 +1,9 @@
 """A session of the plan as a workout that a watch leads through, a FIT file.
 
-Each planned set is a step of exercise, leg, repetitions and load, and the rest behind it one of its
-own; equal sets are said once, and how often. The words of a step say exercise and leg so that the
-import knows both again: a watch gives the step back with each set, and itself knows no leg.
+Each planned set is a step of exercise, leg, repetitions (of a hold its seconds) and load, and the
+rest behind it one of its own; equal sets are said once, and how often. The words of a step say
+exercise and leg so that the import knows both again: a watch gives the step back with each set, and
+itself knows no leg.
 
 The library's tables take a while to load, and few people send a workout: this is imported when one
 is written.
@@ -97,8 +98,12 @@ def _add_steps(steps: list[WorkoutStepMessage], dose: PlannedDose, unit: Unit) -
         step.workout_step_name = step_words(item, side)
         step.notes = _notes(item)
         step.intensity = Intensity.ACTIVE
-        step.duration_type = WorkoutStepDuration.REPS
-        step.duration_reps = item.reps
+        if item.hold_s is not None and item.reps == 1:
+            step.duration_type = WorkoutStepDuration.TIME
+            step.duration_time = item.hold_s
+        else:
+            step.duration_type = WorkoutStepDuration.REPS
+            step.duration_reps = item.reps
         step.target_type = WorkoutStepTarget.OPEN
         step.exercise_category = ExerciseCategory.CALF_RAISE
         step.exercise_name = _KINDS[item.exercise]
@@ -124,7 +129,8 @@ def _add_steps(steps: list[WorkoutStepMessage], dose: PlannedDose, unit: Unit) -
 
 def _notes(item: PlannedSets) -> str:
     reps = f"{item.reps}" if item.most_reps is None else f"{item.reps} to {item.most_reps}"
-    told = [f"{reps} repetitions"]
+    what = "hold" if reps == "1" else "holds"
+    told = [f"{reps} repetitions" if item.hold_s is None else f"{reps} {what} of {item.hold_s:g} s"]
     if item.rir is not None:
         told.append(f"{item.rir:g} in reserve")
     if item.tempo is not None:

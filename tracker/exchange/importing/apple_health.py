@@ -18,6 +18,7 @@ from tracker.exchange.importing.formats import Format, LineKind, named
 from tracker.exchange.importing.found import LeftOut, ReadFile
 from tracker.exchange.importing.words import Words
 from tracker.exchange.roles import Role
+from tracker.worded import worded
 
 NAME: Final = "Apple Health"
 WEIGHINGS: Final = Format(
@@ -80,7 +81,9 @@ class _Elements:
     def _on_start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise FormatError("Its elements lie deeper in each other than in any such file.")
+            raise FormatError(
+                worded("Its elements lie deeper in each other than in any such file.")
+            )
         if name == "Record" and attributes.get("type") == _BODYWEIGHT:
             weight = _in_pounds(attributes.get("value", ""), attributes.get("unit", ""))
             self.lines += 1
@@ -111,7 +114,9 @@ class _Elements:
             self.runs.add(Record(self._line, cells))
 
     def _on_entity(self, *_: object) -> None:
-        raise FormatError("It declares words that stand for others, which no such file needs.")
+        raise FormatError(
+            worded("It declares words that stand for others, which no such file needs.")
+        )
 
 
 def _in_pounds(value: str, unit: str) -> str:
@@ -160,15 +165,19 @@ def reading_apple_health(contents: Contents, words: Words) -> Generator[float, N
             taken += len(chunk)
             reached = elements.feed(chunk, is_last=False)
             if taken - reached > _LONGEST:
-                raise FormatError("It has an element longer than any of such a file.")
+                raise FormatError(worded("It has an element longer than any of such a file."))
             yield min(taken / max(contents.size, 1), 1.0)
         elements.feed(b"", is_last=True)
     except FormatError as error:
-        raise FormatError(f"{contents.name} is no sound export of {NAME}. {error}") from error
+        raise FormatError(
+            worded("{} is no sound export of {}. {}", contents.name, NAME, error)
+        ) from error
     except (LookupError, ValueError) as error:  # what Python says of an encoding
-        raise FormatError(f"{contents.name} is in an encoding that is not read.") from error
+        raise FormatError(
+            worded("{} is in an encoding that is not read.", contents.name)
+        ) from error
     except expat.ExpatError as error:
-        reason = f"The file is damaged from here on ({expat.ErrorString(error.code)})."
+        reason = worded("The file is damaged from here on ({}).", expat.ErrorString(error.code))
         left_out.append(LeftOut(error.lineno, reason))
     yield 1.0
     return ReadFile(

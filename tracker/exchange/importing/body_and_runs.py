@@ -11,6 +11,7 @@ from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.found import ImportedRun, ImportedWeighing, LeftOut
 from tracker.exchange.importing.words import RUN, UnknownWordError, folded
 from tracker.exchange.roles import Role
+from tracker.worded import worded, worded_by
 
 # English, German, French, Spanish, Italian, Portuguese.
 BODYWEIGHT_WORDS: Final = frozenset(
@@ -62,18 +63,18 @@ class WeighingLines:
             self._cells.take(record)
             measured = self._cells.cell(Role.MEASUREMENT)
             if measured and heading_of(measured) not in BODYWEIGHT_WORDS:
-                self.left_out.append(LeftOut(record.line, f"“{measured}” is not kept."))
+                self.left_out.append(LeftOut(record.line, worded("“{}” is not kept.", measured)))
                 return
             date, _ = self._cells.moment()
             weight, unit = self._cells.weight(
                 Role.BODYWEIGHT_KG, Role.BODYWEIGHT_LB, Role.BODYWEIGHT
             )
             if weight is None:
-                raise ValueError("The bodyweight is missing.")
+                raise ValueError(worded("The bodyweight is missing."))
             self.weighings.append(ImportedWeighing(record.line, date, weight, unit))
         except ValueError as error:
             self._cells.words.note_unknown(error)
-            self.left_out.append(LeftOut(record.line, str(error)))
+            self.left_out.append(LeftOut(record.line, worded_by(error)))
 
 
 class RunLines:
@@ -91,7 +92,7 @@ class RunLines:
             self._cells.take(record)
             activity = self._cells.cell(Role.ACTIVITY).strip()
             if self._cells.has(Role.ACTIVITY) and not self._is_run(activity):
-                self.left_out.append(LeftOut(record.line, f"“{activity}” is no run."))
+                self.left_out.append(LeftOut(record.line, worded("“{}” is no run.", activity)))
                 return
             date, time = self._cells.moment()
             distance, is_km = self._distance()
@@ -107,7 +108,7 @@ class RunLines:
             )
         except ValueError as error:
             self._cells.words.note_unknown(error)
-            self.left_out.append(LeftOut(record.line, str(error)))
+            self.left_out.append(LeftOut(record.line, worded_by(error)))
 
     def _is_run(self, activity: str) -> bool:
         """Tell whether an activity is a run.
@@ -120,7 +121,7 @@ class RunLines:
         known = is_run(activity) if said is None else said == RUN
         if known is None:
             raise UnknownWordError(
-                f"Whether “{activity}” is a run is not known.", Topic.ACTIVITY, activity
+                worded("Whether “{}” is a run is not known.", activity), Topic.ACTIVITY, activity
             )
         return known
 
@@ -133,7 +134,7 @@ class RunLines:
                     cell += self._cells.cell(Role.DISTANCE_UNIT)
                 metres, is_known = metres_in(cell, role, self._cells.mark(role))
                 return (metres / _METRES_A_KM, True) if is_known else (metres, False)
-        raise ValueError("The distance is missing.")
+        raise ValueError(worded("The distance is missing."))
 
     def _measured(self, role: Role) -> float | None:
         """Read a number; None where the watch did not measure it."""

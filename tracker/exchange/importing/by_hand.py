@@ -14,6 +14,7 @@ from tracker.exchange.importing.formats import (
     SetMark,
 )
 from tracker.exchange.roles import Role
+from tracker.worded import worded
 
 # In words for the command line; the window has the same, in the runner's language.
 MEANINGS: Final[Mapping[str, Role]] = {
@@ -35,7 +36,7 @@ MEANINGS: Final[Mapping[str, Role]] = {
     "rpe": Role.RPE,
     "tempo": Role.TEMPO,
     "rest_s": Role.REST_S,
-    "held_s": Role.SECONDS,
+    "hold_s": Role.HOLD_S,
     "pain": Role.PAIN,
     "equipment": Role.EQUIPMENT,
     "note": Role.NOTE,
@@ -84,11 +85,11 @@ def by_hand(headings: Sequence[str], chosen: Mapping[int, Role]) -> Format:
         if not roles.isdisjoint(BODYWEIGHTS):
             return Format(NAME, columns, frozenset({Role.DATE}), LineKind.WEIGHINGS)
     needed = {Role.DATE: "the date", Role.NAME: "the name of the exercise"}
-    if Role.SETS not in roles:
+    if roles.isdisjoint((Role.SETS, Role.HOLD_S)):
         needed[Role.REPS] = "the repetitions"
     missing = [words for role, words in needed.items() if role not in roles]
     if missing:
-        raise ValueError(f"Choose the columns of {', '.join(missing)}.")
+        raise ValueError(worded("Choose the columns of {}.", ", ".join(missing)))
     marks = ANY_MARKS
     for heading, role in columns.items():
         if role is Role.MARK and _WARMUP.search(heading):

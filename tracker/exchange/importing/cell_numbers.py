@@ -10,6 +10,7 @@ from tracker.domain.load import Unit
 from tracker.domain.run import KM_A_MILE
 from tracker.exchange.csv_text import number_of
 from tracker.exchange.roles import Role
+from tracker.worded import worded
 
 
 class DecimalMark(StrEnum):
@@ -293,7 +294,7 @@ Dose(reps=12, load=None, unit=None)]
             return None
         place = place if between is None else between.end()
     if len(doses) > MOST_SETS_A_LINE:
-        raise ValueError(f"A line may hold {MOST_SETS_A_LINE} sets, not {len(doses)}.")
+        raise ValueError(worded("A line may hold {} sets, not {}.", MOST_SETS_A_LINE, len(doses)))
     return doses or None
 
 
@@ -319,7 +320,7 @@ def _of_item(found: re.Match[str], mark: DecimalMark, is_of_sets: bool) -> list[
         return [Dose(reps, first, _unit(found["unit"]))] * int(load)
     if load is not None or (is_of_sets and not found["body"] and not found["unit"]):
         if not first.is_integer() or first > MOST_SETS_A_LINE:
-            raise ValueError(f"“{found[0].strip()}” is no number of sets.")
+            raise ValueError(worded("“{}” is no number of sets.", found[0].strip()))
         kept = None if load is None else number_with(load, mark)
         return [Dose(reps, kept, _unit(unit or found["unit_behind"]))] * int(first)
     return [Dose(reps, first, _unit(found["unit"]))]

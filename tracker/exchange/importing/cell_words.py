@@ -9,6 +9,7 @@ from tracker.exchange.importing.formats import heading_of
 from tracker.exchange.importing.names import Sides, sides_said, traits_of
 from tracker.exchange.importing.words import YES as SAID_YES
 from tracker.exchange.importing.words import UnknownWordError, folded
+from tracker.worded import worded
 
 _SIDES: Final = {
     **dict.fromkeys(
@@ -98,7 +99,7 @@ def sides_of(cell: str, said: Mapping[str, str] = _NOTHING) -> Sides | None:
         return None
     sides = _SIDES.get(word) or sides_said(traits_of(cell))
     if sides is None:
-        raise UnknownWordError(f"“{cell.strip()}” is no leg.", Topic.SIDE, cell)
+        raise UnknownWordError(worded("“{}” is no leg.", cell.strip()), Topic.SIDE, cell)
     return sides
 
 
@@ -117,7 +118,7 @@ def was_done(cell: str, said: Mapping[str, str] = _NOTHING) -> bool:
     word = heading_of(cell)
     if word and word not in _DONE and word not in _NOT_DONE:
         raise UnknownWordError(
-            f"“{cell.strip()}” does not say whether the set was done.", Topic.YES_NO, cell
+            worded("“{}” does not say whether the set was done.", cell.strip()), Topic.YES_NO, cell
         )
     return word not in _NOT_DONE
 

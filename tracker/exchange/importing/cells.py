@@ -30,6 +30,7 @@ from tracker.exchange.importing.words import Words
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.cell_readers import time_of_day
 from tracker.exchange.tables.dialect import restored
+from tracker.worded import worded
 
 T = TypeVar("T")
 # The cells that tell whether a line was split where it should be; see ``_makes_sense``.
@@ -110,7 +111,7 @@ class Cells:
         """
         self._cells = record.fields
         if len(record.fields) > MOST_CELLS:
-            raise ValueError(f"This line has {len(record.fields):,} cells.")
+            raise ValueError(worded("This line has {:,} cells.", len(record.fields)))
         if self._format.rejoins and len(record.fields) > self._width:
             self._rejoin(len(record.fields) - self._width)
         if self._months:
@@ -130,7 +131,7 @@ class Cells:
         for role, place in (*self._place.items(), *sides):
             long = len(self._cells[place]) if place < len(self._cells) else 0
             if long > LONGEST and role not in _MAY_BE_LONG:
-                raise ValueError(f"A cell of this line has {long:,} characters.")
+                raise ValueError(worded("A cell of this line has {:,} characters.", long))
 
     def cell(self, role: Role) -> str:
         """Give a cell as it stands; empty where there is none."""
@@ -263,7 +264,7 @@ class Cells:
                 return value, unit_of_cell or unit
         word = self.word(Role.UNIT)
         if word and word not in self._format.units:
-            raise ValueError(f"“{word}” is no unit of a weight.")
+            raise ValueError(worded("“{}” is no unit of a weight.", word))
         value, unit_of_cell = self._weight(either)
         return value, unit_of_cell or self._format.units.get(word)
 
@@ -289,7 +290,7 @@ class Cells:
                 self._cells = [*cells[:place], part, *cells[place + 1 :]]
                 loads.append(self.load())
         except ValueError:
-            raise ValueError(f"“{whole.strip()}” is not a number.") from None
+            raise ValueError(worded("“{}” is not a number.", whole.strip())) from None
         finally:
             self._cells = cells
         return loads

@@ -20,6 +20,7 @@ from tracker.disk import complaint_about_size, disk_in_words, require_plain_file
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.file_kinds import HEAD, Container, container_of
 from tracker.exchange.importing.workbooks import MOST_IN_WORKBOOK, WORKBOOK, opened_workbook
+from tracker.worded import worded
 
 MOST_STREAMED: Final = 1 << 32  # bytes of a file that is read piece by piece
 MOST_NESTED: Final = 3  # containers in each other
@@ -43,10 +44,12 @@ _LOCATOR_SIZE: Final = 20
 _LONGEST_COMMENT: Final = 1 << 16
 # What else is a ZIP archive, by a file in it.
 _OTHERS: Final = {
-    "xl/workbook.bin": "a binary workbook (.xlsb). Save it as .xlsx or CSV and import that.",
-    "content.xml": "a file of LibreOffice. Save it as .xlsx or CSV and import that.",
-    "Index/Document.iwa": "a file of Apple Numbers. Export it as CSV and import that.",
-    "word/document.xml": "a text of Word. Save its table as CSV and import that.",
+    "xl/workbook.bin": worded(
+        "a binary workbook (.xlsb). Save it as .xlsx or CSV and import that."
+    ),
+    "content.xml": worded("a file of LibreOffice. Save it as .xlsx or CSV and import that."),
+    "Index/Document.iwa": worded("a file of Apple Numbers. Export it as CSV and import that."),
+    "word/document.xml": worded("a text of Word. Save its table as CSV and import that."),
 }
 _DAMAGE: Final = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
@@ -137,7 +140,7 @@ class SeveralInsideError(FormatError):
     """
 
     def __init__(self, name: str, insides: Sequence[Inside], path: str) -> None:
-        super().__init__(f"{name} holds {_listed(insides)}.")
+        super().__init__(worded("{} holds {}.", name, _listed(insides)))
         self.insides = tuple(
             Inside(f"{path}/{each.name}" if path else each.name, each.format_name)
             for each in insides
@@ -196,13 +199,16 @@ def unpacking(
             case Container.ZIP:
                 contents, wanted = yield from _taken_out(contents, wanted, recognise, stack)
             case _ if wanted:
-                raise FormatError(f"{contents.name} holds no “{wanted}”.")
+                raise FormatError(worded("{} holds no “{}”.", contents.name, wanted))
             case _:
                 return contents
     if container_of(contents.head()) is not None:
         raise FormatError(
-            f"{contents.name} lies more than {MOST_NESTED} archives deep. Unpack it and import "
-            "what is in it."
+            worded(
+                "{} lies more than {} archives deep. Unpack it and import what is in it.",
+                contents.name,
+                MOST_NESTED,
+            )
         )
     return contents
 
@@ -233,10 +239,16 @@ def in_words(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise FormatError(f"{name} could not be read: {error.strerror or error}.") from error
+        raise FormatError(
+            worded("{} could not be read: {}.", name, error.strerror or error)
+        ) from error
     except _DAMAGE as error:
-        why = "is locked with a password" if "password" in str(error) else "is damaged"
-        raise FormatError(f"{name} {why}, or packed in a way that is not read.") from error
+        is_locked = "password" in str(error)
+        raise FormatError(
+            worded("{} is locked with a password, or packed in a way that is not read.", name)
+            if is_locked
+            else worded("{} is damaged, or packed in a way that is not read.", name)
+        ) from error
 
 
 def _gunzipped(contents: Contents) -> Generator[float, None, Contents]:
@@ -266,7 +278,9 @@ def _require_plausible(name: str, unpacked: int, packed: int) -> None:
     """
     require_size(name, unpacked)
     if unpacked > _MUCH and unpacked > _MOST_RATIO * packed:
-        raise FormatError(f"{name} unpacks to far more than any training. It was not opened.")
+        raise FormatError(
+            worded("{} unpacks to far more than any training. It was not opened.", name)
+        )
 
 
 def _taken_out(
@@ -284,13 +298,13 @@ def _taken_out(
     names = [each.filename for each in infos]
     for told, words in _OTHERS.items():
         if told in names:
-            raise FormatError(f"{contents.name} is {words}")
+            raise FormatError(worded("{} is {}", contents.name, words))
     if WORKBOOK in names:
         require_size(contents.name, sum(each.file_size for each in infos), MOST_IN_WORKBOOK)
         with in_words(contents.name):
             book = stack.enter_context(opened_workbook(contents.file, contents.name))
         found = [Inside(each, recognise(book.head(each)) or "") for each in book.sheets()]
-        chosen, rest = _chosen(contents, found, wanted, "no sheet with a table")
+        chosen, rest = _chosen(contents, found, wanted, worded("no sheet with a table"))
         data = yield from book.reading(chosen)
         return _part(contents, chosen, len(data), BytesIO(data)), rest
     found = []
@@ -359,7 +373,7 @@ def _rest_of(wanted: str, name: str) -> str | None:
 def _listed(insides: Sequence[Inside]) -> str:
     named = ", ".join(map(str, insides[:MOST_NAMED]))
     more = len(insides) - MOST_NAMED
-    return f"{named} and {more:,} more" if more > 0 else named
+    return worded("{} and {:,} more", named, more) if more > 0 else named
 
 
 def _chosen(
@@ -381,13 +395,15 @@ def _chosen(
         FormatError: If there is nothing, or not what is wanted.
     """
     if not found:
-        raise NothingInsideError(f"{contents.name} holds {otherwise}.")
+        raise NothingInsideError(worded("{} holds {}.", contents.name, otherwise))
     if wanted:
         for each in sorted(found, key=lambda one: len(one.name), reverse=True):
             rest = _rest_of(wanted, each.name)
             if rest is not None:
                 return each.name, rest
-        raise FormatError(f"{contents.name} holds no “{wanted}”, but {_listed(found)}.")
+        raise FormatError(
+            worded("{} holds no “{}”, but {}.", contents.name, wanted, _listed(found))
+        )
     known_ones = [each for each in found if each.format_name] or list(found)
     if len(known_ones) > 1:
         raise SeveralInsideError(contents.name, known_ones, contents.inside)
@@ -411,6 +427,8 @@ def require_short_directory(contents: Contents) -> None:
         size = int.from_bytes(tail[max(told, 0) : max(told + 8, 0)], "little")
     if size > MOST_DIRECTORY:
         raise FormatError(
-            f"{contents.name} holds far more files than any training. Unpack it and import what "
-            "is in it."
+            worded(
+                "{} holds far more files than any training. Unpack it and import what is in it.",
+                contents.name,
+            )
         )

@@ -16,6 +16,7 @@ from typing import Final
 from tracker.domain.entry import require_day
 from tracker.domain.file_words import Topic
 from tracker.exchange.importing.words import UnknownWordError
+from tracker.worded import worded
 
 
 class DayOrder(StrEnum):
@@ -236,7 +237,7 @@ def moment_of(
     plain = _plain(text)
     found = next(filter(None, (shape.fullmatch(plain) for shape in _SHAPES)), None)
     if found is None:
-        raise ValueError(f"“{text}” is not a date.")
+        raise ValueError(worded("“{}” is not a date.", text))
     parts = found.groupdict()
     try:
         date = _date_of(parts, text, order, months)
@@ -244,7 +245,7 @@ def moment_of(
     except (AmbiguousDateError, UnknownWordError):
         raise
     except ValueError:
-        raise ValueError(f"“{text}” is not a date.") from None
+        raise ValueError(worded("“{}” is not a date.", text)) from None
     require_day("The training day", date)
     if time is None or parts["offset"] is None:
         return date, time
@@ -274,7 +275,7 @@ def clock_in(text: str) -> datetime.time | None:
             parts |= {"hour": parts["four"], "minute": parts["digits"]}
         time = _time_of(parts)
     except ValueError:
-        raise ValueError(f"“{text.strip()}” is not a time of day.") from None
+        raise ValueError(worded("“{}” is not a time of day.", text.strip())) from None
     return time
 
 
@@ -301,7 +302,7 @@ def _at_offset(
     if not offset:
         return local_of_utc(date, time)
     if offset >= datetime.timedelta(days=1):
-        raise ValueError(f"“{words}” is no offset from UTC.")
+        raise ValueError(worded("“{}” is no offset from UTC.", words))
     return date, time.replace(tzinfo=datetime.timezone(-offset if words[0] == "-" else offset))
 
 
@@ -318,7 +319,7 @@ def _date_of(
             datetime.date(year, 1, day)  # were it known, it would be a day
             words = (each for each in re.findall(MONTH_WORD, text) if _plain(each) == name)
             raise UnknownWordError(
-                f"“{text}” is not a date: “{name}” is no month that is known.",
+                worded("“{}” is not a date: “{}” is no month that is known.", text, name),
                 Topic.MONTH,
                 next(words, name),
             )
@@ -327,7 +328,7 @@ def _date_of(
         one, other = int(parts["one"] or 0), int(parts["other"] or 0)
         known = order_of_numbers(one, other) or order
         if known is None:
-            raise AmbiguousDateError(f"“{text}” could be two days.")
+            raise AmbiguousDateError(worded("“{}” could be two days.", text))
         day, month = (one, other) if known is DayOrder.DAY_FIRST else (other, one)
         return datetime.date(year, month, day)
     return datetime.date(year, int(parts["month"] or 0), int(parts["day"] or 0))

@@ -31,6 +31,7 @@ from tracker.exchange.importing.found import (
     SetTold,
 )
 from tracker.exchange.importing.names import Meaning, Sides
+from tracker.worded import worded, worded_by
 
 NAME: Final = "text"
 LINES_A_STEP: Final = 200
@@ -95,7 +96,7 @@ def reading_diary(
     lines = _lines_of(text_of(data, name))
     if len(lines) > MOST_LINES:
         raise FormatError(
-            f"{name} has more than {MOST_LINES:,} lines, and no training has that many."
+            worded("{} has more than {:,} lines, and no training has that many.", name, MOST_LINES)
         )
     diary = _Diary(today, order)
     for number, line in enumerate(lines, 1):
@@ -184,7 +185,7 @@ class _Diary:
             raise
         except ValueError as error:
             self._begin(None)  # what follows is of no day, least of all of the one before
-            self._left_out.append(LeftOut(line, str(error)))
+            self._left_out.append(LeftOut(line, worded_by(error)))
             return
         if day is not None:
             self._begin(day)
@@ -192,16 +193,18 @@ class _Diary:
         try:
             is_beside = not text or self._take(line, text)
         except NotationError as error:
-            self._left_out.append(LeftOut(line, f"{error} {_marked(text, error.position)}"))
+            self._left_out.append(
+                LeftOut(line, worded("{} {}", error, _marked(text, error.position)))
+            )
         except ValueError as error:
-            self._left_out.append(LeftOut(line, str(error)))
+            self._left_out.append(LeftOut(line, worded_by(error)))
         else:
             self._lines_beside += is_beside
 
     def _take(self, line: int, text: str) -> bool:
         """Take what a line says beside its day; tell whether it is about other lines."""
         if self._day is None:
-            raise ValueError("Of which day? Write it above, as 2026-11-24 or 24 Nov.")
+            raise ValueError(worded("Of which day? Write it above, as 2026-11-24 or 24 Nov."))
         weight = _weighed(text)
         if weight is not None:
             self._weighings.append(ImportedWeighing(line, self._day.date, *weight))
@@ -269,7 +272,9 @@ class _Diary:
         read = read_notation(text)
         exercise = read.exercise or self._exercise
         if exercise is None:
-            raise NotationError("Which exercise? Write seated, standing or bent in front.", 0)
+            raise NotationError(
+                worded("Which exercise? Write seated, standing or bent in front."), 0
+            )
         sides = _sides(read) or self._sides or Sides.EACH
         legs = [(exercise, side) for side in sides.sets]
         load, unit = self._load(read, text, legs)
@@ -304,13 +309,15 @@ class _Diary:
             return before
         if legs[0][0].carries_bodyweight:
             return 0.0, Unit.KG
-        raise NotationError("Which load? Write it behind the repetitions, as in 8x60.", len(text))
+        raise NotationError(
+            worded("Which load? Write it behind the repetitions, as in 8x60."), len(text)
+        )
 
     def finished(self) -> ReadFile:
         """Give all that was found."""
         days = {(each.session.date, each.session.time) for each in self._sets}
         left_out = [
-            LeftOut(line, "No set of this day can be read, and a note alone is not taken.")
+            LeftOut(line, worded("No set of this day can be read, and a note alone is not taken."))
             for day, notes in self._notes.items()
             if day not in days
             for line, _ in notes

@@ -12,6 +12,7 @@ from tracker.exchange.importing.dates import (
     month_in,
     order_of_numbers,
 )
+from tracker.worded import worded
 
 _WEEKDAY_OF: Final = {word: day for day, words in enumerate(WEEKDAYS) for word in words}
 # A 29 February on a given weekday comes again after 28 years, or 40 where a century has none.
@@ -81,7 +82,7 @@ def last_such_day(
             continue
         if found <= today and weekday in (None, found.weekday()):
             return found
-    raise ValueError("There is no such day.")
+    raise ValueError(worded("There is no such day."))
 
 
 def day_at(text: str, today: datetime.date, order: DayOrder | None) -> DayFound | None:
@@ -125,7 +126,7 @@ def _in_order(one: int, other: int, order: DayOrder | None, written: str) -> tup
     """Tell which of two numbers is the day, and which the month."""
     known = order_of_numbers(one, other) or order
     if known is None:
-        raise AmbiguousDateError(f"“{written}” could be two days.")
+        raise AmbiguousDateError(worded("“{}” could be two days.", written))
     return (one, other) if known is DayOrder.DAY_FIRST else (other, one)
 
 
@@ -137,9 +138,9 @@ def _date(
             return last_such_day(today, month=month, day=day, weekday=weekday)
         date = datetime.date(int(year) + (2000 if len(year) == 2 else 0), month, day)
     except ValueError:
-        raise ValueError(f"There is no such day as “{written}”.") from None
+        raise ValueError(worded("There is no such day as “{}”.", written)) from None
     if weekday not in (None, date.weekday()):
-        raise ValueError(f"“{written}” is another day of the week.")
+        raise ValueError(worded("“{}” is another day of the week.", written))
     require_day("The training day", date)
     return date
 
@@ -150,4 +151,4 @@ def _time(parts: dict[str, str | None], written: str) -> datetime.time | None:
     try:
         return datetime.time(int(parts["hour"]), int(parts["minute"] or 0))
     except ValueError:
-        raise ValueError(f"“{written}” has no such time of day.") from None
+        raise ValueError(worded("“{}” has no such time of day.", written)) from None

@@ -1,15 +1,20 @@
 """What the log has otherwise than a file: kept as it is, unless the runner takes the file's."""
 
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from tracker.domain.change import Edit
+from tracker.domain.notation import done_text
 from tracker.domain.run import Run
 from tracker.domain.runner import Bodyweight
 from tracker.domain.session import DETAILS, LoggedSet, SetType
 from tracker.exchange.importing.found import SetTold
+from tracker.worded import worded
 
 Differing: TypeAlias = LoggedSet | Run | Bodyweight
+
+
+_NAMES: Final = {LoggedSet: worded("set"), Run: worded("run"), Bodyweight: worded("bodyweight")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +40,35 @@ class FileDifference:
 
     def __str__(self) -> str:
         """Say it in one line, for a person."""
-        what = {LoggedSet: "set", Run: "run", Bodyweight: "bodyweight"}[type(self.own)]
-        kept = "the file's was taken" if self.is_taken else "kept as it is here"
+        what = _NAMES[type(self.own)]
+        here = done_in_words(self.own)
         if self.told is None:
-            gone = "removed here too" if self.is_taken else "kept as it is here"
             return (
-                f"This {what} is {done_in_words(self.own)} here, and no longer in the file; {gone}."
+                worded(
+                    "This {} is {} here, and no longer in the file; removed here too.", what, here
+                )
+                if self.is_taken
+                else worded(
+                    "This {} is {} here, and no longer in the file; kept as it is here.", what, here
+                )
             )
-        here, there = done_in_words(self.own), done_in_words(self.told)
+        there = done_in_words(self.told)
+        kept = worded("the file's was taken") if self.is_taken else worded("kept as it is here")
         if here == there and isinstance(self.own, LoggedSet):
             names = ", ".join(differing(self.own, self.told))
-            return f"This {what} ({here}) has another {names} in the file; {kept}."
-        return f"This {what} is {here} here, {there} in the file; {kept}."
+            return worded("This {} ({}) has another {} in the file; {}.", what, here, names, kept)
+        return worded("This {} is {} here, {} in the file; {}.", what, here, there, kept)
 
 
 def differing(own: LoggedSet, told: object) -> list[str]:
     """Name what two sets of one place do not share, in words."""
-    words = {"rir": "reserve", "rest_s": "rest", "pain_during": "pain", "set_type": "type"}
+    words = {
+        "rir": "reserve",
+        "rest_s": "rest",
+        "pain_during": "pain",
+        "set_type": "type",
+        "hold_s": "hold",
+    }
     return [words.get(name, name) for name in DETAILS if getattr(own, name) != getattr(told, name)]
 
 
@@ -61,8 +78,9 @@ def done_in_words(entry: Differing) -> str:
         return f"{entry.distance_km:g} km"
     if isinstance(entry, Bodyweight):
         return f"{entry.kg:g} kg"
+    done = done_text(entry.reps, entry.hold_s)
     of_type = "" if entry.set_type is SetType.WORK else f" ({entry.set_type})"
-    return f"{entry.reps} × {entry.external_kg:g} kg{of_type}"
+    return f"{done} × {entry.external_kg:g} kg{of_type}"
 
 
 def as_told(own: LoggedSet, found: SetTold, external_kg: float) -> LoggedSet:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from tracker.exchange.importing.cell_numbers import DecimalMark, number_with
+from tracker.worded import worded
 
 _CLOCK: Final = re.compile(
     r"(?:(\d+):)?(\d{1,3}):(\d\d(?:[.,]\d+)?)(?:\s*(?:min|(h|hrs?|std))\.?)?", re.IGNORECASE
@@ -73,7 +74,7 @@ def run_seconds_in(text: str, mark: DecimalMark, distance_km: float) -> float:
     try:
         seconds = seconds_in(text, mark)
     except ValueError:
-        raise ValueError(f"“{text.strip()}” is no duration.") from None
+        raise ValueError(worded("“{}” is no duration.", text.strip())) from None
     is_short = re.fullmatch(rf"\d{{1,3}}:\d\d|{_NUMBER}", text.strip()) is not None
     if is_short and seconds < FEWEST_S_A_KM * distance_km:
         return seconds * _S_A_MINUTE

@@ -6,6 +6,7 @@ here says both.
 """
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from typing import Final
 from tracker.domain.exercise import Exercise
 from tracker.domain.file_words import Word
 from tracker.domain.load import Unit, pounds_from_kg
-from tracker.domain.session import SetType
+from tracker.domain.session import HOLDS_S, SetType
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.dates import local_of_utc
 from tracker.exchange.importing.fit_messages import (
@@ -39,6 +40,7 @@ from tracker.exchange.importing.found import (
     SetTold,
 )
 from tracker.exchange.importing.names import Guess, guess, leg_asked
+from tracker.worded import worded
 
 # Garmin's kinds of calf raises whose name says where the knee is; one in Garmin's terms with a
 # bent knee is done standing. Source: the FIT profile, type calf_raise_exercise_name.
@@ -48,6 +50,7 @@ _EXERCISES: Final[Mapping[object, Exercise]] = {
     **dict.fromkeys((9, 10), Exercise.STANDING_BENT),
     **dict.fromkeys((15, 16, 17, 18, 19, 20), Exercise.STANDING),
 }
+_HOLD: Final = re.compile(r"\bholds? of ([0-9]+(?:\.[0-9]+)?) s\b")
 UNNAMED: Final = "Not named by the watch"
 _SMALLEST_KG: Final = 1 / 16  # in which a watch notes loads
 _ROUND: Final = (1.0, 0.5, 0.25, 0.1)  # what loads are multiples of, roundest first
@@ -126,7 +129,7 @@ class FitActivities:
             return False
         begun = sorted(_begun(activity), key=attrgetter("instant"))
         if not begun:
-            raise FormatError(f"{name} is a damaged FIT file, or one cut short.")
+            raise FormatError(worded("{} is a damaged FIT file, or one cut short.", name))
         self.files += 1
         with_sets: set[datetime.datetime] = set()
         rest_s = None
@@ -161,11 +164,18 @@ class FitActivities:
     ) -> None:
         step = steps.get(fields.get("wkt_step_index"), {})
         name = self._name_of(fields, step)
-        reps = number_in(fields, "repetitions")
-        if not reps:
-            held_s = number_in(fields, "duration")
-            reason = f"Held for {held_s:g} s, without repetitions." if held_s else "No repetition."
-            self._left_out.append(LeftOut(self._line, reason, name, is_no_entry=not held_s))
+        reps, lasted_s = number_in(fields, "repetitions"), number_in(fields, "duration")
+        hold_s = _hold_in(step)
+        if hold_s is not None and step.get("duration_type") == "time":
+            reps, hold_s = 1, lasted_s or hold_s  # the watch counts nothing, and knows how long
+        reason = "" if reps else worded("No repetition.")
+        if not reps and lasted_s:
+            reason = worded("Held for {:g} s, without repetitions.", lasted_s)
+        elif hold_s is not None and not HOLDS_S[0] <= hold_s <= HOLDS_S[1]:
+            reason = worded("{:g} s is no hold.", hold_s)
+        if reason or not reps:
+            is_nothing = not (reps or lasted_s)
+            self._left_out.append(LeftOut(self._line, reason, name, is_no_entry=is_nothing))
             return
         load, unit = _load_in(fields)
         self._sets.append(
@@ -178,6 +188,7 @@ class FitActivities:
                     unit=unit,
                     name=name,
                     rest_s=rest_s,
+                    hold_s=hold_s,
                     set_type=SetType.WARMUP if step.get("intensity") == "warmup" else SetType.WORK,
                     is_type_known="intensity" in step,
                 ),
@@ -210,9 +221,11 @@ class FitActivities:
         sport = str(session.fields.get("sport", "activity")).replace("_", " ")
         metres = number_in(session.fields, "total_distance")
         if sport != "running":
-            self._left_out.append(LeftOut(self._line, f"{name}: “{sport}” is no run.", "", True))
+            self._left_out.append(
+                LeftOut(self._line, worded("{}: “{}” is no run.", name, sport), "", True)
+            )
         elif not metres:
-            self._left_out.append(LeftOut(self._line, f"{name}: The distance is missing."))
+            self._left_out.append(LeftOut(self._line, worded("{}: The distance is missing.", name)))
         else:
             duration_s = number_in(session.fields, "total_timer_time")
             if duration_s is None:
@@ -261,7 +274,7 @@ def reading_fit(
     """
     activities = FitActivities(meanings)
     if not (yield from activities.taking(data, name)):
-        raise FormatError(f"{name} is a FIT file of a watch, but of no activity.")
+        raise FormatError(worded("{} is a FIT file of a watch, but of no activity.", name))
     return activities.as_read()
 
 
@@ -293,6 +306,12 @@ def _session_of(fields: FitFields, begun: list[_Begun]) -> _Begun:
     instant = instant_in(fields, "start_time", "timestamp")
     before = [each for each in begun if instant is not None and each.instant <= instant]
     return before[-1] if before else begun[0]
+
+
+def _hold_in(step: FitFields) -> float | None:
+    """Give how long each repetition of a step was to be held, by its notes; None where moved."""
+    found = _HOLD.search(text_in(step, "notes"))
+    return None if found is None else float(found[1])
 
 
 def _load_in(fields: FitFields) -> tuple[float, Unit]:

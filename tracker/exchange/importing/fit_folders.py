@@ -22,6 +22,7 @@ from tracker.exchange.importing.containers import (
 from tracker.exchange.importing.fit_activities import FitActivities
 from tracker.exchange.importing.fit_messages import MOST_BYTES
 from tracker.exchange.importing.found import ReadFile
+from tracker.worded import worded, worded_by
 
 MOST_FILES: Final = 100_000
 _FIT: Final = ".fit"
@@ -96,16 +97,16 @@ def _reading(
     for number, (file, data) in enumerate(files):
         yield 0.0
         if number >= MOST_FILES:
-            raise FormatError(f"{name} holds far more files than any training.")
+            raise FormatError(worded("{} holds far more files than any training.", name))
         try:
             if isinstance(data, FormatError):
                 raise data
             yield from activities.taking(data, file)
         except FormatError as error:
-            activities.leave_out(str(error))
+            activities.leave_out(worded_by(error))
     read = activities.as_read()
     if not read.lines:
-        raise NothingInsideError(f"{name} holds no activity of a watch (.fit).")
+        raise NothingInsideError(worded("{} holds no activity of a watch (.fit).", name))
     return read
 
 

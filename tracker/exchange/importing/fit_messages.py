@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from tracker.exchange.csv_text import FormatError
+from tracker.worded import worded
 
 NAME: Final = "FIT"
 MOST_BYTES: Final = 1 << 26  # of a file: a day on foot, noted each second, has five million
@@ -57,7 +58,7 @@ def reading_messages(
     """
     fitdecode = _fitdecode()
     if len(data) > MOST_BYTES:
-        raise FormatError(f"{name} is larger than the file of any activity.")
+        raise FormatError(worded("{} is larger than the file of any activity.", name))
     file = BytesIO(data)
     reader = fitdecode.FitReader(
         file,
@@ -69,13 +70,13 @@ def reading_messages(
             if number % _MESSAGES_A_STEP == 0:
                 yield file.tell() / len(data)
             if number > MOST_MESSAGES:
-                raise FormatError(f"{name} has more messages than any activity.")
+                raise FormatError(worded("{} has more messages than any activity.", name))
             if isinstance(frame, fitdecode.FitDataMessage) and frame.name in _READ:
                 fields = {each.name: each.value for each in frame.fields if each.value is not None}
                 if not take(frame.name, fields):
                     return
     except (fitdecode.FitError, *_DAMAGE):
-        raise FormatError(f"{name} is a damaged FIT file, or one cut short.") from None
+        raise FormatError(worded("{} is a damaged FIT file, or one cut short.", name)) from None
     finally:
         reader.close()
 

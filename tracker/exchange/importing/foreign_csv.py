@@ -44,6 +44,7 @@ from tracker.exchange.importing.set_lines import SetLines
 from tracker.exchange.importing.words import Words
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.table import AnyTable
+from tracker.worded import worded, worded_by
 
 # Lines read between two reports of progress: about 20 ms of work.
 LINES_A_STEP = 500
@@ -85,7 +86,9 @@ class DayOrderUnknownError(FormatError):
     """
 
     def __init__(self, name: str, example: str) -> None:
-        super().__init__(f"{name} has dates like {example}: say whether the day or month is first.")
+        super().__init__(
+            worded("{} has dates like {}: say whether the day or month is first.", name, example)
+        )
         self.example = example
 
 
@@ -183,7 +186,7 @@ def reading_csv(
         try:
             format_ = by_hand(headings, choices.columns)
         except ValueError as error:
-            raise FormatError(str(error)) from error
+            raise FormatError(worded_by(error)) from error
     else:
         format_ = recognised(header, name, next(first_rows, Record(1, [])).fields)
     records = records_of(text, delimiter, format_.is_quoted)
@@ -233,7 +236,9 @@ def _reading_own(
 ) -> Generator[float, None, ReadFile]:
     """Read a table of ours that holds no sets."""
     if own.computed_from:
-        raise FormatError(f"{name} is computed from {own.computed_from}: import that instead.")
+        raise FormatError(
+            worded("{} is computed from {}: import that instead.", name, own.computed_from)
+        )
     next(records)
     told: list[Told] = []
     left_out: list[LeftOut] = []
@@ -291,7 +296,9 @@ def _reading_rows(
         lines_read.add(record)
         if lines > MOST_LINES:
             raise FormatError(
-                f"The file has more than {MOST_LINES:,} lines, and no training has that many."
+                worded(
+                    "The file has more than {:,} lines, and no training has that many.", MOST_LINES
+                )
             )
         if lines % LINES_A_STEP == 0:
             # The bytes of a line are not known; its characters, and its delimiters, nearly are.

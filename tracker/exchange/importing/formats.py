@@ -45,7 +45,7 @@ NOT_READ: Final = frozenset(
         *(Role.OTHER, Role.TELLING, Role.WORKOUT, Role.CATEGORY, Role.BODY_FAT),
     }
 )
-OF_SECONDS: Final = (Role.SECONDS, Role.REST_S, Role.DURATION_S)
+OF_SECONDS: Final = (Role.SECONDS, Role.REST_S, Role.HOLD_S, Role.DURATION_S)
 OF_NUMBERS: Final = frozenset(
     {
         *LOADS,

@@ -15,6 +15,7 @@ from tracker.exchange.importing.names import Guess, Meaning, Sides
 from tracker.exchange.importing.words import WordFound, exercise_meant, folded
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.table import AnyTable
+from tracker.worded import worded
 
 # What each name of an exercise shall become; None, like a name that is missing, leaves it out.
 NameMapping = Mapping[str, Meaning | None]
@@ -56,6 +57,7 @@ class SetTold:
         equipment: Its name; None where none is named.
         bodyweight_kg: Of that day; None where unknown.
         formula: Of the estimates in the file; None where it has none.
+        hold_s: How long each repetition was held still, in seconds; None where it was moved.
         is_type_known: Whether a warm-up would be told; otherwise a person says which sets are.
     """
 
@@ -75,6 +77,7 @@ class SetTold:
     equipment: str | None = None
     bodyweight_kg: float | None = None
     formula: Formula | None = None
+    hold_s: float | None = None
     is_type_known: bool = True
 
     def meant(self, mapping: NameMapping) -> Meaning | None:
@@ -194,7 +197,7 @@ def kg_of(what: str, value: float, unit: Unit | None) -> float:
         ValueError: If the unit is not known.
     """
     if unit is None and value:
-        raise ValueError(f"The unit of {what} is not known.")
+        raise ValueError(worded("The unit of {} is not known.", what))
     return kg_from_pounds(value) if unit is Unit.LB else round(value, KG_DECIMALS)
 
 

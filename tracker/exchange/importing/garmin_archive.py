@@ -12,6 +12,7 @@ from typing import Any, Final
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.importing.formats import Format, LineKind, named
 from tracker.exchange.roles import Role
+from tracker.worded import worded
 
 LIST: Final = "summarizedActivitiesExport"
 MOST: Final = 1 << 26  # bytes: a list of a thousand activities has three million
@@ -48,7 +49,7 @@ def rows_of(data: bytes, name: str) -> Generator[float, None, list[list[str]]]:
     try:
         told = json.loads(data)
     except (ValueError, RecursionError):
-        raise FormatError(f"{name} is damaged, or cut short.") from None
+        raise FormatError(worded("{} is damaged, or cut short.", name)) from None
     groups = told if isinstance(told, list) else [told]
     return [
         _row(each)

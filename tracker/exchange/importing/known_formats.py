@@ -25,6 +25,7 @@ from tracker.exchange.importing.shapes import by_shape
 from tracker.exchange.roles import IN_POUNDS, Role
 from tracker.exchange.tables.dialect import Dialect
 from tracker.exchange.tables.sets import SETS
+from tracker.worded import worded
 
 _WEIGHT: Final = ("weight", "gewicht", "poids", "peso", "重量")
 _IN_KG: Final = (*(f"{word} (kg)" for word in _WEIGHT), *(f"{word} (kgs)" for word in _WEIGHT))
@@ -237,8 +238,11 @@ class UnknownFormatError(FormatError):
     def __init__(self, name: str, headings: Sequence[str]) -> None:
         known = ", ".join(dict.fromkeys(each.name for each in FORMATS))
         super().__init__(
-            f"{name} is of no format that is recognised ({known}). Its columns can be chosen "
-            "by hand."
+            worded(
+                "{} is of no format that is recognised ({}). Its columns can be chosen by hand.",
+                name,
+                known,
+            )
         )
         self.headings = tuple(headings)
 

@@ -13,6 +13,7 @@ from typing import Final
 from tracker.disk import MOST_TEXT
 from tracker.exchange.csv_text import LONGEST_CELL, FormatError, Record, Text
 from tracker.exchange.importing.formats import distinct
+from tracker.worded import worded
 
 JEFIT_SECTION: Final = "EXERCISE LOGS"
 _SECTION: Final = "###"
@@ -71,7 +72,9 @@ def _blocks(text: Text, delimiter: str) -> Text:
     for row in rows:
         table.writerow(row)
         if written.tell() > MOST_TEXT:  # a name and a note stand in each line of a set
-            raise FormatError(f"{text.name} could not be read: no training has as much text.")
+            raise FormatError(
+                worded("{} could not be read: no training has as much text.", text.name)
+            )
     return Text(written.getvalue().encode(), "utf-8", delimiter=";", name=text.name)
 
 
@@ -87,8 +90,12 @@ def _alpha_rows(text: Text, delimiter: str) -> Iterator[list[str]]:
     for number, line in enumerate(text.open(), 1):
         if len(line) > LONGEST_CELL:
             raise FormatError(
-                f"{text.name} could not be read: line {number:,} of it has more than "
-                f"{LONGEST_CELL:,} characters."
+                worded(
+                    "{} could not be read: line {:,} of it has more than {:,} characters.",
+                    text.name,
+                    number,
+                    LONGEST_CELL,
+                )
             )
         cells = next(csv.reader([line], delimiter=delimiter), [])
         found = [cell.strip("\ufeff \r\n") for cell in cells] or [""]

@@ -24,6 +24,7 @@ from tracker.exchange.importing.log_so_far import (
     session_id_of,
 )
 from tracker.exchange.importing.names import Meaning
+from tracker.worded import worded
 
 # Two apps measure one run within this share of its distance; what is more was corrected.
 SAME_SHARE: Final = 0.05
@@ -86,7 +87,7 @@ class Matcher:
         kg = told.external_kg(unit)
         session, is_new = self._session_of(found.session)
         if session.id in self._new and session.date != found.session.date:
-            raise ValueError(f"Its session is of {session.date}, further up in the file.")
+            raise ValueError(worded("Its session is of {}, further up in the file.", session.date))
         missing, own = list(place.ids), place.own
         if found.session.id is not None and told.set_no is not None:
             missing, own = self._by_number(told.set_no, meaning, session)
@@ -99,7 +100,7 @@ class Matcher:
         if number is None or any(number in self._sets[leg] for leg in legs):
             number = 1 + max(self._highest[leg] for leg in legs)
         if number > MOST_SET_NO:
-            raise ValueError(f"The day has more than {MOST_SET_NO} sets of this exercise.")
+            raise ValueError(worded("The day has more than {} sets of this exercise.", MOST_SET_NO))
         equipment = self._equipment_of(told)
         position = self._positions[session.id]
         sets = [
@@ -189,7 +190,7 @@ class Matcher:
         """
         if own != told:
             if own.id not in self._own:
-                raise ValueError("This stands further up in the file, with other values.")
+                raise ValueError(worded("This stands further up in the file, with other values."))
             self.differences.append(FileDifference(own, told, line))
         self._own.discard(own.id)
 

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from tracker.domain.exercise import Exercise, Side
+from tracker.worded import worded
 
 
 class Sides(StrEnum):
@@ -238,12 +239,12 @@ class Rule:
 RULES: Final[tuple[Rule, ...]] = (
     Rule(frozenset({Trait.SHIN}), None, False, "trains the shin"),
     Rule(frozenset({Trait.NO_RAISE}), None, False, "no calf raise"),
-    Rule(frozenset({Trait.PRESS}), reason="a press, mostly with straight knees"),
-    Rule(frozenset({Trait.SEATED, Trait.STANDING}), reason="seated or standing?"),
+    Rule(frozenset({Trait.PRESS}), reason=worded("a press, mostly with straight knees")),
+    Rule(frozenset({Trait.SEATED, Trait.STANDING}), reason=worded("seated or standing?")),
     Rule(frozenset({Trait.SEATED}), Exercise.SEATED),
     Rule(frozenset({Trait.STANDING, Trait.BENT}), Exercise.STANDING_BENT),
     Rule(frozenset({Trait.STANDING}), Exercise.STANDING),
-    Rule(frozenset(), reason="seated or standing?"),
+    Rule(frozenset(), reason=worded("seated or standing?")),
 )
 
 

@@ -20,6 +20,7 @@ from tracker.exchange.importing.log_so_far import local_start
 from tracker.exchange.tables.ours import OUR_TABLES
 from tracker.exchange.tables.sessions import ToldSession, minutes_of
 from tracker.exchange.tables.table import AnyTable, Into
+from tracker.worded import worded, worded_by
 
 
 def own_table(headings: Iterable[str]) -> AnyTable | None:
@@ -56,7 +57,9 @@ def read_entries(
         try:
             row.require_whole()
             if len(cells) > len(headings):
-                raise ValueError(f"It has {len(cells)} cells, the headings {len(headings)}.")
+                raise ValueError(
+                    worded("It has {} cells, the headings {}.", len(cells), len(headings))
+                )
             given = {
                 into.field: into.read(cells[place] if place < len(cells) else "")
                 for into, place in read
@@ -65,7 +68,7 @@ def read_entries(
             entry = _session_of(made) if isinstance(made, ToldSession) else made
             yield Told(row.line, entry)
         except ValueError as error:
-            yield LeftOut(row.line, str(error))
+            yield LeftOut(row.line, worded_by(error))
 
 
 def _session_of(row: ToldSession) -> Session:
@@ -116,7 +119,7 @@ def laid_beside(told: Iterable[Told], there: Iterable[Entry], sessions: Iterable
             try:
                 session = _completed(after.get(entry.id), entry)
             except ValueError as error:
-                left_out.append(LeftOut(each.line, str(error)))
+                left_out.append(LeftOut(each.line, worded_by(error)))
                 continue
             if session != after.get(entry.id):
                 after[entry.id] = session
@@ -148,14 +151,16 @@ def _completed(own: Session | None, told: Session) -> Session:
     if own is None:
         return told
     if own.date != told.date:
-        raise ValueError(f"This session is there already on {own.date}, which was kept.")
+        raise ValueError(worded("This session is there already on {}, which was kept.", own.date))
     for what, known, other in (
-        ("time", _time_of(own), _time_of(told)),
-        ("duration", minutes_of(own.duration_s), minutes_of(told.duration_s)),
-        ("note", own.note or None, told.note or None),
+        (worded("time"), _time_of(own), _time_of(told)),
+        (worded("duration"), minutes_of(own.duration_s), minutes_of(told.duration_s)),
+        (worded("note"), own.note or None, told.note or None),
     ):
         if None not in (known, other) and known != other:
-            raise ValueError(f"This session is there already with another {what}, which was kept.")
+            raise ValueError(
+                worded("This session is there already with another {}, which was kept.", what)
+            )
     return replace(
         own,
         started_at=told.started_at if own.started_at is None else own.started_at,

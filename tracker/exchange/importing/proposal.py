@@ -35,6 +35,7 @@ from tracker.exchange.importing.turns import turns
 from tracker.exchange.importing.words import WordFound
 from tracker.exchange.whole_log.joining import NOTHING, Joined, joining
 from tracker.exchange.whole_log.parts import LogPart, chosen, usual_parts
+from tracker.worded import worded_by
 
 L = TypeVar("L", ImportedWeighing, ImportedRun)
 DATED = (Session, HeelRaiseTest, Symptom, Score, Run)
@@ -224,7 +225,7 @@ def building(
             fate = _fate(is_new, len(matcher.differences) > before)
             counted.note(("set", found.line, told.name), fate, found.session.date)
         except ValueError as error:
-            left_out.append(LeftOut(found.line, str(error), told.name))
+            left_out.append(LeftOut(found.line, worded_by(error), told.name))
             continue
         stands = stands or meaning.exercise.carries_bodyweight
     matcher.weigh()
@@ -328,7 +329,7 @@ def _added(
             if is_new:
                 counted.lines[matcher.added[-1].id] = found.line
         except ValueError as error:
-            left_out.append(LeftOut(found.line, str(error)))
+            left_out.append(LeftOut(found.line, worded_by(error)))
     return left_out
 
 

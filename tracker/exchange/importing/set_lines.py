@@ -15,7 +15,7 @@ from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.notation import read_tempo
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import BODYWEIGHTS_KG
-from tracker.domain.session import LOADS_KG, MOST_REPS, SetType, Tempo
+from tracker.domain.session import HOLDS_S, LOADS_KG, MOST_REPS, SetType, Tempo
 from tracker.exchange.csv_text import Record
 from tracker.exchange.importing.cell_numbers import MOST_SETS_A_LINE, Dose
 from tracker.exchange.importing.cell_words import sides_of, was_done, was_skipped
@@ -34,6 +34,7 @@ from tracker.exchange.importing.sessions_told import sessions_told
 from tracker.exchange.importing.words import UnknownWordError, folded
 from tracker.exchange.roles import Role
 from tracker.exchange.tables.cell_readers import member, required
+from tracker.worded import worded, worded_by
 
 # RPE 10 is nothing in reserve, 9 one repetition, and so on (Zourdos 2016).
 HIGHEST_RPE: Final = 10.0
@@ -142,7 +143,7 @@ class SetLines:
             self._note_unknown(error)
             is_no_set = isinstance(error, NotDoneError)
             name = self._cells.text(Role.NAME)
-            self.left_out.append(LeftOut(record.line, str(error), name, is_no_set))
+            self.left_out.append(LeftOut(record.line, worded_by(error), name, is_no_set))
             if name:
                 self._names[name] += 1
 
@@ -233,14 +234,14 @@ class SetLines:
         cells, name = self._cells, self._cells.text(Role.NAME)
         exercise = cells.cell(Role.EXERCISE)
         if not exercise and not name:
-            raise ValueError("The exercise is missing.")
+            raise ValueError(worded("The exercise is missing."))
         mark = self._mark()
         if mark is SetMark.REST:
             return _Told(name, mark, rest_s=cells.number(Role.SECONDS))
         if mark is SetMark.NOTE:
             return _Told(name, mark, note=cells.text(Role.NOTE))
         if not self._was_done(cells.cell(Role.DONE), cells.cell(Role.SKIPPED)):
-            raise NotDoneError("It was not done.")
+            raise NotDoneError(worded("It was not done."))
         loads = cells.loads()
         load, unit = loads[0]
         equipment = cells.text(Role.EQUIPMENT)
@@ -250,6 +251,7 @@ class SetLines:
             self._without_leg.add(name)
         told = SetTold(
             reps=0,
+            hold_s=self._hold_s(),
             load=load,
             unit=unit,
             name=name,
@@ -292,7 +294,7 @@ class SetLines:
         if not has_reps and not self._format.is_ours and self._cells.text(Role.NOTE):
             return SetMark.NOTE
         raise UnknownWordError(
-            f"“{word}” is no type of set.", Topic.SET_TYPE, self._cells.cell(Role.MARK)
+            worded("“{}” is no type of set.", word), Topic.SET_TYPE, self._cells.cell(Role.MARK)
         )
 
     def _doses(self) -> list[Dose]:
@@ -306,7 +308,7 @@ class SetLines:
         if listed is not None:
             done = [dose for dose in listed if dose.reps]
             if not done:
-                raise NotDoneError("No repetition was done.")
+                raise NotDoneError(worded("No repetition was done."))
             # A line is taken whole, or not at all.
             for dose in done:
                 require_within("Repetitions", dose.reps, 0, MOST_REPS)
@@ -317,15 +319,26 @@ class SetLines:
         require_within("The number of sets", 1 if count is None else count, 1, MOST_SETS_A_LINE)
         return [Dose(self._reps())] * (1 if count is None else count)
 
+    def _hold_s(self) -> float | None:
+        """Read how long it was held; other programs note seconds alone of what was not moved."""
+        held_s, lasted_s = self._cells.number(Role.HOLD_S), self._cells.number(Role.SECONDS)
+        if not held_s and lasted_s and not self._cells.whole(Role.REPS, "Repetitions"):
+            held_s = lasted_s
+        if not held_s:
+            return None
+        require_within("A hold in seconds", held_s, *HOLDS_S)
+        return held_s
+
     def _reps(self) -> int:
         reps = self._cells.whole(Role.REPS, "Repetitions")
         if reps or (reps == 0 and self._format.is_ours):
             return reps
-        held_s = self._cells.number(Role.SECONDS)
-        if held_s:
-            raise ValueError(f"Held for {held_s:g} s, without repetitions.")
+        if self._hold_s() is not None:
+            return 1
         raise NotDoneError(
-            "Repetitions are missing." if reps is None else "No repetition was done."
+            worded("Repetitions are missing.")
+            if reps is None
+            else worded("No repetition was done.")
         )
 
     def _rir(self, mark: SetMark) -> float | None:
@@ -358,7 +371,7 @@ class SetLines:
         if not any(phases):
             return None
         if not all(phases):
-            raise ValueError("A tempo needs all of its four phases.")
+            raise ValueError(worded("A tempo needs all of its four phases."))
         return Tempo(*map(self._cells.number_of, phases))
 
 
@@ -367,7 +380,7 @@ def _with_loads(doses: list[Dose], loads: list[tuple[float, Unit | None]]) -> li
     if len(loads) == 1:
         return doses
     if len(doses) not in {1, len(loads)}:
-        raise ValueError(f"The line tells {len(doses)} sets and {len(loads)} loads.")
+        raise ValueError(worded("The line tells {} sets and {} loads.", len(doses), len(loads)))
     each = doses if len(doses) > 1 else doses * len(loads)
     return [Dose(dose.reps, *load) for dose, load in zip(each, loads, strict=True)]
 
@@ -385,8 +398,8 @@ def _read_formula(text: str) -> Formula | None:
     return Formula(text) if text in set(Formula) else None
 
 
-_EXERCISE: Final = required("The exercise is", member(Exercise, "exercise"))
-_SIDE: Final = required("The side is", member(Side, "side"))
+_EXERCISE: Final = required(worded("The exercise is"), member(Exercise, worded("exercise")))
+_SIDE: Final = required(worded("The side is"), member(Side, worded("side")))
 
 
 def _read_meaning(exercise: str, side: str) -> Meaning:

@@ -17,6 +17,7 @@ from zipfile import BadZipFile
 
 from tracker.disk import MOST_BYTES
 from tracker.exchange.csv_text import FormatError
+from tracker.worded import worded
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -64,8 +65,11 @@ class Book:
             size += len(line)
             if size > MOST_BYTES:
                 raise FormatError(
-                    f"{self._name} could not be read: its sheet “{sheet}” is larger than any "
-                    "training."
+                    worded(
+                        "{} could not be read: its sheet “{}” is larger than any training.",
+                        self._name,
+                        sheet,
+                    )
                 )
             if number % _ROWS_A_STEP == 0:
                 yield 0.0
@@ -146,4 +150,4 @@ def _in_words(name: str) -> Iterator[None]:
     try:
         yield
     except _DAMAGE as error:
-        raise FormatError(f"{name} is a workbook that is damaged, or locked.") from error
+        raise FormatError(worded("{} is a workbook that is damaged, or locked.", name)) from error

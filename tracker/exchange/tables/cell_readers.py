@@ -11,6 +11,7 @@ from typing import TypeVar
 from tracker.domain.exercise import LONGEST_NAME
 from tracker.exchange.csv_text import number_of, whole_of
 from tracker.exchange.tables.dialect import restored
+from tracker.worded import worded
 
 Member = TypeVar("Member", bound=StrEnum)
 CellValue = TypeVar("CellValue")
@@ -27,7 +28,7 @@ def required(what: str, read: Callable[[str], CellValue | None]) -> Callable[[st
     def read_required(cell: str) -> CellValue:
         value = read(cell)
         if value is None:
-            raise ValueError(f"{what} missing.")
+            raise ValueError(worded("{} missing.", what))
         return value
 
     return read_required
@@ -38,7 +39,7 @@ def day(cell: str) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(cell.strip()) if cell.strip() else None
     except ValueError:
-        raise ValueError(f"“{cell}” is not a day like 2026-11-24.") from None
+        raise ValueError(worded("“{}” is not a day like 2026-11-24.", cell)) from None
 
 
 def time_of_day(cell: str) -> datetime.time | None:
@@ -46,7 +47,7 @@ def time_of_day(cell: str) -> datetime.time | None:
     try:
         time = datetime.time.fromisoformat(cell.strip()) if cell.strip() else None
     except ValueError:
-        raise ValueError(f"“{cell.strip()}” is not a time of day.") from None
+        raise ValueError(worded("“{}” is not a time of day.", cell.strip())) from None
     return None if time is None else time.replace(microsecond=0, tzinfo=None)
 
 
@@ -68,7 +69,9 @@ def member(kind: type[Member], what: str) -> Callable[[str], Member | None]:
         if not word:
             return None
         if word not in set(kind):
-            raise ValueError(f"“{cell.strip()}” is no {what}; it is one of {', '.join(kind)}.")
+            raise ValueError(
+                worded("“{}” is no {}; it is one of {}.", cell.strip(), what, ", ".join(kind))
+            )
         return kind(word)
 
     return read
@@ -78,5 +81,5 @@ def session_id(cell: str) -> str | None:
     """Read the identity of a session."""
     id_ = restored(cell)
     if len(id_) > LONGEST_NAME:
-        raise ValueError(f"The name of a session may have {LONGEST_NAME} characters.")
+        raise ValueError(worded("The name of a session may have {} characters.", LONGEST_NAME))
     return id_ or None

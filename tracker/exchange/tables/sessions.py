@@ -12,6 +12,7 @@ from tracker.exchange.tables.cell_readers import day, number, required, session_
 from tracker.exchange.tables.dialect import restored
 from tracker.exchange.tables.sets import session_days
 from tracker.exchange.tables.table import Column, Into, Table
+from tracker.worded import worded
 
 _MILLISECONDS: Final = 3  # decimals of a second
 _DECIMALS: Final = 6  # of a minute, which tell milliseconds apart
@@ -55,14 +56,14 @@ SESSIONS: Final[Table[list[Session]]] = Table(
             "session_id",
             "the session, as in sets.csv and symptoms.csv",
             lambda sessions, write: write.texts(session.id for session in sessions),
-            Into("id", required("The session_id is", session_id)),
+            Into("id", required(worded("The session_id is"), session_id)),
             is_telling=True,
         ),
         Column(
             "date",
             "training day",
             lambda sessions, write: write.dates(session.date for session in sessions),
-            Into("date", required("The date is", day)),
+            Into("date", required(worded("The date is"), day)),
             is_telling=True,
         ),
         Column(

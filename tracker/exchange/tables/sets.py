@@ -66,7 +66,7 @@ class SetRows:
 
     @property
     def under_tension_s(self) -> Floats:
-        """Time under tension in seconds; NaN where no tempo was noted."""
+        """Time under tension in seconds; NaN where neither a hold nor a tempo was noted."""
         return time_under_tension_s(self.sets.reps, self.records.repetition_s)
 
     @property
@@ -148,7 +148,7 @@ SETS: Final[Table[SetRows]] = Table(
         ),
         Column(
             "reps",
-            "repetitions done",
+            "repetitions done; of holds, how many",
             lambda rows, write: write.numbers(rows.sets.reps),
             Role.REPS,
             is_telling=True,
@@ -208,7 +208,7 @@ SETS: Final[Table[SetRows]] = Table(
         ),
         Column(
             "tut_s",
-            "time under tension, seconds: reps x the four phases of the tempo",
+            "time under tension, seconds: reps x the hold, or x the four phases of the tempo",
             lambda rows, write: write.computed(rows.under_tension_s),
         ),
         Column(
@@ -246,6 +246,12 @@ SETS: Final[Table[SetRows]] = Table(
             "the runner's own words",
             lambda rows, write: write.texts(rows.records.kept["note"]),
             Role.NOTE,
+        ),
+        Column(
+            "hold_s",
+            "seconds that each repetition was held still; empty where it was moved",
+            lambda rows, write: write.numbers(rows.sets.hold_s),
+            Role.HOLD_S,
         ),
     ),
     take=_take,

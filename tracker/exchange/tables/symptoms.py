@@ -10,6 +10,7 @@ from tracker.domain.exercise import Side
 from tracker.domain.symptoms import Moment, Site, Symptom
 from tracker.exchange.tables.cell_readers import day, member, required, session_id, whole
 from tracker.exchange.tables.table import Column, Into, Table
+from tracker.worded import worded
 
 SYMPTOMS: Final[Table[list[Symptom]]] = Table(
     name="symptoms.csv",
@@ -19,41 +20,41 @@ SYMPTOMS: Final[Table[list[Symptom]]] = Table(
             "date",
             "day on which it was felt; for next_morning the day after the session",
             lambda symptoms, write: write.dates(symptom.date for symptom in symptoms),
-            Into("date", required("The date is", day)),
+            Into("date", required(worded("The date is"), day)),
             is_telling=True,
         ),
         Column(
             "moment",
             "as told from a session: before, during, after, next_morning",
             lambda symptoms, write: write.words(symptom.moment for symptom in symptoms),
-            Into("moment", required("The moment is", member(Moment, "moment"))),
+            Into("moment", required(worded("The moment is"), member(Moment, worded("moment")))),
             is_telling=True,
         ),
         Column(
             "side",
             "the leg, left or right; both where they were not told apart",
             lambda symptoms, write: write.words(symptom.side for symptom in symptoms),
-            Into("side", required("The side is", member(Side, "side"))),
+            Into("side", required(worded("The side is"), member(Side, worded("side")))),
             is_telling=True,
         ),
         Column(
             "site",
             "mid_portion or insertion (of the Achilles tendon), calf; empty where not said",
             lambda symptoms, write: write.words(symptom.site for symptom in symptoms),
-            Into("site", member(Site, "site")),
+            Into("site", member(Site, worded("site"))),
         ),
         Column(
             "pain_0_10",
             "pain, 0 (none) to 10 (worst); empty where not asked",
             lambda symptoms, write: write.numbers(symptom.pain for symptom in symptoms),
-            Into("pain", whole("Pain")),
+            Into("pain", whole(worded("Pain"))),
             is_telling=True,
         ),
         Column(
             "stiffness_min",
             "morning stiffness, minutes; 0 is none, empty where not asked",
             lambda symptoms, write: write.numbers(symptom.stiffness_min for symptom in symptoms),
-            Into("stiffness_min", whole("Stiffness in minutes")),
+            Into("stiffness_min", whole(worded("Stiffness in minutes"))),
         ),
         Column(
             "session_id",

@@ -11,6 +11,7 @@ from tracker.domain.heel_raise import HeelRaiseTest, StopReason
 from tracker.exchange.tables.cell_readers import day, member, number, required, whole
 from tracker.exchange.tables.dialect import restored
 from tracker.exchange.tables.table import Column, Into, Table
+from tracker.worded import worded
 
 TESTS: Final[Table[list[HeelRaiseTest]]] = Table(
     name="tests.csv",
@@ -20,28 +21,31 @@ TESTS: Final[Table[list[HeelRaiseTest]]] = Table(
             "date",
             "day of the test",
             lambda tests, write: write.dates(test.date for test in tests),
-            Into("date", required("The date is", day)),
+            Into("date", required(worded("The date is"), day)),
             is_telling=True,
         ),
         Column(
             "exercise",
             "standing (knee straight) or standing_bent (knee bent about 45 degrees)",
             lambda tests, write: write.words(test.exercise for test in tests),
-            Into("exercise", required("The exercise is", member(Exercise, "exercise"))),
+            Into(
+                "exercise",
+                required(worded("The exercise is"), member(Exercise, worded("exercise"))),
+            ),
             is_telling=True,
         ),
         Column(
             "side",
             "the leg tested, left or right",
             lambda tests, write: write.words(test.side for test in tests),
-            Into("side", required("The side is", member(Side, "side"))),
+            Into("side", required(worded("The side is"), member(Side, worded("side")))),
             is_telling=True,
         ),
         Column(
             "reps",
             "repetitions until the test ended",
             lambda tests, write: write.numbers(test.reps for test in tests),
-            Into("reps", required("Repetitions are", whole("Repetitions"))),
+            Into("reps", required(worded("Repetitions are"), whole(worded("Repetitions")))),
             is_telling=True,
         ),
         Column(
@@ -68,13 +72,13 @@ TESTS: Final[Table[list[HeelRaiseTest]]] = Table(
             "why it ended: heel (not full height), pace, position (of knee or trunk), "
             "hands (carried weight), pain, other",
             lambda tests, write: write.words(test.stop_reason for test in tests),
-            Into("stop_reason", member(StopReason, "reason to stop")),
+            Into("stop_reason", member(StopReason, worded("reason to stop"))),
         ),
         Column(
             "pain",
             "the worst pain during the test, 0 (none) to 10",
             lambda tests, write: write.numbers(test.pain for test in tests),
-            Into("pain", whole("Pain")),
+            Into("pain", whole(worded("Pain"))),
         ),
         Column(
             "notes",

@@ -1,7 +1,7 @@
 """``weekly.csv``: one row an ISO week, exercise and side, as the physio reads it, and one for runs.
 
-- ``sessions``, ``hard_sets``, ``reps`` and ``volume_load_kg`` sum up the sets of the row; volume
-  is empty where a bodyweight is unknown.
+- ``sessions``, ``hard_sets``, ``reps``, ``volume_load_kg`` and ``held_s`` sum up the sets of the
+  row; volume is empty where a bodyweight is unknown.
 - ``best_e1rm_kg`` is the best of the week that is known. All else that is told of strength is as of
   the week's Sunday, out of the whole log up to then (``weekly_strength``), and so does not depend
   on the first day of the period. Both legs' rows bear what compares them.
@@ -303,6 +303,12 @@ WEEKLY: Final[Table[WeekRows]] = Table(
             "seated_standing_pm",
             "within what seated_standing_ratio would stay, 95 times in 100",
             lambda rows, write: write.computed(rows.of_legs(rows.strength.ratio_pm)),
+        ),
+        Column(
+            "held_s",
+            "time under tension in holds, seconds: sum of reps x hold_s; they are in no reps, no "
+            "volume and no maximum",
+            lambda rows, write: write.computed(rows.of_legs(rows.legs.held_s)),
         ),
     ),
     take=_take,

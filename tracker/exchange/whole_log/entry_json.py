@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from tracker.domain.entry import require_day, require_keepable
 from tracker.domain.entry_fields import EntryField, fields_of
+from tracker.worded import worded
 
 _MOST_DIGITS: Final = 2**53  # above it, not every program tells whole numbers apart
 
@@ -32,7 +33,7 @@ class Codec:
 
 def _read_text(value: object) -> str:
     if not isinstance(value, str):
-        raise ValueError("must be a text.")
+        raise ValueError(worded("must be a text."))
     require_keepable("It", value)
     return value
 
@@ -44,19 +45,19 @@ def read_whole(value: object) -> int:
         ValueError: If it is none; the sentence lacks its subject.
     """
     if not isinstance(value, int) or isinstance(value, bool) or abs(value) > _MOST_DIGITS:
-        raise ValueError("must be a whole number.")
+        raise ValueError(worded("must be a whole number."))
     return value
 
 
 def _read_number(value: object) -> float:
     if not isinstance(value, int | float) or isinstance(value, bool):
-        raise ValueError("must be a number.")
+        raise ValueError(worded("must be a number."))
     return float(value) if isinstance(value, float) else float(read_whole(value))
 
 
 def _read_list(value: object) -> list[object]:
     if not isinstance(value, list):
-        raise ValueError("must be a list.")
+        raise ValueError(worded("must be a list."))
     return value
 
 
@@ -64,7 +65,7 @@ def _read_day(value: object) -> datetime.date:
     try:
         return datetime.date.fromisoformat(_read_text(value))
     except ValueError:
-        raise ValueError("must be a day like 2026-11-24.") from None
+        raise ValueError(worded("must be a day like 2026-11-24.")) from None
 
 
 def read_instant(value: object) -> datetime.datetime:
@@ -76,7 +77,7 @@ def read_instant(value: object) -> datetime.datetime:
     try:
         instant = datetime.datetime.fromisoformat(_read_text(value))
     except ValueError:
-        raise ValueError("must be an instant like 2026-11-24T18:05:00+01:00.") from None
+        raise ValueError(worded("must be an instant like 2026-11-24T18:05:00+01:00.")) from None
     require_day("It", instant.date())
     return instant
 
@@ -126,7 +127,7 @@ def _word_reader(kind: type[StrEnum]) -> Callable[[object], StrEnum]:
     def read(value: object) -> StrEnum:
         word = words.get(value) if isinstance(value, str) else None
         if word is None:
-            raise ValueError(f"must be one of {', '.join(words)}.")
+            raise ValueError(worded("must be one of {}.", ", ".join(words)))
         return word
 
     return read
@@ -146,19 +147,19 @@ def codec_of(kind: type) -> Codec:
 
     def read(value: object) -> Any:
         if not isinstance(value, dict):
-            raise ValueError("must be an object.")
+            raise ValueError(worded("must be an object."))
         unknown = value.keys() - codecs.keys()
         if unknown:
-            raise ValueError(f"has no field “{min(unknown)}”.")
+            raise ValueError(worded("has no field “{}”.", min(unknown)))
         missing = required - value.keys()
         if missing:
-            raise ValueError(f"lacks the field “{min(missing)}”.")
+            raise ValueError(worded("lacks the field “{}”.", min(missing)))
         given = {}
         for name, part in value.items():
             try:
                 given[name] = codecs[name].read(part)
             except ValueError as error:
-                raise ValueError(f"{name} {error}") from None
+                raise ValueError(worded("{} {}", name, error)) from None
         return kind(**given)
 
     return Codec(written, read)

@@ -32,6 +32,7 @@ from tracker.domain.runner import RUNNER_ID, Runner
 from tracker.exchange.csv_text import FormatError
 from tracker.exchange.whole_log.entry_json import codec_of, read_instant, read_whole
 from tracker.exchange.whole_log.joining import TakenPlaces
+from tracker.worded import worded
 
 FORMAT: Final = "soleus-log"
 VERSION: Final = 1
@@ -186,7 +187,9 @@ def reading_json(data: bytes, name: str) -> Generator[float, None, tuple[tuple[E
                 entry: Entry = codec.read(value)
                 _require_sound(entry, places)
             except ValueError as error:
-                raise FormatError(f"{name}: {kind_name}, entry {number}: {error}") from None
+                raise FormatError(
+                    worded("{}: {}, entry {}: {}", name, kind_name, number, error)
+                ) from None
             entries.append(entry)
             if edited_at is not None:
                 edit_times[key_of(entry)] = edited_at
@@ -199,9 +202,11 @@ def reading_json(data: bytes, name: str) -> Generator[float, None, tuple[tuple[E
         try:
             found_memory = _memory_read(value)
             if found_memory.key in memory:
-                raise ValueError("its id stands twice.")
+                raise ValueError(worded("its id stands twice."))
         except ValueError as error:
-            raise FormatError(f"{name}: {REMEMBERED}, entry {number}: {error}") from None
+            raise FormatError(
+                worded("{}: {}, entry {}: {}", name, REMEMBERED, number, error)
+            ) from None
         memory[found_memory.key] = found_memory
     yield 1.0
     return tuple(entries), Past(edit_times, added, tuple(memory.values()))
@@ -219,7 +224,7 @@ def _taken_times(value: object) -> tuple[datetime.datetime | None, int | None]:
     try:
         added_us = read_whole(value.pop(ADDED_US))
     except ValueError as error:
-        raise ValueError(f"{ADDED_US} {error}") from None
+        raise ValueError(worded("{} {}", ADDED_US, error)) from None
     return edited_at, added_us
 
 
@@ -234,9 +239,9 @@ def _taken_instant(value: object, name: str) -> datetime.datetime | None:
     try:
         instant = read_instant(value.pop(name))
     except ValueError as error:
-        raise ValueError(f"{name} {error}") from None
+        raise ValueError(worded("{} {}", name, error)) from None
     if instant.tzinfo is None:
-        raise ValueError(f"{name} needs its offset from UTC.")
+        raise ValueError(worded("{} needs its offset from UTC.", name))
     return instant
 
 
@@ -247,24 +252,24 @@ def _memory_read(value: object) -> Memory:
         ValueError: In words for a person, if it is nothing that a log remembers.
     """
     if not isinstance(value, dict):
-        raise ValueError("must be an object.")
+        raise ValueError(worded("must be an object."))
     unknown = value.keys() - _OF_MEMORY
     if unknown:
-        raise ValueError(f"has no field “{min(unknown)}”.")
+        raise ValueError(worded("has no field “{}”.", min(unknown)))
     kind, id_ = KINDS.get(str(value.get("kind"))), value.get("id")
     if kind is None:
-        raise ValueError(f"kind must be one of {', '.join(KINDS)}.")
+        raise ValueError(worded("kind must be one of {}.", ", ".join(KINDS)))
     if not isinstance(id_, str) or not 1 <= len(id_) <= LONGEST_NAME:
-        raise ValueError(f"id must have 1 to {LONGEST_NAME} characters.")
+        raise ValueError(worded("id must have 1 to {} characters.", LONGEST_NAME))
     deleted_at = _taken_instant(value, "deleted_at")
     if "entry" not in value:
         if deleted_at is None:
-            raise ValueError("needs deleted_at, or the entry.")
+            raise ValueError(worded("needs deleted_at, or the entry."))
         return Memory((kind, id_), deleted_at)
     edited_at, added_us = _taken_times(value["entry"])
     entry: Entry = _CODECS[kind].read(value["entry"])
     if entry.id != id_:
-        raise ValueError("has the entry of another id.")
+        raise ValueError(worded("has the entry of another id."))
     return Memory((kind, id_), deleted_at, entry, edited_at, added_us)
 
 
@@ -277,26 +282,28 @@ def _lists_of(data: bytes, name: str) -> dict[str, list[object]]:
     try:
         whole = json.loads(data, parse_constant=_refuse_constant)
     except (ValueError, RecursionError):
-        raise FormatError(f"{name} is not JSON, or is cut short.") from None
+        raise FormatError(worded("{} is not JSON, or is cut short.", name)) from None
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
-        raise FormatError(f"{name} is JSON, but not a log of Soleus.")
+        raise FormatError(worded("{} is JSON, but not a log of Soleus.", name))
     version = whole.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise FormatError(f"{name} does not say which version of the format it has.")
+        raise FormatError(worded("{} does not say which version of the format it has.", name))
     if version > VERSION:
-        raise FormatError(f"{name} was written by a later version of Soleus. Read it with that.")
+        raise FormatError(
+            worded("{} was written by a later version of Soleus. Read it with that.", name)
+        )
     unknown = whole.keys() - KINDS.keys() - {"format", "version", REMEMBERED}
     if unknown:
-        raise FormatError(f"{name} has “{min(unknown)}”, which no log has.")
+        raise FormatError(worded("{} has “{}”, which no log has.", name, min(unknown)))
     lists = {kind: whole.get(kind, []) for kind in (*KINDS, REMEMBERED)}
     for kind, found in lists.items():
         if not isinstance(found, list):
-            raise FormatError(f"{name}: {kind} must be a list.")
+            raise FormatError(worded("{}: {} must be a list.", name, kind))
     return lists
 
 
 def _refuse_constant(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no number.")
+    raise ValueError(worded("{} is no number.", constant))
 
 
 def _require_sound(entry: Entry, places: TakenPlaces) -> None:
@@ -306,15 +313,15 @@ def _require_sound(entry: Entry, places: TakenPlaces) -> None:
         ValueError: In words for a person.
     """
     if not 1 <= len(entry.id) <= LONGEST_NAME:
-        raise ValueError(f"id must have 1 to {LONGEST_NAME} characters.")
+        raise ValueError(worded("id must have 1 to {} characters.", LONGEST_NAME))
     if isinstance(entry, Runner) and entry.id != RUNNER_ID:
-        raise ValueError(f"the id of the runner is “{RUNNER_ID}”.")
+        raise ValueError(worded("the id of the runner is “{}”.", RUNNER_ID))
     if places.same(entry) is not None:
-        raise ValueError("its id stands twice.")
+        raise ValueError(worded("its id stands twice."))
     if places.rival(entry) is not None:
-        raise ValueError("its place is taken by an entry before it.")
+        raise ValueError(worded("its place is taken by an entry before it."))
     for field, kind in places.missing(entry):
-        raise ValueError(f"{field} names none of the {_name_of(kind)}.")
+        raise ValueError(worded("{} names none of the {}.", field, _name_of(kind)))
     places.add(entry)
 
 

@@ -26,11 +26,6 @@ from tracker.ui.charts.series import Bars, Curve, Stripes, ThinLine, Tint, is_sa
 
 FEWEST_DAYS_SHOWN: Final = 7
 LABEL_GAP_PX: Final = 14.0
-BY_KEYS: Final = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 BAR_DAYS: Final = 6.0  # of the seven, so that weeks stand apart
 
 
@@ -46,7 +41,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         left: The pointer or the keys have gone.
         opened: A training day was clicked, or Enter pressed at it.
         moved: The first and the last day in view, when the reader moves or zooms.
-        focused: Whether the chart has got the keys by the keys.
+        focused: Whether the chart has got the keys other than by a click on it.
     """
 
     pointed = Signal(int)
@@ -488,7 +483,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         # The frame is for those who came by the keys; others see where they clicked.
-        self.focused.emit(event.reason() in BY_KEYS)
+        self.focused.emit(event.reason() is not Qt.FocusReason.MouseFocusReason)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -1,10 +1,12 @@
 """Fields for answers about symptoms: digits from the keyboard, a dash for what was not asked."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSpinBox, QToolTip, QWidget
 
 from tracker.domain.session import MOST_PAIN
 from tracker.domain.symptoms import MOST_STIFFNESS_MIN
+from tracker.ui.widgets.announce import announce
 from tracker.words.labels import NOTHING
 
 NOT_ASKED = -1
@@ -26,6 +28,19 @@ class AnswerField(QSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("0000") + 26)
         self.setAccessibleName(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a digit; one that would go beyond the most is refused in words, and not left out."""
+        line = self.lineEdit()
+        begin = line.selectionStart() if line.hasSelectedText() else line.cursorPosition()
+        end = begin + len(line.selectedText())
+        wanted = f"{line.text()[:begin]}{event.text()}{line.text()[end:]}"
+        super().keyPressEvent(event)
+        if event.text().isdecimal() and wanted.isdecimal() and line.text() != wanted:
+            words = self.tr("From 0 to {}; arrow down for not noted.").format(self.maximum())
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), words, self)
+            announce(self, words)
+            self.selectAll()  # the next digit begins anew
 
     @property
     def answer(self) -> int | None:

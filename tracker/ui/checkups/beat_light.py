@@ -28,6 +28,7 @@ class BeatLight(QWidget):
         self.is_lit = False
         self.text = ""
         self._is_first = False
+        self._is_on_accent = False
         self._darken = QTimer(self)
         self._darken.setSingleShot(True)
         self._darken.setInterval(LIT_MS)
@@ -37,6 +38,11 @@ class BeatLight(QWidget):
         texts = [f"{phase_name(each)} 60" for each in RaisePhase] + [self.tr("Metronome")]
         widest = max(map(self.fontMetrics().horizontalAdvance, texts))
         return QSize(_WORDS + widest + 4, 36)
+
+    def put_on_accent(self, *, is_on_accent: bool) -> None:
+        """Stand on what is filled with the accent, or on a card."""
+        self._is_on_accent = is_on_accent
+        self.update()
 
     def show_beat(self, beat: Beat) -> None:
         """Light up for a beat and say what it is."""
@@ -64,14 +70,19 @@ class BeatLight(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = colours_of(self.palette())
-        painter.fillRect(self.rect(), colours.card)
+        on, below = colours.accent, colours.card
+        text, quiet, ring = colours.text, colours.muted, colours.line
+        if self._is_on_accent:
+            on, below = colours.on_accent, colours.accent
+            text = quiet = ring = on
+        painter.fillRect(self.rect(), below)
         centre = QPointF(_CENTRE, self.height() / 2)
-        painter.setPen(colours.accent if self.text else colours.line)
-        painter.setBrush(colours.accent if self.is_lit else Qt.BrushStyle.NoBrush)
+        painter.setPen(on if self.text else ring)
+        painter.setBrush(on if self.is_lit else Qt.BrushStyle.NoBrush)
         # The first of a phase is larger: told by size, too.
         painter.drawEllipse(
             centre, *(2 * [RADIUS + 2 if self.is_lit and self._is_first else RADIUS])
         )
-        painter.setPen(colours.text if self.text else colours.muted)
+        painter.setPen(text if self.text else quiet)
         words = QRect(self.rect()).adjusted(_WORDS, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text or self.tr("Metronome"))

@@ -195,13 +195,19 @@ class GoalsDialog(QDialog):
         )
 
     def _adding(self) -> Change:
-        return Change.adding(self._typed())
+        return Change.adding(self._another(self._typed()))
+
+    def _another(self, goal: Goal) -> Goal:
+        """Refuse a goal that stands in the list by another name."""
+        if any(each.id != goal.id and replace(each, id=goal.id) == goal for each in self._goals):
+            raise ValueError(self.tr("This goal is there already."))
+        return goal
 
     def _changing(self) -> Change:
         goal = self._chosen
-        return (
-            Change() if goal is None else Change.replacing(goal, replace(self._typed(), id=goal.id))
-        )
+        if goal is None:
+            return Change()
+        return Change.replacing(goal, self._another(replace(self._typed(), id=goal.id)))
 
     def _removing(self) -> Change:
         goal = self._chosen

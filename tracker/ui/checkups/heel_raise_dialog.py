@@ -17,6 +17,7 @@ from tracker.domain.heel_raise_run import HeelRaiseRun, HeelRaiseStage, side_to_
 from tracker.ui.checkups.guided_dialog import GuidedDialog
 from tracker.ui.checkups.guided_pages import RestPage
 from tracker.ui.checkups.heel_raise_pages import (
+    CountedBy,
     CountPage,
     HeelRaiseResultPage,
     HeelRaiseSetupPage,
@@ -24,6 +25,8 @@ from tracker.ui.checkups.heel_raise_pages import (
 )
 from tracker.ui.widgets.faults import Faults
 from tracker.words.progress import leg
+
+DOWN = 2  # the beat at which a raise is done
 
 
 class HeelRaiseDialog(GuidedDialog):
@@ -77,6 +80,8 @@ class HeelRaiseDialog(GuidedDialog):
 
     def _on_metronome_beat(self, beat: Beat) -> None:
         self.count.light.show_beat(beat.count)
+        if beat.count == DOWN and self.setup.counted_by.currentData() is CountedBy.BEAT:
+            self._on_count_counted(1)
 
     def _on_count_counted(self, raises: int) -> None:
         self.run.count_raise(raises)
@@ -141,6 +146,10 @@ class HeelRaiseDialog(GuidedDialog):
         self.next_button.setText(on)
         if isinstance(page, CountPage | StopPage | RestPage):
             page.show_run(self.run)
+        if page is self.count:
+            is_leg = stage is HeelRaiseStage.COUNTING  # the warm-up has no beat
+            by = self.setup.counted_by.currentData() if is_leg else CountedBy.SPACE
+            self.count.show_counted_by(by)
         if isinstance(page, HeelRaiseResultPage):
             page.show_tests(self.run.tests(self._today()), self._logbook.database.runner())
         self._metronome.stop()

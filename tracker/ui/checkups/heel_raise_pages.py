@@ -1,11 +1,13 @@
 """The pages of the heel-raise test: one for each thing the runner does."""
 
+from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
+from tracker.app.language import plural
 from tracker.app.metronome import BEATS_A_MINUTE, USUAL_BEATS_A_MINUTE
 from tracker.app.theme import CAPTION, colours_of
 from tracker.domain.exercise import LEGS, Exercise, Side
@@ -24,6 +26,13 @@ INCLINES_DEG: Final = (0.0, 10.0)
 LIGHT_PX: Final = 26
 
 
+class CountedBy(Enum):
+    """What counts the raises of a leg."""
+
+    SPACE = auto()
+    BEAT = auto()
+
+
 class HeelRaiseSetupPage(Page):
     """The protocol in few words, and what has to be chosen."""
 
@@ -39,7 +48,7 @@ class HeelRaiseSetupPage(Page):
                 "Stop when the heel no longer lifts, the pace is lost, knee or trunk give way, or "
                 "the hands carry weight."
             ),
-            self.tr("Rest two minutes, then the other leg. The space bar counts."),
+            self.tr("Rest two minutes, then the other leg."),
         )
         for number, step in enumerate(steps, 1):
             self.column.addWidget(wrapped(self, f"{number}.  {step}"))
@@ -67,11 +76,15 @@ class HeelRaiseSetupPage(Page):
         beside.addWidget(self.cadence)
         beside.addWidget(self.repetitions)
         beside.addStretch(1)
+        self.counted_by = QComboBox(self)
+        self.counted_by.addItem(self.tr("the space bar"), CountedBy.SPACE)
+        self.counted_by.addItem(self.tr("the beat, each time it says down"), CountedBy.BEAT)
         self._add_form(
             (self.tr("Knee"), self.exercise),
             (self.tr("First leg"), self.first),
             (self.tr("Standing on"), self.incline),
             (self.tr("Beats a minute"), beats),
+            (self.tr("Counted by"), self.counted_by),
         )
         hint = self.tr("The leg that was second last time goes first.")
         self.column.addWidget(wrapped(self, hint, factor=CAPTION, muted=True))
@@ -154,14 +167,22 @@ class CountPage(Page):
         self.said = wrapped(self)
         self.counter = Caption("0", self, factor=COUNTER, bold=True)
         self.light = PaceLight(self)
-        keys = self.tr("Space counts · Backspace takes one back · Enter goes on")
+        self._keys = Caption("", self, factor=CAPTION, muted=True)
+        self.show_counted_by(CountedBy.SPACE)
         self.column.addWidget(self.said)
         self.column.addStretch(1)
         for widget in (self.counter, self.light):
             self.column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addStretch(1)
-        caption = Caption(keys, self, factor=CAPTION, muted=True)
-        self.column.addWidget(caption, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def show_counted_by(self, counted_by: CountedBy) -> None:
+        """Say which keys count, and that the beat does."""
+        self._keys.setText(
+            self.tr("Space counts · Backspace takes one back · Enter goes on")
+            if counted_by is CountedBy.SPACE
+            else self.tr("The beat counts · Space adds one · Backspace takes one back · Enter ends")
+        )
 
     def show_run(self, run: HeelRaiseRun) -> None:
         """Show the count of the stage."""
@@ -209,8 +230,8 @@ class StopPage(Page):
 
     def show_run(self, run: HeelRaiseRun) -> None:
         """Ask about the leg that has just ended."""
-        one, many = self.tr("{}: 1 repetition."), self.tr("{}: {} repetitions.")
-        self.said.setText((one if run.count == 1 else many).format(side_name(run.side), run.count))
+        words = plural("{}: %Ln (repetition|repetitions).", None, run.count)
+        self.said.setText(words.format(side_name(run.side)))
         self.reason.setCurrentIndex(1)
         self.pain.show_answer(0)
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from tracker.app.language import error_text
 from tracker.app.strength_tests import StrengthOutcome, StrengthTests
 from tracker.app.theme import CAPTION, FIGURE
 from tracker.domain.entry import require_within
@@ -282,7 +283,7 @@ class LiftPage(Page):
             nothing = self.tr("With this load nothing would be lifted.")
             run.note_lift(_liftable(self.load.read_kg(), carried_kg, nothing), reps)
         except ValueError as error:
-            self.message.say(str(error))
+            self.message.say(error_text(error))
             field.setFocus()
             field.selectAll()
             return False

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from tracker import TrackerError
 from tracker.app.job import Job
+from tracker.app.language import error_text, plural
 from tracker.app.rescue import Rescue, rescuing
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.storage.salvage import Salvage
@@ -140,9 +141,9 @@ class DamageDialog(QDialog):
             return self.tr("Nothing can be read any more.")
         words = counts_text(salvage.sessions, salvage.sets)
         if salvage.left_out:
-            words = self.tr("{}; {} entries could be read, but not placed").format(
-                words, salvage.left_out
-            )
+            words = plural(
+                "{}; %Ln (entry|entries) could be read, but not placed", None, salvage.left_out
+            ).format(words)
         return words
 
     # The search, and the choice
@@ -158,7 +159,7 @@ class DamageDialog(QDialog):
         if not isinstance(error, TrackerError):
             raise error
         self.progress.hide()
-        self.say(str(error))
+        self.say(error_text(error))
 
     def _on_restore_clicked(self) -> None:
         assert self.rescue is not None

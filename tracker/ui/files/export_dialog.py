@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from tracker import TrackerError
 from tracker.app.export_choice import ExportChoice, Form
 from tracker.app.job import Job
+from tracker.app.language import error_text, plural
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
@@ -27,7 +28,6 @@ from tracker.exchange.tables.table import AnyTable
 from tracker.ui.files.export_fields import ExportFields
 from tracker.ui.widgets.cards import Caption, SegmentedControl
 from tracker.ui.widgets.faults import Faults
-from tracker.words.labels import number_text
 
 PREVIEW_LINES = 20
 PREVIEWS = (*(table.name for table in OUR_TABLES), README)
@@ -179,13 +179,11 @@ class ExportDialog(QDialog):
     def _on_job_finished(self, written: dict[str, int]) -> None:
         self._end()
         choice = self.fields.choice
-        one, many = (
-            (self.tr("{}: 1 entry"), self.tr("{}: {} entries"))
-            if choice.form is Form.JSON
-            else (self.tr("{}: 1 row"), self.tr("{}: {} rows"))
-        )
         counts = ", ".join(
-            (one if n == 1 else many).format(name, number_text(n)) for name, n in written.items()
+            plural("{}: %Ln (entry|entries)", None, number).format(name)
+            if choice.form is Form.JSON
+            else plural("{}: %Ln (row|rows)", None, number).format(name)
+            for name, number in written.items()
         )
         where = choice.folder
         if choice.form is Form.ARCHIVE:
@@ -196,8 +194,8 @@ class ExportDialog(QDialog):
         self._end()
         if not isinstance(error, TrackerError):
             raise error
-        self.message.setText(str(error))
-        self._faults.told.emit(str(error))
+        self.message.setText(error_text(error))
+        self._faults.told.emit(error_text(error))
 
     def _on_job_cancelled(self) -> None:
         self._end()

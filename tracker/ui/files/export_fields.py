@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,6 +28,7 @@ from tracker.exchange.tables.ours import OUR_TABLES
 from tracker.exchange.tables.table import AnyTable
 from tracker.ui.widgets.cards import Caption, SegmentedControl
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.file_dialog import documents, file_dialog
 from tracker.ui.widgets.period_field import PeriodField
 
 FORMS = tuple(Form)
@@ -81,10 +82,10 @@ class ExportFields(QWidget):
             (self.tr("tab"), Delimiter.TAB),
         ):
             self.delimiter.addItem(text, delimiter)
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        self.folder = QLineEdit(documents, self)
+        # What a spreadsheet in the runner's country takes apart into columns by itself.
+        if QLocale().decimalPoint() == ",":
+            self.delimiter.setCurrentIndex(self.delimiter.findData(Delimiter.SEMICOLON))
+        self.folder = QLineEdit(str(documents()), self)
         self.folder.setAccessibleName(self.tr("Folder"))
         self.browse = QPushButton(self.tr("Choose…"), self)
 
@@ -175,8 +176,7 @@ class ExportFields(QWidget):
         return span
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for the files"), str(self._folder))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, self.tr("Folder for the files"), self._folder)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self.folder.setText)
         dialog.open()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.app.import_session import ImportSession
+from tracker.app.language import plural
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
@@ -31,6 +32,7 @@ from tracker.ui.files.import_questions import OpenQuestions
 from tracker.ui.files.import_words import UnknownWords
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.file_dialog import file_dialog
 from tracker.words.labels import date_text, number_text
 
 LEFT_OUT, DIFFERS = 1, 2  # tabs
@@ -149,9 +151,8 @@ class ImportDialog(QDialog):
 
     def ask_file(self) -> None:
         """Let the runner choose a file."""
-        dialog = QFileDialog(self, self.tr("File to import"))
+        dialog = file_dialog(self, self.tr("File to import"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
         dialog.open()
 
@@ -226,28 +227,24 @@ class ImportDialog(QDialog):
         self.tabs.setTabText(LEFT_OUT, self.tr("Left out ({})").format(left_out))
 
     def _in_words(self, summary: Summary) -> str:
-        parts = [
-            one if number == 1 else many.format(number_text(number))
-            for number, one, many in (
-                (summary.sets, self.tr("1 set"), self.tr("{} sets")),
-                (summary.sessions, self.tr("1 new session"), self.tr("{} new sessions")),
-                (
-                    summary.sessions_completed,
-                    self.tr("more about 1 session"),
-                    self.tr("more about {} sessions"),
-                ),
-                (summary.weighings, self.tr("1 bodyweight"), self.tr("{} bodyweights")),
-                (summary.runs, self.tr("1 run"), self.tr("{} runs")),
-                (summary.tests, self.tr("1 heel-raise test"), self.tr("{} heel-raise tests")),
-                (summary.symptoms, self.tr("1 symptom"), self.tr("{} symptoms")),
-                (
-                    len(summary.joined.removed),
-                    self.tr("1 entry removed, as it was deleted there"),
-                    self.tr("{} entries removed, as they were deleted there"),
-                ),
-            )
-            if number
-        ]
+        removed = len(summary.joined.removed)
+        counts = {
+            plural("%Ln (set|sets)", None, summary.sets): summary.sets,
+            plural("%Ln new (session|sessions)", None, summary.sessions): summary.sessions,
+            plural(
+                "more about %Ln (session|sessions)", None, summary.sessions_completed
+            ): summary.sessions_completed,
+            plural("%Ln (bodyweight|bodyweights)", None, summary.weighings): summary.weighings,
+            plural("%Ln (run|runs)", None, summary.runs): summary.runs,
+            plural("%Ln heel-raise (test|tests)", None, summary.tests): summary.tests,
+            plural("%Ln (symptom|symptoms)", None, summary.symptoms): summary.symptoms,
+            plural(
+                "%Ln (entry removed, as it was|entries removed, as they were) deleted there",
+                None,
+                removed,
+            ): removed,
+        }
+        parts = [words for words, number in counts.items() if number]
         if not self.session.change:
             is_known = bool(summary.lines_already_there or summary.differences)
             told = self.tr("Nothing new.") if is_known else self.tr("Nothing to take in.")
@@ -266,16 +263,18 @@ class ImportDialog(QDialog):
             there = self._lines(summary.lines_already_there)
             told += " " + self.tr("Already there: {}.").format(there)
         kept = sum(not each.is_taken for each in summary.differences)
-        if kept == 1:
-            told += " " + self.tr("1 entry differs here, and stays as it is.")
-        elif kept:
-            many = self.tr("{} entries differ here, and stay as they are.")
-            told += " " + many.format(number_text(kept))
+        if kept:
+            told += " " + plural(
+                "%Ln (entry differs here, and stays as it is|"
+                "entries differ here, and stay as they are).",
+                None,
+                kept,
+            )
         others = sum(found.lines for found in summary.names_left_out)
-        if others == 1:
-            told += " " + self.tr("1 line is of another exercise.")
-        elif others:
-            told += " " + self.tr("{} lines are of other exercises.").format(number_text(others))
+        if others:
+            told += " " + plural(
+                "%Ln (line is of another exercise|lines are of other exercises).", None, others
+            )
         for text, value in summary.decimals_guessed:
             told += " " + self.tr("“{}” was read as {}.").format(text, number_text(value, 3))
         not_read = summary.columns_not_read
@@ -288,8 +287,7 @@ class ImportDialog(QDialog):
         return told
 
     def _lines(self, count: int) -> str:
-        one, many = self.tr("1 line"), self.tr("{} lines")
-        return one if count == 1 else many.format(number_text(count))
+        return plural("%Ln (line|lines)", None, count)
 
     def _on_session_progressed(self, fraction: float) -> None:
         self.progress.setValue(round(fraction * 1000))

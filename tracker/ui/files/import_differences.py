@@ -39,7 +39,7 @@ from tracker.words.labels import (
 )
 
 TAKE, LINE, DAY, WHAT, HERE, THERE = range(6)
-IN_SET_TEXT = ("rir", "set_type")  # details that a set is always shown with
+IN_SET_TEXT = ("rir", "set_type", "hold_s")  # details that a set is always shown with
 
 
 class DifferencesModel(ReadOnlyTable):

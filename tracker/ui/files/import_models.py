@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
+from tracker.app.language import in_language, plural
 from tracker.domain.change import Change, Entry
 from tracker.domain.heel_raise import HeelRaiseTest
 from tracker.domain.load import Unit
@@ -132,7 +133,11 @@ class BecomesModel(ReadOnlyTable):
             return self.tr("Bodyweight"), "", load_text(entry.kg, self._unit, None)
         side = side_name(entry.side)
         if isinstance(entry, HeelRaiseTest):
-            return self.tr("Heel-raise test"), side, self.tr("{} repetitions").format(entry.reps)
+            return (
+                self.tr("Heel-raise test"),
+                side,
+                plural("%Ln (repetition|repetitions)", None, entry.reps),
+            )
         pain = "" if entry.pain is None else self.tr("pain {}").format(entry.pain)
         stiff = entry.stiffness_min
         stiffness = "" if stiff is None else self.tr("stiff {} min").format(stiff)
@@ -153,7 +158,8 @@ class LeftOutModel(ReadOnlyTable):
         self._rows = []
         if summary is not None:
             self._rows = [
-                (number_text(each.line), each.name, each.reason) for each in summary.left_out
+                (number_text(each.line), each.name, in_language(each.reason))
+                for each in summary.left_out
             ]
             self._rows += [
                 ("", self._exercise_of(each.became), self._in_words(each))

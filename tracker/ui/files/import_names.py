@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from tracker.app.import_session import ImportSession
+from tracker.app.language import in_language, plural
 from tracker.domain.exercise import Exercise
 from tracker.exchange.importing.found import NameFound
 from tracker.exchange.importing.names import Meaning, Sides
@@ -53,8 +54,7 @@ class Names(QWidget):
             self._show(row, each)
         others = sum(not each.guess.is_calf_work for each in ranked)
         self.table.make_room()
-        one, many = self.tr("Show 1 other exercise"), self.tr("Show {} other exercises")
-        self.others.setText(one if others == 1 else many.format(number_text(others)))
+        self.others.setText(plural("Show %Ln other (exercise|exercises)", None, others))
         self.others.setVisible(bool(others))
         self.others.setChecked(False)
         self._fold()
@@ -62,7 +62,7 @@ class Names(QWidget):
     def _show(self, row: int, found: NameFound) -> None:
         words = found.name
         if found.guess.is_unclear:
-            words = self.tr("⚠ {} ({})").format(found.name, found.guess.reason)
+            words = self.tr("⚠ {} ({})").format(found.name, in_language(found.guess.reason))
         for column, text in enumerate((words, number_text(found.lines))):
             self.table.show_text(row, column, text, found.name)
         meaning = self._session.mapping.get(found.name)

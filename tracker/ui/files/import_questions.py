@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.app.import_session import ImportSession
+from tracker.app.language import error_text
 from tracker.app.theme import CAPTION, GAP
 from tracker.domain.load import Unit, kg_from_pounds, pounds_from_kg
 from tracker.domain.runner import BODYWEIGHTS_KG
@@ -163,7 +164,7 @@ class OpenQuestions(QWidget):
         try:
             kg = self._bodyweight_kg()
         except ValueError as error:
-            self.complaint.say(str(error))
+            self.complaint.say(error_text(error))
             return
         self.complaint.say("")
         if kg != self._session.bodyweight_kg:
@@ -264,7 +265,7 @@ class ColumnChoice(QWidget):
             (self.tr("RPE"), Role.RPE),
             (self.tr("Tempo"), Role.TEMPO),
             (self.tr("Rest in seconds"), Role.REST_S),
-            (self.tr("Held in seconds"), Role.SECONDS),
+            (self.tr("Hold in seconds"), Role.HOLD_S),
             (self.tr("Pain, 0 to 10"), Role.PAIN),
             (self.tr("Equipment"), Role.EQUIPMENT),
             (self.tr("Note"), Role.NOTE),

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.app.conflict_copies import ConflictCopies
-from tracker.app.logbook import Logbook
 from tracker.domain.change import Change
 from tracker.storage.conflict_copies import ConflictCopy
 from tracker.ui.widgets.faults import Faults
@@ -23,7 +22,6 @@ class OtherCopies(QWidget):
     """The place above the session where other copies are told of; it never takes the keys.
 
     Args:
-        logbook: Whose place another copy may take.
         copies: Looks for those that lie beside it.
         open_import: Opens the import, with a file.
         faults: Where it is told that a copy could not be moved.
@@ -36,7 +34,6 @@ class OtherCopies(QWidget):
 
     def __init__(
         self,
-        logbook: Logbook,
         copies: ConflictCopies,
         open_import: "Callable[[Path], ImportDialog]",
         faults: Faults,
@@ -52,7 +49,6 @@ class OtherCopies(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.hide()
-        logbook.put_back.connect(self._on_logbook_put_back)
         copies.found.connect(self._on_copies_found)
 
     def _refresh(self) -> None:
@@ -61,7 +57,8 @@ class OtherCopies(QWidget):
 
     # Another copy in the log's place
 
-    def _on_logbook_put_back(self, change: Change) -> None:
+    def tell_put_back(self, change: Change) -> None:
+        """Tell what was brought into the copy that took the log's place."""
         if self.put_back is None:
             self.put_back = LineCard(self)
             self.put_back.add_button(self.tr("OK"), self._on_ok_clicked)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from tracker.app.theme import GAP, LIGHT
 from tracker.report.document import ReportDocument
+from tracker.ui.widgets.scrolled_column import keep_room_for_bar
 
 
 class _PaintedPage(QWidget):
@@ -57,7 +58,7 @@ class PagesView(QScrollArea):
         self.setWidget(self._desk)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # Always there: pages that come to fit would else widen, no longer fit, and so on.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keep_room_for_bar(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_document(self, document: ReportDocument | None) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,6 +32,7 @@ from tracker.report.page import report_text
 from tracker.ui.files.pages_view import PagesView
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.file_dialog import file_dialog
 from tracker.ui.widgets.period_field import PeriodField
 
 PART_OF_WINDOW = 0.92
@@ -188,12 +189,8 @@ class ReportDialog(QDialog):
 
     def ask_file(self) -> None:
         """Ask where to save the report."""
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
         name = self.tr("Calf strength {}.pdf").format(self._today().isoformat())
-        dialog = QFileDialog(self, self.tr("Save as PDF"), documents)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, self.tr("Save as PDF"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF (*.pdf)"))
         dialog.setDefaultSuffix("pdf")

@@ -4,14 +4,16 @@ import datetime
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker import DamagedLogError, TrackerError
+from tracker.app.language import error_text
 from tracker.storage.backup import BackupKind
 from tracker.storage.put_back import restore
 from tracker.storage.salvage import Salvage, recover
 from tracker.ui.files.damage_dialog import DamageDialog
+from tracker.ui.widgets.file_dialog import file_dialog
 
 Put = Callable[[], Path | None]
 
@@ -71,10 +73,8 @@ class Rescuer(QObject):
 
     def _on_dialog_other_asked(self) -> None:
         assert self.dialog is not None
-        files = QFileDialog(self.dialog, self.tr("Open log"))
-        files.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        files = file_dialog(self.dialog, self.tr("Open log"), self.dialog.log.parent)
         files.setFileMode(QFileDialog.FileMode.ExistingFile)
-        files.setDirectory(str(self.dialog.log.parent))
         files.fileSelected.connect(self._on_files_selected)
         files.open()
 
@@ -95,7 +95,7 @@ class Rescuer(QObject):
             self.offer(error.path, None)
         except TrackerError as error:
             self.dialog = dialog
-            dialog.say(str(error))
+            dialog.say(error_text(error))
         else:
             dialog.accept()
 

@@ -18,6 +18,7 @@ from tracker.app.backup_list import BackupList
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.file_dialog import file_dialog
 from tracker.ui.widgets.read_only_table import Index, ReadOnlyTable
 from tracker.words.backups import counts_text, days_text, kind_name, moment_text, state_text
 from tracker.words.labels import number_text
@@ -192,10 +193,8 @@ class RestoreDialog(QDialog):
 
     def ask_file(self) -> None:
         """Ask for a file that is in no list."""
-        dialog = QFileDialog(self, self.tr("Choose a file"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, self.tr("Choose a file"), self._log.parent)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setDirectory(str(self._log.parent))
         dialog.fileSelected.connect(self._on_file_selected)
         dialog.open()
 

@@ -20,9 +20,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from tracker.app.language import plural
 from tracker.app.theme import CAPTION, Colours, accent_depths, colours_of, scaled_font
 from tracker.domain.entry import DATES
-from tracker.words.labels import day_text, month_name, number_text, weekday_name
+from tracker.words.labels import day_text, month_name, weekday_name
 
 # Hard sets from which each depth begins; a session of the templates has 6 to 10.
 DEPTHS: Final = (1, 4, 7, 10)
@@ -159,8 +160,8 @@ class YearCalendar(QWidget):
             words = self.tr("no session")
         else:
             count = self._hard_sets[day]
-            many = self.tr("{} hard sets").format(number_text(count))
-            words = {0: self.tr("no hard set"), 1: self.tr("1 hard set")}.get(count, many)
+            some = plural("%Ln hard (set|sets)", None, count)
+            words = some if count else self.tr("no hard set")
         if self._pain.get(day, 0):
             words += self.tr(", pain {} of 10").format(self._pain[day])
         elif day in self._pain:

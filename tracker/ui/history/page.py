@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.app.history import History, SessionRow, hard_sets_by_day
+from tracker.app.language import error_text, plural
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CARD_PADDING, GAP, PAGE_MARGIN, TITLE, colours_of
@@ -78,7 +79,7 @@ class HistoryPage(QWidget):
         self.search.setToolTip(
             self.tr(
                 "Words of notes, equipment and exercises; days as 2026 or 2026-03;\n"
-                "pain>3, reps>=10, kg>60, rir=0; note:achilles. More under F1."
+                "pain>3, reps>=10, kg>60, rir=0, hold>30; note:achilles. More under F1."
             )
         )
         self.wrong = Caption("", self, factor=CAPTION)  # what cannot be read of the search
@@ -217,7 +218,7 @@ class HistoryPage(QWidget):
         try:
             search = read_search(text)
         except SearchError as error:
-            self._say_wrong(str(error), error.position)
+            self._say_wrong(error_text(error), error.position)
         day = None
         with suppress(ValueError):
             day = datetime.date.fromisoformat(text.strip())
@@ -278,9 +279,8 @@ class HistoryPage(QWidget):
         if not count:
             return ""
         if shown < count:
-            return self.tr("{} of {} sessions").format(number_text(shown), number_text(count))
-        one, many = self.tr("1 session"), self.tr("{} sessions").format(number_text(count))
-        return one if count == 1 else many
+            return plural("{} of %Ln (session|sessions)", None, count).format(number_text(shown))
+        return plural("%Ln (session|sessions)", None, count)
 
     def _on_model_refused(self, message: str) -> None:
         self.message.say(message)
@@ -301,11 +301,11 @@ class HistoryPage(QWidget):
                 label = self.tr("Delete session of {}").format(day)
                 said = self.tr("Session of {} deleted.").format(day)
         else:
-            count = number_text(len(rows))
+            count = len(rows)
             if any(row.felt for row in rows):
-                label = self.tr("Delete {} days").format(count)
-                said = self.tr("{} days deleted.").format(count)
+                label = plural("Delete %Ln (day|days)", None, count)
+                said = plural("%Ln (day|days) deleted.", None, count)
             else:
-                label = self.tr("Delete {} sessions").format(count)
-                said = self.tr("{} sessions deleted.").format(count)
+                label = plural("Delete %Ln (session|sessions)", None, count)
+                said = plural("%Ln (session|sessions) deleted.", None, count)
         self._faults.attempt(lambda: self._logbook.apply(self._history.removal(rows), label, said))

@@ -1,6 +1,7 @@
 """The card of one exercise: its table, and directly below its rows what belongs to it."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QSpacerItem,
@@ -76,7 +77,7 @@ class ExerciseCard(Card):
         )
         self.reserve = ReserveStrip(current, self.table, self.model, self)
         self.recent = RecentLine(self)
-        header = QGridLayout()
+        header = self._header = QGridLayout()
         header.setHorizontalSpacing(8)
         header.setVerticalSpacing(0)
         header.setColumnStretch(0, 1)
@@ -101,6 +102,19 @@ class ExerciseCard(Card):
         current.refreshed.connect(self.refresh)
         settings.unit_changed.connect(self.refresh)
         self.show_exercise(exercises[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.knee.isHidden():
+            self._place_knee()
+
+    def _place_knee(self) -> None:
+        """Put the choice of the knee beside the words, or below them where there is no room."""
+        words = max(self.title.sizeHint().width(), self.hint.sizeHint().width())
+        needed = words + self.knee.sizeHint().width() + self._header.horizontalSpacing()
+        place = (2, 0, 1, 2) if needed > self.width() - 2 * CARD_PADDING else (0, 1, 2, 1)
+        if self._header.getItemPosition(self._header.indexOf(self.knee)) != place:
+            self._header.addWidget(self.knee, *place)
 
     @property
     def exercise(self) -> Exercise:
@@ -198,7 +212,7 @@ class ExerciseCard(Card):
 
     def _last_time_text(self, before: Session | None, *, has_sets: bool) -> str:
         if before is None and has_sets:
-            return ""
+            return self.tr("Saved. 8 alone keeps the load; Enter on an empty cell goes across.")
         if before is None and self.exercise.carries_bodyweight:
             return self.tr("First time: type 8+20 for 8 with 20 {} beside the body.").format(
                 self._settings.unit

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Field, Place
+from tracker.app.language import plural
 from tracker.app.session_end import SessionEnd, session_end
 from tracker.app.settings import Settings
 from tracker.app.theme import GAP, PAGE_MARGIN
@@ -31,6 +32,7 @@ from tracker.ui.widgets.announce import announce
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.tab_order import put_before
 from tracker.words.estimates import estimate_words
 from tracker.words.labels import (
     load_text,
@@ -74,6 +76,7 @@ class LogPage(QWidget):
         for card in self.cards:
             card.reserve.chosen.connect(self.note_reserve)
         self._card = self.cards[0]  # the one with the current cell
+        self._above: list[QWidget] = []  # what stands above the session, as it is read
         self._stood_on: str | None = None  # the set in the current cell when it became it
         self._is_another_session = False
         self._is_way_asked = False  # whether the runner went there
@@ -131,8 +134,21 @@ class LogPage(QWidget):
         self._on_current_refreshed()
 
     def put_first(self, widget: QWidget) -> None:
-        """Put something above the session; it takes the room it needs."""
+        """Put something above the session; it takes the room it needs, and is first for Tab."""
         self._column.insertWidget(0, widget)
+        self._above.insert(0, widget)
+        widget.installEventFilter(self)
+        self._order_above()
+
+    def eventFilter(self, _above: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show:  # what it holds is made when it is first shown
+            self._order_above()
+        return False
+
+    def _order_above(self) -> None:
+        for each in self._above:
+            if not each.isHidden():  # to look for what takes the keys is not for nothing
+                put_before(self.day_bar.previous, each)
 
     def _card_of(self, exercise: Exercise) -> ExerciseCard:
         seated, standing = self.cards
@@ -276,7 +292,7 @@ class LogPage(QWidget):
             said = (
                 self.tr("Deleted {}.").format(set_name(sets[0]))
                 if len(sets) == 1
-                else self.tr("Deleted {} sets.").format(len(sets))
+                else plural("Deleted %Ln (set|sets).", None, len(sets))
             )
             removed = self._faults.attempt(lambda: self.current.remove(sets, said))
             if removed and self.cell is not None and not card.model.is_typed_in:

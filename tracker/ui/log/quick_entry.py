@@ -1,20 +1,28 @@
 """The line of quick entry: read while it is typed, its reading or its error said below."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Field, Place
+from tracker.app.language import error_text, plural
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, colours_of
 from tracker.domain.exercise import Exercise
 from tracker.domain.notation import NotationError
 from tracker.domain.session import LoggedSet
 from tracker.domain.set_grid import Cell
-from tracker.ui.widgets.cards import Caption, Card
+from tracker.ui.widgets.cards import Caption, Card, paint_card
 from tracker.ui.widgets.faults import Faults
-from tracker.words.labels import exercise_name, load_text, shortest_text, side_name, within_sentence
+from tracker.words.labels import (
+    exercise_name,
+    load_text,
+    reps_text,
+    shortest_text,
+    side_name,
+    within_sentence,
+)
 
 
 class QuickEntry(Card):
@@ -55,10 +63,19 @@ class QuickEntry(Card):
         self.line.textChanged.connect(self._read)
         self.line.textEdited.connect(self._on_line_text_edited)
         self.line.returnPressed.connect(self._on_line_return_pressed)
+        self.line.installEventFilter(self)
         current.switched.connect(self._on_current_switched)
         current.refreshed.connect(self._read)
         settings.unit_changed.connect(self._read)
         self._read()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_card(self, event, is_framed=self.line.hasFocus())
+
+    def eventFilter(self, _line: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()  # the line has no frame of its own: the card has it
+        return False
 
     def _read(self) -> None:
         text = self.line.text()
@@ -68,9 +85,9 @@ class QuickEntry(Card):
         try:
             sets = self._current.read_entry(text, self.exercise)
         except NotationError as error:
-            self._say(str(error), at=error.position, is_error=True)
+            self._say(error_text(error), at=error.position, is_error=True)
         except ValueError as error:
-            self._say(str(error), at=0, is_error=True)
+            self._say(error_text(error), at=0, is_error=True)
         else:
             self._say("→ " + self._in_words(sets), at=0, is_error=False)
 
@@ -78,10 +95,11 @@ class QuickEntry(Card):
         first = sets[0]
         sides = dict.fromkeys(each.side for each in sets)
         each_side = len(sets) // len(sides)
-        count = self.tr("1 set") if each_side == 1 else self.tr("{} sets").format(each_side)
+        count = plural("%Ln (set|sets)", None, each_side)
         legs = self.tr("each leg") if len(sides) > 1 else within_sentence(side_name(first.side))
         load = load_text(first.external_kg, self._settings.unit, None)
-        text = f"{exercise_name(first.exercise)}, {legs}: {count}, {first.reps} × {load}"
+        done = reps_text(first.reps, first.hold_s)
+        text = f"{exercise_name(first.exercise)}, {legs}: {count}, {done} × {load}"
         return text if first.rir is None else f"{text}, RIR {shortest_text(first.rir)}"
 
     def _say(self, message: str, *, at: int, is_error: bool) -> None:
@@ -120,8 +138,10 @@ class QuickEntry(Card):
         if not text.strip():
             return
         cells: list[Cell] = []
+        draft = self._current.drafts.of(self._place)
+        is_meant = draft is not None and bool(draft.reason)  # typed anew, it would have none
         if self._faults.attempt(
-            lambda: cells.append(self._current.log_entry(text, self.exercise)),
+            lambda: cells.append(self._current.log_entry(text, self.exercise, is_meant=is_meant)),
             self._refuse,
         ):
             self._clear()

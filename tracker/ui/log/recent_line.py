@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tracker.app.language import plural
 from tracker.app.recent_estimates import PastBest
 from tracker.app.theme import CAPTION, MARKS, colours_of, scaled_font
 from tracker.domain.exercise import LEGS, Side
@@ -37,7 +38,7 @@ class RecentLine(QWidget):
         }
         known = {leg: [kg for kg in kgs if not isnan(kg)] for leg, kgs in legs.items()}
         self._legs = {leg: kgs for leg, kgs in legs.items() if len(known[leg]) > 1}
-        self._caption = self.tr("Estimates of the last {} sessions").format(len(bests))
+        self._caption = plural("Estimates of the last (session|%Ln sessions)", None, len(bests))
         said = (
             f"{within_sentence(side_name(leg))} "
             + self.tr("{} to {}").format(

@@ -180,6 +180,9 @@ class SessionBar(QWidget):
                 palette.setColor(role, colours.on_accent)
         for words in (self.duration, self.rest, self.rest_words):
             words.setPalette(palette)
+        self.light.put_on_accent(is_on_accent=self.is_filled)
+        # A style sheet gives buttons their colour, and no palette can take it from them.
+        self.longer.setStyleSheet(f"color: {colours.on_accent.name()}" if self.is_filled else "")
         self._show_icons()
         self.update()
 
@@ -310,10 +313,11 @@ class SessionBar(QWidget):
         self._click = Click(self)
 
     def _on_rest_finished(self) -> None:
-        if self._click is not None and self.sound.isChecked():
-            self._click.play()
-        else:
-            QApplication.beep()  # there is no sound of ours, or it is off
+        if self._current.rests.is_heard:
+            if self._click is not None and self.sound.isChecked():
+                self._click.play()
+            else:
+                QApplication.beep()  # the metronome is silent, and the rest is not
         if self._notice is None:
             self._notice = Notice(self.window())
         announce(self, self.tr("The rest is over"))

@@ -13,7 +13,7 @@ from tracker.domain.session import LoggedSet, SetType
 from tracker.ui.log.draft_fields import ENTER, Binding, DraftLine
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.faults import Faults
-from tracker.words.labels import number_text, set_type_name
+from tracker.words.labels import number_text, set_type_name, shortest_text
 
 RIR_STEPS = tuple(half / 2 for half in range(11))
 
@@ -77,11 +77,13 @@ class SetForm(QWidget):
         for level in range(11):
             self.pain.addItem(str(level), level)
         self.tempo = self._line(self.tr("Tempo: raise, top, lower, bottom in seconds"), "3-0-3-0")
+        self.hold = self._line(self.tr("Seconds that each repetition was held still"), "45")
         self.note = self._line(self.tr("Note of the set"), "")
         self.fields: dict[str, DraftLine | DraftChoice] = {
             "rir": self.rir,
             "set_type": self.set_type,
             "tempo": self.tempo,
+            "hold_s": self.hold,
             "pain_during": self.pain,
             "note": self.note,
         }
@@ -89,6 +91,7 @@ class SetForm(QWidget):
             "rir": self.tr("RIR"),
             "set_type": self.tr("Type"),
             "tempo": self.tr("Tempo"),
+            "hold_s": self.tr("Hold, s"),
             "pain_during": self.tr("Pain"),
             "note": self.tr("Note"),
         }
@@ -134,8 +137,11 @@ class SetForm(QWidget):
         """Show the values of a set, and what is typed in place of them."""
         if logged.rir is not None and self.rir.findData(logged.rir) < 0:
             self.rir.addItem(number_text(logged.rir, 1), logged.rir)
-        tempo = "" if logged.tempo is None else write_tempo(logged.tempo)
+        written = {
+            "tempo": "" if logged.tempo is None else write_tempo(logged.tempo),
+            "hold_s": "" if logged.hold_s is None else shortest_text(logged.hold_s),
+        }
         for name, shown in self.fields.items():
             value = getattr(logged, name)
             place = Place(name, self._current.session, logged, self._labels[name])
-            shown.binding.show_at(place, value, tempo if name == "tempo" else value)
+            shown.binding.show_at(place, value, written.get(name, value))

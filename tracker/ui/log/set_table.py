@@ -57,7 +57,7 @@ from tracker.ui.widgets.cursor_table import CursorTable
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.widgets.read_only_table import Index
 from tracker.words.bests import BEST_MARK, beaten_text
-from tracker.words.labels import set_text, side_name
+from tracker.words.labels import reps_text, set_text, side_name
 from tracker.words.set_details import details_text
 
 # Made once: Qt asks for them again and again with every cell that it paints.
@@ -329,7 +329,8 @@ class SetTableModel(QAbstractTableModel):
         if shown.draft:
             return shown.draft[0]
         if shown.asked:
-            return f"{shown.asked.reps}x" if to_edit else f"{shown.asked.reps} × …"
+            done = reps_text(shown.asked.reps, shown.asked.hold_s)
+            return f"{done}x" if to_edit else f"{done} × …"
         written = shown.logged or shown.expected
         return "" if written is None else set_text(written, self._settings.unit)
 
@@ -361,7 +362,7 @@ class SetTableModel(QAbstractTableModel):
             return self.tr("{}: {}, not saved. {}").format(place, *shown.draft)
         if shown.asked:
             words = self.tr("{}: proposed, planned {}, load not known")
-            return words.format(place, shown.asked.reps)
+            return words.format(place, reps_text(shown.asked.reps, shown.asked.hold_s))
         if shown.logged:
             parts = [self.tr("{}: {}, saved").format(place, self._text(shown))]
             parts.append(details_text(shown.logged))

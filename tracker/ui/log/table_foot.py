@@ -35,7 +35,7 @@ class BestToday(QWidget):
         super().__init__(parent)
         self._current = current
         self._settings = settings
-        caption = Caption(self.tr("e1RM today, estimated"), self, factor=CAPTION, muted=True)
+        caption = Caption(self.tr("Estimated maximum today"), self, factor=CAPTION, muted=True)
         words = self.tr("Best estimated one-repetition maximum of this session.")
         self.setToolTip(f"{words}\n{estimate_marks()}")
         self.figures: dict[Side, StillCaption] = {}

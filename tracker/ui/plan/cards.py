@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.app.language import plural
 from tracker.app.plan_book import PlanWeek
 from tracker.app.theme import CAPTION, CARD_PADDING, FIGURE
 from tracker.domain.load import Unit
@@ -203,8 +204,7 @@ class TodayCard(PlanCard):
         self.title.setText(self.tr("Today, {}").format(day_text(today)))
         if due is not None:
             planned = due.sessions * sum(item.sets * len(item.side.sides) for item in due.items)
-            one, many = self.tr("{} of 1 set done."), self.tr("{} of {} sets done.")
-            words = (one if planned == 1 else many).format(sets_done, planned)
+            words = plural("{} of %Ln (set|sets) done.", None, planned).format(sets_done)
         elif coming is not None:
             words = self.tr("Nothing planned today. Next: {}.").format(day_text(coming[0]))
         else:

@@ -14,6 +14,7 @@ from tracker.domain.exercise import Exercise
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.notation import read_tempo, write_tempo
 from tracker.domain.plan import Begins, LoadBasis, Phase, Plan, PlannedSets, PlannedSide
+from tracker.domain.typed_number import typed_number
 from tracker.ui.widgets.entry_fields import EntryFields, FieldValues, Save
 from tracker.words.labels import (
     clock_text,
@@ -27,7 +28,12 @@ from tracker.words.labels import (
 )
 from tracker.words.plans import load_basis_name, planned_side_name, work_text
 
-_WORK: Final = re.compile(r"\s*(\d+)\s*[x×*]\s*(\d+)(?:\s*[-–]\s*(\d+))?\s*", re.IGNORECASE)
+_HOLD: Final = r"(\d+(?:[.,]\d+)?)\s*s(?:e[ck])?"
+_WORK: Final = re.compile(
+    r"\s*(\d+)\s*[x×*]\s*"
+    rf"(?:{_HOLD}|(\d+)(?:\s*[-–]\s*(\d+))?(?:\s*[x×*]\s*{_HOLD})?)\s*",
+    re.IGNORECASE,
+)
 _WEEKS: Final = re.compile(r"\s*(\d+)(?:\s*[-–]\s*(\d+))?\s*")
 _CLOCK: Final = re.compile(r"\s*(\d+):([0-5]?\d)\s*")
 _WEEKDAYS: Final = range(1, 8)
@@ -198,7 +204,7 @@ class SetsFields(EntryFields):
             self.side.addItem(planned_side_name(side), side)
         for basis in (None, *LoadBasis):
             self.basis.addItem("", basis)
-        self.work, self.load = self._line(self.tr("as 3x10 or 3x10-15")), self._line()
+        self.work, self.load = self._line(self.tr("as 3x10, 3x10-15 or 5x45s")), self._line()
         self.tempo = self._line(self.tr("raise-top-lower-bottom, as 3-0-3-0"))
         self.rest, self.rir = self._line(self.tr("as 2:30, or in seconds")), self._line()
         self.rir.setPlaceholderText(self.tr("repetitions in reserve"))
@@ -285,10 +291,16 @@ class SetsFields(EntryFields):
     def _read_work(self) -> FieldValues:
         read = _WORK.fullmatch(self.work.text())
         if read is None:
-            words = self.tr("Write sets and repetitions as 3x10 or 3x10-15, not “{}”.")
+            words = self.tr("Write sets and repetitions as 3x10, 3x10-15 or 5x45s, not “{}”.")
             raise ValueError(words.format(self.work.text()))
-        most = None if read[3] is None else int(read[3])
-        return {"sets": int(read[1]), "reps": int(read[2]), "most_reps": most}
+        sets, alone_s, reps, most, each_s = read.groups()
+        hold_s = alone_s or each_s
+        return {
+            "sets": int(sets),
+            "reps": int(reps or 1),
+            "most_reps": None if most is None else int(most),
+            "hold_s": None if hold_s is None else typed_number(hold_s),
+        }
 
     def _read_rest(self) -> FieldValues:
         text = self.rest.text().strip()

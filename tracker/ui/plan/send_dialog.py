@@ -21,6 +21,7 @@ from tracker.exchange.exporting.workout import Workout
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.file_dialog import file_dialog
 from tracker.words.labels import date_of_text, date_text
 from tracker.words.plans import item_text
 
@@ -124,9 +125,8 @@ class SendDialog(QDialog):
 
     def _on_save_clicked(self) -> None:
         day = date_of_text(self.day.text().strip())
-        dialog = QFileDialog(self, self.tr("Save the file for the watch"))
+        dialog = file_dialog(self, self.tr("Save the file for the watch"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(self.tr("Workouts (*{})").format(".fit"))
         dialog.setDefaultSuffix(".fit")
         dialog.selectFile(f"soleus-{day}.fit")

@@ -27,6 +27,7 @@ from tracker.ui.plan.views import PhasesView
 from tracker.ui.widgets.cards import Caption
 from tracker.ui.widgets.complaint import Complaint
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.scrolled_column import keep_room_for_bar
 from tracker.words.labels import date_of_text, date_text
 from tracker.words.plans import span_text, whole_weeks_text
 
@@ -41,7 +42,7 @@ class PlanPreview(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keep_room_for_bar(self)
 
     def show_plan(self, whole: WholePlan, settings: Settings) -> None:
         """Show a plan."""

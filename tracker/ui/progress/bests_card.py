@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
+from tracker.app.language import plural
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, CARD_PADDING
@@ -36,10 +37,7 @@ class BestsModel(ReadOnlyTable):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((), parent)
-        reps = [
-            self.tr("1 rep") if each == 1 else self.tr("{} reps").format(number_text(each))
-            for each in BEST_REPS
-        ]
+        reps = [plural("%Ln (rep|reps)", None, each) for each in BEST_REPS]
         kinds = (*reps, self.tr("Estimate"), self.tr("Heel raises"))
         self._headings = (self.tr("Leg"), self.tr("Equipment"), *kinds)
         self._rows: list[_Row] = []

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from tracker.app.language import plural
 from tracker.app.progress import ProgressData
 from tracker.app.settings import Settings
 from tracker.app.theme import MARKS, colours_of
@@ -53,7 +54,9 @@ class ProgressCard(ChartCard):
         self._exercises: tuple[Exercise, ...] = ()
         super().__init__(chart, title, faults, choices, parent)
         chart.setFixedHeight(height)
-        chart.set_gap_text(lambda days: self.tr("{} days from one value to the next").format(days))
+        chart.set_gap_text(
+            lambda days: plural("%Ln (day|days) from one value to the next", None, days)
+        )
         self._day: int | None = None
 
     def show_exercises(self, exercises: tuple[Exercise, ...]) -> None:
@@ -108,7 +111,7 @@ class ProgressCard(ChartCard):
         if day is None or not self._is_read:
             self.show_reading("")
             return
-        words = self._words_at(day) or self.tr("nothing to compare on this day")
+        words = self._words_at(day) or self.tr("no value on this day")
         colour = colours_of(self.palette()).text.name()
         date = day_text(day_of_number(day))
         self.show_reading(f'<span style="color:{colour}"><b>{date}</b> · {words}</span>')

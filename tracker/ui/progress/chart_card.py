@@ -32,6 +32,7 @@ from tracker.ui.charts import Chart, for_every_reader
 from tracker.ui.progress.chart_table import ChartTable
 from tracker.ui.widgets.cards import Caption, Card
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.file_dialog import file_dialog
 from tracker.ui.widgets.icons import icon
 
 COPY_SCALE = 2  # pixels of a copy for one on the screen
@@ -328,8 +329,7 @@ class ChartCard(Card):
 
     def _ask_for_file(self, kind: str) -> None:
         makers: dict[str, Callable[[], bytes]] = {"png": self.png, "svg": self.svg}
-        dialog = QFileDialog(self, self.tr("Save {}").format(self.title))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, self.tr("Save {}").format(self.title))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("{} pictures (*.{})").format(kind.upper(), kind))
         dialog.setDefaultSuffix(kind)

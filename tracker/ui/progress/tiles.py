@@ -14,6 +14,7 @@ from tracker.domain.exercise import LEGS, Exercise
 from tracker.domain.verdict import BANDED
 from tracker.ui.widgets.cards import Caption, CardButton
 from tracker.words.balance import figure_text, judgement_sentence, trend_sentence
+from tracker.words.labels import unbroken
 from tracker.words.progress import (
     ratio_figure,
     ratio_sentence,
@@ -78,8 +79,8 @@ class Tile(CardButton):
 
     def show_answer(self, figure: str, sentence: str, *, is_flagged: bool = False) -> None:
         """Show a figure and its sentence; a flag makes the sentence bold."""
-        self.figure.setText(figure.replace("± ", "±\N{NO-BREAK SPACE}"))
-        self.sentence.setText(sentence)
+        self.figure.setText(unbroken(figure))
+        self.sentence.setText(unbroken(sentence))
         font = self.sentence.font()
         font.setBold(is_flagged)
         self.sentence.setFont(font)
@@ -123,9 +124,9 @@ class BalanceTile(Tile):
         self.show_answer(figure_text(verdict), sentence, is_flagged=verdict.is_flagged)
         trend = balance.trend(today)
         said = [] if trend is None and verdict.reason is not None else [trend_sentence(trend)]
-        self.trend.setText("\n".join(said))
-        self.trend.setVisible(bool(self.trend.text()))
-        self.setAccessibleDescription(self.trend.text())
+        self.trend.setText(unbroken("\n".join(said)))
+        self.trend.setVisible(bool(said))
+        self.setAccessibleDescription("\n".join(said))
         self.test_button.setVisible(verdict.state not in BANDED)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
+from tracker.app.language import plural
 from tracker.app.progress import Measure, ProgressData
 from tracker.app.settings import Settings
 from tracker.domain.columns import Integers, RunColumns, day_of_number
@@ -19,6 +20,7 @@ from tracker.ui.progress.cards import ProgressCard, axis_text
 from tracker.ui.widgets.cards import SegmentedControl
 from tracker.ui.widgets.faults import Faults
 from tracker.words.labels import (
+    clock_text,
     date_text,
     distance_number,
     distance_text,
@@ -33,14 +35,17 @@ BAR_ROLES: Final = {
     Exercise.STANDING: "muted",
     Exercise.STANDING_BENT: "text",
 }
+SECONDS_A_MINUTE: Final = 60.0
 # Quieter than the bars.
 RUNNING_ROLE: Final = "muted"
 PLANNED_ROLE: Final = "muted"
+HOLDS: Final = 2  # the place of their choice
+MEASURES: Final = (Measure.HARD_SETS, Measure.VOLUME, Measure.HELD)
 MIDDLE_OF_WEEK: Final = 3.5  # days after Monday: above the middle of the week's bar
 
 
 class WorkCard(ProgressCard):
-    """Work by week: hard sets of all exercises, or the volume of each exercise by itself."""
+    """Work by week: hard sets of all exercises, the volume of each by itself, or time of holds."""
 
     are_weeks = True
 
@@ -52,8 +57,10 @@ class WorkCard(ProgressCard):
         parent: QWidget | None = None,
     ) -> None:
         self.measure = SegmentedControl(
-            [self.tr("hard sets"), self.tr("volume")], self.tr("Measure of work")
+            [self.tr("hard sets"), self.tr("volume"), self.tr("holds")],
+            self.tr("Measure of work"),
         )
+        self.measure.set_choice_visible(HOLDS, visible=False)
         self._work = self._planned = WeeklyWork(np.zeros(0, np.int64), {})
         self._distance = weekly_distance(RunColumns.of([]))
         chart = Chart(least_span=4.0)
@@ -72,22 +79,28 @@ class WorkCard(ProgressCard):
         return axis_text(value, 1) if len(self._work) or len(self._planned) else ""
 
     @property
-    def _is_volume(self) -> bool:
-        return self.measure.index == 1
+    def _measure(self) -> Measure:
+        return MEASURES[self.measure.index]
 
     def _show_series(self) -> None:
-        self._work = self._data.work(Measure.VOLUME if self._is_volume else Measure.HARD_SETS)
-        in_pounds = self._is_volume and self._settings.unit is Unit.LB
+        has_holds = bool(self._data.table.held_s.any())
+        self.measure.set_choice_visible(HOLDS, visible=has_holds)
+        if self._measure is Measure.HELD and not has_holds:
+            self.measure.choose(0)
+        measure = self._measure
+        self._work = self._data.work(measure)
+        in_pounds = self._settings.unit is Unit.LB
         kg_per_shown = KG_PER_LB if in_pounds else 1.0
+        per_shown = {Measure.VOLUME: kg_per_shown, Measure.HELD: SECONDS_A_MINUTE}.get(measure, 1.0)
         bars = [
-            Bars(exercise_word(each), BAR_ROLES[each], self._work.day, values / kg_per_shown)
+            Bars(exercise_word(each), BAR_ROLES[each], self._work.day, values / per_shown)
             for each, values in self._work.of.items()
             if not np.isnan(values).any()
         ]
         # Kilograms of different exercises stand side by side: their sum would mean nothing.
-        self.chart.show_bars(bars, are_stacked=not self._is_volume)
+        self.chart.show_bars(bars, are_stacked=measure is not Measure.VOLUME)
         self._planned = WeeklyWork(np.zeros(0, np.int64), {})
-        if not self._is_volume:
+        if measure is Measure.HARD_SETS:
             self._planned = self._data.planned_work()
         self.chart.show_outline(self._outline())
         self._show_running()
@@ -119,11 +132,13 @@ class WorkCard(ProgressCard):
         return self._data.days()  # a week is told of at each of its days
 
     def _describe(self) -> str:
-        text = (
-            self.tr("reps × system load a week, {}").format(self._settings.unit.value)
-            if self._is_volume
-            else self.tr("hard sets a week, left and right of one number as one")
-        )
+        text = {
+            Measure.HARD_SETS: self.tr("hard sets a week, left and right of one number as one"),
+            Measure.VOLUME: self.tr("reps × system load a week, {}").format(
+                self._settings.unit.value
+            ),
+            Measure.HELD: self.tr("time under tension in holds a week, minutes"),
+        }[self._measure]
         marks = [(BAR_ROLES[each], "■", exercise_word(each)) for each in self._work.of]
         if self._planned.of:
             marks.append((PLANNED_ROLE, "□", self.tr("planned")))
@@ -151,10 +166,17 @@ class WorkCard(ProgressCard):
         values, planned = self._work.at(day), sum(self._planned.at(day).values())
         if not values and not planned:
             return ""
-        if self._is_volume:
+        if self._measure is not Measure.HARD_SETS:
+            is_volume = self._measure is Measure.VOLUME
             return ", ".join(
-                f"{exercise_word(each)} {load_text(value, self._settings.unit, 0)}"
+                f"{exercise_word(each)} "
+                + (
+                    load_text(value, self._settings.unit, 0)
+                    if is_volume
+                    else self.tr("{} min held").format(clock_text(round(value)))
+                )
                 for each, value in values.items()
+                if value or is_volume
             )
         words = self.tr("no hard set")
         if values:
@@ -162,6 +184,5 @@ class WorkCard(ProgressCard):
                 f"{number_text(value)} {exercise_word(each)}" for each, value in values.items()
             )
             total = sum(values.values())
-            one, many = self.tr("1 hard set ({})"), self.tr("{} hard sets ({})")
-            words = one.format(of) if total == 1 else many.format(number_text(total), of)
+            words = f"{plural('%Ln hard (set|sets)', None, round(total))} ({of})"
         return self.tr("{}, {} planned").format(words, number_text(planned)) if planned else words

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from tracker import DamagedLogError, TrackerError
+from tracker.app.language import error_text
 
 
 class Faults(QObject):
@@ -41,20 +42,20 @@ class Faults(QObject):
             if on_refusal is None:
                 self.tell(error)
             else:
-                on_refusal(str(error))
+                on_refusal(error_text(error))
                 self._note(error)
             return False
         except ValueError as error:
             if on_refusal is None:
                 raise
-            on_refusal(str(error))
+            on_refusal(error_text(error))
             return False
         return True
 
     def tell(self, error: TrackerError) -> None:
         """Tell what the world prevented elsewhere."""
         if not isinstance(error, DamagedLogError):
-            self.told.emit(str(error))
+            self.told.emit(error_text(error))
         self._note(error)
 
     def _note(self, error: TrackerError) -> None:

@@ -10,11 +10,16 @@ from tracker.app.theme import GAP, PAGE_MARGIN
 _BAR_PX: Final = 10
 
 
-class ScrolledColumn(QScrollArea):
-    """Scrolls a column of widgets; the bar stands in the margin.
+def keep_room_for_bar(area: QScrollArea) -> None:
+    """Keep the room of an area's bar, so that nothing shifts; it is seen where there is more."""
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    bar = area.verticalScrollBar()
+    bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
+    bar.setEnabled(bar.maximum() > bar.minimum())
 
-    It keeps its place, so that nothing shifts when a card is folded away.
-    """
+
+class ScrolledColumn(QScrollArea):
+    """Scrolls a column of widgets; the bar stands in the margin, and keeps its room there."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -28,4 +33,4 @@ class ScrolledColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keep_room_for_bar(self)

@@ -14,6 +14,7 @@ from tracker import LOG_SUFFIX, TrackerError
 from tracker.app.logbook import Logbook
 from tracker.app.settings import Settings
 from tracker.ui.widgets.faults import Faults
+from tracker.ui.widgets.file_dialog import file_dialog
 
 # Dialogs are imported when they are asked for: they cost the start more than they weigh. So do the
 # classes of ``QtWidgets``, which PySide makes when they are first named.
@@ -93,8 +94,8 @@ class Dialogs(QObject):
         dialog.open()
 
     def _file_dialog(self, title: str) -> "QtWidgets.QFileDialog":
-        dialog = QtWidgets.QFileDialog(self._window, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        log = self._logbook.database.path
+        dialog = file_dialog(self._window, title, None if log is None else log.parent)
         dialog.setNameFilter(self.tr("Soleus logs (*{})").format(LOG_SUFFIX))
         dialog.setDefaultSuffix(LOG_SUFFIX)
         return dialog
@@ -133,8 +134,6 @@ class Dialogs(QObject):
         log = self._logbook.database.path
         dialog = self._file_dialog(self.tr("Back up"))
         dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
-        if log is not None and log.parent.exists():
-            dialog.setDirectory(str(log.parent))
         name = self.tr("training") if log is None else log.stem
         dialog.selectFile(f"{name} {self._today()}{LOG_SUFFIX}")
         dialog.fileSelected.connect(lambda path: self.backup_asked.emit(Path(path)))

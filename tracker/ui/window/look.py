@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from tracker.app.settings import Settings, Theme
+from tracker.app.preferences import Theme
+from tracker.app.settings import Settings
 from tracker.app.theme import DARK, LIGHT, Colours, make_palette, make_style_sheet
 
 # Qt's own option: to be handed a style, PySide would make a class of all that is known of styles.

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -28,7 +27,6 @@ from PySide6.QtWidgets import (
 
 from tracker import DamagedLogError
 from tracker.app.backups import Backups
-from tracker.app.conflict_copies import ConflictCopies
 from tracker.app.current_session import CurrentSession
 from tracker.app.drafts import Draft, Field, Place
 from tracker.app.logbook import Logbook
@@ -39,17 +37,19 @@ from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.domain.exercise import Exercise
 from tracker.ui.checkups.morning_place import MorningPlace
 from tracker.ui.checkups.strength_reminder import ReminderPlace
-from tracker.ui.files.other_copies import OtherCopies
 from tracker.ui.log.page import LogPage
 from tracker.ui.log.unsaved import unsaved_text
 from tracker.ui.widgets.faults import Faults
 from tracker.ui.window.dialogs import Dialogs
 from tracker.ui.window.menus import Menus
+from tracker.ui.window.page_stack import PageStack
 from tracker.ui.window.sidebar import Sidebar
 from tracker.words.labels import date_text
 
 if TYPE_CHECKING:
+    from tracker.app.conflict_copies import ConflictCopies
     from tracker.app.progress import ProgressData
+    from tracker.ui.files.other_copies import OtherCopies
     from tracker.ui.history.page import HistoryPage
     from tracker.ui.log.full_figure import FullFigure
     from tracker.ui.log.session_bar import SessionBar
@@ -60,8 +60,12 @@ if TYPE_CHECKING:
 LOG, PROGRESS, HISTORY, PLAN = range(4)
 SMALLEST = QSize(900, 600)
 FIRST_SIZE = QSize(1280, 800)
+FIRST_SIZE_OF_LARGE = QSize(1680, 1050)  # where a screen has room for half as much beside it
 AROUND = QSize(4, 40)  # what a desktop puts around a window, its title bar above all
 CATCH_UP_MS = 1000  # how long another window's changes may stay unseen
+# From the window shown until what can wait is done: a display has painted it by then, and whoever
+# types at once has typed.
+PAINTED_MS = 50
 
 
 class MainWindow(QMainWindow):
@@ -103,7 +107,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{} – Soleus").format(title))
         room = self.screen().availableSize() - AROUND
         self.setMinimumSize(SMALLEST.boundedTo(room))
-        self.resize(FIRST_SIZE.boundedTo(room))
+        first = (room * (2 / 3)).boundedTo(FIRST_SIZE_OF_LARGE).expandedTo(FIRST_SIZE)
+        self.resize(first.boundedTo(room))
         self.setAcceptDrops(True)
         # Each is born where it stays: to be moved, a widget and all within it are styled anew. They
         # come in the order of reading, which is that of Tab.
@@ -117,7 +122,7 @@ class MainWindow(QMainWindow):
             ],
             centre,
         )
-        self._stack = QStackedWidget(centre)
+        self._stack = PageStack(centre)
         self.log_page = LogPage(current, settings, self.faults, self._stack)
         self.log_page.copy_asked.connect(self.copy)
         self.log_page.paste_asked.connect(self.paste_sets)
@@ -126,7 +131,7 @@ class MainWindow(QMainWindow):
         self._history: HistoryPage | None = None
         self._add_log_page()
         self._data: ProgressData | None = None
-        question = MorningQuestion(logbook, settings, self._today, self)
+        question = MorningQuestion(logbook, settings, lambda: current.now, self)
         parts = (question, logbook, settings, self.faults, current.drafts)
         self.morning = MorningPlace(*parts, self.log_page)
         self.morning.closed.connect(self.log_page.go_to_next_value)
@@ -136,12 +141,8 @@ class MainWindow(QMainWindow):
         self.reminder.test_asked.connect(self.test_strength)
         self.reminder.closed.connect(self.log_page.go_to_next_value)
         self.log_page.put_first(self.reminder)
-        self.copies = ConflictCopies(logbook, settings, self)
-        self.other_copies = OtherCopies(
-            logbook, self.copies, self.dialogs.import_file, self.faults, self.log_page
-        )
-        self.other_copies.closed.connect(self.log_page.go_to_next_value)
-        self.log_page.put_first(self.other_copies)
+        self._copies: ConflictCopies | None = None  # made after the first paint
+        logbook.put_back.connect(lambda change: self.other_copies.tell_put_back(change))
         self._sidebar.chosen.connect(self.show_page)
         across = QHBoxLayout()
         across.addWidget(self._sidebar)
@@ -182,7 +183,8 @@ class MainWindow(QMainWindow):
         """Show a page, made when it is first asked for."""
         if index not in self._pages:
             self._pages[index] = self._make_page(index)
-            self._stack.addWidget(self._pages[index])
+            add = self._stack.add_unbounded if index == PROGRESS else self._stack.addWidget
+            add(self._pages[index])
         self._stack.setCurrentWidget(self._pages[index])
         self._sidebar.choose(index)
         self._pages[index].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -249,7 +251,7 @@ class MainWindow(QMainWindow):
 
             data = self._progress_data()
             plan = plan_page(self.logbook, data, self.settings, self.faults, self._stack)
-            plan.log_asked.connect(self.show_log)
+            plan.log_asked.connect(self.log_planned)
             plan.goals_asked.connect(self.dialogs.open_goals)
             return plan
         from tracker.ui.history.page import HistoryPage
@@ -272,6 +274,11 @@ class MainWindow(QMainWindow):
         """Show the Log page."""
         self.show_page(LOG)
         self.log_page.go_to_next_value()
+
+    def log_planned(self) -> None:
+        """Show the Log page with the session of today that the plan still asks something of."""
+        self.faults.attempt(self.current.open_planned)
+        self.show_log()
 
     def show_progress(self) -> None:
         """Show the Progress page."""
@@ -521,25 +528,51 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.dialogs.import_file(path)
 
-    # Two windows on one log
+    # Two windows on one log, or two copies of it
+
+    @property
+    def copies(self) -> "ConflictCopies":
+        """What looks for other copies of the log."""
+        _ = self.other_copies
+        assert self._copies is not None  # made with its place
+        return self._copies
+
+    @cached_property
+    def other_copies(self) -> "OtherCopies":
+        """The place above the session where other copies are told of."""
+        parts = self._late_parts()
+        self._copies = parts.ConflictCopies(self.logbook, self.settings, self)
+        place: OtherCopies = parts.OtherCopies(
+            self._copies, self.dialogs.import_file, self.faults, self.log_page
+        )
+        place.closed.connect(self.log_page.go_to_next_value)
+        self.log_page.put_first(place)
+        return place
+
+    def _stop_looking_for_copies(self) -> None:
+        if self._copies is not None:
+            self._copies.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._catching_up.start()
-        self.copies.look_soon()
+        if self._copies is not None:
+            self._copies.look_soon()
         if not event.spontaneous():
-            QTimer.singleShot(0, self, self._show_what_can_wait)  # after the first paint
+            QTimer.singleShot(0, self, self._offer_first_steps)
+            QTimer.singleShot(PAINTED_MS, self, self._show_what_can_wait)
 
     def _show_what_can_wait(self) -> None:
         if not self.isVisible():  # it may have gone meanwhile, and its log with it
             return
-        self._offer_first_steps()
         self.faults.attempt(self.log_page.show_recent)
+        self.copies.look_soon()
 
     def _offer_first_steps(self) -> None:
         """Say what to begin with, where the log is empty."""
         panel = self.log_page.panel
-        if panel.first_steps is not None:
+        # The window may have gone meanwhile, and its log with it.
+        if panel.first_steps is not None or not self.isVisible():
             return
         if self.logbook.database.newest_session() is None:
             steps = panel.show_first_steps()
@@ -550,7 +583,7 @@ class MainWindow(QMainWindow):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._catching_up.stop()
-        self.copies.stop()
+        self._stop_looking_for_copies()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -558,7 +591,8 @@ class MainWindow(QMainWindow):
         # It may come late, to a window that has let go of its log.
         if is_activation and self.isActiveWindow() and self.isVisible():
             self.logbook.catch_up()
-            self.copies.look_soon()
+            if self._copies is not None:
+                self._copies.look_soon()
             # Whoever comes back to the window may come back on another day.
             self.morning.refresh()
             self.reminder.refresh()
@@ -604,7 +638,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.set_window_geometry(self.saveGeometry())
         self.backups.stop()
-        self.copies.stop()
+        self._stop_looking_for_copies()
         super().closeEvent(event)
 
 

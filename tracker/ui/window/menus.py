@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
-from tracker.app.settings import Settings, Theme
+from tracker.app.preferences import Theme
+from tracker.app.settings import Settings
 from tracker.domain.change import Change
 from tracker.domain.period import Period
 from tracker.ui.window.actions import MENUS, RANGE, RECENT, THEME, Command, Submenu

@@ -6,27 +6,38 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from tracker.app.language import Language
+from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
-from tracker.app.settings import MOST_REST_S, REMINDER_WEEKS, ReserveAsked, Settings, Theme
+from tracker.app.preferences import (
+    CHOICES,
+    REST_BETWEEN_LEGS,
+    RESTS,
+    UNIT,
+    Choice,
+    Seconds,
+)
+from tracker.app.settings import Settings
 from tracker.app.theme import CAPTION, GAP, PAGE_MARGIN
 from tracker.domain.change import Change
-from tracker.domain.exercise import Exercise, Side
+from tracker.domain.exercise import Side
 from tracker.domain.load import Unit, kg_from_pounds
 from tracker.domain.one_rep_max import Formula
 from tracker.domain.runner import Bodyweight, Runner
@@ -44,6 +55,7 @@ from tracker.words.labels import (
 
 MOST_MIDDLE_PAIN = 9  # so that the lowest band is judged by itself
 REST_STEP_S = 15
+AROUND = QSize(4, 40)  # what a desktop puts around a window
 
 
 class RestFields(QWidget):
@@ -51,38 +63,50 @@ class RestFields(QWidget):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setVerticalSpacing(0)
-        words = {
-            Exercise.SEATED: self.tr("seated"),
-            Exercise.STANDING: self.tr("standing"),
-            Exercise.STANDING_BENT: self.tr("knee bent"),
-        }
-        self.by_exercise = {
-            each: self._field(text, settings.rest_s(each), partial(settings.set_rest_s, each))
-            for each, text in words.items()
-        }
-        self.between_legs = self._field(
-            self.tr("other leg"), settings.rest_between_legs_s, settings.set_rest_between_legs_s
-        )
+        self.by_exercise = {each: self._field(length) for each, length in RESTS.items()}
+        self.between_legs = self._field(REST_BETWEEN_LEGS)
         self.fields = [*self.by_exercise.values(), self.between_legs]
         self.setFocusProxy(self.fields[0])
 
-    def _field(self, words: str, value: int, choose: Callable[[int], None]) -> QSpinBox:
+    def _field(self, length: Seconds) -> QSpinBox:
+        words = _tr(length.words)
         field = QSpinBox(self)
-        field.setRange(0, MOST_REST_S)
+        field.setRange(0, length.most)
         field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         field.setSingleStep(REST_STEP_S)
         field.setFixedWidth(self.fontMetrics().horizontalAdvance("0000") + 26)
-        field.setValue(value)
+        field.setValue(self._settings.seconds(length))
         field.setToolTip(self.tr("0 for no timer"))
         field.setAccessibleName(self.tr("Rest in seconds, {}").format(words))
-        field.valueChanged.connect(choose)
+        field.valueChanged.connect(partial(self._settings.set_seconds, length))
         column = self._layout.columnCount()
         self._layout.addWidget(field, 0, column)
         self._layout.addWidget(Caption(words, self, factor=CAPTION, muted=True), 1, column)
         return field
+
+
+class _Scrolled(QScrollArea):
+    """As large as what it holds, which scrolls where large letters leave no room for it."""
+
+    def __init__(self, inside: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = inside
+        self.setMinimumWidth(
+            inside.sizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        )
+
+    def sizeHint(self) -> QSize:
+        """Give the size of what it holds, with room for the bar."""
+        return QSize(self.minimumWidth(), self._inside.sizeHint().height())
 
 
 class PreferencesDialog(QDialog):
@@ -121,17 +145,21 @@ class PreferencesDialog(QDialog):
         buttons.accepted.connect(self._on_buttons_accepted)
         buttons.rejected.connect(self.reject)
         # Two columns: one would be higher than the smallest window.
-        columns = QHBoxLayout()
+        inside = QWidget(self)
+        inside.setObjectName("page")
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(PAGE_MARGIN)
         columns.addLayout(self._program_and_formula())
         columns.addLayout(self._bands_and_runner())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 16)
         layout.setSpacing(GAP)
-        layout.addLayout(columns)
+        layout.addWidget(_Scrolled(inside, self))
         layout.addWidget(buttons)
         for before, after in pairwise([*self._in_order, buttons]):
             self.setTabOrder(before, after)
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize() - AROUND))
 
     def _program_and_formula(self) -> QVBoxLayout:
         hint = self._hint(
@@ -144,12 +172,7 @@ class PreferencesDialog(QDialog):
             (
                 self.tr("This program"),
                 self._form(
-                    (self.tr("Unit of loads"), self.unit),
-                    (self.tr("Theme"), self.theme),
-                    (self.tr("Language, at next start"), self.language),
-                    (self.tr("Next-morning question"), self.asks_next_morning),
-                    (self.tr("Strength-test reminder"), self.strength_reminder),
-                    (self.tr("Ask for the reserve"), self.reserve_asked),
+                    *((_tr(each.words), box) for each, box in self.choices.items()),
                     (self.tr("Rest in seconds"), self.rests),
                 ),
             ),
@@ -198,42 +221,8 @@ class PreferencesDialog(QDialog):
 
     def _make_fields(self) -> None:
         runner = self._runner
-        self.unit = self._choice(
-            [(self.tr("kilograms"), Unit.KG), (self.tr("pounds"), Unit.LB)], self._settings.unit
-        )
-        self.theme = self._choice(
-            [
-                (self.tr("as the system"), Theme.SYSTEM),
-                (self.tr("light"), Theme.LIGHT),
-                (self.tr("dark"), Theme.DARK),
-            ],
-            self._settings.theme,
-        )
-        self.language = self._choice(
-            [
-                (self.tr("as the system"), Language.SYSTEM),
-                ("English", Language.ENGLISH),  # each in itself, for who reads no other
-                ("Deutsch", Language.GERMAN),
-            ],
-            self._settings.language,
-        )
-        self.asks_next_morning = self._choice(
-            [(self.tr("asked the day after a session"), True), (self.tr("not asked"), False)],
-            self._settings.asks_next_morning,
-        )
-        every = self.tr("every {} weeks")
-        self.strength_reminder = self._choice(
-            [(self.tr("never"), 0), *((every.format(weeks), weeks) for weeks in REMINDER_WEEKS)],
-            self._settings.strength_reminder_weeks,
-        )
-        self.reserve_asked = self._choice(
-            [
-                (self.tr("after every set"), ReserveAsked.EVERY_SET),
-                (self.tr("after the last set of each leg"), ReserveAsked.LAST_OF_LEG),
-                (self.tr("never"), ReserveAsked.NEVER),
-            ],
-            self._settings.reserve_asked,
-        )
+        self.choices = {each: self._choice_of(each) for each in CHOICES}
+        self.unit = self.choices[UNIT]
         self.rests = RestFields(self._settings, self)
         self.formula = self._choice([(formula_name(f), f) for f in Formula], runner.formula)
         self.involved_side = self._choice(
@@ -263,24 +252,13 @@ class PreferencesDialog(QDialog):
         self._show_bodyweight()
         bands = (self.usual, self.marked, self.low_pain, self.middle_pain)
         self._typed = (*bands, self.bodyweight, self.name, self.birth_year)
-        self.unit.activated.connect(self._on_unit_activated)
-        self.theme.activated.connect(
-            lambda: self._settings.set_theme(Theme(self.theme.currentData()))
-        )
-        self.language.activated.connect(
-            lambda: self._settings.set_language(Language(self.language.currentData()))
-        )
-        self.asks_next_morning.activated.connect(
-            lambda: self._settings.set_asks_next_morning(bool(self.asks_next_morning.currentData()))
-        )
-        self.reserve_asked.activated.connect(
-            lambda: self._settings.set_reserve_asked(ReserveAsked(self.reserve_asked.currentData()))
-        )
-        self.strength_reminder.activated.connect(
-            lambda: self._settings.set_strength_reminder_weeks(
-                int(self.strength_reminder.currentData())
-            )
-        )
+
+    def _choice_of(self, preference: Choice[Any]) -> QComboBox:
+        values = list(preference.values)
+        texts = [(_tr(words).format(value), value) for value, words in preference.values.items()]
+        box = self._choice(texts, self._settings.value(preference))
+        box.activated.connect(lambda place: self._choose(preference, values[place]))
+        return box
 
     def _choice(self, choices: list[tuple[str, object]], chosen: object) -> QComboBox:
         box = QComboBox(self)
@@ -311,17 +289,21 @@ class PreferencesDialog(QDialog):
                 form.addRow("", self.messages[field])
         return form
 
-    def _on_unit_activated(self) -> None:
+    def _choose(self, preference: Choice[Any], value: object) -> None:
         typed_kg = None
         if self.bodyweight.isModified():
             with contextlib.suppress(ValueError):
                 typed_kg = self._bodyweight_kg()
-        self._settings.set_unit(Unit(self.unit.currentData()))
+        self._settings.choose(preference, value)
+        if preference is UNIT:
+            self._show_in_unit(typed_kg)
+
+    def _show_in_unit(self, typed_kg: float | None) -> None:
+        """Show the bodyweight in the unit chosen; what is typed but not saved yet is the same."""
         self.bodyweight.setPlaceholderText(str(self._settings.unit))
         if not self.bodyweight.isModified():
             self._show_bodyweight()
         elif typed_kg is not None:
-            # What was typed but not saved yet is the same weight in the other unit.
             load = load_number(typed_kg, self._settings.unit)
             self.bodyweight.setText(shortest_text(load))
             self.bodyweight.setModified(True)

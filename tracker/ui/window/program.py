@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -20,16 +20,17 @@ from tracker.app.crashes import Crash, Crashes
 from tracker.app.current_session import CurrentSession
 from tracker.app.fault_report import fault_text
 from tracker.app.garbage import GarbageCollector
-from tracker.app.language import speak
+from tracker.app.language import error_text, speak
 from tracker.app.language import tr as _tr
 from tracker.app.logbook import Logbook
 from tracker.app.one_window import TOKEN, OneWindow, ShownElsewhereError
 from tracker.app.program_log import ProgramLog
 from tracker.app.resources import DESKTOP_ID, desktop_file
-from tracker.app.settings import Settings
+from tracker.app.settings import Settings, SettingsFile
 from tracker.disk import disk_in_words
 from tracker.storage.database import Database
 from tracker.storage.put_back import restore
+from tracker.ui.window.command_keys import CommandKeys
 from tracker.ui.window.enter_key import EnterKey
 from tracker.ui.window.look import STYLE, Look
 from tracker.ui.window.main_window import MainWindow
@@ -137,6 +138,7 @@ class Program:
             one_window.asked.connect(self._on_one_window_asked)
         self._look = Look(application, settings, application)
         EnterKey(application)
+        CommandKeys(application)
         self._crash_dialog: CrashDialog | None = None
         self._rescuer: Rescuer | None = None
         self._start_dialog: StartDialog | None = None
@@ -258,7 +260,7 @@ class Program:
             dialog.log_asked.connect(show_chosen)
             dialog.rejected.connect(lambda: self._application.exit(FAULT_OF_THE_WORLD))
             dialog.finished.connect(self._on_start_dialog_finished)
-        self._start_dialog.say(str(error), getattr(error, "other", None))
+        self._start_dialog.say(error_text(error), getattr(error, "other", None))
         self._start_dialog.open()
 
     def _on_start_dialog_finished(self) -> None:
@@ -472,9 +474,7 @@ def show_window(
         else QApplication(words)
     )
     application.setWindowIcon(QIcon(str(desktop_file(f"{DESKTOP_ID}.svg"))))
-    store = QSettings(
-        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Soleus", "soleus", application
-    )
+    store = SettingsFile(application)
     program_log = ProgramLog(program_log_folder)
     settings = Settings(store, application)
     speak(settings.language, application)
@@ -501,10 +501,12 @@ def show_window(
     # In the loop, where a fault of our own is told as one that comes up later.
     QTimer.singleShot(0, application, begin)
     QTimer.singleShot(QUIET_MS, application, program.get_ready)
+    QTimer.singleShot(QUIET_MS, store, store.get_ready)
     GarbageCollector(application)
     code = application.exec()
     program.let_go()
     one_window.let_go()
+    store.sync()
     program_log.note("ended")
     program_log.close()
     return code

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QVBoxLa
 from tracker import LOG_SUFFIX
 from tracker.app.theme import GAP, PAGE_MARGIN
 from tracker.ui.widgets.cards import Caption
+from tracker.ui.widgets.file_dialog import file_dialog
 
 WIDTH = 480
 
@@ -90,8 +91,7 @@ class StartDialog(QDialog):
         files.open()
 
     def _files(self, title: str) -> QFileDialog:
-        files = QFileDialog(self, title)
-        files.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        files = file_dialog(self, title, None if self._before is None else self._before.parent)
         files.setNameFilter(self.tr("Soleus logs (*{})").format(LOG_SUFFIX))
         files.setDefaultSuffix(LOG_SUFFIX)
         return files

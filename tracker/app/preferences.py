@@ -1,0 +1,164 @@
+"""The choices about the program, each declared once: its key, what it can be, and its words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final, Generic, TypeVar
+
+from tracker.app.language import Language
+from tracker.app.language import noop as _noop
+from tracker.domain.exercise import Exercise
+from tracker.domain.load import Unit
+
+# Heavy calf raises are done with 2 to 3 minutes between sets (Beyer 2015).
+REST_S: Final = 120
+REST_BETWEEN_LEGS_S: Final = 30
+MOST_REST_S: Final = 3_600
+
+Value = TypeVar("Value")
+
+
+class Theme(StrEnum):
+    """Which colours the window has."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class ReserveAsked(StrEnum):
+    """After which sets the reserve is asked for."""
+
+    EVERY_SET = "every set"
+    LAST_OF_LEG = "last of leg"
+    NEVER = "never"
+
+
+def _text_of(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Choice(Generic[Value]):
+    """One of a few values.
+
+    Args:
+        key: Its name in the settings file.
+        words: What is chosen.
+        values: What it can be, in order, each with its words.
+        default: What it is until something is chosen.
+    """
+
+    key: str
+    words: str
+    values: Mapping[Value, str]
+    default: Value
+
+    def read(self, text: str) -> Value:
+        """Read it as it is kept; what no file of ours holds is the default."""
+        return next((each for each in self.values if _text_of(each) == text), self.default)
+
+    def written(self, value: Value) -> str:
+        """Write a value as it is kept."""
+        return _text_of(value)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Seconds:
+    """A length of time, 0 for none.
+
+    Args:
+        key: Its name in the settings file.
+        words: What lasts so long.
+        default: What it is until something is chosen.
+        most: The longest.
+    """
+
+    key: str
+    words: str
+    default: int
+    most: int = MOST_REST_S
+
+    def read(self, text: str) -> int:
+        """Read it as it is kept; what no file of ours holds is the default."""
+        return int(text) if text.isdecimal() and int(text) <= self.most else self.default
+
+    def written(self, value: int) -> str:
+        """Write a value as it is kept."""
+        return str(value)
+
+
+UNIT: Final = Choice(
+    "unit",
+    _noop("Unit of loads"),
+    {Unit.KG: _noop("kilograms"), Unit.LB: _noop("pounds")},
+    Unit.KG,
+)
+THEME: Final = Choice(
+    "theme",
+    _noop("Theme"),
+    {
+        Theme.SYSTEM: _noop("as the system"),
+        Theme.LIGHT: _noop("light"),
+        Theme.DARK: _noop("dark"),
+    },
+    Theme.SYSTEM,
+)
+LANGUAGE: Final = Choice(
+    "language",
+    _noop("Language, at next start"),
+    # Each in itself, for who reads no other.
+    {
+        Language.SYSTEM: _noop("as the system"),
+        Language.ENGLISH: "English",
+        Language.GERMAN: "Deutsch",
+    },
+    Language.SYSTEM,
+)
+ASKS_NEXT_MORNING: Final = Choice(
+    "asks_next_morning",
+    _noop("Next-morning question"),
+    {True: _noop("asked the day after a session"), False: _noop("not asked")},
+    True,
+)
+# Strength tests that tell something come every 2 to 4 weeks; 0 is never.
+STRENGTH_REMINDER_WEEKS: Final = Choice(
+    "strength_reminder_weeks",
+    _noop("Strength-test reminder"),
+    {0: _noop("never"), **dict.fromkeys((2, 3, 4), _noop("every {} weeks"))},
+    0,
+)
+RESERVE_ASKED: Final = Choice(
+    "reserve_asked",
+    _noop("Ask for the reserve"),
+    {
+        ReserveAsked.EVERY_SET: _noop("after every set"),
+        ReserveAsked.LAST_OF_LEG: _noop("after the last set of each leg"),
+        ReserveAsked.NEVER: _noop("never"),
+    },
+    ReserveAsked.EVERY_SET,
+)
+REST_IS_HEARD: Final = Choice(
+    "rest_is_heard",
+    _noop("End of a rest"),
+    {True: _noop("seen and heard"), False: _noop("seen only")},
+    True,
+)
+CHOICES: Final[tuple[Choice[Any], ...]] = (
+    UNIT,
+    THEME,
+    LANGUAGE,
+    ASKS_NEXT_MORNING,
+    STRENGTH_REMINDER_WEEKS,
+    RESERVE_ASKED,
+    REST_IS_HEARD,
+)
+RESTS: Final = {
+    Exercise.SEATED: Seconds("rest_seated_s", _noop("seated"), REST_S),
+    Exercise.STANDING: Seconds("rest_standing_s", _noop("standing"), REST_S),
+    Exercise.STANDING_BENT: Seconds("rest_standing_bent_s", _noop("knee bent"), REST_S),
+}
+REST_BETWEEN_LEGS: Final = Seconds("rest_between_legs_s", _noop("other leg"), REST_BETWEEN_LEGS_S)
+LENGTHS: Final[tuple[Seconds, ...]] = (*RESTS.values(), REST_BETWEEN_LEGS)
