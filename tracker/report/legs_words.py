@@ -29,6 +29,7 @@ from tracker.words.labels import (
     number_text,
     shortest_text,
     side_name,
+    unbroken,
 )
 from tracker.words.progress import leg
 
@@ -58,9 +59,9 @@ def strength_row(strength: Strength, report: Report, unit: Unit) -> str:
         [
             f"<b>{exercise_name(exercise)}</b>{under(knee)}",
             *(_leg_cell(strength.legs[side], strength.bodyweight_kg, unit) for side in LEGS),
-            symmetry_text(verdict, report.runner.involved_side),
+            unbroken(symmetry_text(verdict, report.runner.involved_side)),
             _difference_cell(verdict),
-            _small(" ".join([judgement_sentence(verdict), *_trend_text(strength)]))
+            _small(unbroken(" ".join([judgement_sentence(verdict), *_trend_text(strength)])))
             + _tests_line(strength),
         ]
     )
@@ -94,7 +95,7 @@ def _difference_cell(verdict: Verdict) -> str:
     found = verdict.difference
     if found is None or verdict.state is State.UNKNOWN:
         return NOTHING
-    return f"<b>{figure_text(verdict)}</b>{under(basis_text(found))}"
+    return f"<b>{unbroken(figure_text(verdict))}</b>{under(basis_text(found))}"
 
 
 def _trend_text(strength: Strength) -> list[str]:
