@@ -69,6 +69,8 @@ def require_note(note: str) -> None:
     Raises:
         ValueError: If it is longer than 10,000 characters, or has half a surrogate pair.
     """
+    if not note:  # as most are, of a hundred thousand that are read
+        return
     require_keepable("A note", note)
     if len(note) > LONGEST_NOTE:
         raise ValueError(
@@ -82,6 +84,7 @@ NAMED: Final = (
     worded("A distance in km"),
     worded("A duration in seconds"),
     worded("A hold in seconds"),
+    worded("A goal"),
     worded("A goal in bodyweights"),
     worded("A goal in percent"),
     worded("A goal in repetitions"),
@@ -92,10 +95,11 @@ NAMED: Final = (
     worded("A place in the plan"),
     worded("A planned hold in seconds"),
     worded("A place in the session"),
-    worded("A score"),
+    worded("A measurement"),
     worded("A session in seconds"),
     worded("A set number"),
     worded("A tempo phase in seconds"),
+    worded("A unit"),
     worded("Beats a minute"),
     worded("Bodyweight in kg"),
     worded("Hours between sessions"),
@@ -114,7 +118,8 @@ NAMED: Final = (
     worded("The day of a goal"),
     worded("The day of a plan's maximum"),
     worded("The day of a run"),
-    worded("The day of a score"),
+    worded("The day of an event"),
+    worded("The day of a measurement"),
     worded("The day of a symptom"),
     worded("The day of a test"),
     worded("The day of a weighing"),
@@ -124,11 +129,13 @@ NAMED: Final = (
     worded("The incline in degrees"),
     worded("The instant of an edit"),
     worded("The last day of a plan"),
+    worded("The last day of an event"),
     worded("The last week of a phase"),
     worded("The lowest band of pain"),
     worded("The marked difference in %"),
     worded("The middle band of pain"),
     worded("The most repetitions planned"),
+    worded("The name of a measurement"),
     worded("The name of a plan"),
     worded("The name of equipment"),
     worded("The number of sets"),

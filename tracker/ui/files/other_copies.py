@@ -62,7 +62,7 @@ class OtherCopies(QWidget):
         self._tell(put_back_text(change))
 
     def tell_parted(self) -> None:
-        """Tell that another program wrote into the log's file."""
+        """Tell that the log goes on in a new file, another program having written into its own."""
         self._tell(parted_text())
 
     def _tell(self, words: str) -> None:
