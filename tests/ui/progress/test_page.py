@@ -48,18 +48,32 @@ def test_each_chart_is_painted_once_when_the_page_is_shown_and_moved(
     assert isinstance(page, ProgressPage)
     counts = [PaintCount(card.chart.viewport()) for card in page.cards]
     QApplication.processEvents()
-    assert [each.count for each in counts] == [1] * len(page.cards)
+    assert [each.count for each in counts] == [1] * len(counts)
+
+
+def test_cards_of_what_is_measured_follow_the_first_look(
+    window: MainWindow, logbook: Logbook, qtbot: QtBot
+) -> None:
+    logbook.apply(made_up_log(TODAY), "a year")
+    window.show_range(3)
+    page = window._stack.currentWidget()
+    assert isinstance(page, ProgressPage)
+    assert [card.title for card in page.measured.cards] == []
+    qtbot.waitUntil(lambda: not page._further.isActive())
+    assert len(page.measured.cards) == 7
+    assert all(card.chart.message.isHidden() for card in page.measured.cards)
 
 
 def test_each_chart_is_painted_once_a_step_while_one_is_dragged(
-    window: MainWindow, logbook: Logbook
+    window: MainWindow, logbook: Logbook, qtbot: QtBot
 ) -> None:
     logbook.apply(made_up_log(TODAY), "a year")
     window.resize(1280, 4000)  # all charts are seen
     window.show_range(3)
-    QApplication.processEvents()
     page = window._stack.currentWidget()
     assert isinstance(page, ProgressPage)
+    qtbot.waitUntil(lambda: not page._further.isActive())
+    QApplication.processEvents()
     counts = [PaintCount(card.chart.viewport()) for card in page.cards]
     view = page.strength.chart.getViewBox()
     for _ in range(2):

@@ -70,6 +70,11 @@ class ProgressCard(ChartCard):
         if not self.is_folded:
             self._read()
 
+    @property
+    def has_exercises(self) -> bool:
+        """Whether it was said what to show."""
+        return bool(self._exercises)
+
     def _read(self) -> None:
         self._show_series()
         self.chart.show_days(self._days_to_stand_on())

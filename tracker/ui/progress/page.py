@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from tracker.ui.progress.balance_card import BalanceCard
 from tracker.ui.progress.bests_card import BestsCard
 from tracker.ui.progress.cards import ProgressCard
 from tracker.ui.progress.checkup_cards import HeelRaiseCard, SymptomsCard
-from tracker.ui.progress.measurement_cards import MeasurementCards
+from tracker.ui.progress.measurement_cards import ALL, MeasurementCards
 from tracker.ui.progress.ratio_card import RatioCard
 from tracker.ui.progress.strength_card import StrengthCard
 from tracker.ui.progress.tiles import Subject, Tiles
@@ -93,6 +93,10 @@ class ProgressPage(QWidget):
         self.symptoms = SymptomsCard(data, settings, faults, self)
         self.heel_raises = HeelRaiseCard(data, settings, faults, self)
         self.measured = MeasurementCards(data, settings, faults, self)
+        self._has_shown = False
+        self._further = QTimer(self)
+        self._further.setInterval(0)
+        self._further.timeout.connect(self._show_further)
         self._bounds = (0.0, 0.0)  # of all charts, said before any is shown
         for card in self.cards:
             self._connect(card)
@@ -162,6 +166,9 @@ class ProgressPage(QWidget):
         super().showEvent(event)
         if self._is_outdated:
             self._refresh()
+        if not self._has_shown:
+            self._has_shown = True
+            self._further.start()
 
     # Keeping up
 
@@ -180,19 +187,45 @@ class ProgressPage(QWidget):
         self._is_outdated = not self._faults.attempt(self._show_data)
         self._settle()
 
-    def _settle(self) -> None:
-        """Lay everything out before painting: laid out meanwhile, it would be painted twice."""
-        for card in self.cards:
+    def _settle(self, *new: ProgressCard) -> None:
+        """Lay everything out before painting: laid out meanwhile, it would be painted twice.
+
+        Args:
+            new: The cards that have changed; none for all.
+        """
+        cards = new or self.cards
+        for card in cards:
             QCoreApplication.sendPostedEvents(card.chart.scene())  # its items take on the style
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        for card in self.cards:
+        for card in cards:
             card.chart.settle()
 
-    def _keep_measured(self) -> None:
-        """Have a card for each kind that was measured, below the others."""
+    def _show_further(self) -> None:
+        """Make one card more of what is measured, and the next when nothing else is to be done.
+
+        They lie below the first look, which would wait for them.
+        """
+
+        def show() -> None:
+            if not self._keep_measured(most=1):
+                self._further.stop()
+            for card in self.measured.cards:
+                if not card.has_exercises:
+                    card.show_exercises(CHOICES[self.exercise.index])
+                    self._settle(card)
+
+        if not self._faults.attempt(show):
+            self._further.stop()
+
+    def _keep_measured(self, most: int = ALL) -> bool:
+        """Have a card for each kind that was measured, below the others.
+
+        Returns:
+            Whether any was made or dropped.
+        """
         before = self.measured.cards
-        if not self.measured.keep_up():
-            return
+        if not self.measured.keep_up(most):
+            return False
         for card in before:
             self._scrolled.column.removeWidget(card)
         for card in self.measured.cards:
@@ -204,6 +237,7 @@ class ProgressPage(QWidget):
             card.chart.set_bounds(*self._bounds)
             card.chart.show_range(*self.strength.chart.days_in_view)
             card.show()  # now: a layout would do it later, and everything would be painted twice
+        return True
 
     def _show_data(self) -> None:
         data, exercises = self._data, CHOICES[self.exercise.index]
@@ -213,7 +247,8 @@ class ProgressPage(QWidget):
             self._choose_first_range()
         if not self._is_moved:
             self._move_to_range(self.range.index)
-        self._keep_measured()
+        if self._has_shown:
+            self._keep_measured()
         for card in self.cards:
             card.show_exercises(exercises)
         self.tiles.refresh(data)
